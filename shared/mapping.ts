@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { NoteSchema } from './problem.ts';
+
+export const HaloClientIdSchema = z.number().int().positive();
+
+/** This Sherweb customer is this Halo customer. Ids decide; the names are what both were called when last read. */
+export const MappingSchema = z.object({
+  sherwebCustomerId: z.string().min(1),
+  haloClientId: HaloClientIdSchema,
+  /** How it came about. */
+  origin: z.enum(['exactName', 'manual', 'created']),
+  /** ISO date-time, UTC. */
+  createdAt: z.string(),
+});
+export type Mapping = z.infer<typeof MappingSchema>;
+
+/** Why a Halo customer looks like a Sherweb customer; each reason is a short phrase, e.g. "legal form: Ltd / Limited". */
+export const NearMatchCandidateSchema = z.object({
+  haloClientId: HaloClientIdSchema,
+  haloName: z.string(),
+  /** 0 to 1; 1 means equal once everything in `evidence` is set aside. */
+  score: z.number().min(0).max(1),
+  evidence: z.array(z.string()),
+});
+export type NearMatchCandidate = z.infer<typeof NearMatchCandidateSchema>;
+
+export const NearMatchSchema = z.object({
+  sherwebCustomerId: z.string(),
+  sherwebName: z.string(),
+  candidates: z.array(NearMatchCandidateSchema),
+});
+export type NearMatch = z.infer<typeof NearMatchSchema>;
+
+/** What "Generate Mappings" did. Each list names the Sherweb customers of that outcome. */
+export const GenerateResultSchema = z.object({
+  created: z.number().int(),
+  alreadyMapped: z.number().int(),
+  noMatch: z.number().int(),
+  ambiguous: z.number().int(),
+  excluded: z.number().int(),
+  nearMatches: z.array(NearMatchSchema),
+  createdMappings: z.array(
+    z.object({ sherwebCustomerId: z.string(), sherwebName: z.string(), haloClientId: z.number().int(), haloName: z.string() }),
+  ),
+  ambiguousNames: z.array(
+    z.object({ sherwebCustomerId: z.string(), sherwebName: z.string(), haloClientIds: z.array(z.number().int()) }),
+  ),
+});
+export type GenerateResult = z.infer<typeof GenerateResultSchema>;
+
+export const MappingStateSchema = z.enum(['mapped', 'nearMatch', 'ambiguous', 'unmapped', 'excluded', 'problem']);
+
+/** One row of the mapping table: a Sherweb customer, what it is mapped to, and what we would suggest. */
+export const CustomerRowSchema = z.object({
+  sherwebCustomerId: z.string(),
+  sherwebName: z.string(),
+  /** Sherweb's path of organisations above the customer, outermost first. */
+  path: z.array(z.string()),
+  /** ISO date-time when suspended, else null. */
+  suspendedOn: z.string().nullable(),
+  state: MappingStateSchema,
+  haloClientId: z.number().int().nullable(),
+  haloName: z.string().nullable(),
+  origin: MappingSchema.shape.origin.nullable(),
+  suggestions: z.array(NearMatchCandidateSchema),
+  activeSubscriptions: z.number().int().nullable(),
+  problem: NoteSchema.nullable(),
+});
+export type CustomerRow = z.infer<typeof CustomerRowSchema>;
+
+export const HaloCustomerSchema = z.object({
+  id: HaloClientIdSchema,
+  name: z.string(),
+  inactive: z.boolean(),
+  topLevelName: z.string().nullable(),
+});
+export type HaloCustomer = z.infer<typeof HaloCustomerSchema>;

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/**
+ * What went wrong, for a person: `code` is stable and for programs, `message` says what is the case and why,
+ * `action` says what to do about it. `detail` is technical and may be folded away; it never holds a secret.
+ */
+export const NoteSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  action: z.string(),
+  detail: z.string().optional(),
+});
+export type Note = z.infer<typeof NoteSchema>;
+
+/** An error answer of the companion: RFC 9457 problem details with the three parts of a note. */
+export const ProblemSchema = NoteSchema.extend({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+});
+export type Problem = z.infer<typeof ProblemSchema>;
+
+/**
+ * - `failed`: something that should have happened did not.
+ * - `decision`: nothing was done because a person has to decide first.
+ * - `notice`: worth knowing; nothing is wrong with the run.
+ */
+export const SeveritySchema = z.enum(['failed', 'decision', 'notice']);
+
+/** A note about one thing in a plan or run, with the ids of what it speaks about (null: not about one). */
+export const RunProblemSchema = NoteSchema.extend({
+  severity: SeveritySchema,
+  sherwebCustomerId: z.string().nullable(),
+  haloClientId: z.number().int().nullable(),
+  subscriptionId: z.string().nullable(),
+  haloLicenceId: z.number().int().nullable(),
+});
+export type RunProblem = z.infer<typeof RunProblemSchema>;

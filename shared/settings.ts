@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+const isTimeZone = (value: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Every setting an admin may change; flat, so that one key names one thing everywhere. */
+export const SettingsSchema = z.strictObject({
+  importCustomers: z.boolean().describe('Sync maps and creates customers'),
+  importSubscriptions: z.boolean().describe('Sync creates and updates subscriptions'),
+  onNearMatch: z
+    .enum(['hold', 'create'])
+    .describe('A Sherweb customer whose name is near a Halo customer: hold it for a decision, or create it'),
+  onExistingLicence: z
+    .enum(['hold', 'adopt', 'create'])
+    .describe('A licence of the same product that we did not make: hold it, link to it, or create another'),
+  haloTopLevelId: z
+    .number()
+    .int()
+    .positive()
+    .nullable()
+    .describe('Top level in Halo for new customers; null: the only one there is'),
+  recurringFee: z
+    .enum(['cost', 'price', 'nothing'])
+    .describe("Where Sherweb's recurring fee goes in Halo; cost is kept in step, price is set once at creation"),
+  deactivateDeleted: z.boolean().describe('Deactivate licences in Halo when the subscription is deleted in Sherweb'),
+  maxDeactivations: z.number().int().min(0).describe('More deactivations than this and the percentage hold the plan'),
+  maxDeactivationsPercent: z.number().min(0).max(100).describe('Share of active licences, see maxDeactivations'),
+  haloRequestsPer5Minutes: z.number().int().min(10).max(3000).describe('Requests to Halo in any 5 minutes'),
+  sherwebConcurrency: z.number().int().min(1).max(16).describe('Requests to Sherweb at the same time'),
+  scheduleEnabled: z.boolean().describe('The daily sync runs by itself'),
+  scheduleTime: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 06:00')
+    .describe('Time of day of the daily sync, HH:MM'),
+  scheduleTimeZone: z
+    .string()
+    .refine(isTimeZone, 'must be an IANA time zone such as Europe/London')
+    .describe('IANA time zone of that time'),
+  techniciansSeeMoney: z.boolean().describe('Technicians see costs and prices'),
+});
+export type Settings = z.infer<typeof SettingsSchema>;
+export type SettingKey = keyof Settings;
+
+/** What the settings are until somebody changes them. */
+export const defaultSettings: Settings = {
+  importCustomers: true,
+  importSubscriptions: true,
+  onNearMatch: 'hold',
+  onExistingLicence: 'hold',
+  haloTopLevelId: null,
+  recurringFee: 'cost',
+  deactivateDeleted: false,
+  maxDeactivations: 10,
+  maxDeactivationsPercent: 20,
+  haloRequestsPer5Minutes: 250,
+  sherwebConcurrency: 4,
+  scheduleEnabled: false,
+  scheduleTime: '06:00',
+  scheduleTimeZone: 'UTC',
+  techniciansSeeMoney: false,
+};

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** A day without time or zone, `YYYY-MM-DD` (UTC, as Sherweb means it). */
+export const DaySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+export const BillingCycleSchema = z.enum(['none', 'daily', 'weekly', 'monthly', 'yearly', 'unknown']);
+export type BillingCycle = z.infer<typeof BillingCycleSchema>;
+
+/** Why and until when a quantity may not go lower: it may be decreased to `quantity` until `committedUntil` (ISO, UTC). */
+const MinimalQuantitySchema = z.object({
+  committedUntil: z.string(),
+  quantity: z.number().int(),
+});
+
+export const CommitmentSchema = z.object({
+  type: z.enum(['Monthly', 'Annual', 'Biennial', 'Triennial']),
+  /** Last day of the term. */
+  termEndDate: DaySchema,
+  /** Null: it will not renew by itself. `scheduledQuantity` null: it renews at today's quantity. */
+  renewal: z.object({ date: DaySchema, scheduledQuantity: z.number().int().nullable() }).nullable(),
+  minimalQuantities: z.array(MinimalQuantitySchema),
+});
+export type Commitment = z.infer<typeof CommitmentSchema>;
+
+/** What Sherweb charges us; amounts are decimal units of `currency` (`USD`, …; null when Sherweb does not say). */
+export const FeesSchema = z.object({
+  recurring: z.number(),
+  setup: z.number(),
+  currency: z.string().nullable(),
+});
+export type Fees = z.infer<typeof FeesSchema>;
+
+/** A Sherweb subscription in our words: details and pricing in one. `fees` null: no price, or price hidden by Sherweb. */
+export const SubscriptionSchema = z.object({
+  id: z.string(),
+  sherwebCustomerId: z.string(),
+  productName: z.string(),
+  description: z.string(),
+  sku: z.string(),
+  quantity: z.number().int(),
+  /** ISO date-time, UTC. */
+  purchaseDate: z.string(),
+  billingCycle: BillingCycleSchema,
+  commitment: CommitmentSchema.nullable(),
+  fees: FeesSchema.nullable(),
+});
+export type Subscription = z.infer<typeof SubscriptionSchema>;
