@@ -40,15 +40,31 @@ export const GenerateResultSchema = z.object({
   excluded: z.number().int(),
   nearMatches: z.array(NearMatchSchema),
   createdMappings: z.array(
-    z.object({ sherwebCustomerId: z.string(), sherwebName: z.string(), haloClientId: z.number().int(), haloName: z.string() }),
+    z.object({
+      sherwebCustomerId: z.string(),
+      sherwebName: z.string(),
+      haloClientId: z.number().int(),
+      haloName: z.string(),
+    }),
   ),
   ambiguousNames: z.array(
-    z.object({ sherwebCustomerId: z.string(), sherwebName: z.string(), haloClientIds: z.array(z.number().int()) }),
+    z.object({
+      sherwebCustomerId: z.string(),
+      sherwebName: z.string(),
+      haloClientIds: z.array(z.number().int()),
+    }),
   ),
 });
 export type GenerateResult = z.infer<typeof GenerateResultSchema>;
 
-export const MappingStateSchema = z.enum(['mapped', 'nearMatch', 'ambiguous', 'unmapped', 'excluded', 'problem']);
+export const MappingStateSchema = z.enum([
+  'mapped',
+  'nearMatch',
+  'ambiguous',
+  'unmapped',
+  'excluded',
+  'problem',
+]);
 
 /** One row of the mapping table: a Sherweb customer, what it is mapped to, and what we would suggest. */
 export const CustomerRowSchema = z.object({

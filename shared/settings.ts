@@ -27,10 +27,22 @@ export const SettingsSchema = z.strictObject({
     .describe('Top level in Halo for new customers; null: the only one there is'),
   recurringFee: z
     .enum(['cost', 'price', 'nothing'])
-    .describe("Where Sherweb's recurring fee goes in Halo; cost is kept in step, price is set once at creation"),
-  deactivateDeleted: z.boolean().describe('Deactivate licences in Halo when the subscription is deleted in Sherweb'),
-  maxDeactivations: z.number().int().min(0).describe('More deactivations than this and the percentage hold the plan'),
-  maxDeactivationsPercent: z.number().min(0).max(100).describe('Share of active licences, see maxDeactivations'),
+    .describe(
+      "Where Sherweb's recurring fee goes in Halo; cost is kept in step, price is set once at creation",
+    ),
+  deactivateDeleted: z
+    .boolean()
+    .describe('Deactivate licences in Halo when the subscription is deleted in Sherweb'),
+  maxDeactivations: z
+    .number()
+    .int()
+    .min(0)
+    .describe('More deactivations than this and the percentage hold the plan'),
+  maxDeactivationsPercent: z
+    .number()
+    .min(0)
+    .max(100)
+    .describe('Share of active licences, see maxDeactivations'),
   haloRequestsPer5Minutes: z.number().int().min(10).max(3000).describe('Requests to Halo in any 5 minutes'),
   sherwebConcurrency: z.number().int().min(1).max(16).describe('Requests to Sherweb at the same time'),
   scheduleEnabled: z.boolean().describe('The daily sync runs by itself'),

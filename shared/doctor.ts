@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** One assumption about a vendor, and what the doctor saw. No names, no ids, no secrets: fit to be sent to us. */
+export const DoctorFindingSchema = z.object({
+  id: z.string(),
+  side: z.enum(['sherweb', 'halo', 'companion']),
+  assumption: z.string(),
+  /** How sure we were before looking. */
+  certainty: z.enum(['sure', 'likely', 'guess']),
+  result: z.enum(['holds', 'differs', 'unknown']),
+  observed: z.string(),
+  consequence: z.string(),
+});
+export type DoctorFinding = z.infer<typeof DoctorFindingSchema>;
+
+export const DoctorReportSchema = z.object({
+  version: z.string(),
+  at: z.string(),
+  writeCheck: z.boolean(),
+  findings: z.array(DoctorFindingSchema),
+  calls: z.object({ sherweb: z.number().int(), halo: z.number().int() }),
+});
+export type DoctorReport = z.infer<typeof DoctorReportSchema>;

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { RoleSchema } from './access.ts';
+import { NoteSchema } from './problem.ts';
+import { RunProgressSchema, RunSummarySchema } from './sync-run.ts';
+
+/** The open health answer: says that the companion runs, and nothing private. */
+export const HealthSchema = z.object({
+  ok: z.literal(true),
+  name: z.literal('sherweb-for-halo'),
+  version: z.string(),
+});
+
+export const ScheduleStatusSchema = z.object({
+  enabled: z.boolean(),
+  time: z.string(),
+  timeZone: z.string(),
+  nextRunAt: z.string().nullable(),
+  lastRun: RunSummarySchema.nullable(),
+  lastSuccessAt: z.string().nullable(),
+  lastError: NoteSchema.extend({ at: z.string(), runId: z.string() }).nullable(),
+});
+
+export const StatusSchema = z.object({
+  version: z.string(),
+  role: RoleSchema,
+  configured: z.object({ sherweb: z.boolean(), halo: z.boolean() }),
+  schedule: ScheduleStatusSchema,
+  running: RunProgressSchema.nullable(),
+  heldPlans: z.number().int(),
+  counts: z
+    .object({ mapped: z.number().int(), unmapped: z.number().int(), excluded: z.number().int() })
+    .nullable(),
+  /** Sentences about the companion itself, e.g. data recovered from a backup. */
+  notes: z.array(NoteSchema),
+});
+export type Status = z.infer<typeof StatusSchema>;

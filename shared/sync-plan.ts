@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { RunProblemSchema } from './problem.ts';
+
+/**
+ * What a change does:
+ * - `createCustomer`: a new customer in Halo · `createMapping`: a mapping, in the companion only
+ * - `createSubscription`, `updateSubscription`, `deactivateSubscription`, `reactivateSubscription`: a licence in Halo
+ * - `linkSubscription`: an existing licence is (again) the one of a subscription, in the companion only
+ */
+export const ChangeKindSchema = z.enum([
+  'createCustomer',
+  'createMapping',
+  'createSubscription',
+  'updateSubscription',
+  'deactivateSubscription',
+  'reactivateSubscription',
+  'linkSubscription',
+]);
+export type ChangeKind = z.infer<typeof ChangeKindSchema>;
+
+/** A field's value as Halo has it; dates are `YYYY-MM-DD`, "no end date" is null. */
+export const FieldValueSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+export type FieldValue = z.infer<typeof FieldValueSchema>;
+
+/** One planned change, with old and new value of every field it touches. Ids are null where Halo has yet to give them. */
+export const PlannedChangeSchema = z.object({
+  kind: ChangeKindSchema,
+  sherwebCustomerId: z.string(),
+  haloClientId: z.number().int().nullable(),
+  subscriptionId: z.string().nullable(),
+  haloLicenceId: z.number().int().nullable(),
+  fields: z.record(z.string(), z.object({ from: FieldValueSchema, to: FieldValueSchema })),
+  /** For people: whose change this is and of what. */
+  customerName: z.string(),
+  title: z.string(),
+});
+export type PlannedChange = z.infer<typeof PlannedChangeSchema>;
+
+/** What a sync looks at. `haloClientIds` null: every customer. */
+export const SyncScopeSchema = z.object({
+  customers: z.boolean(),
+  subscriptions: z.boolean(),
+  haloClientIds: z.array(z.number().int().positive()).nullable(),
+});
+export type SyncScope = z.infer<typeof SyncScopeSchema>;
+
+/** Why a whole plan waits for a person. */
+export const HoldSchema = z.object({
+  code: z.enum(['tooManyDeactivations', 'customerDroppedToNone']),
+  message: z.string(),
+  action: z.string(),
+});
+export type Hold = z.infer<typeof HoldSchema>;
+
+export const PlanStateSchema = z.enum(['preview', 'held', 'applied', 'moved', 'dropped']);
+
+/** A stored plan: exactly what a sync would change, made from one read of both sides. */
+export const SyncPlanSchema = z.object({
+  planId: z.string(),
+  runId: z.string(),
+  state: PlanStateSchema,
+  /** ISO date-time, UTC. */
+  madeAt: z.string(),
+  scope: SyncScopeSchema,
+  /** Equal for equal plans: a digest of the changes. */
+  fingerprint: z.string(),
+  changes: z.array(PlannedChangeSchema),
+  unchanged: z.number().int(),
+  problems: z.array(RunProblemSchema),
+  holds: z.array(HoldSchema),
+});
+export type SyncPlan = z.infer<typeof SyncPlanSchema>;
+
+/** A plan in a list, without its changes. */
+export const PlanSummarySchema = SyncPlanSchema.omit({ changes: true, problems: true }).extend({
+  changeCount: z.number().int(),
+  decisionCount: z.number().int(),
+});

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { NoteSchema, RunProblemSchema } from './problem.ts';
+import { HoldSchema, PlannedChangeSchema, SyncScopeSchema } from './sync-plan.ts';
+
+/** `skipped`: not tried, or found not to be needed when looked at again; `problem` says why. */
+export const OutcomeSchema = z.enum(['planned', 'applied', 'failed', 'skipped']);
+export type Outcome = z.infer<typeof OutcomeSchema>;
+
+export const RunChangeSchema = PlannedChangeSchema.extend({
+  outcome: OutcomeSchema,
+  problem: NoteSchema.nullable(),
+});
+export type RunChange = z.infer<typeof RunChangeSchema>;
+
+export const RunCountsSchema = z.object({
+  customersCreated: z.number().int(),
+  mappingsCreated: z.number().int(),
+  subscriptionsCreated: z.number().int(),
+  subscriptionsUpdated: z.number().int(),
+  subscriptionsDeactivated: z.number().int(),
+  subscriptionsReactivated: z.number().int(),
+  unchanged: z.number().int(),
+  needsDecision: z.number().int(),
+  failed: z.number().int(),
+});
+export type RunCounts = z.infer<typeof RunCountsSchema>;
+
+export const RunStatusSchema = z.enum(['completed', 'partial', 'failed', 'held', 'preview']);
+export type RunStatus = z.infer<typeof RunStatusSchema>;
+
+export const TriggerSchema = z.enum(['person', 'schedule']);
+
+/**
+ * A sync that happened, or a preview of one. In a preview and in a held run the counts say what would be done.
+ * `calls`: requests sent to either side, retries and token calls included.
+ */
+export const SyncRunSchema = z.object({
+  runId: z.string(),
+  planId: z.string().nullable(),
+  status: RunStatusSchema,
+  startedAt: z.string(),
+  finishedAt: z.string(),
+  trigger: TriggerSchema,
+  scope: SyncScopeSchema,
+  counts: RunCountsSchema,
+  changes: z.array(RunChangeSchema),
+  problems: z.array(RunProblemSchema),
+  holds: z.array(HoldSchema),
+  calls: z.object({ sherweb: z.number().int(), halo: z.number().int() }),
+});
+export type SyncRun = z.infer<typeof SyncRunSchema>;
+
+/** A run in a list, without its changes and problems. */
+export const RunSummarySchema = SyncRunSchema.omit({ changes: true, problems: true });
+export type RunSummary = z.infer<typeof RunSummarySchema>;
+
+export const RunPhaseSchema = z.enum(['reading', 'planning', 'applying', 'finished']);
+
+/** Where a run is. `total` 0: not known yet. `waitingUntil`: ISO time at which Halo's request limit lets it go on. */
+export const RunProgressSchema = z.object({
+  runId: z.string(),
+  phase: RunPhaseSchema,
+  doing: z.string(),
+  done: z.number().int(),
+  total: z.number().int(),
+  waitingUntil: z.string().nullable(),
+});
+export type RunProgress = z.infer<typeof RunProgressSchema>;
+
+/** What to start. `approve` applies the stored plan `planId` and nothing else. */
+export const RunRequestSchema = z.discriminatedUnion('mode', [
+  z.object({ mode: z.enum(['sync', 'preview']), scope: SyncScopeSchema.partial().optional() }),
+  z.object({ mode: z.literal('approve'), planId: z.string().min(1) }),
+]);
+export type RunRequest = z.infer<typeof RunRequestSchema>;
+
+/** `alreadyRunning`: another run was under way; this is that one. */
+export const RunStartedSchema = z.object({ runId: z.string(), alreadyRunning: z.boolean() });
