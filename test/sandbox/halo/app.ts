@@ -1,0 +1,54 @@
+import { Hono } from 'hono';
+import type { SandboxEnv } from '../core/env.ts';
+import { errorAnswer } from '../core/errors.ts';
+import { type FrameParts, frame, slow } from '../core/frame.ts';
+import { needs, signedIn, token } from './access.ts';
+import { clients } from './clients.ts';
+import { licences } from './licences.ts';
+import { oneWriteAtATime, rateLimit } from './limits.ts';
+import { isTrue, listAnswer } from './lists.ts';
+import type { HaloState } from './state.ts';
+
+const billing = (state: HaloState): Hono<SandboxEnv> =>
+  new Hono<SandboxEnv>().get('/recurringinvoice', needs(state, 'read:invoices'), (c) => {
+    const { client_id: clientId, includelines } = c.req.query();
+    const rows = state
+      .recurringInvoices()
+      .filter((invoice) => !clientId || invoice.client_id === Number(clientId))
+      .map(({ lines, ...head }) => (isTrue(includelines) ? { ...head, lines } : head));
+    return listAnswer(c, state.settings, 'invoices', rows);
+  });
+
+const control = (state: HaloState): Hono<SandboxEnv> =>
+  new Hono<SandboxEnv>()
+    .get('/control', (c) =>
+      state.settings.control
+        ? c.json(state.settings.control)
+        : errorAnswer(403, 'className', 'Only an administrator may read this.'),
+    )
+    .post('/control', () => {
+      state.violations.push({ kind: 'controlPost', detail: 'POST /api/Control' });
+      return errorAnswer(403, 'className', 'Only an administrator may change this.');
+    });
+
+const api = (state: HaloState, now: () => Date): Hono<SandboxEnv> =>
+  new Hono<SandboxEnv>()
+    .use(rateLimit(state, now))
+    .get('/authinfo', (c) =>
+      c.json({ auth_url: `${new URL(c.req.url).origin}/auth`, tenant_id: state.credentials.tenant }),
+    )
+    .use(oneWriteAtATime(state))
+    .use(slow)
+    .use(signedIn(state))
+    .route('/', clients(state))
+    .route('/', licences(state))
+    .route('/', billing(state))
+    .route('/', control(state));
+
+/** Halo's paths are matched whatever their case [likely]. */
+export const haloApp = (state: HaloState, parts: FrameParts): Hono<SandboxEnv> =>
+  new Hono<SandboxEnv>({ getPath: (request) => new URL(request.url).pathname.toLowerCase() })
+    .use(frame(parts))
+    .post('/auth/token', slow, token(state))
+    .route('/api', api(state, parts.now))
+    .notFound(() => errorAnswer(404, 'html', 'Not Found'));

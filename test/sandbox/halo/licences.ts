@@ -1,0 +1,78 @@
+import { Hono } from 'hono';
+import type { SandboxEnv } from '../core/env.ts';
+import { errorAnswer } from '../core/errors.ts';
+import { needs } from './access.ts';
+import { licenceFields } from './fields.ts';
+import { isTrue, listAnswer } from './lists.ts';
+import type { HaloLicence } from './model.ts';
+import type { HaloFields, HaloState } from './state.ts';
+import { Refusal, saveBatch } from './write.ts';
+
+/** They belong to Halo's own import: known names, but not for us. */
+const importFields = ['_isimport', '_importtype', '_importchildren', '_details_id'];
+
+const check = (state: HaloState) => (fields: HaloFields) => {
+  const { id, name, client_id: clientId } = fields;
+  if (id !== undefined && !state.licence(Number(id))) throw new Refusal(`There is no licence ${id}.`);
+  const named = typeof name === 'string' && name.trim() !== '';
+  if (!named && (id === undefined || name !== undefined)) throw new Refusal('A licence needs a "name".');
+  if (id === undefined && clientId === undefined) throw new Refusal('A licence needs a "client_id".');
+  if (clientId !== undefined && !state.client(Number(clientId))) {
+    throw new Refusal(`There is no customer with the client_id ${clientId}.`);
+  }
+};
+
+const save =
+  (state: HaloState) =>
+  ({ id, ...sent }: HaloFields): HaloLicence => {
+    for (const name of importFields.filter((one) => one in sent)) {
+      state.violations.push({ kind: 'importField', detail: `SoftwareLicence: ${name} was sent` });
+    }
+    const fields = Object.fromEntries(Object.entries(sent).filter(([name]) => !name.startsWith('_')));
+    return id === undefined
+      ? state.addLicence({
+          type: 0,
+          ...fields,
+          name: String(fields.name),
+          client_id: Number(fields.client_id),
+        })
+      : state.editLicence(Number(id), fields);
+  };
+
+const without = (omitted: string[]) => (licence: HaloLicence) =>
+  Object.fromEntries(Object.entries(licence).filter(([name]) => !omitted.includes(name)));
+
+export const licences = (state: HaloState): Hono<SandboxEnv> =>
+  new Hono<SandboxEnv>()
+    .get('/softwarelicence', needs(state, 'read:softwarelicensing'), (c) => {
+      const { client_id: clientId, licence_type: type, includeinactive, search } = c.req.query();
+      const omitted = state.settings.listOmits;
+      const rows = state
+        .licences(clientId ? Number(clientId) : undefined)
+        .filter((licence) => licence.is_active || isTrue(includeinactive))
+        .filter((licence) => !type || licence.type === Number(type))
+        .filter((licence) => !search || licence.name.toLowerCase().includes(search.toLowerCase()));
+      return listAnswer(
+        c,
+        state.settings,
+        'licences',
+        omitted.length > 0 ? rows.map(without(omitted)) : rows,
+      );
+    })
+    .get('/softwarelicence/:id', needs(state, 'read:softwarelicensing'), (c) => {
+      const licence = state.licence(Number(c.req.param('id')));
+      return licence ? c.json(licence) : errorAnswer(404, 'message', 'Not found');
+    })
+    .post('/softwarelicence', needs(state, 'edit:softwarelicensing'), (c) =>
+      saveBatch(c, {
+        settings: state.settings,
+        kinds: licenceFields,
+        check: check(state),
+        save: save(state),
+      }),
+    )
+    .delete('/softwarelicence/:id', needs(state, 'edit:softwarelicensing'), (c) => {
+      state.violations.push({ kind: 'delete', detail: `SoftwareLicence ${c.req.param('id')}` });
+      state.deleteLicence(Number(c.req.param('id')));
+      return c.json({});
+    });

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+export const haloScopes = [
+  'read:customers',
+  'edit:customers',
+  'read:softwarelicensing',
+  'edit:softwarelicensing',
+  'read:invoices',
+  'all',
+] as const;
+const ScopesSchema = z.array(z.enum(haloScopes));
+
+export const HaloSettingsSchema = z.strictObject({
+  /** Requests in a rolling window, null for no limit; no `Retry-After` is known of [sure, 2022-23]. */
+  rateLimit: z
+    .strictObject({
+      requests: z.number().int().min(1),
+      windowMs: z.number().int().min(1),
+      retryAfterSeconds: z.number().int().nullable(),
+    })
+    .nullable(),
+  /** A bigger `page_size` is cut to this without a word [guess]. */
+  maxPageSize: z.number().int().min(1),
+  /** Both have been seen for a POST of one element; `firstOnly` answers even a batch with one object [guess]. */
+  answerStyle: z.enum(['array', 'objectForOne', 'firstOnly']),
+  /** `{record_count, clients: []}` or a bare array, when no page was asked for. */
+  listStyle: z.enum(['wrapped', 'bare']),
+  topLevelStyle: z.enum(['bare', 'tree']),
+  /** Licence fields that a list leaves out and a single read shows, e.g. `notes` [guess]. */
+  listOmits: z.array(z.string()),
+  /** What a batch with a bad element leaves behind: the elements before it, or nothing [guess]. */
+  batch: z.enum(['partial', 'atomic']),
+  /** How long a write is in progress. A POST that arrives meanwhile is refused: parallel creates fail [likely]. */
+  writeTakesMs: z.number().int().min(0),
+  /** Hosted tenants need `?tenant=` at the token address [sure]. */
+  hosted: z.boolean(),
+  /** Both the application and its agent gate a call [sure]: asking for more is `invalid_scope`, or 403. */
+  applicationScopes: ScopesSchema,
+  agentScopes: ScopesSchema,
+  /** What GET /api/Control shows; null refuses it, as to anybody who is no administrator. */
+  control: z.record(z.string(), z.unknown()).nullable(),
+  /** Halo's own "Allow recurring invoice line quantities to be calculated using Licence … counts" [sure]. */
+  linesFollowLicences: z.boolean(),
+  /** The second setting: a line becomes inactive with its licence [sure]. */
+  linesEndWithLicence: z.boolean(),
+});
+export type HaloSettings = z.infer<typeof HaloSettingsSchema>;
+
+export const defaultHaloSettings: HaloSettings = {
+  rateLimit: { requests: 300, windowMs: 300_000, retryAfterSeconds: null },
+  maxPageSize: 1000,
+  answerStyle: 'array',
+  listStyle: 'wrapped',
+  topLevelStyle: 'bare',
+  listOmits: [],
+  batch: 'partial',
+  writeTakesMs: 5,
+  hosted: true,
+  applicationScopes: [...haloScopes],
+  agentScopes: ['all'],
+  control: { halointegrator_sherweb: false, halointegrator_sherweb_lastsync: '1900-01-01T00:00:00' },
+  linesFollowLicences: true,
+  linesEndWithLicence: false,
+};

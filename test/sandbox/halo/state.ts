@@ -1,0 +1,147 @@
+import { Tokens } from '../core/tokens.ts';
+import { type NewInvoiceLine, RecurringInvoices } from './invoices.ts';
+import type { HaloClient, HaloLicence, HaloRecurringInvoice, HaloTopLevel, Violation } from './model.ts';
+import { defaultHaloSettings, type HaloSettings } from './settings.ts';
+
+const emptyDate = '1900-01-01T00:00:00';
+export type HaloFields = Record<string, unknown>;
+type NewClient = { name: string } & HaloFields;
+type NewLicence = { name: string; client_id: number } & HaloFields;
+
+/** What fake Halo knows. Tests change it as a person would in Halo. */
+export class HaloState {
+  readonly credentials = {
+    tenant: 'southridge',
+    clientId: 'sandbox-halo-client',
+    clientSecret: 'sandbox-halo-secret',
+  };
+  settings: HaloSettings = structuredClone(defaultHaloSettings);
+  readonly tokens: Tokens;
+  readonly violations: Violation[] = [];
+  /** When the requests in the rolling window came, in milliseconds. */
+  recentRequests: number[] = [];
+  #topLevels: HaloTopLevel[] = [{ id: 1, name: 'Customers' }];
+  #clients = new Map<number, HaloClient>();
+  #licences = new Map<number, HaloLicence>();
+  #invoices = new RecurringInvoices();
+  #lastId = { client: 100, licence: 500 };
+
+  constructor(now: () => Date) {
+    this.tokens = new Tokens('halo', now);
+  }
+
+  topLevels(): HaloTopLevel[] {
+    return this.#topLevels;
+  }
+
+  addTopLevel(name: string): HaloTopLevel {
+    const topLevel = { id: this.#topLevels.length + 1, name };
+    this.#topLevels.push(topLevel);
+    return topLevel;
+  }
+
+  clients(): HaloClient[] {
+    return [...this.#clients.values()];
+  }
+
+  client(id: number): HaloClient | undefined {
+    return this.#clients.get(id);
+  }
+
+  addClient(fields: NewClient): HaloClient {
+    this.#lastId.client += 1;
+    const id = this.#lastId.client;
+    const topLevel = this.#topLevels.find((one) => one.id === fields.toplevel_id) ?? this.#topLevels[0];
+    const { newclient_sitename: site, ...rest } = fields;
+    const client: HaloClient = {
+      inactive: false,
+      ref: '',
+      ...rest,
+      id,
+      toplevel_id: topLevel?.id ?? 0,
+      toplevel_name: topLevel?.name ?? '',
+      main_site_id: id + 1000,
+      // A site "Main" is made unless another name is given [likely].
+      main_site_name: typeof site === 'string' && site !== '' ? site : 'Main',
+    };
+    this.#clients.set(id, client);
+    return client;
+  }
+
+  editClient(id: number, fields: HaloFields): HaloClient {
+    const client = this.#clients.get(id);
+    if (!client) throw new Error(`Fake Halo has no customer ${id}`);
+    Object.assign(client, fields, { id });
+    const topLevel = this.#topLevels.find((one) => one.id === client.toplevel_id);
+    if (topLevel) client.toplevel_name = topLevel.name;
+    for (const licence of this.licences(id)) licence.client_name = client.name;
+    return client;
+  }
+
+  /** As if a person had deleted the customer in Halo: its licences go with it. */
+  deleteClient(id: number): void {
+    this.#clients.delete(id);
+    for (const licence of this.licences(id)) this.#licences.delete(licence.id);
+  }
+
+  licences(clientId?: number): HaloLicence[] {
+    const all = [...this.#licences.values()];
+    return clientId === undefined ? all : all.filter(({ client_id }) => client_id === clientId);
+  }
+
+  licence(id: number): HaloLicence | undefined {
+    return this.#licences.get(id);
+  }
+
+  addLicence(fields: NewLicence): HaloLicence {
+    this.#lastId.licence += 1;
+    const licence: HaloLicence = {
+      type: 1,
+      count: 0,
+      start_date: emptyDate,
+      end_date: emptyDate,
+      is_active: true,
+      notes: '',
+      ...fields,
+      id: this.#lastId.licence,
+      client_name: this.client(fields.client_id)?.name ?? '',
+    };
+    this.#licences.set(licence.id, licence);
+    return licence;
+  }
+
+  editLicence(id: number, fields: HaloFields): HaloLicence {
+    const licence = this.#licences.get(id);
+    if (!licence) throw new Error(`Fake Halo has no licence ${id}`);
+    Object.assign(licence, fields, { id });
+    licence.client_name = this.client(licence.client_id)?.name ?? '';
+    this.#invoices.follow(licence, this.settings, (licenceId) => this.licence(licenceId)?.count ?? 0);
+    return licence;
+  }
+
+  deleteLicence(id: number): void {
+    this.#licences.delete(id);
+  }
+
+  recurringInvoices(): HaloRecurringInvoice[] {
+    return this.#invoices.list();
+  }
+
+  addRecurringInvoice(clientId: number, lines: NewInvoiceLine[]): HaloRecurringInvoice {
+    const client = this.#clients.get(clientId);
+    if (!client) throw new Error(`Fake Halo has no customer ${clientId}`);
+    return this.#invoices.add(client, lines, (id) => this.licence(id));
+  }
+
+  /** Back to an empty Halo with default settings; tokens stay good. */
+  reset(): void {
+    this.settings = structuredClone(defaultHaloSettings);
+    this.violations.length = 0;
+    this.recentRequests = [];
+    this.#topLevels = [{ id: 1, name: 'Customers' }];
+    this.#clients.clear();
+    this.#licences.clear();
+    this.#invoices.clear();
+    this.#lastId = { client: 100, licence: 500 };
+  }
+}

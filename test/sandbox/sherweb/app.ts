@@ -1,0 +1,18 @@
+import { Hono } from 'hono';
+import type { SandboxEnv } from '../core/env.ts';
+import { type FrameParts, frame, slow } from '../core/frame.ts';
+import { access, token } from './access.ts';
+import { orders } from './orders.ts';
+import { problem } from './problems.ts';
+import { reads } from './reads.ts';
+import type { SherwebState } from './state.ts';
+
+export const sherwebApp = (state: SherwebState, parts: FrameParts): Hono<SandboxEnv> =>
+  new Hono<SandboxEnv>()
+    .use(frame(parts))
+    .use(slow)
+    .post('/auth/oidc/connect/token', token(state))
+    .use(access(state))
+    .route('/service-provider/v1', reads(state))
+    .route('/service-provider/v1', orders(state, parts.now))
+    .notFound((c) => problem(c, 404, 'There is nothing at this address.'));

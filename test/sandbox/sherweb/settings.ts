@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+export const SherwebSettingsSchema = z.strictObject({
+  /** The Service Provider API is a beta: an account manager may have to switch it on. Off: every call is 403. */
+  serviceProviderAccess: z.boolean(),
+  /** Token calls have been seen both with and without the gateway key. */
+  tokenNeedsKey: z.boolean(),
+  /** `tracking`: 200 with a tracking id, carried out later. `noContent`: 204, carried out at once. */
+  ordersAnswer: z.enum(['tracking', 'noContent']),
+  /** How the next orders end, whatever was asked. */
+  ordersEnd: z.enum(['asAsked', 'Failure']),
+});
+export type SherwebSettings = z.infer<typeof SherwebSettingsSchema>;
+
+export const defaultSherwebSettings: SherwebSettings = {
+  serviceProviderAccess: true,
+  tokenNeedsKey: false,
+  ordersAnswer: 'tracking',
+  ordersEnd: 'asAsked',
+};
