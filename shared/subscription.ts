@@ -13,7 +13,8 @@ const MinimalQuantitySchema = z.object({
 });
 
 export const CommitmentSchema = z.object({
-  type: z.enum(['Monthly', 'Annual', 'Biennial', 'Triennial']),
+  /** Monthly, Annual, Biennial or Triennial; a word we do not know is kept as it came. */
+  type: z.string(),
   /** Last day of the term. */
   termEndDate: DaySchema,
   /** Null: it will not renew by itself. `scheduledQuantity` null: it renews at today's quantity. */

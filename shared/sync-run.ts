@@ -56,14 +56,14 @@ export type RunSummary = z.infer<typeof RunSummarySchema>;
 
 export const RunPhaseSchema = z.enum(['reading', 'planning', 'applying', 'finished']);
 
-/** Where a run is. `total` 0: not known yet. `waitingUntil`: ISO time at which Halo's request limit lets it go on. */
+/** Where a run is. `total` 0: not known yet. `waiting`: nothing moves until Halo's request limit lets it go on. */
 export const RunProgressSchema = z.object({
   runId: z.string(),
   phase: RunPhaseSchema,
   doing: z.string(),
   done: z.number().int(),
   total: z.number().int(),
-  waitingUntil: z.string().nullable(),
+  waiting: z.boolean(),
 });
 export type RunProgress = z.infer<typeof RunProgressSchema>;
 

@@ -1,0 +1,223 @@
+import { type ZodType, z } from 'zod';
+import { assumptions } from '../assumptions.ts';
+import type { Caller } from '../http/caller.ts';
+import { OutsideError } from '../http/outside-error.ts';
+import { outsideError } from '../http/send-once.ts';
+import { createTokenKeeper } from '../http/token-keeper.ts';
+import {
+  authInfo,
+  clientRow,
+  controlAnswer,
+  invoiceRow,
+  licenceRow,
+  tokenAnswer,
+  topLevelRow,
+  writeAnswer,
+} from './api-types.ts';
+import type { HaloClient, HaloLicence } from './licence.ts';
+import { toHaloClient, toLicence } from './mapper.ts';
+import { pageSchema, readList } from './read-list.ts';
+import { tokenAddress } from './token-address.ts';
+
+export interface HaloAccess {
+  /** The tenant's address, e.g. https://example.halopsa.com */
+  readonly url: string;
+  readonly tenant: string | null;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+export type HaloInvoice = z.infer<typeof invoiceRow>;
+
+export interface HaloApi {
+  /** Every customer, inactive ones too. @throws OutsideError */
+  readClients(signal?: AbortSignal): Promise<HaloClient[]>;
+  /** Whether Halo lets us read customers at all: the cheapest read. @throws OutsideError */
+  probe(): Promise<void>;
+  /** @throws OutsideError */
+  readTopLevels(signal?: AbortSignal): Promise<{ id: number; name: string }[]>;
+  /** Every subscription-type licence, inactive ones too, of one customer or of all. @throws OutsideError */
+  readLicences(clientId: number | null, signal?: AbortSignal): Promise<HaloLicence[]>;
+  /** One licence with everything Halo shows of it; undefined when there is none of that id. @throws OutsideError */
+  readLicence(id: number, signal?: AbortSignal): Promise<HaloLicence | undefined>;
+  /** Creates customers. Answers what Halo answered, in its order; sent once. @throws OutsideError */
+  createClients(clients: readonly Record<string, unknown>[]): Promise<(HaloClient | undefined)[]>;
+  /** Creates licences. Answers what Halo answered, in its order; sent once. @throws OutsideError */
+  createLicences(licences: readonly Record<string, unknown>[]): Promise<(HaloLicence | undefined)[]>;
+  /** Updates licences by `id`, only the fields given; may be sent again. @throws OutsideError */
+  updateLicences(licences: readonly Record<string, unknown>[]): Promise<(HaloLicence | undefined)[]>;
+  /** A customer's recurring invoices with their lines. @throws OutsideError */
+  readRecurringInvoices(clientId: number): Promise<HaloInvoice[]>;
+  /** Halo's own settings; refused for all but administrators. @throws OutsideError */
+  readControl(): Promise<Record<string, unknown>>;
+  readonly calls: number;
+  readonly waiting: boolean;
+}
+
+/** Halo's REST API, as far as we use it. Filters are checked here too, since Halo ignores parameters it does not know. */
+export function createHaloClient(access: HaloAccess, caller: Caller): HaloApi {
+  const base = new URL(access.url);
+
+  const keeper = createTokenKeeper(async () => {
+    const url = await tokenAddress(base, access.tenant, () =>
+      caller.send({
+        method: 'GET',
+        url: new URL(assumptions.haloToken.value.info, base),
+        what: 'asking where tokens come from',
+        schema: authInfo,
+      }),
+    );
+    const ask = (scope: string) =>
+      caller.send({
+        method: 'POST',
+        url,
+        what: 'asking for a token',
+        schema: tokenAnswer,
+        repeatable: true,
+        form: new URLSearchParams({
+          grant_type: 'client_credentials',
+          client_id: access.clientId,
+          client_secret: access.clientSecret,
+          scope,
+        }),
+      });
+    const scope = assumptions.haloScope.value;
+    const answer = await ask(`${scope} ${assumptions.haloInvoiceScope.value}`).catch((error) => {
+      if (error instanceof OutsideError && oauthCode(error) === 'invalid_scope') return ask(scope);
+      throw error;
+    });
+    return { value: answer.access_token, expiresIn: answer.expires_in };
+  });
+
+  const get = <T>(
+    path: string,
+    what: string,
+    schema: ZodType<T>,
+    query: Record<string, string>,
+    signal?: AbortSignal,
+  ) => {
+    const url = new URL(path, base);
+    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+    return caller.sendWithToken(keeper, { method: 'GET', url, what, schema, signal });
+  };
+
+  const list = (
+    path: string,
+    name: string,
+    what: string,
+    query: Record<string, string>,
+    signal?: AbortSignal,
+  ) =>
+    readList(what, (page, pageSize) =>
+      get(
+        path,
+        what,
+        pageSchema(name),
+        { ...query, pageinate: 'true', page_size: String(pageSize), page_no: String(page) },
+        signal,
+      ),
+    );
+
+  const post = (path: string, what: string, json: readonly Record<string, unknown>[], repeatable = false) =>
+    caller.sendWithToken(keeper, {
+      method: 'POST',
+      url: new URL(path, base),
+      what,
+      schema: writeAnswer,
+      json,
+      ...(repeatable ? { repeatable: true as const } : {}),
+    });
+
+  const names = assumptions.haloEnvelope.value;
+  const isOurType = (type: number | null | undefined) =>
+    type === undefined || type === null || type === assumptions.haloLicenceType.value;
+
+  return {
+    async readClients(signal) {
+      const query = { includeactive: 'true', includeinactive: 'true' };
+      const rows = await list('/api/Client', names.clients, 'the customer list', query, signal);
+      return rows.map((row) => toHaloClient(parseRow(clientRow, row, 'the customer list')));
+    },
+    async probe() {
+      const query = { pageinate: 'true', page_size: '1', page_no: '1' };
+      await get('/api/Client', 'reading customers', pageSchema(names.clients), query);
+    },
+    async readTopLevels(signal) {
+      const what = 'the list of top levels';
+      const page = await get(assumptions.haloTopLevels.value, what, pageSchema('tree'), {}, signal);
+      return page.rows.map((row) => parseRow(topLevelRow, row, what));
+    },
+    async readLicences(clientId, signal) {
+      const what = 'the list of licences';
+      const query = {
+        licence_type: String(assumptions.haloLicenceType.value),
+        includeinactive: 'true',
+        ...(clientId === null ? {} : { client_id: String(clientId) }),
+      };
+      const rows = await list('/api/SoftwareLicence', names.licences, what, query, signal);
+      return rows
+        .map((row) => parseRow(licenceRow, row, what))
+        .filter((row) => row.deleted !== true && isOurType(row.type))
+        .filter((row) => clientId === null || row.client_id === clientId)
+        .map(toLicence);
+    },
+    async readLicence(id, signal) {
+      try {
+        const query = { includedetails: 'true' };
+        const row = await get(`/api/SoftwareLicence/${id}`, 'a licence', licenceRow, query, signal);
+        return row.deleted === true ? undefined : toLicence(row);
+      } catch (error) {
+        if (error instanceof OutsideError && error.code === 'notFound') return undefined;
+        throw error;
+      }
+    },
+    async createClients(clients) {
+      const answer = await post('/api/Client', 'creating customers', clients);
+      return answer.map((row) => orUndefined(clientRow, row, toHaloClient));
+    },
+    async createLicences(licences) {
+      const answer = await post('/api/SoftwareLicence', 'creating licences', licences);
+      return answer.map((row) => orUndefined(licenceRow, row, toLicence));
+    },
+    async updateLicences(licences) {
+      const answer = await post('/api/SoftwareLicence', 'updating licences', licences, true);
+      return answer.map((row) => orUndefined(licenceRow, row, toLicence));
+    },
+    async readRecurringInvoices(clientId) {
+      const what = 'the recurring invoices of a customer';
+      const query = { client_id: String(clientId), includelines: 'true' };
+      const rows = await list('/api/RecurringInvoice', names.invoices, what, query);
+      return rows.map((row) => parseRow(invoiceRow, row, what)).filter((row) => row.client_id === clientId);
+    },
+    readControl: () => get(assumptions.haloSecondWriter.value.path, "Halo's settings", controlAnswer, {}),
+    get calls() {
+      return caller.calls;
+    },
+    get waiting() {
+      return caller.waiting;
+    },
+  };
+}
+
+/** The OAuth error code of a token address's refusal, or nothing. */
+export const oauthCode = (error: OutsideError): string | undefined => {
+  const parsed = z.object({ error: z.string() }).safeParse(error.body);
+  return parsed.success ? parsed.data.error : undefined;
+};
+
+const parseRow = <T>(schema: ZodType<T>, row: unknown, what: string): T => {
+  const parsed = schema.safeParse(row);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw outsideError(
+    'halo',
+    'badAnswer',
+    what,
+    `a row is not what we expect (${issue?.path.join('.')}: ${issue?.message})`,
+  );
+};
+
+const orUndefined = <T, U>(schema: ZodType<T>, row: unknown, map: (value: T) => U): U | undefined => {
+  const parsed = schema.safeParse(row);
+  return parsed.success ? map(parsed.data) : undefined;
+};

@@ -1,0 +1,43 @@
+/**
+ * What Sherweb owns on a licence, under Halo's field names. Days are `YYYY-MM-DD` (UTC); an `end_date` of null means
+ * no end date; `purchase_price` is Sherweb's fee for one seat in one billing cycle.
+ */
+export interface OwnedFields {
+  readonly count: number;
+  readonly is_active: boolean;
+  readonly billing_cycle: string;
+  readonly term_duration: string;
+  readonly start_date: string | null;
+  readonly end_date: string | null;
+  readonly autorenew: boolean;
+  readonly product_sku: string;
+  readonly purchase_price: number;
+}
+export type OwnedField = keyof OwnedFields;
+
+/** What is set once, when we create a licence, and is people's from then on. */
+interface CreationFields {
+  readonly name: string;
+  readonly price: number;
+}
+
+/** Fields of a write in our values; the client turns them into Halo's. */
+export type LicenceFields = Partial<OwnedFields & CreationFields>;
+
+/** Halo's record of a subscription. A field that Halo did not show is absent from `owned`. */
+export interface HaloLicence {
+  readonly id: number;
+  readonly clientId: number | null;
+  readonly name: string;
+  readonly active: boolean;
+  readonly owned: Partial<OwnedFields>;
+  /** Undefined: Halo did not show the notes. */
+  readonly notes: string | undefined;
+}
+
+export interface HaloClient {
+  readonly id: number;
+  readonly name: string;
+  readonly inactive: boolean;
+  readonly topLevelName: string | null;
+}

@@ -1,0 +1,23 @@
+/** Which Sherweb subscription, of which Sherweb customer, a licence in Halo was made for. */
+export interface Mark {
+  readonly subscriptionId: string;
+  readonly sherwebCustomerId: string;
+}
+
+const pattern = /\[sherweb-subscription:([^\s\]]+) customer:([^\s\]]+)\]/;
+
+/**
+ * The line we leave in a new licence's notes, so that a lost link can be found again: Halo has no field for a
+ * foreign id.
+ */
+export const markLine = (mark: Mark): string =>
+  `Kept in step with Sherweb; please leave this line as it is: ` +
+  `[sherweb-subscription:${mark.subscriptionId} customer:${mark.sherwebCustomerId}]`;
+
+/** The mark in a licence's notes, whatever people wrote around it; undefined when there is none. */
+export function readMark(notes: string | undefined): Mark | undefined {
+  const [, subscriptionId, sherwebCustomerId] = pattern.exec(notes ?? '') ?? [];
+  return subscriptionId === undefined || sherwebCustomerId === undefined
+    ? undefined
+    : { subscriptionId, sherwebCustomerId };
+}

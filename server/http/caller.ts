@@ -1,0 +1,93 @@
+import PQueue from 'p-queue';
+import type { Log } from '../log.ts';
+import { OutsideError, type Side } from './outside-error.ts';
+import { type OutsideRequest, type SendLimits, sendOnce } from './send-once.ts';
+import type { TokenKeeper } from './token-keeper.ts';
+import { type Pace, withRetries } from './with-retries.ts';
+
+export interface CallerOptions {
+  readonly side: Side;
+  readonly pace: Pace;
+  readonly concurrency: number;
+  /** At most so many requests in any window of `windowMs`, retries included. */
+  readonly budget?: { readonly requests: number; readonly windowMs: number };
+  readonly secrets: readonly string[];
+  readonly timeoutMs?: number;
+  readonly maxBytes?: number;
+  readonly log: Log;
+}
+
+/** All requests to one vendor with one set of credentials go through one caller. */
+export interface Caller {
+  /** Sends and retries as the method allows. @throws OutsideError */
+  send<T>(request: OutsideRequest<T>): Promise<T>;
+  /** The same with a bearer token; a 401 renews the token once. @throws OutsideError */
+  sendWithToken<T>(keeper: TokenKeeper, request: OutsideRequest<T>): Promise<T>;
+  /** Requests sent so far. */
+  readonly calls: number;
+  /** Whether requests wait for the budget. */
+  readonly waiting: boolean;
+}
+
+/** Makes the one queue for a vendor's key, with its budget, its retries and its count of calls. */
+export function createCaller(options: CallerOptions): Caller {
+  const limits: SendLimits = {
+    side: options.side,
+    timeoutMs: options.timeoutMs ?? 60_000,
+    maxBytes: options.maxBytes ?? 32 * 1024 * 1024,
+    secrets: options.secrets,
+  };
+  const queue = new PQueue({
+    concurrency: options.concurrency,
+    ...(options.budget === undefined
+      ? {}
+      : { interval: options.budget.windowMs, intervalCap: options.budget.requests, strict: true }),
+  });
+  let calls = 0;
+
+  const attempt = async <T>(request: OutsideRequest<T>): Promise<T> =>
+    queue.add(async () => {
+      request.signal?.throwIfAborted();
+      calls += 1;
+      const startedAt = performance.now();
+      const line = { side: options.side, method: request.method, path: request.url.pathname };
+      try {
+        const answer = await sendOnce(request, limits);
+        options.log.debug({ ...line, ms: Math.round(performance.now() - startedAt) }, 'call answered');
+        return answer;
+      } catch (error) {
+        const code = error instanceof OutsideError ? error.code : 'stopped';
+        options.log.warn({ ...line, code, ms: Math.round(performance.now() - startedAt) }, 'call failed');
+        throw error;
+      }
+    });
+
+  const send = <T>(request: OutsideRequest<T>): Promise<T> =>
+    withRetries(() => attempt(request), {
+      repeatable: request.method === 'GET' || request.repeatable === true,
+      pace: options.pace,
+      signal: request.signal,
+    });
+
+  return {
+    send,
+    async sendWithToken(keeper, request) {
+      const sendWith = (token: string) =>
+        send({ ...request, headers: { ...request.headers, Authorization: `Bearer ${token}` } });
+      const token = await keeper.get();
+      try {
+        return await sendWith(token);
+      } catch (error) {
+        if (!(error instanceof OutsideError) || error.code !== 'unauthorized') throw error;
+        keeper.drop(token);
+        return await sendWith(await keeper.get());
+      }
+    },
+    get calls() {
+      return calls;
+    },
+    get waiting() {
+      return queue.isRateLimited;
+    },
+  };
+}

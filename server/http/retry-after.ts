@@ -1,0 +1,23 @@
+const secondsIn = (text: unknown): number | undefined => {
+  if (typeof text !== 'string') return undefined;
+  const found = /(\d+)\s*second/i.exec(text);
+  return found?.[1] === undefined ? undefined : Number(found[1]);
+};
+
+const field = (body: unknown, name: string): unknown =>
+  typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : undefined;
+
+/**
+ * How long a 429 asks us to wait, in milliseconds; undefined when it does not say.
+ * Order as seen from Sherweb's gateway: the `Retry-After` header (seconds or a date), then `detail`, then `message`
+ * ("Try again in N seconds"). Halo is not known to send any.
+ */
+export function retryAfterMs(header: string | null, body: unknown, now: number): number | undefined {
+  if (header !== null && /^\d+$/.test(header.trim())) return Number(header) * 1000;
+  if (header !== null) {
+    const at = Date.parse(header);
+    if (!Number.isNaN(at)) return Math.max(0, at - now);
+  }
+  const seconds = secondsIn(field(body, 'detail')) ?? secondsIn(field(body, 'message'));
+  return seconds === undefined ? undefined : seconds * 1000;
+}

@@ -1,0 +1,167 @@
+import type { ZodType } from 'zod';
+import { OutsideError, type OutsideErrorCode, type Side } from './outside-error.ts';
+import { BodyTooLarge, readBody } from './read-body.ts';
+import { retryAfterMs } from './retry-after.ts';
+
+/** One call to a vendor. `what` names it in sentences, e.g. "the customer list". */
+export interface OutsideRequest<T> {
+  readonly method: 'GET' | 'POST';
+  readonly url: URL;
+  readonly what: string;
+  readonly schema: ZodType<T>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly json?: unknown;
+  readonly form?: URLSearchParams;
+  /** A write that may be sent twice without harm, e.g. asking for a token. */
+  readonly repeatable?: true;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface SendLimits {
+  readonly side: Side;
+  readonly timeoutMs: number;
+  readonly maxBytes: number;
+  /** Values that must not appear in any error text. */
+  readonly secrets: readonly string[];
+}
+
+const sideName = { sherweb: 'Sherweb', halo: 'Halo' } as const;
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const withoutSecrets = (text: string, secrets: readonly string[]): string =>
+  secrets.reduce((clean, secret) => (secret.length > 0 ? clean.replaceAll(secret, '[secret]') : clean), text);
+
+const codeOfStatus = (status: number): OutsideErrorCode => {
+  if (status >= 300 && status < 400) return 'redirected';
+  if (status === 401) return 'unauthorized';
+  if (status === 403) return 'forbidden';
+  if (status === 404) return 'notFound';
+  if (status === 429) return 'rateLimited';
+  return status >= 500 ? 'serverError' : 'rejected';
+};
+
+const actionOf: Record<OutsideErrorCode, (name: string) => string> = {
+  unreachable: (name) => `Check the address of ${name} and this machine's network, then try again.`,
+  timedOut: (name) => `Try again; if it stays, ask whether ${name} has trouble at the moment.`,
+  rateLimited: (name) => `Wait some minutes; another program may be using up ${name}'s request limit.`,
+  unauthorized: (name) => `Check the ${name} credentials with "test-connection".`,
+  forbidden: (name) => `Give the ${name} credentials the permission for this, then try again.`,
+  notFound: (name) => `Check that it still exists in ${name} and that the address is right.`,
+  rejected: (name) => `Look at the detail; run "doctor" if ${name} has changed.`,
+  serverError: (name) => `Try again later; the trouble is on ${name}'s side.`,
+  badAnswer: (name) => `Run "doctor" to see what ${name} answers differently from what we expect.`,
+  tooLarge: (name) => `Check that the address is really ${name}'s API.`,
+  redirected: (name) =>
+    `Enter the address that ${name} redirects to, if you trust it; credentials are never sent along.`,
+  incomplete: (name) => `Try again; if it stays, run "doctor" to see how ${name} pages its lists.`,
+};
+
+/** Builds an error about a vendor in the three parts that people need. */
+export function outsideError(
+  side: Side,
+  code: OutsideErrorCode,
+  what: string,
+  happened: string,
+  rest: {
+    detail?: string;
+    status?: number;
+    body?: unknown;
+    retryAfterMs?: number | undefined;
+    cause?: unknown;
+  } = {},
+): OutsideError {
+  const name = sideName[side];
+  return new OutsideError({
+    side,
+    code,
+    message: `${name}: ${what}: ${happened}.`,
+    action: actionOf[code](name),
+    ...rest,
+  });
+}
+
+const vendorText = (body: unknown, text: string): string => {
+  const record = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+  const said = ['error_description', 'detail', 'errorMessage', 'Message', 'message', 'title', 'error']
+    .map((key) => record[key])
+    .find((value): value is string => typeof value === 'string' && value !== '');
+  if (said !== undefined) return said.slice(0, 300);
+  return text.trimStart().startsWith('<') ? 'an HTML page' : body === undefined ? text.slice(0, 120) : '';
+};
+
+/**
+ * Sends one request and parses its answer with the request's schema. Redirects are not followed, so that no
+ * credential reaches another host.
+ * @throws OutsideError for anything but a 2xx answer of the expected shape, within time and size.
+ */
+export async function sendOnce<T>(request: OutsideRequest<T>, limits: SendLimits): Promise<T> {
+  const { side } = limits;
+  const fail = (code: OutsideErrorCode, happened: string, rest = {}) =>
+    outsideError(side, code, request.what, happened, rest);
+  const deadline = AbortSignal.timeout(limits.timeoutMs);
+  const signal = request.signal === undefined ? deadline : AbortSignal.any([deadline, request.signal]);
+
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(request.url, {
+      method: request.method,
+      redirect: 'manual',
+      signal,
+      headers: {
+        Accept: 'application/json',
+        ...(request.json === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...request.headers,
+      },
+      ...(request.json === undefined ? {} : { body: JSON.stringify(request.json) }),
+      ...(request.form === undefined ? {} : { body: request.form }),
+    });
+    text = await readBody(response, limits.maxBytes);
+  } catch (cause) {
+    if (request.signal?.aborted) throw request.signal.reason;
+    if (deadline.aborted)
+      throw fail('timedOut', `no answer within ${Math.round(limits.timeoutMs / 1000)} s`, { cause });
+    if (cause instanceof BodyTooLarge) throw fail('tooLarge', `the answer is ${cause.message}`, { cause });
+    throw fail('unreachable', `could not be reached (${reasonOf(cause)})`, { cause });
+  }
+
+  const body = parseJson(text);
+  if (!response.ok) {
+    const detail = withoutSecrets(vendorText(body, text), limits.secrets);
+    throw fail(
+      codeOfStatus(response.status),
+      `answered ${response.status}${detail === '' ? '' : ` (${detail})`}`,
+      {
+        status: response.status,
+        body: body ?? text,
+        retryAfterMs: retryAfterMs(response.headers.get('retry-after'), body, Date.now()),
+      },
+    );
+  }
+  const parsed = request.schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const found = body === undefined ? describeNoJson(text) : describeIssues(parsed.error.issues);
+  throw fail('badAnswer', `the answer is not what we expect (${found})`, { status: response.status });
+}
+
+const describeNoJson = (text: string): string =>
+  text === '' ? 'it is empty' : text.trimStart().startsWith('<') ? 'an HTML page' : 'it is not JSON';
+
+const describeIssues = (issues: readonly { path: PropertyKey[]; message: string }[]): string => {
+  const first = issues[0];
+  const where = first?.path.map(String).join('.') ?? '';
+  return `${where === '' ? 'the whole' : where}: ${first?.message ?? 'unknown'}${issues.length > 1 ? `, and ${issues.length - 1} more` : ''}`;
+};
+
+const reasonOf = (cause: unknown): string => {
+  const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
+  const code = inner instanceof Error && 'code' in inner ? String(inner.code) : '';
+  return code !== '' ? code : inner instanceof Error ? inner.message : 'no reason given';
+};

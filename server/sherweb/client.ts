@@ -1,0 +1,153 @@
+import type { ZodType } from 'zod';
+import type { Subscription } from '../../shared/subscription.ts';
+import { assumptions } from '../assumptions.ts';
+import type { Caller } from '../http/caller.ts';
+import { OutsideError } from '../http/outside-error.ts';
+import { outsideError } from '../http/send-once.ts';
+import { createTokenKeeper } from '../http/token-keeper.ts';
+import {
+  customerItem,
+  customerList,
+  detailsList,
+  type PricingItem,
+  pricingList,
+  tokenAnswer,
+} from './api-types.ts';
+import { toSubscription, toUtc } from './mapper.ts';
+
+export interface SherwebAccess {
+  /** e.g. https://api.sherweb.com */
+  readonly url: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly subscriptionKey: string;
+}
+
+export interface SherwebCustomer {
+  readonly id: string;
+  readonly displayName: string;
+  readonly path: readonly string[];
+  /** ISO date-time, UTC; null when not suspended. */
+  readonly suspendedOn: string | null;
+}
+
+/** `unreadable`: rows of the list that are not what we expect, with their id where one could be made out. */
+export interface CustomerList {
+  readonly customers: readonly SherwebCustomer[];
+  readonly unreadable: readonly { readonly id: string | null }[];
+}
+
+export interface SherwebClient {
+  /** Every Sherweb customer. @throws OutsideError */
+  readCustomers(signal?: AbortSignal): Promise<CustomerList>;
+  /**
+   * One customer's subscriptions, details and pricing in one; complete or an error, never a part.
+   * @throws OutsideError
+   */
+  readSubscriptions(customerId: string, signal?: AbortSignal): Promise<Subscription[]>;
+  /** The ids of one customer's subscriptions now: details only, the cheapest complete read. @throws OutsideError */
+  readSubscriptionIds(customerId: string, signal?: AbortSignal): Promise<Set<string>>;
+  readonly calls: number;
+}
+
+/**
+ * The Service Provider API, as far as we use it (only reads).
+ * Product names follow Accept-Language, so it is fixed: a name must not change with the reader.
+ */
+export function createSherwebClient(access: SherwebAccess, caller: Caller): SherwebClient {
+  const gateway = { 'Ocp-Apim-Subscription-Key': access.subscriptionKey, 'Accept-Language': 'en' };
+
+  const keeper = createTokenKeeper(async () => {
+    const answer = await caller.send({
+      method: 'POST',
+      url: new URL(assumptions.sherwebToken.value.path, access.url),
+      what: 'asking for a token',
+      schema: tokenAnswer,
+      headers: gateway,
+      repeatable: true,
+      form: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: access.clientId,
+        client_secret: access.clientSecret,
+        scope: assumptions.sherwebToken.value.scope,
+      }),
+    });
+    return { value: answer.access_token, expiresIn: answer.expires_in };
+  });
+
+  const read = <T>(
+    path: string,
+    what: string,
+    schema: ZodType<T>,
+    query: Record<string, string>,
+    signal?: AbortSignal,
+  ) => {
+    const url = new URL(`${assumptions.sherwebBase.value}${path}`, access.url);
+    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+    return caller.sendWithToken(keeper, { method: 'GET', url, what, schema, headers: gateway, signal });
+  };
+
+  const readDetails = async (customerId: string, signal?: AbortSignal) => {
+    const what = "a customer's subscriptions";
+    const { items } = await read('/billing/subscriptions/details', what, detailsList, { customerId }, signal);
+    if (new Set(items.map((item) => item.id)).size !== items.length)
+      throw outsideError('sherweb', 'badAnswer', what, 'the same subscription stands in the list twice');
+    return items;
+  };
+
+  const readPricing = async (customerId: string, signal?: AbortSignal): Promise<PricingItem[]> => {
+    try {
+      const what = "a customer's prices";
+      const path = '/billing/subscriptions/pricing-information';
+      return (await read(path, what, pricingList, { customerId }, signal)).items;
+    } catch (error) {
+      // Sherweb can hide prices for a customer; the quantity counts all the same.
+      if (error instanceof OutsideError && (error.code === 'forbidden' || error.code === 'notFound'))
+        return [];
+      throw error;
+    }
+  };
+
+  return {
+    async readCustomers(signal) {
+      const { items } = await read('/customers', 'the customer list', customerList, {}, signal);
+      const customers = new Map<string, SherwebCustomer>();
+      const unreadable: { id: string | null }[] = [];
+      for (const item of items ?? []) {
+        const parsed = customerItem.safeParse(item);
+        if (!parsed.success) unreadable.push({ id: idOf(item) });
+        else if (customers.has(parsed.data.id)) continue;
+        else {
+          const { id, displayName, path, suspendedOn } = parsed.data;
+          customers.set(id, {
+            id,
+            displayName,
+            path: path ?? [],
+            suspendedOn: suspendedOn ? toUtc(suspendedOn) : null,
+          });
+        }
+      }
+      return { customers: [...customers.values()], unreadable };
+    },
+
+    async readSubscriptions(customerId, signal) {
+      const [details, pricing] = await Promise.all([
+        readDetails(customerId, signal),
+        readPricing(customerId, signal),
+      ]);
+      const prices = new Map(pricing.map((item) => [item.id, item]));
+      return details.map((item) => toSubscription(customerId, item, prices.get(item.id)));
+    },
+
+    async readSubscriptionIds(customerId, signal) {
+      return new Set((await readDetails(customerId, signal)).map((item) => item.id));
+    },
+
+    get calls() {
+      return caller.calls;
+    },
+  };
+}
+
+const idOf = (item: unknown): string | null =>
+  typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' ? item.id : null;

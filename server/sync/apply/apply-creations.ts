@@ -1,0 +1,97 @@
+import type { PlannedChange } from '../../../shared/sync-plan.ts';
+import { assumptions } from '../../assumptions.ts';
+import type { HaloLicence, LicenceFields } from '../../halo/licence.ts';
+import { newLicenceToWire } from '../../halo/mapper.ts';
+import { readMark } from '../../halo/mark.ts';
+import type { Link } from '../types.ts';
+import { customerNotCreated } from './apply-customers.ts';
+import { type ApplyContext, inParts, type Outcomes } from './context.ts';
+import { type Created, createBatch } from './create-batch.ts';
+
+/** A licence to create, with the Halo customer it goes to. */
+interface Item {
+  readonly change: PlannedChange;
+  readonly subscriptionId: string;
+  readonly clientId: number;
+}
+
+const fieldsOf = (change: PlannedChange): LicenceFields =>
+  Object.fromEntries(Object.entries(change.fields).map(([field, { to }]) => [field, to]));
+
+/** Up to so many customers are read back one by one; beyond that the whole list costs fewer requests. */
+const mostSingleReads = 20;
+
+/** Creates licences in batches and keeps a link for each; links are stored after every batch. */
+export async function applyCreations(
+  changes: readonly PlannedChange[],
+  clientIds: ReadonlyMap<string, number>,
+  outcomes: Outcomes,
+  context: ApplyContext,
+): Promise<void> {
+  const items: Item[] = [];
+  for (const change of changes.filter(({ kind }) => kind === 'createSubscription')) {
+    const clientId = change.haloClientId ?? clientIds.get(change.sherwebCustomerId);
+    if (clientId === undefined || change.subscriptionId === null)
+      outcomes.set(change, 'skipped', customerNotCreated);
+    else items.push({ change, subscriptionId: change.subscriptionId, clientId });
+  }
+
+  for (const part of inParts(items, assumptions.haloBatch.value.licences)) {
+    if (context.signal.aborted) return;
+    outcomes.report('Creating licences in Halo');
+    const results = await createBatch(part, {
+      send: (batch) => context.halo.createLicences(batch.map(toWire)),
+      isOf: isLicenceOf,
+      find: (batch) => findByMark(batch, context),
+    });
+    await keep(results, outcomes, context);
+  }
+}
+
+const toWire = ({ change, clientId, subscriptionId }: Item) =>
+  newLicenceToWire(
+    clientId,
+    { subscriptionId, sherwebCustomerId: change.sherwebCustomerId },
+    fieldsOf(change),
+  );
+
+/** An answered record without notes is not taken at its word: it is read back. */
+const isLicenceOf = (licence: HaloLicence, item: Item): boolean =>
+  readMark(licence.notes)?.subscriptionId === item.subscriptionId;
+
+async function findByMark(items: readonly Item[], { halo }: ApplyContext): Promise<Map<Item, HaloLicence>> {
+  const clientIds = [...new Set(items.map(({ clientId }) => clientId))];
+  const licences: HaloLicence[] = [];
+  for (const clientId of clientIds.length > mostSingleReads ? [null] : clientIds)
+    licences.push(...(await halo.readLicences(clientId)));
+
+  const wanted = new Map(items.map((item) => [item.subscriptionId, item]));
+  const names = new Set(items.map(({ change }) => String(change.fields.name?.to)));
+  const found = new Map<Item, HaloLicence>();
+  for (const listed of licences) {
+    const isDark =
+      listed.notes === undefined && clientIds.includes(listed.clientId ?? 0) && names.has(listed.name);
+    const licence = isDark ? ((await halo.readLicence(listed.id)) ?? listed) : listed;
+    const item = wanted.get(readMark(licence.notes)?.subscriptionId ?? '');
+    if (item !== undefined) found.set(item, licence);
+  }
+  return found;
+}
+
+async function keep(
+  results: ReadonlyMap<Item, Created<HaloLicence>>,
+  outcomes: Outcomes,
+  context: ApplyContext,
+): Promise<void> {
+  const links: Link[] = [];
+  for (const [{ change, subscriptionId, clientId }, result] of results) {
+    if (!result.ok) {
+      outcomes.set(change, 'failed', result.note, { haloClientId: clientId });
+      continue;
+    }
+    const { sherwebCustomerId } = change;
+    links.push({ subscriptionId, sherwebCustomerId, haloLicenceId: result.record.id });
+    outcomes.set(change, 'applied', null, { haloClientId: clientId, haloLicenceId: result.record.id });
+  }
+  if (links.length > 0) await context.memory.addLinks(links);
+}

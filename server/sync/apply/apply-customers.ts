@@ -1,0 +1,98 @@
+import type { Mapping } from '../../../shared/mapping.ts';
+import type { PlannedChange } from '../../../shared/sync-plan.ts';
+import { assumptions } from '../../assumptions.ts';
+import { groupBy } from '../../group-by.ts';
+import type { HaloClient } from '../../halo/licence.ts';
+import { exactKey } from '../../mapping/exact-name.ts';
+import { type ApplyContext, inParts, type Outcomes } from './context.ts';
+import { createBatch } from './create-batch.ts';
+
+const nameOf = (change: PlannedChange): string => String(change.fields.name?.to ?? '');
+
+/**
+ * Creates the customers of a plan in Halo, then stores the mappings of those that exist.
+ * Answers the Halo customer of each Sherweb customer that is mapped by this plan.
+ */
+export async function applyCustomers(
+  changes: readonly PlannedChange[],
+  outcomes: Outcomes,
+  context: ApplyContext,
+): Promise<ReadonlyMap<string, number>> {
+  const creations = changes.filter((change) => change.kind === 'createCustomer');
+  const mappings = groupBy(
+    changes.filter((change) => change.kind === 'createMapping'),
+    (change) => change.sherwebCustomerId,
+  );
+  const clientIds = new Map<string, number>();
+
+  for (const part of inParts(creations, assumptions.haloBatch.value.customers)) {
+    if (context.signal.aborted) break;
+    outcomes.report('Creating customers in Halo');
+    const results = await createBatch(part, {
+      send: (items) =>
+        context.halo.createClients(
+          items.map((item) =>
+            Object.fromEntries(Object.entries(item.fields).map(([field, { to }]) => [field, to])),
+          ),
+        ),
+      isOf: (client, item) => exactKey(client.name) === exactKey(nameOf(item)),
+      find: async (items) => findByName(await context.halo.readClients(), items),
+    });
+    for (const [change, result] of results) {
+      if (!result.ok) outcomes.set(change, 'failed', result.note);
+      else {
+        clientIds.set(change.sherwebCustomerId, result.record.id);
+        outcomes.set(change, 'applied', null, { haloClientId: result.record.id });
+      }
+    }
+    const created = part.flatMap((change) => mappings.get(change.sherwebCustomerId) ?? []);
+    await storeMappings(created, clientIds, outcomes, context);
+  }
+  const toExisting = [...mappings.values()].flat().filter((change) => change.haloClientId !== null);
+  if (!context.signal.aborted) await storeMappings(toExisting, clientIds, outcomes, context);
+  return clientIds;
+}
+
+async function storeMappings(
+  changes: readonly PlannedChange[],
+  clientIds: Map<string, number>,
+  outcomes: Outcomes,
+  context: ApplyContext,
+): Promise<void> {
+  const createdAt = context.now().toISOString();
+  const mappings: Mapping[] = [];
+  for (const change of changes) {
+    const haloClientId = change.haloClientId ?? clientIds.get(change.sherwebCustomerId);
+    if (haloClientId === undefined) {
+      outcomes.set(change, 'skipped', customerNotCreated);
+      continue;
+    }
+    clientIds.set(change.sherwebCustomerId, haloClientId);
+    const origin = change.haloClientId === null ? 'created' : 'exactName';
+    mappings.push({ sherwebCustomerId: change.sherwebCustomerId, haloClientId, origin, createdAt });
+    outcomes.set(change, 'applied', null, { haloClientId });
+  }
+  if (mappings.length > 0) await context.memory.addMappings(mappings);
+}
+
+export const customerNotCreated = {
+  code: 'sync.customerNotCreated',
+  message: 'Its customer could not be created in Halo.',
+  action: 'See the problem of the customer; the next sync tries again.',
+};
+
+const findByName = (
+  clients: readonly HaloClient[],
+  items: readonly PlannedChange[],
+): Map<PlannedChange, HaloClient> => {
+  const byName = groupBy(
+    clients.filter((client) => !client.inactive),
+    (client) => exactKey(client.name),
+  );
+  return new Map(
+    items.flatMap((item) => {
+      const [only, ...more] = byName.get(exactKey(nameOf(item))) ?? [];
+      return only === undefined || more.length > 0 ? [] : [[item, only] as const];
+    }),
+  );
+};

@@ -1,0 +1,42 @@
+import type { PlannedChange } from '../../../shared/sync-plan.ts';
+import type { RunChange } from '../../../shared/sync-run.ts';
+import { applyCreations } from './apply-creations.ts';
+import { applyCustomers } from './apply-customers.ts';
+import { applyUpdates } from './apply-updates.ts';
+import { type ApplyContext, Outcomes } from './context.ts';
+
+const notTried = {
+  code: 'sync.stopped',
+  message: 'The run was stopped before this change.',
+  action: 'Sync again to do the rest.',
+};
+
+/**
+ * Does what a checked plan says and nothing else, in its order: customers, mappings, links, new licences, updates,
+ * deactivations. Answers every change with its outcome; a change that fails does not stop the others.
+ * @throws only what is no trouble of Sherweb's or Halo's, e.g. a StoreError: then the run must not go on.
+ */
+export async function applyPlan(
+  changes: readonly PlannedChange[],
+  context: ApplyContext,
+): Promise<RunChange[]> {
+  const outcomes = new Outcomes(context);
+  const clientIds = await applyCustomers(changes, outcomes, context);
+
+  const links = changes.filter(({ kind }) => kind === 'linkSubscription');
+  if (links.length > 0 && !context.signal.aborted) {
+    await context.memory.addLinks(
+      links.flatMap(({ subscriptionId, sherwebCustomerId, haloLicenceId }) =>
+        subscriptionId === null || haloLicenceId === null
+          ? []
+          : [{ subscriptionId, sherwebCustomerId, haloLicenceId }],
+      ),
+    );
+    for (const change of links) outcomes.set(change, 'applied', null);
+  }
+
+  await applyCreations(changes, clientIds, outcomes, context);
+  await applyUpdates(changes, outcomes, context);
+  outcomes.report('Finishing');
+  return outcomes.all(changes, notTried);
+}

@@ -1,0 +1,62 @@
+import type { Mapping } from '../../../shared/mapping.ts';
+import type { Note } from '../../../shared/problem.ts';
+import type { PlannedChange } from '../../../shared/sync-plan.ts';
+import type { Outcome, RunChange } from '../../../shared/sync-run.ts';
+import type { HaloApi } from '../../halo/client.ts';
+import type { SherwebClient } from '../../sherweb/client.ts';
+import type { Link } from '../types.ts';
+
+/** Where an apply keeps what must not be lost; every promise resolves once it is safely stored. */
+export interface ApplyMemory {
+  addMappings(mappings: readonly Mapping[]): Promise<void>;
+  addLinks(links: readonly Link[]): Promise<void>;
+}
+
+export interface ApplyContext {
+  readonly sherweb: Pick<SherwebClient, 'readCustomers' | 'readSubscriptionIds'>;
+  readonly halo: Pick<
+    HaloApi,
+    'readClients' | 'createClients' | 'readLicences' | 'readLicence' | 'createLicences' | 'updateLicences'
+  >;
+  readonly memory: ApplyMemory;
+  readonly now: () => Date;
+  /** Called with what is being done and how many changes have an outcome. */
+  readonly onProgress: (doing: string, done: number) => void;
+  /** Stops between two requests; what is done stays done. */
+  readonly signal: AbortSignal;
+}
+
+/** Collects one outcome for every change of a plan. */
+export class Outcomes {
+  readonly #results = new Map<PlannedChange, RunChange>();
+  readonly #context: ApplyContext;
+
+  constructor(context: ApplyContext) {
+    this.#context = context;
+  }
+
+  set(change: PlannedChange, outcome: Outcome, problem: Note | null, ids: Partial<PlannedChange> = {}): void {
+    this.#results.set(change, { ...change, ...ids, outcome, problem });
+  }
+
+  get(change: PlannedChange): RunChange | undefined {
+    return this.#results.get(change);
+  }
+
+  report(doing: string): void {
+    this.#context.onProgress(doing, this.#results.size);
+  }
+
+  /** Every change in plan order; one without an outcome was not tried. */
+  all(changes: readonly PlannedChange[], otherwise: Note): RunChange[] {
+    return changes.map(
+      (change) => this.#results.get(change) ?? { ...change, outcome: 'skipped', problem: otherwise },
+    );
+  }
+}
+
+/** Cuts a list into parts of at most `size`. */
+export const inParts = <T>(items: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>
+    items.slice(part * size, (part + 1) * size),
+  );

@@ -1,0 +1,83 @@
+import type { Note } from '../../../shared/problem.ts';
+import { OutsideError } from '../../http/outside-error.ts';
+
+export type Created<R> =
+  | { readonly ok: true; readonly record: R }
+  | { readonly ok: false; readonly note: Note };
+
+export interface Creator<T, R> {
+  /** Sends the items once, as one array; answers the records, undefined where one is not what we expect. */
+  send(items: readonly T[]): Promise<readonly (R | undefined)[]>;
+  /** Whether a record is the one made of an item. */
+  isOf(record: R, item: T): boolean;
+  /** Reads back which of the items exist now. */
+  find(items: readonly T[]): Promise<ReadonlyMap<T, R>>;
+}
+
+/** Whether the vendor has surely finished with the request, so that nothing of it can still land later. */
+const isSettled = (error: OutsideError): boolean =>
+  error.code === 'rejected' || (error.code === 'serverError' && ![502, 503, 504].includes(error.status ?? 0));
+
+const doubtful: Note = {
+  code: 'halo.notSeen',
+  message: 'Halo took it but does not show it yet, so it is not known whether it was created.',
+  action: 'Sync again: the next sync looks for it before it creates anything.',
+};
+
+/**
+ * Creates records in one request and never twice. What the answer leaves in doubt is read back. When the request
+ * was refused, what is still missing is sent again in halves until the refused element stands alone; when its
+ * outcome is unknown (time-out, lost connection, gateway error) nothing is sent again in this run.
+ */
+export async function createBatch<T, R>(
+  items: readonly T[],
+  creator: Creator<T, R>,
+): Promise<Map<T, Created<R>>> {
+  const results = new Map<T, Created<R>>();
+  if (items.length === 0) return results;
+
+  let error: OutsideError | undefined;
+  try {
+    matchAnswer(items, await creator.send(items), creator, results);
+  } catch (thrown) {
+    if (!(thrown instanceof OutsideError)) throw thrown;
+    error = thrown;
+  }
+
+  const doubt = items.filter((item) => !results.has(item));
+  if (doubt.length === 0) return results;
+  if (error === undefined || error.mayHaveBeenApplied) {
+    try {
+      for (const [item, record] of await creator.find(doubt)) results.set(item, { ok: true, record });
+    } catch (thrown) {
+      if (!(thrown instanceof OutsideError)) throw thrown;
+      for (const item of doubt) results.set(item, { ok: false, note: thrown.toNote() });
+      return results;
+    }
+  }
+
+  const missing = items.filter((item) => !results.has(item));
+  if (error !== undefined && isSettled(error) && items.length > 1) {
+    const half = Math.ceil(missing.length / 2);
+    for (const part of [missing.slice(0, half), missing.slice(half)])
+      for (const [item, result] of await createBatch(part, creator)) results.set(item, result);
+  } else {
+    for (const item of missing) results.set(item, { ok: false, note: error?.toNote() ?? doubtful });
+  }
+  return results;
+}
+
+function matchAnswer<T, R>(
+  items: readonly T[],
+  records: readonly (R | undefined)[],
+  creator: Creator<T, R>,
+  results: Map<T, Created<R>>,
+): void {
+  const unused = new Set(records.filter((record) => record !== undefined));
+  for (const item of items) {
+    const record = [...unused].find((candidate) => creator.isOf(candidate, item));
+    if (record === undefined) continue;
+    unused.delete(record);
+    results.set(item, { ok: true, record });
+  }
+}

@@ -1,0 +1,67 @@
+import type { Note } from '../../../shared/problem.ts';
+import type { HaloApi } from '../../halo/client.ts';
+import type { HaloLicence, LicenceFields } from '../../halo/licence.ts';
+import { toWire } from '../../halo/mapper.ts';
+import { OutsideError } from '../../http/outside-error.ts';
+import { diffOwned } from '../diff.ts';
+
+export interface LicenceUpdate {
+  readonly licenceId: number;
+  readonly fields: LicenceFields;
+}
+
+/** Null: done as asked. A note: it failed, or (`kept`) Halo kept another value of a field that does not count or bill. */
+export type Updated =
+  | { readonly ok: true; readonly kept: Note | null }
+  | { readonly ok: false; readonly note: Note };
+
+const decisive = ['count', 'is_active'];
+
+const check = (update: LicenceUpdate, record: HaloLicence | undefined): Updated => {
+  const differing = record === undefined ? {} : diffOwned(record.owned, update.fields);
+  const names = Object.keys(differing);
+  if (names.length === 0) return { ok: true, kept: null };
+  const said = names.map(
+    (name) => `${name} ${String(differing[name]?.from)} instead of ${String(differing[name]?.to)}`,
+  );
+  const note: Note = {
+    code: 'halo.notKept',
+    message: `Halo took the change but kept ${said.join(', ')}.`,
+    action:
+      'Look at the licence in Halo: a rule or a permission there may change it. Run "doctor --write-check" to see more.',
+  };
+  return names.some((name) => decisive.includes(name)) ? { ok: false, note } : { ok: true, kept: note };
+};
+
+/**
+ * Updates licences in one request; only the given fields are sent. Values are absolute, so sending again does no
+ * harm: a refused array is sent again in halves until the refused element stands alone.
+ */
+export async function updateBatch(
+  updates: readonly LicenceUpdate[],
+  halo: Pick<HaloApi, 'updateLicences'>,
+): Promise<Map<LicenceUpdate, Updated>> {
+  const results = new Map<LicenceUpdate, Updated>();
+  if (updates.length === 0) return results;
+  try {
+    const answer = await halo.updateLicences(
+      updates.map(({ licenceId, fields }) => ({ id: licenceId, ...toWire(fields) })),
+    );
+    const records = new Map(
+      answer.flatMap((record) => (record === undefined ? [] : [[record.id, record] as const])),
+    );
+    for (const update of updates) results.set(update, check(update, records.get(update.licenceId)));
+  } catch (error) {
+    if (!(error instanceof OutsideError)) throw error;
+    const isAboutContent =
+      error.code === 'rejected' || error.code === 'serverError' || error.code === 'notFound';
+    if (updates.length === 1 || !isAboutContent) {
+      for (const update of updates) results.set(update, { ok: false, note: error.toNote() });
+      return results;
+    }
+    const half = Math.ceil(updates.length / 2);
+    for (const part of [updates.slice(0, half), updates.slice(half)])
+      for (const [update, result] of await updateBatch(part, halo)) results.set(update, result);
+  }
+  return results;
+}

@@ -1,0 +1,85 @@
+import type { Subscription } from '../../shared/subscription.ts';
+import type { HaloLicence } from '../halo/licence.ts';
+import { readMark } from '../halo/mark.ts';
+import type { Link } from './types.ts';
+
+export interface Pair {
+  readonly subscription: Subscription;
+  readonly licence: HaloLicence;
+  /** `link`: we remember it; `mark`: our link was lost and the licence's mark tells. */
+  readonly by: 'link' | 'mark';
+}
+
+export interface Pairing {
+  readonly pairs: readonly Pair[];
+  /** Subscriptions with no licence of ours. */
+  readonly unpaired: readonly Subscription[];
+  /** Subscriptions that several licences claim by their marks. */
+  readonly contested: readonly {
+    readonly subscription: Subscription;
+    readonly licences: readonly HaloLicence[];
+  }[];
+  /** Licences of ours whose subscription is not among those given, with the link that makes them ours. */
+  readonly orphans: readonly { readonly link: Link; readonly licence: HaloLicence }[];
+  /** Licences that are not ours. */
+  readonly foreign: readonly HaloLicence[];
+}
+
+/**
+ * Finds for each subscription its licence, surest rule first: our link, then the mark in the licence. Nothing is
+ * used twice, and nothing is guessed from names.
+ */
+export function pairSubscriptions(
+  subscriptions: readonly Subscription[],
+  licences: readonly HaloLicence[],
+  links: readonly Link[],
+): Pairing {
+  const licenceById = new Map(licences.map((licence) => [licence.id, licence]));
+  const linkBySubscription = new Map(links.map((link) => [link.subscriptionId, link]));
+  const linkedIds = new Set(links.map((link) => link.haloLicenceId));
+  const markedBySubscription = new Map<string, { link: Link; licence: HaloLicence }[]>();
+  const ours = new Set<number>();
+
+  for (const licence of licences) {
+    if (linkedIds.has(licence.id)) ours.add(licence.id);
+    const mark = readMark(licence.notes);
+    if (mark === undefined || ours.has(licence.id)) continue;
+    ours.add(licence.id);
+    const marked = { link: { ...mark, haloLicenceId: licence.id }, licence };
+    markedBySubscription.set(mark.subscriptionId, [
+      ...(markedBySubscription.get(mark.subscriptionId) ?? []),
+      marked,
+    ]);
+  }
+
+  const pairs: Pair[] = [];
+  const unpaired: Subscription[] = [];
+  const contested: { subscription: Subscription; licences: HaloLicence[] }[] = [];
+  for (const subscription of subscriptions) {
+    const link = linkBySubscription.get(subscription.id);
+    const linked = link === undefined ? undefined : licenceById.get(link.haloLicenceId);
+    const marked = markedBySubscription.get(subscription.id) ?? [];
+    const [only] = marked;
+    if (linked !== undefined) pairs.push({ subscription, licence: linked, by: 'link' });
+    else if (marked.length > 1)
+      contested.push({ subscription, licences: marked.map(({ licence }) => licence) });
+    else if (only !== undefined) pairs.push({ subscription, licence: only.licence, by: 'mark' });
+    else unpaired.push(subscription);
+  }
+
+  const present = new Set(subscriptions.map((subscription) => subscription.id));
+  const orphans = links.flatMap((link) => {
+    const licence = licenceById.get(link.haloLicenceId);
+    return licence === undefined || present.has(link.subscriptionId) ? [] : [{ link, licence }];
+  });
+  for (const [subscriptionId, marked] of markedBySubscription)
+    if (!present.has(subscriptionId) && !linkBySubscription.has(subscriptionId)) orphans.push(...marked);
+
+  return {
+    pairs,
+    unpaired,
+    contested,
+    orphans,
+    foreign: licences.filter((licence) => !ours.has(licence.id)),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Note, RunProblem } from '../../shared/problem.ts';
+
+type About = Partial<
+  Pick<RunProblem, 'sherwebCustomerId' | 'haloClientId' | 'subscriptionId' | 'haloLicenceId'>
+>;
+
+const make =
+  (severity: RunProblem['severity']) =>
+  (code: string, message: string, action: string, about: About = {}): RunProblem => ({
+    severity,
+    code,
+    message,
+    action,
+    sherwebCustomerId: about.sherwebCustomerId ?? null,
+    haloClientId: about.haloClientId ?? null,
+    subscriptionId: about.subscriptionId ?? null,
+    haloLicenceId: about.haloLicenceId ?? null,
+  });
+
+/** Nothing was done because a person has to decide first. */
+export const decision = make('decision');
+/** Something that should have happened did not. */
+export const failed = make('failed');
+/** Worth knowing; nothing is wrong. */
+export const notice = make('notice');
+
+/** A failure that comes with a note of its own, put into one sentence with whom it hit. */
+export const failedWith = (note: Note, whose: string, about: About = {}): RunProblem => ({
+  ...failed(note.code, `${whose}: ${note.message}`, note.action, about),
+  ...(note.detail === undefined ? {} : { detail: note.detail }),
+});

@@ -1,0 +1,125 @@
+import type { Note } from '../../shared/problem.ts';
+import type { SyncScope } from '../../shared/sync-plan.ts';
+import type { HaloApi } from '../halo/client.ts';
+import type { HaloLicence } from '../halo/licence.ts';
+import { OutsideError } from '../http/outside-error.ts';
+import type { SherwebClient } from '../sherweb/client.ts';
+import type { CustomerRead, LicenceRead, Link, Target } from './types.ts';
+
+/** Looked up one by one when Halo's list lacks them; more than this many points at the list, not at the licences. */
+const mostLookups = 25;
+
+export const noteOf = (error: unknown): Note => {
+  if (error instanceof OutsideError) return error.toNote();
+  throw error;
+};
+
+/**
+ * Reads the subscriptions of each customer; the caller's queue decides how many at once. A failed read is kept as
+ * such: it never looks like an empty customer.
+ */
+export async function readSubscriptions(
+  sherweb: Pick<SherwebClient, 'readSubscriptions'>,
+  customerIds: readonly string[],
+  onRead: (done: number) => void,
+  signal: AbortSignal,
+): Promise<Map<string, CustomerRead>> {
+  const reads = new Map<string, CustomerRead>();
+  await Promise.all(
+    customerIds.map(async (id) => {
+      const read = await sherweb.readSubscriptions(id, signal).then(
+        (subscriptions): CustomerRead => ({ ok: true, subscriptions }),
+        (error): CustomerRead => ({ ok: false, note: noteOf(error) }),
+      );
+      reads.set(id, read);
+      onRead(reads.size);
+    }),
+  );
+  return reads;
+}
+
+/**
+ * Reads Halo's licences of the scope, and looks up one by one the linked ones that the list lacks although their
+ * subscription exists: whether they are really gone decides whether another one is created.
+ * @throws OutsideError when the list itself cannot be read completely.
+ */
+export async function readLicences(
+  halo: Pick<HaloApi, 'readLicences' | 'readLicence'>,
+  scope: SyncScope,
+  known: {
+    readonly targets: readonly Target[];
+    readonly reads: ReadonlyMap<string, CustomerRead>;
+    readonly links: readonly Link[];
+  },
+  signal: AbortSignal,
+): Promise<LicenceRead> {
+  const { reads, links } = known;
+  const licences: HaloLicence[] = [];
+  for (const clientId of scope.haloClientIds ?? [null])
+    licences.push(...(await halo.readLicences(clientId, signal)));
+
+  const listed = new Set(licences.map((licence) => licence.id));
+  const present = new Set(
+    [...reads.values()].flatMap((read) => (read.ok ? read.subscriptions.map(({ id }) => id) : [])),
+  );
+  const absent = links.filter((link) => present.has(link.subscriptionId) && !listed.has(link.haloLicenceId));
+  const unverifiedIds = new Set<number>();
+  for (const [place, { haloLicenceId }] of absent.entries()) {
+    if (place >= mostLookups) {
+      unverifiedIds.add(haloLicenceId);
+      continue;
+    }
+    try {
+      const licence = await halo.readLicence(haloLicenceId, signal);
+      if (licence !== undefined) licences.push(licence);
+    } catch (error) {
+      noteOf(error);
+      unverifiedIds.add(haloLicenceId);
+    }
+  }
+  return {
+    licences: await withMarks(
+      halo,
+      licences,
+      links,
+      clientsWithUnlinked(known.targets, reads, links),
+      signal,
+    ),
+    unverifiedIds,
+  };
+}
+
+/**
+ * Where Halo's list does not show notes, licences that are not linked are read one by one at the customers that
+ * have a subscription without link, so that a lost link is found before another licence is created.
+ */
+async function withMarks(
+  halo: Pick<HaloApi, 'readLicence'>,
+  licences: readonly HaloLicence[],
+  links: readonly Link[],
+  clientIds: ReadonlySet<number | null>,
+  signal: AbortSignal,
+): Promise<HaloLicence[]> {
+  const linked = new Set(links.map((link) => link.haloLicenceId));
+  const complete: HaloLicence[] = [];
+  for (const licence of licences) {
+    const isNeeded =
+      licence.notes === undefined && !linked.has(licence.id) && clientIds.has(licence.clientId);
+    complete.push(isNeeded ? ((await halo.readLicence(licence.id, signal)) ?? licence) : licence);
+  }
+  return complete;
+}
+
+/** The Halo customers of targets with a subscription that has no link. */
+function clientsWithUnlinked(
+  targets: readonly Target[],
+  reads: ReadonlyMap<string, CustomerRead>,
+  links: readonly Link[],
+): ReadonlySet<number | null> {
+  const linked = new Set(links.map((link) => link.subscriptionId));
+  const concerned = targets.filter(({ sherwebCustomerId }) => {
+    const read = reads.get(sherwebCustomerId);
+    return read?.ok === true && read.subscriptions.some(({ id }) => !linked.has(id));
+  });
+  return new Set(concerned.flatMap(({ haloClientId }) => (haloClientId === null ? [] : [haloClientId])));
+}
