@@ -235,7 +235,6 @@ export const routes = {
     answer: z.object({
       runs: z.array(RunSummarySchema),
       running: RunProgressSchema.nullable(),
-      notes: z.array(z.string()),
     }),
   },
   readRun: {

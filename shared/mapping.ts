@@ -54,6 +54,14 @@ export const GenerateResultSchema = z.object({
       haloClientIds: z.array(z.number().int()),
     }),
   ),
+  /** Exact names whose only Halo customers are inactive; counted under `noMatch`. */
+  inactiveNames: z.array(
+    z.object({
+      sherwebCustomerId: z.string(),
+      sherwebName: z.string(),
+      haloClientIds: z.array(z.number().int()),
+    }),
+  ),
 });
 export type GenerateResult = z.infer<typeof GenerateResultSchema>;
 

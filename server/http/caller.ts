@@ -7,7 +7,8 @@ import { type Pace, withRetries } from './with-retries.ts';
 
 export interface CallerOptions {
   readonly side: Side;
-  readonly pace: Pace;
+  /** Null: never try again. */
+  readonly pace: Pace | null;
   readonly concurrency: number;
   /** At most so many requests in any window of `windowMs`, retries included. */
   readonly budget?: { readonly requests: number; readonly windowMs: number };
@@ -63,11 +64,13 @@ export function createCaller(options: CallerOptions): Caller {
     });
 
   const send = <T>(request: OutsideRequest<T>): Promise<T> =>
-    withRetries(() => attempt(request), {
-      repeatable: request.method === 'GET' || request.repeatable === true,
-      pace: options.pace,
-      signal: request.signal,
-    });
+    options.pace === null
+      ? attempt(request)
+      : withRetries(() => attempt(request), {
+          repeatable: request.method === 'GET' || request.repeatable === true,
+          pace: options.pace,
+          signal: request.signal,
+        });
 
   return {
     send,

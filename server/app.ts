@@ -1,0 +1,123 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { z } from 'zod';
+import type { Role } from '../shared/access.ts';
+import { type RouteName, type Routes, routes } from '../shared/api.ts';
+import { ProblemSchema } from '../shared/problem.ts';
+import { guard } from './routes/guard.ts';
+import { createHandlers } from './routes/handlers.ts';
+import type { AppParts } from './routes/parts.ts';
+import { answerProblem, toProblem } from './routes/problems.ts';
+import { streamRun } from './routes/run-events.ts';
+import { version } from './version.ts';
+
+type Parsed<R, K extends string> = R extends Record<K, infer S extends z.ZodType> ? z.infer<S> : undefined;
+
+/** What a route's handler gets: everything parsed, and who asks. */
+export interface Asked<N extends RouteName> {
+  readonly params: Parsed<Routes[N], 'params'>;
+  readonly query: Parsed<Routes[N], 'query'>;
+  readonly body: Parsed<Routes[N], 'body'>;
+  readonly role: Role;
+}
+
+/** One handler for every route of the contract but the event stream; a missing one does not compile. */
+export type Handlers = {
+  readonly [N in Exclude<RouteName, 'runEvents'>]: (
+    asked: Asked<N>,
+  ) => Promise<z.infer<Routes[N]['answer']>> | z.infer<Routes[N]['answer']>;
+};
+
+type Contract = Routes[RouteName] & {
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  events?: true;
+};
+
+const bodyMostBytes = 64 * 1024;
+
+const describe = (name: string, contract: Contract) =>
+  createRoute({
+    method: contract.method,
+    path: contract.path,
+    operationId: name,
+    summary: contract.summary,
+    ...(contract.access === 'open' ? {} : { security: [{ token: [] }] }),
+    'x-access': contract.access,
+    request: {
+      ...(contract.params ? { params: contract.params } : {}),
+      ...(contract.query ? { query: contract.query } : {}),
+      ...(contract.body
+        ? { body: { required: true, content: { 'application/json': { schema: contract.body } } } }
+        : {}),
+    },
+    responses: {
+      [contract.status]: {
+        description: contract.summary,
+        content: contract.events
+          ? { 'text/event-stream': { schema: contract.answer } }
+          : { 'application/json': { schema: contract.answer } },
+      },
+      default: {
+        description: 'What went wrong and what to do (RFC 9457)',
+        content: { 'application/problem+json': { schema: ProblemSchema } },
+      },
+    },
+  });
+
+const valid = (context: Context, target: 'param' | 'query' | 'json', isAsked: unknown): unknown =>
+  isAsked === undefined ? undefined : context.req.valid(target as never);
+
+/** Makes the HTTP app of the companion from its parts; it never listens. */
+export function createApp(parts: AppParts): OpenAPIHono {
+  const app = new OpenAPIHono({
+    defaultHook: (result) => {
+      if (!result.success) throw result.error;
+    },
+  });
+  app.onError((error, context) => answerProblem(context, toProblem(error, parts.log)));
+  app.notFound((context) =>
+    answerProblem(context, {
+      status: 404,
+      code: 'api.unknownRoute',
+      message: `There is no ${context.req.method} ${context.req.path}.`,
+      action: 'See /openapi.json for all routes.',
+    }),
+  );
+  app.use(bodyLimit({ maxSize: bodyMostBytes, onError: tooLarge }));
+
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
+  const handlers = createHandlers(parts);
+  for (const name of Object.keys(routes) as RouteName[]) {
+    const contract: Contract = routes[name];
+    const route = describe(name, contract);
+    app.use(route.getRoutingPath(), guard(contract, parts));
+    app.openapi(route, async (context) => {
+      const asked = {
+        params: valid(context, 'param', contract.params),
+        query: valid(context, 'query', contract.query),
+        body: valid(context, 'json', contract.body),
+        role: (context.get('role' as never) ?? 'technician') as Role,
+      };
+      if (name === 'runEvents')
+        return streamRun(context, (asked.params as { runId: string }).runId, parts.runs);
+      const handle = handlers[name] as (asked: unknown) => unknown;
+      return context.json(await handle(asked), contract.status) as never;
+    });
+  }
+  app.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Sherweb for Halo companion', version },
+  });
+  return app;
+}
+
+const tooLarge = (context: Context) =>
+  answerProblem(context, {
+    status: 413,
+    code: 'api.tooLarge',
+    message: 'The request is too large.',
+    action: 'Send less at once.',
+  });

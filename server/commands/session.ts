@@ -1,0 +1,80 @@
+import { createParser } from 'eventsource-parser';
+import type { z } from 'zod';
+import { type RouteName, type Routes, routes } from '../../shared/api.ts';
+import { type Note, ProblemSchema } from '../../shared/problem.ts';
+import { type RouteInput, requestFor } from '../../shared/request.ts';
+import { type RunProgress, RunProgressSchema } from '../../shared/sync-run.ts';
+
+/** The companion's refusal of a request. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+  readonly status: number;
+  readonly note: Note;
+
+  constructor(status: number, note: Note) {
+    super(note.message);
+    this.status = status;
+    this.note = note;
+  }
+}
+
+/** How a command speaks with the companion, be it this process or another one. */
+export interface Session {
+  /** Calls a route and parses its answer. @throws ApiProblem */
+  call<N extends RouteName>(name: N, input: RouteInput<N>): Promise<z.infer<Routes[N]['answer']>>;
+  /** Follows a run until it has finished. @throws ApiProblem */
+  follow(runId: string, onProgress: (progress: RunProgress) => void): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A session over any way of sending a request: over HTTP, or straight into an app of this process. */
+export function createSession(
+  send: (path: string, init: RequestInit) => Promise<Response>,
+  key: string,
+  close: () => Promise<void>,
+): Session {
+  const ask = async (name: RouteName, input: object): Promise<Response> => {
+    const request = requestFor(name, input as RouteInput<typeof name>);
+    const response = await send(request.path, {
+      method: request.method,
+      headers: {
+        Authorization: `Bearer ${key}`,
+        ...(request.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+    });
+    if (response.ok) return response;
+    const problem = ProblemSchema.safeParse(await response.json().catch(() => undefined));
+    if (!problem.success) throw new ApiProblem(response.status, notOurs(response.status));
+    const { code, message, action, detail } = problem.data;
+    throw new ApiProblem(response.status, {
+      code,
+      message,
+      action,
+      ...(detail === undefined ? {} : { detail }),
+    });
+  };
+
+  return {
+    async call(name, input) {
+      const answer = routes[name].answer.safeParse(await (await ask(name, input)).json());
+      if (!answer.success) throw new ApiProblem(502, notOurs(200));
+      return answer.data as never;
+    },
+    async follow(runId, onProgress) {
+      const response = await ask('runEvents', { params: { runId } });
+      const parser = createParser({
+        onEvent: ({ data }) => onProgress(RunProgressSchema.parse(JSON.parse(data))),
+      });
+      const decoder = new TextDecoder();
+      for await (const chunk of response.body ?? []) parser.feed(decoder.decode(chunk, { stream: true }));
+    },
+    close,
+  };
+}
+
+const notOurs = (status: number): Note => ({
+  code: 'companion.unexpectedAnswer',
+  message: `The companion that owns the data folder answered in a way this version does not know (${status}).`,
+  action: 'Stop it and start this version, or use the same version for both.',
+});

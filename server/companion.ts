@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import type { Note } from '../shared/problem.ts';
+import { createAccess } from './access/access.ts';
+import { createApp } from './app.ts';
+import type { Config } from './config/environment.ts';
+import { createConnector } from './connector.ts';
+import { createCredentials } from './credentials.ts';
+import { type Data, openData } from './data/open-data.ts';
+import { createDirectory } from './directory.ts';
+import { createDoctor } from './doctor/examine.ts';
+import { isLoopbackHost } from './http/safe-address.ts';
+import type { Log } from './log.ts';
+import { createMappings } from './mappings.ts';
+import { createSecretBox } from './store/secret-box.ts';
+import { loadSecretKey } from './store/secret-key.ts';
+import { createRunService, type RunService } from './sync/run-service.ts';
+
+/** The companion, put together but not listening. */
+export interface Companion {
+  readonly app: ReturnType<typeof createApp>;
+  readonly data: Data;
+  readonly runs: RunService;
+  /** Lets commands on this machine in as admin; new at every start. */
+  readonly controlKey: string;
+  readonly notes: readonly Note[];
+  /** Stops a run after the request in flight and waits until everything is on disk. */
+  close(): Promise<void>;
+}
+
+/**
+ * Puts the companion together on a data folder that is locked for this process.
+ * @throws StoreError, SecretBoxError when the data folder cannot be used.
+ */
+export async function openCompanion(
+  config: Config,
+  log: Log,
+  now: () => Date = () => new Date(),
+): Promise<Companion> {
+  const secretKey = await loadSecretKey({ fromEnvironment: config.secretKey, dataDir: config.dataDir });
+  const data = await openData(config.dataDir, now);
+  const notes = [...data.notes, ...(secretKey.warning === null ? [] : [keyWarning(secretKey.warning)])];
+  const controlKey = randomBytes(32).toString('base64url');
+
+  const credentials = createCredentials({
+    main: data.main,
+    box: createSecretBox(secretKey.key),
+    sherwebUrl: config.sherwebUrl,
+    environment: config.credentials,
+  });
+  const connector = createConnector({ credentials, settings: () => data.main.value.settings, log });
+  const directory = createDirectory({ data, connector, now });
+  const runs = createRunService({ data, connector, log, now });
+  const app = createApp({
+    access: createAccess({ main: data.main, controlKey, now }),
+    connector,
+    credentials,
+    data,
+    directory,
+    doctor: createDoctor({ credentials, settings: () => data.main.value.settings, data, log, now }),
+    mappings: createMappings({ data, directory, now }),
+    runs,
+    log,
+    now,
+    notes,
+    isKnownHost: knownHosts(config),
+  });
+  return {
+    app,
+    data,
+    runs,
+    controlKey,
+    notes,
+    async close() {
+      const running = runs.progress();
+      if (running !== null) runs.cancel(running.runId);
+      await runs.idle();
+      await data.settled();
+    },
+  };
+}
+
+const keyWarning = (message: string): Note => ({
+  code: 'secrets.keyFileMode',
+  message,
+  action: 'Keep the data folder readable for the companion only.',
+});
+
+const knownHosts = (config: Config) => {
+  const names = new Set([config.host.toLowerCase(), ...config.publicNames]);
+  return (header: string): boolean => {
+    const name = header.replace(/:\d+$/, '').toLowerCase();
+    return isLoopbackHost(name) || names.has(name);
+  };
+};

@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { isLoopbackHost, isSafeForSecrets } from '../http/safe-address.ts';
+import { type LogLevel, logLevels } from '../log.ts';
+import { ConfigError } from './config-error.ts';
+
+/** Credentials given by the environment; they win over stored ones. Null: not given. */
+export interface EnvironmentCredentials {
+  readonly sherweb: {
+    readonly clientId: string | null;
+    readonly clientSecret: string | null;
+    readonly subscriptionKey: string | null;
+    readonly companyName: string | null;
+  };
+  readonly halo: {
+    readonly url: string | null;
+    readonly tenant: string | null;
+    readonly clientId: string | null;
+    readonly clientSecret: string | null;
+  };
+}
+
+export interface Config {
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  readonly dataDir: string;
+  readonly secretKey: string | undefined;
+  readonly sherwebUrl: string;
+  readonly credentials: EnvironmentCredentials;
+  readonly logLevel: LogLevel;
+  /** Certificate and key files for https; null: plain http. */
+  readonly tls: { readonly certFile: string; readonly keyFile: string } | null;
+  readonly behindTlsProxy: boolean;
+  /** Host names, besides loopback and the listening address, under which the companion may be called. */
+  readonly publicNames: readonly string[];
+}
+
+/** An address that a secret may be sent to, without trailing slashes. */
+export const SecretAddressSchema = z
+  .string()
+  .trim()
+  .refine((text) => URL.canParse(text) && isSafeForSecrets(new URL(text)), {
+    message: 'must be an https address such as https://example.halopsa.com',
+  })
+  .transform((text) => new URL(text).origin);
+
+const filled = (text: string | undefined): string | undefined => (text?.trim() ? text.trim() : undefined);
+
+const optional = z
+  .string()
+  .optional()
+  .transform((text) => filled(text) ?? null);
+
+const yesNo = z
+  .enum(['true', 'false', ''], { message: 'must be true or false' })
+  .optional()
+  .transform((text) => text === 'true');
+
+const environmentSchema = z.object({
+  COMPANION_HOST: z
+    .string()
+    .optional()
+    .transform((text) => filled(text) ?? '127.0.0.1'),
+  COMPANION_PORT: z
+    .string()
+    .optional()
+    .transform((text) => filled(text) ?? '8484')
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65535, {
+      message: 'must be a port from 0 to 65535 (0: any free port)',
+    })
+    .transform(Number),
+  COMPANION_DATA_DIR: z
+    .string()
+    .optional()
+    .transform((text) => filled(text) ?? './data'),
+  COMPANION_SECRET_KEY: optional,
+  COMPANION_TLS_CERT: optional,
+  COMPANION_TLS_KEY: optional,
+  COMPANION_BEHIND_TLS_PROXY: yesNo,
+  COMPANION_PUBLIC_NAMES: optional,
+  SHERWEB_API_URL: z
+    .string()
+    .optional()
+    .transform((text) => filled(text) ?? 'https://api.sherweb.com')
+    .pipe(SecretAddressSchema),
+  SHERWEB_CLIENT_ID: optional,
+  SHERWEB_CLIENT_SECRET: optional,
+  SHERWEB_SUBSCRIPTION_KEY: optional,
+  SHERWEB_COMPANY_NAME: optional,
+  HALO_URL: optional.pipe(z.union([z.null(), SecretAddressSchema])),
+  HALO_TENANT: optional,
+  HALO_CLIENT_ID: optional,
+  HALO_CLIENT_SECRET: optional,
+  LOG_LEVEL: z
+    .string()
+    .optional()
+    .transform((text) => filled(text)?.toLowerCase() ?? 'info')
+    .pipe(z.enum(logLevels, { message: `must be one of ${logLevels.join(', ')}` })),
+});
+
+/**
+ * Reads the companion's configuration. Nothing else reads the environment.
+ * @throws ConfigError with a sentence that names the variable.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = environmentSchema.safeParse(environment);
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(describe).join('\n'));
+  const env = parsed.data;
+  if ((env.COMPANION_TLS_CERT === null) !== (env.COMPANION_TLS_KEY === null))
+    throw new ConfigError('COMPANION_TLS_CERT and COMPANION_TLS_KEY belong together: set both or neither.');
+  const tls =
+    env.COMPANION_TLS_CERT !== null && env.COMPANION_TLS_KEY !== null
+      ? { certFile: env.COMPANION_TLS_CERT, keyFile: env.COMPANION_TLS_KEY }
+      : null;
+  if (!isLoopbackHost(env.COMPANION_HOST) && tls === null && !env.COMPANION_BEHIND_TLS_PROXY)
+    throw new ConfigError(
+      `COMPANION_HOST is ${env.COMPANION_HOST}, which others can reach, so TLS is needed: set COMPANION_TLS_CERT and ` +
+        'COMPANION_TLS_KEY, or COMPANION_BEHIND_TLS_PROXY=true when a proxy does it.',
+    );
+  return {
+    host: env.COMPANION_HOST,
+    port: env.COMPANION_PORT,
+    dataDir: env.COMPANION_DATA_DIR,
+    secretKey: env.COMPANION_SECRET_KEY ?? undefined,
+    sherwebUrl: env.SHERWEB_API_URL,
+    credentials: {
+      sherweb: {
+        clientId: env.SHERWEB_CLIENT_ID,
+        clientSecret: env.SHERWEB_CLIENT_SECRET,
+        subscriptionKey: env.SHERWEB_SUBSCRIPTION_KEY,
+        companyName: env.SHERWEB_COMPANY_NAME,
+      },
+      halo: {
+        url: env.HALO_URL,
+        tenant: env.HALO_TENANT,
+        clientId: env.HALO_CLIENT_ID,
+        clientSecret: env.HALO_CLIENT_SECRET,
+      },
+    },
+    logLevel: env.LOG_LEVEL,
+    tls,
+    behindTlsProxy: env.COMPANION_BEHIND_TLS_PROXY,
+    publicNames: (env.COMPANION_PUBLIC_NAMES ?? '')
+      .split(',')
+      .map((name) => name.trim().toLowerCase())
+      .filter((name) => name !== ''),
+  };
+}
+
+// The value itself is left out: it may be a secret typed into the wrong variable.
+const describe = (issue: z.core.$ZodIssue): string => {
+  const inner =
+    issue.code === 'invalid_union' ? issue.errors.flat().find((each) => each.code === 'custom') : issue;
+  return `${issue.path.join('.')} ${inner?.message ?? issue.message}.`;
+};

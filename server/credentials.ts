@@ -1,0 +1,139 @@
+import type { CredentialsInput, CredentialsView } from '../shared/credentials.ts';
+import type { EnvironmentCredentials } from './config/environment.ts';
+import { SecretAddressSchema } from './config/environment.ts';
+import type { Main } from './data/main-document.ts';
+import type { HaloAccess } from './halo/client.ts';
+import { ProblemError } from './problem-error.ts';
+import type { SherwebAccess } from './sherweb/client.ts';
+import type { Document } from './store/document.ts';
+import type { SecretBox } from './store/secret-box.ts';
+
+type Stored = Main['credentials'];
+
+/** Which fields are secrets and sealed in the file; the others are kept and shown as they are. */
+const sealedFields = [
+  'sherweb.clientId',
+  'sherweb.clientSecret',
+  'sherweb.subscriptionKey',
+  'halo.clientId',
+  'halo.clientSecret',
+];
+
+export interface Credentials {
+  /** @throws ProblemError `sherweb.notConfigured` naming what is missing */
+  sherweb(): SherwebAccess & { readonly companyName: string | null };
+  /** @throws ProblemError `halo.notConfigured` naming what is missing */
+  halo(): HaloAccess;
+  /** What is set and where it comes from, never a secret. */
+  view(): CredentialsView;
+  /** Stores what is given, sealed. @throws ProblemError for an address that no secret may be sent to */
+  write(input: CredentialsInput): Promise<void>;
+}
+
+/** The credentials in force: what the environment gives wins over what is stored. */
+export function createCredentials(parts: {
+  main: Document<Main>;
+  box: SecretBox;
+  sherwebUrl: string;
+  environment: EnvironmentCredentials;
+}): Credentials {
+  const { main, box, environment } = parts;
+
+  const stored = (side: keyof Stored, field: string): string | null => {
+    const value = (main.value.credentials[side] as Record<string, string | null>)[field] ?? null;
+    const name = `${side}.${field}`;
+    return value !== null && sealedFields.includes(name) ? box.open(value, name) : value;
+  };
+  const inForce = (side: keyof Stored, field: string): string | null =>
+    (environment[side] as Record<string, string | null>)[field] ?? stored(side, field);
+
+  const needed = (side: keyof Stored, fields: Readonly<Record<string, string>>): Record<string, string> => {
+    const values = Object.keys(fields).map((field) => [field, inForce(side, field)] as const);
+    const missing = values.filter(([, value]) => value === null).map(([field]) => fields[field]);
+    if (missing.length > 0)
+      throw new ProblemError(
+        409,
+        `${side}.notConfigured`,
+        `${side === 'halo' ? 'Halo' : 'Sherweb'} is not connected yet: ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing.`,
+        'Set the environment variables named in the README, or enter the credentials on the options page.',
+      );
+    return Object.fromEntries(values) as Record<string, string>;
+  };
+
+  const masked = (side: keyof Stored, field: string) => {
+    const given = (environment[side] as Record<string, string | null>)[field] ?? null;
+    const kept = (main.value.credentials[side] as Record<string, string | null>)[field] ?? null;
+    const isSecret = sealedFields.includes(`${side}.${field}`);
+    const source =
+      given !== null ? ('environment' as const) : kept !== null ? ('stored' as const) : ('none' as const);
+    return { set: source !== 'none', source, value: isSecret ? null : (given ?? kept) };
+  };
+
+  return {
+    sherweb() {
+      const { clientId, clientSecret, subscriptionKey } = needed('sherweb', {
+        clientId: 'the client ID',
+        clientSecret: 'the client secret',
+        subscriptionKey: 'the subscription key',
+      }) as { clientId: string; clientSecret: string; subscriptionKey: string };
+      return {
+        url: parts.sherwebUrl,
+        clientId,
+        clientSecret,
+        subscriptionKey,
+        companyName: inForce('sherweb', 'companyName'),
+      };
+    },
+    halo() {
+      const { url, clientId, clientSecret } = needed('halo', {
+        url: "the tenant's address",
+        clientId: 'the client ID',
+        clientSecret: 'the client secret',
+      }) as { url: string; clientId: string; clientSecret: string };
+      return { url, tenant: inForce('halo', 'tenant'), clientId, clientSecret };
+    },
+    view: () => ({
+      sherweb: {
+        clientId: masked('sherweb', 'clientId'),
+        clientSecret: masked('sherweb', 'clientSecret'),
+        subscriptionKey: masked('sherweb', 'subscriptionKey'),
+        companyName: masked('sherweb', 'companyName'),
+      },
+      halo: {
+        url: masked('halo', 'url'),
+        tenant: masked('halo', 'tenant'),
+        clientId: masked('halo', 'clientId'),
+        clientSecret: masked('halo', 'clientSecret'),
+      },
+    }),
+    async write(input) {
+      const haloUrl = input.halo?.url;
+      const address = haloUrl ? SecretAddressSchema.safeParse(haloUrl) : undefined;
+      if (address?.success === false)
+        throw new ProblemError(
+          400,
+          'halo.unsafeAddress',
+          "The tenant's address must be an https address.",
+          'Enter it as the browser shows it, e.g. https://example.halopsa.com.',
+        );
+      const given = { ...input, halo: { ...input.halo, ...(address ? { url: address.data } : {}) } };
+      await main.change((before) => ({
+        ...before,
+        credentials: {
+          sherweb: { ...before.credentials.sherweb, ...sealAll('sherweb', given.sherweb ?? {}, box) },
+          halo: { ...before.credentials.halo, ...sealAll('halo', given.halo, box) },
+        },
+      }));
+    },
+  };
+}
+
+const sealAll = (side: keyof Stored, fields: object, box: SecretBox): Record<string, string | null> =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, value]) => value !== undefined)
+      .map(([field, value]) => {
+        const name = `${side}.${field}`;
+        return [field, value !== null && sealedFields.includes(name) ? box.seal(String(value), name) : value];
+      }),
+  );

@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { ConfigError } from './config/config-error.ts';
+import type { Config } from './config/environment.ts';
+
+export interface Listener {
+  /** The address to call it under, e.g. http://127.0.0.1:8484 */
+  readonly url: string;
+  /** Takes no new requests and waits for those under way. */
+  close(): Promise<void>;
+}
+
+type Where = Pick<Config, 'host' | 'port' | 'tls'>;
+
+/**
+ * Listens for HTTP, or HTTPS when certificate files are given.
+ * @throws ConfigError that names the variable when the address cannot be used or the files cannot be read.
+ */
+export async function listen(app: { readonly fetch: (request: Request) => Response | Promise<Response> }, where: Where): Promise<Listener> {
+  const tls = where.tls === null ? null : await readTls(where.tls);
+  return new Promise((resolve, reject) => {
+    const server = serve(
+      {
+        fetch: app.fetch,
+        hostname: where.host,
+        port: where.port,
+        ...(tls === null ? {} : { createServer: createTlsServer, serverOptions: tls }),
+      },
+      ({ port }: AddressInfo) => {
+        const host = where.host.includes(':') ? `[${where.host}]` : where.host;
+        resolve({
+          url: `${tls === null ? 'http' : 'https'}://${host}:${port}`,
+          close: () =>
+            new Promise((done) => {
+              server.close(() => done());
+              if ('closeIdleConnections' in server) server.closeIdleConnections();
+            }),
+        });
+      },
+    );
+    server.once('error', (cause: NodeJS.ErrnoException) => reject(cannotListen(cause, where)));
+  });
+}
+
+const cannotListen = (cause: NodeJS.ErrnoException, { host, port }: Where): Error => {
+  if (cause.code === 'EADDRINUSE')
+    return new ConfigError(
+      `COMPANION_PORT ${port} is taken by another program: choose another port, or 0 for any free one.`,
+    );
+  if (cause.code === 'EACCES')
+    return new ConfigError(`COMPANION_PORT ${port} needs more rights: choose one above 1023.`);
+  if (cause.code === 'EADDRNOTAVAIL' || cause.code === 'ENOTFOUND')
+    return new ConfigError(`COMPANION_HOST ${host} is no address of this machine.`);
+  return cause;
+};
+
+async function readTls(files: NonNullable<Config['tls']>): Promise<{ cert: Buffer; key: Buffer }> {
+  const read = (file: string, variable: string) =>
+    readFile(file).catch((cause: NodeJS.ErrnoException) => {
+      throw new ConfigError(`${variable} names ${file}, which cannot be read (${cause.code}).`);
+    });
+  return {
+    cert: await read(files.certFile, 'COMPANION_TLS_CERT'),
+    key: await read(files.keyFile, 'COMPANION_TLS_KEY'),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Handlers } from '../app.ts';
+import { suggestAll } from '../mapping/suggest.ts';
+import { customerRows } from '../views/customer-rows.ts';
+import type { AppParts } from './parts.ts';
+
+const defaultLimit = 50;
+
+const contains = (name: string, search: string | undefined): boolean =>
+  search === undefined || name.toLocaleLowerCase().includes(search.trim().toLocaleLowerCase());
+
+type CustomerHandlers = Pick<Handlers, 'listCustomers' | 'listHaloCustomers' | 'listTopLevels'>;
+
+/** The customers of both sides, for the mapping table and the choice of a Halo customer. */
+export const customerHandlers = ({ connector, data, directory }: AppParts): CustomerHandlers => ({
+  listCustomers: async ({ query }) => {
+    const snapshot = query.refresh === 'true' ? await directory.readLists() : data.snapshot.value;
+    const main = data.main.value;
+    const settled = new Set([
+      ...main.exclusions,
+      ...main.mappings.map((mapping) => mapping.sherwebCustomerId),
+    ]);
+    const open = snapshot.sherwebCustomers.filter(({ id }) => !settled.has(id));
+    const active = snapshot.haloClients.filter(({ inactive }) => !inactive);
+    const suggestions = await suggestAll(
+      open.map(({ displayName }) => displayName),
+      active,
+    );
+    const customers = customerRows({ snapshot, main, suggestions })
+      .filter((row) => query.state === undefined || row.state === query.state)
+      .filter((row) => contains(`${row.sherwebName}\n${row.haloName ?? ''}`, query.search));
+    return { customers, readAt: snapshot.listsReadAt };
+  },
+  listHaloCustomers: async ({ query }) => {
+    const { haloClients, listsReadAt } = await directory.lists();
+    const found = haloClients
+      .filter(({ inactive }) => !inactive || query.includeInactive === 'true')
+      .filter(({ name, id }) => contains(`${name}\n${id}`, query.search));
+    return {
+      customers: found.slice(0, query.limit ?? defaultLimit).map((client) => ({ ...client })),
+      total: found.length,
+      readAt: listsReadAt,
+    };
+  },
+  listTopLevels: async () => ({ topLevels: await connector.halo().readTopLevels() }),
+});

@@ -1,0 +1,53 @@
+import { createMiddleware } from 'hono/factory';
+import type { Access as RouteAccess } from '../../shared/api.ts';
+import { ProblemError } from '../problem-error.ts';
+import type { AppParts } from './parts.ts';
+
+const bearer = (header: string | undefined): string =>
+  /^Bearer ([\w~+/.=-]{16,200})$/.exec(header ?? '')?.[1] ?? '';
+
+/**
+ * Lets a request through to a route: the host must be one of ours (DNS rebinding), no web page may ask (a browser
+ * extension may), and the token must have the route's role.
+ */
+export const guard = (
+  { access, method }: { readonly access: RouteAccess; readonly method: string },
+  parts: Pick<AppParts, 'access' | 'isKnownHost'>,
+) =>
+  createMiddleware<{ Variables: { role: string } }>(async (context, next) => {
+    if (context.req.method.toLowerCase() !== method) return next();
+    if (!parts.isKnownHost(context.req.header('host') ?? new URL(context.req.url).host))
+      throw new ProblemError(
+        403,
+        'access.unknownHost',
+        'The companion is not known under this host name.',
+        'Use its listening address, or add the name to COMPANION_PUBLIC_NAMES.',
+      );
+    const origin = context.req.header('origin');
+    if (origin !== undefined && /^https?:|^null$/i.test(origin))
+      throw new ProblemError(
+        403,
+        'access.webPage',
+        'Web pages may not call the companion.',
+        'Use the browser extension or a command.',
+      );
+    if (access === 'open') return next();
+
+    const role = parts.access.roleOf(bearer(context.req.header('authorization')));
+    if (role === null)
+      throw new ProblemError(
+        401,
+        'access.noToken',
+        'This browser is not paired with the companion, or its access was revoked.',
+        'Pair it with a new code.',
+      );
+    if (access === 'admin' && role !== 'admin')
+      throw new ProblemError(
+        403,
+        'access.adminOnly',
+        'This is for admins.',
+        'Ask an admin, or pair with an admin code.',
+      );
+    context.set('role', role);
+    return next();
+  });

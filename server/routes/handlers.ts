@@ -1,0 +1,71 @@
+import type { Handlers } from '../app.ts';
+import { ProblemError } from '../problem-error.ts';
+import { changeSettings } from '../settings.ts';
+import { version } from '../version.ts';
+import { clientSubscriptions } from '../views/client-subscriptions.ts';
+import { statusView } from '../views/status.ts';
+import { customerHandlers } from './customers.ts';
+import type { AppParts } from './parts.ts';
+import { runHandlers } from './runs.ts';
+
+/** What each route does: parse is done, so call and answer. */
+export function createHandlers(parts: AppParts): Handlers {
+  const { access, connector, credentials, data, directory, doctor, mappings, now, runs } = parts;
+  const isSet = (side: 'sherweb' | 'halo') =>
+    Object.entries(credentials.view()[side]).every(
+      ([field, { set }]) => set || field === 'companyName' || field === 'tenant',
+    );
+
+  return {
+    ...customerHandlers(parts),
+    ...runHandlers(parts),
+    health: () => ({ ok: true, name: 'sherweb-for-halo', version }),
+    pair: ({ body }) => access.pair(body.code, body.name),
+    createPairingCode: ({ body }) => access.invite(body.role),
+    listConnections: () => ({ connections: access.connections() }),
+    revokeConnection: async ({ params }) => {
+      await access.revoke(params.connectionId);
+      return { revoked: true };
+    },
+    status: ({ role }) =>
+      statusView({
+        data,
+        role,
+        configured: { sherweb: isSet('sherweb'), halo: isSet('halo') },
+        running: runs.progress(),
+        notes: parts.notes,
+        now: now(),
+      }),
+    readCredentials: () => credentials.view(),
+    writeCredentials: async ({ body }) => {
+      await credentials.write(body);
+      return credentials.view();
+    },
+    testConnection: () => connector.test(),
+    generateMappings: () => mappings.generate(),
+    setMapping: ({ params, body }) => mappings.set(params.sherwebCustomerId, body.haloClientId),
+    removeMapping: async ({ params }) => ({ removed: await mappings.remove(params.sherwebCustomerId) }),
+    excludeCustomer: async ({ params }) => {
+      await mappings.exclude(params.sherwebCustomerId);
+      return { excluded: true };
+    },
+    readSettings: () => data.main.value.settings,
+    writeSettings: ({ body }) => changeSettings(data.main, body, now()),
+    clientSubscriptions: async ({ params, query, role }) => {
+      if (query.refresh === 'true') await directory.refreshClient(params.haloClientId);
+      return clientSubscriptions({
+        haloClientId: params.haloClientId,
+        main: data.main.value,
+        links: data.links.value,
+        snapshot: data.snapshot.value,
+        role,
+        now: now(),
+      });
+    },
+    doctor: async ({ body }) => {
+      if (runs.progress() !== null)
+        throw new ProblemError(409, 'doctor.busy', 'A sync is under way.', 'Wait until it has finished.');
+      return doctor.examine(body.writeCheckHaloClientId ?? null);
+    },
+  };
+}

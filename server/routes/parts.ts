@@ -1,0 +1,28 @@
+import type { Note } from '../../shared/problem.ts';
+import type { Access } from '../access/access.ts';
+import type { Connector } from '../connector.ts';
+import type { Credentials } from '../credentials.ts';
+import type { Data } from '../data/open-data.ts';
+import type { Directory } from '../directory.ts';
+import type { Doctor } from '../doctor/doctor.ts';
+import type { Log } from '../log.ts';
+import type { Mappings } from '../mappings.ts';
+import type { RunService } from '../sync/run-service.ts';
+
+/** What the routes work with. */
+export interface AppParts {
+  readonly access: Access;
+  readonly connector: Connector;
+  readonly credentials: Credentials;
+  readonly data: Data;
+  readonly directory: Directory;
+  readonly doctor: Doctor;
+  readonly mappings: Mappings;
+  readonly runs: RunService;
+  readonly log: Log;
+  readonly now: () => Date;
+  /** Sentences about the companion itself, for the status. */
+  readonly notes: readonly Note[];
+  /** Host names under which it may be called; anything else is refused (DNS rebinding). */
+  readonly isKnownHost: (host: string) => boolean;
+}

@@ -1,0 +1,76 @@
+import type { Handlers } from '../app.ts';
+import { ProblemError } from '../problem-error.ts';
+import type { AppParts } from './parts.ts';
+
+const unknownPlan = (planId: string) =>
+  new ProblemError(
+    404,
+    'sync.planUnknown',
+    `There is no plan ${planId}.`,
+    'List the previews to see which there are.',
+  );
+
+type RunHandlers = Pick<
+  Handlers,
+  'startRun' | 'listRuns' | 'readRun' | 'cancelRun' | 'listPlans' | 'readPlan' | 'dropPlan'
+>;
+
+/** Runs and stored plans. */
+export const runHandlers = ({ data, runs }: AppParts): RunHandlers => ({
+  startRun: ({ body }) => runs.start(body, 'person'),
+  listRuns: ({ query }) => ({
+    runs: data.history.value.runs.slice(0, query.limit ?? 50).map((run) => ({ ...run })),
+    running: runs.progress(),
+  }),
+  readRun: async ({ params }) => {
+    const run = await data.runs.get(params.runId);
+    if (run !== undefined) return run;
+    throw runs.progress()?.runId === params.runId
+      ? new ProblemError(
+          409,
+          'sync.stillRunning',
+          'This run has not finished yet.',
+          'Follow its events, then ask again.',
+        )
+      : new ProblemError(
+          404,
+          'sync.runUnknown',
+          `There is no run ${params.runId}.`,
+          'List the runs to see which there are.',
+        );
+  },
+  cancelRun: ({ params }) => {
+    if (!runs.cancel(params.runId))
+      throw new ProblemError(404, 'sync.notRunning', 'This run is not under way.', 'Look at its report.');
+    return { cancelling: true };
+  },
+  listPlans: async () => {
+    const entries = await data.plans.list();
+    const plans = await Promise.all(
+      entries.filter(({ damaged }) => !damaged).map(({ id }) => data.plans.get(id)),
+    );
+    return {
+      plans: plans
+        .filter((plan) => plan !== undefined)
+        .map(({ changes, problems, ...plan }) => ({
+          ...plan,
+          changeCount: changes.length,
+          decisionCount: problems.filter(({ severity }) => severity === 'decision').length,
+        })),
+    };
+  },
+  readPlan: async ({ params }) => {
+    const plan = await data.plans.get(params.planId);
+    if (plan === undefined) throw unknownPlan(params.planId);
+    return plan;
+  },
+  dropPlan: async ({ params }) => {
+    const plan = await data.plans.get(params.planId);
+    if (plan === undefined) throw unknownPlan(params.planId);
+    await data.plans.put(plan.planId, { ...plan, state: 'dropped' });
+    await data.main.change((before) =>
+      before.heldPlanId === plan.planId ? { ...before, heldPlanId: null } : before,
+    );
+    return { dropped: true };
+  },
+});

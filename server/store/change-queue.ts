@@ -1,0 +1,70 @@
+interface Waiting<T> {
+  fn: (value: T) => T;
+  resolve: (value: T) => void;
+  reject: (error: unknown) => void;
+}
+
+export interface ChangeQueue<T> {
+  /** The last saved state. */
+  value(): T;
+  change(fn: (value: T) => T): Promise<T>;
+  /** Resolves when nothing waits to be saved. */
+  settled(): Promise<void>;
+}
+
+/**
+ * Changes in call order, one save at a time; whatever waits is saved together. A change starts from the last saved
+ * state and those before it in its own batch, so that a failed save takes nothing with it but its batch.
+ * `check` may refuse (throw) a state: that rejects this one change only.
+ */
+export function createChangeQueue<T>(parts: {
+  initial: T;
+  check: (next: T) => T;
+  save: (next: T) => Promise<void>;
+}): ChangeQueue<T> {
+  let saved = parts.initial;
+  let waiting: Waiting<T>[] = [];
+  let draining: Promise<void> | null = null;
+
+  const saveBatch = async (): Promise<void> => {
+    const batch = waiting;
+    waiting = [];
+    let next = saved;
+    const applied: { one: Waiting<T>; value: T }[] = [];
+    for (const one of batch) {
+      try {
+        next = parts.check(one.fn(next));
+        applied.push({ one, value: next });
+      } catch (error) {
+        one.reject(error);
+      }
+    }
+    if (applied.length === 0) return;
+    try {
+      await parts.save(next);
+    } catch (error) {
+      for (const { one } of applied) one.reject(error);
+      return;
+    }
+    saved = next;
+    for (const { one, value } of applied) one.resolve(value);
+  };
+
+  const drain = async (): Promise<void> => {
+    await Promise.resolve();
+    while (waiting.length > 0) await saveBatch();
+    draining = null;
+  };
+
+  return {
+    value: () => saved,
+    change: (fn) =>
+      new Promise<T>((resolve, reject) => {
+        waiting.push({ fn, resolve, reject });
+        draining ??= drain();
+      }),
+    settled: async () => {
+      while (draining !== null) await draining;
+    },
+  };
+}

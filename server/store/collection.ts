@@ -1,0 +1,82 @@
+import PQueue from 'p-queue';
+import type { ZodType } from 'zod';
+import { type Migrations, normalise, pack, type Shape } from './envelope.ts';
+import { type Files, nodeFiles } from './files.ts';
+import { prepareFolder } from './folder.ts';
+import { getRecord, recordPath } from './record.ts';
+import { byNewest, createRecordIndex, type RecordEntry } from './record-index.ts';
+import { removeLeftovers, replaceFile } from './safe-write.ts';
+import { folderError, writeError } from './system-errors.ts';
+
+export interface CollectionOptions<T> {
+  folder: string;
+  kind: string;
+  schema: ZodType<T>;
+  version: number;
+  migrations?: Migrations;
+  /** The oldest records beyond this number are removed; damaged ones do not count and stay. */
+  keep: number;
+  now: () => Date;
+  files?: Files;
+}
+
+export interface Collection<T> {
+  /** Resolves when the record is on disk, new or replaced. Throws StoreError `invalidId`, `invalidValue`, `writeFailed`. */
+  put(id: string, value: T): Promise<void>;
+  /** The record or undefined. Throws StoreError `invalidId`, `damagedRecord`, `newerVersion`, `folder`, …. */
+  get(id: string): Promise<T | undefined>;
+  /** Every record, last saved first, damaged ones included and marked. Throws StoreError `folder`. */
+  list(): Promise<RecordEntry[]>;
+  /** Removing what is not there is fine. Throws StoreError `invalidId`, `writeFailed`. */
+  remove(id: string): Promise<void>;
+}
+
+/** One file a record, for what grows (plans, runs). Throws StoreError `folder`. */
+export async function openCollection<T>(options: CollectionOptions<T>): Promise<Collection<T>> {
+  const { folder, kind, schema, version, migrations = {}, keep, now, files = nodeFiles } = options;
+  const shape: Shape<T> = { kind, schema, version, migrations };
+  await prepareFolder(files, folder);
+  await removeLeftovers(files, folder, () => true).catch((cause) =>
+    Promise.reject(folderError(folder, cause)),
+  );
+  const index = createRecordIndex(files, folder, shape);
+  const inOrder = new PQueue({ concurrency: 1 });
+
+  const prune = async (justSaved: string): Promise<void> => {
+    const whole = (await index.read()).filter((entry) => !entry.damaged);
+    // The record just saved stays even if the clock was set back and makes it look like the oldest.
+    const oldest = byNewest(whole.filter((entry) => entry.id !== justSaved)).slice(Math.max(0, keep - 1));
+    for (const { id } of oldest) await files.remove(recordPath(folder, id));
+  };
+
+  const put = async (id: string, value: T): Promise<void> => {
+    const path = recordPath(folder, id);
+    const text = pack(shape, normalise(shape, value), now());
+    try {
+      await replaceFile(files, path, text);
+      await files.syncFolder(folder);
+    } catch (cause) {
+      throw writeError(`The ${kind} ${id} could not be saved in ${path}`, cause);
+    }
+    index.touched(id);
+    // The record is safe; a record too many does no harm, and the next put tries again.
+    await prune(id).catch(() => undefined);
+  };
+
+  return {
+    put: (id, value) => inOrder.add(() => put(id, value)),
+    get: async (id) => getRecord(files, shape, recordPath(folder, id)),
+    list: async () =>
+      byNewest(await index.read()).map(({ id, savedAt, damaged }) => ({ id, savedAt, damaged })),
+    remove: (id) =>
+      inOrder.add(async () => {
+        const path = recordPath(folder, id);
+        try {
+          await files.remove(path);
+          await files.syncFolder(folder);
+        } catch (cause) {
+          throw writeError(`The ${kind} ${id} could not be removed from ${path}`, cause);
+        }
+      }),
+  };
+}

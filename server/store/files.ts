@@ -1,0 +1,81 @@
+import { chmod, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+export interface FileFacts {
+  /** Permission bits only, e.g. 0o600. */
+  mode: number;
+  /** Differs whenever the path shows another file or another content. */
+  fingerprint: string;
+  modifiedAt: Date;
+}
+
+/** Everything the store does to a disk. Handed in, so that a test can make any single step fail. */
+export interface Files {
+  read(path: string): Promise<Buffer>;
+  names(folder: string): Promise<string[]>;
+  facts(path: string): Promise<FileFacts>;
+  /** Creates the folder and what is missing above it, 0700, and makes that survive a power cut. */
+  makeFolder(folder: string): Promise<void>;
+  /** Creates a file that must not exist yet, mode 0600; resolves when its content is on disk. */
+  writeSynced(path: string, content: string | Buffer): Promise<void>;
+  /** Makes the names in a folder (a rename, a link) survive a power cut. */
+  syncFolder(folder: string): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  link(from: string, to: string): Promise<void>;
+  /** Removing what is not there is fine. */
+  remove(path: string): Promise<void>;
+  /** Mode 0600. */
+  restrict(path: string): Promise<void>;
+}
+
+async function writeSynced(path: string, content: string | Buffer): Promise<void> {
+  const handle = await open(path, 'wx', 0o600);
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  // Windows cannot open a folder; its file systems keep a journal of renames instead.
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  const topmost = await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (topmost === undefined) return;
+  // A new folder is a name in its parent: every level we made has to be synced there.
+  for (let made = folder; made.length >= topmost.length; made = dirname(made))
+    await syncFolder(dirname(made));
+}
+
+async function facts(path: string): Promise<FileFacts> {
+  const found = await stat(path, { bigint: true });
+  return {
+    mode: Number(found.mode & 0o777n),
+    fingerprint: `${found.dev}-${found.ino}-${found.size}-${found.mtimeNs}`,
+    modifiedAt: found.mtime,
+  };
+}
+
+/** The real disk. */
+export const nodeFiles: Files = {
+  read: (path) => readFile(path),
+  names: (folder) => readdir(folder),
+  facts,
+  makeFolder,
+  writeSynced,
+  syncFolder,
+  rename,
+  link,
+  remove: (path) => rm(path, { force: true }),
+  restrict: (path) => chmod(path, 0o600),
+};

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import type { Shape, Unpacked } from './envelope.ts';
+import { errnoOf } from './errno.ts';
+import type { Files } from './files.ts';
+import { recordId } from './record.ts';
+import { StoreError } from './store-error.ts';
+import { readStored } from './stored-file.ts';
+import { folderError } from './system-errors.ts';
+
+/** `savedAt` is null when the record is damaged or of another version; reading it tells which. */
+export interface RecordEntry {
+  id: string;
+  savedAt: string | null;
+  damaged: boolean;
+}
+
+interface IndexEntry extends RecordEntry {
+  time: string;
+  /** Which of two records saved in the same millisecond came later. */
+  order: number;
+}
+
+/** Last saved first. */
+export function byNewest<E extends IndexEntry>(entries: readonly E[]): E[] {
+  const compare = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
+  return entries.toSorted((a, b) => compare(a.time, b.time) || b.order - a.order || compare(a.id, b.id));
+}
+
+/** What is in a collection's folder. A file is read again only when it has changed. */
+export function createRecordIndex<T>(files: Files, folder: string, shape: Shape<T>) {
+  const known = new Map<string, { fingerprint: string; savedAt: string | null }>();
+  const orders = new Map<string, number>();
+  let touches = 0;
+
+  const savedAtOf = (found: Unpacked<T>): string | null => (found.state === 'good' ? found.savedAt : null);
+
+  const look = async (id: string): Promise<IndexEntry | undefined> => {
+    const path = join(folder, `${id}.json`);
+    const { fingerprint, modifiedAt } = await files.facts(path);
+    let savedAt = known.get(id)?.savedAt ?? null;
+    if (known.get(id)?.fingerprint !== fingerprint) {
+      const found = await readStored(files, shape, path);
+      if (found.state === 'absent') return undefined;
+      savedAt = savedAtOf(found);
+      known.set(id, { fingerprint, savedAt });
+    }
+    const time = savedAt ?? modifiedAt.toISOString();
+    return { id, savedAt, damaged: savedAt === null, time, order: orders.get(id) ?? 0 };
+  };
+
+  const lookSafely = async (id: string): Promise<IndexEntry | undefined> => {
+    try {
+      return await look(id);
+    } catch (error) {
+      if (errnoOf(error) === 'ENOENT') return undefined;
+      // One record that cannot be read must not hide the others; reading it says what is the matter.
+      if (error instanceof StoreError) return { id, savedAt: null, damaged: true, time: '', order: 0 };
+      throw folderError(folder, error);
+    }
+  };
+
+  return {
+    /** The record was saved just now. */
+    touched(id: string): void {
+      touches += 1;
+      orders.set(id, touches);
+    },
+    /** Every record. Throws StoreError `folder`. */
+    async read(): Promise<IndexEntry[]> {
+      const names = await files.names(folder).catch((cause) => Promise.reject(folderError(folder, cause)));
+      const ids = names.map(recordId).filter((id) => id !== undefined);
+      for (const id of known.keys()) if (!ids.includes(id)) known.delete(id);
+      const entries: IndexEntry[] = [];
+      for (const id of ids) {
+        const entry = await lookSafely(id);
+        if (entry !== undefined) entries.push(entry);
+      }
+      return entries;
+    },
+  };
+}

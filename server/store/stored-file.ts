@@ -1,0 +1,23 @@
+import { type Shape, type Unpacked, unpack } from './envelope.ts';
+import { errnoOf } from './errno.ts';
+import type { Files } from './files.ts';
+import { folderError } from './system-errors.ts';
+
+/**
+ * Reads one file of the store. Throws what `unpack` throws, and StoreError `folder` when the system does not let
+ * us read: a file that cannot be read now is not a damaged file, and no backup may take its place.
+ */
+export async function readStored<T>(
+  files: Files,
+  shape: Shape<T>,
+  path: string,
+): Promise<Unpacked<T> | { state: 'absent' }> {
+  let bytes: Buffer;
+  try {
+    bytes = await files.read(path);
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return { state: 'absent' };
+    throw folderError(path, error);
+  }
+  return unpack(shape, path, bytes);
+}

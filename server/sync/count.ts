@@ -1,0 +1,40 @@
+import type { RunProblem } from '../../shared/problem.ts';
+import type { ChangeKind } from '../../shared/sync-plan.ts';
+import type { Outcome, RunChange, RunCounts, RunStatus } from '../../shared/sync-run.ts';
+
+/**
+ * Counts changes by what they did (`counted` says which outcomes count: "applied" in a run, "planned" in a preview).
+ * A refusal found while applying counts as failed, like a failed read.
+ */
+export function countRun(
+  changes: readonly RunChange[],
+  problems: readonly RunProblem[],
+  unchanged: number,
+  counted: Outcome,
+): RunCounts {
+  const of = (kind: ChangeKind) =>
+    changes.filter((change) => change.kind === kind && change.outcome === counted).length;
+  return {
+    customersCreated: of('createCustomer'),
+    mappingsCreated: of('createMapping'),
+    subscriptionsCreated: of('createSubscription'),
+    subscriptionsUpdated: of('updateSubscription'),
+    subscriptionsDeactivated: of('deactivateSubscription'),
+    subscriptionsReactivated: of('reactivateSubscription'),
+    unchanged,
+    needsDecision: problems.filter(({ severity }) => severity === 'decision').length,
+    failed:
+      changes.filter(({ outcome }) => outcome === 'failed').length +
+      problems.filter(({ severity }) => severity === 'failed').length,
+  };
+}
+
+/** How an applied run ended: `failed` when nothing at all could be done, `partial` when something could not. */
+export function statusOf(changes: readonly RunChange[], counts: RunCounts): RunStatus {
+  const stopped = changes.some(
+    ({ outcome, problem }) => outcome === 'skipped' && problem?.code === 'sync.stopped',
+  );
+  if (counts.failed === 0 && !stopped) return 'completed';
+  const anythingGood = counts.unchanged > 0 || changes.some(({ outcome }) => outcome === 'applied');
+  return anythingGood || stopped ? 'partial' : 'failed';
+}

@@ -1,0 +1,114 @@
+import type { RunProblem } from '../../shared/problem.ts';
+import type { Settings } from '../../shared/settings.ts';
+import type { Hold, PlannedChange, SyncScope } from '../../shared/sync-plan.ts';
+import type { HaloApi } from '../halo/client.ts';
+import { OutsideError } from '../http/outside-error.ts';
+import type { SherwebClient } from '../sherweb/client.ts';
+import { checkPlan } from './check-plan.ts';
+import { fingerprintOf, sortChanges } from './finish-plan.ts';
+import { planCustomers } from './plan-customers.ts';
+import { planSubscriptions } from './plan-subscriptions.ts';
+import { readLicences, readSubscriptions } from './read-sides.ts';
+import type { CustomerRead, Remembered, SubscriptionPlan } from './types.ts';
+
+export interface PlanParts {
+  readonly sherweb: Pick<SherwebClient, 'readCustomers' | 'readSubscriptions'>;
+  readonly halo: Pick<HaloApi, 'readClients' | 'readTopLevels' | 'readLicences' | 'readLicence'>;
+  readonly settings: Settings;
+  readonly remembered: Remembered;
+  readonly scope: SyncScope;
+  readonly onProgress: (doing: string, done: number, total: number) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface MadePlan {
+  readonly changes: readonly PlannedChange[];
+  readonly problems: readonly RunProblem[];
+  readonly unchanged: number;
+  readonly holds: readonly Hold[];
+  readonly fingerprint: string;
+  /** What was read on the way, for the snapshot. */
+  readonly lists: {
+    readonly customers: Awaited<ReturnType<SherwebClient['readCustomers']>>['customers'];
+    readonly clients: Awaited<ReturnType<HaloApi['readClients']>>;
+  };
+  readonly reads: ReadonlyMap<string, CustomerRead>;
+}
+
+const nothing: SubscriptionPlan = { changes: [], problems: [], unchanged: 0, activeByCustomer: new Map() };
+
+/**
+ * Reads both sides and makes a plan of what would have to change in Halo; changes nothing itself.
+ * @throws OutsideError when a list that everything hangs on cannot be read, or suddenly is empty.
+ */
+export async function makePlan(parts: PlanParts): Promise<MadePlan> {
+  const { sherweb, halo, settings, scope, remembered, signal, onProgress } = parts;
+  onProgress('Reading customers on both sides', 0, 0);
+  const [list, clients] = await Promise.all([sherweb.readCustomers(signal), halo.readClients(signal)]);
+  refuseSuddenlyEmpty(list.customers.length, clients.length, remembered);
+
+  const needsTopLevel = scope.customers && scope.haloClientIds === null && settings.haloTopLevelId === null;
+  const topLevels = needsTopLevel ? await readTopLevelsSoftly(halo, signal) : null;
+  const customerPlan = planCustomers({ scope, settings, sherweb: list, clients, topLevels, remembered });
+
+  const targets = scope.subscriptions ? customerPlan.targets : [];
+  const total = targets.length;
+  onProgress('Reading subscriptions from Sherweb', 0, total);
+  const reads = await readSubscriptions(
+    sherweb,
+    targets.map((target) => target.sherwebCustomerId),
+    (done) => onProgress('Reading subscriptions from Sherweb', done, total),
+    signal,
+  );
+  signal.throwIfAborted();
+
+  let subscriptionPlan = nothing;
+  if (targets.length > 0) {
+    onProgress('Reading licences from Halo', total, total);
+    const known = { targets, reads, links: remembered.links };
+    const licences = await readLicences(halo, scope, known, signal);
+    subscriptionPlan = planSubscriptions({
+      settings,
+      targets,
+      reads,
+      halo: licences,
+      links: remembered.links,
+    });
+  }
+
+  const changes = sortChanges([...customerPlan.changes, ...subscriptionPlan.changes]);
+  const { activeByCustomer } = subscriptionPlan;
+  return {
+    changes,
+    problems: [...customerPlan.problems, ...subscriptionPlan.problems],
+    unchanged: subscriptionPlan.unchanged,
+    holds: checkPlan({ changes, settings, activeByCustomer, reads }),
+    fingerprint: fingerprintOf(changes),
+    lists: { customers: list.customers, clients },
+    reads,
+  };
+}
+
+/** An empty list where there were customers is a fault, not an order. */
+function refuseSuddenlyEmpty(customers: number, clients: number, { mappings }: Remembered): void {
+  if (mappings.length === 0) return;
+  const empty = (side: 'sherweb' | 'halo', name: string) =>
+    new OutsideError({
+      side,
+      code: 'incomplete',
+      message: `${name} answered no customer at all, although ${mappings.length} are mapped; nothing was changed.`,
+      action: `Check in ${name} that the customers are there and that the credentials may see them.`,
+    });
+  if (customers === 0) throw empty('sherweb', 'Sherweb');
+  if (clients === 0) throw empty('halo', 'Halo');
+}
+
+/** Top levels are nice to have: where Halo does not show them, customers are created without one. */
+async function readTopLevelsSoftly(halo: Pick<HaloApi, 'readTopLevels'>, signal: AbortSignal) {
+  try {
+    return await halo.readTopLevels(signal);
+  } catch (error) {
+    if (error instanceof OutsideError) return null;
+    throw error;
+  }
+}
