@@ -18,7 +18,10 @@ type Where = Pick<Config, 'host' | 'port' | 'tls'>;
  * Listens for HTTP, or HTTPS when certificate files are given.
  * @throws ConfigError that names the variable when the address cannot be used or the files cannot be read.
  */
-export async function listen(app: { readonly fetch: (request: Request) => Response | Promise<Response> }, where: Where): Promise<Listener> {
+export async function listen(
+  app: { readonly fetch: (request: Request) => Response | Promise<Response> },
+  where: Where,
+): Promise<Listener> {
   const tls = where.tls === null ? null : await readTls(where.tls);
   return new Promise((resolve, reject) => {
     const server = serve(

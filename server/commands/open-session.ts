@@ -7,8 +7,10 @@ import { acquireFolderLock, type FolderLock } from '../store/folder-lock.ts';
 import { StoreError } from '../store/store-error.ts';
 import { createSession, type Session } from './session.ts';
 
-/** How long to wait for another process that owns the folder but does not say yet where it listens. */
-const waitMs = 10_000;
+/** How long a command waits for an owner of the folder that does not say yet where it listens. */
+const commandWaitsMs = 10_000;
+/** The companion itself waits until the silence of a killed one in another container has lasted long enough. */
+export const serverWaitsMs = 60_000;
 const lookEveryMs = 100;
 
 /**
@@ -18,6 +20,7 @@ const lookEveryMs = 100;
 export async function ownFolder(
   config: Config,
   log: Log,
+  waitMs = commandWaitsMs,
 ): Promise<FolderLock | { url: string; key: string }> {
   for (let waited = 0; ; waited += lookEveryMs) {
     const lock = await acquireFolderLock({

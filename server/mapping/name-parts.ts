@@ -40,7 +40,7 @@ const SINGLE_LETTER = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u
 export function takeApart(name: string): NameParts {
   const text = readable(name);
   const { name: whole, legal, meaning } = splitLegalForm(splitWords(text));
-  const the =  whole[0]?.key === 'the' ? whole[0] : null;
+  const the = whole.length > 1 && whole[0]?.key === 'the' ? whole[0] : null;
   const body = the ? whole.slice(1) : whole;
   const joins = (word: Word, at: number) =>
     word.kind === 'ampersand' ||

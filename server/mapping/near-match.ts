@@ -19,6 +19,7 @@ type Found = { entry: Entry; nearness: Nearness };
 /** An empty index of Halo customers' names. It finds exactly what comparing with every one of them would find. */
 export function createNearIndex(): NearIndex {
   const byExactName = new Map<string, Entry>();
+  /** Names that are the same but for where the spaces are; all short ones are found here. */
   const byLetters = new Map<string, Entry[]>();
   const byWords = createWordIndex<Entry>();
 
@@ -32,20 +33,16 @@ export function createNearIndex(): NearIndex {
     }
     const entry: Entry = { parts, clients: [client] };
     byExactName.set(parts.exact, entry);
-    for (const key of letterKeys(parts)) {
-      const sameLetters = byLetters.get(key);
-      if (sameLetters) sameLetters.push(entry);
-      else byLetters.set(key, [entry]);
-    }
+    const sameLetters = byLetters.get(parts.compact);
+    if (sameLetters) sameLetters.push(entry);
+    else byLetters.set(parts.compact, [entry]);
     if (!parts.short) byWords.add(parts, entry);
   };
 
   const match: NearMatcher = (name) => {
     const parts = takeApart(name);
     const entries = parts.short ? new Set<Entry>() : byWords.sharing(parts);
-    const exact = byExactName.get(parts.exact);
-    if (exact) entries.add(exact);
-    for (const key of letterKeys(parts)) for (const entry of byLetters.get(key) ?? []) entries.add(entry);
+    for (const entry of byLetters.get(parts.compact) ?? []) entries.add(entry);
     const found: Found[] = [];
     for (const entry of entries) {
       const nearness = compareNames(parts, entry.parts);
@@ -63,9 +60,6 @@ export function createNearMatcher(clients: readonly NamedClient[]): NearMatcher 
   for (const client of clients) index.add(client);
   return index.match;
 }
-
-/** Where names meet that are the same but for spaces, and short names that are the same but for the legal form. */
-const letterKeys = (parts: NameParts): string[] => [`=${parts.tight}`, `${parts.numbers}|${parts.compact}`];
 
 /** Highest score first, then what needs the fewest words to explain, then the lowest id. */
 function bestOf(parts: NameParts, found: readonly Found[]): NearMatchCandidate[] {

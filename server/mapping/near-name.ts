@@ -31,7 +31,7 @@ export function compareNames(a: NameParts, b: NameParts): Nearness | null {
   if (a.exact === b.exact) return a.exact === '' ? null : { score: 1, how: 'identical' };
   if (a.numbers !== b.numbers) return null;
   if (a.short || b.short) {
-    if (a.tight === '' || a.tight !== b.tight) return null;
+    if (a.tight === '' || a.tight !== b.tight || a.compact !== b.compact) return null;
     return sameWords(a, b) ?? joinedWords(a, b);
   }
   if (a.compact === b.compact) return sameWords(a, b) ?? joinedWords(a, b);

@@ -67,6 +67,5 @@ function pairBySpelling(
 }
 
 function areOneWord(a: NameWord, b: NameWord): boolean {
-  if (a.kind === 'number' || b.kind === 'number') return false;
   return mayBeMisspelt(a.key) && mayBeMisspelt(b.key) && isTypingDifference(a.key, b.key);
 }

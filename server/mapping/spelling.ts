@@ -1,16 +1,14 @@
-import { tellsApart } from './common-words.ts';
-
 const SHORTEST = 6;
 const LONGEST = 40;
 const ALPHABETIC =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Arabic}\p{Script=Hebrew}]+$/u;
 
 /**
- * In: a word's key. Out: whether a typing difference is thinkable in it: letters of an alphabet, 6 to 40 of them, and
- * no word that tells branches apart. In scripts of syllables and signs one sign is a word of its own.
+ * In: a word's key. Out: whether a typing difference is thinkable in it: 6 to 40 letters of an
+ * alphabet. In scripts of syllables and signs one sign is a word of its own.
  */
 export function mayBeMisspelt(key: string): boolean {
-  return key.length >= SHORTEST && key.length <= LONGEST && ALPHABETIC.test(key) && !tellsApart(key);
+  return key.length >= SHORTEST && key.length <= LONGEST && ALPHABETIC.test(key);
 }
 
 /**

@@ -25,9 +25,9 @@ export function createWordIndex<T>(): WordIndex<T> {
   const wordNumbers = new Map<string, number>();
   const spelling = createSpellingIndex();
 
-  /** Words nobody has get a number of their own below zero. */
+  /** Words nobody has are in common with nobody. */
   const numbersOf = (parts: NameParts): number[] =>
-    parts.words.map((word, at) => wordNumbers.get(word.key) ?? -1 - at).sort((a, b) => a - b);
+    parts.words.map((word) => wordNumbers.get(word.key) ?? -1).sort((a, b) => a - b);
 
   const add = (parts: NameParts, item: T): void => {
     const key = groupKey(parts, parts.words.length);

@@ -1,7 +1,7 @@
 import { chmod, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-export interface FileFacts {
+interface FileFacts {
   /** Permission bits only, e.g. 0o600. */
   mode: number;
   /** Differs whenever the path shows another file or another content. */

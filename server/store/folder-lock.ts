@@ -10,7 +10,7 @@ import { StoreError } from './store-error.ts';
 import { folderError } from './system-errors.ts';
 
 /** Where the companion listens and the key for its own commands. */
-export type PublishedInfo = Pick<OwnerInfo, 'url' | 'controlKey'>;
+type PublishedInfo = Pick<OwnerInfo, 'url' | 'controlKey'>;
 
 export interface FolderLock {
   /** Tells commands where the companion listens. Throws StoreError `lockLost`, `folder`. */

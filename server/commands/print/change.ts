@@ -1,0 +1,48 @@
+import type { ChangeKind, FieldValue, PlannedChange } from '../../../shared/sync-plan.ts';
+import { shown } from './text.ts';
+
+/** Halo's field names in words; a field without one is shown as it is. */
+const fieldWords: Readonly<Record<string, string>> = {
+  count: 'seats',
+  is_active: 'active',
+  billing_cycle: 'billed',
+  term_duration: 'term',
+  start_date: 'start',
+  end_date: 'end',
+  autorenew: 'auto-renew',
+  product_sku: 'SKU',
+  purchase_price: 'cost',
+};
+
+const valueWords = (value: FieldValue): string => {
+  if (value === null || value === '') return 'none';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'string' ? shown(value, 30) : String(value);
+};
+
+const differences = (change: PlannedChange, left: readonly string[] = []): string =>
+  Object.entries(change.fields)
+    .filter(([field]) => !left.includes(field))
+    .map(([field, { from, to }]) => `${fieldWords[field] ?? field} ${valueWords(from)} → ${valueWords(to)}`)
+    .join(', ');
+
+const essence: Record<ChangeKind, (change: PlannedChange) => string> = {
+  createCustomer: () => '',
+  createMapping: (change) =>
+    `${change.title}${change.haloClientId === null ? '' : ` (${change.haloClientId})`}`,
+  createSubscription: ({ fields }) =>
+    `${valueWords(fields.count?.to ?? null)} seats, ${valueWords(fields.billing_cycle?.to ?? 'cycle unknown')}`,
+  updateSubscription: (change) => differences(change),
+  reactivateSubscription: (change) =>
+    ['active again', differences(change, ['is_active'])].filter(Boolean).join(', '),
+  deactivateSubscription: () => 'gone from Sherweb',
+  linkSubscription: ({ haloLicenceId }) => `is licence ${haloLicenceId}`,
+};
+
+/** One change as cells: customer, product, what changes. */
+export function changeCells(change: PlannedChange): string[] {
+  const customer = shown(change.customerName, 40);
+  const says = essence[change.kind](change);
+  const aboutCustomer = change.kind === 'createCustomer' || change.kind === 'createMapping';
+  return aboutCustomer ? [customer, says] : [customer, shown(change.title, 40), says];
+}

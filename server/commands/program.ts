@@ -1,0 +1,145 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { version } from '../version.ts';
+
+/** What was asked for on the command line. */
+export type Asked =
+  | { readonly name: 'serve' }
+  | { readonly name: 'test-connection' | 'mappings generate' | 'mappings list' }
+  | { readonly name: 'mappings set'; readonly sherwebCustomerId: string; readonly haloClientId: number }
+  | { readonly name: 'mappings remove' | 'mappings exclude'; readonly sherwebCustomerId: string }
+  | { readonly name: 'settings get'; readonly key: string | undefined }
+  | { readonly name: 'settings set'; readonly key: string; readonly value: string }
+  | {
+      readonly name: 'sync';
+      readonly preview?: boolean;
+      readonly customers?: boolean;
+      readonly subscriptions?: boolean;
+      readonly haloClient?: readonly number[];
+      readonly approve?: string;
+    }
+  | { readonly name: 'runs'; readonly runId: string | undefined }
+  | { readonly name: 'pair'; readonly role: 'admin' | 'technician' }
+  | { readonly name: 'doctor'; readonly writeCheck: number | undefined };
+
+/** A command line as read: what is asked, or what was already answered (help, version, wrong usage). */
+export type Parsed =
+  | { readonly asked: Asked; readonly json: boolean }
+  | { readonly printed: string; readonly exitCode: 0 | 2; readonly json: boolean };
+
+const haloClientId = (text: string): number => {
+  const id = Number(text);
+  if (!Number.isInteger(id) || id <= 0)
+    throw new InvalidArgumentError(
+      'A Halo customer id is a positive whole number, as in the address of its page.',
+    );
+  return id;
+};
+
+const collect = (text: string, before: readonly number[] = []): readonly number[] => [
+  ...before,
+  haloClientId(text),
+];
+
+/** Reads a command line (without node and script). Never exits and never prints. */
+export function parseCommandLine(args: readonly string[]): Parsed {
+  let asked: Asked | undefined;
+  let printed = '';
+  const json = args.includes('--json');
+  const program = new Command('companion')
+    .description('Keeps Sherweb customers and subscriptions in step with Halo.')
+    .version(version, '--version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .option('--json', 'print exactly one JSON document on standard output')
+    .configureOutput({
+      writeOut: (text) => {
+        printed += text;
+      },
+      writeErr: (text) => {
+        printed += text;
+      },
+    })
+    .showHelpAfterError('(--help shows what there is)')
+    .exitOverride();
+
+  const add = (parent: Command, usage: string, summary: string) =>
+    parent
+      .command(usage)
+      .description(summary)
+      .addOption(new Option('--json', 'print exactly one JSON document on standard output'))
+      .allowExcessArguments(false);
+
+  const serve = () => {
+    asked = { name: 'serve' };
+  };
+  program.action(serve).allowExcessArguments(false);
+  add(program, 'serve', 'run the companion (default)').action(serve);
+  add(program, 'test-connection', 'try both connections and say what is wrong').action(() => {
+    asked = { name: 'test-connection' };
+  });
+
+  const mappings = program.command('mappings').description('which Sherweb customer is which Halo customer');
+  add(mappings, 'generate', 'map customers of exactly the same name').action(() => {
+    asked = { name: 'mappings generate' };
+  });
+  add(mappings, 'list', 'the mapping table').action(() => {
+    asked = { name: 'mappings list' };
+  });
+  add(mappings, 'set <sherwebCustomerId> <haloClientId>', 'map one customer by hand').action((id, client) => {
+    asked = { name: 'mappings set', sherwebCustomerId: id, haloClientId: haloClientId(client) };
+  });
+  add(mappings, 'remove <sherwebCustomerId>', 'remove a mapping or an exclusion').action((id) => {
+    asked = { name: 'mappings remove', sherwebCustomerId: id };
+  });
+  add(mappings, 'exclude <sherwebCustomerId>', 'leave a customer out of everything').action((id) => {
+    asked = { name: 'mappings exclude', sherwebCustomerId: id };
+  });
+
+  const settings = program.command('settings').description('how the companion works');
+  add(settings, 'get [key]', 'all settings, or one').action((key) => {
+    asked = { name: 'settings get', key };
+  });
+  add(settings, 'set <key> <value>', 'change one setting').action((key, value) => {
+    asked = { name: 'settings set', key, value };
+  });
+
+  add(program, 'sync', 'bring Halo in step with Sherweb')
+    .option('--preview', 'only show what would change, and keep the plan')
+    .option('--customers', 'customers only, unless --subscriptions is given too')
+    .option('--subscriptions', 'subscriptions only, unless --customers is given too')
+    .option('--halo-client <id>', 'only this Halo customer; may be given several times', collect)
+    .addOption(
+      new Option('--approve <planId>', 'apply exactly this plan').conflicts([
+        'preview',
+        'customers',
+        'subscriptions',
+        'haloClient',
+      ]),
+    )
+    .action(({ json: _json, ...options }) => {
+      asked = { name: 'sync', ...options };
+    });
+  add(program, 'runs [runId]', 'past runs, or one with every change').action((runId) => {
+    asked = { name: 'runs', runId };
+  });
+  add(program, 'pair', 'make a one-time code that connects a browser')
+    .addOption(
+      new Option('--role <role>', 'what it may do').choices(['admin', 'technician']).default('admin'),
+    )
+    .action(({ role }) => {
+      asked = { name: 'pair', role };
+    });
+  add(program, 'doctor', 'check what we assume about Sherweb and Halo against the real ones')
+    .option('--write-check <haloClientId>', 'also try writes on this one Halo customer', haloClientId)
+    .action(({ writeCheck }) => {
+      asked = { name: 'doctor', writeCheck };
+    });
+
+  try {
+    program.parse([...args], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    const isHelp = ['commander.helpDisplayed', 'commander.version'].includes(error.code);
+    return { printed: printed.trimEnd(), exitCode: isHelp ? 0 : 2, json };
+  }
+  return asked === undefined ? { printed: printed.trimEnd(), exitCode: 2, json } : { asked, json };
+}

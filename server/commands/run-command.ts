@@ -1,0 +1,43 @@
+import type { RunProgress } from '../../shared/sync-run.ts';
+import { pairCommand, testCommand } from './connection.ts';
+import { doctorCommand } from './doctor.ts';
+import { excludeCommand, generateCommand, listCommand, removeCommand, setCommand } from './mappings.ts';
+import type { Outcome } from './outcome.ts';
+import type { Asked } from './program.ts';
+import type { Session } from './session.ts';
+import * as settings from './settings.ts';
+import { runsCommand, syncCommand } from './sync.ts';
+
+/** Does what was asked, through a session with the companion. @throws ApiProblem, ConfigError */
+export function runCommand(
+  asked: Exclude<Asked, { name: 'serve' }>,
+  session: Session,
+  onProgress: (progress: RunProgress) => void,
+): Promise<Outcome> {
+  switch (asked.name) {
+    case 'test-connection':
+      return testCommand(session);
+    case 'mappings generate':
+      return generateCommand(session);
+    case 'mappings list':
+      return listCommand(session);
+    case 'mappings set':
+      return setCommand(session, asked.sherwebCustomerId, asked.haloClientId);
+    case 'mappings remove':
+      return removeCommand(session, asked.sherwebCustomerId);
+    case 'mappings exclude':
+      return excludeCommand(session, asked.sherwebCustomerId);
+    case 'settings get':
+      return settings.getCommand(session, asked.key);
+    case 'settings set':
+      return settings.setCommand(session, asked.key, asked.value);
+    case 'sync':
+      return syncCommand(session, asked, onProgress);
+    case 'runs':
+      return runsCommand(session, asked.runId);
+    case 'pair':
+      return pairCommand(session, asked.role);
+    case 'doctor':
+      return doctorCommand(session, asked.writeCheck);
+  }
+}

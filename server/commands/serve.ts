@@ -1,0 +1,63 @@
+import type { Config } from '../config/environment.ts';
+import { listen } from '../listen.ts';
+import type { Log } from '../log.ts';
+import { startScheduler } from '../schedule/scheduler.ts';
+import { StoreError } from '../store/store-error.ts';
+import { version } from '../version.ts';
+import { openOwned, ownFolder, serverWaitsMs } from './open-session.ts';
+import { welcomeText } from './print/welcome.ts';
+import { createSession } from './session.ts';
+
+/** Two signals end the process at once; the first lets the write in flight finish. */
+const untilStopped = (): Promise<string> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal));
+  });
+
+/**
+ * Runs the companion until it is told to stop: answers HTTP and does the daily sync.
+ * @throws ConfigError, StoreError, SecretBoxError when it cannot start.
+ */
+export async function serveCommand(
+  config: Config,
+  log: Log,
+  say: (text: string, json: unknown) => void,
+): Promise<void> {
+  const stopped = untilStopped();
+  const owner = await ownFolder(config, log, serverWaitsMs);
+  if ('url' in owner)
+    throw new StoreError({
+      code: 'folder',
+      message: `A companion already runs on ${config.dataDir} (${owner.url}).`,
+      action: 'Use that one, stop it first, or set COMPANION_DATA_DIR to another folder.',
+    });
+  const companion = await openOwned(config, log, owner);
+  const listener = await listen(companion.app, config).catch(async (error) => {
+    await companion.close();
+    throw error;
+  });
+  const scheduler = startScheduler({
+    data: companion.data,
+    runs: companion.runs,
+    log,
+    now: () => new Date(),
+  });
+
+  const session = createSession(
+    async (path, init) => companion.app.fetch(new Request(new URL(path, companion.url), init)),
+    companion.controlKey,
+    async () => undefined,
+  );
+  const [status, { connections }] = [
+    await session.call('status', {}),
+    await session.call('listConnections', {}),
+  ];
+  const facts = { version, url: listener.url, dataDir: config.dataDir };
+  say(welcomeText({ ...facts, status, isPaired: connections.length > 0 }), facts);
+  await scheduler.look();
+
+  log.info({ signal: await stopped }, 'stopping');
+  scheduler.stop();
+  await companion.close();
+  await listener.close();
+}

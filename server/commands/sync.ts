@@ -1,0 +1,57 @@
+import type { RunProgress, RunRequest, SyncRun } from '../../shared/sync-run.ts';
+import type { ExitCode, Outcome } from './outcome.ts';
+import { printRun } from './print/run.ts';
+import { printRuns } from './print/runs.ts';
+import type { Session } from './session.ts';
+
+export interface SyncOptions {
+  readonly preview?: boolean;
+  readonly customers?: boolean;
+  readonly subscriptions?: boolean;
+  readonly haloClient?: readonly number[];
+  readonly approve?: string;
+}
+
+const exitCodes: Record<SyncRun['status'], ExitCode> = {
+  completed: 0,
+  preview: 0,
+  partial: 1,
+  failed: 1,
+  held: 3,
+};
+
+const requestOf = (options: SyncOptions): RunRequest =>
+  options.approve === undefined
+    ? {
+        mode: options.preview ? 'preview' : 'sync',
+        scope: {
+          customers: options.customers === true,
+          subscriptions: options.subscriptions === true,
+          haloClientIds: options.haloClient?.length ? [...options.haloClient] : null,
+        },
+      }
+    : { mode: 'approve', planId: options.approve };
+
+/** Runs a sync, a preview or an approved plan and answers its report. @throws ApiProblem */
+export async function syncCommand(
+  session: Session,
+  options: SyncOptions,
+  onProgress: (progress: RunProgress) => void,
+): Promise<Outcome> {
+  const { runId } = await session.call('startRun', { body: requestOf(options) });
+  await session.follow(runId, onProgress);
+  const run = await session.call('readRun', { params: { runId } });
+  // Reading a preview whose reads failed is no success, whatever could be planned.
+  const exitCode = run.status === 'preview' && run.counts.failed > 0 ? 1 : exitCodes[run.status];
+  return { json: run, text: printRun(run), exitCode };
+}
+
+/** Past runs, or one of them with every change. @throws ApiProblem */
+export async function runsCommand(session: Session, runId: string | undefined): Promise<Outcome> {
+  if (runId === undefined) {
+    const answer = await session.call('listRuns', { query: { limit: 50 } });
+    return { json: answer, text: printRuns(answer.runs), exitCode: 0 };
+  }
+  const run = await session.call('readRun', { params: { runId } });
+  return { json: run, text: printRun(run, Number.POSITIVE_INFINITY), exitCode: 0 };
+}
