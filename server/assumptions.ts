@@ -49,6 +49,25 @@ export const assumptions = {
     null,
     'Cost and billing cycle are left alone in Halo.',
   ),
+  sherwebDates: sherwebSure(
+    'Dates are UTC: plain days, or ISO date-times without zone',
+    null,
+    "A date in another form makes that customer's read count as failed; a zone other than UTC may move a day by one.",
+  ),
+  sherwebWords: sherwebSure(
+    'Billing cycles, commitment types and currencies are the words of the specification',
+    {
+      billingCycles: ['none', 'daily', 'weekly', 'monthly', 'yearly', 'unknown'],
+      commitments: ['Monthly', 'Annual', 'Biennial', 'Triennial'],
+      currencies: ['Undefined', 'Cad', 'Usd', 'Eur', 'Gbp'],
+    },
+    'Another billing cycle leaves that of Halo alone; another commitment type or currency is taken as it comes.',
+  ),
+  sherwebErrors: sherwebLikely(
+    'A customer that does not exist is answered with a 4xx status and problem details',
+    null,
+    'Whether a customer exists is decided by the customer list alone.',
+  ),
   sherwebFeePerSeat: sherwebGuess(
     'recurringFee is the amount for one seat in one billing cycle',
     null,
@@ -78,6 +97,16 @@ export const assumptions = {
     'Lists are {record_count, clients|licences|…: […]} or a bare array',
     { clients: 'clients', licences: 'licences', invoices: 'invoices' },
     'The read fails with a sentence; nothing is written.',
+  ),
+  haloCustomerFields: haloSure(
+    'A row of the customer list shows id, name, inactive and toplevel_name',
+    ['id', 'name', 'inactive', 'toplevel_name'],
+    'Without id or name the list counts as failed; without inactive a customer counts as active.',
+  ),
+  haloErrors: haloSure(
+    'A record that does not exist is answered with 404, a token that is not good with 401',
+    { missing: 404, badToken: 401 },
+    'A linked licence that cannot be looked up is left alone and none is created in its place.',
   ),
   haloPaging: haloSure(
     'pageinate, page_size and page_no page a list; a smaller largest page is noticed by record_count',
@@ -113,7 +142,7 @@ export const assumptions = {
   ),
   haloTerms: haloLikely(
     'term_duration takes Monthly, Annual, Biennial, Triennial, or None',
-    { none: 'None' },
+    { none: 'None', all: ['None', 'Monthly', 'Annual', 'Biennial', 'Triennial'] },
     'Halo shows the word as it is; quantities are not affected.',
   ),
   haloNotesListed: haloGuess(
@@ -141,6 +170,52 @@ export const assumptions = {
     { path: '/api/Control', on: 'halointegrator_sherweb', lastSync: 'halointegrator_sherweb_lastsync' },
     'Whether a second writer is at work is not known; check Configuration > Integrations in Halo.',
   ),
+  haloOnlyWriter: haloGuess(
+    'Nothing else writes Sherweb subscriptions into this Halo',
+    'sherweb',
+    "Switch the other one off (Halo's Sherweb module, or the Halo integration in Sherweb's portal): two writers double licences and invoices.",
+  ),
 } as const;
 
 export type AssumptionId = keyof typeof assumptions;
+
+/** What we believe about writes to Halo; tried only on a Halo customer that a person names for it. */
+export const writeAssumptions = {
+  haloCreate: haloLikely(
+    'A licence is created by a POST of an array and answered as a record with its id',
+    null,
+    'What was created is found by its mark before anything is created again.',
+  ),
+  haloBatchCreate: haloLikely(
+    'Several licences are created by one POST and answered in the order they were sent',
+    null,
+    'Answers are matched by mark, not by order; what is missing is read back.',
+  ),
+  haloUpdate: haloLikely(
+    'A POST with id changes the fields sent and no others',
+    null,
+    'A count that Halo does not take is reported as a failed change.',
+  ),
+  haloDeactivate: haloLikely(
+    'is_active false with status Inactive makes a licence inactive',
+    null,
+    'The sync reports the licence as not deactivated; make it inactive in Halo by hand.',
+  ),
+  haloFindAgain: haloLikely(
+    'A licence just written stands in the list of its customer at once, inactive ones too',
+    null,
+    'A licence that is not seen yet is not created a second time; the next sync looks for it.',
+  ),
+  haloNotesKept: haloLikely(
+    'Halo keeps notes, where our mark stands, as they were sent',
+    null,
+    'A lost link cannot be found by its mark; such licences are held for a decision.',
+  ),
+  haloFieldsKept: haloLikely(
+    'Halo keeps every field that we keep in step as it was sent',
+    null,
+    'The run says which fields Halo kept otherwise; count and is_active count as failed, others as a remark.',
+  ),
+} as const;
+
+export type WriteAssumptionId = keyof typeof writeAssumptions;

@@ -3,7 +3,7 @@ import type { Note } from '../shared/problem.ts';
 import { createAccess } from './access/access.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config/environment.ts';
-import { createConnector } from './connector.ts';
+import { type ConnectorParts, createConnector } from './connector.ts';
 import { createCredentials } from './credentials.ts';
 import { type Data, openData } from './data/open-data.ts';
 import { createDirectory } from './directory.ts';
@@ -28,13 +28,15 @@ export interface Companion {
 }
 
 /**
- * Puts the companion together on a data folder that is locked for this process.
+ * Puts the companion together on a data folder that is locked for this process. `patience`: how long to wait for the
+ * vendors and between tries, where it is not what their limits ask for.
  * @throws StoreError, SecretBoxError when the data folder cannot be used.
  */
 export async function openCompanion(
   config: Config,
   log: Log,
   now: () => Date = () => new Date(),
+  patience: Pick<ConnectorParts, 'paces' | 'timeoutMs'> = {},
 ): Promise<Companion> {
   const secretKey = await loadSecretKey({ fromEnvironment: config.secretKey, dataDir: config.dataDir });
   const data = await openData(config.dataDir, now);
@@ -47,7 +49,7 @@ export async function openCompanion(
     sherwebUrl: config.sherwebUrl,
     environment: config.credentials,
   });
-  const connector = createConnector({ credentials, settings: () => data.main.value.settings, log });
+  const connector = createConnector({ credentials, settings: () => data.main.value.settings, log, ...patience });
   const directory = createDirectory({ data, connector, now });
   const runs = createRunService({ data, connector, log, now });
   const app = createApp({

@@ -26,6 +26,8 @@ export interface ConnectorParts {
   readonly settings: () => Settings;
   readonly log: Log;
   readonly paces?: { readonly sherweb: Pace; readonly halo: Pace };
+  /** How long one request may take; a minute unless told. */
+  readonly timeoutMs?: number;
 }
 
 const fiveMinutes = 5 * 60_000;
@@ -34,7 +36,7 @@ const fiveMinutes = 5 * 60_000;
  * One client, hence one queue, one budget and one token, for each set of credentials and settings; a change of
  * either makes a new one.
  */
-export function createConnector({ credentials, settings, log, paces }: ConnectorParts): Connector {
+export function createConnector({ credentials, settings, log, paces, ...rest }: ConnectorParts): Connector {
   const cache = new Map<string, { key: string; client: unknown }>();
   const cached = <T>(side: string, key: unknown, make: () => T): T => {
     const text = JSON.stringify(key);
@@ -46,7 +48,7 @@ export function createConnector({ credentials, settings, log, paces }: Connector
   };
 
   const sherwebCaller = (secrets: readonly string[], pace: Pace | null) =>
-    createCaller({ side: 'sherweb', pace, concurrency: settings().sherwebConcurrency, secrets, log });
+    createCaller({ side: 'sherweb', pace, concurrency: settings().sherwebConcurrency, secrets, log, ...rest });
   const haloCaller = (secrets: readonly string[], pace: Pace | null) =>
     createCaller({
       side: 'halo',
@@ -55,6 +57,7 @@ export function createConnector({ credentials, settings, log, paces }: Connector
       budget: { requests: settings().haloRequestsPer5Minutes, windowMs: fiveMinutes },
       secrets,
       log,
+      ...rest,
     });
 
   const sherwebFor = (pace: Pace | null) => {

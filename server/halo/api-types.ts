@@ -72,5 +72,6 @@ export const invoiceRow = z.object({
     )
     .nullish(),
 });
+export type HaloInvoice = z.infer<typeof invoiceRow>;
 
 export const controlAnswer = z.record(z.string(), z.unknown());

@@ -1,13 +1,13 @@
-import { type ZodType, z } from 'zod';
+import type { ZodType } from 'zod';
 import { assumptions } from '../assumptions.ts';
 import type { Caller } from '../http/caller.ts';
 import { OutsideError } from '../http/outside-error.ts';
-import { outsideError } from '../http/send-once.ts';
 import { createTokenKeeper } from '../http/token-keeper.ts';
 import {
   authInfo,
   clientRow,
   controlAnswer,
+  type HaloInvoice,
   invoiceRow,
   licenceRow,
   tokenAnswer,
@@ -16,6 +16,8 @@ import {
 } from './api-types.ts';
 import type { HaloClient, HaloLicence } from './licence.ts';
 import { toHaloClient, toLicence } from './mapper.ts';
+import { oauthCode } from './oauth-code.ts';
+import { orUndefined, parseRow } from './parse-row.ts';
 import { pageSchema, readList } from './read-list.ts';
 import { tokenAddress } from './token-address.ts';
 
@@ -26,8 +28,6 @@ export interface HaloAccess {
   readonly clientId: string;
   readonly clientSecret: string;
 }
-
-export type HaloInvoice = z.infer<typeof invoiceRow>;
 
 export interface HaloApi {
   /** Every customer, inactive ones too. @throws OutsideError */
@@ -198,26 +198,3 @@ export function createHaloClient(access: HaloAccess, caller: Caller): HaloApi {
     },
   };
 }
-
-/** The OAuth error code of a token address's refusal, or nothing. */
-export const oauthCode = (error: OutsideError): string | undefined => {
-  const parsed = z.object({ error: z.string() }).safeParse(error.body);
-  return parsed.success ? parsed.data.error : undefined;
-};
-
-const parseRow = <T>(schema: ZodType<T>, row: unknown, what: string): T => {
-  const parsed = schema.safeParse(row);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw outsideError(
-    'halo',
-    'badAnswer',
-    what,
-    `a row is not what we expect (${issue?.path.join('.')}: ${issue?.message})`,
-  );
-};
-
-const orUndefined = <T, U>(schema: ZodType<T>, row: unknown, map: (value: T) => U): U | undefined => {
-  const parsed = schema.safeParse(row);
-  return parsed.success ? map(parsed.data) : undefined;
-};

@@ -1,6 +1,6 @@
 import type { Note } from '../../shared/problem.ts';
 import type { OutsideError } from '../http/outside-error.ts';
-import { oauthCode } from './client.ts';
+import { oauthCode } from './oauth-code.ts';
 
 const application = 'Configuration > Integrations > HaloPSA API > View Applications';
 

@@ -1,7 +1,7 @@
 import type { NameParts, NameWord } from './name-parts.ts';
 import { isTypingDifference, mayBeMisspelt } from './spelling.ts';
 
-export type WordPair = { a: NameWord; b: NameWord; misspelt: boolean };
+type WordPair = { a: NameWord; b: NameWord; misspelt: boolean };
 
 /** How the words of two names belong together; `extra` are words that only one of the names has. */
 export type Pairing = { pairs: WordPair[]; extra: NameWord[] };

@@ -1,4 +1,5 @@
 import type { Subscription } from '../../shared/subscription.ts';
+import { groupBy } from '../group-by.ts';
 import type { HaloLicence } from '../halo/licence.ts';
 import { readMark } from '../halo/mark.ts';
 import type { Link } from './types.ts';
@@ -14,7 +15,7 @@ export interface Pairing {
   readonly pairs: readonly Pair[];
   /** Subscriptions with no licence of ours. */
   readonly unpaired: readonly Subscription[];
-  /** Subscriptions that several licences claim by their marks. */
+  /** Subscriptions that several licences claim by their marks, or whose linked licence is another one's as well. */
   readonly contested: readonly {
     readonly subscription: Subscription;
     readonly licences: readonly HaloLicence[];
@@ -37,6 +38,11 @@ export function pairSubscriptions(
   const licenceById = new Map(licences.map((licence) => [licence.id, licence]));
   const linkBySubscription = new Map(links.map((link) => [link.subscriptionId, link]));
   const linkedIds = new Set(links.map((link) => link.haloLicenceId));
+  const present = new Set(subscriptions.map((subscription) => subscription.id));
+  const claims = groupBy(
+    links.filter((link) => present.has(link.subscriptionId)),
+    (link) => link.haloLicenceId,
+  );
   const markedBySubscription = new Map<string, { link: Link; licence: HaloLicence }[]>();
   const ours = new Set<number>();
 
@@ -60,17 +66,19 @@ export function pairSubscriptions(
     const linked = link === undefined ? undefined : licenceById.get(link.haloLicenceId);
     const marked = markedBySubscription.get(subscription.id) ?? [];
     const [only] = marked;
-    if (linked !== undefined) pairs.push({ subscription, licence: linked, by: 'link' });
+    if (linked !== undefined && (claims.get(linked.id)?.length ?? 0) > 1)
+      contested.push({ subscription, licences: [linked] });
+    else if (linked !== undefined) pairs.push({ subscription, licence: linked, by: 'link' });
     else if (marked.length > 1)
       contested.push({ subscription, licences: marked.map(({ licence }) => licence) });
     else if (only !== undefined) pairs.push({ subscription, licence: only.licence, by: 'mark' });
     else unpaired.push(subscription);
   }
 
-  const present = new Set(subscriptions.map((subscription) => subscription.id));
   const orphans = links.flatMap((link) => {
     const licence = licenceById.get(link.haloLicenceId);
-    return licence === undefined || present.has(link.subscriptionId) ? [] : [{ link, licence }];
+    const isTaken = present.has(link.subscriptionId) || claims.has(link.haloLicenceId);
+    return licence === undefined || isTaken ? [] : [{ link, licence }];
   });
   for (const [subscriptionId, marked] of markedBySubscription)
     if (!present.has(subscriptionId) && !linkBySubscription.has(subscriptionId)) orphans.push(...marked);

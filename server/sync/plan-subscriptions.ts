@@ -3,12 +3,22 @@ import type { Subscription } from '../../shared/subscription.ts';
 import type { PlannedChange } from '../../shared/sync-plan.ts';
 import { groupBy } from '../group-by.ts';
 import type { HaloLicence } from '../halo/licence.ts';
-import { creationFieldsOf, ownedFieldsOf } from '../halo/mapper.ts';
-import { diffOwned, type FieldChanges } from './diff.ts';
+import { ownedFieldsOf } from '../halo/mapper.ts';
+import { diffOwned } from './diff.ts';
 import { findExisting } from './existing-licence.ts';
 import { pairSubscriptions } from './pair.ts';
 import { planOrphans } from './plan-orphans.ts';
-import { decision, failed, failedWith } from './problems.ts';
+import { failedWith } from './problems.ts';
+import { creation, idsOf, licenceChange, linkChange, movedLinkChange } from './subscription-changes.ts';
+import {
+  contested,
+  countHidden,
+  elsewhere,
+  licenceUnverified,
+  linkedTwice,
+  looksLikeExisting,
+  underTwoCustomers,
+} from './subscription-problems.ts';
 import type { SubscriptionPlan, SubscriptionPlanInput, Target } from './types.ts';
 
 /**
@@ -45,8 +55,15 @@ export function planSubscriptions(input: SubscriptionPlanInput): SubscriptionPla
       problems.push(licenceUnverified(subscription, target, link.haloLicenceId));
     else missing.push({ subscription, target });
   }
-  for (const { subscription, licences } of pairing.contested)
-    problems.push(contested(subscription, licences, nameOf(targetOf, subscription)));
+  for (const { subscription, licences } of pairing.contested) {
+    const [only, ...more] = licences;
+    const name = nameOf(targetOf, subscription);
+    problems.push(
+      only !== undefined && more.length === 0
+        ? linkedTwice(subscription, only, name)
+        : contested(subscription, licences, name),
+    );
+  }
 
   for (const { subscription, licence, by } of pairing.pairs) {
     const target = targetOf.get(subscription.sherwebCustomerId);
@@ -60,7 +77,11 @@ export function planSubscriptions(input: SubscriptionPlanInput): SubscriptionPla
       problems.push(countHidden(subscription, licence, target));
       continue;
     }
+    const customerBefore = linkOf.get(subscription.id)?.sherwebCustomerId;
     if (by === 'mark') changes.push(linkChange(subscription, licence, target));
+    // A link that names the former customer would take that customer's read for this subscription's.
+    else if (customerBefore !== undefined && customerBefore !== subscription.sherwebCustomerId)
+      changes.push(movedLinkChange(subscription, licence, target, customerBefore));
     const fields = diffOwned(licence.owned, ownedFieldsOf(subscription, settings));
     if (Object.keys(fields).length === 0) unchanged += 1;
     else
@@ -76,17 +97,18 @@ export function planSubscriptions(input: SubscriptionPlanInput): SubscriptionPla
   }
 
   const foreignByClient = groupBy(pairing.foreign, (licence) => licence.clientId);
-  for (const [target, group] of groupBy(missing, ({ target }) => target)) {
-    const foreign = foreignByClient.get(target.haloClientId) ?? [];
+  // By Halo customer: several Sherweb customers may be one, and a licence can be adopted once only.
+  for (const [clientId, group] of groupBy(missing, ({ target }) => target.haloClientId)) {
+    const foreign = clientId === null ? [] : (foreignByClient.get(clientId) ?? []);
     const existing = findExisting(
       group.map(({ subscription }) => subscription),
       foreign,
     );
-    for (const { subscription } of group) {
+    for (const { subscription, target } of group) {
       const alike = existing.get(subscription.id) ?? [];
       const [only] = alike;
       if (only === undefined || settings.onExistingLicence === 'create')
-        changes.push(creation(subscription, target, input));
+        changes.push(creation(subscription, target, settings));
       else if (
         settings.onExistingLicence === 'adopt' &&
         alike.length === 1 &&
@@ -108,11 +130,6 @@ export function planSubscriptions(input: SubscriptionPlanInput): SubscriptionPla
     activeByCustomer: activeByCustomer(pairing, targetOf),
   };
 }
-
-const idsOf = (target: Target) => ({
-  sherwebCustomerId: target.sherwebCustomerId,
-  haloClientId: target.haloClientId,
-});
 
 const nameOf = (targets: ReadonlyMap<string, Target>, subscription: Subscription): string =>
   targets.get(subscription.sherwebCustomerId)?.name ?? subscription.sherwebCustomerId;
@@ -140,98 +157,3 @@ function activeByCustomer(
   ].filter((id) => targets.has(id));
   return new Map([...groupBy(owners, (id) => id)].map(([id, group]) => [id, group.length]));
 }
-
-const creation = (
-  subscription: Subscription,
-  target: Target,
-  { settings }: SubscriptionPlanInput,
-): PlannedChange => ({
-  kind: 'createSubscription',
-  ...idsOf(target),
-  subscriptionId: subscription.id,
-  haloLicenceId: null,
-  fields: Object.fromEntries(
-    Object.entries(creationFieldsOf(subscription, settings)).map(([field, to]) => [
-      field,
-      { from: null, to },
-    ]),
-  ),
-  customerName: target.name,
-  title: subscription.productName,
-});
-
-const licenceChange = (
-  kind: PlannedChange['kind'],
-  subscription: Subscription,
-  licence: HaloLicence,
-  target: Target,
-  fields: FieldChanges,
-): PlannedChange => ({
-  kind,
-  ...idsOf(target),
-  subscriptionId: subscription.id,
-  haloLicenceId: licence.id,
-  fields,
-  customerName: target.name,
-  title: subscription.productName,
-});
-
-const linkChange = (subscription: Subscription, licence: HaloLicence, target: Target): PlannedChange =>
-  licenceChange('linkSubscription', subscription, licence, target, {
-    haloLicenceId: { from: null, to: licence.id },
-  });
-
-const about = (subscription: Subscription, target: Target | undefined, haloLicenceId: number | null) => ({
-  sherwebCustomerId: subscription.sherwebCustomerId,
-  haloClientId: target?.haloClientId ?? null,
-  subscriptionId: subscription.id,
-  haloLicenceId,
-});
-
-const underTwoCustomers = (subscription: Subscription, name: string) =>
-  failed(
-    'sync.underTwoCustomers',
-    `${name}: "${subscription.productName}" stands under two Sherweb customers at once and was left alone.`,
-    'Ask Sherweb which customer it belongs to.',
-    about(subscription, undefined, null),
-  );
-
-const licenceUnverified = (subscription: Subscription, target: Target, licenceId: number) =>
-  failed(
-    'sync.licenceUnverified',
-    `${target.name}: the licence of "${subscription.productName}" is not in Halo's list and could not be looked up, so none was created.`,
-    "Sync again; if it stays, check that the application's agent may see all licences.",
-    about(subscription, target, licenceId),
-  );
-
-const contested = (subscription: Subscription, licences: readonly HaloLicence[], name: string) =>
-  decision(
-    'sync.markedTwice',
-    `${name}: ${licences.length} licences in Halo (${licences.map(({ id }) => id).join(', ')}) carry the mark of "${subscription.productName}".`,
-    'Remove the mark from the notes of all but the right one.',
-    about(subscription, undefined, null),
-  );
-
-const elsewhere = (subscription: Subscription, licence: HaloLicence, target: Target) =>
-  decision(
-    'sync.licenceAtOtherCustomer',
-    `${target.name}: the licence of "${subscription.productName}" stands at another Halo customer (${licence.clientId ?? 'none'}) than the mapping says.`,
-    'Move the licence to the mapped customer in Halo, or make it inactive there and sync again to get a new one, or correct the mapping.',
-    about(subscription, target, licence.id),
-  );
-
-const countHidden = (subscription: Subscription, licence: HaloLicence, target: Target) =>
-  failed(
-    'sync.countHidden',
-    `${target.name}: Halo does not show the count of the licence of "${subscription.productName}".`,
-    'Run "doctor" and send us its report.',
-    about(subscription, target, licence.id),
-  );
-
-const looksLikeExisting = (subscription: Subscription, alike: readonly HaloLicence[], target: Target) =>
-  decision(
-    'sync.existingLicence',
-    `${target.name}: Halo already has ${alike.length === 1 ? 'a licence' : 'licences'} that may be "${subscription.productName}" (${alike.map(({ id }) => id).join(', ')}), made by someone else.`,
-    'Set onExistingLicence to adopt (link to it) or create (make another one), or make the old licence inactive in Halo.',
-    about(subscription, target, alike.length === 1 ? (alike[0]?.id ?? null) : null),
-  );

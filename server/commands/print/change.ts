@@ -1,5 +1,5 @@
 import type { ChangeKind, FieldValue, PlannedChange } from '../../../shared/sync-plan.ts';
-import { shown } from './text.ts';
+import { counted, shown } from './text.ts';
 
 /** Halo's field names in words; a field without one is shown as it is. */
 const fieldWords: Readonly<Record<string, string>> = {
@@ -30,8 +30,11 @@ const essence: Record<ChangeKind, (change: PlannedChange) => string> = {
   createCustomer: () => '',
   createMapping: (change) =>
     `${change.title}${change.haloClientId === null ? '' : ` (${change.haloClientId})`}`,
-  createSubscription: ({ fields }) =>
-    `${valueWords(fields.count?.to ?? null)} seats, ${valueWords(fields.billing_cycle?.to ?? 'cycle unknown')}`,
+  createSubscription: ({ fields }) => {
+    const cycle = fields.billing_cycle?.to;
+    const billed = typeof cycle === 'string' && cycle !== 'None' ? `, billed ${cycle.toLowerCase()}` : '';
+    return `${counted(Number(fields.count?.to ?? 0), 'seat')}${billed}`;
+  },
   updateSubscription: (change) => differences(change),
   reactivateSubscription: (change) =>
     ['active again', differences(change, ['is_active'])].filter(Boolean).join(', '),

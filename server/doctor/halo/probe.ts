@@ -1,0 +1,47 @@
+import type { HaloAccess } from '../../halo/client.ts';
+import { type Look, skipped } from '../look.ts';
+import type { SideProbe } from '../side.ts';
+import { type HaloSignIn, signInToHalo } from './sign-in.ts';
+
+/** Halo's API with a token, answers as they come. */
+export interface HaloProbe {
+  readonly signIn: HaloSignIn;
+  get(path: string, query?: Readonly<Record<string, string>>): Promise<Look>;
+  /** The same read with a token that cannot be good. */
+  getWithBadToken(path: string, query?: Readonly<Record<string, string>>): Promise<Look>;
+  post(path: string, records: readonly Record<string, unknown>[]): Promise<Look>;
+}
+
+/** Signs in and answers a probe; without a token nothing is asked. */
+export async function openHaloProbe(access: HaloAccess, probe: SideProbe): Promise<HaloProbe> {
+  const signIn = await signInToHalo(access, probe);
+  const noToken = skipped('Not asked: Halo gave no token.');
+  const urlOf = (path: string, query: Readonly<Record<string, string>> = {}) => {
+    const url = new URL(path, access.url);
+    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+    return url;
+  };
+  const withToken = (token: string) => ({ headers: { Authorization: `Bearer ${token}` } });
+  return {
+    signIn,
+    async get(path, query) {
+      if (signIn.bearer === undefined) return noToken;
+      return probe.ask({ method: 'GET', url: urlOf(path, query), ...withToken(signIn.bearer) });
+    },
+    async getWithBadToken(path, query) {
+      if (signIn.bearer === undefined) return noToken;
+      return probe.ask({ method: 'GET', url: urlOf(path, query), ...withToken('not-a-token') });
+    },
+    async post(path, json) {
+      if (signIn.bearer === undefined) return noToken;
+      return probe.ask({ method: 'POST', url: urlOf(path), json, ...withToken(signIn.bearer) });
+    },
+  };
+}
+
+/** Paging parameters of a list. */
+export const page = (size: number, number: number) => ({
+  pageinate: 'true',
+  page_size: String(size),
+  page_no: String(number),
+});

@@ -1,0 +1,104 @@
+import { assumptions } from '../../assumptions.ts';
+import { type Look, skipped } from '../look.ts';
+import { openEnvelope, type Row, rowsOf } from './envelope.ts';
+import { type HaloProbe, page } from './probe.ts';
+import type { HaloSignIn } from './sign-in.ts';
+
+/** Everything that the read-only examination of Halo looked at. */
+export interface HaloSeen {
+  readonly signIn: HaloSignIn;
+  /** The first page, as large as we ask for in earnest. */
+  readonly clients: Look;
+  /** The second page of one row. */
+  readonly secondClient: Look;
+  readonly licences: Look;
+  readonly secondLicence: Look;
+  /** One customer's licences, no page asked for. */
+  readonly unpaged: Look;
+  /** Licences of every type. */
+  readonly anyType: Look;
+  readonly single: Look;
+  readonly missing: Look;
+  readonly badToken: Look;
+  readonly topLevels: Look;
+  readonly control: Look;
+  readonly invoices: Look;
+}
+
+const { pageSize } = assumptions.haloPaging.value;
+const names = assumptions.haloEnvelope.value;
+const ourType = { licence_type: String(assumptions.haloLicenceType.value) };
+const withInactive = { [assumptions.haloInactive.value]: 'true' };
+
+/** Too large for any record to have it. */
+const impossibleId = 2_147_483_646;
+
+/** Looks at Halo with reads only, about a dozen of them. */
+export async function readHalo(halo: HaloProbe): Promise<HaloSeen> {
+  const customers = { includeactive: 'true', ...withInactive };
+  const clients = await halo.get('/api/Client', { ...customers, ...page(pageSize, 1) });
+  const secondClient = hasTwo(clients, names.clients)
+    ? await halo.get('/api/Client', { ...customers, ...page(1, 2) })
+    : skipped('Fewer than two rows.');
+
+  const subscriptions = { ...ourType, ...withInactive };
+  const licences = await halo.get('/api/SoftwareLicence', { ...subscriptions, ...page(pageSize, 1) });
+  const secondLicence = hasTwo(licences, names.licences)
+    ? await halo.get('/api/SoftwareLicence', { ...subscriptions, ...page(1, 2) })
+    : skipped('Fewer than two rows.');
+
+  const fullest = fullestRow(rowsOf(licences, names.licences));
+  const noLicence = skipped('There is no licence to look at.');
+  return {
+    signIn: halo.signIn,
+    clients,
+    secondClient,
+    licences,
+    secondLicence,
+    unpaged:
+      typeof fullest?.['client_id'] === 'number'
+        ? await halo.get('/api/SoftwareLicence', { ...subscriptions, client_id: String(fullest['client_id']) })
+        : noLicence,
+    anyType: await halo.get('/api/SoftwareLicence', { ...withInactive, ...page(pageSize, 1) }),
+    single:
+      typeof fullest?.['id'] === 'number'
+        ? await halo.get(`/api/SoftwareLicence/${fullest['id']}`, { includedetails: 'true' })
+        : noLicence,
+    missing: await halo.get(`/api/SoftwareLicence/${impossibleId}`, { includedetails: 'true' }),
+    badToken: await halo.getWithBadToken('/api/Client', page(1, 1)),
+    topLevels: await halo.get(assumptions.haloTopLevels.value),
+    control: await halo.get(assumptions.haloSecondWriter.value.path),
+    invoices: await halo.get('/api/RecurringInvoice', { includelines: 'true', ...page(1, 1) }),
+  };
+}
+
+/** A Halo that was not looked at. */
+export function unseenHalo(why: string): HaloSeen {
+  const not = skipped(why);
+  const address = { isNamed: false, hasTenant: false };
+  return {
+    signIn: { info: not, token: not, address, refused: [], bearer: undefined },
+    clients: not,
+    secondClient: not,
+    licences: not,
+    secondLicence: not,
+    unpaged: not,
+    anyType: not,
+    single: not,
+    missing: not,
+    badToken: not,
+    topLevels: not,
+    control: not,
+    invoices: not,
+  };
+}
+
+const hasTwo = (seen: Look, name: string): boolean =>
+  seen.kind === 'answered' && openEnvelope(seen.body, name).rows.length >= 2;
+
+const fullestRow = (rows: readonly Row[]): Row | undefined =>
+  rows.reduce<Row | undefined>(
+    (best, row) =>
+      best === undefined || Object.keys(row).length > Object.keys(best).length ? row : best,
+    undefined,
+  );

@@ -1,0 +1,85 @@
+import { assumptions } from '../../assumptions.ts';
+import { authInfo, tokenAnswer } from '../../halo/api-types.ts';
+import type { HaloAccess } from '../../halo/client.ts';
+import { tokenAddress } from '../../halo/token-address.ts';
+import { OutsideError } from '../../http/outside-error.ts';
+import { outsideError } from '../../http/send-once.ts';
+import { type Look, oauthCodeOf, skipped } from '../look.ts';
+import type { SideProbe } from '../side.ts';
+
+/** What asking Halo for a token showed. */
+export interface HaloSignIn {
+  readonly info: Look;
+  readonly token: Look;
+  /** Whether the token address is the one that /api/authinfo names, and whether it carries a tenant. */
+  readonly address: { readonly isNamed: boolean; readonly hasTenant: boolean };
+  /** Scopes that were refused. */
+  readonly refused: readonly string[];
+  readonly bearer: string | undefined;
+}
+
+const needed = assumptions.haloScope.value.split(' ');
+const wanted = [...needed, assumptions.haloInvoiceScope.value];
+
+/** Asks where tokens come from and for one, as the client does; when the scopes are refused, which of them. */
+export async function signInToHalo(access: HaloAccess, probe: SideProbe): Promise<HaloSignIn> {
+  const base = new URL(access.url);
+  let info: Look = skipped('Not asked.');
+  const readInfo = async () => {
+    info = await probe.ask({ method: 'GET', url: new URL(assumptions.haloToken.value.info, base) });
+    if (info.kind === 'failed') throw info.error;
+    const parsed = authInfo.safeParse(info.kind === 'answered' ? info.body : undefined);
+    if (parsed.success) return parsed.data;
+    throw outsideError('halo', 'badAnswer', 'an examination', 'it does not name an address');
+  };
+
+  let url: URL;
+  try {
+    url = await tokenAddress(base, access.tenant, readInfo);
+  } catch (error) {
+    if (!(error instanceof OutsideError)) throw error;
+    const token: Look = { kind: 'failed', error };
+    return { info, token, address: { isNamed: false, hasTenant: false }, refused: [], bearer: undefined };
+  }
+
+  const ask = (scopes: readonly string[]) =>
+    probe.ask({
+      method: 'POST',
+      url,
+      form: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: access.clientId,
+        client_secret: access.clientSecret,
+        scope: scopes.join(' '),
+      }),
+    });
+  const { token, refused } = await askForScopes(ask);
+  const parsed = tokenAnswer.safeParse(token.kind === 'answered' ? token.body : undefined);
+  return {
+    info,
+    token,
+    refused,
+    address: { isNamed: isNamedBy(info, url, base), hasTenant: url.searchParams.has('tenant') },
+    bearer: parsed.success ? parsed.data.access_token : undefined,
+  };
+}
+
+const isScopeRefused = (seen: Look): boolean => oauthCodeOf(seen) === 'invalid_scope';
+
+async function askForScopes(ask: (scopes: readonly string[]) => Promise<Look>) {
+  const all = await ask(wanted);
+  if (!isScopeRefused(all)) return { token: all, refused: [] };
+  const most = await ask(needed);
+  if (!isScopeRefused(most)) return { token: most, refused: [assumptions.haloInvoiceScope.value] };
+  const refused: string[] = [];
+  for (const scope of wanted) if (isScopeRefused(await ask([scope]))) refused.push(scope);
+  const granted = wanted.filter((scope) => !refused.includes(scope));
+  return { token: granted.length === 0 ? most : await ask(granted), refused };
+}
+
+const isNamedBy = (info: Look, url: URL, base: URL): boolean => {
+  const parsed = authInfo.safeParse(info.kind === 'answered' ? info.body : undefined);
+  if (!parsed.success) return false;
+  const named = `${parsed.data.auth_url.replace(/\/+$/, '')}/token`;
+  return URL.canParse(named, base.href) && new URL(named, base).pathname === url.pathname;
+};

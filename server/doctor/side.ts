@@ -1,0 +1,31 @@
+import { type ZodType, z } from 'zod';
+import type { Caller } from '../http/caller.ts';
+import type { OutsideRequest } from '../http/send-once.ts';
+import { type Look, look, skipped } from './look.ts';
+
+export type Question = Omit<OutsideRequest<unknown>, 'schema' | 'what'>;
+
+/** One vendor, as the doctor asks it: raw answers, no second try, and no waiting for one that does not answer. */
+export interface SideProbe {
+  ask(question: Question): Promise<Look>;
+  readonly calls: number;
+}
+
+const raw: ZodType<unknown> = z.unknown();
+const mostSilences = 2;
+
+/** Wraps a caller; after two requests without any answer nothing more is sent. */
+export function createSideProbe(caller: Caller): SideProbe {
+  let silences = 0;
+  return {
+    async ask(question) {
+      if (silences >= mostSilences) return skipped('Not asked: the requests before were not answered.');
+      const seen = await look(() => caller.send({ ...question, what: 'an examination', schema: raw }));
+      if (seen.kind === 'failed' && ['unreachable', 'timedOut'].includes(seen.error.code)) silences += 1;
+      return seen;
+    },
+    get calls() {
+      return caller.calls;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+/** Words that vendors use for cycles, terms and states; any other may be somebody's own text and is only counted. */
+const harmless = new Set(
+  `none undefined unknown onetime one-off once daily weekly fortnightly monthly quarterly yearly annual annually
+  biennial biennially triennial triennially semi-annual half-yearly halfyearly 1month 1year 2years 3years p1m p1y p2y
+  p3y active inactive pending suspended cancelled canceled expired deleted disabled enabled trial perpetual cad usd
+  eur gbp aud nzd chf`.split(/\s+/),
+);
+
+const isHarmless = (word: string): boolean => harmless.has(word.toLowerCase().replaceAll(/\s+/g, ''));
+
+export interface Words {
+  /** How many values were there. */
+  readonly count: number;
+  readonly known: readonly string[];
+  /** Values that we do not expect. */
+  readonly others: number;
+  /** All of it, fit to be shown. */
+  readonly shown: string;
+}
+
+/** Sorts the words in `values` into those we expect and others, of which only harmless ones are shown. */
+export function wordsIn(values: readonly unknown[], expected: readonly string[]): Words {
+  const words = values.filter((value): value is string => typeof value === 'string' && value.trim() !== '');
+  const distinct = [...new Set(words.map((word) => word.trim()))].sort();
+  const known = distinct.filter((word) => expected.includes(word));
+  const others = distinct.filter((word) => !expected.includes(word));
+  const named = others.filter(isHarmless).map((word) => `"${word}"`);
+  const hidden = others.length - named.length;
+  const parts = [...known, ...named, ...(hidden === 0 ? [] : [`${hidden} other${hidden === 1 ? '' : 's'}`])];
+  return {
+    count: words.length,
+    known,
+    others: others.length,
+    shown: parts.length === 0 ? 'none' : parts.join(', '),
+  };
+}

@@ -1,0 +1,110 @@
+import type { Mapping, NearMatchCandidate } from '../../shared/mapping.ts';
+import type { HaloClient } from '../halo/licence.ts';
+import type { SherwebCustomer } from '../sherweb/client.ts';
+import { decision, failed, notice } from './problems.ts';
+
+const mappedIds = ({ sherwebCustomerId, haloClientId }: Mapping) => ({ sherwebCustomerId, haloClientId });
+
+const mappedTo = (haloName: string) => `The Sherweb customer mapped to Halo's "${haloName}"`;
+
+export const customerUnreadable = (mapping: Mapping, haloName: string) =>
+  failed(
+    'sync.customerUnreadable',
+    `${mappedTo(haloName)} stands in Sherweb's list in a form we cannot read; its subscriptions were left alone.`,
+    'Look at the customer in Sherweb; run "doctor" if it looks right there.',
+    mappedIds(mapping),
+  );
+
+export const customerMissing = (mapping: Mapping, haloName: string) =>
+  decision(
+    'sync.customerMissing',
+    `${mappedTo(haloName)} is no longer in Sherweb; its licences were left as they are.`,
+    'If it really left, deactivate its licences in Halo and remove the mapping; else find out why Sherweb does not list it.',
+    mappedIds(mapping),
+  );
+
+export const strangersUnreadable = (count: number) =>
+  failed(
+    'sync.customerUnreadable',
+    `${count} of Sherweb's customers could not be read and were left out.`,
+    'Run "doctor" to see what Sherweb answers differently from what we expect.',
+  );
+
+export const nearMatch = (
+  name: string,
+  candidate: NearMatchCandidate,
+  about: { sherwebCustomerId: string },
+) =>
+  decision(
+    'sync.nearMatch',
+    `"${name}" looks like Halo's "${candidate.haloName}" (${candidate.evidence.join(', ')}).`,
+    'Map it to that customer if it is the same; if not, create it in Halo under its own name, or exclude it.',
+    { ...about, haloClientId: candidate.haloClientId },
+  );
+
+export const clientGone = (customer: SherwebCustomer, about: { haloClientId: number }) =>
+  decision(
+    'sync.haloCustomerGone',
+    `"${customer.displayName.trim()}" is mapped to Halo customer ${about.haloClientId}, which is no longer in Halo.`,
+    'Map it to another Halo customer, or remove the mapping.',
+    { sherwebCustomerId: customer.id, haloClientId: about.haloClientId },
+  );
+
+export const clientInactive = (
+  customer: SherwebCustomer,
+  client: HaloClient,
+  about: { haloClientId: number },
+) =>
+  decision(
+    'sync.haloCustomerInactive',
+    `"${customer.displayName.trim()}" is mapped to Halo's "${client.name}", which is inactive; its licences were left alone.`,
+    'Make the customer active again in Halo, map to another one, or exclude it.',
+    { sherwebCustomerId: customer.id, haloClientId: about.haloClientId },
+  );
+
+export const ambiguousName = (customer: SherwebCustomer, clients: readonly HaloClient[]) =>
+  decision(
+    'sync.ambiguousName',
+    `Halo has ${clients.length} customers named "${customer.displayName.trim()}" (${clients.map((c) => c.id).join(', ')}).`,
+    'Map it by hand to the right one.',
+    { sherwebCustomerId: customer.id },
+  );
+
+export const inactiveName = (customer: SherwebCustomer, clients: readonly HaloClient[]) =>
+  decision(
+    'sync.inactiveName',
+    `Halo's "${customer.displayName.trim()}" (${clients.map((c) => c.id).join(', ')}) is inactive.`,
+    'Make it active in Halo, or map the customer by hand, or exclude it.',
+    { sherwebCustomerId: customer.id },
+  );
+
+export const sameNameInSherweb = (customer: SherwebCustomer, about: { sherwebCustomerId: string }) =>
+  decision(
+    'sync.sameNameInSherweb',
+    `Sherweb has several unmapped customers named "${customer.displayName.trim()}" and Halo has none.`,
+    'Create the Halo customer and map each by hand, or exclude all but one.',
+    about,
+  );
+
+export const namelessCustomer = (about: { sherwebCustomerId: string }) =>
+  decision(
+    'sync.nameless',
+    'A Sherweb customer has no name.',
+    'Name it in Sherweb, or map it by hand.',
+    about,
+  );
+
+export const topLevelNeeded = (customer: SherwebCustomer, about: { sherwebCustomerId: string }) =>
+  decision(
+    'sync.topLevelNeeded',
+    `"${customer.displayName.trim()}" is to be created, but Halo has several top levels and none is chosen.`,
+    'Set haloTopLevelId to the top level that new customers belong under.',
+    about,
+  );
+
+export const unmappedNotice = (count: number) =>
+  notice(
+    'sync.unmapped',
+    `${count} Sherweb ${count === 1 ? 'customer is' : 'customers are'} not mapped; their subscriptions were left out.`,
+    'Map them, import customers, or exclude those that do not belong in Halo.',
+  );

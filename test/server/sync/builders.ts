@@ -1,0 +1,160 @@
+import type { HaloClient, HaloLicence, OwnedFields } from '../../../server/halo/licence.ts';
+import { ownedFieldsOf } from '../../../server/halo/mapper.ts';
+import { markLine } from '../../../server/halo/mark.ts';
+import { OutsideError, type OutsideErrorCode } from '../../../server/http/outside-error.ts';
+import type { SherwebCustomer } from '../../../server/sherweb/client.ts';
+import type {
+  CustomerPlanInput,
+  CustomerRead,
+  Link,
+  SubscriptionPlanInput,
+  Target,
+} from '../../../server/sync/types.ts';
+import type { Mapping } from '../../../shared/mapping.ts';
+import { defaultSettings, type Settings } from '../../../shared/settings.ts';
+import type { Subscription } from '../../../shared/subscription.ts';
+import type { PlannedChange, SyncScope } from '../../../shared/sync-plan.ts';
+
+export const settingsWith = (change: Partial<Settings> = {}): Settings => ({ ...defaultSettings, ...change });
+
+/** The subscription `id` of customer `s1` unless told otherwise: 25 seats, yearly term, monthly fee of 18.4 USD. */
+export const subscription = (id: string, change: Partial<Subscription> = {}): Subscription => ({
+  id,
+  sherwebCustomerId: 's1',
+  productName: `Product ${id}`,
+  description: '',
+  sku: `SKU-${id}`,
+  quantity: 25,
+  purchaseDate: '2024-01-15T10:30:00.123Z',
+  billingCycle: 'monthly',
+  commitment: {
+    type: 'Annual',
+    termEndDate: '2025-01-14',
+    renewal: { date: '2025-01-15', scheduledQuantity: null },
+    minimalQuantities: [],
+  },
+  fees: { recurring: 18.4, setup: 0, currency: 'USD' },
+  ...change,
+});
+
+interface LicenceChange extends Partial<Omit<HaloLicence, 'owned' | 'active'>> {
+  readonly owned?: Partial<OwnedFields>;
+}
+
+/** The licence of a subscription, exactly in step with it, at Halo customer 10 unless told otherwise. */
+export const licenceOf = (
+  of: Subscription,
+  id: number,
+  { owned = {}, ...change }: LicenceChange = {},
+): HaloLicence => {
+  const all = { ...ownedFieldsOf(of, defaultSettings), ...owned };
+  return {
+    id,
+    clientId: 10,
+    name: of.productName,
+    active: all.is_active !== false,
+    owned: all,
+    notes: '',
+    ...change,
+  };
+};
+
+export const markOf = (of: Pick<Subscription, 'id' | 'sherwebCustomerId'>): string =>
+  markLine({ subscriptionId: of.id, sherwebCustomerId: of.sherwebCustomerId });
+
+export const linkOf = (of: Subscription, haloLicenceId: number): Link => ({
+  subscriptionId: of.id,
+  sherwebCustomerId: of.sherwebCustomerId,
+  haloLicenceId,
+});
+
+export const customer = (
+  id: string,
+  displayName: string,
+  change: Partial<SherwebCustomer> = {},
+): SherwebCustomer => ({ id, displayName, path: [], suspendedOn: null, ...change });
+
+export const client = (id: number, name: string, change: Partial<HaloClient> = {}): HaloClient => ({
+  id,
+  name,
+  inactive: false,
+  topLevelName: null,
+  ...change,
+});
+
+export const mapping = (sherwebCustomerId: string, haloClientId: number): Mapping => ({
+  sherwebCustomerId,
+  haloClientId,
+  origin: 'manual',
+  createdAt: '2026-01-01T00:00:00.000Z',
+});
+
+export const everything: SyncScope = { customers: true, subscriptions: true, haloClientIds: null };
+
+type CustomerSituation = Partial<Omit<CustomerPlanInput, 'settings' | 'sherweb' | 'remembered'>> & {
+  readonly settings?: Partial<Settings>;
+  readonly customers?: readonly SherwebCustomer[];
+  readonly unreadable?: readonly { readonly id: string | null }[];
+  readonly mappings?: readonly Mapping[];
+  readonly excluded?: readonly string[];
+};
+
+/** Everything `planCustomers` needs; what is not given is empty or as it is by default. */
+export const customerInput = (given: CustomerSituation): CustomerPlanInput => ({
+  scope: given.scope ?? everything,
+  settings: settingsWith(given.settings),
+  sherweb: { customers: given.customers ?? [], unreadable: given.unreadable ?? [] },
+  clients: given.clients ?? [],
+  topLevels: given.topLevels === undefined ? [{ id: 1, name: 'Only' }] : given.topLevels,
+  remembered: {
+    mappings: given.mappings ?? [],
+    excludedIds: new Set(given.excluded ?? []),
+    links: [],
+  },
+});
+
+/** Sherweb customer `s1`, mapped to Halo customer 10, unless told otherwise. */
+export const target = (change: Partial<Target> = {}): Target => ({
+  sherwebCustomerId: 's1',
+  name: 'Contoso',
+  suspended: false,
+  haloClientId: 10,
+  ...change,
+});
+
+export const read = (...subscriptions: Subscription[]): CustomerRead => ({ ok: true, subscriptions });
+
+export const failedRead: CustomerRead = {
+  ok: false,
+  note: { code: 'sherweb.serverError', message: 'Sherweb: it broke.', action: 'Try again later.' },
+};
+
+type SubscriptionSituation = {
+  readonly settings?: Partial<Settings>;
+  readonly targets?: readonly Target[];
+  readonly reads: Readonly<Record<string, CustomerRead>>;
+  readonly licences?: readonly HaloLicence[];
+  readonly unverified?: readonly number[];
+  readonly links?: readonly Link[];
+};
+
+/** Everything `planSubscriptions` needs; the one target is `s1` at Halo customer 10 unless told otherwise. */
+export const subscriptionInput = (given: SubscriptionSituation): SubscriptionPlanInput => ({
+  settings: settingsWith(given.settings),
+  targets: given.targets ?? [target()],
+  reads: new Map(Object.entries(given.reads)),
+  halo: { licences: given.licences ?? [], unverifiedIds: new Set(given.unverified ?? []) },
+  links: given.links ?? [],
+});
+
+/** What a change does, in one line: enough to compare plans by. */
+export const inShort = (change: PlannedChange): string =>
+  [change.kind, change.sherwebCustomerId, change.haloClientId, change.subscriptionId, change.haloLicenceId]
+    .map((part) => part ?? '-')
+    .join(' ');
+
+export const codesOf = (problems: readonly { readonly code: string }[]): string[] =>
+  problems.map(({ code }) => code);
+
+export const trouble = (code: OutsideErrorCode, status?: number): OutsideError =>
+  new OutsideError({ side: 'halo', code, status, message: `Halo: ${code}.`, action: 'Try again.' });

@@ -1,0 +1,104 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import type { Settings } from '../../shared/settings.ts';
+import type { RunProgress, RunRequest, SyncRun } from '../../shared/sync-run.ts';
+import { createSession, type Session } from '../../server/commands/session.ts';
+import { type Companion, openCompanion } from '../../server/companion.ts';
+import { readConfig } from '../../server/config/environment.ts';
+import { type Sandbox, sandboxEnvironment, startSandbox } from '../sandbox/index.ts';
+import type { SandboxSeed } from '../sandbox/state.ts';
+
+interface Options {
+  readonly seed?: SandboxSeed;
+  readonly settings?: Partial<Settings>;
+  /** Added to the environment that points at the sandbox; undefined takes a variable away. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  readonly now?: () => Date;
+  /** How long one request to a vendor may take. */
+  readonly timeoutMs?: number;
+}
+
+type Wish = Partial<Extract<RunRequest, { mode: 'sync' | 'preview' }>['scope']>;
+
+/** Retries happen as in earnest, only without the long waits. */
+const swift = { firstMs: 1, mostMs: 5, jitter: false };
+
+/** A real companion on a data folder of its own, against a sandbox of its own. */
+export interface TestCompanion extends Pick<Session, 'call' | 'follow'> {
+  readonly sandbox: Sandbox;
+  readonly state: Sandbox['state'];
+  readonly dataDir: string;
+  /** Everything it logged so far. */
+  readonly logged: () => string;
+  /** The companion of now; another one after a restart. */
+  companion(): Companion;
+  /** A request as anybody may send it, without a key. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** A run from start to its report. */
+  run(request: RunRequest, onProgress?: (progress: RunProgress) => void): Promise<SyncRun>;
+  sync(scope?: Wish): Promise<SyncRun>;
+  preview(scope?: Wish): Promise<SyncRun>;
+  approve(planId: string | null): Promise<SyncRun>;
+  /** Closes it, lets `meanwhile` happen, and opens it again on the same folder. */
+  restart(meanwhile?: () => Promise<unknown>): Promise<void>;
+}
+
+/** Opens a companion for the running test; everything goes away when the test ends. */
+export async function openTestCompanion(options: Options = {}): Promise<TestCompanion> {
+  const sandbox = await startSandbox(options.seed === undefined ? {} : { seed: options.seed });
+  const dataDir = await mkdtemp(join(tmpdir(), 'companion-'));
+  let lines = '';
+  const log = pino({ level: 'trace' }, { write: (line: string) => void (lines += line) });
+  const config = readConfig({
+    ...sandboxEnvironment(sandbox),
+    COMPANION_DATA_DIR: dataDir,
+    COMPANION_PORT: '0',
+    ...options.environment,
+  });
+  const open = () =>
+    openCompanion(config, log, options.now, {
+      paces: { sherweb: swift, halo: swift },
+      ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
+    });
+
+  let companion = await open();
+  onTestFinished(async () => {
+    await companion.close();
+    await sandbox.close();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  const fetchIt = async (path: string, init: RequestInit = {}) =>
+    companion.app.fetch(new Request(new URL(path, 'http://127.0.0.1'), init));
+  const session = () => createSession(fetchIt, companion.controlKey, async () => undefined);
+
+  const run: TestCompanion['run'] = async (request, onProgress = () => undefined) => {
+    const { runId } = await session().call('startRun', { body: request });
+    await session().follow(runId, onProgress);
+    return session().call('readRun', { params: { runId } });
+  };
+  const test: TestCompanion = {
+    sandbox,
+    state: sandbox.state,
+    dataDir,
+    logged: () => lines,
+    companion: () => companion,
+    call: (name, input) => session().call(name, input),
+    follow: (runId, onProgress) => session().follow(runId, onProgress),
+    fetch: fetchIt,
+    run,
+    sync: (scope = {}) => run({ mode: 'sync', scope }),
+    preview: (scope = {}) => run({ mode: 'preview', scope }),
+    approve: (planId) => run({ mode: 'approve', planId: planId ?? '' }),
+    async restart(meanwhile = async () => undefined) {
+      await companion.close();
+      await meanwhile();
+      companion = await open();
+    },
+  };
+  if (options.settings !== undefined) await test.call('writeSettings', { body: options.settings });
+  return test;
+}
