@@ -49,7 +49,12 @@ export async function openCompanion(
     sherwebUrl: config.sherwebUrl,
     environment: config.credentials,
   });
-  const connector = createConnector({ credentials, settings: () => data.main.value.settings, log, ...patience });
+  const connector = createConnector({
+    credentials,
+    settings: () => data.main.value.settings,
+    log,
+    ...patience,
+  });
   const directory = createDirectory({ data, connector, now });
   const runs = createRunService({ data, connector, log, now });
   const app = createApp({

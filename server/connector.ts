@@ -48,7 +48,14 @@ export function createConnector({ credentials, settings, log, paces, ...rest }: 
   };
 
   const sherwebCaller = (secrets: readonly string[], pace: Pace | null) =>
-    createCaller({ side: 'sherweb', pace, concurrency: settings().sherwebConcurrency, secrets, log, ...rest });
+    createCaller({
+      side: 'sherweb',
+      pace,
+      concurrency: settings().sherwebConcurrency,
+      secrets,
+      log,
+      ...rest,
+    });
   const haloCaller = (secrets: readonly string[], pace: Pace | null) =>
     createCaller({
       side: 'halo',

@@ -6,6 +6,7 @@ import {
   PairRequestSchema,
   RoleSchema,
 } from './access.ts';
+import { BillingCheckSchema } from './billing.ts';
 import { ClientSubscriptionsSchema } from './client-subscriptions.ts';
 import { ConnectionTestSchema, CredentialsInputSchema, CredentialsViewSchema } from './credentials.ts';
 import { DoctorReportSchema } from './doctor.ts';
@@ -300,6 +301,15 @@ export const routes = {
     params: z.object({ haloClientId: z.coerce.number().int().positive() }),
     query: z.object({ refresh: flag }),
     answer: ClientSubscriptionsSchema,
+  },
+  billingCheck: {
+    method: 'get',
+    path: '/api/halo-clients/{haloClientId}/billing',
+    access: 'admin',
+    summary: 'Which recurring-invoice lines of a Halo customer follow its licences, read now',
+    status: 200,
+    params: z.object({ haloClientId: z.coerce.number().int().positive() }),
+    answer: BillingCheckSchema,
   },
   doctor: {
     method: 'post',

@@ -1,7 +1,7 @@
 import type { HaloSeen } from './halo/read.ts';
+import type { FeeExample } from './sherweb/fee-evidence.ts';
 import type { SherwebSeen } from './sherweb/read.ts';
 import type { Verdict } from './verdict.ts';
-import type { FeeExample } from './sherweb/fee-evidence.ts';
 
 /** Everything the doctor has to judge by. */
 export interface Seen {

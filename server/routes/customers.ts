@@ -1,4 +1,5 @@
 import type { Handlers } from '../app.ts';
+import { compareBilling } from '../billing/compare-billing.ts';
 import { suggestAll } from '../mapping/suggest.ts';
 import { customerRows } from '../views/customer-rows.ts';
 import type { AppParts } from './parts.ts';
@@ -8,10 +9,13 @@ const defaultLimit = 50;
 const contains = (name: string, search: string | undefined): boolean =>
   search === undefined || name.toLocaleLowerCase().includes(search.trim().toLocaleLowerCase());
 
-type CustomerHandlers = Pick<Handlers, 'listCustomers' | 'listHaloCustomers' | 'listTopLevels'>;
+type CustomerHandlers = Pick<
+  Handlers,
+  'listCustomers' | 'listHaloCustomers' | 'listTopLevels' | 'billingCheck'
+>;
 
 /** The customers of both sides, for the mapping table and the choice of a Halo customer. */
-export const customerHandlers = ({ connector, data, directory }: AppParts): CustomerHandlers => ({
+export const customerHandlers = ({ connector, data, directory, now }: AppParts): CustomerHandlers => ({
   listCustomers: async ({ query }) => {
     const snapshot = query.refresh === 'true' ? await directory.readLists() : data.snapshot.value;
     const main = data.main.value;
@@ -42,4 +46,11 @@ export const customerHandlers = ({ connector, data, directory }: AppParts): Cust
     };
   },
   listTopLevels: async () => ({ topLevels: await connector.halo().readTopLevels() }),
+  billingCheck: async ({ params: { haloClientId } }) => {
+    const halo = connector.halo();
+    const licences = await halo.readLicences(haloClientId);
+    const invoices = await halo.readRecurringInvoices(haloClientId);
+    const ours = new Set(data.links.value.links.map((link) => link.haloLicenceId));
+    return { rows: compareBilling(licences, ours, invoices), readAt: now().toISOString() };
+  },
 });

@@ -97,14 +97,14 @@ const problemLines = (problems: readonly RunProblem[], most: number): string[] =
   ...(problems.length > most ? [`      … and ${problems.length - most} more`] : []),
 ];
 
-const sentence = (counts: RunCounts): string =>
+const sentence = (counts: RunCounts, isPlan: boolean): string =>
   [
     counted(counts.customersCreated, 'customer'),
     counted(counts.mappingsCreated, 'mapping'),
-    `${counted(counts.subscriptionsCreated, 'subscription')} created`,
-    `${counts.subscriptionsUpdated} updated`,
-    `${counts.subscriptionsReactivated} reactivated`,
-    `${counts.subscriptionsDeactivated} deactivated`,
+    `${counted(counts.subscriptionsCreated, 'subscription')} ${isPlan ? 'to create' : 'created'}`,
+    `${counts.subscriptionsUpdated} ${isPlan ? 'to update' : 'updated'}`,
+    `${counts.subscriptionsReactivated} ${isPlan ? 'to reactivate' : 'reactivated'}`,
+    `${counts.subscriptionsDeactivated} ${isPlan ? 'to deactivate' : 'deactivated'}`,
     `${counts.unchanged} unchanged`,
     `${counts.needsDecision} to decide`,
     `${counts.failed} failed`,
@@ -117,8 +117,9 @@ const duration = (ms: number): string =>
 export function printRun(run: SyncRun, most = 15): string {
   const isPlan = run.status === 'preview' || run.status === 'held';
   const took = duration(Date.parse(run.finishedAt) - Date.parse(run.startedAt));
+  const isIdle = run.status === 'completed' && run.changes.length === 0;
   const out = [
-    `${colour.bold(title[run.status])}  ${colour.dim(`${took}, ${run.calls.sherweb} calls to Sherweb, ${run.calls.halo} to Halo`)}`,
+    `${colour.bold(isIdle ? 'Sync completed; nothing to change' : title[run.status])}  ${colour.dim(`${took}, ${run.calls.sherweb} calls to Sherweb, ${run.calls.halo} to Halo`)}`,
     '',
   ];
   for (const { code: _code, message, action } of run.holds)
@@ -155,7 +156,7 @@ export function printRun(run: SyncRun, most = 15): string {
   if (run.counts.unchanged > 0) out.push(` =  ${counted(run.counts.unchanged, 'subscription')} unchanged`);
   if (isPlan && run.planId !== null && run.changes.length > 0)
     out.push('', `Apply exactly this: sync --approve ${run.planId}`);
-  out.push('', `${run.status} · ${sentence(run.counts)} · run ${run.runId}`);
+  out.push('', `${run.status} · ${sentence(run.counts, isPlan)} · run ${run.runId}`);
   return out.join('\n');
 }
 

@@ -57,7 +57,10 @@ export async function readHalo(halo: HaloProbe): Promise<HaloSeen> {
     secondLicence,
     unpaged:
       typeof fullest?.['client_id'] === 'number'
-        ? await halo.get('/api/SoftwareLicence', { ...subscriptions, client_id: String(fullest['client_id']) })
+        ? await halo.get('/api/SoftwareLicence', {
+            ...subscriptions,
+            client_id: String(fullest['client_id']),
+          })
         : noLicence,
     anyType: await halo.get('/api/SoftwareLicence', { ...withInactive, ...page(pageSize, 1) }),
     single:
@@ -98,7 +101,6 @@ const hasTwo = (seen: Look, name: string): boolean =>
 
 const fullestRow = (rows: readonly Row[]): Row | undefined =>
   rows.reduce<Row | undefined>(
-    (best, row) =>
-      best === undefined || Object.keys(row).length > Object.keys(best).length ? row : best,
+    (best, row) => (best === undefined || Object.keys(row).length > Object.keys(best).length ? row : best),
     undefined,
   );

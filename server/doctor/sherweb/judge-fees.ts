@@ -9,7 +9,9 @@ export const sherwebFeePerSeat: Judge = ({ sherweb, fees }) => {
   const perSeat = found.reduce((sum, each) => sum + each.perSeat, 0);
   const forAll = found.reduce((sum, each) => sum + each.forAll, 0);
   if (perSeat + forAll === 0)
-    return unknown('No two prices to compare; look one up in the Sherweb portal, after a first sync try again.');
+    return unknown(
+      'No two prices to compare; look one up in the Sherweb portal, after a first sync try again.',
+    );
   const said = `${counted(perSeat, 'comparison')} for "one seat", ${forAll} for "all seats".`;
   if (perSeat > 0 && forAll > 0) return unknown(said);
   return forAll > 0 ? differs(said) : holds(said);

@@ -42,7 +42,9 @@ export const sherwebPricing: Judge = ({ sherweb: { details, pricing } }) => {
       consequence: 'That read counts as failed and nothing of that customer is written to Halo.',
     };
   }
-  const misfits = hasItems(pricing) ? misfitsIn(pricing, pricingItem, 'price') : [describeShape(pricing.body)];
+  const misfits = hasItems(pricing)
+    ? misfitsIn(pricing, pricingItem, 'price')
+    : [describeShape(pricing.body)];
   if (misfits.length > 0)
     return {
       ...differs(`Prices are not as expected: ${misfits.join(', ')}.`),
@@ -74,7 +76,8 @@ export const sherwebDates: Judge = ({ sherweb: { customers, details, pricing } }
   const said = Object.entries(seen).flatMap(([field, forms]) =>
     forms.length === 0 ? [] : [`${field}: ${forms.join(' or ')}`],
   );
-  if (said.length === 0) return details.kind === 'answered' ? unknown('There are no dates.') : notSeen(details);
+  if (said.length === 0)
+    return details.kind === 'answered' ? unknown('There are no dates.') : notSeen(details);
   const fits = Object.values(seen).every((forms) => forms.every((form) => utcForms.includes(form)));
   return (fits ? holds : differs)(`${said.join('; ')}.`);
 };
@@ -109,7 +112,9 @@ const misfitsIn = (seen: Look, schema: ZodType<unknown>, one: string): string[] 
   const counts = new Map<string, number>();
   for (const item of itemsOf(seen)) {
     const parsed = schema.safeParse(item);
-    const fields = parsed.success ? [] : parsed.error.issues.map(({ path }) => String(path[0] ?? 'the whole'));
+    const fields = parsed.success
+      ? []
+      : parsed.error.issues.map(({ path }) => String(path[0] ?? 'the whole'));
     for (const field of new Set(fields)) counts.set(field, (counts.get(field) ?? 0) + 1);
   }
   return [...counts].map(([field, count]) => `${field} of ${counted(count, one)}`);
