@@ -1,5 +1,5 @@
 import type { BillingRow } from '../../shared/billing.ts';
-import type { HaloInvoice } from '../halo/client.ts';
+import type { HaloInvoice } from '../halo/api-types.ts';
 import type { HaloLicence } from '../halo/licence.ts';
 
 type Line = NonNullable<HaloInvoice['lines']>[number];
