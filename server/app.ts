@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Role } from '../shared/access.ts';
 import { type RouteName, type Routes, routes } from '../shared/api.ts';
 import { ProblemSchema } from '../shared/problem.ts';
+import type { RouteContract } from '../shared/routes/contract.ts';
 import { guard } from './routes/guard.ts';
 import { createHandlers } from './routes/handlers.ts';
 import type { AppParts } from './routes/parts.ts';
@@ -29,16 +30,9 @@ export type Handlers = {
   ) => Promise<z.infer<Routes[N]['answer']>> | z.infer<Routes[N]['answer']>;
 };
 
-type Contract = Routes[RouteName] & {
-  params?: z.ZodObject;
-  query?: z.ZodObject;
-  body?: z.ZodType;
-  events?: true;
-};
-
 const bodyMostBytes = 64 * 1024;
 
-const describe = (name: string, contract: Contract) =>
+const describe = (name: string, contract: RouteContract) =>
   createRoute({
     method: contract.method,
     path: contract.path,
@@ -91,7 +85,7 @@ export function createApp(parts: AppParts): OpenAPIHono {
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
   const handlers = createHandlers(parts);
   for (const name of Object.keys(routes) as RouteName[]) {
-    const contract: Contract = routes[name];
+    const contract: RouteContract = routes[name];
     const route = describe(name, contract);
     app.use(route.getRoutingPath(), guard(contract, parts));
     app.openapi(route, async (context) => {

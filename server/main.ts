@@ -32,6 +32,10 @@ async function main(args: readonly string[]): Promise<number> {
     }
     const session = await openSession(config, log);
     const line = createProgressLine(process.stderr);
+    // The first Ctrl+C lets the write in flight finish; the second one ends at once.
+    process.once('SIGINT', () => {
+      if (!session.interrupt()) process.exit(130);
+    });
     try {
       const outcome = await runCommand(asked, session, line.show);
       line.clear();

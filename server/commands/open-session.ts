@@ -78,16 +78,24 @@ export async function openSession(config: Config, log: Log): Promise<Session> {
   const owner = await ownFolder(config, log);
   if ('url' in owner) {
     const { url, key } = owner;
-    return createSession(
-      (path, init) => fetch(new URL(path, url), init),
+    return createSession({
+      send: (path, init) => fetch(new URL(path, url), init),
       key,
-      async () => undefined,
-    );
+      interrupt: () => false,
+      close: async () => undefined,
+    });
   }
-  const companion = await openOwned(config, log, owner);
-  return createSession(
-    async (path, init) => companion.app.fetch(new Request(new URL(path, companion.url), init)),
-    companion.controlKey,
-    companion.close,
-  );
+  return sessionIn(await openOwned(config, log, owner));
 }
+
+/** A session straight into a companion of this process; closing it closes the companion. */
+export const sessionIn = (companion: Companion & { readonly url: string }): Session =>
+  createSession({
+    send: async (path, init) => companion.app.fetch(new Request(new URL(path, companion.url), init)),
+    key: companion.controlKey,
+    interrupt: () => {
+      const running = companion.runs.progress();
+      return running !== null && companion.runs.cancel(running.runId);
+    },
+    close: companion.close,
+  });

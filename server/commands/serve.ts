@@ -4,9 +4,8 @@ import type { Log } from '../log.ts';
 import { startScheduler } from '../schedule/scheduler.ts';
 import { StoreError } from '../store/store-error.ts';
 import { version } from '../version.ts';
-import { openOwned, ownFolder, serverWaitsMs } from './open-session.ts';
+import { openOwned, ownFolder, serverWaitsMs, sessionIn } from './open-session.ts';
 import { welcomeText } from './print/welcome.ts';
-import { createSession } from './session.ts';
 
 /** Two signals end the process at once; the first lets the write in flight finish. */
 const untilStopped = (): Promise<string> =>
@@ -43,11 +42,7 @@ export async function serveCommand(
     now: () => new Date(),
   });
 
-  const session = createSession(
-    async (path, init) => companion.app.fetch(new Request(new URL(path, companion.url), init)),
-    companion.controlKey,
-    async () => undefined,
-  );
+  const session = sessionIn(companion);
   const [status, { connections }] = [
     await session.call('status', {}),
     await session.call('listConnections', {}),

@@ -24,15 +24,21 @@ export interface Session {
   call<N extends RouteName>(name: N, input: RouteInput<N>): Promise<z.infer<Routes[N]['answer']>>;
   /** Follows a run until it has finished. @throws ApiProblem */
   follow(runId: string, onProgress: (progress: RunProgress) => void): Promise<void>;
+  /** Asks a run under way in this process to stop; false when the work is another process's. */
+  interrupt(): boolean;
   close(): Promise<void>;
 }
 
+/** What a session is made on. */
+interface SessionParts {
+  readonly send: (path: string, init: RequestInit) => Promise<Response>;
+  readonly key: string;
+  readonly interrupt: () => boolean;
+  readonly close: () => Promise<void>;
+}
+
 /** A session over any way of sending a request: over HTTP, or straight into an app of this process. */
-export function createSession(
-  send: (path: string, init: RequestInit) => Promise<Response>,
-  key: string,
-  close: () => Promise<void>,
-): Session {
+export function createSession({ send, key, interrupt, close }: SessionParts): Session {
   const ask = async (name: RouteName, input: object): Promise<Response> => {
     const request = requestFor(name, input as RouteInput<typeof name>);
     const response = await send(request.path, {
@@ -69,6 +75,7 @@ export function createSession(
       const decoder = new TextDecoder();
       for await (const chunk of response.body ?? []) parser.feed(decoder.decode(chunk, { stream: true }));
     },
+    interrupt,
     close,
   };
 }

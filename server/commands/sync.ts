@@ -20,6 +20,8 @@ const exitCodes: Record<SyncRun['status'], ExitCode> = {
   held: 3,
 };
 
+const wasRunning = 'Another run was under way, so nothing new was started; this is its report.';
+
 const requestOf = (options: SyncOptions): RunRequest =>
   options.approve === undefined
     ? {
@@ -38,19 +40,21 @@ export async function syncCommand(
   options: SyncOptions,
   onProgress: (progress: RunProgress) => void,
 ): Promise<Outcome> {
-  const { runId } = await session.call('startRun', { body: requestOf(options) });
+  const { runId, alreadyRunning } = await session.call('startRun', { body: requestOf(options) });
   await session.follow(runId, onProgress);
   const run = await session.call('readRun', { params: { runId } });
   // Reading a preview whose reads failed is no success, whatever could be planned.
   const exitCode = run.status === 'preview' && run.counts.failed > 0 ? 1 : exitCodes[run.status];
-  return { json: run, text: printRun(run), exitCode };
+  const text = alreadyRunning ? `${wasRunning}\n\n${printRun(run)}` : printRun(run);
+  return { json: run, text, exitCode };
 }
 
 /** Past runs, or one of them with every change. @throws ApiProblem */
 export async function runsCommand(session: Session, runId: string | undefined): Promise<Outcome> {
   if (runId === undefined) {
     const answer = await session.call('listRuns', { query: { limit: 50 } });
-    return { json: answer, text: printRuns(answer.runs), exitCode: 0 };
+    const { schedule } = await session.call('status', {});
+    return { json: answer, text: printRuns(answer.runs, schedule), exitCode: 0 };
   }
   const run = await session.call('readRun', { params: { runId } });
   return { json: run, text: printRun(run, Number.POSITIVE_INFINITY), exitCode: 0 };

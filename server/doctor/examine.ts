@@ -1,12 +1,20 @@
 import type { Settings } from '../../shared/settings.ts';
-import { assumptions } from '../assumptions.ts';
 import type { Credentials } from '../credentials.ts';
 import type { Data } from '../data/open-data.ts';
+import { type Caller, createCaller } from '../http/caller.ts';
 import type { Log } from '../log.ts';
+import { ProblemError } from '../problem-error.ts';
 import { version } from '../version.ts';
 import type { Doctor } from './doctor.ts';
+import { openHaloProbe } from './halo/probe.ts';
+import { readHalo, unseenHalo } from './halo/read.ts';
+import { judgeAll } from './judges.ts';
+import { feesIn } from './sherweb/fee-evidence.ts';
+import { readSherweb, unseenSherweb } from './sherweb/read.ts';
+import { createSideProbe } from './side.ts';
+import { writeCheck } from './write-check/write-check.ts';
 
-export interface DoctorParts {
+interface DoctorParts {
   readonly credentials: Credentials;
   readonly settings: () => Settings;
   readonly data: Data;
@@ -14,23 +22,80 @@ export interface DoctorParts {
   readonly now: () => Date;
 }
 
-/** Makes the doctor. */
-export function createDoctor({ now }: DoctorParts): Doctor {
+const timeoutMs = 30_000;
+const fiveMinutes = 5 * 60_000;
+
+/**
+ * Makes the doctor. It asks with its own callers, so that raw answers are seen, nothing is tried twice and its calls
+ * are counted apart.
+ */
+export function createDoctor({ credentials, settings, data, log, now }: DoctorParts): Doctor {
+  const examineSherweb = async () => {
+    const access = accessOr(() => credentials.sherweb());
+    if (typeof access === 'string') return { seen: unseenSherweb(access), calls: 0 };
+    const secrets = [access.clientSecret, access.subscriptionKey];
+    const caller = createCaller({ side: 'sherweb', pace: null, concurrency: 1, secrets, timeoutMs, log });
+    const seen = await readSherweb(access, createSideProbe(caller), likelyCustomers(data));
+    return { seen, calls: caller.calls };
+  };
+
+  const examineHalo = async (writeCheckClientId: number | null) => {
+    const access = accessOr(() => credentials.halo());
+    if (typeof access === 'string')
+      return {
+        seen: unseenHalo(access),
+        written: await writeCheck(access, writeCheckClientId),
+        calls: 0,
+      };
+    const caller: Caller = createCaller({
+      side: 'halo',
+      pace: null,
+      concurrency: 1,
+      budget: { requests: settings().haloRequestsPer5Minutes, windowMs: fiveMinutes },
+      secrets: [access.clientSecret],
+      timeoutMs,
+      log,
+    });
+    const halo = await openHaloProbe(access, createSideProbe(caller));
+    const seen = await readHalo(halo);
+    const written = await writeCheck(halo, writeCheckClientId);
+    return { seen, written, calls: caller.calls };
+  };
+
   return {
-    examine: async (writeCheckHaloClientId) => ({
-      version,
-      at: now().toISOString(),
-      writeCheck: writeCheckHaloClientId !== null,
-      findings: Object.entries(assumptions).map(([id, each]) => ({
-        id,
-        side: each.side,
-        assumption: each.assumption,
-        certainty: each.certainty,
-        result: 'unknown' as const,
-        observed: 'Not looked at yet.',
-        consequence: 'Not known.',
-      })),
-      calls: { sherweb: 0, halo: 0 },
-    }),
+    async examine(writeCheckHaloClientId) {
+      const [sherweb, halo] = await Promise.all([examineSherweb(), examineHalo(writeCheckHaloClientId)]);
+      const seen = {
+        sherweb: sherweb.seen,
+        halo: halo.seen,
+        linkedLicenceIds: new Set(data.links.value.links.map((link) => link.haloLicenceId)),
+        fees: feesIn(data.snapshot.value),
+        batch: halo.written.batch,
+      };
+      return {
+        version,
+        at: now().toISOString(),
+        writeCheck: writeCheckHaloClientId !== null,
+        findings: [...judgeAll(seen, log), ...halo.written.findings],
+        calls: { sherweb: sherweb.calls, halo: halo.calls },
+      };
+    },
   };
 }
+
+/** The credentials of a side, or why there are none, without a word of them. */
+const accessOr = <T>(read: () => T): T | string => {
+  try {
+    return read();
+  } catch (error) {
+    return error instanceof ProblemError
+      ? 'Not connected: credentials are missing.'
+      : 'Not connected: the stored credentials cannot be opened; enter them again.';
+  }
+};
+
+/** Sherweb customers that had the most subscriptions when last read. */
+const likelyCustomers = (data: Data): string[] =>
+  Object.entries(data.snapshot.value.subscriptions)
+    .sort(([, one], [, other]) => other.subscriptions.length - one.subscriptions.length)
+    .map(([id]) => id);

@@ -2,24 +2,21 @@ import type { ZodType } from 'zod';
 import { assumptions } from '../assumptions.ts';
 import type { Caller } from '../http/caller.ts';
 import { OutsideError } from '../http/outside-error.ts';
-import { createTokenKeeper } from '../http/token-keeper.ts';
+import type { OutsideRequest } from '../http/send-once.ts';
 import {
-  authInfo,
   clientRow,
   controlAnswer,
   type HaloInvoice,
   invoiceRow,
   licenceRow,
-  tokenAnswer,
   topLevelRow,
   writeAnswer,
 } from './api-types.ts';
 import type { HaloClient, HaloLicence } from './licence.ts';
 import { toHaloClient, toLicence } from './mapper.ts';
-import { oauthCode } from './oauth-code.ts';
 import { orUndefined, parseRow } from './parse-row.ts';
 import { pageSchema, readList } from './read-list.ts';
-import { tokenAddress } from './token-address.ts';
+import { createHaloTokens } from './tokens.ts';
 
 export interface HaloAccess {
   /** The tenant's address, e.g. https://example.halopsa.com */
@@ -28,6 +25,8 @@ export interface HaloAccess {
   readonly clientId: string;
   readonly clientSecret: string;
 }
+
+export type { HaloInvoice };
 
 export interface HaloApi {
   /** Every customer, inactive ones too. @throws OutsideError */
@@ -41,11 +40,20 @@ export interface HaloApi {
   /** One licence with everything Halo shows of it; undefined when there is none of that id. @throws OutsideError */
   readLicence(id: number, signal?: AbortSignal): Promise<HaloLicence | undefined>;
   /** Creates customers. Answers what Halo answered, in its order; sent once. @throws OutsideError */
-  createClients(clients: readonly Record<string, unknown>[]): Promise<(HaloClient | undefined)[]>;
+  createClients(
+    clients: readonly Record<string, unknown>[],
+    stop?: AbortSignal,
+  ): Promise<(HaloClient | undefined)[]>;
   /** Creates licences. Answers what Halo answered, in its order; sent once. @throws OutsideError */
-  createLicences(licences: readonly Record<string, unknown>[]): Promise<(HaloLicence | undefined)[]>;
+  createLicences(
+    licences: readonly Record<string, unknown>[],
+    stop?: AbortSignal,
+  ): Promise<(HaloLicence | undefined)[]>;
   /** Updates licences by `id`, only the fields given; may be sent again. @throws OutsideError */
-  updateLicences(licences: readonly Record<string, unknown>[]): Promise<(HaloLicence | undefined)[]>;
+  updateLicences(
+    licences: readonly Record<string, unknown>[],
+    stop?: AbortSignal,
+  ): Promise<(HaloLicence | undefined)[]>;
   /** A customer's recurring invoices with their lines. @throws OutsideError */
   readRecurringInvoices(clientId: number): Promise<HaloInvoice[]>;
   /** Halo's own settings; refused for all but administrators. @throws OutsideError */
@@ -58,36 +66,7 @@ export interface HaloApi {
 export function createHaloClient(access: HaloAccess, caller: Caller): HaloApi {
   const base = new URL(access.url);
 
-  const keeper = createTokenKeeper(async () => {
-    const url = await tokenAddress(base, access.tenant, () =>
-      caller.send({
-        method: 'GET',
-        url: new URL(assumptions.haloToken.value.info, base),
-        what: 'asking where tokens come from',
-        schema: authInfo,
-      }),
-    );
-    const ask = (scope: string) =>
-      caller.send({
-        method: 'POST',
-        url,
-        what: 'asking for a token',
-        schema: tokenAnswer,
-        repeatable: true,
-        form: new URLSearchParams({
-          grant_type: 'client_credentials',
-          client_id: access.clientId,
-          client_secret: access.clientSecret,
-          scope,
-        }),
-      });
-    const scope = assumptions.haloScope.value;
-    const answer = await ask(`${scope} ${assumptions.haloInvoiceScope.value}`).catch((error) => {
-      if (error instanceof OutsideError && oauthCode(error) === 'invalid_scope') return ask(scope);
-      throw error;
-    });
-    return { value: answer.access_token, expiresIn: answer.expires_in };
-  });
+  const keeper = createHaloTokens(access, base, caller);
 
   const get = <T>(
     path: string,
@@ -118,14 +97,19 @@ export function createHaloClient(access: HaloAccess, caller: Caller): HaloApi {
       ),
     );
 
-  const post = (path: string, what: string, json: readonly Record<string, unknown>[], repeatable = false) =>
+  const post = (
+    path: string,
+    what: string,
+    json: readonly Record<string, unknown>[],
+    how: Pick<OutsideRequest<unknown>, 'stop' | 'repeatable'>,
+  ) =>
     caller.sendWithToken(keeper, {
       method: 'POST',
       url: new URL(path, base),
       what,
       schema: writeAnswer,
       json,
-      ...(repeatable ? { repeatable: true as const } : {}),
+      ...how,
     });
 
   const names = assumptions.haloEnvelope.value;
@@ -171,16 +155,19 @@ export function createHaloClient(access: HaloAccess, caller: Caller): HaloApi {
         throw error;
       }
     },
-    async createClients(clients) {
-      const answer = await post('/api/Client', 'creating customers', clients);
+    async createClients(clients, stop) {
+      const answer = await post('/api/Client', 'creating customers', clients, { stop });
       return answer.map((row) => orUndefined(clientRow, row, toHaloClient));
     },
-    async createLicences(licences) {
-      const answer = await post('/api/SoftwareLicence', 'creating licences', licences);
+    async createLicences(licences, stop) {
+      const answer = await post('/api/SoftwareLicence', 'creating licences', licences, { stop });
       return answer.map((row) => orUndefined(licenceRow, row, toLicence));
     },
-    async updateLicences(licences) {
-      const answer = await post('/api/SoftwareLicence', 'updating licences', licences, true);
+    async updateLicences(licences, stop) {
+      const answer = await post('/api/SoftwareLicence', 'updating licences', licences, {
+        stop,
+        repeatable: true,
+      });
       return answer.map((row) => orUndefined(licenceRow, row, toLicence));
     },
     async readRecurringInvoices(clientId) {

@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import type { Log } from '../log.ts';
 import { OutsideError, type Side } from './outside-error.ts';
-import { type OutsideRequest, type SendLimits, sendOnce } from './send-once.ts';
+import { type OutsideRequest, outsideError, type SendLimits, sendOnce } from './send-once.ts';
 import type { TokenKeeper } from './token-keeper.ts';
 import { type Pace, withRetries } from './with-retries.ts';
 
@@ -46,22 +46,45 @@ export function createCaller(options: CallerOptions): Caller {
   });
   let calls = 0;
 
-  const attempt = async <T>(request: OutsideRequest<T>): Promise<T> =>
-    queue.add(async () => {
+  const inTurn = async <T>(request: OutsideRequest<T>): Promise<T> => {
+    request.signal?.throwIfAborted();
+    calls += 1;
+    const startedAt = performance.now();
+    const line = { side: options.side, method: request.method, path: request.url.pathname };
+    try {
+      const answer = await sendOnce(request, limits);
+      options.log.debug({ ...line, ms: Math.round(performance.now() - startedAt) }, 'call answered');
+      return answer;
+    } catch (error) {
+      const code = error instanceof OutsideError ? error.code : 'stopped';
+      options.log.warn({ ...line, code, ms: Math.round(performance.now() - startedAt) }, 'call failed');
+      throw error;
+    }
+  };
+
+  const attempt = async <T>(request: OutsideRequest<T>): Promise<T> => {
+    // Leaves the queue when told to stop, but only as long as nothing was sent.
+    const turn = new AbortController();
+    const leave = () => turn.abort();
+    const stop = request.stop ?? request.signal;
+    if (stop?.aborted) leave();
+    stop?.addEventListener('abort', leave, { once: true });
+    try {
+      return await queue.add(
+        () => {
+          stop?.removeEventListener('abort', leave);
+          return inTurn(request);
+        },
+        { signal: turn.signal },
+      );
+    } catch (error) {
       request.signal?.throwIfAborted();
-      calls += 1;
-      const startedAt = performance.now();
-      const line = { side: options.side, method: request.method, path: request.url.pathname };
-      try {
-        const answer = await sendOnce(request, limits);
-        options.log.debug({ ...line, ms: Math.round(performance.now() - startedAt) }, 'call answered');
-        return answer;
-      } catch (error) {
-        const code = error instanceof OutsideError ? error.code : 'stopped';
-        options.log.warn({ ...line, code, ms: Math.round(performance.now() - startedAt) }, 'call failed');
-        throw error;
-      }
-    });
+      if (error instanceof OutsideError || !turn.signal.aborted) throw error;
+      throw outsideError(options.side, 'stopped', request.what, 'the run was stopped before this was sent');
+    } finally {
+      stop?.removeEventListener('abort', leave);
+    }
+  };
 
   const send = <T>(request: OutsideRequest<T>): Promise<T> =>
     options.pace === null
@@ -70,6 +93,7 @@ export function createCaller(options: CallerOptions): Caller {
           repeatable: request.method === 'GET' || request.repeatable === true,
           pace: options.pace,
           signal: request.signal,
+          stop: request.stop,
         });
 
   return {

@@ -14,7 +14,8 @@ export type OutsideErrorCode =
   | 'badAnswer'
   | 'tooLarge'
   | 'redirected'
-  | 'incomplete';
+  | 'incomplete'
+  | 'stopped';
 
 interface OutsideErrorParts {
   readonly side: Side;
@@ -60,7 +61,9 @@ export class OutsideError extends Error {
 
   /** Whether a write that ended with this error may have been applied all the same. */
   get mayHaveBeenApplied(): boolean {
-    return !['rateLimited', 'unauthorized', 'forbidden', 'notFound', 'redirected'].includes(this.code);
+    return !['rateLimited', 'unauthorized', 'forbidden', 'notFound', 'redirected', 'stopped'].includes(
+      this.code,
+    );
   }
 
   toNote(): Note {

@@ -14,7 +14,10 @@ export interface OutsideRequest<T> {
   readonly form?: URLSearchParams;
   /** A write that may be sent twice without harm, e.g. asking for a token. */
   readonly repeatable?: true;
+  /** Ends the request wherever it is: for reads. */
   readonly signal?: AbortSignal | undefined;
+  /** Ends waiting for a turn or a next try, but not what was sent: for writes. */
+  readonly stop?: AbortSignal | undefined;
 }
 
 export interface SendLimits {
@@ -60,6 +63,7 @@ const actionOf: Record<OutsideErrorCode, (name: string) => string> = {
   tooLarge: (name) => `Check that the address is really ${name}'s API.`,
   redirected: (name) =>
     `Enter the address that ${name} redirects to, if you trust it; credentials are never sent along.`,
+  stopped: () => 'Start the run again to do the rest.',
   incomplete: (name) => `Try again; if it stays, run "doctor" to see how ${name} pages its lists.`,
 };
 

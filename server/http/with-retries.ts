@@ -34,7 +34,12 @@ const waitMs = (error: OutsideError, attempt: number, pace: Pace): number => {
  */
 export function withRetries<T>(
   attempt: () => Promise<T>,
-  options: { repeatable: boolean; pace: Pace; signal: AbortSignal | undefined },
+  options: {
+    repeatable: boolean;
+    pace: Pace;
+    signal: AbortSignal | undefined;
+    stop?: AbortSignal | undefined;
+  },
 ): Promise<T> {
   return pRetry(attempt, {
     retries: triesWhenLimited,
@@ -44,8 +49,11 @@ export function withRetries<T>(
     shouldRetry: async ({ error, attemptNumber }) => {
       if (!(error instanceof OutsideError) || attemptNumber > retriesFor(error, options.repeatable))
         return false;
-      await delay(waitMs(error, attemptNumber, options.pace), undefined, { signal: options.signal });
-      return true;
+      return waited(waitMs(error, attemptNumber, options.pace), options.stop ?? options.signal);
     },
   });
 }
+
+/** Waits; answers false when told to stop meanwhile. */
+const waited = (ms: number, signal: AbortSignal | undefined): Promise<boolean> =>
+  delay(ms, true, { signal }).catch(() => false);

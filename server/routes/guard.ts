@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory';
-import type { Access as RouteAccess } from '../../shared/api.ts';
+import type { RouteAccess } from '../../shared/routes/contract.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { AppParts } from './parts.ts';
 

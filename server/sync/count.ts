@@ -1,6 +1,7 @@
 import type { RunProblem } from '../../shared/problem.ts';
 import type { ChangeKind } from '../../shared/sync-plan.ts';
 import type { Outcome, RunChange, RunCounts, RunStatus } from '../../shared/sync-run.ts';
+import { isStopped } from './apply/context.ts';
 
 /**
  * Counts changes by what they did (`counted` says which outcomes count: "applied" in a run, "planned" in a preview).
@@ -31,9 +32,7 @@ export function countRun(
 
 /** How an applied run ended: `failed` when nothing at all could be done, `partial` when something could not. */
 export function statusOf(changes: readonly RunChange[], counts: RunCounts): RunStatus {
-  const stopped = changes.some(
-    ({ outcome, problem }) => outcome === 'skipped' && problem?.code === 'sync.stopped',
-  );
+  const stopped = changes.some(({ outcome, problem }) => outcome === 'skipped' && isStopped(problem));
   if (counts.failed === 0 && !stopped) return 'completed';
   const anythingGood = counts.unchanged > 0 || changes.some(({ outcome }) => outcome === 'applied');
   return anythingGood || stopped ? 'partial' : 'failed';

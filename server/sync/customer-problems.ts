@@ -108,3 +108,12 @@ export const unmappedNotice = (count: number) =>
     `${count} Sherweb ${count === 1 ? 'customer is' : 'customers are'} not mapped; their subscriptions were left out.`,
     'Map them, import customers, or exclude those that do not belong in Halo.',
   );
+
+/** A Halo customer that was asked for and has no mapping. */
+export const notMapped = (haloClientId: number) =>
+  decision(
+    'sync.notMapped',
+    `No Sherweb customer is mapped to Halo customer ${haloClientId}, so there was nothing to sync.`,
+    'Map one to it first.',
+    { haloClientId },
+  );

@@ -3,7 +3,7 @@ import type { Hold, PlanStateSchema, SyncPlan, SyncScope } from '../../shared/sy
 import type { RunChange, RunProgress, RunRequest, RunStatus, SyncRun } from '../../shared/sync-run.ts';
 import { withLinks } from '../data/links-document.ts';
 import type { Data } from '../data/open-data.ts';
-import { withLists, withReads } from '../data/update-snapshot.ts';
+import { withCreated, withLists, withReads } from '../data/update-snapshot.ts';
 import type { HaloApi } from '../halo/client.ts';
 import { OutsideError } from '../http/outside-error.ts';
 import { ProblemError } from '../problem-error.ts';
@@ -136,6 +136,7 @@ export async function executeRun(order: RunOrder, parts: RunParts): Promise<Sync
       },
     },
   });
+  await data.snapshot.change((before) => withCreated(before, changes));
   if (order.approved !== null)
     await data.plans.put(order.approved.planId, { ...order.approved, state: 'applied' });
   const counts = countRun(changes, plan.problems, plan.unchanged, 'applied');

@@ -39,10 +39,8 @@ export function pairSubscriptions(
   const linkBySubscription = new Map(links.map((link) => [link.subscriptionId, link]));
   const linkedIds = new Set(links.map((link) => link.haloLicenceId));
   const present = new Set(subscriptions.map((subscription) => subscription.id));
-  const claims = groupBy(
-    links.filter((link) => present.has(link.subscriptionId)),
-    (link) => link.haloLicenceId,
-  );
+  const claims = groupBy(links, (link) => link.haloLicenceId);
+  const isShared = (licenceId: number): boolean => (claims.get(licenceId)?.length ?? 0) > 1;
   const markedBySubscription = new Map<string, { link: Link; licence: HaloLicence }[]>();
   const ours = new Set<number>();
 
@@ -66,8 +64,7 @@ export function pairSubscriptions(
     const linked = link === undefined ? undefined : licenceById.get(link.haloLicenceId);
     const marked = markedBySubscription.get(subscription.id) ?? [];
     const [only] = marked;
-    if (linked !== undefined && (claims.get(linked.id)?.length ?? 0) > 1)
-      contested.push({ subscription, licences: [linked] });
+    if (linked !== undefined && isShared(linked.id)) contested.push({ subscription, licences: [linked] });
     else if (linked !== undefined) pairs.push({ subscription, licence: linked, by: 'link' });
     else if (marked.length > 1)
       contested.push({ subscription, licences: marked.map(({ licence }) => licence) });
@@ -77,7 +74,7 @@ export function pairSubscriptions(
 
   const orphans = links.flatMap((link) => {
     const licence = licenceById.get(link.haloLicenceId);
-    const isTaken = present.has(link.subscriptionId) || claims.has(link.haloLicenceId);
+    const isTaken = present.has(link.subscriptionId) || isShared(link.haloLicenceId);
     return licence === undefined || isTaken ? [] : [{ link, licence }];
   });
   for (const [subscriptionId, marked] of markedBySubscription)

@@ -13,6 +13,7 @@ import {
   inactiveName,
   namelessCustomer,
   nearMatch,
+  notMapped,
   sameNameInSherweb,
   strangersUnreadable,
   topLevelNeeded,
@@ -45,6 +46,8 @@ export function planCustomers(input: CustomerPlanInput): CustomerPlan {
     else targets.push(targetOf(customer, client.id));
   }
   problems.push(...missingCustomers(input, wanted));
+  const mappedTo = new Set(remembered.mappings.map(({ haloClientId }) => haloClientId));
+  problems.push(...[...(wanted ?? [])].filter((id) => !mappedTo.has(id)).map(notMapped));
 
   const unmapped = input.sherweb.customers.filter(
     (customer) => !mappingOf.has(customer.id) && !remembered.excludedIds.has(customer.id),

@@ -33,7 +33,8 @@ export function planOrphans(input: OrphanInput): { changes: PlannedChange[]; pro
 
   for (const [customerId, group] of groupBy(gone, ({ link }) => link.sherwebCustomerId)) {
     const target = input.targetOf.get(customerId);
-    if (target === undefined) continue;
+    // A customer that is yet to be created in Halo has no licences there to lose.
+    if (target === undefined || target.haloClientId === null) continue;
     const elsewhere = group.filter(({ licence }) => licence.clientId !== target.haloClientId);
     const here = group.filter(({ licence }) => licence.clientId === target.haloClientId);
     problems.push(...elsewhere.map((orphan) => goneElsewhere(orphan, target)));

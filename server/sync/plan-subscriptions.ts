@@ -68,7 +68,7 @@ export function planSubscriptions(input: SubscriptionPlanInput): SubscriptionPla
   for (const { subscription, licence, by } of pairing.pairs) {
     const target = targetOf.get(subscription.sherwebCustomerId);
     if (target === undefined) continue;
-    if (licence.clientId !== target.haloClientId) {
+    if (!standsAt(licence, target)) {
       if (licence.active) problems.push(elsewhere(subscription, licence, target));
       else missing.push({ subscription, target });
       continue;
@@ -130,6 +130,10 @@ export function planSubscriptions(input: SubscriptionPlanInput): SubscriptionPla
     activeByCustomer: activeByCustomer(pairing, targetOf),
   };
 }
+
+/** Whether a licence stands at the customer it should; a customer yet to be created has none. */
+const standsAt = (licence: HaloLicence, { haloClientId }: Target): boolean =>
+  haloClientId !== null && licence.clientId === haloClientId;
 
 const nameOf = (targets: ReadonlyMap<string, Target>, subscription: Subscription): string =>
   targets.get(subscription.sherwebCustomerId)?.name ?? subscription.sherwebCustomerId;

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import type { Settings } from '../../shared/settings.ts';
-import type { RunProgress, RunRequest, SyncRun } from '../../shared/sync-run.ts';
 import { createSession, type Session } from '../../server/commands/session.ts';
 import { type Companion, openCompanion } from '../../server/companion.ts';
 import { readConfig } from '../../server/config/environment.ts';
+import type { Settings } from '../../shared/settings.ts';
+import type { SyncScope } from '../../shared/sync-plan.ts';
+import type { RunProgress, RunRequest, SyncRun } from '../../shared/sync-run.ts';
 import { type Sandbox, sandboxEnvironment, startSandbox } from '../sandbox/index.ts';
 import type { SandboxSeed } from '../sandbox/state.ts';
 
@@ -21,7 +22,7 @@ interface Options {
   readonly timeoutMs?: number;
 }
 
-type Wish = Partial<Extract<RunRequest, { mode: 'sync' | 'preview' }>['scope']>;
+type Wish = Partial<SyncScope>;
 
 /** Retries happen as in earnest, only without the long waits. */
 const swift = { firstMs: 1, mostMs: 5, jitter: false };
@@ -73,7 +74,13 @@ export async function openTestCompanion(options: Options = {}): Promise<TestComp
 
   const fetchIt = async (path: string, init: RequestInit = {}) =>
     companion.app.fetch(new Request(new URL(path, 'http://127.0.0.1'), init));
-  const session = () => createSession(fetchIt, companion.controlKey, async () => undefined);
+  const session = () =>
+    createSession({
+      send: fetchIt,
+      key: companion.controlKey,
+      interrupt: () => false,
+      close: async () => undefined,
+    });
 
   const run: TestCompanion['run'] = async (request, onProgress = () => undefined) => {
     const { runId } = await session().call('startRun', { body: request });

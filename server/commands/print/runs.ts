@@ -1,9 +1,28 @@
+import type { Status } from '../../../shared/status.ts';
 import type { RunSummary } from '../../../shared/sync-run.ts';
 import { columns, moment } from './text.ts';
 
-/** Past runs, one a line, newest first. */
-export function printRuns(runs: readonly RunSummary[]): string {
-  if (runs.length === 0) return 'No run yet. Start with: sync --preview';
+const scheduleLines = ({
+  enabled,
+  time,
+  timeZone,
+  nextRunAt,
+  lastSuccessAt,
+  lastError,
+}: Status['schedule']) => [
+  enabled && nextRunAt !== null
+    ? `Daily at ${time} ${timeZone}, next ${moment(nextRunAt)}.`
+    : 'No daily sync: settings set scheduleEnabled true switches it on.',
+  ...(lastSuccessAt === null ? [] : [`Last success ${moment(lastSuccessAt)}.`]),
+  ...(lastError === null
+    ? []
+    : [`Last error ${moment(lastError.at)}: ${lastError.message}`, `  ${lastError.action}`]),
+];
+
+/** Past runs, one a line, newest first, and how the schedule stands. */
+export function printRuns(runs: readonly RunSummary[], schedule: Status['schedule']): string {
+  if (runs.length === 0)
+    return ['No run yet. Start with: sync --preview', '', ...scheduleLines(schedule)].join('\n');
   const head = [
     'run',
     'when',
@@ -26,5 +45,6 @@ export function printRuns(runs: readonly RunSummary[]): string {
     String(counts.needsDecision),
     String(counts.failed),
   ]);
-  return columns([head, ...rows], { right: [3, 4, 5, 6, 7, 8] });
+  const table = columns([head, ...rows], { right: [3, 4, 5, 6, 7, 8] });
+  return [table, '', ...scheduleLines(schedule)].join('\n');
 }

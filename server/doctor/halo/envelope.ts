@@ -18,7 +18,7 @@ export function openEnvelope(body: unknown, name: string): Envelope {
   if (Array.isArray(body))
     return { form: 'a bare array', fits: true, rows: body.map(fieldsOf), recordCount: undefined };
   const fields = fieldsOf(body);
-  const recordCount = typeof fields['record_count'] === 'number' ? fields['record_count'] : undefined;
+  const recordCount = typeof fields.record_count === 'number' ? fields.record_count : undefined;
   const fits = Array.isArray(fields[name]);
   const lists = Object.keys(fields).filter((key) => Array.isArray(fields[key]));
   const counted = recordCount === undefined ? [] : ['record_count'];

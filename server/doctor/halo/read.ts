@@ -56,16 +56,16 @@ export async function readHalo(halo: HaloProbe): Promise<HaloSeen> {
     licences,
     secondLicence,
     unpaged:
-      typeof fullest?.['client_id'] === 'number'
+      typeof fullest?.client_id === 'number'
         ? await halo.get('/api/SoftwareLicence', {
             ...subscriptions,
-            client_id: String(fullest['client_id']),
+            client_id: String(fullest.client_id),
           })
         : noLicence,
     anyType: await halo.get('/api/SoftwareLicence', { ...withInactive, ...page(pageSize, 1) }),
     single:
-      typeof fullest?.['id'] === 'number'
-        ? await halo.get(`/api/SoftwareLicence/${fullest['id']}`, { includedetails: 'true' })
+      typeof fullest?.id === 'number'
+        ? await halo.get(`/api/SoftwareLicence/${fullest.id}`, { includedetails: 'true' })
         : noLicence,
     missing: await halo.get(`/api/SoftwareLicence/${impossibleId}`, { includedetails: 'true' }),
     badToken: await halo.getWithBadToken('/api/Client', page(1, 1)),

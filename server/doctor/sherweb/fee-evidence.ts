@@ -38,13 +38,13 @@ export function compareFees(examples: readonly FeeExample[]): FeeEvidence {
 
 /** Compares fees with the price for one unit that Sherweb's charges name. Pure. */
 export function compareWithCharges({ details, pricing, charges }: SherwebSeen): FeeEvidence {
-  const fees = new Map(itemsOf(pricing).map((item) => [item['id'], fieldsOf(item['fees'])['recurringFee']]));
-  const lines = charges.kind === 'answered' ? listOf(fieldsOf(charges.body)['charges']).map(fieldsOf) : [];
+  const fees = new Map(itemsOf(pricing).map((item) => [item.id, fieldsOf(item.fees).recurringFee]));
+  const lines = charges.kind === 'answered' ? listOf(fieldsOf(charges.body).charges).map(fieldsOf) : [];
   let evidence: FeeEvidence = { perSeat: 0, forAll: 0 };
   for (const { id, sku, quantity } of itemsOf(details)) {
     const fee = fees.get(id);
-    const alike = lines.filter((line) => line['sku'] === sku && line['chargeType'] === 'Recurring');
-    const unit = alike.length === 1 ? alike[0]?.['costPrice'] : undefined;
+    const alike = lines.filter((line) => line.sku === sku && line.chargeType === 'Recurring');
+    const unit = alike.length === 1 ? alike[0]?.costPrice : undefined;
     if (typeof fee !== 'number' || typeof unit !== 'number' || typeof quantity !== 'number') continue;
     if (quantity > 1 && fee > 0) evidence = weigh(evidence, equal(fee, unit), equal(fee, unit * quantity));
   }

@@ -61,15 +61,15 @@ export const sherwebPricing: Judge = ({ sherweb: { details, pricing } }) => {
 
 /** The forms of dates. */
 export const sherwebDates: Judge = ({ sherweb: { customers, details, pricing } }) => {
-  const terms = [...itemsOf(details), ...itemsOf(pricing)].map((item) => fieldsOf(item['commitmentTerm']));
+  const terms = [...itemsOf(details), ...itemsOf(pricing)].map((item) => fieldsOf(item.commitmentTerm));
   const seen = {
-    suspendedOn: formsOf(itemsOf(customers).map((item) => item['suspendedOn'])),
-    purchaseDate: formsOf(itemsOf(details).map((item) => item['purchaseDate'])),
-    termEndDate: formsOf(terms.map((term) => term['termEndDate'])),
-    renewalDate: formsOf(terms.map((term) => fieldsOf(term['renewalConfiguration'])['renewalDate'])),
+    suspendedOn: formsOf(itemsOf(customers).map((item) => item.suspendedOn)),
+    purchaseDate: formsOf(itemsOf(details).map((item) => item.purchaseDate)),
+    termEndDate: formsOf(terms.map((term) => term.termEndDate)),
+    renewalDate: formsOf(terms.map((term) => fieldsOf(term.renewalConfiguration).renewalDate)),
     committedUntil: formsOf(
       terms.flatMap((term) =>
-        listOf(term['committedMinimalQuantities']).map((each) => fieldsOf(each)['committedUntil']),
+        listOf(term.committedMinimalQuantities).map((each) => fieldsOf(each).committedUntil),
       ),
     ),
   };
@@ -87,15 +87,15 @@ export const sherwebWords: Judge = ({ sherweb: { details, pricing } }) => {
   const expected = assumptions.sherwebWords.value;
   const items = [...itemsOf(details), ...itemsOf(pricing)];
   const cycles = wordsIn(
-    items.map((item) => item['billingCycle']),
+    items.map((item) => item.billingCycle),
     expected.billingCycles,
   );
   const terms = wordsIn(
-    items.map((item) => fieldsOf(item['commitmentTerm'])['type']),
+    items.map((item) => fieldsOf(item.commitmentTerm).type),
     expected.commitments,
   );
   const currencies = wordsIn(
-    items.map((item) => fieldsOf(item['fees'])['currency']),
+    items.map((item) => fieldsOf(item.fees).currency),
     expected.currencies,
   );
   const said = `Billing cycles: ${cycles.shown}; commitments: ${terms.shown}; currencies: ${currencies.shown}.`;

@@ -57,15 +57,15 @@ export async function readSherweb(
   };
 
   const customers = await read('/customers');
-  const noCustomer = skipped('There is no customer to look at.');
+  const noCustomer = 'There is no customer to look at.';
   let customerId: string | undefined;
-  let details: Look = noCustomer;
+  let details: Look = skipped(noCustomer);
   for (const id of candidates(customers, likelyIds)) {
     customerId = id;
     details = await read('/billing/subscriptions/details', { customerId: id });
     if (itemsOf(details).length > 0) break;
   }
-  if (customerId === undefined) return { ...unseenSherweb(noCustomer.why), token, customers };
+  if (customerId === undefined) return { ...unseenSherweb(noCustomer), token, customers };
   return {
     token,
     customers,

@@ -40,7 +40,7 @@ export async function applyCreations(
     if (context.signal.aborted) return;
     outcomes.report('Creating licences in Halo');
     const results = await createBatch(part, {
-      send: (batch) => context.halo.createLicences(batch.map(toWire)),
+      send: (batch) => context.halo.createLicences(batch.map(toWire), context.signal),
       isOf: isLicenceOf,
       find: (batch) => findByMark(batch, context),
     });

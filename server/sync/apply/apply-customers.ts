@@ -34,6 +34,7 @@ export async function applyCustomers(
           items.map((item) =>
             Object.fromEntries(Object.entries(item.fields).map(([field, { to }]) => [field, to])),
           ),
+          context.signal,
         ),
       isOf: (client, item) => exactKey(client.name) === exactKey(nameOf(item)),
       find: async (items) => findByName(await context.halo.readClients(), items),

@@ -34,7 +34,7 @@ async function update(
     if (context.signal.aborted) return;
     outcomes.report(doing);
     const byUpdate = new Map(part.map((change) => [toUpdate(change), change]));
-    for (const [request, result] of await updateBatch([...byUpdate.keys()], context.halo)) {
+    for (const [request, result] of await updateBatch([...byUpdate.keys()], context.halo, context.signal)) {
       const change = byUpdate.get(request);
       if (change === undefined) continue;
       if (result.ok) outcomes.set(change, 'applied', result.kept);

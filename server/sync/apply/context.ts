@@ -26,6 +26,9 @@ export interface ApplyContext {
   readonly signal: AbortSignal;
 }
 
+/** Whether a change was left undone because the run was stopped. */
+export const isStopped = (problem: Note | null): boolean => problem?.code.endsWith('.stopped') === true;
+
 /** Collects one outcome for every change of a plan. */
 export class Outcomes {
   readonly #results = new Map<PlannedChange, RunChange>();
@@ -35,7 +38,9 @@ export class Outcomes {
     this.#context = context;
   }
 
-  set(change: PlannedChange, outcome: Outcome, problem: Note | null, ids: Partial<PlannedChange> = {}): void {
+  set(change: PlannedChange, asked: Outcome, problem: Note | null, ids: Partial<PlannedChange> = {}): void {
+    // What was never sent because the run was stopped has not failed.
+    const outcome = asked === 'failed' && isStopped(problem) ? 'skipped' : asked;
     this.#results.set(change, { ...change, ...ids, outcome, problem });
   }
 

@@ -40,12 +40,14 @@ const check = (update: LicenceUpdate, record: HaloLicence | undefined): Updated 
 export async function updateBatch(
   updates: readonly LicenceUpdate[],
   halo: Pick<HaloApi, 'updateLicences'>,
+  stop?: AbortSignal,
 ): Promise<Map<LicenceUpdate, Updated>> {
   const results = new Map<LicenceUpdate, Updated>();
   if (updates.length === 0) return results;
   try {
     const answer = await halo.updateLicences(
       updates.map(({ licenceId, fields }) => ({ id: licenceId, ...toWire(fields) })),
+      stop,
     );
     const records = new Map(
       answer.flatMap((record) => (record === undefined ? [] : [[record.id, record] as const])),
@@ -61,7 +63,7 @@ export async function updateBatch(
     }
     const half = Math.ceil(updates.length / 2);
     for (const part of [updates.slice(0, half), updates.slice(half)])
-      for (const [update, result] of await updateBatch(part, halo)) results.set(update, result);
+      for (const [update, result] of await updateBatch(part, halo, stop)) results.set(update, result);
   }
   return results;
 }

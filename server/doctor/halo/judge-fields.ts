@@ -1,0 +1,54 @@
+import { assumptions } from '../../assumptions.ts';
+import type { OwnedField } from '../../halo/licence.ts';
+import type { Judge } from '../seen.ts';
+import { counted, fieldsOf } from '../shape.ts';
+import { differs, holds, notSeen, unknown, type Verdict } from '../verdict.ts';
+import { type Row, rowsOf } from './envelope.ts';
+import type { HaloSeen } from './read.ts';
+
+const owned = {
+  count: true,
+  is_active: true,
+  billing_cycle: true,
+  term_duration: true,
+  start_date: true,
+  end_date: true,
+  autorenew: true,
+  product_sku: true,
+  purchase_price: true,
+} as const satisfies Record<OwnedField, true>;
+const ownedFields = Object.keys(owned) as OwnedField[];
+
+/** Whether the list shows notes. */
+export const haloNotesListed: Judge = ({ halo }) =>
+  withRows(halo, (rows, single) => {
+    const shown = rows.filter((row) => typeof row.notes === 'string').length;
+    const alone =
+      single === undefined ? '' : ` The single record ${'notes' in single ? 'shows' : 'lacks'} them.`;
+    const said = `In ${shown} of ${counted(rows.length, 'listed licence')}.${alone}`;
+    return shown > 0 ? holds(said) : differs(said);
+  });
+
+/** Whether the list shows every field that we keep in step. */
+export const haloFieldsListed: Judge = ({ halo }) =>
+  withRows(halo, (rows, single) => {
+    const missing = ownedFields.filter((field) => !rows.some((row) => field in row));
+    if (missing.length === 0) return holds('All of them.');
+    const elsewhere = missing.filter((field) => single !== undefined && field in single);
+    const nowhere = missing.filter((field) => !elsewhere.includes(field));
+    const said = [
+      ...(elsewhere.length === 0 ? [] : [`Only in the single record: ${elsewhere.join(', ')}.`]),
+      ...(nowhere.length === 0 ? [] : [`In no licence looked at: ${nowhere.join(', ')}.`]),
+    ].join(' ');
+    return elsewhere.length > 0 ? differs(said) : unknown(said);
+  });
+
+const withRows = (
+  halo: HaloSeen,
+  judge: (rows: readonly Row[], single: Row | undefined) => Verdict,
+): Verdict => {
+  if (halo.licences.kind !== 'answered') return notSeen(halo.licences);
+  const rows = rowsOf(halo.licences, assumptions.haloEnvelope.value.licences);
+  if (rows.length === 0) return unknown('There is no licence to look at.');
+  return judge(rows, halo.single.kind === 'answered' ? fieldsOf(halo.single.body) : undefined);
+};

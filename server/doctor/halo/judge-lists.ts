@@ -1,0 +1,89 @@
+import { assumptions } from '../../assumptions.ts';
+import { type Look, whyNot } from '../look.ts';
+import type { Judge } from '../seen.ts';
+import { counted, showNames } from '../shape.ts';
+import { differs, holds, notSeen, unknown } from '../verdict.ts';
+import { type Envelope, openEnvelope, rowsOf } from './envelope.ts';
+
+const names = assumptions.haloEnvelope.value;
+const { pageSize } = assumptions.haloPaging.value;
+
+const opened = (seen: Look, name: string): Envelope | undefined =>
+  seen.kind === 'answered' ? openEnvelope(seen.body, name) : undefined;
+
+/** What lists are wrapped in. */
+export const haloEnvelope: Judge = ({ halo }) => {
+  const lists = {
+    customers: opened(halo.clients, names.clients),
+    licences: opened(halo.licences, names.licences),
+    'licences without paging': opened(halo.unpaged, names.licences),
+    'recurring invoices': opened(halo.invoices, names.invoices),
+  };
+  const said = Object.entries(lists).flatMap(([list, found]) =>
+    found === undefined ? [] : [`${list}: ${found.form}`],
+  );
+  if (said.length === 0) return notSeen(halo.clients);
+  const fits = Object.values(lists).every((found) => found?.fits !== false);
+  return (fits ? holds : differs)(`${said.join('; ')}.`);
+};
+
+/** Whether pages go on, and how large they may be. */
+export const haloPaging: Judge = ({ halo }) => {
+  const pagings = [
+    pagingOf('customers', halo.clients, halo.secondClient, names.clients),
+    pagingOf('licences', halo.licences, halo.secondLicence, names.licences),
+  ];
+  const said = pagings.map(({ observed }) => observed).join(' ');
+  if (pagings.some(({ result }) => result === 'differs')) return differs(said);
+  return pagings.some(({ result }) => result === 'holds') ? holds(said) : unknown(said);
+};
+
+/** Whether inactive records are listed. */
+export const haloInactive: Judge = ({ halo: { clients, licences } }) => {
+  if (clients.kind !== 'answered' && licences.kind !== 'answered') return notSeen(clients);
+  const customers = rowsOf(clients, names.clients).filter((row) => row.inactive === true).length;
+  const subscriptions = rowsOf(licences, names.licences).filter((row) => row.is_active === false).length;
+  const said = `${counted(customers, 'inactive customer')} and ${counted(subscriptions, 'inactive licence')} are listed.`;
+  return customers + subscriptions > 0 ? holds(said) : unknown(`${said} There may be none.`);
+};
+
+/** The fields of a customer in the list. */
+export const haloCustomerFields: Judge = ({ halo: { clients } }) => {
+  if (clients.kind !== 'answered') return notSeen(clients);
+  const rows = rowsOf(clients, names.clients);
+  if (rows.length === 0) return unknown('There is no customer to look at.');
+  const lacking = assumptions.haloCustomerFields.value.filter((field) =>
+    rows.some((row) => row[field] === undefined || row[field] === null),
+  );
+  const seen = counted(rows.length, 'customer');
+  return lacking.length === 0
+    ? holds(`All of them in ${seen}.`)
+    : differs(`Lacking in at least one of ${seen}: ${showNames(lacking)}.`);
+};
+
+function pagingOf(list: string, first: Look, second: Look, name: string) {
+  const found = opened(first, name);
+  if (found === undefined) return unknown(`${list}: ${whyNot(first)}`);
+  const rows = found.rows.length;
+  const size = `${list}: ${counted(rows, 'row')} of ${found.recordCount ?? 'an unknown number'}`;
+  if (found.recordCount === undefined && rows > 0) return differs(`${size}, no record_count.`);
+  if (rows > pageSize) return differs(`${size} though ${pageSize} were asked for: page_size is ignored.`);
+  const capped = rows < pageSize && found.recordCount !== undefined && rows < found.recordCount;
+  if (capped)
+    return differs(
+      `${size}: a page holds at most ${rows}, ${pageSize} were asked for. ${moves(second, found, name).said}`,
+    );
+  const onward = moves(second, found, name);
+  const said = `${size}, ${pageSize} asked for. ${onward.said}`;
+  return onward.result === undefined ? unknown(said) : onward.result ? holds(said) : differs(said);
+}
+
+/** Whether page 2 of one row is the second row of the first page, or at least not the first. */
+function moves(second: Look, first: Envelope, name: string): { said: string; result: boolean | undefined } {
+  const found = opened(second, name);
+  if (found === undefined) return { said: `Page 2: ${whyNot(second)}`, result: undefined };
+  if (found.rows.length !== 1) return { said: `Page 2 of one row held ${found.rows.length}.`, result: false };
+  if (found.rows[0]?.id === first.rows[0]?.id)
+    return { said: 'Page 2 is page 1 again: page_no is ignored.', result: false };
+  return { said: 'page_no moves on.', result: true };
+}

@@ -1,0 +1,61 @@
+import { assumptions } from '../../assumptions.ts';
+import { licenceRow } from '../../halo/api-types.ts';
+import { toLicence } from '../../halo/mapper.ts';
+import { readMark } from '../../halo/mark.ts';
+import { type Look, statusOf, whyNot } from '../look.ts';
+import type { Judge } from '../seen.ts';
+import { counted, fieldsOf } from '../shape.ts';
+import { differs, holds, notSeen, unknown, whenAnswered } from '../verdict.ts';
+import { type Row, rowsOf } from './envelope.ts';
+
+const module = assumptions.haloSecondWriter.value;
+const list = assumptions.haloEnvelope.value.licences;
+
+/** Whether Halo's own Sherweb module is on; undefined: Halo does not say. */
+const isModuleOn = (control: Look): boolean | undefined => {
+  const on = control.kind === 'answered' ? fieldsOf(control.body)[module.on] : undefined;
+  return on === true || on === 1 ? true : on === false || on === 0 ? false : undefined;
+};
+
+/** Whether Halo shows the state of its own Sherweb module. */
+export const haloSecondWriter: Judge = ({ halo: { control } }) => {
+  if (statusOf(control) === 404) return differs(whyNot(control));
+  return whenAnswered(control, (body) => {
+    const on = isModuleOn(control);
+    if (on === undefined)
+      return differs(`The answer does not say: ${module.on} is not there or no yes or no.`);
+    const lastSync = module.lastSync in fieldsOf(body) ? 'shows' : 'does not show';
+    return holds(`It is ${on ? 'on' : 'off'}; the answer ${lastSync} the last sync.`);
+  });
+};
+
+/** Whether somebody else writes Sherweb subscriptions too. */
+export const haloOnlyWriter: Judge = ({ halo, sherweb, linkedLicenceIds }) => {
+  const on = isModuleOn(halo.control);
+  if (on === true) return differs("Halo's own Sherweb module is on.");
+  if (halo.licences.kind !== 'answered') return notSeen(halo.licences);
+  const rows = rowsOf(halo.licences, list);
+  const strangers = rows.filter((row) => isStranger(row, linkedLicenceIds)).length;
+  const hidesNotes = rows.length > 0 && !rows.some((row) => 'notes' in row);
+  const areChargesRefused = [400, 403, 409, 422].includes(statusOf(sherweb.charges) ?? 0);
+  const said = [
+    `${counted(strangers, 'active licence')} of ${rows.length} looked at ${strangers === 1 ? 'names' : 'name'} Sherweb and ` +
+      `${strangers === 1 ? 'is' : 'are'} not ours${strangers > 0 ? ' (made by hand or by another integration)' : ''}.`,
+    on === undefined ? "Whether Halo's own module is on is not shown." : "Halo's own module is off.",
+    ...(hidesNotes ? ['Marks could not be looked for, since notes are not listed.'] : []),
+    ...(areChargesRefused
+      ? ['Sherweb refuses charges, as it does while a PSA integration is switched on in its portal.']
+      : []),
+  ].join(' ');
+  return strangers === 0 && on === false && !areChargesRefused ? holds(said) : unknown(said);
+};
+
+function isStranger(row: Row, linked: ReadonlySet<number>): boolean {
+  const namesSherweb = [row.vendor, row.distributor, row.supplier_name].some(
+    (value) => typeof value === 'string' && value.toLowerCase().includes(assumptions.haloOnlyWriter.value),
+  );
+  const parsed = licenceRow.safeParse(row);
+  if (!namesSherweb || !parsed.success) return false;
+  const { id, active, notes } = toLicence(parsed.data);
+  return active && !linked.has(id) && readMark(notes) === undefined;
+}

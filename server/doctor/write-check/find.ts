@@ -1,0 +1,73 @@
+import { assumptions } from '../../assumptions.ts';
+import { licenceRow } from '../../halo/api-types.ts';
+import type { HaloLicence } from '../../halo/licence.ts';
+import { toLicence } from '../../halo/mapper.ts';
+import { readMark } from '../../halo/mark.ts';
+import { pageSchema, readList } from '../../halo/read-list.ts';
+import { OutsideError } from '../../http/outside-error.ts';
+import { outsideError } from '../../http/send-once.ts';
+import type { HaloProbe } from '../halo/probe.ts';
+import { page } from '../halo/probe.ts';
+import { type Look, skipped } from '../look.ts';
+import { type Sample, sampleOf } from './samples.ts';
+
+/** The samples that a customer has. `byMark` is false where the list did not show notes. */
+export interface Found {
+  readonly licences: ReadonlyMap<Sample, HaloLicence>;
+  readonly extra: readonly HaloLicence[];
+  readonly byMark: boolean;
+}
+
+const what = 'an examination';
+
+/** Reads the whole list of a customer's licences and picks the samples. Answers why, when it could not be read. */
+export async function findSamples(halo: HaloProbe, clientId: number): Promise<Found | Look> {
+  const readPage = async (number: number, size: number) => {
+    const seen = await halo.get('/api/SoftwareLicence', {
+      licence_type: String(assumptions.haloLicenceType.value),
+      [assumptions.haloInactive.value]: 'true',
+      client_id: String(clientId),
+      ...page(size, number),
+    });
+    if (seen.kind === 'failed') throw seen.error;
+    if (seen.kind === 'skipped') throw outsideError('halo', 'unreachable', what, 'it was not asked');
+    const parsed = pageSchema(assumptions.haloEnvelope.value.licences).safeParse(seen.body);
+    if (!parsed.success) throw outsideError('halo', 'badAnswer', what, 'it is no list');
+    return parsed.data;
+  };
+
+  let rows: readonly unknown[];
+  try {
+    rows = await readList(what, readPage);
+  } catch (error) {
+    if (error instanceof OutsideError) return { kind: 'failed', error };
+    throw error;
+  }
+  const listed = rows.flatMap((row) => {
+    const parsed = licenceRow.safeParse(row);
+    return parsed.success && parsed.data.client_id === clientId && parsed.data.deleted !== true
+      ? [toLicence(parsed.data)]
+      : [];
+  });
+
+  const licences = new Map<Sample, HaloLicence>();
+  const extra: HaloLicence[] = [];
+  for (const licence of listed) {
+    const sample = sampleOf(licence);
+    if (sample === undefined) continue;
+    if (licences.has(sample)) extra.push(licence);
+    else licences.set(sample, licence);
+  }
+  const byMark = [...licences.values()].every(({ notes }) => readMark(notes) !== undefined);
+  return { licences, extra, byMark };
+}
+
+export const isFound = (answer: Found | Look): answer is Found => 'licences' in answer;
+
+/** One licence with everything Halo shows of it. */
+export async function readSample(halo: HaloProbe, id: number): Promise<HaloLicence | Look> {
+  const seen = await halo.get(`/api/SoftwareLicence/${id}`, { includedetails: 'true' });
+  if (seen.kind !== 'answered') return seen;
+  const parsed = licenceRow.safeParse(seen.body);
+  return parsed.success ? toLicence(parsed.data) : skipped('The answer is no licence.');
+}

@@ -1,0 +1,98 @@
+import type { HaloLicence, LicenceFields } from '../../halo/licence.ts';
+import { readMark } from '../../halo/mark.ts';
+import { type Look, whyNot } from '../look.ts';
+import { counted } from '../shape.ts';
+import { differs, holds, unknown, type Verdict } from '../verdict.ts';
+import { notWritten } from './answer.ts';
+import { type Found, isFound } from './find.ts';
+import type { Sample } from './samples.ts';
+
+/** Fields that are not kept as `sent`; those Halo does not show are named apart. */
+function compare(licence: HaloLicence, sent: LicenceFields) {
+  const owned: Readonly<Record<string, unknown>> = { ...licence.owned, name: licence.name };
+  const fields = Object.entries(sent).filter(([field]) => field !== 'price');
+  return {
+    other: fields
+      .filter(([field, value]) => field in owned && owned[field] !== value)
+      .map(([field]) => field),
+    hidden: fields.filter(([field]) => !(field in owned)).map(([field]) => field),
+  };
+}
+
+/** Whether the list shows what was just written. */
+export function judgeFinding(found: Found | Look, wanted: number): Verdict {
+  if (!isFound(found)) return unknown(whyNot(found));
+  const said = `${found.licences.size} of ${wanted} by ${found.byMark ? 'their marks' : 'name, since the list shows no notes'}.`;
+  return found.licences.size === wanted && found.byMark ? holds(said) : differs(said);
+}
+
+type Reads = ReadonlyMap<Sample, HaloLicence | Look>;
+
+const licencesOf = (reads: Reads): (readonly [Sample, HaloLicence])[] =>
+  [...reads].flatMap(([sample, read]) => ('id' in read ? [[sample, read] as const] : []));
+
+/** Whether the single records hold our mark. */
+export function judgeNotes(reads: Reads): Verdict {
+  const licences = licencesOf(reads);
+  if (licences.length === 0) return unknown('No licence could be read back.');
+  const kept = licences.filter(
+    ([{ mark }, { notes }]) => readMark(notes)?.subscriptionId === mark.subscriptionId,
+  ).length;
+  const said = `The mark stands in ${kept} of ${counted(licences.length, 'licence')} read back.`;
+  return kept === licences.length ? holds(said) : differs(said);
+}
+
+/** Whether the single records hold every field as it was sent. */
+export function judgeFields(reads: Reads): Verdict {
+  const licences = licencesOf(reads);
+  if (licences.length === 0) return unknown('No licence could be read back.');
+  const compared = licences.map(([{ fields }, licence]) => compare(licence, fields));
+  const other = [...new Set(compared.flatMap((each) => each.other))];
+  const hidden = [...new Set(compared.flatMap((each) => each.hidden))];
+  const seen = counted(licences.length, 'licence');
+  if (other.length + hidden.length === 0) return holds(`All of them in ${seen}.`);
+  return differs(
+    [
+      ...(other.length === 0 ? [] : [`Kept otherwise: ${other.join(', ')}.`]),
+      ...(hidden.length === 0 ? [] : [`Not shown: ${hidden.join(', ')}.`]),
+    ].join(' '),
+  );
+}
+
+/** Whether an update of the count took, and left everything else as it was. */
+export function judgeUpdate(
+  answer: Look,
+  before: Reads,
+  after: Found | Look,
+  countOf: (sample: Sample) => number,
+): Verdict {
+  if (answer.kind !== 'answered') return notWritten(answer);
+  if (!isFound(after)) return unknown(`It was answered; reading back: ${whyNot(after)}`);
+  const counts = [...after.licences].filter(([sample, { owned }]) => owned.count !== countOf(sample)).length;
+  const changed = licencesOf(before).flatMap(([sample, was]) => {
+    const is = after.licences.get(sample);
+    const { count: _count, ...others } = was.owned;
+    return is === undefined ? [] : compare(is, others).other;
+  });
+  if (counts > 0) return differs(`The count was not taken by ${counted(counts, 'licence')}.`);
+  if (changed.length > 0)
+    return differs(`Other fields changed as well: ${[...new Set(changed)].join(', ')}.`);
+  return holds(`The count was taken by ${counted(after.licences.size, 'licence')}, nothing else changed.`);
+}
+
+/** Whether everything is inactive in the end. */
+export function judgeDeactivation(answer: Look, after: Found | Look): Verdict {
+  if (!isFound(after))
+    return answer.kind === 'answered'
+      ? unknown(`It was answered; reading back: ${whyNot(after)}`)
+      : notWritten(answer);
+  const all = [...after.licences.values(), ...after.extra];
+  if (all.length === 0) return unknown('There is no licence of the write check.');
+  const active = all.filter((licence) => licence.active).length;
+  if (active === 0) return holds(`${counted(all.length, 'licence')} made inactive, none is left active.`);
+  const why = answer.kind === 'answered' ? 'though the change was answered' : whyNot(answer);
+  return {
+    ...differs(`${counted(active, 'licence')} left active: ${why}`),
+    consequence: 'Make the write check licences of that customer inactive in Halo by hand, or check again.',
+  };
+}

@@ -1,0 +1,102 @@
+import type { WriteAssumptionId } from '../../assumptions.ts';
+import { toWire } from '../../halo/mapper.ts';
+import type { HaloProbe } from '../halo/probe.ts';
+import { type Look, skipped } from '../look.ts';
+import { counted } from '../shape.ts';
+import { unknown, type Verdict } from '../verdict.ts';
+import { idsIn, judgeCreation } from './answer.ts';
+import { type Found, findSamples, isFound, readSample } from './find.ts';
+import { judgeDeactivation, judgeFields, judgeFinding, judgeNotes, judgeUpdate } from './judge.ts';
+import { type Sample, samples, sampleToWire } from './samples.ts';
+
+export type WriteVerdicts = Readonly<Record<WriteAssumptionId, Verdict>>;
+
+const path = '/api/SoftwareLicence';
+const changedCount = ({ fields }: Sample): number => fields.count + 10;
+
+/**
+ * Creates what an earlier check did not leave, reads it back, changes it, and makes all of it inactive, whatever
+ * happens in between. One request at a time; nothing is created that stands there already.
+ */
+export async function tryWrites(halo: HaloProbe, clientId: number, before: Found): Promise<WriteVerdicts> {
+  const ids = new Map([...before.licences].map(([sample, { id }]) => [sample, id]));
+  const extraIds = before.extra.map(({ id }) => id);
+  let verdicts: Omit<WriteVerdicts, 'haloDeactivate'>;
+  let deactivated: Look;
+  try {
+    verdicts = await createAndChange(halo, clientId, ids);
+  } finally {
+    deactivated = await deactivate(halo, [...ids.values(), ...extraIds]);
+  }
+  const after = await findSamples(halo, clientId);
+  return { ...verdicts, haloDeactivate: judgeDeactivation(deactivated, after) };
+}
+
+async function createAndChange(
+  halo: HaloProbe,
+  clientId: number,
+  ids: Map<Sample, number>,
+): Promise<Omit<WriteVerdicts, 'haloDeactivate'>> {
+  if (ids.size > 0)
+    await halo.post(
+      path,
+      [...ids].map(([{ fields }, id]) => ({ id, ...toWire(fields) })),
+    );
+  const [first, ...others] = samples;
+  const create = async (wanted: readonly Sample[]): Promise<Verdict> => {
+    const missing = wanted.filter((sample) => !ids.has(sample));
+    const answer =
+      missing.length === 0
+        ? skipped('Not tried: what an earlier check left was used again.')
+        : await halo.post(
+            path,
+            missing.map((sample) => sampleToWire(clientId, sample)),
+          );
+    for (const [sample, id] of idsIn(answer)) ids.set(sample, id);
+    if (missing.length === wanted.length || missing.length === 0) return judgeCreation(answer, missing);
+    return unknown(
+      `Only ${counted(missing.length, 'licence')} had to be created, the others were used again.`,
+    );
+  };
+  const haloCreate = await create(first === undefined ? [] : [first]);
+  // Where the first was not seen to be created, no more are sent that might be created unseen.
+  const haloBatchCreate =
+    ids.size === 0 ? unknown('Not tried, since the first was not seen to be created.') : await create(others);
+
+  const found = await findSamples(halo, clientId);
+  if (isFound(found)) for (const [sample, { id }] of found.licences) ids.set(sample, id);
+  const reads = new Map<Sample, Awaited<ReturnType<typeof readSample>>>();
+  for (const [sample, id] of ids) reads.set(sample, await readSample(halo, id));
+
+  const nothing = skipped('There is no licence to change.');
+  const answer =
+    ids.size === 0
+      ? nothing
+      : await halo.post(
+          path,
+          [...ids].map(([sample, id]) => ({ id, count: changedCount(sample) })),
+        );
+  const changed = ids.size === 0 ? nothing : await findSamples(halo, clientId);
+  return {
+    haloCreate,
+    haloBatchCreate,
+    haloFindAgain: ids.size === 0 ? unknown('Nothing was created.') : judgeFinding(found, samples.length),
+    haloNotesKept: judgeNotes(reads),
+    haloFieldsKept: judgeFields(reads),
+    haloUpdate: judgeUpdate(answer, reads, changed, changedCount),
+  };
+}
+
+/** In one request, and one by one when that fails. */
+async function deactivate(halo: HaloProbe, ids: readonly number[]): Promise<Look> {
+  if (ids.length === 0) return skipped('There is no licence to change.');
+  const change = toWire({ is_active: false });
+  const together = await halo.post(
+    path,
+    ids.map((id) => ({ id, ...change })),
+  );
+  if (together.kind === 'answered') return together;
+  let last: Look = together;
+  for (const id of ids) last = await halo.post(path, [{ id, ...change }]);
+  return last;
+}

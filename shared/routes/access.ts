@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import {
+  ConnectionSchema,
+  PairAnswerSchema,
+  PairingCodeSchema,
+  PairRequestSchema,
+  RoleSchema,
+} from '../access.ts';
+import type { RouteContract } from './contract.ts';
+
+/** Routes about pairing and access. */
+export const accessRoutes = {
+  pair: {
+    method: 'post',
+    path: '/api/pair',
+    access: 'open',
+    summary: 'Turn a one-time pairing code into a token',
+    status: 201,
+    body: PairRequestSchema,
+    answer: PairAnswerSchema,
+  },
+  createPairingCode: {
+    method: 'post',
+    path: '/api/pairing-codes',
+    access: 'admin',
+    summary: 'Make a one-time pairing code',
+    status: 201,
+    body: z.strictObject({ role: RoleSchema }),
+    answer: PairingCodeSchema,
+  },
+  listConnections: {
+    method: 'get',
+    path: '/api/connections',
+    access: 'admin',
+    summary: 'Who is paired',
+    status: 200,
+    answer: z.object({ connections: z.array(ConnectionSchema) }),
+  },
+  revokeConnection: {
+    method: 'delete',
+    path: '/api/connections/{connectionId}',
+    access: 'admin',
+    summary: 'Revoke a paired browser at once',
+    status: 200,
+    params: z.object({ connectionId: z.string().min(1) }),
+    answer: z.object({ revoked: z.literal(true) }),
+  },
+} as const satisfies Record<string, RouteContract>;

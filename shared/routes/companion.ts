@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { ConnectionTestSchema, CredentialsInputSchema, CredentialsViewSchema } from '../credentials.ts';
+import { DoctorReportSchema } from '../doctor.ts';
+import { HaloClientIdSchema } from '../mapping.ts';
+import { SettingsSchema } from '../settings.ts';
+import { HealthSchema, StatusSchema } from '../status.ts';
+import type { RouteContract } from './contract.ts';
+
+/** Routes about the companion itself: state, credentials, settings, doctor. */
+export const companionRoutes = {
+  health: {
+    method: 'get',
+    path: '/health',
+    access: 'open',
+    summary: 'Whether the companion runs',
+    status: 200,
+    answer: HealthSchema,
+  },
+  status: {
+    method: 'get',
+    path: '/api/status',
+    access: 'technician',
+    summary: 'State of the companion, its schedule and its last run',
+    status: 200,
+    answer: StatusSchema,
+  },
+  readCredentials: {
+    method: 'get',
+    path: '/api/credentials',
+    access: 'admin',
+    summary: 'Which credentials are set; never a secret',
+    status: 200,
+    answer: CredentialsViewSchema,
+  },
+  writeCredentials: {
+    method: 'patch',
+    path: '/api/credentials',
+    access: 'admin',
+    summary: 'Store credentials, sealed',
+    status: 200,
+    body: CredentialsInputSchema,
+    answer: CredentialsViewSchema,
+  },
+  testConnection: {
+    method: 'post',
+    path: '/api/credentials/test',
+    access: 'admin',
+    summary: 'Try both connections and say in a sentence what is wrong',
+    status: 200,
+    answer: ConnectionTestSchema,
+  },
+  readSettings: {
+    method: 'get',
+    path: '/api/settings',
+    access: 'admin',
+    summary: 'All settings',
+    status: 200,
+    answer: SettingsSchema,
+  },
+  writeSettings: {
+    method: 'patch',
+    path: '/api/settings',
+    access: 'admin',
+    summary: 'Change some settings',
+    status: 200,
+    body: SettingsSchema.partial(),
+    answer: SettingsSchema,
+  },
+  doctor: {
+    method: 'post',
+    path: '/api/doctor',
+    access: 'admin',
+    summary:
+      'Check what we assume about both vendors against the real ones; reads only, unless a write check is asked for',
+    status: 200,
+    body: z.strictObject({ writeCheckHaloClientId: HaloClientIdSchema.optional() }),
+    answer: DoctorReportSchema,
+  },
+} as const satisfies Record<string, RouteContract>;

@@ -1,0 +1,19 @@
+import type { z } from 'zod';
+
+/** Who may call a route: `open` needs no token. */
+export type RouteAccess = 'open' | 'technician' | 'admin';
+
+/** What a route takes and answers. */
+export interface RouteContract {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  readonly path: string;
+  readonly access: RouteAccess;
+  readonly summary: string;
+  readonly status: 200 | 201 | 202;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly answer: z.ZodType;
+  /** The answer is a stream of server-sent events whose data each is an `answer`. */
+  readonly events?: true;
+}

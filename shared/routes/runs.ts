@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { PlanSummarySchema, SyncPlanSchema } from '../sync-plan.ts';
+import {
+  RunProgressSchema,
+  RunRequestSchema,
+  RunStartedSchema,
+  RunSummarySchema,
+  SyncRunSchema,
+} from '../sync-run.ts';
+import type { RouteContract } from './contract.ts';
+
+const run = z.object({ runId: z.string().min(1) });
+const plan = z.object({ planId: z.string().min(1) });
+
+/** Routes about runs and stored plans. */
+export const runsRoutes = {
+  startRun: {
+    method: 'post',
+    path: '/api/runs',
+    access: 'admin',
+    summary: 'Start a sync, a preview, or the approved plan; one run at a time',
+    status: 202,
+    body: RunRequestSchema,
+    answer: RunStartedSchema,
+  },
+  listRuns: {
+    method: 'get',
+    path: '/api/runs',
+    access: 'admin',
+    summary: 'Past runs, newest first',
+    status: 200,
+    query: z.object({ limit: z.coerce.number().int().min(1).max(1000).optional() }),
+    answer: z.object({
+      runs: z.array(RunSummarySchema),
+      running: RunProgressSchema.nullable(),
+    }),
+  },
+  readRun: {
+    method: 'get',
+    path: '/api/runs/{runId}',
+    access: 'admin',
+    summary: 'One finished run with every change',
+    status: 200,
+    params: run,
+    answer: SyncRunSchema,
+  },
+  runEvents: {
+    method: 'get',
+    path: '/api/runs/{runId}/events',
+    access: 'admin',
+    summary: 'Live progress of a run until it is finished',
+    status: 200,
+    params: run,
+    answer: RunProgressSchema,
+    events: true,
+  },
+  cancelRun: {
+    method: 'delete',
+    path: '/api/runs/{runId}',
+    access: 'admin',
+    summary: 'Stop a run after the write in flight; what is done stays done',
+    status: 202,
+    params: run,
+    answer: z.object({ cancelling: z.literal(true) }),
+  },
+  listPlans: {
+    method: 'get',
+    path: '/api/previews',
+    access: 'admin',
+    summary: 'Stored plans: previews and held ones, newest first',
+    status: 200,
+    answer: z.object({ plans: z.array(PlanSummarySchema) }),
+  },
+  readPlan: {
+    method: 'get',
+    path: '/api/previews/{planId}',
+    access: 'admin',
+    summary: 'One stored plan with every change',
+    status: 200,
+    params: plan,
+    answer: SyncPlanSchema,
+  },
+  dropPlan: {
+    method: 'delete',
+    path: '/api/previews/{planId}',
+    access: 'admin',
+    summary: 'Drop a held plan or preview',
+    status: 200,
+    params: plan,
+    answer: z.object({ dropped: z.literal(true) }),
+  },
+} as const satisfies Record<string, RouteContract>;

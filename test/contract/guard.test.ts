@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { openTestCompanion } from '../support/companion.ts';
+import { licenceOf, shop, single } from '../support/shop.ts';
+
+const cancel = (it: Awaited<ReturnType<typeof openTestCompanion>>, from: number, to: number) => {
+  for (let place = from; place <= to; place += 1) it.state.sherweb.cancel(`s-${place}`);
+};
+const active = (it: Awaited<ReturnType<typeof openTestCompanion>>) =>
+  it.state.halo.licences().filter(({ is_active }) => is_active).length;
+
+const imported = async (count: number, settings = {}) => {
+  const it = await openTestCompanion({ seed: single(count), settings: { deactivateDeleted: true, ...settings } });
+  await it.sync();
+  it.state.clearRequests();
+  return it;
+};
+
+describe('the guard against a mass removal', () => {
+  test('more than 10 and more than 20 % hold the whole plan; approving applies it', async () => {
+    const it = await imported(30);
+    cancel(it, 1, 11);
+    it.state.sherweb.setQuantity('s-30', 300);
+    const held = await it.sync();
+    expect([held.status, held.holds.map(({ code }) => code)]).toEqual(['held', ['tooManyDeactivations']]);
+    expect(held.counts).toMatchObject({ subscriptionsDeactivated: 11, subscriptionsUpdated: 1 });
+    expect(held.changes.every(({ outcome }) => outcome === 'planned')).toBe(true);
+    expect(it.state.writes()).toEqual([]);
+    expect((await it.call('status', {})).heldPlans).toBe(1);
+    const { plans } = await it.call('listPlans', {});
+    expect(plans).toMatchObject([{ planId: held.planId, state: 'held', changeCount: 12 }]);
+
+    it.state.clearRequests();
+    const approved = await it.approve(held.planId);
+    expect([approved.status, approved.planId]).toEqual(['completed', held.planId]);
+    expect(approved.counts).toMatchObject({ subscriptionsDeactivated: 11, subscriptionsUpdated: 1 });
+    expect(active(it)).toBe(19);
+    const looks = it.state.requests.filter(({ path }) => path.endsWith('/details'));
+    expect(looks).toHaveLength(2);
+    expect((await it.call('status', {})).heldPlans).toBe(0);
+    expect((await it.sync()).changes).toEqual([]);
+  });
+
+  test('more than 10 but not more than 20 % go through, and so do 10 of few', async () => {
+    const many = await imported(60);
+    cancel(many, 1, 12);
+    expect([(await many.sync()).status, active(many)]).toEqual(['completed', 48]);
+
+    const few = await imported(12);
+    cancel(few, 1, 10);
+    expect([(await few.sync()).status, active(few)]).toEqual(['completed', 2]);
+  });
+
+  test('a customer that falls to none is held even where the share is small', async () => {
+    const it = await openTestCompanion({
+      seed: (state) => {
+        single(11)(state);
+        const other = state.sherweb.addCustomer({ id: 'other', name: 'Woodgrove Bank' });
+        state.halo.addClient({ name: 'Woodgrove Bank' });
+        for (let place = 0; place < 60; place += 1)
+          state.sherweb.addSubscription(other.id, { productName: `Other ${place}` });
+      },
+      settings: { deactivateDeleted: true },
+    });
+    await it.sync();
+    cancel(it, 1, 11);
+    const held = await it.sync();
+    expect([held.status, held.holds.map(({ code }) => code)]).toEqual(['held', ['customerDroppedToNone']]);
+    expect(held.holds[0]?.message).toContain('Contoso Ltd');
+    expect(active(it)).toBe(71);
+  });
+
+  test('the limits are settings', async () => {
+    const it = await imported(10, { maxDeactivations: 1, maxDeactivationsPercent: 10 });
+    cancel(it, 1, 2);
+    expect((await it.sync()).status).toBe('held');
+    await it.call('writeSettings', { body: { maxDeactivationsPercent: 20 } });
+    expect([(await it.sync()).status, active(it)]).toEqual(['completed', 8]);
+  });
+
+  test('a held plan may be dropped, and is gone once a later sync went through', async () => {
+    const it = await imported(12);
+    cancel(it, 1, 11);
+    const first = await it.sync();
+    await it.call('dropPlan', { params: { planId: first.planId ?? '' } });
+    expect((await it.call('status', {})).heldPlans).toBe(0);
+    await expect(it.approve(first.planId)).rejects.toMatchObject({ note: { code: 'sync.planSpent' } });
+
+    expect((await it.sync()).status).toBe('held');
+    await it.call('writeSettings', { body: { deactivateDeleted: false } });
+    expect((await it.sync()).status).toBe('completed');
+    expect((await it.call('status', {})).heldPlans).toBe(0);
+  });
+});
+
+describe('the second look', () => {
+  test('one that is back between the plan and the write is skipped, the others go', async () => {
+    const it = await openTestCompanion({ seed: shop, settings: { deactivateDeleted: true } });
+    await it.sync();
+    const visio = { ...it.state.sherweb.subscription('c-visio'), productName: 'Visio Plan 2' };
+    it.state.sherweb.cancel('c-visio');
+    it.state.sherweb.cancel('f-backup');
+    const run = await it.run({ mode: 'sync' }, ({ doing }) => {
+      const isBack = it.state.sherweb.subscription('c-visio') !== undefined;
+      if (doing.startsWith('Looking a second time') && !isBack)
+        it.state.sherweb.addSubscription('contoso', visio);
+    });
+    const outcome = new Map(run.changes.map((change) => [change.subscriptionId, change]));
+    expect(outcome.get('c-visio')).toMatchObject({ outcome: 'skipped', problem: { code: 'sync.notGone' } });
+    expect(outcome.get('f-backup')).toMatchObject({ outcome: 'applied' });
+    expect([run.status, run.counts.subscriptionsDeactivated, run.counts.failed]).toEqual(['completed', 1, 0]);
+    expect(licenceOf(it.state, 'c-visio').is_active).toBe(true);
+    expect(licenceOf(it.state, 'f-backup').is_active).toBe(false);
+  });
+
+  test('one that cannot be read at the second look stays active', async () => {
+    const it = await openTestCompanion({ seed: shop, settings: { deactivateDeleted: true } });
+    await it.sync();
+    it.state.sherweb.cancel('c-visio');
+    const match = { path: '/details', query: { customerId: 'contoso' } };
+    const effect = { kind: 'status' as const, status: 500, shape: 'problem' as const };
+    it.state.faults.add({ side: 'sherweb', match, skip: 1, times: 50, effect });
+    const run = await it.sync();
+    expect(run.changes).toMatchObject([{ outcome: 'skipped', problem: { code: 'sherweb.serverError' } }]);
+    expect(licenceOf(it.state, 'c-visio').is_active).toBe(true);
+    it.state.faults.clear();
+    expect((await it.sync()).counts.subscriptionsDeactivated).toBe(1);
+  });
+});

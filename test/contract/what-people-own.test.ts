@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { openTestCompanion } from '../support/companion.ts';
+import { licenceOf, shop } from '../support/shop.ts';
+
+describe('what people change on a licence in Halo', () => {
+  test('name, price and words around the mark are theirs', async () => {
+    const { state, sync } = await openTestCompanion({ seed: shop });
+    await sync();
+    const { id, notes } = licenceOf(state, 'c-e3');
+    const theirs = {
+      name: 'M365 E3 for the head office',
+      price: 49.9,
+      notes: `Agreed with Ann.\n${notes}\nSee ticket 4711.`,
+      vendor: 'Microsoft',
+      manufacturer: 'Microsoft',
+    };
+    state.halo.editLicence(id, theirs);
+    state.clearRequests();
+    expect((await sync()).changes).toEqual([]);
+
+    state.sherweb.setQuantity('c-e3', 14);
+    await sync();
+    expect(state.halo.licence(id)).toMatchObject({ ...theirs, count: 14 });
+    expect(state.writes('halo').map(({ body }) => body)).toEqual([[{ id, count: 14 }]]);
+  });
+
+  test('what Sherweb owns is put right again', async () => {
+    const { state, sync } = await openTestCompanion({ seed: shop });
+    await sync();
+    const { id } = licenceOf(state, 'c-e3');
+    const before = { ...state.halo.licence(id) };
+    state.halo.editLicence(id, { count: 3, billing_cycle: 'Yearly', autorenew: true, purchase_price: 1 });
+    const run = await sync();
+    expect(run.changes).toMatchObject([
+      {
+        kind: 'updateSubscription',
+        fields: {
+          count: { from: 3, to: 12 },
+          billing_cycle: { from: 'Yearly', to: 'Monthly' },
+          autorenew: { from: true, to: false },
+          purchase_price: { from: 1, to: 33.75 },
+        },
+      },
+    ]);
+    expect(state.halo.licence(id)).toEqual(before);
+  });
+
+  test('a licence made inactive by hand while Sherweb still sells it becomes active again', async () => {
+    const { state, sync } = await openTestCompanion({ seed: shop });
+    await sync();
+    const { id } = licenceOf(state, 'c-mail');
+    state.halo.editLicence(id, { is_active: false, status: 'Inactive' });
+    const run = await sync();
+    expect(run.changes.map(({ kind }) => kind)).toEqual(['reactivateSubscription']);
+    expect(state.halo.licence(id)).toMatchObject({ is_active: true, status: 'Active' });
+  });
+
+  test('the mark may be taken away: our link still holds', async () => {
+    const { state, sync } = await openTestCompanion({ seed: shop });
+    await sync();
+    const { id } = licenceOf(state, 'c-e3');
+    state.halo.editLicence(id, { notes: '' });
+    state.sherweb.setQuantity('c-e3', 14);
+    expect((await sync()).counts).toMatchObject({ subscriptionsUpdated: 1, subscriptionsCreated: 0 });
+    expect(state.halo.licence(id)).toMatchObject({ count: 14, notes: '' });
+  });
+
+  test('a licence deleted by hand is made again', async () => {
+    const { state, sync } = await openTestCompanion({ seed: shop });
+    await sync();
+    const { id } = licenceOf(state, 'c-e3');
+    state.halo.deleteLicence(id);
+    expect((await sync()).changes.map(({ kind }) => kind)).toEqual(['createSubscription']);
+    expect(licenceOf(state, 'c-e3').id).not.toBe(id);
+    expect((await sync()).changes).toEqual([]);
+  });
+
+  test('a licence moved to another customer is told about and left alone', async () => {
+    const { state, sync } = await openTestCompanion({ seed: shop });
+    await sync();
+    const { id } = licenceOf(state, 'c-e3');
+    const elsewhere = licenceOf(state, 'f-e3').client_id;
+    state.halo.editLicence(id, { client_id: elsewhere });
+    state.sherweb.setQuantity('c-e3', 99);
+    state.clearRequests();
+    const run = await sync();
+    expect(run.problems).toMatchObject([
+      { code: 'sync.licenceAtOtherCustomer', severity: 'decision', haloLicenceId: id },
+    ]);
+    expect(state.writes('halo')).toEqual([]);
+    expect(licenceOf(state, 'c-e3')).toMatchObject({ id, count: 12, client_id: elsewhere });
+  });
+});
