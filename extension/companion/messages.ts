@@ -1,0 +1,38 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Role } from '../../shared/access.ts';
+import type { RouteName } from '../../shared/api.ts';
+import type { Note } from '../../shared/problem.ts';
+
+/** An answer of the background: a value, or a problem in words. Errors do not survive messaging, notes do. */
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Note };
+
+/** How the browser is connected with a companion; the token never leaves the background. */
+export interface PairingState {
+  readonly address: string | null;
+  readonly role: Role | null;
+  readonly name: string | null;
+  /** Whether the browser lets us call that address. */
+  readonly isAllowed: boolean;
+}
+
+export interface PairInput {
+  readonly address: string;
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Everything that pages and content scripts may ask of the background. */
+interface Protocol {
+  /** Calls a route of the companion; the value is parsed with the route's contract. */
+  call(message: { name: RouteName; input: unknown }): Reply<unknown>;
+  pairingState(): PairingState;
+  /** Turns a code into a token; the page has asked for the host permission before. */
+  pair(input: PairInput): Reply<PairingState>;
+  unpair(): PairingState;
+  /** Puts the panel's code into the tab that asks. */
+  loadPanel(): Reply<true>;
+  /** Opens the options page, at a screen such as `customers?client=101`. */
+  openOptions(screen: string): void;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

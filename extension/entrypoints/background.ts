@@ -1,0 +1,4 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { startBackground } from '../companion/background.ts';
+
+export default defineBackground(startBackground);

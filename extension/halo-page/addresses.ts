@@ -1,0 +1,31 @@
+/** Hosts on which Halo itself runs; customers' own domains are added by the admin. */
+export const haloMatches = [
+  'https://*.halopsa.com/*',
+  'https://*.haloitsm.com/*',
+  'https://*.haloservicedesk.com/*',
+] as const;
+
+/** Which page of Halo an address is, as far as we do something there. */
+export type HaloPage =
+  | { readonly kind: 'customer'; readonly haloClientId: number }
+  | { readonly kind: 'integrations' }
+  | { readonly kind: 'other' };
+
+const other: HaloPage = { kind: 'other' };
+
+/**
+ * Reads an address of Halo's agent web app.
+ * A customer is `/customers?…clientid=N`; `clientid=-1` is a new, unsaved customer and `mainview=site` or `user` is
+ * another page. The self-service portal (`/portal`) is never ours.
+ */
+export function readAddress(url: URL): HaloPage {
+  const path = url.pathname.replace(/\/+$/, '').toLowerCase();
+  if (path === '/portal' || path.startsWith('/portal/')) return other;
+  if (path === '/customers') {
+    const view = url.searchParams.get('mainview');
+    const text = url.searchParams.get('clientid') ?? '';
+    const isCustomer = (view === null || view === 'client') && /^0*[1-9]\d{0,9}$/.test(text);
+    return isCustomer ? { kind: 'customer', haloClientId: Number(text) } : other;
+  }
+  return path === '/config/integrations' || path.startsWith('/config/integrations/') ? { kind: 'integrations' } : other;
+}
