@@ -3,7 +3,7 @@ import type { Caller } from '../http/caller.ts';
 import type { OutsideRequest } from '../http/send-once.ts';
 import { type Look, look, skipped } from './look.ts';
 
-export type Question = Omit<OutsideRequest<unknown>, 'schema' | 'what'>;
+type Question = Omit<OutsideRequest<unknown>, 'schema' | 'what'>;
 
 /** One vendor, as the doctor asks it: raw answers, no second try, and no waiting for one that does not answer. */
 export interface SideProbe {

@@ -23,8 +23,8 @@ export const pageSchema = (name: string) =>
   ]);
 
 /**
- * Reads a whole list page by page until as many different rows are there as Halo says there are. Halo may cap the page size
- * below what we ask, so a short page alone is not the end.
+ * Reads a whole list page by page until as many different rows are there as Halo says there are, or, where it does not say,
+ * until a page shows nothing new. Halo may cap the page size below what we ask, so a short page alone is not the end.
  * @param readPage reads page `page` (from 1) of `pageSize` rows.
  * @throws OutsideError `incomplete` when the list stays shorter than its `record_count`, `badAnswer` for a row
  *   without an id: a list that may lack something is worse than none.
@@ -40,7 +40,7 @@ export async function readList(
     const before = rows.size;
     for (const row of found) rows.set(idOf(row, what), row);
     const added = rows.size - before;
-    if (recordCount === undefined ? found.length < pageSize || added === 0 : rows.size >= recordCount) break;
+    if (recordCount === undefined ? added === 0 : rows.size >= recordCount) break;
     if (added === 0)
       throw outsideError(
         'halo',

@@ -14,7 +14,8 @@ const field = (body: unknown, name: string): unknown =>
  */
 export function retryAfterMs(header: string | null, body: unknown, now: number): number | undefined {
   if (header !== null && /^\d+$/.test(header.trim())) return Number(header) * 1000;
-  if (header !== null) {
+  // Only a date with words in it: Date.parse takes a bare number for one, too.
+  if (header !== null && /[a-z]/i.test(header)) {
     const at = Date.parse(header);
     if (!Number.isNaN(at)) return Math.max(0, at - now);
   }

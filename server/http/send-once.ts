@@ -1,6 +1,7 @@
 import type { ZodType } from 'zod';
 import { OutsideError, type OutsideErrorCode, type Side } from './outside-error.ts';
 import { BodyTooLarge, readBody } from './read-body.ts';
+import { withoutSecrets } from './redact.ts';
 import { retryAfterMs } from './retry-after.ts';
 
 /** One call to a vendor. `what` names it in sentences, e.g. "the customer list". */
@@ -37,9 +38,6 @@ const parseJson = (text: string): unknown => {
     return undefined;
   }
 };
-
-const withoutSecrets = (text: string, secrets: readonly string[]): string =>
-  secrets.reduce((clean, secret) => (secret.length > 0 ? clean.replaceAll(secret, '[secret]') : clean), text);
 
 const codeOfStatus = (status: number): OutsideErrorCode => {
   if (status >= 300 && status < 400) return 'redirected';
@@ -91,13 +89,20 @@ export function outsideError(
   });
 }
 
-const vendorText = (body: unknown, text: string): string => {
+const vendorText = (body: unknown, text: string, secrets: readonly string[]): string => {
   const record = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   const said = ['error_description', 'detail', 'errorMessage', 'Message', 'message', 'title', 'error']
     .map((key) => record[key])
     .find((value): value is string => typeof value === 'string' && value !== '');
-  if (said !== undefined) return said.slice(0, 300);
-  return text.trimStart().startsWith('<') ? 'an HTML page' : body === undefined ? text.slice(0, 120) : '';
+  if (said !== undefined) return withoutSecrets(said, secrets).slice(0, 300);
+  if (text.trimStart().startsWith('<')) return 'an HTML page';
+  return body === undefined ? withoutSecrets(text, secrets).slice(0, 120) : '';
+};
+
+/** What must not show: the secrets of the account, and the token that this request carries. */
+const secretsOf = (request: OutsideRequest<unknown>, limits: SendLimits): readonly string[] => {
+  const token = request.headers?.Authorization?.replace(/^Bearer /, '');
+  return token === undefined ? limits.secrets : [...limits.secrets, token];
 };
 
 /**
@@ -107,6 +112,7 @@ const vendorText = (body: unknown, text: string): string => {
  */
 export async function sendOnce<T>(request: OutsideRequest<T>, limits: SendLimits): Promise<T> {
   const { side } = limits;
+  const secrets = secretsOf(request, limits);
   const fail = (code: OutsideErrorCode, happened: string, rest = {}) =>
     outsideError(side, code, request.what, happened, rest);
   const deadline = AbortSignal.timeout(limits.timeoutMs);
@@ -133,12 +139,16 @@ export async function sendOnce<T>(request: OutsideRequest<T>, limits: SendLimits
     if (deadline.aborted)
       throw fail('timedOut', `no answer within ${Math.round(limits.timeoutMs / 1000)} s`, { cause });
     if (cause instanceof BodyTooLarge) throw fail('tooLarge', `the answer is ${cause.message}`, { cause });
-    throw fail('unreachable', `could not be reached (${reasonOf(cause)})`, { cause });
+    // A header that cannot be sent is quoted in the reason, key and all; then the cause is not kept either.
+    const reason = reasonOf(cause);
+    const shown = withoutSecrets(reason, secrets);
+    const rest = shown === reason ? { cause } : {};
+    throw fail('unreachable', `could not be reached (${shown})`, rest);
   }
 
   const body = parseJson(text);
   if (!response.ok) {
-    const detail = withoutSecrets(vendorText(body, text), limits.secrets);
+    const detail = vendorText(body, text, secrets);
     throw fail(
       codeOfStatus(response.status),
       `answered ${response.status}${detail === '' ? '' : ` (${detail})`}`,

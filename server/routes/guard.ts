@@ -15,7 +15,9 @@ export const guard = (
   parts: Pick<AppParts, 'access' | 'isKnownHost'>,
 ) =>
   createMiddleware<{ Variables: { role: string } }>(async (context, next) => {
-    if (context.req.method.toLowerCase() !== method) return next();
+    // A HEAD request is answered by the route for GET, so it has to pass the same guard.
+    const asked = context.req.method === 'HEAD' ? 'get' : context.req.method.toLowerCase();
+    if (asked !== method) return next();
     if (!parts.isKnownHost(context.req.header('host') ?? new URL(context.req.url).host))
       throw new ProblemError(
         403,

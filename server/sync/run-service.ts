@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { EventEmitter, once } from 'node:events';
+import { EventEmitter, once, setMaxListeners } from 'node:events';
 import type { SyncScope } from '../../shared/sync-plan.ts';
 import type { RunProgress, RunRequest, SyncRun } from '../../shared/sync-run.ts';
 import type { Connector } from '../connector.ts';
@@ -88,6 +88,8 @@ export function createRunService(parts: {
         progress: { runId, phase: 'reading', doing: 'Starting', done: 0, total: 0, waiting: false },
       };
       current = own;
+      // Every request that waits for its turn listens; Node would take that for a leak and say so on the terminal.
+      setMaxListeners(0, own.abort.signal);
       try {
         // Not connected is an answer to whoever asks, not a failed run.
         connector.sherweb();

@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import { assumptions } from '../../server/assumptions.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from './index.ts';
 
 interface Answer {
@@ -37,7 +38,7 @@ export const openSandbox = async (options: SandboxOptions = {}) => {
   const { sherweb, halo } = sandbox.credentials;
 
   const sherwebToken = (changed: Record<string, string> = {}) =>
-    form(`${sandbox.sherwebUrl}/auth/oidc/connect/token`, {
+    form(`${sandbox.sherwebUrl}${assumptions.sherwebToken.value.path}`, {
       grant_type: 'client_credentials',
       client_id: sherweb.clientId,
       client_secret: sherweb.clientSecret,
@@ -60,7 +61,7 @@ export const openSandbox = async (options: SandboxOptions = {}) => {
     authorization: `Bearer ${(await haloToken({ scope })).json.access_token}`,
   });
 
-  const sherwebAt = (path: string) => `${sandbox.sherwebUrl}/service-provider/v1${path}`;
+  const sherwebAt = (path: string) => `${sandbox.sherwebUrl}${assumptions.sherwebBase.value}${path}`;
   const haloAt = (path: string) => `${sandbox.haloUrl}/api${path}`;
   const headers = { sherweb: await sherwebHeaders(), halo: await haloHeaders() };
   sandbox.state.clearRequests();

@@ -8,6 +8,9 @@ import { type Envelope, openEnvelope, rowsOf } from './envelope.ts';
 const names = assumptions.haloEnvelope.value;
 const { pageSize } = assumptions.haloPaging.value;
 
+/** What every row must hold; the name of the top level may be empty. */
+const neededOfCustomer = { id: 'number', name: 'string', inactive: 'boolean' } as const;
+
 const opened = (seen: Look, name: string): Envelope | undefined =>
   seen.kind === 'answered' ? openEnvelope(seen.body, name) : undefined;
 
@@ -52,13 +55,16 @@ export const haloCustomerFields: Judge = ({ halo: { clients } }) => {
   if (clients.kind !== 'answered') return notSeen(clients);
   const rows = rowsOf(clients, names.clients);
   if (rows.length === 0) return unknown('There is no customer to look at.');
-  const lacking = assumptions.haloCustomerFields.value.filter((field) =>
-    rows.some((row) => row[field] === undefined || row[field] === null),
-  );
+  const lacking = [
+    ...Object.entries(neededOfCustomer).flatMap(([field, type]) =>
+      rows.every((row) => typeof row[field] === type) ? [] : [field],
+    ),
+    ...(rows.some((row) => typeof row.toplevel_name === 'string') ? [] : ['toplevel_name']),
+  ];
   const seen = counted(rows.length, 'customer');
   return lacking.length === 0
     ? holds(`All of them in ${seen}.`)
-    : differs(`Lacking in at least one of ${seen}: ${showNames(lacking)}.`);
+    : differs(`Lacking or of another type in ${seen}: ${showNames(lacking)}.`);
 };
 
 function pagingOf(list: string, first: Look, second: Look, name: string) {

@@ -17,6 +17,7 @@ export interface FeeEvidence {
 
 const equal = (one: number, other: number): boolean => Math.abs(one - other) < 0.005;
 
+/** Where both would fit (the same quantity) or neither (another price), nothing is said. */
 const weigh = (evidence: FeeEvidence, isPerSeat: boolean, isForAll: boolean): FeeEvidence =>
   isPerSeat === isForAll
     ? evidence
@@ -29,7 +30,6 @@ export function compareFees(examples: readonly FeeExample[]): FeeEvidence {
   for (const example of examples.filter(({ quantity, fee }) => quantity > 0 && fee > 0)) {
     const first = firstOf.get(example.product) ?? example;
     firstOf.set(example.product, first);
-    if (first.quantity === example.quantity) continue;
     const isForAll = equal(first.fee / first.quantity, example.fee / example.quantity);
     evidence = weigh(evidence, equal(first.fee, example.fee), isForAll);
   }

@@ -9,7 +9,7 @@ export interface Sample {
   readonly fields: LicenceFields & { readonly name: string; readonly count: number };
 }
 
-export const sampleName = 'Sherweb companion write check – safe to remove';
+const sampleName = 'Sherweb companion write check – safe to remove';
 const sherwebCustomerId = 'write-check';
 const cycles = assumptions.haloBillingCycles.value;
 

@@ -73,7 +73,8 @@ async function findByMark(items: readonly Item[], { halo }: ApplyContext): Promi
       listed.notes === undefined && clientIds.includes(listed.clientId ?? 0) && names.has(listed.name);
     const licence = isDark ? ((await halo.readLicence(listed.id)) ?? listed) : listed;
     const item = wanted.get(readMark(licence.notes)?.subscriptionId ?? '');
-    if (item !== undefined) found.set(item, licence);
+    // A copy at another customer, or a former licence there, bears the mark as well.
+    if (item !== undefined && licence.clientId === item.clientId) found.set(item, licence);
   }
   return found;
 }

@@ -17,8 +17,15 @@ export type Updated =
 
 const decisive = ['count', 'is_active'];
 
+const notSeen: Note = {
+  code: 'halo.notSeen',
+  message: 'Halo took the change but does not show the licence, so it is not known whether it was changed.',
+  action: 'Sync again: the next sync compares it and changes what is still to be changed.',
+};
+
 const check = (update: LicenceUpdate, record: HaloLicence | undefined): Updated => {
-  const differing = record === undefined ? {} : diffOwned(record.owned, update.fields);
+  if (record === undefined) return { ok: false, note: notSeen };
+  const differing = diffOwned(record.owned, update.fields);
   const names = Object.keys(differing);
   if (names.length === 0) return { ok: true, kept: null };
   const said = names.map(
@@ -33,13 +40,35 @@ const check = (update: LicenceUpdate, record: HaloLicence | undefined): Updated 
   return names.some((name) => decisive.includes(name)) ? { ok: false, note } : { ok: true, kept: note };
 };
 
+/** Up to so many licences are read back one by one; beyond that the whole list costs fewer requests. */
+const mostSingleReads = 20;
+
+/** The licences that an answer left out, as Halo shows them now; a licence that cannot be read is left out. */
+async function readBack(ids: readonly number[], halo: Halo): Promise<HaloLicence[]> {
+  try {
+    if (ids.length > mostSingleReads) return await halo.readLicences(null);
+    const found: HaloLicence[] = [];
+    for (const id of ids) {
+      const licence = await halo.readLicence(id);
+      if (licence !== undefined) found.push(licence);
+    }
+    return found;
+  } catch (error) {
+    if (error instanceof OutsideError) return [];
+    throw error;
+  }
+}
+
+type Halo = Pick<HaloApi, 'updateLicences' | 'readLicence' | 'readLicences'>;
+
 /**
  * Updates licences in one request; only the given fields are sent. Values are absolute, so sending again does no
- * harm: a refused array is sent again in halves until the refused element stands alone.
+ * harm: a refused array is sent again in halves until the refused element stands alone. A record that the answer
+ * left out is read back.
  */
 export async function updateBatch(
   updates: readonly LicenceUpdate[],
-  halo: Pick<HaloApi, 'updateLicences'>,
+  halo: Halo,
   stop?: AbortSignal,
 ): Promise<Map<LicenceUpdate, Updated>> {
   const results = new Map<LicenceUpdate, Updated>();
@@ -52,6 +81,9 @@ export async function updateBatch(
     const records = new Map(
       answer.flatMap((record) => (record === undefined ? [] : [[record.id, record] as const])),
     );
+    const unseen = updates.map(({ licenceId }) => licenceId).filter((id) => !records.has(id));
+    for (const record of await readBack(unseen, halo))
+      if (!records.has(record.id)) records.set(record.id, record);
     for (const update of updates) results.set(update, check(update, records.get(update.licenceId)));
   } catch (error) {
     if (!(error instanceof OutsideError)) throw error;

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { haloAssumptions } from '../../../server/assumptions/halo.ts';
 import type { SandboxEnv } from '../core/env.ts';
 import { errorAnswer } from '../core/errors.ts';
 import { type FrameParts, frame, slow } from '../core/frame.ts';
@@ -16,7 +17,7 @@ const billing = (state: HaloState): Hono<SandboxEnv> =>
       .recurringInvoices()
       .filter((invoice) => !clientId || invoice.client_id === Number(clientId))
       .map(({ lines, ...head }) => (isTrue(includelines) ? { ...head, lines } : head));
-    return listAnswer(c, state.settings, 'invoices', rows);
+    return listAnswer(c, state.settings, haloAssumptions.haloEnvelope.value.invoices, rows);
   });
 
 const control = (state: HaloState): Hono<SandboxEnv> =>
@@ -49,6 +50,6 @@ const api = (state: HaloState, now: () => Date): Hono<SandboxEnv> =>
 export const haloApp = (state: HaloState, parts: FrameParts): Hono<SandboxEnv> =>
   new Hono<SandboxEnv>({ getPath: (request) => new URL(request.url).pathname.toLowerCase() })
     .use(frame(parts))
-    .post('/auth/token', slow, token(state))
+    .post(haloAssumptions.haloToken.value.fallback, slow, token(state))
     .route('/api', api(state, parts.now))
     .notFound(() => errorAnswer(404, 'html', 'Not Found'));

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { haloAssumptions } from '../../../server/assumptions/halo.ts';
 import type { SandboxEnv } from '../core/env.ts';
 import { errorAnswer } from '../core/errors.ts';
 import { needs } from './access.ts';
@@ -49,7 +50,7 @@ export const clients = (state: HaloState): Hono<SandboxEnv> =>
         )
         .filter((client) => !topLevel || client.toplevel_id === Number(topLevel))
         .filter((client) => !search || client.name.toLowerCase().includes(search.toLowerCase()));
-      return listAnswer(c, state.settings, 'clients', rows.map(row));
+      return listAnswer(c, state.settings, haloAssumptions.haloEnvelope.value.clients, rows.map(row));
     })
     .get('/client/:id', needs(state, 'read:customers'), (c) => {
       const client = state.client(Number(c.req.param('id')));

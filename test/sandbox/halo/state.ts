@@ -1,9 +1,10 @@
+import { haloAssumptions } from '../../../server/assumptions/halo.ts';
 import { Tokens } from '../core/tokens.ts';
 import { type NewInvoiceLine, RecurringInvoices } from './invoices.ts';
 import type { HaloClient, HaloLicence, HaloRecurringInvoice, HaloTopLevel, Violation } from './model.ts';
 import { defaultHaloSettings, type HaloSettings } from './settings.ts';
 
-const emptyDate = '1900-01-01T00:00:00';
+const emptyDate = `${haloAssumptions.haloDates.value.empty}T00:00:00`;
 export type HaloFields = Record<string, unknown>;
 type NewClient = { name: string } & HaloFields;
 type NewLicence = { name: string; client_id: number } & HaloFields;

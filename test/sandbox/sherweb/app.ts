@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { sherwebAssumptions } from '../../../server/assumptions/sherweb.ts';
 import type { SandboxEnv } from '../core/env.ts';
 import { type FrameParts, frame, slow } from '../core/frame.ts';
 import { access, token } from './access.ts';
@@ -11,8 +12,8 @@ export const sherwebApp = (state: SherwebState, parts: FrameParts): Hono<Sandbox
   new Hono<SandboxEnv>()
     .use(frame(parts))
     .use(slow)
-    .post('/auth/oidc/connect/token', token(state))
+    .post(sherwebAssumptions.sherwebToken.value.path, token(state))
     .use(access(state))
-    .route('/service-provider/v1', reads(state))
-    .route('/service-provider/v1', orders(state, parts.now))
+    .route(sherwebAssumptions.sherwebBase.value, reads(state))
+    .route(sherwebAssumptions.sherwebBase.value, orders(state, parts.now))
     .notFound((c) => problem(c, 404, 'There is nothing at this address.'));

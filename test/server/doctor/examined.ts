@@ -1,11 +1,11 @@
 import { onTestFinished } from 'vitest';
-import type { DoctorFinding, DoctorReport } from '../../../shared/doctor.ts';
 import { createCredentials } from '../../../server/credentials.ts';
 import { type Data, openData } from '../../../server/data/open-data.ts';
 import { createDoctor } from '../../../server/doctor/examine.ts';
 import { newLicenceToWire } from '../../../server/halo/mapper.ts';
 import { createLog } from '../../../server/log.ts';
 import { createSecretBox } from '../../../server/store/secret-box.ts';
+import type { DoctorFinding, DoctorReport } from '../../../shared/doctor.ts';
 import { startSandbox } from '../../sandbox/index.ts';
 import { subscription } from '../../sandbox/seeds/catalogue.ts';
 import type { SandboxSeed, SandboxState } from '../../sandbox/state.ts';
@@ -15,7 +15,7 @@ import { temporaryFolder } from '../store/temporary-folder.ts';
 export const planted = ['Zebrafish', 'Quagga', 'Okapi'];
 
 /** Both sides with everything in use: every field, inactive records, terms, prices. */
-export const everything: SandboxSeed = ({ sherweb, halo, now }) => {
+const everything: SandboxSeed = ({ sherweb, halo, now }) => {
   const zebra = sherweb.addCustomer({ name: 'Zebrafish Ltd', path: ['Okapi MSP'] });
   const bought = subscription(now(), {
     product: 'businessPremium',

@@ -1,0 +1,106 @@
+import { about } from './assumption.ts';
+
+const haloSure = about('halo', 'sure');
+const haloLikely = about('halo', 'likely');
+const haloGuess = about('halo', 'guess');
+
+/** What we believe about Halo's API, as far as reading tells. */
+export const haloAssumptions = {
+  haloToken: haloSure(
+    '/api/authinfo names auth_url; the token address is auth_url + /token, with ?tenant= on hosted tenants',
+    { info: '/api/authinfo', fallback: '/auth/token' },
+    'The companion falls back to /auth/token of the same address.',
+  ),
+  haloScope: haloSure(
+    'The application may have read:customers edit:customers read:softwarelicensing edit:softwarelicensing',
+    'read:customers edit:customers read:softwarelicensing edit:softwarelicensing',
+    'The connection test names the scope that is missing.',
+  ),
+  haloInvoiceScope: haloSure(
+    'read:invoices may be granted as well, to compare recurring invoices',
+    'read:invoices',
+    'Recurring invoices are not compared; everything else works.',
+  ),
+  haloEnvelope: haloSure(
+    'Lists are {record_count, clients|licences|…: […]} or a bare array',
+    { clients: 'clients', licences: 'licences', invoices: 'invoices' },
+    'The read fails with a sentence; nothing is written.',
+  ),
+  haloCustomerFields: haloSure(
+    'A row of the customer list shows id, name, inactive and toplevel_name',
+    null,
+    'Without id or name the list counts as failed; without inactive a customer counts as active.',
+  ),
+  haloErrors: haloSure(
+    'A record that does not exist is answered with 404, a token that is not good with 401',
+    { missing: 404, badToken: 401 },
+    'A linked licence that cannot be looked up is left alone and none is created in its place.',
+  ),
+  haloPaging: haloSure(
+    'pageinate, page_size and page_no page a list; a smaller largest page is noticed by record_count',
+    { pageSize: 1000 },
+    'Pages are read until record_count rows are there; a list that stays short counts as failed.',
+  ),
+  haloInactive: haloSure(
+    'includeinactive=true lists inactive customers and licences too',
+    'includeinactive',
+    'A linked licence that is not listed is read by its id before anything is created.',
+  ),
+  haloLicenceType: haloLikely(
+    'A subscription is a licence of type 1',
+    1,
+    'Licences show up under another type in Halo; links still hold.',
+  ),
+  haloDates: haloSure(
+    'Dates are ISO without zone and mean UTC; 1900-01-01 is empty, 1901-01-01 is "no end date"',
+    { empty: '1900-01-01', noEnd: '1901-01-01' },
+    'A date that cannot be read is left alone.',
+  ),
+  haloActive: haloLikely(
+    'is_active says whether a licence is active; status is a word beside it',
+    { active: 'Active', inactive: 'Inactive' },
+    'Where is_active is not listed, the status decides.',
+  ),
+  haloBillingCycles: haloLikely(
+    'billing_cycle takes these words',
+    { none: 'None', daily: 'Daily', weekly: 'Weekly', monthly: 'Monthly', yearly: 'Yearly' } as Readonly<
+      Record<string, string>
+    >,
+    'Halo shows the word as it is; quantities are not affected.',
+  ),
+  haloTerms: haloLikely(
+    'term_duration takes Monthly, Annual, Biennial, Triennial, or None',
+    { none: 'None', all: ['None', 'Monthly', 'Annual', 'Biennial', 'Triennial'] },
+    'Halo shows the word as it is; quantities are not affected.',
+  ),
+  haloNotesListed: haloGuess(
+    'The list of licences shows notes, where our mark stands',
+    null,
+    'Lost links are found by reading the licences of that customer one by one.',
+  ),
+  haloFieldsListed: haloGuess(
+    'The list of licences shows every field that we keep in step',
+    null,
+    'A field that is not listed is set when a licence is created and then left alone.',
+  ),
+  haloBatch: haloLikely(
+    'POST takes an array and answers the records in the same order; one element may be answered as an object',
+    { customers: 50, licences: 100 },
+    'What an answer leaves in doubt is read back before anything is written again.',
+  ),
+  haloTopLevels: haloGuess(
+    '/api/TopLevel lists top levels as an array or {tree: […]}',
+    '/api/TopLevel',
+    'Customers are created without a top level unless one is set.',
+  ),
+  haloSecondWriter: haloGuess(
+    "/api/Control shows whether Halo's own Sherweb module is on (administrators only)",
+    { path: '/api/Control', on: 'halointegrator_sherweb', lastSync: 'halointegrator_sherweb_lastsync' },
+    'Whether a second writer is at work is not known; check Configuration > Integrations in Halo.',
+  ),
+  haloOnlyWriter: haloGuess(
+    'Nothing else writes Sherweb subscriptions into this Halo',
+    'sherweb',
+    "Switch the other one off (Halo's Sherweb module, or the Halo integration in Sherweb's portal): two writers double licences and invoices.",
+  ),
+} as const;

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { small } from '../sandbox/seeds/small.ts';
+import { openTestCompanion } from '../support/companion.ts';
+import { clientNamed, customerNamed } from '../support/shop.ts';
+
+describe('the mapping table', () => {
+  test('is empty before the first read, and reads both sides when asked', async () => {
+    const it = await openTestCompanion({ seed: small });
+    expect(await it.call('listCustomers', {})).toEqual({ customers: [], readAt: null });
+    expect(it.state.requests).toEqual([]);
+    const { customers, readAt } = await it.call('listCustomers', { query: { refresh: 'true' } });
+    expect(customers).toHaveLength(8);
+    expect(Date.parse(readAt ?? '')).toBeGreaterThan(0);
+    expect(it.state.writes()).toEqual([]);
+  });
+
+  test('shows each state with what helps to decide, and can be cut down to one', async () => {
+    const it = await openTestCompanion({ seed: small });
+    await it.sync();
+    await it.call('excludeCustomer', { params: { sherwebCustomerId: customerNamed(it.state, 'Tailspin Toys').id } });
+    it.state.halo.editClient(clientNamed(it.state, 'Woodgrove Bank').id, { inactive: true });
+    it.state.sherweb.addCustomer({ name: 'Zava' });
+    const { customers } = await it.call('listCustomers', { query: { refresh: 'true' } });
+    const row = (name: string) => customers.find(({ sherwebName }) => sherwebName === name);
+
+    expect(row('Contoso Ltd')).toMatchObject({
+      state: 'mapped',
+      haloClientId: clientNamed(it.state, 'Contoso Ltd').id,
+      haloName: 'Contoso Ltd',
+      origin: 'exactName',
+      activeSubscriptions: 5,
+      suggestions: [],
+      problem: null,
+      path: ['Southridge Managed IT'],
+    });
+    expect(row('Wide World Importers Ltd')).toMatchObject({
+      state: 'nearMatch',
+      haloClientId: null,
+      suggestions: [{ haloName: 'Wide World Importers Limited', evidence: [expect.any(String)] }],
+    });
+    const twins = row('Adatum Corporation');
+    expect(twins?.state).toBe('ambiguous');
+    expect(new Set(twins?.suggestions.map(({ haloClientId }) => haloClientId)).size).toBe(2);
+    expect(row('Woodgrove Bank')).toMatchObject({
+      state: 'problem',
+      problem: { code: 'mapping.haloCustomerInactive' },
+    });
+    expect(row('Tailspin Toys')).toMatchObject({ state: 'excluded', suspendedOn: expect.stringMatching(/Z$/) });
+    expect(row('Zava')).toMatchObject({ state: 'unmapped', suggestions: [] });
+
+    for (const state of ['mapped', 'nearMatch', 'ambiguous', 'unmapped', 'excluded', 'problem'] as const) {
+      const only = await it.call('listCustomers', { query: { state } });
+      expect(only.customers).toEqual(customers.filter((each) => each.state === state));
+    }
+    expect((await it.call('status', {})).counts).toEqual({ mapped: 5, unmapped: 3, excluded: 1 });
+    await expect(it.call('listCustomers', { query: { state: 'odd' as 'mapped' } })).rejects.toMatchObject({
+      status: 400,
+    });
+  });
+
+  test('can be searched by either name', async () => {
+    const it = await openTestCompanion({ seed: small });
+    await it.sync();
+    it.state.halo.editClient(clientNamed(it.state, 'Contoso Ltd').id, { name: 'Headquarters' });
+    await it.call('listCustomers', { query: { refresh: 'true' } });
+    const names = async (search: string) =>
+      (await it.call('listCustomers', { query: { search } })).customers.map(({ sherwebName }) => sherwebName);
+    expect(await names(' headQ ')).toEqual(['Contoso Ltd']);
+    expect(await names('fabrikam, inc')).toEqual(['Fabrikam, Inc.']);
+    expect(await names('nobody')).toEqual([]);
+  });
+});
+
+describe('Halo customers to choose from', () => {
+  test('are searched by name and number, active ones unless asked, and limited', async () => {
+    const it = await openTestCompanion({ seed: small });
+    it.state.halo.editClient(clientNamed(it.state, 'Wingtip Toys').id, { inactive: true });
+    const list = (query: { search?: string; limit?: number; includeInactive?: 'true' }) =>
+      it.call('listHaloCustomers', { query });
+    const all = await list({});
+    expect([all.total, all.customers.length]).toEqual([8, 8]);
+    expect(all.customers[0]).toEqual({
+      id: clientNamed(it.state, 'Contoso Ltd').id,
+      name: 'Contoso Ltd',
+      inactive: false,
+      topLevelName: 'Customers',
+    });
+    expect(await list({ search: 'TOYS' })).toMatchObject({ total: 1, customers: [{ name: 'Tailspin Toys' }] });
+    expect((await list({ search: 'toys', includeInactive: 'true' })).total).toBe(2);
+    expect(await list({ limit: 2 })).toMatchObject({ total: 8, customers: [{}, {}] });
+    const { id } = clientNamed(it.state, 'Northwind Traders');
+    expect((await list({ search: String(id) })).customers.map(({ name }) => name)).toEqual(['Northwind Traders']);
+    expect((await list({ search: 'nobody' })).total).toBe(0);
+    await expect(list({ limit: 0 })).rejects.toMatchObject({ status: 400 });
+  });
+
+  test('are read once, and not without credentials', async () => {
+    const it = await openTestCompanion({ seed: small });
+    await it.call('listHaloCustomers', {});
+    it.state.clearRequests();
+    await it.call('listHaloCustomers', {});
+    expect(it.state.requests).toEqual([]);
+    const bare = await openTestCompanion({ environment: { HALO_URL: undefined } });
+    await expect(bare.call('listHaloCustomers', {})).rejects.toMatchObject({
+      status: 409,
+      note: { code: 'halo.notConfigured' },
+    });
+  });
+});
+
+describe('a request that is not right', () => {
+  test('is answered as a problem that says what to do', async () => {
+    const it = await openTestCompanion({ seed: small });
+    const headers = { Authorization: `Bearer ${it.companion().controlKey}`, 'Content-Type': 'application/json' };
+    const asked: [string, RequestInit, number, string][] = [
+      ['/api/nothing', {}, 404, 'api.unknownRoute'],
+      ['/api/settings', { method: 'PATCH', body: '{"a' }, 400, 'api.badRequest'],
+      ['/api/runs', { method: 'POST', body: '{"mode":"now"}' }, 400, 'api.badInput'],
+      ['/api/runs', { method: 'POST', body: JSON.stringify({ mode: 'x'.repeat(70_000) }) }, 413, 'api.tooLarge'],
+      ['/api/previews/none', {}, 404, 'sync.planUnknown'],
+      ['/api/runs/..%2f..%2fcompanion', {}, 400, 'store.invalidId'],
+      ['/api/customers?refresh=1', {}, 400, 'api.badInput'],
+    ];
+    for (const [path, init, status, code] of asked) {
+      const response = await it.fetch(path, { ...init, headers });
+      expect([path, response.status]).toEqual([path, status]);
+      expect(response.headers.get('content-type')).toBe('application/problem+json');
+      const problem = await response.json();
+      expect(problem).toMatchObject({ type: `urn:sherweb-for-halo:${code}`, code, status });
+      expect([problem.title, problem.message, problem.action].every((text) => text.length > 3)).toBe(true);
+    }
+  });
+});

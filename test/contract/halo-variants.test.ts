@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import type { HaloSettings } from '../sandbox/halo/settings.ts';
+import { openTestCompanion } from '../support/companion.ts';
+import { haloCalls, licenceOf, shop, single } from '../support/shop.ts';
+
+const variants: [string, Partial<HaloSettings>][] = [
+  ['pages of at most 50 rows', { maxPageSize: 50 }],
+  ['pages of at most 7 rows', { maxPageSize: 7 }],
+  ['lists that are bare arrays', { listStyle: 'bare' }],
+  ['one element answered as an object', { answerStyle: 'objectForOne' }],
+  ['a batch answered with its first element only', { answerStyle: 'firstOnly' }],
+  ['top levels in a tree', { topLevelStyle: 'tree' }],
+  ['batches that go whole or not at all', { batch: 'atomic' }],
+  ['lists without notes', { listOmits: ['notes'] }],
+  ['a tenant of its own', { hosted: false }],
+  [
+    'an application that may not read invoices',
+    { applicationScopes: ['read:customers', 'edit:customers', 'read:softwarelicensing', 'edit:softwarelicensing'] },
+  ],
+];
+
+describe('a Halo with', () => {
+  test.each(variants)('%s: 120 licences are imported once and kept in step', async (_, settings) => {
+    const it = await openTestCompanion({ seed: single(120) });
+    Object.assign(it.state.halo.settings, settings);
+    it.state.sherweb.addCustomer({ id: 'new', name: 'Woodgrove Bank' });
+    const first = await it.sync();
+    expect([first.status, first.counts]).toMatchObject([
+      'completed',
+      { customersCreated: 1, subscriptionsCreated: 120, failed: 0 },
+    ]);
+    expect(it.state.halo.licences()).toHaveLength(120);
+
+    it.state.sherweb.setQuantity('s-119', 1000);
+    it.state.clearRequests();
+    const second = await it.sync();
+    expect([second.counts.subscriptionsUpdated, second.counts.unchanged]).toEqual([1, 119]);
+    expect(licenceOf(it.state, 's-119').count).toBe(1000);
+    expect(it.state.writes('halo')).toHaveLength(1);
+    expect((await it.sync()).changes).toEqual([]);
+    expect(it.state.halo.violations).toEqual([]);
+  });
+
+  test('fields that its list leaves out are set once and then left alone', async () => {
+    const it = await openTestCompanion({ seed: shop });
+    it.state.halo.settings.listOmits = ['purchase_price', 'autorenew', 'term_duration'];
+    await it.sync();
+    expect(licenceOf(it.state, 'c-e3').purchase_price).toBe(33.75);
+    it.state.sherweb.edit('c-e3', { fees: { recurringFee: 40, setupFee: 0, currency: 'Usd' } });
+    expect((await it.sync()).changes).toEqual([]);
+  });
+
+  test('several top levels: one has to be chosen before customers are created', async () => {
+    const it = await openTestCompanion({
+      seed: (state) => {
+        shop(state);
+        state.halo.addTopLevel('Schools');
+        state.sherweb.addCustomer({ name: 'Woodgrove Bank' });
+      },
+    });
+    const run = await it.sync();
+    expect(run.problems).toMatchObject([{ code: 'sync.topLevelNeeded', severity: 'decision' }]);
+    expect(await it.call('listTopLevels', {})).toEqual({
+      topLevels: [
+        { id: 1, name: 'Customers' },
+        { id: 2, name: 'Schools' },
+      ],
+    });
+    await it.call('writeSettings', { body: { haloTopLevelId: 2 } });
+    expect((await it.sync()).counts.customersCreated).toBe(1);
+    expect(it.state.halo.clients().at(-1)).toMatchObject({ name: 'Woodgrove Bank', toplevel_id: 2 });
+  });
+
+  test('250 licences to create and then to update takes few requests', async () => {
+    const it = await openTestCompanion({ seed: single(250) });
+    await it.sync();
+    expect(haloCalls(it.state)).toBeLessThanOrEqual(8);
+    for (let place = 1; place <= 250; place += 1) it.state.sherweb.setQuantity(`s-${place}`, 500);
+    it.state.clearRequests();
+    expect((await it.sync()).counts.subscriptionsUpdated).toBe(250);
+    expect(haloCalls(it.state)).toBeLessThanOrEqual(6);
+  });
+});

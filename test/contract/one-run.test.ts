@@ -1,0 +1,120 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { RunProgress } from '../../shared/sync-run.ts';
+import { listen } from '../../server/listen.ts';
+import { openTestCompanion } from '../support/companion.ts';
+import { licenceOf, shop, single } from '../support/shop.ts';
+
+describe('one run at a time', () => {
+  test('a second start gets the running one', async () => {
+    const it = await openTestCompanion({ seed: shop });
+    const start = () => it.call('startRun', { body: { mode: 'sync' } });
+    const [first, second, third] = await Promise.all([start(), start(), start()]);
+    expect(first.alreadyRunning).toBe(false);
+    expect([second, third]).toEqual(Array(2).fill({ runId: first.runId, alreadyRunning: true }));
+    expect((await it.call('status', {})).running?.runId).toBe(first.runId);
+    await expect(it.call('readRun', { params: { runId: first.runId } })).rejects.toMatchObject({
+      status: 409,
+      note: { code: 'sync.stillRunning' },
+    });
+    await it.companion().runs.idle();
+    expect((await it.call('listRuns', {})).runs).toHaveLength(1);
+    expect(it.state.halo.licences()).toHaveLength(5);
+    const again = await start();
+    expect(again.alreadyRunning).toBe(false);
+    expect(again.runId).not.toBe(first.runId);
+  });
+
+  test('progress goes on to "finished", in order and with counts', async () => {
+    const it = await openTestCompanion({ seed: single(120) });
+    const seen: RunProgress[] = [];
+    const run = await it.run({ mode: 'sync' }, (progress) => seen.push(progress));
+    const phases = seen.map(({ phase }) => phase);
+    expect([...new Set(phases)]).toEqual(['reading', 'applying', 'finished']);
+    expect(phases.filter((phase) => phase === 'finished')).toHaveLength(1);
+    expect(seen.every(({ runId }) => runId === run.runId)).toBe(true);
+    const applying = seen.filter(({ phase }) => phase === 'applying');
+    expect(applying.every(({ done, total }) => total === 121 && done <= total)).toBe(true);
+    expect(applying.map(({ done }) => done)).toEqual(applying.map(({ done }) => done).toSorted((a, b) => a - b));
+  });
+
+  test('progress comes as server-sent events over HTTP', async () => {
+    const it = await openTestCompanion({ seed: shop });
+    const listener = await listen(it.companion().app, { host: '127.0.0.1', port: 0, tls: null });
+    try {
+      const headers = { Authorization: `Bearer ${it.companion().controlKey}` };
+      const { runId } = await it.call('startRun', { body: { mode: 'preview' } });
+      const response = await fetch(`${listener.url}/api/runs/${runId}/events`, { headers });
+      expect(response.headers.get('content-type')).toContain('text/event-stream');
+      const events = (await response.text()).trim().split('\n\n');
+      expect(events.every((event) => event.startsWith('event: progress\ndata: {'))).toBe(true);
+      expect(JSON.parse(events.at(-1)?.split('data: ')[1] ?? '')).toMatchObject({ runId, phase: 'finished' });
+    } finally {
+      await listener.close();
+    }
+  });
+
+  test('the past runs are listed newest first, previews among them', async () => {
+    const it = await openTestCompanion({ seed: shop });
+    const preview = await it.preview();
+    const sync = await it.sync();
+    const { runs, running } = await it.call('listRuns', {});
+    expect(running).toBeNull();
+    expect(runs.map(({ runId, status }) => [runId, status])).toEqual([
+      [sync.runId, 'completed'],
+      [preview.runId, 'preview'],
+    ]);
+    expect((await it.call('listRuns', { query: { limit: 1 } })).runs).toHaveLength(1);
+    expect(await it.call('readRun', { params: { runId: sync.runId } })).toEqual(sync);
+    await expect(it.call('readRun', { params: { runId: 'none' } })).rejects.toMatchObject({ status: 404 });
+  });
+});
+
+describe('a run that is cancelled', () => {
+  test('keeps what is done, says what is not, and the next one does the rest', async () => {
+    const it = await openTestCompanion({ seed: single(250) });
+    const { runId } = await it.call('startRun', { body: { mode: 'sync' } });
+    await it.follow(runId, ({ phase, done }) => {
+      if (phase === 'applying' && done > 1) it.companion().runs.cancel(runId);
+    });
+    const run = await it.call('readRun', { params: { runId } });
+    expect(run.status).toBe('partial');
+    const done = run.changes.filter(({ outcome }) => outcome === 'applied');
+    const left = run.changes.filter(({ problem }) => problem?.code.endsWith('.stopped'));
+    expect(done.length).toBeGreaterThan(0);
+    expect(left.length).toBeGreaterThan(0);
+    expect(done.length + left.length).toBe(run.changes.length);
+    expect(it.state.halo.licences()).toHaveLength(run.counts.subscriptionsCreated);
+
+    const rest = await it.sync();
+    expect([rest.status, rest.counts.unchanged]).toEqual(['completed', run.counts.subscriptionsCreated]);
+    expect(it.state.halo.licences()).toHaveLength(250);
+    expect(licenceOf(it.state, 's-250').count).toBe(250);
+  });
+
+  test('while reading changes nothing, and can be started again at once', async () => {
+    const it = await openTestCompanion({ seed: shop });
+    it.state.faults.add({ side: 'sherweb', match: { path: '/details' }, times: 50, effect: { kind: 'hang' } });
+    const { runId } = await it.call('startRun', { body: { mode: 'sync' } });
+    await it.follow(runId, ({ doing }) => {
+      if (doing.startsWith('Reading subscriptions'))
+        void it.call('cancelRun', { params: { runId } });
+    });
+    const run = await it.call('readRun', { params: { runId } });
+    expect([run.status, run.problems.map(({ code }) => code)]).toEqual(['failed', ['sync.stopped']]);
+    expect(it.state.writes()).toEqual([]);
+    await expect(it.call('cancelRun', { params: { runId } })).rejects.toMatchObject({ status: 404 });
+    it.state.faults.clear();
+    expect((await it.sync()).status).toBe('completed');
+  });
+
+  test('closing the companion ends a run that waits, and it is recorded', async () => {
+    const it = await openTestCompanion({ seed: shop });
+    it.state.faults.add({ side: 'halo', match: { path: '/api/Client' }, effect: { kind: 'hang' } });
+    const { runId } = await it.call('startRun', { body: { mode: 'sync' } });
+    await vi.waitFor(() => expect(it.state.requests.some(({ path }) => path === '/api/Client')).toBe(true));
+    await it.restart();
+    const run = await it.call('readRun', { params: { runId } });
+    expect([run.status, run.problems.map(({ code }) => code)]).toEqual(['failed', ['sync.stopped']]);
+    expect((await it.sync()).status).toBe('completed');
+  });
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { sampleOf, samples, sampleToWire } from '../../../server/doctor/write-check/samples.ts';
+import { licenceRow } from '../../../server/halo/api-types.ts';
+import { toLicence } from '../../../server/halo/mapper.ts';
+import { markLine } from '../../../server/halo/mark.ts';
+import { planSubscriptions } from '../../../server/sync/plan-subscriptions.ts';
+import { defaultSettings } from '../../../shared/settings.ts';
+
+const licences = samples.map((sample, place) =>
+  toLicence(licenceRow.parse({ id: place + 1, ...sampleToWire(7, sample) })),
+);
+
+test('licences of the write check leave a sync as it is, even while they are active', () => {
+  const plan = planSubscriptions({
+    settings: { ...defaultSettings, deactivateDeleted: true },
+    targets: [{ sherwebCustomerId: 'c', name: 'Customer', suspended: false, haloClientId: 7 }],
+    reads: new Map([['c', { ok: true, subscriptions: [] }]]),
+    halo: { licences, unverifiedIds: new Set() },
+    links: [],
+  });
+  expect(licences.every((licence) => licence.active)).toBe(true);
+  expect(plan).toMatchObject({ changes: [], problems: [], unchanged: 0 });
+});
+
+test('a licence of the product is never taken for one of the write check', () => {
+  const notes = markLine({ subscriptionId: 'write-check-1', sherwebCustomerId: 'c' });
+  const [sample] = licences;
+  expect(sample && sampleOf(sample)).toBe(samples[0]);
+  expect(sample && sampleOf({ ...sample, notes })).toBeUndefined();
+  expect(sample && sampleOf({ ...sample, notes: '', name: 'Other' })).toBeUndefined();
+});
