@@ -1,1 +1,68 @@
-export const AdminApp = () => <main />;
+import { useEffect } from 'preact/hooks';
+import { callCompanion } from '../companion/call.ts';
+import { sendMessage } from '../companion/messages.ts';
+import { AppContext } from './app/context.ts';
+import { Headline } from './app/headline.tsx';
+import { Nav } from './app/nav.tsx';
+import { type ScreenName, screens } from './app/route.ts';
+import { ScreenFor } from './app/screen-for.tsx';
+import { type App, createApp } from './app/store.ts';
+import { useScreen } from './app/use-screen.ts';
+import { SetupBar } from './first-run/setup-bar.tsx';
+import { screenOf } from './first-run/step.ts';
+import { PermissionBanner } from './connection/permission-banner.tsx';
+import { ProblemBox } from './ui/problem-box.tsx';
+import { Button } from './ui/button.tsx';
+import { t } from './words/words.ts';
+import './styles/admin.css';
+
+/** What a person may open: technicians connect and look at how things are. */
+const screensFor = ({ pairing }: App): readonly ScreenName[] =>
+  pairing.value?.role === 'admin' ? screens : ['connection', 'diagnostics'];
+
+/** The admin's screens, in the options page and in the frame in Halo's configuration. */
+export function AdminApp() {
+  const app = useScreen((gone) =>
+    createApp({
+      call: callCompanion,
+      readPairing: () => sendMessage('pairingState'),
+      location,
+      document,
+      gone,
+    }),
+  );
+  useEffect(() => {
+    void app.refreshPairing();
+  }, [app]);
+
+  const open = screensFor(app);
+  const asked = app.route.value?.screen ?? (app.step.value === null ? 'customers' : screenOf[app.step.value]);
+  const screen = open.includes(asked) ? asked : 'connection';
+  const isKnown = app.pairing.value !== null;
+  const { statusProblem } = app;
+
+  useEffect(() => {
+    if (isKnown && app.route.value !== null) document.getElementById('screen-title')?.focus();
+  }, [screen, isKnown, app]);
+
+  return (
+    <AppContext.Provider value={app}>
+      <div class="app">
+        <Nav screens={open} current={screen} />
+        <div class="page">
+          <Headline />
+          <main class="main">
+            {isKnown && <SetupBar screen={screen} />}
+            <PermissionBanner />
+            {statusProblem.value !== null && app.pairing.value?.isAllowed === true && (
+              <ProblemBox problem={statusProblem.value}>
+                <Button onClick={() => void app.refreshPairing()}>{t('admin.tryAgain')}</Button>
+              </ProblemBox>
+            )}
+            {isKnown && <ScreenFor key={`${screen}/${app.pairing.value?.role}`} screen={screen} />}
+          </main>
+        </div>
+      </div>
+    </AppContext.Provider>
+  );
+}

@@ -1,12 +1,18 @@
 import { browser } from 'wxt/browser';
 import { PairAnswerSchema } from '../../shared/access.ts';
 import { callRoute } from './background-client.ts';
-import { isAllowed } from './sender.ts';
+import { createDomainKeeper, listDomains, removeDomain, saveDomain } from './halo-domains.ts';
+import { isAllowed, isOurPage } from './sender.ts';
 import { onMessage, type PairInput, type PairingState, type Reply } from './messages.ts';
 import { type Pairing, readPairing, writePairing } from './storage.ts';
 
 /** Listens for everything that pages and content scripts may ask; wires and does nothing else. */
 export function startBackground(): void {
+  const keepDomains = createDomainKeeper();
+  browser.permissions.onAdded.addListener(() => void keepDomains());
+  browser.permissions.onRemoved.addListener(() => void keepDomains());
+  void keepDomains();
+
   onMessage('call', async ({ data, sender }) => {
     if (!isAllowed(sender, data.name)) return refused;
     return callRoute(data.name, data.input, await readPairing());
@@ -16,6 +22,17 @@ export function startBackground(): void {
   onMessage('unpair', async ({ sender }) => {
     if (isAllowed(sender, 'pair')) await writePairing(null);
     return stateOf(await readPairing());
+  });
+  onMessage('haloDomains', ({ sender }) => (isOurPage(sender) ? listDomains() : []));
+  onMessage('saveHaloDomain', async ({ data, sender }) => {
+    if (!isOurPage(sender)) return;
+    await saveDomain(data);
+    await keepDomains();
+  });
+  onMessage('removeHaloDomain', async ({ data, sender }) => {
+    if (!isOurPage(sender)) return;
+    await removeDomain(data);
+    await keepDomains();
   });
   onMessage('loadPanel', ({ sender }) => loadPanel(sender.tab?.id));
   onMessage('openOptions', async ({ data }) => {

@@ -21,6 +21,12 @@ export interface PairInput {
   readonly name: string;
 }
 
+/** The domain of a customer's own Halo, and whether the browser lets us work there. */
+export interface HaloDomain {
+  readonly domain: string;
+  readonly isAllowed: boolean;
+}
+
 /** Everything that pages and content scripts may ask of the background. */
 interface Protocol {
   /** Calls a route of the companion; the value is parsed with the route's contract. */
@@ -29,6 +35,10 @@ interface Protocol {
   /** Turns a code into a token; the page has asked for the host permission before. */
   pair(input: PairInput): Reply<PairingState>;
   unpair(): PairingState;
+  haloDomains(): HaloDomain[];
+  /** Keeps a domain; the page asks for the host permission. */
+  saveHaloDomain(domain: string): void;
+  removeHaloDomain(domain: string): void;
   /** Puts the panel's code into the tab that asks. */
   loadPanel(): Reply<true>;
   /** Opens the options page, at a screen such as `customers?client=101`. */

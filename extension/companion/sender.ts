@@ -6,12 +6,15 @@ interface Sender {
   readonly url?: string | undefined;
 }
 
+/** Whether a message comes from a page of the extension itself, the frame in Halo's page included. */
+export const isOurPage = (sender: Sender): boolean =>
+  sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/')) === true;
+
 /**
  * Whether a sender may have a route called: our own pages may call every route, a content script in Halo's page only
  * what technicians may, since Halo's page is not ours to trust.
  */
 export function isAllowed(sender: Sender, name: RouteName): boolean {
   if (sender.id !== browser.runtime.id) return false;
-  const isOurPage = sender.url?.startsWith(browser.runtime.getURL('/')) === true;
-  return isOurPage || routes[name].access === 'technician';
+  return isOurPage(sender) || routes[name].access === 'technician';
 }

@@ -33,7 +33,7 @@ export function failureOf(error: unknown): Failure | undefined {
       note: { code: `store.${error.code}`, message: error.message, action: error.action },
       exitCode: 4,
     };
-  if (error instanceof TypeError && error.message === 'fetch failed')
+  if (error instanceof TypeError && ['fetch failed', 'terminated'].includes(error.message))
     return {
       note: {
         code: 'companion.gone',

@@ -69,12 +69,47 @@ export async function openOwned(
   }
 }
 
+/** An owner that has just ended is looked past so often, one look every `lookEveryMs`. */
+const mostOwners = 50;
+
+/** How a connection fails when the owner ends just before, or just as, it is asked. */
+const endings = ['ECONNREFUSED', 'ECONNRESET', 'UND_ERR_SOCKET'];
+
+/** The owner was another command, and it has ended without an answer. (A read that breaks off is something else.) */
+const hasEnded = (error: unknown): boolean =>
+  error instanceof TypeError &&
+  error.message === 'fetch failed' &&
+  error.cause instanceof Error &&
+  'code' in error.cause &&
+  endings.includes(String(error.cause.code));
+
 /**
  * A session with the companion that owns the data folder: the running one, or one opened in this process for as
- * long as the command takes.
+ * long as the command takes. When the owner was a command too and ends before it is asked, the next owner is asked.
  * @throws StoreError, SecretBoxError when the data folder cannot be used.
  */
 export async function openSession(config: Config, log: Log): Promise<Session> {
+  let session = await findSession(config, log);
+  const ask = async <T>(question: () => Promise<T>): Promise<T> => {
+    for (let tried = 1; ; tried += 1)
+      try {
+        return await question();
+      } catch (error) {
+        if (!hasEnded(error) || tried >= mostOwners) throw error;
+        await delay(lookEveryMs);
+        session = await findSession(config, log);
+      }
+  };
+  return {
+    call: (name, input) => ask(() => session.call(name, input)),
+    follow: (runId, onProgress) => ask(() => session.follow(runId, onProgress)),
+    interrupt: () => session.interrupt(),
+    close: () => session.close(),
+  };
+}
+
+/** A session with the owner of this moment. One in this process also waits for a run that another command asked for. */
+async function findSession(config: Config, log: Log): Promise<Session> {
   const owner = await ownFolder(config, log);
   if ('url' in owner) {
     const { url, key } = owner;
@@ -85,7 +120,14 @@ export async function openSession(config: Config, log: Log): Promise<Session> {
       close: async () => undefined,
     });
   }
-  return sessionIn(await openOwned(config, log, owner));
+  const companion = await openOwned(config, log, owner);
+  return {
+    ...sessionIn(companion),
+    async close() {
+      await companion.runs.idle();
+      await companion.close();
+    },
+  };
 }
 
 /** A session straight into a companion of this process; closing it closes the companion. */

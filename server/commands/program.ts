@@ -84,9 +84,12 @@ export function parseCommandLine(args: readonly string[]): Parsed {
   add(mappings, 'list', 'the mapping table').action(() => {
     asked = { name: 'mappings list' };
   });
-  add(mappings, 'set <sherwebCustomerId> <haloClientId>', 'map one customer by hand').action((id, client) => {
-    asked = { name: 'mappings set', sherwebCustomerId: id, haloClientId: haloClientId(client) };
-  });
+  add(mappings, 'set', 'map one customer by hand')
+    .argument('<sherwebCustomerId>')
+    .argument('<haloClientId>', 'its number in the address of its page in Halo', haloClientId)
+    .action((id, client) => {
+      asked = { name: 'mappings set', sherwebCustomerId: id, haloClientId: client };
+    });
   add(mappings, 'remove <sherwebCustomerId>', 'remove a mapping or an exclusion').action((id) => {
     asked = { name: 'mappings remove', sherwebCustomerId: id };
   });

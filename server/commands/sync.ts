@@ -2,7 +2,7 @@ import type { RunProgress, RunRequest, SyncRun } from '../../shared/sync-run.ts'
 import type { ExitCode, Outcome } from './outcome.ts';
 import { printRun } from './print/run.ts';
 import { printRuns } from './print/runs.ts';
-import type { Session } from './session.ts';
+import { ApiProblem, type Session } from './session.ts';
 
 export interface SyncOptions {
   readonly preview?: boolean;
@@ -34,6 +34,13 @@ const requestOf = (options: SyncOptions): RunRequest =>
       }
     : { mode: 'approve', planId: options.approve };
 
+/** The run was started, and now nobody knows of it. */
+const ownerGone = new ApiProblem(503, {
+  code: 'companion.gone',
+  message: 'The companion that did this sync was stopped before it could keep the report.',
+  action: 'Sync again: what was done in Halo is found again.',
+});
+
 /** Runs a sync, a preview or an approved plan and answers its report. @throws ApiProblem */
 export async function syncCommand(
   session: Session,
@@ -42,7 +49,9 @@ export async function syncCommand(
 ): Promise<Outcome> {
   const { runId, alreadyRunning } = await session.call('startRun', { body: requestOf(options) });
   await session.follow(runId, onProgress);
-  const run = await session.call('readRun', { params: { runId } });
+  const run = await session.call('readRun', { params: { runId } }).catch((error: unknown) => {
+    throw error instanceof ApiProblem && error.note.code === 'sync.runUnknown' ? ownerGone : error;
+  });
   // Reading a preview whose reads failed is no success, whatever could be planned.
   const exitCode = run.status === 'preview' && run.counts.failed > 0 ? 1 : exitCodes[run.status];
   const text = alreadyRunning ? `${wasRunning}\n\n${printRun(run)}` : printRun(run);

@@ -8,7 +8,10 @@ const DocumentSchema = z.object({
   openapi: z.literal('3.1.0'),
   paths: z.record(
     z.string(),
-    z.record(z.string(), z.looseObject({ operationId: z.string(), 'x-access': z.enum(['open', 'technician', 'admin']) })),
+    z.record(
+      z.string(),
+      z.looseObject({ operationId: z.string(), 'x-access': z.enum(['open', 'technician', 'admin']) }),
+    ),
   ),
 });
 
@@ -49,7 +52,11 @@ describe('who may call what', () => {
     for (const { method, path, access } of routes.filter((route) => route.access !== 'open')) {
       const wrong = { ...bearer('x'.repeat(43)), 'Content-Type': 'application/json' };
       for (const headers of [{}, { Authorization: 'Basic YTpi' }, wrong]) {
-        const response = await it.fetch(path, { method, headers, ...(method === 'GET' ? {} : { body: '{}' }) });
+        const response = await it.fetch(path, {
+          method,
+          headers,
+          ...(method === 'GET' ? {} : { body: '{}' }),
+        });
         expect([method, path, access, response.status]).toEqual([method, path, access, 401]);
         expect((await problemOf(response)).code).toBe('access.noToken');
       }
@@ -104,7 +111,9 @@ describe('who may call what', () => {
   });
 
   test('a name given for a proxy is known', async () => {
-    const it = await openTestCompanion({ environment: { COMPANION_PUBLIC_NAMES: 'sync.example, other.example' } });
+    const it = await openTestCompanion({
+      environment: { COMPANION_PUBLIC_NAMES: 'sync.example, other.example' },
+    });
     expect((await it.fetch('/health', { headers: { Host: 'Sync.example' } })).status).toBe(200);
     expect((await it.fetch('/health', { headers: { Host: 'sync.example.evil' } })).status).toBe(403);
   });
@@ -122,7 +131,9 @@ describe('pairing', () => {
   test('a code is good once, and its token works at once and after a restart', async () => {
     const it = await openTestCompanion({ seed: shop });
     const { code } = await it.call('createPairingCode', { body: { role: 'technician' } });
-    const { token, role } = await it.call('pair', { body: { code: ` ${code.toLowerCase()} `, name: 'Edge' } });
+    const { token, role } = await it.call('pair', {
+      body: { code: ` ${code.toLowerCase()} `, name: 'Edge' },
+    });
     expect(role).toBe('technician');
     await expect(it.call('pair', { body: { code, name: 'Again' } })).rejects.toMatchObject({
       status: 403,
@@ -161,7 +172,9 @@ describe('pairing', () => {
     const it = await openTestCompanion();
     const { token, connectionId } = await pair(it, 'admin');
     const listed = await (await it.fetch('/api/connections', { headers: bearer(token) })).text();
-    expect(JSON.parse(listed).connections).toMatchObject([{ connectionId, name: 'Test admin', role: 'admin' }]);
+    expect(JSON.parse(listed).connections).toMatchObject([
+      { connectionId, name: 'Test admin', role: 'admin' },
+    ]);
     expect(listed).not.toContain(token);
     expect(listed).not.toMatch(/[0-9a-f]{64}/);
     await it.call('revokeConnection', { params: { connectionId } });

@@ -1,6 +1,7 @@
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ProblemSchema } from '../../shared/problem.ts';
 import { defaultSettings } from '../../shared/settings.ts';
 import { openTestCompanion } from '../support/companion.ts';
 import { shop } from '../support/shop.ts';
@@ -20,7 +21,10 @@ const kept = { set: true, source: 'stored', value: null };
 describe('credentials', () => {
   test('stored sealed, shown masked, used at once, and forgotten when told to', async () => {
     const it = await openTestCompanion({ seed: shop, environment: nothingSet });
-    expect(await it.call('readCredentials', {})).toMatchObject({ sherweb: { clientId: unset }, halo: { url: unset } });
+    expect(await it.call('readCredentials', {})).toMatchObject({
+      sherweb: { clientId: unset },
+      halo: { url: unset },
+    });
     await expect(it.sync()).rejects.toMatchObject({ status: 409, note: { code: 'sherweb.notConfigured' } });
     expect((await it.call('status', {})).configured).toEqual({ sherweb: false, halo: false });
 
@@ -68,7 +72,9 @@ describe('credentials', () => {
     for (const path of ['credentials', 'status', 'settings', 'runs', 'previews', 'customers', 'connections'])
       answers.push(await (await it.fetch(`/api/${path}`, { headers })).text());
     answers.push(JSON.stringify(await it.call('testConnection', {})));
-    const files = (await readdir(it.dataDir, { recursive: true, withFileTypes: true })).filter((file) => file.isFile());
+    const files = (await readdir(it.dataDir, { recursive: true, withFileTypes: true })).filter((file) =>
+      file.isFile(),
+    );
     expect(files.length).toBeGreaterThan(4);
     for (const file of files) {
       const path = join(file.parentPath, file.name);
@@ -76,7 +82,12 @@ describe('credentials', () => {
       answers.push(await readFile(path, 'utf8'));
     }
     expect(it.logged()).toContain('call answered');
-    const secrets = [sherweb.clientSecret, sherweb.subscriptionKey, halo.clientSecret, it.companion().controlKey];
+    const secrets = [
+      sherweb.clientSecret,
+      sherweb.subscriptionKey,
+      halo.clientSecret,
+      it.companion().controlKey,
+    ];
     const tokens = ['sherweb-token-', 'halo-token-'];
     for (const secret of [...secrets, ...tokens])
       for (const text of [...answers, it.logged()]) expect(text).not.toContain(secret);
@@ -89,13 +100,16 @@ describe('credentials', () => {
     expect((await it.sync()).status).toBe('completed');
   });
 
-  test.each(['http://halo.example', 'ftp://x', 'halo', 'javascript:alert(1)'])('%s is no address for a secret', async (url) => {
-    const it = await openTestCompanion({ environment: nothingSet });
-    await expect(it.call('writeCredentials', { body: { halo: { url } } })).rejects.toMatchObject({
-      status: 400,
-      note: { code: 'halo.unsafeAddress' },
-    });
-  });
+  test.each(['http://halo.example', 'ftp://x', 'halo', 'javascript:alert(1)'])(
+    '%s is no address for a secret',
+    async (url) => {
+      const it = await openTestCompanion({ environment: nothingSet });
+      await expect(it.call('writeCredentials', { body: { halo: { url } } })).rejects.toMatchObject({
+        status: 400,
+        note: { code: 'halo.unsafeAddress' },
+      });
+    },
+  );
 });
 
 describe('the connection test', () => {
@@ -112,7 +126,10 @@ describe('the connection test', () => {
     const it = await openTestCompanion({ seed: shop, environment });
     const test = await it.call('testConnection', {});
     expect(test[side]).toMatchObject({ ok: false, problem: { code } });
-    expect(test[side === 'halo' ? 'sherweb' : 'halo']).toMatchObject({ ok: true, account: expect.any(String) });
+    expect(test[side === 'halo' ? 'sherweb' : 'halo']).toMatchObject({
+      ok: true,
+      account: expect.any(String),
+    });
   });
 
   test('no access to the API and missing permissions are told apart from wrong keys', async () => {
@@ -124,7 +141,9 @@ describe('the connection test', () => {
     expect(first.halo).toMatchObject({ ok: false, problem: { code: 'halo.missingScope' } });
     it.state.halo.settings.applicationScopes = ['all'];
     it.state.halo.settings.agentScopes = [];
-    expect((await it.call('testConnection', {})).halo).toMatchObject({ problem: { code: 'halo.noPermission' } });
+    expect((await it.call('testConnection', {})).halo).toMatchObject({
+      problem: { code: 'halo.noPermission' },
+    });
   });
 });
 
@@ -133,7 +152,9 @@ describe('settings', () => {
     const it = await openTestCompanion();
     expect(await it.call('readSettings', {})).toEqual(defaultSettings);
     const changed = { ...defaultSettings, recurringFee: 'price', maxDeactivations: 3 };
-    expect(await it.call('writeSettings', { body: { recurringFee: 'price', maxDeactivations: 3 } })).toEqual(changed);
+    expect(await it.call('writeSettings', { body: { recurringFee: 'price', maxDeactivations: 3 } })).toEqual(
+      changed,
+    );
     await it.restart();
     expect(await it.call('readSettings', {})).toEqual(changed);
   });
@@ -147,11 +168,14 @@ describe('settings', () => {
     [{ noSuchSetting: 1 }, 'noSuchSetting', ''],
   ])('%o is refused with a sentence that names it', async (body, name, words) => {
     const it = await openTestCompanion();
-    const headers = { Authorization: `Bearer ${it.companion().controlKey}`, 'Content-Type': 'application/json' };
+    const headers = {
+      Authorization: `Bearer ${it.companion().controlKey}`,
+      'Content-Type': 'application/json',
+    };
     const init = { method: 'PATCH', headers, body: JSON.stringify(body) };
     const response = await it.fetch('/api/settings', init);
     expect(response.status).toBe(400);
-    const problem = await response.json();
+    const problem = ProblemSchema.parse(await response.json());
     expect(problem).toMatchObject({ code: 'api.badInput', status: 400 });
     expect(problem.message).toContain(name);
     expect(problem.message).toContain(words);

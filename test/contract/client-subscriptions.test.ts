@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ClientSubscriptionsSchema } from '../../shared/client-subscriptions.ts';
 import type { Effect } from '../sandbox/core/faults.ts';
 import { openTestCompanion } from '../support/companion.ts';
 import { clientNamed, licenceOf, shop } from '../support/shop.ts';
@@ -18,12 +19,11 @@ const opened = async (settings = {}) => {
     ...it,
     haloClientId,
     later: (hours: number) => void (at = new Date(at.getTime() + hours * 3_600_000)),
-    asTechnician: async (query = '') =>
-      (
-        await it.fetch(`/api/halo-clients/${haloClientId}/subscriptions${query}`, {
-          headers: { Authorization: `Bearer ${token}` },
-        })
-      ).json(),
+    asTechnician: async (query = '') => {
+      const headers = { Authorization: `Bearer ${token}` };
+      const response = await it.fetch(`/api/halo-clients/${haloClientId}/subscriptions${query}`, { headers });
+      return ClientSubscriptionsSchema.parse(await response.json());
+    },
     read: (refresh = false) =>
       it.call('clientSubscriptions', {
         params: { haloClientId },
@@ -109,10 +109,12 @@ describe("a Halo customer's subscriptions", () => {
   test('technicians see no money unless the settings let them', async () => {
     const it = await opened();
     const hidden = await it.asTechnician();
-    expect(hidden.subscriptions.map(({ fees }: { fees: unknown }) => fees)).toEqual([null, null, null]);
+    expect(hidden.subscriptions.map(({ fees }) => fees)).toEqual([null, null, null]);
     expect(JSON.stringify(hidden)).not.toContain('33.75');
     await it.call('writeSettings', { body: { techniciansSeeMoney: true } });
-    expect((await it.asTechnician('?refresh=true')).subscriptions[0].fees).toMatchObject({ recurring: 33.75 });
+    expect((await it.asTechnician('?refresh=true')).subscriptions[0]?.fees).toMatchObject({
+      recurring: 33.75,
+    });
   });
 
   test('a commitment says how far and until when a quantity may go down', async () => {
@@ -138,7 +140,13 @@ describe("a Halo customer's subscriptions", () => {
     const it = await opened();
     const read = (haloClientId: number | string) =>
       it.call('clientSubscriptions', { params: { haloClientId: haloClientId as number } });
-    expect(await read(4711)).toEqual({ mappings: [], subscriptions: [], asOf: null, stale: false, problem: null });
+    expect(await read(4711)).toEqual({
+      mappings: [],
+      subscriptions: [],
+      asOf: null,
+      stale: false,
+      problem: null,
+    });
 
     it.state.sherweb.addCustomer({ id: 'new', name: 'Woodgrove Bank' });
     it.state.sherweb.addSubscription('new', { id: 'n-1', productName: 'Microsoft 365 E3' });

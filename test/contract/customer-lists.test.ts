@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ProblemSchema } from '../../shared/problem.ts';
 import { small } from '../sandbox/seeds/small.ts';
 import { openTestCompanion } from '../support/companion.ts';
 import { clientNamed, customerNamed } from '../support/shop.ts';
@@ -17,7 +18,9 @@ describe('the mapping table', () => {
   test('shows each state with what helps to decide, and can be cut down to one', async () => {
     const it = await openTestCompanion({ seed: small });
     await it.sync();
-    await it.call('excludeCustomer', { params: { sherwebCustomerId: customerNamed(it.state, 'Tailspin Toys').id } });
+    await it.call('excludeCustomer', {
+      params: { sherwebCustomerId: customerNamed(it.state, 'Tailspin Toys').id },
+    });
     it.state.halo.editClient(clientNamed(it.state, 'Woodgrove Bank').id, { inactive: true });
     it.state.sherweb.addCustomer({ name: 'Zava' });
     const { customers } = await it.call('listCustomers', { query: { refresh: 'true' } });
@@ -45,7 +48,10 @@ describe('the mapping table', () => {
       state: 'problem',
       problem: { code: 'mapping.haloCustomerInactive' },
     });
-    expect(row('Tailspin Toys')).toMatchObject({ state: 'excluded', suspendedOn: expect.stringMatching(/Z$/) });
+    expect(row('Tailspin Toys')).toMatchObject({
+      state: 'excluded',
+      suspendedOn: expect.stringMatching(/Z$/),
+    });
     expect(row('Zava')).toMatchObject({ state: 'unmapped', suggestions: [] });
 
     for (const state of ['mapped', 'nearMatch', 'ambiguous', 'unmapped', 'excluded', 'problem'] as const) {
@@ -85,11 +91,16 @@ describe('Halo customers to choose from', () => {
       inactive: false,
       topLevelName: 'Customers',
     });
-    expect(await list({ search: 'TOYS' })).toMatchObject({ total: 1, customers: [{ name: 'Tailspin Toys' }] });
+    expect(await list({ search: 'TOYS' })).toMatchObject({
+      total: 1,
+      customers: [{ name: 'Tailspin Toys' }],
+    });
     expect((await list({ search: 'toys', includeInactive: 'true' })).total).toBe(2);
     expect(await list({ limit: 2 })).toMatchObject({ total: 8, customers: [{}, {}] });
     const { id } = clientNamed(it.state, 'Northwind Traders');
-    expect((await list({ search: String(id) })).customers.map(({ name }) => name)).toEqual(['Northwind Traders']);
+    expect((await list({ search: String(id) })).customers.map(({ name }) => name)).toEqual([
+      'Northwind Traders',
+    ]);
     expect((await list({ search: 'nobody' })).total).toBe(0);
     await expect(list({ limit: 0 })).rejects.toMatchObject({ status: 400 });
   });
@@ -111,12 +122,20 @@ describe('Halo customers to choose from', () => {
 describe('a request that is not right', () => {
   test('is answered as a problem that says what to do', async () => {
     const it = await openTestCompanion({ seed: small });
-    const headers = { Authorization: `Bearer ${it.companion().controlKey}`, 'Content-Type': 'application/json' };
+    const headers = {
+      Authorization: `Bearer ${it.companion().controlKey}`,
+      'Content-Type': 'application/json',
+    };
     const asked: [string, RequestInit, number, string][] = [
       ['/api/nothing', {}, 404, 'api.unknownRoute'],
       ['/api/settings', { method: 'PATCH', body: '{"a' }, 400, 'api.badRequest'],
       ['/api/runs', { method: 'POST', body: '{"mode":"now"}' }, 400, 'api.badInput'],
-      ['/api/runs', { method: 'POST', body: JSON.stringify({ mode: 'x'.repeat(70_000) }) }, 413, 'api.tooLarge'],
+      [
+        '/api/runs',
+        { method: 'POST', body: JSON.stringify({ mode: 'x'.repeat(70_000) }) },
+        413,
+        'api.tooLarge',
+      ],
       ['/api/previews/none', {}, 404, 'sync.planUnknown'],
       ['/api/runs/..%2f..%2fcompanion', {}, 400, 'store.invalidId'],
       ['/api/customers?refresh=1', {}, 400, 'api.badInput'],
@@ -125,7 +144,7 @@ describe('a request that is not right', () => {
       const response = await it.fetch(path, { ...init, headers });
       expect([path, response.status]).toEqual([path, status]);
       expect(response.headers.get('content-type')).toBe('application/problem+json');
-      const problem = await response.json();
+      const problem = ProblemSchema.parse(await response.json());
       expect(problem).toMatchObject({ type: `urn:sherweb-for-halo:${code}`, code, status });
       expect([problem.title, problem.message, problem.action].every((text) => text.length > 3)).toBe(true);
     }

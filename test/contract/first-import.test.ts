@@ -102,7 +102,11 @@ describe('the first import', () => {
     const visio = licence('Fabrikam, Inc.', 'Visio Plan 2');
     expect(visio).toMatchObject({ billing_cycle: 'Yearly', autorenew: false, purchase_price: 13.5 * 12 });
     const exchange = licence('Litware Inc', 'Exchange Online (Plan 1)');
-    expect(exchange).toMatchObject({ term_duration: 'None', end_date: '1901-01-01T00:00:00', autorenew: false });
+    expect(exchange).toMatchObject({
+      term_duration: 'None',
+      end_date: '1901-01-01T00:00:00',
+      autorenew: false,
+    });
     const mail = licence('Proseware BV', 'Email Security Advanced');
     expect(mail).toMatchObject({ count: 9, billing_cycle: 'Monthly' });
     expect(mail).not.toHaveProperty('purchase_price');

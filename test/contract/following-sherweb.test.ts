@@ -17,7 +17,9 @@ describe('what changes in Sherweb', () => {
   test('a quantity: the count follows, the invoice line with it, and nothing else is sent', async () => {
     const { state, sync } = await imported();
     const licence = licenceOf(state, 'c-e3');
-    const invoice = state.halo.addRecurringInvoice(licence.client_id, [{ licenceId: licence.id, unitPrice: 40 }]);
+    const invoice = state.halo.addRecurringInvoice(licence.client_id, [
+      { licenceId: licence.id, unitPrice: 40 },
+    ]);
     state.sherweb.setQuantity('c-e3', 15);
 
     const run = await sync();

@@ -9,7 +9,10 @@ const active = (it: Awaited<ReturnType<typeof openTestCompanion>>) =>
   it.state.halo.licences().filter(({ is_active }) => is_active).length;
 
 const imported = async (count: number, settings = {}) => {
-  const it = await openTestCompanion({ seed: single(count), settings: { deactivateDeleted: true, ...settings } });
+  const it = await openTestCompanion({
+    seed: single(count),
+    settings: { deactivateDeleted: true, ...settings },
+  });
   await it.sync();
   it.state.clearRequests();
   return it;

@@ -15,7 +15,14 @@ const variants: [string, Partial<HaloSettings>][] = [
   ['a tenant of its own', { hosted: false }],
   [
     'an application that may not read invoices',
-    { applicationScopes: ['read:customers', 'edit:customers', 'read:softwarelicensing', 'edit:softwarelicensing'] },
+    {
+      applicationScopes: [
+        'read:customers',
+        'edit:customers',
+        'read:softwarelicensing',
+        'edit:softwarelicensing',
+      ],
+    },
   ],
 ];
 

@@ -27,7 +27,7 @@ const expectInStep = async (it: TestCompanion, ids: readonly string[]) => {
   expect(it.state.halo.violations).toEqual([]);
 };
 
-describe("an answer that is lost after Halo has done what it was asked", () => {
+describe('an answer that is lost after Halo has done what it was asked', () => {
   test.each(lost)('new licences (%s): found again by their marks, none twice', async (how) => {
     const it = await openTestCompanion({ seed: shop, timeoutMs: 500 });
     it.state.faults.add(onPost('/SoftwareLicence', { kind: 'applyThenLose', how }));
@@ -47,7 +47,11 @@ describe("an answer that is lost after Halo has done what it was asked", () => {
     });
     it.state.faults.add(onPost('/Client', { kind: 'applyThenLose', how }));
     const run = await it.sync();
-    expect([run.status, run.counts.customersCreated, run.counts.mappingsCreated]).toEqual(['completed', 2, 2]);
+    expect([run.status, run.counts.customersCreated, run.counts.mappingsCreated]).toEqual([
+      'completed',
+      2,
+      2,
+    ]);
     expect(it.state.halo.clients().map(({ name }) => name)).toEqual(['Contoso Ltd', 'Fabrikam, Inc.']);
     await expectInStep(it, allIds);
   });
@@ -72,12 +76,15 @@ describe("an answer that is lost after Halo has done what it was asked", () => {
     await expectInStep(it, allIds);
   });
 
-  test.each(['malformedJson', 'html', 'emptyBody'] as const)('an answer that is %s is read back', async (kind) => {
-    const it = await openTestCompanion({ seed: shop });
-    it.state.faults.add(onPost('/SoftwareLicence', { kind }));
-    expect((await it.sync()).counts).toMatchObject({ subscriptionsCreated: 5, failed: 0 });
-    await expectInStep(it, allIds);
-  });
+  test.each(['malformedJson', 'html', 'emptyBody'] as const)(
+    'an answer that is %s is read back',
+    async (kind) => {
+      const it = await openTestCompanion({ seed: shop });
+      it.state.faults.add(onPost('/SoftwareLicence', { kind }));
+      expect((await it.sync()).counts).toMatchObject({ subscriptionsCreated: 5, failed: 0 });
+      await expectInStep(it, allIds);
+    },
+  );
 
   test('when reading back fails too, the next sync finds them', async () => {
     const it = await openTestCompanion({ seed: shop });

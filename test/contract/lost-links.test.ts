@@ -108,7 +108,10 @@ describe("a licence is not in Halo's list", () => {
     const match = { method: 'GET', path: `/SoftwareLicence/${id}` };
     it.state.faults.add({ side: 'halo', match, times: 50, effect: { kind: 'status', status: 500 } });
     const run = await it.sync();
-    expect([run.status, run.problems.map(({ code }) => code)]).toEqual(['partial', ['sync.licenceUnverified']]);
+    expect([run.status, run.problems.map(({ code }) => code)]).toEqual([
+      'partial',
+      ['sync.licenceUnverified'],
+    ]);
     expect(it.state.halo.licences()).toHaveLength(before.length);
   });
 });

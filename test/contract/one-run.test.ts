@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { RunProgress } from '../../shared/sync-run.ts';
 import { listen } from '../../server/listen.ts';
+import type { RunProgress } from '../../shared/sync-run.ts';
 import { openTestCompanion } from '../support/companion.ts';
 import { licenceOf, shop, single } from '../support/shop.ts';
 
@@ -34,7 +34,9 @@ describe('one run at a time', () => {
     expect(seen.every(({ runId }) => runId === run.runId)).toBe(true);
     const applying = seen.filter(({ phase }) => phase === 'applying');
     expect(applying.every(({ done, total }) => total === 121 && done <= total)).toBe(true);
-    expect(applying.map(({ done }) => done)).toEqual(applying.map(({ done }) => done).toSorted((a, b) => a - b));
+    expect(applying.map(({ done }) => done)).toEqual(
+      applying.map(({ done }) => done).toSorted((a, b) => a - b),
+    );
   });
 
   test('progress comes as server-sent events over HTTP', async () => {
@@ -93,11 +95,15 @@ describe('a run that is cancelled', () => {
 
   test('while reading changes nothing, and can be started again at once', async () => {
     const it = await openTestCompanion({ seed: shop });
-    it.state.faults.add({ side: 'sherweb', match: { path: '/details' }, times: 50, effect: { kind: 'hang' } });
+    it.state.faults.add({
+      side: 'sherweb',
+      match: { path: '/details' },
+      times: 50,
+      effect: { kind: 'hang' },
+    });
     const { runId } = await it.call('startRun', { body: { mode: 'sync' } });
     await it.follow(runId, ({ doing }) => {
-      if (doing.startsWith('Reading subscriptions'))
-        void it.call('cancelRun', { params: { runId } });
+      if (doing.startsWith('Reading subscriptions')) void it.call('cancelRun', { params: { runId } });
     });
     const run = await it.call('readRun', { params: { runId } });
     expect([run.status, run.problems.map(({ code }) => code)]).toEqual(['failed', ['sync.stopped']]);

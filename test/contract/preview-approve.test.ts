@@ -69,7 +69,10 @@ const moves: [string, (it: TestCompanion) => unknown][] = [
   ['another subscription changed', ({ state }) => state.sherweb.setQuantity('f-e3', 1)],
   ['a new subscription', ({ state }) => state.sherweb.addSubscription('fabrikam', { productName: 'New' })],
   ['a new customer', ({ state }) => state.sherweb.addCustomer({ name: 'Woodgrove Bank' })],
-  ['the licence was edited', ({ state }) => state.halo.editLicence(licenceOf(state, 'c-e3').id, { count: 1 })],
+  [
+    'the licence was edited',
+    ({ state }) => state.halo.editLicence(licenceOf(state, 'c-e3').id, { count: 1 }),
+  ],
   ['the licence was deleted', ({ state }) => state.halo.deleteLicence(licenceOf(state, 'c-e3').id)],
   [
     'the Halo customer became inactive',
@@ -124,7 +127,10 @@ describe('a plan with customers to create', () => {
     expect((await it.approve(planId)).problems).toMatchObject([{ code: 'sync.planMoved' }]);
     expect(it.state.halo.licences()).toEqual([]);
     const again = await it.preview();
-    expect((await it.approve(again.planId)).counts).toMatchObject({ customersCreated: 0, mappingsCreated: 3 });
+    expect((await it.approve(again.planId)).counts).toMatchObject({
+      customersCreated: 0,
+      mappingsCreated: 3,
+    });
     expect(it.state.halo.clients()).toHaveLength(3);
     expect(licenceOf(it.state, 'w-1').client_id).toBe(clientNamed(it.state, 'Woodgrove Bank').id);
   });

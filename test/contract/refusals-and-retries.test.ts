@@ -27,7 +27,12 @@ const sent = ({ state }: TestCompanion, path: string) =>
 describe('what passes by itself is tried again', () => {
   const passing: [string, Fault, string, number][] = [
     ['429 to a read of Halo', halo('GET', '/Client', status(429), { times: 3 }), '/Client', 4],
-    ['429 to a write to Halo', halo('POST', '/SoftwareLicence', status(429), { times: 3 }), '/SoftwareLicence', 5],
+    [
+      '429 to a write to Halo',
+      halo('POST', '/SoftwareLicence', status(429), { times: 3 }),
+      '/SoftwareLicence',
+      5,
+    ],
     ['500 to a read of Halo', halo('GET', '/Client', status(500), { times: 3 }), '/Client', 4],
     ['503 to a read of Sherweb', sherweb('/v1/customers', status(503), { times: 2 }), '/v1/customers', 3],
     ['429 from Sherweb', sherweb('/v1/customers', status(429, { 'Retry-After': '0' })), '/v1/customers', 2],
@@ -98,34 +103,41 @@ describe('what does not pass', () => {
     ["Halo's licences stay broken", halo('GET', '/SoftwareLicence', status(500)), 'halo.serverError'],
     ["Halo's licences are HTML", halo('GET', '/SoftwareLicence', { kind: 'html' }), 'halo.badAnswer'],
     ["Sherweb's customers are refused", sherweb('/v1/customers', status(403)), 'sherweb.forbidden'],
-    ["Sherweb's customers are cut off", sherweb('/customers', { kind: 'malformedJson' }), 'sherweb.badAnswer'],
+    [
+      "Sherweb's customers are cut off",
+      sherweb('/customers', { kind: 'malformedJson' }),
+      'sherweb.badAnswer',
+    ],
     ["Sherweb's token is refused", sherweb('/token', status(400)), 'sherweb.rejected'],
   ];
-  test.each(lasting)('%s: nothing is written, and the report says why and what to do', async (_, fault, code) => {
-    const it = await openTestCompanion({ seed: shop });
-    it.state.faults.add({ ...fault, times: Number.POSITIVE_INFINITY });
-    const run = await it.sync();
-    expect([run.status, run.counts.failed, run.changes]).toEqual(['failed', 1, []]);
-    expect(run.problems).toMatchObject([{ code, severity: 'failed' }]);
-    expect(run.problems[0]?.action).not.toBe('');
-    expect(it.state.writes()).toEqual([]);
-    const { schedule } = await it.call('status', {});
-    expect(schedule.lastError).toMatchObject({ code, runId: run.runId });
-    expect(schedule.lastSuccessAt).toBeNull();
+  test.each(lasting)(
+    '%s: nothing is written, and the report says why and what to do',
+    async (_, fault, code) => {
+      const it = await openTestCompanion({ seed: shop });
+      it.state.faults.add({ ...fault, times: Number.POSITIVE_INFINITY });
+      const run = await it.sync();
+      expect([run.status, run.counts.failed, run.changes]).toEqual(['failed', 1, []]);
+      expect(run.problems).toMatchObject([{ code, severity: 'failed' }]);
+      expect(run.problems[0]?.action).not.toBe('');
+      expect(it.state.writes()).toEqual([]);
+      const { schedule } = await it.call('status', {});
+      expect(schedule.lastError).toMatchObject({ code, runId: run.runId });
+      expect(schedule.lastSuccessAt).toBeNull();
 
-    it.state.faults.clear();
-    expect((await it.sync()).status).toBe('completed');
-    expect((await it.call('status', {})).schedule.lastError).toBeNull();
-  });
+      it.state.faults.clear();
+      expect((await it.sync()).status).toBe('completed');
+      expect((await it.call('status', {})).schedule.lastError).toBeNull();
+    },
+  );
 
   test('a write that is refused for lack of permission fails every change and doubles nothing', async () => {
     const it = await openTestCompanion({ seed: shop });
     it.state.halo.settings.agentScopes = ['read:customers', 'edit:customers', 'read:softwarelicensing'];
     const run = await it.sync();
     expect([run.status, run.counts.failed]).toEqual(['partial', 5]);
-    expect(run.changes.filter(({ outcome }) => outcome === 'failed').map(({ problem }) => problem?.code)).toEqual(
-      Array(5).fill('halo.forbidden'),
-    );
+    expect(
+      run.changes.filter(({ outcome }) => outcome === 'failed').map(({ problem }) => problem?.code),
+    ).toEqual(Array(5).fill('halo.forbidden'));
     expect(it.state.writes('halo')).toHaveLength(1);
     it.state.halo.settings.agentScopes = ['all'];
     expect((await it.sync()).counts.subscriptionsCreated).toBe(5);

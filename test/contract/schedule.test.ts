@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Settings } from '../../shared/settings.ts';
 import { createLog } from '../../server/log.ts';
 import { startScheduler } from '../../server/schedule/scheduler.ts';
+import type { Settings } from '../../shared/settings.ts';
 import { openTestCompanion, type TestCompanion } from '../support/companion.ts';
 import { shop } from '../support/shop.ts';
 

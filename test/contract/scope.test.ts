@@ -118,7 +118,9 @@ describe('Generate Mappings', () => {
 
   test('a mapping set by hand is never touched; wrong ones are refused', async () => {
     const it = await openTestCompanion({ seed: shop });
-    const [contoso, fabrikam] = ['Contoso Ltd', 'Fabrikam, Inc.'].map((name) => clientNamed(it.state, name).id);
+    const [contoso, fabrikam] = ['Contoso Ltd', 'Fabrikam, Inc.'].map(
+      (name) => clientNamed(it.state, name).id,
+    );
     const set = (sherwebCustomerId: string, haloClientId = 0) =>
       it.call('setMapping', { params: { sherwebCustomerId }, body: { haloClientId } });
     await set('contoso', fabrikam);

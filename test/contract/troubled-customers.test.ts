@@ -14,8 +14,7 @@ const imported = async () => {
   it.state.clearRequests();
   return it;
 };
-const licences = (it: TestCompanion) =>
-  structuredClone(contosoIds.map((id) => licenceOf(it.state, id)));
+const licences = (it: TestCompanion) => structuredClone(contosoIds.map((id) => licenceOf(it.state, id)));
 
 describe('a customer in trouble', () => {
   test('suspended with nothing listed any more: licences stay, a person decides, others go on', async () => {

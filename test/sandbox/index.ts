@@ -5,6 +5,8 @@ import type { Side } from './core/requests.ts';
 import { haloApp } from './halo/app.ts';
 import { sherwebApp } from './sherweb/app.ts';
 import { type SandboxSeed, SandboxState } from './state.ts';
+import { webApp } from './web/app.ts';
+import { haloHost } from './web/host.ts';
 
 export interface SandboxOptions {
   sherwebPort?: number;
@@ -16,6 +18,7 @@ export interface SandboxOptions {
 
 export interface Sandbox {
   sherwebUrl: string;
+  /** The tenant's address: the API below /api and /auth, the web app everywhere else. */
   haloUrl: string;
   /** Address of the control interface, see control/app.ts. */
   control: string;
@@ -24,7 +27,7 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** Starts fake Sherweb, fake Halo and the control interface on 127.0.0.1; port 0 takes a free one. */
+/** Starts fake Sherweb, fake Halo (API and web app) and the control interface on 127.0.0.1; port 0 takes a free one. */
 export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
   const now = options.now ?? (() => new Date());
   const state = new SandboxState(now);
@@ -39,7 +42,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   });
   const servers = await Promise.all([
     listen(sherwebApp(state.sherweb, parts('sherweb')), options.sherwebPort ?? 0),
-    listen(haloApp(state.halo, parts('halo')), options.haloPort ?? 0),
+    listen(haloHost(haloApp(state.halo, parts('halo')), webApp(state)), options.haloPort ?? 0),
     listen(controlApp(state), options.controlPort ?? 0),
   ]);
   const [sherweb, halo, control] = servers;

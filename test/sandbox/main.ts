@@ -6,6 +6,7 @@ const sandbox = await startSandbox({ sherwebPort: 4101, haloPort: 4102, controlP
 const lines = [
   `Fake Sherweb  ${sandbox.sherwebUrl}`,
   `Fake Halo     ${sandbox.haloUrl}`,
+  `A customer    ${sandbox.haloUrl}/customers?mainview=client&clientid=101`,
   `Control       ${sandbox.control}`,
   '',
   ...Object.entries(sandboxEnvironment(sandbox)).map(([name, value]) => `export ${name}='${value}'`),

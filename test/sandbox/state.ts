@@ -2,12 +2,14 @@ import { Faults } from './core/faults.ts';
 import { isWrite, type RecordedRequest, type Side } from './core/requests.ts';
 import { HaloState } from './halo/state.ts';
 import { SherwebState } from './sherweb/state.ts';
+import { WebState } from './web/state.ts';
 
 /** Everything the sandbox knows; one for each sandbox, nothing is shared between two. */
 export class SandboxState {
   readonly now: () => Date;
   readonly sherweb: SherwebState;
   readonly halo: HaloState;
+  readonly web = new WebState();
   readonly faults = new Faults();
   readonly requests: RecordedRequest[] = [];
 
@@ -29,6 +31,7 @@ export class SandboxState {
   reset(): void {
     this.sherweb.reset();
     this.halo.reset();
+    this.web.reset();
     this.faults.clear();
     this.clearRequests();
   }

@@ -28,6 +28,8 @@ export async function applyCreations(
   outcomes: Outcomes,
   context: ApplyContext,
 ): Promise<void> {
+  // Customers that a stopped run did not come to have not failed.
+  if (context.signal.aborted) return;
   const items: Item[] = [];
   for (const change of changes.filter(({ kind }) => kind === 'createSubscription')) {
     const clientId = change.haloClientId ?? clientIds.get(change.sherwebCustomerId);

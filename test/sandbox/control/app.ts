@@ -1,14 +1,16 @@
 import { Hono } from 'hono';
+import { given } from '../core/given.ts';
 import { large } from '../seeds/large.ts';
 import { nasty } from '../seeds/nasty.ts';
 import { small } from '../seeds/small.ts';
 import type { SandboxState } from '../state.ts';
+import { WebSettingsSchema } from '../web/settings.ts';
 import { readBody } from './body.ts';
 import { haloControl } from './halo.ts';
 import { FaultSchema, SeedSchema } from './schemas.ts';
 import { sherwebControl } from './sherweb.ts';
 
-const snapshot = ({ sherweb, halo }: SandboxState) => ({
+const snapshot = ({ sherweb, halo, web }: SandboxState) => ({
   sherweb: { settings: sherweb.settings, customers: sherweb.customers() },
   halo: {
     settings: halo.settings,
@@ -18,6 +20,7 @@ const snapshot = ({ sherweb, halo }: SandboxState) => ({
     recurringInvoices: halo.recurringInvoices(),
     violations: halo.violations,
   },
+  web: { settings: web.settings, enabled: [...web.enabled] },
 });
 
 /** Infinity and patterns do not survive JSON by themselves. */
@@ -46,6 +49,10 @@ export const controlApp = (state: SandboxState): Hono =>
     })
     .route('/sherweb', sherwebControl(state.sherweb))
     .route('/halo', haloControl(state.halo))
+    .patch('/web', async (c) => {
+      Object.assign(state.web.settings, given(await readBody(c, WebSettingsSchema.partial())));
+      return c.json(state.web.settings);
+    })
     .get('/faults', (c) => c.json(shownFaults(state)))
     .post('/faults', async (c) => {
       state.faults.add(await readBody(c, FaultSchema));

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
-import { secureHeaders } from 'hono/secure-headers';
 import type { SandboxState } from '../state.ts';
 import { webData } from './data.ts';
 import { font } from './fonts.ts';
@@ -42,9 +41,10 @@ const assets = (): Hono =>
 /** The fake agent web app: one page for every address, its scripts and styles, and the data they ask for. */
 export const webApp = (state: SandboxState): Hono =>
   new Hono()
-    .use(secureHeaders({ xFrameOptions: 'SAMEORIGIN', crossOriginOpenerPolicy: false }))
     .use(async (c, next) => {
       await next();
+      c.header('x-frame-options', 'SAMEORIGIN');
+      c.header('x-content-type-options', 'nosniff');
       c.header('cache-control', 'no-store');
       if (state.web.settings.csp !== null) c.header('content-security-policy', state.web.settings.csp);
     })

@@ -1,0 +1,31 @@
+import { t } from '../words/words.ts';
+import type { AddressProblem } from './address.ts';
+import type { DomainProblem } from './halo-domain.ts';
+
+export function addressProblemWords(problem: AddressProblem): string {
+  switch (problem) {
+    case 'empty':
+      return t('admin.connection.addressEmpty');
+    case 'unreadable':
+      return t('admin.connection.addressUnreadable');
+    case 'insecure':
+      return t('admin.connection.addressInsecure');
+    case 'hasMore':
+      return t('admin.connection.addressHasMore');
+  }
+}
+
+export function domainProblemWords(problem: DomainProblem): string {
+  switch (problem) {
+    case 'empty':
+      return t('admin.domains.empty');
+    case 'unreadable':
+      return t('admin.domains.unreadable');
+    case 'insecure':
+      return t('admin.domains.insecure');
+    case 'alreadyHalo':
+      return t('admin.domains.alreadyHalo');
+    case 'alreadyAdded':
+      return t('admin.domains.alreadyAdded');
+  }
+}

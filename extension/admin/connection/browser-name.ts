@@ -1,0 +1,18 @@
+/** A first name for this browser in the admin's list, e.g. "Edge on Windows". */
+export function browserName(userAgent: string, on: (browser: string, system: string) => string): string {
+  const browsers = [
+    ['Edge', /\bEdg\//],
+    ['Firefox', /\bFirefox\//],
+    ['Opera', /\bOPR\//],
+    ['Chrome', /\bChrome\//],
+  ] as const;
+  const systems = [
+    ['Windows', /\bWindows\b/],
+    ['macOS', /\bMac OS X\b/],
+    ['ChromeOS', /\bCrOS\b/],
+    ['Linux', /\bLinux\b/],
+  ] as const;
+  const find = (known: readonly (readonly [string, RegExp])[]) =>
+    known.find(([, mark]) => mark.test(userAgent))?.[0];
+  return on(find(browsers) ?? 'Browser', find(systems) ?? '–');
+}

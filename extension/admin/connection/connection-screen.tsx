@@ -1,0 +1,75 @@
+import { useSignal } from '@preact/signals';
+import { sendMessage } from '../../companion/messages.ts';
+import { useApp } from '../app/context.ts';
+import { Button } from '../ui/button.tsx';
+import { Question } from '../ui/dialog.tsx';
+import { Part, Screen } from '../ui/screen.tsx';
+import { t } from '../words/words.ts';
+import { HaloDomains } from './halo-domains.tsx';
+import { PairForm } from './pair-form.tsx';
+
+/** Which companion this browser is connected with, and on which Halo domains the extension works. */
+export function ConnectionScreen() {
+  const { pairing } = useApp();
+  const isPaired = pairing.value?.address != null;
+  return (
+    <Screen
+      title={t('admin.connection.title')}
+      lead={isPaired ? t('admin.connection.leadPaired') : t('admin.connection.lead')}
+    >
+      {isPaired ? <Connected /> : <PairForm />}
+      <HaloDomains />
+    </Screen>
+  );
+}
+
+function Connected() {
+  const app = useApp();
+  const isAsking = useSignal(false);
+  const { address, role, name } = app.pairing.value ?? { address: null, role: null, name: null };
+  const version = app.status.value?.version;
+  const disconnect = async () => {
+    app.setPairing(await sendMessage('unpair'));
+    app.go('#connection');
+  };
+  return (
+    <Part title={t('admin.connection.companion')}>
+      <dl class="facts">
+        <dt>{t('admin.connection.address')}</dt>
+        <dd>{address}</dd>
+        <dt>{t('admin.connection.name')}</dt>
+        <dd>{name}</dd>
+        <dt>{t('admin.connection.role')}</dt>
+        <dd>
+          {role === 'admin' ? t('admin.connection.roleAdmin') : t('admin.connection.roleTechnician')}
+          <p class="hint">
+            {role === 'admin' ? t('admin.connection.roleAdminHint') : t('admin.connection.roleTechnicianHint')}
+          </p>
+        </dd>
+        <dt>{t('admin.connection.version')}</dt>
+        <dd>{version ?? '–'}</dd>
+      </dl>
+      <div class="buttons">
+        <Button
+          onClick={() => {
+            isAsking.value = true;
+          }}
+        >
+          {t('admin.connection.disconnect')}
+        </Button>
+      </div>
+      {isAsking.value && (
+        <Question
+          title={t('admin.connection.disconnectTitle')}
+          text={t('admin.connection.disconnectText')}
+          confirm={t('admin.connection.disconnect')}
+          danger
+          onConfirm={() => void disconnect()}
+          onClose={() => {
+            isAsking.value = false;
+          }}
+        />
+      )}
+    </Part>
+  );
+}

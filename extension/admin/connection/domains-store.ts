@@ -1,0 +1,52 @@
+import { signal } from '@preact/signals';
+import type { HaloDomain } from '../../companion/messages.ts';
+import { createAction } from '../app/action.ts';
+import { createResource } from '../app/resource.ts';
+import { t } from '../words/words.ts';
+import { domainProblemWords } from './address-words.ts';
+import { checkDomain } from './halo-domain.ts';
+
+export interface DomainsParts {
+  readonly list: () => Promise<HaloDomain[]>;
+  readonly save: (domain: string) => Promise<void>;
+  readonly remove: (domain: string) => Promise<void>;
+  readonly askPermission: (domain: string) => Promise<boolean>;
+  readonly known: readonly string[];
+}
+
+/** Customers' own Halo domains, added one by one. */
+export function createDomainsStore(parts: DomainsParts, gone: AbortSignal) {
+  const domains = createResource(parts.list, gone);
+  const action = createAction(gone);
+  const typed = signal('');
+  const problem = signal<string | null>(null);
+
+  const grant = (domain: string) =>
+    action.run(async () => {
+      // Kept before the prompt, which may close the page; the background finishes when the permission is given.
+      const kept = parts.save(domain);
+      const isGranted = await parts.askPermission(domain);
+      await kept;
+      if (!isGranted) problem.value = t('admin.domains.refused', [domain]);
+      await domains.load();
+    });
+  return {
+    domains,
+    action,
+    typed,
+    problem,
+    grant,
+    async add() {
+      const checked = checkDomain(typed.value, parts.known, (domains.value.value ?? []).map(({ domain }) => domain));
+      problem.value = checked.ok ? null : domainProblemWords(checked.problem);
+      if (!checked.ok) return;
+      typed.value = '';
+      await grant(checked.domain);
+    },
+    remove: (domain: string) =>
+      action.run(async () => {
+        await parts.remove(domain);
+        await domains.load();
+      }),
+  };
+}

@@ -1,0 +1,77 @@
+import { useEffect } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { sendMessage } from '../../companion/messages.ts';
+import { haloMatches } from '../../halo-page/addresses.ts';
+import { useScreen } from '../app/use-screen.ts';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
+import { ProblemBox } from '../ui/problem-box.tsx';
+import { Part } from '../ui/screen.tsx';
+import { t } from '../words/words.ts';
+import { createDomainsStore } from './domains-store.ts';
+
+export function HaloDomains() {
+  const store = useScreen((gone) =>
+    createDomainsStore(
+      {
+        list: () => sendMessage('haloDomains'),
+        save: (domain) => sendMessage('saveHaloDomain', domain),
+        remove: (domain) => sendMessage('removeHaloDomain', domain),
+        askPermission: (domain) => browser.permissions.request({ origins: [`https://${domain}/*`] }),
+        known: haloMatches,
+      },
+      gone,
+    ),
+  );
+  useEffect(() => {
+    void store.domains.load();
+  }, [store]);
+  const domains = store.domains.value.value ?? [];
+
+  return (
+    <Part title={t('admin.domains.title')} hint={t('admin.domains.hint')}>
+      {store.action.problem.value !== null && <ProblemBox problem={store.action.problem.value} />}
+      {domains.length > 0 && (
+        <ul class="list">
+          {domains.map(({ domain, isAllowed }) => (
+            <li key={domain}>
+              <span class="grow">{domain}</span>
+              {isAllowed ? (
+                <span class="muted">{t('admin.domains.works')}</span>
+              ) : (
+                <>
+                  <span class="look">{t('admin.domains.missing')}</span>
+                  <Button onClick={() => void store.grant(domain)}>{t('admin.connection.grant')}</Button>
+                </>
+              )}
+              <Button kind="quiet" label={t('admin.domains.removeLabel', [domain])} onClick={() => void store.remove(domain)}>
+                {t('admin.remove')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form
+        class="inline-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void store.add();
+        }}
+      >
+        <TextField
+          label={t('admin.domains.add')}
+          value={store.typed.value}
+          problem={store.problem.value}
+          placeholder="halo.example.com"
+          onInput={(value) => {
+            store.typed.value = value;
+            store.problem.value = null;
+          }}
+        />
+        <Button type="submit" busy={store.action.isBusy.value}>
+          {t('admin.domains.addButton')}
+        </Button>
+      </form>
+    </Part>
+  );
+}

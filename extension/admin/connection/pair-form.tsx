@@ -1,0 +1,80 @@
+import { useEffect } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { readDraft, readPreset, writeDraft } from '../../companion/draft.ts';
+import { sendMessage } from '../../companion/messages.ts';
+import { useApp } from '../app/context.ts';
+import { useScreen } from '../app/use-screen.ts';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
+import { Notice, ProblemBox } from '../ui/problem-box.tsx';
+import { t } from '../words/words.ts';
+import { browserName } from './browser-name.ts';
+import { createPairStore } from './pair-store.ts';
+
+export function PairForm() {
+  const app = useApp();
+  const store = useScreen(() =>
+    createPairStore({
+      pair: (input) => sendMessage('pair', input),
+      readDraft,
+      writeDraft,
+      readPreset,
+      askPermission: (origin) => browser.permissions.request({ origins: [origin] }),
+      browserName: browserName(navigator.userAgent, (name, system) => t('admin.connection.browserOn', [name, system])),
+      onPaired: async (state) => {
+        app.setPairing(state);
+        await app.refreshStatus();
+      },
+    }),
+  );
+  useEffect(() => {
+    void store.fill();
+  }, [store]);
+
+  return (
+    <form
+      class="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void store.submit();
+      }}
+    >
+      {store.isPreset.value && <Notice>{t('admin.connection.preset')}</Notice>}
+      <TextField
+        label={t('admin.connection.address')}
+        hint={t('admin.connection.addressHint')}
+        value={store.address.value}
+        problem={store.addressProblem.value}
+        placeholder="https://companion.example.com"
+        onInput={(value) => {
+          store.address.value = value;
+          store.addressProblem.value = null;
+        }}
+      />
+      <TextField
+        label={t('admin.connection.code')}
+        hint={t('admin.connection.codeHint')}
+        value={store.code.value}
+        problem={store.codeProblem.value}
+        onInput={(value) => {
+          store.code.value = value;
+          store.codeProblem.value = null;
+        }}
+      />
+      <TextField
+        label={t('admin.connection.name')}
+        hint={t('admin.connection.nameHint')}
+        value={store.name.value}
+        onInput={(value) => {
+          store.name.value = value;
+        }}
+      />
+      {store.problem.value !== null && <ProblemBox problem={store.problem.value} />}
+      <div class="buttons">
+        <Button kind="main" type="submit" busy={store.isBusy.value}>
+          {store.isBusy.value ? t('admin.connection.connecting') : t('admin.connection.connect')}
+        </Button>
+      </div>
+    </form>
+  );
+}

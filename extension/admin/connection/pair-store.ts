@@ -1,0 +1,81 @@
+import { signal } from '@preact/signals';
+import type { Note } from '../../../shared/problem.ts';
+import type { PairInput, PairingState, Reply } from '../../companion/messages.ts';
+import type { Draft } from '../../companion/draft.ts';
+import { noteOf } from '../app/note-of.ts';
+import { checkAddress } from './address.ts';
+import { addressProblemWords } from './address-words.ts';
+import { t } from '../words/words.ts';
+
+/** What the form needs of the browser and the background. */
+export interface PairParts {
+  readonly pair: (input: PairInput) => Promise<Reply<PairingState>>;
+  readonly readDraft: () => Promise<Draft | null>;
+  readonly writeDraft: (draft: Draft | null) => Promise<void>;
+  readonly readPreset: () => Promise<{ companionAddress?: string | undefined; inviteCode?: string | undefined }>;
+  readonly askPermission: (pattern: string) => Promise<boolean>;
+  readonly browserName: string;
+  readonly onPaired: (state: PairingState) => Promise<void>;
+}
+
+/** The form that pairs this browser with a companion. */
+export function createPairStore(parts: PairParts) {
+  const address = signal('');
+  const code = signal('');
+  const name = signal(parts.browserName);
+  const addressProblem = signal<string | null>(null);
+  const codeProblem = signal<string | null>(null);
+  const problem = signal<Note | null>(null);
+  const isBusy = signal(false);
+  const isPreset = signal(false);
+
+  const fill = async () => {
+    const [draft, preset] = await Promise.all([parts.readDraft(), parts.readPreset()]);
+    if (address.value === '') address.value = draft?.address ?? preset.companionAddress ?? '';
+    if (code.value === '') code.value = preset.inviteCode ?? '';
+    if (draft !== null && draft.name !== '') name.value = draft.name;
+    isPreset.value = preset.companionAddress !== undefined && draft === null;
+  };
+
+  const submit = async () => {
+    const checked = checkAddress(address.value);
+    addressProblem.value = checked.ok ? null : addressProblemWords(checked.problem);
+    codeProblem.value = code.value.trim() === '' ? t('admin.connection.codeEmpty') : null;
+    if (!checked.ok || codeProblem.value !== null || isBusy.value) return;
+    isBusy.value = true;
+    problem.value = null;
+    // Kept before the prompt, which may close the page; not waited for, or the click would be over when we ask.
+    const kept = parts.writeDraft({ address: checked.address, name: name.value });
+    try {
+      const isGranted = await parts.askPermission(checked.permission);
+      await kept;
+      if (!isGranted) {
+        problem.value = {
+          code: 'extension.permissionRefused',
+          message: t('admin.connection.refused', [new URL(checked.address).host]),
+          action: t('admin.connection.refusedAction'),
+        };
+        return;
+      }
+      const reply = await parts.pair({
+        address: checked.address,
+        code: code.value.trim(),
+        name: name.value.trim() || parts.browserName,
+      });
+      if (!reply.ok) {
+        problem.value = reply.problem;
+        return;
+      }
+      await parts.writeDraft(null);
+      code.value = '';
+      await parts.onPaired(reply.value);
+    } catch (error) {
+      problem.value = noteOf(error);
+    } finally {
+      isBusy.value = false;
+    }
+  };
+
+  return { address, code, name, addressProblem, codeProblem, problem, isBusy, isPreset, fill, submit };
+}
+export type PairStore = ReturnType<typeof createPairStore>;

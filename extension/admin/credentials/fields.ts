@@ -1,0 +1,57 @@
+import type { CredentialsInput, CredentialsView } from '../../../shared/credentials.ts';
+
+export type Side = 'sherweb' | 'halo';
+export interface FieldPlace {
+  readonly side: Side;
+  readonly field: string;
+  readonly isSecret: boolean;
+  readonly isOptional: boolean;
+}
+
+/** Every credential, in the order in which people meet them. */
+export const places = [
+  { side: 'sherweb', field: 'clientId', isSecret: true, isOptional: false },
+  { side: 'sherweb', field: 'clientSecret', isSecret: true, isOptional: false },
+  { side: 'sherweb', field: 'subscriptionKey', isSecret: true, isOptional: false },
+  { side: 'sherweb', field: 'companyName', isSecret: false, isOptional: true },
+  { side: 'halo', field: 'url', isSecret: false, isOptional: false },
+  { side: 'halo', field: 'tenant', isSecret: false, isOptional: true },
+  { side: 'halo', field: 'clientId', isSecret: true, isOptional: false },
+  { side: 'halo', field: 'clientSecret', isSecret: true, isOptional: false },
+] as const satisfies readonly FieldPlace[];
+
+export type PlaceKey = `${(typeof places)[number]['side']}.${(typeof places)[number]['field']}`;
+export const keyOf = ({ side, field }: (typeof places)[number]): PlaceKey => `${side}.${field}` as PlaceKey;
+
+export type Masked = CredentialsView['halo']['url'];
+
+export const maskedAt = (view: CredentialsView, { side, field }: FieldPlace): Masked =>
+  (view[side] as Record<string, Masked>)[field] ?? { set: false, source: 'none', value: null };
+
+/** Texts typed by key; what is absent was not touched. */
+export type Typed = Readonly<Record<string, string>>;
+
+/**
+ * What to send: only what was typed and differs. An empty text forgets a value that is no secret; an empty secret
+ * keeps what is stored, since it is shown empty.
+ */
+export function inputOf(typed: Typed, view: CredentialsView): CredentialsInput {
+  const input: { sherweb: Record<string, string | null>; halo: Record<string, string | null> } = {
+    sherweb: {},
+    halo: {},
+  };
+  for (const place of places) {
+    const text = typed[keyOf(place)]?.trim();
+    const { source, value } = maskedAt(view, place);
+    if (text === undefined || source === 'environment') continue;
+    if (text === '') {
+      if (!place.isSecret && value !== null) input[place.side][place.field] = null;
+    } else if (text !== value) input[place.side][place.field] = text;
+  }
+  return {
+    ...(Object.keys(input.sherweb).length > 0 ? { sherweb: input.sherweb } : {}),
+    ...(Object.keys(input.halo).length > 0 ? { halo: input.halo } : {}),
+  };
+}
+
+export const isEmpty = (input: CredentialsInput): boolean => Object.keys(input).length === 0;

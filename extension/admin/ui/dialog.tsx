@@ -1,0 +1,70 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { t } from '../words/words.ts';
+import { Button } from './button.tsx';
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+  /** `sheet` stands at the right edge, for work beside the table. */
+  readonly kind?: 'sheet' | 'question';
+}
+
+/** A modal dialog: the browser keeps the focus in it, Escape closes it, and the focus goes back. */
+export function Dialog({ title, onClose, children, kind = 'question' }: DialogProps) {
+  const element = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      class={kind}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <header class="dialog-head">
+        <h2 id={id}>{title}</h2>
+        <Button kind="quiet" onClick={onClose} label={t('admin.close')}>
+          ✕
+        </Button>
+      </header>
+      {children}
+    </dialog>
+  );
+}
+
+interface QuestionProps {
+  readonly title: string;
+  readonly text: string;
+  readonly confirm: string;
+  readonly danger?: boolean;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks once before something that is not undone by a click. */
+export const Question = ({ title, text, confirm, danger = false, onConfirm, onClose }: QuestionProps) => (
+  <Dialog title={title} onClose={onClose}>
+    <p>{text}</p>
+    <div class="buttons end">
+      <Button onClick={onClose}>{t('admin.cancel')}</Button>
+      <Button
+        kind={danger ? 'danger' : 'main'}
+        onClick={() => {
+          onClose();
+          onConfirm();
+        }}
+      >
+        {confirm}
+      </Button>
+    </div>
+  </Dialog>
+);

@@ -1,0 +1,110 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+
+interface FieldProps {
+  readonly label: string;
+  readonly hint?: ComponentChildren;
+  readonly problem?: string | null;
+  readonly children: (ids: { id: string; 'aria-describedby': string; 'aria-invalid': boolean }) => ComponentChildren;
+}
+
+/** A label, its input, what to write there, and what is wrong with what was written. */
+export function Field({ label, hint, problem = null, children }: FieldProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {children({ id, 'aria-describedby': `${id}-hint ${id}-problem`, 'aria-invalid': problem !== null })}
+      <p class="hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+      <p class="field-problem" id={`${id}-problem`} aria-live="polite">
+        {problem}
+      </p>
+    </div>
+  );
+}
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+  readonly onChange?: (value: string) => void;
+  readonly hint?: ComponentChildren;
+  readonly problem?: string | null;
+  readonly type?: 'text' | 'password' | 'search' | 'url' | 'time' | 'number';
+  readonly placeholder?: string;
+  readonly disabled?: boolean;
+  readonly autocomplete?: string;
+  readonly width?: 'short';
+}
+
+export const TextField = ({ label, hint, problem, onInput, onChange, width, ...input }: TextFieldProps) => (
+  <Field label={label} hint={hint} problem={problem ?? null}>
+    {(ids) => (
+      <input
+        {...ids}
+        {...input}
+        autocomplete={input.autocomplete ?? 'off'}
+        spellcheck={false}
+        class={width}
+        onInput={(event) => onInput(event.currentTarget.value)}
+        onChange={(event) => onChange?.(event.currentTarget.value)}
+      />
+    )}
+  </Field>
+);
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly onChange: (value: T) => void;
+  readonly hint?: ComponentChildren;
+  readonly problem?: string | null;
+  readonly disabled?: boolean;
+}
+
+export const ChoiceField = <T extends string>({ options, value, onChange, disabled, ...field }: ChoiceProps<T>) => (
+  <Field {...field}>
+    {(ids) => (
+      <select {...ids} disabled={disabled} value={value} onChange={(event) => onChange(event.currentTarget.value as T)}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value} selected={option.value === value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    )}
+  </Field>
+);
+
+interface CheckFieldProps {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+  readonly hint?: ComponentChildren;
+  readonly problem?: string | null;
+  readonly disabled?: boolean;
+}
+
+export function CheckField({ label, checked, onChange, hint, problem = null, disabled }: CheckFieldProps) {
+  const id = useId();
+  return (
+    <div class="check-field">
+      <input
+        id={id}
+        type="checkbox"
+        checked={checked}
+        disabled={disabled}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <label for={id}>{label}</label>
+      <p class="hint" id={`${id}-hint`}>
+        {hint}
+        {problem !== null && <span class="field-problem">{problem}</span>}
+      </p>
+    </div>
+  );
+}

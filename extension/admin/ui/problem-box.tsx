@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact';
+import type { Note } from '../../../shared/problem.ts';
+import { t } from '../words/words.ts';
+import { CopyButton } from './copy-button.tsx';
+
+interface ProblemBoxProps {
+  readonly problem: Note;
+  /** `wrong`: something failed · `look`: worth a look */
+  readonly kind?: 'wrong' | 'look';
+  readonly children?: ComponentChildren;
+}
+
+/** What is the case, what to do, and the technical part folded away. */
+export const ProblemBox = ({ problem, kind = 'wrong', children }: ProblemBoxProps) => (
+  <div class={`notice ${kind}`} role={kind === 'wrong' ? 'alert' : 'status'}>
+    <span class="notice-sign" aria-hidden="true">
+      {kind === 'wrong' ? '!' : '?'}
+    </span>
+    <div class="notice-body">
+      <p class="notice-message">{problem.message}</p>
+      <p>{problem.action}</p>
+      {children !== undefined && <div class="buttons">{children}</div>}
+      <Detail note={problem} />
+    </div>
+  </div>
+);
+
+const Detail = ({ note }: { readonly note: Note }) => {
+  const text = `${note.code}${note.detail === undefined ? '' : `\n${note.detail}`}`;
+  return (
+    <details class="detail">
+      <summary>{t('admin.problem.detail')}</summary>
+      <pre>{text}</pre>
+      <CopyButton text={() => text} />
+    </details>
+  );
+};
+
+/** Something worth knowing that is no problem. */
+export const Notice = ({ children }: { readonly children: ComponentChildren }) => (
+  <div class="notice calm" role="status">
+    <div class="notice-body">{children}</div>
+  </div>
+);

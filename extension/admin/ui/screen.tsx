@@ -1,0 +1,35 @@
+import type { ComponentChildren } from 'preact';
+
+interface ScreenProps {
+  readonly title: string;
+  /** One line under the title: the state of what this screen is about. */
+  readonly lead?: ComponentChildren;
+  readonly actions?: ComponentChildren;
+  readonly children: ComponentChildren;
+  /** `wide` for tables that fill the height, `text` for forms. */
+  readonly kind?: 'text' | 'wide';
+}
+
+export const Screen = ({ title, lead, actions, children, kind = 'text' }: ScreenProps) => (
+  <section class={`screen ${kind}`} aria-labelledby="screen-title">
+    <header class="screen-head">
+      <div>
+        <h1 id="screen-title" tabIndex={-1}>
+          {title}
+        </h1>
+        <p class="lead">{lead}</p>
+      </div>
+      <div class="buttons">{actions}</div>
+    </header>
+    {children}
+  </section>
+);
+
+/** A part of a screen with its own heading. */
+export const Part = ({ title, hint, children }: { title: string; hint?: string; children: ComponentChildren }) => (
+  <section class="part">
+    <h2>{title}</h2>
+    {hint !== undefined && <p class="hint">{hint}</p>}
+    {children}
+  </section>
+);

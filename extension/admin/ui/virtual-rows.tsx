@@ -1,0 +1,83 @@
+import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+
+interface VirtualRowsProps<T> {
+  readonly rows: readonly T[];
+  readonly keyOf: (row: T) => string;
+  readonly render: (row: T, index: number) => ComponentChildren;
+  /** Height of a row in pixels; with `measured`, only a first guess. */
+  readonly height: number;
+  readonly measured?: boolean;
+  readonly label: string;
+  readonly head?: ComponentChildren;
+  readonly empty?: ComponentChildren;
+  readonly class?: string;
+}
+
+type Virtual = Virtualizer<HTMLDivElement, HTMLDivElement>;
+
+/** A table of which only the rows in sight exist; for screen readers it has all its rows. */
+export function VirtualRows<T>({ rows, keyOf, render, height, measured = false, ...rest }: VirtualRowsProps<T>) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [, redraw] = useReducer((count: number, _: undefined) => count + 1, 0);
+  const held = useRef<Virtual | null>(null);
+  const options = {
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    getItemKey: (index: number) => {
+      const row = rows[index];
+      return row === undefined ? index : keyOf(row);
+    },
+    overscan: 12,
+    scrollToFn: elementScroll,
+    observeElementRect,
+    observeElementOffset,
+    onChange: () => redraw(undefined),
+  };
+  held.current ??= new Virtualizer(options);
+  const virtual = held.current;
+  virtual.setOptions(options);
+  useLayoutEffect(() => virtual._didMount(), [virtual]);
+  useLayoutEffect(() => virtual._willUpdate());
+
+  const hasHead = rest.head !== undefined;
+  return (
+    <div
+      ref={scroller}
+      class={`rows ${rest.class ?? ''}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area has to be reachable by keyboard
+      tabIndex={0}
+      role="table"
+      aria-label={rest.label}
+      aria-rowcount={rows.length + (hasHead ? 1 : 0)}
+    >
+      {hasHead && (
+        <div class="row head" role="row" aria-rowindex={1}>
+          {rest.head}
+        </div>
+      )}
+      {rows.length === 0 && rest.empty}
+      <div class="rows-space" role="rowgroup" style={{ height: `${virtual.getTotalSize()}px` }}>
+        {virtual.getVirtualItems().map(({ key, index, start }) => {
+          const row = rows[index];
+          if (row === undefined) return null;
+          return (
+            <div
+              key={String(key)}
+              data-index={index}
+              ref={measured ? virtual.measureElement : undefined}
+              class="row-place"
+              role="row"
+              aria-rowindex={index + (hasHead ? 2 : 1)}
+              style={{ transform: `translateY(${start}px)`, ...(measured ? {} : { height: `${height}px` }) }}
+            >
+              {render(row, index)}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+const midnight = (date: Date): number => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+
+/** English is short in its narrow form, French only clear in its short one. */
+const relative = (locale: string): Intl.RelativeTimeFormat =>
+  new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: locale.startsWith('en') ? 'narrow' : 'short' });
+
+/** How long ago, or in how long, in words: "3h ago", "il y a 3 h". */
+export function ageWords(locale: string, iso: string, now: Date): string {
+  const ms = Date.parse(iso) - now.getTime();
+  const size = Math.abs(ms);
+  const [unit, length] =
+    size < 45_000
+      ? (['second', 1000] as const)
+      : size < 45 * minute
+        ? (['minute', minute] as const)
+        : size < 22 * hour
+          ? (['hour', hour] as const)
+          : (['day', day] as const);
+  const amount = Math.round(ms / length);
+  return relative(locale).format(unit === 'second' && size < 10_000 ? 0 : amount, unit);
+}
+
+/** A moment as people say it: "today 06:02", "yesterday 18:30", "14 Jan, 06:02". */
+export function momentWords(locale: string, iso: string, now: Date): string {
+  const date = new Date(iso);
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(date);
+  const days = Math.round((midnight(date) - midnight(now)) / day);
+  if (Math.abs(days) <= 1)
+    return `${new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')} ${time}`;
+  const isThisYear = date.getFullYear() === now.getFullYear();
+  const text = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    ...(isThisYear ? {} : { year: 'numeric' }),
+  }).format(date);
+  return `${text} ${time}`;
+}
+
+/** A moment in full, for hovering. */
+export const fullMoment = (locale: string, iso: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' }).format(new Date(iso));
+
+/** A day without time, `YYYY-MM-DD`, as people write it. */
+export const dayWords = (locale: string, text: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${text}T00:00:00Z`));
+
+/** How long something takes: "4 sec", "3 min", "2 hr". */
+export function durationWords(locale: string, ms: number): string {
+  const [unit, length] =
+    ms < 90_000
+      ? (['second', 1000] as const)
+      : ms < 90 * minute
+        ? (['minute', minute] as const)
+        : (['hour', hour] as const);
+  const amount = ms < 10_000 ? Math.round(ms / 100) / 10 : Math.round(ms / length);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(amount);
+}

@@ -1,0 +1,149 @@
+import { type TabStrip, findTabStrip } from '../../halo-page/tab-strip.ts';
+import { readTheme } from '../../halo-page/theme.ts';
+import { toTokens } from '../../halo-page/theme-colours.ts';
+import { createWatch } from '../../halo-page/watch.ts';
+import { type Launcher, startLauncher } from './launcher.ts';
+import type { Panel, StartPanel } from './panel-contract.ts';
+import type { Host } from './panel-host.ts';
+import { startTabSession, type TabSession } from './tab-session.ts';
+
+export interface CustomerWords {
+  readonly name: string;
+  readonly drawer: string;
+  readonly failed: string;
+  count(count: number | null): string;
+}
+
+interface Parts {
+  readonly haloClientId: number;
+  readonly signal: AbortSignal;
+  readonly words: CustomerWords;
+  /** Whether the panel was open for the customer before: then it stays open, as Halo's own tabs stay chosen. */
+  readonly startsOpen: boolean;
+  loadPanel(): Promise<StartPanel>;
+}
+
+/** What stands in the page for this customer, for the report and for whoever comes next. */
+export interface CustomerPage {
+  isOpen(): boolean;
+  shownAs(): 'tab' | 'launcher' | 'nothing';
+  strip(): TabStrip | null;
+  session(): TabSession | null;
+}
+
+const launcherAfterMs = 1500;
+const searchPauseMs = 250;
+const recolourMs = 400;
+
+/** Everything we do on one customer's page, until the signal aborts. */
+export function startCustomerPage({ haloClientId, signal, words, startsOpen, loadPanel }: Parts): CustomerPage {
+  let strip: TabStrip | null = null;
+  let session: TabSession | null = null;
+  let launcher: Launcher | null = null;
+  let panel: Panel | null = null;
+  let shown: { host: Host; close: (() => void) | null } | null = null;
+  let count: number | null = null;
+  let isOpen = startsOpen;
+  let isLate = false;
+  let theme = '';
+
+  const showCount = (value: number | null) => {
+    count = value;
+    session?.setCount(value, words.count(value));
+    launcher?.setCount(value, words.count(value));
+  };
+  const recolour = () => {
+    const near = shown?.host.element.parentElement ?? strip?.element.parentElement ?? null;
+    const tokens = toTokens(readTheme(near, session?.chosenTab() ?? null));
+    panel?.setTokens(tokens);
+    launcher?.setTokens(tokens);
+  };
+  const show = (host: Host, close: (() => void) | null) => {
+    isOpen = true;
+    shown = { host, close };
+    panel?.show(host.root, close);
+    recolour();
+  };
+  const hide = () => {
+    isOpen = false;
+    shown = null;
+    panel?.hide();
+  };
+
+  const dropSession = () => {
+    const wasOpen = isOpen;
+    session?.end();
+    session = null;
+    strip = null;
+    isOpen = wasOpen;
+    watch.whole(searchPauseMs);
+  };
+  const useStrip = (found: TabStrip) => {
+    strip = found;
+    session = startTabSession({ strip, name: words.name, onOpen: (host) => show(host, null), onClose: hide });
+    showCount(count);
+    watch.strip(found.element);
+    if (isOpen) session.open();
+  };
+  const search = () => {
+    // An open drawer stays until it is closed; the tab takes over then.
+    if (session !== null || launcher?.isOpen()) return;
+    const found = findTabStrip();
+    if (found !== null) {
+      launcher?.end();
+      launcher = null;
+      useStrip(found);
+    } else if (isLate && launcher === null) {
+      launcher = startLauncher(words, (host) => show(host, () => launcher?.close()), hideDrawer);
+      showCount(count);
+      recolour();
+    }
+  };
+  const hideDrawer = () => {
+    hide();
+    queueMicrotask(look);
+  };
+  function look() {
+    if (signal.aborted) return;
+    if (session !== null && !session.keep()) dropSession();
+    search();
+    const now = document.querySelector('.app-container')?.className ?? '';
+    if (now !== theme) {
+      theme = now;
+      recolour();
+      setTimeout(recolour, recolourMs);
+    }
+  }
+
+  const watch = createWatch(look, signal);
+  watch.whole(searchPauseMs);
+  look();
+  const late = setTimeout(() => {
+    isLate = true;
+    look();
+  }, launcherAfterMs);
+
+  signal.addEventListener('abort', () => {
+    clearTimeout(late);
+    session?.end();
+    launcher?.end();
+  });
+  loadPanel().then(
+    (start) => {
+      if (signal.aborted) return;
+      panel = start({ haloClientId, signal, showCount });
+      if (shown !== null) panel.show(shown.host.root, shown.close);
+      recolour();
+    },
+    () => {
+      if (shown !== null) shown.host.root.textContent = words.failed;
+    },
+  );
+
+  return {
+    isOpen: () => isOpen,
+    shownAs: () => (session !== null ? 'tab' : launcher !== null ? 'launcher' : 'nothing'),
+    strip: () => strip,
+    session: () => session,
+  };
+}

@@ -1,0 +1,105 @@
+import { activeTab, contentOf } from '../../halo-page/content-node.ts';
+import { createCover } from '../../halo-page/cover.ts';
+import { type DimmedTab, dimTab } from '../../halo-page/dim-tab.ts';
+import { createOurTab } from '../../halo-page/our-tab.ts';
+import { isActive, nativeTabs, type TabStrip } from '../../halo-page/tab-strip.ts';
+import { createHost, type Host, takePlaceOf } from './panel-host.ts';
+
+interface Parts {
+  readonly strip: TabStrip;
+  readonly name: string;
+  /** Shows the panel in the host, or takes it out. */
+  onOpen(host: Host): void;
+  onClose(): void;
+}
+
+/** Our tab in one of Halo's rows of tabs, with the panel's place below it. */
+export interface TabSession {
+  readonly tab: HTMLElement;
+  readonly host: HTMLElement;
+  readonly content: 'tabpanel' | 'siblings' | 'none';
+  isOpen(): boolean;
+  open(): void;
+  setCount(count: number | null, label: string): void;
+  /** Puts right what a render of Halo's undid; answers false when the row of tabs is gone. */
+  keep(): boolean;
+  /** A tab that looks chosen now, to read the accent from. */
+  chosenTab(): HTMLElement | null;
+  end(): void;
+}
+
+/** Puts our tab into a row of tabs; choosing it covers Halo's content, choosing one of Halo's tabs gives it back. */
+export function startTabSession({ strip, name, onOpen, onClose }: Parts): TabSession {
+  const place = contentOf(strip);
+  const cover = createCover();
+  const host = createHost('panel');
+  const tab = createOurTab(strip, name, () => open());
+  let dimmed: { tab: DimmedTab; index: number } | null = null;
+  let isOpen = false;
+
+  const dim = () => {
+    const active = activeTab(strip);
+    if (active !== null) dimmed = { tab: dimTab(strip, active.tab), index: active.index };
+    dimmed?.tab.keep();
+  };
+  const coverNow = () => {
+    if (place.anchor.nextElementSibling !== host.element) place.anchor.after(host.element);
+    cover.keep(place.covered());
+  };
+  function open() {
+    if (isOpen) return;
+    isOpen = true;
+    takePlaceOf(host.element, place.covered().find((node) => node.getClientRects().length > 0));
+    dim();
+    coverNow();
+    tab.setChosen(true);
+    onOpen(host);
+  }
+  const close = (givesTabBack: boolean) => {
+    if (!isOpen) return;
+    isOpen = false;
+    onClose();
+    cover.lift();
+    host.element.remove();
+    if (givesTabBack && dimmed?.tab.tab.isConnected) dimmed.tab.lift();
+    dimmed = null;
+    tab.setChosen(false);
+  };
+  /** Whether Halo has chosen another tab by itself; a tab that was mounted anew in the same place is the same. */
+  const hasMoved = (): boolean => {
+    const tabs = nativeTabs(strip);
+    const index = tabs.findIndex((one) => isActive(strip, one));
+    return index >= 0 && dimmed !== null && index !== dimmed.index;
+  };
+  const onNativeChoice = (event: Event) => {
+    const target = event.target instanceof Element ? event.target : null;
+    if (target !== null && nativeTabs(strip).some((one) => one.contains(target))) close(true);
+  };
+  strip.element.addEventListener('click', onNativeChoice, true);
+
+  return {
+    tab: tab.element,
+    host: host.element,
+    content: place.by,
+    isOpen: () => isOpen,
+    open,
+    setCount: tab.setCount,
+    keep() {
+      if (!tab.keep()) return false;
+      if (!isOpen) return true;
+      if (!place.anchor.isConnected) return false;
+      if (hasMoved()) close(false);
+      else {
+        dim();
+        coverNow();
+      }
+      return true;
+    },
+    chosenTab: () => (isOpen ? tab.element : (activeTab(strip)?.tab ?? null)),
+    end() {
+      strip.element.removeEventListener('click', onNativeChoice, true);
+      close(true);
+      tab.remove();
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+const built = fileURLToPath(new URL('../../dist/extension/chrome-mv3', import.meta.url));
+
+const ManifestSchema = z.looseObject({
+  host_permissions: z.array(z.string()),
+  optional_host_permissions: z.array(z.string()),
+  content_scripts: z.array(z.looseObject({ matches: z.array(z.string()) })),
+  web_accessible_resources: z.array(z.looseObject({ matches: z.array(z.string()) })),
+});
+
+/**
+ * A copy of the built extension whose manifest grants what a person would grant in the browser's prompt, which no
+ * test can click: this machine's addresses, and (with `asHalo`) that Halo runs there. The code is the built one.
+ */
+export async function copyExtension({ asHalo }: { asHalo: boolean }): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'sherweb-for-halo-extension-'));
+  await cp(built, folder, { recursive: true });
+  const file = join(folder, 'manifest.json');
+  const manifest = ManifestSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  const here = ['http://127.0.0.1/*', 'http://localhost/*'];
+  manifest.host_permissions.push(...here);
+  manifest.optional_host_permissions = manifest.optional_host_permissions.filter(
+    (each) => !here.includes(each),
+  );
+  for (const { matches } of manifest.web_accessible_resources) matches.push(...here);
+  if (asHalo) for (const { matches } of manifest.content_scripts) matches.push('http://127.0.0.1/*');
+  await writeFile(file, JSON.stringify(manifest));
+  return folder;
+}

@@ -1,0 +1,145 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, chromium, type Page } from '@playwright/test';
+import { CompanionProcess } from '../demo/companion-process.ts';
+import { type Sandbox, sandboxEnvironment, startSandbox } from '../sandbox/index.ts';
+import { large } from '../sandbox/seeds/large.ts';
+import { nasty } from '../sandbox/seeds/nasty.ts';
+import { small } from '../sandbox/seeds/small.ts';
+import { copyExtension } from './extension-copy.ts';
+import { findChromium } from './find-chromium.ts';
+
+/** What a browser test works with besides Playwright's own: the sandbox, the real companion, the real extension. */
+interface World {
+  readonly sandbox: Sandbox;
+  readonly companion: CompanionProcess;
+  /** Where the companion listens. */
+  readonly address: string;
+  /** e.g. chrome-extension://abc… */
+  readonly extension: string;
+  /** Opens a page of the extension, e.g. `options.html#customers`. */
+  readonly openExtension: (path: string) => Promise<Page>;
+  /** Opens a page of the fake Halo, e.g. `/customers?mainview=client&clientid=101`. */
+  readonly openHalo: (path: string) => Promise<Page>;
+  /** Pairs the browser with the companion, without the options page. */
+  readonly pair: (role: 'admin' | 'technician') => Promise<void>;
+}
+
+interface Choices {
+  readonly seed: keyof typeof seeds;
+  /** Browser language, e.g. `fr`. */
+  readonly language: string;
+  readonly asHalo: boolean;
+  /** Whether the companion knows the sandbox's credentials from its environment. */
+  readonly withCredentials: boolean;
+}
+
+const seeds = { small, nasty, large: large({ customers: 5000, subscriptions: 5000, inHalo: 4000 }) };
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const test = base.extend<World & Choices>({
+  seed: ['small', { option: true }],
+  language: ['en', { option: true }],
+  asHalo: [true, { option: true }],
+  withCredentials: [true, { option: true }],
+
+  sandbox: async ({ seed }, use) => {
+    const sandbox = await startSandbox({ seed: seeds[seed] });
+    await use(sandbox);
+    await sandbox.close();
+  },
+
+  companion: async ({ sandbox, withCredentials }, use) => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'sherweb-for-halo-browser-'));
+    const all = sandboxEnvironment(sandbox);
+    const environment = withCredentials ? all : { SHERWEB_API_URL: all.SHERWEB_API_URL ?? '' };
+    const companion = new CompanionProcess({ ...environment, COMPANION_DATA_DIR: dataDir });
+    await use(companion);
+    await companion.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  },
+
+  address: async ({ companion }, use) => use(await companion.serve()),
+
+  context: async ({ language, asHalo }, use) => {
+    const [extension, profile] = [
+      await copyExtension({ asHalo }),
+      await mkdtemp(join(tmpdir(), 'sherweb-for-halo-profile-')),
+    ];
+    const browserContext = await chromium.launchPersistentContext(profile, {
+      executablePath: findChromium(),
+      headless: true,
+      locale: language,
+      viewport: { width: 1280, height: 800 },
+      args: [
+        ...quiet,
+        '--headless=new',
+        `--lang=${language}`,
+        `--disable-extensions-except=${extension}`,
+        `--load-extension=${extension}`,
+      ],
+      env: { ...process.env, LANGUAGE: language },
+    });
+    await use(browserContext);
+    await browserContext.close();
+    await rm(extension, { recursive: true, force: true });
+    await rm(profile, { recursive: true, force: true });
+  },
+
+  extension: async ({ context }, use) => {
+    const [running] = context.serviceWorkers();
+    const worker = running ?? (await context.waitForEvent('serviceworker'));
+    await use(
+      new URL(worker.url()).origin === 'null'
+        ? worker.url().replace(/\/[^/]*$/, '')
+        : new URL(worker.url()).origin,
+    );
+  },
+
+  openExtension: async ({ context, extension }, use) => {
+    await use(async (path) => {
+      const page = await context.newPage();
+      await page.goto(`${extension}/${path}`);
+      return page;
+    });
+  },
+
+  openHalo: async ({ context, sandbox, extension: _loaded }, use) => {
+    await use(async (path) => {
+      const page = await context.newPage();
+      await page.goto(`${sandbox.haloUrl}${path}`);
+      return page;
+    });
+  },
+
+  pair: async ({ address, companion, openExtension }, use) => {
+    await use(async (role) => {
+      const { code } = (await companion.ask(['pair', '--role', role])) as { code: string };
+      const page = await openExtension('popup.html');
+      const reply = await page.evaluate(
+        (data) =>
+          (
+            globalThis as unknown as {
+              chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+            }
+          ).chrome.runtime.sendMessage({ id: 1, type: 'pair', timestamp: Date.now(), data }),
+        { address, code, name: 'Test browser' },
+      );
+      if (!JSON.stringify(reply).includes('"ok":true'))
+        throw new Error(`Pairing failed: ${JSON.stringify(reply)}`);
+      await page.close();
+    });
+  },
+});
+
+export { expect } from '@playwright/test';

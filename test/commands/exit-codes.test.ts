@@ -1,0 +1,183 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openCommands } from '../support/commands.ts';
+import { clientNamed, licenceOf, shop, single } from '../support/shop.ts';
+
+describe('exit 0: done, or nothing to do', () => {
+  test('with things to decide as well, which are counted', async () => {
+    const it = await openCommands((state) => {
+      shop(state);
+      state.sherweb.addCustomer({ name: 'Contoso Limited' });
+    });
+    const sync = await it.json('sync');
+    expect([sync.code, sync.json.counts.needsDecision]).toEqual([0, 1]);
+  });
+
+  test('a sync of a part, by its options', async () => {
+    const it = await openCommands(shop);
+    await it.json('mappings generate');
+    const { id } = clientNamed(it.state, 'Contoso Ltd');
+    const one = await it.json(`sync --halo-client ${id}`);
+    expect(one.json.scope).toEqual({ customers: false, subscriptions: true, haloClientIds: [id] });
+    expect(it.state.halo.licences().map(({ client_id }) => client_id)).toEqual([id, id, id]);
+    const customers = await it.json('sync --customers');
+    expect(customers.json).toMatchObject({ scope: { customers: true, subscriptions: false }, changes: [] });
+    const subscriptions = await it.json('sync --subscriptions');
+    expect(subscriptions.json.scope).toEqual({ customers: false, subscriptions: true, haloClientIds: null });
+    expect(subscriptions.json.counts.subscriptionsCreated).toBe(2);
+  });
+});
+
+describe('exit 1: finished, but something failed', () => {
+  test('a customer that cannot be read', async () => {
+    const it = await openCommands(shop);
+    await it.json('mappings generate');
+    const match = { path: '/details', query: { customerId: 'contoso' } };
+    it.state.faults.add({ side: 'sherweb', match, times: 9, effect: { kind: 'malformedJson' } });
+    const sync = await it.json('sync');
+    expect([sync.code, sync.json.status]).toEqual([1, 'partial']);
+    expect(sync.json.problems).toMatchObject([{ code: 'sherweb.badAnswer', sherwebCustomerId: 'contoso' }]);
+    expect(licenceOf(it.state, 'f-e3').count).toBe(20);
+  });
+
+  test('a preview that could not read everything', async () => {
+    const it = await openCommands(shop);
+    await it.json('mappings generate');
+    const match = { path: '/details', query: { customerId: 'contoso' } };
+    it.state.faults.add({ side: 'sherweb', match, effect: { kind: 'html' } });
+    expect(await it.json('sync --preview')).toMatchObject({ code: 1, json: { status: 'preview' } });
+  });
+
+  test('a plan whose ground has moved, and one that was applied already', async () => {
+    const it = await openCommands(shop);
+    const { planId } = (await it.json('sync --preview')).json;
+    it.state.sherweb.setQuantity('c-e3', 99);
+    const moved = await it.json(`sync --approve ${planId}`);
+    expect(moved).toMatchObject({
+      code: 1,
+      json: { status: 'failed', problems: [{ code: 'sync.planMoved' }] },
+    });
+    expect(it.state.writes()).toEqual([]);
+    const spent = await it.json(`sync --approve ${planId}`);
+    expect(spent).toMatchObject({ code: 1, json: { problem: { code: 'sync.planSpent' } } });
+    expect(spent.stderr).toContain(spent.json.problem.message);
+  });
+
+  test('a side that cannot be reached', async () => {
+    const it = await openCommands(shop);
+    const test = await it.json('test-connection', { HALO_CLIENT_SECRET: 'wrong' });
+    expect(test).toMatchObject({
+      code: 1,
+      json: {
+        sherweb: { ok: true },
+        halo: {
+          ok: false,
+          problem: { code: 'halo.wrongCredentials', message: expect.any(String), action: expect.any(String) },
+        },
+      },
+    });
+  });
+});
+
+describe('exit 2: wrong usage or configuration', () => {
+  const wrongUse = [
+    'no-such-command',
+    'sync --no-such-option',
+    'sync --halo-client abc',
+    'sync --approve',
+    'sync --approve plan-1 --preview',
+    'mappings',
+    'mappings set only-one',
+    'mappings set contoso minus-one',
+    'settings set noSuchSetting 1',
+    'settings set scheduleTime 25:00',
+    'settings get noSuchSetting',
+    'pair --role owner',
+    'serve now',
+    'sync --approve plan-00000000',
+    'sync --approve ../companion',
+    'runs none',
+    'mappings set nobody 1',
+  ];
+  test.each(wrongUse)('%s', async (words) => {
+    const it = await openCommands(shop);
+    const ended = await it.json(words);
+    expect([ended.code, typeof ended.json?.problem?.message]).toEqual([2, 'string']);
+    expect(ended.stderr.trim()).not.toBe('');
+    expect(ended.stderr).not.toMatch(/\n\s+at /);
+    expect(it.state.writes()).toEqual([]);
+  });
+
+  const wrongVariables = [
+    ['COMPANION_PORT', 'many'],
+    ['COMPANION_PORT', '70000'],
+    ['COMPANION_HOST', '0.0.0.0'],
+    ['COMPANION_TLS_CERT', '/no/such/file'],
+    ['COMPANION_BEHIND_TLS_PROXY', 'perhaps'],
+    ['COMPANION_SECRET_KEY', 'too-short'],
+    ['SHERWEB_API_URL', 'http://api.sherweb.example'],
+    ['HALO_URL', 'halo'],
+    ['LOG_LEVEL', 'loud'],
+  ] as const;
+  test.each(wrongVariables)('%s=%s: the sentence names the variable', async (name, value) => {
+    const it = await openCommands(shop);
+    const served = await it.json('serve', { [name]: value });
+    expect(served.code).toBe(2);
+    expect(served.json.problem.message).toContain(name);
+    expect(served.stderr).toContain(name);
+    expect(served.stderr).not.toMatch(/\n\s+at /);
+  });
+
+  test('without credentials: says which are missing', async () => {
+    const it = await openCommands(shop, { SHERWEB_CLIENT_SECRET: undefined });
+    for (const words of ['sync', 'mappings generate']) {
+      const ended = await it.json(words);
+      expect([ended.code, ended.json.problem.code]).toEqual([2, 'sherweb.notConfigured']);
+      expect(ended.stderr).toContain('the client secret');
+    }
+    expect(await it.json('test-connection')).toMatchObject({ code: 2, json: { halo: { ok: true } } });
+  });
+});
+
+describe('exit 3: the whole plan is held', () => {
+  test('until it is approved', async () => {
+    const it = await openCommands(single(15));
+    await it.json('settings set deactivateDeleted true');
+    await it.json('sync');
+    for (let place = 1; place <= 11; place += 1) it.state.sherweb.cancel(`s-${place}`);
+    const held = await it.json('sync');
+    expect([held.code, held.json.status, held.json.holds.length]).toEqual([3, 'held', 1]);
+    expect((await it.run('sync')).stdout).toContain('Plan held for a decision; nothing was changed');
+    const approved = await it.json(`sync --approve ${held.json.planId}`);
+    expect([approved.code, approved.json.counts.subscriptionsDeactivated]).toEqual([0, 11]);
+  });
+});
+
+describe('exit 4: could not start', () => {
+  test.each(['serve', 'sync', 'settings get'])('%s on a data folder that is a file', async (words) => {
+    const it = await openCommands(shop);
+    await writeFile(it.dataDir, '');
+    const ended = await it.json(words);
+    expect([ended.code, ended.json.problem.code]).toEqual([4, 'store.folder']);
+    expect(ended.stderr).toContain(it.dataDir);
+  });
+
+  test('data that is damaged beyond its backups', async () => {
+    const it = await openCommands(shop);
+    await mkdir(it.dataDir, { recursive: true });
+    await writeFile(join(it.dataDir, 'companion.json'), 'not what we wrote');
+    const ended = await it.json('sync');
+    expect([ended.code, ended.json.problem.code]).toEqual([4, 'store.damaged']);
+    expect(it.state.requests).toEqual([]);
+  });
+
+  test('data of a newer version', async () => {
+    const it = await openCommands(shop);
+    await mkdir(it.dataDir, { recursive: true });
+    const newer = { format: 'sherweb-for-halo', kind: 'companion', version: 99, savedAt: '', data: {} };
+    await writeFile(join(it.dataDir, 'companion.json'), JSON.stringify(newer));
+    const ended = await it.json('settings get');
+    expect([ended.code, ended.json.problem.code]).toEqual([4, 'store.newerVersion']);
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { openCommands } from '../support/commands.ts';
+import { shop } from '../support/shop.ts';
+
+describe('LOG_LEVEL=debug', () => {
+  test.each(['debug', 'trace'])('%s: no secret and no body in any output of any command', async (level) => {
+    const it = await openCommands(shop, { LOG_LEVEL: level, COMPANION_SECRET_KEY: 'k'.repeat(43) });
+    const { sherweb, halo } = it.sandbox.credentials;
+    it.state.faults.add({
+      side: 'halo',
+      match: { method: 'GET', path: '/Client' },
+      effect: { kind: 'status', status: 400, message: `not ${halo.clientSecret}` },
+    });
+    const { stop } = await it.serve();
+    const texts: string[] = [];
+    const commands = ['test-connection', 'mappings generate', 'sync', 'runs', 'settings get', 'doctor'];
+    for (const words of commands) {
+      const ended = await it.json(words);
+      texts.push(ended.stdout, ended.stderr);
+      expect(ended.json).toBeDefined();
+    }
+    const { json } = await it.json('pair');
+    const ended = await stop();
+    texts.push(ended.stdout, ended.stderr);
+    const alone = await it.json('sync');
+    expect(alone.json.status).toBe('completed');
+    expect(alone.stderr).toContain('call answered');
+    texts.push(alone.stdout, alone.stderr);
+
+    expect(ended.stderr).toContain('call answered');
+    const secrets = [
+      sherweb.clientSecret,
+      sherweb.subscriptionKey,
+      halo.clientSecret,
+      'k'.repeat(43),
+      json.code,
+    ];
+    for (const secret of [...secrets, 'sherweb-token-', 'halo-token-', 'Bearer '])
+      for (const text of texts) expect(text).not.toContain(secret);
+    for (const text of [ended.stderr, alone.stderr]) {
+      expect(text).not.toContain('Contoso');
+      for (const line of text.trim().split('\n')) expect(JSON.parse(line)).toHaveProperty('msg');
+    }
+  });
+});

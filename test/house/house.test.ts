@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { runsWith, sourcesOf } from './sources.ts';
+
+const server = sourcesOf('server');
+const shared = sourcesOf('shared');
+const tests = sourcesOf('test');
+const everything = [...server, ...shared, ...sourcesOf('extension'), ...tests];
+const byPath = new Map(everything.map((source) => [source.path, source]));
+const isOurs = (from: string) => /^(server|shared|extension|test)\//.test(from);
+
+/** What a file must not import, as `file -> import`. */
+const offences = (
+  sources: typeof server,
+  isForbidden: (from: string, isType: boolean) => boolean,
+): string[] =>
+  sources.flatMap(({ path, imports }) =>
+    imports.filter(({ from, isType }) => isForbidden(from, isType)).map(({ from }) => `${path} -> ${from}`),
+  );
+
+describe('who may import whom', () => {
+  it('finds the files it is about', () => {
+    expect(server.length).toBeGreaterThan(50);
+    expect(shared.length).toBeGreaterThan(5);
+    expect(byPath.get('server/sync/pair.ts')?.imports.length).toBeGreaterThan(2);
+  });
+
+  it('shared imports zod and itself only', () => {
+    expect(offences(shared, (from) => from !== 'zod' && !from.startsWith('shared/'))).toEqual([]);
+  });
+
+  it.each([
+    ['server/sherweb/', 'server/halo/'],
+    ['server/halo/', 'server/sherweb/'],
+    ['server/', 'extension/'],
+    ['extension/', 'server/'],
+    ['server/', 'test/'],
+    ['extension/', 'test/'],
+  ])('%s never imports %s', (folder, forbidden) => {
+    const inFolder = everything.filter(({ path }) => path.startsWith(folder));
+    expect(offences(inFolder, (from) => from.startsWith(forbidden))).toEqual([]);
+  });
+
+  it('server/http knows neither vendor', () => {
+    const http = server.filter(({ path }) => path.startsWith('server/http/'));
+    expect(offences(http, (from) => /^server\/(sherweb|halo|sync)\//.test(from))).toEqual([]);
+  });
+
+  it('the store knows nothing of the job', () => {
+    const store = server.filter(({ path }) => path.startsWith('server/store/'));
+    expect(offences(store, (from) => isOurs(from) && !from.startsWith('server/store/'))).toEqual([]);
+  });
+
+  it('nobody imports server/main.ts', () => {
+    expect(offences(everything, (from) => from === 'server/main.ts')).toEqual([]);
+  });
+
+  it('every import of our own names its file', () => {
+    expect(offences(everything, (from) => isOurs(from) && !byPath.has(from) && /^[^.]*$/.test(from))).toEqual(
+      [],
+    );
+  });
+
+  it('only server/config and main read the environment', () => {
+    const readers = server.filter(({ code }) => /\bprocess\.env\b/.test(code)).map(({ path }) => path);
+    expect(readers.filter((path) => path !== 'server/main.ts' && !path.startsWith('server/config/'))).toEqual(
+      [],
+    );
+  });
+});
+
+/** Files that decide: same input, same answer. */
+const deciding = server
+  .map(({ path }) => path)
+  .filter(
+    (path) =>
+      /^server\/sync\/(pair|diff|existing-licence|finish-plan|check-plan|count|problems|plan-[\w-]+|\w+-problems|\w+-changes)\.ts$/.test(
+        path,
+      ) ||
+      (path.startsWith('server/mapping/') && path !== 'server/mapping/suggest.ts') ||
+      /^server\/(sherweb|halo)\/(mapper|mark|explain)\.ts$/.test(path) ||
+      /^server\/views\/(client-subscriptions|customer-rows)\.ts$/.test(path) ||
+      path === 'server/schedule/slots.ts',
+  );
+
+describe('files that decide', () => {
+  it('are found', () => {
+    for (const name of ['pair', 'diff', 'existing-licence', 'finish-plan', 'check-plan', 'plan-customers'])
+      expect(deciding).toContain(`server/sync/${name}.ts`);
+    expect(deciding).toContain('server/mapping/generate.ts');
+  });
+
+  it.each(deciding)('%s runs with nothing that reads or writes', (path) => {
+    const parts = runsWith(path, byPath);
+    const reach = parts.filter((part) =>
+      /^server\/(store|data|config|http|routes|commands)\//.test(part.path),
+    );
+    expect(reach.map((part) => part.path)).toEqual([]);
+    const packages = offences(parts, (from, isType) => !isType && !isOurs(from)).map(
+      (line) => line.split(' -> ')[1],
+    );
+    expect(packages.filter((name) => !['zod', 'croner', 'node:crypto'].includes(name ?? ''))).toEqual([]);
+  });
+
+  it.each(deciding)('%s knows no clock and no chance', (path) => {
+    const found = runsWith(path, byPath).flatMap(({ path: part, code }) =>
+      [
+        ...code.matchAll(
+          /\bDate\.now\(|\bnew Date\(\s*\)|\bperformance\.|\bMath\.random\(|\bfetch\(|\bsetTimeout\(|\bprocess\./g,
+        ),
+      ].map(([use]) => `${part}: ${use}`),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+describe('how large things are', () => {
+  it('no file of the product has more than 200 lines', () => {
+    const long = [...server, ...shared, ...sourcesOf('extension')]
+      .map(({ path, text }) => `${path}: ${text.trimEnd().split('\n').length}`)
+      .filter((line) => Number(line.split(': ')[1]) > 200);
+    expect(long).toEqual([]);
+  });
+});
+
+describe('tests', () => {
+  it('are all run, once, without waiting for luck', () => {
+    const found = tests
+      .filter(({ path }) => path.endsWith('.test.ts') && !path.startsWith('test/house/'))
+      .flatMap(({ path, code }) =>
+        [
+          ...code.matchAll(/\b(?:it|test|describe)\.(?:skip|only|todo|fails)\b|\bretry: |\buseFakeTimers\b/g),
+        ].map(([use]) => `${path}: ${use}`),
+      );
+    expect(found).toEqual([]);
+  });
+});

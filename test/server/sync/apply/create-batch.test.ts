@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { createBatch } from '../../../../server/sync/apply/create-batch.ts';
+import { trouble } from '../builders.ts';
+
+interface Made {
+  readonly of: string;
+}
+type Answer = readonly (Made | undefined)[];
+
+/** A vendor with what exists there; `answers` scripts each send, and may put things into `there`. */
+function vendor(answers: ((items: readonly string[], there: Set<string>) => Answer)[]) {
+  const there = new Set<string>();
+  const sent: string[][] = [];
+  let looked = 0;
+  return {
+    there,
+    sent,
+    looked: () => looked,
+    creator: {
+      async send(items: readonly string[]) {
+        sent.push([...items]);
+        const answer = answers[Math.min(sent.length, answers.length) - 1];
+        return answer?.(items, there) ?? [];
+      },
+      isOf: (record: Made, item: string) => record.of === item,
+      async find(items: readonly string[]) {
+        looked += 1;
+        return new Map(items.filter((item) => there.has(item)).map((item) => [item, { of: item }]));
+      },
+    },
+  };
+}
+
+const make = (items: readonly string[], there: Set<string>): Answer => {
+  for (const item of items) there.add(item);
+  return items.map((of) => ({ of }));
+};
+const fail =
+  (...error: Parameters<typeof trouble>) =>
+  (): never => {
+    throw trouble(...error);
+  };
+
+const outcomeOf = async (items: readonly string[], { creator }: ReturnType<typeof vendor>) =>
+  Object.fromEntries(
+    [...(await createBatch(items, creator))].map(([item, result]) => [
+      item,
+      result.ok ? result.record.of : result.note.code,
+    ]),
+  );
+
+describe('creating in batches', () => {
+  it('sends everything once and asks no more when the answer says all', async () => {
+    const there = vendor([make]);
+    expect(await outcomeOf(['a', 'b'], there)).toEqual({ a: 'a', b: 'b' });
+    expect([there.sent, there.looked()]).toEqual([[['a', 'b']], 0]);
+  });
+
+  it('takes an answer in another order', async () => {
+    const there = vendor([(items, known) => make(items, known).toReversed()]);
+    expect(await outcomeOf(['a', 'b', 'c'], there)).toEqual({ a: 'a', b: 'b', c: 'c' });
+    expect(there.looked()).toBe(0);
+  });
+
+  it.each([
+    ['only the first record', (answer: Answer) => answer.slice(0, 1)],
+    ['nothing', () => []],
+    ['records that cannot be read', (answer: Answer) => answer.map(() => undefined)],
+    ['records of something else', () => [{ of: 'x' }, { of: 'y' }]],
+  ])('reads back what an answer with %s leaves in doubt, and sends nothing again', async (_, cut) => {
+    const there = vendor([(items, known) => cut(make(items, known))]);
+    expect(await outcomeOf(['a', 'b'], there)).toEqual({ a: 'a', b: 'b' });
+    expect([there.sent.length, there.looked()]).toEqual([1, 1]);
+  });
+
+  it('does not take one record for two items', async () => {
+    const there = vendor([() => [{ of: 'a' }]]);
+    expect(await outcomeOf(['a', 'b'], there)).toEqual({ a: 'a', b: 'halo.notSeen' });
+  });
+
+  it.each([
+    ['lost on the way back', 'unreachable', undefined],
+    ['late', 'timedOut', undefined],
+    ['no JSON', 'badAnswer', 200],
+    ['from a gateway', 'serverError', 502],
+    ['from a gateway', 'serverError', 504],
+  ] as const)('finds what was made when the answer is %s (%s %s)', async (_, code, status) => {
+    const there = vendor([
+      (items, known) => {
+        make(items, known);
+        throw trouble(code, status);
+      },
+    ]);
+    expect(await outcomeOf(['a', 'b'], there)).toEqual({ a: 'a', b: 'b' });
+    expect(there.sent).toHaveLength(1);
+  });
+
+  it.each([
+    ['timedOut', undefined],
+    ['unreachable', undefined],
+    ['badAnswer', 200],
+    ['serverError', 502],
+    ['serverError', 503],
+    ['serverError', 504],
+  ] as const)('never sends again what may still land: %s %s', async (code, status) => {
+    const there = vendor([fail(code, status), make]);
+    expect(await outcomeOf(['a', 'b'], there)).toEqual({ a: `halo.${code}`, b: `halo.${code}` });
+    expect([there.sent.length, there.looked()]).toEqual([1, 1]);
+  });
+
+  it('keeps the half that was made before the connection broke', async () => {
+    const there = vendor([
+      (items, known) => {
+        make(items.slice(0, 2), known);
+        throw trouble('timedOut');
+      },
+    ]);
+    expect(await outcomeOf(['a', 'b', 'c'], there)).toEqual({ a: 'a', b: 'b', c: 'halo.timedOut' });
+    expect(there.sent).toHaveLength(1);
+  });
+
+  it.each([
+    ['all or nothing', () => []],
+    ['those before it', (items: readonly string[]) => items.slice(0, items.indexOf('bad'))],
+  ])('finds the refused element by halving when Halo makes %s', async (_, madeOf) => {
+    const there = vendor([
+      (items, known) => {
+        if (!items.includes('bad')) return make(items, known);
+        make(madeOf(items), known);
+        throw trouble('rejected', 400);
+      },
+    ]);
+    const items = ['a', 'b', 'c', 'bad', 'd', 'e', 'f'];
+    const outcome = await outcomeOf(items, there);
+    expect(outcome).toEqual({ a: 'a', b: 'b', c: 'c', bad: 'halo.rejected', d: 'd', e: 'e', f: 'f' });
+    const times = (item: string) => there.sent.filter((batch) => batch.includes(item)).length;
+    expect(there.sent.at(-1)).not.toContain('a');
+    expect(times('bad')).toBeLessThanOrEqual(4);
+  });
+
+  it('sends nothing twice that was made before the refused one', async () => {
+    const made: string[] = [];
+    const there = vendor([
+      (items, known) => {
+        for (const item of items) {
+          if (item === 'bad') throw trouble('rejected', 400);
+          made.push(item);
+          known.add(item);
+        }
+        return items.map((of) => ({ of }));
+      },
+    ]);
+    await outcomeOf(['a', 'b', 'bad', 'c', 'd'], there);
+    expect(made.toSorted()).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('gives up on all when every element is refused, after a bounded number of requests', async () => {
+    const there = vendor([fail('serverError', 500)]);
+    const items = Array.from({ length: 8 }, (_, at) => `i${at}`);
+    const outcome = await outcomeOf(items, there);
+    expect(new Set(Object.values(outcome))).toEqual(new Set(['halo.serverError']));
+    expect(there.sent.length).toBeLessThanOrEqual(15);
+  });
+
+  it.each(['rateLimited', 'unauthorized', 'forbidden', 'notFound', 'redirected', 'stopped'] as const)(
+    'neither looks nor sends again when it was surely not taken: %s',
+    async (code) => {
+      const there = vendor([fail(code)]);
+      expect(await outcomeOf(['a', 'b'], there)).toEqual({ a: `halo.${code}`, b: `halo.${code}` });
+      expect([there.sent.length, there.looked()]).toEqual([1, 0]);
+    },
+  );
+
+  it('sends nothing again when it cannot be read back', async () => {
+    const there = vendor([fail('rejected', 400)]);
+    const creator = { ...there.creator, find: fail('unreachable') };
+    expect(await outcomeOf(['a', 'b'], { ...there, creator })).toEqual({
+      a: 'halo.unreachable',
+      b: 'halo.unreachable',
+    });
+    expect(there.sent).toHaveLength(1);
+  });
+
+  it('lets through what is no trouble of the vendor', async () => {
+    const there = vendor([
+      () => {
+        throw new TypeError('a bug');
+      },
+    ]);
+    await expect(createBatch(['a'], there.creator)).rejects.toThrow('a bug');
+  });
+
+  it('sends nothing for nothing', async () => {
+    const there = vendor([make]);
+    expect(await outcomeOf([], there)).toEqual({});
+    expect(there.sent).toEqual([]);
+  });
+});
