@@ -59,7 +59,7 @@ export function AdminApp() {
                 <Button onClick={() => void app.refreshPairing()}>{t('admin.tryAgain')}</Button>
               </ProblemBox>
             )}
-            {isKnown && <ScreenFor key={`${screen}/${app.pairing.value?.role}`} screen={screen} />}
+            {isKnown && <ScreenFor key={`${location.hash}/${screen}/${app.pairing.value?.role}`} screen={screen} />}
           </main>
         </div>
       </div>

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { PairAnswerSchema } from '../../shared/access.ts';
 import { callRoute } from './background-client.ts';
 import { createDomainKeeper, listDomains, removeDomain, saveDomain } from './halo-domains.ts';
+import { listenForHaloPages } from './halo-pages.ts';
 import { isAllowed, isOurPage } from './sender.ts';
 import { onMessage, type PairInput, type PairingState, type Reply } from './messages.ts';
 import { type Pairing, readPairing, writePairing } from './storage.ts';
@@ -35,6 +36,7 @@ export function startBackground(): void {
     await keepDomains();
   });
   onMessage('loadPanel', ({ sender }) => loadPanel(sender.tab?.id));
+  listenForHaloPages();
   onMessage('openOptions', async ({ data }) => {
     await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${data}`) });
   });

@@ -2,6 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Role } from '../../shared/access.ts';
 import type { RouteName } from '../../shared/api.ts';
 import type { Note } from '../../shared/problem.ts';
+import type { PageReport } from '../halo-page/page-report.ts';
 
 /** An answer of the background: a value, or a problem in words. Errors do not survive messaging, notes do. */
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Note };
@@ -41,6 +42,14 @@ interface Protocol {
   removeHaloDomain(domain: string): void;
   /** Puts the panel's code into the tab that asks. */
   loadPanel(): Reply<true>;
+  /** Whether the tile in Halo's configuration was enabled. */
+  isTileEnabled(): boolean;
+  enableTile(): void;
+  /**
+   * What was found in Halo's page: asked of the background, which asks the tab; null when no Halo page is open, or none
+   * that answers (it needs a reload after the extension was updated).
+   */
+  describeHaloPage(): PageReport | null;
   /** Opens the options page, at a screen such as `customers?client=101`. */
   openOptions(screen: string): void;
 }

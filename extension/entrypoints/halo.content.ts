@@ -1,8 +1,41 @@
+import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { onMessage, sendMessage } from '../companion/messages.ts';
+import { configurationTile } from '../features/configuration-tile/feature.ts';
+import { customerSubscriptions } from '../features/customer-subscriptions/feature.ts';
+import { createPanelLoader } from '../features/customer-subscriptions/panel-loader.ts';
 import { haloMatches } from '../halo-page/addresses.ts';
+import { describePage } from '../halo-page/describe-page.ts';
+import { followPages } from '../halo-page/follow-pages.ts';
 
 export default defineContentScript({
   matches: [...haloMatches],
   allFrames: false,
-  main: () => undefined,
+  noScriptStartedPostMessage: true,
+  main(ctx) {
+    if (window.top !== window) return;
+    const customer = customerSubscriptions(createPanelLoader(() => sendMessage('loadPanel')));
+    const tile = configurationTile({
+      isEnabled: () => sendMessage('isTileEnabled'),
+      enable: () => sendMessage('enableTile'),
+      frameUrl: browser.runtime.getURL('/frame.html'),
+    });
+    const { page } = followPages(ctx, (...args) => {
+      customer.start(...args);
+      tile.start(...args);
+    });
+    const stop = onMessage('describeHaloPage', () => {
+      const shown = customer.current();
+      return describePage({
+        page: page(),
+        strip: shown?.strip() ?? null,
+        content: shown?.session()?.content ?? null,
+        chosenTab: shown?.session()?.chosenTab() ?? null,
+        shownAs: shown?.shownAs() ?? 'nothing',
+        tile: tile.foundBy(),
+        language: browser.i18n.getUILanguage(),
+      });
+    });
+    ctx.onInvalidated(stop);
+  },
 });

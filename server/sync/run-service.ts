@@ -35,6 +35,9 @@ interface Current {
   progress: RunProgress;
 }
 
+/** How often a run looks whether it waits for Halo's request limit. */
+const waitingEveryMs = 500;
+
 /** Runs syncs, one at a time, and keeps their reports. */
 export function createRunService(parts: {
   data: Data;
@@ -52,11 +55,17 @@ export function createRunService(parts: {
       own.events.emit('progress', own.progress);
     };
     log.info({ runId: order.runId, mode: order.mode, trigger: order.trigger }, 'run started');
+    let watch: NodeJS.Timeout | undefined;
     try {
+      const [sherweb, halo] = [connector.sherweb(), connector.halo()];
+      // While a request waits for Halo's limit nothing else happens that could say so.
+      watch = setInterval(() => {
+        if (own.progress.waiting !== halo.waiting) show({ ...own.progress, waiting: halo.waiting });
+      }, waitingEveryMs);
       const report = await executeRun(order, {
         data,
-        sherweb: connector.sherweb(),
-        halo: connector.halo(),
+        sherweb,
+        halo,
         now,
         onProgress: show,
         signal: own.abort.signal,
@@ -72,8 +81,9 @@ export function createRunService(parts: {
         log.error({ runId: order.runId, err: cause }, 'the broken run could not be recorded'),
       );
     } finally {
+      clearInterval(watch);
       current = null;
-      show({ ...own.progress, phase: 'finished', doing: 'Finished' });
+      show({ ...own.progress, phase: 'finished', doing: 'Finished', waiting: false });
     }
   };
 

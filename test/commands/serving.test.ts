@@ -40,7 +40,7 @@ describe('serve', () => {
     it.state.halo.settings.writeTakesMs = 300;
     const { stop } = await it.serve();
     const syncing = it.json('sync');
-    await vi.waitFor(() => expect(it.state.writes('halo')).toHaveLength(1));
+    await vi.waitFor(() => expect(it.state.writes('halo')).toHaveLength(1), 10_000);
     expect((await stop()).code).toBe(0);
     await syncing;
     expect(it.state.halo.licences()).toHaveLength(5);

@@ -156,7 +156,9 @@ describe('pairing', () => {
   test('a code ends; wrong codes lock pairing for a while, also for the right one', async () => {
     let at = new Date('2026-03-01T12:00:00Z');
     const it = await openTestCompanion({ now: () => at });
-    const later = (minutes: number) => void (at = new Date(at.getTime() + minutes * 60_000));
+    const later = (minutes: number) => {
+      at = new Date(at.getTime() + minutes * 60_000);
+    };
     const pairWith = (code: string) => it.call('pair', { body: { code, name: 'Edge' } });
     const old = await it.call('createPairingCode', { body: { role: 'admin' } });
     later(11);

@@ -18,7 +18,9 @@ const opened = async (settings = {}) => {
   return {
     ...it,
     haloClientId,
-    later: (hours: number) => void (at = new Date(at.getTime() + hours * 3_600_000)),
+    later: (hours: number) => {
+      at = new Date(at.getTime() + hours * 3_600_000);
+    },
     asTechnician: async (query = '') => {
       const headers = { Authorization: `Bearer ${token}` };
       const response = await it.fetch(`/api/halo-clients/${haloClientId}/subscriptions${query}`, { headers });

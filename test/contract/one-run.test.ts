@@ -117,7 +117,10 @@ describe('a run that is cancelled', () => {
     const it = await openTestCompanion({ seed: shop });
     it.state.faults.add({ side: 'halo', match: { path: '/api/Client' }, effect: { kind: 'hang' } });
     const { runId } = await it.call('startRun', { body: { mode: 'sync' } });
-    await vi.waitFor(() => expect(it.state.requests.some(({ path }) => path === '/api/Client')).toBe(true));
+    await vi.waitFor(
+      () => expect(it.state.requests.some(({ path }) => path === '/api/Client')).toBe(true),
+      10_000,
+    );
     await it.restart();
     const run = await it.call('readRun', { params: { runId } });
     expect([run.status, run.problems.map(({ code }) => code)]).toEqual(['failed', ['sync.stopped']]);

@@ -13,7 +13,13 @@ const withClock = async (start: string, settings: Partial<Settings> = {}) => {
   await it.call('writeSettings', {
     body: { scheduleEnabled: true, scheduleTime: '06:00', scheduleTimeZone: 'Europe/London', ...settings },
   });
-  return { it, now, moveTo: (time: string) => void (at = new Date(time)) };
+  return {
+    it,
+    now,
+    moveTo: (time: string) => {
+      at = new Date(time);
+    },
+  };
 };
 
 /** One look of the schedule at the clock, as at a start of the companion, and the run it starts, if any. */

@@ -39,8 +39,12 @@ function start(words: readonly string[], env: Environment, cwd: string) {
   const child = spawn(process.execPath, [inject('companionFile'), ...words], { env: { ...env }, cwd });
   let stdout = '';
   let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => void (stdout += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => void (stderr += text));
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
   const ended = once(child, 'close').then(
     ([code]): Ended => ({ code: code as number | null, stdout, stderr, json: asJson(stdout) }),
   );

@@ -52,7 +52,14 @@ export async function openTestCompanion(options: Options = {}): Promise<TestComp
   const sandbox = await startSandbox(options.seed === undefined ? {} : { seed: options.seed });
   const dataDir = await mkdtemp(join(tmpdir(), 'companion-'));
   let lines = '';
-  const log = pino({ level: 'trace' }, { write: (line: string) => void (lines += line) });
+  const log = pino(
+    { level: 'trace' },
+    {
+      write: (line: string) => {
+        lines += line;
+      },
+    },
+  );
   const config = readConfig({
     ...sandboxEnvironment(sandbox),
     COMPANION_DATA_DIR: dataDir,

@@ -25,6 +25,7 @@ interface Parts {
 
 /** What stands in the page for this customer, for the report and for whoever comes next. */
 export interface CustomerPage {
+  /** Also afterwards: whether it was open when the customer was left. */
   isOpen(): boolean;
   shownAs(): 'tab' | 'launcher' | 'nothing';
   strip(): TabStrip | null;
@@ -97,6 +98,7 @@ export function startCustomerPage({ haloClientId, signal, words, startsOpen, loa
       launcher = startLauncher(words, (host) => show(host, () => launcher?.close()), hideDrawer);
       showCount(count);
       recolour();
+      if (isOpen) launcher.open();
     }
   };
   const hideDrawer = () => {
@@ -125,8 +127,10 @@ export function startCustomerPage({ haloClientId, signal, words, startsOpen, loa
 
   signal.addEventListener('abort', () => {
     clearTimeout(late);
+    const wasOpen = isOpen;
     session?.end();
     launcher?.end();
+    isOpen = wasOpen;
   });
   loadPanel().then(
     (start) => {

@@ -5,6 +5,7 @@ import type { HaloClient } from '../halo/model.ts';
 import type { SandboxState } from '../state.ts';
 import { integration, integrationGroups, setEnabled } from './integrations.ts';
 import { labelsOf } from './labels.ts';
+import { langOf } from './pages.ts';
 import { clientIdIn, sitesOf, ticketsOf, usersOf } from './records.ts';
 
 const missing = (c: Context) => c.json({ error: 'not found' }, 404);
@@ -20,7 +21,12 @@ const reads = (state: SandboxState): Hono => {
   return new Hono()
     .get('/session', (c) => {
       const { csp: _csp, labels, ...settings } = web.settings;
-      return c.json({ settings, labels: labelsOf(labels), agent: { name: 'Robin Hale', initials: 'RH' } });
+      return c.json({
+        settings,
+        lang: langOf(web.settings),
+        labels: labelsOf(labels),
+        agent: { name: 'Robin Hale', initials: 'RH' },
+      });
     })
     .get('/customers', (c) => c.json({ customers: sorted().map(row) }))
     .get('/customers/:id', (c) => {

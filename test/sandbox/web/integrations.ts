@@ -28,26 +28,26 @@ const groups: Group[] = [
   {
     label: 'accounting',
     tiles: [
-      tile('Abacus Books', 'Invoices, payments and tax codes', '#2f7d4f'),
-      tile('Ledgerline', 'Invoices and purchase orders', '#7a4fa3'),
-      tile('Tallyworks', 'Customers and sales invoices', '#b5562b'),
+      tile('Abacus Books', 'Invoices and payments', '#2f7d4f'),
+      tile('Ledgerline', 'Invoices, orders', '#7a4fa3'),
+      tile('Tallyworks', 'Sales invoices', '#b5562b'),
     ],
   },
   {
     label: 'distribution',
     tiles: [
-      tile('Northlane Cloud', 'Orders and subscriptions', '#1c6e8c'),
-      tile('Meridian Supply', 'Catalogue, prices and orders', '#8c3b4a'),
-      tile('Bluecrate', 'Hardware orders and deliveries', '#2d5bb8'),
-      tile('Vantis', 'Subscriptions and usage', '#4c7a34'),
+      tile('Northlane Cloud', 'Subscriptions', '#1c6e8c'),
+      tile('Meridian Supply', 'Prices and orders', '#8c3b4a'),
+      tile('Bluecrate', 'Hardware orders', '#2d5bb8'),
+      tile('Vantis', 'Usage and billing', '#4c7a34'),
       tile('Parcel & Pine', 'Stock and price lists', '#6b5b3e'),
     ],
   },
   {
     label: 'monitoring',
     tiles: [
-      tile('Pulsewatch', 'Devices, alerts and patches', '#c0392b'),
-      tile('Lanternfish', 'Network devices and maps', '#34607d'),
+      tile('Pulsewatch', 'Devices and alerts', '#c0392b'),
+      tile('Lanternfish', 'Network devices', '#34607d'),
       tile('Ridge RMM', 'Agents and scripts', '#5f6b2f'),
       tile('Beacon Endpoint', 'Alerts to tickets', '#94562d'),
     ],

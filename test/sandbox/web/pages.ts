@@ -1,11 +1,11 @@
 import { labelsOf } from './labels.ts';
 import type { WebSettings } from './settings.ts';
 
-const lang = ({ labels }: WebSettings): string => (labels === 'fr' ? 'fr' : 'en');
+export const langOf = ({ labels }: WebSettings): string => (labels === 'fr' ? 'fr' : 'en');
 
 /** Only fixed words and checked settings come in here; names are the page's affair, as text. */
 const page = (settings: WebSettings, title: string, script: string, body: string): string => `<!DOCTYPE html>
-<html lang="${lang(settings)}">
+<html lang="${langOf(settings)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

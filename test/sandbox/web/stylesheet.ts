@@ -14,7 +14,6 @@ const light = (accent: string): Palette => ({
   line: '#dfe3e8',
   accent,
   link: accent,
-  soft: `color-mix(in srgb, ${accent} 10%, #ffffff)`,
   shadow: '0 6px 24px rgb(20 30 40 / 18%)',
 });
 
@@ -29,7 +28,6 @@ const dark = (accent: string): Palette => ({
   line: '#555555',
   accent,
   link: `color-mix(in srgb, ${accent} 45%, #ffffff)`,
-  soft: `color-mix(in srgb, ${accent} 35%, #353535)`,
   shadow: '0 6px 24px rgb(0 0 0 / 50%)',
 });
 

@@ -77,12 +77,13 @@ export const createApp = ({ root, layer, view, popups }) => {
   app.post = (path, body) => fetchJson(path, body);
 
   const session = async () => {
-    const { settings, labels, agent } = await fetchJson('session');
+    const { settings, labels, lang, agent } = await fetchJson('session');
     const themeChanged = app.settings.theme !== undefined && settings.theme !== app.settings.theme;
     if (themeChanged) delete overrides.theme;
     app.settings = settings;
     Object.assign(app, { labels, agent, theme: overrides.theme ?? settings.theme });
     app.options = { ...settings, ...overrides };
+    document.documentElement.lang = lang;
     const style = document.getElementById('halo-style');
     const href = `/web-assets/halo.css?accent=${encodeURIComponent(settings.accent)}`;
     if (style.getAttribute('href') !== href) style.setAttribute('href', href);

@@ -18,20 +18,24 @@ window.__halo = createHooks(app, storm, () => {
   app.render();
 });
 
+/** The setting's storm. One that a test has started goes on as long as the setting does not change. */
+let asked = 0;
+const followSetting = () => {
+  if (app.options.storm !== asked) storm.run(app.options.storm);
+  asked = app.options.storm;
+};
+
 const pollForEver = () => {
   const wait = app.options.pollMs;
   setTimeout(
     () => {
       const polled = wait > 0 ? app.poll() : Promise.resolve();
-      polled
-        .catch(app.fail)
-        .then(() => storm.run(app.options.storm))
-        .finally(pollForEver);
+      polled.catch(app.fail).then(followSetting).finally(pollForEver);
     },
     wait > 0 ? wait : 1000,
   );
 };
 
 await app.start().catch(app.fail);
-storm.run(app.options.storm);
+followSetting();
 pollForEver();

@@ -1,0 +1,131 @@
+import type { RunProblem } from '../../../shared/problem.ts';
+import type { RunChange } from '../../../shared/sync-run.ts';
+import { hashOf } from '../app/route.ts';
+import { joined, t } from '../words/words.ts';
+import { changeWords, groupWords } from './change-words.ts';
+import { essenceOf, fieldLines } from './essence.ts';
+import type { Group, Sign } from './group.ts';
+
+const SignMark = ({ sign }: { readonly sign: Sign }) => (
+  <span class={`sign sign-${toneOf[sign]}`} aria-hidden="true">
+    {sign === '-' ? '–' : sign}
+  </span>
+);
+const toneOf: Record<Sign, string> = { '+': 'add', '~': 'change', '-': 'take', '?': 'look', '!': 'wrong', i: 'calm' };
+
+interface GroupLineProps {
+  readonly group: Group;
+  readonly isOpen: boolean;
+  readonly isPlan: boolean;
+  readonly onToggle: () => void;
+}
+
+export const GroupLine = ({ group, isOpen, isPlan, onToggle }: GroupLineProps) => (
+  <div class="group-line" role="rowheader">
+    <button type="button" aria-expanded={isOpen} onClick={onToggle}>
+      <SignMark sign={group.sign} />
+      <strong>{groupWords(group.key, group.items.length, isPlan)}</strong>
+      <span class="muted cut grow">{!isOpen && summaryOf(group)}</span>
+      <span class="chevron" aria-hidden="true">
+        {isOpen ? '▾' : '▸'}
+      </span>
+    </button>
+  </div>
+);
+
+/** The first of a closed group, so that nobody has to open it to know what it is about. */
+const summaryOf = ({ items }: Group): string =>
+  items
+    .slice(0, 3)
+    .map((item) =>
+      item.type === 'problem'
+        ? item.problem.message
+        : [item.change.customerName, item.change.kind === 'createCustomer' ? '' : item.change.title]
+            .filter((text, place, all) => text !== '' && all.indexOf(text) === place)
+            .join(': '),
+    )
+    .join(' · ') + (items.length > 3 ? ' …' : '');
+
+interface ChangeItemProps {
+  readonly change: RunChange;
+  readonly sign: Sign;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+export function ChangeItem({ change, sign, isOpen, onToggle }: ChangeItemProps) {
+  const lines = fieldLines(change, changeWords);
+  const isAboutCustomer = change.kind === 'createCustomer' || change.kind === 'createMapping';
+  return (
+    <div class="change" role="cell">
+      <button type="button" class="change-line" aria-expanded={isOpen} onClick={onToggle}>
+        <SignMark sign={sign} />
+        <span class="cut">{change.customerName}</span>
+        <span class="cut">{isAboutCustomer ? '' : change.title}</span>
+        <span class="cut muted">
+          {change.problem === null ? essenceOf(change, changeWords) : change.problem.message}
+        </span>
+        <span class="chevron" aria-hidden="true">
+          {isOpen ? '▾' : '▸'}
+        </span>
+      </button>
+      {isOpen && (
+        <div class="change-detail">
+          {change.problem !== null && (
+            <p>
+              {change.problem.message} {change.problem.action}
+            </p>
+          )}
+          {lines.length > 0 && (
+            <table class="fields">
+              <thead>
+                <tr>
+                  <th scope="col">{t('admin.change.field')}</th>
+                  <th scope="col">{t('admin.change.from')}</th>
+                  <th scope="col">{t('admin.change.to')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {lines.map(({ name, from, to }) => (
+                  <tr key={name}>
+                    <th scope="row">{name}</th>
+                    <td>{from}</td>
+                    <td>{to}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+          <p class="hint">
+            {joined([
+              change.haloClientId !== null && t('admin.change.haloCustomer', [String(change.haloClientId)]),
+              change.haloLicenceId !== null && t('admin.change.haloLicence', [String(change.haloLicenceId)]),
+              change.subscriptionId !== null && t('admin.change.subscription', [change.subscriptionId]),
+            ])}
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+export const ProblemItem = ({ problem, sign }: { readonly problem: RunProblem; readonly sign: Sign }) => (
+  <div class="problem-line" role="cell">
+    <SignMark sign={sign} />
+    <div>
+      <p>{problem.message}</p>
+      <p class="muted">
+        {problem.action}{' '}
+        {problem.sherwebCustomerId !== null && problem.subscriptionId === null && problem.severity === 'decision' && (
+          <a href={hashOf('customers', null, { customer: problem.sherwebCustomerId })}>{t('admin.change.decide')}</a>
+        )}
+      </p>
+      {problem.detail !== undefined && (
+        <details class="detail">
+          <summary>{t('admin.problem.detail')}</summary>
+          <pre>{`${problem.code}\n${problem.detail}`}</pre>
+        </details>
+      )}
+    </div>
+  </div>
+);

@@ -1,0 +1,87 @@
+import type { FieldValue } from '../../../shared/sync-plan.ts';
+import { dayWords } from '../words/time.ts';
+import { locale, number, t } from '../words/words.ts';
+import type { ChangeWords } from './essence.ts';
+import type { GroupKey } from './group.ts';
+
+const fieldName = (field: string): string => {
+  const names: Record<string, () => string> = {
+    count: () => t('admin.field.count'),
+    is_active: () => t('admin.field.active'),
+    billing_cycle: () => t('admin.field.billed'),
+    term_duration: () => t('admin.field.term'),
+    start_date: () => t('admin.field.start'),
+    end_date: () => t('admin.field.end'),
+    autorenew: () => t('admin.field.renews'),
+    product_sku: () => t('admin.field.sku'),
+    purchase_price: () => t('admin.field.cost'),
+    price: () => t('admin.field.price'),
+    name: () => t('admin.field.name'),
+    toplevel_id: () => t('admin.field.topLevel'),
+    haloClientId: () => t('admin.field.haloCustomer'),
+    haloLicenceId: () => t('admin.field.licence'),
+  };
+  return names[field]?.() ?? field;
+};
+
+const isMoney = (field: string): boolean => field === 'purchase_price' || field === 'price';
+
+function valueWords(field: string, value: FieldValue): string {
+  if (value === null || value === '') return t('admin.field.none');
+  if (typeof value === 'boolean') return value ? t('admin.yes') : t('admin.no');
+  if (typeof value === 'number')
+    return isMoney(field)
+      ? number(value, { minimumFractionDigits: 2, maximumFractionDigits: 4 })
+      : field === 'count'
+        ? number(value)
+        : String(value);
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayWords(locale(), value) : value;
+}
+
+export const changeWords: ChangeWords = {
+  field: fieldName,
+  value: valueWords,
+  seats: (count) => t('admin.change.seats', count, [number(count)]),
+  billed: (cycle) => t('admin.change.billed', [cycle.toLocaleLowerCase()]),
+  get activeAgain() {
+    return t('admin.change.activeAgain');
+  },
+  get gone() {
+    return t('admin.change.gone');
+  },
+  mappedTo: (title, id) => (id === null ? t('admin.change.mappedToNew') : t('admin.change.mappedTo', [title, String(id)])),
+  linkedTo: (id) => t('admin.change.linkedTo', [String(id ?? '–')]),
+};
+
+/** The line of a group: how many of what, to be done or done. */
+export function groupWords(key: GroupKey, count: number, isPlan: boolean): string {
+  const counted: [string] = [number(count)];
+  switch (key) {
+    case 'createCustomer':
+      return isPlan ? t('admin.planned.createCustomer', count, counted) : t('admin.applied.createCustomer', count, counted);
+    case 'createMapping':
+      return isPlan ? t('admin.planned.createMapping', count, counted) : t('admin.applied.createMapping', count, counted);
+    case 'createSubscription':
+      return isPlan
+        ? t('admin.planned.createSubscription', count, counted)
+        : t('admin.applied.createSubscription', count, counted);
+    case 'linkSubscription':
+      return isPlan ? t('admin.planned.link', count, counted) : t('admin.applied.link', count, counted);
+    case 'updateSubscription':
+      return isPlan ? t('admin.planned.update', count, counted) : t('admin.applied.update', count, counted);
+    case 'reactivateSubscription':
+      return isPlan ? t('admin.planned.reactivate', count, counted) : t('admin.applied.reactivate', count, counted);
+    case 'deactivateSubscription':
+      return isPlan ? t('admin.planned.deactivate', count, counted) : t('admin.applied.deactivate', count, counted);
+    case 'failed':
+      return t('admin.applied.failed', count, counted);
+    case 'skipped':
+      return t('admin.applied.skipped', count, counted);
+    case 'problem':
+      return t('admin.applied.problem', count, counted);
+    case 'decision':
+      return t('admin.applied.decision', count, counted);
+    case 'notice':
+      return t('admin.applied.notice', count, counted);
+  }
+}

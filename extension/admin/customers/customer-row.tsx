@@ -1,0 +1,115 @@
+import type { CustomerRow } from '../../../shared/mapping.ts';
+import { Button } from '../ui/button.tsx';
+import { joined, number, percent, t } from '../words/words.ts';
+import { clearSuggestion } from './choose.ts';
+import { originWords, stateWords } from './state-words.ts';
+import type { CustomersStore } from './store.ts';
+
+interface RowProps {
+  readonly row: CustomerRow;
+  readonly store: CustomersStore;
+  readonly isSelected: boolean;
+}
+
+const tone: Record<CustomerRow['state'], string> = {
+  mapped: 'muted',
+  excluded: 'muted',
+  unmapped: '',
+  nearMatch: 'look',
+  ambiguous: 'look',
+  problem: 'wrong',
+};
+
+export const nameOf = (row: CustomerRow): string =>
+  row.sherwebName.trim() === '' ? t('admin.customers.nameless', [row.sherwebCustomerId]) : row.sherwebName;
+
+export function CustomerRowCells({ row, store, isSelected }: RowProps) {
+  const { sherwebCustomerId: id, activeSubscriptions } = row;
+  const name = nameOf(row);
+  const open = () => {
+    store.openId.value = id;
+  };
+  return (
+    <div class={`row ${isSelected ? 'selected' : ''}`} role="presentation">
+      <span role="cell">
+        <input
+          type="checkbox"
+          aria-label={t('admin.customers.select', [name])}
+          checked={isSelected}
+          onChange={() => store.select([id], !isSelected)}
+        />
+      </span>
+      <span role="cell" class="cut">
+        <button type="button" class="name" onClick={open} title={joined([...row.path, name])}>
+          {name}
+        </button>
+        {row.suspendedOn !== null && <span class="tag">{t('admin.customers.suspended')}</span>}
+      </span>
+      <span role="cell" class={tone[row.state]}>
+        {stateWords(row.state)}
+      </span>
+      <span role="cell" class="cut">
+        <HaloCell row={row} />
+      </span>
+      <span role="cell" class="right">
+        {activeSubscriptions === null ? '–' : number(activeSubscriptions)}
+      </span>
+      <span role="cell" class="row-actions">
+        <RowAction row={row} store={store} name={name} onOpen={open} />
+      </span>
+    </div>
+  );
+}
+
+function HaloCell({ row }: { readonly row: CustomerRow }) {
+  const [best, ...others] = row.suggestions;
+  if (row.problem !== null) return <span title={row.problem.action}>{joined([row.haloName, row.problem.message])}</span>;
+  if (row.haloClientId !== null)
+    return (
+      <>
+        {row.haloName} <span class="muted">{joined([String(row.haloClientId), originWords(row.origin)])}</span>
+      </>
+    );
+  if (row.state === 'ambiguous')
+    return <span class="muted">{t('admin.customers.sameNames', [number(row.suggestions.length)])}</span>;
+  if (best === undefined) return <span class="muted">–</span>;
+  const evidence = joined([
+    percent(best.score),
+    best.evidence.join(', '),
+    others.length > 0 && t('admin.customers.moreSuggestions', others.length, [number(others.length)]),
+  ]);
+  return (
+    <span title={evidence}>
+      {best.haloName}? <span class="muted">{evidence}</span>
+    </span>
+  );
+}
+
+function RowAction({ row, store, name, onOpen }: Omit<RowProps, 'isSelected'> & { name: string; onOpen: () => void }) {
+  const client = store.client.value;
+  if (client !== null)
+    return row.haloClientId === client.id ? null : (
+      <Button
+        label={t('admin.customers.thisIsItLabel', [name])}
+        onClick={() => void store.map(row, client.id, client.name ?? String(client.id))}
+      >
+        {t('admin.customers.thisIsIt')}
+      </Button>
+    );
+  const suggestion = clearSuggestion(row);
+  return (
+    <>
+      {suggestion !== null && (
+        <Button
+          label={t('admin.customers.acceptLabel', [suggestion.haloName, name])}
+          onClick={() => void store.map(row, suggestion.haloClientId, suggestion.haloName)}
+        >
+          {t('admin.customers.accept')}
+        </Button>
+      )}
+      <Button kind="quiet" label={t('admin.customers.changeLabel', [name])} onClick={onOpen}>
+        {row.state === 'mapped' || row.state === 'excluded' ? t('admin.customers.change') : t('admin.customers.choose')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import type { CustomerRow } from '../../../shared/mapping.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { ProblemBox } from '../ui/problem-box.tsx';
+import { joined, number, percent, t } from '../words/words.ts';
+import { nameOf } from './customer-row.tsx';
+import { HaloSearch } from './halo-search.tsx';
+import { originWords, stateWords } from './state-words.ts';
+import type { CustomersStore } from './store.ts';
+
+/** Everything about one Sherweb customer's mapping: what it is, what we suggest, and every Halo customer to choose from. */
+export function CustomerSheet({ store }: { readonly store: CustomersStore }) {
+  const row = store.openRow.value;
+  if (row === null) return null;
+  const close = () => {
+    store.openId.value = null;
+    store.action.clear();
+  };
+  const choose = async (haloClientId: number, haloName: string) => {
+    if (await store.map(row, haloClientId, haloName)) close();
+  };
+  const problem = store.action.problem.value;
+  return (
+    <Dialog kind="sheet" title={nameOf(row)} onClose={close}>
+      <div class="sheet-body">
+        {problem !== null && <ProblemBox problem={problem} />}
+        {row.problem !== null && <ProblemBox problem={row.problem} kind="look" />}
+        <Facts row={row} />
+        {row.suggestions.length > 0 && (
+          <section>
+            <h3>{t('admin.sheet.suggestions')}</h3>
+            <ul class="list">
+              {row.suggestions.map(({ haloClientId, haloName, score, evidence }) => (
+                <li key={haloClientId}>
+                  <span class="grow">
+                    {haloName} <span class="muted">{haloClientId}</span>
+                    <span class="hint block">{joined([percent(score), evidence.join(', ')])}</span>
+                  </span>
+                  <Button
+                    label={t('admin.customers.acceptLabel', [`${haloName} (${haloClientId})`, nameOf(row)])}
+                    busy={store.action.isBusy.value}
+                    onClick={() => void choose(haloClientId, haloName)}
+                  >
+                    {t('admin.customers.accept')}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <HaloSearch current={row.haloClientId} onChoose={choose} isBusy={store.action.isBusy.value} />
+      </div>
+      <footer class="sheet-foot">
+        {row.state !== 'excluded' && (
+          <Button busy={store.action.isBusy.value} onClick={async () => (await store.exclude(row)) && close()}>
+            {t('admin.sheet.exclude')}
+          </Button>
+        )}
+        {(row.haloClientId !== null || row.state === 'excluded') && (
+          <Button busy={store.action.isBusy.value} onClick={async () => (await store.remove(row)) && close()}>
+            {row.state === 'excluded' ? t('admin.sheet.include') : t('admin.sheet.remove')}
+          </Button>
+        )}
+        <p class="hint">{t('admin.sheet.excludeHint')}</p>
+      </footer>
+    </Dialog>
+  );
+}
+
+const Facts = ({ row }: { readonly row: CustomerRow }) => (
+  <dl class="facts">
+    <dt>{t('admin.customers.state')}</dt>
+    <dd>{stateWords(row.state)}</dd>
+    {row.haloClientId !== null && (
+      <>
+        <dt>{t('admin.customers.haloCustomer')}</dt>
+        <dd>
+          {row.haloName} <span class="muted">{joined([String(row.haloClientId), originWords(row.origin)])}</span>
+        </dd>
+      </>
+    )}
+    {row.path.length > 0 && (
+      <>
+        <dt>{t('admin.sheet.path')}</dt>
+        <dd>{row.path.join(' › ')}</dd>
+      </>
+    )}
+    {row.activeSubscriptions !== null && (
+      <>
+        <dt>{t('admin.customers.subscriptions')}</dt>
+        <dd>{number(row.activeSubscriptions)}</dd>
+      </>
+    )}
+  </dl>
+);

@@ -1,0 +1,53 @@
+import { VirtualRows } from '../ui/virtual-rows.tsx';
+import { t } from '../words/words.ts';
+import { CustomerRowCells } from './customer-row.tsx';
+import type { CustomersStore } from './store.ts';
+
+export function CustomerTable({ store }: { readonly store: CustomersStore }) {
+  const { shown, selected, table } = store;
+  const ids = shown.value.map(({ sherwebCustomerId }) => sherwebCustomerId);
+  const areAll = ids.length > 0 && ids.every((id) => selected.value.has(id));
+  return (
+    <VirtualRows
+      class="customers"
+      label={t('admin.customers.title')}
+      rows={shown.value}
+      keyOf={(row) => row.sherwebCustomerId}
+      height={36}
+      head={
+        <>
+          <span role="columnheader">
+            <input
+              type="checkbox"
+              aria-label={t('admin.customers.selectAll')}
+              checked={areAll}
+              disabled={ids.length === 0}
+              onChange={() => store.select(ids, !areAll)}
+            />
+          </span>
+          <span role="columnheader">{t('admin.customers.sherwebCustomer')}</span>
+          <span role="columnheader">{t('admin.customers.state')}</span>
+          <span role="columnheader">{t('admin.customers.haloCustomer')}</span>
+          <span role="columnheader" class="right">
+            {t('admin.customers.subscriptions')}
+          </span>
+          <span role="columnheader" class="unseen-cell">
+            <span class="unseen">{t('admin.customers.actions')}</span>
+          </span>
+        </>
+      }
+      empty={
+        <p class="empty">
+          {table.value.value?.readAt === null
+            ? t('admin.customers.emptyNeverRead')
+            : store.rows.value.length === 0
+              ? t('admin.customers.emptyNone')
+              : store.search.value !== ''
+                ? t('admin.customers.emptySearch', [store.search.value])
+                : t('admin.customers.emptyFilter')}
+        </p>
+      }
+      render={(row) => <CustomerRowCells row={row} store={store} isSelected={selected.value.has(row.sherwebCustomerId)} />}
+    />
+  );
+}

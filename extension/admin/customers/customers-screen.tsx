@@ -1,0 +1,79 @@
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../app/context.ts';
+import { useScreen } from '../app/use-screen.ts';
+import { Button } from '../ui/button.tsx';
+import { ProblemBox } from '../ui/problem-box.tsx';
+import { Screen } from '../ui/screen.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { When } from '../ui/when.tsx';
+import { number, t } from '../words/words.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { ClientBanner } from './client-banner.tsx';
+import { CustomerSheet } from './customer-sheet.tsx';
+import { CustomerTable } from './customer-table.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { GenerateReport } from './generate-report.tsx';
+import { type CustomersStore, createCustomersStore } from './store.ts';
+
+export function CustomersScreen() {
+  const app = useApp();
+  const store = useScreen((gone) => createCustomersStore(app, gone));
+  useEffect(() => {
+    void store.start();
+  }, [store]);
+  const { action, table } = store;
+  return (
+    <Screen
+      kind="wide"
+      title={t('admin.customers.title')}
+      lead={<Lead store={store} />}
+      actions={
+        <>
+          <Button busy={action.isBusy.value} onClick={() => void store.refresh()}>
+            {t('admin.customers.refresh')}
+          </Button>
+          <Button
+            kind={store.counts.value.all === 0 || store.counts.value.open > 0 ? 'main' : 'plain'}
+            busy={action.isBusy.value}
+            onClick={() => void store.generate()}
+          >
+            {t('admin.customers.generate')}
+          </Button>
+        </>
+      }
+    >
+      {table.problem.value !== null && (
+        <ProblemBox problem={table.problem.value}>
+          <Button onClick={() => void table.load()}>{t('admin.tryAgain')}</Button>
+        </ProblemBox>
+      )}
+      {action.problem.value !== null && store.openRow.value === null && <ProblemBox problem={action.problem.value} />}
+      <GenerateReport store={store} />
+      <ClientBanner store={store} />
+      {store.client.value === null && <FilterBar store={store} />}
+      <BulkBar store={store} />
+      {table.value.value === undefined ? (
+        table.problem.value === null && <Skeleton rows={12} />
+      ) : (
+        <CustomerTable store={store} />
+      )}
+      <CustomerSheet store={store} />
+    </Screen>
+  );
+}
+
+function Lead({ store }: { readonly store: CustomersStore }) {
+  const { counts, table } = store;
+  const value = table.value.value;
+  if (value === undefined) return null;
+  if (value.readAt === null) return <>{t('admin.customers.neverRead')}</>;
+  const { all, mapped, open } = counts.value;
+  return (
+    <>
+      {open === 0
+        ? t('admin.customers.zeroOpen', [number(all)])
+        : t('admin.customers.summary', [number(mapped), number(all), number(open)])}{' '}
+      · {t('admin.customers.readAt')} <When iso={value.readAt} />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { CustomerRow } from '../../../shared/mapping.ts';
+
+/** `open`: everything that still needs a person before it is mapped or excluded. */
+export const filters = ['all', 'open', 'unmapped', 'nearMatch', 'ambiguous', 'problem', 'mapped', 'excluded'] as const;
+export type Filter = (typeof filters)[number];
+
+export const isFilter = (text: string | undefined): text is Filter => filters.some((each) => each === text);
+
+const openStates: readonly CustomerRow['state'][] = ['unmapped', 'nearMatch', 'ambiguous'];
+export const isOpen = (row: Pick<CustomerRow, 'state'>): boolean => openStates.includes(row.state);
+
+const passes = (row: CustomerRow, filter: Filter): boolean =>
+  filter === 'all' || (filter === 'open' ? isOpen(row) : row.state === filter);
+
+/** How many rows each filter shows. */
+export function countStates(rows: readonly CustomerRow[]): Record<Filter, number> {
+  const counts = Object.fromEntries(filters.map((filter) => [filter, 0])) as Record<Filter, number>;
+  for (const row of rows) {
+    counts.all += 1;
+    counts[row.state] += 1;
+    if (isOpen(row)) counts.open += 1;
+  }
+  return counts;
+}
+
+/** A text without case and accents, for searching. */
+export const folded = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase().replace(/\s+/g, ' ').trim();
+
+const textOf = (row: CustomerRow): string =>
+  folded([row.sherwebName, row.haloName ?? '', row.haloClientId ?? '', ...row.path].join(' '));
+
+/** The rows of a filter whose names hold every word of the search, in the order given. */
+export function shownRows(rows: readonly CustomerRow[], filter: Filter, search: string): CustomerRow[] {
+  const words = folded(search).split(' ').filter(Boolean);
+  return rows.filter((row) => {
+    if (!passes(row, filter)) return false;
+    if (words.length === 0) return true;
+    const text = textOf(row);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** By name, as people of this language order names. */
+export function sortRows(rows: readonly CustomerRow[], locale: string): CustomerRow[] {
+  const { compare } = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
+  return rows.toSorted((a, b) => compare(a.sherwebName, b.sherwebName));
+}
+
+/** For "which Sherweb customer is this Halo customer?": those that may be it, the likeliest first. */
+export function rowsForClient(rows: readonly CustomerRow[], haloClientId: number): CustomerRow[] {
+  const score = (row: CustomerRow): number =>
+    row.haloClientId === haloClientId
+      ? 2
+      : (row.suggestions.find((each) => each.haloClientId === haloClientId)?.score ?? 0);
+  return rows
+    .filter((row) => isOpen(row) || row.haloClientId === haloClientId)
+    .map((row) => ({ row, score: score(row) }))
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ row }) => row);
+}

@@ -1,0 +1,139 @@
+import { computed, signal } from '@preact/signals';
+import type { CustomerRow, GenerateResult } from '../../../shared/mapping.ts';
+import { createAction } from '../app/action.ts';
+import { createResource } from '../app/resource.ts';
+import type { App } from '../app/store.ts';
+import { locale } from '../words/words.ts';
+import { asExcluded, asMapped, asRemoved, type BulkKind, bulkRows, clearSuggestion } from './choose.ts';
+import { countStates, type Filter, isFilter, rowsForClient, shownRows, sortRows } from './filter.ts';
+
+const reloadAfterMs = 600;
+
+/** The mapping table: all rows as last read, which are shown and selected, and what may be done to them. */
+export function createCustomersStore(app: App, gone: AbortSignal) {
+  const query = app.route.value?.query ?? {};
+  const table = createResource(() => app.call('listCustomers', {}), gone);
+  const filter = signal<Filter>(isFilter(query.show) ? query.show : 'all');
+  const search = signal('');
+  const selected = signal<ReadonlySet<string>>(new Set());
+  const openId = signal<string | null>(query.customer ?? null);
+  const generated = signal<GenerateResult | null>(null);
+  const bulkDone = signal<{ done: number; total: number } | null>(null);
+  const action = createAction(gone);
+  /** "Map this customer": the Halo customer that somebody came for. */
+  const client = signal<{ id: number; name: string | null } | null>(null);
+  let reload: ReturnType<typeof setTimeout> | undefined;
+  gone.addEventListener('abort', () => clearTimeout(reload));
+
+  const rows = computed(() => sortRows(table.value.value?.customers ?? [], locale()));
+  const counts = computed(() => countStates(rows.value));
+  const offered = computed(() => (client.value === null ? rows.value : rowsForClient(rows.value, client.value.id)));
+  const shown = computed(() => shownRows(offered.value, client.value === null ? filter.value : 'all', search.value));
+  const chosen = computed(() => rows.value.filter((row) => selected.value.has(row.sherwebCustomerId)));
+  const openRow = computed(() => rows.value.find((row) => row.sherwebCustomerId === openId.value) ?? null);
+
+  const readAgainSoon = () => {
+    clearTimeout(reload);
+    reload = setTimeout(() => {
+      void table.load();
+      void app.refreshStatus();
+    }, reloadAfterMs);
+  };
+  const put = (changed: CustomerRow) => {
+    const value = table.value.value;
+    if (value === undefined) return;
+    const customers = value.customers.map((row) =>
+      row.sherwebCustomerId === changed.sherwebCustomerId ? changed : row,
+    );
+    table.value.value = { ...value, customers };
+    readAgainSoon();
+  };
+
+  const map = async (row: CustomerRow, haloClientId: number, haloName: string) => {
+    const { sherwebCustomerId } = row;
+    await app.call('setMapping', { params: { sherwebCustomerId }, body: { haloClientId } });
+    put(asMapped(row, haloClientId, haloName));
+  };
+  const exclude = async (row: CustomerRow) => {
+    await app.call('excludeCustomer', { params: { sherwebCustomerId: row.sherwebCustomerId } });
+    put(asExcluded(row));
+  };
+  const remove = async (row: CustomerRow) => {
+    await app.call('removeMapping', { params: { sherwebCustomerId: row.sherwebCustomerId } });
+    put(asRemoved(row));
+  };
+  const bulkStep = async (kind: BulkKind, row: CustomerRow) => {
+    const suggestion = clearSuggestion(row);
+    if (kind === 'exclude') await exclude(row);
+    else if (kind === 'remove') await remove(row);
+    else if (suggestion !== null) await map(row, suggestion.haloClientId, suggestion.haloName);
+  };
+
+  return {
+    table,
+    filter,
+    search,
+    selected,
+    openId,
+    openRow,
+    generated,
+    bulkDone,
+    action,
+    client,
+    rows,
+    counts,
+    shown,
+    chosen,
+    map: (row: CustomerRow, haloClientId: number, haloName: string) =>
+      action.run(() => map(row, haloClientId, haloName)),
+    exclude: (row: CustomerRow) => action.run(() => exclude(row)),
+    remove: (row: CustomerRow) => action.run(() => remove(row)),
+    generate: () =>
+      action.run(async () => {
+        generated.value = await app.call('generateMappings', {});
+        await table.load();
+        await app.refreshStatus();
+      }),
+    /** Reads both sides now. */
+    refresh: () =>
+      action.run(async () => {
+        table.value.value = await app.call('listCustomers', { query: { refresh: 'true' } });
+        await app.refreshStatus();
+      }),
+    bulk: (kind: BulkKind) =>
+      action.run(async () => {
+        const todo = bulkRows(kind, chosen.value);
+        try {
+          for (const [done, row] of todo.entries()) {
+            if (gone.aborted) return;
+            bulkDone.value = { done, total: todo.length };
+            await bulkStep(kind, row);
+            select([row.sherwebCustomerId], false);
+          }
+        } finally {
+          bulkDone.value = null;
+        }
+      }),
+    select,
+    async start() {
+      await table.load();
+      const id = Number(app.route.value?.query.client);
+      if (!Number.isInteger(id) || id <= 0) return;
+      client.value = { id, name: null };
+      await action.run(async () => {
+        const query = { search: String(id), limit: 1000, includeInactive: 'true' } as const;
+        const { customers } = await app.call('listHaloCustomers', { query });
+        client.value = { id, name: customers.find((each) => each.id === id)?.name ?? null };
+      });
+    },
+  };
+
+  function select(ids: readonly string[], isSelected: boolean): void {
+    const next = new Set(selected.value);
+    for (const id of ids)
+      if (isSelected) next.add(id);
+      else next.delete(id);
+    selected.value = next;
+  }
+}
+export type CustomersStore = ReturnType<typeof createCustomersStore>;

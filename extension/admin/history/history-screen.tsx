@@ -1,0 +1,68 @@
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../app/context.ts';
+import { createResource } from '../app/resource.ts';
+import { hashOf } from '../app/route.ts';
+import { useScreen } from '../app/use-screen.ts';
+import { RunView } from '../runs/run-view.tsx';
+import { Button } from '../ui/button.tsx';
+import { ProblemBox } from '../ui/problem-box.tsx';
+import { Screen } from '../ui/screen.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { t } from '../words/words.ts';
+import { HeldPlans } from './held-plans.tsx';
+import { RunTable } from './run-table.tsx';
+
+/** Every run with what it did, and plans that wait for a person. */
+export function HistoryScreen() {
+  const app = useApp();
+  const item = app.route.value?.item ?? null;
+  if (item === null) return <RunList />;
+  return (
+    <Screen
+      kind="wide"
+      title={t('admin.history.runTitle')}
+      lead={t('admin.history.runLead', [item])}
+      actions={<Button onClick={() => app.go(hashOf('history'))}>{t('admin.history.back')}</Button>}
+    >
+      <RunView runId={item} open={(next) => app.go(hashOf('history', next))} />
+    </Screen>
+  );
+}
+
+const shownAtMost = 200;
+
+function RunList() {
+  const app = useApp();
+  const store = useScreen((gone) => ({
+    runs: createResource(() => app.call('listRuns', { query: { limit: shownAtMost } }), gone),
+    plans: createResource(() => app.call('listPlans', {}), gone),
+  }));
+  useEffect(() => {
+    void store.runs.load();
+    void store.plans.load();
+  }, [store]);
+  const { runs, plans } = store;
+  const problem = runs.problem.value ?? plans.problem.value;
+  return (
+    <Screen kind="wide" title={t('admin.history.title')} lead={t('admin.history.lead')}>
+      {problem !== null && (
+        <ProblemBox problem={problem}>
+          <Button
+            onClick={() => {
+              void runs.load();
+              void plans.load();
+            }}
+          >
+            {t('admin.tryAgain')}
+          </Button>
+        </ProblemBox>
+      )}
+      <HeldPlans plans={plans.value.value?.plans ?? []} runs={runs.value.value?.runs ?? []} />
+      {runs.value.value === undefined ? (
+        problem === null && <Skeleton rows={8} />
+      ) : (
+        <RunTable runs={runs.value.value.runs} />
+      )}
+    </Screen>
+  );
+}

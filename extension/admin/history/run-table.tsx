@@ -1,0 +1,46 @@
+import type { RunSummary } from '../../../shared/sync-run.ts';
+import { hashOf } from '../app/route.ts';
+import { countsWords, scopeWords, statusTone, statusWords } from '../runs/run-words.ts';
+import { When } from '../ui/when.tsx';
+import { durationWords } from '../words/time.ts';
+import { locale, t } from '../words/words.ts';
+
+export const RunTable = ({ runs }: { readonly runs: readonly RunSummary[] }) =>
+  runs.length === 0 ? (
+    <p class="empty">{t('admin.history.empty')}</p>
+  ) : (
+    <div class="table-scroll">
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('admin.history.when')}</th>
+            <th scope="col">{t('admin.history.status')}</th>
+            <th scope="col">{t('admin.history.result')}</th>
+            <th scope="col">{t('admin.history.scope')}</th>
+            <th scope="col">{t('admin.history.trigger')}</th>
+            <th scope="col" class="right">
+              {t('admin.history.took')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {runs.map((run) => (
+            <tr key={run.runId}>
+              <td>
+                <a href={hashOf('history', run.runId)}>
+                  <When iso={run.startedAt} />
+                </a>
+              </td>
+              <td class={statusTone(run.status)}>{statusWords(run.status)}</td>
+              <td>{countsWords(run.counts)}</td>
+              <td>{scopeWords(run.scope)}</td>
+              <td>{run.trigger === 'schedule' ? t('admin.run.bySchedule') : t('admin.run.byPerson')}</td>
+              <td class="right">
+                {durationWords(locale(), Date.parse(run.finishedAt) - Date.parse(run.startedAt))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );

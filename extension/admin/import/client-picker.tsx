@@ -1,0 +1,55 @@
+import { useSignal } from '@preact/signals';
+import { folded } from '../customers/filter.ts';
+import { ProblemBox } from '../ui/problem-box.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { VirtualRows } from '../ui/virtual-rows.tsx';
+import { number, t } from '../words/words.ts';
+import type { ImportStore } from './store.ts';
+
+/** Mapped Halo customers to choose from. */
+export function ClientPicker({ store }: { readonly store: ImportStore }) {
+  const search = useSignal('');
+  const { mapped, chosen } = store;
+  if (mapped.problem.value !== null) return <ProblemBox problem={mapped.problem.value} />;
+  if (mapped.value.value === undefined) return <Skeleton rows={6} />;
+  const wanted = folded(search.value);
+  const rows = store.haloCustomers.value.filter(({ id, name }) => folded(`${name} ${id}`).includes(wanted));
+  const toggle = (id: number) => {
+    const next = new Set(chosen.value);
+    if (!next.delete(id)) next.add(id);
+    chosen.value = next;
+  };
+  return (
+    <div class="picker">
+      <input
+        type="search"
+        class="search"
+        aria-label={t('admin.import.searchCustomers')}
+        placeholder={t('admin.import.searchCustomers')}
+        value={search.value}
+        onInput={(event) => {
+          search.value = event.currentTarget.value;
+        }}
+      />
+      <VirtualRows
+        class="picker-rows"
+        label={t('admin.import.chosen')}
+        rows={rows}
+        keyOf={({ id }) => String(id)}
+        height={32}
+        empty={<p class="empty">{t('admin.import.noneMapped')}</p>}
+        render={({ id, name }) => (
+          <label class="picker-row" role="cell">
+            <input type="checkbox" checked={chosen.value.has(id)} onChange={() => toggle(id)} />
+            <span class="cut">
+              {name} <span class="muted">{id}</span>
+            </span>
+          </label>
+        )}
+      />
+      <p class="hint" aria-live="polite">
+        {t('admin.import.chosenCount', chosen.value.size, [number(chosen.value.size)])}
+      </p>
+    </div>
+  );
+}

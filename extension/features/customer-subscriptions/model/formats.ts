@@ -1,0 +1,74 @@
+/** Days, times, numbers and money in the words of one language. */
+export interface Formats {
+  /** `14 Jan`, with the year when it is not this one. */
+  day(day: string): string;
+  /** The day of a moment, in the reader's time zone. */
+  dayOf(iso: string): string;
+  /** In full, for hovering. */
+  fullDay(day: string): string;
+  fullTime(iso: string): string;
+  /** `06:02`, with the day before it when it is not today. */
+  time(iso: string): { readonly isToday: boolean; readonly day: string; readonly time: string };
+  number(value: number): string;
+  /** An amount with its currency's code; without one when the currency is not known. */
+  money(amount: number, currency: string | null): string;
+  /** An amount alone, for a column that names the currency in its head. */
+  amount(amount: number, currency: string | null): string;
+}
+
+export function createFormats(locale: string, now: () => Date, timeZone?: string): Formats {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const make = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
+  const short = { day: 'numeric', month: 'short' } as const;
+  const formats = {
+    day: make({ ...short, timeZone: 'UTC' }),
+    dayWithYear: make({ ...short, year: 'numeric', timeZone: 'UTC' }),
+    local: make({ ...short, ...zone }),
+    localWithYear: make({ ...short, year: 'numeric', ...zone }),
+    full: make({ dateStyle: 'full', timeZone: 'UTC' }),
+    fullTime: make({ dateStyle: 'full', timeStyle: 'short', ...zone }),
+    time: make({ hour: '2-digit', minute: '2-digit', ...zone }),
+    date: make({ dateStyle: 'short', ...zone }),
+  };
+  const thisYear = () => now().getFullYear();
+  const number = new Intl.NumberFormat(locale);
+  const digits = (currency: string | null): number => {
+    const style = { style: 'currency', currency: currency ?? 'USD' } as const;
+    return new Intl.NumberFormat(locale, style).resolvedOptions().maximumFractionDigits ?? 2;
+  };
+  const amount = (value: number, currency: string | null) => {
+    const least = digits(currency);
+    // A price of a tenth of a cent must not be shown as nothing.
+    const most = value !== 0 && Math.abs(value) < 10 ** -least ? least + 3 : least;
+    return new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most }).format(value);
+  };
+  const localDay = (iso: string) => {
+    const date = new Date(iso);
+    return (date.getFullYear() === thisYear() ? formats.local : formats.localWithYear).format(date);
+  };
+  return {
+    day: (day) =>
+      (Number(day.slice(0, 4)) === thisYear() ? formats.day : formats.dayWithYear).format(new Date(day)),
+    dayOf: localDay,
+    fullDay: (day) => formats.full.format(new Date(day)),
+    fullTime: (iso) => formats.fullTime.format(new Date(iso)),
+    time: (iso) => ({
+      isToday: formats.date.format(new Date(iso)) === formats.date.format(now()),
+      day: localDay(iso),
+      time: formats.time.format(new Date(iso)),
+    }),
+    number: (value) => number.format(value),
+    amount,
+    money: (value, currency) => (currency === null ? amount(value, null) : withCode(locale, value, currency)),
+  };
+}
+
+function withCode(locale: string, value: number, currency: string): string {
+  try {
+    const style = { style: 'currency', currency, currencyDisplay: 'code' } as const;
+    return new Intl.NumberFormat(locale, style).format(value);
+  } catch {
+    // Not a currency code.
+    return `${new Intl.NumberFormat(locale).format(value)} ${currency}`;
+  }
+}

@@ -1,0 +1,50 @@
+import type { ClientSubscriptions } from '../../../../shared/client-subscriptions.ts';
+import type { Note } from '../../../../shared/problem.ts';
+import type { PairingState } from '../../../companion/messages.ts';
+
+/** What is known about one customer at a moment. */
+export interface Known {
+  readonly answer: ClientSubscriptions | null;
+  /** Why the last call gave no answer; null when it did. */
+  readonly trouble: Note | null;
+  readonly pairing: PairingState | null;
+}
+
+/** Which of the panel's states that is; each has its own words and next step. */
+export type Screen =
+  | 'loading'
+  | 'notPaired'
+  | 'revoked'
+  | 'notAllowed'
+  | 'unreachable'
+  | 'failed'
+  | 'notMapped'
+  | 'neverRead'
+  | 'empty'
+  | 'rows';
+
+/** Troubles after which nothing that was shown before may stay: this browser may not see it any more. */
+const forbidding = new Set(['companion.notPaired', 'access.noToken', 'access.adminOnly', 'extension.refused']);
+
+export const isForbidding = ({ code }: Note): boolean => forbidding.has(code);
+
+const troubleScreen = ({ code }: Note, pairing: PairingState | null): Screen => {
+  if (code === 'companion.notPaired') return 'notPaired';
+  if (code === 'access.noToken') return 'revoked';
+  if (code === 'access.adminOnly' || code === 'extension.refused') return 'notAllowed';
+  if (code === 'companion.unreachable') return pairing?.isAllowed === false ? 'notAllowed' : 'unreachable';
+  return 'failed';
+};
+
+/** Decides the state: rows that are known stay whatever happens, unless this browser may not see them any more. */
+export function screenOf({ answer, trouble, pairing }: Known): Screen {
+  if (trouble !== null && (answer === null || isForbidding(trouble))) return troubleScreen(trouble, pairing);
+  if (answer === null) return 'loading';
+  if (answer.mappings.length === 0) return 'notMapped';
+  if (answer.subscriptions.length > 0) return 'rows';
+  return answer.asOf === null ? 'neverRead' : 'empty';
+}
+
+/** Money is shown to admins, and to technicians once the companion sends any. */
+export const showsMoney = (answer: ClientSubscriptions | null, pairing: PairingState | null): boolean =>
+  pairing?.role === 'admin' || answer?.subscriptions.some(({ fees }) => fees !== null) === true;
