@@ -32,7 +32,7 @@ export type Handlers = {
 
 const bodyMostBytes = 64 * 1024;
 
-const describe = (name: string, contract: RouteContract) =>
+const openApiRoute = (name: string, contract: RouteContract) =>
   createRoute({
     method: contract.method,
     path: contract.path,
@@ -86,7 +86,7 @@ export function createApp(parts: AppParts): OpenAPIHono {
   const handlers = createHandlers(parts);
   for (const name of Object.keys(routes) as RouteName[]) {
     const contract: RouteContract = routes[name];
-    const route = describe(name, contract);
+    const route = openApiRoute(name, contract);
     app.use(route.getRoutingPath(), guard(contract, parts));
     app.openapi(route, async (context) => {
       const asked = {

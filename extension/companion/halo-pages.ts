@@ -10,11 +10,11 @@ const tileEnabled = storage.defineItem<boolean>('local:tileEnabled', { fallback:
 export function listenForHaloPages(): void {
   onMessage('isTileEnabled', () => tileEnabled.getValue());
   onMessage('enableTile', () => tileEnabled.setValue(true));
-  onMessage('describeHaloPage', ({ sender }) => (isOurPage(sender) ? describe(sender.tab?.id) : null));
+  onMessage('describeHaloPage', ({ sender }) => (isOurPage(sender) ? askTabs(sender.tab?.id) : null));
 }
 
 /** The tab that asks (our frame in Halo) goes first, then the one used last. */
-async function describe(askingTabId: number | undefined): Promise<PageReport | null> {
+async function askTabs(askingTabId: number | undefined): Promise<PageReport | null> {
   const tabs = await browser.tabs.query({});
   const usedAt = ({ id, lastAccessed }: (typeof tabs)[number]) =>
     id === askingTabId ? Number.POSITIVE_INFINITY : (lastAccessed ?? 0);
@@ -22,7 +22,9 @@ async function describe(askingTabId: number | undefined): Promise<PageReport | n
   const ours = tabs.filter(({ url }) => url !== undefined && /^https?:/.test(url));
   for (const { id } of ours.sort((a, b) => usedAt(b) - usedAt(a))) {
     if (id === undefined) continue;
-    const report = await sendMessage('describeHaloPage', undefined, { tabId: id, frameId: 0 }).catch(() => null);
+    const report = await sendMessage('describeHaloPage', undefined, { tabId: id, frameId: 0 }).catch(
+      () => null,
+    );
     if (report !== null) return report;
   }
   return null;

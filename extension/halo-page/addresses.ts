@@ -27,5 +27,7 @@ export function readAddress(url: URL): HaloPage {
     const isCustomer = (view === null || view === 'client') && /^0*[1-9]\d{0,9}$/.test(text);
     return isCustomer ? { kind: 'customer', haloClientId: Number(text) } : other;
   }
-  return path === '/config/integrations' || path.startsWith('/config/integrations/') ? { kind: 'integrations' } : other;
+  return path === '/config/integrations' || path.startsWith('/config/integrations/')
+    ? { kind: 'integrations' }
+    : other;
 }

@@ -13,7 +13,9 @@ export interface ContentPlace {
 const maxClimb = 4;
 
 const isContent = (node: Element): node is HTMLElement =>
-  node instanceof HTMLElement && !node.hasAttribute(ourMark) && !/^(?:SCRIPT|STYLE|LINK|TEMPLATE)$/.test(node.tagName);
+  node instanceof HTMLElement &&
+  !node.hasAttribute(ourMark) &&
+  !/^(?:SCRIPT|STYLE|LINK|TEMPLATE)$/.test(node.tagName);
 
 function following(anchor: Element): HTMLElement[] {
   const nodes: HTMLElement[] = [];

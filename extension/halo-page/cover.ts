@@ -8,17 +8,19 @@ export interface Cover {
 /**
  * Inline styles with `important`, set through the style object: a page's content security policy does not block that,
  * and React, which writes only what changed for itself, leaves it.
+ * @param property `visibility` keeps the space that the nodes take
  */
-export function createCover(): Cover {
+export function createCover(property: 'display' | 'visibility' = 'display'): Cover {
+  const hidden = property === 'display' ? 'none' : 'hidden';
   const before = new Map<HTMLElement, { readonly value: string; readonly priority: string }>();
   const isHidden = ({ style }: HTMLElement) =>
-    style.getPropertyValue('display') === 'none' && style.getPropertyPriority('display') === 'important';
+    style.getPropertyValue(property) === hidden && style.getPropertyPriority(property) === 'important';
   const restore = (node: HTMLElement) => {
     const was = before.get(node);
     before.delete(node);
     if (was === undefined || !isHidden(node)) return;
-    if (was.value === '') node.style.removeProperty('display');
-    else node.style.setProperty('display', was.value, was.priority);
+    if (was.value === '') node.style.removeProperty(property);
+    else node.style.setProperty(property, was.value, was.priority);
   };
   return {
     keep(nodes) {
@@ -26,8 +28,11 @@ export function createCover(): Cover {
       for (const node of nodes) {
         if (before.has(node) && isHidden(node)) continue;
         const { style } = node;
-        before.set(node, { value: style.getPropertyValue('display'), priority: style.getPropertyPriority('display') });
-        style.setProperty('display', 'none', 'important');
+        before.set(node, {
+          value: style.getPropertyValue(property),
+          priority: style.getPropertyPriority(property),
+        });
+        style.setProperty(property, hidden, 'important');
       }
     },
     lift() {

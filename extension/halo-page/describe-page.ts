@@ -47,7 +47,11 @@ export function describePage(shown: Shown): PageReport {
   };
 }
 
-function fallbacksOf({ page, strip, content, shownAs, tile }: Shown, hasRoot: boolean, noAccent: boolean): string[] {
+function fallbacksOf(
+  { page, strip, content, shownAs, tile }: Shown,
+  hasRoot: boolean,
+  noAccent: boolean,
+): string[] {
   const all: string[] = [];
   if (!hasRoot) all.push(`No ${appRoot}: taken as the light theme, searched the whole page.`);
   if (page.kind === 'customer' && strip === null && shownAs === 'launcher')
@@ -56,7 +60,8 @@ function fallbacksOf({ page, strip, content, shownAs, tile }: Shown, hasRoot: bo
   if (strip?.family.name === 'aria') all.push('The tabs are of no known family: found by their roles.');
   if (strip !== null && content === 'none') all.push('Nothing follows the tabs: the panel hides nothing.');
   if (noAccent) all.push('No accent found: our own blue is used.');
-  if (tile === 'end of the grid') all.push('The Distribution group was not found: the tile stands at the end.');
+  if (tile === 'end of the grid')
+    all.push('The Distribution group was not found: the tile stands at the end.');
   if (tile === 'not found') all.push('No grid of tiles was found: no tile.');
   return all;
 }

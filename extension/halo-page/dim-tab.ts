@@ -13,8 +13,10 @@ export function dimTab({ family }: TabStrip, tab: HTMLElement): DimmedTab {
   return {
     tab,
     keep() {
-      if (family.active !== null && tab.classList.contains(family.active)) tab.classList.remove(family.active);
-      if (hadRole && tab.getAttribute('aria-selected') !== 'false') tab.setAttribute('aria-selected', 'false');
+      if (family.active !== null && tab.classList.contains(family.active))
+        tab.classList.remove(family.active);
+      if (hadRole && tab.getAttribute('aria-selected') !== 'false')
+        tab.setAttribute('aria-selected', 'false');
     },
     lift() {
       if (family.active !== null) tab.classList.add(family.active);

@@ -7,8 +7,13 @@ export type StartPage = (page: HaloPage, signal: AbortSignal, before: HaloPage) 
 const pollMs = 100;
 const settleMs = 700;
 
-const isSame = (a: HaloPage, b: HaloPage): boolean =>
-  a.kind === b.kind && (a.kind !== 'customer' || b.kind !== 'customer' || a.haloClientId === b.haloClientId);
+/** What makes a page another one: the customer, or the part of the configuration. */
+const keyOf = (page: HaloPage, url: URL): string =>
+  page.kind === 'customer'
+    ? `customer ${page.haloClientId}`
+    : page.kind === 'integrations'
+      ? url.pathname
+      : 'other';
 
 /**
  * Follows Halo's address. One AbortController for each page: leaving a page is one abort, in the same turn in which
@@ -16,11 +21,13 @@ const isSame = (a: HaloPage, b: HaloPage): boolean =>
  */
 export function followPages(ctx: ContentScriptContext, start: StartPage): { readonly page: () => HaloPage } {
   let page: HaloPage = { kind: 'other' };
+  let key = 'other';
   let current = new AbortController();
   const go = (url: URL) => {
     if (ctx.isInvalid) return;
     const next = readAddress(url);
-    if (isSame(next, page)) return;
+    if (keyOf(next, url) === key) return;
+    key = keyOf(next, url);
     const before = page;
     page = next;
     current.abort();

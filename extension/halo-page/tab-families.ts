@@ -13,7 +13,12 @@ export interface TabFamily {
 }
 
 export const tabFamilies: readonly TabFamily[] = [
-  { name: 'react-tabs', strip: '.react-tabs__tab-list', tab: '.react-tabs__tab', active: 'react-tabs__tab--selected' },
+  {
+    name: 'react-tabs',
+    strip: '.react-tabs__tab-list',
+    tab: '.react-tabs__tab',
+    active: 'react-tabs__tab--selected',
+  },
   { name: 'tablist', strip: '.tablist', tab: '.tabsheet', active: 'tabselected' },
   { name: 'tab-container', strip: '.tab-container', tab: '.tab', active: 'tabactive' },
   { name: 'aria', strip: '[role="tablist"]', tab: '[role="tab"]', active: null },

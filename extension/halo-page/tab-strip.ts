@@ -10,13 +10,15 @@ export interface TabStrip {
 export function nativeTabs({ family, element }: TabStrip): HTMLElement[] {
   const tabs: HTMLElement[] = [];
   for (const child of element.children)
-    if (child instanceof HTMLElement && child.matches(family.tab) && !child.hasAttribute(ourMark)) tabs.push(child);
+    if (child instanceof HTMLElement && child.matches(family.tab) && !child.hasAttribute(ourMark))
+      tabs.push(child);
   return tabs;
 }
 
 /** Whether Halo shows this tab as the chosen one: by its role, which is the steadiest, or by its class name. */
 export const isActive = ({ family }: TabStrip, tab: HTMLElement): boolean =>
-  tab.getAttribute('aria-selected') === 'true' || (family.active !== null && tab.classList.contains(family.active));
+  tab.getAttribute('aria-selected') === 'true' ||
+  (family.active !== null && tab.classList.contains(family.active));
 
 const isVisible = (element: HTMLElement): boolean =>
   element.isConnected && (element.checkVisibility?.() ?? element.getClientRects().length > 0);
@@ -28,7 +30,8 @@ export function allStrips(root: ParentNode = document): TabStrip[] {
     for (const element of root.querySelectorAll<HTMLElement>(family.strip)) {
       const strip = { family, element };
       const isTaken = found.some((other) => other.element === element);
-      if (!isTaken && element.closest(notACustomersTabs) === null && nativeTabs(strip).length > 0) found.push(strip);
+      if (!isTaken && element.closest(notACustomersTabs) === null && nativeTabs(strip).length > 0)
+        found.push(strip);
     }
   return found.sort((a, b) =>
     a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
@@ -43,7 +46,8 @@ export function findTabStrip(): TabStrip | null {
   const root = document.querySelector(appRoot) ?? document.body;
   const visible = allStrips(root).filter(({ element }) => isVisible(element));
   const outer = visible.filter(
-    ({ element }) => !visible.some((other) => other.element !== element && isInContentOf(element, other.element)),
+    ({ element }) =>
+      !visible.some((other) => other.element !== element && isInContentOf(element, other.element)),
   );
   const worth = (strip: TabStrip): number => {
     const tabs = nativeTabs(strip);

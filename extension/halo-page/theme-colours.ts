@@ -30,8 +30,12 @@ const enough = 4.5;
 
 /** Reads a computed colour; null for what is transparent or not understood. */
 export function parseColour(text: string): Colour | null {
-  const legacy = /^rgba?\(\s*([\d.]+)[\s,]+([\d.]+)[\s,]+([\d.]+)(?:[\s,/]+([\d.]+%?))?\s*\)$/.exec(text.trim());
-  const modern = /^color\(srgb\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)(?:\s*\/\s*([\d.]+%?))?\s*\)$/.exec(text.trim());
+  const legacy = /^rgba?\(\s*([\d.]+)[\s,]+([\d.]+)[\s,]+([\d.]+)(?:[\s,/]+([\d.]+%?))?\s*\)$/.exec(
+    text.trim(),
+  );
+  const modern = /^color\(srgb\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)(?:\s*\/\s*([\d.]+%?))?\s*\)$/.exec(
+    text.trim(),
+  );
   const match = legacy ?? modern;
   if (match === null) return null;
   const [, red, green, blue, alpha = '1'] = match;
@@ -71,11 +75,21 @@ export function readableOn(colour: Colour, backgrounds: readonly Colour[], least
 }
 
 export const toHex = (colour: Colour): string =>
-  `#${colour.map((value) => Math.round(Math.min(255, Math.max(0, value))).toString(16).padStart(2, '0')).join('')}`;
+  `#${colour
+    .map((value) =>
+      Math.round(Math.min(255, Math.max(0, value)))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 
 const fallbacks = {
   light: { background: white, text: [36, 41, 46] as Colour, accent: [15, 97, 161] as Colour },
-  dark: { background: [53, 53, 53] as Colour, text: [241, 241, 241] as Colour, accent: [99, 174, 230] as Colour },
+  dark: {
+    background: [53, 53, 53] as Colour,
+    text: [241, 241, 241] as Colour,
+    accent: [99, 174, 230] as Colour,
+  },
 };
 const signals = {
   light: { look: [138, 90, 0] as Colour, wrong: [179, 38, 30] as Colour, good: [31, 111, 67] as Colour },

@@ -32,7 +32,8 @@ export function createWatch(look: () => void, signal: AbortSignal): Watch {
   signal.addEventListener('abort', () => observer.disconnect());
   const themed = () => {
     const root = document.querySelector(appRoot);
-    if (root !== null) observer.observe(root, { childList: true, attributes: true, attributeFilter: ['class'] });
+    if (root !== null)
+      observer.observe(root, { childList: true, attributes: true, attributeFilter: ['class'] });
   };
   return {
     strip(element) {

@@ -15,7 +15,9 @@ const usageStatuses = [400, 404];
 /** What an error that ended a command says and which exit code it gives; undefined for a fault of our own. */
 export function failureOf(error: unknown): Failure | undefined {
   if (error instanceof ApiProblem) {
-    const isUsage = usageStatuses.includes(error.status) || error.note.code.endsWith('.notConfigured');
+    const { code } = error.note;
+    const isConfiguration = code.endsWith('.notConfigured') || code.startsWith('secrets.');
+    const isUsage = usageStatuses.includes(error.status) || isConfiguration;
     return { note: error.note, exitCode: isUsage ? 2 : 1 };
   }
   if (error instanceof ConfigError)

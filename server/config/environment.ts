@@ -114,7 +114,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       : null;
   if (!isLoopbackHost(env.COMPANION_HOST) && tls === null && !env.COMPANION_BEHIND_TLS_PROXY)
     throw new ConfigError(
-      `COMPANION_HOST is ${env.COMPANION_HOST}, which others can reach, so TLS is needed: set COMPANION_TLS_CERT and ` +
+      'COMPANION_HOST is an address that others can reach, so TLS is needed: set COMPANION_TLS_CERT and ' +
         'COMPANION_TLS_KEY, or COMPANION_BEHIND_TLS_PROXY=true when a proxy does it.',
     );
   return {

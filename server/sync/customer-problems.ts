@@ -1,4 +1,5 @@
 import type { Mapping, NearMatchCandidate } from '../../shared/mapping.ts';
+import type { RunProblem } from '../../shared/problem.ts';
 import type { HaloClient } from '../halo/licence.ts';
 import type { SherwebCustomer } from '../sherweb/client.ts';
 import { decision, failed, notice } from './problems.ts';
@@ -30,17 +31,27 @@ export const strangersUnreadable = (count: number) =>
     'Run "doctor" to see what Sherweb answers differently from what we expect.',
   );
 
+/** A candidate with a negative id is a customer that the same plan would create. */
 export const nearMatch = (
   name: string,
   candidate: NearMatchCandidate,
   about: { sherwebCustomerId: string },
-) =>
-  decision(
-    'sync.nearMatch',
-    `"${name}" looks like Halo's "${candidate.haloName}" (${candidate.evidence.join(', ')}).`,
-    'Map it to that customer if it is the same; if not, create it in Halo under its own name, or exclude it.',
-    { ...about, haloClientId: candidate.haloClientId },
-  );
+): RunProblem => {
+  const reasons = candidate.evidence.join(', ');
+  return candidate.haloClientId < 0
+    ? decision(
+        'sync.nearNewCustomer',
+        `"${name}" looks like "${candidate.haloName}", which is new as well (${reasons}).`,
+        'Once that one is created, map this one to it if it is the same company; if not, create it in Halo by hand and map it.',
+        about,
+      )
+    : decision(
+        'sync.nearMatch',
+        `"${name}" looks like Halo's "${candidate.haloName}" (${reasons}).`,
+        'Map it to that customer if it is the same; if not, create it in Halo under its own name, or exclude it.',
+        { ...about, haloClientId: candidate.haloClientId },
+      );
+};
 
 export const clientGone = (customer: SherwebCustomer, about: { haloClientId: number }) =>
   decision(

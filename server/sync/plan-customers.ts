@@ -2,7 +2,7 @@ import type { RunProblem } from '../../shared/problem.ts';
 import type { PlannedChange } from '../../shared/sync-plan.ts';
 import { groupBy } from '../group-by.ts';
 import { exactKey } from '../mapping/exact-name.ts';
-import { createNearMatcher } from '../mapping/near-match.ts';
+import { createNearIndex } from '../mapping/near-match.ts';
 import type { SherwebCustomer } from '../sherweb/client.ts';
 import {
   ambiguousName,
@@ -101,10 +101,16 @@ function planImport(input: CustomerPlanInput, unmapped: readonly SherwebCustomer
   const clientsByName = groupBy(input.clients, (client) => exactKey(client.name));
   const open = unmapped.filter((customer) => customer.suspendedOn === null);
   const sameName = groupBy(open, (customer) => exactKey(customer.displayName));
-  const near = createNearMatcher(input.clients.filter((client) => !client.inactive));
+  // Customers to be created are near matches for those after them; hence a fixed order, whatever Sherweb's.
+  const near = createNearIndex();
+  for (const client of input.clients) if (!client.inactive) near.add(client);
+  const inOrder = open.toSorted(
+    (a, b) => compare(exactKey(a.displayName), exactKey(b.displayName)) || compare(a.id, b.id),
+  );
+  let created = 0;
   const topLevel = chooseTopLevel(input);
 
-  for (const customer of open) {
+  for (const customer of inOrder) {
     const name = exactKey(customer.displayName);
     const about = { sherwebCustomerId: customer.id };
     const alike = clientsByName.get(name) ?? [];
@@ -119,10 +125,12 @@ function planImport(input: CustomerPlanInput, unmapped: readonly SherwebCustomer
     else if (alike.length > 0) problems.push(inactiveName(customer, alike));
     else if ((sameName.get(name)?.length ?? 0) > 1) problems.push(sameNameInSherweb(customer, about));
     else {
-      const [candidate] = input.settings.onNearMatch === 'hold' ? near(customer.displayName) : [];
+      const [candidate] = input.settings.onNearMatch === 'hold' ? near.match(customer.displayName) : [];
       if (candidate !== undefined) problems.push(nearMatch(name, candidate, about));
       else if (topLevel === 'choose') problems.push(topLevelNeeded(customer, about));
       else {
+        created += 1;
+        near.add({ id: -created, name });
         changes.push(creationChange(customer, name, topLevel), mappingChange(customer, null));
         targets.push(targetOf(customer, null));
       }
@@ -130,6 +138,8 @@ function planImport(input: CustomerPlanInput, unmapped: readonly SherwebCustomer
   }
   return { changes, problems, targets };
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The top level for new customers: the chosen one, the only one, none where Halo shows none, else to be chosen. */
 function chooseTopLevel(input: CustomerPlanInput): number | null | 'choose' {

@@ -43,3 +43,28 @@ describe('LOG_LEVEL=debug', () => {
     }
   });
 });
+
+describe('another secret key', () => {
+  test('cannot open what was sealed: says so, and the right one still can', async () => {
+    const nothing = { SHERWEB_CLIENT_SECRET: undefined, SHERWEB_SUBSCRIPTION_KEY: undefined };
+    const it = await openCommands(shop, { ...nothing, COMPANION_SECRET_KEY: 'a'.repeat(43) });
+    const { url, stop } = await it.serve();
+    const { code } = (await it.json('pair')).json;
+    const post = { method: 'POST', headers: { 'Content-Type': 'application/json' } };
+    const paired = await fetch(`${url}/api/pair`, { ...post, body: JSON.stringify({ code, name: 'Edge' }) });
+    const { token } = (await paired.json()) as { token: string };
+    const { clientSecret, subscriptionKey } = it.sandbox.credentials.sherweb;
+    const written = await fetch(`${url}/api/credentials`, {
+      method: 'PATCH',
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+      body: JSON.stringify({ sherweb: { clientSecret, subscriptionKey } }),
+    });
+    expect(written.status).toBe(200);
+    await stop();
+
+    const wrong = await it.json('sync', { COMPANION_SECRET_KEY: 'b'.repeat(43) });
+    expect([wrong.code, wrong.json.problem.code]).toEqual([2, expect.stringMatching(/^secrets\./)]);
+    expect(wrong.json.problem.action).toContain('COMPANION_SECRET_KEY');
+    expect((await it.json('sync')).json.counts.subscriptionsCreated).toBe(5);
+  });
+});

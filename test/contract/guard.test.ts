@@ -115,6 +115,19 @@ describe('the second look', () => {
     expect(licenceOf(it.state, 'f-backup').is_active).toBe(false);
   });
 
+  test('a list that came empty by mistake deactivates nothing', async () => {
+    const it = await openTestCompanion({ seed: shop, settings: { deactivateDeleted: true } });
+    await it.sync();
+    const match = { path: '/details', query: { customerId: 'contoso' } };
+    it.state.faults.add({ side: 'sherweb', match, effect: { kind: 'emptyList' } });
+    const run = await it.sync();
+    expect(run.changes.map(({ kind, outcome }) => `${kind} ${outcome}`)).toEqual(
+      Array(3).fill('deactivateSubscription skipped'),
+    );
+    expect(it.state.halo.licences().every(({ is_active }) => is_active)).toBe(true);
+    expect((await it.sync()).changes).toEqual([]);
+  });
+
   test('one that cannot be read at the second look stays active', async () => {
     const it = await openTestCompanion({ seed: shop, settings: { deactivateDeleted: true } });
     await it.sync();

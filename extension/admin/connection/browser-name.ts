@@ -16,3 +16,7 @@ export function browserName(userAgent: string, on: (browser: string, system: str
     known.find(([, mark]) => mark.test(userAgent))?.[0];
   return on(find(browsers) ?? 'Browser', find(systems) ?? '–');
 }
+
+/** The browser and its main version, for a report: "Edg/131". */
+export const browserVersion = (userAgent: string): string =>
+  /\b(Edg|OPR|Firefox|Chrome)\/\d+/.exec(userAgent.replace(/Chrome\/\d+(?=.*\b(Edg|OPR)\/)/, ''))?.[0] ?? '–';

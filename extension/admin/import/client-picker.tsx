@@ -39,12 +39,14 @@ export function ClientPicker({ store }: { readonly store: ImportStore }) {
         height={32}
         empty={<p class="empty">{t('admin.import.noneMapped')}</p>}
         render={({ id, name }) => (
-          <label class="picker-row" role="cell">
-            <input type="checkbox" checked={chosen.value.has(id)} onChange={() => toggle(id)} />
-            <span class="cut">
-              {name} <span class="muted">{id}</span>
-            </span>
-          </label>
+          <span role="cell">
+            <label class="picker-row">
+              <input type="checkbox" checked={chosen.value.has(id)} onChange={() => toggle(id)} />
+              <span class="cut">
+                {name} <span class="muted">{id}</span>
+              </span>
+            </label>
+          </span>
         )}
       />
       <p class="hint" aria-live="polite">

@@ -11,6 +11,9 @@ export function doingWords(progress: RunProgress): string {
     'Reading licences from Halo': () => t('admin.run.readingLicences'),
     'Creating customers in Halo': () => t('admin.run.creatingCustomers'),
     'Creating licences in Halo': () => t('admin.run.creatingLicences'),
+    'Updating licences in Halo': () => t('admin.run.updatingLicences'),
+    'Deactivating licences in Halo': () => t('admin.run.deactivatingLicences'),
+    'Reactivating licences in Halo': () => t('admin.run.reactivatingLicences'),
     'Looking a second time before deactivating': () => t('admin.run.lookingTwice'),
     Finishing: () => t('admin.run.finishing'),
   };

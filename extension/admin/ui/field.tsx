@@ -47,7 +47,7 @@ export const TextField = ({ label, hint, problem, onInput, onChange, width, ...i
         {...input}
         autocomplete={input.autocomplete ?? 'off'}
         spellcheck={false}
-        class={width}
+        class={width ?? ''}
         onInput={(event) => onInput(event.currentTarget.value)}
         onChange={(event) => onChange?.(event.currentTarget.value)}
       />

@@ -67,7 +67,7 @@ export function VirtualRows<T>({ rows, keyOf, render, height, measured = false, 
             <div
               key={String(key)}
               data-index={index}
-              ref={measured ? virtual.measureElement : undefined}
+              ref={measured ? virtual.measureElement : null}
               class="row-place"
               role="row"
               aria-rowindex={index + (hasHead ? 2 : 1)}

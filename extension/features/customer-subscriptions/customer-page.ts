@@ -1,10 +1,10 @@
-import { type TabStrip, findTabStrip } from '../../halo-page/tab-strip.ts';
+import type { Host } from '../../halo-page/host.ts';
+import { findTabStrip, type TabStrip } from '../../halo-page/tab-strip.ts';
 import { readTheme } from '../../halo-page/theme.ts';
 import { toTokens } from '../../halo-page/theme-colours.ts';
 import { createWatch } from '../../halo-page/watch.ts';
 import { type Launcher, startLauncher } from './launcher.ts';
 import type { Panel, StartPanel } from './panel-contract.ts';
-import type { Host } from './panel-host.ts';
 import { startTabSession, type TabSession } from './tab-session.ts';
 
 export interface CustomerWords {
@@ -37,7 +37,13 @@ const searchPauseMs = 250;
 const recolourMs = 400;
 
 /** Everything we do on one customer's page, until the signal aborts. */
-export function startCustomerPage({ haloClientId, signal, words, startsOpen, loadPanel }: Parts): CustomerPage {
+export function startCustomerPage({
+  haloClientId,
+  signal,
+  words,
+  startsOpen,
+  loadPanel,
+}: Parts): CustomerPage {
   let strip: TabStrip | null = null;
   let session: TabSession | null = null;
   let launcher: Launcher | null = null;
@@ -54,7 +60,7 @@ export function startCustomerPage({ haloClientId, signal, words, startsOpen, loa
     launcher?.setCount(value, words.count(value));
   };
   const recolour = () => {
-    const near = shown?.host.element.parentElement ?? strip?.element.parentElement ?? null;
+    const near = strip?.element.parentElement ?? null;
     const tokens = toTokens(readTheme(near, session?.chosenTab() ?? null));
     panel?.setTokens(tokens);
     launcher?.setTokens(tokens);

@@ -1,7 +1,7 @@
+import { createHost, type Host } from '../../halo-page/host.ts';
 import { applyTokens } from '../../halo-page/theme.ts';
 import type { Tokens } from '../../halo-page/theme-colours.ts';
 import launcherCss from './launcher.css?inline';
-import { createHost, type Host } from './panel-host.ts';
 
 interface Words {
   readonly name: string;

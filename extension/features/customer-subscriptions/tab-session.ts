@@ -1,9 +1,9 @@
 import { activeTab, contentOf } from '../../halo-page/content-node.ts';
 import { createCover } from '../../halo-page/cover.ts';
 import { type DimmedTab, dimTab } from '../../halo-page/dim-tab.ts';
+import { createHost, type Host, takePlaceOf } from '../../halo-page/host.ts';
 import { createOurTab } from '../../halo-page/our-tab.ts';
 import { isActive, nativeTabs, type TabStrip } from '../../halo-page/tab-strip.ts';
-import { createHost, type Host, takePlaceOf } from './panel-host.ts';
 
 interface Parts {
   readonly strip: TabStrip;
@@ -49,7 +49,10 @@ export function startTabSession({ strip, name, onOpen, onClose }: Parts): TabSes
   function open() {
     if (isOpen) return;
     isOpen = true;
-    takePlaceOf(host.element, place.covered().find((node) => node.getClientRects().length > 0));
+    takePlaceOf(
+      host.element,
+      place.covered().find((node) => node.getClientRects().length > 0),
+    );
     dim();
     coverNow();
     tab.setChosen(true);

@@ -1,7 +1,7 @@
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import { assumptions } from '../../assumptions.ts';
 import { type ApplyContext, inParts, type Outcomes } from './context.ts';
-import { secondLook } from './second-look.ts';
+import { notGoneCode, secondLook } from './second-look.ts';
 import { type LicenceUpdate, updateBatch } from './update-batch.ts';
 
 /** Updates and reactivates licences, then, after a second look at Sherweb, deactivates. */
@@ -19,7 +19,8 @@ export async function applyUpdates(
   if (deactivations.length === 0 || context.signal.aborted) return;
   outcomes.report('Looking a second time before deactivating');
   const refused = await secondLook(deactivations, context);
-  for (const [change, note] of refused) outcomes.set(change, 'skipped', note);
+  for (const [change, note] of refused)
+    outcomes.set(change, note.code === notGoneCode ? 'skipped' : 'failed', note);
   const confirmed = deactivations.filter((change) => !refused.has(change));
   await update(confirmed, 'Deactivating licences in Halo', outcomes, context);
 }

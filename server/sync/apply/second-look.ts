@@ -4,8 +4,11 @@ import { groupBy } from '../../group-by.ts';
 import { noteOf } from '../read-sides.ts';
 import type { ApplyContext } from './context.ts';
 
+/** The second look found that there is nothing to deactivate; any other note means that it could not be taken. */
+export const notGoneCode = 'sync.notGone';
+
 const still = (message: string): Note => ({
-  code: 'sync.notGone',
+  code: notGoneCode,
   message,
   action: 'Nothing to do: the licence was left active; the next sync looks again.',
 });

@@ -86,6 +86,32 @@ const rows: Row[] = [
     given: { customers: [customer('s1', 'Contoso'), customer('s2', ' Contoso')] },
     problems: ['decision sync.sameNameInSherweb s1 -', 'decision sync.sameNameInSherweb s2 -'],
   },
+  ...[
+    ['s1', 's2'],
+    ['s2', 's1'],
+  ].map((order) => ({
+    situation: `two new customers of near names, ${order.join(' before ')}: one is created, the other held`,
+    given: {
+      customers: order.map((id) => customer(id, id === 's1' ? 'Contoso Limited' : 'Contoso Ltd')),
+    },
+    changes: ['createCustomer s1 - - -', 'createMapping s1 - - -'],
+    problems: ['decision sync.nearNewCustomer s2 -'],
+    targets: ['s1 -> -'],
+  })),
+  {
+    situation: 'two new customers of near names are both created when the settings say so',
+    given: {
+      customers: [customer('s1', 'Contoso Limited'), customer('s2', 'Contoso Ltd')],
+      settings: { onNearMatch: 'create' as const },
+    },
+    changes: [
+      'createCustomer s1 - - -',
+      'createMapping s1 - - -',
+      'createCustomer s2 - - -',
+      'createMapping s2 - - -',
+    ],
+    targets: ['s1 -> -', 's2 -> -'],
+  },
   {
     situation: 'the same name twice in Sherweb, one of them suspended: the other is created',
     given: { customers: [customer('s1', 'Contoso'), customer('s2', 'Contoso', { suspendedOn })] },

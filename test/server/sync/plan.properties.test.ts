@@ -130,7 +130,7 @@ const anyWorld: fc.Arbitrary<World> = fc
     ),
   }));
 
-const runs = { numRuns: 2000 };
+const runs = { numRuns: 1000 };
 const touchesLicence = ['updateSubscription', 'reactivateSubscription', 'deactivateSubscription'];
 
 describe('whatever stands on both sides, a plan', () => {

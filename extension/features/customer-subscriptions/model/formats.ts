@@ -1,6 +1,6 @@
 /** Days, times, numbers and money in the words of one language. */
 export interface Formats {
-  /** `14 Jan`, with the year when it is not this one. */
+  /** `14 Jan`, with the year when that is not near. */
   day(day: string): string;
   /** The day of a moment, in the reader's time zone. */
   dayOf(iso: string): string;
@@ -16,6 +16,9 @@ export interface Formats {
   amount(amount: number, currency: string | null): string;
 }
 
+const nearDays = 300;
+const nearPastDays = 60;
+
 export function createFormats(locale: string, now: () => Date, timeZone?: string): Formats {
   const zone = timeZone === undefined ? {} : { timeZone };
   const make = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
@@ -27,10 +30,14 @@ export function createFormats(locale: string, now: () => Date, timeZone?: string
     localWithYear: make({ ...short, year: 'numeric', ...zone }),
     full: make({ dateStyle: 'full', timeZone: 'UTC' }),
     fullTime: make({ dateStyle: 'full', timeStyle: 'short', ...zone }),
-    time: make({ hour: '2-digit', minute: '2-digit', ...zone }),
+    time: make({ timeStyle: 'short', ...zone }),
     date: make({ dateStyle: 'short', ...zone }),
   };
-  const thisYear = () => now().getFullYear();
+  /** A day that is near needs no year: nobody takes "14 Jan" in November for another one. */
+  const isNear = (date: Date) => {
+    const days = (date.getTime() - now().getTime()) / 86_400_000;
+    return days > -nearPastDays && days < nearDays;
+  };
   const number = new Intl.NumberFormat(locale);
   const digits = (currency: string | null): number => {
     const style = { style: 'currency', currency: currency ?? 'USD' } as const;
@@ -40,15 +47,17 @@ export function createFormats(locale: string, now: () => Date, timeZone?: string
     const least = digits(currency);
     // A price of a tenth of a cent must not be shown as nothing.
     const most = value !== 0 && Math.abs(value) < 10 ** -least ? least + 3 : least;
-    return new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most }).format(value);
+    return new Intl.NumberFormat(locale, {
+      minimumFractionDigits: least,
+      maximumFractionDigits: most,
+    }).format(value);
   };
   const localDay = (iso: string) => {
     const date = new Date(iso);
-    return (date.getFullYear() === thisYear() ? formats.local : formats.localWithYear).format(date);
+    return (isNear(date) ? formats.local : formats.localWithYear).format(date);
   };
   return {
-    day: (day) =>
-      (Number(day.slice(0, 4)) === thisYear() ? formats.day : formats.dayWithYear).format(new Date(day)),
+    day: (day) => (isNear(new Date(day)) ? formats.day : formats.dayWithYear).format(new Date(day)),
     dayOf: localDay,
     fullDay: (day) => formats.full.format(new Date(day)),
     fullTime: (iso) => formats.fullTime.format(new Date(iso)),

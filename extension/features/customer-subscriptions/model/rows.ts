@@ -53,7 +53,8 @@ function renewalOf({ commitment, quantity }: Subscription, now: Date): Renewal {
 
 function toRow(subscription: Subscription, isSuspended: boolean, now: Date): Row {
   const { commitment, fees, quantity } = subscription;
-  const isOver = commitment !== null && commitment.renewal === null && daysUntil(commitment.termEndDate, now) < 0;
+  const isOver =
+    commitment !== null && commitment.renewal === null && daysUntil(commitment.termEndDate, now) < 0;
   return {
     id: subscription.id,
     customerId: subscription.sherwebCustomerId,
@@ -61,7 +62,8 @@ function toRow(subscription: Subscription, isSuspended: boolean, now: Date): Row
     sku: subscription.sku.trim(),
     seats: quantity,
     billed: subscription.billingCycle,
-    commitment: commitment === null ? null : { type: commitment.type.trim(), lastDay: commitment.termEndDate },
+    commitment:
+      commitment === null ? null : { type: commitment.type.trim(), lastDay: commitment.termEndDate },
     renewal: renewalOf(subscription, now),
     decreases: (commitment?.minimalQuantities ?? [])
       .filter((minimal) => Date.parse(minimal.committedUntil) > now.getTime() && minimal.quantity < quantity)

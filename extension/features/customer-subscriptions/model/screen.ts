@@ -15,7 +15,10 @@ export type Screen =
   | 'loading'
   | 'notPaired'
   | 'revoked'
+  /** This browser's role does not suffice. */
   | 'notAllowed'
+  /** The browser does not let the extension call the companion. */
+  | 'noHostAccess'
   | 'unreachable'
   | 'failed'
   | 'notMapped'
@@ -24,7 +27,12 @@ export type Screen =
   | 'rows';
 
 /** Troubles after which nothing that was shown before may stay: this browser may not see it any more. */
-const forbidding = new Set(['companion.notPaired', 'access.noToken', 'access.adminOnly', 'extension.refused']);
+const forbidding = new Set([
+  'companion.notPaired',
+  'access.noToken',
+  'access.adminOnly',
+  'extension.refused',
+]);
 
 export const isForbidding = ({ code }: Note): boolean => forbidding.has(code);
 
@@ -32,7 +40,7 @@ const troubleScreen = ({ code }: Note, pairing: PairingState | null): Screen => 
   if (code === 'companion.notPaired') return 'notPaired';
   if (code === 'access.noToken') return 'revoked';
   if (code === 'access.adminOnly' || code === 'extension.refused') return 'notAllowed';
-  if (code === 'companion.unreachable') return pairing?.isAllowed === false ? 'notAllowed' : 'unreachable';
+  if (code === 'companion.unreachable') return pairing?.isAllowed === false ? 'noHostAccess' : 'unreachable';
   return 'failed';
 };
 

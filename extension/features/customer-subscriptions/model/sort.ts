@@ -9,7 +9,7 @@ export interface Sort {
 const billedOrder = ['daily', 'weekly', 'monthly', 'yearly', 'none', 'unknown'];
 
 /** What a row is sorted by; null goes last in either direction. */
-const valueOf: Readonly<Record<SortKey, (row: Row) => string | number | null>> = {
+const sortValue: Readonly<Record<SortKey, (row: Row) => string | number | null>> = {
   product: (row) => row.product,
   seats: (row) => row.seats,
   billed: (row) => billedOrder.indexOf(row.billed),
@@ -25,11 +25,13 @@ export function sortRows(rows: readonly Row[], { key, descending }: Sort, locale
   const { compare } = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
   const sign = descending ? -1 : 1;
   return rows.toSorted((a, b) => {
-    const [left, right] = [valueOf[key](a), valueOf[key](b)];
+    const [left, right] = [sortValue[key](a), sortValue[key](b)];
     const rest = compare(a.product, b.product) || compare(a.id, b.id);
     if (left === null || right === null) return left === right ? rest : left === null ? 1 : -1;
     const order =
-      typeof left === 'number' && typeof right === 'number' ? left - right : compare(String(left), String(right));
+      typeof left === 'number' && typeof right === 'number'
+        ? left - right
+        : compare(String(left), String(right));
     return sign * order || rest;
   });
 }
@@ -39,11 +41,16 @@ export const nextSort = (sort: Sort, key: SortKey): Sort =>
   sort.key === key ? { key, descending: !sort.descending } : { key, descending: false };
 
 const fold = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{Mn}/gu, '').toLowerCase();
+  text
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
 
 /** The rows in whose product or SKU every word of the search occurs. */
 export function filterRows(rows: readonly Row[], search: string): Row[] {
-  const words = fold(search).split(/\s+/).filter((word) => word !== '');
+  const words = fold(search)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return rows.filter((row) => {
     const text = fold(`${row.product} ${row.sku}`);
     return words.every((word) => text.includes(word));

@@ -1,8 +1,8 @@
-/** A cell that a spreadsheet could take for a formula gets an apostrophe before it; plain numbers stay numbers. */
-export const harmless = (cell: string): string =>
-  /^[=+\-@\t\r]/.test(cell) && !/^-?\d+(?:[.,]\d+)?$/.test(cell) ? `'${cell}` : cell;
+/** A cell that a spreadsheet could take for a formula gets an apostrophe before it. */
+export const harmless = (cell: string): string => (/^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell);
 
-const quoted = (cell: string): string => (/[",;\r\n\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const quoted = (cell: string): string =>
+  /[",;\r\n\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 /** Rows of cells as CSV (RFC 4180), with a byte order mark so that spreadsheets read it as UTF-8. */
 export const toCsv = (rows: readonly (readonly string[])[]): string =>

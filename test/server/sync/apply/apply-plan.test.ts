@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assumptions } from '../../../../server/assumptions.ts';
+import { outsideError } from '../../../../server/http/send-once.ts';
 import { applyPlan } from '../../../../server/sync/apply/apply-plan.ts';
 import type { PlannedChange } from '../../../../shared/sync-plan.ts';
 import { markOf, subscription, trouble } from '../builders.ts';
@@ -291,6 +292,15 @@ describe('deactivating', () => {
     ]);
     expect(ports.licences.get(200)?.is_active).toBe(true);
     expect(ports.licences.get(201)?.is_active).toBe(false);
+  });
+
+  it('counts as failed when the second look could not be taken', async () => {
+    const ports = fakePorts({ licences: [licenceRow(200)] });
+    const unreadable = outsideError('sherweb', 'serverError', 'the customer list', 'answered 500');
+    const sherweb = { ...ports.context.sherweb, readCustomers: () => Promise.reject(unreadable) };
+    const done = await applyPlan([deactivation('gone', 200)], { ...ports.context, sherweb });
+    expect(outcomes(done)).toEqual(['deactivateSubscription failed sherweb.serverError']);
+    expect(ports.licences.get(200)?.is_active).toBe(true);
   });
 
   it('deletes nothing: the licence is still there', async () => {

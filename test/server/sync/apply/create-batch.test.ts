@@ -73,9 +73,14 @@ describe('creating in batches', () => {
     expect([there.sent.length, there.looked()]).toEqual([1, 1]);
   });
 
-  it('does not take one record for two items', async () => {
-    const there = vendor([() => [{ of: 'a' }]]);
-    expect(await outcomeOf(['a', 'b'], there)).toEqual({ a: 'a', b: 'halo.notSeen' });
+  it('does not take one record for two items that look alike', async () => {
+    const there = vendor([() => [{ of: 'Contoso' }]]);
+    const isOf = (record: Made, item: string) => item.startsWith(record.of);
+    const outcome = await outcomeOf(['Contoso 1', 'Contoso 2'], {
+      ...there,
+      creator: { ...there.creator, isOf },
+    });
+    expect(outcome).toEqual({ 'Contoso 1': 'Contoso', 'Contoso 2': 'halo.notSeen' });
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { ourMark } from '../../halo-page/tab-families.ts';
+import { ourMark } from './tab-families.ts';
 
 /** An element of ours in Halo's page with a closed shadow root: nothing of the page's styles or scripts gets in. */
 export interface Host {

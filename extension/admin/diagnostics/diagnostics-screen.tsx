@@ -1,0 +1,75 @@
+import { useEffect } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { sendMessage } from '../../companion/messages.ts';
+import { haloMatches } from '../../halo-page/addresses.ts';
+import { useApp } from '../app/context.ts';
+import { useScreen } from '../app/use-screen.ts';
+import { browserVersion } from '../connection/browser-name.ts';
+import { Button } from '../ui/button.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { Part, Screen } from '../ui/screen.tsx';
+import { t } from '../words/words.ts';
+import { CompanionFacts } from './companion-facts.tsx';
+import { DoctorPart } from './doctor-part.tsx';
+import { PageFacts } from './page-facts.tsx';
+import { reportText } from './report.ts';
+import { createDiagnosticsStore } from './store.ts';
+
+/** How everything is, and one text to send to whoever helps. */
+export function DiagnosticsScreen() {
+  const app = useApp();
+  const store = useScreen((gone) =>
+    createDiagnosticsStore(
+      app,
+      {
+        describePage: () => sendMessage('describeHaloPage'),
+        readDomains: () => sendMessage('haloDomains'),
+        readOrigins: async () => (await browser.permissions.getAll()).origins ?? [],
+        knownOrigins: haloMatches,
+        extensionVersion: browser.runtime.getManifest().version,
+        browser: browserVersion(navigator.userAgent),
+        language: browser.i18n.getUILanguage(),
+      },
+      gone,
+    ),
+  );
+  useEffect(() => {
+    void store.load();
+  }, [store]);
+  const found = store.findings.value;
+  const isAdmin = app.pairing.value?.role === 'admin';
+  return (
+    <Screen
+      title={t('admin.diagnostics.title')}
+      lead={t('admin.diagnostics.lead')}
+      actions={
+        <>
+          <Button onClick={() => void store.load()}>{t('admin.diagnostics.again')}</Button>
+          <CopyButton kind="main" label={t('admin.diagnostics.copy')} text={() => reportText(found)} />
+        </>
+      }
+    >
+      <Part title={t('admin.diagnostics.extension')}>
+        <dl class="facts">
+          <dt>{t('admin.diagnostics.version')}</dt>
+          <dd>{found.extensionVersion}</dd>
+          <dt>{t('admin.diagnostics.browser')}</dt>
+          <dd>
+            {found.browser} · {found.language}
+          </dd>
+          <dt>{t('admin.diagnostics.permissions')}</dt>
+          <dd>
+            <ul class="plain">
+              {(store.origins.value.value ?? []).map((origin) => (
+                <li key={origin}>{origin}</li>
+              ))}
+            </ul>
+          </dd>
+        </dl>
+      </Part>
+      <CompanionFacts store={store} />
+      <PageFacts page={store.page.value.value} />
+      {isAdmin && <DoctorPart store={store} />}
+    </Screen>
+  );
+}

@@ -1,0 +1,87 @@
+import { computed, signal } from '@preact/signals';
+import type { DoctorReport } from '../../../shared/doctor.ts';
+import type { HaloDomain } from '../../companion/messages.ts';
+import type { PageReport } from '../../halo-page/page-report.ts';
+import { createAction } from '../app/action.ts';
+import { createResource } from '../app/resource.ts';
+import type { App } from '../app/store.ts';
+import { countProblems, type Findings, publicOrigins } from './report.ts';
+
+export interface DiagnosticsParts {
+  readonly describePage: () => Promise<PageReport | null>;
+  readonly readDomains: () => Promise<HaloDomain[]>;
+  readonly readOrigins: () => Promise<string[]>;
+  readonly knownOrigins: readonly string[];
+  readonly extensionVersion: string;
+  readonly browser: string;
+  readonly language: string;
+}
+
+/** What is found out about the extension, Halo's page and the companion, from what each says of itself. */
+export function createDiagnosticsStore(app: App, parts: DiagnosticsParts, gone: AbortSignal) {
+  const page = createResource(parts.describePage, gone);
+  const domains = createResource(parts.readDomains, gone);
+  const origins = createResource(parts.readOrigins, gone);
+  const lastRun = createResource(async () => {
+    const { runs } = await app.call('listRuns', { query: { limit: 1 } });
+    const [newest] = runs;
+    return newest === undefined ? null : app.call('readRun', { params: { runId: newest.runId } });
+  }, gone);
+  const doctor = signal<DoctorReport | null>(null);
+  const examining = createAction(gone);
+
+  const problems = computed(() => {
+    const run = lastRun.value.value;
+    if (run === undefined || run === null) return [];
+    return [...run.problems, ...run.changes.flatMap(({ problem }) => (problem === null ? [] : [problem]))];
+  });
+  const findings = computed((): Findings => {
+    const pairing = app.pairing.value;
+    return {
+      at: app.now.value.toISOString(),
+      extensionVersion: parts.extensionVersion,
+      browser: parts.browser,
+      language: parts.language,
+      paired:
+        pairing === null || pairing.address === null || pairing.role === null
+          ? null
+          : {
+              role: pairing.role,
+              isAllowed: pairing.isAllowed,
+              isLoopback: pairing.address.startsWith('http:'),
+            },
+      status: app.status.value,
+      companionProblem: app.statusProblem.value,
+      permissions: publicOrigins(origins.value.value ?? [], parts.knownOrigins),
+      haloDomains: (domains.value.value ?? []).map(({ isAllowed }) => isAllowed),
+      page: page.value.value ?? null,
+      problems: countProblems(problems.value),
+      doctor: doctor.value,
+    };
+  });
+
+  return {
+    page,
+    domains,
+    origins,
+    doctor,
+    examining,
+    problems,
+    findings,
+    async load() {
+      const isAdmin = app.pairing.value?.role === 'admin';
+      await Promise.all([
+        page.load(),
+        domains.load(),
+        origins.load(),
+        app.refreshStatus(),
+        ...(isAdmin ? [lastRun.load()] : []),
+      ]);
+    },
+    examine: () =>
+      examining.run(async () => {
+        doctor.value = await app.call('doctor', { body: {} });
+      }),
+  };
+}
+export type DiagnosticsStore = ReturnType<typeof createDiagnosticsStore>;

@@ -1,0 +1,91 @@
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../app/context.ts';
+import { createResource } from '../app/resource.ts';
+import { useScreen } from '../app/use-screen.ts';
+import { ChoiceField } from '../ui/field.tsx';
+import { Part } from '../ui/screen.tsx';
+import { t } from '../words/words.ts';
+import { ChoiceSetting, SwitchSetting } from './setting-fields.tsx';
+import type { SettingsStore } from './store.ts';
+
+/** What a sync does where there is more than one way. */
+export const Rules = ({ store }: { readonly store: SettingsStore }) => (
+  <Part title={t('admin.schedule.rules')}>
+    <ChoiceSetting
+      store={store}
+      setting="onNearMatch"
+      label={t('admin.schedule.nearMatch')}
+      hint={t('admin.schedule.nearMatchHint')}
+      options={[
+        { value: 'hold', label: t('admin.schedule.nearMatchHold') },
+        { value: 'create', label: t('admin.schedule.nearMatchCreate') },
+      ]}
+    />
+    <ChoiceSetting
+      store={store}
+      setting="onExistingLicence"
+      label={t('admin.schedule.existing')}
+      hint={t('admin.schedule.existingHint')}
+      options={[
+        { value: 'hold', label: t('admin.schedule.existingHold') },
+        { value: 'adopt', label: t('admin.schedule.existingAdopt') },
+        { value: 'create', label: t('admin.schedule.existingCreate') },
+      ]}
+    />
+    <ChoiceSetting
+      store={store}
+      setting="recurringFee"
+      label={t('admin.schedule.fee')}
+      hint={t('admin.schedule.feeHint')}
+      options={[
+        { value: 'cost', label: t('admin.schedule.feeCost') },
+        { value: 'price', label: t('admin.schedule.feePrice') },
+        { value: 'nothing', label: t('admin.schedule.feeNothing') },
+      ]}
+    />
+    <TopLevel store={store} />
+    <SwitchSetting
+      store={store}
+      setting="techniciansSeeMoney"
+      label={t('admin.schedule.money')}
+      hint={t('admin.schedule.moneyHint')}
+    />
+  </Part>
+);
+
+/** Under which of Halo's top levels new customers go; read from Halo, since only Halo knows them. */
+function TopLevel({ store }: { readonly store: SettingsStore }) {
+  const app = useApp();
+  const levels = useScreen((gone) => createResource(() => app.call('listTopLevels', {}), gone));
+  useEffect(() => {
+    void levels.load();
+  }, [levels]);
+  const known = levels.value.value?.topLevels ?? [];
+  const current = store.settings.value.value?.haloTopLevelId ?? null;
+  const isUnknown = current !== null && !known.some(({ id }) => id === current);
+  const state = store.states.value.haloTopLevelId;
+  return (
+    <ChoiceField
+      label={t('admin.schedule.topLevel')}
+      value={current === null ? '' : String(current)}
+      disabled={levels.value.value === undefined && levels.problem.value === null}
+      hint={
+        <>
+          {levels.problem.value === null
+            ? t('admin.schedule.topLevelHint')
+            : t('admin.schedule.topLevelUnread', [levels.problem.value.message])}{' '}
+          <span class="save-state" aria-live="polite">
+            {state === 'saving' ? t('admin.saving') : state === 'saved' ? t('admin.saved') : ''}
+          </span>
+        </>
+      }
+      problem={store.problemOf('haloTopLevelId')}
+      options={[
+        { value: '', label: t('admin.schedule.topLevelOnly') },
+        ...(isUnknown ? [{ value: String(current), label: t('admin.schedule.topLevelNumber', [String(current)]) }] : []),
+        ...known.map(({ id, name }) => ({ value: String(id), label: name })),
+      ]}
+      onChange={(chosen) => void store.save('haloTopLevelId', chosen === '' ? null : Number(chosen))}
+    />
+  );
+}

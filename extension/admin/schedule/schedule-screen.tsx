@@ -1,0 +1,139 @@
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../app/context.ts';
+import { useScreen } from '../app/use-screen.ts';
+import { Button } from '../ui/button.tsx';
+import { ProblemBox } from '../ui/problem-box.tsx';
+import { Part, Screen } from '../ui/screen.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { When } from '../ui/when.tsx';
+import { t } from '../words/words.ts';
+import { readTimeZones } from './read-time-zones.ts';
+import { Rules } from './rules.tsx';
+import { ChoiceSetting, NumberSetting, SwitchSetting } from './setting-fields.tsx';
+import { createSettingsStore, type SettingsStore } from './store.ts';
+import { TimeSetting } from './time-setting.tsx';
+
+export function ScheduleScreen() {
+  const app = useApp();
+  const store = useScreen((gone) => createSettingsStore(app, gone));
+  useEffect(() => {
+    void store.settings.load();
+  }, [store]);
+  const { settings } = store;
+  return (
+    <Screen title={t('admin.schedule.title')} lead={<Lead />}>
+      {settings.problem.value !== null && (
+        <ProblemBox problem={settings.problem.value}>
+          <Button onClick={() => void settings.load()}>{t('admin.tryAgain')}</Button>
+        </ProblemBox>
+      )}
+      {settings.value.value === undefined ? (
+        settings.problem.value === null && <Skeleton rows={12} />
+      ) : (
+        <div class="form">
+          <Daily store={store} zone={settings.value.value.scheduleTimeZone} />
+          <Deactivation store={store} isOn={settings.value.value.deactivateDeleted} />
+          <Rules store={store} />
+          <Advanced store={store} />
+        </div>
+      )}
+    </Screen>
+  );
+}
+
+function Lead() {
+  const schedule = useApp().status.value?.schedule;
+  if (schedule === undefined) return null;
+  if (!schedule.enabled || schedule.nextRunAt === null) return <>{t('admin.schedule.off')}</>;
+  return (
+    <>
+      {t('admin.schedule.next')} <When iso={schedule.nextRunAt} />
+    </>
+  );
+}
+
+const Daily = ({ store, zone }: { store: SettingsStore; zone: string }) => (
+  <Part title={t('admin.schedule.daily')}>
+    <SwitchSetting
+      store={store}
+      setting="scheduleEnabled"
+      label={t('admin.schedule.enabled')}
+      hint={t('admin.schedule.enabledHint')}
+    />
+    <div class="side-by-side">
+      <TimeSetting store={store} />
+      <ChoiceSetting
+        store={store}
+        setting="scheduleTimeZone"
+        label={t('admin.schedule.zone')}
+        options={readTimeZones(zone)}
+      />
+    </div>
+    <SwitchSetting
+      store={store}
+      setting="importCustomers"
+      label={t('admin.schedule.customers')}
+      hint={t('admin.schedule.customersHint')}
+    />
+    <SwitchSetting
+      store={store}
+      setting="importSubscriptions"
+      label={t('admin.schedule.subscriptions')}
+      hint={t('admin.schedule.subscriptionsHint')}
+    />
+  </Part>
+);
+
+const Deactivation = ({ store, isOn }: { store: SettingsStore; isOn: boolean }) => (
+  <Part title={t('admin.schedule.deactivation')}>
+    <SwitchSetting
+      store={store}
+      setting="deactivateDeleted"
+      label={t('admin.schedule.deactivate')}
+      hint={t('admin.schedule.deactivateHint')}
+    />
+    <p class="hint">{t('admin.schedule.limitsHint')}</p>
+    <div class="side-by-side">
+      <NumberSetting
+        store={store}
+        setting="maxDeactivations"
+        label={t('admin.schedule.maxCount')}
+        min={0}
+        max={100_000}
+        disabled={!isOn}
+      />
+      <NumberSetting
+        store={store}
+        setting="maxDeactivationsPercent"
+        label={t('admin.schedule.maxPercent')}
+        min={0}
+        max={100}
+        disabled={!isOn}
+      />
+    </div>
+  </Part>
+);
+
+const Advanced = ({ store }: { readonly store: SettingsStore }) => (
+  <details class="advanced">
+    <summary>{t('admin.schedule.advanced')}</summary>
+    <div class="side-by-side">
+      <NumberSetting
+        store={store}
+        setting="haloRequestsPer5Minutes"
+        label={t('admin.schedule.haloRequests')}
+        hint={t('admin.schedule.haloRequestsHint')}
+        min={10}
+        max={3000}
+      />
+      <NumberSetting
+        store={store}
+        setting="sherwebConcurrency"
+        label={t('admin.schedule.sherwebConcurrency')}
+        hint={t('admin.schedule.sherwebConcurrencyHint')}
+        min={1}
+        max={16}
+      />
+    </div>
+  </details>
+);

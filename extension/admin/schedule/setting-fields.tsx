@@ -1,0 +1,98 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import type { SettingKey, Settings } from '../../../shared/settings.ts';
+import { CheckField, ChoiceField, TextField } from '../ui/field.tsx';
+import { number, t } from '../words/words.ts';
+import { readNumber } from './read-number.ts';
+import type { SettingsStore } from './store.ts';
+
+type KeysOf<T> = { [K in SettingKey]: Settings[K] extends T ? K : never }[SettingKey];
+
+interface SettingProps<K extends SettingKey> {
+  readonly store: SettingsStore;
+  readonly setting: K;
+  readonly label: string;
+  readonly hint?: string;
+  readonly disabled?: boolean;
+}
+
+const Hint = ({ store, setting, hint }: Omit<SettingProps<SettingKey>, 'label'>): ComponentChildren => {
+  const state = store.states.value[setting];
+  return (
+    <>
+      {hint}{' '}
+      <span class="save-state" aria-live="polite">
+        {state === 'saving' ? t('admin.saving') : state === 'saved' ? t('admin.saved') : ''}
+      </span>
+    </>
+  );
+};
+
+/** A setting that is on or off. */
+export function SwitchSetting({ store, setting, label, ...rest }: SettingProps<KeysOf<boolean>>) {
+  const value = store.settings.value.value?.[setting];
+  return (
+    <CheckField
+      label={label}
+      checked={value === true}
+      disabled={value === undefined || rest.disabled === true}
+      hint={<Hint store={store} setting={setting} {...rest} />}
+      problem={store.problemOf(setting)}
+      onChange={(checked) => void store.save(setting, checked)}
+    />
+  );
+}
+
+interface NumberProps extends SettingProps<KeysOf<number>> {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A whole number; saved when the field is left. */
+export function NumberSetting({ store, setting, label, min, max, ...rest }: NumberProps) {
+  const typed = useSignal<string | null>(null);
+  const value = store.settings.value.value?.[setting];
+  const change = (text: string) => {
+    const read = readNumber(text, min, max);
+    if (!read.ok) {
+      store.refuse(setting, t('admin.schedule.badNumber', [number(min), number(max)]));
+      return;
+    }
+    typed.value = null;
+    void store.save(setting, read.value);
+  };
+  return (
+    <TextField
+      label={label}
+      width="short"
+      value={typed.value ?? String(value ?? '')}
+      disabled={value === undefined || rest.disabled === true}
+      hint={<Hint store={store} setting={setting} {...rest} />}
+      problem={store.problemOf(setting)}
+      onInput={(text) => {
+        typed.value = text;
+      }}
+      onChange={change}
+    />
+  );
+}
+
+interface ChoiceProps<K extends SettingKey> extends SettingProps<K> {
+  readonly options: readonly { readonly value: Settings[K] & string; readonly label: string }[];
+}
+
+/** One of a few words. */
+export function ChoiceSetting<K extends KeysOf<string>>({ store, setting, label, options, ...rest }: ChoiceProps<K>) {
+  const value = store.settings.value.value?.[setting];
+  return (
+    <ChoiceField
+      label={label}
+      value={(value ?? '') as string}
+      options={options}
+      disabled={value === undefined || rest.disabled === true}
+      hint={<Hint store={store} setting={setting} {...rest} />}
+      problem={store.problemOf(setting)}
+      onChange={(chosen) => void store.save(setting, chosen as Settings[K])}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import { signal } from '@preact/signals';
+import type { Note } from '../../../shared/problem.ts';
+import type { SettingKey, Settings } from '../../../shared/settings.ts';
+import { noteOf } from '../app/note-of.ts';
+import { createResource } from '../app/resource.ts';
+import type { App } from '../app/store.ts';
+
+export type SaveState = 'saving' | 'saved' | Note;
+
+/** The settings, each saved at once when it is changed, with how that went. */
+export function createSettingsStore(app: App, gone: AbortSignal) {
+  const settings = createResource(() => app.call('readSettings', {}), gone);
+  const states = signal<{ readonly [K in SettingKey]?: SaveState }>({});
+
+  const mark = (key: SettingKey, state: SaveState) => {
+    states.value = { ...states.value, [key]: state };
+  };
+  return {
+    settings,
+    states,
+    problemOf(key: SettingKey): string | null {
+      const state = states.value[key];
+      return typeof state === 'object' ? `${state.message} ${state.action}` : null;
+    },
+    /** Shows the new value at once; a refusal puts the old one back and says why. */
+    async save<K extends SettingKey>(key: K, value: Settings[K]): Promise<void> {
+      const before = settings.value.value;
+      if (before === undefined || before[key] === value) return;
+      settings.value.value = { ...before, [key]: value };
+      mark(key, 'saving');
+      try {
+        const after = await app.call('writeSettings', { body: { [key]: value } });
+        settings.value.value = after;
+        mark(key, 'saved');
+        await app.refreshStatus();
+      } catch (error) {
+        const now = settings.value.value;
+        if (now !== undefined) settings.value.value = { ...now, [key]: before[key] };
+        mark(key, noteOf(error));
+      }
+    },
+    refuse(key: SettingKey, message: string) {
+      mark(key, { code: 'extension.badValue', message, action: '' });
+    },
+  };
+}
+export type SettingsStore = ReturnType<typeof createSettingsStore>;

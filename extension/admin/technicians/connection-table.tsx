@@ -1,0 +1,73 @@
+import { useSignal } from '@preact/signals';
+import type { z } from 'zod';
+import type { ConnectionSchema } from '../../../shared/access.ts';
+import { Button } from '../ui/button.tsx';
+import { Question } from '../ui/dialog.tsx';
+import { When } from '../ui/when.tsx';
+import { t } from '../words/words.ts';
+import type { TechniciansStore } from './store.ts';
+
+type Connection = z.infer<typeof ConnectionSchema>;
+
+interface ConnectionTableProps {
+  readonly store: TechniciansStore;
+  readonly connections: readonly Connection[];
+}
+
+export function ConnectionTable({ store, connections }: ConnectionTableProps) {
+  const asking = useSignal<Connection | null>(null);
+  const asked = asking.value;
+  return (
+    <div class="table-scroll">
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('admin.connection.name')}</th>
+            <th scope="col">{t('admin.connection.role')}</th>
+            <th scope="col">{t('admin.technicians.paired')}</th>
+            <th scope="col">{t('admin.technicians.seen')}</th>
+            <th scope="col">
+              <span class="unseen">{t('admin.customers.actions')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {connections.map((connection) => (
+            <tr key={connection.connectionId}>
+              <td>{connection.name}</td>
+              <td>{connection.role === 'admin' ? t('admin.connection.roleAdmin') : t('admin.connection.roleTechnician')}</td>
+              <td>
+                <When iso={connection.pairedAt} age={false} />
+              </td>
+              <td>{connection.lastSeenAt === null ? t('admin.technicians.never') : <When iso={connection.lastSeenAt} />}</td>
+              <td class="right">
+                <Button
+                  kind="quiet"
+                  busy={store.action.isBusy.value}
+                  label={t('admin.technicians.revokeLabel', [connection.name])}
+                  onClick={() => {
+                    asking.value = connection;
+                  }}
+                >
+                  {t('admin.technicians.revoke')}
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {asked !== null && (
+        <Question
+          title={t('admin.technicians.revokeTitle', [asked.name])}
+          text={t('admin.technicians.revokeText')}
+          confirm={t('admin.technicians.revoke')}
+          danger
+          onConfirm={() => void store.revoke(asked.connectionId)}
+          onClose={() => {
+            asking.value = null;
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useApp } from '../app/context.ts';
+import { Button } from '../ui/button.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { ProblemBox } from '../ui/problem-box.tsx';
+import { Part } from '../ui/screen.tsx';
+import { When } from '../ui/when.tsx';
+import { t } from '../words/words.ts';
+import type { TechniciansStore } from './store.ts';
+
+/** One-time codes, with everything the other person needs to know in one text to send. */
+export function Invite({ store }: { readonly store: TechniciansStore }) {
+  const address = useApp().pairing.value?.address ?? '';
+  const invite = store.invite.value;
+  return (
+    <Part title={t('admin.technicians.invite')} hint={t('admin.technicians.inviteHint')}>
+      <div class="buttons">
+        <Button kind="main" busy={store.inviting.isBusy.value} onClick={() => void store.makeCode('technician')}>
+          {t('admin.technicians.inviteTechnician')}
+        </Button>
+        <Button busy={store.inviting.isBusy.value} onClick={() => void store.makeCode('admin')}>
+          {t('admin.technicians.inviteAdmin')}
+        </Button>
+      </div>
+      {store.inviting.problem.value !== null && <ProblemBox problem={store.inviting.problem.value} />}
+      <div aria-live="polite">
+        {invite !== null && (
+          <div class="invite">
+            <code class="code">{invite.code}</code>
+            <div>
+              <p>{invite.role === 'admin' ? t('admin.technicians.codeAdmin') : t('admin.technicians.codeTechnician')}</p>
+              <p class="hint">
+                {t('admin.technicians.expires')} <When iso={invite.expiresAt} />
+              </p>
+            </div>
+            <CopyButton kind="plain" label={t('admin.technicians.copyCode')} text={() => invite.code} />
+            <CopyButton
+              kind="plain"
+              label={t('admin.technicians.copyText')}
+              text={() => t('admin.technicians.text', [address, invite.code])}
+            />
+          </div>
+        )}
+      </div>
+    </Part>
+  );
+}

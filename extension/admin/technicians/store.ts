@@ -1,0 +1,30 @@
+import { signal } from '@preact/signals';
+import type { PairingCode, Role } from '../../../shared/access.ts';
+import { createAction } from '../app/action.ts';
+import { createResource } from '../app/resource.ts';
+import type { App } from '../app/store.ts';
+
+/** Who is paired with the companion, and codes for those who are not yet. */
+export function createTechniciansStore(app: App, gone: AbortSignal) {
+  const connections = createResource(() => app.call('listConnections', {}), gone);
+  const invite = signal<PairingCode | null>(null);
+  const inviting = createAction(gone);
+  const action = createAction(gone);
+  return {
+    connections,
+    invite,
+    inviting,
+    action,
+    makeCode: (role: Role) =>
+      inviting.run(async () => {
+        invite.value = null;
+        invite.value = await app.call('createPairingCode', { body: { role } });
+      }),
+    revoke: (connectionId: string) =>
+      action.run(async () => {
+        await app.call('revokeConnection', { params: { connectionId } });
+        await connections.load();
+      }),
+  };
+}
+export type TechniciansStore = ReturnType<typeof createTechniciansStore>;

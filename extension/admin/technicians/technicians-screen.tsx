@@ -1,0 +1,56 @@
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../app/context.ts';
+import { useScreen } from '../app/use-screen.ts';
+import { SwitchSetting } from '../schedule/setting-fields.tsx';
+import { createSettingsStore } from '../schedule/store.ts';
+import { Button } from '../ui/button.tsx';
+import { ProblemBox } from '../ui/problem-box.tsx';
+import { Part, Screen } from '../ui/screen.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { number, t } from '../words/words.ts';
+import { ConnectionTable } from './connection-table.tsx';
+import { Invite } from './invite.tsx';
+import { createTechniciansStore } from './store.ts';
+
+/** Who is connected, how others get in, and what technicians see. */
+export function TechniciansScreen() {
+  const app = useApp();
+  const store = useScreen((gone) => createTechniciansStore(app, gone));
+  const settings = useScreen((gone) => createSettingsStore(app, gone));
+  useEffect(() => {
+    void store.connections.load();
+    void settings.settings.load();
+  }, [store, settings]);
+  const { connections } = store;
+  const list = connections.value.value?.connections;
+  return (
+    <Screen
+      kind="wide"
+      title={t('admin.technicians.title')}
+      lead={list === undefined ? '' : t('admin.technicians.lead', list.length, [number(list.length)])}
+    >
+      <Invite store={store} />
+      <Part title={t('admin.technicians.money')}>
+        <SwitchSetting
+          store={settings}
+          setting="techniciansSeeMoney"
+          label={t('admin.schedule.money')}
+          hint={t('admin.schedule.moneyHint')}
+        />
+      </Part>
+      <Part title={t('admin.technicians.connected')}>
+        {connections.problem.value !== null && (
+          <ProblemBox problem={connections.problem.value}>
+            <Button onClick={() => void connections.load()}>{t('admin.tryAgain')}</Button>
+          </ProblemBox>
+        )}
+        {store.action.problem.value !== null && <ProblemBox problem={store.action.problem.value} />}
+        {list === undefined ? (
+          connections.problem.value === null && <Skeleton rows={4} />
+        ) : (
+          <ConnectionTable store={store} connections={list} />
+        )}
+      </Part>
+    </Screen>
+  );
+}

@@ -1,0 +1,62 @@
+import { createCover } from '../../halo-page/cover.ts';
+import { createHost } from '../../halo-page/host.ts';
+import { applyTokens, readTheme } from '../../halo-page/theme.ts';
+import { toTokens } from '../../halo-page/theme-colours.ts';
+import frameCss from './frame.css?inline';
+
+interface Parts {
+  /** The part of the page whose place the frame takes. */
+  readonly area: HTMLElement;
+  /** A page of the extension: what is typed there, Halo's page cannot see. */
+  readonly url: string;
+  readonly words: { readonly back: string; readonly frame: string };
+  readonly signal: AbortSignal;
+  onClosed(): void;
+}
+
+/** Shows the admin screens over Halo's content area, with a way back. */
+export function openAdminFrame({ area, url, words, signal, onClosed }: Parts): void {
+  const host = createHost('admin-frame');
+  const box = document.createElement('div');
+  const bar = document.createElement('div');
+  const back = document.createElement('button');
+  const frame = document.createElement('iframe');
+  const style = document.createElement('style');
+  const theme = readTheme(area, null);
+  const cover = createCover('visibility');
+
+  style.textContent = frameCss;
+  box.className = 'frame';
+  bar.className = 'bar';
+  back.type = 'button';
+  back.textContent = `‹ ${words.back}`;
+  frame.src = `${url}?theme=${theme.dark ? 'dark' : 'light'}`;
+  frame.title = words.frame;
+  frame.allow = 'clipboard-write';
+  applyTokens(box, toTokens(theme));
+  bar.append(back);
+  box.append(bar, frame);
+  host.root.append(style, box);
+
+  const place = () => {
+    const { top, left, width } = area.getBoundingClientRect();
+    box.style.cssText = `${box.style.cssText};inset-block:${Math.max(0, top)}px 0;left:${left}px;width:${width}px`;
+  };
+  const resized = new ResizeObserver(place);
+  const close = () => {
+    resized.disconnect();
+    cover.lift();
+    host.element.remove();
+    signal.removeEventListener('abort', close);
+    onClosed();
+  };
+  back.addEventListener('click', close);
+  signal.addEventListener('abort', close);
+
+  place();
+  cover.keep([area]);
+  document.body.append(host.element);
+  resized.observe(area);
+  resized.observe(document.documentElement);
+  frame.focus();
+}

@@ -1,0 +1,57 @@
+import { i18n } from '#i18n';
+import { ageOf } from '../model/age.ts';
+import type { Formats } from '../model/formats.ts';
+import type { Known, Screen } from '../model/screen.ts';
+import { ageWords } from './words.ts';
+
+interface Props {
+  readonly known: Known;
+  readonly screen: Screen;
+  readonly busy: 'no' | 'asking' | 'refreshing';
+  readonly now: Date;
+  readonly formats: Formats;
+  readonly refresh: () => void;
+  readonly close: (() => void) | null;
+}
+
+const refreshable: ReadonlySet<Screen> = new Set(['loading', 'rows', 'empty', 'neverRead']);
+
+/** Name, age of the data, refresh. It stands still whatever the state is. */
+export function Header({ known, screen, busy, now, formats, refresh, close }: Props) {
+  const asOf = known.answer?.asOf ?? null;
+  return (
+    <header>
+      <h2>Sherweb</h2>
+      <span class="age">
+        {asOf !== null && screen !== 'notMapped' && (
+          <time dateTime={asOf} title={formats.fullTime(asOf)}>
+            {asOfWords(asOf, now, formats)}
+            <span class={known.answer?.stale ? 'look' : undefined}>, {ageWords(ageOf(asOf, now))}</span>
+          </time>
+        )}
+      </span>
+      {refreshable.has(screen) && (
+        <button
+          type="button"
+          class="quiet refresh"
+          aria-disabled={busy !== 'no'}
+          onClick={() => busy === 'no' && refresh()}
+        >
+          {busy === 'refreshing' ? i18n.t('panel.refreshing') : i18n.t('panel.refresh')}
+        </button>
+      )}
+      {close !== null && (
+        <button type="button" class="quiet" onClick={close}>
+          {i18n.t('panel.close')}
+        </button>
+      )}
+      <div class={busy === 'no' ? 'progress' : 'progress on'} aria-hidden="true" />
+    </header>
+  );
+}
+
+function asOfWords(asOf: string, now: Date, formats: Formats): string {
+  const { isToday, day, time } = formats.time(asOf);
+  const minutes = now.getTime() - Date.parse(asOf);
+  return isToday && minutes >= 0 ? i18n.t('panel.asOfToday', [time]) : i18n.t('panel.asOf', [day, time]);
+}

@@ -1,0 +1,24 @@
+import type { ClientSubscriptions } from '../../../../shared/client-subscriptions.ts';
+
+/** The last answers by Halo customer, for as long as the page lives; never written anywhere. */
+export interface Memory {
+  get(haloClientId: number): ClientSubscriptions | null;
+  keep(haloClientId: number, answer: ClientSubscriptions): void;
+  clear(): void;
+}
+
+const most = 100;
+
+export function createMemory(): Memory {
+  const answers = new Map<number, ClientSubscriptions>();
+  return {
+    get: (haloClientId) => answers.get(haloClientId) ?? null,
+    keep(haloClientId, answer) {
+      answers.delete(haloClientId);
+      answers.set(haloClientId, answer);
+      const [oldest] = answers.keys();
+      if (answers.size > most && oldest !== undefined) answers.delete(oldest);
+    },
+    clear: () => answers.clear(),
+  };
+}

@@ -1,0 +1,72 @@
+import { i18n } from '#i18n';
+import type { Note } from '../../../../shared/problem.ts';
+import type { Formats } from '../model/formats.ts';
+import type { Group } from '../model/rows.ts';
+import type { Known, Screen } from '../model/screen.ts';
+
+interface Props {
+  readonly known: Known;
+  readonly screen: Screen;
+  readonly groups: readonly Group[];
+  readonly formats: Formats;
+}
+
+/** What is to be noticed about rows that are shown: why they may be wrong, and what to do about it. */
+export function Notices({ known: { answer, trouble }, screen, groups, formats }: Props) {
+  if (answer === null || !['rows', 'empty', 'neverRead'].includes(screen)) return null;
+  const suspended = groups.filter((group) => group.suspendedOn !== null);
+  return (
+    <>
+      {trouble !== null && (
+        <NoteView
+          note={trouble}
+          kind="wrong"
+          lead={answer.asOf === null ? '' : i18n.t('panel.notice.lastKnown')}
+        />
+      )}
+      {trouble === null && answer.problem !== null && (
+        <NoteView
+          note={answer.problem}
+          kind="wrong"
+          lead={answer.asOf === null ? '' : i18n.t('panel.notice.before')}
+        />
+      )}
+      {trouble === null && answer.problem === null && answer.stale && answer.asOf !== null && (
+        <p class="notice look">
+          <strong>{i18n.t('panel.notice.stale')}</strong> {i18n.t('panel.notice.staleAction')}
+        </p>
+      )}
+      {suspended.map((group) => (
+        <p class="notice look" key={group.customerId}>
+          <strong>
+            {i18n.t('panel.notice.suspended', [group.name, formats.dayOf(group.suspendedOn ?? '')])}
+          </strong>{' '}
+          {i18n.t('panel.notice.suspendedAction')}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** A note in its three parts; what is technical folds away and can be copied. */
+export function NoteView({
+  note,
+  kind,
+  lead,
+}: {
+  readonly note: Note;
+  readonly kind: 'wrong' | 'look';
+  readonly lead: string;
+}) {
+  return (
+    <div class={`notice ${kind}`}>
+      <p>
+        <strong>{note.message}</strong> {lead} {note.action}
+      </p>
+      <details>
+        <summary>{i18n.t('panel.detail')}</summary>
+        <pre>{[note.code, note.detail ?? ''].filter((part) => part !== '').join('\n')}</pre>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
+import { i18n } from '#i18n';
+import { createFormats } from '../model/formats.ts';
+import { countActive, toGroups } from '../model/rows.ts';
+import { screenOf, showsMoney } from '../model/screen.ts';
+import { Header } from './header.tsx';
+import { Notices } from './notices.tsx';
+import type { PanelParts, Reading } from './reading.ts';
+import { Skeleton } from './skeleton.tsx';
+import { StateView } from './state-view.tsx';
+import { Subscriptions } from './subscriptions.tsx';
+
+interface Props {
+  readonly reading: Reading;
+  readonly parts: PanelParts;
+  readonly haloClientId: number;
+  readonly now: ReadonlySignal<Date>;
+  readonly close: (() => void) | null;
+}
+
+/** The whole panel: its head, what is to be noticed, and one of its states. */
+export function PanelView({ reading, parts, haloClientId, now, close }: Props) {
+  const formats = useComputed(() => createFormats(parts.locale, () => now.value)).value;
+  const spoken = useSignal('');
+  const known = reading.known.value;
+  const busy = reading.busy.value;
+  const screen = screenOf(known);
+  const groups = known.answer === null ? [] : toGroups(known.answer, now.value);
+  const shown = screen === 'neverRead' && busy === 'refreshing' ? 'loading' : screen;
+
+  const refresh = async () => {
+    spoken.value = i18n.t('panel.refreshing');
+    await reading.read(true);
+    const { answer, trouble } = reading.known.peek();
+    const note = trouble ?? answer?.problem ?? null;
+    spoken.value =
+      note === null && answer !== null
+        ? i18n.t('panel.refreshed', countActive(toGroups(answer, new Date())))
+        : (note?.message ?? '');
+  };
+  const open = (where: string) => parts.openOptions(where);
+
+  return (
+    <section aria-label="Sherweb" aria-busy={busy !== 'no'}>
+      <Header {...{ known, screen, busy, now: now.value, formats, close }} refresh={() => void refresh()} />
+      <Notices {...{ known, screen, groups, formats }} />
+      {shown === 'loading' ? (
+        <Skeleton />
+      ) : shown === 'rows' ? (
+        <Subscriptions
+          {...{ groups, formats, haloClientId, locale: parts.locale }}
+          money={showsMoney(known.answer, known.pairing)}
+          say={(text) => {
+            spoken.value = text;
+          }}
+        />
+      ) : (
+        <StateView
+          {...{ screen: shown, known, haloClientId, open, isBusy: busy !== 'no' }}
+          retry={() => void reading.read(false)}
+          refresh={() => void refresh()}
+        />
+      )}
+      <p class="spoken" role="status">
+        {spoken.value}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { type ReadonlySignal, signal as state } from '@preact/signals';
+import type { ClientSubscriptions } from '../../../../shared/client-subscriptions.ts';
+import type { Note } from '../../../../shared/problem.ts';
+import type { PairingState } from '../../../companion/messages.ts';
+import { isForbidding, type Known } from '../model/screen.ts';
+import type { Memory } from './memory.ts';
+
+/** What the panel may ask of the rest of the extension. */
+export interface PanelParts {
+  /** @throws an error with a note for people, see noteOf */
+  read(haloClientId: number, refresh: boolean): Promise<ClientSubscriptions>;
+  pairingState(): Promise<PairingState>;
+  openOptions(screen: string): void;
+  /** What any thrown error means to people. */
+  noteOf(error: unknown): Note;
+  readonly memory: Memory;
+  readonly locale: string;
+}
+
+/** One customer's subscriptions, as far as they are known. */
+export interface Reading {
+  readonly known: ReadonlySignal<Known>;
+  /** What is under way: the companion's last good read, or a new read at Sherweb. */
+  readonly busy: ReadonlySignal<'no' | 'asking' | 'refreshing'>;
+  /** @param refresh reads at Sherweb now instead of taking the last good read */
+  read(refresh: boolean): Promise<void>;
+}
+
+export function createReading(parts: PanelParts, haloClientId: number, signal: AbortSignal): Reading {
+  const { memory } = parts;
+  const known = state<Known>({ answer: memory.get(haloClientId), trouble: null, pairing: null });
+  const busy = state<'no' | 'asking' | 'refreshing'>('no');
+
+  const ask = async (refresh: boolean): Promise<Partial<Known>> => {
+    try {
+      const answer = await parts.read(haloClientId, refresh);
+      memory.keep(haloClientId, answer);
+      return { answer, trouble: null };
+    } catch (error) {
+      const trouble = parts.noteOf(error);
+      if (!isForbidding(trouble)) return { trouble };
+      memory.clear();
+      return { answer: null, trouble };
+    }
+  };
+  return {
+    known,
+    busy,
+    async read(refresh) {
+      if (busy.value !== 'no' || signal.aborted) return;
+      busy.value = refresh ? 'refreshing' : 'asking';
+      const [found, pairing] = await Promise.all([ask(refresh), parts.pairingState().catch(() => null)]);
+      if (signal.aborted) return;
+      known.value = { ...known.value, ...found, pairing: pairing ?? known.value.pairing };
+      busy.value = 'no';
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { i18n } from '#i18n';
+import type { BillingCycle } from '../../../../shared/subscription.ts';
+import type { Age } from '../model/age.ts';
+import type { Formats } from '../model/formats.ts';
+import type { Row } from '../model/rows.ts';
+
+export function ageWords(age: Age): string {
+  switch (age.unit) {
+    case 'now':
+      return i18n.t('panel.age.now');
+    case 'minutes':
+      return i18n.t('panel.age.minutes', [age.count]);
+    case 'hours':
+      return i18n.t('panel.age.hours', [age.count]);
+    case 'days':
+      return i18n.t('panel.age.days', age.count);
+  }
+}
+
+const cycles = {
+  none: () => i18n.t('panel.billed.none'),
+  daily: () => i18n.t('panel.billed.daily'),
+  weekly: () => i18n.t('panel.billed.weekly'),
+  monthly: () => i18n.t('panel.billed.monthly'),
+  yearly: () => i18n.t('panel.billed.yearly'),
+  unknown: () => i18n.t('panel.billed.unknown'),
+} as const satisfies Record<BillingCycle, () => string>;
+
+export const billedWords = ({ billed }: Row): string => cycles[billed]();
+
+const terms: Readonly<Record<string, () => string>> = {
+  monthly: () => i18n.t('panel.term.monthly'),
+  annual: () => i18n.t('panel.term.annual'),
+  biennial: () => i18n.t('panel.term.biennial'),
+  triennial: () => i18n.t('panel.term.triennial'),
+};
+
+/** A term we do not know is shown in Sherweb's own word. */
+export function commitmentWords({ commitment }: Row, formats: Formats): string {
+  if (commitment === null) return i18n.t('panel.term.none');
+  const type = terms[commitment.type.toLowerCase()]?.() ?? commitment.type;
+  return i18n.t('panel.term.to', [type, formats.day(commitment.lastDay)]);
+}
+
+/** "may go down to 40 until 21 Jan, to 45 until 2 Feb"; empty when no window is open. */
+export function decreaseWords({ decreases }: Row, formats: Formats): string {
+  const [first, ...more] = decreases;
+  if (first === undefined) return '';
+  const head = i18n.t('panel.decrease.first', [formats.number(first.quantity), formats.dayOf(first.until)]);
+  const rest = more.map((one) =>
+    i18n.t('panel.decrease.next', [formats.number(one.quantity), formats.dayOf(one.until)]),
+  );
+  return [head, ...rest].join(', ');
+}
+
+export function renewsWords({ renewal }: Row, formats: Formats): string {
+  if (renewal.kind === 'none') return '–';
+  if (renewal.kind === 'ends') return i18n.t('panel.renews.no');
+  return i18n.t('panel.renews.at', [formats.day(renewal.day), formats.number(renewal.quantity)]);
+}
+
+/** What is special about the renewal: another quantity than today's. */
+export function renewalChange({ renewal, seats }: Row, formats: Formats): string {
+  if (renewal.kind !== 'renews' || renewal.quantity === seats) return '';
+  const by = formats.number(Math.abs(renewal.quantity - seats));
+  return renewal.quantity < seats ? i18n.t('panel.renews.fewer', [by]) : i18n.t('panel.renews.more', [by]);
+}
+
+export const licenceWords = ({ licenceId }: Row): string =>
+  licenceId === null ? i18n.t('panel.licence.none') : i18n.t('panel.licence.number', [String(licenceId)]);
