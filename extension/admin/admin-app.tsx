@@ -8,11 +8,11 @@ import { type ScreenName, screens } from './app/route.ts';
 import { ScreenFor } from './app/screen-for.tsx';
 import { type App, createApp } from './app/store.ts';
 import { useScreen } from './app/use-screen.ts';
+import { PermissionBanner } from './connection/permission-banner.tsx';
 import { SetupBar } from './first-run/setup-bar.tsx';
 import { screenOf } from './first-run/step.ts';
-import { PermissionBanner } from './connection/permission-banner.tsx';
-import { ProblemBox } from './ui/problem-box.tsx';
 import { Button } from './ui/button.tsx';
+import { ProblemBox } from './ui/problem-box.tsx';
 import { t } from './words/words.ts';
 import './styles/admin.css';
 
@@ -59,7 +59,9 @@ export function AdminApp() {
                 <Button onClick={() => void app.refreshPairing()}>{t('admin.tryAgain')}</Button>
               </ProblemBox>
             )}
-            {isKnown && <ScreenFor key={`${location.hash}/${screen}/${app.pairing.value?.role}`} screen={screen} />}
+            {isKnown && (
+              <ScreenFor key={`${location.hash}/${screen}/${app.pairing.value?.role}`} screen={screen} />
+            )}
           </main>
         </div>
       </div>

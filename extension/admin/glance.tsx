@@ -21,7 +21,13 @@ const open = async (screen: string) => {
 /** The toolbar popup: connected, last sync, next, problems. */
 export function Glance() {
   const app = useScreen((gone) =>
-    createApp({ call: callCompanion, readPairing: () => sendMessage('pairingState'), location, document, gone }),
+    createApp({
+      call: callCompanion,
+      readPairing: () => sendMessage('pairingState'),
+      location,
+      document,
+      gone,
+    }),
   );
   useEffect(() => {
     void app.refreshPairing();
@@ -56,7 +62,11 @@ function Facts({ app, address }: { readonly app: App; readonly address: string }
   const status = app.status.value;
   const isAllowed = app.pairing.value?.isAllowed === true;
   const wants = status === null || status.role !== 'admin' ? [] : attentions(status);
-  const { lastRun, nextRunAt, enabled } = status?.schedule ?? { lastRun: null, nextRunAt: null, enabled: false };
+  const { lastRun, nextRunAt, enabled } = status?.schedule ?? {
+    lastRun: null,
+    nextRunAt: null,
+    enabled: false,
+  };
   return (
     <>
       <dl class="facts">

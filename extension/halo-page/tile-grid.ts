@@ -11,7 +11,7 @@ export interface TilePlace {
 
 /** Hints only: the group's name can be renamed and translated, its neighbours differ by tenant. */
 const groupName = /distribu/i;
-const distributors = /\b(?:sherweb|pax8|ingram|synnex|dicker data)\b/i;
+const distributors = /sherweb|pax8|ingram|synnex|dicker data/i;
 
 const outside = `nav, header, aside, table, form, [role="navigation"], [role="dialog"], [${ourMark}]`;
 
@@ -35,7 +35,7 @@ export function findTilePlace(): TilePlace | null {
 
 /** Whether Halo's own Sherweb module stands in the grid too. */
 export const hasNativeTile = (tiles: readonly HTMLElement[]): boolean =>
-  tiles.some((tile) => /\bsherweb\b/i.test(tile.textContent ?? ''));
+  tiles.some((tile) => /sherweb/i.test(tile.textContent ?? ''));
 
 function kindsIn(root: Element): Kind[] {
   const kinds = new Map<string, HTMLElement[]>();

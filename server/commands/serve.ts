@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Config } from '../config/environment.ts';
 import { listen } from '../listen.ts';
 import type { Log } from '../log.ts';
@@ -7,11 +8,23 @@ import { version } from '../version.ts';
 import { openOwned, ownFolder, serverWaitsMs, sessionIn } from './open-session.ts';
 import { welcomeText } from './print/welcome.ts';
 
+const triesForFolder = 10;
+const betweenTriesMs = 200;
+
 /** Two signals end the process at once; the first lets the write in flight finish. */
 const untilStopped = (): Promise<string> =>
   new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal));
   });
+
+/** A command that owns the folder for a moment is waited for; a companion that serves stays. */
+async function ownOrGiveUp(config: Config, log: Log): ReturnType<typeof ownFolder> {
+  for (let tries = 1; ; tries += 1) {
+    const owner = await ownFolder(config, log, serverWaitsMs);
+    if (!('url' in owner) || tries === triesForFolder) return owner;
+    await delay(betweenTriesMs);
+  }
+}
 
 /**
  * Runs the companion until it is told to stop: answers HTTP and does the daily sync.
@@ -23,7 +36,7 @@ export async function serveCommand(
   say: (text: string, json: unknown) => void,
 ): Promise<void> {
   const stopped = untilStopped();
-  const owner = await ownFolder(config, log, serverWaitsMs);
+  const owner = await ownOrGiveUp(config, log);
   if ('url' in owner)
     throw new StoreError({
       code: 'folder',
@@ -53,6 +66,7 @@ export async function serveCommand(
 
   log.info({ signal: await stopped }, 'stopping');
   scheduler.stop();
+  const closed = listener.close();
   await companion.close();
-  await listener.close();
+  await closed;
 }

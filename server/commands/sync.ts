@@ -54,8 +54,10 @@ export async function syncCommand(
   });
   // Reading a preview whose reads failed is no success, whatever could be planned.
   const exitCode = run.status === 'preview' && run.counts.failed > 0 ? 1 : exitCodes[run.status];
-  const text = alreadyRunning ? `${wasRunning}\n\n${printRun(run)}` : printRun(run);
-  return { json: run, text, exitCode };
+  if (!alreadyRunning) return { json: run, text: printRun(run), exitCode };
+  // A plain sync got what it wanted, a sync; a preview or an approved plan did not.
+  const isServed = !options.preview && options.approve === undefined;
+  return { json: run, text: `${wasRunning}\n\n${printRun(run)}`, exitCode: isServed ? exitCode : 1 };
 }
 
 /** Past runs, or one of them with every change. @throws ApiProblem */

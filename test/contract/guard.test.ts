@@ -136,7 +136,8 @@ describe('the second look', () => {
     const effect = { kind: 'status' as const, status: 500, shape: 'problem' as const };
     it.state.faults.add({ side: 'sherweb', match, skip: 1, times: 50, effect });
     const run = await it.sync();
-    expect(run.changes).toMatchObject([{ outcome: 'skipped', problem: { code: 'sherweb.serverError' } }]);
+    expect(run.status).toBe('partial');
+    expect(run.changes).toMatchObject([{ outcome: 'failed', problem: { code: 'sherweb.serverError' } }]);
     expect(licenceOf(it.state, 'c-visio').is_active).toBe(true);
     it.state.faults.clear();
     expect((await it.sync()).counts.subscriptionsDeactivated).toBe(1);

@@ -1,5 +1,5 @@
-import { number, t } from '../words/words.ts';
 import { When } from '../ui/when.tsx';
+import { number, t } from '../words/words.ts';
 import { attentions } from './attention.ts';
 import { attentionWords } from './attention-words.ts';
 import { useApp } from './context.ts';
@@ -9,11 +9,16 @@ export function Headline() {
   const { pairing, status, statusProblem } = useApp();
   const address = pairing.value?.address ?? null;
   const found = status.value;
-  if (address === null) return <header class="headline">{pairing.value !== null && t('admin.headline.notPaired')}</header>;
-  const { lastRun, nextRunAt, enabled } = found?.schedule ?? { lastRun: null, nextRunAt: null, enabled: false };
+  if (address === null)
+    return <header class="headline">{pairing.value !== null && t('admin.headline.notPaired')}</header>;
+  const { lastRun, nextRunAt, enabled } = found?.schedule ?? {
+    lastRun: null,
+    nextRunAt: null,
+    enabled: false,
+  };
   const wants = found === null || found.role !== 'admin' ? [] : attentions(found);
   return (
-    <header class="headline" aria-label={t('admin.headline.label')}>
+    <section class="headline" aria-label={t('admin.headline.label')}>
       <span>
         {statusProblem.value === null
           ? t('admin.headline.connected', [new URL(address).host])
@@ -55,6 +60,6 @@ export function Headline() {
           </a>
         ))}
       </span>
-    </header>
+    </section>
   );
 }

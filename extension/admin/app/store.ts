@@ -92,10 +92,16 @@ export function createApp({ call, readPairing, location, document, gone }: Parts
   );
 
   const { defaultView } = document;
-  defaultView?.addEventListener('hashchange', () => (route.value = readRoute(location.hash)), { signal: gone });
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && refreshStatus(), {
+  defaultView?.addEventListener('hashchange', () => (route.value = readRoute(location.hash)), {
     signal: gone,
   });
+  document.addEventListener(
+    'visibilitychange',
+    () => document.visibilityState === 'visible' && refreshStatus(),
+    {
+      signal: gone,
+    },
+  );
   gone.addEventListener('abort', () => clearTimeout(timer));
 
   return {

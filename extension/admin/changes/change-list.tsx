@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { VirtualRows } from '../ui/virtual-rows.tsx';
 import type { RunProblem } from '../../../shared/problem.ts';
 import type { RunChange } from '../../../shared/sync-run.ts';
+import { VirtualRows } from '../ui/virtual-rows.tsx';
 import { number, t } from '../words/words.ts';
 import { ChangeItem, GroupLine, ProblemItem } from './change-rows.tsx';
 import { type GroupKey, groupRun, type ListRow, listRows, searchGroups } from './group.ts';
@@ -73,9 +73,7 @@ export function ChangeList({ changes, problems, unchanged, isPlan }: ChangeListP
         height={36}
         measured
         render={render}
-        empty={
-          groups.length > 0 && <p class="empty">{t('admin.change.emptySearch', [search.value])}</p>
-        }
+        empty={groups.length > 0 && <p class="empty">{t('admin.change.emptySearch', [search.value])}</p>}
       />
       {unchanged > 0 && (
         <p class="unchanged">

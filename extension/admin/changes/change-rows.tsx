@@ -11,7 +11,14 @@ const SignMark = ({ sign }: { readonly sign: Sign }) => (
     {sign === '-' ? '–' : sign}
   </span>
 );
-const toneOf: Record<Sign, string> = { '+': 'add', '~': 'change', '-': 'take', '?': 'look', '!': 'wrong', i: 'calm' };
+const toneOf: Record<Sign, string> = {
+  '+': 'add',
+  '~': 'change',
+  '-': 'take',
+  '?': 'look',
+  '!': 'wrong',
+  i: 'calm',
+};
 
 interface GroupLineProps {
   readonly group: Group;
@@ -21,7 +28,7 @@ interface GroupLineProps {
 }
 
 export const GroupLine = ({ group, isOpen, isPlan, onToggle }: GroupLineProps) => (
-  <div class="group-line" role="rowheader">
+  <th scope="row" class="group-line">
     <button type="button" aria-expanded={isOpen} onClick={onToggle}>
       <SignMark sign={group.sign} />
       <strong>{groupWords(group.key, group.items.length, isPlan)}</strong>
@@ -30,7 +37,7 @@ export const GroupLine = ({ group, isOpen, isPlan, onToggle }: GroupLineProps) =
         {isOpen ? '▾' : '▸'}
       </span>
     </button>
-  </div>
+  </th>
 );
 
 /** The first of a closed group, so that nobody has to open it to know what it is about. */
@@ -57,7 +64,7 @@ export function ChangeItem({ change, sign, isOpen, onToggle }: ChangeItemProps) 
   const lines = fieldLines(change, changeWords);
   const isAboutCustomer = change.kind === 'createCustomer' || change.kind === 'createMapping';
   return (
-    <div class="change" role="cell">
+    <td class="change">
       <button type="button" class="change-line" aria-expanded={isOpen} onClick={onToggle}>
         <SignMark sign={sign} />
         <span class="cut">{change.customerName}</span>
@@ -105,20 +112,24 @@ export function ChangeItem({ change, sign, isOpen, onToggle }: ChangeItemProps) 
           </p>
         </div>
       )}
-    </div>
+    </td>
   );
 }
 
 export const ProblemItem = ({ problem, sign }: { readonly problem: RunProblem; readonly sign: Sign }) => (
-  <div class="problem-line" role="cell">
+  <td class="problem-line">
     <SignMark sign={sign} />
     <div>
       <p>{problem.message}</p>
       <p class="muted">
         {problem.action}{' '}
-        {problem.sherwebCustomerId !== null && problem.subscriptionId === null && problem.severity === 'decision' && (
-          <a href={hashOf('customers', null, { customer: problem.sherwebCustomerId })}>{t('admin.change.decide')}</a>
-        )}
+        {problem.sherwebCustomerId !== null &&
+          problem.subscriptionId === null &&
+          problem.severity === 'decision' && (
+            <a href={hashOf('customers', null, { customer: problem.sherwebCustomerId })}>
+              {t('admin.change.decide')}
+            </a>
+          )}
       </p>
       {problem.detail !== undefined && (
         <details class="detail">
@@ -127,5 +138,5 @@ export const ProblemItem = ({ problem, sign }: { readonly problem: RunProblem; r
         </details>
       )}
     </div>
-  </div>
+  </td>
 );

@@ -49,7 +49,8 @@ export const changeWords: ChangeWords = {
   get gone() {
     return t('admin.change.gone');
   },
-  mappedTo: (title, id) => (id === null ? t('admin.change.mappedToNew') : t('admin.change.mappedTo', [title, String(id)])),
+  mappedTo: (title, id) =>
+    id === null ? t('admin.change.mappedToNew') : t('admin.change.mappedTo', [title, String(id)]),
   linkedTo: (id) => t('admin.change.linkedTo', [String(id ?? '–')]),
 };
 
@@ -58,9 +59,13 @@ export function groupWords(key: GroupKey, count: number, isPlan: boolean): strin
   const counted: [string] = [number(count)];
   switch (key) {
     case 'createCustomer':
-      return isPlan ? t('admin.planned.createCustomer', count, counted) : t('admin.applied.createCustomer', count, counted);
+      return isPlan
+        ? t('admin.planned.createCustomer', count, counted)
+        : t('admin.applied.createCustomer', count, counted);
     case 'createMapping':
-      return isPlan ? t('admin.planned.createMapping', count, counted) : t('admin.applied.createMapping', count, counted);
+      return isPlan
+        ? t('admin.planned.createMapping', count, counted)
+        : t('admin.applied.createMapping', count, counted);
     case 'createSubscription':
       return isPlan
         ? t('admin.planned.createSubscription', count, counted)
@@ -70,9 +75,13 @@ export function groupWords(key: GroupKey, count: number, isPlan: boolean): strin
     case 'updateSubscription':
       return isPlan ? t('admin.planned.update', count, counted) : t('admin.applied.update', count, counted);
     case 'reactivateSubscription':
-      return isPlan ? t('admin.planned.reactivate', count, counted) : t('admin.applied.reactivate', count, counted);
+      return isPlan
+        ? t('admin.planned.reactivate', count, counted)
+        : t('admin.applied.reactivate', count, counted);
     case 'deactivateSubscription':
-      return isPlan ? t('admin.planned.deactivate', count, counted) : t('admin.applied.deactivate', count, counted);
+      return isPlan
+        ? t('admin.planned.deactivate', count, counted)
+        : t('admin.applied.deactivate', count, counted);
     case 'failed':
       return t('admin.applied.failed', count, counted);
     case 'skipped':

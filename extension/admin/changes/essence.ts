@@ -29,7 +29,10 @@ export const fieldLines = (change: Pick<PlannedChange, 'fields'>, words: ChangeW
 const differences = (change: PlannedChange, words: ChangeWords, left: readonly string[] = []): string[] =>
   Object.entries(change.fields)
     .filter(([field]) => !left.includes(field))
-    .map(([field, { from, to }]) => `${words.field(field)} ${words.value(field, from)} → ${words.value(field, to)}`);
+    .map(
+      ([field, { from, to }]) =>
+        `${words.field(field)} ${words.value(field, from)} → ${words.value(field, to)}`,
+    );
 
 /** What a change does in a few words: "seats 48 → 52". */
 export function essenceOf(change: PlannedChange, words: ChangeWords): string {
@@ -41,7 +44,9 @@ export function essenceOf(change: PlannedChange, words: ChangeWords): string {
     case 'createSubscription': {
       const cycle = change.fields.billing_cycle?.to;
       const seats = words.seats(Number(change.fields.count?.to ?? 0));
-      return typeof cycle === 'string' && cycle !== 'None' && cycle !== '' ? `${seats}, ${words.billed(cycle)}` : seats;
+      return typeof cycle === 'string' && cycle !== 'None' && cycle !== ''
+        ? `${seats}, ${words.billed(cycle)}`
+        : seats;
     }
     case 'updateSubscription':
       return differences(change, words).join(', ');

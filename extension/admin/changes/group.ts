@@ -27,9 +27,7 @@ const kinds: readonly (readonly [ChangeKind, Sign])[] = [
 
 /** What a plan would do, or a run did, as a change list: by kind, then what failed, what waits, what is worth knowing. */
 export function groupRun(changes: readonly RunChange[], problems: readonly RunProblem[]): Group[] {
-  const items = changes.map(
-    (change, place): Item => ({ type: 'change', key: `change-${place}`, change }),
-  );
+  const items = changes.map((change, place): Item => ({ type: 'change', key: `change-${place}`, change }));
   const withOutcome = (...outcomes: RunChange['outcome'][]) =>
     items.filter((item) => item.type === 'change' && outcomes.includes(item.change.outcome));
   const good = withOutcome('planned', 'applied');
@@ -84,7 +82,11 @@ export const isOpenAtFirst = ({ key, items }: Group): boolean =>
   items.length <= (important.includes(key) ? importantGroup : smallGroup);
 
 /** The list as rows: a line for each group, and the items of those that are open. `toggled`: opened or closed by hand. */
-export function listRows(groups: readonly Group[], toggled: ReadonlySet<GroupKey>, isSearching: boolean): ListRow[] {
+export function listRows(
+  groups: readonly Group[],
+  toggled: ReadonlySet<GroupKey>,
+  isSearching: boolean,
+): ListRow[] {
   return groups.flatMap((group) => {
     const isOpen = (isSearching || isOpenAtFirst(group)) !== toggled.has(group.key);
     const line: ListRow = { type: 'group', key: `group-${group.key}`, group, isOpen };

@@ -16,7 +16,8 @@ export function checkAddress(typed: string): CheckedAddress {
   if (text === '') return { ok: false, problem: 'empty' };
   const isBare = !/^[a-z][a-z0-9+.-]*:\/\//i.test(text);
   const url = URL.parse(isBare ? `https://${text}` : text);
-  if (url === null || url.hostname === '' || !/^https?:$/.test(url.protocol)) return { ok: false, problem: 'unreadable' };
+  if (url === null || url.hostname === '' || !/^https?:$/.test(url.protocol))
+    return { ok: false, problem: 'unreadable' };
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '')
     return { ok: false, problem: 'hasMore' };
   const local = isLoopback(url.hostname);

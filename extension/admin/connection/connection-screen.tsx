@@ -43,7 +43,9 @@ function Connected() {
         <dd>
           {role === 'admin' ? t('admin.connection.roleAdmin') : t('admin.connection.roleTechnician')}
           <p class="hint">
-            {role === 'admin' ? t('admin.connection.roleAdminHint') : t('admin.connection.roleTechnicianHint')}
+            {role === 'admin'
+              ? t('admin.connection.roleAdminHint')
+              : t('admin.connection.roleTechnicianHint')}
           </p>
         </dd>
         <dt>{t('admin.connection.version')}</dt>

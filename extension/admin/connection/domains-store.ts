@@ -37,7 +37,11 @@ export function createDomainsStore(parts: DomainsParts, gone: AbortSignal) {
     problem,
     grant,
     async add() {
-      const checked = checkDomain(typed.value, parts.known, (domains.value.value ?? []).map(({ domain }) => domain));
+      const checked = checkDomain(
+        typed.value,
+        parts.known,
+        (domains.value.value ?? []).map(({ domain }) => domain),
+      );
       problem.value = checked.ok ? null : domainProblemWords(checked.problem);
       if (!checked.ok) return;
       typed.value = '';

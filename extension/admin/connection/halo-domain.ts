@@ -8,7 +8,11 @@ export type CheckedDomain =
  * Reads the domain of a customer's own Halo as people paste it, a whole address included.
  * @param known patterns such as `https://*.halopsa.com/*` on which the extension works already
  */
-export function checkDomain(typed: string, known: readonly string[], added: readonly string[]): CheckedDomain {
+export function checkDomain(
+  typed: string,
+  known: readonly string[],
+  added: readonly string[],
+): CheckedDomain {
   const text = typed.trim();
   if (text === '') return { ok: false, problem: 'empty' };
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);

@@ -44,7 +44,11 @@ export function HaloDomains() {
                   <Button onClick={() => void store.grant(domain)}>{t('admin.connection.grant')}</Button>
                 </>
               )}
-              <Button kind="quiet" label={t('admin.domains.removeLabel', [domain])} onClick={() => void store.remove(domain)}>
+              <Button
+                kind="quiet"
+                label={t('admin.domains.removeLabel', [domain])}
+                onClick={() => void store.remove(domain)}
+              >
                 {t('admin.remove')}
               </Button>
             </li>

@@ -20,7 +20,9 @@ export function PairForm() {
       writeDraft,
       readPreset,
       askPermission: (origin) => browser.permissions.request({ origins: [origin] }),
-      browserName: browserName(navigator.userAgent, (name, system) => t('admin.connection.browserOn', [name, system])),
+      browserName: browserName(navigator.userAgent, (name, system) =>
+        t('admin.connection.browserOn', [name, system]),
+      ),
       onPaired: async (state) => {
         app.setPairing(state);
         await app.refreshStatus();

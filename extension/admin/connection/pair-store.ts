@@ -1,18 +1,21 @@
 import { signal } from '@preact/signals';
 import type { Note } from '../../../shared/problem.ts';
-import type { PairInput, PairingState, Reply } from '../../companion/messages.ts';
 import type { Draft } from '../../companion/draft.ts';
+import type { PairInput, PairingState, Reply } from '../../companion/messages.ts';
 import { noteOf } from '../app/note-of.ts';
+import { t } from '../words/words.ts';
 import { checkAddress } from './address.ts';
 import { addressProblemWords } from './address-words.ts';
-import { t } from '../words/words.ts';
 
 /** What the form needs of the browser and the background. */
 export interface PairParts {
   readonly pair: (input: PairInput) => Promise<Reply<PairingState>>;
   readonly readDraft: () => Promise<Draft | null>;
   readonly writeDraft: (draft: Draft | null) => Promise<void>;
-  readonly readPreset: () => Promise<{ companionAddress?: string | undefined; inviteCode?: string | undefined }>;
+  readonly readPreset: () => Promise<{
+    companionAddress?: string | undefined;
+    inviteCode?: string | undefined;
+  }>;
   readonly askPermission: (pattern: string) => Promise<boolean>;
   readonly browserName: string;
   readonly onPaired: (state: PairingState) => Promise<void>;

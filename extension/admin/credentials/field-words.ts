@@ -9,7 +9,10 @@ export function fieldWords(key: PlaceKey): { label: string; where: string } {
     case 'sherweb.clientSecret':
       return { label: t('admin.credentials.clientSecret'), where: t('admin.credentials.sherwebSecretWhere') };
     case 'sherweb.subscriptionKey':
-      return { label: t('admin.credentials.subscriptionKey'), where: t('admin.credentials.subscriptionKeyWhere') };
+      return {
+        label: t('admin.credentials.subscriptionKey'),
+        where: t('admin.credentials.subscriptionKeyWhere'),
+      };
     case 'sherweb.companyName':
       return { label: t('admin.credentials.companyName'), where: t('admin.credentials.companyNameWhere') };
     case 'halo.url':

@@ -13,7 +13,9 @@ export function createCredentialsStore(app: App, gone: AbortSignal) {
   const testing = createAction(gone);
   const test = signal<ConnectionTest | null>(null);
   const isSaved = signal(false);
-  const input = computed(() => (view.value.value === undefined ? {} : inputOf(typed.value, view.value.value)));
+  const input = computed(() =>
+    view.value.value === undefined ? {} : inputOf(typed.value, view.value.value),
+  );
   const hasChanges = computed(() => !isEmpty(input.value));
 
   const save = () =>

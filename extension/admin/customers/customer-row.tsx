@@ -30,44 +30,42 @@ export function CustomerRowCells({ row, store, isSelected }: RowProps) {
     store.openId.value = id;
   };
   return (
-    <div class={`row ${isSelected ? 'selected' : ''}`} role="presentation">
-      <span role="cell">
+    <>
+      <td>
         <input
           type="checkbox"
           aria-label={t('admin.customers.select', [name])}
           checked={isSelected}
           onChange={() => store.select([id], !isSelected)}
         />
-      </span>
-      <span role="cell" class="cut">
+      </td>
+      <td class="cut">
         <button type="button" class="name" onClick={open} title={joined([...row.path, name])}>
           {name}
         </button>
         {row.suspendedOn !== null && <span class="tag">{t('admin.customers.suspended')}</span>}
-      </span>
-      <span role="cell" class={tone[row.state]}>
-        {stateWords(row.state)}
-      </span>
-      <span role="cell" class="cut">
+      </td>
+      <td class={tone[row.state]}>{stateWords(row.state)}</td>
+      <td class="cut">
         <HaloCell row={row} />
-      </span>
-      <span role="cell" class="right">
-        {activeSubscriptions === null ? '–' : number(activeSubscriptions)}
-      </span>
-      <span role="cell" class="row-actions">
+      </td>
+      <td class="right">{activeSubscriptions === null ? '–' : number(activeSubscriptions)}</td>
+      <td class="row-actions">
         <RowAction row={row} store={store} name={name} onOpen={open} />
-      </span>
-    </div>
+      </td>
+    </>
   );
 }
 
 function HaloCell({ row }: { readonly row: CustomerRow }) {
   const [best, ...others] = row.suggestions;
-  if (row.problem !== null) return <span title={row.problem.action}>{joined([row.haloName, row.problem.message])}</span>;
+  if (row.problem !== null)
+    return <span title={row.problem.action}>{joined([row.haloName, row.problem.message])}</span>;
   if (row.haloClientId !== null)
     return (
       <>
-        {row.haloName} <span class="muted">{joined([String(row.haloClientId), originWords(row.origin)])}</span>
+        {row.haloName}{' '}
+        <span class="muted">{joined([String(row.haloClientId), originWords(row.origin)])}</span>
       </>
     );
   if (row.state === 'ambiguous')
@@ -85,7 +83,12 @@ function HaloCell({ row }: { readonly row: CustomerRow }) {
   );
 }
 
-function RowAction({ row, store, name, onOpen }: Omit<RowProps, 'isSelected'> & { name: string; onOpen: () => void }) {
+function RowAction({
+  row,
+  store,
+  name,
+  onOpen,
+}: Omit<RowProps, 'isSelected'> & { name: string; onOpen: () => void }) {
   const client = store.client.value;
   if (client !== null)
     return row.haloClientId === client.id ? null : (
@@ -108,7 +111,9 @@ function RowAction({ row, store, name, onOpen }: Omit<RowProps, 'isSelected'> & 
         </Button>
       )}
       <Button kind="quiet" label={t('admin.customers.changeLabel', [name])} onClick={onOpen}>
-        {row.state === 'mapped' || row.state === 'excluded' ? t('admin.customers.change') : t('admin.customers.choose')}
+        {row.state === 'mapped' || row.state === 'excluded'
+          ? t('admin.customers.change')
+          : t('admin.customers.choose')}
       </Button>
     </>
   );

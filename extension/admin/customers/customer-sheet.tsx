@@ -52,7 +52,10 @@ export function CustomerSheet({ store }: { readonly store: CustomersStore }) {
       </div>
       <footer class="sheet-foot">
         {row.state !== 'excluded' && (
-          <Button busy={store.action.isBusy.value} onClick={async () => (await store.exclude(row)) && close()}>
+          <Button
+            busy={store.action.isBusy.value}
+            onClick={async () => (await store.exclude(row)) && close()}
+          >
             {t('admin.sheet.exclude')}
           </Button>
         )}
@@ -75,7 +78,8 @@ const Facts = ({ row }: { readonly row: CustomerRow }) => (
       <>
         <dt>{t('admin.customers.haloCustomer')}</dt>
         <dd>
-          {row.haloName} <span class="muted">{joined([String(row.haloClientId), originWords(row.origin)])}</span>
+          {row.haloName}{' '}
+          <span class="muted">{joined([String(row.haloClientId), originWords(row.origin)])}</span>
         </dd>
       </>
     )}

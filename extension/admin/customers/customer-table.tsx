@@ -14,9 +14,10 @@ export function CustomerTable({ store }: { readonly store: CustomersStore }) {
       rows={shown.value}
       keyOf={(row) => row.sherwebCustomerId}
       height={36}
+      rowClass={(row) => (selected.value.has(row.sherwebCustomerId) ? 'row selected' : 'row')}
       head={
         <>
-          <span role="columnheader">
+          <th scope="col">
             <input
               type="checkbox"
               aria-label={t('admin.customers.selectAll')}
@@ -24,16 +25,16 @@ export function CustomerTable({ store }: { readonly store: CustomersStore }) {
               disabled={ids.length === 0}
               onChange={() => store.select(ids, !areAll)}
             />
-          </span>
-          <span role="columnheader">{t('admin.customers.sherwebCustomer')}</span>
-          <span role="columnheader">{t('admin.customers.state')}</span>
-          <span role="columnheader">{t('admin.customers.haloCustomer')}</span>
-          <span role="columnheader" class="right">
+          </th>
+          <th scope="col">{t('admin.customers.sherwebCustomer')}</th>
+          <th scope="col">{t('admin.customers.state')}</th>
+          <th scope="col">{t('admin.customers.haloCustomer')}</th>
+          <th scope="col" class="right">
             {t('admin.customers.subscriptions')}
-          </span>
-          <span role="columnheader" class="unseen-cell">
+          </th>
+          <th scope="col">
             <span class="unseen">{t('admin.customers.actions')}</span>
-          </span>
+          </th>
         </>
       }
       empty={
@@ -47,7 +48,9 @@ export function CustomerTable({ store }: { readonly store: CustomersStore }) {
                 : t('admin.customers.emptyFilter')}
         </p>
       }
-      render={(row) => <CustomerRowCells row={row} store={store} isSelected={selected.value.has(row.sherwebCustomerId)} />}
+      render={(row) => (
+        <CustomerRowCells row={row} store={store} isSelected={selected.value.has(row.sherwebCustomerId)} />
+      )}
     />
   );
 }

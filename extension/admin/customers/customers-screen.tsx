@@ -47,7 +47,9 @@ export function CustomersScreen() {
           <Button onClick={() => void table.load()}>{t('admin.tryAgain')}</Button>
         </ProblemBox>
       )}
-      {action.problem.value !== null && store.openRow.value === null && <ProblemBox problem={action.problem.value} />}
+      {action.problem.value !== null && store.openRow.value === null && (
+        <ProblemBox problem={action.problem.value} />
+      )}
       <GenerateReport store={store} />
       <ClientBanner store={store} />
       {store.client.value === null && <FilterBar store={store} />}

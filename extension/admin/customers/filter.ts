@@ -1,7 +1,16 @@
 import type { CustomerRow } from '../../../shared/mapping.ts';
 
 /** `open`: everything that still needs a person before it is mapped or excluded. */
-export const filters = ['all', 'open', 'unmapped', 'nearMatch', 'ambiguous', 'problem', 'mapped', 'excluded'] as const;
+export const filters = [
+  'all',
+  'open',
+  'unmapped',
+  'nearMatch',
+  'ambiguous',
+  'problem',
+  'mapped',
+  'excluded',
+] as const;
 export type Filter = (typeof filters)[number];
 
 export const isFilter = (text: string | undefined): text is Filter => filters.some((each) => each === text);

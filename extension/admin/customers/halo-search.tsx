@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { createResource } from '../app/resource.ts';
 import { useApp } from '../app/context.ts';
+import { createResource } from '../app/resource.ts';
 import type { App } from '../app/store.ts';
 import { useScreen } from '../app/use-screen.ts';
 import { Button } from '../ui/button.tsx';
@@ -18,7 +18,11 @@ function createSearch(app: App, gone: AbortSignal) {
   const found = createResource(
     () =>
       app.call('listHaloCustomers', {
-        query: { limit: shownAtMost, includeInactive: 'true', ...(text.value === '' ? {} : { search: text.value }) },
+        query: {
+          limit: shownAtMost,
+          includeInactive: 'true',
+          ...(text.value === '' ? {} : { search: text.value }),
+        },
       }),
     gone,
   );
@@ -62,7 +66,10 @@ export function HaloSearch({ current, isBusy, onChoose }: HaloSearchProps) {
             {answer.customers.map(({ id, name, inactive, topLevelName }) => (
               <li key={id}>
                 <span class="grow cut">
-                  {name} <span class="muted">{joined([String(id), topLevelName, inactive && t('admin.sheet.inactive')])}</span>
+                  {name}{' '}
+                  <span class="muted">
+                    {joined([String(id), topLevelName, inactive && t('admin.sheet.inactive')])}
+                  </span>
                 </span>
                 {id === current ? (
                   <span class="muted">{t('admin.sheet.current')}</span>

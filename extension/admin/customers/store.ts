@@ -27,8 +27,12 @@ export function createCustomersStore(app: App, gone: AbortSignal) {
 
   const rows = computed(() => sortRows(table.value.value?.customers ?? [], locale()));
   const counts = computed(() => countStates(rows.value));
-  const offered = computed(() => (client.value === null ? rows.value : rowsForClient(rows.value, client.value.id)));
-  const shown = computed(() => shownRows(offered.value, client.value === null ? filter.value : 'all', search.value));
+  const offered = computed(() =>
+    client.value === null ? rows.value : rowsForClient(rows.value, client.value.id),
+  );
+  const shown = computed(() =>
+    shownRows(offered.value, client.value === null ? filter.value : 'all', search.value),
+  );
   const chosen = computed(() => rows.value.filter((row) => selected.value.has(row.sherwebCustomerId)));
   const openRow = computed(() => rows.value.find((row) => row.sherwebCustomerId === openId.value) ?? null);
 

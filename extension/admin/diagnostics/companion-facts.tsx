@@ -39,14 +39,15 @@ export function CompanionFacts({ store }: { readonly store: DiagnosticsStore }) 
           )}
         </dd>
       </dl>
-      {found?.notes.map((note) => <ProblemBox key={note.code} problem={note} kind="look" />)}
+      {found?.notes.map((note) => (
+        <ProblemBox key={note.code} problem={note} kind="look" />
+      ))}
       {found?.schedule.lastError != null && <ProblemBox problem={found.schedule.lastError} kind="look" />}
       {problems.length > 0 && (
         <>
           <h3>{t('admin.diagnostics.problems')}</h3>
           <ul class="list">
             {problems.slice(0, shownAtMost).map((problem, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: equal notes without identity
               <li key={place}>
                 <span class="grow">
                   {problem.message}

@@ -17,7 +17,8 @@ export function DoctorPart({ store }: { readonly store: DiagnosticsStore }) {
           {examining.isBusy.value ? t('admin.doctor.running') : t('admin.doctor.run')}
         </Button>
         <span aria-live="polite">
-          {doctor.value !== null && t('admin.doctor.result', [count('holds'), count('differs'), count('unknown')])}
+          {doctor.value !== null &&
+            t('admin.doctor.result', [count('holds'), count('differs'), count('unknown')])}
         </span>
       </div>
       {examining.problem.value !== null && <ProblemBox problem={examining.problem.value} />}

@@ -9,7 +9,11 @@ export interface Findings {
   readonly extensionVersion: string;
   readonly browser: string;
   readonly language: string;
-  readonly paired: { readonly role: string; readonly isAllowed: boolean; readonly isLoopback: boolean } | null;
+  readonly paired: {
+    readonly role: string;
+    readonly isAllowed: boolean;
+    readonly isLoopback: boolean;
+  } | null;
   readonly status: Status | null;
   readonly companionProblem: Note | null;
   readonly permissions: readonly string[];
@@ -41,7 +45,8 @@ export const publicOrigins = (origins: readonly string[], known: readonly string
 const yes = (flag: boolean): string => (flag ? 'yes' : 'no');
 
 const companionLines = ({ status, companionProblem }: Findings): string[] => {
-  if (status === null) return [`answers: no${companionProblem === null ? '' : ` (${companionProblem.code})`}`];
+  if (status === null)
+    return [`answers: no${companionProblem === null ? '' : ` (${companionProblem.code})`}`];
   const { schedule, configured, counts } = status;
   return [
     `answers: ${companionProblem === null ? 'yes' : `no longer (${companionProblem.code})`}`,
@@ -70,7 +75,11 @@ const pageLines = (page: PageReport | null): string[] =>
 
 /** The whole report as one text, in English whatever the browser speaks, since we read it. */
 export function reportText(found: Findings): string {
-  const section = (title: string, lines: readonly string[]) => [`## ${title}`, ...lines.map((line) => `- ${line}`), ''];
+  const section = (title: string, lines: readonly string[]) => [
+    `## ${title}`,
+    ...lines.map((line) => `- ${line}`),
+    '',
+  ];
   return [
     `# Sherweb for Halo, diagnostics of ${found.at}`,
     '',

@@ -52,7 +52,9 @@ export function SetupBar({ screen }: { readonly screen: ScreenName }) {
       </ol>
       <p class="setup-hint">
         {hintWords(current)}{' '}
-        {screenOf[current] !== screen && <a href={hashOf(screenOf[current])}>{t('admin.step.go', [stepWords(current)])}</a>}
+        {screenOf[current] !== screen && (
+          <a href={hashOf(screenOf[current])}>{t('admin.step.go', [stepWords(current)])}</a>
+        )}
       </p>
     </section>
   );

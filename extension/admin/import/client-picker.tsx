@@ -39,14 +39,14 @@ export function ClientPicker({ store }: { readonly store: ImportStore }) {
         height={32}
         empty={<p class="empty">{t('admin.import.noneMapped')}</p>}
         render={({ id, name }) => (
-          <span role="cell">
+          <td>
             <label class="picker-row">
               <input type="checkbox" checked={chosen.value.has(id)} onChange={() => toggle(id)} />
               <span class="cut">
                 {name} <span class="muted">{id}</span>
               </span>
             </label>
-          </span>
+          </td>
         )}
       />
       <p class="hint" aria-live="polite">

@@ -9,7 +9,13 @@ import { runTable } from './run-table.ts';
 export const ExportButton = ({ run }: { readonly run: SyncRun }) => (
   <Button
     disabled={run.changes.length + run.problems.length === 0}
-    onClick={() => saveFile(`sync-${run.runId}.csv`, toCsv(runTable(run, changeWords, tableHead())), 'text/csv;charset=utf-8')}
+    onClick={() =>
+      saveFile(
+        `sync-${run.runId}.csv`,
+        toCsv(runTable(run, changeWords, tableHead())),
+        'text/csv;charset=utf-8',
+      )
+    }
   >
     {t('admin.run.csv')}
   </Button>

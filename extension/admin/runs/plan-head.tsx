@@ -29,7 +29,11 @@ export function PlanHead({ run, state, store }: PlanHeadProps) {
       {isHeld && isOpen && run.holds.map((hold) => <ProblemBox key={hold.code} problem={hold} kind="look" />)}
       <div class="run-head">
         <div>
-          <h2>{isHeld ? t('admin.run.heldTitle', [scopeWords(run.scope)]) : t('admin.run.previewTitle', [scopeWords(run.scope)])}</h2>
+          <h2>
+            {isHeld
+              ? t('admin.run.heldTitle', [scopeWords(run.scope)])
+              : t('admin.run.previewTitle', [scopeWords(run.scope)])}
+          </h2>
           <p class="hint">
             {t('admin.run.madeAt')} <When iso={run.finishedAt} />
           </p>

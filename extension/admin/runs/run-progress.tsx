@@ -29,7 +29,9 @@ export function RunProgressView({ store }: { readonly store: RunStore }) {
         <Button busy={store.isStopping.value} onClick={() => void store.stop()}>
           {t('admin.run.stop')}
         </Button>
-        <span class="hint">{phase === 'applying' ? t('admin.run.stopHint') : t('admin.run.stopReadingHint')}</span>
+        <span class="hint">
+          {phase === 'applying' ? t('admin.run.stopHint') : t('admin.run.stopReadingHint')}
+        </span>
       </div>
     </div>
   );

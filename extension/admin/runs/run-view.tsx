@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
-import { ChangeList } from '../changes/change-list.tsx';
 import { useApp } from '../app/context.ts';
 import { useScreen } from '../app/use-screen.ts';
+import { ChangeList } from '../changes/change-list.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { t } from '../words/words.ts';
@@ -34,7 +34,11 @@ export function RunView({ runId, open }: RunViewProps) {
       {progress.value === null && report === null && problem === null && <Skeleton rows={8} />}
       {report !== null && (
         <>
-          {isPlan ? <PlanHead run={report} state={planState.value} store={store} /> : <RunHead run={report} />}
+          {isPlan ? (
+            <PlanHead run={report} state={planState.value} store={store} />
+          ) : (
+            <RunHead run={report} />
+          )}
           {report.changes.length + report.problems.length === 0 && (
             <p class="empty">{isPlan ? t('admin.run.planEmpty') : t('admin.run.runEmpty')}</p>
           )}

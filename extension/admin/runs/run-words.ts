@@ -30,12 +30,16 @@ export function scopeWords({ customers, subscriptions, haloClientIds }: SyncScop
 /** What a run did in one line: only what is not nothing. */
 export function countsWords(counts: RunCounts): string {
   const words = joined([
-    counts.customersCreated > 0 && t('admin.counts.customers', counts.customersCreated, [number(counts.customersCreated)]),
-    counts.mappingsCreated > 0 && t('admin.counts.mappings', counts.mappingsCreated, [number(counts.mappingsCreated)]),
+    counts.customersCreated > 0 &&
+      t('admin.counts.customers', counts.customersCreated, [number(counts.customersCreated)]),
+    counts.mappingsCreated > 0 &&
+      t('admin.counts.mappings', counts.mappingsCreated, [number(counts.mappingsCreated)]),
     counts.subscriptionsCreated > 0 && t('admin.counts.created', [number(counts.subscriptionsCreated)]),
     counts.subscriptionsUpdated > 0 && t('admin.counts.updated', [number(counts.subscriptionsUpdated)]),
-    counts.subscriptionsReactivated > 0 && t('admin.counts.reactivated', [number(counts.subscriptionsReactivated)]),
-    counts.subscriptionsDeactivated > 0 && t('admin.counts.deactivated', [number(counts.subscriptionsDeactivated)]),
+    counts.subscriptionsReactivated > 0 &&
+      t('admin.counts.reactivated', [number(counts.subscriptionsReactivated)]),
+    counts.subscriptionsDeactivated > 0 &&
+      t('admin.counts.deactivated', [number(counts.subscriptionsDeactivated)]),
     counts.failed > 0 && t('admin.counts.failed', [number(counts.failed)]),
     counts.needsDecision > 0 && t('admin.counts.decide', [number(counts.needsDecision)]),
   ]);

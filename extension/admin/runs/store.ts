@@ -30,7 +30,8 @@ export function createRunStore(app: App, runId: string, gone: AbortSignal, open:
         .call('readPlan', { params: { planId: report.planId } })
         .then((plan) => plan.state)
         .catch((error: unknown) => {
-          if (error instanceof CompanionProblem && error.note.code === 'sync.planUnknown') return 'dropped' as const;
+          if (error instanceof CompanionProblem && error.note.code === 'sync.planUnknown')
+            return 'dropped' as const;
           throw error;
         });
     if (gone.aborted) return;
@@ -52,7 +53,8 @@ export function createRunStore(app: App, runId: string, gone: AbortSignal, open:
       leftMs.value = timeLeft(running, Date.now());
     });
     // While the companion cannot be asked, go on asking: the run goes on without us.
-    if (!gone.aborted && (!isRead || run.value === null)) timer = setTimeout(look, isRead ? pollMs : pollMs * 5);
+    if (!gone.aborted && (!isRead || run.value === null))
+      timer = setTimeout(look, isRead ? pollMs : pollMs * 5);
   };
 
   return {

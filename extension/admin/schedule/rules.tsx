@@ -82,7 +82,9 @@ function TopLevel({ store }: { readonly store: SettingsStore }) {
       problem={store.problemOf('haloTopLevelId')}
       options={[
         { value: '', label: t('admin.schedule.topLevelOnly') },
-        ...(isUnknown ? [{ value: String(current), label: t('admin.schedule.topLevelNumber', [String(current)]) }] : []),
+        ...(isUnknown
+          ? [{ value: String(current), label: t('admin.schedule.topLevelNumber', [String(current)]) }]
+          : []),
         ...known.map(({ id, name }) => ({ value: String(id), label: name })),
       ]}
       onChange={(chosen) => void store.save('haloTopLevelId', chosen === '' ? null : Number(chosen))}

@@ -82,7 +82,13 @@ interface ChoiceProps<K extends SettingKey> extends SettingProps<K> {
 }
 
 /** One of a few words. */
-export function ChoiceSetting<K extends KeysOf<string>>({ store, setting, label, options, ...rest }: ChoiceProps<K>) {
+export function ChoiceSetting<K extends KeysOf<string>>({
+  store,
+  setting,
+  label,
+  options,
+  ...rest
+}: ChoiceProps<K>) {
   const value = store.settings.value.value?.[setting];
   return (
     <ChoiceField

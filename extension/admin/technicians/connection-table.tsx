@@ -35,11 +35,21 @@ export function ConnectionTable({ store, connections }: ConnectionTableProps) {
           {connections.map((connection) => (
             <tr key={connection.connectionId}>
               <td>{connection.name}</td>
-              <td>{connection.role === 'admin' ? t('admin.connection.roleAdmin') : t('admin.connection.roleTechnician')}</td>
+              <td>
+                {connection.role === 'admin'
+                  ? t('admin.connection.roleAdmin')
+                  : t('admin.connection.roleTechnician')}
+              </td>
               <td>
                 <When iso={connection.pairedAt} age={false} />
               </td>
-              <td>{connection.lastSeenAt === null ? t('admin.technicians.never') : <When iso={connection.lastSeenAt} />}</td>
+              <td>
+                {connection.lastSeenAt === null ? (
+                  t('admin.technicians.never')
+                ) : (
+                  <When iso={connection.lastSeenAt} />
+                )}
+              </td>
               <td class="right">
                 <Button
                   kind="quiet"

@@ -14,7 +14,11 @@ export function Invite({ store }: { readonly store: TechniciansStore }) {
   return (
     <Part title={t('admin.technicians.invite')} hint={t('admin.technicians.inviteHint')}>
       <div class="buttons">
-        <Button kind="main" busy={store.inviting.isBusy.value} onClick={() => void store.makeCode('technician')}>
+        <Button
+          kind="main"
+          busy={store.inviting.isBusy.value}
+          onClick={() => void store.makeCode('technician')}
+        >
           {t('admin.technicians.inviteTechnician')}
         </Button>
         <Button busy={store.inviting.isBusy.value} onClick={() => void store.makeCode('admin')}>
@@ -27,7 +31,11 @@ export function Invite({ store }: { readonly store: TechniciansStore }) {
           <div class="invite">
             <code class="code">{invite.code}</code>
             <div>
-              <p>{invite.role === 'admin' ? t('admin.technicians.codeAdmin') : t('admin.technicians.codeTechnician')}</p>
+              <p>
+                {invite.role === 'admin'
+                  ? t('admin.technicians.codeAdmin')
+                  : t('admin.technicians.codeTechnician')}
+              </p>
               <p class="hint">
                 {t('admin.technicians.expires')} <When iso={invite.expiresAt} />
               </p>

@@ -5,7 +5,11 @@ interface FieldProps {
   readonly label: string;
   readonly hint?: ComponentChildren;
   readonly problem?: string | null;
-  readonly children: (ids: { id: string; 'aria-describedby': string; 'aria-invalid': boolean }) => ComponentChildren;
+  readonly children: (ids: {
+    id: string;
+    'aria-describedby': string;
+    'aria-invalid': boolean;
+  }) => ComponentChildren;
 }
 
 /** A label, its input, what to write there, and what is wrong with what was written. */
@@ -44,8 +48,11 @@ export const TextField = ({ label, hint, problem, onInput, onChange, width, ...i
     {(ids) => (
       <input
         {...ids}
-        {...input}
-        autocomplete={input.autocomplete ?? 'off'}
+        type={(input.type ?? 'text') as 'text'}
+        value={input.value}
+        placeholder={input.placeholder ?? ''}
+        disabled={input.disabled ?? false}
+        autocomplete={(input.autocomplete ?? 'off') as 'off'}
         spellcheck={false}
         class={width ?? ''}
         onInput={(event) => onInput(event.currentTarget.value)}
@@ -65,10 +72,21 @@ interface ChoiceProps<T extends string> {
   readonly disabled?: boolean;
 }
 
-export const ChoiceField = <T extends string>({ options, value, onChange, disabled, ...field }: ChoiceProps<T>) => (
+export const ChoiceField = <T extends string>({
+  options,
+  value,
+  onChange,
+  disabled,
+  ...field
+}: ChoiceProps<T>) => (
   <Field {...field}>
     {(ids) => (
-      <select {...ids} disabled={disabled} value={value} onChange={(event) => onChange(event.currentTarget.value as T)}>
+      <select
+        {...ids}
+        disabled={disabled}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value as T)}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value} selected={option.value === value}>
             {option.label}

@@ -8,6 +8,9 @@ export const ProgressBar = ({ done, total, label }: { done: number; total: numbe
     aria-valuemax={total === 0 ? undefined : total}
     aria-valuenow={total === 0 ? undefined : done}
   >
-    <div class="progress-done" style={{ width: total === 0 ? '30%' : `${Math.min(100, (done / total) * 100)}%` }} />
+    <div
+      class="progress-done"
+      style={{ width: total === 0 ? '30%' : `${Math.min(100, (done / total) * 100)}%` }}
+    />
   </div>
 );

@@ -26,7 +26,15 @@ export const Screen = ({ title, lead, actions, children, kind = 'text' }: Screen
 );
 
 /** A part of a screen with its own heading. */
-export const Part = ({ title, hint, children }: { title: string; hint?: string; children: ComponentChildren }) => (
+export const Part = ({
+  title,
+  hint,
+  children,
+}: {
+  title: string;
+  hint?: string;
+  children: ComponentChildren;
+}) => (
   <section class="part">
     <h2>{title}</h2>
     {hint !== undefined && <p class="hint">{hint}</p>}

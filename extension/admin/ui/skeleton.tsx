@@ -4,7 +4,6 @@ import { t } from '../words/words.ts';
 export const Skeleton = ({ rows }: { readonly rows: number }) => (
   <div class="skeleton" role="status" aria-label={t('admin.loading')}>
     {Array.from({ length: rows }, (_, place) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: equal lines without identity
       <div key={place} class="skeleton-row" />
     ))}
   </div>

@@ -13,12 +13,20 @@ interface VirtualRowsProps<T> {
   readonly head?: ComponentChildren;
   readonly empty?: ComponentChildren;
   readonly class?: string;
+  readonly rowClass?: (row: T) => string;
 }
 
-type Virtual = Virtualizer<HTMLDivElement, HTMLDivElement>;
+type Virtual = Virtualizer<HTMLDivElement, HTMLTableRowElement>;
 
 /** A table of which only the rows in sight exist; for screen readers it has all its rows. */
-export function VirtualRows<T>({ rows, keyOf, render, height, measured = false, ...rest }: VirtualRowsProps<T>) {
+export function VirtualRows<T>({
+  rows,
+  keyOf,
+  render,
+  height,
+  measured = false,
+  ...rest
+}: VirtualRowsProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
   const [, redraw] = useReducer((count: number, _: undefined) => count + 1, 0);
   const held = useRef<Virtual | null>(null);
@@ -49,35 +57,39 @@ export function VirtualRows<T>({ rows, keyOf, render, height, measured = false, 
       class={`rows ${rest.class ?? ''}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area has to be reachable by keyboard
       tabIndex={0}
-      role="table"
-      aria-label={rest.label}
-      aria-rowcount={rows.length + (hasHead ? 1 : 0)}
     >
-      {hasHead && (
-        <div class="row head" role="row" aria-rowindex={1}>
-          {rest.head}
-        </div>
-      )}
-      {rows.length === 0 && rest.empty}
-      <div class="rows-space" role="rowgroup" style={{ height: `${virtual.getTotalSize()}px` }}>
-        {virtual.getVirtualItems().map(({ key, index, start }) => {
-          const row = rows[index];
-          if (row === undefined) return null;
-          return (
-            <div
-              key={String(key)}
-              data-index={index}
-              ref={measured ? virtual.measureElement : null}
-              class="row-place"
-              role="row"
-              aria-rowindex={index + (hasHead ? 2 : 1)}
-              style={{ transform: `translateY(${start}px)`, ...(measured ? {} : { height: `${height}px` }) }}
-            >
-              {render(row, index)}
-            </div>
-          );
-        })}
-      </div>
+      {rows.length === 0 && !hasHead && rest.empty}
+      <table aria-label={rest.label} aria-rowcount={rows.length + (hasHead ? 1 : 0)}>
+        {hasHead && (
+          <thead>
+            <tr class="row head" aria-rowindex={1}>
+              {rest.head}
+            </tr>
+          </thead>
+        )}
+        <tbody class="rows-space" style={{ height: `${virtual.getTotalSize()}px` }}>
+          {virtual.getVirtualItems().map(({ key, index, start }) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            return (
+              <tr
+                key={String(key)}
+                data-index={index}
+                ref={measured ? virtual.measureElement : null}
+                class={`row-place ${rest.rowClass?.(row) ?? ''}`}
+                aria-rowindex={index + (hasHead ? 2 : 1)}
+                style={{
+                  transform: `translateY(${start}px)`,
+                  ...(measured ? {} : { height: `${height}px` }),
+                }}
+              >
+                {render(row, index)}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {rows.length === 0 && hasHead && rest.empty}
     </div>
   );
 }

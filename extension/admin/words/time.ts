@@ -2,11 +2,15 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-const midnight = (date: Date): number => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+const midnight = (date: Date): number =>
+  new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 
 /** English is short in its narrow form, French only clear in its short one. */
 const relative = (locale: string): Intl.RelativeTimeFormat =>
-  new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: locale.startsWith('en') ? 'narrow' : 'short' });
+  new Intl.RelativeTimeFormat(locale, {
+    numeric: 'auto',
+    style: locale.startsWith('en') ? 'narrow' : 'short',
+  });
 
 /** How long ago, or in how long, in words: "3h ago", "il y a 3 h". */
 export function ageWords(locale: string, iso: string, now: Date): string {
@@ -27,7 +31,11 @@ export function ageWords(locale: string, iso: string, now: Date): string {
 /** A moment as people say it: "today 06:02", "yesterday 18:30", "14 Jan, 06:02". */
 export function momentWords(locale: string, iso: string, now: Date): string {
   const date = new Date(iso);
-  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(date);
+  const time = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(date);
   const days = Math.round((midnight(date) - midnight(now)) / day);
   if (Math.abs(days) <= 1)
     return `${new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')} ${time}`;
@@ -46,7 +54,9 @@ export const fullMoment = (locale: string, iso: string): string =>
 
 /** A day without time, `YYYY-MM-DD`, as people write it. */
 export const dayWords = (locale: string, text: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${text}T00:00:00Z`));
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${text}T00:00:00Z`),
+  );
 
 /** How long something takes: "4 sec", "3 min", "2 hr". */
 export function durationWords(locale: string, ms: number): string {
