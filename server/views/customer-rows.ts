@@ -46,6 +46,7 @@ export function customerRows({ snapshot, main, suggestions }: RowsInput): Custom
       readProblem: read?.problem ?? null,
     });
     const exact = sameName.length > 1 ? sameName.map((each) => exactCandidate(each.id, each.name)) : [];
+    const exactIds = new Set(exact.map(({ haloClientId }) => haloClientId));
     return {
       sherwebCustomerId: customer.id,
       sherwebName: customer.displayName,
@@ -65,7 +66,7 @@ export function customerRows({ snapshot, main, suggestions }: RowsInput): Custom
       haloClientId: mapping?.haloClientId ?? null,
       haloName: client?.name ?? null,
       origin: mapping?.origin ?? null,
-      suggestions: [...exact, ...near],
+      suggestions: [...exact, ...near.filter(({ haloClientId }) => !exactIds.has(haloClientId))],
       activeSubscriptions: read === undefined || read.asOf === null ? null : read.subscriptions.length,
       problem,
     };

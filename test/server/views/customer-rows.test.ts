@@ -6,6 +6,8 @@ import { client, customer, mapping, subscription } from '../sync/builders.ts';
 
 const note = { code: 'sherweb.timedOut', message: 'No answer.', action: 'Try again.' };
 const near = { haloClientId: 12, haloName: 'Contoso Ltd', score: 0.98, evidence: ['legal form'] };
+// The near matcher offers equal names too, as the best of all.
+const sameName = { haloClientId: 10, haloName: 'Contoso', score: 1, evidence: ['exactly the same name'] };
 
 type Given = {
   readonly clients?: ReturnType<typeof client>[];
@@ -25,7 +27,7 @@ const rowOf = (given: Given) => {
       subscriptions: given.read === undefined ? {} : { s1: given.read },
     },
     main: { mappings: given.mappings ?? [], exclusions: given.exclusions ?? [] },
-    suggestions: new Map(given.near ? [['Contoso', [near]]] : []),
+    suggestions: new Map(given.near ? [['Contoso', [sameName, near]]] : []),
   });
   for (const row of rows) expect(CustomerRowSchema.strict().safeParse(row).success).toBe(true);
   return rows;
