@@ -13,7 +13,7 @@ import { SetupBar } from './first-run/setup-bar.tsx';
 import { screenOf } from './first-run/step.ts';
 import { Button } from './ui/button.tsx';
 import { ProblemBox } from './ui/problem-box.tsx';
-import { t } from './words/words.ts';
+import { locale, t } from './words/words.ts';
 import './styles/admin.css';
 
 /** What a person may open: technicians connect and look at how things are. */
@@ -32,6 +32,8 @@ export function AdminApp() {
     }),
   );
   useEffect(() => {
+    document.documentElement.lang = locale();
+    document.title = t('admin.name');
     void app.refreshPairing();
   }, [app]);
 
@@ -43,7 +45,7 @@ export function AdminApp() {
 
   useEffect(() => {
     if (isKnown && app.route.value !== null) document.getElementById('screen-title')?.focus();
-  }, [screen, isKnown, app]);
+  }, [screen, isKnown, app, app.route.value]);
 
   return (
     <AppContext.Provider value={app}>
@@ -51,7 +53,7 @@ export function AdminApp() {
         <Nav screens={open} current={screen} />
         <div class="page">
           <Headline />
-          <main class="main">
+          <main class="content">
             {isKnown && <SetupBar screen={screen} />}
             <PermissionBanner />
             {statusProblem.value !== null && app.pairing.value?.isAllowed === true && (

@@ -122,14 +122,7 @@ export const ProblemItem = ({ problem, sign }: { readonly problem: RunProblem; r
     <div>
       <p>{problem.message}</p>
       <p class="muted">
-        {problem.action}{' '}
-        {problem.sherwebCustomerId !== null &&
-          problem.subscriptionId === null &&
-          problem.severity === 'decision' && (
-            <a href={hashOf('customers', null, { customer: problem.sherwebCustomerId })}>
-              {t('admin.change.decide')}
-            </a>
-          )}
+        {problem.action} <DecideLink problem={problem} />
       </p>
       {problem.detail !== undefined && (
         <details class="detail">
@@ -140,3 +133,13 @@ export const ProblemItem = ({ problem, sign }: { readonly problem: RunProblem; r
     </div>
   </td>
 );
+
+/** Where a decision is made: in the mapping of the customer, or in the rules. */
+function DecideLink({ problem }: { readonly problem: RunProblem }) {
+  const { code, severity, sherwebCustomerId, subscriptionId } = problem;
+  if (severity !== 'decision') return null;
+  if (code === 'sync.existingLicence' || code === 'sync.topLevelNeeded')
+    return <a href={hashOf('schedule')}>{t('admin.change.rules')}</a>;
+  if (sherwebCustomerId === null || subscriptionId !== null) return null;
+  return <a href={hashOf('customers', null, { customer: sherwebCustomerId })}>{t('admin.change.decide')}</a>;
+}

@@ -49,8 +49,7 @@ export const changeWords: ChangeWords = {
   get gone() {
     return t('admin.change.gone');
   },
-  mappedTo: (title, id) =>
-    id === null ? t('admin.change.mappedToNew') : t('admin.change.mappedTo', [title, String(id)]),
+  mappedTo: (id) => (id === null ? t('admin.change.mappedToNew') : t('admin.change.mappedTo', [String(id)])),
   linkedTo: (id) => t('admin.change.linkedTo', [String(id ?? '–')]),
 };
 

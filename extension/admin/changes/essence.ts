@@ -8,7 +8,7 @@ export interface ChangeWords {
   billed(cycle: string): string;
   readonly activeAgain: string;
   readonly gone: string;
-  mappedTo(title: string, haloClientId: number | null): string;
+  mappedTo(haloClientId: number | null): string;
   linkedTo(haloLicenceId: number | null): string;
 }
 
@@ -20,11 +20,14 @@ export interface FieldLine {
 }
 
 export const fieldLines = (change: Pick<PlannedChange, 'fields'>, words: ChangeWords): FieldLine[] =>
-  Object.entries(change.fields).map(([field, { from, to }]) => ({
-    name: words.field(field),
-    from: words.value(field, from),
-    to: words.value(field, to),
-  }));
+  Object.entries(change.fields)
+    // What is not known before it is done, such as the number of a customer yet to be created, says nothing.
+    .filter(([, { from, to }]) => from !== to)
+    .map(([field, { from, to }]) => ({
+      name: words.field(field),
+      from: words.value(field, from),
+      to: words.value(field, to),
+    }));
 
 const differences = (change: PlannedChange, words: ChangeWords, left: readonly string[] = []): string[] =>
   Object.entries(change.fields)
@@ -40,7 +43,7 @@ export function essenceOf(change: PlannedChange, words: ChangeWords): string {
     case 'createCustomer':
       return '';
     case 'createMapping':
-      return words.mappedTo(change.title, change.haloClientId);
+      return words.mappedTo(change.haloClientId);
     case 'createSubscription': {
       const cycle = change.fields.billing_cycle?.to;
       const seats = words.seats(Number(change.fields.count?.to ?? 0));

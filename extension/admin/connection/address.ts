@@ -15,7 +15,8 @@ export function checkAddress(typed: string): CheckedAddress {
   const text = typed.trim();
   if (text === '') return { ok: false, problem: 'empty' };
   const isBare = !/^[a-z][a-z0-9+.-]*:\/\//i.test(text);
-  const url = URL.parse(isBare ? `https://${text}` : text);
+  const whole = isBare ? `https://${text}` : text;
+  const url = URL.canParse(whole) ? new URL(whole) : null;
   if (url === null || url.hostname === '' || !/^https?:$/.test(url.protocol))
     return { ok: false, problem: 'unreadable' };
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '')
@@ -23,7 +24,6 @@ export function checkAddress(typed: string): CheckedAddress {
   const local = isLoopback(url.hostname);
   if (isBare && local) url.protocol = 'http:';
   if (url.protocol === 'http:' && !local) return { ok: false, problem: 'insecure' };
-  // What a bare text without port meant stays without port.
   return { ok: true, address: url.origin, permission: permissionFor(url.origin) };
 }
 

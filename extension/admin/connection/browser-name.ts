@@ -4,7 +4,7 @@ export function browserName(userAgent: string, on: (browser: string, system: str
     ['Edge', /\bEdg\//],
     ['Firefox', /\bFirefox\//],
     ['Opera', /\bOPR\//],
-    ['Chrome', /\bChrome\//],
+    ['Chrome', /Chrome\//],
   ] as const;
   const systems = [
     ['Windows', /\bWindows\b/],
@@ -19,4 +19,4 @@ export function browserName(userAgent: string, on: (browser: string, system: str
 
 /** The browser and its main version, for a report: "Edg/131". */
 export const browserVersion = (userAgent: string): string =>
-  /\b(Edg|OPR|Firefox|Chrome)\/\d+/.exec(userAgent.replace(/Chrome\/\d+(?=.*\b(Edg|OPR)\/)/, ''))?.[0] ?? '–';
+  /(Edg|OPR|Firefox)\/\d+/.exec(userAgent)?.[0] ?? /Chrome\/\d+/.exec(userAgent)?.[0] ?? '–';

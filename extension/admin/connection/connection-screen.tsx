@@ -10,8 +10,9 @@ import { PairForm } from './pair-form.tsx';
 
 /** Which companion this browser is connected with, and on which Halo domains the extension works. */
 export function ConnectionScreen() {
-  const { pairing } = useApp();
-  const isPaired = pairing.value?.address != null;
+  const { pairing, statusProblem } = useApp();
+  // Revoked: the companion knows this browser no longer, so that it has to be paired again.
+  const isPaired = pairing.value?.address != null && statusProblem.value?.code !== 'access.noToken';
   return (
     <Screen
       title={t('admin.connection.title')}

@@ -15,7 +15,8 @@ export function checkDomain(
 ): CheckedDomain {
   const text = typed.trim();
   if (text === '') return { ok: false, problem: 'empty' };
-  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
+  const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+  const url = URL.canParse(whole) ? new URL(whole) : null;
   if (url === null || !/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(url.hostname) || /^[\d.]+$/.test(url.hostname))
     return { ok: false, problem: 'unreadable' };
   if (url.protocol !== 'https:') return { ok: false, problem: 'insecure' };

@@ -23,6 +23,7 @@ export function PairForm() {
       browserName: browserName(navigator.userAgent, (name, system) =>
         t('admin.connection.browserOn', [name, system]),
       ),
+      lastAddress: app.pairing.value?.address ?? null,
       onPaired: async (state) => {
         app.setPairing(state);
         await app.refreshStatus();

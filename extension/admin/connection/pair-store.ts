@@ -18,6 +18,8 @@ export interface PairParts {
   }>;
   readonly askPermission: (pattern: string) => Promise<boolean>;
   readonly browserName: string;
+  /** Where this browser was connected until now. */
+  readonly lastAddress: string | null;
   readonly onPaired: (state: PairingState) => Promise<void>;
 }
 
@@ -34,7 +36,8 @@ export function createPairStore(parts: PairParts) {
 
   const fill = async () => {
     const [draft, preset] = await Promise.all([parts.readDraft(), parts.readPreset()]);
-    if (address.value === '') address.value = draft?.address ?? preset.companionAddress ?? '';
+    if (address.value === '')
+      address.value = draft?.address ?? parts.lastAddress ?? preset.companionAddress ?? '';
     if (code.value === '') code.value = preset.inviteCode ?? '';
     if (draft !== null && draft.name !== '') name.value = draft.name;
     isPreset.value = preset.companionAddress !== undefined && draft === null;

@@ -8,6 +8,17 @@ export function clearSuggestion(row: CustomerRow): NearMatchCandidate | null {
   return second !== undefined && second.score === best.score ? null : best;
 }
 
+/** Each suggested Halo customer once, the first word about it kept. */
+export function withoutRepeats(row: CustomerRow): CustomerRow {
+  const seen = new Set<number>();
+  const suggestions = row.suggestions.filter(({ haloClientId }) => {
+    if (seen.has(haloClientId)) return false;
+    seen.add(haloClientId);
+    return true;
+  });
+  return suggestions.length === row.suggestions.length ? row : { ...row, suggestions };
+}
+
 export const bulkKinds = ['accept', 'exclude', 'remove'] as const;
 export type BulkKind = (typeof bulkKinds)[number];
 

@@ -72,8 +72,8 @@ function HaloCell({ row }: { readonly row: CustomerRow }) {
     return <span class="muted">{t('admin.customers.sameNames', [number(row.suggestions.length)])}</span>;
   if (best === undefined) return <span class="muted">–</span>;
   const evidence = joined([
-    percent(best.score),
     best.evidence.join(', '),
+    percent(best.score),
     others.length > 0 && t('admin.customers.moreSuggestions', others.length, [number(others.length)]),
   ]);
   return (

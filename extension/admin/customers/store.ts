@@ -4,7 +4,15 @@ import { createAction } from '../app/action.ts';
 import { createResource } from '../app/resource.ts';
 import type { App } from '../app/store.ts';
 import { locale } from '../words/words.ts';
-import { asExcluded, asMapped, asRemoved, type BulkKind, bulkRows, clearSuggestion } from './choose.ts';
+import {
+  asExcluded,
+  asMapped,
+  asRemoved,
+  type BulkKind,
+  bulkRows,
+  clearSuggestion,
+  withoutRepeats,
+} from './choose.ts';
 import { countStates, type Filter, isFilter, rowsForClient, shownRows, sortRows } from './filter.ts';
 
 const reloadAfterMs = 600;
@@ -25,7 +33,7 @@ export function createCustomersStore(app: App, gone: AbortSignal) {
   let reload: ReturnType<typeof setTimeout> | undefined;
   gone.addEventListener('abort', () => clearTimeout(reload));
 
-  const rows = computed(() => sortRows(table.value.value?.customers ?? [], locale()));
+  const rows = computed(() => sortRows((table.value.value?.customers ?? []).map(withoutRepeats), locale()));
   const counts = computed(() => countStates(rows.value));
   const offered = computed(() =>
     client.value === null ? rows.value : rowsForClient(rows.value, client.value.id),

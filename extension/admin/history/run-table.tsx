@@ -25,7 +25,7 @@ export const RunTable = ({ runs }: { readonly runs: readonly RunSummary[] }) =>
         </thead>
         <tbody>
           {runs.map((run) => (
-            <tr key={run.runId}>
+            <tr key={run.runId} class={run.status === 'preview' ? 'muted' : ''}>
               <td>
                 <a href={hashOf('history', run.runId)}>
                   <When iso={run.startedAt} />

@@ -22,7 +22,6 @@ export function ImportScreen() {
     <Screen
       kind="wide"
       title={t('admin.import.title')}
-      lead={t('admin.import.runLead')}
       actions={<Button onClick={() => app.go(hashOf('import'))}>{t('admin.import.another')}</Button>}
     >
       <RunView runId={runId} open={(next) => app.go(hashOf('import', null, { run: next }))} />

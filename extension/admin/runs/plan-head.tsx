@@ -35,7 +35,8 @@ export function PlanHead({ run, state, store }: PlanHeadProps) {
               : t('admin.run.previewTitle', [scopeWords(run.scope)])}
           </h2>
           <p class="hint">
-            {t('admin.run.madeAt')} <When iso={run.finishedAt} />
+            {t('admin.run.madeAt')} <When iso={run.finishedAt} />.{' '}
+            {isOpen && count > 0 && t('admin.import.runLead')}
           </p>
         </div>
         <div class="buttons">

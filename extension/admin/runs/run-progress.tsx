@@ -9,7 +9,9 @@ import type { RunStore } from './store.ts';
 export function RunProgressView({ store }: { readonly store: RunStore }) {
   const progress = store.progress.value;
   if (progress === null) return null;
-  const { done, total, phase } = progress;
+  const { done, phase } = progress;
+  // All is counted, and yet it reads on: how much is left is not known.
+  const total = phase === 'reading' && done >= progress.total ? 0 : progress.total;
   const left = store.leftMs.value;
   return (
     <div class="run-progress">

@@ -37,7 +37,7 @@ export function Invite({ store }: { readonly store: TechniciansStore }) {
                   : t('admin.technicians.codeTechnician')}
               </p>
               <p class="hint">
-                {t('admin.technicians.expires')} <When iso={invite.expiresAt} />
+                {t('admin.technicians.expires')} <When iso={invite.expiresAt} age={false} />
               </p>
             </div>
             <CopyButton kind="plain" label={t('admin.technicians.copyCode')} text={() => invite.code} />

@@ -25,6 +25,9 @@ export function Dialog({ title, onClose, children, kind = 'question' }: DialogPr
       ref={element}
       class={kind}
       aria-labelledby={id}
+      onClick={(event) => {
+        if (event.target === element.current) onClose();
+      }}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
