@@ -13,11 +13,18 @@ const ManifestSchema = z.looseObject({
   web_accessible_resources: z.array(z.looseObject({ matches: z.array(z.string()) })),
 });
 
+export interface CopyOptions {
+  /** Halo runs on this machine. */
+  readonly asHalo: boolean;
+  /** Our shadow roots are open, so that a test can look into them; tests of what Halo's page sees leave them closed. */
+  readonly isOpen: boolean;
+}
+
 /**
  * A copy of the built extension whose manifest grants what a person would grant in the browser's prompt, which no
- * test can click: this machine's addresses, and (with `asHalo`) that Halo runs there. The code is the built one.
+ * test can click: this machine's addresses, and (with `asHalo`) that Halo runs there. The code is the built one, but for `isOpen`.
  */
-export async function copyExtension({ asHalo }: { asHalo: boolean }): Promise<string> {
+export async function copyExtension({ asHalo, isOpen }: CopyOptions): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sherweb-for-halo-extension-'));
   await cp(built, folder, { recursive: true });
   const file = join(folder, 'manifest.json');
@@ -30,5 +37,13 @@ export async function copyExtension({ asHalo }: { asHalo: boolean }): Promise<st
   for (const { matches } of manifest.web_accessible_resources) matches.push(...here);
   if (asHalo) for (const { matches } of manifest.content_scripts) matches.push('http://127.0.0.1/*');
   await writeFile(file, JSON.stringify(manifest));
+  if (isOpen) await openShadowRoots(join(folder, 'content-scripts/halo.js'));
   return folder;
+}
+
+async function openShadowRoots(file: string): Promise<void> {
+  const script = await readFile(file, 'utf8');
+  const opened = script.replace(/mode:\s*(["'`])closed\1/g, 'mode:"open"');
+  if (opened === script) throw new Error('No closed shadow root was found in the content script.');
+  await writeFile(file, opened);
 }

@@ -1,6 +1,10 @@
 import { expect, test } from './world.ts';
 
-test('a paired browser shows the subscriptions of a customer in its tab', async ({ companion, pair, openHalo }) => {
+test('a paired browser shows the subscriptions of a customer in its tab', async ({
+  companion,
+  pair,
+  openHalo,
+}) => {
   await companion.ask(['mappings', 'generate']);
   await pair('technician');
   const page = await openHalo('/customers?mainview=client&clientid=101');

@@ -31,6 +31,8 @@ interface Choices {
   /** Browser language, e.g. `fr`. */
   readonly language: string;
   readonly asHalo: boolean;
+  /** Whether the test may look into our shadow roots. */
+  readonly isOpen: boolean;
   /** Whether the companion knows the sandbox's credentials from its environment. */
   readonly withCredentials: boolean;
 }
@@ -51,6 +53,7 @@ export const test = base.extend<World & Choices>({
   seed: ['small', { option: true }],
   language: ['en', { option: true }],
   asHalo: [true, { option: true }],
+  isOpen: [true, { option: true }],
   withCredentials: [true, { option: true }],
 
   sandbox: async ({ seed }, use) => {
@@ -71,9 +74,9 @@ export const test = base.extend<World & Choices>({
 
   address: async ({ companion }, use) => use(await companion.serve()),
 
-  context: async ({ language, asHalo }, use) => {
+  context: async ({ language, asHalo, isOpen }, use) => {
     const [extension, profile] = [
-      await copyExtension({ asHalo }),
+      await copyExtension({ asHalo, isOpen }),
       await mkdtemp(join(tmpdir(), 'sherweb-for-halo-profile-')),
     ];
     const browserContext = await chromium.launchPersistentContext(profile, {
