@@ -18,9 +18,12 @@ export default defineConfig({
     // The companion's address and customers' own Halo domains are asked for one by one.
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     content_security_policy: {
-      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src https: http://127.0.0.1:* http://localhost:*; frame-ancestors *; base-uri 'none'; form-action 'none'",
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src https: http://127.0.0.1:* http://localhost:*; frame-ancestors *; base-uri 'none'; form-action 'none'",
     },
-    web_accessible_resources: [{ resources: ['frame.html'], matches: [...haloMatches], use_dynamic_url: browser !== 'firefox' }],
+    web_accessible_resources: [
+      { resources: ['frame.html'], matches: [...haloMatches], use_dynamic_url: browser !== 'firefox' },
+    ],
     storage: { managed_schema: 'managed-schema.json' },
     ...(browser === 'firefox'
       ? {

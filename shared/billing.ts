@@ -5,9 +5,9 @@ import { z } from 'zod';
  * - `followed`: a line is tied to it and bills its count · `differs`: a line is tied to it and bills another quantity
  * - `notTied`: no active line is tied to it, so nobody is billed by its count
  */
-export const BillingStateSchema = z.enum(['followed', 'differs', 'notTied']);
+const BillingStateSchema = z.enum(['followed', 'differs', 'notTied']);
 
-export const BillingRowSchema = z.object({
+const BillingRowSchema = z.object({
   haloLicenceId: z.number().int(),
   name: z.string(),
   count: z.number(),

@@ -3,7 +3,7 @@ import { NoteSchema } from './problem.ts';
 import { SubscriptionSchema } from './subscription.ts';
 
 /** A subscription with the licence it is linked to in Halo; `licence` null: not imported yet. */
-export const LinkedSubscriptionSchema = SubscriptionSchema.extend({
+const LinkedSubscriptionSchema = SubscriptionSchema.extend({
   licence: z.object({ haloLicenceId: z.number().int() }).nullable(),
 });
 

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { NoteSchema } from './problem.ts';
 
 /** What may be sent. An absent field keeps what is stored; null forgets it. */
-export const SherwebCredentialsInputSchema = z.strictObject({
+const SherwebCredentialsInputSchema = z.strictObject({
   clientId: z.string().trim().min(1).nullable().optional(),
   clientSecret: z.string().trim().min(1).nullable().optional(),
   subscriptionKey: z.string().trim().min(1).nullable().optional(),
   companyName: z.string().trim().min(1).nullable().optional(),
 });
-export const HaloCredentialsInputSchema = z.strictObject({
+const HaloCredentialsInputSchema = z.strictObject({
   url: z.string().trim().min(1).nullable().optional(),
   tenant: z.string().trim().min(1).nullable().optional(),
   clientId: z.string().trim().min(1).nullable().optional(),
@@ -44,7 +44,7 @@ export const CredentialsViewSchema = z.object({
 export type CredentialsView = z.infer<typeof CredentialsViewSchema>;
 
 /** One side of a connection test: one sentence either way. */
-export const ConnectionResultSchema = z.discriminatedUnion('ok', [
+const ConnectionResultSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), account: z.string() }),
   z.object({ ok: z.literal(false), problem: NoteSchema }),
 ]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** One assumption about a vendor, and what the doctor saw. No names, no ids, no secrets: fit to be sent to us. */
-export const DoctorFindingSchema = z.object({
+const DoctorFindingSchema = z.object({
   id: z.string(),
   side: z.enum(['sherweb', 'halo', 'companion']),
   assumption: z.string(),

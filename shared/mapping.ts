@@ -24,7 +24,7 @@ export const NearMatchCandidateSchema = z.object({
 });
 export type NearMatchCandidate = z.infer<typeof NearMatchCandidateSchema>;
 
-export const NearMatchSchema = z.object({
+const NearMatchSchema = z.object({
   sherwebCustomerId: z.string(),
   sherwebName: z.string(),
   candidates: z.array(NearMatchCandidateSchema),

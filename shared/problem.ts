@@ -25,7 +25,7 @@ export type Problem = z.infer<typeof ProblemSchema>;
  * - `decision`: nothing was done because a person has to decide first.
  * - `notice`: worth knowing; nothing is wrong with the run.
  */
-export const SeveritySchema = z.enum(['failed', 'decision', 'notice']);
+const SeveritySchema = z.enum(['failed', 'decision', 'notice']);
 
 /** A note about one thing in a plan or run, with the ids of what it speaks about (null: not about one). */
 export const RunProblemSchema = NoteSchema.extend({

@@ -10,7 +10,7 @@ export const HealthSchema = z.object({
   version: z.string(),
 });
 
-export const ScheduleStatusSchema = z.object({
+const ScheduleStatusSchema = z.object({
   enabled: z.boolean(),
   time: z.string(),
   timeZone: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A day without time or zone, `YYYY-MM-DD` (UTC, as Sherweb means it). */
-export const DaySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const DaySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 export const BillingCycleSchema = z.enum(['none', 'daily', 'weekly', 'monthly', 'yearly', 'unknown']);
 export type BillingCycle = z.infer<typeof BillingCycleSchema>;
@@ -12,7 +12,7 @@ const MinimalQuantitySchema = z.object({
   quantity: z.number().int(),
 });
 
-export const CommitmentSchema = z.object({
+const CommitmentSchema = z.object({
   /** Monthly, Annual, Biennial or Triennial; a word we do not know is kept as it came. */
   type: z.string(),
   /** Last day of the term. */
@@ -24,12 +24,12 @@ export const CommitmentSchema = z.object({
 export type Commitment = z.infer<typeof CommitmentSchema>;
 
 /** What Sherweb charges us; amounts are decimal units of `currency` (`USD`, …; null when Sherweb does not say). */
-export const FeesSchema = z.object({
+const FeesSchema = z.object({
   recurring: z.number(),
   setup: z.number(),
   currency: z.string().nullable(),
 });
-export type Fees = z.infer<typeof FeesSchema>;
+type Fees = z.infer<typeof FeesSchema>;
 
 /** A Sherweb subscription in our words: details and pricing in one. `fees` null: no price, or price hidden by Sherweb. */
 export const SubscriptionSchema = z.object({

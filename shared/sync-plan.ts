@@ -19,7 +19,7 @@ export const ChangeKindSchema = z.enum([
 export type ChangeKind = z.infer<typeof ChangeKindSchema>;
 
 /** A field's value as Halo has it; dates are `YYYY-MM-DD`, "no end date" is null. */
-export const FieldValueSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const FieldValueSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 export type FieldValue = z.infer<typeof FieldValueSchema>;
 
 /** One planned change, with old and new value of every field it touches. Ids are null where Halo has yet to give them. */

@@ -3,16 +3,16 @@ import { NoteSchema, RunProblemSchema } from './problem.ts';
 import { HoldSchema, PlannedChangeSchema, SyncScopeSchema } from './sync-plan.ts';
 
 /** `skipped`: not tried, or found not to be needed when looked at again; `problem` says why. */
-export const OutcomeSchema = z.enum(['planned', 'applied', 'failed', 'skipped']);
+const OutcomeSchema = z.enum(['planned', 'applied', 'failed', 'skipped']);
 export type Outcome = z.infer<typeof OutcomeSchema>;
 
-export const RunChangeSchema = PlannedChangeSchema.extend({
+const RunChangeSchema = PlannedChangeSchema.extend({
   outcome: OutcomeSchema,
   problem: NoteSchema.nullable(),
 });
 export type RunChange = z.infer<typeof RunChangeSchema>;
 
-export const RunCountsSchema = z.object({
+const RunCountsSchema = z.object({
   customersCreated: z.number().int(),
   mappingsCreated: z.number().int(),
   subscriptionsCreated: z.number().int(),
@@ -25,10 +25,10 @@ export const RunCountsSchema = z.object({
 });
 export type RunCounts = z.infer<typeof RunCountsSchema>;
 
-export const RunStatusSchema = z.enum(['completed', 'partial', 'failed', 'held', 'preview']);
+const RunStatusSchema = z.enum(['completed', 'partial', 'failed', 'held', 'preview']);
 export type RunStatus = z.infer<typeof RunStatusSchema>;
 
-export const TriggerSchema = z.enum(['person', 'schedule']);
+const TriggerSchema = z.enum(['person', 'schedule']);
 
 /**
  * A sync that happened, or a preview of one. In a preview and in a held run the counts say what would be done.
@@ -54,7 +54,7 @@ export type SyncRun = z.infer<typeof SyncRunSchema>;
 export const RunSummarySchema = SyncRunSchema.omit({ changes: true, problems: true });
 export type RunSummary = z.infer<typeof RunSummarySchema>;
 
-export const RunPhaseSchema = z.enum(['reading', 'planning', 'applying', 'finished']);
+const RunPhaseSchema = z.enum(['reading', 'planning', 'applying', 'finished']);
 
 /** Where a run is. `total` 0: not known yet. `waiting`: nothing moves until Halo's request limit lets it go on. */
 export const RunProgressSchema = z.object({

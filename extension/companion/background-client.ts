@@ -1,6 +1,6 @@
-import { routes, type RouteName } from '../../shared/api.ts';
+import { type RouteName, routes } from '../../shared/api.ts';
 import { type Note, ProblemSchema } from '../../shared/problem.ts';
-import { requestFor, type RouteInput } from '../../shared/request.ts';
+import { type RouteInput, requestFor } from '../../shared/request.ts';
 import type { Reply } from './messages.ts';
 import type { Pairing } from './storage.ts';
 
@@ -29,7 +29,8 @@ export async function callRoute(
   address = pairing?.address,
 ): Promise<Reply<unknown>> {
   const { access, answer } = routes[name];
-  if (address === undefined || (pairing === null && access !== 'open')) return { ok: false, problem: notPaired };
+  if (address === undefined || (pairing === null && access !== 'open'))
+    return { ok: false, problem: notPaired };
   const request = requestFor(name, input as RouteInput<typeof name>);
   let response: Response;
   try {

@@ -3,8 +3,8 @@ import { PairAnswerSchema } from '../../shared/access.ts';
 import { callRoute } from './background-client.ts';
 import { createDomainKeeper, listDomains, removeDomain, saveDomain } from './halo-domains.ts';
 import { listenForHaloPages } from './halo-pages.ts';
-import { isAllowed, isOurPage } from './sender.ts';
 import { onMessage, type PairInput, type PairingState, type Reply } from './messages.ts';
+import { isAllowed, isOurPage } from './sender.ts';
 import { type Pairing, readPairing, writePairing } from './storage.ts';
 
 /** Listens for everything that pages and content scripts may ask; wires and does nothing else. */

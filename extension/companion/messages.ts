@@ -5,7 +5,9 @@ import type { Note } from '../../shared/problem.ts';
 import type { PageReport } from '../halo-page/page-report.ts';
 
 /** An answer of the background: a value, or a problem in words. Errors do not survive messaging, notes do. */
-export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Note };
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Note };
 
 /** How the browser is connected with a companion; the token never leaves the background. */
 export interface PairingState {

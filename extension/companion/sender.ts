@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { routes, type RouteName } from '../../shared/api.ts';
+import { type RouteName, routes } from '../../shared/api.ts';
 
 interface Sender {
   readonly id?: string | undefined;

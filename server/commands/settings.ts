@@ -25,7 +25,7 @@ const asJson = (text: string): unknown => {
  * A value as typed, as the setting takes it: `true`, `10`, `null`, `06:00`, `Europe/London`.
  * @throws ConfigError that names the setting and says what it takes.
  */
-export function parseSetting(key: string, text: string): Partial<Settings> {
+function parseSetting(key: string, text: string): Partial<Settings> {
   const name = known(key);
   const schema = SettingsSchema.shape[name];
   const parsed = [asJson(text), text].map((value) => schema.safeParse(value)).find(({ success }) => success);

@@ -26,8 +26,6 @@ export interface HaloAccess {
   readonly clientSecret: string;
 }
 
-export type { HaloInvoice };
-
 export interface HaloApi {
   /** Every customer, inactive ones too. @throws OutsideError */
   readClients(signal?: AbortSignal): Promise<HaloClient[]>;

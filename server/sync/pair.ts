@@ -4,7 +4,7 @@ import type { HaloLicence } from '../halo/licence.ts';
 import { readMark } from '../halo/mark.ts';
 import type { Link } from './types.ts';
 
-export interface Pair {
+interface Pair {
   readonly subscription: Subscription;
   readonly licence: HaloLicence;
   /** `link`: we remember it; `mark`: our link was lost and the licence's mark tells. */

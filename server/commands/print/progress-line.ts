@@ -4,7 +4,7 @@ import type { RunProgress } from '../../../shared/sync-run.ts';
 const barWidth = 24;
 
 /** One line about where a run is: a bar with counts, what is being done, and the time left as far as it is known. */
-export function progressText(progress: RunProgress, phaseStartedAt: number, now: number): string {
+function progressText(progress: RunProgress, phaseStartedAt: number, now: number): string {
   const { done, total, doing } = progress;
   if (progress.waiting) return `${doing} – waiting for Halo's request limit`;
   if (total === 0) return `${doing} …`;

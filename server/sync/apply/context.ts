@@ -7,7 +7,7 @@ import type { SherwebClient } from '../../sherweb/client.ts';
 import type { Link } from '../types.ts';
 
 /** Where an apply keeps what must not be lost; every promise resolves once it is safely stored. */
-export interface ApplyMemory {
+interface ApplyMemory {
   addMappings(mappings: readonly Mapping[]): Promise<void>;
   addLinks(links: readonly Link[]): Promise<void>;
 }

@@ -25,7 +25,7 @@ export interface World {
   readonly links: readonly Link[];
 }
 
-export const emptyWorld: World = {
+const emptyWorld: World = {
   settings: defaultSettings,
   customers: [],
   reads: new Map(),

@@ -6,7 +6,7 @@ import { customer } from '../builders.ts';
 export type Row = Record<string, unknown> & { readonly id: number };
 type Elements = readonly Record<string, unknown>[];
 /** What happens to a write: `save` keeps the elements and gives the rows; throw or answer something else to break it. */
-export type Write = (elements: Elements, save: (elements: Elements) => Row[]) => Row[];
+type Write = (elements: Elements, save: (elements: Elements) => Row[]) => Row[];
 
 interface Faults {
   readonly createClients?: Write;
