@@ -29,7 +29,6 @@ const FeesSchema = z.object({
   setup: z.number(),
   currency: z.string().nullable(),
 });
-type Fees = z.infer<typeof FeesSchema>;
 
 /** A Sherweb subscription in our words: details and pricing in one. `fees` null: no price, or price hidden by Sherweb. */
 export const SubscriptionSchema = z.object({

@@ -21,6 +21,7 @@ export function Dialog({ title, onClose, children, kind = 'question' }: DialogPr
     return () => dialog?.close();
   }, []);
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside it closes it; Escape does the same, see onCancel.
     <dialog
       ref={element}
       class={kind}

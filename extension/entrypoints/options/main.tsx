@@ -1,3 +1,4 @@
+import '../../companion/parse-without-eval.ts';
 import { render } from 'preact';
 import { AdminApp } from '../../admin/admin-app.tsx';
 import '../../components/theme.css';

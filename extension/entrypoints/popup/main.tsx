@@ -1,3 +1,4 @@
+import '../../companion/parse-without-eval.ts';
 import { render } from 'preact';
 import { Glance } from '../../admin/glance.tsx';
 import '../../components/theme.css';

@@ -25,17 +25,6 @@ export interface World {
   readonly links: readonly Link[];
 }
 
-const emptyWorld: World = {
-  settings: defaultSettings,
-  customers: [],
-  reads: new Map(),
-  clients: [],
-  rows: [],
-  mappings: [],
-  excluded: [],
-  links: [],
-};
-
 export const licencesOf = (world: World): HaloLicence[] =>
   world.rows.map((row) => toLicence(licenceRow.parse(row)));
 
