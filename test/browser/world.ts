@@ -1,14 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, chromium, type Page } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
 import { CompanionProcess } from '../demo/companion-process.ts';
 import { type Sandbox, sandboxEnvironment, startSandbox } from '../sandbox/index.ts';
 import { large } from '../sandbox/seeds/large.ts';
 import { nasty } from '../sandbox/seeds/nasty.ts';
 import { small } from '../sandbox/seeds/small.ts';
-import { copyExtension } from './extension-copy.ts';
-import { findChromium } from './find-chromium.ts';
+import { extensionOrigin, launch, pairBrowser } from './launch.ts';
 
 /** What a browser test works with besides Playwright's own: the sandbox, the real companion, the real extension. */
 interface World {
@@ -39,16 +38,6 @@ interface Choices {
 
 const seeds = { small, nasty, large: large({ customers: 5000, subscriptions: 5000, inHalo: 4000 }) };
 
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 export const test = base.extend<World & Choices>({
   seed: ['small', { option: true }],
   language: ['en', { option: true }],
@@ -75,39 +64,12 @@ export const test = base.extend<World & Choices>({
   address: async ({ companion }, use) => use(await companion.serve()),
 
   context: async ({ language, asHalo, isOpen }, use) => {
-    const [extension, profile] = [
-      await copyExtension({ asHalo, isOpen }),
-      await mkdtemp(join(tmpdir(), 'sherweb-for-halo-profile-')),
-    ];
-    const browserContext = await chromium.launchPersistentContext(profile, {
-      executablePath: findChromium(),
-      headless: true,
-      locale: language,
-      viewport: { width: 1280, height: 800 },
-      args: [
-        ...quiet,
-        '--headless=new',
-        `--lang=${language}`,
-        `--disable-extensions-except=${extension}`,
-        `--load-extension=${extension}`,
-      ],
-      env: { ...process.env, LANGUAGE: language },
-    });
-    await use(browserContext);
-    await browserContext.close();
-    await rm(extension, { recursive: true, force: true });
-    await rm(profile, { recursive: true, force: true });
+    const launched = await launch({ language, asHalo, isOpen, headless: true });
+    await use(launched.context);
+    await launched.close();
   },
 
-  extension: async ({ context }, use) => {
-    const [running] = context.serviceWorkers();
-    const worker = running ?? (await context.waitForEvent('serviceworker'));
-    await use(
-      new URL(worker.url()).origin === 'null'
-        ? worker.url().replace(/\/[^/]*$/, '')
-        : new URL(worker.url()).origin,
-    );
-  },
+  extension: async ({ context }, use) => use(await extensionOrigin(context)),
 
   openExtension: async ({ context, extension }, use) => {
     await use(async (path) => {
@@ -125,22 +87,10 @@ export const test = base.extend<World & Choices>({
     });
   },
 
-  pair: async ({ address, companion, openExtension }, use) => {
+  pair: async ({ address, companion, context }, use) => {
     await use(async (role) => {
       const { code } = (await companion.ask(['pair', '--role', role])) as { code: string };
-      const page = await openExtension('popup.html');
-      const reply = await page.evaluate(
-        (data) =>
-          (
-            globalThis as unknown as {
-              chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
-            }
-          ).chrome.runtime.sendMessage({ id: 1, type: 'pair', timestamp: Date.now(), data }),
-        { address, code, name: 'Test browser' },
-      );
-      if (!JSON.stringify(reply).includes('"ok":true'))
-        throw new Error(`Pairing failed: ${JSON.stringify(reply)}`);
-      await page.close();
+      await pairBrowser(context, { address, code, name: 'Test browser' });
     });
   },
 });
