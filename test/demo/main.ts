@@ -5,6 +5,7 @@ import pc from 'picocolors';
 import { sandboxEnvironment, startSandbox } from '../sandbox/index.ts';
 import { small } from '../sandbox/seeds/small.ts';
 import { CompanionProcess } from './companion-process.ts';
+import { showExtension } from './show-extension.ts';
 import { printTitle, steps } from './steps.ts';
 import { verify } from './verify.ts';
 
@@ -37,7 +38,12 @@ try {
     printTitle(step, place);
     await step.run(companion, sandbox);
   }
-  process.stdout.write(`${verify(sandbox)}\n`);
+  process.stdout.write(`${verify(sandbox)}\n\n${pc.bold('── In the browser')}\n`);
+  // The companion's job is shown; without a browser the rest of the demo still is.
+  const shown = await showExtension(companion, sandbox, url).catch((error: unknown) => {
+    return `   Not shown: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`;
+  });
+  process.stdout.write(`${shown}\n`);
 
   if (keep) {
     const exports = Object.entries(environment).map(([name, value]) => `export ${name}='${value}'`);
