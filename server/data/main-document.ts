@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { RoleSchema } from '../../shared/access.ts';
+import { MappingSchema } from '../../shared/mapping.ts';
+import { NoteSchema } from '../../shared/problem.ts';
+import { defaultSettings, SettingsSchema } from '../../shared/settings.ts';
+
+/** A secret sealed by the secret box, or null. */
+const sealed = z.string().nullable();
+const plain = z.string().nullable();
+
+export const MainSchema = z.object({
+  settings: SettingsSchema,
+  credentials: z.object({
+    sherweb: z.object({
+      clientId: sealed,
+      clientSecret: sealed,
+      subscriptionKey: sealed,
+      companyName: plain,
+    }),
+    halo: z.object({ url: plain, tenant: plain, clientId: sealed, clientSecret: sealed }),
+  }),
+  mappings: z.array(MappingSchema),
+  /** Sherweb customers that are left out of everything. */
+  exclusions: z.array(z.string()),
+  connections: z.array(
+    z.object({
+      connectionId: z.string(),
+      name: z.string(),
+      role: RoleSchema,
+      /** SHA-256 of the token, hex; the token itself is kept nowhere. */
+      tokenHash: z.string(),
+      pairedAt: z.string(),
+      lastSeenAt: z.string().nullable(),
+    }),
+  ),
+  pairing: z.object({
+    codes: z.array(z.object({ codeHash: z.string(), role: RoleSchema, expiresAt: z.string() })),
+    wrongTries: z.number().int(),
+    lockedUntil: z.string().nullable(),
+  }),
+  /** The plan that waits for a person, if any; a newer held plan takes its place. */
+  heldPlanId: z.string().nullable(),
+  schedule: z.object({
+    /** Slots before this are not made up for: when the schedule was switched on or changed. */
+    since: z.string().nullable(),
+    /** The daily slot that the last scheduled run stood for. */
+    lastSlotAt: z.string().nullable(),
+    lastSuccessAt: z.string().nullable(),
+    lastError: NoteSchema.extend({ at: z.string(), runId: z.string() }).nullable(),
+  }),
+});
+export type Main = z.infer<typeof MainSchema>;
+
+export const emptyMain = (): Main => ({
+  settings: defaultSettings,
+  credentials: {
+    sherweb: { clientId: null, clientSecret: null, subscriptionKey: null, companyName: null },
+    halo: { url: null, tenant: null, clientId: null, clientSecret: null },
+  },
+  mappings: [],
+  exclusions: [],
+  connections: [],
+  pairing: { codes: [], wrongTries: 0, lockedUntil: null },
+  heldPlanId: null,
+  schedule: { since: null, lastSlotAt: null, lastSuccessAt: null, lastError: null },
+});

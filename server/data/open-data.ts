@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Note } from '../../shared/problem.ts';
+import { type SyncPlan, SyncPlanSchema } from '../../shared/sync-plan.ts';
+import { RunSummarySchema, type SyncRun, SyncRunSchema } from '../../shared/sync-run.ts';
+import { type Collection, openCollection } from '../store/collection.ts';
+import { type Document, openDocument } from '../store/document.ts';
+import { type Links, LinksSchema } from './links-document.ts';
+import { emptyMain, type Main, MainSchema } from './main-document.ts';
+import { emptySnapshot, type Snapshot, SnapshotSchema } from './snapshot-document.ts';
+
+const HistorySchema = z.object({ runs: z.array(RunSummarySchema) });
+type History = z.infer<typeof HistorySchema>;
+
+export const keptRuns = 200;
+const keptPlans = 30;
+
+/** Everything the companion keeps, split by what changes together. */
+export interface Data {
+  readonly main: Document<Main>;
+  readonly links: Document<Links>;
+  readonly snapshot: Document<Snapshot>;
+  /** Past runs, newest first, without their changes. */
+  readonly history: Document<History>;
+  readonly runs: Collection<SyncRun>;
+  readonly plans: Collection<SyncPlan>;
+  /** What had to be recovered when the files were opened. */
+  readonly notes: readonly Note[];
+  /** Resolves when nothing waits to be written. */
+  settled(): Promise<void>;
+}
+
+/**
+ * Opens every file of the data folder, which must be locked for this process.
+ * @throws StoreError when a file is damaged beyond its backups, of a newer version, or cannot be read.
+ */
+export async function openData(dataDir: string, now: () => Date): Promise<Data> {
+  const document = <T extends object>(name: string, schema: z.ZodType<T>, empty: () => T) =>
+    openDocument({ file: join(dataDir, `${name}.json`), kind: name, schema, version: 1, empty, now });
+  const [main, links, snapshot, history, runs, plans] = [
+    await document('companion', MainSchema, emptyMain),
+    await document('links', LinksSchema, () => ({ links: [] })),
+    await document('snapshot', SnapshotSchema, emptySnapshot),
+    await document('history', HistorySchema, () => ({ runs: [] })),
+    await openCollection({
+      folder: join(dataDir, 'runs'),
+      kind: 'run',
+      schema: SyncRunSchema,
+      version: 1,
+      keep: keptRuns,
+      now,
+    }),
+    await openCollection({
+      folder: join(dataDir, 'plans'),
+      kind: 'plan',
+      schema: SyncPlanSchema,
+      version: 1,
+      keep: keptPlans,
+      now,
+    }),
+  ];
+  const documents = [main, links, snapshot, history];
+  return {
+    main,
+    links,
+    snapshot,
+    history,
+    runs,
+    plans,
+    notes: documents.flatMap(({ opened }) => (opened.lost === undefined ? [] : [recovered(opened.lost)])),
+    async settled() {
+      await Promise.all(documents.map((each) => each.settled()));
+    },
+  };
+}
+
+const recovered = (lost: string): Note => ({
+  code: 'store.recovered',
+  message: lost,
+  action: 'Check mappings and settings, then make a preview before the next sync.',
+});
