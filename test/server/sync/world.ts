@@ -7,7 +7,7 @@ import { planCustomers } from '../../../server/sync/plan-customers.ts';
 import { planSubscriptions } from '../../../server/sync/plan-subscriptions.ts';
 import type { CustomerRead, Link } from '../../../server/sync/types.ts';
 import type { Mapping } from '../../../shared/mapping.ts';
-import { defaultSettings, type Settings } from '../../../shared/settings.ts';
+import type { Settings } from '../../../shared/settings.ts';
 import type { PlannedChange, SyncScope } from '../../../shared/sync-plan.ts';
 import { everything, mapping } from './builders.ts';
 
