@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './world.ts';
+
+const contoso = '/customers?mainview=client&clientid=101';
+/** Halo has a button of that name too. */
+const refreshIn = (page: Page) =>
+  page.locator('[data-sherweb-for-halo]').getByRole('button', { name: 'Refresh', exact: true });
+
+const northwind = '/customers?mainview=client&clientid=108';
+
+test('a browser that is not paired says so and offers the options', async ({ openHalo, context }) => {
+  const page = await openHalo(contoso);
+  await page.getByRole('tab', { name: /Sherweb/ }).click();
+  await expect(page.getByText('Not connected yet')).toBeVisible();
+  const [options] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('button', { name: 'Open the options' }).click(),
+  ]);
+  expect(options.url()).toContain('/options.html');
+});
+
+test('technicians see no money, admins do', async ({ companion, pair, openHalo }) => {
+  await pair('technician');
+  await companion.ask(['mappings', 'generate']);
+  const page = await openHalo(contoso);
+  await page.getByRole('tab', { name: /Sherweb/ }).click();
+  await expect(page.getByText('Exchange Online (Plan 1)')).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: /Cost/ })).toHaveCount(0);
+  await page.close();
+  await pair('admin');
+  const again = await openHalo(contoso);
+  await again.getByRole('tab', { name: /Sherweb/ }).click();
+  await expect(again.getByRole('columnheader', { name: /Cost/ })).toBeVisible();
+  await expect(again.getByText('no price')).toBeVisible();
+});
+
+test('a customer that is not mapped: an admin may map it, a technician is told whom to ask', async ({
+  pair,
+  openHalo,
+  context,
+}) => {
+  await pair('technician');
+  const page = await openHalo(northwind);
+  await page.getByRole('tab', { name: /Sherweb/ }).click();
+  await expect(page.getByText('ask an admin to map it')).toBeVisible();
+  await page.close();
+  await pair('admin');
+  const again = await openHalo(northwind);
+  await again.getByRole('tab', { name: /Sherweb/ }).click();
+  const [options] = await Promise.all([
+    context.waitForEvent('page'),
+    again.getByRole('button', { name: /Map this customer/ }).click(),
+  ]);
+  expect(options.url()).toContain('customers?client=108');
+});
+
+test('refresh shows what Sherweb says now; when the companion stops, what is known stays', async ({
+  companion,
+  pair,
+  openHalo,
+  sandbox,
+}) => {
+  await pair('technician');
+  await companion.ask(['mappings', 'generate']);
+  const page = await openHalo(contoso);
+  await page.getByRole('tab', { name: /Sherweb/ }).click();
+  const row = page.getByRole('row', { name: /Exchange Online/ });
+  await expect(row).toContainText('12');
+  const found = sandbox.state.sherweb.customers().find(({ displayName }) => displayName === 'Contoso Ltd');
+  const exchange = found?.subscriptions.find(({ productName }) => productName.startsWith('Exchange'));
+  sandbox.state.sherweb.setQuantity(exchange?.id ?? '', 77);
+  await refreshIn(page).click();
+  await expect(row).toContainText('77');
+  await companion.stop();
+  await refreshIn(page).click();
+  await expect(page.getByText(/does not answer/).first()).toBeVisible();
+  await expect(row).toContainText('77');
+});
+
+test('when this customer cannot be read, the reason stands over the rows from before', async ({
+  companion,
+  pair,
+  openHalo,
+  sandbox,
+}) => {
+  await pair('technician');
+  await companion.ask(['mappings', 'generate']);
+  const page = await openHalo(contoso);
+  await page.getByRole('tab', { name: /Sherweb/ }).click();
+  await expect(page.getByText('Exchange Online (Plan 1)')).toBeVisible();
+  sandbox.state.faults.add({
+    side: 'sherweb',
+    match: { path: '/subscriptions/details' },
+    times: Number.POSITIVE_INFINITY,
+    effect: { kind: 'malformedJson' },
+  });
+  await refreshIn(page).click();
+  await expect(page.getByText(/not what we expect/)).toBeVisible();
+  await expect(page.getByText('Exchange Online (Plan 1)')).toBeVisible();
+});
+
+test('two Sherweb customers of one Halo customer stand in groups of their own', async ({
+  companion,
+  pair,
+  openHalo,
+  sandbox,
+}) => {
+  await pair('technician');
+  await companion.ask(['mappings', 'generate']);
+  const litware = sandbox.state.sherweb.customers().find(({ displayName }) => displayName === 'Litware Inc');
+  await companion.ask(['mappings', 'set', litware?.id ?? '', '101']);
+  const page = await openHalo(contoso);
+  await page.getByRole('tab', { name: /Sherweb/ }).click();
+  await expect(page.getByText('Litware Inc')).toBeVisible();
+  await expect(page.getByText('Microsoft 365 E3')).toBeVisible();
+});

@@ -1,0 +1,75 @@
+import { expect, test } from './world.ts';
+
+test.use({ isOpen: false });
+
+const contoso = '/customers?mainview=client&clientid=101';
+
+interface Hostile {
+  sees(text: string): boolean;
+  keys: unknown[];
+  inputs: unknown[];
+}
+
+test("Halo's scripts see no subscription, no key stroke and no token", async ({
+  companion,
+  pair,
+  openHalo,
+  sandbox,
+}) => {
+  sandbox.state.web.settings.hostile = true;
+  await pair('admin');
+  await companion.ask(['mappings', 'generate']);
+  const page = await openHalo(contoso);
+  const answered = page.waitForFunction(() =>
+    /5/.test(document.querySelector('[role=tab]:last-of-type')?.textContent ?? ''),
+  );
+  await page.getByRole('tab', { name: /Sherweb/ }).click();
+  await answered;
+  const sees = (text: string) =>
+    page.evaluate((wanted) => (globalThis as unknown as { __hostile: Hostile }).__hostile.sees(wanted), text);
+  expect(await sees('Contoso Ltd')).toBe(true);
+  expect(await sees('Exchange Online')).toBe(false);
+
+  await page.goto(`${sandbox.haloUrl}/config/integrations`);
+  const tile = page.getByText('Sherweb', { exact: true }).first();
+  await tile.hover();
+  await page
+    .getByRole('button', { name: /Sherweb/ })
+    .first()
+    .click();
+  await tile.click();
+  // The frame stands in a closed root, so it is found among the page's frames.
+  await expect.poll(() => page.frames().some((frame) => frame.url().includes('/frame.html'))).toBe(true);
+  const frame = page.frames().find((each) => each.url().includes('/frame.html'));
+  if (frame === undefined) throw new Error('The admin frame is not there.');
+  await frame
+    .getByRole('navigation')
+    .getByRole('link', { name: /Credentials/ })
+    .click();
+  const secret = frame.locator('input[type=password]').first();
+  await secret.click();
+  await page.keyboard.type('canary-secret');
+  await expect(secret).toHaveValue('canary-secret');
+  expect(await sees('canary')).toBe(false);
+  const hostile = await page.evaluate(() => {
+    const { keys, inputs } = (globalThis as unknown as { __hostile: Hostile }).__hostile;
+    return JSON.stringify([keys, inputs]);
+  });
+  expect(hostile).not.toContain('canary');
+});
+
+test.describe('names that look like code', () => {
+  test.use({ isOpen: true, seed: 'nasty' });
+
+  test('are shown as text and run nothing', async ({ companion, pair, openHalo, openExtension }) => {
+    await pair('admin');
+    await companion.ask(['mappings', 'generate']);
+    const options = await openExtension('options.html#customers');
+    await expect(options.getByText('<script>').first()).toBeVisible();
+    expect(
+      await options.evaluate(() => document.querySelectorAll('main script, main img, [onerror]').length),
+    ).toBe(0);
+    const page = await openHalo('/customers');
+    expect(await page.evaluate(() => document.querySelectorAll('[onerror]').length)).toBe(0);
+  });
+});
