@@ -6,8 +6,10 @@ export interface OurTab {
   readonly element: HTMLElement;
   setCount(count: number | null, label: string): void;
   setChosen(chosen: boolean): void;
-  /** Puts it back where it belongs, looking as it should; answers false when the strip itself is gone. */
-  keep(): boolean;
+  /** Makes it look as it should, whatever Halo wrote. */
+  keepLook(): void;
+  /** Puts it back where it belongs; answers false when the strip itself is gone. */
+  keepPlace(): boolean;
   remove(): void;
 }
 
@@ -34,10 +36,11 @@ export function createOurTab(strip: TabStrip, name: string, choose: () => void):
   count.style.cssText = 'margin-inline-start:6px;font-variant-numeric:tabular-nums;opacity:.75';
   words.append(name, count);
 
+  const looks = { plain: plainNames.join(' '), chosen: [...plainNames, ...chosenNames].join(' ') };
+  const state = hasRoles ? 'aria-selected' : 'aria-pressed';
   const show = () => {
-    const names = (isChosen ? [...plainNames, ...chosenNames] : plainNames).join(' ');
+    const names = isChosen ? looks.chosen : looks.plain;
     if (element.className !== names) element.className = names;
-    const state = hasRoles ? 'aria-selected' : 'aria-pressed';
     if (element.getAttribute(state) !== String(isChosen)) element.setAttribute(state, String(isChosen));
   };
   const place = () => {
@@ -73,10 +76,10 @@ export function createOurTab(strip: TabStrip, name: string, choose: () => void):
       isChosen = value;
       show();
     },
-    keep() {
+    keepLook: show,
+    keepPlace() {
       if (!strip.element.isConnected || nativeTabs(strip).length === 0) return false;
       place();
-      show();
       return true;
     },
     remove: () => element.remove(),

@@ -10,7 +10,7 @@ export type Colour = readonly [number, number, number];
 
 /** The tokens of components/theme.css, by name without the dashes. */
 export type Tokens = Readonly<Record<TokenName, string>>;
-export type TokenName =
+type TokenName =
   | 'font'
   | 'background'
   | 'surface'
@@ -53,17 +53,17 @@ const luminance = (colour: Colour): number => {
 };
 
 /** Contrast as WCAG means it: 1 for none, 21 for black on white. */
-export function contrast(a: Colour, b: Colour): number {
+function contrast(a: Colour, b: Colour): number {
   const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
   return (high + 0.05) / (low + 0.05);
 }
 
 /** So much of `b` in `a`: 0 is a, 1 is b. */
-export const mix = (a: Colour, b: Colour, share: number): Colour =>
+const mix = (a: Colour, b: Colour, share: number): Colour =>
   a.map((value, at) => value + ((b[at] ?? 0) - value) * share) as unknown as Colour;
 
 /** Moves a colour towards black or white until it can be read on all of the backgrounds. */
-export function readableOn(colour: Colour, backgrounds: readonly Colour[], least = enough): Colour {
+function readableOn(colour: Colour, backgrounds: readonly Colour[], least = enough): Colour {
   const isEnough = (one: Colour) => backgrounds.every((background) => contrast(one, background) >= least);
   const first = backgrounds[0] ?? white;
   const goal = luminance(first) > 0.18 ? black : white;

@@ -2,7 +2,7 @@ import { appRoot, darkClass, ourMark, primaryButton } from './tab-families.ts';
 import { type Colour, type PageTheme, parseColour, type Tokens } from './theme-colours.ts';
 
 /** Where the accent was read, for the report. */
-export type AccentSource = 'active tab' | 'primary button' | 'default';
+type AccentSource = 'active tab' | 'primary button' | 'default';
 
 /** Halo's theme as the page shows it now. */
 export interface ReadTheme extends PageTheme {

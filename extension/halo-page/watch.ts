@@ -6,23 +6,30 @@ export interface Watch {
   strip(element: Element): void;
   /** Watches the whole app for something that is not there yet; tells at most every `pauseMs`. */
   whole(pauseMs: number): void;
+  /** Forgets changes that were made just now: our own. */
+  forget(): void;
 }
 
 /**
  * A mutation observer that costs nothing while Halo re-renders elsewhere: it never looks at a subtree as large as the
  * page's content, only at the row of tabs and at the child lists from there up to the body. Changes are collected and
  * told in the next frame, before it is painted.
+ * @param look gets whether nodes came or went; otherwise only class names or roles were written
  */
-export function createWatch(look: () => void, signal: AbortSignal): Watch {
+export function createWatch(look: (nodesMoved: boolean) => void, signal: AbortSignal): Watch {
   let pauseMs = 0;
   let lastLook = 0;
   let isDue = false;
+  let nodesMoved = false;
   const run = () => {
+    const moved = nodesMoved;
     isDue = false;
+    nodesMoved = false;
     lastLook = performance.now();
-    if (!signal.aborted) look();
+    if (!signal.aborted) look(moved);
   };
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver((changes) => {
+    nodesMoved ||= changes.some(({ type }) => type === 'childList');
     if (isDue) return;
     isDue = true;
     const wait = pauseMs - (performance.now() - lastLook);
@@ -55,5 +62,6 @@ export function createWatch(look: () => void, signal: AbortSignal): Watch {
       observer.observe(document.body, { childList: true, subtree: true });
       themed();
     },
+    forget: () => void observer.takeRecords(),
   };
 }

@@ -54,7 +54,7 @@ for (const path of [
       (url) => (globalThis as unknown as { __halo: { go(url: string): void } }).__halo.go(url),
       path,
     );
-    await expect(page.getByText('Contoso Ltd').first()).toBeHidden();
+    await expect(page.getByText('accounts@customer101.example')).toHaveCount(0);
     await expect(page.getByRole('tab', { name: /Sherweb/ })).toHaveCount(0);
     await expect(page.getByRole('button', { name: /Sherweb/ })).toHaveCount(0);
   });

@@ -7,7 +7,7 @@ import { type Step, stepOf } from '../first-run/step.ts';
 import { noteOf } from './note-of.ts';
 import { type Route, readRoute } from './route.ts';
 
-export type Call = typeof callCompanion;
+type Call = typeof callCompanion;
 
 /** What every screen shares: who we are connected with, how the companion is, where we are, and what time it is. */
 export interface App {

@@ -5,7 +5,7 @@ import type { RunChange } from '../../../shared/sync-run.ts';
 export type Sign = '+' | '~' | '-' | '?' | '!' | 'i';
 export type GroupKey = ChangeKind | 'failed' | 'skipped' | 'problem' | 'decision' | 'notice';
 
-export type Item =
+type Item =
   | { readonly type: 'change'; readonly key: string; readonly change: RunChange }
   | { readonly type: 'problem'; readonly key: string; readonly problem: RunProblem };
 
@@ -78,7 +78,7 @@ const smallGroup = 12;
 const importantGroup = 50;
 const important: readonly GroupKey[] = ['failed', 'problem', 'decision', 'deactivateSubscription'];
 
-export const isOpenAtFirst = ({ key, items }: Group): boolean =>
+const isOpenAtFirst = ({ key, items }: Group): boolean =>
   items.length <= (important.includes(key) ? importantGroup : smallGroup);
 
 /** The list as rows: a line for each group, and the items of those that are open. `toggled`: opened or closed by hand. */

@@ -84,4 +84,3 @@ export function createPairStore(parts: PairParts) {
 
   return { address, code, name, addressProblem, codeProblem, problem, isBusy, isPreset, fill, submit };
 }
-export type PairStore = ReturnType<typeof createPairStore>;

@@ -16,7 +16,7 @@ export type Filter = (typeof filters)[number];
 export const isFilter = (text: string | undefined): text is Filter => filters.some((each) => each === text);
 
 const openStates: readonly CustomerRow['state'][] = ['unmapped', 'nearMatch', 'ambiguous'];
-export const isOpen = (row: Pick<CustomerRow, 'state'>): boolean => openStates.includes(row.state);
+const isOpen = (row: Pick<CustomerRow, 'state'>): boolean => openStates.includes(row.state);
 
 const passes = (row: CustomerRow, filter: Filter): boolean =>
   filter === 'all' || (filter === 'open' ? isOpen(row) : row.state === filter);

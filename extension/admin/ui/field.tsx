@@ -13,7 +13,7 @@ interface FieldProps {
 }
 
 /** A label, its input, what to write there, and what is wrong with what was written. */
-export function Field({ label, hint, problem = null, children }: FieldProps) {
+function Field({ label, hint, problem = null, children }: FieldProps) {
   const id = useId();
   return (
     <div class="field">

@@ -109,11 +109,11 @@ export function startCustomerPage({
   };
   const hideDrawer = () => {
     hide();
-    queueMicrotask(look);
+    queueMicrotask(() => look(true));
   };
-  function look() {
+  function look(nodesMoved: boolean) {
     if (signal.aborted) return;
-    if (session !== null && !session.keep()) dropSession();
+    if (session !== null && !session.keep(nodesMoved)) dropSession();
     search();
     const now = document.querySelector('.app-container')?.className ?? '';
     if (now !== theme) {
@@ -125,10 +125,10 @@ export function startCustomerPage({
 
   const watch = createWatch(look, signal);
   watch.whole(searchPauseMs);
-  look();
+  look(true);
   const late = setTimeout(() => {
     isLate = true;
-    look();
+    look(true);
   }, launcherAfterMs);
 
   signal.addEventListener('abort', () => {

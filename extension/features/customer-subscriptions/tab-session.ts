@@ -21,8 +21,11 @@ export interface TabSession {
   isOpen(): boolean;
   open(): void;
   setCount(count: number | null, label: string): void;
-  /** Puts right what a render of Halo's undid; answers false when the row of tabs is gone. */
-  keep(): boolean;
+  /**
+   * Puts right what a render of Halo's undid; answers false when the row of tabs is gone.
+   * @param nodesMoved false when only class names or roles were written, which is cheaper to put right
+   */
+  keep(nodesMoved: boolean): boolean;
   /** A tab that looks chosen now, to read the accent from. */
   chosenTab(): HTMLElement | null;
   end(): void;
@@ -37,21 +40,30 @@ export function startTabSession({ strip, name, onOpen, onClose }: Parts): TabSes
   let dimmed: { tab: DimmedTab; index: number } | null = null;
   let isOpen = false;
 
+  let tabs = nativeTabs(strip);
+  let covered = place.covered();
+
   const dim = () => {
-    const active = activeTab(strip);
-    if (active !== null) dimmed = { tab: dimTab(strip, active.tab), index: active.index };
+    const index = tabs.findIndex((one) => isActive(strip, one));
+    const active = tabs[index];
+    if (active !== undefined && active !== dimmed?.tab.tab) dimmed = { tab: dimTab(strip, active), index };
     dimmed?.tab.keep();
   };
   const coverNow = () => {
     if (place.anchor.nextElementSibling !== host.element) place.anchor.after(host.element);
-    cover.keep(place.covered());
+    cover.keep(covered);
+  };
+  const lookAround = () => {
+    tabs = nativeTabs(strip);
+    covered = place.covered();
   };
   function open() {
     if (isOpen) return;
     isOpen = true;
+    lookAround();
     takePlaceOf(
       host.element,
-      place.covered().find((node) => node.getClientRects().length > 0),
+      covered.find((node) => node.getClientRects().length > 0),
     );
     dim();
     coverNow();
@@ -70,7 +82,6 @@ export function startTabSession({ strip, name, onOpen, onClose }: Parts): TabSes
   };
   /** Whether Halo has chosen another tab by itself; a tab that was mounted anew in the same place is the same. */
   const hasMoved = (): boolean => {
-    const tabs = nativeTabs(strip);
     const index = tabs.findIndex((one) => isActive(strip, one));
     return index >= 0 && dimmed !== null && index !== dimmed.index;
   };
@@ -87,10 +98,13 @@ export function startTabSession({ strip, name, onOpen, onClose }: Parts): TabSes
     isOpen: () => isOpen,
     open,
     setCount: tab.setCount,
-    keep() {
-      if (!tab.keep()) return false;
+    keep(nodesMoved) {
+      if (nodesMoved) {
+        if (!tab.keepPlace() || (isOpen && !place.anchor.isConnected)) return false;
+        lookAround();
+      }
+      tab.keepLook();
       if (!isOpen) return true;
-      if (!place.anchor.isConnected) return false;
       if (hasMoved()) close(false);
       else {
         dim();

@@ -20,7 +20,7 @@ export interface Row {
 }
 
 /** `soon`: a longer term's renewal within 30 days. A monthly one comes every month and is no news. */
-export type Renewal =
+type Renewal =
   | { readonly kind: 'none' }
   | { readonly kind: 'ends'; readonly soon: boolean }
   | { readonly kind: 'renews'; readonly day: string; readonly quantity: number; readonly soon: boolean };

@@ -1,5 +1,5 @@
 /** A cell that a spreadsheet could take for a formula gets an apostrophe before it. */
-export const harmless = (cell: string): string => (/^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell);
+const harmless = (cell: string): string => (/^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell);
 
 const quoted = (cell: string): string =>
   /[",;\r\n\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;

@@ -49,7 +49,7 @@ export function Notices({ known: { answer, trouble }, screen, groups, formats }:
 }
 
 /** A note in its three parts; what is technical folds away and can be copied. */
-export function NoteView({
+function NoteView({
   note,
   kind,
   lead,
