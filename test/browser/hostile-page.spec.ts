@@ -10,12 +10,7 @@ interface Hostile {
   inputs: unknown[];
 }
 
-test("Halo's scripts see no subscription, no key stroke and no token", async ({
-  companion,
-  pair,
-  openHalo,
-  sandbox,
-}) => {
+test("Halo's scripts see no subscription", async ({ companion, pair, openHalo, sandbox }) => {
   sandbox.state.web.settings.hostile = true;
   await pair('admin');
   await companion.ask(['mappings', 'generate']);
@@ -27,28 +22,41 @@ test("Halo's scripts see no subscription, no key stroke and no token", async ({
     page.evaluate((wanted) => (globalThis as unknown as { __hostile: Hostile }).__hostile.sees(wanted), text);
   expect(await sees('Contoso Ltd')).toBe(true);
   expect(await sees('Exchange Online')).toBe(false);
+});
 
-  await page.goto(`${sandbox.haloUrl}/config/integrations`);
-  await page.getByRole('button', { name: 'Enable Sherweb' }).click();
-  await page.getByRole('button', { name: 'Open Sherweb' }).click();
-  // The frame stands in a closed root, so it is found among the page's frames.
-  await expect.poll(() => page.frames().some((frame) => frame.url().includes('/frame.html'))).toBe(true);
-  const frame = page.frames().find((each) => each.url().includes('/frame.html'));
-  if (frame === undefined) throw new Error('The admin frame is not there.');
-  await frame
-    .getByRole('navigation')
-    .getByRole('link', { name: /Credentials/ })
-    .click();
-  const secret = frame.locator('input[type=password]').first();
-  await secret.click();
-  await page.keyboard.type('canary-secret');
-  await expect(secret).toHaveValue('canary-secret');
-  expect(await sees('canary')).toBe(false);
-  const hostile = await page.evaluate(() => {
-    const { keys, inputs } = (globalThis as unknown as { __hostile: Hostile }).__hostile;
-    return JSON.stringify([keys, inputs]);
+test.describe('a secret typed in the frame inside Halo', () => {
+  test.use({ withCredentials: false });
+
+  test("reaches none of Halo's scripts", async ({ pair, openHalo, sandbox }) => {
+    sandbox.state.web.settings.hostile = true;
+    await pair('admin');
+    const page = await openHalo('/config/integrations');
+    const sees = (text: string) =>
+      page.evaluate(
+        (wanted) => (globalThis as unknown as { __hostile: Hostile }).__hostile.sees(wanted),
+        text,
+      );
+    await page.getByRole('button', { name: 'Enable Sherweb' }).click();
+    await page.getByRole('button', { name: 'Open Sherweb' }).click();
+    // The frame stands in a closed root, so it is found among the page's frames.
+    await expect.poll(() => page.frames().some((frame) => frame.url().includes('/frame.html'))).toBe(true);
+    const frame = page.frames().find((each) => each.url().includes('/frame.html'));
+    if (frame === undefined) throw new Error('The admin frame is not there.');
+    await frame
+      .getByRole('navigation')
+      .getByRole('link', { name: /Credentials/ })
+      .click();
+    const secret = frame.locator('input[type=password]').first();
+    await secret.click();
+    await page.keyboard.type('canary-secret');
+    await expect(secret).toHaveValue('canary-secret');
+    expect(await sees('canary')).toBe(false);
+    const hostile = await page.evaluate(() => {
+      const { keys, inputs } = (globalThis as unknown as { __hostile: Hostile }).__hostile;
+      return JSON.stringify([keys, inputs]);
+    });
+    expect(hostile).not.toContain('canary');
   });
-  expect(hostile).not.toContain('canary');
 });
 
 test.describe('names that look like code', () => {
