@@ -10,6 +10,7 @@ import { useScreen } from './app/use-screen.ts';
 import { statusTone, statusWords } from './runs/run-words.ts';
 import { Button } from './ui/button.tsx';
 import { When } from './ui/when.tsx';
+import { noteWords } from './words/note-words.ts';
 import { t } from './words/words.ts';
 import './styles/admin.css';
 
@@ -76,7 +77,7 @@ function Facts({ app, address }: { readonly app: App; readonly address: string }
             ? t('admin.connection.permissionMissing', [new URL(address).host])
             : problem === null
               ? t('admin.headline.connected', [new URL(address).host])
-              : problem.message}
+              : noteWords(problem).message}
         </dd>
         <dt>{t('admin.headline.lastSync')}</dt>
         <dd>

@@ -47,13 +47,16 @@ export function Headline() {
         </span>
       )}
       <span class="headline-wants">
-        {found !== null && wants.length === 0 && statusProblem.value === null && lastRun !== null && (
-          <span>
-            {found.counts === null
-              ? t('admin.headline.allWell')
-              : t('admin.headline.allMapped', [number(found.counts.mapped)])}
-          </span>
-        )}
+        {found?.role === 'admin' &&
+          wants.length === 0 &&
+          statusProblem.value === null &&
+          lastRun !== null && (
+            <span>
+              {found.counts === null
+                ? t('admin.headline.allWell')
+                : t('admin.headline.allMapped', [number(found.counts.mapped)])}
+            </span>
+          )}
         {wants.map((want) => (
           <a key={want.kind} class={`want ${want.tone}`} href={want.hash}>
             {attentionWords(want)}

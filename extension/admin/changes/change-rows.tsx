@@ -3,7 +3,7 @@ import type { RunChange } from '../../../shared/sync-run.ts';
 import { hashOf } from '../app/route.ts';
 import { joined, t } from '../words/words.ts';
 import { changeWords, groupWords } from './change-words.ts';
-import { essenceOf, fieldLines } from './essence.ts';
+import { essenceOf, type FieldLine, fieldLines } from './essence.ts';
 import type { Group, Sign } from './group.ts';
 
 const SignMark = ({ sign }: { readonly sign: Sign }) => (
@@ -63,15 +63,32 @@ interface ChangeItemProps {
 export function ChangeItem({ change, sign, isOpen, onToggle }: ChangeItemProps) {
   const lines = fieldLines(change, changeWords);
   const isAboutCustomer = change.kind === 'createCustomer' || change.kind === 'createMapping';
+  const ids = joined([
+    change.haloClientId !== null && t('admin.change.haloCustomer', [String(change.haloClientId)]),
+    change.haloLicenceId !== null && t('admin.change.haloLicence', [String(change.haloLicenceId)]),
+    change.subscriptionId !== null && t('admin.change.subscription', [change.subscriptionId]),
+  ]);
+  const hasDetail = lines.length > 0 || change.problem !== null || ids !== '';
+  const line = (
+    <>
+      <SignMark sign={sign} />
+      <span class="cut">{change.customerName}</span>
+      <span class="cut">{isAboutCustomer ? '' : change.title}</span>
+      <span class="cut muted">
+        {change.problem === null ? essenceOf(change, changeWords) : change.problem.message}
+      </span>
+    </>
+  );
+  if (!hasDetail)
+    return (
+      <td class="change">
+        <div class="change-line">{line}</div>
+      </td>
+    );
   return (
     <td class="change">
       <button type="button" class="change-line" aria-expanded={isOpen} onClick={onToggle}>
-        <SignMark sign={sign} />
-        <span class="cut">{change.customerName}</span>
-        <span class="cut">{isAboutCustomer ? '' : change.title}</span>
-        <span class="cut muted">
-          {change.problem === null ? essenceOf(change, changeWords) : change.problem.message}
-        </span>
+        {line}
         <span class="chevron" aria-hidden="true">
           {isOpen ? '▾' : '▸'}
         </span>
@@ -83,38 +100,34 @@ export function ChangeItem({ change, sign, isOpen, onToggle }: ChangeItemProps) 
               {change.problem.message} {change.problem.action}
             </p>
           )}
-          {lines.length > 0 && (
-            <table class="fields">
-              <thead>
-                <tr>
-                  <th scope="col">{t('admin.change.field')}</th>
-                  <th scope="col">{t('admin.change.from')}</th>
-                  <th scope="col">{t('admin.change.to')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {lines.map(({ name, from, to }) => (
-                  <tr key={name}>
-                    <th scope="row">{name}</th>
-                    <td>{from}</td>
-                    <td>{to}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
-          <p class="hint">
-            {joined([
-              change.haloClientId !== null && t('admin.change.haloCustomer', [String(change.haloClientId)]),
-              change.haloLicenceId !== null && t('admin.change.haloLicence', [String(change.haloLicenceId)]),
-              change.subscriptionId !== null && t('admin.change.subscription', [change.subscriptionId]),
-            ])}
-          </p>
+          {lines.length > 0 && <FieldTable lines={lines} />}
+          <p class="hint">{ids}</p>
         </div>
       )}
     </td>
   );
 }
+
+const FieldTable = ({ lines }: { readonly lines: readonly FieldLine[] }) => (
+  <table class="fields">
+    <thead>
+      <tr>
+        <th scope="col">{t('admin.change.field')}</th>
+        <th scope="col">{t('admin.change.from')}</th>
+        <th scope="col">{t('admin.change.to')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {lines.map(({ name, from, to }) => (
+        <tr key={name}>
+          <th scope="row">{name}</th>
+          <td>{from}</td>
+          <td>{to}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
 
 export const ProblemItem = ({ problem, sign }: { readonly problem: RunProblem; readonly sign: Sign }) => (
   <td class="problem-line">

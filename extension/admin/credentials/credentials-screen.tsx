@@ -87,7 +87,7 @@ function SideFields({ side, title, store }: { side: Side; title: string; store: 
                 autocomplete={place.isSecret ? 'new-password' : 'off'}
                 hint={
                   <>
-                    {state !== null && <strong>{state}</strong>} {!isFixed && where}
+                    {state !== null && <span class="set">{state}</span>} {!isFixed && where}
                   </>
                 }
                 onInput={(text) => store.type(key, text)}

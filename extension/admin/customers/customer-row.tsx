@@ -49,7 +49,9 @@ export function CustomerRowCells({ row, store, isSelected }: RowProps) {
       <td class="cut">
         <HaloCell row={row} />
       </td>
-      <td class="right">{activeSubscriptions === null ? '–' : number(activeSubscriptions)}</td>
+      {store.hasCounts.value && (
+        <td class="right">{activeSubscriptions === null ? '–' : number(activeSubscriptions)}</td>
+      )}
       <td class="row-actions">
         <RowAction row={row} store={store} name={name} onOpen={open} />
       </td>
@@ -111,9 +113,11 @@ function RowAction({
         </Button>
       )}
       <Button kind="quiet" label={t('admin.customers.changeLabel', [name])} onClick={onOpen}>
-        {row.state === 'mapped' || row.state === 'excluded'
-          ? t('admin.customers.change')
-          : t('admin.customers.choose')}
+        {suggestion !== null
+          ? t('admin.customers.other')
+          : row.state === 'mapped' || row.state === 'excluded'
+            ? t('admin.customers.change')
+            : t('admin.customers.choose')}
       </Button>
     </>
   );

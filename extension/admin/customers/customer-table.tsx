@@ -9,7 +9,7 @@ export function CustomerTable({ store }: { readonly store: CustomersStore }) {
   const areAll = ids.length > 0 && ids.every((id) => selected.value.has(id));
   return (
     <VirtualRows
-      class="customers"
+      class={store.hasCounts.value ? 'customers' : 'customers uncounted'}
       label={t('admin.customers.title')}
       rows={shown.value}
       keyOf={(row) => row.sherwebCustomerId}
@@ -29,9 +29,11 @@ export function CustomerTable({ store }: { readonly store: CustomersStore }) {
           <th scope="col">{t('admin.customers.sherwebCustomer')}</th>
           <th scope="col">{t('admin.customers.state')}</th>
           <th scope="col">{t('admin.customers.haloCustomer')}</th>
-          <th scope="col" class="right">
-            {t('admin.customers.subscriptions')}
-          </th>
+          {store.hasCounts.value && (
+            <th scope="col" class="right">
+              {t('admin.customers.subscriptions')}
+            </th>
+          )}
           <th scope="col">
             <span class="unseen">{t('admin.customers.actions')}</span>
           </th>

@@ -41,6 +41,10 @@ export function createCustomersStore(app: App, gone: AbortSignal) {
   const shown = computed(() =>
     shownRows(offered.value, client.value === null ? filter.value : 'all', search.value),
   );
+  /** Before the first read of subscriptions there is nothing to count. */
+  const hasCounts = computed(() =>
+    rows.value.some(({ activeSubscriptions }) => activeSubscriptions !== null),
+  );
   const chosen = computed(() => rows.value.filter((row) => selected.value.has(row.sherwebCustomerId)));
   const openRow = computed(() => rows.value.find((row) => row.sherwebCustomerId === openId.value) ?? null);
 
@@ -94,6 +98,7 @@ export function createCustomersStore(app: App, gone: AbortSignal) {
     client,
     rows,
     counts,
+    hasCounts,
     shown,
     chosen,
     map: (row: CustomerRow, haloClientId: number, haloName: string) =>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Note } from '../../../shared/problem.ts';
+import { noteWords } from '../words/note-words.ts';
 import { t } from '../words/words.ts';
 import { CopyButton } from './copy-button.tsx';
 
@@ -11,22 +12,25 @@ interface ProblemBoxProps {
 }
 
 /** What is the case, what to do, and the technical part folded away. */
-export const ProblemBox = ({ problem, kind = 'wrong', children }: ProblemBoxProps) => (
-  <div class={`notice ${kind}`} role={kind === 'wrong' ? 'alert' : 'status'}>
-    <span class="notice-sign" aria-hidden="true">
-      {kind === 'wrong' ? '!' : '?'}
-    </span>
-    <div class="notice-body">
-      <p class="notice-message">{problem.message}</p>
-      <p>{problem.action}</p>
-      {children !== undefined && <div class="buttons">{children}</div>}
-      <Detail note={problem} />
+export const ProblemBox = ({ problem, kind = 'wrong', children }: ProblemBoxProps) => {
+  const { message, action } = noteWords(problem);
+  return (
+    <div class={`notice ${kind}`} role={kind === 'wrong' ? 'alert' : 'status'}>
+      <span class="notice-sign" aria-hidden="true">
+        {kind === 'wrong' ? '!' : '?'}
+      </span>
+      <div class="notice-body">
+        <p class="notice-message">{message}</p>
+        <p>{action}</p>
+        {children !== undefined && <div class="buttons">{children}</div>}
+        <Detail note={problem} />
+      </div>
     </div>
-  </div>
-);
+  );
+};
 
 const Detail = ({ note }: { readonly note: Note }) => {
-  const text = `${note.code}${note.detail === undefined ? '' : `\n${note.detail}`}`;
+  const text = [note.code, note.message, note.detail].filter(Boolean).join('\n');
   return (
     <details class="detail">
       <summary>{t('admin.problem.detail')}</summary>

@@ -4,8 +4,15 @@ import { i18n } from '#i18n';
 /** Every visible word comes from here; see `extension/locales`. */
 export const { t } = i18n;
 
-/** The language of the messages that the browser chose, for dates and numbers. */
-export const locale = (): string => browser.i18n.getUILanguage();
+/**
+ * For dates and numbers: the browser's language with its region where the messages are in it too, else the language
+ * that the browser chose for the messages.
+ */
+export function locale(): string {
+  const ours = t('admin.language');
+  const theirs = browser.i18n.getUILanguage();
+  return theirs.split('-')[0] === ours ? theirs : ours;
+}
 
 export const number = (value: number, options?: Intl.NumberFormatOptions): string =>
   new Intl.NumberFormat(locale(), options).format(value);

@@ -121,6 +121,7 @@ export function startCustomerPage({
       recolour();
       setTimeout(recolour, recolourMs);
     }
+    watch.forget();
   }
 
   const watch = createWatch(look, signal);
