@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util';
+import { broken, type Judged, judge } from './judge.ts';
+import { describeMachine, thisMachine } from './machine.ts';
+import type { Bench } from './row.ts';
+import { rows } from './rows.ts';
+import { table } from './table.ts';
+
+/** `npm run bench [-- --json] [--only <row>]…`: measures every row, or those asked for, and prints the table. */
+const { values: asked } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } },
+});
+const unknown = (asked.only ?? []).filter((id) => rows.every((row) => row.id !== id));
+if (unknown.length > 0)
+  throw new Error(`There is no row ${unknown.join(', ')}; there are ${rows.map(({ id }) => id).join(', ')}.`);
+
+const shared = new Map<string, Promise<unknown>>();
+const closers: (() => Promise<unknown>)[] = [];
+const bench: Bench = {
+  say: (text) => process.stderr.write(`  ${text}\n`),
+  shared<T>(name: string, make: () => Promise<T>) {
+    const made = (shared.get(name) as Promise<T> | undefined) ?? make();
+    shared.set(name, made);
+    return made;
+  },
+  atEnd: (close) => closers.unshift(close),
+};
+
+const machine = thisMachine();
+process.stderr.write(`${describeMachine(machine)}\n`);
+const figures: Judged[] = [];
+for (const row of rows.filter(({ id }) => asked.only?.includes(id) ?? true)) {
+  process.stderr.write(`${row.id}\n`);
+  try {
+    figures.push(...(await row.measure(bench)).map((figure) => judge(row, figure)));
+  } catch (error) {
+    figures.push(broken(row, error));
+  }
+}
+for (const close of closers) await close();
+process.stdout.write(
+  asked.json
+    ? `${JSON.stringify({ machine, at: new Date().toISOString(), figures }, null, 2)}\n`
+    : `\n${describeMachine(machine)}\n\n${table(figures)}\n`,
+);
+process.exitCode = figures.every(({ holds }) => holds) ? 0 : 1;
