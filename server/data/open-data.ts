@@ -35,13 +35,26 @@ export interface Data {
  * @throws StoreError when a file is damaged beyond its backups, of a newer version, or cannot be read.
  */
 export async function openData(dataDir: string, now: () => Date): Promise<Data> {
-  const document = <T extends object>(name: string, schema: z.ZodType<T>, empty: () => T) =>
-    openDocument({ file: join(dataDir, `${name}.json`), kind: name, schema, version: 1, empty, now });
+  const document = <T extends object>(
+    name: string,
+    schema: z.ZodType<T>,
+    empty: () => T,
+    rest: { replaceable?: boolean } = {},
+  ) =>
+    openDocument({
+      file: join(dataDir, `${name}.json`),
+      kind: name,
+      schema,
+      version: 1,
+      empty,
+      now,
+      ...rest,
+    });
   const [main, links, snapshot, history, runs, plans] = [
     await document('companion', MainSchema, emptyMain),
     await document('links', LinksSchema, () => ({ links: [] })),
-    await document('snapshot', SnapshotSchema, emptySnapshot),
-    await document('history', HistorySchema, () => ({ runs: [] })),
+    await document('snapshot', SnapshotSchema, emptySnapshot, { replaceable: true }),
+    await document('history', HistorySchema, () => ({ runs: [] }), { replaceable: true }),
     await openCollection({
       folder: join(dataDir, 'runs'),
       kind: 'run',
@@ -67,7 +80,9 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
     history,
     runs,
     plans,
-    notes: documents.flatMap(({ opened }) => (opened.lost === undefined ? [] : [recovered(opened.lost)])),
+    notes: documents.flatMap(({ opened: { origin, lost } }) =>
+      lost === undefined ? [] : [origin === 'new' ? startedAnew(lost) : recovered(lost)],
+    ),
     async settled() {
       await Promise.all(documents.map((each) => each.settled()));
     },
@@ -78,4 +93,10 @@ const recovered = (lost: string): Note => ({
   code: 'store.recovered',
   message: lost,
   action: 'Check mappings and settings, then make a preview before the next sync.',
+});
+
+const startedAnew = (lost: string): Note => ({
+  code: 'store.startedAnew',
+  message: lost,
+  action: 'Nothing to do: it fills again with the next syncs. Mappings, links and settings are not in it.',
 });

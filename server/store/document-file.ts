@@ -23,6 +23,8 @@ export interface DocumentFileParts<T> {
   shape: Shape<T>;
   now: () => Date;
   days: number;
+  /** What it holds can be had again: damaged beyond its backups, it starts anew instead of refusing. */
+  replaceable: boolean;
 }
 
 /** lowdb's adapter for one JSON file that survives kills, full disks and damage. lowdb's own has no fsync and no check. */
@@ -38,7 +40,7 @@ export class DocumentFile<T> implements Adapter<T> {
 
   /** The document, or null when there never was one. Throws StoreError `damaged`, `newerVersion`, `folder`, …. */
   async read(): Promise<T | null> {
-    const { files, file, shape } = this.#parts;
+    const { files, file, shape, replaceable } = this.#parts;
     const names = await this.#tidy();
     const found = await readStored(files, shape, file);
     if (found.state === 'good') {
@@ -52,6 +54,7 @@ export class DocumentFile<T> implements Adapter<T> {
     const backup = await findBackup(files, shape, candidates);
     if (backup !== null) return this.#recover(backup, reason, names);
     if (found.state === 'absent' && candidates.length === 0) return null;
+    if (replaceable) return this.#startAnew(reason, names);
     throw new StoreError({
       code: 'damaged',
       message: `${file} cannot be read (${reason}) and no good backup lies beside it. Nothing was changed.`,
@@ -134,6 +137,27 @@ export class DocumentFile<T> implements Adapter<T> {
   }
 
   async #recover(backup: Backup<T>, reason: string, names: readonly string[]): Promise<T> {
+    const kept = await this.#putAside(reason, names);
+    await this.write(backup.value);
+    this.opened = {
+      origin: 'backup',
+      recoveredFrom: backup.path,
+      lost: `${this.#parts.file} could not be used (${reason}). Changes made after ${backup.savedAt} are lost.${kept}`,
+    };
+    return backup.value;
+  }
+
+  async #startAnew(reason: string, names: readonly string[]): Promise<null> {
+    const kept = await this.#putAside(reason, names);
+    this.opened = {
+      origin: 'new',
+      lost: `${this.#parts.file} could not be used (${reason}) and starts empty.${kept}`,
+    };
+    return null;
+  }
+
+  /** Moves a damaged file out of the way and answers a sentence that says where it is. */
+  async #putAside(reason: string, names: readonly string[]): Promise<string> {
     const { files, file, now } = this.#parts;
     const aside = damagedName(file, names, now());
     try {
@@ -141,13 +165,6 @@ export class DocumentFile<T> implements Adapter<T> {
     } catch (cause) {
       if (errnoOf(cause) !== 'ENOENT') throw folderError(file, cause);
     }
-    await this.write(backup.value);
-    const kept = reason === 'it is missing' ? '' : ` The damaged file was kept as ${basename(aside)}.`;
-    this.opened = {
-      origin: 'backup',
-      recoveredFrom: backup.path,
-      lost: `${file} could not be used (${reason}). Changes made after ${backup.savedAt} are lost.${kept}`,
-    };
-    return backup.value;
+    return reason === 'it is missing' ? '' : ` The damaged file was kept as ${basename(aside)}.`;
   }
 }

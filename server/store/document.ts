@@ -19,6 +19,8 @@ export interface DocumentOptions<T> {
   migrations?: Migrations;
   /** How many days' backups are kept besides the state before the last write; 7 unless told. */
   backups?: number;
+  /** What it holds can be had again: damaged beyond its backups, it starts empty and says so. */
+  replaceable?: boolean;
   now: () => Date;
   files?: Files;
 }
@@ -53,12 +55,13 @@ export async function openDocument<T extends object>(options: DocumentOptions<T>
     empty,
     migrations = {},
     backups = 7,
+    replaceable = false,
     now,
     files = nodeFiles,
   } = options;
   const shape: Shape<T> = { kind, schema, version, migrations };
   await prepareFolder(files, dirname(file));
-  const adapter = new DocumentFile<T>({ files, file, shape, now, days: backups });
+  const adapter = new DocumentFile<T>({ files, file, shape, now, days: backups, replaceable });
   const low = new Low<T>(adapter, normalise(shape, empty()));
   await low.read();
   const queue = createChangeQueue<T>({

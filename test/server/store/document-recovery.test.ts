@@ -1,7 +1,7 @@
 import { link, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { counterFile, counterText, openCounter } from './counter.ts';
+import { counterFile, counterText, openCounter, setTo } from './counter.ts';
 import { systemError, watchedFiles } from './disk.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { usedFolder } from './used-folder.ts';
@@ -63,6 +63,24 @@ describe('a file that was damaged', () => {
     expect(await readFile(counterFile(folder), 'utf8')).toBe('half a fi');
     expect(await readdir(folder)).toEqual(names);
   });
+
+  it.each(['half a fi', ''])(
+    'starts empty when all it held can be had again, and keeps %j aside',
+    async (text) => {
+      const folder = await temporaryFolder();
+      await writeFile(counterFile(folder), text);
+      await writeFile(`${counterFile(folder)}.1`, 'x');
+      const document = await openCounter(folder, { replaceable: true });
+      expect([document.value.count, document.opened.origin]).toEqual([0, 'new']);
+      expect(document.opened.lost).toContain(
+        'starts empty. The damaged file was kept as counter.json.damaged-',
+      );
+      const aside = (await readdir(folder)).filter((name) => name.includes('.damaged-'));
+      expect(await Promise.all(aside.map((name) => readFile(join(folder, name), 'utf8')))).toEqual([text]);
+      await document.change(setTo(5));
+      expect((await openCounter(folder)).value.count).toBe(5);
+    },
+  );
 
   it('does not replace an earlier damaged file when the clock stands still', async () => {
     const { folder, file } = await usedFolder();
