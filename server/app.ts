@@ -4,8 +4,10 @@ import { bodyLimit } from 'hono/body-limit';
 import type { z } from 'zod';
 import type { Role } from '../shared/access.ts';
 import { type RouteName, type Routes, routes } from '../shared/api.ts';
+import type { Actor } from '../shared/audit.ts';
 import { ProblemSchema } from '../shared/problem.ts';
 import type { RouteContract } from '../shared/routes/contract.ts';
+import { factsOf } from './audit/route-facts.ts';
 import { guard } from './routes/guard.ts';
 import { createHandlers } from './routes/handlers.ts';
 import type { AppParts } from './routes/parts.ts';
@@ -16,11 +18,13 @@ import { version } from './version.ts';
 type Parsed<R, K extends string> = R extends Record<K, infer S extends z.ZodType> ? z.infer<S> : undefined;
 
 /** What a route's handler gets: everything parsed, and who asks. */
-interface Asked<N extends RouteName> {
+export interface Asked<N extends RouteName> {
   readonly params: Parsed<Routes[N], 'params'>;
   readonly query: Parsed<Routes[N], 'query'>;
   readonly body: Parsed<Routes[N], 'body'>;
   readonly role: Role;
+  /** Null on routes that need no token. */
+  readonly who: Actor | null;
 }
 
 /** One handler for every route of the contract but the event stream; a missing one does not compile. */
@@ -94,11 +98,17 @@ export function createApp(parts: AppParts): OpenAPIHono {
         query: valid(context, 'query', contract.query),
         body: valid(context, 'json', contract.body),
         role: (context.get('role' as never) ?? 'technician') as Role,
+        who: (context.get('who' as never) ?? null) as Actor | null,
       };
       if (name === 'runEvents')
         return streamRun(context, (asked.params as { runId: string }).runId, parts.runs);
       const handle = handlers[name] as (asked: unknown) => unknown;
-      return context.json(await handle(asked), contract.status) as never;
+      const audited = asked.who === null ? null : factsOf(name, asked, parts.data);
+      const answer =
+        asked.who === null || audited === null
+          ? await handle(asked)
+          : await parts.trail.record(asked.who, audited.facts, () => handle(asked) as never, audited.later);
+      return context.json(answer, contract.status) as never;
     });
   }
   app.doc31('/openapi.json', {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Note } from '../shared/problem.ts';
 import { createAccess } from './access/access.ts';
 import { createApp } from './app.ts';
+import { createTrail, type Trail } from './audit/trail.ts';
 import type { Config } from './config/environment.ts';
 import { type ConnectorParts, createConnector } from './connector.ts';
 import { createCredentials } from './credentials.ts';
@@ -20,6 +21,7 @@ export interface Companion {
   readonly app: ReturnType<typeof createApp>;
   readonly data: Data;
   readonly runs: RunService;
+  readonly trail: Trail;
   /** Lets commands on this machine in as admin; new at every start. */
   readonly controlKey: string;
   readonly notes: readonly Note[];
@@ -57,6 +59,7 @@ export async function openCompanion(
   });
   const directory = createDirectory({ data, connector, now });
   const runs = createRunService({ data, connector, log, now });
+  const trail = createTrail({ journal: data.audit, log, now });
   const app = createApp({
     access: createAccess({ main: data.main, controlKey, now }),
     connector,
@@ -66,6 +69,7 @@ export async function openCompanion(
     doctor: createDoctor({ credentials, settings: () => data.main.value.settings, data, log, now }),
     mappings: createMappings({ data, directory, now }),
     runs,
+    trail,
     log,
     now,
     notes,
@@ -75,6 +79,7 @@ export async function openCompanion(
     app,
     data,
     runs,
+    trail,
     controlKey,
     notes,
     async close() {

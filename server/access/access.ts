@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PairingCode, Role } from '../../shared/access.ts';
+import type { Actor } from '../../shared/audit.ts';
 import type { Main } from '../data/main-document.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { Document } from '../store/document.ts';
@@ -18,7 +19,7 @@ export interface Access {
   /** @throws ProblemError `access.wrongCode`, `access.locked` */
   pair(code: string, name: string): Promise<{ token: string; role: Role; connectionId: string }>;
   /** Who a bearer token belongs to; null for nobody. */
-  roleOf(token: string): Role | null;
+  whoIs(token: string): Actor | null;
   connections(): Omit<Main['connections'][number], 'tokenHash'>[];
   /** Takes effect at once. @throws ProblemError `access.unknownConnection` */
   revoke(connectionId: string): Promise<void>;
@@ -115,13 +116,14 @@ export function createAccess(parts: { main: Document<Main>; controlKey: string; 
       return { token, role, connectionId };
     },
 
-    roleOf(token) {
+    whoIs(token) {
       const tokenHash = hashOf(token);
-      if (sameHash(tokenHash, controlHash)) return 'admin';
+      if (sameHash(tokenHash, controlHash)) return { kind: 'command' };
       const found = main.value.connections.find((each) => sameHash(each.tokenHash, tokenHash));
       if (found === undefined) return null;
       noteSeen(found.connectionId, found.lastSeenAt);
-      return found.role;
+      const { connectionId, name, role } = found;
+      return { kind: 'connection', connectionId, name, role };
     },
 
     connections: () => main.value.connections.map(({ tokenHash: _kept, ...shown }) => shown),

@@ -18,6 +18,7 @@ export type Asked =
       readonly approve?: string;
     }
   | { readonly name: 'runs'; readonly runId: string | undefined }
+  | { readonly name: 'audit'; readonly limit: number }
   | { readonly name: 'pair'; readonly role: 'admin' | 'technician' }
   | { readonly name: 'doctor'; readonly writeCheck: number | undefined };
 
@@ -34,6 +35,17 @@ const haloClientId = (text: string): number => {
     );
   return id;
 };
+
+const mostEntries = 2_000;
+
+const wholeNumber =
+  (least: number, most: number) =>
+  (text: string): number => {
+    const number = Number(text);
+    if (!Number.isInteger(number) || number < least || number > most)
+      throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
+    return number;
+  };
 
 const collect = (text: string, before: readonly number[] = []): readonly number[] => [
   ...before,
@@ -124,6 +136,13 @@ export function parseCommandLine(args: readonly string[]): Parsed {
   add(program, 'runs [runId]', 'past runs, or one with every change').action((runId) => {
     asked = { name: 'runs', runId };
   });
+  add(program, 'audit', 'who changed what, newest first')
+    .addOption(
+      new Option('--limit <count>', 'how many at most').default(50).argParser(wholeNumber(1, mostEntries)),
+    )
+    .action(({ limit }) => {
+      asked = { name: 'audit', limit };
+    });
   add(program, 'pair', 'make a one-time code that connects a browser')
     .addOption(
       new Option('--role <role>', 'what it may do').choices(['admin', 'technician']).default('admin'),

@@ -1,4 +1,5 @@
 import type { RunProgress } from '../../shared/sync-run.ts';
+import { auditCommand } from './audit.ts';
 import { pairCommand, testCommand } from './connection.ts';
 import { doctorCommand } from './doctor.ts';
 import { excludeCommand, generateCommand, listCommand, removeCommand, setCommand } from './mappings.ts';
@@ -35,6 +36,8 @@ export function runCommand(
       return syncCommand(session, asked, onProgress);
     case 'runs':
       return runsCommand(session, asked.runId);
+    case 'audit':
+      return auditCommand(session, asked.limit);
     case 'pair':
       return pairCommand(session, asked.role);
     case 'doctor':

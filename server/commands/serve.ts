@@ -51,6 +51,7 @@ export async function serveCommand(
   const scheduler = startScheduler({
     data: companion.data,
     runs: companion.runs,
+    trail: companion.trail,
     log,
     now: () => new Date(),
   });

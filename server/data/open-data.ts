@@ -3,8 +3,10 @@ import { z } from 'zod';
 import type { Note } from '../../shared/problem.ts';
 import { type SyncPlan, SyncPlanSchema } from '../../shared/sync-plan.ts';
 import { RunSummarySchema, type SyncRun, SyncRunSchema } from '../../shared/sync-run.ts';
+import { type TrailLine, TrailLineSchema } from '../audit/trail.ts';
 import { type Collection, openCollection } from '../store/collection.ts';
 import { type Document, openDocument } from '../store/document.ts';
+import { type Journal, openJournal } from '../store/journal.ts';
 import { type Links, LinksSchema } from './links-document.ts';
 import { emptyMain, type Main, MainSchema } from './main-document.ts';
 import { emptySnapshot, type Snapshot, SnapshotSchema } from './snapshot-document.ts';
@@ -14,6 +16,8 @@ type History = z.infer<typeof HistorySchema>;
 
 export const keptRuns = 200;
 const keptPlans = 30;
+/** Two lines a change: that it was begun, and how it ended. */
+const keptAuditLines = 4_000;
 
 /** Everything the companion keeps, split by what changes together. */
 export interface Data {
@@ -24,6 +28,8 @@ export interface Data {
   readonly history: Document<History>;
   readonly runs: Collection<SyncRun>;
   readonly plans: Collection<SyncPlan>;
+  /** Who changed what; written by the trail only. */
+  readonly audit: Journal<TrailLine>;
   /** What had to be recovered when the files were opened. */
   readonly notes: readonly Note[];
   /** Resolves when nothing waits to be written. */
@@ -72,6 +78,13 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
       now,
     }),
   ];
+  const audit = await openJournal({
+    file: join(dataDir, 'audit.jsonl'),
+    schema: TrailLineSchema,
+    version: 1,
+    keep: keptAuditLines,
+    now,
+  });
   const documents = [main, links, snapshot, history];
   return {
     main,
@@ -80,11 +93,15 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
     history,
     runs,
     plans,
-    notes: documents.flatMap(({ opened: { origin, lost } }) =>
-      lost === undefined ? [] : [origin === 'new' ? startedAnew(lost) : recovered(lost)],
-    ),
+    audit,
+    notes: [
+      ...documents.flatMap(({ opened: { origin, lost } }) =>
+        lost === undefined ? [] : [origin === 'new' ? startedAnew(lost) : recovered(lost)],
+      ),
+      ...(audit.lost === null ? [] : [trailDamaged(audit.lost)]),
+    ],
     async settled() {
-      await Promise.all(documents.map((each) => each.settled()));
+      await Promise.all([...documents, audit].map((each) => each.settled()));
     },
   };
 }
@@ -99,4 +116,10 @@ const startedAnew = (lost: string): Note => ({
   code: 'store.startedAnew',
   message: lost,
   action: 'Nothing to do: it fills again with the next syncs. Mappings, links and settings are not in it.',
+});
+
+const trailDamaged = (lost: string): Note => ({
+  code: 'store.trailDamaged',
+  message: `Part of the record of who changed what is lost: ${lost}`,
+  action: 'Nothing to do for the sync. Find out who or what wrote to the data folder.',
 });

@@ -1,10 +1,15 @@
 import { createMiddleware } from 'hono/factory';
+import type { Role } from '../../shared/access.ts';
+import type { Actor } from '../../shared/audit.ts';
 import type { RouteAccess } from '../../shared/routes/contract.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { AppParts } from './parts.ts';
 
 const bearer = (header: string | undefined): string =>
   /^Bearer ([\w~+/.=-]{16,200})$/.exec(header ?? '')?.[1] ?? '';
+
+/** Commands on this machine may do what admins may. */
+const roleOf = (who: Actor): Role => (who.kind === 'connection' ? who.role : 'admin');
 
 /**
  * Lets a request through to a route: the host must be one of ours (DNS rebinding), no web page may ask (a browser
@@ -14,7 +19,7 @@ export const guard = (
   { access, method }: { readonly access: RouteAccess; readonly method: string },
   parts: Pick<AppParts, 'access' | 'isKnownHost'>,
 ) =>
-  createMiddleware<{ Variables: { role: string } }>(async (context, next) => {
+  createMiddleware<{ Variables: { role: Role; who: Actor } }>(async (context, next) => {
     // A HEAD request is answered by the route for GET, so it has to pass the same guard.
     const asked = context.req.method === 'HEAD' ? 'get' : context.req.method.toLowerCase();
     if (asked !== method) return next();
@@ -35,14 +40,15 @@ export const guard = (
       );
     if (access === 'open') return next();
 
-    const role = parts.access.roleOf(bearer(context.req.header('authorization')));
-    if (role === null)
+    const who = parts.access.whoIs(bearer(context.req.header('authorization')));
+    if (who === null)
       throw new ProblemError(
         401,
         'access.noToken',
         'This browser is not paired with the companion, or its access was revoked.',
         'Pair it with a new code.',
       );
+    const role = roleOf(who);
     if (access === 'admin' && role !== 'admin')
       throw new ProblemError(
         403,
@@ -51,5 +57,6 @@ export const guard = (
         'Ask an admin, or pair with an admin code.',
       );
     context.set('role', role);
+    context.set('who', who);
     return next();
   });

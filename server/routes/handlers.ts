@@ -10,17 +10,37 @@ import { runHandlers } from './runs.ts';
 
 /** What each route does: parse is done, so call and answer. */
 export function createHandlers(parts: AppParts): Handlers {
-  const { access, connector, credentials, data, directory, doctor, mappings, now, runs } = parts;
+  const { access, connector, credentials, data, directory, doctor, mappings, now, runs, trail } = parts;
   const isSet = (side: 'sherweb' | 'halo') =>
     Object.entries(credentials.view()[side]).every(
       ([field, { set }]) => set || field === 'companyName' || field === 'tenant',
     );
+  /** A connection that cannot be noted does not stay. */
+  const pairAndNote = async (code: string, name: string) => {
+    const paired = await access.pair(code, name);
+    const { connectionId, role } = paired;
+    await trail
+      .note(
+        { kind: 'connection', connectionId, name, role },
+        {
+          action: 'browserPaired',
+          subject: { id: connectionId, name },
+          details: [{ field: 'role', from: null, to: role }],
+        },
+      )
+      .catch(async (error) => {
+        await access.revoke(connectionId);
+        throw error;
+      });
+    return paired;
+  };
 
   return {
     ...customerHandlers(parts),
     ...runHandlers(parts),
     health: () => ({ ok: true, name: 'sherweb-for-halo', version }),
-    pair: ({ body }) => access.pair(body.code, body.name),
+    pair: ({ body }) => pairAndNote(body.code, body.name),
+    listAudit: ({ query }) => ({ entries: trail.entries().slice(0, query.limit ?? 200) }),
     createPairingCode: ({ body }) => access.invite(body.role),
     listConnections: () => ({ connections: access.connections() }),
     revokeConnection: async ({ params }) => {

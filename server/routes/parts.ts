@@ -1,5 +1,6 @@
 import type { Note } from '../../shared/problem.ts';
 import type { Access } from '../access/access.ts';
+import type { Trail } from '../audit/trail.ts';
 import type { Connector } from '../connector.ts';
 import type { Credentials } from '../credentials.ts';
 import type { Data } from '../data/open-data.ts';
@@ -19,6 +20,7 @@ export interface AppParts {
   readonly doctor: Doctor;
   readonly mappings: Mappings;
   readonly runs: RunService;
+  readonly trail: Trail;
   readonly log: Log;
   readonly now: () => Date;
   /** Sentences about the companion itself, for the status. */

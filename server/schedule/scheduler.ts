@@ -1,3 +1,6 @@
+import type { RunRequest } from '../../shared/sync-run.ts';
+import { startedFacts, startFacts } from '../audit/run-facts.ts';
+import type { Trail } from '../audit/trail.ts';
 import type { Data } from '../data/open-data.ts';
 import type { Log } from '../log.ts';
 import { ProblemError } from '../problem-error.ts';
@@ -6,6 +9,8 @@ import { dueSlot } from './slots.ts';
 
 /** How often the clock is looked at; short enough for a daily time, and right after a sleep or a clock change. */
 const lookEveryMs = 15_000;
+
+const daily: RunRequest = { mode: 'sync' };
 
 export interface Scheduler {
   /** Starts the run of a slot that is due, if any; also called right at the start of the companion. */
@@ -20,10 +25,11 @@ export interface Scheduler {
 export function startScheduler(parts: {
   data: Data;
   runs: RunService;
+  trail: Trail;
   log: Log;
   now: () => Date;
 }): Scheduler {
-  const { data, runs, log, now } = parts;
+  const { data, runs, trail, log, now } = parts;
 
   const look = async (): Promise<void> => {
     const { settings, schedule } = data.main.value;
@@ -35,7 +41,12 @@ export function startScheduler(parts: {
     }));
     log.info({ slot: slot.toISOString() }, 'daily sync is due');
     try {
-      await runs.start({ mode: 'sync' }, 'schedule');
+      await trail.record(
+        { kind: 'schedule' },
+        startFacts(daily),
+        () => runs.start(daily, 'schedule'),
+        startedFacts(daily),
+      );
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       log.warn({ code: error.note.code }, 'daily sync could not start');

@@ -18,6 +18,8 @@ export interface Files {
   makeFolder(folder: string): Promise<void>;
   /** Creates a file that must not exist yet, mode 0600; resolves when its content is on disk. */
   writeSynced(path: string, content: string | Buffer): Promise<void>;
+  /** Adds to the end of a file, made with mode 0600 when it is not there; resolves when it is on disk. */
+  appendSynced(path: string, content: string): Promise<void>;
   /** Makes the names in a folder (a rename, a link) survive a power cut. */
   syncFolder(folder: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
@@ -30,6 +32,16 @@ export interface Files {
 
 async function writeSynced(path: string, content: string | Buffer): Promise<void> {
   const handle = await open(path, 'wx', 0o600);
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function appendSynced(path: string, content: string): Promise<void> {
+  const handle = await open(path, 'a', 0o600);
   try {
     await handle.writeFile(content);
     await handle.sync();
@@ -73,6 +85,7 @@ export const nodeFiles: Files = {
   facts,
   makeFolder,
   writeSynced,
+  appendSynced,
   syncFolder,
   rename,
   link,

@@ -24,8 +24,8 @@ const withClock = async (start: string, settings: Partial<Settings> = {}) => {
 
 /** One look of the schedule at the clock, as at a start of the companion, and the run it starts, if any. */
 const look = async (it: TestCompanion, now: () => Date) => {
-  const { data, runs } = it.companion();
-  const scheduler = startScheduler({ data, runs, log: createLog('silent'), now });
+  const { data, runs, trail } = it.companion();
+  const scheduler = startScheduler({ data, runs, trail, log: createLog('silent'), now });
   await scheduler.look();
   scheduler.stop();
   await runs.idle();

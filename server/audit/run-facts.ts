@@ -1,0 +1,38 @@
+import type { AuditDetail, AuditFacts } from '../../shared/audit.ts';
+import type { RunRequest } from '../../shared/sync-run.ts';
+import type { FactsOf } from './route-facts.ts';
+import type { LaterFacts } from './trail.ts';
+
+/** What a run was started with. */
+export function startFacts(request: RunRequest): AuditFacts {
+  if (request.mode === 'approve')
+    return { action: 'planApproved', subject: { id: request.planId, name: null }, details: [] };
+  const details = Object.entries(request.scope ?? {})
+    .filter(([, value]) => value !== undefined && value !== null)
+    .map(([field, value]): AuditDetail => ({ field, from: null, to: String(value) }));
+  return { action: request.mode === 'preview' ? 'previewStarted' : 'syncStarted', subject: null, details };
+}
+
+/** Which run it became. */
+export const startedFacts =
+  (request: RunRequest) =>
+  ({ runId, alreadyRunning }: { runId: string; alreadyRunning: boolean }): LaterFacts => {
+    const field = alreadyRunning ? 'alreadyRunning' : 'run';
+    const details = [...startFacts(request).details, { field, from: null, to: runId }];
+    return request.mode === 'approve' ? { details } : { details, subject: { id: runId, name: null } };
+  };
+
+/** Runs started, approved, stopped, and plans dropped. */
+export const runFacts: {
+  readonly startRun: FactsOf<'startRun'>;
+  readonly cancelRun: FactsOf<'cancelRun'>;
+  readonly dropPlan: FactsOf<'dropPlan'>;
+} = {
+  startRun: ({ body }) => ({ facts: startFacts(body), later: startedFacts(body) }),
+  cancelRun: ({ params }) => ({
+    facts: { action: 'runCancelled', subject: { id: params.runId, name: null }, details: [] },
+  }),
+  dropPlan: ({ params }) => ({
+    facts: { action: 'planDropped', subject: { id: params.planId, name: null }, details: [] },
+  }),
+};
