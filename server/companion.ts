@@ -14,6 +14,7 @@ import type { Log } from './log.ts';
 import { createMappings } from './mappings.ts';
 import { createSecretBox } from './store/secret-box.ts';
 import { loadSecretKey } from './store/secret-key.ts';
+import { recordInterrupted } from './sync/record-run.ts';
 import { createRunService, type RunService } from './sync/run-service.ts';
 
 /** The companion, put together but not listening. */
@@ -29,6 +30,11 @@ export interface Companion {
   close(): Promise<void>;
 }
 
+/** How long to wait for the vendors, where it is not what their limits ask for. */
+interface Patience extends Pick<ConnectorParts, 'paces' | 'timeoutMs'> {
+  readonly settlesMs?: number;
+}
+
 /**
  * Puts the companion together on a data folder that is locked for this process. `patience`: how long to wait for the
  * vendors and between tries, where it is not what their limits ask for.
@@ -38,10 +44,12 @@ export async function openCompanion(
   config: Config,
   log: Log,
   now: () => Date = () => new Date(),
-  patience: Pick<ConnectorParts, 'paces' | 'timeoutMs'> = {},
+  { settlesMs, ...patience }: Patience = {},
 ): Promise<Companion> {
   const secretKey = await loadSecretKey({ fromEnvironment: config.secretKey, dataDir: config.dataDir });
   const data = await openData(config.dataDir, now);
+  const interrupted = await recordInterrupted(data);
+  if (interrupted !== undefined) log.warn({ runId: interrupted.runId }, 'a run was interrupted');
   const notes = [...data.notes, ...(secretKey.warning === null ? [] : [keyWarning(secretKey.warning)])];
   const controlKey = randomBytes(32).toString('base64url');
 
@@ -58,7 +66,13 @@ export async function openCompanion(
     ...patience,
   });
   const directory = createDirectory({ data, connector, now });
-  const runs = createRunService({ data, connector, log, now });
+  const runs = createRunService({
+    data,
+    connector,
+    log,
+    now,
+    ...(settlesMs === undefined ? {} : { settlesMs }),
+  });
   const trail = createTrail({ journal: data.audit, log, now });
   const app = createApp({
     access: createAccess({ main: data.main, controlKey, now }),
@@ -83,9 +97,7 @@ export async function openCompanion(
     controlKey,
     notes,
     async close() {
-      const running = runs.progress();
-      if (running !== null) runs.cancel(running.runId);
-      await runs.idle();
+      await runs.close();
       await data.settled();
     },
   };

@@ -11,6 +11,12 @@ const say = (text: string, json: unknown, asJson: boolean): void => {
   process.stdout.write(asJson ? `${JSON.stringify(json, null, 2)}\n` : `${text}\n`);
 };
 
+/** The signals that end a command, with the exit codes that shells know them by. */
+const endings = [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const;
+
 /** Runs one command line and answers its exit code. */
 async function main(args: readonly string[]): Promise<number> {
   const parsed = parseCommandLine(args);
@@ -32,10 +38,11 @@ async function main(args: readonly string[]): Promise<number> {
     }
     const session = await openSession(config, log);
     const line = createProgressLine(process.stderr);
-    // The first Ctrl+C lets the write in flight finish; the second one ends at once.
-    process.once('SIGINT', () => {
-      if (!session.interrupt()) process.exit(130);
-    });
+    // The first signal lets the write in flight finish; the second one ends at once.
+    for (const [signal, exitCode] of endings)
+      process.once(signal, () => {
+        if (!session.interrupt()) process.exit(exitCode);
+      });
     try {
       const outcome = await runCommand(asked, session, line.show);
       line.clear();

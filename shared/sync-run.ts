@@ -3,7 +3,7 @@ import { NoteSchema, RunProblemSchema } from './problem.ts';
 import { HoldSchema, PlannedChangeSchema, SyncScopeSchema } from './sync-plan.ts';
 
 /** `skipped`: not tried, or found not to be needed when looked at again; `problem` says why. */
-const OutcomeSchema = z.enum(['planned', 'applied', 'failed', 'skipped']);
+export const OutcomeSchema = z.enum(['planned', 'applied', 'failed', 'skipped']);
 export type Outcome = z.infer<typeof OutcomeSchema>;
 
 const RunChangeSchema = PlannedChangeSchema.extend({
@@ -25,10 +25,11 @@ const RunCountsSchema = z.object({
 });
 export type RunCounts = z.infer<typeof RunCountsSchema>;
 
-const RunStatusSchema = z.enum(['completed', 'partial', 'failed', 'held', 'preview']);
+/** `interrupted`: it was stopped, or the companion ended in the middle of it; the next run does the rest. */
+const RunStatusSchema = z.enum(['completed', 'partial', 'failed', 'interrupted', 'held', 'preview']);
 export type RunStatus = z.infer<typeof RunStatusSchema>;
 
-const TriggerSchema = z.enum(['person', 'schedule']);
+export const TriggerSchema = z.enum(['person', 'schedule']);
 
 /**
  * A sync that happened, or a preview of one. In a preview and in a held run the counts say what would be done.

@@ -137,7 +137,7 @@ export const sessionIn = (companion: Companion & { readonly url: string }): Sess
     key: companion.controlKey,
     interrupt: () => {
       const running = companion.runs.progress();
-      return running !== null && companion.runs.cancel(running.runId);
+      return running !== null && companion.runs.cancel(running.runId, 'companion');
     },
     close: companion.close,
   });

@@ -63,10 +63,10 @@ export async function serveCommand(
   ];
   const facts = { version, url: listener.url, dataDir: config.dataDir };
   say(welcomeText({ ...facts, status, isPaired: connections.length > 0 }), facts);
-  await scheduler.look();
+  await scheduler.lookAtStart();
 
   log.info({ signal: await stopped }, 'stopping');
-  scheduler.stop();
+  await scheduler.stop();
   const closed = listener.close();
   await companion.close();
   await closed;

@@ -17,6 +17,7 @@ const exitCodes: Record<SyncRun['status'], ExitCode> = {
   preview: 0,
   partial: 1,
   failed: 1,
+  interrupted: 1,
   held: 3,
 };
 

@@ -7,6 +7,7 @@ import { type TrailLine, TrailLineSchema } from '../audit/trail.ts';
 import { type Collection, openCollection } from '../store/collection.ts';
 import { type Document, openDocument } from '../store/document.ts';
 import { type Journal, openJournal } from '../store/journal.ts';
+import { createLineFile, type LineFile } from '../store/line-file.ts';
 import { type Links, LinksSchema } from './links-document.ts';
 import { emptyMain, type Main, MainSchema } from './main-document.ts';
 import { emptySnapshot, type Snapshot, SnapshotSchema } from './snapshot-document.ts';
@@ -30,6 +31,8 @@ export interface Data {
   readonly plans: Collection<SyncPlan>;
   /** Who changed what; written by the trail only. */
   readonly audit: Journal<TrailLine>;
+  /** What the run under way has done so far; there only while a run is under way, or after it was killed. */
+  readonly runUnderWay: LineFile;
   /** What had to be recovered when the files were opened. */
   readonly notes: readonly Note[];
   /** Resolves when nothing waits to be written. */
@@ -93,6 +96,7 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
     history,
     runs,
     plans,
+    runUnderWay: createLineFile(join(dataDir, 'run-under-way.jsonl')),
     audit,
     notes: [
       ...documents.flatMap(({ opened: { origin, lost } }) =>

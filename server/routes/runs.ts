@@ -40,7 +40,7 @@ export const runHandlers = ({ data, runs }: AppParts): RunHandlers => ({
         );
   },
   cancelRun: ({ params }) => {
-    if (!runs.cancel(params.runId))
+    if (!runs.cancel(params.runId, 'person'))
       throw new ProblemError(404, 'sync.notRunning', 'This run is not under way.', 'Look at its report.');
     return { cancelling: true };
   },

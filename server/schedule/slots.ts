@@ -18,7 +18,8 @@ export const nextSlot = (daily: Daily, now: Date): Date | null =>
 
 /**
  * The slot that is due: the latest one up to `now`, unless its run has happened (`lastSlotAt`) or it was before the
- * schedule was switched on or changed (`since`). However many slots were missed, one run makes up for them.
+ * schedule was switched on or changed (`since`). However many slots were missed, one run makes up for them. A time
+ * beyond the next slot was noted while the clock was wrong; were it believed, there would be no sync until then.
  */
 export function dueSlot(
   daily: Daily,
@@ -26,8 +27,12 @@ export function dueSlot(
   now: Date,
 ): Date | null {
   if (!daily.scheduleEnabled) return null;
-  const [latest] = cronOf(daily).previousRuns(1, new Date(now.getTime() + 1));
+  const cron = cronOf(daily);
+  const [latest] = cron.previousRuns(1, new Date(now.getTime() + 1));
   if (latest === undefined) return null;
-  const after = Math.max(Date.parse(state.since ?? '') || 0, Date.parse(state.lastSlotAt ?? '') || 0);
-  return latest.getTime() > after ? latest : null;
+  const next = cron.nextRun(now)?.getTime() ?? Number.POSITIVE_INFINITY;
+  const noted = [state.since, state.lastSlotAt]
+    .map((time) => Date.parse(time ?? '') || 0)
+    .filter((time) => time <= next);
+  return latest.getTime() > Math.max(0, ...noted) ? latest : null;
 }

@@ -30,25 +30,17 @@ export interface Files {
   restrict(path: string): Promise<void>;
 }
 
-async function writeSynced(path: string, content: string | Buffer): Promise<void> {
-  const handle = await open(path, 'wx', 0o600);
-  try {
-    await handle.writeFile(content);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-async function appendSynced(path: string, content: string): Promise<void> {
-  const handle = await open(path, 'a', 0o600);
-  try {
-    await handle.writeFile(content);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
+const syncedWrite =
+  (flags: 'wx' | 'a') =>
+  async (path: string, content: string | Buffer): Promise<void> => {
+    const handle = await open(path, flags, 0o600);
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  };
 
 async function syncFolder(folder: string): Promise<void> {
   // Windows cannot open a folder; its file systems keep a journal of renames instead.
@@ -84,8 +76,8 @@ export const nodeFiles: Files = {
   names: (folder) => readdir(folder),
   facts,
   makeFolder,
-  writeSynced,
-  appendSynced,
+  writeSynced: syncedWrite('wx'),
+  appendSynced: syncedWrite('a'),
   syncFolder,
   rename,
   link,

@@ -30,10 +30,11 @@ export function countRun(
   };
 }
 
-/** How an applied run ended: `failed` when nothing at all could be done, `partial` when something could not. */
+/** How an applied run ended: `failed` when nothing at all could be done, `partial` when something could not, `interrupted` when it was stopped before its end. */
 export function statusOf(changes: readonly RunChange[], counts: RunCounts): RunStatus {
   const stopped = changes.some(({ outcome, problem }) => outcome === 'skipped' && isStopped(problem));
-  if (counts.failed === 0 && !stopped) return 'completed';
+  if (stopped) return 'interrupted';
+  if (counts.failed === 0) return 'completed';
   const anythingGood = counts.unchanged > 0 || changes.some(({ outcome }) => outcome === 'applied');
-  return anythingGood || stopped ? 'partial' : 'failed';
+  return anythingGood ? 'partial' : 'failed';
 }

@@ -10,8 +10,10 @@ import { ProblemError } from '../problem-error.ts';
 import type { SherwebClient } from '../sherweb/client.ts';
 import { applyPlan } from './apply/apply-plan.ts';
 import { countRun, statusOf } from './count.ts';
+import type { Journal } from './journal.ts';
 import { type MadePlan, makePlan } from './make-plan.ts';
 import { failed } from './problems.ts';
+import { stoppedProblem } from './run-stopped.ts';
 
 export interface RunParts {
   readonly data: Data;
@@ -19,6 +21,7 @@ export interface RunParts {
   readonly halo: HaloApi;
   readonly now: () => Date;
   readonly onProgress: (progress: Omit<RunProgress, 'runId'>) => void;
+  readonly journal: Pick<Journal, 'planned' | 'step'>;
   readonly signal: AbortSignal;
 }
 
@@ -82,7 +85,8 @@ export async function executeRun(order: RunOrder, parts: RunParts): Promise<Sync
       signal,
     });
   } catch (error) {
-    return report('failed', [], [asProblem(error, signal)], { planId: order.approved?.planId ?? null });
+    const status = signal.aborted ? 'interrupted' : 'failed';
+    return report(status, [], [asProblem(error, signal)], { planId: order.approved?.planId ?? null });
   }
   const readAt = now().toISOString();
   await data.snapshot.change((before) =>
@@ -119,12 +123,14 @@ export async function executeRun(order: RunOrder, parts: RunParts): Promise<Sync
     return report('failed', [], [planMoved(order.approved)], { planId: order.approved.planId });
   }
 
+  await parts.journal.planned(plan);
   const total = plan.changes.length;
   const changes = await applyPlan(plan.changes, {
     sherweb,
     halo,
     now,
     signal,
+    journal: parts.journal,
     onProgress: (doing, done) =>
       parts.onProgress({ phase: 'applying', doing, done, total, waiting: halo.waiting }),
     memory: {
@@ -137,10 +143,12 @@ export async function executeRun(order: RunOrder, parts: RunParts): Promise<Sync
     },
   });
   await data.snapshot.change((before) => withCreated(before, changes));
-  if (order.approved !== null)
+  const status = statusOf(changes, countRun(changes, plan.problems, plan.unchanged, 'applied'));
+  const isStopped = status === 'interrupted';
+  if (order.approved !== null && !isStopped)
     await data.plans.put(order.approved.planId, { ...order.approved, state: 'applied' });
-  const counts = countRun(changes, plan.problems, plan.unchanged, 'applied');
-  return report(statusOf(changes, counts), changes, plan.problems, {
+  const problems = isStopped ? [stoppedProblem(signal.reason), ...plan.problems] : plan.problems;
+  return report(status, changes, problems, {
     ...whole,
     planId: order.approved?.planId ?? order.planId,
   });
@@ -154,12 +162,7 @@ const planMoved = (plan: SyncPlan): RunProblem =>
   );
 
 function asProblem(error: unknown, signal: AbortSignal): RunProblem {
-  if (signal.aborted)
-    return failed(
-      'sync.stopped',
-      'The run was stopped while reading.',
-      'Nothing was changed; start it again.',
-    );
+  if (signal.aborted) return stoppedProblem(signal.reason);
   if (error instanceof OutsideError || error instanceof ProblemError) {
     const note = error instanceof OutsideError ? error.toNote() : error.note;
     return {

@@ -1,14 +1,17 @@
 import type { SyncRun } from '../../shared/sync-run.ts';
 import { type Data, keptRuns } from '../data/open-data.ts';
 import { StoreError } from '../store/store-error.ts';
-import type { RunOrder } from './execute-run.ts';
+import { companionEnded, runFromJournal } from './interrupted-run.ts';
+import { type JournalEntry, readJournal } from './journal.ts';
 import { failed } from './problems.ts';
 
-/** Keeps a run's report, its line in the history, and what the status shows of the last run. */
+/** Keeps a run's report, its line in the history, and what the status shows of the last run. Done twice, it does no harm. */
 export async function recordRun(data: Data, run: SyncRun): Promise<void> {
   await data.runs.put(run.runId, run);
   const { changes: _changes, problems, ...summary } = run;
-  await data.history.change(({ runs }) => ({ runs: [summary, ...runs].slice(0, keptRuns) }));
+  await data.history.change(({ runs }) => ({
+    runs: [summary, ...runs.filter(({ runId }) => runId !== run.runId)].slice(0, keptRuns),
+  }));
   if (run.status === 'preview') return;
   const worst =
     problems.find(({ severity }) => severity === 'failed') ??
@@ -34,15 +37,23 @@ export async function recordRun(data: Data, run: SyncRun): Promise<void> {
   }));
 }
 
-/** A held plan waits until it is approved or dropped, or a later sync of everything has gone through. */
+/**
+ * A held plan waits until it is approved or dropped, or a later sync of everything has gone through. An approval that
+ * was interrupted has not spent it.
+ */
 function heldAfter(held: string | null, run: SyncRun): string | null {
   if (run.status === 'held') return run.planId;
+  if (run.status === 'interrupted') return held;
   const wentThrough = run.status === 'completed' || run.status === 'partial';
   return held === run.planId || (wentThrough && run.scope.haloClientIds === null) ? null : held;
 }
 
-/** Keeps that a run broke off for a reason of our own, as far as it can still be kept. */
-export async function recordFailure(data: Data, order: RunOrder, error: unknown, now: Date): Promise<void> {
+/** Keeps that a run broke off for a reason of our own, with what it had done, as far as it can still be kept. */
+export async function recordFailure(
+  data: Data,
+  entries: readonly JournalEntry[],
+  error: unknown,
+): Promise<void> {
   const problem =
     error instanceof StoreError
       ? failed(`store.${error.code}`, `The run broke off: ${error.message}`, error.action)
@@ -51,30 +62,24 @@ export async function recordFailure(data: Data, order: RunOrder, error: unknown,
           'The run broke off because of a fault in the companion.',
           'Sync again: what was done is found again. Please send us the log of this run.',
         );
-  const at = now.toISOString();
-  const counts = {
-    customersCreated: 0,
-    mappingsCreated: 0,
-    subscriptionsCreated: 0,
-    subscriptionsUpdated: 0,
-    subscriptionsDeactivated: 0,
-    subscriptionsReactivated: 0,
-    unchanged: 0,
-    needsDecision: 0,
-    failed: 1,
-  };
-  await recordRun(data, {
-    runId: order.runId,
-    planId: order.approved?.planId ?? null,
-    status: 'failed',
-    startedAt: at,
-    finishedAt: at,
-    trigger: order.trigger,
-    scope: order.scope,
-    counts,
-    changes: [],
-    problems: [problem],
-    holds: [],
-    calls: { sherweb: 0, halo: 0 },
-  });
+  const run = runFromJournal(entries, 'failed', problem);
+  if (run !== undefined) await recordRun(data, run);
+}
+
+/**
+ * Finishes what a killed companion left: a run without a report gets one that says `interrupted`, with what is known
+ * of its changes. Answers that run, or undefined when there was none. May itself be killed and done again.
+ * @throws StoreError
+ */
+export async function recordInterrupted(data: Data): Promise<SyncRun | undefined> {
+  const entries = await readJournal(data.runUnderWay);
+  if (entries === null) return undefined;
+  const run = runFromJournal(entries, 'interrupted', companionEnded);
+  if (run !== undefined) {
+    // Killed while its report was being kept: then the report is the truth. A damaged one is written anew.
+    const own = await data.runs.get(run.runId).catch(() => undefined);
+    await recordRun(data, own ?? run);
+  }
+  await data.runUnderWay.remove();
+  return run;
 }

@@ -1,13 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import { EventEmitter, once, setMaxListeners } from 'node:events';
-import type { SyncScope } from '../../shared/sync-plan.ts';
 import type { RunProgress, RunRequest, SyncRun } from '../../shared/sync-run.ts';
 import type { Connector } from '../connector.ts';
 import type { Data } from '../data/open-data.ts';
 import type { Log } from '../log.ts';
 import { ProblemError } from '../problem-error.ts';
 import { executeRun, type RunOrder } from './execute-run.ts';
-import { recordFailure, recordRun } from './record-run.ts';
+import type { Journal } from './journal.ts';
+import { journalOf } from './journal-of-run.ts';
+import { recordFailure, recordInterrupted, recordRun } from './record-run.ts';
+import { newRunId, orderOf } from './run-order.ts';
+import { RunStopped } from './run-stopped.ts';
+import { haloSettlesMs, untilSettled } from './settle.ts';
 
 export interface RunService {
   /**
@@ -23,9 +26,11 @@ export interface RunService {
   /** Progress of a run until it has finished, the present state first. */
   follow(runId: string, signal: AbortSignal): AsyncIterable<RunProgress>;
   /** Asks a run to stop after the request in flight; false when it is not under way. */
-  cancel(runId: string): boolean;
+  cancel(runId: string, by: RunStopped['by']): boolean;
   /** Resolves when no run is under way. */
   idle(): Promise<void>;
+  /** Stops the run under way after the request in flight, starts no other, and resolves when it is recorded. */
+  close(): Promise<void>;
 }
 
 interface Current {
@@ -44,10 +49,13 @@ export function createRunService(parts: {
   connector: Connector;
   log: Log;
   now: () => Date;
+  /** How long Halo may go on with a request whose sender is gone. */
+  settlesMs?: number;
 }): RunService {
-  const { data, connector, log, now } = parts;
+  const { data, connector, log, now, settlesMs = haloSettlesMs } = parts;
   let current: Current | null = null;
   let finished: Promise<void> = Promise.resolve();
+  let isClosed = false;
 
   const run = async (order: RunOrder, own: Current): Promise<void> => {
     const show = (progress: Omit<RunProgress, 'runId'>) => {
@@ -56,8 +64,15 @@ export function createRunService(parts: {
     };
     log.info({ runId: order.runId, mode: order.mode, trigger: order.trigger }, 'run started');
     let watch: NodeJS.Timeout | undefined;
+    let journal: Journal | undefined;
     try {
       const [sherweb, halo] = [connector.sherweb(), connector.halo()];
+      journal = journalOf(order, { data, sherweb, halo, now });
+      // Left by a run of this process that could not be recorded at its end, if by any.
+      await recordInterrupted(data);
+      await journal.begin();
+      if (order.mode !== 'preview')
+        await untilSettled({ data, now, settlesMs, onProgress: show, signal: own.abort.signal });
       // While a request waits for Halo's limit nothing else happens that could say so.
       watch = setInterval(() => {
         if (own.progress.waiting !== halo.waiting) show({ ...own.progress, waiting: halo.waiting });
@@ -68,18 +83,23 @@ export function createRunService(parts: {
         halo,
         now,
         onProgress: show,
+        journal,
         signal: own.abort.signal,
       });
       await recordRun(data, report);
+      await journal.end();
       log.info(
         { runId: order.runId, status: report.status, ...report.counts, ...report.calls },
         'run finished',
       );
     } catch (error) {
       log.error({ runId: order.runId, err: error }, 'run broke off');
-      await recordFailure(data, order, error, now()).catch((cause) =>
-        log.error({ runId: order.runId, err: cause }, 'the broken run could not be recorded'),
-      );
+      // What cannot be recorded now stays in the journal, and the next start records it.
+      await recordFailure(data, journal?.entries ?? [], error)
+        .then(() => journal?.end())
+        .catch((cause) =>
+          log.error({ runId: order.runId, err: cause }, 'the broken run could not be recorded'),
+        );
     } finally {
       clearInterval(watch);
       current = null;
@@ -89,8 +109,9 @@ export function createRunService(parts: {
 
   return {
     async start(request, trigger) {
+      if (isClosed) throw isStopping();
       if (current !== null) return { runId: current.runId, alreadyRunning: true };
-      const runId = newId(now());
+      const runId = newRunId(now());
       const own: Current = {
         runId,
         abort: new AbortController(),
@@ -105,6 +126,7 @@ export function createRunService(parts: {
         connector.sherweb();
         connector.halo();
         const order = await orderOf(request, trigger, runId, data);
+        if (isClosed) throw isStopping();
         finished = run(order, own);
         return { runId, alreadyRunning: false };
       } catch (error) {
@@ -124,61 +146,24 @@ export function createRunService(parts: {
         else await once(own.events, 'progress', { signal });
       }
     },
-    cancel(runId) {
+    cancel(runId, by) {
       if (current?.runId !== runId) return false;
-      current.abort.abort(new Error('stopped'));
+      current.abort.abort(new RunStopped(by));
       return true;
     },
     idle: () => finished,
+    async close() {
+      isClosed = true;
+      current?.abort.abort(new RunStopped('companion'));
+      await finished;
+    },
   };
 }
 
-/** Ids sort by time and are safe as file names. */
-const newId = (now: Date): string =>
-  `${now.toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-')}-${randomBytes(3).toString('hex')}`;
-
-async function orderOf(
-  request: RunRequest,
-  trigger: SyncRun['trigger'],
-  runId: string,
-  data: Data,
-): Promise<RunOrder> {
-  const planId = `plan-${randomBytes(4).toString('hex')}`;
-  if (request.mode !== 'approve') {
-    const scope = scopeOf(request.scope ?? {}, data);
-    return { runId, planId, trigger, mode: request.mode, scope, approved: null };
-  }
-  const approved = await data.plans.get(request.planId);
-  if (approved === undefined)
-    throw new ProblemError(
-      404,
-      'sync.planUnknown',
-      `There is no plan ${request.planId}.`,
-      'Make a new preview.',
-    );
-  if (approved.state !== 'preview' && approved.state !== 'held')
-    throw new ProblemError(
-      409,
-      'sync.planSpent',
-      `Plan ${request.planId} was already ${approved.state === 'moved' ? 'overtaken by changes' : approved.state}.`,
-      'Make a new preview.',
-    );
-  return { runId, planId, trigger, mode: 'approve', scope: approved.scope, approved };
-}
-
-type AskedScope = { readonly [K in keyof SyncScope]?: SyncScope[K] | undefined };
-
-/** Neither part named: what the settings say. Only some customers: their subscriptions. */
-function scopeOf(asked: AskedScope, data: Data): SyncScope {
-  const { importCustomers, importSubscriptions } = data.main.value.settings;
-  const haloClientIds = asked.haloClientIds ?? null;
-  const isUnspecified = !asked.customers && !asked.subscriptions;
-  const customers = isUnspecified ? importCustomers : asked.customers === true;
-  return {
-    customers: haloClientIds === null && customers,
-    subscriptions: isUnspecified
-      ? importSubscriptions || haloClientIds !== null
-      : asked.subscriptions === true,
-    haloClientIds,
-  };
-}
+const isStopping = () =>
+  new ProblemError(
+    503,
+    'companion.stopping',
+    'The companion is being stopped.',
+    'Start it again, then sync.',
+  );

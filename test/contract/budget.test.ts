@@ -16,7 +16,7 @@ describe('the budget of requests to Halo', () => {
     await it.call('cancelRun', { params: { runId } });
     await it.companion().runs.idle();
     const run = await it.call('readRun', { params: { runId } });
-    expect([run.status, run.problems.map(({ code }) => code)]).toEqual(['failed', ['sync.stopped']]);
+    expect([run.status, run.problems.map(({ code }) => code)]).toEqual(['interrupted', ['sync.cancelled']]);
     expect(haloCalls(it.state)).toBeLessThanOrEqual(10);
   });
 

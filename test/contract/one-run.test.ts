@@ -76,10 +76,10 @@ describe('a run that is cancelled', () => {
     const it = await openTestCompanion({ seed: single(250) });
     const { runId } = await it.call('startRun', { body: { mode: 'sync' } });
     await it.follow(runId, ({ phase, done }) => {
-      if (phase === 'applying' && done > 1) it.companion().runs.cancel(runId);
+      if (phase === 'applying' && done > 1) it.companion().runs.cancel(runId, 'person');
     });
     const run = await it.call('readRun', { params: { runId } });
-    expect(run.status).toBe('partial');
+    expect(run.status).toBe('interrupted');
     const done = run.changes.filter(({ outcome }) => outcome === 'applied');
     const left = run.changes.filter(({ problem }) => problem?.code.endsWith('.stopped'));
     expect(done.length).toBeGreaterThan(0);
@@ -106,7 +106,7 @@ describe('a run that is cancelled', () => {
       if (doing.startsWith('Reading subscriptions')) void it.call('cancelRun', { params: { runId } });
     });
     const run = await it.call('readRun', { params: { runId } });
-    expect([run.status, run.problems.map(({ code }) => code)]).toEqual(['failed', ['sync.stopped']]);
+    expect([run.status, run.problems.map(({ code }) => code)]).toEqual(['interrupted', ['sync.cancelled']]);
     expect(it.state.writes()).toEqual([]);
     await expect(it.call('cancelRun', { params: { runId } })).rejects.toMatchObject({ status: 404 });
     it.state.faults.clear();
@@ -123,7 +123,7 @@ describe('a run that is cancelled', () => {
     );
     await it.restart();
     const run = await it.call('readRun', { params: { runId } });
-    expect([run.status, run.problems.map(({ code }) => code)]).toEqual(['failed', ['sync.stopped']]);
+    expect([run.status, run.problems.map(({ code }) => code)]).toEqual(['interrupted', ['sync.stopped']]);
     expect((await it.sync()).status).toBe('completed');
   });
 });

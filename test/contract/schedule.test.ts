@@ -27,7 +27,7 @@ const look = async (it: TestCompanion, now: () => Date) => {
   const { data, runs, trail } = it.companion();
   const scheduler = startScheduler({ data, runs, trail, log: createLog('silent'), now });
   await scheduler.look();
-  scheduler.stop();
+  await scheduler.stop();
   await runs.idle();
 };
 const runs = async (it: TestCompanion) => (await it.call('listRuns', {})).runs;

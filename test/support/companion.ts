@@ -20,6 +20,8 @@ interface Options {
   readonly now?: () => Date;
   /** How long one request to a vendor may take. */
   readonly timeoutMs?: number;
+  /** How long a run waits for what an earlier one left in doubt; not at all unless told. */
+  readonly settlesMs?: number;
 }
 
 type Wish = Partial<SyncScope>;
@@ -69,6 +71,7 @@ export async function openTestCompanion(options: Options = {}): Promise<TestComp
   const open = () =>
     openCompanion(config, log, options.now, {
       paces: { sherweb: swift, halo: swift },
+      settlesMs: options.settlesMs ?? 0,
       ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
     });
 

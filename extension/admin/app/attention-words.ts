@@ -10,6 +10,8 @@ export function attentionWords({ kind, count }: Attention): string {
       return t('admin.attention.held');
     case 'lastFailed':
       return t('admin.attention.lastFailed');
+    case 'lastInterrupted':
+      return t('admin.attention.lastInterrupted');
     case 'lastPartial':
       return t('admin.attention.lastPartial', count, [number(count)]);
     case 'decisions':

@@ -7,6 +7,7 @@ export interface Attention {
     | 'running'
     | 'held'
     | 'lastFailed'
+    | 'lastInterrupted'
     | 'lastPartial'
     | 'decisions'
     | 'unmapped'
@@ -40,6 +41,13 @@ export function attentions(status: About): Attention[] {
       count: 0,
       tone: 'wrong',
       hash: hashOf('history', lastRun?.runId ?? lastError?.runId),
+    });
+  else if (lastRun?.status === 'interrupted')
+    found.push({
+      kind: 'lastInterrupted',
+      count: 0,
+      tone: 'look',
+      hash: hashOf('history', lastRun.runId),
     });
   else if (lastRun !== null && lastRun.counts.failed > 0)
     found.push({

@@ -6,6 +6,7 @@ export function doingWords(progress: RunProgress): string {
   if (progress.waiting) return t('admin.run.waiting');
   const known: Record<string, () => string> = {
     Starting: () => t('admin.run.starting'),
+    'Waiting until Halo has finished what was sent before': () => t('admin.run.settling'),
     'Reading customers on both sides': () => t('admin.run.readingCustomers'),
     'Reading subscriptions from Sherweb': () => t('admin.run.readingSubscriptions'),
     'Reading licences from Halo': () => t('admin.run.readingLicences'),

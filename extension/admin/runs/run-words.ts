@@ -10,6 +10,8 @@ export function statusWords(status: RunSummary['status']): string {
       return t('admin.run.partial');
     case 'failed':
       return t('admin.run.failed');
+    case 'interrupted':
+      return t('admin.run.interrupted');
     case 'held':
       return t('admin.run.held');
     case 'preview':
@@ -18,7 +20,11 @@ export function statusWords(status: RunSummary['status']): string {
 }
 
 export const statusTone = (status: RunSummary['status']): string =>
-  status === 'failed' || status === 'partial' ? 'wrong' : status === 'held' ? 'look' : '';
+  status === 'failed' || status === 'partial'
+    ? 'wrong'
+    : status === 'held' || status === 'interrupted'
+      ? 'look'
+      : '';
 
 export function scopeWords({ customers, subscriptions, haloClientIds }: SyncScope): string {
   if (haloClientIds !== null)

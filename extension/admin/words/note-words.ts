@@ -68,6 +68,26 @@ export function noteWords(note: Words & { readonly code: string }): Words {
         message: t('admin.note.haloMissingScope.message'),
         action: t('admin.note.haloMissingScope.action'),
       };
+    case 'sync.interrupted':
+      return {
+        message: t('admin.note.syncInterrupted.message'),
+        action: t('admin.note.syncInterrupted.action'),
+      };
+    case 'sync.stopped':
+      return {
+        message: t('admin.note.syncStopped.message'),
+        action: t('admin.note.syncStopped.action'),
+      };
+    case 'sync.cancelled':
+      return {
+        message: t('admin.note.syncCancelled.message'),
+        action: t('admin.note.syncCancelled.action'),
+      };
+    case 'sync.inFlight':
+      return {
+        message: t('admin.note.syncInFlight.message'),
+        action: t('admin.note.syncInFlight.action'),
+      };
     default:
       return note;
   }

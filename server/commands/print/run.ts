@@ -78,6 +78,7 @@ const title: Record<SyncRun['status'], string> = {
   completed: 'Sync completed',
   partial: 'Sync finished with failures',
   failed: 'Sync failed',
+  interrupted: 'Sync interrupted; the next one does the rest',
   held: 'Plan held for a decision; nothing was changed',
   preview: 'Preview; nothing was changed',
 };

@@ -40,13 +40,17 @@ export async function applyCreations(
 
   for (const part of inParts(items, assumptions.haloBatch.value.licences)) {
     if (context.signal.aborted) return;
-    outcomes.report('Creating licences in Halo');
+    await outcomes.sending(
+      'Creating licences in Halo',
+      part.map(({ change }) => change),
+    );
     const results = await createBatch(part, {
       send: (batch) => context.halo.createLicences(batch.map(toWire), context.signal),
       isOf: isLicenceOf,
       find: (batch) => findByMark(batch, context),
     });
     await keep(results, outcomes, context);
+    await outcomes.settled();
   }
 }
 

@@ -27,7 +27,7 @@ export async function applyCustomers(
 
   for (const part of inParts(creations, assumptions.haloBatch.value.customers)) {
     if (context.signal.aborted) break;
-    outcomes.report('Creating customers in Halo');
+    await outcomes.sending('Creating customers in Halo', part);
     const results = await createBatch(part, {
       send: (items) =>
         context.halo.createClients(
@@ -48,6 +48,7 @@ export async function applyCustomers(
     }
     const created = part.flatMap((change) => mappings.get(change.sherwebCustomerId) ?? []);
     await storeMappings(created, clientIds, outcomes, context);
+    await outcomes.settled();
   }
   const toExisting = [...mappings.values()].flat().filter((change) => change.haloClientId !== null);
   if (!context.signal.aborted) await storeMappings(toExisting, clientIds, outcomes, context);

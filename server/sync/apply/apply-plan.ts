@@ -5,7 +5,8 @@ import { applyCustomers } from './apply-customers.ts';
 import { applyUpdates } from './apply-updates.ts';
 import { type ApplyContext, Outcomes } from './context.ts';
 
-const notTried = {
+/** The outcome of a change that a stopped run did not come to. */
+export const notTried = {
   code: 'sync.stopped',
   message: 'The run was stopped before this change.',
   action: 'Sync again to do the rest.',

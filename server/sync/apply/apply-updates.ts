@@ -33,7 +33,7 @@ async function update(
 ): Promise<void> {
   for (const part of inParts(changes, assumptions.haloBatch.value.licences)) {
     if (context.signal.aborted) return;
-    outcomes.report(doing);
+    await outcomes.sending(doing, part);
     const byUpdate = new Map(part.map((change) => [toUpdate(change), change]));
     for (const [request, result] of await updateBatch([...byUpdate.keys()], context.halo, context.signal)) {
       const change = byUpdate.get(request);
@@ -41,6 +41,7 @@ async function update(
       if (result.ok) outcomes.set(change, 'applied', result.kept);
       else outcomes.set(change, 'failed', result.note);
     }
+    await outcomes.settled();
   }
 }
 

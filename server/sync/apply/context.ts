@@ -4,6 +4,7 @@ import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { Outcome, RunChange } from '../../../shared/sync-run.ts';
 import type { HaloApi } from '../../halo/client.ts';
 import type { SherwebClient } from '../../sherweb/client.ts';
+import type { Journal } from '../journal.ts';
 import type { Link } from '../types.ts';
 
 /** Where an apply keeps what must not be lost; every promise resolves once it is safely stored. */
@@ -19,6 +20,7 @@ export interface ApplyContext {
     'readClients' | 'createClients' | 'readLicences' | 'readLicence' | 'createLicences' | 'updateLicences'
   >;
   readonly memory: ApplyMemory;
+  readonly journal: Pick<Journal, 'step'>;
   readonly now: () => Date;
   /** Called with what is being done and how many changes have an outcome. */
   readonly onProgress: (doing: string, done: number) => void;
@@ -32,6 +34,7 @@ export const isStopped = (problem: Note | null): boolean => problem?.code.endsWi
 /** Collects one outcome for every change of a plan. */
 export class Outcomes {
   readonly #results = new Map<PlannedChange, RunChange>();
+  readonly #untold = new Map<PlannedChange, RunChange>();
   readonly #context: ApplyContext;
 
   constructor(context: ApplyContext) {
@@ -41,7 +44,9 @@ export class Outcomes {
   set(change: PlannedChange, asked: Outcome, problem: Note | null, ids: Partial<PlannedChange> = {}): void {
     // What was never sent because the run was stopped has not failed.
     const outcome = asked === 'failed' && isStopped(problem) ? 'skipped' : asked;
-    this.#results.set(change, { ...change, ...ids, outcome, problem });
+    const result = { ...change, ...ids, outcome, problem };
+    this.#results.set(change, result);
+    this.#untold.set(change, result);
   }
 
   get(change: PlannedChange): RunChange | undefined {
@@ -50,6 +55,23 @@ export class Outcomes {
 
   report(doing: string): void {
     this.#context.onProgress(doing, this.#results.size);
+  }
+
+  /** Tells the journal what goes to Halo next; resolves when that is on disk. @throws StoreError: then nothing may go. */
+  async sending(doing: string, changes: readonly PlannedChange[]): Promise<void> {
+    this.report(doing);
+    await this.#tell(changes);
+  }
+
+  /** Tells the journal what has come of it. @throws StoreError */
+  settled(): Promise<void> {
+    return this.#tell([]);
+  }
+
+  async #tell(sending: readonly PlannedChange[]): Promise<void> {
+    const done = new Map(this.#untold);
+    this.#untold.clear();
+    await this.#context.journal.step(done, sending);
   }
 
   /** Every change in plan order; one without an outcome was not tried. */

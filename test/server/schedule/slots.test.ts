@@ -182,9 +182,15 @@ describe('the slot that is due', () => {
       null,
     ],
     [
-      'the clock was set back by days',
+      'the clock was days ahead and is right again: not silent until then',
       { since, lastSlotAt: '2026-01-10T06:00:00.000Z' },
       '2026-01-08T12:00Z',
+      '2026-01-08T06:00:00.000Z',
+    ],
+    [
+      'switched on while the clock was days ahead',
+      { since: '2026-01-10T12:00:00.000Z', lastSlotAt: '2026-01-07T06:00:00.000Z' },
+      '2026-01-08T05:00Z',
       null,
     ],
   ])('%s', (_, state, now, expected) => {

@@ -82,7 +82,7 @@ describe('how a run ended', () => {
     ],
     ['one read failed, others are in step', [], { failed: 1, unchanged: 5 }, 'partial'],
     ['everything failed', [change('updateSubscription', 'failed', 'x')], { failed: 1 }, 'failed'],
-    ['stopped before the end', [change('updateSubscription', 'skipped', 'sync.stopped')], {}, 'partial'],
+    ['stopped before the end', [change('updateSubscription', 'skipped', 'sync.stopped')], {}, 'interrupted'],
   ] as const)('%s', (_, changes, counts, expected) => {
     expect(statusOf(changes, { ...none, ...counts })).toBe(expected);
   });
