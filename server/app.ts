@@ -8,6 +8,7 @@ import type { Actor } from '../shared/audit.ts';
 import { ProblemSchema } from '../shared/problem.ts';
 import type { RouteContract } from '../shared/routes/contract.ts';
 import { factsOf } from './audit/route-facts.ts';
+import { door, safeHeaders } from './routes/door.ts';
 import { guard } from './routes/guard.ts';
 import { createHandlers } from './routes/handlers.ts';
 import type { AppParts } from './routes/parts.ts';
@@ -84,6 +85,7 @@ export function createApp(parts: AppParts): OpenAPIHono {
       action: 'See /openapi.json for all routes.',
     }),
   );
+  app.use(safeHeaders, door(parts));
   app.use(bodyLimit({ maxSize: bodyMostBytes, onError: tooLarge }));
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
@@ -101,7 +103,12 @@ export function createApp(parts: AppParts): OpenAPIHono {
         who: (context.get('who' as never) ?? null) as Actor | null,
       };
       if (name === 'runEvents')
-        return streamRun(context, (asked.params as { runId: string }).runId, parts.runs);
+        return streamRun(
+          context,
+          (asked.params as { runId: string }).runId,
+          parts.runs,
+          asked.who === null ? undefined : parts.access.revoked(asked.who),
+        );
       const handle = handlers[name] as (asked: unknown) => unknown;
       const audited = asked.who === null ? null : factsOf(name, asked, parts.data);
       const answer =

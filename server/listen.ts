@@ -15,13 +15,35 @@ export interface Listener {
 type Where = Pick<Config, 'host' | 'port' | 'tls'>;
 
 /**
+ * How much of the companion a caller may take up, in bytes and milliseconds. A request is small and sent at once: who is
+ * slow with it, or keeps many connections, is cut off. Answers may take as long as they need.
+ */
+export interface ListenLimits {
+  readonly maxHeaderSize: number;
+  readonly maxConnections: number;
+  readonly headersTimeout: number;
+  readonly requestTimeout: number;
+  readonly connectionsCheckingInterval: number;
+}
+
+const defaultLimits: ListenLimits = {
+  maxHeaderSize: 16 * 1024,
+  maxConnections: 500,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5_000,
+};
+
+/**
  * Listens for HTTP, or HTTPS when certificate files are given.
  * @throws ConfigError that names the variable when the address cannot be used or the files cannot be read.
  */
 export async function listen(
   app: { readonly fetch: (request: Request) => Response | Promise<Response> },
   where: Where,
+  limits: ListenLimits = defaultLimits,
 ): Promise<Listener> {
+  const { maxConnections, ...serverOptions } = limits;
   const tls = where.tls === null ? null : await readTls(where.tls);
   return new Promise((resolve, reject) => {
     const server = serve(
@@ -29,7 +51,9 @@ export async function listen(
         fetch: app.fetch,
         hostname: where.host,
         port: where.port,
-        ...(tls === null ? {} : { createServer: createTlsServer, serverOptions: tls }),
+        ...(tls === null
+          ? { serverOptions }
+          : { createServer: createTlsServer, serverOptions: { ...serverOptions, ...tls } }),
       },
       ({ port }: AddressInfo) => {
         const host = where.host.includes(':') ? `[${where.host}]` : where.host;
@@ -43,6 +67,8 @@ export async function listen(
         });
       },
     );
+    // Node drops headers beyond a count without a word, and one of them may name a web page; their size is limited anyway.
+    Object.assign(server, { maxConnections, maxHeadersCount: 0 });
     server.once('error', (cause: NodeJS.ErrnoException) => reject(cannotListen(cause, where)));
   });
 }

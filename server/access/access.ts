@@ -20,6 +20,8 @@ export interface Access {
   pair(code: string, name: string): Promise<{ token: string; role: Role; connectionId: string }>;
   /** Who a bearer token belongs to; null for nobody. */
   whoIs(token: string): Actor | null;
+  /** Aborted when the caller's access is revoked; the key of commands on this machine never is. */
+  revoked(who: Actor): AbortSignal | undefined;
   connections(): Omit<Main['connections'][number], 'tokenHash'>[];
   /** Takes effect at once. @throws ProblemError `access.unknownConnection` */
   revoke(connectionId: string): Promise<void>;
@@ -29,6 +31,13 @@ export interface Access {
 export function createAccess(parts: { main: Document<Main>; controlKey: string; now: () => Date }): Access {
   const { main, now } = parts;
   const controlHash = hashOf(parts.controlKey);
+
+  const ends = new Map<string, AbortController>();
+  const endOf = (connectionId: string): AbortController => {
+    const end = ends.get(connectionId) ?? new AbortController();
+    ends.set(connectionId, end);
+    return end;
+  };
 
   const noteSeen = (connectionId: string, lastSeenAt: string | null) => {
     const at = now();
@@ -126,6 +135,8 @@ export function createAccess(parts: { main: Document<Main>; controlKey: string; 
       return { kind: 'connection', connectionId, name, role };
     },
 
+    revoked: (who) => (who.kind === 'connection' ? endOf(who.connectionId).signal : undefined),
+
     connections: () => main.value.connections.map(({ tokenHash: _kept, ...shown }) => shown),
 
     async revoke(connectionId) {
@@ -144,6 +155,8 @@ export function createAccess(parts: { main: Document<Main>; controlKey: string; 
           'There is no such connection.',
           'Reload the list.',
         );
+      endOf(connectionId).abort();
+      ends.delete(connectionId);
     },
   };
 }

@@ -11,34 +11,15 @@ const bearer = (header: string | undefined): string =>
 /** Commands on this machine may do what admins may. */
 const roleOf = (who: Actor): Role => (who.kind === 'connection' ? who.role : 'admin');
 
-/**
- * Lets a request through to a route: the host must be one of ours (DNS rebinding), no web page may ask (a browser
- * extension may), and the token must have the route's role.
- */
+/** Lets a request through to a route: its token must have the route's role. */
 export const guard = (
   { access, method }: { readonly access: RouteAccess; readonly method: string },
-  parts: Pick<AppParts, 'access' | 'isKnownHost'>,
+  parts: Pick<AppParts, 'access'>,
 ) =>
   createMiddleware<{ Variables: { role: Role; who: Actor } }>(async (context, next) => {
     // A HEAD request is answered by the route for GET, so it has to pass the same guard.
     const asked = context.req.method === 'HEAD' ? 'get' : context.req.method.toLowerCase();
-    if (asked !== method) return next();
-    if (!parts.isKnownHost(context.req.header('host') ?? new URL(context.req.url).host))
-      throw new ProblemError(
-        403,
-        'access.unknownHost',
-        'The companion is not known under this host name.',
-        'Use its listening address, or add the name to COMPANION_PUBLIC_NAMES.',
-      );
-    const origin = context.req.header('origin');
-    if (origin !== undefined && /^https?:|^null$/i.test(origin))
-      throw new ProblemError(
-        403,
-        'access.webPage',
-        'Web pages may not call the companion.',
-        'Use the browser extension or a command.',
-      );
-    if (access === 'open') return next();
+    if (asked !== method || access === 'open') return next();
 
     const who = parts.access.whoIs(bearer(context.req.header('authorization')));
     if (who === null)

@@ -2,15 +2,24 @@ import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { RunService } from '../sync/run-service.ts';
 
-/** Streams a run's progress as server-sent events named `progress` until it has finished. */
-export const streamRun = (context: Context, runId: string, runs: RunService): Response =>
+/**
+ * Streams a run's progress as server-sent events named `progress` until it has finished.
+ * @param revoked ends the stream at once: whoever listens may no longer.
+ */
+export const streamRun = (
+  context: Context,
+  runId: string,
+  runs: RunService,
+  revoked: AbortSignal | undefined,
+): Response =>
   streamSSE(context, async (stream) => {
     const gone = new AbortController();
     stream.onAbort(() => gone.abort());
+    const over = revoked === undefined ? gone.signal : AbortSignal.any([gone.signal, revoked]);
     try {
-      for await (const progress of runs.follow(runId, gone.signal))
+      for await (const progress of runs.follow(runId, over))
         await stream.writeSSE({ event: 'progress', data: JSON.stringify(progress) });
     } catch (error) {
-      if (!gone.signal.aborted) throw error;
+      if (!over.aborted) throw error;
     }
   }) as Response;
