@@ -135,7 +135,11 @@ export function createAccess(parts: { main: Document<Main>; controlKey: string; 
       return { kind: 'connection', connectionId, name, role };
     },
 
-    revoked: (who) => (who.kind === 'connection' ? endOf(who.connectionId).signal : undefined),
+    revoked(who) {
+      if (who.kind !== 'connection') return undefined;
+      const isKnown = main.value.connections.some(({ connectionId }) => connectionId === who.connectionId);
+      return isKnown ? endOf(who.connectionId).signal : AbortSignal.abort();
+    },
 
     connections: () => main.value.connections.map(({ tokenHash: _kept, ...shown }) => shown),
 
