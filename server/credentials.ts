@@ -128,6 +128,15 @@ export function createCredentials(parts: {
   };
 }
 
+/** Opens every stored secret, only to see that it can be opened. @throws SecretBoxError */
+export function openAll(credentials: Stored, box: SecretBox): void {
+  for (const name of sealedFields) {
+    const [side = '', field = ''] = name.split('.');
+    const value = (credentials as Record<string, Record<string, string | null>>)[side]?.[field] ?? null;
+    if (value !== null) box.open(value, name);
+  }
+}
+
 const sealAll = (side: keyof Stored, fields: object, box: SecretBox): Record<string, string | null> =>
   Object.fromEntries(
     Object.entries(fields)

@@ -2,6 +2,7 @@ import { failureOf } from './commands/failure.ts';
 import { openSession } from './commands/open-session.ts';
 import { createProgressLine } from './commands/print/progress-line.ts';
 import { parseCommandLine } from './commands/program.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { runCommand } from './commands/run-command.ts';
 import { serveCommand } from './commands/serve.ts';
 import { readConfig } from './config/environment.ts';
@@ -36,6 +37,11 @@ async function main(args: readonly string[]): Promise<number> {
       await serveCommand(config, log, (text, facts) => say(text, facts, json));
       return 0;
     }
+    if (asked.name === 'restore') {
+      const restored = await restoreCommand(config, log, asked.file);
+      say(restored.text, restored.json, json);
+      return restored.exitCode;
+    }
     const session = await openSession(config, log);
     const line = createProgressLine(process.stderr);
     // The first signal lets the write in flight finish; the second one ends at once.
@@ -44,7 +50,7 @@ async function main(args: readonly string[]): Promise<number> {
         if (!session.interrupt()) process.exit(exitCode);
       });
     try {
-      const outcome = await runCommand(asked, session, line.show);
+      const outcome = await runCommand(asked, config, session, line.show);
       line.clear();
       say(outcome.text, outcome.json, json);
       return outcome.exitCode;

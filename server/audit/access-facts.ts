@@ -14,6 +14,7 @@ export const accessFacts: {
   readonly testConnection: FactsOf<'testConnection'>;
   readonly writeSettings: FactsOf<'writeSettings'>;
   readonly doctor: FactsOf<'doctor'>;
+  readonly makeBackup: FactsOf<'makeBackup'>;
 } = {
   pair: () => null,
   testConnection: () => null,
@@ -45,6 +46,7 @@ export const accessFacts: {
     );
     return details.length === 0 ? null : { facts: { action: 'credentialsChanged', subject: null, details } };
   },
+  makeBackup: () => ({ facts: { action: 'backupMade', subject: null, details: [] } }),
   writeSettings: ({ body }, { main }) => {
     const before: Readonly<Record<string, unknown>> = main.value.settings;
     const details = Object.entries(body)

@@ -1,4 +1,5 @@
 import type { Note } from '../../shared/problem.ts';
+import { BackupError } from '../backup/backup-error.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { SecretBoxError } from '../store/secret-box-error.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -20,6 +21,11 @@ export function failureOf(error: unknown): Failure | undefined {
     const isUsage = usageStatuses.includes(error.status) || isConfiguration;
     return { note: error.note, exitCode: isUsage ? 2 : 1 };
   }
+  if (error instanceof BackupError)
+    return {
+      note: { code: `backup.${error.code}`, message: error.message, action: error.action },
+      exitCode: error.code === 'notWritten' ? 1 : 2,
+    };
   if (error instanceof ConfigError)
     return {
       note: { code: 'config.wrong', message: error.message, action: 'Correct it and start again.' },

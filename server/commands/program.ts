@@ -19,6 +19,8 @@ export type Asked =
     }
   | { readonly name: 'runs'; readonly runId: string | undefined }
   | { readonly name: 'audit'; readonly limit: number }
+  | { readonly name: 'backup'; readonly file: string; readonly withKey: boolean }
+  | { readonly name: 'restore'; readonly file: string }
   | { readonly name: 'pair'; readonly role: 'admin' | 'technician' }
   | { readonly name: 'doctor'; readonly writeCheck: number | undefined };
 
@@ -150,6 +152,14 @@ export function parseCommandLine(args: readonly string[]): Parsed {
     .action(({ role }) => {
       asked = { name: 'pair', role };
     });
+  add(program, 'backup <file>', 'write everything that cannot be had again into one file')
+    .option('--with-key', 'put the secret key into it, too: keep such a file like the secrets themselves')
+    .action((file, { withKey }) => {
+      asked = { name: 'backup', file, withKey: withKey === true };
+    });
+  add(program, 'restore <file>', 'put a backup in place; the companion must not run').action((file) => {
+    asked = { name: 'restore', file };
+  });
   add(program, 'doctor', 'check what we assume about Sherweb and Halo against the real ones')
     .option('--write-check <haloClientId>', 'also try writes on this one Halo customer', haloClientId)
     .action(({ writeCheck }) => {

@@ -1,5 +1,7 @@
 import type { RunProgress } from '../../shared/sync-run.ts';
+import type { Config } from '../config/environment.ts';
 import { auditCommand } from './audit.ts';
+import { backupCommand } from './backup.ts';
 import { pairCommand, testCommand } from './connection.ts';
 import { doctorCommand } from './doctor.ts';
 import { excludeCommand, generateCommand, listCommand, removeCommand, setCommand } from './mappings.ts';
@@ -11,7 +13,8 @@ import { runsCommand, syncCommand } from './sync.ts';
 
 /** Does what was asked, through a session with the companion. @throws ApiProblem, ConfigError */
 export function runCommand(
-  asked: Exclude<Asked, { name: 'serve' }>,
+  asked: Exclude<Asked, { name: 'serve' | 'restore' }>,
+  config: Config,
   session: Session,
   onProgress: (progress: RunProgress) => void,
 ): Promise<Outcome> {
@@ -38,6 +41,8 @@ export function runCommand(
       return runsCommand(session, asked.runId);
     case 'audit':
       return auditCommand(session, asked.limit);
+    case 'backup':
+      return backupCommand(session, config, asked);
     case 'pair':
       return pairCommand(session, asked.role);
     case 'doctor':

@@ -1,24 +1,22 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Note } from '../../shared/problem.ts';
 import { type SyncPlan, SyncPlanSchema } from '../../shared/sync-plan.ts';
-import { RunSummarySchema, type SyncRun, SyncRunSchema } from '../../shared/sync-run.ts';
-import { type TrailLine, TrailLineSchema } from '../audit/trail.ts';
+import type { SyncRun } from '../../shared/sync-run.ts';
+import type { TrailLine } from '../audit/trail.ts';
+import { refuseHalfRestored } from '../backup/restore-mark.ts';
 import { type Collection, openCollection } from '../store/collection.ts';
 import { type Document, openDocument } from '../store/document.ts';
-import { type Journal, openJournal } from '../store/journal.ts';
+import type { Journal } from '../store/journal.ts';
 import { createLineFile, type LineFile } from '../store/line-file.ts';
-import { type Links, LinksSchema } from './links-document.ts';
-import { emptyMain, type Main, MainSchema } from './main-document.ts';
+import type { Links } from './links-document.ts';
+import { emptyMain, type Main } from './main-document.ts';
+import { openAudit } from './open-audit.ts';
+import { type History, shapes } from './shapes.ts';
 import { emptySnapshot, type Snapshot, SnapshotSchema } from './snapshot-document.ts';
-
-const HistorySchema = z.object({ runs: z.array(RunSummarySchema) });
-type History = z.infer<typeof HistorySchema>;
 
 export const keptRuns = 200;
 const keptPlans = 30;
-/** Two lines a change: that it was begun, and how it ended. */
-const keptAuditLines = 4_000;
 
 /** Everything the companion keeps, split by what changes together. */
 export interface Data {
@@ -44,31 +42,22 @@ export interface Data {
  * @throws StoreError when a file is damaged beyond its backups, of a newer version, or cannot be read.
  */
 export async function openData(dataDir: string, now: () => Date): Promise<Data> {
+  await refuseHalfRestored(dataDir);
   const document = <T extends object>(
-    name: string,
-    schema: z.ZodType<T>,
+    shape: { kind: string; schema: z.ZodType<T>; version: number },
     empty: () => T,
     rest: { replaceable?: boolean } = {},
-  ) =>
-    openDocument({
-      file: join(dataDir, `${name}.json`),
-      kind: name,
-      schema,
-      version: 1,
-      empty,
-      now,
-      ...rest,
-    });
+  ) => openDocument({ file: join(dataDir, `${shape.kind}.json`), ...shape, empty, now, ...rest });
   const [main, links, snapshot, history, runs, plans] = [
-    await document('companion', MainSchema, emptyMain),
-    await document('links', LinksSchema, () => ({ links: [] })),
-    await document('snapshot', SnapshotSchema, emptySnapshot, { replaceable: true }),
-    await document('history', HistorySchema, () => ({ runs: [] }), { replaceable: true }),
+    await document(shapes.main, emptyMain),
+    await document(shapes.links, () => ({ links: [] })),
+    await document({ kind: 'snapshot', schema: SnapshotSchema, version: 1 }, emptySnapshot, {
+      replaceable: true,
+    }),
+    await document(shapes.history, () => ({ runs: [] }), { replaceable: true }),
     await openCollection({
       folder: join(dataDir, 'runs'),
-      kind: 'run',
-      schema: SyncRunSchema,
-      version: 1,
+      ...shapes.run,
       keep: keptRuns,
       now,
     }),
@@ -81,13 +70,7 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
       now,
     }),
   ];
-  const audit = await openJournal({
-    file: join(dataDir, 'audit.jsonl'),
-    schema: TrailLineSchema,
-    version: 1,
-    keep: keptAuditLines,
-    now,
-  });
+  const audit = await openAudit(dataDir, now);
   const documents = [main, links, snapshot, history];
   return {
     main,

@@ -30,12 +30,19 @@ export const guard = (
         'Pair it with a new code.',
       );
     const role = roleOf(who);
-    if (access === 'admin' && role !== 'admin')
+    if (access !== 'technician' && role !== 'admin')
       throw new ProblemError(
         403,
         'access.adminOnly',
         'This is for admins.',
         'Ask an admin, or pair with an admin code.',
+      );
+    if (access === 'command' && who.kind !== 'command')
+      throw new ProblemError(
+        403,
+        'access.commandOnly',
+        "This is for commands on the companion's own machine.",
+        'Run the command there.',
       );
     context.set('role', role);
     context.set('who', who);

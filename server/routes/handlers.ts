@@ -1,4 +1,5 @@
 import type { Handlers } from '../app.ts';
+import { makeBackup } from '../backup/make-backup.ts';
 import { ProblemError } from '../problem-error.ts';
 import { changeSettings } from '../settings.ts';
 import { version } from '../version.ts';
@@ -40,6 +41,7 @@ export function createHandlers(parts: AppParts): Handlers {
     ...runHandlers(parts),
     health: () => ({ ok: true, name: 'sherweb-for-halo', version }),
     pair: ({ body }) => pairAndNote(body.code, body.name),
+    makeBackup: () => makeBackup(data, now()),
     listAudit: ({ query }) => ({ entries: trail.entries().slice(0, query.limit ?? 200) }),
     createPairingCode: ({ body }) => access.invite(body.role),
     listConnections: () => ({ connections: access.connections() }),

@@ -4,6 +4,7 @@
  * - `damaged`, `damagedRecord`: the file is not what we wrote and nothing can take its place.
  * - `writeFailed`: the change is not on disk; the last good state still is.
  * - `invalidValue`, `invalidId`: what was handed in may not be stored.
+ * - `restoreUnfinished`: a restore into the folder was broken off.
  * - `lockLost`: another process owns the data folder now.
  */
 export type StoreErrorCode =
@@ -16,6 +17,7 @@ export type StoreErrorCode =
   | 'writeFailed'
   | 'invalidValue'
   | 'invalidId'
+  | 'restoreUnfinished'
   | 'lockLost';
 
 /** What went wrong in the store: `message` is a sentence for a person, `action` says what to do about it. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
-/** Who may call a route: `open` needs no token. */
-export type RouteAccess = 'open' | 'technician' | 'admin';
+/** Who may call a route: `open` needs no token; `command` is for commands on the companion's own machine only. */
+export type RouteAccess = 'open' | 'technician' | 'admin' | 'command';
 
 /** What a route takes and answers. */
 export interface RouteContract {

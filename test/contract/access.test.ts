@@ -10,7 +10,10 @@ const DocumentSchema = z.object({
     z.string(),
     z.record(
       z.string(),
-      z.looseObject({ operationId: z.string(), 'x-access': z.enum(['open', 'technician', 'admin']) }),
+      z.looseObject({
+        operationId: z.string(),
+        'x-access': z.enum(['open', 'technician', 'admin', 'command']),
+      }),
     ),
   ),
 });

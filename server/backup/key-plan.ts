@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import type { Note } from '../../shared/problem.ts';
+import { openAll } from '../credentials.ts';
+import type { Main } from '../data/main-document.ts';
+import { errnoOf } from '../store/errno.ts';
+import type { Files } from '../store/files.ts';
+import { createSecretBox } from '../store/secret-box.ts';
+import { SecretBoxError } from '../store/secret-box-error.ts';
+import { loadSecretKey } from '../store/secret-key.ts';
+import { folderError } from '../store/system-errors.ts';
+import { keyFile } from './open-backup.ts';
+
+/** What happens to the key file: `write` puts this text in place, `aside` moves the present one away first. */
+export interface KeyPlan {
+  readonly write: string | null;
+  readonly aside: boolean;
+}
+
+/** A key that came with the backup takes the place of another one; a key from the environment needs no file. */
+export async function planKey(
+  files: Files,
+  dataDir: string,
+  fromBackup: string | null,
+  fromEnvironment: string | null,
+): Promise<KeyPlan> {
+  if (fromBackup === null || fromEnvironment !== null) return { write: null, aside: false };
+  const present = await readKey(files, dataDir);
+  if (present?.trim() === fromBackup.trim()) return { write: null, aside: false };
+  return { write: fromBackup, aside: present !== null };
+}
+
+/** The text of the key file; null when there is none. @throws StoreError `folder` */
+export async function readKey(files: Files, dataDir: string): Promise<string | null> {
+  try {
+    return (await files.read(join(dataDir, keyFile))).toString('utf8');
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return null;
+    throw folderError(join(dataDir, keyFile), error);
+  }
+}
+
+/** Says so when the restored credentials cannot be opened with the key that is there now. */
+export async function keyNotes(
+  files: Files,
+  dataDir: string,
+  fromEnvironment: string | null,
+  credentials: Main['credentials'],
+): Promise<Note[]> {
+  try {
+    const { key } = await loadSecretKey({ fromEnvironment: fromEnvironment ?? undefined, dataDir, files });
+    openAll(credentials, createSecretBox(key));
+    return [];
+  } catch (error) {
+    if (!(error instanceof SecretBoxError)) throw error;
+    return [
+      {
+        code: 'restore.keyMissing',
+        message: 'The restored credentials cannot be opened with the secret key that is here now.',
+        action:
+          'Put back secret.key (or COMPANION_SECRET_KEY) of the companion that made the backup, or enter the credentials again.',
+      },
+    ];
+  }
+}

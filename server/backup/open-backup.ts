@@ -1,0 +1,67 @@
+import type { Backup } from '../../shared/backup.ts';
+import type { Links } from '../data/links-document.ts';
+import type { Main } from '../data/main-document.ts';
+import { auditFile } from '../data/open-audit.ts';
+import { shapes } from '../data/shapes.ts';
+import { type Shape, unpack } from '../store/envelope.ts';
+import { BackupError } from './backup-error.ts';
+
+/** A backup of which every part was looked at and is good. */
+export interface OpenBackup {
+  readonly madeAt: string;
+  readonly companion: string;
+  readonly main: Main;
+  readonly links: Links;
+  readonly runs: number;
+  /** Who changed what until then; empty: nothing. */
+  readonly audit: string;
+  /** The key that the secrets in it are sealed with, where it was asked for. */
+  readonly secretKey: string | null;
+  /** Files that are put back as they are. */
+  readonly asTheyAre: Backup['files'];
+}
+
+export const keyFile = 'secret.key';
+const runFile = /^runs\/[A-Za-z0-9][A-Za-z0-9_-]{0,99}\.json$/;
+
+/** Looks at every file of a backup. @throws BackupError `damaged`, StoreError `newerVersion`, `olderVersion`, … */
+export function openBackup(backup: Backup, path: string): OpenBackup {
+  const texts = new Map(backup.files.map(({ name, text }) => [name, text]));
+  const damaged = (name: string, why: string) =>
+    new BackupError(
+      'damaged',
+      `${path} is damaged: ${name} ${why}.`,
+      'Take another backup; nothing was changed.',
+    );
+  const read = <T>(shape: Shape<T>, name: string): T => {
+    const text = texts.get(name);
+    if (text === undefined) throw damaged(name, 'is missing in it');
+    const found = unpack(shape, `${name} in ${path}`, Buffer.from(text));
+    if (found.state === 'damaged') throw damaged(name, `cannot be used (${found.reason})`);
+    return found.value;
+  };
+  const main = read(shapes.main, 'companion.json');
+  const links = read(shapes.links, 'links.json');
+  read(shapes.history, 'history.json');
+
+  const runs = backup.files.filter(({ name }) => name.startsWith('runs/'));
+  for (const { name } of runs) {
+    // The name becomes a path: it must not lead anywhere else.
+    if (!runFile.test(name)) throw damaged(name.slice(0, 60), 'has a name that no report has');
+    read(shapes.run, name);
+  }
+  const known = ['companion.json', 'links.json', 'history.json', auditFile, keyFile];
+  const stranger = backup.files.find(({ name }) => !known.includes(name) && !name.startsWith('runs/'));
+  if (stranger !== undefined) throw damaged(stranger.name.slice(0, 60), 'does not belong in it');
+
+  return {
+    madeAt: backup.madeAt,
+    companion: backup.companion,
+    main,
+    links,
+    runs: runs.length,
+    audit: texts.get(auditFile) ?? '',
+    secretKey: texts.get(keyFile) ?? null,
+    asTheyAre: backup.files.filter(({ name }) => !['companion.json', auditFile, keyFile].includes(name)),
+  };
+}

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import type { Main } from '../data/main-document.ts';
+import { shapes } from '../data/shapes.ts';
+import { backupsOf } from '../store/backups.ts';
+import { errnoOf } from '../store/errno.ts';
+import type { Files } from '../store/files.ts';
+import { findBackup } from '../store/recovery.ts';
+import { StoreError } from '../store/store-error.ts';
+import { folderError } from '../store/system-errors.ts';
+
+const candidatesIn = async (files: Files, folder: string): Promise<string[]> => {
+  const file = join(folder, 'companion.json');
+  const names = await files.names(folder).catch((error) => {
+    if (errnoOf(error) === 'ENOENT') return [];
+    throw folderError(folder, error);
+  });
+  return [file, ...backupsOf(file, names)];
+};
+
+/**
+ * The main document as it is now, or as its newest good backup has it; looked for in each of `folders` in turn. Null
+ * when there is none to be read. @throws StoreError `folder`
+ */
+export async function presentMain(files: Files, folders: readonly string[]): Promise<Main | null> {
+  try {
+    for (const folder of folders) {
+      const found = await findBackup(files, shapes.main, await candidatesIn(files, folder));
+      if (found !== null) return found.value;
+    }
+    return null;
+  } catch (error) {
+    // A newer companion's state cannot be read by this one; it is kept aside like any other.
+    if (error instanceof StoreError && error.code === 'newerVersion') return null;
+    throw error;
+  }
+}

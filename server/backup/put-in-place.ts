@@ -1,0 +1,57 @@
+import { dirname, join } from 'node:path';
+import type { Backup } from '../../shared/backup.ts';
+import { explain } from '../store/errno.ts';
+import type { Files } from '../store/files.ts';
+import { replaceFile } from '../store/safe-write.ts';
+import { StoreError } from '../store/store-error.ts';
+import { markRestore } from './restore-mark.ts';
+
+/** The files of the companion's state and their backups; not the key, the lock, the record of changes, or others'. */
+const ofState =
+  /^(companion|links|history)\.json(\.|$)|^snapshot(\.|-|$)|^(runs|plans)$|^run-under-way\.jsonl$/;
+const folders = ['runs', 'plans'];
+
+/**
+ * Moves the present state into `keptIn` and puts `contents` in its place. When it is broken off, the folder stays
+ * marked and no companion starts on it; doing it again completes it. `alsoAside`: further files to move.
+ * @throws StoreError `writeFailed`
+ */
+export async function putInPlace(
+  files: Files,
+  dataDir: string,
+  keptIn: string,
+  contents: Backup['files'],
+  alsoAside: readonly string[] = [],
+): Promise<void> {
+  try {
+    const unmark = await markRestore(files, dataDir, keptIn);
+    await files.makeFolder(keptIn);
+    const kept = await files.names(keptIn);
+    for (const name of await files.names(dataDir))
+      if (ofState.test(name) || alsoAside.includes(name))
+        // What is kept already was moved by a first try; what is here now is that try's, and goes.
+        await (kept.includes(name)
+          ? clear(files, dataDir, name)
+          : files.rename(join(dataDir, name), join(keptIn, name)));
+    await files.syncFolder(keptIn);
+    await files.makeFolder(join(dataDir, 'runs'));
+    for (const { name, text } of contents) await replaceFile(files, join(dataDir, name), text);
+    for (const folder of new Set(contents.map(({ name }) => dirname(join(dataDir, name)))))
+      await files.syncFolder(folder);
+    await unmark();
+  } catch (cause) {
+    const { why, what } = explain(cause);
+    throw new StoreError({
+      code: 'writeFailed',
+      message: `The backup could not be restored into ${dataDir}: ${why}. What was there lies in ${keptIn}.`,
+      action: `${what} Then run "restore" again.`,
+      cause,
+    });
+  }
+}
+
+async function clear(files: Files, dataDir: string, name: string): Promise<void> {
+  const path = join(dataDir, name);
+  if (!folders.includes(name)) return files.remove(path);
+  for (const inside of await files.names(path)) await files.remove(join(path, inside));
+}

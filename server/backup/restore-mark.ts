@@ -1,0 +1,67 @@
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { errnoOf } from '../store/errno.ts';
+import { type Files, nodeFiles } from '../store/files.ts';
+import { replaceFile } from '../store/safe-write.ts';
+import { StoreError } from '../store/store-error.ts';
+import { folderError } from '../store/system-errors.ts';
+
+const markPath = (dataDir: string): string => join(dataDir, 'restore-under-way.json');
+const keptPattern = /^before-restore-[0-9A-Za-z.-]+$/;
+const MarkSchema = z.object({ keptIn: z.string().regex(keptPattern) });
+
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * The folder into which the present state goes: that of a restore that was broken off, which this one goes on with, or
+ * a new one. @throws StoreError `folder`
+ */
+export async function keepingFolder(files: Files, dataDir: string, now: Date): Promise<string> {
+  const begun = MarkSchema.safeParse(jsonOf((await readMark(files, dataDir)) ?? ''));
+  if (begun.success) return join(dataDir, begun.data.keptIn);
+  const wanted = `before-restore-${now.toISOString().replaceAll(':', '-')}`;
+  const names = await files.names(dataDir).catch((cause) => Promise.reject(folderError(dataDir, cause)));
+  let free = wanted;
+  for (let count = 2; names.includes(free); count += 1) free = `${wanted}-${count}`;
+  return join(dataDir, free);
+}
+
+/** Leaves a mark in the folder as long as a restore is under way: its files may be of two times. */
+export async function markRestore(
+  files: Files,
+  dataDir: string,
+  keptIn: string,
+): Promise<() => Promise<void>> {
+  await replaceFile(files, markPath(dataDir), `${JSON.stringify({ keptIn: basename(keptIn) })}\n`);
+  await files.syncFolder(dataDir);
+  return async () => {
+    await files.remove(markPath(dataDir));
+    await files.syncFolder(dataDir);
+  };
+}
+
+/** @throws StoreError `restoreUnfinished` when a restore into this folder was broken off. */
+export async function refuseHalfRestored(dataDir: string, files: Files = nodeFiles): Promise<void> {
+  if ((await readMark(files, dataDir)) === null) return;
+  throw new StoreError({
+    code: 'restoreUnfinished',
+    message: `A restore into ${dataDir} was broken off, so its files may be of two times.`,
+    action:
+      'Run "restore" again with the same backup; what was there before lies in the folder before-restore-….',
+  });
+}
+
+async function readMark(files: Files, dataDir: string): Promise<string | null> {
+  try {
+    return (await files.read(markPath(dataDir))).toString('utf8');
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return null;
+    throw folderError(dataDir, error);
+  }
+}

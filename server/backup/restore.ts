@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import type { Note } from '../../shared/problem.ts';
+import { createTrail } from '../audit/trail.ts';
+import { auditFile, openAudit } from '../data/open-audit.ts';
+import { shapes } from '../data/shapes.ts';
+import type { Log } from '../log.ts';
+import { pack } from '../store/envelope.ts';
+import { type Files, nodeFiles } from '../store/files.ts';
+import { createFile } from '../store/safe-write.ts';
+import { writeError } from '../store/system-errors.ts';
+import { type KeyPlan, keyNotes, planKey } from './key-plan.ts';
+import { keyFile, type OpenBackup } from './open-backup.ts';
+import { presentMain } from './present-main.ts';
+import { putInPlace } from './put-in-place.ts';
+import { keepingFolder } from './restore-mark.ts';
+import { restoredMain } from './restored-main.ts';
+
+export interface Restored {
+  readonly madeAt: string;
+  readonly companion: string;
+  readonly mappings: number;
+  readonly links: number;
+  readonly runs: number;
+  /** The folder with what was there before. */
+  readonly keptIn: string;
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Restores a backup into the data folder, which must be locked for this process. It is noted in the record of changes
+ * first; that record itself is never turned back.
+ * @throws StoreError, SecretBoxError; the folder is as before, or marked as half restored.
+ */
+export async function restore(
+  backup: OpenBackup,
+  parts: { dataDir: string; environmentKey: string | null; log: Log; now: () => Date; files?: Files },
+): Promise<Restored> {
+  const { dataDir, environmentKey, log, now, files = nodeFiles } = parts;
+  const at = now().toISOString();
+  const keptIn = await keepingFolder(files, dataDir, now());
+  const present = await presentMain(files, [dataDir, keptIn]);
+  const key: KeyPlan = await planKey(files, dataDir, backup.secretKey, environmentKey);
+  const main = pack(shapes.main, restoredMain(backup.main, present, at), now());
+
+  const audit = join(dataDir, auditFile);
+  if (backup.audit !== '')
+    await createFile(files, audit, backup.audit).catch((cause) =>
+      Promise.reject(writeError(`${audit} could not be restored`, cause)),
+    );
+  const journal = await openAudit(dataDir, now);
+  const trail = createTrail({ journal, log, now });
+  const details = [{ field: 'madeAt', from: null, to: backup.madeAt }];
+  await trail.record({ kind: 'command' }, { action: 'backupRestored', subject: null, details }, () =>
+    putInPlace(
+      files,
+      dataDir,
+      keptIn,
+      [
+        { name: 'companion.json', text: main },
+        ...backup.asTheyAre,
+        ...(key.write === null ? [] : [{ name: keyFile, text: key.write }]),
+      ],
+      key.aside ? [keyFile] : [],
+    ),
+  );
+  await journal.settled();
+  return {
+    madeAt: backup.madeAt,
+    companion: backup.companion,
+    mappings: backup.main.mappings.length,
+    links: backup.links.links.length,
+    runs: backup.runs,
+    keptIn,
+    notes: [
+      ...(await keyNotes(files, dataDir, environmentKey, backup.main.credentials)),
+      ...(present === null && backup.main.connections.length > 0 ? [connectionsBack] : []),
+    ],
+  };
+}
+
+const connectionsBack: Note = {
+  code: 'restore.connectionsBack',
+  message: 'Browsers that were paired when the backup was made are paired again, revoked ones included.',
+  action: 'Look at the list of connections and revoke those that should not be there.',
+};

@@ -1,0 +1,222 @@
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { seal, unseal } from '../../../server/backup/envelope.ts';
+import { openBackup } from '../../../server/backup/open-backup.ts';
+import type { Backup } from '../../../shared/backup.ts';
+import { isWriting, systemError, watchedFiles } from '../../server/store/disk.ts';
+import { openTestCompanion, type TestCompanion } from '../../support/companion.ts';
+import { shop } from '../../support/shop.ts';
+import { byDepth, tried } from '../depth.ts';
+import { backupOf, emptyFolder, goBackTo, restoreInto } from './backups.ts';
+
+const notInEnvironment = {
+  SHERWEB_CLIENT_ID: undefined,
+  SHERWEB_CLIENT_SECRET: undefined,
+  SHERWEB_SUBSCRIPTION_KEY: undefined,
+  HALO_URL: undefined,
+  HALO_CLIENT_ID: undefined,
+  HALO_CLIENT_SECRET: undefined,
+};
+/** A companion that keeps its own credentials and has synced once. */
+const used = async () => {
+  const it = await openTestCompanion({ seed: shop, environment: notInEnvironment });
+  const { sherweb, halo } = it.sandbox.credentials;
+  await it.call('writeCredentials', { body: { sherweb, halo: { ...halo, url: it.sandbox.haloUrl } } });
+  await it.call('writeSettings', { body: { maxDeactivations: 3 } });
+  await it.sync();
+  return it;
+};
+const pair = async (it: TestCompanion, name: string) => {
+  const { code } = await it.call('createPairingCode', { body: { role: 'admin' } });
+  return it.call('pair', { body: { code, name } });
+};
+const names = async (it: TestCompanion) =>
+  (await it.call('listConnections', {})).connections.map(({ name }) => name);
+const kept = (it: TestCompanion) => {
+  const { main, links, history } = it.companion().data;
+  const { settings, credentials, mappings, exclusions } = main.value;
+  return { settings, credentials, mappings, exclusions, links: links.value, history: history.value };
+};
+
+describe('a backup', () => {
+  test('brings back settings, credentials, mappings, links, reports, and the sync works at once', async () => {
+    const it = await used();
+    const before = kept(it);
+    const [run] = before.history.runs;
+    const backup = await backupOf(it);
+    await it.call('writeSettings', { body: { maxDeactivations: 9 } });
+    await it.call('removeMapping', { params: { sherwebCustomerId: 'contoso' } });
+    await it.call('writeCredentials', { body: { halo: { clientSecret: null } } });
+    await goBackTo(it, backup);
+    expect(kept(it)).toEqual(before);
+    expect((await it.call('readRun', { params: { runId: run?.runId ?? '' } })).changes).not.toEqual([]);
+    expect((await it.sync()).status).toBe('completed');
+  });
+
+  test('holds no secret, no key, no token, and no snapshot', async () => {
+    const it = await used();
+    const { token } = await pair(it, 'Edge');
+    const text = JSON.stringify(await backupOf(it));
+    const { sherweb, halo } = it.sandbox.credentials;
+    const key = (await readFile(join(it.dataDir, 'secret.key'), 'utf8')).trim();
+    for (const secret of [sherweb.clientSecret, sherweb.subscriptionKey, halo.clientSecret, token, key])
+      expect(text).not.toContain(secret);
+    expect((await backupOf(it)).files.map(({ name }) => name.replace(/^runs\/.*/, 'runs/…'))).toEqual([
+      'companion.json',
+      'links.json',
+      'history.json',
+      'audit.jsonl',
+      'runs/…',
+    ]);
+  });
+
+  test('does not let in again who was revoked since, nor shut out who came since, nor revive a code', async () => {
+    const it = await used();
+    const gone = await pair(it, 'A leaver');
+    const { code } = await it.call('createPairingCode', { body: { role: 'admin' } });
+    const backup = await backupOf(it);
+    await it.call('revokeConnection', { params: { connectionId: gone.connectionId } });
+    await pair(it, 'Newcomer');
+    await goBackTo(it, backup);
+    expect(await names(it)).toEqual(['Newcomer']);
+    await expect(it.call('pair', { body: { code, name: 'x' } })).rejects.toMatchObject({ status: 403 });
+  });
+
+  test('leaves the record of who changed what as it is, and is noted there', async () => {
+    const it = await used();
+    const backup = await backupOf(it);
+    await it.call('writeSettings', { body: { maxDeactivations: 9 } });
+    await goBackTo(it, backup);
+    expect((await it.call('listAudit', {})).entries.slice(0, 3)).toMatchObject([
+      { action: 'backupRestored', outcome: 'done', details: [{ field: 'madeAt', to: backup.madeAt }] },
+      { action: 'settingsChanged' },
+      { action: 'backupMade' },
+    ]);
+  });
+
+  test('keeps what was there before aside, for its owner only', async () => {
+    const it = await used();
+    const backup = await backupOf(it);
+    await it.call('writeSettings', { body: { maxDeactivations: 9 } });
+    await goBackTo(it, backup);
+    const folder = join(it.dataDir, 'before-restore-2026-03-01T10-00-00.000Z');
+    expect(await readFile(join(folder, 'companion.json'), 'utf8')).toContain('"maxDeactivations": 9');
+    expect(await readdir(folder)).toEqual(
+      expect.arrayContaining(['links.json', 'history.json', 'runs', 'plans']),
+    );
+    expect((await stat(folder)).mode & 0o777).toBe(0o700);
+    for (const name of ['companion.json', 'links.json'])
+      expect((await stat(join(it.dataDir, name))).mode & 0o777).toBe(0o600);
+  });
+
+  test('works on a new machine: with the key at once, without it saying what is missing', async () => {
+    const it = await used();
+    await pair(it, 'Edge');
+    const backup = await backupOf(it);
+    const key = await readFile(join(it.dataDir, 'secret.key'), 'utf8');
+    const withKey = seal([...backup.files, { name: 'secret.key', text: key }], backup.madeAt);
+    const folder = await emptyFolder();
+    const first = await restoreInto(folder, withKey);
+    expect(first.notes.map(({ code }) => code)).toEqual(['restore.connectionsBack']);
+    expect(await readFile(join(folder, 'secret.key'), 'utf8')).toBe(key);
+    expect((await stat(join(folder, 'secret.key'))).mode & 0o777).toBe(0o600);
+
+    const second = await restoreInto(await emptyFolder(), backup);
+    expect(second.notes.map(({ code }) => code)).toEqual(['restore.keyMissing', 'restore.connectionsBack']);
+  });
+
+  test('comes back even when the present files are damaged beyond their backups', async () => {
+    const it = await used();
+    const before = kept(it);
+    const backup = await backupOf(it);
+    await it.restart(async () => {
+      for (const name of await readdir(it.dataDir))
+        if (/^(companion|links)\.json/.test(name)) await writeFile(join(it.dataDir, name), 'x');
+      await restoreInto(it.dataDir, backup);
+    });
+    expect(kept(it)).toEqual(before);
+  });
+});
+
+describe('a file that is no good backup', () => {
+  const changed = (backup: Backup, change: (text: string) => string, name = 'links.json'): string => {
+    const files = backup.files.map((file) =>
+      file.name === name ? { ...file, text: change(file.text) } : file,
+    );
+    return JSON.stringify(seal(files, backup.madeAt));
+  };
+  const cases: [string, (backup: Backup) => string, string][] = [
+    ['empty', () => '', 'damaged'],
+    ['cut off', (backup) => JSON.stringify(backup).slice(0, -10), 'damaged'],
+    ['garbage', () => '\u0000\u0001', 'damaged'],
+    ['JSON of something else', () => '{"name":"package"}', 'damaged'],
+    ['a data file', (backup) => backup.files[0]?.text ?? '', 'damaged'],
+    ['with one letter changed', (backup) => JSON.stringify(backup).replace('contoso', 'kontoso'), 'damaged'],
+    ['of a newer companion', (backup) => JSON.stringify({ ...backup, version: 2 }), 'newer'],
+    [
+      'with a part of the wrong shape',
+      (b) => changed(b, (text) => text.replace('"links"', '"knots"')),
+      'damaged',
+    ],
+    ['with a part of another kind', (b) => changed(b, () => b.files[0]?.text ?? ''), 'damaged'],
+    [
+      'with a part of a newer companion',
+      (b) => changed(b, (text) => text.replace('"version": 1', '"version": 7')),
+      'newerVersion',
+    ],
+    ['with a part missing', (b) => JSON.stringify(seal(b.files.slice(1), b.madeAt)), 'damaged'],
+    ...['runs/../../evil.json', '../evil', 'owner.json', 'plans/x.json', 'runs/.hidden.json'].map(
+      (name): [string, (backup: Backup) => string, string] => [
+        `with a file named ${name}`,
+        (b) => JSON.stringify(seal([...b.files, { name, text: '{}' }], b.madeAt)),
+        'damaged',
+      ],
+    ),
+  ];
+  test.each(cases)('%s is refused before anything is touched', async (_, spoil, code) => {
+    const it = await used();
+    const text = spoil(await backupOf(it));
+    const read = () => openBackup(unseal(text, 'the file'), 'the file');
+    expect(read).toThrow(expect.objectContaining({ code, action: expect.stringMatching(/./) }));
+  });
+});
+
+describe('a restore that is broken off', () => {
+  test('at any write: no companion starts on the half, and doing it again completes it', async (context) => {
+    const it = await used();
+    const before = kept(it);
+    const backup = await backupOf(it);
+    await it.call('removeMapping', { params: { sherwebCustomerId: 'contoso' } });
+    await pair(it, 'Newcomer');
+    await it.companion().close();
+    let broken = 0;
+    const most = byDepth({ quick: 60, deep: 200 });
+    for (let nth = 1; nth <= most; nth += 1) {
+      let count = 0;
+      const files = watchedFiles((step) => {
+        if (!isWriting(step)) return;
+        count += 1;
+        if (count >= nth) throw systemError('ENOSPC');
+      });
+      const error = await restoreInto(it.dataDir, backup, files).then(
+        () => null,
+        (caught) => caught,
+      );
+      if (error === null) break;
+      broken += 1;
+      expect(error).toMatchObject({ action: expect.stringMatching(/./) });
+      const half = (await readdir(it.dataDir)).includes('restore-under-way.json');
+      if (half) await expect(it.restart()).rejects.toMatchObject({ code: 'restoreUnfinished' });
+    }
+    expect(broken).toBeGreaterThan(8);
+    tried(context, { faults: broken });
+    await goBackTo(it, backup);
+    expect(kept(it)).toEqual(before);
+    expect(await names(it)).toEqual(['Newcomer']);
+    const [first] = (await readdir(it.dataDir)).filter((name) => name.startsWith('before-restore-'));
+    const main = await readFile(join(it.dataDir, first ?? '', 'companion.json'), 'utf8');
+    expect(main).toContain('Newcomer');
+    expect(JSON.parse(main).data.mappings).toHaveLength(1);
+  });
+});
