@@ -64,6 +64,9 @@ describe('after an older backup was restored', () => {
     expect((await it.call('listPlans', {})).plans).toEqual([]);
     await expect(it.approve(preview.planId)).rejects.toMatchObject({ note: { code: 'sync.planUnknown' } });
     expect((await it.call('status', {})).heldPlans).toBe(0);
-    expect(it.companion().data.main.value.schedule.since).toBe('2026-03-01T10:00:00.000Z');
+    expect(it.companion().data.main.value.schedule).toMatchObject({
+      since: '2026-03-01T10:00:00.000Z',
+      lastSlotAt: null,
+    });
   });
 });
