@@ -26,7 +26,10 @@ export interface Credentials {
   halo(): HaloAccess;
   /** What is set and where it comes from, never a secret. */
   view(): CredentialsView;
-  /** Stores what is given, sealed. @throws ProblemError for an address that no secret may be sent to */
+  /**
+   * Stores what is given, sealed. A Halo secret is forgotten when another address is given without it.
+   * @throws ProblemError for an address that no secret may be sent to
+   */
   write(input: CredentialsInput): Promise<void>;
 }
 
@@ -90,7 +93,17 @@ export function createCredentials(parts: {
         clientId: 'the client ID',
         clientSecret: 'the client secret',
       }) as { url: string; clientId: string; clientSecret: string };
-      return { url, tenant: inForce('halo', 'tenant'), clientId, clientSecret };
+      const { authUrl, clientSecret: givenSecret, url: givenUrl } = environment.halo;
+      // Else whoever may enter an address could have the environment's secret sent there.
+      if (givenSecret !== null && givenUrl === null)
+        throw new ProblemError(
+          409,
+          'halo.notConfigured',
+          'The client secret of Halo is given by HALO_CLIENT_SECRET, and an address for it is not.',
+          'Set HALO_URL beside it, or enter the client secret on the options page instead.',
+        );
+      const authHost = authUrl === null ? null : new URL(authUrl);
+      return { url, authHost, tenant: inForce('halo', 'tenant'), clientId, clientSecret };
     },
     view: () => ({
       sherweb: {
@@ -116,14 +129,19 @@ export function createCredentials(parts: {
           "The tenant's address must be an https address.",
           'Enter it as the browser shows it, e.g. https://example.halopsa.com.',
         );
-      const given = { ...input, halo: { ...input.halo, ...(address ? { url: address.data } : {}) } };
-      await main.change((before) => ({
-        ...before,
-        credentials: {
-          sherweb: { ...before.credentials.sherweb, ...sealAll('sherweb', given.sherweb ?? {}, box) },
-          halo: { ...before.credentials.halo, ...sealAll('halo', given.halo, box) },
-        },
-      }));
+      const halo = { ...input.halo, ...(address ? { url: address.data } : {}) };
+      await main.change((before) => {
+        const kept = before.credentials.halo;
+        // A secret belongs to the address it was entered for: with another one it has to be entered again.
+        const isMoved = halo.url !== undefined && kept.url !== null && halo.url !== kept.url;
+        return {
+          ...before,
+          credentials: {
+            sherweb: { ...before.credentials.sherweb, ...sealAll('sherweb', input.sherweb ?? {}, box) },
+            halo: { ...kept, ...(isMoved ? { clientSecret: null } : {}), ...sealAll('halo', halo, box) },
+          },
+        };
+      });
     },
   };
 }

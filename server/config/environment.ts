@@ -13,6 +13,7 @@ export interface EnvironmentCredentials {
   };
   readonly halo: {
     readonly url: string | null;
+    readonly authUrl: string | null;
     readonly tenant: string | null;
     readonly clientId: string | null;
     readonly clientSecret: string | null;
@@ -88,6 +89,7 @@ const environmentSchema = z.object({
   SHERWEB_SUBSCRIPTION_KEY: optional,
   SHERWEB_COMPANY_NAME: optional,
   HALO_URL: optional.pipe(z.union([z.null(), SecretAddressSchema])),
+  HALO_AUTH_URL: optional.pipe(z.union([z.null(), SecretAddressSchema])),
   HALO_TENANT: optional,
   HALO_CLIENT_ID: optional,
   HALO_CLIENT_SECRET: optional,
@@ -132,6 +134,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       },
       halo: {
         url: env.HALO_URL,
+        authUrl: env.HALO_AUTH_URL,
         tenant: env.HALO_TENANT,
         clientId: env.HALO_CLIENT_ID,
         clientSecret: env.HALO_CLIENT_SECRET,

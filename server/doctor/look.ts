@@ -59,6 +59,8 @@ export function whyNot(seen: Look): string {
       return `It was refused (${status}).`;
     case 'redirected':
       return `It redirects elsewhere (${status}), which is not followed.`;
+    case 'foreignHost':
+      return 'It names a host that is not known as Halo’s, where no secret was sent.';
     case 'tooLarge':
       return 'The answer is too large to be read.';
     default:

@@ -1,16 +1,30 @@
 import { assumptions } from '../assumptions.ts';
 import { OutsideError } from '../http/outside-error.ts';
-import { isSafeForSecrets } from '../http/safe-address.ts';
+import { isLoopbackHost, isSafeForSecrets } from '../http/safe-address.ts';
+import { outsideError } from '../http/send-once.ts';
+
+/** Halo's own hosts, where hosted tenants' tokens come from, also those of tenants with a domain of their own. */
+const vendorHost = /(?:^|\.)(?:halopsa|haloitsm|haloservicedesk)\.com$/;
+
+/** Whether an address is where the tenant's secret belongs: its own host, the one given for tokens, or Halo's. */
+const isOurs = (named: URL, given: readonly URL[]): boolean =>
+  vendorHost.test(named.hostname) ||
+  given.some(
+    ({ hostname }) =>
+      hostname === named.hostname || (isLoopbackHost(hostname) && isLoopbackHost(named.hostname)),
+  );
 
 /**
  * Where to ask this tenant for a token: `auth_url` of /api/authinfo + `/token`, else /auth/token of the same address;
  * with `?tenant=` when a tenant is known. The secret goes there, so an `auth_url` that is not https is not taken
- * (loopback addresses excepted).
+ * (loopback addresses excepted), and one on a host that is nobody's we know is an error.
+ * @param authHost the host of tokens, where it is another than the tenant's.
  * @param readInfo reads /api/authinfo; any OutsideError but "unreachable" and "timed out" means "not offered".
- * @throws OutsideError when the address cannot be reached at all.
+ * @throws OutsideError `foreignHost`; and when the address cannot be reached at all.
  */
 export async function tokenAddress(
   base: URL,
+  authHost: URL | null,
   tenant: string | null,
   readInfo: () => Promise<{ auth_url: string; tenant_id?: string | null | undefined }>,
 ): Promise<URL> {
@@ -19,8 +33,16 @@ export async function tokenAddress(
       return undefined;
     throw error;
   });
+  const own = new URL(assumptions.haloToken.value.fallback, authHost ?? base);
   const named = info === undefined ? undefined : parse(`${info.auth_url.replace(/\/+$/, '')}/token`, base);
-  const url = named && isSafeForSecrets(named) ? named : new URL(assumptions.haloToken.value.fallback, base);
+  const url = named && isSafeForSecrets(named) ? named : own;
+  if (!isOurs(url, authHost === null ? [base] : [base, authHost]))
+    throw outsideError(
+      'halo',
+      'foreignHost',
+      'asking where tokens come from',
+      `it names ${url.host}, which is neither ${base.host} nor a host of Halo's, so the secret was not sent`,
+    );
   const known = tenant ?? info?.tenant_id;
   if (known) url.searchParams.set('tenant', known);
   return url;

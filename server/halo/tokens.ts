@@ -10,7 +10,7 @@ import { tokenAddress } from './token-address.ts';
 /** Keeps the token of one Halo application; asks without `read:invoices` where that is not granted. */
 export function createHaloTokens(access: HaloAccess, base: URL, caller: Caller): TokenKeeper {
   return createTokenKeeper(async () => {
-    const url = await tokenAddress(base, access.tenant, () =>
+    const url = await tokenAddress(base, access.authHost, access.tenant, () =>
       caller.send({
         method: 'GET',
         url: new URL(assumptions.haloToken.value.info, base),

@@ -14,6 +14,7 @@ export type OutsideErrorCode =
   | 'badAnswer'
   | 'tooLarge'
   | 'redirected'
+  | 'foreignHost'
   | 'incomplete'
   | 'stopped';
 
@@ -61,9 +62,15 @@ export class OutsideError extends Error {
 
   /** Whether a write that ended with this error may have been applied all the same. */
   get mayHaveBeenApplied(): boolean {
-    return !['rateLimited', 'unauthorized', 'forbidden', 'notFound', 'redirected', 'stopped'].includes(
-      this.code,
-    );
+    return ![
+      'rateLimited',
+      'unauthorized',
+      'forbidden',
+      'notFound',
+      'redirected',
+      'foreignHost',
+      'stopped',
+    ].includes(this.code);
   }
 
   toNote(): Note {

@@ -61,6 +61,8 @@ const actionOf: Record<OutsideErrorCode, (name: string) => string> = {
   tooLarge: (name) => `Check that the address is really ${name}'s API.`,
   redirected: (name) =>
     `Enter the address that ${name} redirects to, if you trust it; credentials are never sent along.`,
+  foreignHost: () =>
+    'If tokens do come from there, set HALO_AUTH_URL on the companion to that address; if not, tell whoever runs this Halo.',
   stopped: () => 'Start the run again to do the rest.',
   incomplete: (name) => `Try again; if it stays, run "doctor" to see how ${name} pages its lists.`,
 };

@@ -35,7 +35,7 @@ export async function signInToHalo(access: HaloAccess, probe: SideProbe): Promis
 
   let url: URL;
   try {
-    url = await tokenAddress(base, access.tenant, readInfo);
+    url = await tokenAddress(base, access.authHost, access.tenant, readInfo);
   } catch (error) {
     if (!(error instanceof OutsideError)) throw error;
     const token: Look = { kind: 'failed', error };

@@ -22,7 +22,7 @@ describe('the configuration', () => {
       sherwebUrl: 'https://api.sherweb.com',
       credentials: {
         sherweb: { clientId: null, clientSecret: null, subscriptionKey: null, companyName: null },
-        halo: { url: null, tenant: null, clientId: null, clientSecret: null },
+        halo: { url: null, authUrl: null, tenant: null, clientId: null, clientSecret: null },
       },
       logLevel: 'info',
       tls: null,
@@ -46,6 +46,7 @@ describe('the configuration', () => {
       SHERWEB_SUBSCRIPTION_KEY: 'sk',
       SHERWEB_COMPANY_NAME: 'msp',
       HALO_URL: 'https://example.halopsa.com/',
+      HALO_AUTH_URL: 'https://auth.example/auth',
       HALO_TENANT: 'tenant',
       HALO_CLIENT_ID: 'hi',
       HALO_CLIENT_SECRET: 'hs',
@@ -59,7 +60,13 @@ describe('the configuration', () => {
       sherwebUrl: 'https://sherweb.example',
       credentials: {
         sherweb: { clientId: 'si', clientSecret: 'ss', subscriptionKey: 'sk', companyName: 'msp' },
-        halo: { url: 'https://example.halopsa.com', tenant: 'tenant', clientId: 'hi', clientSecret: 'hs' },
+        halo: {
+          url: 'https://example.halopsa.com',
+          authUrl: 'https://auth.example',
+          tenant: 'tenant',
+          clientId: 'hi',
+          clientSecret: 'hs',
+        },
       },
       logLevel: 'debug',
       tls: { certFile: '/c.pem', keyFile: '/k.pem' },

@@ -39,7 +39,7 @@ describe('stored credentials', () => {
     const { credentials } = await credentialsWith();
     await credentials.write(all);
     expect(credentials.sherweb()).toEqual({ url: 'https://api.sherweb.com', ...all.sherweb });
-    expect(credentials.halo()).toEqual({ ...all.halo, url: 'https://example.halopsa.com' });
+    expect(credentials.halo()).toEqual({ ...all.halo, url: 'https://example.halopsa.com', authHost: null });
   });
 
   it('lie on disk sealed', async () => {
@@ -105,6 +105,7 @@ describe('credentials of the environment', () => {
     await credentials.write(all);
     expect(credentials.halo()).toEqual({
       url: 'https://env.halopsa.com',
+      authHost: null,
       tenant: 'our-tenant',
       clientId: 'halo-id-1',
       clientSecret: 'halo-secret-env',

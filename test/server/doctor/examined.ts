@@ -69,7 +69,7 @@ export async function openDoctor({
   const data: Data = await openData(await temporaryFolder(), now);
   const access = {
     sherweb: { ...sandbox.credentials.sherweb, companyName: 'okapi-portal' },
-    halo: { url: sandbox.haloUrl, ...sandbox.credentials.halo },
+    halo: { url: sandbox.haloUrl, authUrl: null, ...sandbox.credentials.halo },
   };
   const credentials = createCredentials({
     main: data.main,
@@ -79,7 +79,9 @@ export async function openDoctor({
       sherweb: sides.includes('sherweb')
         ? access.sherweb
         : { ...nothingGiven, subscriptionKey: null, companyName: null },
-      halo: sides.includes('halo') ? access.halo : { ...nothingGiven, url: null, tenant: null },
+      halo: sides.includes('halo')
+        ? access.halo
+        : { ...nothingGiven, url: null, authUrl: null, tenant: null },
     },
   });
   const doctor = createDoctor({
