@@ -1,5 +1,7 @@
+import { ageOf } from '../../components/age.ts';
+import { ageWords } from '../../components/age-words.ts';
 import { useApp } from '../app/context.ts';
-import { ageWords, fullMoment, momentWords } from '../words/time.ts';
+import { fullMoment, momentWords } from '../words/time.ts';
 import { locale } from '../words/words.ts';
 
 /** A moment and its age; in full on hover. */
@@ -8,7 +10,7 @@ export function When({ iso, age = true }: { readonly iso: string; readonly age?:
   return (
     <time dateTime={iso} title={fullMoment(locale(), iso)}>
       {momentWords(locale(), iso, now)}
-      {age && `, ${ageWords(locale(), iso, now)}`}
+      {age && `, ${ageWords(ageOf(iso, now))}`}
     </time>
   );
 }

@@ -5,37 +5,10 @@ const day = 24 * hour;
 const midnight = (date: Date): number =>
   new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 
-/** English is short in its narrow form, French only clear in its short one. */
-const relative = (locale: string): Intl.RelativeTimeFormat =>
-  new Intl.RelativeTimeFormat(locale, {
-    numeric: 'auto',
-    style: locale.startsWith('en') ? 'narrow' : 'short',
-  });
-
-/** How long ago, or in how long, in words: "3h ago", "il y a 3 h". */
-export function ageWords(locale: string, iso: string, now: Date): string {
-  const ms = Date.parse(iso) - now.getTime();
-  const size = Math.abs(ms);
-  const [unit, length] =
-    size < 45_000
-      ? (['second', 1000] as const)
-      : size < 45 * minute
-        ? (['minute', minute] as const)
-        : size < 22 * hour
-          ? (['hour', hour] as const)
-          : (['day', day] as const);
-  const amount = Math.round(ms / length);
-  return relative(locale).format(unit === 'second' && size < 10_000 ? 0 : amount, unit);
-}
-
-/** A moment as people say it: "today 06:02", "yesterday 18:30", "14 Jan, 06:02". */
+/** A moment as people say it: "today 06:02", "yesterday 18:30", "14 Jan 06:02". */
 export function momentWords(locale: string, iso: string, now: Date): string {
   const date = new Date(iso);
-  const time = new Intl.DateTimeFormat(locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(date);
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(date);
   const days = Math.round((midnight(date) - midnight(now)) / day);
   if (Math.abs(days) <= 1)
     return `${new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')} ${time}`;

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import { ageOf } from '../model/age.ts';
+import { ageOf } from '../../../components/age.ts';
+import { ageWords } from '../../../components/age-words.ts';
 import type { Formats } from '../model/formats.ts';
 import type { Known, Screen } from '../model/screen.ts';
-import { ageWords } from './words.ts';
 
 interface Props {
   readonly known: Known;

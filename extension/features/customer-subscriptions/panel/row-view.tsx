@@ -58,7 +58,9 @@ export function RowView({ row, formats, money, currency, standsOut, onCopy }: Pr
       {money && (
         <td class={row.cost === null ? 'number muted' : 'number'}>{costWords(row, currency, formats)}</td>
       )}
-      <td class={row.licenceId !== null ? undefined : standsOut ? 'look' : 'muted'}>{licenceWords(row)}</td>
+      <td class={row.licenceId !== null ? 'short' : standsOut ? 'short look' : 'short muted'}>
+        {licenceWords(row)}
+      </td>
       <td class="tool">
         <button
           type="button"

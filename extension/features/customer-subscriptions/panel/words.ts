@@ -1,21 +1,7 @@
 import { i18n } from '#i18n';
 import type { BillingCycle } from '../../../../shared/subscription.ts';
-import type { Age } from '../model/age.ts';
 import type { Formats } from '../model/formats.ts';
 import type { Row } from '../model/rows.ts';
-
-export function ageWords(age: Age): string {
-  switch (age.unit) {
-    case 'now':
-      return i18n.t('panel.age.now');
-    case 'minutes':
-      return i18n.t('panel.age.minutes', [age.count]);
-    case 'hours':
-      return i18n.t('panel.age.hours', [age.count]);
-    case 'days':
-      return i18n.t('panel.age.days', age.count);
-  }
-}
 
 const cycles = {
   none: () => i18n.t('panel.billed.none'),
