@@ -3,6 +3,7 @@ import { useApp } from '../app/context.ts';
 import { useScreen } from '../app/use-screen.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
+import { LoadProblem } from '../ui/load-problem.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Part, Screen } from '../ui/screen.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -21,11 +22,7 @@ export function CredentialsScreen() {
   const { saving, testing, view } = store;
   return (
     <Screen title={t('admin.credentials.title')} lead={t('admin.credentials.lead')}>
-      {view.problem.value !== null && (
-        <ProblemBox problem={view.problem.value}>
-          <Button onClick={() => void view.load()}>{t('admin.tryAgain')}</Button>
-        </ProblemBox>
-      )}
+      <LoadProblem problem={view.problem.value} retry={() => void view.load()} />
       <form
         class="form"
         onSubmit={(event) => {

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { useApp } from '../app/context.ts';
 import { useScreen } from '../app/use-screen.ts';
 import { Button } from '../ui/button.tsx';
+import { LoadProblem } from '../ui/load-problem.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -22,6 +23,7 @@ export function CustomersScreen() {
     void store.start();
   }, [store]);
   const { action, table } = store;
+  const isUnread = table.value.value === undefined && table.problem.value !== null;
   return (
     <Screen
       kind="wide"
@@ -42,20 +44,16 @@ export function CustomersScreen() {
         </>
       }
     >
-      {table.problem.value !== null && (
-        <ProblemBox problem={table.problem.value}>
-          <Button onClick={() => void table.load()}>{t('admin.tryAgain')}</Button>
-        </ProblemBox>
-      )}
+      <LoadProblem problem={table.problem.value} retry={() => void table.load()} />
       {action.problem.value !== null && store.openRow.value === null && (
         <ProblemBox problem={action.problem.value} />
       )}
       <GenerateReport store={store} />
       <ClientBanner store={store} />
-      {store.client.value === null && <FilterBar store={store} />}
+      {store.client.value === null && !isUnread && <FilterBar store={store} />}
       <BulkBar store={store} />
       {table.value.value === undefined ? (
-        table.problem.value === null && <Skeleton rows={12} />
+        !isUnread && <Skeleton rows={12} />
       ) : (
         <CustomerTable store={store} />
       )}

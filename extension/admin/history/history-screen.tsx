@@ -5,7 +5,7 @@ import { hashOf } from '../app/route.ts';
 import { useScreen } from '../app/use-screen.ts';
 import { RunView } from '../runs/run-view.tsx';
 import { Button } from '../ui/button.tsx';
-import { ProblemBox } from '../ui/problem-box.tsx';
+import { LoadProblem } from '../ui/load-problem.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { t } from '../words/words.ts';
@@ -37,27 +37,17 @@ function RunList() {
     runs: createResource(() => app.call('listRuns', { query: { limit: shownAtMost } }), gone),
     plans: createResource(() => app.call('listPlans', {}), gone),
   }));
-  useEffect(() => {
-    void store.runs.load();
-    void store.plans.load();
-  }, [store]);
   const { runs, plans } = store;
+  const reload = () => {
+    void runs.load();
+    void plans.load();
+  };
+  useEffect(reload, [store]);
   const problem = runs.problem.value ?? plans.problem.value;
   return (
     <Screen kind="wide" title={t('admin.history.title')} lead={t('admin.history.lead')}>
-      {problem !== null && (
-        <ProblemBox problem={problem}>
-          <Button
-            onClick={() => {
-              void runs.load();
-              void plans.load();
-            }}
-          >
-            {t('admin.tryAgain')}
-          </Button>
-        </ProblemBox>
-      )}
-      <HeldPlans plans={plans.value.value?.plans ?? []} runs={runs.value.value?.runs ?? []} />
+      <LoadProblem problem={problem} retry={reload} />
+      <HeldPlans plans={plans.value.value?.plans ?? []} />
       {runs.value.value === undefined ? (
         problem === null && <Skeleton rows={8} />
       ) : (

@@ -32,7 +32,7 @@ export const RunTable = ({ runs }: { readonly runs: readonly RunSummary[] }) =>
                 </a>
               </td>
               <td class={statusTone(run.status)}>{statusWords(run.status)}</td>
-              <td>{countsWords(run.counts)}</td>
+              <td class="wrap">{countsWords(run.counts)}</td>
               <td>{scopeWords(run.scope)}</td>
               <td>{run.trigger === 'schedule' ? t('admin.run.bySchedule') : t('admin.run.byPerson')}</td>
               <td class="right">

@@ -3,10 +3,11 @@ import type { SyncPlan } from '../../../shared/sync-plan.ts';
 import type { SyncRun } from '../../../shared/sync-run.ts';
 import { Button } from '../ui/button.tsx';
 import { Question } from '../ui/dialog.tsx';
-import { Notice, ProblemBox } from '../ui/problem-box.tsx';
+import { Notice } from '../ui/problem-box.tsx';
 import { When } from '../ui/when.tsx';
 import { number, t } from '../words/words.ts';
 import { ExportButton } from './export-button.tsx';
+import { HoldBox } from './hold-box.tsx';
 import { scopeWords } from './run-words.ts';
 import type { RunStore } from './store.ts';
 
@@ -26,7 +27,7 @@ export function PlanHead({ run, state, store }: PlanHeadProps) {
   const apply = () => void store.apply();
   return (
     <>
-      {isHeld && isOpen && run.holds.map((hold) => <ProblemBox key={hold.code} problem={hold} kind="look" />)}
+      {isHeld && isOpen && <HoldBox holds={run.holds} />}
       <div class="run-head">
         <div>
           <h2>
@@ -66,7 +67,7 @@ export function PlanHead({ run, state, store }: PlanHeadProps) {
       {isAsking.value && (
         <Question
           title={t('admin.run.approveTitle', count, counted)}
-          text={run.holds.map(({ message, action }) => `${message} ${action}`).join(' ')}
+          text={`${run.holds[0]?.message ?? ''} ${t('admin.run.approveText')}`}
           confirm={t('admin.run.approve', count, counted)}
           onConfirm={apply}
           onClose={() => {

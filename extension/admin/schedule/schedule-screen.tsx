@@ -1,8 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../app/context.ts';
 import { useScreen } from '../app/use-screen.ts';
-import { Button } from '../ui/button.tsx';
-import { ProblemBox } from '../ui/problem-box.tsx';
+import { LoadProblem } from '../ui/load-problem.tsx';
 import { Part, Screen } from '../ui/screen.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { When } from '../ui/when.tsx';
@@ -22,11 +21,7 @@ export function ScheduleScreen() {
   const { settings } = store;
   return (
     <Screen title={t('admin.schedule.title')} lead={<Lead />}>
-      {settings.problem.value !== null && (
-        <ProblemBox problem={settings.problem.value}>
-          <Button onClick={() => void settings.load()}>{t('admin.tryAgain')}</Button>
-        </ProblemBox>
-      )}
+      <LoadProblem problem={settings.problem.value} retry={() => void settings.load()} />
       {settings.value.value === undefined ? (
         settings.problem.value === null && <Skeleton rows={12} />
       ) : (

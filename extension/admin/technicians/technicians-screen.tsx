@@ -3,7 +3,7 @@ import { useApp } from '../app/context.ts';
 import { useScreen } from '../app/use-screen.ts';
 import { SwitchSetting } from '../schedule/setting-fields.tsx';
 import { createSettingsStore } from '../schedule/store.ts';
-import { Button } from '../ui/button.tsx';
+import { LoadProblem } from '../ui/load-problem.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Part, Screen } from '../ui/screen.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -39,11 +39,7 @@ export function TechniciansScreen() {
         />
       </Part>
       <Part title={t('admin.technicians.connected')}>
-        {connections.problem.value !== null && (
-          <ProblemBox problem={connections.problem.value}>
-            <Button onClick={() => void connections.load()}>{t('admin.tryAgain')}</Button>
-          </ProblemBox>
-        )}
+        <LoadProblem problem={connections.problem.value} retry={() => void connections.load()} />
         {store.action.problem.value !== null && <ProblemBox problem={store.action.problem.value} />}
         {list === undefined ? (
           connections.problem.value === null && <Skeleton rows={4} />

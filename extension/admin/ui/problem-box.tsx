@@ -23,14 +23,16 @@ export const ProblemBox = ({ problem, kind = 'wrong', children }: ProblemBoxProp
         <p class="notice-message">{message}</p>
         <p>{action}</p>
         {children !== undefined && <div class="buttons">{children}</div>}
-        <Detail note={problem} />
+        <Detail
+          parts={[problem.code, problem.message === message ? undefined : problem.message, problem.detail]}
+        />
       </div>
     </div>
   );
 };
 
-const Detail = ({ note }: { readonly note: Note }) => {
-  const text = [note.code, note.message, note.detail].filter(Boolean).join('\n');
+const Detail = ({ parts }: { readonly parts: readonly (string | undefined)[] }) => {
+  const text = parts.filter(Boolean).join('\n');
   return (
     <details class="detail">
       <summary>{t('admin.problem.detail')}</summary>
