@@ -8,6 +8,7 @@ import { type ScreenName, screens } from './app/route.ts';
 import { ScreenFor } from './app/screen-for.tsx';
 import { type App, createApp } from './app/store.ts';
 import { useScreen } from './app/use-screen.ts';
+import { DomainsBanner } from './connection/domains-banner.tsx';
 import { PermissionBanner } from './connection/permission-banner.tsx';
 import { SetupBar } from './first-run/setup-bar.tsx';
 import { screenOf } from './first-run/step.ts';
@@ -56,6 +57,7 @@ export function AdminApp() {
           <main class="content">
             {isKnown && <SetupBar screen={screen} />}
             <PermissionBanner />
+            {isKnown && screen !== 'connection' && <DomainsBanner key={screen} />}
             {statusProblem.value !== null && app.pairing.value?.isAllowed === true && (
               <ProblemBox problem={statusProblem.value}>
                 <Button onClick={() => void app.refreshPairing()}>{t('admin.tryAgain')}</Button>

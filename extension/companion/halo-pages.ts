@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import type { PageReport } from '../halo-page/page-report.ts';
+import { admitFrame, announceFrame } from './frame-tickets.ts';
 import { onMessage, sendMessage } from './messages.ts';
 import { isOurPage } from './sender.ts';
 
@@ -10,6 +11,8 @@ const tileEnabled = storage.defineItem<boolean>('local:tileEnabled', { fallback:
 export function listenForHaloPages(): void {
   onMessage('isTileEnabled', () => tileEnabled.getValue());
   onMessage('enableTile', () => tileEnabled.setValue(true));
+  onMessage('announceFrame', ({ sender }) => announceFrame(sender));
+  onMessage('admitFrame', ({ data, sender }) => admitFrame(data, sender));
   onMessage('describeHaloPage', ({ sender }) => (isOurPage(sender) ? askTabs(sender.tab?.id) : null));
 }
 

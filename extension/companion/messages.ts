@@ -47,6 +47,10 @@ interface Protocol {
   /** Whether the tile in Halo's configuration was enabled. */
   isTileEnabled(): boolean;
   enableTile(): void;
+  /** Announces the admin frame in the page that asks; answers the ticket that lets it in. */
+  announceFrame(): string | null;
+  /** Whether the frame that asks was announced with this ticket. */
+  admitFrame(ticket: string): boolean;
   /**
    * What was found in Halo's page: asked of the background, which asks the tab; null when no Halo page is open, or none
    * that answers (it needs a reload after the extension was updated).

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import { type RouteName, routes } from '../../shared/api.ts';
 
-interface Sender {
+export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
+  readonly frameId?: number | undefined;
+  readonly tab?: { readonly id?: number | undefined } | undefined;
 }
 
 /** Whether a message comes from a page of the extension itself, the frame in Halo's page included. */

@@ -8,6 +8,11 @@ import { haloMatches } from '../halo-page/addresses.ts';
 import { describePage } from '../halo-page/describe-page.ts';
 import { followPages } from '../halo-page/follow-pages.ts';
 
+const frameAddress = (ticket: string | null): string => {
+  if (ticket === null) throw new Error('This page may not show the admin screens.');
+  return `${browser.runtime.getURL('/frame.html')}?ticket=${ticket}`;
+};
+
 export default defineContentScript({
   matches: [...haloMatches],
   allFrames: false,
@@ -18,7 +23,7 @@ export default defineContentScript({
     const tile = configurationTile({
       isEnabled: () => sendMessage('isTileEnabled'),
       enable: () => sendMessage('enableTile'),
-      frameUrl: browser.runtime.getURL('/frame.html'),
+      frameAddress: async () => frameAddress(await sendMessage('announceFrame')),
     });
     const { page } = followPages(ctx, (...args) => {
       customer.start(...args);

@@ -37,36 +37,6 @@ for (const colorScheme of ['light', 'dark'] as const)
     expect(found).toEqual([]);
   });
 
-test('a held plan is shown with its reason, its changes and a way to approve it; nothing is done before', async ({
-  companion,
-  pair,
-  openExtension,
-  sandbox,
-}) => {
-  await pair('admin');
-  await companion.ask(['mappings', 'generate']);
-  await companion.ask(['settings', 'set', 'onExistingLicence', 'create']);
-  await companion.ask(['sync']);
-  await companion.ask(['settings', 'set', 'deactivateDeleted', 'true']);
-  const { sherweb, halo } = sandbox.state;
-  const linked = ['Contoso Ltd', 'Fabrikam, Inc.', 'Woodgrove Bank'];
-  const gone = sherweb.customers().filter(({ displayName }) => linked.includes(displayName));
-  for (const { id } of gone.flatMap(({ subscriptions }) => [...subscriptions])) sherweb.cancel(id);
-  await companion.ask(['sync']);
-  const active = () =>
-    halo
-      .clients()
-      .flatMap(({ id }) => halo.licences(id))
-      .filter(({ is_active }) => is_active).length;
-  const before = active();
-  const page = await openExtension('options.html#history');
-  await expect(page.getByText(/would be deactivated/).first()).toBeVisible();
-  await page.locator('main a.button.main').first().click();
-  await expect(page.getByText('12 subscriptions to deactivate')).toBeVisible();
-  await expect(page.getByRole('button', { name: /Apply|Approve/ }).first()).toBeEnabled();
-  expect(active()).toBe(before);
-});
-
 test('a technician sees the connection and diagnostics only', async ({ pair, openExtension }) => {
   await pair('technician');
   const page = await openExtension('options.html');

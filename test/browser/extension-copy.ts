@@ -11,9 +11,12 @@ const ManifestSchema = z.looseObject({
   optional_host_permissions: z.array(z.string()),
   content_scripts: z.array(z.looseObject({ matches: z.array(z.string()) })),
   web_accessible_resources: z.array(z.looseObject({ matches: z.array(z.string()) })),
+  content_security_policy: z.looseObject({ extension_pages: z.string() }),
 });
 
 export interface CopyOptions {
+  /** Host permissions that a person granted besides, e.g. `https://halo.customer.example/*`. */
+  readonly granted?: readonly string[];
   /** Halo runs on this machine. */
   readonly asHalo: boolean;
   /** Our shadow roots are open, so that a test can look into them; tests of what Halo's page sees leave them closed. */
@@ -24,17 +27,22 @@ export interface CopyOptions {
  * A copy of the built extension whose manifest grants what a person would grant in the browser's prompt, which no
  * test can click: this machine's addresses, and (with `asHalo`) that Halo runs there. The code is the built one, but for `isOpen`.
  */
-export async function copyExtension({ asHalo, isOpen }: CopyOptions): Promise<string> {
+export async function copyExtension({ asHalo, isOpen, granted = [] }: CopyOptions): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sherweb-for-halo-extension-'));
   await cp(built, folder, { recursive: true });
   const file = join(folder, 'manifest.json');
   const manifest = ManifestSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   const here = ['http://127.0.0.1/*', 'http://localhost/*'];
-  manifest.host_permissions.push(...here);
+  manifest.host_permissions.push(...here, ...granted);
   manifest.optional_host_permissions = manifest.optional_host_permissions.filter(
     (each) => !here.includes(each),
   );
   for (const { matches } of manifest.web_accessible_resources) matches.push(...here);
+  const policy = manifest.content_security_policy;
+  policy.extension_pages = policy.extension_pages.replace(
+    'frame-ancestors ',
+    'frame-ancestors http://127.0.0.1:* ',
+  );
   if (asHalo) for (const { matches } of manifest.content_scripts) matches.push('http://127.0.0.1/*');
   await writeFile(file, JSON.stringify(manifest));
   if (isOpen) await openShadowRoots(join(folder, 'content-scripts/halo.js'));

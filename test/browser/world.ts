@@ -30,6 +30,8 @@ interface Choices {
   /** Browser language, e.g. `fr`. */
   readonly language: string;
   readonly asHalo: boolean;
+  /** Host permissions granted besides this machine's. */
+  readonly granted: readonly string[];
   /** Whether the test may look into our shadow roots. */
   readonly isOpen: boolean;
   /** Whether the companion knows the sandbox's credentials from its environment. */
@@ -42,6 +44,7 @@ export const test = base.extend<World & Choices>({
   seed: ['small', { option: true }],
   language: ['en', { option: true }],
   asHalo: [true, { option: true }],
+  granted: [[], { option: true }],
   isOpen: [true, { option: true }],
   withCredentials: [true, { option: true }],
 
@@ -63,8 +66,8 @@ export const test = base.extend<World & Choices>({
 
   address: async ({ companion }, use) => use(await companion.serve()),
 
-  context: async ({ language, asHalo, isOpen }, use) => {
-    const launched = await launch({ language, asHalo, isOpen, headless: true });
+  context: async ({ language, asHalo, isOpen, granted }, use) => {
+    const launched = await launch({ language, asHalo, isOpen, granted, headless: true });
     await use(launched.context);
     await launched.close();
   },

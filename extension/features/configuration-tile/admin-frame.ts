@@ -8,14 +8,14 @@ interface Parts {
   /** The part of the page whose place the frame takes. */
   readonly area: HTMLElement;
   /** A page of the extension: what is typed there, Halo's page cannot see. */
-  readonly url: string;
+  readonly address: Promise<string>;
   readonly words: { readonly back: string; readonly frame: string };
   readonly signal: AbortSignal;
   onClosed(): void;
 }
 
 /** Shows the admin screens over Halo's content area, with a way back. */
-export function openAdminFrame({ area, url, words, signal, onClosed }: Parts): void {
+export function openAdminFrame({ area, address, words, signal, onClosed }: Parts): void {
   const host = createHost('admin-frame');
   const box = document.createElement('div');
   const bar = document.createElement('div');
@@ -30,7 +30,8 @@ export function openAdminFrame({ area, url, words, signal, onClosed }: Parts): v
   bar.className = 'bar';
   back.type = 'button';
   back.textContent = `‹ ${words.back}`;
-  frame.src = `${url}?theme=${theme.dark ? 'dark' : 'light'}`;
+  // The page in the frame is light or dark as the frame's own colour scheme is.
+  frame.style.colorScheme = theme.dark ? 'dark' : 'light';
   frame.title = words.frame;
   frame.allow = 'clipboard-write';
   applyTokens(box, toTokens(theme));
@@ -59,4 +60,7 @@ export function openAdminFrame({ area, url, words, signal, onClosed }: Parts): v
   resized.observe(area);
   resized.observe(document.documentElement);
   frame.focus();
+  address.then((found) => {
+    frame.src = found;
+  }, close);
 }

@@ -9,7 +9,8 @@ import { openAdminFrame } from './admin-frame.ts';
 interface Parts {
   isEnabled(): Promise<boolean>;
   enable(): Promise<void>;
-  readonly frameUrl: string;
+  /** Where the admin screens are, for one frame. */
+  frameAddress(): Promise<string>;
 }
 
 type FoundBy = PageReport['tile'];
@@ -44,7 +45,7 @@ function startTile(parts: Parts, signal: AbortSignal, report: (by: FoundBy) => v
     isOpen = true;
     openAdminFrame({
       area: contentAreaOf(tile.element),
-      url: parts.frameUrl,
+      address: parts.frameAddress(),
       words: { back: i18n.t('tile.back'), frame: i18n.t('tile.frame') },
       signal,
       onClosed: () => {

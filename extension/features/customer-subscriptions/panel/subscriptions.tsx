@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
+import { toCsv } from '../../../components/csv.ts';
 import type { Formats } from '../model/formats.ts';
 import type { Group } from '../model/rows.ts';
 import { filterRows, nextSort, type Sort, sortRows } from '../model/sort.ts';
-import { toClipboard, toCsv } from '../model/table-text.ts';
+import { toClipboard } from '../model/table-text.ts';
 import { columnsFor, onlyCurrency, rowLine, textTable } from './columns.ts';
 import { copyText, saveFile } from './hand-over.ts';
 import { Table } from './table.tsx';

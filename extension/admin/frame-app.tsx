@@ -1,0 +1,27 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { AdminApp } from './admin-app.tsx';
+import { locale, t } from './words/words.ts';
+
+/**
+ * The admin screens in a frame inside Halo's page. Any page may try to embed this one; the screens are shown only if
+ * our own content script announced the frame.
+ * @param admit asks the background whether this frame was announced
+ */
+export function FrameApp({ admit }: { readonly admit: () => Promise<boolean> }) {
+  const state = useSignal<'asking' | 'in' | 'out'>('asking');
+  useEffect(() => {
+    document.documentElement.lang = locale();
+    document.title = t('admin.name');
+    admit().then(
+      (isIn) => {
+        state.value = isIn ? 'in' : 'out';
+      },
+      () => {
+        state.value = 'out';
+      },
+    );
+  }, [admit, state]);
+  if (state.value === 'asking') return null;
+  return state.value === 'in' ? <AdminApp /> : <p class="alone">{t('frame.notAnnounced')}</p>;
+}

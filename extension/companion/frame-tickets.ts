@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
+import { isOurPage, type Sender } from './sender.ts';
+
+/** A page that knows a ticket was embedded by our content script; nobody else in Halo's page can read it. */
+const TicketSchema = z.object({ ticket: z.string(), at: z.number() });
+
+/** From the press on the tile until the frame has loaded, on a slow machine too. */
+const validMs = 60_000;
+
+/** One for each tab; kept in the browser's memory, since the background may be put to sleep between the two messages. */
+const keyOf = (tabId: number): string => `frameTicket:${tabId}`;
+
+/**
+ * Announces that our content script is about to show the admin screens in a frame.
+ * @returns a ticket for one frame in the same tab; null when the sender is not our content script at the top of a page
+ * where the browser lets us work
+ */
+export async function announceFrame(sender: Sender): Promise<string | null> {
+  const tabId = sender.tab?.id;
+  if (sender.id !== browser.runtime.id || isOurPage(sender)) return null;
+  if (tabId === undefined || sender.frameId !== 0 || sender.url === undefined) return null;
+  const { protocol, hostname } = new URL(sender.url);
+  if (!(await browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] }))) return null;
+  const ticket = crypto.randomUUID();
+  await browser.storage.session.set({ [keyOf(tabId)]: { ticket, at: Date.now() } });
+  return ticket;
+}
+
+/** Whether a frame was announced in its tab; a ticket is good once, and for a minute. */
+export async function admitFrame(ticket: string, sender: Sender): Promise<boolean> {
+  const tabId = sender.tab?.id;
+  if (!isOurPage(sender) || tabId === undefined) return false;
+  const key = keyOf(tabId);
+  const found = TicketSchema.safeParse((await browser.storage.session.get(key))[key]);
+  if (!found.success || found.data.ticket !== ticket) return false;
+  await browser.storage.session.remove(key);
+  return Date.now() - found.data.at <= validMs;
+}

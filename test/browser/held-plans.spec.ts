@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './world.ts';
+
+const gone = ['Contoso Ltd', 'Fabrikam, Inc.', 'Woodgrove Bank'];
+
+/** Three customers' twelve subscriptions vanish at Sherweb, which is too many at once: the plan is held. */
+test.beforeEach(async ({ companion, pair, sandbox }) => {
+  await pair('admin');
+  await companion.ask(['mappings', 'generate']);
+  await companion.ask(['settings', 'set', 'onExistingLicence', 'create']);
+  await companion.ask(['sync']);
+  await companion.ask(['settings', 'set', 'deactivateDeleted', 'true']);
+  const customers = sandbox.state.sherweb.customers().filter(({ displayName }) => gone.includes(displayName));
+  for (const { id } of customers.flatMap(({ subscriptions }) => [...subscriptions]))
+    sandbox.state.sherweb.cancel(id);
+  await companion.ask(['sync']);
+});
+
+/** Opens the held plan from the list of runs. */
+const openHeld = async (page: Page) => {
+  await expect(page.getByText(/would be deactivated/).first()).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Look at 12 changes' }).click();
+  await expect(page.getByText('12 subscriptions to deactivate')).toBeVisible();
+};
+
+test('a held plan is shown with its reason and changes; approving does exactly those', async ({
+  openExtension,
+  sandbox,
+}) => {
+  const { halo } = sandbox.state;
+  const active = () => halo.licences().filter(({ is_active }) => is_active);
+  const ofSherweb = active().filter(({ notes }) => notes.includes('[sherweb-subscription:'));
+  const names = new Map(halo.clients().map(({ id, name }) => [id, name]));
+  const expected = ofSherweb.filter(({ client_id }) => gone.includes(names.get(client_id) ?? ''));
+  const before = active().map(({ id }) => id);
+  const page = await openExtension('options.html#history');
+  await openHeld(page);
+  await page.getByRole('button', { name: /Approve/ }).click();
+  const question = page.getByRole('dialog');
+  await expect(question).toContainText('would be deactivated');
+  expect(active().map(({ id }) => id)).toEqual(before);
+  await question.getByRole('button', { name: /Approve/ }).click();
+  await expect(page.getByText('12 subscriptions deactivated')).toBeVisible();
+  const after = new Set(active().map(({ id }) => id));
+  const deactivated = before.filter((id) => !after.has(id));
+  expect(deactivated).toHaveLength(12);
+  expect(deactivated).toEqual(expected.map(({ id }) => id));
+});
+
+test('a held plan that is dropped changes nothing and waits no longer', async ({
+  openExtension,
+  sandbox,
+}) => {
+  const writes = sandbox.state.writes('halo').length;
+  const page = await openExtension('options.html#history');
+  await openHeld(page);
+  await page.getByRole('button', { name: 'Drop the plan' }).click();
+  await expect(page.getByText(/This plan was dropped/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /Approve/ })).toHaveCount(0);
+  await page.getByRole('button', { name: 'All runs' }).click();
+  await expect(page.getByRole('heading', { name: 'History' })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: /Look at/ })).toHaveCount(0);
+  expect(sandbox.state.writes('halo')).toHaveLength(writes);
+});
