@@ -58,9 +58,9 @@ function contrast(a: Colour, b: Colour): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-/** So much of `b` in `a`: 0 is a, 1 is b. */
+/** So much of `b` in `a`: 0 is a, 1 is b. Whole numbers, so that what is judged is what is shown. */
 const mix = (a: Colour, b: Colour, share: number): Colour =>
-  a.map((value, at) => value + ((b[at] ?? 0) - value) * share) as unknown as Colour;
+  a.map((value, at) => Math.round(value + ((b[at] ?? 0) - value) * share)) as unknown as Colour;
 
 /** Moves a colour towards black or white until it can be read on all of the backgrounds. */
 function readableOn(colour: Colour, backgrounds: readonly Colour[], least = enough): Colour {

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { readAddress } from '../../../extension/halo-page/addresses.ts';
+
+const read = (path: string) => readAddress(new URL(path, 'https://acme.halopsa.com'));
+
+describe('an address of Halo', () => {
+  it.each([
+    ['/customers?mainview=client&clientid=101', 101],
+    ['/customers?clientid=101', 101],
+    ['/Customers/?area=1&clientid=0101&tab=2', 101],
+    ['/customers?clientid=2147483647', 2_147_483_647],
+  ])('is a customer: %s', (path, haloClientId) => {
+    expect(read(path)).toEqual({ kind: 'customer', haloClientId });
+  });
+
+  it.each([
+    '/customers',
+    '/customers?clientid=-1',
+    '/customers?clientid=0',
+    '/customers?clientid=',
+    '/customers?clientid=1e3',
+    '/customers?clientid=12abc',
+    '/customers?clientid=99999999999',
+    '/customers?mainview=site&siteid=4&clientid=101',
+    '/customers?mainview=user&clientid=101',
+    '/portal/customers?clientid=101',
+    '/portal',
+    '/customersx?clientid=101',
+    '/tickets?id=101',
+    '/config',
+    '/config/integrationsettings',
+  ])('is none of ours: %s', (path) => {
+    expect(read(path)).toEqual({ kind: 'other' });
+  });
+
+  it.each(['/config/integrations', '/config/integrations/', '/config/integrations/sherweb?id=3'])(
+    'is the integrations: %s',
+    (path) => {
+      expect(read(path)).toEqual({ kind: 'integrations' });
+    },
+  );
+});
