@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ageOf } from '../../../../../extension/features/customer-subscriptions/model/age.ts';
+import { ageOf } from '../../../extension/components/age.ts';
 
 const now = new Date('2026-06-03T12:00:00Z');
 
