@@ -3,7 +3,6 @@ import { durationWords, momentWords } from '../../../../extension/admin/words/ti
 
 const now = new Date(2026, 5, 3, 12, 0, 0);
 const iso = (...parts: [number, number, number, number, number]) => new Date(...parts).toISOString();
-const plain = (text: string) => text.replace(/\s/g, ' ');
 
 it('says moments as people do: today, yesterday, a day of this year, one of another', () => {
   expect(momentWords('en-GB', iso(2026, 5, 3, 6, 2), now)).toBe('today 06:02');
