@@ -1,6 +1,9 @@
+import type { Note } from '../../shared/problem.ts';
+import type { Subscription } from '../../shared/subscription.ts';
 import type { RunChange } from '../../shared/sync-run.ts';
 import type { HaloClient } from '../halo/licence.ts';
 import type { SherwebCustomer } from '../sherweb/client.ts';
+import type { UnreadableSubscription } from '../sherweb/read-items.ts';
 import type { CustomerRead } from '../sync/types.ts';
 import type { Snapshot } from './snapshot-document.ts';
 
@@ -32,11 +35,30 @@ export function withReads(
   for (const [customerId, read] of reads) {
     const before = subscriptions[customerId] ?? { asOf: null, subscriptions: [], problem: null };
     subscriptions[customerId] = read.ok
-      ? { asOf: readAt, subscriptions: [...read.subscriptions], problem: null }
+      ? {
+          asOf: readAt,
+          // What cannot be believed is shown as it was before.
+          subscriptions: [...read.subscriptions, ...formerOf(before.subscriptions, read.unreadable)],
+          problem: doubtOf(read.unreadable),
+        }
       : { ...before, problem: read.note };
   }
   return { ...snapshot, subscriptions };
 }
+
+const formerOf = (
+  before: readonly Subscription[],
+  unreadable: readonly UnreadableSubscription[],
+): Subscription[] => before.filter(({ id }) => unreadable.some((item) => item.id === id));
+
+const doubtOf = ([first, ...more]: readonly UnreadableSubscription[]): Note | null =>
+  first === undefined
+    ? null
+    : {
+        code: 'sync.subscriptionUnreadable',
+        message: `${first.name ?? first.id} ${first.why}${more.length === 0 ? '' : `, and ${more.length} more like it`}.`,
+        action: "Look at the subscription in Sherweb's portal.",
+      };
 
 /** The snapshot with the Halo customers that a run has created since the lists were read. */
 export function withCreated(snapshot: Snapshot, changes: readonly RunChange[]): Snapshot {

@@ -15,7 +15,7 @@ const amount = z.number().nullish().catch(undefined);
 
 export const clientRow = z.object({
   id,
-  name: z.string(),
+  name: text,
   inactive: yesNo,
   toplevel_id: z.number().int().nullish().catch(undefined),
   toplevel_name: text,

@@ -37,7 +37,10 @@ export interface HaloLicence {
 
 export interface HaloClient {
   readonly id: number;
+  /** Empty also where Halo did not show it. */
   readonly name: string;
+  /** Halo did not show its name, so it may be any customer's. */
+  readonly nameless?: true;
   readonly inactive: boolean;
   readonly topLevelName: string | null;
 }

@@ -48,9 +48,10 @@ export function toLicence(row: LicenceRow): HaloLicence {
 
 export const toHaloClient = (row: ClientRow): HaloClient => ({
   id: row.id,
-  name: row.name,
+  name: row.name ?? '',
   inactive: row.inactive === true,
   topLevelName: row.toplevel_name ?? null,
+  ...(typeof row.name === 'string' ? {} : { nameless: true }),
 });
 
 /** What a subscription's licence should hold of the fields Sherweb owns; what Sherweb did not say is absent. */

@@ -17,20 +17,22 @@ export const customerItem = z.object({
 /** Items are parsed one by one, so that one bad customer does not hide the others. The specification allows null. */
 export const customerList = z.object({ items: z.array(z.unknown()).nullable() });
 
+/** A day that exists, of a day or a date-time. */
 const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}/)
-  .transform((text) => text.slice(0, 10));
+  .transform((text) => text.slice(0, 10))
+  .pipe(z.iso.date());
+const dateTime = z.string().refine((text) => day.safeParse(text).success, { message: 'is no date' });
+
+/** More seats or money than anybody buys: such a number is a fault on the way, not an order. */
+const seats = z.number().int().nonnegative().max(1_000_000);
+const money = z.number().nonnegative().max(10_000_000);
 
 const commitmentTerm = z.object({
   type: z.string().min(1),
   termEndDate: day,
-  renewalConfiguration: z
-    .object({ renewalDate: day, scheduledQuantity: z.number().int().nonnegative().nullish() })
-    .nullish(),
-  committedMinimalQuantities: z
-    .array(z.object({ committedUntil: z.string(), quantity: z.number().int() }))
-    .nullish(),
+  renewalConfiguration: z.object({ renewalDate: day, scheduledQuantity: seats.nullish() }).nullish(),
+  committedMinimalQuantities: z.array(z.object({ committedUntil: dateTime, quantity: seats })).nullish(),
 });
 export type CommitmentTerm = z.infer<typeof commitmentTerm>;
 
@@ -39,20 +41,20 @@ export const detailsItem = z.object({
   productName: z.string().min(1),
   description: z.string().nullish(),
   sku: z.string(),
-  quantity: z.number().int().nonnegative(),
-  purchaseDate: z.string().regex(/^\d{4}-\d{2}-\d{2}/),
+  quantity: seats,
+  purchaseDate: dateTime,
   commitmentTerm: commitmentTerm.nullish(),
 });
 export type DetailsItem = z.infer<typeof detailsItem>;
-export const detailsList = z.object({ items: z.array(detailsItem) });
+/** Items are parsed one by one, so that one subscription that cannot be believed does not hide the others. */
+export const subscriptionList = z.object({ items: z.array(z.unknown()) });
 
 export const pricingItem = z.object({
   id: z.string().min(1),
   billingCycle: z.string().nullish(),
   fees: z
-    .object({ recurringFee: z.number(), setupFee: z.number().nullish(), currency: z.string().nullish() })
+    .object({ recurringFee: money, setupFee: money.nullish(), currency: z.string().nullish() })
     .nullish(),
   commitmentTerm: commitmentTerm.nullish(),
 });
 export type PricingItem = z.infer<typeof pricingItem>;
-export const pricingList = z.object({ items: z.array(pricingItem) });

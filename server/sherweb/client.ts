@@ -3,17 +3,17 @@ import type { Subscription } from '../../shared/subscription.ts';
 import { assumptions } from '../assumptions.ts';
 import type { Caller } from '../http/caller.ts';
 import { OutsideError } from '../http/outside-error.ts';
-import { outsideError } from '../http/send-once.ts';
 import { createTokenKeeper } from '../http/token-keeper.ts';
 import {
   customerItem,
   customerList,
-  detailsList,
-  type PricingItem,
-  pricingList,
+  detailsItem,
+  pricingItem,
+  subscriptionList,
   tokenAnswer,
 } from './api-types.ts';
 import { toSubscription, toUtc } from './mapper.ts';
+import { readItems, type UnreadableSubscription } from './read-items.ts';
 
 export interface SherwebAccess {
   /** e.g. https://api.sherweb.com */
@@ -37,6 +37,12 @@ export interface CustomerList {
   readonly unreadable: readonly { readonly id: string | null }[];
 }
 
+/** `unreadable`: subscriptions that are there, but that cannot be believed; nothing may follow from what they say. */
+interface SubscriptionList {
+  readonly subscriptions: readonly Subscription[];
+  readonly unreadable: readonly UnreadableSubscription[];
+}
+
 export interface SherwebClient {
   /** Every Sherweb customer. @throws OutsideError */
   readCustomers(signal?: AbortSignal): Promise<CustomerList>;
@@ -44,7 +50,7 @@ export interface SherwebClient {
    * One customer's subscriptions, details and pricing in one; complete or an error, never a part.
    * @throws OutsideError
    */
-  readSubscriptions(customerId: string, signal?: AbortSignal): Promise<Subscription[]>;
+  readSubscriptions(customerId: string, signal?: AbortSignal): Promise<SubscriptionList>;
   /** The ids of one customer's subscriptions now: details only, the cheapest complete read. @throws OutsideError */
   readSubscriptionIds(customerId: string, signal?: AbortSignal): Promise<Set<string>>;
   readonly calls: number;
@@ -89,21 +95,21 @@ export function createSherwebClient(access: SherwebAccess, caller: Caller): Sher
 
   const readDetails = async (customerId: string, signal?: AbortSignal) => {
     const what = "a customer's subscriptions";
-    const { items } = await read('/billing/subscriptions/details', what, detailsList, { customerId }, signal);
-    if (new Set(items.map((item) => item.id)).size !== items.length)
-      throw outsideError('sherweb', 'badAnswer', what, 'the same subscription stands in the list twice');
-    return items;
+    const path = '/billing/subscriptions/details';
+    const { items } = await read(path, what, subscriptionList, { customerId }, signal);
+    return readItems(detailsItem, items, what);
   };
 
-  const readPricing = async (customerId: string, signal?: AbortSignal): Promise<PricingItem[]> => {
+  const readPricing = async (customerId: string, signal?: AbortSignal) => {
     try {
       const what = "a customer's prices";
       const path = '/billing/subscriptions/pricing-information';
-      return (await read(path, what, pricingList, { customerId }, signal)).items;
+      const { items } = await read(path, what, subscriptionList, { customerId }, signal);
+      return readItems(pricingItem, items, what);
     } catch (error) {
       // Sherweb can hide prices for a customer; the quantity counts all the same.
       if (error instanceof OutsideError && (error.code === 'forbidden' || error.code === 'notFound'))
-        return [];
+        return { good: [], unreadable: [] };
       throw error;
     }
   };
@@ -116,8 +122,10 @@ export function createSherwebClient(access: SherwebAccess, caller: Caller): Sher
       for (const item of items ?? []) {
         const parsed = customerItem.safeParse(item);
         if (!parsed.success) unreadable.push({ id: idOf(item) });
-        else if (customers.has(parsed.data.id)) continue;
-        else {
+        else if (contradicts(customers.get(parsed.data.id), parsed.data)) {
+          customers.delete(parsed.data.id);
+          unreadable.push({ id: parsed.data.id });
+        } else if (!unreadable.some(({ id }) => id === parsed.data.id)) {
           const { id, displayName, path, suspendedOn } = parsed.data;
           customers.set(id, {
             id,
@@ -135,12 +143,24 @@ export function createSherwebClient(access: SherwebAccess, caller: Caller): Sher
         readDetails(customerId, signal),
         readPricing(customerId, signal),
       ]);
-      const prices = new Map(pricing.map((item) => [item.id, item]));
-      return details.map((item) => toSubscription(customerId, item, prices.get(item.id)));
+      const prices = new Map(pricing.good.map((item) => [item.id, item]));
+      const doubted = new Map(pricing.unreadable.map((item) => [item.id, item]));
+      const believed = details.good.filter(({ id }) => !doubted.has(id));
+      return {
+        subscriptions: believed.map((item) => toSubscription(customerId, item, prices.get(item.id))),
+        unreadable: [
+          ...details.unreadable,
+          ...details.good.flatMap(({ id, productName }) => {
+            const doubt = doubted.get(id);
+            return doubt === undefined ? [] : [{ ...doubt, name: productName }];
+          }),
+        ],
+      };
     },
 
     async readSubscriptionIds(customerId, signal) {
-      return new Set((await readDetails(customerId, signal)).map((item) => item.id));
+      const { good, unreadable } = await readDetails(customerId, signal);
+      return new Set([...good, ...unreadable].map(({ id }) => id));
     },
 
     get calls() {
@@ -148,6 +168,10 @@ export function createSherwebClient(access: SherwebAccess, caller: Caller): Sher
     },
   };
 }
+
+/** The same customer twice, under two names: then nobody knows which one it is. */
+const contradicts = (known: SherwebCustomer | undefined, other: { displayName: string }): boolean =>
+  known !== undefined && known.displayName !== other.displayName;
 
 const idOf = (item: unknown): string | null =>
   typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' ? item.id : null;

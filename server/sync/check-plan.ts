@@ -32,7 +32,7 @@ export function checkPlan(input: CheckInput): Hold[] {
 
   for (const [customerId, group] of groupBy(deactivations, (change) => change.sherwebCustomerId)) {
     const read = input.reads.get(customerId);
-    const fellToNone = read?.ok === true && read.subscriptions.length === 0;
+    const fellToNone = read?.ok === true && read.subscriptions.length + read.unreadable.length === 0;
     if (fellToNone && group.length > maxDeactivations)
       holds.push({
         code: 'customerDroppedToNone',

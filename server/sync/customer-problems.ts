@@ -105,6 +105,13 @@ export const namelessCustomer = (about: { sherwebCustomerId: string }) =>
     about,
   );
 
+export const namesHidden = (clients: readonly HaloClient[], withheld: number) =>
+  failed(
+    'sync.haloNamesHidden',
+    `Halo did not show the names of some customers (${clients.slice(0, 5).map(({ id }) => id)}), so ${withheld} new ${withheld === 1 ? 'one was' : 'ones were'} not created: they may be among them.`,
+    'Look at these customers in Halo; run "doctor" if they look right there.',
+  );
+
 export const topLevelNeeded = (customer: SherwebCustomer, about: { sherwebCustomerId: string }) =>
   decision(
     'sync.topLevelNeeded',

@@ -12,6 +12,7 @@ import {
   customerUnreadable,
   inactiveName,
   namelessCustomer,
+  namesHidden,
   nearMatch,
   notMapped,
   sameNameInSherweb,
@@ -109,6 +110,8 @@ function planImport(input: CustomerPlanInput, unmapped: readonly SherwebCustomer
   );
   let created = 0;
   const topLevel = chooseTopLevel(input);
+  const nameless = input.clients.filter((client) => client.nameless === true);
+  let withheld = 0;
 
   for (const customer of inOrder) {
     const name = exactKey(customer.displayName);
@@ -127,6 +130,7 @@ function planImport(input: CustomerPlanInput, unmapped: readonly SherwebCustomer
     else {
       const [candidate] = input.settings.onNearMatch === 'hold' ? near.match(customer.displayName) : [];
       if (candidate !== undefined) problems.push(nearMatch(name, candidate, about));
+      else if (nameless.length > 0) withheld += 1;
       else if (topLevel === 'choose') problems.push(topLevelNeeded(customer, about));
       else {
         created += 1;
@@ -136,6 +140,7 @@ function planImport(input: CustomerPlanInput, unmapped: readonly SherwebCustomer
       }
     }
   }
+  if (withheld > 0) problems.push(namesHidden(nameless, withheld));
   return { changes, problems, targets };
 }
 

@@ -13,8 +13,8 @@ interface Orphan {
 interface OrphanInput extends SubscriptionPlanInput {
   readonly orphans: readonly Orphan[];
   readonly targetOf: ReadonlyMap<string, Target>;
-  /** Subscriptions that stood under two customers: present, though not paired. */
-  readonly twice: ReadonlySet<string>;
+  /** Subscriptions that stood under two customers or could not be believed: present, though not paired. */
+  readonly present: ReadonlySet<string>;
 }
 
 /**
@@ -27,7 +27,7 @@ export function planOrphans(input: OrphanInput): { changes: PlannedChange[]; pro
   const gone = input.orphans.filter(
     ({ link, licence }) =>
       licence.active &&
-      !input.twice.has(link.subscriptionId) &&
+      !input.present.has(link.subscriptionId) &&
       input.reads.get(link.sherwebCustomerId)?.ok === true,
   );
 

@@ -17,6 +17,7 @@ import {
   licenceUnverified,
   linkedTwice,
   looksLikeExisting,
+  subscriptionUnreadable,
   underTwoCustomers,
 } from './subscription-problems.ts';
 import type { SubscriptionPlan, SubscriptionPlanInput, Target } from './types.ts';
@@ -33,13 +34,17 @@ export function planSubscriptions(input: SubscriptionPlanInput): SubscriptionPla
   let unchanged = 0;
 
   const read: Subscription[] = [];
+  const doubted = new Set<string>();
   for (const target of input.targets) {
     const answer = input.reads.get(target.sherwebCustomerId);
-    if (answer?.ok) read.push(...answer.subscriptions);
-    else if (answer !== undefined) problems.push(failedWith(answer.note, target.name, idsOf(target)));
+    if (answer?.ok) {
+      read.push(...answer.subscriptions);
+      problems.push(...answer.unreadable.map((item) => subscriptionUnreadable(item, target)));
+      for (const { id } of answer.unreadable) doubted.add(id);
+    } else if (answer !== undefined) problems.push(failedWith(answer.note, target.name, idsOf(target)));
   }
   const twice = idsSeenTwice(read);
-  const subscriptions = read.filter((subscription) => !twice.has(subscription.id));
+  const subscriptions = read.filter(({ id }) => !twice.has(id) && !doubted.has(id));
   for (const subscription of read.filter(({ id }) => twice.has(id)))
     problems.push(underTwoCustomers(subscription, nameOf(targetOf, subscription)));
 
@@ -122,7 +127,12 @@ export function planSubscriptions(input: SubscriptionPlanInput): SubscriptionPla
     }
   }
 
-  const orphans = planOrphans({ ...input, orphans: pairing.orphans, targetOf, twice });
+  const orphans = planOrphans({
+    ...input,
+    orphans: pairing.orphans,
+    targetOf,
+    present: new Set([...twice, ...doubted]),
+  });
   return {
     changes: [...changes, ...orphans.changes],
     problems: [...problems, ...orphans.problems],

@@ -28,7 +28,7 @@ export async function readSubscriptions(
   await Promise.all(
     customerIds.map(async (id) => {
       const read = await sherweb.readSubscriptions(id, signal).then(
-        (subscriptions): CustomerRead => ({ ok: true, subscriptions }),
+        (list): CustomerRead => ({ ok: true, ...list }),
         (error): CustomerRead => ({ ok: false, note: noteOf(error) }),
       );
       reads.set(id, read);

@@ -1,5 +1,6 @@
 import type { Subscription } from '../../shared/subscription.ts';
 import type { HaloLicence } from '../halo/licence.ts';
+import type { UnreadableSubscription } from '../sherweb/read-items.ts';
 import { decision, failed } from './problems.ts';
 import type { Target } from './types.ts';
 
@@ -16,6 +17,18 @@ export const underTwoCustomers = (subscription: Subscription, name: string) =>
     `${name}: "${subscription.productName}" stands under two Sherweb customers at once and was left alone.`,
     'Ask Sherweb which customer it belongs to.',
     about(subscription, undefined, null),
+  );
+
+export const subscriptionUnreadable = (item: UnreadableSubscription, target: Target) =>
+  failed(
+    'sync.subscriptionUnreadable',
+    `${target.name}: ${item.name === null ? `subscription ${item.id}` : `"${item.name}"`} ${item.why}; its licence was left alone.`,
+    'Look at the subscription in Sherweb\'s portal; if it is right there, run "doctor" and send us its report.',
+    {
+      sherwebCustomerId: target.sherwebCustomerId,
+      haloClientId: target.haloClientId,
+      subscriptionId: item.id,
+    },
   );
 
 export const licenceUnverified = (subscription: Subscription, target: Target, licenceId: number) =>

@@ -5,6 +5,7 @@ import type { Subscription } from '../../shared/subscription.ts';
 import type { PlannedChange, SyncScope } from '../../shared/sync-plan.ts';
 import type { HaloClient, HaloLicence } from '../halo/licence.ts';
 import type { CustomerList } from '../sherweb/client.ts';
+import type { UnreadableSubscription } from '../sherweb/read-items.ts';
 
 /** This subscription is that licence. Kept by us; also found again by the mark in the licence. */
 export interface Link {
@@ -15,7 +16,12 @@ export interface Link {
 
 /** One Sherweb customer's subscriptions, or why they could not be read; never a part of them. */
 export type CustomerRead =
-  | { readonly ok: true; readonly subscriptions: readonly Subscription[] }
+  | {
+      readonly ok: true;
+      readonly subscriptions: readonly Subscription[];
+      /** There, but not to be believed: neither followed nor taken for gone. */
+      readonly unreadable: readonly UnreadableSubscription[];
+    }
   | { readonly ok: false; readonly note: Note };
 
 /** Halo's licences as far as this run needs them. */

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
+import { edited } from './edited.ts';
 import type { SandboxEnv } from './env.ts';
 import { errorAnswer } from './errors.ts';
 import type { Effect } from './faults.ts';
@@ -89,6 +90,13 @@ export const spoiled = async (
       return new Response('', same);
     case 'wrongType':
       return new Response(wrongType(text, effect), same);
+    case 'setField':
+    case 'dropField':
+    case 'extraFields':
+    case 'repeated':
+      return new Response(JSON.stringify(edited(JSON.parse(text), effect)), same);
+    case 'answer':
+      return new Response(effect.text, same);
     case 'emptyList':
       return new Response(emptied(text), same);
     case 'drip':

@@ -30,6 +30,21 @@ export const EffectSchema = z.discriminatedUnion('kind', [
     field: z.string().optional(),
     value: z.unknown().optional(),
   }),
+  /** Every such field gets `value`, whatever it is; with `id`, in the record of that id only. */
+  z.strictObject({
+    kind: z.literal('setField'),
+    field: z.string(),
+    value: z.json(),
+    id: z.string().optional(),
+  }),
+  /** Every such field is left out. */
+  z.strictObject({ kind: z.literal('dropField'), field: z.string() }),
+  /** Every record gets fields that nobody knows. */
+  z.strictObject({ kind: z.literal('extraFields') }),
+  /** Every list holds each of its records twice; `changed`: the second one with another name or quantity. */
+  z.strictObject({ kind: z.literal('repeated'), changed: z.boolean().optional() }),
+  /** The answer is this text. */
+  z.strictObject({ kind: z.literal('answer'), text: z.string() }),
   z.strictObject({ kind: z.literal('emptyList') }),
   /** Every token of that side ends now, so this request is answered 401 and only a new token helps. */
   z.strictObject({ kind: z.literal('expiredToken') }),

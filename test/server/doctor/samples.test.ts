@@ -14,7 +14,7 @@ test('licences of the write check leave a sync as it is, even while they are act
   const plan = planSubscriptions({
     settings: { ...defaultSettings, deactivateDeleted: true },
     targets: [{ sherwebCustomerId: 'c', name: 'Customer', suspended: false, haloClientId: 7 }],
-    reads: new Map([['c', { ok: true, subscriptions: [] }]]),
+    reads: new Map([['c', { ok: true, subscriptions: [], unreadable: [] }]]),
     halo: { licences, unverifiedIds: new Set() },
     links: [],
   });

@@ -122,7 +122,11 @@ export const target = (change: Partial<Target> = {}): Target => ({
   ...change,
 });
 
-export const read = (...subscriptions: Subscription[]): CustomerRead => ({ ok: true, subscriptions });
+export const read = (...subscriptions: Subscription[]): CustomerRead => ({
+  ok: true,
+  subscriptions,
+  unreadable: [],
+});
 
 export const failedRead: CustomerRead = {
   ok: false,

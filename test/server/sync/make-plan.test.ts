@@ -44,7 +44,7 @@ async function planOf(sides: Sides) {
       readSubscriptions: async (id) => {
         asked.push(`subscriptions ${id}`);
         if (sides.unreadable?.includes(id)) throw trouble('serverError', 500);
-        return [...(sides.subscriptions?.[id] ?? [])];
+        return { subscriptions: sides.subscriptions?.[id] ?? [], unreadable: [] };
       },
     },
     halo: {

@@ -4,7 +4,7 @@ import { creationFieldsOf, newLicenceToWire } from '../../../server/halo/mapper.
 import type { CustomerRead } from '../../../server/sync/types.ts';
 import { defaultSettings, type Settings } from '../../../shared/settings.ts';
 import type { Subscription } from '../../../shared/subscription.ts';
-import { client, customer, everything, failedRead, mapping, markOf, subscription } from './builders.ts';
+import { client, customer, everything, failedRead, mapping, markOf, read, subscription } from './builders.ts';
 import { applied, licencesOf, planOf, type World } from './world.ts';
 
 const customerIds = ['s1', 's2', 's3', 's4'];
@@ -125,7 +125,7 @@ const anyWorld: fc.Arbitrary<World> = fc
         id,
         failed.includes(id)
           ? failedRead
-          : { ok: true, subscriptions: subscriptions.filter((each) => each.sherwebCustomerId === id) },
+          : read(...subscriptions.filter((each) => each.sherwebCustomerId === id)),
       ]),
     ),
   }));

@@ -11,7 +11,7 @@ describe('reading subscriptions', () => {
   const sherweb = {
     readSubscriptions: async (id: string) => {
       if (id === 's2') throw trouble('timedOut');
-      return [subscription('a', { sherwebCustomerId: id })];
+      return { subscriptions: [subscription('a', { sherwebCustomerId: id })], unreadable: [] };
     },
   };
 

@@ -1,0 +1,40 @@
+import { subscription } from '../../sandbox/seeds/catalogue.ts';
+import type { SandboxState } from '../../sandbox/state.ts';
+import { openTestCompanion, type TestCompanion } from '../../support/companion.ts';
+import { clientNamed, shop } from '../../support/shop.ts';
+
+const bought = (quantity: number, id: string) => ({
+  ...subscription(new Date(), { product: 'e3', quantity }),
+  id,
+});
+
+/**
+ * Two imported customers, a licence of somebody else, and work that waits: a quantity at either customer, a new
+ * subscription, and a new customer. Nothing was cancelled. Nothing is remembered of tokens.
+ */
+export async function waiting(): Promise<TestCompanion> {
+  const it = await openTestCompanion({
+    seed: (state) => {
+      shop(state);
+      const { id } = clientNamed(state, 'Contoso Ltd');
+      state.halo.addLicence({ client_id: id, name: 'Antivirus of another vendor', count: 7 });
+    },
+    // A tenth of a second is long on this machine and short for one byte a second.
+    timeoutMs: 250,
+    settings: { deactivateDeleted: true, maxDeactivations: 2 },
+  });
+  await it.sync();
+  it.state.sherweb.setQuantity('c-e3', 15);
+  it.state.sherweb.setQuantity('f-e3', 21);
+  it.state.sherweb.addSubscription('fabrikam', bought(3, 'f-new'));
+  it.state.sherweb.addCustomer({ id: 'adatum', name: 'Adatum' });
+  it.state.sherweb.addSubscription('adatum', bought(6, 'a-e3'));
+  await it.restart();
+  it.state.clearRequests();
+  return it;
+}
+
+/** Everything in fake Halo that a sync may touch. */
+export const inHalo = ({ halo }: SandboxState) =>
+  structuredClone({ clients: halo.clients(), licences: halo.licences() });
+export type InHalo = ReturnType<typeof inHalo>;
