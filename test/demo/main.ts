@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import pc from 'picocolors';
 import { sandboxEnvironment, startSandbox } from '../sandbox/index.ts';
 import { small } from '../sandbox/seeds/small.ts';
+import { buildExtension } from '../support/build-extension.ts';
 import { CompanionProcess } from './companion-process.ts';
 import { showExtension } from './show-extension.ts';
 import { printTitle, steps } from './steps.ts';
 import { verify } from './verify.ts';
 
+buildExtension();
 const keep = process.argv.includes('--keep');
 const dataDir = await mkdtemp(join(tmpdir(), 'sherweb-for-halo-demo-'));
 const sandbox = await startSandbox({ seed: small });

@@ -6,8 +6,10 @@ import { launch, pairBrowser } from '../browser/launch.ts';
 import { CompanionProcess } from '../demo/companion-process.ts';
 import { sandboxEnvironment, startSandbox } from '../sandbox/index.ts';
 import { small } from '../sandbox/seeds/small.ts';
+import { buildExtension } from '../support/build-extension.ts';
 import { takeTour } from './tour.ts';
 
+buildExtension();
 /** Takes the README's pictures anew, on the sandbox. */
 const folder = fileURLToPath(new URL('./readme', import.meta.url));
 const dataDir = await mkdtemp(join(tmpdir(), 'sherweb-for-halo-pictures-'));
