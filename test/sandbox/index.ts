@@ -38,6 +38,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     now,
     record: (request) => state.requests.push(request),
     faults: state.faults,
+    watch: (request, moment) => state.watch(request, moment),
     revokeTokens: () => state[side].tokens.revokeAll(),
   });
   const servers = await Promise.all([

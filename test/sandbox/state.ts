@@ -1,4 +1,5 @@
 import { Faults } from './core/faults.ts';
+import type { Moment } from './core/frame.ts';
 import { isWrite, type RecordedRequest, type Side } from './core/requests.ts';
 import { HaloState } from './halo/state.ts';
 import { SherwebState } from './sherweb/state.ts';
@@ -12,6 +13,8 @@ export class SandboxState {
   readonly web = new WebState();
   readonly faults = new Faults();
   readonly requests: RecordedRequest[] = [];
+  /** Called at every moment of a request that no fault spoils; the request waits for what it answers. */
+  watch: (request: RecordedRequest, moment: Moment) => void | Promise<void> = () => undefined;
 
   constructor(now: () => Date) {
     this.now = now;

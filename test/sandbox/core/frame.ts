@@ -11,11 +11,15 @@ export interface FrameParts {
   record: (request: RecordedRequest) => void;
   faults: Faults;
   revokeTokens: () => void;
+  watch: (request: RecordedRequest, moment: Moment) => void | Promise<void>;
 }
+
+/** `arrived`: nothing was done yet. `done`: carried out, not answered yet. `answered`: the answer is on its way. */
+export type Moment = 'arrived' | 'done' | 'answered';
 
 /** Around everything a fake does: the request is recorded, then the faults that are due have their way. */
 export const frame =
-  ({ side, now, record, faults, revokeTokens }: FrameParts): MiddlewareHandler<SandboxEnv> =>
+  ({ side, now, record, faults, revokeTokens, watch }: FrameParts): MiddlewareHandler<SandboxEnv> =>
   async (c, next) => {
     const body = parseBody(c.req.header('content-type') ?? '', await c.req.text());
     const { pathname } = new URL(c.req.url);
@@ -29,6 +33,7 @@ export const frame =
       at: now(),
     };
     record(request);
+    await watch(request, 'arrived');
     c.set('body', body);
     c.set('latencyMs', 0);
 
@@ -50,6 +55,8 @@ export const frame =
     }
     await next();
     request.status = c.res.status;
+    await watch(request, 'done');
+    c.env.outgoing.once('finish', () => void watch(request, 'answered'));
   };
 
 /** Spends the injected latency. Placed where the fake counts the request as being in progress. */

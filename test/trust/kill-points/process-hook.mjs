@@ -1,0 +1,62 @@
+// Loaded into a companion with `node --import`: counts what it does to its data folder, ends it with SIGKILL at the
+// step that is asked for, and can put its clock ahead. The companion itself knows nothing of it.
+import { writeFileSync } from 'node:fs';
+import fs from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+
+const { KILL_STEP = '0', KILL_MOMENT, STEPS_FILE, CLOCK_AHEAD_MS, COMPANION_DATA_DIR } = process.env;
+let steps = 0;
+
+const die = () => {
+  process.kill(process.pid, 'SIGKILL');
+  return new Promise(() => undefined);
+};
+
+const step = async (work, half = work) => {
+  steps += 1;
+  if (steps !== Number(KILL_STEP)) return work();
+  if (KILL_MOMENT === 'before') return die();
+  if (KILL_MOMENT === 'after') await work();
+  else await Promise.race([half(), Promise.resolve()]);
+  return die();
+};
+
+const isOurs = (path) => String(path).startsWith(COMPANION_DATA_DIR);
+const watched = (original) =>
+  function watchedOperation(path, ...rest) {
+    return isOurs(path) ? step(() => original(path, ...rest)) : original(path, ...rest);
+  };
+for (const name of ['rename', 'link', 'rm', 'mkdir', 'chmod']) fs[name] = watched(fs[name]);
+
+const open = fs.open;
+fs.open = async (path, flags, ...rest) => {
+  if (!isOurs(path)) return open(path, flags, ...rest);
+  const isRead = flags === 'r';
+  const handle = isRead ? await open(path, flags, ...rest) : await step(() => open(path, flags, ...rest));
+  const writeFile = handle.writeFile.bind(handle);
+  const sync = handle.sync.bind(handle);
+  handle.sync = () => step(sync);
+  handle.writeFile = (content) =>
+    step(
+      () => writeFile(content),
+      () => writeFile(Buffer.from(content).subarray(0, Buffer.byteLength(content) / 2)),
+    );
+  return handle;
+};
+syncBuiltinESMExports();
+
+if (STEPS_FILE !== undefined) process.on('exit', () => writeFileSync(STEPS_FILE, String(steps)));
+
+if (CLOCK_AHEAD_MS !== undefined) {
+  const RealDate = Date;
+  const ahead = Number(CLOCK_AHEAD_MS);
+  globalThis.Date = class extends RealDate {
+    constructor(...given) {
+      if (given.length === 0) super(RealDate.now() + ahead);
+      else super(...given);
+    }
+    static now() {
+      return RealDate.now() + ahead;
+    }
+  };
+}
