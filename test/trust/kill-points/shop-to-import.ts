@@ -17,7 +17,7 @@ interface Member {
 }
 
 /** `count` customers with readable ids: `k1`, `k2`, …; their subscriptions are `k1-1`, `k1-2`, …. */
-export const members = (count: number): Member[] =>
+const members = (count: number): Member[] =>
   Array.from({ length: count }, (_, index) => ({
     id: `k${index + 1}`,
     name: `${towns[index % 8]} ${trades[index % 7]} ${String(index + 1).padStart(4, '0')} Corp`,

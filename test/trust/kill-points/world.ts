@@ -27,7 +27,7 @@ interface HookOrder {
   readonly CLOCK_AHEAD_MS?: string;
 }
 
-export interface Started {
+interface Started {
   readonly process: ChildProcess;
   /** The signal that ended it, or null, and what it printed. */
   readonly ended: Promise<{ signal: NodeJS.Signals | null; stdout: string; stderr: string }>;
