@@ -1,0 +1,64 @@
+import type { SyncScope } from '../../../shared/sync-plan.ts';
+import type { SherwebCustomer } from '../../sandbox/sherweb/model.ts';
+import { companyOf } from './names.ts';
+import type { World } from './world.ts';
+
+/** A Sherweb customer that a sync looks at; `clientId` null: its Halo customer is created by this sync. */
+export interface Seen {
+  readonly customer: SherwebCustomer;
+  readonly clientId: number | null;
+}
+
+export interface CustomersMustBe {
+  readonly seen: readonly Seen[];
+  /** Mapped by this sync, by exact name. */
+  readonly mapped: ReadonlyMap<string, number>;
+  /** Created in Halo by this sync, and mapped. */
+  readonly created: readonly SherwebCustomer[];
+}
+
+const bare = (name: string): string => name.trim();
+
+/** Customers whose row Sherweb lists so that it can be read. */
+export const legible = ({ customers }: World): SherwebCustomer[] =>
+  customers.filter(({ displayName }) => typeof displayName === 'string');
+
+/** Which Halo customer each Sherweb customer must be, in as few words as the promise has. */
+export function customersMustBe(world: World, scope: SyncScope): CustomersMustBe {
+  const active = world.clients.filter(({ inactive }) => !inactive);
+  const known = legible(world).filter(({ id }) => !world.exclusions.has(id));
+  const seen: Seen[] = known.flatMap((customer) => {
+    const clientId = world.mappings.get(customer.id);
+    const isActive = active.some(({ id }) => id === clientId);
+    const isAsked = scope.haloClientIds === null || scope.haloClientIds.includes(clientId ?? 0);
+    return clientId !== undefined && isActive && isAsked ? [{ customer, clientId }] : [];
+  });
+  const mapped = new Map<string, number>();
+  const candidates: SherwebCustomer[] = [];
+  if (!scope.customers || scope.haloClientIds !== null) return { seen, mapped, created: [] };
+
+  const strangers = known.filter(({ id, suspendedOn }) => !world.mappings.has(id) && suspendedOn === null);
+  for (const customer of strangers) {
+    const name = bare(customer.displayName);
+    const namesakes = world.clients.filter((client) => bare(client.name) === name);
+    const [only, ...more] = namesakes.filter(({ inactive }) => !inactive);
+    if (name === '') continue;
+    if (only !== undefined && more.length === 0) mapped.set(customer.id, only.id);
+    const isAlone = strangers.filter(({ displayName }) => bare(displayName) === name).length === 1;
+    if (namesakes.length === 0 && isAlone) candidates.push(customer);
+  }
+
+  const created = candidates.filter((customer) => {
+    if (world.settings.onNearMatch === 'create') return true;
+    // One that looks like a Halo customer waits; of new ones that look alike, the first by name goes ahead.
+    const company = companyOf(customer.displayName);
+    if (active.some(({ name }) => companyOf(name) === company)) return false;
+    const alike = candidates.filter(({ displayName }) => companyOf(displayName) === company);
+    return !alike.some(({ displayName }) => bare(displayName) < bare(customer.displayName));
+  });
+  for (const customer of strangers) {
+    const clientId = mapped.get(customer.id);
+    if (clientId !== undefined) seen.push({ customer, clientId });
+  }
+  return { seen: [...seen, ...created.map((customer) => ({ customer, clientId: null }))], mapped, created };
+}

@@ -1,0 +1,36 @@
+import type { SyncScope } from '../../../shared/sync-plan.ts';
+import type { RunChange } from '../../../shared/sync-run.ts';
+import type { SherwebCustomer, SherwebSubscription } from '../../sandbox/sherweb/model.ts';
+import type { World } from './world.ts';
+
+/** A plan that waits for somebody, with the world it was made from. */
+export interface Waiting {
+  readonly planId: string;
+  readonly scope: SyncScope;
+  readonly changes: readonly RunChange[];
+  readonly world: World;
+}
+
+/** What a history has to remember besides the world itself. */
+export interface Diary {
+  readonly unreadable: Set<string>;
+  /** Customers and subscriptions that went from Sherweb and may come back. */
+  readonly goneCustomers: SherwebCustomer[];
+  readonly goneSubscriptions: { customerId: string; subscription: SherwebSubscription }[];
+  waiting: Waiting[];
+  /** What the companion has made: the subscription of a licence, the Sherweb customer of a Halo customer. */
+  readonly madeLicences: Map<number, string>;
+  readonly madeClients: Map<number, string>;
+  /** Counts for names of what is new. */
+  serial: number;
+}
+
+export const newDiary = (): Diary => ({
+  unreadable: new Set(),
+  goneCustomers: [],
+  goneSubscriptions: [],
+  waiting: [],
+  madeLicences: new Map(),
+  madeClients: new Map(),
+  serial: 0,
+});

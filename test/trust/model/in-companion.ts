@@ -1,0 +1,61 @@
+import type { Settings } from '../../../shared/settings.ts';
+import { type Act, pick } from './acts.ts';
+
+const settings: readonly Partial<Settings>[] = [
+  { deactivateDeleted: true },
+  { deactivateDeleted: true, maxDeactivations: 0, maxDeactivationsPercent: 0 },
+  { deactivateDeleted: false },
+  { onNearMatch: 'create' },
+  { onNearMatch: 'hold' },
+  { onExistingLicence: 'adopt' },
+  { onExistingLicence: 'create' },
+  { onExistingLicence: 'hold' },
+  { maxDeactivations: 1, maxDeactivationsPercent: 34 },
+  { maxDeactivations: 10, maxDeactivationsPercent: 20 },
+  { recurringFee: 'price' },
+  { recurringFee: 'cost' },
+  { recurringFee: 'nothing' },
+  { importCustomers: false },
+  { importCustomers: true },
+];
+
+/** What an admin does in the companion. */
+export const inCompanion: Record<string, Act> = {
+  async mapped({ office, customer, client }, a, b) {
+    const [one, to] = [customer(a), client(b)];
+    if (one && to && !to.inactive) {
+      // What was listed earlier may have changed since.
+      await office.call('listCustomers', { query: { refresh: 'true' } });
+      await office.call('setMapping', {
+        params: { sherwebCustomerId: one.id },
+        body: { haloClientId: to.id },
+      });
+    }
+  },
+  async unmapped({ office, diary, customer }, a) {
+    const one = customer(a);
+    if (!one) return;
+    for (const [clientId, customerId] of diary.madeClients)
+      if (customerId === one.id) diary.madeClients.delete(clientId);
+    await office.call('removeMapping', { params: { sherwebCustomerId: one.id } });
+  },
+  async excluded({ office, diary, customer }, a) {
+    const one = customer(a);
+    if (!one) return;
+    for (const [clientId, customerId] of diary.madeClients)
+      if (customerId === one.id) diary.madeClients.delete(clientId);
+    await office.call('listCustomers', { query: { refresh: 'true' } });
+    await office.call('excludeCustomer', { params: { sherwebCustomerId: one.id } });
+  },
+  async settingChanged({ office }, a) {
+    await office.call('writeSettings', { body: pick(settings, a) ?? {} });
+  },
+  async planDropped({ office, diary }, a) {
+    const plan = pick(diary.waiting, a);
+    if (!plan) return;
+    diary.waiting = diary.waiting.filter((other) => other !== plan);
+    await office.call('dropPlan', { params: { planId: plan.planId } });
+  },
+  restarted: ({ office }) => office.restart(),
+  linksLost: ({ office }) => office.loseLinks(),
+};

@@ -1,0 +1,133 @@
+import type { Settings } from '../../../shared/settings.ts';
+import type { HaloLicence } from '../../sandbox/halo/model.ts';
+import type { SherwebCustomer, SherwebSubscription } from '../../sandbox/sherweb/model.ts';
+import type { Seen } from './customers.ts';
+import { markOf, type World } from './world.ts';
+
+export interface LicencesMustBe {
+  readonly created: readonly { readonly subscription: SherwebSubscription; readonly seen: Seen }[];
+  /** Fields to be written, as Halo spells them, by licence. */
+  readonly changed: ReadonlyMap<number, Readonly<Record<string, unknown>>>;
+  readonly linked: ReadonlyMap<string, { sherwebCustomerId: string; haloLicenceId: number }>;
+  readonly deactivated: readonly { readonly licence: HaloLicence; readonly customer: SherwebCustomer }[];
+  /** Active licences of ours at the customers looked at: what the limit counts from. */
+  readonly active: number;
+}
+
+const word = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const empty = ['1900-01-01', '1901-01-01'];
+const day = (text: unknown): string =>
+  typeof text === 'string' && !empty.includes(text.slice(0, 10)) ? text.slice(0, 10) : '';
+
+/** What a licence must hold of its subscription, as Halo spells it. */
+export function heldFields(
+  { quantity, billingCycle, purchaseDate, commitmentTerm, sku, fees }: SherwebSubscription,
+  { pricesHidden }: SherwebCustomer,
+  { recurringFee }: Settings,
+): Record<string, unknown> {
+  const isPriced = fees !== null && !pricesHidden;
+  return {
+    count: quantity,
+    is_active: true,
+    // A cycle that Sherweb does not know is left as it is.
+    ...(billingCycle === 'unknown' ? {} : { billing_cycle: word(billingCycle) }),
+    term_duration: commitmentTerm?.type ?? 'None',
+    start_date: `${purchaseDate.slice(0, 10)}T00:00:00`,
+    end_date: `${commitmentTerm?.termEndDate ?? '1901-01-01'}T00:00:00`,
+    autorenew: Boolean(commitmentTerm?.renewalConfiguration),
+    product_sku: sku,
+    ...(recurringFee === 'cost' && isPriced ? { purchase_price: fees.recurringFee } : {}),
+  };
+}
+
+/** Those fields that a licence shows and that differ; `status` goes along with `is_active`. */
+function differing(licence: HaloLicence, wanted: Record<string, unknown>): Record<string, unknown> {
+  const wrong = Object.entries(wanted).filter(([name, value]) => {
+    const now = licence[name];
+    if (now === undefined) return false;
+    return name.endsWith('_date') ? day(now) !== day(value) : now !== value;
+  });
+  return Object.fromEntries(
+    wrong.flatMap((entry) => (entry[0] === 'is_active' ? [entry, ['status', 'Active']] : [entry])),
+  );
+}
+
+const same = (a: unknown, b: string): boolean =>
+  typeof a === 'string' && a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/** What must happen to licences for the customers that a sync looks at, in as few words as the promise has. */
+export function licencesMustBe(world: World, all: readonly Seen[]): LicencesMustBe {
+  const { settings, links } = world;
+  const read = all.filter(({ customer }) => !world.unreadable.has(customer.id));
+  const pairs = read.flatMap((seen) =>
+    seen.customer.subscriptions.map((subscription) => ({ subscription, seen })),
+  );
+  const isTwice = (id: string) => pairs.filter(({ subscription }) => subscription.id === id).length > 1;
+  const bought = pairs.filter(({ subscription }) => !isTwice(subscription.id));
+  const isListed = (id: string) => pairs.some(({ subscription }) => subscription.id === id);
+
+  // A licence is ours by a link, else by its mark; of whom, the same says.
+  const linkedIds = new Map([...links.values()].map((link) => [link.haloLicenceId, link]));
+  const owner = (licence: HaloLicence) => linkedIds.get(licence.id) ?? markOf(licence);
+  const claimants = (id: string): HaloLicence[] => {
+    const linked = world.licences.filter((licence) => licence.id === links.get(id)?.haloLicenceId);
+    if (linked.length > 0) return linked;
+    return world.licences
+      .filter(({ id: licenceId }) => !linkedIds.has(licenceId))
+      .filter((licence) => markOf(licence)?.subscriptionId === id);
+  };
+
+  const changed = new Map<number, Record<string, unknown>>();
+  const linked = new Map<string, { sherwebCustomerId: string; haloLicenceId: number }>();
+  const missing: { subscription: SherwebSubscription; seen: Seen }[] = [];
+  let active = 0;
+
+  const keep = (licence: HaloLicence, { subscription, seen }: (typeof bought)[number]) => {
+    linked.set(subscription.id, { sherwebCustomerId: seen.customer.id, haloLicenceId: licence.id });
+    const fields = differing(licence, heldFields(subscription, seen.customer, settings));
+    if (Object.keys(fields).length > 0) changed.set(licence.id, fields);
+  };
+  for (const pair of bought) {
+    const [only, ...more] = claimants(pair.subscription.id);
+    if (only === undefined) missing.push(pair);
+    else if (more.length > 0) continue;
+    else {
+      if (only.is_active) active += 1;
+      if (only.client_id === pair.seen.clientId) keep(only, pair);
+      // One that a person moved elsewhere is left to people; one that is inactive there has been given up.
+      else if (!only.is_active) missing.push(pair);
+    }
+  }
+
+  const created: (typeof missing)[number][] = [];
+  const alike = (pair: (typeof missing)[number]): HaloLicence[] =>
+    world.licences.filter(
+      (licence) =>
+        licence.client_id === pair.seen.clientId &&
+        licence.is_active &&
+        owner(licence) === undefined &&
+        (same(licence.product_sku, pair.subscription.sku) ||
+          same(licence.name, pair.subscription.productName)),
+    );
+  for (const pair of missing) {
+    const [only, ...more] = alike(pair);
+    const isWantedOnce = () =>
+      missing.filter((other) => alike(other).some(({ id }) => id === only?.id)).length === 1;
+    if (only === undefined || settings.onExistingLicence === 'create') created.push(pair);
+    else if (settings.onExistingLicence === 'adopt' && more.length === 0 && isWantedOnce()) keep(only, pair);
+  }
+
+  const deactivated: LicencesMustBe['deactivated'][number][] = [];
+  for (const licence of world.licences.filter(({ is_active }) => is_active)) {
+    const claim = owner(licence);
+    const isSecond = claim !== undefined && !linkedIds.has(licence.id) && links.has(claim.subscriptionId);
+    if (claim === undefined || isSecond || isListed(claim.subscriptionId)) continue;
+    const seen = all.find(({ customer }) => customer.id === claim.sherwebCustomerId);
+    if (seen === undefined) continue;
+    active += 1;
+    const isThere = licence.client_id === seen.clientId && seen.customer.suspendedOn === null;
+    if (isThere && settings.deactivateDeleted && !world.unreadable.has(seen.customer.id))
+      deactivated.push({ licence, customer: seen.customer });
+  }
+  return { created, changed, linked, deactivated, active };
+}

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createNearMatcher } from '../../../server/mapping/near-match.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { byDepth, tried } from '../depth.ts';
+import { histories } from './histories.ts';
+import { live, newTally } from './live.ts';
+import { companies } from './names.ts';
+
+const mustCome = [
+  ...['completed', 'partial', 'failed', 'held', 'preview', 'sync.planMoved'],
+  ...['createCustomer applied', 'createMapping applied', 'createSubscription applied'],
+  ...['updateSubscription applied', 'reactivateSubscription applied', 'linkSubscription applied'],
+  ...['deactivateSubscription applied', 'createSubscription failed'],
+  ...['sync.nearMatch', 'sync.existingLicence', 'sync.licenceAtOtherCustomer', 'sync.underTwoCustomers'],
+  ...[
+    'sync.customerMissing',
+    'sync.haloCustomerInactive',
+    'sync.haloCustomerGone',
+    'sync.goneWhileSuspended',
+  ],
+];
+
+describe('random histories of both sides, the companion and the weather', () => {
+  let sandbox: Sandbox;
+  beforeAll(async () => {
+    sandbox = await startSandbox();
+  });
+  afterAll(() => sandbox.close());
+
+  test('spellings of one company look alike, those of two do not, as the model takes for granted', () => {
+    for (const [place, ways] of companies.entries())
+      for (const way of ways)
+        for (const [otherPlace, others] of companies.entries())
+          for (const other of others.filter((each) => each !== way)) {
+            const isNear = createNearMatcher([{ id: 1, name: other }])(way).length > 0;
+            expect(isNear, `${way} / ${other}`).toBe(place === otherPlace);
+          }
+  });
+
+  test('every run keeps the promises and, in fair weather, does exactly what the model says', async (context) => {
+    const tally = newTally();
+    const count = byDepth({ quick: 200, deep: 2000 });
+    // A failure prints `seed` and `path`: put both here to see it again.
+    await fc.assert(
+      fc.asyncProperty(histories, (history) => live(history, sandbox, tally)),
+      { numRuns: count, seed: byDepth({ quick: 4, deep: Math.floor(Date.now() / 86_400_000) }) },
+    );
+    // A model that is never asked proves nothing.
+    for (const what of mustCome) expect(tally.seen.get(what) ?? 0, what).toBeGreaterThan(0);
+    tried(context, { histories: count, syncs: tally.syncs, 'faults in histories': tally.faults });
+  }, 3_600_000);
+});

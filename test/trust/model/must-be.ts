@@ -1,0 +1,81 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { SyncScope } from '../../../shared/sync-plan.ts';
+import { customersMustBe, legible } from './customers.ts';
+import { heldFields, licencesMustBe } from './licences.ts';
+import type { World } from './world.ts';
+
+/** What a new licence must show, by subscription. */
+type NewLicence = Readonly<Record<string, unknown>> & { readonly forNewCustomer: string | null };
+
+/** How everything must stand after a sync without faults. */
+export interface MustBe {
+  readonly status: 'done' | 'held' | 'refused';
+  readonly mapped: ReadonlyMap<string, number>;
+  /** Name of each Halo customer that is created, by Sherweb customer. */
+  readonly newClients: ReadonlyMap<string, string>;
+  readonly newLicences: ReadonlyMap<string, NewLicence>;
+  readonly changed: ReadonlyMap<number, Readonly<Record<string, unknown>>>;
+  readonly linked: ReadonlyMap<string, { sherwebCustomerId: string; haloLicenceId: number }>;
+}
+
+const nothing = {
+  mapped: new Map(),
+  newClients: new Map(),
+  newLicences: new Map(),
+  changed: new Map(),
+  linked: new Map(),
+};
+
+/** What fake Halo refuses, be it in a new licence or a changed one. */
+const isRefused = (fields: Readonly<Record<string, unknown>>): boolean =>
+  Number(fields.count ?? 0) >= 2 ** 31 || (typeof fields.name === 'string' && fields.name.trim() === '');
+
+/** Says what a sync of this scope must make of this world; `isApproved`: a person has seen the plan. */
+export function mustBe(world: World, scope: SyncScope, isApproved: boolean): MustBe {
+  const isSuddenlyEmpty = legible(world).length === 0 || world.clients.length === 0;
+  if (world.mappings.size > 0 && isSuddenlyEmpty) return { status: 'refused', ...nothing };
+
+  const customers = customersMustBe(world, scope);
+  const licences = licencesMustBe(world, scope.subscriptions ? customers.seen : []);
+  const { maxDeactivations: most, maxDeactivationsPercent: share, recurringFee } = world.settings;
+  const gone = licences.deactivated;
+  const isTooMany = gone.length > most && (gone.length / licences.active) * 100 > share;
+  const fellToNone = customers.seen.some(
+    ({ customer }) =>
+      customer.subscriptions.length === 0 &&
+      gone.filter((each) => each.customer.id === customer.id).length > most,
+  );
+  if (!isApproved && (isTooMany || fellToNone)) return { status: 'held', ...nothing };
+
+  const newLicences = new Map(
+    licences.created
+      .map(({ subscription, seen }): [string, NewLicence] => [
+        subscription.id,
+        {
+          name: subscription.productName.trim(),
+          type: 1,
+          status: 'Active',
+          ...heldFields(subscription, seen.customer, world.settings),
+          ...(recurringFee === 'price' && subscription.fees !== null && !seen.customer.pricesHidden
+            ? { price: subscription.fees.recurringFee }
+            : {}),
+          ...(seen.clientId === null ? {} : { client_id: seen.clientId }),
+          forNewCustomer: seen.clientId === null ? seen.customer.id : null,
+        },
+      ])
+      .filter(([, fields]) => !isRefused(fields)),
+  );
+  return {
+    status: 'done',
+    mapped: customers.mapped,
+    newClients: new Map(customers.created.map(({ id, displayName }) => [id, displayName.trim()])),
+    newLicences,
+    changed: new Map([
+      ...[...licences.changed].filter(([, fields]) => !isRefused(fields)),
+      ...gone.map(({ licence }) => [licence.id, { is_active: false, status: 'Inactive' }] as const),
+    ]),
+    linked: licences.linked,
+  };
+}
+
+export const isSameWorld = (a: World, b: World): boolean => isDeepStrictEqual(a, b);

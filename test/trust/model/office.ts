@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { createSession, type Session } from '../../../server/commands/session.ts';
+import { type Companion, openCompanion } from '../../../server/companion.ts';
+import { readConfig } from '../../../server/config/environment.ts';
+import type { RunRequest, SyncRun } from '../../../shared/sync-run.ts';
+import { type Sandbox, sandboxEnvironment } from '../../sandbox/index.ts';
+
+/** A companion on a new data folder, against a sandbox that many of them use one after the other. */
+export interface Office {
+  readonly state: Sandbox['state'];
+  readonly call: Session['call'];
+  companion(): Companion;
+  /** A run from its start to its report. @throws ApiProblem when it is refused */
+  run(request: RunRequest): Promise<SyncRun>;
+  restart(): Promise<void>;
+  /** As after a disk was put back from before: nobody remembers which licence is which subscription. */
+  loseLinks(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Thousands of folders come and go: in memory where the machine has such a place. */
+const base = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+const swift = { firstMs: 0, mostMs: 1, jitter: false };
+const log = pino({ level: 'silent' });
+
+export async function openOffice(sandbox: Sandbox): Promise<Office> {
+  const { state } = sandbox;
+  state.reset();
+  Object.assign(state.halo.settings, { rateLimit: null, writeTakesMs: 0 });
+  const dataDir = await mkdtemp(join(base, 'companion-history-'));
+  const config = readConfig({
+    ...sandboxEnvironment(sandbox),
+    COMPANION_DATA_DIR: dataDir,
+    COMPANION_PORT: '0',
+  });
+  const open = () =>
+    openCompanion(config, log, undefined, { paces: { sherweb: swift, halo: swift }, settlesMs: 0 });
+  let companion = await open();
+  const session = () =>
+    createSession({
+      send: async (path, init) => companion.app.fetch(new Request(new URL(path, 'http://127.0.0.1'), init)),
+      key: companion.controlKey,
+      interrupt: () => false,
+      close: async () => undefined,
+    });
+  const office: Office = {
+    state,
+    companion: () => companion,
+    call: (name, input) => session().call(name, input),
+    async run(request) {
+      const { runId } = await session().call('startRun', { body: request });
+      await companion.runs.idle();
+      return session().call('readRun', { params: { runId } });
+    },
+    async restart() {
+      await companion.close();
+      companion = await open();
+    },
+    async loseLinks() {
+      await companion.close();
+      for (const name of await readdir(dataDir))
+        if (name.startsWith('links')) await rm(join(dataDir, name), { recursive: true });
+      companion = await open();
+    },
+    async close() {
+      await companion.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+  await office.call('writeSettings', { body: { haloRequestsPer5Minutes: 3000 } });
+  return office;
+}

@@ -1,0 +1,134 @@
+import { expect } from 'vitest';
+import type { RunChange, SyncRun } from '../../../shared/sync-run.ts';
+import type { Diary } from './diary.ts';
+import { markOf, type World } from './world.ts';
+
+const isLicenceChange = ({ kind }: RunChange) =>
+  ['updateSubscription', 'reactivateSubscription', 'deactivateSubscription'].includes(kind);
+
+/** A field as the report writes it, whatever Halo's way of writing dates. */
+const shown = (name: string, value: unknown): unknown => {
+  if (!name.endsWith('_date')) return value;
+  const day = String(value ?? '').slice(0, 10);
+  return ['', '1900-01-01', '1901-01-01'].includes(day) ? null : day;
+};
+
+/** Halo has changed as the report says and no further; what is not known to have arrived may have. */
+export function expectToldAll(before: World, after: World, run: SyncRun): void {
+  const was = new Map(before.licences.map((licence) => [licence.id, licence]));
+  for (const licence of after.licences) {
+    const old = was.get(licence.id);
+    if (old === undefined) continue;
+    const told = run.changes.filter(
+      (change) => isLicenceChange(change) && change.haloLicenceId === licence.id,
+    );
+    const fields = Object.assign({}, ...told.map((change) => change.fields)) as RunChange['fields'];
+    const moved = Object.keys(licence).filter((name) => licence[name] !== old[name]);
+    for (const name of moved.filter((each) => each !== 'status' || !('is_active' in fields)))
+      expect(shown(name, licence[name]), `licence ${licence.id}: ${name}`).toBe(
+        name in fields ? fields[name]?.to : `unchanged ${String(old[name])}`,
+      );
+    for (const { fields: asked } of told.filter(({ outcome, problem }) => outcome === 'applied' && !problem))
+      for (const [name, { to }] of Object.entries(asked)) expect(shown(name, licence[name])).toBe(to);
+  }
+  expect(after.licences.filter(({ id }) => was.has(id))).toHaveLength(was.size);
+
+  const isTried = ({ outcome }: RunChange) => outcome === 'applied' || outcome === 'failed';
+  const creations = run.changes.filter((change) => change.kind === 'createSubscription' && isTried(change));
+  const fresh = after.licences.filter(({ id }) => !was.has(id));
+  for (const licence of fresh) {
+    const told = creations.filter(({ subscriptionId }) => subscriptionId === markOf(licence)?.subscriptionId);
+    expect(told, `licence ${licence.id} is told`).toHaveLength(1);
+  }
+  const marks = fresh.map((licence) => markOf(licence)?.subscriptionId);
+  expect(new Set(marks).size, 'one new licence a subscription').toBe(marks.length);
+  for (const { subscriptionId, haloLicenceId } of creations.filter(({ outcome }) => outcome === 'applied'))
+    expect(
+      fresh.map(({ id }) => id),
+      `licence of ${subscriptionId}`,
+    ).toContain(haloLicenceId);
+
+  const known = new Set(before.clients.map(({ id }) => id));
+  const clients = after.clients.filter(({ id }) => !known.has(id)).map(({ name }) => name);
+  const asked = run.changes.filter((change) => change.kind === 'createCustomer' && isTried(change));
+  const names = asked.map(({ fields }) => fields.name?.to);
+  for (const name of clients) expect(names).toContain(name);
+  expect(new Set(clients).size, 'one new customer a name').toBe(clients.length);
+  const taken = before.clients.map(({ name }) => name.trim());
+  expect(clients.filter((name) => taken.includes(name))).toEqual([]);
+  expect(after.clients.filter(({ id }) => known.has(id))).toEqual(before.clients);
+}
+
+/** What is remembered can be told from Halo, and nothing remembered is forgotten or bent. */
+export function expectSoundMemory(before: World, after: World, run: SyncRun): void {
+  const adopted = run.changes.filter(({ kind }) => kind === 'linkSubscription');
+  for (const [subscriptionId, link] of after.links) {
+    if (before.links.get(subscriptionId)?.haloLicenceId === link.haloLicenceId) continue;
+    const licence = after.licences.find(({ id }) => id === link.haloLicenceId);
+    const isMarked = licence !== undefined && markOf(licence)?.subscriptionId === subscriptionId;
+    const isAdopted =
+      before.settings.onExistingLicence === 'adopt' &&
+      adopted.some((change) => change.haloLicenceId === link.haloLicenceId);
+    expect(isMarked || isAdopted, `link of ${subscriptionId}`).toBe(true);
+  }
+  for (const id of before.links.keys()) expect(after.links.has(id), `link of ${id} is kept`).toBe(true);
+  for (const [id, clientId] of before.mappings) expect(after.mappings.get(id)).toBe(clientId);
+  for (const [id, clientId] of after.mappings) {
+    if (before.mappings.has(id)) continue;
+    const name = before.customers.find((customer) => customer.id === id)?.displayName.trim();
+    expect(after.clients.find((client) => client.id === clientId)?.name.trim(), `mapping of ${id}`).toBe(
+      name,
+    );
+  }
+  expect([after.exclusions, after.settings]).toEqual([before.exclusions, before.settings]);
+}
+
+/** Nobody loses a licence whose subscription is there, or that nobody may take away. */
+export function expectGuarded(before: World, after: World, run: SyncRun, isApproved: boolean): void {
+  const gone = before.licences.filter(
+    (licence) => licence.is_active && after.licences.find(({ id }) => id === licence.id)?.is_active === false,
+  );
+  if (gone.length === 0) return;
+  const { deactivateDeleted, maxDeactivations, maxDeactivationsPercent } = before.settings;
+  expect(deactivateDeleted, 'deactivating is switched on').toBe(true);
+  const ours = before.licences.filter(
+    (licence) =>
+      licence.is_active &&
+      (markOf(licence) || [...before.links.values()].some((link) => link.haloLicenceId === licence.id)),
+  );
+  const isTooMany =
+    gone.length > maxDeactivations && gone.length > (ours.length * maxDeactivationsPercent) / 100;
+  expect(isTooMany && !isApproved, `${gone.length} of ${ours.length} without asking`).toBe(false);
+  for (const licence of gone) {
+    const change = run.changes.find(({ haloLicenceId }) => haloLicenceId === licence.id);
+    const customer = before.customers.find(({ id }) => id === change?.sherwebCustomerId);
+    expect(change?.kind).toBe('deactivateSubscription');
+    expect(customer?.suspendedOn, `licence ${licence.id}: its customer is there, not suspended`).toBeNull();
+    expect(before.unreadable.has(customer?.id ?? ''), 'its customer was read').toBe(false);
+    expect(before.mappings.get(customer?.id ?? '') ?? after.mappings.get(customer?.id ?? '')).toBe(
+      licence.client_id,
+    );
+    expect(customer?.subscriptions.map(({ id }) => id)).not.toContain(change?.subscriptionId);
+  }
+}
+
+/** Counts what the companion has made: never two active licences of one subscription, or two customers of one. */
+export function expectNothingTwice(before: World, after: World, diary: Diary): void {
+  const had = new Set(before.licences.map(({ id }) => id));
+  for (const licence of after.licences) {
+    const mark = markOf(licence);
+    if (!had.has(licence.id) && mark) diary.madeLicences.set(licence.id, mark.subscriptionId);
+  }
+  const clients = new Set(before.clients.map(({ id }) => id));
+  for (const { id, name } of after.clients) {
+    const mapping = [...after.mappings].find(([, clientId]) => clientId === id);
+    const namesake = before.customers.find(({ displayName }) => displayName.trim() === name);
+    const owner = mapping?.[0] ?? namesake?.id;
+    if (!clients.has(id) && owner !== undefined) diary.madeClients.set(id, owner);
+  }
+  const active = after.licences.filter(({ is_active }) => is_active);
+  const made = active.flatMap(({ id }) => diary.madeLicences.get(id) ?? []);
+  expect(made, 'one active licence a subscription').toEqual([...new Set(made)]);
+  const owners = [...diary.madeClients.values()];
+  expect(owners, 'one Halo customer made for a Sherweb customer').toEqual([...new Set(owners)]);
+}

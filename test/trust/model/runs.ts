@@ -1,0 +1,199 @@
+import { expect } from 'vitest';
+import { ApiProblem } from '../../../server/commands/session.ts';
+import type { SyncScope } from '../../../shared/sync-plan.ts';
+import type { RunRequest, SyncRun } from '../../../shared/sync-run.ts';
+import { pick, type Scene } from './acts.ts';
+import { customersMustBe } from './customers.ts';
+import type { Waiting } from './diary.ts';
+import { expectAsSaid } from './expect-as-said.ts';
+import { faultOf } from './faults.ts';
+import type { Round } from './histories.ts';
+import type { Tally } from './live.ts';
+import { isSameWorld, mustBe } from './must-be.ts';
+import { expectGuarded, expectNothingTwice, expectSoundMemory, expectToldAll } from './promises.ts';
+import { look, type World } from './world.ts';
+
+const everything: SyncScope = { customers: true, subscriptions: true, haloClientIds: null };
+
+const worldOf = ({ office, diary }: Scene): World => look(office.state, office.companion(), diary.unreadable);
+
+/** What a change is, without what it is called. */
+const essence = ({ kind, sherwebCustomerId, subscriptionId, fields }: SyncRun['changes'][number]) =>
+  JSON.stringify([kind, sherwebCustomerId, subscriptionId, fields]);
+const essences = (changes: SyncRun['changes']) => changes.map(essence).sort();
+
+function spoil({ office, diary }: Scene, faults: Round['faults']): void {
+  for (const numbers of faults) office.state.faults.add(faultOf(...numbers));
+  for (const customerId of diary.unreadable)
+    office.state.faults.add({
+      side: 'sherweb',
+      match: { path: '/details', query: { customerId } },
+      times: Number.POSITIVE_INFINITY,
+      effect: { kind: 'status', status: 404 },
+    });
+}
+
+const clear = (scene: Scene): void => {
+  scene.office.state.faults.clear();
+  spoil(scene, []);
+  scene.office.state.clearRequests();
+};
+
+function count({ status, changes, problems }: SyncRun, tally: Tally): void {
+  tally.syncs += 1;
+  const seen = [
+    status,
+    ...changes.map(({ kind, outcome }) => `${kind} ${outcome}`),
+    ...problems.map(({ code }) => code),
+  ];
+  for (const what of seen) tally.seen.set(what, (tally.seen.get(what) ?? 0) + 1);
+}
+
+/** A preview that must write nothing; answers what it shows. */
+async function preview(scene: Scene, scope: SyncScope, tally: Tally): Promise<SyncRun> {
+  const before = worldOf(scene);
+  scene.office.state.clearRequests();
+  const run = await scene.office.run({ mode: 'preview', scope: { ...scope } });
+  count(run, tally);
+  expect(scene.office.state.writes(), 'a preview writes nothing').toEqual([]);
+  expect(worldOf(scene), 'a preview changes nothing').toEqual(before);
+  if (run.status === 'preview')
+    scene.diary.waiting.push({
+      planId: run.planId ?? '',
+      scope: run.scope,
+      changes: run.changes,
+      world: before,
+    });
+  return run;
+}
+
+const scopeOf = ({ run, which }: Round, { client }: Scene, settings: World['settings']): SyncScope => {
+  const id = client(which)?.id;
+  if (run === 'one' && id !== undefined)
+    return { customers: false, subscriptions: true, haloClientIds: [id] };
+  if (run === 'customers' || run === 'subscriptions')
+    return { customers: run === 'customers', subscriptions: run === 'subscriptions', haloClientIds: null };
+  const { importCustomers, importSubscriptions } = settings;
+  return { customers: importCustomers, subscriptions: importSubscriptions, haloClientIds: null };
+};
+
+/** A run of the round, held against the promises that always hold and, in fair weather, against the model. */
+export async function checkedRun(round: Round, scene: Scene, tally: Tally): Promise<void> {
+  const before = worldOf(scene);
+  scene.office.state.clearRequests();
+  spoil(scene, round.faults);
+  tally.faults += round.faults.length;
+  const isFair = round.faults.length === 0;
+  const plan = round.run === 'approve' ? pick(scene.diary.waiting, round.which) : undefined;
+  if (plan !== undefined) {
+    scene.diary.waiting = scene.diary.waiting.filter((other) => other !== plan);
+    await approve(plan, scene, tally, isFair);
+    return;
+  }
+  const scope = scopeOf(round, scene, before.settings);
+  if (round.run === 'preview') {
+    const shown = await preview(scene, scope, tally);
+    clear(scene);
+    if (isFair)
+      expect(essences((await preview(scene, scope, tally)).changes)).toEqual(essences(shown.changes));
+    return;
+  }
+  const run = await checked({ mode: 'sync', scope: { ...scope } }, scene, tally, before, false);
+  if (run.status === 'held')
+    scene.diary.waiting.push({
+      planId: run.planId ?? '',
+      scope: run.scope,
+      changes: run.changes,
+      world: before,
+    });
+  if (isFair) {
+    expectAsSaid(mustBe(before, scope, false), before, worldOf(scene), run);
+    if (round.which % 2 === 0) await expectNothingLeft(scene, run, tally);
+  }
+}
+
+async function checked(
+  request: RunRequest,
+  scene: Scene,
+  tally: Tally,
+  before: World,
+  isApproved: boolean,
+): Promise<SyncRun> {
+  const run = await scene.office.run(request);
+  count(run, tally);
+  const after = worldOf(scene);
+  expectToldAll(before, after, run);
+  expectSoundMemory(before, after, run);
+  expectGuarded(before, after, run, isApproved);
+  expectNothingTwice(before, after, scene.diary);
+  clear(scene);
+  return run;
+}
+
+/** Applying a plan makes the next one empty but for what was refused; a held plan stays what it is. */
+async function expectNothingLeft(scene: Scene, run: SyncRun, tally: Tally): Promise<void> {
+  const left = await preview(scene, run.scope, tally);
+  const open = run.changes.filter(({ outcome }) => outcome !== 'applied');
+  expect(essences(left.changes), 'the next plan').toEqual(essences(open));
+}
+
+/** Applies exactly the plan that was shown, or nothing. */
+async function approve(plan: Waiting, scene: Scene, tally: Tally, isFair: boolean): Promise<void> {
+  const before = worldOf(scene);
+  let run: SyncRun;
+  try {
+    run = await checked({ mode: 'approve', planId: plan.planId }, scene, tally, before, true);
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    expect(error.note.code).toMatch(/^sync\.plan(Unknown|Spent)$/);
+    expect(worldOf(scene)).toEqual(before);
+    return;
+  }
+  const isMoved = run.problems.some(({ code }) => code === 'sync.planMoved');
+  if (isMoved) expect(worldOf(scene)).toEqual(before);
+  if (!isFair) return;
+  if (isSameWorld(before, plan.world)) expect(isMoved, 'nothing has moved since').toBe(false);
+  const said = mustBe(before, plan.scope, true);
+  if (isMoved || said.status === 'refused') return;
+  expect(essences(run.changes), 'exactly what was shown').toEqual(essences([...plan.changes]));
+  expectAsSaid(said, before, worldOf(scene), run);
+  await expectNothingLeft(scene, run, tally);
+}
+
+/** Generate Mappings: exact names, nothing else; a second press changes nothing. */
+export async function generate(scene: Scene): Promise<void> {
+  const before = worldOf(scene);
+  clear(scene);
+  await scene.office.call('generateMappings', {});
+  const after = worldOf(scene);
+  const exact = customersMustBe(before, everything).mapped;
+  // A suspended customer is mapped as well: it is only never imported.
+  const added = new Map([...after.mappings].filter(([id]) => !before.mappings.has(id)));
+  for (const [id, clientId] of exact) expect(added.get(id)).toBe(clientId);
+  for (const [id, clientId] of added) {
+    const name = before.customers.find((customer) => customer.id === id)?.displayName.trim();
+    const namesakes = before.clients.filter((client) => !client.inactive && client.name.trim() === name);
+    expect(namesakes.map((client) => client.id)).toEqual([clientId]);
+  }
+  expect({ ...after, mappings: before.mappings }).toEqual(before);
+  await scene.office.call('generateMappings', {});
+  expect(worldOf(scene)).toEqual(after);
+  expect(scene.office.state.writes()).toEqual([]);
+}
+
+/** In the end, in fair weather, a sync and, if it is held, its approval put Halo in step. */
+export async function inStepAtLast(scene: Scene, tally: Tally): Promise<void> {
+  scene.diary.unreadable.clear();
+  clear(scene);
+  const before = worldOf(scene);
+  const run = await checked({ mode: 'sync', scope: { ...everything } }, scene, tally, before, false);
+  expectAsSaid(mustBe(before, everything, false), before, worldOf(scene), run);
+  if (run.status === 'held')
+    await approve(
+      { planId: run.planId ?? '', scope: run.scope, changes: run.changes, world: before },
+      scene,
+      tally,
+      true,
+    );
+  else await expectNothingLeft(scene, run, tally);
+}

@@ -1,0 +1,133 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { openCompanion } from '../../../server/companion.ts';
+import { readConfig } from '../../../server/config/environment.ts';
+import { startScheduler } from '../../../server/schedule/scheduler.ts';
+import { changeSettings } from '../../../server/settings.ts';
+import type { RunRequest, SyncRun } from '../../../shared/sync-run.ts';
+import { sandboxEnvironment, startSandbox } from '../../sandbox/index.ts';
+import { licencesOf } from '../../support/shop.ts';
+import { oneDay, randomFrom, town, trouble } from './life.ts';
+import { folderBytes, heapBytes, openHandles } from './measure.ts';
+import type { Day, End } from './report.ts';
+
+/** Lives through days on a simulated clock: `days.ts <first day> <how many> <runs by people a day> <zone> <time>`. */
+const [first = '', days = '1', byPeople = '1', zone = 'UTC', time = '02:30'] = process.argv.slice(2);
+const lookEveryMs = 15 * 60_000;
+const swift = { firstMs: 0, mostMs: 1, jitter: false };
+const log = pino({ level: 'silent' });
+const random = randomFrom(60);
+const say = (line: Day | End) => process.stdout.write(`${JSON.stringify(line)}\n`);
+
+let at = Date.parse(`${first}T00:00:00Z`);
+const now = () => new Date(at);
+const wall = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
+
+const sandbox = await startSandbox({ seed: town, now });
+const { state } = sandbox;
+Object.assign(state.halo.settings, { rateLimit: null, writeTakesMs: 0 });
+const dataDir = await mkdtemp(join(tmpdir(), 'companion-soak-'));
+const config = readConfig({
+  ...sandboxEnvironment(sandbox),
+  COMPANION_DATA_DIR: dataDir,
+  COMPANION_PORT: '0',
+});
+
+const start = async () => {
+  const companion = await openCompanion(config, log, now, {
+    paces: { sherweb: swift, halo: swift },
+    settlesMs: 0,
+  });
+  const { data, runs, trail } = companion;
+  const scheduler = startScheduler({ data, runs, trail, log, now });
+  await scheduler.lookAtStart();
+  await runs.idle();
+  return { companion, scheduler };
+};
+let { companion, scheduler } = await start();
+const stop = async () => {
+  await scheduler.stop();
+  await companion.close();
+};
+const run = async (request: RunRequest): Promise<SyncRun | undefined> => {
+  const { runId } = await companion.runs.start(request, 'person');
+  await companion.runs.idle();
+  return companion.data.runs.get(runId);
+};
+
+const body = { scheduleEnabled: true, scheduleTime: time, scheduleTimeZone: zone, deactivateDeleted: true };
+await changeSettings(companion.data.main, { ...body, haloRequestsPer5Minutes: 3000 }, now());
+
+let restarts = 0;
+let troubledDays = 0;
+for (let day = 1; day <= Number(days); day += 1) {
+  const date = wall.format(at + 12 * 3_600_000);
+  oneDay(state, random);
+  const isTroubled = random() < 0.3;
+  if (isTroubled) trouble(state, random);
+  troubledDays += isTroubled ? 1 : 0;
+  // Every third day it is off for some hours, now and then over the time of the daily sync.
+  const offFrom = day % 3 === 0 ? Math.floor(random() * 30) : -1;
+  const offUntil = offFrom + 1 + Math.floor(random() * 40);
+  const everyLooks = Math.floor(80 / Number(byPeople));
+  for (let looked = 0; looked < 96; looked += 1) {
+    if (looked === offFrom) await stop();
+    at += lookEveryMs;
+    const isOff = offFrom >= 0 && looked >= offFrom && looked < offUntil;
+    if (looked === offUntil && offFrom >= 0) {
+      restarts += 1;
+      ({ companion, scheduler } = await start());
+    }
+    if (isOff) continue;
+    await scheduler.look();
+    await companion.runs.idle();
+    const turn = looked - 16;
+    if (turn >= 0 && turn % everyLooks === 0)
+      await run({ mode: turn % (2 * everyLooks) === 0 ? 'preview' : 'sync' });
+  }
+  state.faults.clear();
+  state.clearRequests();
+  state.sherweb.tokens.revokeAll();
+  state.halo.tokens.revokeAll();
+  const daily = companion.data.history.value.runs.filter(
+    ({ trigger, startedAt }) => trigger === 'schedule' && wall.format(new Date(startedAt)) === date,
+  );
+  say({
+    day,
+    date,
+    daily: daily.map(({ status }) => status),
+    heapBytes: await heapBytes(),
+    folderBytes: await folderBytes(dataDir),
+    handles: openHandles(),
+  });
+}
+
+const last = await run({ mode: 'sync' });
+state.clearRequests();
+await run({ mode: 'sync' });
+const links = companion.data.links.value.links;
+const linkOf = new Map(links.map((link) => [link.subscriptionId, link.haloLicenceId]));
+const subscriptions = state.sherweb.customers().flatMap((customer) => customer.subscriptions);
+const inStep = subscriptions.filter(({ id, quantity }) => {
+  const [only, ...more] = licencesOf(state, id);
+  return more.length === 0 && only?.is_active && only.count === quantity && linkOf.get(id) === only.id;
+});
+say({
+  lastSync: last?.status ?? 'none',
+  customers: state.sherweb.customers().length,
+  mapped: companion.data.main.value.mappings.length,
+  clients: state.halo.clients().length,
+  subscriptions: subscriptions.length,
+  inStep: inStep.length,
+  activeLicences: state.halo.licences().filter(({ is_active }) => is_active).length,
+  links: links.length,
+  licences: state.halo.licences().length,
+  restarts,
+  troubledDays,
+  writesOfSecondSync: state.writes().length,
+});
+await stop();
+await sandbox.close();
+await rm(dataDir, { recursive: true, force: true });

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** What the soak says of each simulated day, one line of JSON each. */
+export const DaySchema = z.object({
+  day: z.number().int(),
+  /** The date on the wall, in the zone of the schedule. */
+  date: z.string(),
+  /** Daily syncs that began on that date, and how they ended. */
+  daily: z.array(z.string()),
+  heapBytes: z.number().int(),
+  folderBytes: z.number().int(),
+  /** Open files and sockets. */
+  handles: z.number().int(),
+});
+export type Day = z.infer<typeof DaySchema>;
+
+/** What stands in the end, after a last sync in fair weather. */
+export const EndSchema = z.object({
+  lastSync: z.string(),
+  customers: z.number().int(),
+  mapped: z.number().int(),
+  clients: z.number().int(),
+  subscriptions: z.number().int(),
+  /** Subscriptions with exactly one active licence of the right count, linked to it. */
+  inStep: z.number().int(),
+  activeLicences: z.number().int(),
+  links: z.number().int(),
+  licences: z.number().int(),
+  restarts: z.number().int(),
+  troubledDays: z.number().int(),
+  writesOfSecondSync: z.number().int(),
+});
+export type End = z.infer<typeof EndSchema>;
