@@ -5,10 +5,11 @@ import { createDomainKeeper, listDomains, removeDomain, saveDomain } from './hal
 import { listenForHaloPages } from './halo-pages.ts';
 import { onMessage, type PairInput, type PairingState, type Reply } from './messages.ts';
 import { isAllowed, isOurPage } from './sender.ts';
-import { type Pairing, readPairing, writePairing } from './storage.ts';
+import { closeStorage, type Pairing, readPairing, writePairing } from './storage.ts';
 
 /** Listens for everything that pages and content scripts may ask; wires and does nothing else. */
 export function startBackground(): void {
+  void closeStorage();
   const keepDomains = createDomainKeeper();
   browser.permissions.onAdded.addListener(() => void keepDomains());
   browser.permissions.onRemoved.addListener(() => void keepDomains());

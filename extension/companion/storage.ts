@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import { z } from 'zod';
 import { RoleSchema } from '../../shared/access.ts';
@@ -18,4 +19,17 @@ export async function readPairing(): Promise<Pairing | null> {
   return parsed.success ? parsed.data : null;
 }
 
-export const writePairing = (pairing: Pairing | null): Promise<void> => item.setValue(pairing);
+/** Keeps a pairing, or forgets it; what is kept is closed to content scripts before. */
+export async function writePairing(pairing: Pairing | null): Promise<void> {
+  await closeStorage();
+  await item.setValue(pairing);
+}
+
+/**
+ * Closes what is stored to content scripts: they run in Halo's page, and a browser lets them read it unless told.
+ * Firefox has no such switch (140); there only the separate world of content scripts stands before it.
+ */
+export async function closeStorage(): Promise<void> {
+  const { local } = browser.storage;
+  if ('setAccessLevel' in local) await local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+}

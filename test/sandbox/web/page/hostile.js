@@ -117,5 +117,44 @@
       }
     }
   };
+  /** The same for every node and with keys too; answers how many nodes it tried. */
+  finds.press = (selector) => {
+    const nodes = [...document.querySelectorAll(selector)].flatMap((node) => [
+      node,
+      ...node.querySelectorAll('*'),
+    ]);
+    for (const node of nodes) {
+      node.click?.();
+      node.focus?.();
+      for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click'])
+        node.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, cancelable: true }));
+      for (const key of ['Enter', ' '])
+        for (const type of ['keydown', 'keypress', 'keyup'])
+          node.dispatchEvent(
+            new KeyboardEvent(type, { key, bubbles: true, composed: true, cancelable: true }),
+          );
+    }
+    return nodes.length;
+  };
+
+  // Whatever passes through these in the page's own world is looked at; content scripts have a world of their own.
+  const spyOn = (owner, name) => {
+    const own = owner[name];
+    owner[name] = function (...given) {
+      for (const one of given) {
+        if (typeof one === 'string') note('texts', one);
+        else if (one instanceof Node) read(one);
+      }
+      return Reflect.apply(own, this, given);
+    };
+  };
+  for (const name of ['append', 'prepend', 'after', 'before', 'replaceWith', 'setAttribute'])
+    spyOn(Element.prototype, name);
+  for (const name of ['appendChild', 'insertBefore']) spyOn(Node.prototype, name);
+  spyOn(JSON, 'parse');
+  spyOn(EventTarget.prototype, 'addEventListener');
+  spyOn(EventTarget.prototype, 'dispatchEvent');
+  spyOn(globalThis, 'fetch');
+  spyOn(MutationObserver.prototype, 'observe');
   window.__hostile = finds;
 })();

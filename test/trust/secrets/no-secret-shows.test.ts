@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { openTestCompanion, type TestCompanion } from '../../support/companion.ts';
+import { bearer, describedRoutes, paired } from '../../support/listening.ts';
+import { byDepth, tried } from '../depth.ts';
+import { type Canary, filesIn, found, type Place, spellings } from './places.ts';
+import { plantedShop, tattle, vendorCanaries } from './planted.ts';
+
+const secretKey = 'Yc4pLs8Kd2Vn6Xz0Tb5Rm9Wq3Hf7Gj1Ea';
+const nothingGiven = {
+  SHERWEB_CLIENT_ID: undefined,
+  SHERWEB_CLIENT_SECRET: undefined,
+  SHERWEB_SUBSCRIPTION_KEY: undefined,
+  HALO_URL: undefined,
+  HALO_TENANT: undefined,
+  HALO_CLIENT_ID: undefined,
+  HALO_CLIENT_SECRET: undefined,
+};
+
+/** Calls every route as that caller, and keeps what it answers, headers and all. */
+async function askEverything(it: TestCompanion, who: string, token: string | null): Promise<Place[]> {
+  const places: Place[] = [];
+  const { sherweb, halo } = it.sandbox.credentials;
+  const { runs } = await it.call('listRuns', {});
+  const ids = ['1', runs.at(-1)?.runId ?? '1'];
+  const bodies: Record<string, unknown> = {
+    startRun: { mode: 'preview', scope: {} },
+    createPairingCode: { role: 'technician' },
+    pair: { code: 'AAAA-BBBB-CCCC', name: sherweb.clientSecret },
+    writeCredentials: { sherweb, halo: { ...halo, url: it.sandbox.haloUrl } },
+    setMapping: { haloClientId: 1 },
+  };
+  for (const { method, path, name } of await describedRoutes(it))
+    for (const id of path.includes('/1') ? ids : ids.slice(0, 1)) {
+      const headers = { ...(token === null ? {} : bearer(token)), 'content-type': 'application/json' };
+      const hasBody = method !== 'GET' && method !== 'DELETE';
+      const answer = await it.fetch(path.replace('/1', `/${id}`), {
+        method,
+        headers,
+        ...(hasBody ? { body: JSON.stringify(bodies[name] ?? {}) } : {}),
+      });
+      // The one answer that has to hold a secret: a code that was just made.
+      const text = (await answer.text()).replace(/"code":"[A-Z0-9-]{14}"/, '');
+      places.push({
+        where: `${method} ${path} for ${who}`,
+        text: JSON.stringify([...answer.headers]) + text,
+      });
+    }
+  return places;
+}
+
+/** What every caller hears, and what lies in the folder; `key` is the one secret that `owner.json` is for. */
+async function lookEverywhere(it: TestCompanion, tokens: readonly string[]): Promise<Place[]> {
+  const answers: Place[] = [];
+  for (const [place, token] of [null, ...tokens].entries())
+    answers.push(...(await askEverything(it, `caller ${place}`, token)));
+  return [...answers, { where: 'log', text: it.logged() }, ...(await filesIn(it.dataDir))];
+}
+
+describe('secrets', () => {
+  test('are found by the search, however they are spelt', () => {
+    const canary: Canary = { name: 'x', secret: 'kX2~P/8+v=Lq&R"t%7\\Ybé#Ju5' };
+    const bytes = Buffer.from(canary.secret);
+    const leaks = [
+      `a ${canary.secret} b`,
+      `id:${canary.secret.slice(3, 11)}…`,
+      [...canary.secret].reverse().join('').slice(4, 14),
+      bytes.toString('hex'),
+      bytes.toString('base64url'),
+      ...['', 'a', 'ab'].map((before) => Buffer.from(`${before}${canary.secret}cd`).toString('base64')),
+      encodeURIComponent(canary.secret),
+      new URLSearchParams({ secret: canary.secret }).toString(),
+      JSON.stringify({ text: JSON.stringify({ secret: canary.secret }) }),
+    ];
+    for (const text of leaks) expect(found([canary], [{ where: text, text }])).toHaveLength(1);
+    expect(found([canary], [{ where: 'elsewhere', text: 'nothing of it: kX2~P/8' }])).toEqual([]);
+    expect(spellings(canary).length).toBeGreaterThan(30);
+  });
+
+  test('show in no answer, log line, event or file, whatever the vendors say back', async (context) => {
+    const it = await openTestCompanion({
+      seed: plantedShop,
+      environment: { ...nothingGiven, COMPANION_SECRET_KEY: secretKey },
+    });
+    const { sherweb, halo } = it.sandbox.credentials;
+    await it.call('writeCredentials', { body: { sherweb, halo: { ...halo, url: it.sandbox.haloUrl } } });
+    const pairs = [await paired(it, 'admin'), await paired(it, 'technician')];
+    const code = (await it.call('createPairingCode', { body: { role: 'admin' } })).code;
+    const key = it.companion().controlKey;
+    const canaries: Canary[] = [
+      ...vendorCanaries(it.sandbox),
+      ...pairs.map(({ token }, place) => ({ name: `token ${place}`, secret: token })),
+      { name: 'a pairing code', secret: code },
+      { name: 'the key of commands', secret: key },
+      { name: 'the secret key', secret: secretKey },
+    ];
+    const tokens = pairs.map(({ token }) => token);
+    const places: Place[] = [];
+    const note = (where: string, value: unknown) => places.push({ where, text: JSON.stringify(value) });
+
+    await it.sync();
+    places.push(...(await lookEverywhere(it, tokens)));
+    for (let round = 0; round < byDepth({ quick: 1, deep: 5 }); round += 1)
+      for (const statuses of [[400], [401, 403], [404], [429], [500, 502]]) {
+        const act = async (what: string, action: () => Promise<unknown>) => {
+          it.state.faults.clear();
+          tattle(it.state, statuses, 3);
+          note(`${what} with ${statuses}`, await action().catch((error: unknown) => [String(error), error]));
+        };
+        await act('sync', () => it.run({ mode: 'sync' }, (progress) => note('event', progress)));
+        await act('test', () => it.call('testConnection', {}));
+        await act('doctor', () => it.call('doctor', { body: { writeCheckHaloClientId: 1 } }));
+        await act('refresh', () =>
+          it.call('clientSubscriptions', { params: { haloClientId: 1 }, query: { refresh: 'true' } }),
+        );
+        places.push(...(await lookEverywhere(it, tokens)));
+      }
+    it.state.faults.clear();
+    note(
+      'wrong',
+      await it.call('writeCredentials', { body: { halo: { clientSecret: `${halo.clientSecret}x` } } }),
+    );
+    note('wrong test', await it.call('testConnection', {}));
+    await it.restart();
+    places.push({ where: 'log', text: it.logged() }, ...(await filesIn(it.dataDir)));
+    note('backup', await it.call('makeBackup', {}));
+
+    expect(it.logged()).toContain('call answered');
+    expect(places.some(({ text }) => text.includes('[secret]'))).toBe(true);
+    expect(places.filter(({ where }) => where === 'event').length).toBeGreaterThan(3);
+    expect([...new Set(found(canaries, places))]).toEqual([]);
+    tried(context, {
+      'places searched for secrets': places.length,
+      'spellings of secrets': canaries.flatMap(spellings).length,
+    });
+  });
+});
