@@ -9,6 +9,7 @@ import { createCredentials } from './credentials.ts';
 import { type Data, openData } from './data/open-data.ts';
 import { createDirectory } from './directory.ts';
 import { createDoctor } from './doctor/examine.ts';
+import { createIssuedTokens } from './http/issued-tokens.ts';
 import { isLoopbackHost } from './http/safe-address.ts';
 import type { Log } from './log.ts';
 import { createMappings } from './mappings.ts';
@@ -59,7 +60,9 @@ export async function openCompanion(
     sherwebUrl: config.sherwebUrl,
     environment: config.credentials,
   });
+  const issued = createIssuedTokens();
   const connector = createConnector({
+    issued,
     credentials,
     settings: () => data.main.value.settings,
     log,
@@ -80,7 +83,14 @@ export async function openCompanion(
     credentials,
     data,
     directory,
-    doctor: createDoctor({ credentials, settings: () => data.main.value.settings, data, log, now }),
+    doctor: createDoctor({
+      credentials,
+      issued,
+      settings: () => data.main.value.settings,
+      data,
+      log,
+      now,
+    }),
     mappings: createMappings({ data, directory, now }),
     runs,
     trail,

@@ -4,6 +4,7 @@ import type { Credentials } from './credentials.ts';
 import { createHaloClient, type HaloApi } from './halo/client.ts';
 import { explainHalo } from './halo/explain.ts';
 import { createCaller } from './http/caller.ts';
+import type { IssuedTokens } from './http/issued-tokens.ts';
 import { OutsideError } from './http/outside-error.ts';
 import { haloPace, type Pace, sherwebPace } from './http/with-retries.ts';
 import type { Log } from './log.ts';
@@ -24,6 +25,7 @@ export interface Connector {
 export interface ConnectorParts {
   readonly credentials: Credentials;
   readonly settings: () => Settings;
+  readonly issued: IssuedTokens;
   readonly log: Log;
   readonly paces?: { readonly sherweb: Pace; readonly halo: Pace };
   /** How long one request may take; a minute unless told. */
@@ -69,11 +71,14 @@ export function createConnector({ credentials, settings, log, paces, ...rest }: 
 
   const sherwebFor = (pace: Pace | null) => {
     const access = credentials.sherweb();
-    return createSherwebClient(access, sherwebCaller([access.clientSecret, access.subscriptionKey], pace));
+    return createSherwebClient(
+      access,
+      sherwebCaller([access.clientId, access.clientSecret, access.subscriptionKey], pace),
+    );
   };
   const haloFor = (pace: Pace | null) => {
     const access = credentials.halo();
-    return createHaloClient(access, haloCaller([access.clientSecret], pace));
+    return createHaloClient(access, haloCaller([access.clientId, access.clientSecret], pace));
   };
 
   return {

@@ -2,6 +2,7 @@ import type { Settings } from '../../shared/settings.ts';
 import type { Credentials } from '../credentials.ts';
 import type { Data } from '../data/open-data.ts';
 import { type Caller, createCaller } from '../http/caller.ts';
+import type { IssuedTokens } from '../http/issued-tokens.ts';
 import type { Log } from '../log.ts';
 import { ProblemError } from '../problem-error.ts';
 import { version } from '../version.ts';
@@ -18,6 +19,7 @@ interface DoctorParts {
   readonly credentials: Credentials;
   readonly settings: () => Settings;
   readonly data: Data;
+  readonly issued: IssuedTokens;
   readonly log: Log;
   readonly now: () => Date;
 }
@@ -29,12 +31,13 @@ const fiveMinutes = 5 * 60_000;
  * Makes the doctor. It asks with its own callers, so that raw answers are seen, nothing is tried twice and its calls
  * are counted apart.
  */
-export function createDoctor({ credentials, settings, data, log, now }: DoctorParts): Doctor {
+export function createDoctor({ credentials, issued, settings, data, log, now }: DoctorParts): Doctor {
   const examineSherweb = async () => {
     const access = accessOr(() => credentials.sherweb());
     if (typeof access === 'string') return { seen: unseenSherweb(access), calls: 0 };
-    const secrets = [access.clientSecret, access.subscriptionKey];
-    const caller = createCaller({ side: 'sherweb', pace: null, concurrency: 1, secrets, timeoutMs, log });
+    const secrets = [access.clientId, access.clientSecret, access.subscriptionKey];
+    const quick = { pace: null, concurrency: 1, timeoutMs, log };
+    const caller = createCaller({ side: 'sherweb', secrets, issued, ...quick });
     const seen = await readSherweb(access, createSideProbe(caller), likelyCustomers(data));
     return { seen, calls: caller.calls };
   };
@@ -52,7 +55,8 @@ export function createDoctor({ credentials, settings, data, log, now }: DoctorPa
       pace: null,
       concurrency: 1,
       budget: { requests: settings().haloRequestsPer5Minutes, windowMs: fiveMinutes },
-      secrets: [access.clientSecret],
+      secrets: [access.clientId, access.clientSecret],
+      issued,
       timeoutMs,
       log,
     });

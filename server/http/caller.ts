@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
 import type { Log } from '../log.ts';
+import type { IssuedTokens } from './issued-tokens.ts';
 import { OutsideError, type Side } from './outside-error.ts';
 import { type OutsideRequest, outsideError, type SendLimits, sendOnce } from './send-once.ts';
 import type { TokenKeeper } from './token-keeper.ts';
@@ -13,6 +14,7 @@ export interface CallerOptions {
   /** At most so many requests in any window of `windowMs`, retries included. */
   readonly budget?: { readonly requests: number; readonly windowMs: number };
   readonly secrets: readonly string[];
+  readonly issued: IssuedTokens;
   readonly timeoutMs?: number;
   readonly maxBytes?: number;
   readonly log: Log;
@@ -36,7 +38,9 @@ export function createCaller(options: CallerOptions): Caller {
     side: options.side,
     timeoutMs: options.timeoutMs ?? 60_000,
     maxBytes: options.maxBytes ?? 32 * 1024 * 1024,
-    secrets: options.secrets,
+    get secrets() {
+      return [...options.secrets, ...options.issued.all];
+    },
   };
   const queue = new PQueue({
     concurrency: options.concurrency,
@@ -49,6 +53,8 @@ export function createCaller(options: CallerOptions): Caller {
   const inTurn = async <T>(request: OutsideRequest<T>): Promise<T> => {
     request.signal?.throwIfAborted();
     calls += 1;
+    const token = request.headers?.Authorization?.replace(/^Bearer /, '');
+    if (token !== undefined) options.issued.note(token);
     const startedAt = performance.now();
     const line = { side: options.side, method: request.method, path: request.url.pathname };
     try {

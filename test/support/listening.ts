@@ -10,7 +10,10 @@ const DocumentSchema = z.object({
     z.string(),
     z.record(
       z.string(),
-      z.looseObject({ operationId: z.string(), 'x-access': z.enum(['open', 'technician', 'admin']) }),
+      z.looseObject({
+        operationId: z.string(),
+        'x-access': z.enum(['open', 'technician', 'admin', 'command']),
+      }),
     ),
   ),
 });
@@ -20,7 +23,7 @@ export interface Described {
   readonly name: string;
   readonly method: string;
   readonly path: string;
-  readonly access: 'open' | 'technician' | 'admin';
+  readonly access: 'open' | 'technician' | 'admin' | 'command';
 }
 
 /** Every route that /openapi.json describes; a route without a role is an error. */

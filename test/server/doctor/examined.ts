@@ -3,6 +3,7 @@ import { createCredentials } from '../../../server/credentials.ts';
 import { type Data, openData } from '../../../server/data/open-data.ts';
 import { createDoctor } from '../../../server/doctor/examine.ts';
 import { newLicenceToWire } from '../../../server/halo/mapper.ts';
+import { createIssuedTokens } from '../../../server/http/issued-tokens.ts';
 import { createLog } from '../../../server/log.ts';
 import { createSecretBox } from '../../../server/store/secret-box.ts';
 import type { DoctorFinding, DoctorReport } from '../../../shared/doctor.ts';
@@ -85,6 +86,7 @@ export async function openDoctor({
     },
   });
   const doctor = createDoctor({
+    issued: createIssuedTokens(),
     credentials,
     settings: () => data.main.value.settings,
     data,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type CallerOptions, createCaller } from '../../../server/http/caller.ts';
+import { createIssuedTokens } from '../../../server/http/issued-tokens.ts';
 import type { OutsideRequest } from '../../../server/http/send-once.ts';
 import { createTokenKeeper } from '../../../server/http/token-keeper.ts';
 import { createLog } from '../../../server/log.ts';
@@ -12,6 +13,7 @@ const callerWith = (options: Partial<CallerOptions> = {}) =>
     pace: { firstMs: 1, mostMs: 2, jitter: false },
     concurrency: 1,
     secrets: [],
+    issued: createIssuedTokens(),
     log: createLog('silent'),
     ...options,
   });

@@ -7,12 +7,12 @@ import { tried } from '../depth.ts';
 
 interface Caller {
   readonly who: string;
-  readonly may: 'nothing' | 'technician' | 'admin';
+  readonly may: 'nothing' | 'technician' | 'admin' | 'command';
   readonly headers: Record<string, string>;
   readonly query?: string;
 }
 
-/** Everybody who may come along. The admin is last: only an admin's calls change anything. */
+/** Everybody who may come along, those whose calls change something last. */
 async function callersOf(it: TestCompanion): Promise<Caller[]> {
   const oldKey = it.companion().controlKey;
   const technician = await paired(it, 'technician');
@@ -41,14 +41,17 @@ async function callersOf(it: TestCompanion): Promise<Caller[]> {
     { who: 'a token in the address', may: 'nothing', headers: {}, query: `?access_token=${admin.token}` },
     { who: 'a technician', may: 'technician', headers: bearer(technician.token) },
     { who: 'an admin', may: 'admin', headers: bearer(admin.token) },
+    { who: 'a command', may: 'command', headers: bearer(it.companion().controlKey) },
   ];
 }
 
-/** The status of a refusal, or undefined where the caller is let in. */
-const refusalOf = ({ access }: Described, { may }: Caller): number | undefined => {
-  if (access === 'open' || may === 'admin') return undefined;
-  if (may === 'nothing') return 401;
-  return access === 'admin' ? 403 : undefined;
+const ranks = ['open', 'technician', 'admin', 'command'];
+
+/** Status and code of a refusal, or undefined where the caller is let in. */
+const refusalOf = ({ access }: Described, { may }: Caller): readonly [number, string] | undefined => {
+  if (ranks.indexOf(access) <= ranks.indexOf(may === 'nothing' ? 'open' : may)) return undefined;
+  if (may === 'nothing') return [401, 'access.noToken'];
+  return [403, may === 'admin' ? 'access.commandOnly' : 'access.adminOnly'];
 };
 
 describe('who may call what', () => {
@@ -72,9 +75,8 @@ describe('who may call what', () => {
         const seen = [caller.who, method, path, answer.status];
         if (refusal === undefined) expect([401, 403], String(seen)).not.toContain(answer.status);
         else {
-          expect(seen).toEqual([caller.who, method, path, refusal]);
-          const code = refusal === 401 ? 'access.noToken' : 'access.adminOnly';
-          expect(ProblemSchema.parse(JSON.parse(answer.text)).code).toBe(code);
+          const { code } = ProblemSchema.parse(JSON.parse(answer.text));
+          expect([...seen, code]).toEqual([caller.who, method, path, ...refusal]);
         }
         expect(answer.headers).toMatchObject({
           'cache-control': 'no-store',
@@ -89,12 +91,13 @@ describe('who may call what', () => {
     tried(context, { 'routes x callers': routes.length * callers.length });
   });
 
-  test('the open routes are health and pairing; technicians have two', async () => {
+  test('the open routes are health and pairing; technicians have two, commands alone one', async () => {
     const routes = await describedRoutes(await openTestCompanion());
     const namesOf = (access: string) =>
       routes.filter((route) => route.access === access).map(({ name }) => name);
     expect(namesOf('open')).toEqual(['health', 'pair']);
     expect(namesOf('technician')).toEqual(['status', 'clientSubscriptions']);
+    expect(namesOf('command')).toEqual(['makeBackup']);
   });
 
   test('nothing is served that the description does not name with a role', async () => {

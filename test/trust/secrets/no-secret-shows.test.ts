@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openTestCompanion, type TestCompanion } from '../../support/companion.ts';
 import { bearer, describedRoutes, paired } from '../../support/listening.ts';
-import { byDepth, tried } from '../depth.ts';
+import { depth, tried } from '../depth.ts';
 import { type Canary, filesIn, found, type Place, spellings } from './places.ts';
 import { plantedShop, tattle, vendorCanaries } from './planted.ts';
 
@@ -48,13 +48,16 @@ async function askEverything(it: TestCompanion, who: string, token: string | nul
   return places;
 }
 
-/** What every caller hears, and what lies in the folder; `key` is the one secret that `owner.json` is for. */
-async function lookEverywhere(it: TestCompanion, tokens: readonly string[]): Promise<Place[]> {
-  const answers: Place[] = [];
-  for (const [place, token] of [null, ...tokens].entries())
-    answers.push(...(await askEverything(it, `caller ${place}`, token)));
-  return [...answers, { where: 'log', text: it.logged() }, ...(await filesIn(it.dataDir))];
+/** What lies in the folder, and the log so far. */
+async function lookInside(it: TestCompanion): Promise<Place[]> {
+  await it.companion().runs.idle();
+  await it.companion().data.settled();
+  return [{ where: 'log', text: it.logged() }, ...(await filesIn(it.dataDir))];
 }
+
+/** How the vendors refuse, in rounds: the deep form tries every kind for every caller. */
+const rounds = () =>
+  depth() === 'deep' ? [[400], [401, 403], [404], [429], [500, 502]] : [[400, 401], [500]];
 
 describe('secrets', () => {
   test('are found by the search, however they are spelt', () => {
@@ -71,12 +74,14 @@ describe('secrets', () => {
       new URLSearchParams({ secret: canary.secret }).toString(),
       JSON.stringify({ text: JSON.stringify({ secret: canary.secret }) }),
     ];
-    for (const text of leaks) expect(found([canary], [{ where: text, text }])).toHaveLength(1);
+    for (const text of leaks) expect(found([canary], [{ where: text, text }])).not.toEqual([]);
     expect(found([canary], [{ where: 'elsewhere', text: 'nothing of it: kX2~P/8' }])).toEqual([]);
     expect(spellings(canary).length).toBeGreaterThan(30);
   });
 
-  test('show in no answer, log line, event or file, whatever the vendors say back', async (context) => {
+  test('show in no answer, log line, event or file, whatever the vendors say back', {
+    timeout: 300_000,
+  }, async (context) => {
     const it = await openTestCompanion({
       seed: plantedShop,
       environment: { ...nothingGiven, COMPANION_SECRET_KEY: secretKey },
@@ -86,6 +91,7 @@ describe('secrets', () => {
     const pairs = [await paired(it, 'admin'), await paired(it, 'technician')];
     const code = (await it.call('createPairingCode', { body: { role: 'admin' } })).code;
     const key = it.companion().controlKey;
+    await it.sync();
     const canaries: Canary[] = [
       ...vendorCanaries(it.sandbox),
       ...pairs.map(({ token }, place) => ({ name: `token ${place}`, secret: token })),
@@ -97,23 +103,24 @@ describe('secrets', () => {
     const places: Place[] = [];
     const note = (where: string, value: unknown) => places.push({ where, text: JSON.stringify(value) });
 
-    await it.sync();
-    places.push(...(await lookEverywhere(it, tokens)));
-    for (let round = 0; round < byDepth({ quick: 1, deep: 5 }); round += 1)
-      for (const statuses of [[400], [401, 403], [404], [429], [500, 502]]) {
-        const act = async (what: string, action: () => Promise<unknown>) => {
-          it.state.faults.clear();
-          tattle(it.state, statuses, 3);
-          note(`${what} with ${statuses}`, await action().catch((error: unknown) => [String(error), error]));
-        };
-        await act('sync', () => it.run({ mode: 'sync' }, (progress) => note('event', progress)));
-        await act('test', () => it.call('testConnection', {}));
-        await act('doctor', () => it.call('doctor', { body: { writeCheckHaloClientId: 1 } }));
-        await act('refresh', () =>
-          it.call('clientSubscriptions', { params: { haloClientId: 1 }, query: { refresh: 'true' } }),
-        );
-        places.push(...(await lookEverywhere(it, tokens)));
-      }
+    for (const [place, token] of [null, ...tokens].entries())
+      places.push(...(await askEverything(it, `caller ${place}`, token)));
+    places.push(...(await lookInside(it)));
+    for (const statuses of rounds()) {
+      const act = async (what: string, action: () => Promise<unknown>) => {
+        it.state.faults.clear();
+        tattle(it.state, statuses, 3);
+        note(`${what} with ${statuses}`, await action().catch((error: unknown) => [String(error), error]));
+      };
+      await act('sync', () => it.run({ mode: 'sync' }, (progress) => note('event', progress)));
+      await act('test', () => it.call('testConnection', {}));
+      await act('doctor', () => it.call('doctor', { body: { writeCheckHaloClientId: 1 } }));
+      await act('refresh', () =>
+        it.call('clientSubscriptions', { params: { haloClientId: 1 }, query: { refresh: 'true' } }),
+      );
+      for (const token of depth() === 'deep' ? tokens : tokens.slice(0, 1))
+        places.push(...(await askEverything(it, `whom ${statuses} leave in trouble`, token)));
+    }
     it.state.faults.clear();
     note(
       'wrong',
@@ -121,7 +128,7 @@ describe('secrets', () => {
     );
     note('wrong test', await it.call('testConnection', {}));
     await it.restart();
-    places.push({ where: 'log', text: it.logged() }, ...(await filesIn(it.dataDir)));
+    places.push(...(await lookInside(it)));
     note('backup', await it.call('makeBackup', {}));
 
     expect(it.logged()).toContain('call answered');

@@ -51,13 +51,14 @@ export function spellings({ secret }: Canary): string[] {
   ];
 }
 
-/** Every secret that came to light, as `place: name`. */
+/** Every secret that came to light, as `place: name`, once for each spelling. */
 export function found(canaries: readonly Canary[], places: readonly Place[]): string[] {
-  const needles = canaries.map((canary) => ({ name: canary.name, spelt: spellings(canary) }));
-  return places.flatMap(({ where, text }) =>
-    needles
-      .filter(({ spelt }) => spelt.some((each) => text.includes(each)))
-      .map(({ name }) => `${where}: ${name}`),
+  const all = places.map(({ text }) => text).join('\n');
+  return canaries.flatMap((canary) =>
+    spellings(canary)
+      .filter((spelt) => all.includes(spelt))
+      .flatMap((spelt) => places.filter(({ text }) => text.includes(spelt)))
+      .map(({ where }) => `${where}: ${canary.name}`),
   );
 }
 
