@@ -3,6 +3,7 @@ import type { RunProblem } from '../../shared/problem.ts';
 import type { HaloClient } from '../halo/licence.ts';
 import type { SherwebCustomer } from '../sherweb/client.ts';
 import { decision, failed, notice } from './problems.ts';
+import type { Target } from './types.ts';
 
 const mappedIds = ({ sherwebCustomerId, haloClientId }: Mapping) => ({ sherwebCustomerId, haloClientId });
 
@@ -110,6 +111,14 @@ export const namesHidden = (clients: readonly HaloClient[], withheld: number) =>
     'sync.haloNamesHidden',
     `Halo did not show the names of some customers (${clients.slice(0, 5).map(({ id }) => id)}), so ${withheld} new ${withheld === 1 ? 'one was' : 'ones were'} not created: they may be among them.`,
     'Look at these customers in Halo; run "doctor" if they look right there.',
+  );
+
+export const knownCustomer = (target: Target, client: HaloClient) =>
+  decision(
+    'sync.knownCustomer',
+    `"${target.name}" is not mapped, but its licences stand at Halo's "${client.name}" (${client.id}), so no new customer was created.`,
+    'Map it to that customer if it is the same; if not, create its customer in Halo and map it to that one.',
+    { sherwebCustomerId: target.sherwebCustomerId, haloClientId: client.id },
   );
 
 export const topLevelNeeded = (customer: SherwebCustomer, about: { sherwebCustomerId: string }) =>

@@ -7,6 +7,7 @@ import type { SherwebClient } from '../sherweb/client.ts';
 import { checkPlan } from './check-plan.ts';
 import { fingerprintOf, sortChanges } from './finish-plan.ts';
 import { planCustomers } from './plan-customers.ts';
+import { holdKnownCustomers } from './plan-known.ts';
 import { planSubscriptions } from './plan-subscriptions.ts';
 import { readLicences, readSubscriptions } from './read-sides.ts';
 import type { CustomerRead, Remembered, SubscriptionPlan } from './types.ts';
@@ -49,7 +50,7 @@ export async function makePlan(parts: PlanParts): Promise<MadePlan> {
 
   const needsTopLevel = scope.customers && scope.haloClientIds === null && settings.haloTopLevelId === null;
   const topLevels = needsTopLevel ? await readTopLevelsSoftly(halo, signal) : null;
-  const customerPlan = planCustomers({ scope, settings, sherweb: list, clients, topLevels, remembered });
+  let customerPlan = planCustomers({ scope, settings, sherweb: list, clients, topLevels, remembered });
 
   const targets = scope.subscriptions ? customerPlan.targets : [];
   const total = targets.length;
@@ -67,9 +68,10 @@ export async function makePlan(parts: PlanParts): Promise<MadePlan> {
     onProgress('Reading licences from Halo', total, total);
     const known = { targets, reads, links: remembered.links };
     const licences = await readLicences(halo, scope, known, signal);
+    customerPlan = holdKnownCustomers(customerPlan, licences.licences, remembered.links, clients);
     subscriptionPlan = planSubscriptions({
       settings,
-      targets,
+      targets: customerPlan.targets,
       reads,
       halo: licences,
       links: remembered.links,

@@ -9,13 +9,16 @@ import { LoadProblem } from '../ui/load-problem.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { t } from '../words/words.ts';
+import { AuditView } from './audit-view.tsx';
 import { HeldPlans } from './held-plans.tsx';
 import { RunTable } from './run-table.tsx';
+import { ViewSwitch } from './view-switch.tsx';
 
 /** Every run with what it did, and plans that wait for a person. */
 export function HistoryScreen() {
   const app = useApp();
   const item = app.route.value?.item ?? null;
+  if (item === null && app.route.value?.query.view === 'changes') return <AuditView />;
   if (item === null) return <RunList />;
   return (
     <Screen
@@ -45,7 +48,12 @@ function RunList() {
   useEffect(reload, [store]);
   const problem = runs.problem.value ?? plans.problem.value;
   return (
-    <Screen kind="wide" title={t('admin.history.title')} lead={t('admin.history.lead')}>
+    <Screen
+      kind="wide"
+      title={t('admin.history.title')}
+      lead={t('admin.history.lead')}
+      actions={<ViewSwitch view="runs" />}
+    >
       <LoadProblem problem={problem} retry={reload} />
       <HeldPlans plans={plans.value.value?.plans ?? []} />
       {runs.value.value === undefined ? (

@@ -1,0 +1,95 @@
+import type { Actor, AuditAction, AuditDetail } from '../../../shared/audit.ts';
+import { fieldWords } from '../credentials/field-words.ts';
+import { t } from '../words/words.ts';
+
+export function actorWords(by: Actor): string {
+  switch (by.kind) {
+    case 'connection':
+      return by.name;
+    case 'command':
+      return t('admin.audit.byCommand');
+    case 'schedule':
+      return t('admin.audit.bySchedule');
+  }
+}
+
+export function actionWords(action: AuditAction): string {
+  switch (action) {
+    case 'settingsChanged':
+      return t('admin.audit.settingsChanged');
+    case 'credentialsChanged':
+      return t('admin.audit.credentialsChanged');
+    case 'mappingsGenerated':
+      return t('admin.audit.mappingsGenerated');
+    case 'mappingSet':
+      return t('admin.audit.mappingSet');
+    case 'mappingRemoved':
+      return t('admin.audit.mappingRemoved');
+    case 'customerExcluded':
+      return t('admin.audit.customerExcluded');
+    case 'codeMade':
+      return t('admin.audit.codeMade');
+    case 'browserPaired':
+      return t('admin.audit.browserPaired');
+    case 'connectionRevoked':
+      return t('admin.audit.connectionRevoked');
+    case 'syncStarted':
+      return t('admin.audit.syncStarted');
+    case 'previewStarted':
+      return t('admin.audit.previewStarted');
+    case 'planApproved':
+      return t('admin.audit.planApproved');
+    case 'planDropped':
+      return t('admin.audit.planDropped');
+    case 'runCancelled':
+      return t('admin.audit.runCancelled');
+    case 'writesTried':
+      return t('admin.audit.writesTried');
+    case 'backupMade':
+      return t('admin.audit.backupMade');
+    case 'backupRestored':
+      return t('admin.audit.backupRestored');
+  }
+}
+
+const fieldName = (field: string): string => {
+  switch (field) {
+    case 'role':
+      return t('admin.connection.role');
+    case 'haloCustomer':
+      return t('admin.audit.haloCustomer');
+    case 'excluded':
+      return t('admin.audit.excluded');
+    case 'run':
+      return t('admin.audit.run');
+    case 'alreadyRunning':
+      return t('admin.audit.alreadyRunning');
+    case 'madeAt':
+      return t('admin.audit.madeAt');
+    default:
+      return /^(sherweb|halo)\./.test(field) ? fieldWords(field as never).label : field;
+  }
+};
+
+const valueWords = (value: string | null): string => {
+  switch (value) {
+    case null:
+      return '–';
+    case 'set':
+      return t('admin.audit.set');
+    case 'forgotten':
+      return t('admin.audit.forgotten');
+    case 'true':
+      return t('admin.yes');
+    case 'false':
+      return t('admin.audit.no');
+    default:
+      return value;
+  }
+};
+
+/** One value before and after: `Seats: 48 → 52`. */
+export const detailWords = ({ field, from, to }: AuditDetail): string =>
+  from === null
+    ? `${fieldName(field)}: ${valueWords(to)}`
+    : `${fieldName(field)}: ${valueWords(from)} → ${valueWords(to)}`;
