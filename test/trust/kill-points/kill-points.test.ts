@@ -1,55 +1,16 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { licenceOf } from '../../support/shop.ts';
 import { byDepth, tried } from '../depth.ts';
 import { type KillPoint, killPoints, nameOf } from './points.ts';
+import { kept, undisturbed } from './reference.ts';
 import { haloAsSeen } from './shop-to-import.ts';
 import { openWorld, type World } from './world.ts';
 
 const seed = 20_260_301;
 const customers = byDepth({ quick: 8, deep: 40 });
 const count = byDepth({ quick: 24, deep: 240 });
-
-/** The import with nobody killing it: what Halo and the companion must be like afterwards, and how many steps it takes. */
-async function undisturbed() {
-  const world = await openWorld(customers);
-  try {
-    const stepsFile = join(world.dataDir, '..', 'steps');
-    const { stdout } = await world.start(['sync'], { STEPS_FILE: stepsFile }).ended;
-    const requests = [...world.sandbox.state.requests];
-    const { status, counts } = JSON.parse(stdout);
-    return {
-      status,
-      counts,
-      requests,
-      steps: Number(await readFile(stepsFile, 'utf8')),
-      seen: haloAsSeen(world.sandbox),
-      kept: await kept(world),
-    };
-  } finally {
-    await world.close();
-  }
-}
-
-/** What the companion keeps that a person has said or that ties both sides, in words that do not depend on Halo's ids. */
-async function kept({ readMain, readLinks, sandbox: { state } }: World) {
-  const { settings, exclusions, mappings } = await readMain();
-  const { links } = await readLinks();
-  for (const { subscriptionId, haloLicenceId } of links)
-    expect(licenceOf(state, subscriptionId).id).toBe(haloLicenceId);
-  return {
-    settings,
-    exclusions,
-    mappings: mappings
-      .map(
-        ({ sherwebCustomerId, haloClientId }) =>
-          `${sherwebCustomerId} ${state.halo.client(haloClientId)?.name}`,
-      )
-      .sort(),
-    links: links.map(({ subscriptionId }) => subscriptionId).sort(),
-  };
-}
 
 /** Starts the import and kills the companion at the point; answers whether the run had begun and had its report. */
 async function killAt(world: World, { what, place, moment }: KillPoint) {
@@ -106,7 +67,7 @@ async function survives(point: KillPoint, wanted: Awaited<ReturnType<typeof undi
 test('wherever the companion is killed, the next start and sync leave Halo as if nothing had happened', {
   timeout: byDepth({ quick: 180_000, deep: 3_600_000 }),
 }, async (context) => {
-  const wanted = await undisturbed();
+  const wanted = await undisturbed(customers);
   expect(wanted).toMatchObject({ status: 'completed', counts: { failed: 0 } });
   for (const each of ['customersCreated', 'subscriptionsCreated', 'subscriptionsUpdated', 'needsDecision'])
     expect(wanted.counts[each], each).toBeGreaterThan(0);

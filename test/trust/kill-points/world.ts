@@ -29,10 +29,21 @@ interface HookOrder {
 
 interface Started {
   readonly process: ChildProcess;
-  /** The signal that ended it, or null, and what it printed. */
-  readonly ended: Promise<{ signal: NodeJS.Signals | null; stdout: string; stderr: string }>;
+  /** Its exit code or the signal that ended it, and what it printed. */
+  readonly ended: Promise<{
+    code: number | null;
+    signal: NodeJS.Signals | null;
+    stdout: string;
+    stderr: string;
+  }>;
   /** Resolves when it has printed a whole JSON document, with that. */
   readonly printed: Promise<unknown>;
+}
+
+interface Served {
+  readonly session: Session;
+  /** Sends it a signal and answers how it ended. */
+  stop(signal?: NodeJS.Signals): Started['ended'];
 }
 
 /** A sandbox and a data folder on the morning of a large import, and the built companion to do it with. */
@@ -43,7 +54,7 @@ export interface World {
   /** Runs one sync through a companion that serves. */
   sync(session: Session): Promise<SyncRun>;
   /** A companion that serves, started a while after the kill. */
-  serve(): Promise<{ session: Session; stop(): Promise<void> }>;
+  serve(): Promise<Served>;
   readMain(): Promise<z.infer<typeof MainSchema>>;
   readLinks(): Promise<z.infer<typeof LinksSchema>>;
   close(): Promise<void>;
@@ -107,9 +118,9 @@ export async function openWorld(customers: number): Promise<World> {
       });
       return {
         session,
-        async stop() {
-          child.kill('SIGKILL');
-          await ended;
+        stop(signal = 'SIGKILL') {
+          child.kill(signal);
+          return ended;
         },
       };
     },
@@ -136,7 +147,8 @@ function watch(child: ChildProcess): Started {
       if (parsed(stdout) !== undefined) resolve(parsed(stdout));
     });
   });
-  const ended = once(child, 'close').then(([, signal]) => ({
+  const ended = once(child, 'close').then(([code, signal]) => ({
+    code: code as number | null,
     signal: signal as NodeJS.Signals | null,
     stdout,
     stderr,

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { licenceOf } from '../../support/shop.ts';
+import { haloAsSeen } from './shop-to-import.ts';
+import { openWorld, type World } from './world.ts';
+
+/** The import with nobody killing it: what Halo and the companion must be like afterwards, and how many steps it takes. */
+export async function undisturbed(customers: number) {
+  const world = await openWorld(customers);
+  try {
+    const stepsFile = join(world.dataDir, '..', 'steps');
+    const { stdout } = await world.start(['sync'], { STEPS_FILE: stepsFile }).ended;
+    const requests = [...world.sandbox.state.requests];
+    const { status, counts } = JSON.parse(stdout);
+    return {
+      status,
+      counts,
+      requests,
+      steps: Number(await readFile(stepsFile, 'utf8')),
+      seen: haloAsSeen(world.sandbox),
+      kept: await kept(world),
+    };
+  } finally {
+    await world.close();
+  }
+}
+
+/** What the companion keeps that a person has said or that ties both sides, in words that do not depend on Halo's ids. */
+export async function kept({ readMain, readLinks, sandbox: { state } }: World) {
+  const { settings, exclusions, mappings } = await readMain();
+  const { links } = await readLinks();
+  for (const { subscriptionId, haloLicenceId } of links)
+    expect(licenceOf(state, subscriptionId).id).toBe(haloLicenceId);
+  return {
+    settings,
+    exclusions,
+    mappings: mappings
+      .map(
+        ({ sherwebCustomerId, haloClientId }) =>
+          `${sherwebCustomerId} ${state.halo.client(haloClientId)?.name}`,
+      )
+      .sort(),
+    links: links.map(({ subscriptionId }) => subscriptionId).sort(),
+  };
+}
