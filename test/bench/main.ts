@@ -5,9 +5,13 @@ import type { Bench } from './row.ts';
 import { rows } from './rows.ts';
 import { table } from './table.ts';
 
-/** `npm run bench [-- --json] [--only <row>]…`: measures every row, or those asked for, and prints the table. */
+/** `npm run bench [-- --json] [--full] [--only <row>]…`: measures every row, or those asked for, and prints the table. */
 const { values: asked } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } },
+  options: {
+    json: { type: 'boolean', default: false },
+    full: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true },
+  },
 });
 const unknown = (asked.only ?? []).filter((id) => rows.every((row) => row.id !== id));
 if (unknown.length > 0)
@@ -16,6 +20,7 @@ if (unknown.length > 0)
 const shared = new Map<string, Promise<unknown>>();
 const closers: (() => Promise<unknown>)[] = [];
 const bench: Bench = {
+  isFull: asked.full,
   say: (text) => process.stderr.write(`  ${text}\n`),
   shared<T>(name: string, make: () => Promise<T>) {
     const made = (shared.get(name) as Promise<T> | undefined) ?? make();

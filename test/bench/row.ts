@@ -15,6 +15,8 @@ export interface Figure {
 
 /** What a row's measurement may use. */
 export interface Bench {
+  /** `--full`: the whole length of what takes long, such as ten minutes of one page. */
+  readonly isFull: boolean;
   /** Tells the person who waits what is being done. */
   say(text: string): void;
   /** Something costly that several rows share, made when the first of them asks. */

@@ -80,8 +80,11 @@ function startTile(parts: Parts, signal: AbortSignal, report: (by: FoundBy) => v
   function look() {
     if (signal.aborted || isOpen) return;
     place();
-    if (tile?.element.parentElement) watch.strip(tile.element.parentElement);
+    const grid = tile?.element.parentElement ?? null;
+    if (grid !== null) watch.strip(grid, false);
     else watch.whole(searchPauseMs);
+    // Where our own tile stands now is no news.
+    watch.forget();
   }
 
   const watch = createWatch(look, signal);

@@ -65,9 +65,14 @@ export function startCustomerPage({
     panel?.setTokens(tokens);
     launcher?.setTokens(tokens);
   };
+  /** Class names matter only while Halo's chosen tab is to look as if it were not. */
+  const watchStrip = () => {
+    if (strip !== null && !signal.aborted) watch.strip(strip.element, isOpen);
+  };
   const show = (host: Host, close: (() => void) | null) => {
     isOpen = true;
     shown = { host, close };
+    watchStrip();
     panel?.show(host.root, close);
     recolour();
   };
@@ -75,6 +80,7 @@ export function startCustomerPage({
     isOpen = false;
     shown = null;
     panel?.hide();
+    watchStrip();
   };
 
   const dropSession = () => {
@@ -89,8 +95,8 @@ export function startCustomerPage({
     strip = found;
     session = startTabSession({ strip, name: words.name, onOpen: (host) => show(host, null), onClose: hide });
     showCount(count);
-    watch.strip(found.element);
     if (isOpen) session.open();
+    else watchStrip();
   };
   const search = () => {
     // An open drawer stays until it is closed; the tab takes over then.
