@@ -1,10 +1,6 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { generate } from 'selfsigned';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { smallServer } from '../../server/http/small-server.ts';
 import { openTestCompanion } from '../../support/companion.ts';
@@ -12,27 +8,19 @@ import { shop } from '../../support/shop.ts';
 
 /** An https server with a certificate of its own making, which nobody vouches for. */
 async function selfSigned() {
-  const folder = await mkdtemp(join(tmpdir(), 'tls-'));
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  await promisify(execFile)('openssl', [
-    ...'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=localhost'.split(
-      ' ',
-    ),
-    ...['-addext', 'subjectAltName=DNS:localhost', '-keyout', key, '-out', cert],
-  ]);
+  const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], {
+    keyType: 'ec',
+    extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] }],
+  });
   const seen: string[] = [];
-  const server = createServer(
-    { key: await readFile(key), cert: await readFile(cert) },
-    (request, response) => {
-      seen.push(request.url ?? '');
-      response.end('{}');
-    },
-  );
+  const server = createServer({ key, cert }, (request, response) => {
+    seen.push(request.url ?? '');
+    response.end('{}');
+  });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   onTestFinished(async () => {
     server.closeAllConnections();
     await new Promise((done) => server.close(done));
-    await rm(folder, { recursive: true, force: true });
   });
   return { url: `https://localhost:${(server.address() as AddressInfo).port}`, seen };
 }
