@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openTestCompanion } from '../../support/companion.ts';
 import { bearer, type Described, describedRoutes, listening, paired } from '../../support/listening.ts';
 import { shop } from '../../support/shop.ts';
-import { tried } from '../depth.ts';
+import { depth, tried } from '../depth.ts';
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'];
 
@@ -47,7 +47,9 @@ const disguises: Record<string, string>[] = [
 const isOpen = ({ access }: Described) => access === 'open';
 
 describe('odd requests', () => {
-  test('no spelling of a path, no method and no header goes round the guard', async (context) => {
+  test('no spelling of a path, no method and no header goes round the guard', {
+    timeout: 300_000,
+  }, async (context) => {
     const it = await openTestCompanion({ seed: shop });
     await it.sync();
     const runs = (await it.call('listRuns', {})).runs.length;
@@ -75,8 +77,10 @@ describe('odd requests', () => {
       );
       expect(answer.text).not.toMatch(/Contoso|sherwebCustomerId|"scheduleTime"/);
     };
-    for (const route of all.filter((each) => !isOpen(each))) {
-      for (const spelt of spellings(route.path)) {
+    // The quick form tries a third of the spellings on each route, and every spelling on some routes.
+    const isDue = (spelling: number, route: number) => depth() === 'deep' || (spelling + route) % 3 === 0;
+    for (const [place, route] of all.filter((each) => !isOpen(each)).entries()) {
+      for (const spelt of spellings(route.path).filter((_, spelling) => isDue(spelling, place))) {
         await refused(route, {}, spelt, route.method);
         if (route.access !== 'technician') await refused(route, bearer(token), spelt, route.method);
       }
@@ -95,7 +99,9 @@ describe('odd requests', () => {
     tried(context, { 'odd requests': count });
   });
 
-  test('a host name that is not ours, and a web page, get nothing at all', async (context) => {
+  test('a host name that is not ours, and a web page, get nothing at all', {
+    timeout: 300_000,
+  }, async (context) => {
     const it = await openTestCompanion({ seed: shop });
     const { token } = await paired(it, 'admin');
     const server = await listening(it);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { json, smallServer } from '../../server/http/small-server.ts';
 import { openTestCompanion } from '../../support/companion.ts';
 import { shop } from '../../support/shop.ts';
-import { tried } from '../depth.ts';
+import { depth, tried } from '../depth.ts';
 
 /** A server of somebody else: writes down whatever reaches it. */
 async function stranger(): Promise<{ url: string; heard: () => string }> {
@@ -10,7 +10,7 @@ async function stranger(): Promise<{ url: string; heard: () => string }> {
   return { url: url.origin, heard: () => (seen.length === 0 ? '' : JSON.stringify(seen)) };
 }
 
-const ways = [301, 302, 303, 307, 308];
+const ways = () => (depth() === 'deep' ? [301, 302, 303, 307, 308] : [302, 307]);
 const places = [
   { side: 'sherweb', method: 'POST', path: '/auth' },
   { side: 'sherweb', method: 'GET', path: '/customers' },
@@ -23,9 +23,9 @@ const places = [
 ] as const;
 
 describe('a credential goes to the host it belongs to and no other', () => {
-  test('no redirect is followed, whichever request it answers', async (context) => {
+  test('no redirect is followed, whichever request it answers', { timeout: 300_000 }, async (context) => {
     const other = await stranger();
-    for (const status of ways)
+    for (const status of ways())
       for (const { side, method, path } of places) {
         const it = await openTestCompanion({ seed: shop });
         const headers = {
@@ -45,7 +45,7 @@ describe('a credential goes to the host it belongs to and no other', () => {
         expect(it.state.requests.some((request) => request.method === method)).toBe(true);
       }
     expect(other.heard()).toBe('');
-    tried(context, { 'hostile redirects': ways.length * places.length });
+    tried(context, { 'hostile redirects': ways().length * places.length });
   });
 
   test('a Halo that names a stranger for tokens is not given the secret, and the admin is told', async () => {
