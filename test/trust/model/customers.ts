@@ -1,7 +1,7 @@
 import type { SyncScope } from '../../../shared/sync-plan.ts';
 import type { SherwebCustomer } from '../../sandbox/sherweb/model.ts';
 import { companyOf } from './names.ts';
-import type { World } from './world.ts';
+import { markOf, type World } from './world.ts';
 
 /** A Sherweb customer that a sync looks at; `clientId` null: its Halo customer is created by this sync. */
 export interface Seen {
@@ -26,8 +26,8 @@ export const legible = ({ customers }: World): SherwebCustomer[] =>
 /** Which Halo customer each Sherweb customer must be, in as few words as the promise has. */
 export function customersMustBe(world: World, scope: SyncScope): CustomersMustBe {
   const active = world.clients.filter(({ inactive }) => !inactive);
-  const known = legible(world).filter(({ id }) => !world.exclusions.has(id));
-  const seen: Seen[] = known.flatMap((customer) => {
+  const listed = legible(world).filter(({ id }) => !world.exclusions.has(id));
+  const seen: Seen[] = listed.flatMap((customer) => {
     const clientId = world.mappings.get(customer.id);
     const isActive = active.some(({ id }) => id === clientId);
     const isAsked = scope.haloClientIds === null || scope.haloClientIds.includes(clientId ?? 0);
@@ -37,7 +37,7 @@ export function customersMustBe(world: World, scope: SyncScope): CustomersMustBe
   const candidates: SherwebCustomer[] = [];
   if (!scope.customers || scope.haloClientIds !== null) return { seen, mapped, created: [] };
 
-  const strangers = known.filter(({ id, suspendedOn }) => !world.mappings.has(id) && suspendedOn === null);
+  const strangers = listed.filter(({ id, suspendedOn }) => !world.mappings.has(id) && suspendedOn === null);
   for (const customer of strangers) {
     const name = bare(customer.displayName);
     const namesakes = world.clients.filter((client) => bare(client.name) === name);
@@ -48,7 +48,7 @@ export function customersMustBe(world: World, scope: SyncScope): CustomersMustBe
     if (namesakes.length === 0 && isAlone) candidates.push(customer);
   }
 
-  const created = candidates.filter((customer) => {
+  const chosen = candidates.filter((customer) => {
     if (world.settings.onNearMatch === 'create') return true;
     // One that looks like a Halo customer waits; of new ones that look alike, the first by name goes ahead.
     const company = companyOf(customer.displayName);
@@ -56,6 +56,12 @@ export function customersMustBe(world: World, scope: SyncScope): CustomersMustBe
     const alike = candidates.filter(({ displayName }) => companyOf(displayName) === company);
     return !alike.some(({ displayName }) => bare(displayName) < bare(customer.displayName));
   });
+  // One whose licences stand in Halo has a customer there already, whatever it is called; a person says which.
+  const linkOf = new Map([...world.links.values()].map((link) => [link.haloLicenceId, link]));
+  const known = new Set(
+    world.licences.map((licence) => (linkOf.get(licence.id) ?? markOf(licence))?.sherwebCustomerId),
+  );
+  const created = chosen.filter(({ id }) => !scope.subscriptions || !known.has(id));
   for (const customer of strangers) {
     const clientId = mapped.get(customer.id);
     if (clientId !== undefined) seen.push({ customer, clientId });

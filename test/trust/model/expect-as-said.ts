@@ -12,6 +12,9 @@ export function expectAsSaid(said: MustBe, before: World, after: World, run: Syn
   }
   expect(['completed', 'partial', 'failed']).toContain(run.status);
 
+  // What a second look has to take back should not have been planned.
+  expect(run.changes.filter(({ outcome }) => outcome === 'skipped')).toEqual([]);
+
   const knownClients = new Set(before.clients.map(({ id }) => id));
   const newClients = after.clients.filter(({ id }) => !knownClients.has(id));
   expect(newClients.map(({ name }) => name).sort()).toEqual([...said.newClients.values()].sort());
