@@ -8,6 +8,7 @@ import type { Actor } from '../shared/audit.ts';
 import { ProblemSchema } from '../shared/problem.ts';
 import type { RouteContract } from '../shared/routes/contract.ts';
 import { factsOf } from './audit/route-facts.ts';
+import { makeNote } from './note.ts';
 import { door, safeHeaders } from './routes/door.ts';
 import { guard } from './routes/guard.ts';
 import { createHandlers } from './routes/handlers.ts';
@@ -79,10 +80,11 @@ export function createApp(parts: AppParts): OpenAPIHono {
   app.onError((error, context) => answerProblem(context, toProblem(error, parts.log)));
   app.notFound((context) =>
     answerProblem(context, {
+      ...makeNote('api.unknownRoute', 'There is no {method} {path}.', 'See /openapi.json for all routes.', {
+        method: context.req.method,
+        path: context.req.path,
+      }),
       status: 404,
-      code: 'api.unknownRoute',
-      message: `There is no ${context.req.method} ${context.req.path}.`,
-      action: 'See /openapi.json for all routes.',
     }),
   );
   app.use(safeHeaders, door(parts));

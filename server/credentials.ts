@@ -3,6 +3,7 @@ import type { EnvironmentCredentials } from './config/environment.ts';
 import { SecretAddressSchema } from './config/environment.ts';
 import type { Main } from './data/main-document.ts';
 import type { HaloAccess } from './halo/client.ts';
+import { type CredentialName, phrase } from './phrases.ts';
 import { ProblemError } from './problem-error.ts';
 import type { SherwebAccess } from './sherweb/client.ts';
 import type { Document } from './store/document.ts';
@@ -50,17 +51,25 @@ export function createCredentials(parts: {
   const inForce = (side: keyof Stored, field: string): string | null =>
     (environment[side] as Record<string, string | null>)[field] ?? stored(side, field);
 
-  const needed = (side: keyof Stored, fields: Readonly<Record<string, string>>): Record<string, string> => {
-    const values = Object.keys(fields).map((field) => [field, inForce(side, field)] as const);
-    const missing = values.filter(([, value]) => value === null).map(([field]) => fields[field]);
+  const needed = <Field extends CredentialName>(
+    side: keyof Stored,
+    fields: readonly Field[],
+  ): Record<Field, string> => {
+    const values = fields.map((field) => [field, inForce(side, field)] as const);
+    const missing = values
+      .filter(([, value]) => value === null)
+      .map(([field]: readonly [CredentialName, string | null]) => phrase(`credential.${field}`));
     if (missing.length > 0)
       throw new ProblemError(
         409,
         `${side}.notConfigured`,
-        `${side === 'halo' ? 'Halo' : 'Sherweb'} is not connected yet: ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing.`,
+        missing.length === 1
+          ? '{side} is not connected yet: {missing} is missing.'
+          : '{side} is not connected yet: {missing} are missing.',
         'Set the environment variables named in the README, or enter the credentials on the options page.',
+        { side: side === 'halo' ? 'Halo' : 'Sherweb', count: missing.length, missing },
       );
-    return Object.fromEntries(values) as Record<string, string>;
+    return Object.fromEntries(values) as Record<Field, string>;
   };
 
   const masked = (side: keyof Stored, field: string) => {
@@ -74,11 +83,11 @@ export function createCredentials(parts: {
 
   return {
     sherweb() {
-      const { clientId, clientSecret, subscriptionKey } = needed('sherweb', {
-        clientId: 'the client ID',
-        clientSecret: 'the client secret',
-        subscriptionKey: 'the subscription key',
-      }) as { clientId: string; clientSecret: string; subscriptionKey: string };
+      const { clientId, clientSecret, subscriptionKey } = needed('sherweb', [
+        'clientId',
+        'clientSecret',
+        'subscriptionKey',
+      ]);
       return {
         url: parts.sherwebUrl,
         clientId,
@@ -88,11 +97,7 @@ export function createCredentials(parts: {
       };
     },
     halo() {
-      const { url, clientId, clientSecret } = needed('halo', {
-        url: "the tenant's address",
-        clientId: 'the client ID',
-        clientSecret: 'the client secret',
-      }) as { url: string; clientId: string; clientSecret: string };
+      const { url, clientId, clientSecret } = needed('halo', ['url', 'clientId', 'clientSecret']);
       const { authUrl, clientSecret: givenSecret, url: givenUrl } = environment.halo;
       // Else whoever may enter an address could have the environment's secret sent there.
       if (givenSecret !== null && givenUrl === null)
@@ -101,6 +106,7 @@ export function createCredentials(parts: {
           'halo.notConfigured',
           'The client secret of Halo is given by HALO_CLIENT_SECRET, and an address for it is not.',
           'Set HALO_URL beside it, or enter the client secret on the options page instead.',
+          { wording: 'address' },
         );
       const authHost = authUrl === null ? null : new URL(authUrl);
       return { url, authHost, tenant: inForce('halo', 'tenant'), clientId, clientSecret };

@@ -34,8 +34,9 @@ export function createMappings(parts: { data: Data; directory: Directory; now: (
       throw new ProblemError(
         404,
         'mapping.unknownSherwebCustomer',
-        `Sherweb has no customer ${sherwebCustomerId}.`,
+        'Sherweb has no customer {sherwebCustomerId}.',
         'List the customers to see their ids.',
+        { sherwebCustomerId },
       );
   };
 
@@ -85,15 +86,17 @@ export function createMappings(parts: { data: Data; directory: Directory; now: (
         throw new ProblemError(
           404,
           'mapping.unknownHaloCustomer',
-          `Halo has no customer ${haloClientId}.`,
+          'Halo has no customer {haloClientId}.',
           'Look up its number in the address of its page in Halo (clientid=…).',
+          { haloClientId: String(haloClientId) },
         );
       if (client.inactive)
         throw new ProblemError(
           409,
           'mapping.inactiveHaloCustomer',
-          `Halo's "${client.name}" is inactive.`,
+          `Halo's "{haloCustomer}" is inactive.`,
           'Make it active in Halo first, or choose another customer.',
+          { haloCustomer: client.name },
         );
       const mapping: Mapping = {
         sherwebCustomerId,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PhraseSchema } from './note-values.ts';
 import { NoteSchema } from './problem.ts';
 
 export const HaloClientIdSchema = z.number().int().positive();
@@ -14,13 +15,17 @@ export const MappingSchema = z.object({
 });
 export type Mapping = z.infer<typeof MappingSchema>;
 
-/** Why a Halo customer looks like a Sherweb customer; each reason is a short phrase, e.g. "legal form: Ltd / Limited". */
+/**
+ * Why a Halo customer looks like a Sherweb customer; each reason is a short English phrase, e.g. "legal form: Ltd /
+ * Limited". `reasons` are the same for whoever says them in another language.
+ */
 export const NearMatchCandidateSchema = z.object({
   haloClientId: HaloClientIdSchema,
   haloName: z.string(),
   /** 0 to 1; 1 means equal once everything in `evidence` is set aside. */
   score: z.number().min(0).max(1),
   evidence: z.array(z.string()),
+  reasons: z.array(PhraseSchema).optional().catch(undefined),
 });
 export type NearMatchCandidate = z.infer<typeof NearMatchCandidateSchema>;
 

@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import { NoteValuesSchema } from './note-values.ts';
 
 /**
  * What went wrong, for a person: `code` is stable and for programs, `message` says what is the case and why,
  * `action` says what to do about it. `detail` is technical and may be folded away; it never holds a secret.
+ * Both are English; `values` are what they speak of, for whoever says them in another language. Values that we cannot
+ * read are left out: the English is whole without them.
  */
 export const NoteSchema = z.object({
   code: z.string(),
   message: z.string(),
   action: z.string(),
   detail: z.string().optional(),
+  values: NoteValuesSchema.optional().catch(undefined),
 });
 export type Note = z.infer<typeof NoteSchema>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RunProblemSchema } from './problem.ts';
+import { NoteSchema, RunProblemSchema } from './problem.ts';
 
 /**
  * What a change does:
@@ -45,10 +45,8 @@ export const SyncScopeSchema = z.object({
 export type SyncScope = z.infer<typeof SyncScopeSchema>;
 
 /** Why a whole plan waits for a person. */
-export const HoldSchema = z.object({
+export const HoldSchema = NoteSchema.omit({ detail: true }).extend({
   code: z.enum(['tooManyDeactivations', 'customerDroppedToNone']),
-  message: z.string(),
-  action: z.string(),
 });
 export type Hold = z.infer<typeof HoldSchema>;
 

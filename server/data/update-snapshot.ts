@@ -2,6 +2,7 @@ import type { Note } from '../../shared/problem.ts';
 import type { Subscription } from '../../shared/subscription.ts';
 import type { RunChange } from '../../shared/sync-run.ts';
 import type { HaloClient } from '../halo/licence.ts';
+import { makeNote } from '../note.ts';
 import type { SherwebCustomer } from '../sherweb/client.ts';
 import type { UnreadableSubscription } from '../sherweb/read-items.ts';
 import type { CustomerRead } from '../sync/types.ts';
@@ -54,11 +55,17 @@ const formerOf = (
 const doubtOf = ([first, ...more]: readonly UnreadableSubscription[]): Note | null =>
   first === undefined
     ? null
-    : {
-        code: 'sync.subscriptionUnreadable',
-        message: `${first.name ?? first.id} ${first.why}${more.length === 0 ? '' : `, and ${more.length} more like it`}.`,
-        action: "Look at the subscription in Sherweb's portal.",
-      };
+    : makeNote(
+        'sync.subscriptionUnreadable',
+        more.length === 0 ? '{subscription} {why}.' : '{subscription} {why}, and {more} more like it.',
+        "Look at the subscription in Sherweb's portal.",
+        {
+          subscription: first.name ?? first.id,
+          why: first.why,
+          more: more.length,
+          wording: more.length === 0 ? 'shown' : 'shownOfSeveral',
+        },
+      );
 
 /** The snapshot with the Halo customers that a run has created since the lists were read. */
 export function withCreated(snapshot: Snapshot, changes: readonly RunChange[]): Snapshot {

@@ -21,7 +21,7 @@ export function createSideProbe(caller: Caller): SideProbe {
     async ask(question) {
       if (question.method === 'GET' && silences >= mostSilences)
         return skipped('Not asked: the requests before were not answered.');
-      const seen = await look(() => caller.send({ ...question, what: 'an examination', schema: raw }));
+      const seen = await look(() => caller.send({ ...question, what: 'examination', schema: raw }));
       if (seen.kind === 'failed' && ['unreachable', 'timedOut'].includes(seen.error.code)) silences += 1;
       return seen;
     },

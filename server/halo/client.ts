@@ -3,6 +3,7 @@ import { assumptions } from '../assumptions.ts';
 import type { Caller } from '../http/caller.ts';
 import { OutsideError } from '../http/outside-error.ts';
 import type { OutsideRequest } from '../http/send-once.ts';
+import type { CallName } from '../phrases.ts';
 import {
   clientRow,
   controlAnswer,
@@ -70,7 +71,7 @@ export function createHaloClient(access: HaloAccess, caller: Caller): HaloApi {
 
   const get = <T>(
     path: string,
-    what: string,
+    what: CallName,
     schema: ZodType<T>,
     query: Record<string, string>,
     signal?: AbortSignal,
@@ -83,7 +84,7 @@ export function createHaloClient(access: HaloAccess, caller: Caller): HaloApi {
   const list = (
     path: string,
     name: string,
-    what: string,
+    what: CallName,
     query: Record<string, string>,
     signal?: AbortSignal,
   ) =>
@@ -99,7 +100,7 @@ export function createHaloClient(access: HaloAccess, caller: Caller): HaloApi {
 
   const post = (
     path: string,
-    what: string,
+    what: CallName,
     json: readonly Record<string, unknown>[],
     how: Pick<OutsideRequest<unknown>, 'stop' | 'repeatable'>,
   ) =>
@@ -119,20 +120,20 @@ export function createHaloClient(access: HaloAccess, caller: Caller): HaloApi {
   return {
     async readClients(signal) {
       const query = { includeactive: 'true', includeinactive: 'true' };
-      const rows = await list('/api/Client', names.clients, 'the customer list', query, signal);
-      return rows.map((row) => toHaloClient(parseRow(clientRow, row, 'the customer list')));
+      const rows = await list('/api/Client', names.clients, 'customers', query, signal);
+      return rows.map((row) => toHaloClient(parseRow(clientRow, row, 'customers')));
     },
     async probe() {
       const query = { pageinate: 'true', page_size: '1', page_no: '1' };
-      await get('/api/Client', 'reading customers', pageSchema(names.clients), query);
+      await get('/api/Client', 'probe', pageSchema(names.clients), query);
     },
     async readTopLevels(signal) {
-      const what = 'the list of top levels';
+      const what = 'topLevels';
       const page = await get(assumptions.haloTopLevels.value, what, pageSchema('tree'), {}, signal);
       return page.rows.map((row) => parseRow(topLevelRow, row, what));
     },
     async readLicences(clientId, signal) {
-      const what = 'the list of licences';
+      const what = 'licences';
       const query = {
         licence_type: String(assumptions.haloLicenceType.value),
         includeinactive: 'true',
@@ -148,7 +149,7 @@ export function createHaloClient(access: HaloAccess, caller: Caller): HaloApi {
     async readLicence(id, signal) {
       try {
         const query = { includedetails: 'true' };
-        const row = await get(`/api/SoftwareLicence/${id}`, 'a licence', licenceRow, query, signal);
+        const row = await get(`/api/SoftwareLicence/${id}`, 'licence', licenceRow, query, signal);
         return row.deleted === true ? undefined : toLicence(row);
       } catch (error) {
         if (error instanceof OutsideError && error.code === 'notFound') return undefined;
@@ -156,27 +157,27 @@ export function createHaloClient(access: HaloAccess, caller: Caller): HaloApi {
       }
     },
     async createClients(clients, stop) {
-      const answer = await post('/api/Client', 'creating customers', clients, { stop });
+      const answer = await post('/api/Client', 'createCustomers', clients, { stop });
       return answer.map((row) => orUndefined(clientRow, row, toHaloClient));
     },
     async createLicences(licences, stop) {
-      const answer = await post('/api/SoftwareLicence', 'creating licences', licences, { stop });
+      const answer = await post('/api/SoftwareLicence', 'createLicences', licences, { stop });
       return answer.map((row) => orUndefined(licenceRow, row, toLicence));
     },
     async updateLicences(licences, stop) {
-      const answer = await post('/api/SoftwareLicence', 'updating licences', licences, {
+      const answer = await post('/api/SoftwareLicence', 'updateLicences', licences, {
         stop,
         repeatable: true,
       });
       return answer.map((row) => orUndefined(licenceRow, row, toLicence));
     },
     async readRecurringInvoices(clientId) {
-      const what = 'the recurring invoices of a customer';
+      const what = 'invoices';
       const query = { client_id: String(clientId), includelines: 'true' };
       const rows = await list('/api/RecurringInvoice', names.invoices, what, query);
       return rows.map((row) => parseRow(invoiceRow, row, what)).filter((row) => row.client_id === clientId);
     },
-    readControl: () => get(assumptions.haloSecondWriter.value.path, "Halo's settings", controlAnswer, {}),
+    readControl: () => get(assumptions.haloSecondWriter.value.path, 'settings', controlAnswer, {}),
     get calls() {
       return caller.calls;
     },

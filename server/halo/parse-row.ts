@@ -1,8 +1,9 @@
 import type { ZodType } from 'zod';
 import { outsideError } from '../http/send-once.ts';
+import { type CallName, phrase } from '../phrases.ts';
 
 /** One row of a list. @throws OutsideError `badAnswer` naming the field that is not what we expect. */
-export const parseRow = <T>(schema: ZodType<T>, row: unknown, what: string): T => {
+export const parseRow = <T>(schema: ZodType<T>, row: unknown, what: CallName): T => {
   const parsed = schema.safeParse(row);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
@@ -10,7 +11,7 @@ export const parseRow = <T>(schema: ZodType<T>, row: unknown, what: string): T =
     'halo',
     'badAnswer',
     what,
-    `a row is not what we expect (${issue?.path.join('.')}: ${issue?.message})`,
+    phrase('happened.badRow', { found: `${issue?.path.join('.')}: ${issue?.message}` }),
   );
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { assumptions } from '../assumptions.ts';
 import { outsideError } from '../http/send-once.ts';
+import { type CallName, phrase } from '../phrases.ts';
 
 interface Page {
   readonly rows: readonly unknown[];
@@ -30,7 +31,7 @@ export const pageSchema = (name: string) =>
  *   without an id: a list that may lack something is worse than none.
  */
 export async function readList(
-  what: string,
+  what: CallName,
   readPage: (page: number, pageSize: number) => Promise<Page>,
 ): Promise<unknown[]> {
   const { pageSize } = assumptions.haloPaging.value;
@@ -46,7 +47,7 @@ export async function readList(
         'halo',
         'incomplete',
         what,
-        `only ${rows.size} of ${recordCount} rows were answered`,
+        phrase('happened.rowsMissing', { rows: rows.size, total: recordCount ?? 0 }),
       );
   }
   return [...rows.values()];
@@ -54,8 +55,8 @@ export async function readList(
 
 const withId = z.object({ id: z.number().int() });
 
-const idOf = (row: unknown, what: string): number => {
+const idOf = (row: unknown, what: CallName): number => {
   const parsed = withId.safeParse(row);
-  if (!parsed.success) throw outsideError('halo', 'badAnswer', what, 'a row has no id');
+  if (!parsed.success) throw outsideError('halo', 'badAnswer', what, phrase('happened.rowWithoutId'));
   return parsed.data.id;
 };

@@ -2,6 +2,7 @@ import { assumptions } from '../assumptions.ts';
 import { OutsideError } from '../http/outside-error.ts';
 import { isLoopbackHost, isSafeForSecrets } from '../http/safe-address.ts';
 import { outsideError } from '../http/send-once.ts';
+import { phrase } from '../phrases.ts';
 
 /** Halo's own hosts, where hosted tenants' tokens come from, also those of tenants with a domain of their own. */
 const vendorHost = /(?:^|\.)(?:halopsa|haloitsm|haloservicedesk)\.com$/;
@@ -40,8 +41,8 @@ export async function tokenAddress(
     throw outsideError(
       'halo',
       'foreignHost',
-      'asking where tokens come from',
-      `it names ${url.host}, which is neither ${base.host} nor a host of Halo's, so the secret was not sent`,
+      'tokenAddress',
+      phrase('happened.foreignHost', { host: url.host, own: base.host }),
     );
   const known = tenant ?? info?.tenant_id;
   if (known) url.searchParams.set('tenant', known);

@@ -14,7 +14,7 @@ export function createHaloTokens(access: HaloAccess, base: URL, caller: Caller):
       caller.send({
         method: 'GET',
         url: new URL(assumptions.haloToken.value.info, base),
-        what: 'asking where tokens come from',
+        what: 'tokenAddress',
         schema: authInfo,
       }),
     );
@@ -22,7 +22,7 @@ export function createHaloTokens(access: HaloAccess, base: URL, caller: Caller):
       caller.send({
         method: 'POST',
         url,
-        what: 'asking for a token',
+        what: 'token',
         schema: tokenAnswer,
         repeatable: true,
         form: new URLSearchParams({

@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
 import type { Log } from '../log.ts';
+import { phrase } from '../phrases.ts';
 import type { IssuedTokens } from './issued-tokens.ts';
 import { OutsideError, type Side } from './outside-error.ts';
 import { type OutsideRequest, outsideError, type SendLimits, sendOnce } from './send-once.ts';
@@ -86,7 +87,7 @@ export function createCaller(options: CallerOptions): Caller {
     } catch (error) {
       request.signal?.throwIfAborted();
       if (error instanceof OutsideError || !turn.signal.aborted) throw error;
-      throw outsideError(options.side, 'stopped', request.what, 'the run was stopped before this was sent');
+      throw outsideError(options.side, 'stopped', request.what, phrase('happened.stopped'));
     } finally {
       stop?.removeEventListener('abort', leave);
     }

@@ -1,3 +1,4 @@
+import type { NoteValues } from '../../shared/note-values.ts';
 import type { Note } from '../../shared/problem.ts';
 
 export type Side = 'sherweb' | 'halo';
@@ -23,6 +24,7 @@ interface OutsideErrorParts {
   readonly code: OutsideErrorCode;
   readonly message: string;
   readonly action: string;
+  readonly values?: NoteValues | undefined;
   readonly detail?: string | undefined;
   readonly status?: number | undefined;
   readonly body?: unknown;
@@ -39,6 +41,7 @@ export class OutsideError extends Error {
   readonly side: Side;
   readonly code: OutsideErrorCode;
   readonly action: string;
+  readonly values: NoteValues | undefined;
   readonly detail: string | undefined;
   readonly status: number | undefined;
   readonly retryAfterMs: number | undefined;
@@ -49,6 +52,7 @@ export class OutsideError extends Error {
     this.side = parts.side;
     this.code = parts.code;
     this.action = parts.action;
+    this.values = parts.values;
     this.detail = parts.detail;
     this.status = parts.status;
     this.retryAfterMs = parts.retryAfterMs;
@@ -74,7 +78,12 @@ export class OutsideError extends Error {
   }
 
   toNote(): Note {
-    const note = { code: `${this.side}.${this.code}`, message: this.message, action: this.action };
-    return this.detail === undefined ? note : { ...note, detail: this.detail };
+    return {
+      code: `${this.side}.${this.code}`,
+      message: this.message,
+      action: this.action,
+      ...(this.detail === undefined ? {} : { detail: this.detail }),
+      ...(this.values === undefined ? {} : { values: this.values }),
+    };
   }
 }

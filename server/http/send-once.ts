@@ -1,14 +1,17 @@
 import type { ZodType } from 'zod';
+import type { Phrase } from '../../shared/note-values.ts';
+import { sentence } from '../note.ts';
+import { type CallName, phrase } from '../phrases.ts';
 import { OutsideError, type OutsideErrorCode, type Side } from './outside-error.ts';
 import { BodyTooLarge, readBody } from './read-body.ts';
 import { withoutSecrets } from './redact.ts';
 import { retryAfterMs } from './retry-after.ts';
 
-/** One call to a vendor. `what` names it in sentences, e.g. "the customer list". */
+/** One call to a vendor. `what` names it in sentences, e.g. `customers`: "the customer list". */
 export interface OutsideRequest<T> {
   readonly method: 'GET' | 'POST';
   readonly url: URL;
-  readonly what: string;
+  readonly what: CallName;
   readonly schema: ZodType<T>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly json?: unknown;
@@ -71,8 +74,8 @@ const actionOf: Record<OutsideErrorCode, (name: string) => string> = {
 export function outsideError(
   side: Side,
   code: OutsideErrorCode,
-  what: string,
-  happened: string,
+  what: CallName,
+  happened: Phrase,
   rest: {
     detail?: string;
     status?: number;
@@ -82,13 +85,22 @@ export function outsideError(
   } = {},
 ): OutsideError {
   const name = sideName[side];
+  const values = { side: name, call: phrase(`call.${what}`), happened };
   return new OutsideError({
     side,
     code,
-    message: `${name}: ${what}: ${happened}.`,
+    message: sentence('{side}: {call}: {happened}.', values),
     action: actionOf[code](name),
+    values,
     ...rest,
   });
+}
+
+function answered(code: number, body: unknown, text: string, secrets: readonly string[]): Phrase {
+  const status = String(code);
+  const said = vendorText(body, text, secrets);
+  if (said !== '') return phrase('happened.answeredWith', { status, said });
+  return phrase(isPage(text) ? 'happened.answeredPage' : 'happened.answered', { status });
 }
 
 const vendorText = (body: unknown, text: string, secrets: readonly string[]): string => {
@@ -97,7 +109,7 @@ const vendorText = (body: unknown, text: string, secrets: readonly string[]): st
     .map((key) => record[key])
     .find((value): value is string => typeof value === 'string' && value !== '');
   if (said !== undefined) return withoutSecrets(said, secrets).slice(0, 300);
-  if (text.trimStart().startsWith('<')) return 'an HTML page';
+  if (isPage(text)) return '';
   return body === undefined ? withoutSecrets(text, secrets).slice(0, 120) : '';
 };
 
@@ -115,7 +127,7 @@ const secretsOf = (request: OutsideRequest<unknown>, limits: SendLimits): readon
 export async function sendOnce<T>(request: OutsideRequest<T>, limits: SendLimits): Promise<T> {
   const { side } = limits;
   const secrets = secretsOf(request, limits);
-  const fail = (code: OutsideErrorCode, happened: string, rest = {}) =>
+  const fail = (code: OutsideErrorCode, happened: Phrase, rest = {}) =>
     outsideError(side, code, request.what, happened, rest);
   const deadline = AbortSignal.timeout(limits.timeoutMs);
   const signal = request.signal === undefined ? deadline : AbortSignal.any([deadline, request.signal]);
@@ -139,36 +151,39 @@ export async function sendOnce<T>(request: OutsideRequest<T>, limits: SendLimits
   } catch (cause) {
     if (request.signal?.aborted) throw request.signal.reason;
     if (deadline.aborted)
-      throw fail('timedOut', `no answer within ${Math.round(limits.timeoutMs / 1000)} s`, { cause });
-    if (cause instanceof BodyTooLarge) throw fail('tooLarge', `the answer is ${cause.message}`, { cause });
+      throw fail('timedOut', phrase('happened.timedOut', { seconds: Math.round(limits.timeoutMs / 1000) }), {
+        cause,
+      });
+    if (cause instanceof BodyTooLarge)
+      throw fail('tooLarge', phrase('happened.tooLarge', { bytes: limits.maxBytes }), { cause });
     // A header that cannot be sent is quoted in the reason, key and all; then the cause is not kept either.
     const reason = reasonOf(cause);
     const shown = withoutSecrets(reason, secrets);
     const rest = shown === reason ? { cause } : {};
-    throw fail('unreachable', `could not be reached (${shown})`, rest);
+    throw fail('unreachable', phrase('happened.unreachable', { reason: shown }), rest);
   }
 
   const body = parseJson(text);
   if (!response.ok) {
-    const detail = vendorText(body, text, secrets);
-    throw fail(
-      codeOfStatus(response.status),
-      `answered ${response.status}${detail === '' ? '' : ` (${detail})`}`,
-      {
-        status: response.status,
-        body: body ?? text,
-        retryAfterMs: retryAfterMs(response.headers.get('retry-after'), body, Date.now()),
-      },
-    );
+    throw fail(codeOfStatus(response.status), answered(response.status, body, text, secrets), {
+      status: response.status,
+      body: body ?? text,
+      retryAfterMs: retryAfterMs(response.headers.get('retry-after'), body, Date.now()),
+    });
   }
   const parsed = request.schema.safeParse(body);
   if (parsed.success) return parsed.data;
-  const found = body === undefined ? describeNoJson(text) : describeIssues(parsed.error.issues);
-  throw fail('badAnswer', `the answer is not what we expect (${found})`, { status: response.status });
+  const happened =
+    body === undefined
+      ? noJson(text)
+      : phrase('happened.unexpected', { found: describeIssues(parsed.error.issues) });
+  throw fail('badAnswer', happened, { status: response.status });
 }
 
-const describeNoJson = (text: string): string =>
-  text === '' ? 'it is empty' : text.trimStart().startsWith('<') ? 'an HTML page' : 'it is not JSON';
+const isPage = (text: string): boolean => text.trimStart().startsWith('<');
+
+const noJson = (text: string): Phrase =>
+  text === '' ? phrase('happened.empty') : isPage(text) ? phrase('happened.page') : phrase('happened.noJson');
 
 const describeIssues = (issues: readonly { path: PropertyKey[]; message: string }[]): string => {
   const first = issues[0];

@@ -1,3 +1,5 @@
+import type { Phrase } from '../../shared/note-values.ts';
+import { type CodeIn, phrase } from '../phrases.ts';
 import { fold } from './fold.ts';
 import type { NameParts } from './name-parts.ts';
 import type { Nearness } from './near-name.ts';
@@ -7,60 +9,71 @@ import {
   gapsOf,
   legalMarks,
   marksOf,
-  quote,
   spacedWords,
+  written,
 } from './written-form.ts';
 
+/** Evidence that is the same for every pair of names. */
+type Plain = Exclude<CodeIn<'evidence'>, WithWords>;
+type WithWords =
+  | `evidence.${'extraWord' | 'spelling' | 'number' | 'abbreviation'}`
+  | `evidence.${'legalForm' | 'joiner'}${'' | 'First' | 'Second'}`;
+
 /**
- * Says what differs between two near names. In: both taken apart, and how they are near. Out: short phrases, what
+ * Says what differs between two near names. In: both taken apart, and how they are near. Out: phrases, what
  * weighs most first; what one name has is named before what the other has. Never empty.
  */
-export function explain(a: NameParts, b: NameParts, nearness: Nearness): string[] {
-  if (nearness.how === 'identical') return ['exactly the same name'];
+export function explain(a: NameParts, b: NameParts, nearness: Nearness): Phrase[] {
+  if (nearness.how === 'identical') return [phrase('evidence.identical')];
   const evidence = [...wordEvidence(nearness), ...setAside(a, b)];
-  const say = (phrase: string, holds: boolean) => holds && evidence.push(phrase);
+  const say = (code: Plain, holds: boolean) => holds && evidence.push(phrase(code));
   const letters = lettersOf(a, b, nearness);
   const marksA = marksOf(a);
   const marksB = marksOf(b);
-  say('letter case', caseDiffers(letters));
-  say('accents', accentsDiffer(letters));
-  say('punctuation', marksA.punctuation !== marksB.punctuation || legalMarksDiffer(a, b));
-  say('symbols', marksA.symbols !== marksB.symbols);
-  say('white space', spacesDiffer(a, b, nearness));
-  say('invisible characters', invisible(a) !== invisible(b));
+  say('evidence.letterCase', caseDiffers(letters));
+  say('evidence.accents', accentsDiffer(letters));
+  say('evidence.punctuation', marksA.punctuation !== marksB.punctuation || legalMarksDiffer(a, b));
+  say('evidence.symbols', marksA.symbols !== marksB.symbols);
+  say('evidence.whiteSpace', spacesDiffer(a, b, nearness));
+  say('evidence.invisible', invisible(a) !== invisible(b));
   if (evidence.length === 0) evidence.push(hiddenDifference(a, b));
   return evidence;
 }
 
-function wordEvidence(nearness: Nearness): string[] {
+function wordEvidence(nearness: Nearness): Phrase[] {
   if (nearness.how !== 'paired') return [];
   const phrases = nearness.extra
     .toSorted((one, other) => one.start - other.start)
-    .map((word) => `extra word: "${word.text}"`);
+    .map((word) => phrase('evidence.extraWord', { word: word.text }));
   for (const { a, b, misspelt } of nearness.pairs) {
-    if (misspelt) phrases.push(`spelling: "${a.text}" / "${b.text}"`);
-    else if (a.kind === 'number' && a.letters !== b.letters)
-      phrases.push(`number: "${a.text}" / "${b.text}"`);
-    else if (fold(a.letters) !== fold(b.letters)) phrases.push(`abbreviation: "${a.text}" / "${b.text}"`);
+    const both = { a: a.text, b: b.text };
+    if (misspelt) phrases.push(phrase('evidence.spelling', both));
+    else if (a.kind === 'number' && a.letters !== b.letters) phrases.push(phrase('evidence.number', both));
+    else if (fold(a.letters) !== fold(b.letters)) phrases.push(phrase('evidence.abbreviation', both));
   }
-  if (nearness.reordered) phrases.push('word order');
+  if (nearness.reordered) phrases.push(phrase('evidence.wordOrder'));
   return phrases;
 }
 
-function setAside(a: NameParts, b: NameParts): string[] {
-  const phrases: string[] = [];
-  if (foldedLegal(a) !== foldedLegal(b)) {
-    phrases.push(`legal form: ${quote(a.legal, a.text)} / ${quote(b.legal, b.text)}`);
-  }
+function setAside(a: NameParts, b: NameParts): Phrase[] {
+  const phrases: Phrase[] = [];
+  if (foldedLegal(a) !== foldedLegal(b))
+    phrases.push(eitherOr('legalForm', written(a.legal, a.text), written(b.legal, b.text)));
   if (a.legal.length > 0 && b.legal.length > 0 && isFormFirst(a) !== isFormFirst(b)) {
-    phrases.push('place of the legal form');
+    phrases.push(phrase('evidence.legalFormPlace'));
   }
-  if ((a.the === null) !== (b.the === null)) phrases.push('leading "The"');
+  if ((a.the === null) !== (b.the === null)) phrases.push(phrase('evidence.leadingThe'));
   const joinersOf = ({ joiners }: NameParts) => joiners.map((word) => word.key).join(' ');
-  if (joinersOf(a) !== joinersOf(b)) {
-    phrases.push(`joining word: ${quote(a.joiners, '')} / ${quote(b.joiners, '')}`);
-  }
+  if (joinersOf(a) !== joinersOf(b))
+    phrases.push(eitherOr('joiner', written(a.joiners, ''), written(b.joiners, '')));
   return phrases;
+}
+
+/** What one name has for what the other has, where one of them may have nothing. */
+function eitherOr(what: 'legalForm' | 'joiner', a: string, b: string): Phrase {
+  if (a === '') return phrase(`evidence.${what}Second`, { b });
+  if (b === '') return phrase(`evidence.${what}First`, { a });
+  return phrase(`evidence.${what}`, { a, b });
 }
 
 const isFormFirst = ({ legal, words }: NameParts): boolean => (legal[0]?.start ?? 0) < (words[0]?.start ?? 0);
@@ -98,7 +111,7 @@ function spacesDiffer(a: NameParts, b: NameParts, nearness: Nearness): boolean {
 const invisible = ({ exact }: NameParts): string => (exact.match(/\p{Cf}/gu) ?? []).join('');
 
 /** For names that look alike and are not: nothing above differs, but the characters do. */
-function hiddenDifference(a: NameParts, b: NameParts): string {
+function hiddenDifference(a: NameParts, b: NameParts): Phrase {
   const sameWithoutSpaces = a.exact.replace(/\s/gu, '') === b.exact.replace(/\s/gu, '');
-  return sameWithoutSpaces ? 'white space' : 'other forms of the same characters';
+  return phrase(sameWithoutSpaces ? 'evidence.whiteSpace' : 'evidence.otherForms');
 }

@@ -1,4 +1,5 @@
 import type { NearMatchCandidate } from '../../shared/mapping.ts';
+import { inEnglish } from '../phrases.ts';
 import { explain } from './evidence.ts';
 import { type NameParts, takeApart } from './name-parts.ts';
 import { compareNames, type Nearness } from './near-name.ts';
@@ -64,12 +65,14 @@ export function createNearMatcher(clients: readonly NamedClient[]): NearMatcher 
 /** Highest score first, then what needs the fewest words to explain, then the lowest id. */
 function bestOf(parts: NameParts, found: readonly Found[]): NearMatchCandidate[] {
   const candidates = found.flatMap(({ entry, nearness }) => {
-    const evidence = explain(parts, entry.parts, nearness);
+    const reasons = explain(parts, entry.parts, nearness);
+    const evidence = reasons.map(inEnglish);
     return entry.clients.map((client) => ({
       haloClientId: client.id,
       haloName: client.name,
       score: nearness.score,
       evidence,
+      reasons,
     }));
   });
   return candidates
@@ -77,5 +80,9 @@ function bestOf(parts: NameParts, found: readonly Found[]): NearMatchCandidate[]
       (a, b) => b.score - a.score || a.evidence.length - b.evidence.length || a.haloClientId - b.haloClientId,
     )
     .slice(0, MOST_CANDIDATES)
-    .map((candidate) => ({ ...candidate, evidence: [...candidate.evidence] }));
+    .map((candidate) => ({
+      ...candidate,
+      evidence: [...candidate.evidence],
+      reasons: [...candidate.reasons],
+    }));
 }

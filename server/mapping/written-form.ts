@@ -11,11 +11,9 @@ export const caseDiffers = anyOf((a, b) => withoutAccents(a) !== withoutAccents(
 /** In: pairs of letters, as written. Out: whether accents differ in a pair that is the same otherwise. */
 export const accentsDiffer = anyOf((a, b) => withoutCase(a) !== withoutCase(b));
 
-/** Words as a person would quote them; a legal form keeps the dot behind it. */
-export function quote(words: readonly Word[], text: string): string {
-  if (words.length === 0) return 'none';
-  return `"${words.map((word) => (isDot(word, text) ? `${word.text}.` : word.text)).join(' ')}"`;
-}
+/** Words as a person would quote them; a legal form keeps the dot behind it. Empty when there are none. */
+export const written = (words: readonly Word[], text: string): string =>
+  words.map((word) => (isDot(word, text) ? `${word.text}.` : word.text)).join(' ');
 
 const isDot = (word: Word, text: string): boolean => word.kind === 'word' && text[word.end] === '.';
 
@@ -31,7 +29,7 @@ export function marksOf(name: NameParts): { punctuation: string; symbols: string
 
 /** In: a legal form's words and the name they stand in. Out: the dots and slashes in it. */
 export function legalMarks({ legal, text }: NameParts): string {
-  return legal.map((word) => quote([word], text).replace(/[\p{L}\p{M}"\s]/gu, '')).join(' ');
+  return legal.map((word) => written([word], text).replace(/[\p{L}\p{M}"\s]/gu, '')).join(' ');
 }
 
 /** In: a name taken apart. Out: its words with a space where the name has white space between two of them. */

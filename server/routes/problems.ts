@@ -4,6 +4,8 @@ import { ZodError } from 'zod';
 import type { Note, Problem } from '../../shared/problem.ts';
 import { OutsideError } from '../http/outside-error.ts';
 import type { Log } from '../log.ts';
+import { makeNote } from '../note.ts';
+import { phrase } from '../phrases.ts';
 import { ProblemError } from '../problem-error.ts';
 import { SecretBoxError } from '../store/secret-box-error.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -56,12 +58,16 @@ export function toProblem(error: unknown, log: Log): Found {
 const badInput = (error: ZodError): Found => {
   const issue = error.issues[0];
   const where = issue?.path.join('.') ?? '';
-  return {
-    code: 'api.badInput',
-    message: `${where === '' ? 'The input' : `"${where}"`}: ${issue?.message ?? 'is not valid'}.`,
-    action: 'Correct it and try again; see /openapi.json for what is expected.',
-    status: 400,
-  };
+  const note = makeNote(
+    'api.badInput',
+    '{where}: {found}.',
+    'Correct it and try again; see /openapi.json for what is expected.',
+    {
+      where: where === '' ? phrase('input.whole') : phrase('input.field', { field: where }),
+      found: issue?.message ?? 'is not valid',
+    },
+  );
+  return { ...note, status: 400 };
 };
 
 /** Answers a problem as RFC 9457 problem details. */

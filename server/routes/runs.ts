@@ -6,8 +6,9 @@ const unknownPlan = (planId: string) =>
   new ProblemError(
     404,
     'sync.planUnknown',
-    `There is no plan ${planId}.`,
+    'There is no plan {planId}.',
     'List the previews to see which there are.',
+    { planId, wording: 'list' },
   );
 
 type RunHandlers = Pick<
@@ -35,8 +36,9 @@ export const runHandlers = ({ data, runs }: AppParts): RunHandlers => ({
       : new ProblemError(
           404,
           'sync.runUnknown',
-          `There is no run ${params.runId}.`,
+          'There is no run {runId}.',
           'List the runs to see which there are.',
+          { runId: params.runId },
         );
   },
   cancelRun: ({ params }) => {

@@ -4,6 +4,7 @@ import { assumptions } from '../assumptions.ts';
 import type { Caller } from '../http/caller.ts';
 import { OutsideError } from '../http/outside-error.ts';
 import { createTokenKeeper } from '../http/token-keeper.ts';
+import type { CallName } from '../phrases.ts';
 import {
   customerItem,
   customerList,
@@ -67,7 +68,7 @@ export function createSherwebClient(access: SherwebAccess, caller: Caller): Sher
     const answer = await caller.send({
       method: 'POST',
       url: new URL(assumptions.sherwebToken.value.path, access.url),
-      what: 'asking for a token',
+      what: 'token',
       schema: tokenAnswer,
       headers: gateway,
       repeatable: true,
@@ -83,7 +84,7 @@ export function createSherwebClient(access: SherwebAccess, caller: Caller): Sher
 
   const read = <T>(
     path: string,
-    what: string,
+    what: CallName,
     schema: ZodType<T>,
     query: Record<string, string>,
     signal?: AbortSignal,
@@ -94,7 +95,7 @@ export function createSherwebClient(access: SherwebAccess, caller: Caller): Sher
   };
 
   const readDetails = async (customerId: string, signal?: AbortSignal) => {
-    const what = "a customer's subscriptions";
+    const what = 'subscriptions';
     const path = '/billing/subscriptions/details';
     const { items } = await read(path, what, subscriptionList, { customerId }, signal);
     return readItems(detailsItem, items, what);
@@ -102,7 +103,7 @@ export function createSherwebClient(access: SherwebAccess, caller: Caller): Sher
 
   const readPricing = async (customerId: string, signal?: AbortSignal) => {
     try {
-      const what = "a customer's prices";
+      const what = 'prices';
       const path = '/billing/subscriptions/pricing-information';
       const { items } = await read(path, what, subscriptionList, { customerId }, signal);
       return readItems(pricingItem, items, what);
@@ -116,7 +117,7 @@ export function createSherwebClient(access: SherwebAccess, caller: Caller): Sher
 
   return {
     async readCustomers(signal) {
-      const { items } = await read('/customers', 'the customer list', customerList, {}, signal);
+      const { items } = await read('/customers', 'customers', customerList, {}, signal);
       const customers = new Map<string, SherwebCustomer>();
       const unreadable: { id: string | null }[] = [];
       for (const item of items ?? []) {

@@ -1,11 +1,13 @@
 import { type ZodType, z } from 'zod';
+import type { Phrase } from '../../shared/note-values.ts';
 import { outsideError } from '../http/send-once.ts';
+import { type CallName, phrase } from '../phrases.ts';
 
 /** A subscription of which something cannot be right; `why` goes on after its name: "has the quantity -3 in Sherweb". */
 export interface UnreadableSubscription {
   readonly id: string;
   readonly name: string | null;
-  readonly why: string;
+  readonly why: Phrase;
 }
 
 export interface Items<T> {
@@ -24,9 +26,9 @@ const named = z.object({ productName: z.string().min(1) });
 export function readItems<T extends { id: string }>(
   schema: ZodType<T>,
   items: readonly unknown[],
-  what: string,
+  call: CallName,
 ): Items<T> {
-  const bad = (happened: string) => outsideError('sherweb', 'badAnswer', what, happened);
+  const bad = (happened: Phrase) => outsideError('sherweb', 'badAnswer', call, happened);
   const good: T[] = [];
   const unreadable: UnreadableSubscription[] = [];
   let first = '';
@@ -40,21 +42,21 @@ export function readItems<T extends { id: string }>(
     const field = issue?.path.join('.') ?? '';
     first ||= `items.${place}.${field}: ${issue?.message ?? 'unknown'}`;
     const id = identified.safeParse(item).data?.id;
-    if (id === undefined) throw bad(`the answer is not what we expect (${first})`);
+    if (id === undefined) throw bad(phrase('happened.unexpected', { found: first }));
     const name = named.safeParse(item).data?.productName ?? null;
     unreadable.push({ id, name, why: whyOf(item, field, issue?.message ?? 'unknown') });
   }
   const ids = [...good, ...unreadable].map(({ id }) => id);
-  if (new Set(ids).size !== ids.length) throw bad('the same subscription stands in the list twice');
-  if (good.length === 0 && unreadable.length > 1) throw bad(`the answer is not what we expect (${first})`);
+  if (new Set(ids).size !== ids.length) throw bad(phrase('happened.sameTwice'));
+  if (good.length === 0 && unreadable.length > 1) throw bad(phrase('happened.unexpected', { found: first }));
   return { good, unreadable };
 }
 
-function whyOf(item: unknown, field: string, message: string): string {
+function whyOf(item: unknown, field: string, message: string): Phrase {
   const value = field
     .split('.')
     .reduce<unknown>((at, key) => (at as Record<string, unknown> | null | undefined)?.[key], item);
   return typeof value === 'number'
-    ? `has the ${field} ${value} in Sherweb, which cannot be right`
-    : `is not what we expect in Sherweb's answer (${field}: ${message})`;
+    ? phrase('doubt.number', { field, value: String(value) })
+    : phrase('doubt.form', { field, found: message });
 }

@@ -1,6 +1,7 @@
 import type { Settings } from '../../shared/settings.ts';
 import type { Hold, PlannedChange } from '../../shared/sync-plan.ts';
 import { groupBy } from '../group-by.ts';
+import { makeNote } from '../note.ts';
 import type { CustomerRead } from './types.ts';
 
 interface CheckInput {
@@ -24,22 +25,33 @@ export function checkPlan(input: CheckInput): Hold[] {
 
   const percent = active === 0 ? 0 : (deactivations.length / active) * 100;
   if (deactivations.length > maxDeactivations && percent > maxDeactivationsPercent)
-    holds.push({
-      code: 'tooManyDeactivations',
-      message: `${deactivations.length} of ${active} active licences would be deactivated (${Math.round(percent)} %); the limit is ${maxDeactivations} and ${maxDeactivationsPercent} %.`,
-      action: 'Look at the plan; approve it if these subscriptions are really cancelled.',
-    });
+    holds.push(
+      makeNote(
+        'tooManyDeactivations',
+        '{count} of {active} active licences would be deactivated ({percent} %); the limit is {most} and {mostPercent} %.',
+        'Look at the plan; approve it if these subscriptions are really cancelled.',
+        {
+          count: deactivations.length,
+          active,
+          percent: Math.round(percent),
+          most: maxDeactivations,
+          mostPercent: maxDeactivationsPercent,
+        },
+      ),
+    );
 
   for (const [customerId, group] of groupBy(deactivations, (change) => change.sherwebCustomerId)) {
     const read = input.reads.get(customerId);
     const fellToNone = read?.ok === true && read.subscriptions.length + read.unreadable.length === 0;
     if (fellToNone && group.length > maxDeactivations)
-      holds.push({
-        code: 'customerDroppedToNone',
-        message: `Sherweb lists no subscription at all for "${group[0]?.customerName}", where Halo has ${group.length} active licences.`,
-        action:
+      holds.push(
+        makeNote(
+          'customerDroppedToNone',
+          'Sherweb lists no subscription at all for "{customer}", where Halo has {count} active licences.',
           'Look at the customer in Sherweb; approve the plan if all its subscriptions are really cancelled.',
-      });
+          { customer: group[0]?.customerName ?? '', count: group.length },
+        ),
+      );
   }
   return holds;
 }

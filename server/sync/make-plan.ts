@@ -3,6 +3,7 @@ import type { Settings } from '../../shared/settings.ts';
 import type { Hold, PlannedChange, SyncScope } from '../../shared/sync-plan.ts';
 import type { HaloApi } from '../halo/client.ts';
 import { OutsideError } from '../http/outside-error.ts';
+import { makeNote } from '../note.ts';
 import type { SherwebClient } from '../sherweb/client.ts';
 import { checkPlan } from './check-plan.ts';
 import { fingerprintOf, sortChanges } from './finish-plan.ts';
@@ -97,9 +98,13 @@ function refuseSuddenlyEmpty(customers: number, clients: number, { mappings }: R
   const empty = (side: 'sherweb' | 'halo', name: string) =>
     new OutsideError({
       side,
+      ...makeNote(
+        `${side}.incomplete`,
+        '{side} answered no customer at all, although {mapped} are mapped; nothing was changed.',
+        'Check in {side} that the customers are there and that the credentials may see them.',
+        { side: name, mapped: mappings.length, wording: 'noCustomers' },
+      ),
       code: 'incomplete',
-      message: `${name} answered no customer at all, although ${mappings.length} are mapped; nothing was changed.`,
-      action: `Check in ${name} that the customers are there and that the credentials may see them.`,
     });
   if (customers === 0) throw empty('sherweb', 'Sherweb');
   if (clients === 0) throw empty('halo', 'Halo');

@@ -2,6 +2,7 @@ import type { RunProblem } from '../../shared/problem.ts';
 import type { PlannedChange } from '../../shared/sync-plan.ts';
 import { groupBy } from '../group-by.ts';
 import type { HaloLicence } from '../halo/licence.ts';
+import { phrase } from '../phrases.ts';
 import { decision, notice } from './problems.ts';
 import type { Link, SubscriptionPlanInput, Target } from './types.ts';
 
@@ -57,8 +58,8 @@ const deactivation = ({ link, licence }: Orphan, target: Target): PlannedChange 
   title: licence.name,
 });
 
-const named = (orphans: readonly Orphan[]): string =>
-  orphans.map(({ licence }) => `"${licence.name}" (${licence.id})`).join(', ');
+const named = (orphans: readonly Orphan[]) =>
+  orphans.map(({ licence }) => phrase('licence.named', { name: licence.name, id: String(licence.id) }));
 
 const idsOf = (target: Target) => ({
   sherwebCustomerId: target.sherwebCustomerId,
@@ -68,23 +69,33 @@ const idsOf = (target: Target) => ({
 const goneAndLeft = (orphans: readonly Orphan[], target: Target) =>
   notice(
     'sync.goneAndLeft',
-    `${target.name}: ${named(orphans)} ${orphans.length === 1 ? 'is' : 'are'} gone from Sherweb and still active in Halo.`,
+    orphans.length === 1
+      ? '{customer}: {licences} is gone from Sherweb and still active in Halo.'
+      : '{customer}: {licences} are gone from Sherweb and still active in Halo.',
     'Make them inactive in Halo, or switch on deactivateDeleted.',
     idsOf(target),
+    { customer: target.name, count: orphans.length, licences: named(orphans) },
   );
 
 const goneWhileSuspended = (orphans: readonly Orphan[], target: Target) =>
   decision(
     'sync.goneWhileSuspended',
-    `${target.name} is suspended in Sherweb, which no longer lists ${named(orphans)}; left active in Halo.`,
+    '{customer} is suspended in Sherweb, which no longer lists {licences}; left active in Halo.',
     'If they are cancelled for good, make them inactive in Halo.',
     idsOf(target),
+    { customer: target.name, licences: named(orphans) },
   );
 
 const goneElsewhere = ({ link, licence }: Orphan, target: Target) =>
   decision(
     'sync.licenceAtOtherCustomer',
-    `${target.name}: "${licence.name}" is gone from Sherweb, and its licence stands at another Halo customer (${licence.clientId ?? 'none'}) than the mapping says.`,
+    '{customer}: "{licence}" is gone from Sherweb, and its licence stands at another Halo customer ({haloClientId}) than the mapping says.',
     'Make the licence inactive in Halo if it is no longer sold, or correct the mapping.',
     { ...idsOf(target), subscriptionId: link.subscriptionId, haloLicenceId: licence.id },
+    {
+      customer: target.name,
+      licence: licence.name,
+      haloClientId: String(licence.clientId ?? '–'),
+      wording: 'gone',
+    },
   );

@@ -1,4 +1,5 @@
 import type { Note, RunProblem } from '../../shared/problem.ts';
+import { makeNote, type ValuesFor } from '../note.ts';
 
 type About = Partial<
   Pick<RunProblem, 'sherwebCustomerId' | 'haloClientId' | 'subscriptionId' | 'haloLicenceId'>
@@ -6,11 +7,15 @@ type About = Partial<
 
 const make =
   (severity: RunProblem['severity']) =>
-  (code: string, message: string, action: string, about: About = {}): RunProblem => ({
+  <Message extends string, Action extends string>(
+    code: string,
+    message: Message,
+    action: Action,
+    about: About = {},
+    ...values: ValuesFor<Message | Action>
+  ): RunProblem => ({
     severity,
-    code,
-    message,
-    action,
+    ...makeNote(code, message, action, ...values),
     sherwebCustomerId: about.sherwebCustomerId ?? null,
     haloClientId: about.haloClientId ?? null,
     subscriptionId: about.subscriptionId ?? null,
@@ -28,4 +33,5 @@ export const notice = make('notice');
 export const failedWith = (note: Note, whose: string, about: About = {}): RunProblem => ({
   ...failed(note.code, `${whose}: ${note.message}`, note.action, about),
   ...(note.detail === undefined ? {} : { detail: note.detail }),
+  ...(note.values === undefined ? {} : { values: { ...note.values, whose } }),
 });

@@ -30,6 +30,7 @@ export async function recordRun(data: Data, run: SyncRun): Promise<void> {
               code: worst.code,
               message: worst.message,
               action: worst.action,
+              ...(worst.values === undefined ? {} : { values: worst.values }),
               at: run.finishedAt,
               runId: run.runId,
             },

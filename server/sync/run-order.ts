@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { SyncScope } from '../../shared/sync-plan.ts';
 import type { RunRequest, SyncRun } from '../../shared/sync-run.ts';
 import type { Data } from '../data/open-data.ts';
+import { phrase } from '../phrases.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { RunOrder } from './execute-run.ts';
 
@@ -26,18 +27,16 @@ export async function orderOf(
   }
   const approved = await data.plans.get(request.planId);
   if (approved === undefined)
-    throw new ProblemError(
-      404,
-      'sync.planUnknown',
-      `There is no plan ${request.planId}.`,
-      'Make a new preview.',
-    );
+    throw new ProblemError(404, 'sync.planUnknown', 'There is no plan {planId}.', 'Make a new preview.', {
+      planId: request.planId,
+    });
   if (approved.state !== 'preview' && approved.state !== 'held')
     throw new ProblemError(
       409,
       'sync.planSpent',
-      `Plan ${request.planId} was already ${approved.state === 'moved' ? 'overtaken by changes' : approved.state}.`,
+      'Plan {planId} was already {state}.',
       'Make a new preview.',
+      { planId: request.planId, state: phrase(`plan.${approved.state}`) },
     );
   return { runId, planId, trigger, mode: 'approve', scope: approved.scope, approved };
 }

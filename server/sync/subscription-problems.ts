@@ -1,8 +1,11 @@
 import type { Subscription } from '../../shared/subscription.ts';
 import type { HaloLicence } from '../halo/licence.ts';
+import { phrase } from '../phrases.ts';
 import type { UnreadableSubscription } from '../sherweb/read-items.ts';
 import { decision, failed } from './problems.ts';
 import type { Target } from './types.ts';
+
+const idsOf = (licences: readonly HaloLicence[]) => licences.map(({ id }) => id).join(', ');
 
 const about = (subscription: Subscription, target: Target | undefined, haloLicenceId: number | null) => ({
   sherwebCustomerId: subscription.sherwebCustomerId,
@@ -14,61 +17,84 @@ const about = (subscription: Subscription, target: Target | undefined, haloLicen
 export const underTwoCustomers = (subscription: Subscription, name: string) =>
   failed(
     'sync.underTwoCustomers',
-    `${name}: "${subscription.productName}" stands under two Sherweb customers at once and was left alone.`,
+    '{customer}: "{subscription}" stands under two Sherweb customers at once and was left alone.',
     'Ask Sherweb which customer it belongs to.',
     about(subscription, undefined, null),
+    { customer: name, subscription: subscription.productName },
   );
 
 export const subscriptionUnreadable = (item: UnreadableSubscription, target: Target) =>
   failed(
     'sync.subscriptionUnreadable',
-    `${target.name}: ${item.name === null ? `subscription ${item.id}` : `"${item.name}"`} ${item.why}; its licence was left alone.`,
+    '{customer}: {subscription} {why}; its licence was left alone.',
     'Look at the subscription in Sherweb\'s portal; if it is right there, run "doctor" and send us its report.',
     {
       sherwebCustomerId: target.sherwebCustomerId,
       haloClientId: target.haloClientId,
       subscriptionId: item.id,
     },
+    {
+      customer: target.name,
+      subscription:
+        item.name === null
+          ? phrase('subscription.numbered', { id: item.id })
+          : phrase('subscription.named', { name: item.name }),
+      why: item.why,
+    },
   );
 
 export const licenceUnverified = (subscription: Subscription, target: Target, licenceId: number) =>
   failed(
     'sync.licenceUnverified',
-    `${target.name}: the licence of "${subscription.productName}" is not in Halo's list and could not be looked up, so none was created.`,
+    `{customer}: the licence of "{subscription}" is not in Halo's list and could not be looked up, so none was created.`,
     "Sync again; if it stays, check that the application's agent may see all licences.",
     about(subscription, target, licenceId),
+    { customer: target.name, subscription: subscription.productName },
   );
 
 export const contested = (subscription: Subscription, licences: readonly HaloLicence[], name: string) =>
   decision(
     'sync.markedTwice',
-    `${name}: ${licences.length} licences in Halo (${licences.map(({ id }) => id).join(', ')}) carry the mark of "${subscription.productName}".`,
+    '{customer}: {count} licences in Halo ({haloLicenceIds}) carry the mark of "{subscription}".',
     'Remove the mark from the notes of all but the right one.',
     about(subscription, undefined, null),
+    {
+      customer: name,
+      count: licences.length,
+      haloLicenceIds: idsOf(licences),
+      subscription: subscription.productName,
+    },
   );
 
 export const linkedTwice = (subscription: Subscription, licence: HaloLicence, name: string) =>
   failed(
     'sync.linkedTwice',
-    `${name}: the licence of "${subscription.productName}" (${licence.id}) is linked to another subscription as well and was left alone.`,
+    '{customer}: the licence of "{subscription}" ({haloLicenceId}) is linked to another subscription as well and was left alone.',
     'Stop the companion and put back a backup of links.json in its data folder from before this began.',
     about(subscription, undefined, licence.id),
+    { customer: name, subscription: subscription.productName, haloLicenceId: String(licence.id) },
   );
 
 export const elsewhere = (subscription: Subscription, licence: HaloLicence, target: Target) =>
   decision(
     'sync.licenceAtOtherCustomer',
-    `${target.name}: the licence of "${subscription.productName}" stands at another Halo customer (${licence.clientId ?? 'none'}) than the mapping says.`,
+    '{customer}: the licence of "{subscription}" stands at another Halo customer ({haloClientId}) than the mapping says.',
     'Move the licence to the mapped customer in Halo, or make it inactive there and sync again to get a new one, or correct the mapping.',
     about(subscription, target, licence.id),
+    {
+      customer: target.name,
+      subscription: subscription.productName,
+      haloClientId: String(licence.clientId ?? '–'),
+    },
   );
 
 export const countHidden = (subscription: Subscription, licence: HaloLicence, target: Target) =>
   failed(
     'sync.countHidden',
-    `${target.name}: Halo does not show the count of the licence of "${subscription.productName}".`,
+    '{customer}: Halo does not show the count of the licence of "{subscription}".',
     'Run "doctor" and send us its report.',
     about(subscription, target, licence.id),
+    { customer: target.name, subscription: subscription.productName },
   );
 
 export const looksLikeExisting = (
@@ -78,7 +104,15 @@ export const looksLikeExisting = (
 ) =>
   decision(
     'sync.existingLicence',
-    `${target.name}: Halo already has ${alike.length === 1 ? 'a licence' : 'licences'} that may be "${subscription.productName}" (${alike.map(({ id }) => id).join(', ')}), made by someone else.`,
+    alike.length === 1
+      ? '{customer}: Halo already has a licence that may be "{subscription}" ({haloLicenceIds}), made by someone else.'
+      : '{customer}: Halo already has licences that may be "{subscription}" ({haloLicenceIds}), made by someone else.',
     'Set onExistingLicence to adopt (link to it) or create (make another one), or make the old licence inactive in Halo.',
     about(subscription, target, alike.length === 1 ? (alike[0]?.id ?? null) : null),
+    {
+      customer: target.name,
+      count: alike.length,
+      subscription: subscription.productName,
+      haloLicenceIds: idsOf(alike),
+    },
   );

@@ -4,6 +4,7 @@ import type { Main } from '../data/main-document.ts';
 import type { Snapshot } from '../data/snapshot-document.ts';
 import { groupBy } from '../group-by.ts';
 import { exactKey } from '../mapping/exact-name.ts';
+import { inEnglish, phrase } from '../phrases.ts';
 
 export interface RowsInput {
   readonly snapshot: Snapshot;
@@ -73,11 +74,14 @@ export function customerRows({ snapshot, main, suggestions }: RowsInput): Custom
   });
 }
 
+const identical = phrase('evidence.identical');
+
 const exactCandidate = (haloClientId: number, haloName: string): NearMatchCandidate => ({
   haloClientId,
   haloName,
   score: 1,
-  evidence: ['the same name'],
+  evidence: [inEnglish(identical)],
+  reasons: [identical],
 });
 
 function problemOf(about: {

@@ -4,6 +4,7 @@ import type { HaloAccess } from '../../halo/client.ts';
 import { tokenAddress } from '../../halo/token-address.ts';
 import { OutsideError } from '../../http/outside-error.ts';
 import { outsideError } from '../../http/send-once.ts';
+import { phrase } from '../../phrases.ts';
 import { type Look, oauthCodeOf, skipped } from '../look.ts';
 import type { SideProbe } from '../side.ts';
 
@@ -30,7 +31,7 @@ export async function signInToHalo(access: HaloAccess, probe: SideProbe): Promis
     if (info.kind === 'failed') throw info.error;
     const parsed = authInfo.safeParse(info.kind === 'answered' ? info.body : undefined);
     if (parsed.success) return parsed.data;
-    throw outsideError('halo', 'badAnswer', 'an examination', 'it does not name an address');
+    throw outsideError('halo', 'badAnswer', 'examination', phrase('happened.noAddress'));
   };
 
   let url: URL;

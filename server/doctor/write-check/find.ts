@@ -6,6 +6,7 @@ import { readMark } from '../../halo/mark.ts';
 import { pageSchema, readList } from '../../halo/read-list.ts';
 import { OutsideError } from '../../http/outside-error.ts';
 import { outsideError } from '../../http/send-once.ts';
+import { phrase } from '../../phrases.ts';
 import type { HaloProbe } from '../halo/probe.ts';
 import { page } from '../halo/probe.ts';
 import { type Look, skipped } from '../look.ts';
@@ -18,7 +19,7 @@ export interface Found {
   readonly byMark: boolean;
 }
 
-const what = 'an examination';
+const what = 'examination';
 
 /** Reads the whole list of a customer's licences and picks the samples. Answers why, when it could not be read. */
 export async function findSamples(halo: HaloProbe, clientId: number): Promise<Found | Look> {
@@ -30,9 +31,9 @@ export async function findSamples(halo: HaloProbe, clientId: number): Promise<Fo
       ...page(size, number),
     });
     if (seen.kind === 'failed') throw seen.error;
-    if (seen.kind === 'skipped') throw outsideError('halo', 'unreachable', what, 'it was not asked');
+    if (seen.kind === 'skipped') throw outsideError('halo', 'unreachable', what, phrase('happened.notAsked'));
     const parsed = pageSchema(assumptions.haloEnvelope.value.licences).safeParse(seen.body);
-    if (!parsed.success) throw outsideError('halo', 'badAnswer', what, 'it is no list');
+    if (!parsed.success) throw outsideError('halo', 'badAnswer', what, phrase('happened.noList'));
     return parsed.data;
   };
 

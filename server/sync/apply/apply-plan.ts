@@ -1,16 +1,18 @@
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { RunChange } from '../../../shared/sync-run.ts';
+import { makeNote } from '../../note.ts';
 import { applyCreations } from './apply-creations.ts';
 import { applyCustomers } from './apply-customers.ts';
 import { applyUpdates } from './apply-updates.ts';
 import { type ApplyContext, Outcomes } from './context.ts';
 
 /** The outcome of a change that a stopped run did not come to. */
-export const notTried = {
-  code: 'sync.stopped',
-  message: 'The run was stopped before this change.',
-  action: 'Sync again to do the rest.',
-};
+export const notTried = makeNote(
+  'sync.stopped',
+  'The run was stopped before this change.',
+  'Sync again to do the rest.',
+  { wording: 'change' },
+);
 
 /**
  * Does what a checked plan says and nothing else, in its order: customers, mappings, links, new licences, updates,

@@ -1,17 +1,18 @@
 import type { Note } from '../../../shared/problem.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import { groupBy } from '../../group-by.ts';
+import { makeNote } from '../../note.ts';
+import { type CodeIn, phrase } from '../../phrases.ts';
 import { noteOf } from '../read-sides.ts';
 import type { ApplyContext } from './context.ts';
 
 /** The second look found that there is nothing to deactivate; any other note means that it could not be taken. */
 export const notGoneCode = 'sync.notGone';
 
-const still = (message: string): Note => ({
-  code: notGoneCode,
-  message,
-  action: 'Nothing to do: the licence was left active; the next sync looks again.',
-});
+const still = (why: CodeIn<'secondLook'>): Note =>
+  makeNote(notGoneCode, '{why}.', 'Nothing to do: the licence was left active; the next sync looks again.', {
+    why: phrase(why),
+  });
 
 /**
  * Looks at Sherweb a second time, right before licences are deactivated. Answers, for each deactivation that must
@@ -35,17 +36,14 @@ export async function secondLook(
   const customers = new Map(list.customers.map((customer) => [customer.id, customer]));
   for (const [customerId, group] of groupBy(changes, (change) => change.sherwebCustomerId)) {
     const customer = customers.get(customerId);
-    if (customer === undefined)
-      refuseAll(group, still('Its customer was not in Sherweb at the second look.'));
-    else if (customer.suspendedOn !== null)
-      refuseAll(group, still('Its customer was suspended at the second look.'));
+    if (customer === undefined) refuseAll(group, still('secondLook.customerGone'));
+    else if (customer.suspendedOn !== null) refuseAll(group, still('secondLook.suspended'));
     else {
       const ids = await sherweb.readSubscriptionIds(customerId).catch(noteOf);
       if (!(ids instanceof Set)) refuseAll(group, ids);
       else
         for (const change of group)
-          if (ids.has(change.subscriptionId ?? ''))
-            refused.set(change, still('The subscription was in Sherweb again at the second look.'));
+          if (ids.has(change.subscriptionId ?? '')) refused.set(change, still('secondLook.thereAgain'));
     }
   }
   return refused;

@@ -3,6 +3,8 @@ import type { HaloApi } from '../../halo/client.ts';
 import type { HaloLicence, LicenceFields } from '../../halo/licence.ts';
 import { toWire } from '../../halo/mapper.ts';
 import { OutsideError } from '../../http/outside-error.ts';
+import { makeNote } from '../../note.ts';
+import { phrase, phraseCode } from '../../phrases.ts';
 import { diffOwned } from '../diff.ts';
 
 export interface LicenceUpdate {
@@ -17,26 +19,32 @@ export type Updated =
 
 const decisive = ['count', 'is_active'];
 
-const notSeen: Note = {
-  code: 'halo.notSeen',
-  message: 'Halo took the change but does not show the licence, so it is not known whether it was changed.',
-  action: 'Sync again: the next sync compares it and changes what is still to be changed.',
-};
+const notSeen = makeNote(
+  'halo.notSeen',
+  'Halo took the change but does not show the licence, so it is not known whether it was changed.',
+  'Sync again: the next sync compares it and changes what is still to be changed.',
+  { wording: 'change' },
+);
 
 const check = (update: LicenceUpdate, record: HaloLicence | undefined): Updated => {
   if (record === undefined) return { ok: false, note: notSeen };
   const differing = diffOwned(record.owned, update.fields);
   const names = Object.keys(differing);
   if (names.length === 0) return { ok: true, kept: null };
-  const said = names.map(
-    (name) => `${name} ${String(differing[name]?.from)} instead of ${String(differing[name]?.to)}`,
+  const kept = names.map((name) => {
+    const field = phraseCode(`field.${name}`);
+    return phrase('kept.field', {
+      field: field === undefined ? name : { code: field },
+      from: String(differing[name]?.from),
+      to: String(differing[name]?.to),
+    });
+  });
+  const note = makeNote(
+    'halo.notKept',
+    'Halo took the change but kept {kept}.',
+    'Look at the licence in Halo: a rule or a permission there may change it. Run "doctor --write-check" to see more.',
+    { kept },
   );
-  const note: Note = {
-    code: 'halo.notKept',
-    message: `Halo took the change but kept ${said.join(', ')}.`,
-    action:
-      'Look at the licence in Halo: a rule or a permission there may change it. Run "doctor --write-check" to see more.',
-  };
   return names.some((name) => decisive.includes(name)) ? { ok: false, note } : { ok: true, kept: note };
 };
 

@@ -10,7 +10,7 @@ async function readPages(
   past: { rows: unknown[]; recordCount?: number } = { rows: [] },
 ) {
   const asked: number[] = [];
-  const list = await readList('the list', async (page) => {
+  const list = await readList('licences', async (page) => {
     asked.push(page);
     const { rows: found, recordCount } = pages[page - 1] ?? past;
     return { rows: found, recordCount };

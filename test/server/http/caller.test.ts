@@ -21,7 +21,7 @@ const callerWith = (options: Partial<CallerOptions> = {}) =>
 const request = (url: URL, change: Partial<OutsideRequest<unknown>> = {}): OutsideRequest<unknown> => ({
   method: 'GET',
   url,
-  what: 'a thing',
+  what: 'customers',
   schema: z.unknown(),
   ...change,
 });

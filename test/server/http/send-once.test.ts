@@ -10,7 +10,7 @@ const secret = 's3cr3t~with/odd+chars&more=';
 
 const send = (url: URL, request: Partial<OutsideRequest<unknown>> = {}, limits: Partial<SendLimits> = {}) =>
   sendOnce(
-    { method: 'GET', url, what: 'the customer list', schema, ...request },
+    { method: 'GET', url, what: 'customers', schema, ...request },
     { side: 'halo', timeoutMs: 5_000, maxBytes: 10_000, secrets: [secret], ...limits },
   );
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assumptions } from '../../../../server/assumptions.ts';
 import { outsideError } from '../../../../server/http/send-once.ts';
+import { phrase } from '../../../../server/phrases.ts';
 import { applyPlan } from '../../../../server/sync/apply/apply-plan.ts';
 import type { PlannedChange } from '../../../../shared/sync-plan.ts';
 import { markOf, subscription, trouble } from '../builders.ts';
@@ -296,7 +297,12 @@ describe('deactivating', () => {
 
   it('counts as failed when the second look could not be taken', async () => {
     const ports = fakePorts({ licences: [licenceRow(200)] });
-    const unreadable = outsideError('sherweb', 'serverError', 'the customer list', 'answered 500');
+    const unreadable = outsideError(
+      'sherweb',
+      'serverError',
+      'customers',
+      phrase('happened.answered', { status: '500' }),
+    );
     const sherweb = { ...ports.context.sherweb, readCustomers: () => Promise.reject(unreadable) };
     const done = await applyPlan([deactivation('gone', 200)], { ...ports.context, sherweb });
     expect(outcomes(done)).toEqual(['deactivateSubscription failed sherweb.serverError']);
