@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { callCompanion } from '../companion/call.ts';
 import { sendMessage } from '../companion/messages.ts';
+import { noteWords } from '../components/note-words.ts';
 import { attentions } from './app/attention.ts';
 import { attentionWords } from './app/attention-words.ts';
 import { AppContext } from './app/context.ts';
@@ -10,7 +11,6 @@ import { useScreen } from './app/use-screen.ts';
 import { statusTone, statusWords } from './runs/run-words.ts';
 import { Button } from './ui/button.tsx';
 import { When } from './ui/when.tsx';
-import { noteWords } from './words/note-words.ts';
 import { t } from './words/words.ts';
 import './styles/admin.css';
 

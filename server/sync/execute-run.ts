@@ -12,7 +12,7 @@ import { applyPlan } from './apply/apply-plan.ts';
 import { countRun, statusOf } from './count.ts';
 import type { Journal } from './journal.ts';
 import { type MadePlan, makePlan } from './make-plan.ts';
-import { failed } from './problems.ts';
+import { failed, failedAs } from './problems.ts';
 import { stoppedProblem } from './run-stopped.ts';
 
 export interface RunParts {
@@ -157,18 +157,15 @@ export async function executeRun(order: RunOrder, parts: RunParts): Promise<Sync
 const planMoved = (plan: SyncPlan): RunProblem =>
   failed(
     'sync.planMoved',
-    `Sherweb, Halo or the settings have changed since plan ${plan.planId} was made, so it was not applied.`,
+    'Sherweb, Halo or the settings have changed since plan {planId} was made, so it was not applied.',
     'Make a new preview and look at it again.',
+    {},
+    { planId: plan.planId },
   );
 
 function asProblem(error: unknown, signal: AbortSignal): RunProblem {
   if (signal.aborted) return stoppedProblem(signal.reason);
-  if (error instanceof OutsideError || error instanceof ProblemError) {
-    const note = error instanceof OutsideError ? error.toNote() : error.note;
-    return {
-      ...failed(note.code, note.message, note.action),
-      ...(note.detail ? { detail: note.detail } : {}),
-    };
-  }
+  if (error instanceof OutsideError) return failedAs(error.toNote());
+  if (error instanceof ProblemError) return failedAs(error.note);
   throw error;
 }

@@ -29,9 +29,16 @@ export const failed = make('failed');
 /** Worth knowing; nothing is wrong. */
 export const notice = make('notice');
 
+/** A failure that comes with a note of its own. */
+export const failedAs = ({ code, message, action, detail, values }: Note, about: About = {}): RunProblem => ({
+  ...failed(code, message, action, about),
+  ...(detail === undefined ? {} : { detail }),
+  ...(values === undefined ? {} : { values }),
+});
+
 /** A failure that comes with a note of its own, put into one sentence with whom it hit. */
 export const failedWith = (note: Note, whose: string, about: About = {}): RunProblem => ({
-  ...failed(note.code, `${whose}: ${note.message}`, note.action, about),
-  ...(note.detail === undefined ? {} : { detail: note.detail }),
-  ...(note.values === undefined ? {} : { values: { ...note.values, whose } }),
+  ...failedAs(note, about),
+  message: `${whose}: ${note.message}`,
+  values: { ...note.values, whose },
 });

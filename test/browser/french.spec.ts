@@ -2,6 +2,33 @@ import { expect, test } from './world.ts';
 
 test.use({ language: 'fr' });
 
+test('a French browser reads in French why a plan is held and what waits for a decision', async ({
+  companion,
+  pair,
+  openExtension,
+  sandbox,
+}) => {
+  await pair('admin');
+  await companion.ask(['mappings', 'generate']);
+  await companion.ask(['settings', 'set', 'onExistingLicence', 'create']);
+  await companion.ask(['sync']);
+  await companion.ask(['settings', 'set', 'deactivateDeleted', 'true']);
+  const gone = ['Contoso Ltd', 'Fabrikam, Inc.', 'Woodgrove Bank'];
+  const customers = sandbox.state.sherweb.customers().filter(({ displayName }) => gone.includes(displayName));
+  for (const { id } of customers.flatMap(({ subscriptions }) => [...subscriptions]))
+    sandbox.state.sherweb.cancel(id);
+  await companion.ask(['sync']);
+  const page = await openExtension('options.html#history');
+  const main = page.getByRole('main');
+  await expect(main.getByText(/licences actives sur \d+ seraient désactivées/).first()).toBeVisible();
+  await main.getByRole('link', { name: 'Voir 12 changements' }).click();
+  await expect(main.getByText('12 abonnements à désactiver')).toBeVisible();
+  await expect(
+    main.getByText(/« Wide World Importers Ltd » ressemble à « .+ » de Halo \(forme juridique : .+\)/),
+  ).toBeVisible();
+  await expect(main).not.toContainText(/looks like|would be|licences were|is not mapped|are not mapped/);
+});
+
 test('a French browser gets the panel and the admin screens in French', async ({
   companion,
   pair,

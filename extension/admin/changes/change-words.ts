@@ -1,6 +1,7 @@
 import type { FieldValue } from '../../../shared/sync-plan.ts';
 import { dayWords } from '../words/time.ts';
 import { locale, number, t } from '../words/words.ts';
+import { cycleWords, termWords } from './cycle-words.ts';
 import type { ChangeWords } from './essence.ts';
 import type { GroupKey } from './group.ts';
 
@@ -35,6 +36,8 @@ function valueWords(field: string, value: FieldValue): string {
       : field === 'count'
         ? number(value)
         : String(value);
+  if (field === 'billing_cycle') return cycleWords(value);
+  if (field === 'term_duration') return termWords(value);
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayWords(locale(), value) : value;
 }
 
@@ -42,7 +45,7 @@ export const changeWords: ChangeWords = {
   field: fieldName,
   value: valueWords,
   seats: (count) => t('admin.change.seats', count, [number(count)]),
-  billed: (cycle) => t('admin.change.billed', [cycle.toLocaleLowerCase()]),
+  billed: (cycle) => t('admin.change.billed', [cycleWords(cycle)]),
   get activeAgain() {
     return t('admin.change.activeAgain');
   },

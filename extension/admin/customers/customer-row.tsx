@@ -1,4 +1,5 @@
 import type { CustomerRow } from '../../../shared/mapping.ts';
+import { evidenceWords, noteWords } from '../../components/note-words.ts';
 import { Button } from '../ui/button.tsx';
 import { joined, number, percent, t } from '../words/words.ts';
 import { clearSuggestion } from './choose.ts';
@@ -61,8 +62,10 @@ export function CustomerRowCells({ row, store, isSelected }: RowProps) {
 
 function HaloCell({ row }: { readonly row: CustomerRow }) {
   const [best, ...others] = row.suggestions;
-  if (row.problem !== null)
-    return <span title={row.problem.action}>{joined([row.haloName, row.problem.message])}</span>;
+  if (row.problem !== null) {
+    const { message, action } = noteWords(row.problem);
+    return <span title={action}>{joined([row.haloName, message])}</span>;
+  }
   if (row.haloClientId !== null)
     return (
       <>
@@ -74,7 +77,7 @@ function HaloCell({ row }: { readonly row: CustomerRow }) {
     return <span class="muted">{t('admin.customers.sameNames', [number(row.suggestions.length)])}</span>;
   if (best === undefined) return <span class="muted">–</span>;
   const evidence = joined([
-    best.evidence.join(', '),
+    evidenceWords(best),
     percent(best.score),
     others.length > 0 && t('admin.customers.moreSuggestions', others.length, [number(others.length)]),
   ]);

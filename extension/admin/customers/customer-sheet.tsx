@@ -1,4 +1,5 @@
 import type { CustomerRow } from '../../../shared/mapping.ts';
+import { evidenceWords } from '../../components/note-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
@@ -30,11 +31,13 @@ export function CustomerSheet({ store }: { readonly store: CustomersStore }) {
           <section>
             <h3>{t('admin.sheet.suggestions')}</h3>
             <ul class="list">
-              {row.suggestions.map(({ haloClientId, haloName, score, evidence }) => (
+              {row.suggestions.map(({ haloClientId, haloName, score, evidence, reasons }) => (
                 <li key={haloClientId}>
                   <span class="grow">
                     {haloName} <span class="muted">{haloClientId}</span>
-                    <span class="hint block">{joined([percent(score), evidence.join(', ')])}</span>
+                    <span class="hint block">
+                      {joined([percent(score), evidenceWords({ evidence, reasons })])}
+                    </span>
                   </span>
                   <Button
                     label={t('admin.customers.acceptLabel', [`${haloName} (${haloClientId})`, nameOf(row)])}

@@ -1,3 +1,4 @@
+import { inWords } from '../../components/note-words.ts';
 import { useApp } from '../app/context.ts';
 import { statusWords } from '../runs/run-words.ts';
 import { ProblemBox } from '../ui/problem-box.tsx';
@@ -47,7 +48,7 @@ export function CompanionFacts({ store }: { readonly store: DiagnosticsStore }) 
         <>
           <h3>{t('admin.diagnostics.problems')}</h3>
           <ul class="list">
-            {problems.slice(0, shownAtMost).map((problem, place) => (
+            {inWords(problems.slice(0, shownAtMost)).map((problem, place) => (
               <li key={place}>
                 <span class="grow">
                   {problem.message}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Hold } from '../../../shared/sync-plan.ts';
+import { noteWords } from '../../components/note-words.ts';
 import { number, t } from '../words/words.ts';
 
 interface HoldBoxProps {
@@ -11,7 +12,7 @@ const shownAtMost = 6;
 
 /** Why a plan waits for a person: every reason in a line, what to do once. */
 export const HoldBox = ({ holds, children }: HoldBoxProps) => {
-  const [first, ...more] = holds;
+  const [first, ...more] = holds.map(noteWords);
   return (
     <div class="notice look" role="status">
       <span class="notice-sign" aria-hidden="true">

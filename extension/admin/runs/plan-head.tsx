@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { SyncPlan } from '../../../shared/sync-plan.ts';
 import type { SyncRun } from '../../../shared/sync-run.ts';
+import { noteWords } from '../../components/note-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Question } from '../ui/dialog.tsx';
 import { Notice } from '../ui/problem-box.tsx';
@@ -67,7 +68,10 @@ export function PlanHead({ run, state, store }: PlanHeadProps) {
       {isAsking.value && (
         <Question
           title={t('admin.run.approveTitle', count, counted)}
-          text={`${run.holds[0]?.message ?? ''} ${t('admin.run.approveText')}`}
+          text={[
+            ...run.holds.slice(0, 1).map((hold) => noteWords(hold).message),
+            t('admin.run.approveText'),
+          ].join(' ')}
           confirm={t('admin.run.approve', count, counted)}
           onConfirm={apply}
           onClose={() => {

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { noteWords } from '../../components/note-words.ts';
 import { useApp } from '../app/context.ts';
 import { createResource } from '../app/resource.ts';
 import { useScreen } from '../app/use-screen.ts';
@@ -73,7 +74,7 @@ function TopLevel({ store }: { readonly store: SettingsStore }) {
         <>
           {levels.problem.value === null
             ? t('admin.schedule.topLevelHint')
-            : t('admin.schedule.topLevelUnread', [levels.problem.value.message])}{' '}
+            : t('admin.schedule.topLevelUnread', [noteWords(levels.problem.value).message])}{' '}
           <span class="save-state" aria-live="polite">
             {state === 'saving' ? t('admin.saving') : state === 'saved' ? t('admin.saved') : ''}
           </span>

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Note } from '../../../shared/problem.ts';
 import type { SettingKey, Settings } from '../../../shared/settings.ts';
+import { noteWords } from '../../components/note-words.ts';
 import { noteOf } from '../app/note-of.ts';
 import { createResource } from '../app/resource.ts';
 import type { App } from '../app/store.ts';
@@ -20,7 +21,9 @@ export function createSettingsStore(app: App, gone: AbortSignal) {
     states,
     problemOf(key: SettingKey): string | null {
       const state = states.value[key];
-      return typeof state === 'object' ? `${state.message} ${state.action}` : null;
+      if (typeof state !== 'object') return null;
+      const { message, action } = noteWords(state);
+      return `${message} ${action}`;
     },
     /** Shows the new value at once; a refusal puts the old one back and says why. */
     async save<K extends SettingKey>(key: K, value: Settings[K]): Promise<void> {

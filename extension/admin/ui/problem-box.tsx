@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Note } from '../../../shared/problem.ts';
-import { noteWords } from '../words/note-words.ts';
+import { noteWords } from '../../components/note-words.ts';
 import { t } from '../words/words.ts';
 import { CopyButton } from './copy-button.tsx';
 

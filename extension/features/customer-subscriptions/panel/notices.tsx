@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Note } from '../../../../shared/problem.ts';
+import { noteWords } from '../../../components/note-words.ts';
 import type { Formats } from '../model/formats.ts';
 import type { Group } from '../model/rows.ts';
 import type { Known, Screen } from '../model/screen.ts';
@@ -58,14 +59,19 @@ function NoteView({
   readonly kind: 'wrong' | 'look';
   readonly lead: string;
 }) {
+  const { message, action } = noteWords(note);
   return (
     <div class={`notice ${kind}`}>
       <p>
-        <strong>{note.message}</strong> {lead} {note.action}
+        <strong>{message}</strong> {lead} {action}
       </p>
       <details>
         <summary>{i18n.t('panel.detail')}</summary>
-        <pre>{[note.code, note.detail ?? ''].filter((part) => part !== '').join('\n')}</pre>
+        <pre>
+          {[note.code, note.message === message ? '' : note.message, note.detail ?? '']
+            .filter((part) => part !== '')
+            .join('\n')}
+        </pre>
       </details>
     </div>
   );

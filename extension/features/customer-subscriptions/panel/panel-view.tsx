@@ -1,5 +1,6 @@
 import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
+import { noteWords } from '../../../components/note-words.ts';
 import { createFormats } from '../model/formats.ts';
 import { countActive, toGroups } from '../model/rows.ts';
 import { screenOf, showsMoney } from '../model/screen.ts';
@@ -36,7 +37,9 @@ export function PanelView({ reading, parts, haloClientId, now, close }: Props) {
     spoken.value =
       note === null && answer !== null
         ? i18n.t('panel.refreshed', countActive(toGroups(answer, new Date())))
-        : (note?.message ?? '');
+        : note === null
+          ? ''
+          : noteWords(note).message;
   };
   const open = (where: string) => parts.openOptions(where);
 

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { noteWords } from '../../../components/note-words.ts';
 import type { Known, Screen } from '../model/screen.ts';
 
 interface Props {
@@ -101,12 +102,14 @@ function wordsOf({ screen, known, haloClientId, open, retry, refresh }: Props): 
       };
     case 'empty':
       return { title: i18n.t('panel.empty.title'), text: i18n.t('panel.empty.text') };
-    default:
+    default: {
+      const words = trouble === null ? null : noteWords(trouble);
       return {
-        title: trouble?.message ?? i18n.t('panel.failed.title'),
-        text: trouble?.action ?? '',
+        title: words?.message ?? i18n.t('panel.failed.title'),
+        text: words?.action ?? '',
         action: tryAgain,
         ...detail,
       };
+    }
   }
 }
