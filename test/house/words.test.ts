@@ -76,15 +76,14 @@ describe('the words of the extension', () => {
   });
 
   it('name in French only what a note of that code can hold', () => {
-    const named = (code: string, place: number, all: readonly string[]): string[] =>
-      all
-        .filter((_, at) => Math.abs(at - place) < 14)
-        .flatMap((line) => (line.includes(code) ? [] : namesIn(line)));
+    /** Names in the lines of a file near one of them. */
+    const namesNear = (place: number, lines: readonly string[]): string[] =>
+      lines.slice(Math.max(0, place - 13), place + 14).flatMap(namesIn);
     const given = server.flatMap(({ code }) => {
       const lines = code.split('\n');
       return lines.flatMap((line, place) =>
         matches(line, /'((?:sync|mapping|api|access|halo)\.\w+|tooMany\w+|customerDropped\w+)'/g).map(
-          (found) => [found, named(found, place, lines)] as const,
+          (found) => [found, namesNear(place, lines)] as const,
         ),
       );
     });

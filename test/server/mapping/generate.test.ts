@@ -134,7 +134,15 @@ describe('generate mappings', () => {
         nearMatches: [
           {
             ...contoso,
-            candidates: [{ haloClientId: 1, haloName: 'CONTOSO', score: 1, evidence: ['letter case'] }],
+            candidates: [
+              {
+                haloClientId: 1,
+                haloName: 'CONTOSO',
+                score: 1,
+                evidence: ['letter case'],
+                reasons: [{ code: 'evidence.letterCase' }],
+              },
+            ],
           },
         ],
       },

@@ -6,6 +6,7 @@ import { createNearMatcher, type NamedClient } from '../../../server/mapping/nea
 import { compareNames, NEAR_FROM } from '../../../server/mapping/near-name.ts';
 import { isTypingDifference } from '../../../server/mapping/spelling.ts';
 import { createSpellingIndex } from '../../../server/mapping/spelling-index.ts';
+import { inEnglish } from '../../../server/phrases.ts';
 import { NearMatchCandidateSchema } from '../../../shared/mapping.ts';
 import { anyName, clientsOf, similarName } from './names.ts';
 
@@ -19,8 +20,9 @@ function oneByOne(name: string, clients: readonly NamedClient[]) {
       const other = takeApart(client.name);
       const nearness = compareNames(parts, other);
       if (nearness === null) return [];
-      const evidence = explain(parts, other, nearness);
-      return [{ haloClientId: client.id, haloName: client.name, score: nearness.score, evidence }];
+      const reasons = explain(parts, other, nearness);
+      const evidence = reasons.map(inEnglish);
+      return [{ haloClientId: client.id, haloName: client.name, score: nearness.score, evidence, reasons }];
     })
     .sort(
       (a, b) => b.score - a.score || a.evidence.length - b.evidence.length || a.haloClientId - b.haloClientId,

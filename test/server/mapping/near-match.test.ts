@@ -2,9 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { createNearMatcher } from '../../../server/mapping/near-match.ts';
 import { NearMatchCandidateSchema } from '../../../shared/mapping.ts';
 
-const near = (sherweb: string, halo: string) =>
-  createNearMatcher([{ id: 1, name: halo }])(sherweb)[0] ?? null;
+/** The best candidate; its reasons are its evidence in codes, which have a test of their own. */
+const near = (sherweb: string, halo: string) => {
+  const [found] = createNearMatcher([{ id: 1, name: halo }])(sherweb);
+  if (found === undefined) return null;
+  const { reasons: _codes, ...candidate } = found;
+  return candidate;
+};
 const many = (...names: string[]) => createNearMatcher(names.map((name, at) => ({ id: at + 1, name })));
+
+it('says the same in codes, for other languages', () => {
+  const [found] = createNearMatcher([{ id: 1, name: 'Contoso' }])('CONTOSO Inc.');
+  expect(found).toMatchObject({
+    evidence: ['legal form: "Inc." / none', 'letter case'],
+    reasons: [{ code: 'evidence.legalFormFirst', values: { a: 'Inc.' } }, { code: 'evidence.letterCase' }],
+  });
+});
 
 describe('the same but for the way of writing: score 1', () => {
   it.each([
