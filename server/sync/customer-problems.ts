@@ -135,9 +135,10 @@ export const namesHidden = (clients: readonly HaloClient[], withheld: number) =>
 export const knownCustomer = (target: Target, client: HaloClient) =>
   decision(
     'sync.knownCustomer',
-    `"${target.name}" is not mapped, but its licences stand at Halo's "${client.name}" (${client.id}), so no new customer was created.`,
+    `"{customer}" is not mapped, but its licences stand at Halo's "{haloCustomer}" ({haloClientId}), so no new customer was created.`,
     'Map it to that customer if it is the same; if not, create its customer in Halo and map it to that one.',
     { sherwebCustomerId: target.sherwebCustomerId, haloClientId: client.id },
+    { customer: target.name, haloCustomer: client.name, haloClientId: String(client.id) },
   );
 
 export const topLevelNeeded = (customer: SherwebCustomer, about: { sherwebCustomerId: string }) =>
