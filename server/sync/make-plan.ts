@@ -64,15 +64,17 @@ export async function makePlan(parts: PlanParts): Promise<MadePlan> {
   );
   signal.throwIfAborted();
 
+  // Whether a customer is in Halo already is told by its licences too, be they part of this sync or not.
+  const isCreating = customerPlan.changes.some(({ kind }) => kind === 'createCustomer');
   let subscriptionPlan = nothing;
-  if (targets.length > 0) {
+  if (targets.length > 0 || isCreating) {
     onProgress('Reading licences from Halo', total, total);
     const known = { targets, reads, links: remembered.links };
     const licences = await readLicences(halo, scope, known, signal);
     customerPlan = holdKnownCustomers(customerPlan, licences.licences, remembered.links, clients);
     subscriptionPlan = planSubscriptions({
       settings,
-      targets: customerPlan.targets,
+      targets: scope.subscriptions ? customerPlan.targets : [],
       reads,
       halo: licences,
       links: remembered.links,

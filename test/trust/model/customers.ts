@@ -61,7 +61,7 @@ export function customersMustBe(world: World, scope: SyncScope): CustomersMustBe
   const known = new Set(
     world.licences.map((licence) => (linkOf.get(licence.id) ?? markOf(licence))?.sherwebCustomerId),
   );
-  const created = chosen.filter(({ id }) => !scope.subscriptions || !known.has(id));
+  const created = chosen.filter(({ id }) => !known.has(id));
   for (const customer of strangers) {
     const clientId = mapped.get(customer.id);
     if (clientId !== undefined) seen.push({ customer, clientId });

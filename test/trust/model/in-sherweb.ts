@@ -62,7 +62,7 @@ export const inSherweb: Record<string, Act> = {
   },
   quantityChanged: ({ state, subscription }, a, b) => {
     const one = subscription(a);
-    // Now and then more than Halo can hold: a change that it refuses.
+    // Now and then more than anybody buys.
     if (one) state.sherweb.setQuantity(one.id, b % 29 === 0 ? 2 ** 31 : b % 60);
   },
   productRenamed: ({ state, subscription }, a, b) => {

@@ -55,15 +55,22 @@ function differing(licence: HaloLicence, wanted: Record<string, unknown>): Recor
 const same = (a: unknown, b: string): boolean =>
   typeof a === 'string' && a.trim().toLowerCase() === b.trim().toLowerCase();
 
+/** More seats than any licence can hold are a mistake of Sherweb's: the subscription is there, and left alone. */
+const isBelieved = ({ quantity }: SherwebSubscription): boolean => quantity < 2 ** 31;
+
+/** Whether Sherweb tells what a customer has bought; several mistakes and nothing right tell nothing. */
+const isReadable = ({ unreadable }: World, { id, subscriptions }: SherwebCustomer): boolean =>
+  !unreadable.has(id) && (subscriptions.length < 2 || subscriptions.some(isBelieved));
+
 /** What must happen to licences for the customers that a sync looks at, in as few words as the promise has. */
 export function licencesMustBe(world: World, all: readonly Seen[]): LicencesMustBe {
   const { settings, links } = world;
-  const read = all.filter(({ customer }) => !world.unreadable.has(customer.id));
+  const read = all.filter(({ customer }) => isReadable(world, customer));
   const pairs = read.flatMap((seen) =>
     seen.customer.subscriptions.map((subscription) => ({ subscription, seen })),
   );
   const isTwice = (id: string) => pairs.filter(({ subscription }) => subscription.id === id).length > 1;
-  const bought = pairs.filter(({ subscription }) => !isTwice(subscription.id));
+  const bought = pairs.filter(({ subscription }) => isBelieved(subscription) && !isTwice(subscription.id));
   const isListed = (id: string) => pairs.some(({ subscription }) => subscription.id === id);
 
   // A licence is ours by a link, else by its mark; of whom, the same says.
@@ -121,12 +128,14 @@ export function licencesMustBe(world: World, all: readonly Seen[]): LicencesMust
   for (const licence of world.licences.filter(({ is_active }) => is_active)) {
     const claim = owner(licence);
     const isSecond = claim !== undefined && !linkedIds.has(licence.id) && links.has(claim.subscriptionId);
-    if (claim === undefined || isSecond || isListed(claim.subscriptionId)) continue;
+    const isPaired = bought.some(({ subscription }) => subscription.id === claim?.subscriptionId);
+    if (claim === undefined || isSecond || isPaired) continue;
     const seen = all.find(({ customer }) => customer.id === claim.sherwebCustomerId);
     if (seen === undefined) continue;
     active += 1;
+    if (isListed(claim.subscriptionId)) continue;
     const isThere = licence.client_id === seen.clientId && seen.customer.suspendedOn === null;
-    if (isThere && settings.deactivateDeleted && !world.unreadable.has(seen.customer.id))
+    if (isThere && settings.deactivateDeleted && isReadable(world, seen.customer))
       deactivated.push({ licence, customer: seen.customer });
   }
   return { created, changed, linked, deactivated, active };

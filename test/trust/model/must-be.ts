@@ -26,9 +26,8 @@ const nothing = {
   linked: new Map(),
 };
 
-/** What fake Halo refuses, be it in a new licence or a changed one. */
-const isRefused = (fields: Readonly<Record<string, unknown>>): boolean =>
-  Number(fields.count ?? 0) >= 2 ** 31 || (typeof fields.name === 'string' && fields.name.trim() === '');
+/** A licence without a name is refused by Halo. */
+const isRefused = ({ name }: Readonly<Record<string, unknown>>): boolean => String(name).trim() === '';
 
 /** Says what a sync of this scope must make of this world; `isApproved`: a person has seen the plan. */
 export function mustBe(world: World, scope: SyncScope, isApproved: boolean): MustBe {
@@ -71,7 +70,7 @@ export function mustBe(world: World, scope: SyncScope, isApproved: boolean): Mus
     newClients: new Map(customers.created.map(({ id, displayName }) => [id, displayName.trim()])),
     newLicences,
     changed: new Map([
-      ...[...licences.changed].filter(([, fields]) => !isRefused(fields)),
+      ...licences.changed,
       ...gone.map(({ licence }) => [licence.id, { is_active: false, status: 'Inactive' }] as const),
     ]),
     linked: licences.linked,
