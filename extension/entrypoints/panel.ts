@@ -2,12 +2,16 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { callCompanion } from '../companion/call.ts';
 import { sendMessage } from '../companion/messages.ts';
+import { createFormats } from '../features/customer-subscriptions/model/formats.ts';
 import { createMemory } from '../features/customer-subscriptions/panel/memory.ts';
 import { noteOf } from '../features/customer-subscriptions/panel/note-of.ts';
 import { startPanel } from '../features/customer-subscriptions/panel/start-panel.tsx';
 
 export default defineUnlistedScript(() => {
   const memory = createMemory();
+  // The browser is asked, and its formats are made, once for all customers: both take milliseconds.
+  const locale = browser.i18n.getUILanguage();
+  const formats = createFormats(locale, () => new Date());
   globalThis.sherwebForHaloPanel = (input) =>
     startPanel(
       {
@@ -20,7 +24,8 @@ export default defineUnlistedScript(() => {
         openOptions: (screen) => void sendMessage('openOptions', screen),
         noteOf,
         memory,
-        locale: browser.i18n.getUILanguage(),
+        locale,
+        formats,
       },
       input,
     );

@@ -1,6 +1,6 @@
 import type { Handlers } from '../app.ts';
 import { compareBilling } from '../billing/compare-billing.ts';
-import { suggestAll } from '../mapping/suggest.ts';
+import { createSuggester, type Suggest } from '../mapping/suggester.ts';
 import { customerRows } from '../views/customer-rows.ts';
 import type { AppParts } from './parts.ts';
 
@@ -15,7 +15,9 @@ type CustomerHandlers = Pick<
 >;
 
 /** The customers of both sides, for the mapping table and the choice of a Halo customer. */
-export const customerHandlers = ({ connector, data, directory, now }: AppParts): CustomerHandlers => ({
+export const customerHandlers = (parts: AppParts): CustomerHandlers => handlers(parts, createSuggester());
+
+const handlers = ({ connector, data, directory, now }: AppParts, suggest: Suggest): CustomerHandlers => ({
   listCustomers: async ({ query }) => {
     const snapshot = query.refresh === 'true' ? await directory.readLists() : data.snapshot.value;
     const main = data.main.value;
@@ -24,10 +26,9 @@ export const customerHandlers = ({ connector, data, directory, now }: AppParts):
       ...main.mappings.map((mapping) => mapping.sherwebCustomerId),
     ]);
     const open = snapshot.sherwebCustomers.filter(({ id }) => !settled.has(id));
-    const active = snapshot.haloClients.filter(({ inactive }) => !inactive);
-    const suggestions = await suggestAll(
+    const suggestions = await suggest(
       open.map(({ displayName }) => displayName),
-      active,
+      snapshot.haloClients,
     );
     const customers = customerRows({ snapshot, main, suggestions })
       .filter((row) => query.state === undefined || row.state === query.state)

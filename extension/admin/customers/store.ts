@@ -13,7 +13,15 @@ import {
   clearSuggestion,
   withoutRepeats,
 } from './choose.ts';
-import { countStates, type Filter, isFilter, rowsForClient, shownRows, sortRows } from './filter.ts';
+import {
+  countStates,
+  createTexts,
+  type Filter,
+  isFilter,
+  rowsForClient,
+  shownRows,
+  sortRows,
+} from './filter.ts';
 
 const reloadAfterMs = 600;
 
@@ -38,8 +46,9 @@ export function createCustomersStore(app: App, gone: AbortSignal) {
   const offered = computed(() =>
     client.value === null ? rows.value : rowsForClient(rows.value, client.value.id),
   );
+  const texts = createTexts();
   const shown = computed(() =>
-    shownRows(offered.value, client.value === null ? filter.value : 'all', search.value),
+    shownRows(offered.value, client.value === null ? filter.value : 'all', search.value, texts),
   );
   /** Before the first read of subscriptions there is nothing to count. */
   const hasCounts = computed(() =>

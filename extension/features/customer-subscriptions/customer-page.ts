@@ -1,4 +1,5 @@
 import type { Host } from '../../halo-page/host.ts';
+import { appRoot } from '../../halo-page/tab-families.ts';
 import { findTabStrip, type TabStrip } from '../../halo-page/tab-strip.ts';
 import { readTheme } from '../../halo-page/theme.ts';
 import { toTokens } from '../../halo-page/theme-colours.ts';
@@ -36,6 +37,8 @@ const launcherAfterMs = 1500;
 const searchPauseMs = 250;
 const recolourMs = 400;
 
+const rootClass = (): string => document.querySelector(appRoot)?.className ?? '';
+
 /** Everything we do on one customer's page, until the signal aborts. */
 export function startCustomerPage({
   haloClientId,
@@ -52,7 +55,7 @@ export function startCustomerPage({
   let count: number | null = null;
   let isOpen = startsOpen;
   let isLate = false;
-  let theme = '';
+  let theme = rootClass();
 
   const showCount = (value: number | null) => {
     count = value;
@@ -60,6 +63,8 @@ export function startCustomerPage({
     launcher?.setCount(value, words.count(value));
   };
   const recolour = () => {
+    // Reading colours makes the browser work out styles: only for what is there to be coloured.
+    if (panel === null && launcher === null) return;
     const near = strip?.element.parentElement ?? null;
     const tokens = toTokens(readTheme(near, session?.chosenTab() ?? null));
     panel?.setTokens(tokens);
@@ -121,7 +126,7 @@ export function startCustomerPage({
     if (signal.aborted) return;
     if (session !== null && !session.keep(nodesMoved)) dropSession();
     search();
-    const now = document.querySelector('.app-container')?.className ?? '';
+    const now = rootClass();
     if (now !== theme) {
       theme = now;
       recolour();

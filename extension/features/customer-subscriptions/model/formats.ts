@@ -39,18 +39,20 @@ export function createFormats(locale: string, now: () => Date, timeZone?: string
     return days > -nearPastDays && days < nearDays;
   };
   const number = new Intl.NumberFormat(locale);
-  const digits = (currency: string | null): number => {
-    const style = { style: 'currency', currency: currency ?? 'USD' } as const;
-    return new Intl.NumberFormat(locale, style).resolvedOptions().maximumFractionDigits ?? 2;
+  /** Made once for each currency and number of digits: making one costs more than a hundred uses of it. */
+  const kept = new Map<string, Intl.NumberFormat>();
+  const keep = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+    const key = Object.values(options).join(' ');
+    const format = kept.get(key) ?? new Intl.NumberFormat(locale, options);
+    kept.set(key, format);
+    return format;
   };
   const amount = (value: number, currency: string | null) => {
-    const least = digits(currency);
+    const style = { style: 'currency', currency: currency ?? 'USD' } as const;
+    const least = keep(style).resolvedOptions().maximumFractionDigits ?? 2;
     // A price of a tenth of a cent must not be shown as nothing.
     const most = value !== 0 && Math.abs(value) < 10 ** -least ? least + 3 : least;
-    return new Intl.NumberFormat(locale, {
-      minimumFractionDigits: least,
-      maximumFractionDigits: most,
-    }).format(value);
+    return keep({ minimumFractionDigits: least, maximumFractionDigits: most }).format(value);
   };
   const localDay = (iso: string) => {
     const date = new Date(iso);

@@ -1,7 +1,6 @@
-import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { noteWords } from '../../../components/note-words.ts';
-import { createFormats } from '../model/formats.ts';
 import { countActive, toGroups } from '../model/rows.ts';
 import { screenOf, showsMoney } from '../model/screen.ts';
 import { Header } from './header.tsx';
@@ -21,7 +20,7 @@ interface Props {
 
 /** The whole panel: its head, what is to be noticed, and one of its states. */
 export function PanelView({ reading, parts, haloClientId, now, close }: Props) {
-  const formats = useComputed(() => createFormats(parts.locale, () => now.value)).value;
+  const { formats } = parts;
   const spoken = useSignal('');
   const known = reading.known.value;
   const busy = reading.busy.value;

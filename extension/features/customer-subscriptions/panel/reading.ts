@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal as state } from '@preact/signals';
 import type { ClientSubscriptions } from '../../../../shared/client-subscriptions.ts';
 import type { Note } from '../../../../shared/problem.ts';
 import type { PairingState } from '../../../companion/messages.ts';
+import type { Formats } from '../model/formats.ts';
 import { isForbidding, type Known } from '../model/screen.ts';
 import type { Memory } from './memory.ts';
 
@@ -15,6 +16,7 @@ export interface PanelParts {
   noteOf(error: unknown): Note;
   readonly memory: Memory;
   readonly locale: string;
+  readonly formats: Formats;
 }
 
 /** One customer's subscriptions, as far as they are known. */
