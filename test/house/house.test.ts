@@ -76,7 +76,7 @@ const deciding = server
       /^server\/sync\/(pair|diff|existing-licence|finish-plan|check-plan|count|problems|plan-[\w-]+|\w+-problems|\w+-changes)\.ts$/.test(
         path,
       ) ||
-      (path.startsWith('server/mapping/') && path !== 'server/mapping/suggest.ts') ||
+      (path.startsWith('server/mapping/') && !/\/suggest(er)?\.ts$/.test(path)) ||
       /^server\/(sherweb|halo)\/(mapper|mark|explain)\.ts$/.test(path) ||
       /^server\/views\/(client-subscriptions|customer-rows)\.ts$/.test(path) ||
       path === 'server/schedule/slots.ts',

@@ -32,6 +32,11 @@ new PerformanceObserver((list) => {
 
 globalThis.probe = {
   until,
+  /** The end of the frame after so many. */
+  frames: async (count) => {
+    for (let done = 0; done < count; done += 1) await frame();
+    await painted();
+  },
   /** Goes to an address of Halo, and waits for so many rows in our panel. */
   rowsAfter: (url, count) =>
     until(
