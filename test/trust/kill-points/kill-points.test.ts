@@ -65,7 +65,7 @@ async function survives(point: KillPoint, wanted: Awaited<ReturnType<typeof undi
 }
 
 test('wherever the companion is killed, the next start and sync leave Halo as if nothing had happened', {
-  timeout: byDepth({ quick: 180_000, deep: 3_600_000 }),
+  timeout: byDepth({ quick: 300_000, deep: 3_600_000 }),
 }, async (context) => {
   const wanted = await undisturbed(customers);
   expect(wanted).toMatchObject({ status: 'completed', counts: { failed: 0 } });

@@ -53,7 +53,7 @@ describe('a companion that is told to end during a run', () => {
   test.for(phases)(
     '%s: the write in flight finishes, the next run does the rest',
     {
-      timeout: 60_000,
+      timeout: 120_000,
     },
     async ([, what, nth, done, status], context) => {
       const places = wanted.requests.flatMap((each, place) =>
@@ -84,7 +84,7 @@ describe('a companion that is told to end during a run', () => {
   test.for(['SIGTERM', 'SIGINT'] as const)(
     'a sync in a terminal (%s) does the same and says so',
     {
-      timeout: 60_000,
+      timeout: 120_000,
     },
     async (signal, context) => {
       const world = await openWorld(customers);
