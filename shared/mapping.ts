@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PhraseSchema } from './note-values.ts';
+import { ifReadable, PhraseSchema } from './note-values.ts';
 import { NoteSchema } from './problem.ts';
 
 export const HaloClientIdSchema = z.number().int().positive();
@@ -25,7 +25,7 @@ export const NearMatchCandidateSchema = z.object({
   /** 0 to 1; 1 means equal once everything in `evidence` is set aside. */
   score: z.number().min(0).max(1),
   evidence: z.array(z.string()),
-  reasons: z.array(PhraseSchema).optional().catch(undefined),
+  reasons: ifReadable(z.array(PhraseSchema)),
 });
 export type NearMatchCandidate = z.infer<typeof NearMatchCandidateSchema>;
 

@@ -27,3 +27,7 @@ export const NoteValuesSchema = z
   .record(CodeSchema, NoteValueSchema)
   .refine((values) => Object.keys(values).length <= 16);
 export type NoteValues = z.infer<typeof NoteValuesSchema>;
+
+/** Something that may be left out, and is when it cannot be read: what stands beside it says the same in English. */
+export const ifReadable = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((value) => (schema.safeParse(value).success ? value : undefined), schema.optional());

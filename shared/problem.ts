@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NoteValuesSchema } from './note-values.ts';
+import { ifReadable, NoteValuesSchema } from './note-values.ts';
 
 /**
  * What went wrong, for a person: `code` is stable and for programs, `message` says what is the case and why,
@@ -12,7 +12,7 @@ export const NoteSchema = z.object({
   message: z.string(),
   action: z.string(),
   detail: z.string().optional(),
-  values: NoteValuesSchema.optional().catch(undefined),
+  values: ifReadable(NoteValuesSchema),
 });
 export type Note = z.infer<typeof NoteSchema>;
 
