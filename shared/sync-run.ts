@@ -6,7 +6,7 @@ import { HoldSchema, PlannedChangeSchema, SyncScopeSchema } from './sync-plan.ts
 export const OutcomeSchema = z.enum(['planned', 'applied', 'failed', 'skipped']);
 export type Outcome = z.infer<typeof OutcomeSchema>;
 
-const RunChangeSchema = PlannedChangeSchema.extend({
+export const RunChangeSchema = PlannedChangeSchema.extend({
   outcome: OutcomeSchema,
   problem: NoteSchema.nullable(),
 });

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 
 /** This subscription is that licence. */
-export const LinksSchema = z.object({
-  links: z.array(
-    z.object({ subscriptionId: z.string(), sherwebCustomerId: z.string(), haloLicenceId: z.number().int() }),
-  ),
+export const LinkSchema = z.object({
+  subscriptionId: z.string(),
+  sherwebCustomerId: z.string(),
+  haloLicenceId: z.number().int(),
 });
+export const LinksSchema = z.object({ links: z.array(LinkSchema) });
 export type Links = z.infer<typeof LinksSchema>;
 
 /** `links` with `added` in them; a subscription keeps one link only, the newest. */

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import type { z } from 'zod';
 import type { Note } from '../../shared/problem.ts';
-import { type SyncPlan, SyncPlanSchema } from '../../shared/sync-plan.ts';
+import { PlannedChangeSchema, type SyncPlan, SyncPlanSchema } from '../../shared/sync-plan.ts';
 import type { SyncRun } from '../../shared/sync-run.ts';
 import type { TrailLine } from '../audit/trail.ts';
 import { refuseHalfRestored } from '../backup/restore-mark.ts';
 import { type Collection, openCollection } from '../store/collection.ts';
 import { type Document, openDocument } from '../store/document.ts';
+import type { Shape } from '../store/envelope.ts';
 import type { Journal } from '../store/journal.ts';
 import { createLineFile, type LineFile } from '../store/line-file.ts';
 import type { Links } from './links-document.ts';
@@ -44,7 +44,7 @@ export interface Data {
 export async function openData(dataDir: string, now: () => Date): Promise<Data> {
   await refuseHalfRestored(dataDir);
   const document = <T extends object>(
-    shape: { kind: string; schema: z.ZodType<T>; version: number },
+    shape: Shape<T>,
     empty: () => T,
     rest: { replaceable?: boolean } = {},
   ) => openDocument({ file: join(dataDir, `${shape.kind}.json`), ...shape, empty, now, ...rest });
@@ -66,6 +66,7 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
       kind: 'plan',
       schema: SyncPlanSchema,
       version: 1,
+      long: { key: 'changes', element: PlannedChangeSchema },
       keep: keptPlans,
       now,
     }),

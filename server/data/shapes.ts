@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { RunSummarySchema, type SyncRun, SyncRunSchema } from '../../shared/sync-run.ts';
+import { RunChangeSchema, RunSummarySchema, type SyncRun, SyncRunSchema } from '../../shared/sync-run.ts';
 import type { Shape } from '../store/envelope.ts';
-import { type Links, LinksSchema } from './links-document.ts';
+import { LinkSchema, type Links, LinksSchema } from './links-document.ts';
 import { type Main, MainSchema } from './main-document.ts';
 
 const HistorySchema = z.object({ runs: z.array(RunSummarySchema) });
@@ -10,7 +10,17 @@ export type History = z.infer<typeof HistorySchema>;
 /** What lies in the files that cannot be had again from Sherweb or Halo, and in which version. */
 export const shapes = {
   main: { kind: 'companion', schema: MainSchema, version: 1 } satisfies Shape<Main>,
-  links: { kind: 'links', schema: LinksSchema, version: 1 } satisfies Shape<Links>,
+  links: {
+    kind: 'links',
+    schema: LinksSchema,
+    version: 1,
+    long: { key: 'links', element: LinkSchema },
+  } satisfies Shape<Links>,
   history: { kind: 'history', schema: HistorySchema, version: 1 } satisfies Shape<History>,
-  run: { kind: 'run', schema: SyncRunSchema, version: 1 } satisfies Shape<SyncRun>,
+  run: {
+    kind: 'run',
+    schema: SyncRunSchema,
+    version: 1,
+    long: { key: 'changes', element: RunChangeSchema },
+  } satisfies Shape<SyncRun>,
 };

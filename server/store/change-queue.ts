@@ -19,7 +19,7 @@ export interface ChangeQueue<T> {
  */
 export function createChangeQueue<T>(parts: {
   initial: T;
-  check: (next: T) => T;
+  check: (next: T) => T | Promise<T>;
   save: (next: T) => Promise<void>;
 }): ChangeQueue<T> {
   let saved = parts.initial;
@@ -33,7 +33,7 @@ export function createChangeQueue<T>(parts: {
     const applied: { one: Waiting<T>; value: T }[] = [];
     for (const one of batch) {
       try {
-        next = parts.check(one.fn(next));
+        next = await parts.check(one.fn(next));
         applied.push({ one, value: next });
       } catch (error) {
         one.reject(error);

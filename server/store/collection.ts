@@ -1,8 +1,9 @@
 import PQueue from 'p-queue';
 import type { ZodType } from 'zod';
-import { type Migrations, normalise, pack, type Shape } from './envelope.ts';
+import type { Migrations, Shape } from './envelope.ts';
 import { type Files, nodeFiles } from './files.ts';
 import { prepareFolder } from './folder.ts';
+import { createNormaliser, type LongList, packed } from './long-list.ts';
 import { getRecord, recordPath } from './record.ts';
 import { byNewest, createRecordIndex, type RecordEntry } from './record-index.ts';
 import { removeLeftovers, replaceFile } from './safe-write.ts';
@@ -14,6 +15,8 @@ export interface CollectionOptions<T> {
   schema: ZodType<T>;
   version: number;
   migrations?: Migrations;
+  /** A list in it that may have very many elements. */
+  long?: LongList;
   /** The oldest records beyond this number are removed; damaged ones do not count and stay. */
   keep: number;
   now: () => Date;
@@ -33,12 +36,13 @@ export interface Collection<T> {
 
 /** One file a record, for what grows (plans, runs). Throws StoreError `folder`. */
 export async function openCollection<T>(options: CollectionOptions<T>): Promise<Collection<T>> {
-  const { folder, kind, schema, version, migrations = {}, keep, now, files = nodeFiles } = options;
-  const shape: Shape<T> = { kind, schema, version, migrations };
+  const { folder, kind, schema, version, migrations = {}, long, keep, now, files = nodeFiles } = options;
+  const shape: Shape<T> = { kind, schema, version, migrations, ...(long ? { long } : {}) };
   await prepareFolder(files, folder);
   await removeLeftovers(files, folder, () => true).catch((cause) =>
     Promise.reject(folderError(folder, cause)),
   );
+  const normalised = createNormaliser(shape);
   const index = createRecordIndex(files, folder, shape);
   const inOrder = new PQueue({ concurrency: 1 });
 
@@ -51,7 +55,7 @@ export async function openCollection<T>(options: CollectionOptions<T>): Promise<
 
   const put = async (id: string, value: T): Promise<void> => {
     const path = recordPath(folder, id);
-    const text = pack(shape, normalise(shape, value), now());
+    const text = packed(shape, await normalised(value), now());
     try {
       await replaceFile(files, path, text);
       await files.syncFolder(folder);

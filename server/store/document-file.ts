@@ -1,9 +1,10 @@
 import { basename, dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { backupsOf, damagedName, rotate } from './backups.ts';
-import { pack, type Shape } from './envelope.ts';
+import type { Shape } from './envelope.ts';
 import { errnoOf } from './errno.ts';
 import type { Files } from './files.ts';
+import { packed } from './long-list.ts';
 import { type Backup, findBackup } from './recovery.ts';
 import { discard, linkOrCopy, removeLeftovers, temporaryName } from './safe-write.ts';
 import { StoreError } from './store-error.ts';
@@ -66,7 +67,7 @@ export class DocumentFile<T> implements Adapter<T> {
   async write(data: T): Promise<void> {
     const { files, file, shape, now, days } = this.#parts;
     const time = now();
-    const previous = await this.#put(pack(shape, data, time));
+    const previous = await this.#put(packed(shape, data, time));
     this.backupProblem = null;
     if (previous === null) return;
     try {
@@ -79,7 +80,7 @@ export class DocumentFile<T> implements Adapter<T> {
   }
 
   /** Puts `text` in place. Answers the temporary second name of the state before, or null when there was none. */
-  async #put(text: string): Promise<string | null> {
+  async #put(text: AsyncIterable<string>): Promise<string | null> {
     const { files, file } = this.#parts;
     const next = temporaryName(file);
     const aside = temporaryName(file);

@@ -7,6 +7,7 @@ import { type Migrations, normalise, type Shape } from './envelope.ts';
 import { type Files, nodeFiles } from './files.ts';
 import { prepareFolder } from './folder.ts';
 import { deepFreeze } from './freeze.ts';
+import { createNormaliser, type LongList } from './long-list.ts';
 import type { StoreError } from './store-error.ts';
 
 export interface DocumentOptions<T> {
@@ -17,6 +18,8 @@ export interface DocumentOptions<T> {
   version: number;
   empty: () => T;
   migrations?: Migrations;
+  /** A list in it that may have very many elements. */
+  long?: LongList;
   /** How many days' backups are kept besides the state before the last write; 7 unless told. */
   backups?: number;
   /** What it holds can be had again: damaged beyond its backups, it starts empty and says so. */
@@ -54,19 +57,20 @@ export async function openDocument<T extends object>(options: DocumentOptions<T>
     version,
     empty,
     migrations = {},
+    long,
     backups = 7,
     replaceable = false,
     now,
     files = nodeFiles,
   } = options;
-  const shape: Shape<T> = { kind, schema, version, migrations };
+  const shape: Shape<T> = { kind, schema, version, migrations, ...(long ? { long } : {}) };
   await prepareFolder(files, dirname(file));
   const adapter = new DocumentFile<T>({ files, file, shape, now, days: backups, replaceable });
   const low = new Low<T>(adapter, normalise(shape, empty()));
   await low.read();
   const queue = createChangeQueue<T>({
     initial: deepFreeze(low.data),
-    check: (next) => deepFreeze(normalise(shape, next)),
+    check: createNormaliser(shape),
     save: async (next) => {
       low.data = next;
       await low.write();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LongList } from './long-list.ts';
 import { StoreError } from './store-error.ts';
 
 const format = 'sherweb-for-halo';
@@ -12,6 +13,8 @@ export interface Shape<T> {
   schema: z.ZodType<T>;
   version: number;
   migrations?: Migrations;
+  /** A list that may have very many elements: they are checked and written one by one, with pauses for others. */
+  long?: LongList;
 }
 
 export type Unpacked<T> =
@@ -29,10 +32,13 @@ const VersionSchema = z.object({ format: z.literal(format), version: z.number().
 
 const damaged = (reason: string): { state: 'damaged'; reason: string } => ({ state: 'damaged', reason });
 
+/** Throws on bytes that are not UTF-8. */
+const decode = (bytes: Buffer): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+
 // No parser message goes into a reason: V8 quotes the text, and the text may hold a key.
 function parseJson(bytes: Buffer): { json: unknown } | undefined {
   try {
-    return { json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+    return { json: JSON.parse(decode(bytes)) };
   } catch {
     return undefined;
   }
@@ -82,6 +88,11 @@ export function unpack<T>(shape: Shape<T>, path: string, bytes: Buffer): Unpacke
   if (bytes.length === 0) return damaged('it is empty');
   const text = parseJson(bytes);
   if (text === undefined) return damaged('it is cut off or not JSON');
+  return unpackJson(shape, path, text);
+}
+
+/** The same for what was already made of the bytes. */
+export function unpackJson<T>(shape: Shape<T>, path: string, text: { json: unknown }): Unpacked<T> {
   const versioned = VersionSchema.safeParse(text.json);
   if (versioned.success && versioned.data.version > shape.version) {
     throw new StoreError({
@@ -101,6 +112,17 @@ export function unpack<T>(shape: Shape<T>, path: string, bytes: Buffer): Unpacke
   return { state: 'good', value: parsed.data, savedAt, version };
 }
 
+/** The error for a value that may not be stored. */
+export function invalidValue(kind: string, cause: unknown): StoreError {
+  const where = cause instanceof z.ZodError ? whereWrong(cause) : 'it is not JSON';
+  return new StoreError({
+    code: 'invalidValue',
+    message: `The new ${kind} may not be stored (${where}). Nothing was changed.`,
+    action: 'Report this: the companion tried to store something it could not read again.',
+    cause,
+  });
+}
+
 /**
  * What reading `value` back from disk would give. Going through JSON first catches what JSON cannot hold
  * (undefined, dates, a promise) before it is written. Throws StoreError `invalidValue`.
@@ -109,18 +131,19 @@ export function normalise<T>(shape: Shape<T>, value: T): T {
   try {
     return shape.schema.parse(JSON.parse(JSON.stringify(value) ?? 'null'));
   } catch (cause) {
-    const where = cause instanceof z.ZodError ? whereWrong(cause) : 'it is not JSON';
-    throw new StoreError({
-      code: 'invalidValue',
-      message: `The new ${shape.kind} may not be stored (${where}). Nothing was changed.`,
-      action: 'Report this: the companion tried to store something it could not read again.',
-      cause,
-    });
+    throw invalidValue(shape.kind, cause);
   }
 }
 
+/** What a file holds around a normalised `value`. */
+export const envelopeOf = <T>({ kind, version }: Shape<T>, value: unknown, savedAt: Date) => ({
+  format,
+  kind,
+  version,
+  savedAt: savedAt.toISOString(),
+  data: value,
+});
+
 /** The text of a file that holds a normalised `value`. */
-export function pack<T>(shape: Shape<T>, value: T, savedAt: Date): string {
-  const { kind, version } = shape;
-  return `${JSON.stringify({ format, kind, version, savedAt: savedAt.toISOString(), data: value }, null, 2)}\n`;
-}
+export const pack = <T>(shape: Shape<T>, value: T, savedAt: Date): string =>
+  `${JSON.stringify(envelopeOf(shape, value, savedAt), null, 2)}\n`;

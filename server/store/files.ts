@@ -1,4 +1,4 @@
-import { chmod, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { chmod, link, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 interface FileFacts {
@@ -9,6 +9,9 @@ interface FileFacts {
   modifiedAt: Date;
 }
 
+/** What is written: the whole, or piece by piece so that it never has to be in memory at once. */
+export type Content = string | Buffer | AsyncIterable<string>;
+
 /** Everything the store does to a disk. Handed in, so that a test can make any single step fail. */
 export interface Files {
   read(path: string): Promise<Buffer>;
@@ -17,7 +20,9 @@ export interface Files {
   /** Creates the folder and what is missing above it, 0700, and makes that survive a power cut. */
   makeFolder(folder: string): Promise<void>;
   /** Creates a file that must not exist yet, mode 0600; resolves when its content is on disk. */
-  writeSynced(path: string, content: string | Buffer): Promise<void>;
+  writeSynced(path: string, content: Content): Promise<void>;
+  /** `length` bytes from `start`; fewer where the file ends. */
+  readRange(path: string, start: number, length: number): Promise<Buffer>;
   /** Adds to the end of a file, made with mode 0600 when it is not there; resolves when it is on disk. */
   appendSynced(path: string, content: string): Promise<void>;
   /** Makes the names in a folder (a rename, a link) survive a power cut. */
@@ -32,15 +37,25 @@ export interface Files {
 
 const syncedWrite =
   (flags: 'wx' | 'a') =>
-  async (path: string, content: string | Buffer): Promise<void> => {
+  async (path: string, content: Content): Promise<void> => {
     const handle = await open(path, flags, 0o600);
     try {
-      await handle.writeFile(content);
+      await writeFile(handle, content);
       await handle.sync();
     } finally {
       await handle.close();
     }
   };
+
+async function readRange(path: string, start: number, length: number): Promise<Buffer> {
+  const handle = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(length), 0, length, start);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
 
 async function syncFolder(folder: string): Promise<void> {
   // Windows cannot open a folder; its file systems keep a journal of renames instead.
@@ -76,6 +91,7 @@ export const nodeFiles: Files = {
   names: (folder) => readdir(folder),
   facts,
   makeFolder,
+  readRange,
   writeSynced: syncedWrite('wx'),
   appendSynced: syncedWrite('a'),
   syncFolder,

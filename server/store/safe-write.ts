@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { errnoOf } from './errno.ts';
-import type { Files } from './files.ts';
+import type { Content, Files } from './files.ts';
 
 const leftover = /^\.(.+)\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
 
@@ -33,7 +33,7 @@ export async function discard(files: Files, path: string): Promise<void> {
 }
 
 /** Puts `content` at `path`, whole or not at all, replacing what is there. Throws the failed operation's error. */
-export async function replaceFile(files: Files, path: string, content: string): Promise<void> {
+export async function replaceFile(files: Files, path: string, content: Content): Promise<void> {
   const temporary = temporaryName(path);
   try {
     await files.writeSynced(temporary, content);

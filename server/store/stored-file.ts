@@ -1,6 +1,7 @@
-import { type Shape, type Unpacked, unpack } from './envelope.ts';
+import type { Shape, Unpacked } from './envelope.ts';
 import { errnoOf } from './errno.ts';
 import type { Files } from './files.ts';
+import { unpacked } from './long-list.ts';
 import { folderError } from './system-errors.ts';
 
 /**
@@ -19,5 +20,5 @@ export async function readStored<T>(
     if (errnoOf(error) === 'ENOENT') return { state: 'absent' };
     throw folderError(path, error);
   }
-  return unpack(shape, path, bytes);
+  return unpacked(shape, path, bytes);
 }
