@@ -8,6 +8,7 @@ import type { Actor } from '../shared/audit.ts';
 import { ProblemSchema } from '../shared/problem.ts';
 import type { RouteContract } from '../shared/routes/contract.ts';
 import { factsOf } from './audit/route-facts.ts';
+import { JsonText, jsonText } from './json-text.ts';
 import { makeNote } from './note.ts';
 import { door, safeHeaders } from './routes/door.ts';
 import { guard } from './routes/guard.ts';
@@ -33,7 +34,7 @@ export interface Asked<N extends RouteName> {
 export type Handlers = {
   readonly [N in Exclude<RouteName, 'runEvents'>]: (
     asked: Asked<N>,
-  ) => Promise<z.infer<Routes[N]['answer']>> | z.infer<Routes[N]['answer']>;
+  ) => Promise<z.infer<Routes[N]['answer']> | JsonText> | z.infer<Routes[N]['answer']>;
 };
 
 const bodyMostBytes = 64 * 1024;
@@ -117,7 +118,8 @@ export function createApp(parts: AppParts): OpenAPIHono {
         asked.who === null || audited === null
           ? await handle(asked)
           : await parts.trail.record(asked.who, audited.facts, () => handle(asked) as never, audited.later);
-      return context.json(answer, contract.status) as never;
+      const text = answer instanceof JsonText ? answer.text : await jsonText(answer);
+      return context.body(text, contract.status, { 'Content-Type': 'application/json' }) as never;
     });
   }
   app.doc31('/openapi.json', {

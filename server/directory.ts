@@ -1,7 +1,8 @@
 import type { Connector } from './connector.ts';
 import type { Data } from './data/open-data.ts';
 import type { Snapshot } from './data/snapshot-document.ts';
-import { withLists, withReads } from './data/update-snapshot.ts';
+import { keptReads } from './data/subscriptions-shelf.ts';
+import { withLists } from './data/update-snapshot.ts';
 import { groupBy } from './group-by.ts';
 import type { HaloApi } from './halo/client.ts';
 import type { SherwebClient } from './sherweb/client.ts';
@@ -38,7 +39,7 @@ export function createDirectory(parts: { data: Data; connector: Connector; now: 
       () => undefined,
       new AbortController().signal,
     );
-    await data.snapshot.change((before) => withReads(before, reads, now().toISOString()));
+    await data.subscriptions.put(await keptReads(data.subscriptions, reads, now().toISOString()));
   };
 
   return {

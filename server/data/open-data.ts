@@ -9,11 +9,13 @@ import { type Document, openDocument } from '../store/document.ts';
 import type { Shape } from '../store/envelope.ts';
 import type { Journal } from '../store/journal.ts';
 import { createLineFile, type LineFile } from '../store/line-file.ts';
+import { openShelf, type Shelf } from '../store/shelf.ts';
 import type { Links } from './links-document.ts';
 import { emptyMain, type Main } from './main-document.ts';
 import { openAudit } from './open-audit.ts';
 import { type History, shapes } from './shapes.ts';
-import { emptySnapshot, type Snapshot, SnapshotSchema } from './snapshot-document.ts';
+import { emptySnapshot, readsOfOldSnapshot, type Snapshot, snapshotShape } from './snapshot-document.ts';
+import { type ReadHead, type StoredRead, subscriptionsShape } from './subscriptions-shelf.ts';
 
 export const keptRuns = 200;
 const keptPlans = 30;
@@ -22,7 +24,10 @@ const keptPlans = 30;
 export interface Data {
   readonly main: Document<Main>;
   readonly links: Document<Links>;
+  /** The customers of both sides as last read. */
   readonly snapshot: Document<Snapshot>;
+  /** Sherweb's subscriptions as last read, by Sherweb customer. */
+  readonly subscriptions: Shelf<ReadHead, StoredRead>;
   /** Past runs, newest first, without their changes. */
   readonly history: Document<History>;
   readonly runs: Collection<SyncRun>;
@@ -48,12 +53,15 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
     empty: () => T,
     rest: { replaceable?: boolean } = {},
   ) => openDocument({ file: join(dataDir, `${shape.kind}.json`), ...shape, empty, now, ...rest });
+  const carried: unknown[] = [];
   const [main, links, snapshot, history, runs, plans] = [
     await document(shapes.main, emptyMain),
     await document(shapes.links, () => ({ links: [] })),
-    await document({ kind: 'snapshot', schema: SnapshotSchema, version: 1 }, emptySnapshot, {
-      replaceable: true,
-    }),
+    await document(
+      snapshotShape((reads) => carried.push(reads)),
+      emptySnapshot,
+      { replaceable: true },
+    ),
     await document(shapes.history, () => ({ runs: [] }), { replaceable: true }),
     await openCollection({
       folder: join(dataDir, 'runs'),
@@ -71,12 +79,19 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
       now,
     }),
   ];
+  const subscriptions = await openShelf({
+    file: join(dataDir, 'snapshot-subscriptions.jsonl'),
+    ...subscriptionsShape,
+    now,
+  });
+  await subscriptions.put(readsOfOldSnapshot(carried[0]));
   const audit = await openAudit(dataDir, now);
   const documents = [main, links, snapshot, history];
   return {
     main,
     links,
     snapshot,
+    subscriptions,
     history,
     runs,
     plans,
@@ -86,10 +101,11 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
       ...documents.flatMap(({ opened: { origin, lost } }) =>
         lost === undefined ? [] : [origin === 'new' ? startedAnew(lost) : recovered(lost)],
       ),
+      ...(subscriptions.lost === null ? [] : [startedAnew(subscriptions.lost)]),
       ...(audit.lost === null ? [] : [trailDamaged(audit.lost)]),
     ],
     async settled() {
-      await Promise.all([...documents, audit].map((each) => each.settled()));
+      await Promise.all([...documents, subscriptions, audit].map((each) => each.settled()));
     },
   };
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { HaloCustomerSchema } from '../../shared/mapping.ts';
-import { NoteSchema } from '../../shared/problem.ts';
-import { SubscriptionSchema } from '../../shared/subscription.ts';
+import type { Shape } from '../store/envelope.ts';
+import { type StoredRead, StoredReadSchema } from './subscriptions-shelf.ts';
 
-/** What both sides were when last read. All of it can be read again; nothing is decided from it. */
-export const SnapshotSchema = z.object({
+/** The customers of both sides as last read. All of it can be read again; nothing is decided from it. */
+const SnapshotSchema = z.object({
   sherwebCustomers: z.array(
     z.object({
       id: z.string(),
@@ -16,15 +16,6 @@ export const SnapshotSchema = z.object({
   haloClients: z.array(HaloCustomerSchema),
   /** When the two lists were read; null: never. */
   listsReadAt: z.string().nullable(),
-  /** By Sherweb customer: the last good read, and why the last try failed if it did. */
-  subscriptions: z.record(
-    z.string(),
-    z.object({
-      asOf: z.string().nullable(),
-      subscriptions: z.array(SubscriptionSchema),
-      problem: NoteSchema.nullable(),
-    }),
-  ),
 });
 export type Snapshot = z.infer<typeof SnapshotSchema>;
 
@@ -32,5 +23,30 @@ export const emptySnapshot = (): Snapshot => ({
   sherwebCustomers: [],
   haloClients: [],
   listsReadAt: null,
-  subscriptions: {},
 });
+
+const OldSnapshotSchema = z.looseObject({ subscriptions: z.record(z.string(), z.unknown()) });
+
+/** How the snapshot is kept. Version 1 also held every subscription: they go to `carry`, to be kept elsewhere. */
+export const snapshotShape = (carry: (subscriptions: unknown) => void): Shape<Snapshot> => ({
+  kind: 'snapshot',
+  schema: SnapshotSchema,
+  version: 2,
+  migrations: {
+    1: (old) => {
+      const { subscriptions, ...lists } = OldSnapshotSchema.parse(old);
+      carry(subscriptions);
+      return lists;
+    },
+  },
+});
+
+/** The subscriptions that a snapshot of version 1 held; what cannot be read of it is read again by the next sync. */
+export function readsOfOldSnapshot(subscriptions: unknown): Map<string, StoredRead> {
+  const found = z.record(z.string(), z.unknown()).safeParse(subscriptions);
+  const reads = Object.entries(found.data ?? {}).flatMap(([id, read]) => {
+    const parsed = StoredReadSchema.safeParse(read);
+    return parsed.success ? [[id, parsed.data] as const] : [];
+  });
+  return new Map(reads);
+}

@@ -10,7 +10,7 @@ import type { Doctor } from './doctor.ts';
 import { openHaloProbe } from './halo/probe.ts';
 import { readHalo, unseenHalo } from './halo/read.ts';
 import { judgeAll } from './judges.ts';
-import { feesIn } from './sherweb/fee-evidence.ts';
+import { type FeeExample, feesIn } from './sherweb/fee-evidence.ts';
 import { readSherweb, unseenSherweb } from './sherweb/read.ts';
 import { createSideProbe } from './side.ts';
 import { writeCheck } from './write-check/write-check.ts';
@@ -73,7 +73,7 @@ export function createDoctor({ credentials, issued, settings, data, log, now }: 
         sherweb: sherweb.seen,
         halo: halo.seen,
         linkedLicenceIds: new Set(data.links.value.links.map((link) => link.haloLicenceId)),
-        fees: feesIn(data.snapshot.value),
+        fees: await storedFees(data),
         batch: halo.written.batch,
       };
       return {
@@ -100,6 +100,12 @@ const accessOr = <T>(read: () => T): T | string => {
 
 /** Sherweb customers that had the most subscriptions when last read. */
 const likelyCustomers = (data: Data): string[] =>
-  Object.entries(data.snapshot.value.subscriptions)
-    .sort(([, one], [, other]) => other.subscriptions.length - one.subscriptions.length)
-    .map(([id]) => id);
+  [...data.subscriptions.heads].sort(([, one], [, other]) => other.count - one.count).map(([id]) => id);
+
+/** The fees of the last good reads, each with what it may be compared by. */
+async function storedFees({ subscriptions }: Data): Promise<FeeExample[]> {
+  const fees: FeeExample[] = [];
+  for (const id of subscriptions.heads.keys())
+    for (const example of feesIn((await subscriptions.get(id))?.subscriptions ?? [])) fees.push(example);
+  return fees;
+}

@@ -81,21 +81,25 @@ export function createHaloClient(access: HaloAccess, caller: Caller): HaloApi {
     return caller.sendWithToken(keeper, { method: 'GET', url, what, schema, signal });
   };
 
-  const list = (
+  const list = <T>(
     path: string,
     name: string,
     what: CallName,
+    parse: (row: unknown) => T,
     query: Record<string, string>,
     signal?: AbortSignal,
   ) =>
-    readList(what, (page, pageSize) =>
-      get(
-        path,
-        what,
-        pageSchema(name),
-        { ...query, pageinate: 'true', page_size: String(pageSize), page_no: String(page) },
-        signal,
-      ),
+    readList(
+      what,
+      (page, pageSize) =>
+        get(
+          path,
+          what,
+          pageSchema(name),
+          { ...query, pageinate: 'true', page_size: String(pageSize), page_no: String(page) },
+          signal,
+        ),
+      parse,
     );
 
   const post = (
@@ -120,8 +124,8 @@ export function createHaloClient(access: HaloAccess, caller: Caller): HaloApi {
   return {
     async readClients(signal) {
       const query = { includeactive: 'true', includeinactive: 'true' };
-      const rows = await list('/api/Client', names.clients, 'customers', query, signal);
-      return rows.map((row) => toHaloClient(parseRow(clientRow, row, 'customers')));
+      const parse = (row: unknown) => toHaloClient(parseRow(clientRow, row, 'customers'));
+      return list('/api/Client', names.clients, 'customers', parse, query, signal);
     },
     async probe() {
       const query = { pageinate: 'true', page_size: '1', page_no: '1' };
@@ -139,12 +143,13 @@ export function createHaloClient(access: HaloAccess, caller: Caller): HaloApi {
         includeinactive: 'true',
         ...(clientId === null ? {} : { client_id: String(clientId) }),
       };
-      const rows = await list('/api/SoftwareLicence', names.licences, what, query, signal);
-      return rows
-        .map((row) => parseRow(licenceRow, row, what))
-        .filter((row) => row.deleted !== true && isOurType(row.type))
-        .filter((row) => clientId === null || row.client_id === clientId)
-        .map(toLicence);
+      const parse = (row: unknown) => {
+        const parsed = parseRow(licenceRow, row, what);
+        const isAsked = clientId === null || parsed.client_id === clientId;
+        return parsed.deleted !== true && isOurType(parsed.type) && isAsked ? toLicence(parsed) : undefined;
+      };
+      const licences = await list('/api/SoftwareLicence', names.licences, what, parse, query, signal);
+      return licences.filter((licence) => licence !== undefined);
     },
     async readLicence(id, signal) {
       try {
@@ -174,8 +179,9 @@ export function createHaloClient(access: HaloAccess, caller: Caller): HaloApi {
     async readRecurringInvoices(clientId) {
       const what = 'invoices';
       const query = { client_id: String(clientId), includelines: 'true' };
-      const rows = await list('/api/RecurringInvoice', names.invoices, what, query);
-      return rows.map((row) => parseRow(invoiceRow, row, what)).filter((row) => row.client_id === clientId);
+      const parse = (row: unknown) => parseRow(invoiceRow, row, what);
+      const rows = await list('/api/RecurringInvoice', names.invoices, what, parse, query);
+      return rows.filter((row) => row.client_id === clientId);
     },
     readControl: () => get(assumptions.haloSecondWriter.value.path, 'settings', controlAnswer, {}),
     get calls() {

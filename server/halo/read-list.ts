@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { assumptions } from '../assumptions.ts';
 import { outsideError } from '../http/send-once.ts';
 import { type CallName, phrase } from '../phrases.ts';
+import { pauses } from '../turns.ts';
 
 interface Page {
   readonly rows: readonly unknown[];
@@ -27,19 +28,25 @@ export const pageSchema = (name: string) =>
  * Reads a whole list page by page until as many different rows are there as Halo says there are, or, where it does not say,
  * until a page shows nothing new. Halo may cap the page size below what we ask, so a short page alone is not the end.
  * @param readPage reads page `page` (from 1) of `pageSize` rows.
+ * @param parse makes of a row what is kept of it; the row itself is let go page by page.
  * @throws OutsideError `incomplete` when the list stays shorter than its `record_count`, `badAnswer` for a row
  *   without an id: a list that may lack something is worse than none.
  */
-export async function readList(
+export async function readList<T>(
   what: CallName,
   readPage: (page: number, pageSize: number) => Promise<Page>,
-): Promise<unknown[]> {
+  parse: (row: unknown) => T,
+): Promise<T[]> {
   const { pageSize } = assumptions.haloPaging.value;
-  const rows = new Map<number, unknown>();
+  const rows = new Map<number, T>();
+  const pause = pauses();
   for (let page = 1; ; page += 1) {
     const { rows: found, recordCount } = await readPage(page, pageSize);
     const before = rows.size;
-    for (const row of found) rows.set(idOf(row, what), row);
+    for (const row of found) {
+      rows.set(idOf(row, what), parse(row));
+      await pause();
+    }
     const added = rows.size - before;
     if (recordCount === undefined ? added === 0 : rows.size >= recordCount) break;
     if (added === 0)

@@ -30,7 +30,7 @@ const handlers = ({ connector, data, directory, now }: AppParts, suggest: Sugges
       open.map(({ displayName }) => displayName),
       snapshot.haloClients,
     );
-    const customers = customerRows({ snapshot, main, suggestions })
+    const customers = customerRows({ snapshot, reads: data.subscriptions.heads, main, suggestions })
       .filter((row) => query.state === undefined || row.state === query.state)
       .filter((row) => contains(`${row.sherwebName}\n${row.haloName ?? ''}`, query.search));
     return { customers, readAt: snapshot.listsReadAt };

@@ -3,7 +3,7 @@ import { makeBackup } from '../backup/make-backup.ts';
 import { ProblemError } from '../problem-error.ts';
 import { changeSettings } from '../settings.ts';
 import { version } from '../version.ts';
-import { clientSubscriptions } from '../views/client-subscriptions.ts';
+import { createPanelAnswers } from '../views/panel-answers.ts';
 import { statusView } from '../views/status.ts';
 import { customerHandlers } from './customers.ts';
 import type { AppParts } from './parts.ts';
@@ -35,6 +35,8 @@ export function createHandlers(parts: AppParts): Handlers {
       });
     return paired;
   };
+
+  const panelAnswer = createPanelAnswers({ data, now });
 
   return {
     ...customerHandlers(parts),
@@ -75,14 +77,7 @@ export function createHandlers(parts: AppParts): Handlers {
     writeSettings: ({ body }) => changeSettings(data.main, body, now()),
     clientSubscriptions: async ({ params, query, role }) => {
       if (query.refresh === 'true') await directory.refreshClient(params.haloClientId);
-      return clientSubscriptions({
-        haloClientId: params.haloClientId,
-        main: data.main.value,
-        links: data.links.value,
-        snapshot: data.snapshot.value,
-        role,
-        now: now(),
-      });
+      return panelAnswer(params.haloClientId, role);
     },
     doctor: async ({ body }) => {
       if (runs.progress() !== null)

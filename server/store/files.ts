@@ -24,7 +24,7 @@ export interface Files {
   /** `length` bytes from `start`; fewer where the file ends. */
   readRange(path: string, start: number, length: number): Promise<Buffer>;
   /** Adds to the end of a file, made with mode 0600 when it is not there; resolves when it is on disk. */
-  appendSynced(path: string, content: string): Promise<void>;
+  appendSynced(path: string, content: Content): Promise<void>;
   /** Makes the names in a folder (a rename, a link) survive a power cut. */
   syncFolder(folder: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;

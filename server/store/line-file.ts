@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { jsonPieces } from '../json-text.ts';
 import { errnoOf } from './errno.ts';
 import { type Files, nodeFiles } from './files.ts';
 import { folderError, writeError } from './system-errors.ts';
@@ -11,6 +12,11 @@ export interface LineFile {
   read(): Promise<unknown[] | null>;
   /** Removing what is not there is fine. Throws StoreError `writeFailed`. */
   remove(): Promise<void>;
+}
+
+async function* line(value: unknown): AsyncGenerator<string> {
+  yield* jsonPieces(value);
+  yield '\n';
 }
 
 /** Whole lines up to the first that is none. */
@@ -37,7 +43,7 @@ export function createLineFile(path: string, files: Files = nodeFiles): LineFile
     }
   };
   return {
-    append: (value) => orWriteError('written', () => files.appendSynced(path, `${JSON.stringify(value)}\n`)),
+    append: (value) => orWriteError('written', () => files.appendSynced(path, line(value))),
     async read() {
       try {
         return parseLines((await files.read(path)).toString('utf8'));

@@ -1,9 +1,9 @@
 import type { RunProblem } from '../../shared/problem.ts';
 import type { Hold, PlanStateSchema, SyncPlan, SyncScope } from '../../shared/sync-plan.ts';
 import type { RunChange, RunProgress, RunRequest, RunStatus, SyncRun } from '../../shared/sync-run.ts';
-import { withLinks } from '../data/links-document.ts';
 import type { Data } from '../data/open-data.ts';
-import { withCreated, withLists, withReads } from '../data/update-snapshot.ts';
+import { keptReads } from '../data/subscriptions-shelf.ts';
+import { withCreated, withLists } from '../data/update-snapshot.ts';
 import type { HaloApi } from '../halo/client.ts';
 import { OutsideError } from '../http/outside-error.ts';
 import { ProblemError } from '../problem-error.ts';
@@ -13,6 +13,7 @@ import { countRun, statusOf } from './count.ts';
 import type { Journal } from './journal.ts';
 import { type MadePlan, makePlan } from './make-plan.ts';
 import { failed, failedAs } from './problems.ts';
+import { createRunMemory } from './run-memory.ts';
 import { stoppedProblem } from './run-stopped.ts';
 
 export interface RunParts {
@@ -89,9 +90,8 @@ export async function executeRun(order: RunOrder, parts: RunParts): Promise<Sync
     return report(status, [], [asProblem(error, signal)], { planId: order.approved?.planId ?? null });
   }
   const readAt = now().toISOString();
-  await data.snapshot.change((before) =>
-    withReads(withLists(before, plan.lists.customers, plan.lists.clients, readAt), plan.reads, readAt),
-  );
+  await data.snapshot.change((before) => withLists(before, plan.lists.customers, plan.lists.clients, readAt));
+  await data.subscriptions.put(await keptReads(data.subscriptions, plan.reads, readAt));
 
   const planned = (): RunChange[] =>
     plan.changes.map((change) => ({ ...change, outcome: 'planned', problem: null }));
@@ -125,6 +125,7 @@ export async function executeRun(order: RunOrder, parts: RunParts): Promise<Sync
 
   await parts.journal.planned(plan);
   const total = plan.changes.length;
+  const memory = createRunMemory(data);
   const changes = await applyPlan(plan.changes, {
     sherweb,
     halo,
@@ -133,15 +134,9 @@ export async function executeRun(order: RunOrder, parts: RunParts): Promise<Sync
     journal: parts.journal,
     onProgress: (doing, done) =>
       parts.onProgress({ phase: 'applying', doing, done, total, waiting: halo.waiting }),
-    memory: {
-      addMappings: async (mappings) => {
-        await data.main.change((before) => ({ ...before, mappings: [...before.mappings, ...mappings] }));
-      },
-      addLinks: async (links) => {
-        await data.links.change((before) => withLinks(before, [...links]));
-      },
-    },
+    memory,
   });
+  await memory.keep();
   await data.snapshot.change((before) => withCreated(before, changes));
   const status = statusOf(changes, countRun(changes, plan.problems, plan.unchanged, 'applied'));
   const isStopped = status === 'interrupted';

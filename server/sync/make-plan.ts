@@ -5,11 +5,12 @@ import type { HaloApi } from '../halo/client.ts';
 import { OutsideError } from '../http/outside-error.ts';
 import { makeNote } from '../note.ts';
 import type { SherwebClient } from '../sherweb/client.ts';
+import { inTurns } from '../turns.ts';
 import { checkPlan } from './check-plan.ts';
-import { fingerprintOf, sortChanges } from './finish-plan.ts';
-import { planCustomers } from './plan-customers.ts';
+import { fingerprintInSteps, sortChangesInSteps } from './finish-plan.ts';
+import { planCustomersInSteps } from './plan-customers.ts';
 import { holdKnownCustomers } from './plan-known.ts';
-import { planSubscriptions } from './plan-subscriptions.ts';
+import { planSubscriptionsInSteps } from './plan-subscriptions.ts';
 import { readLicences, readSubscriptions } from './read-sides.ts';
 import type { CustomerRead, Remembered, SubscriptionPlan } from './types.ts';
 
@@ -51,7 +52,9 @@ export async function makePlan(parts: PlanParts): Promise<MadePlan> {
 
   const needsTopLevel = scope.customers && scope.haloClientIds === null && settings.haloTopLevelId === null;
   const topLevels = needsTopLevel ? await readTopLevelsSoftly(halo, signal) : null;
-  let customerPlan = planCustomers({ scope, settings, sherweb: list, clients, topLevels, remembered });
+  let customerPlan = await inTurns(
+    planCustomersInSteps({ scope, settings, sherweb: list, clients, topLevels, remembered }),
+  );
 
   const targets = scope.subscriptions ? customerPlan.targets : [];
   const total = targets.length;
@@ -72,23 +75,25 @@ export async function makePlan(parts: PlanParts): Promise<MadePlan> {
     const known = { targets, reads, links: remembered.links };
     const licences = await readLicences(halo, scope, known, signal);
     customerPlan = holdKnownCustomers(customerPlan, licences.licences, remembered.links, clients);
-    subscriptionPlan = planSubscriptions({
-      settings,
-      targets: scope.subscriptions ? customerPlan.targets : [],
-      reads,
-      halo: licences,
-      links: remembered.links,
-    });
+    subscriptionPlan = await inTurns(
+      planSubscriptionsInSteps({
+        settings,
+        targets: scope.subscriptions ? customerPlan.targets : [],
+        reads,
+        halo: licences,
+        links: remembered.links,
+      }),
+    );
   }
 
-  const changes = sortChanges([...customerPlan.changes, ...subscriptionPlan.changes]);
+  const changes = await inTurns(sortChangesInSteps([...customerPlan.changes, ...subscriptionPlan.changes]));
   const { activeByCustomer } = subscriptionPlan;
   return {
     changes,
     problems: [...customerPlan.problems, ...subscriptionPlan.problems],
     unchanged: subscriptionPlan.unchanged,
     holds: checkPlan({ changes, settings, activeByCustomer, reads }),
-    fingerprint: fingerprintOf(changes),
+    fingerprint: await inTurns(fingerprintInSteps(changes)),
     lists: { customers: list.customers, clients },
     reads,
   };

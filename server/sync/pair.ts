@@ -2,6 +2,7 @@ import type { Subscription } from '../../shared/subscription.ts';
 import { groupBy } from '../group-by.ts';
 import type { HaloLicence } from '../halo/licence.ts';
 import { readMark } from '../halo/mark.ts';
+import { atOnce, type Steps } from '../turns.ts';
 import type { Link } from './types.ts';
 
 interface Pair {
@@ -30,11 +31,11 @@ export interface Pairing {
  * Finds for each subscription its licence, surest rule first: our link, then the mark in the licence. Nothing is
  * used twice, and nothing is guessed from names.
  */
-export function pairSubscriptions(
+export function* pairInSteps(
   subscriptions: readonly Subscription[],
   licences: readonly HaloLicence[],
   links: readonly Link[],
-): Pairing {
+): Steps<Pairing> {
   const licenceById = new Map(licences.map((licence) => [licence.id, licence]));
   const linkBySubscription = new Map(links.map((link) => [link.subscriptionId, link]));
   const linkedIds = new Set(links.map((link) => link.haloLicenceId));
@@ -45,6 +46,7 @@ export function pairSubscriptions(
   const ours = new Set<number>();
 
   for (const licence of licences) {
+    yield;
     if (linkedIds.has(licence.id)) ours.add(licence.id);
     const mark = readMark(licence.notes);
     if (mark === undefined || ours.has(licence.id)) continue;
@@ -60,6 +62,7 @@ export function pairSubscriptions(
   const unpaired: Subscription[] = [];
   const contested: { subscription: Subscription; licences: HaloLicence[] }[] = [];
   for (const subscription of subscriptions) {
+    yield;
     const link = linkBySubscription.get(subscription.id);
     const linked = link === undefined ? undefined : licenceById.get(link.haloLicenceId);
     const marked = markedBySubscription.get(subscription.id) ?? [];
@@ -88,3 +91,7 @@ export function pairSubscriptions(
     foreign: licences.filter((licence) => !ours.has(licence.id)),
   };
 }
+
+/** The same at once. */
+export const pairSubscriptions = (...given: Parameters<typeof pairInSteps>): Pairing =>
+  atOnce(pairInSteps(...given));

@@ -4,6 +4,7 @@ import { groupBy } from '../group-by.ts';
 import { exactKey } from '../mapping/exact-name.ts';
 import { createNearIndex } from '../mapping/near-match.ts';
 import type { SherwebCustomer } from '../sherweb/client.ts';
+import { atOnce, type Steps } from '../turns.ts';
 import {
   ambiguousName,
   clientGone,
@@ -26,7 +27,7 @@ import type { CustomerPlan, CustomerPlanInput, Target } from './types.ts';
  * Decides for every Sherweb customer which Halo customer it is: mapped, to be mapped by exact name, to be created, or
  * for a person to decide. Pure; nothing that is mapped is ever changed.
  */
-export function planCustomers(input: CustomerPlanInput): CustomerPlan {
+export function* planCustomersInSteps(input: CustomerPlanInput): Steps<CustomerPlan> {
   const { remembered, scope } = input;
   const clientsById = new Map(input.clients.map((client) => [client.id, client]));
   const mappingOf = new Map(remembered.mappings.map((mapping) => [mapping.sherwebCustomerId, mapping]));
@@ -54,7 +55,7 @@ export function planCustomers(input: CustomerPlanInput): CustomerPlan {
     (customer) => !mappingOf.has(customer.id) && !remembered.excludedIds.has(customer.id),
   );
   if (scope.customers && wanted === null) {
-    const imported = planImport(input, unmapped);
+    const imported = yield* planImport(input, unmapped);
     changes.push(...imported.changes);
     problems.push(...imported.problems);
     targets.push(...imported.targets);
@@ -62,6 +63,9 @@ export function planCustomers(input: CustomerPlanInput): CustomerPlan {
 
   return { changes, problems, targets };
 }
+
+/** The same at once. */
+export const planCustomers = (input: CustomerPlanInput): CustomerPlan => atOnce(planCustomersInSteps(input));
 
 const targetOf = (customer: SherwebCustomer, haloClientId: number | null): Target => ({
   sherwebCustomerId: customer.id,
@@ -95,7 +99,7 @@ function missingCustomers(input: CustomerPlanInput, wanted: ReadonlySet<number> 
 }
 
 /** New customers: mapped by exact name, else created, else held for a decision. */
-function planImport(input: CustomerPlanInput, unmapped: readonly SherwebCustomer[]): CustomerPlan {
+function* planImport(input: CustomerPlanInput, unmapped: readonly SherwebCustomer[]): Steps<CustomerPlan> {
   const changes: PlannedChange[] = [];
   const problems: RunProblem[] = [];
   const targets: Target[] = [];
@@ -104,7 +108,11 @@ function planImport(input: CustomerPlanInput, unmapped: readonly SherwebCustomer
   const sameName = groupBy(open, (customer) => exactKey(customer.displayName));
   // Customers to be created are near matches for those after them; hence a fixed order, whatever Sherweb's.
   const near = createNearIndex();
-  for (const client of input.clients) if (!client.inactive) near.add(client);
+  // With nobody to look for, the costly index is not needed.
+  for (const client of open.length === 0 ? [] : input.clients) {
+    if (!client.inactive) near.add(client);
+    yield;
+  }
   const inOrder = open.toSorted(
     (a, b) => compare(exactKey(a.displayName), exactKey(b.displayName)) || compare(a.id, b.id),
   );
@@ -114,6 +122,7 @@ function planImport(input: CustomerPlanInput, unmapped: readonly SherwebCustomer
   let withheld = 0;
 
   for (const customer of inOrder) {
+    yield;
     const name = exactKey(customer.displayName);
     const about = { sherwebCustomerId: customer.id };
     const alike = clientsByName.get(name) ?? [];

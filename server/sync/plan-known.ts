@@ -14,6 +14,8 @@ export function holdKnownCustomers(
   links: readonly Link[],
   clients: readonly HaloClient[],
 ): CustomerPlan {
+  // With nobody new, there is nobody to know.
+  if (plan.targets.every(({ haloClientId }) => haloClientId !== null)) return plan;
   const linkOf = new Map(links.map((link) => [link.haloLicenceId, link]));
   const ownerOf = (licence: HaloLicence): string | undefined =>
     linkOf.get(licence.id)?.sherwebCustomerId ?? readMark(licence.notes)?.sherwebCustomerId;

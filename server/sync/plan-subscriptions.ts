@@ -4,9 +4,10 @@ import type { PlannedChange } from '../../shared/sync-plan.ts';
 import { groupBy } from '../group-by.ts';
 import type { HaloLicence } from '../halo/licence.ts';
 import { ownedFieldsOf } from '../halo/mapper.ts';
+import { atOnce, type Steps } from '../turns.ts';
 import { diffOwned } from './diff.ts';
 import { findExisting } from './existing-licence.ts';
-import { pairSubscriptions } from './pair.ts';
+import { type Pairing, pairInSteps } from './pair.ts';
 import { planOrphans } from './plan-orphans.ts';
 import { failedWith } from './problems.ts';
 import { creation, idsOf, licenceChange, linkChange, movedLinkChange } from './subscription-changes.ts';
@@ -26,7 +27,7 @@ import type { SubscriptionPlan, SubscriptionPlanInput, Target } from './types.ts
  * Decides for every subscription of the targets what its licence in Halo needs. Pure. A customer whose read failed
  * is reported and otherwise left alone; nothing follows from what was not read.
  */
-export function planSubscriptions(input: SubscriptionPlanInput): SubscriptionPlan {
+export function* planSubscriptionsInSteps(input: SubscriptionPlanInput): Steps<SubscriptionPlan> {
   const { settings, halo } = input;
   const targetOf = new Map(input.targets.map((target) => [target.sherwebCustomerId, target]));
   const problems: RunProblem[] = [];
@@ -43,13 +44,18 @@ export function planSubscriptions(input: SubscriptionPlanInput): SubscriptionPla
       for (const { id } of answer.unreadable) doubted.add(id);
     } else if (answer !== undefined) problems.push(failedWith(answer.note, target.name, idsOf(target)));
   }
+  yield;
   const twice = idsSeenTwice(read);
+  yield;
   const subscriptions = read.filter(({ id }) => !twice.has(id) && !doubted.has(id));
   for (const subscription of read.filter(({ id }) => twice.has(id)))
     problems.push(underTwoCustomers(subscription, nameOf(targetOf, subscription)));
 
-  const pairing = pairSubscriptions(subscriptions, halo.licences, input.links);
+  yield;
+  const pairing = yield* pairInSteps(subscriptions, halo.licences, input.links);
+  yield;
   const linkOf = new Map(input.links.map((link) => [link.subscriptionId, link]));
+  yield;
 
   const missing: { subscription: Subscription; target: Target }[] = [];
   for (const subscription of pairing.unpaired) {
@@ -71,6 +77,7 @@ export function planSubscriptions(input: SubscriptionPlanInput): SubscriptionPla
   }
 
   for (const { subscription, licence, by } of pairing.pairs) {
+    yield;
     const target = targetOf.get(subscription.sherwebCustomerId);
     if (target === undefined) continue;
     if (!standsAt(licence, target)) {
@@ -110,6 +117,7 @@ export function planSubscriptions(input: SubscriptionPlanInput): SubscriptionPla
       foreign,
     );
     for (const { subscription, target } of group) {
+      yield;
       const alike = existing.get(subscription.id) ?? [];
       const [only] = alike;
       if (only === undefined || settings.onExistingLicence === 'create')
@@ -141,6 +149,10 @@ export function planSubscriptions(input: SubscriptionPlanInput): SubscriptionPla
   };
 }
 
+/** The same at once. */
+export const planSubscriptions = (input: SubscriptionPlanInput): SubscriptionPlan =>
+  atOnce(planSubscriptionsInSteps(input));
+
 /** Whether a licence stands at the customer it should; a customer yet to be created has none. */
 const standsAt = (licence: HaloLicence, { haloClientId }: Target): boolean =>
   haloClientId !== null && licence.clientId === haloClientId;
@@ -160,7 +172,7 @@ const isClaimedOnce = (
   [...existing.values()].filter((licences) => licences.some(({ id }) => id === licence.id)).length === 1;
 
 function activeByCustomer(
-  pairing: ReturnType<typeof pairSubscriptions>,
+  pairing: Pairing,
   targets: ReadonlyMap<string, Target>,
 ): ReadonlyMap<string, number> {
   const owners = [

@@ -56,7 +56,7 @@ export async function readLicences(
   const { reads, links } = known;
   const licences: HaloLicence[] = [];
   for (const clientId of scope.haloClientIds ?? [null])
-    licences.push(...(await halo.readLicences(clientId, signal)));
+    for (const licence of await halo.readLicences(clientId, signal)) licences.push(licence);
 
   const listed = new Set(licences.map((licence) => licence.id));
   const present = new Set(

@@ -4,6 +4,7 @@ import { StoreError } from '../store/store-error.ts';
 import { companionEnded, runFromJournal } from './interrupted-run.ts';
 import { type JournalEntry, readJournal } from './journal.ts';
 import { failed } from './problems.ts';
+import { keepWhatWasDone } from './run-memory.ts';
 
 /** Keeps a run's report, its line in the history, and what the status shows of the last run. Done twice, it does no harm. */
 export async function recordRun(data: Data, run: SyncRun): Promise<void> {
@@ -64,7 +65,9 @@ export async function recordFailure(
           'Sync again: what was done is found again. Please send us the log of this run.',
         );
   const run = runFromJournal(entries, 'failed', problem);
-  if (run !== undefined) await recordRun(data, run);
+  if (run === undefined) return;
+  await keepWhatWasDone(data, run);
+  await recordRun(data, run);
 }
 
 /**
@@ -77,6 +80,7 @@ export async function recordInterrupted(data: Data): Promise<SyncRun | undefined
   if (entries === null) return undefined;
   const run = runFromJournal(entries, 'interrupted', companionEnded);
   if (run !== undefined) {
+    await keepWhatWasDone(data, run);
     // Killed while its report was being kept: then the report is the truth. A damaged one is written anew.
     const own = await data.runs.get(run.runId).catch(() => undefined);
     await recordRun(data, own ?? run);

@@ -3,9 +3,10 @@ import type { ClientSubscriptions } from '../../shared/client-subscriptions.ts';
 import type { Links } from '../data/links-document.ts';
 import type { Main } from '../data/main-document.ts';
 import type { Snapshot } from '../data/snapshot-document.ts';
+import type { StoredRead } from '../data/subscriptions-shelf.ts';
 
 /** Older than a missed daily sync: not to be relied on without a refresh. */
-const staleAfterMs = 26 * 3_600_000;
+export const staleAfterMs = 26 * 3_600_000;
 
 /** What a person of `role` sees of one Halo customer's subscriptions, from the last good read. */
 export function clientSubscriptions(input: {
@@ -13,6 +14,8 @@ export function clientSubscriptions(input: {
   readonly main: Main;
   readonly links: Links;
   readonly snapshot: Snapshot;
+  /** The last reads of the customers that are mapped to it, by Sherweb customer. */
+  readonly reads: ReadonlyMap<string, StoredRead>;
   readonly role: Role;
   readonly now: Date;
 }): ClientSubscriptions {
@@ -22,7 +25,7 @@ export function clientSubscriptions(input: {
   const mappings = main.mappings.filter(
     (mapping) => mapping.haloClientId === haloClientId && !excluded.has(mapping.sherwebCustomerId),
   );
-  const reads = mappings.map(({ sherwebCustomerId }) => snapshot.subscriptions[sherwebCustomerId]);
+  const reads = mappings.map(({ sherwebCustomerId }) => input.reads.get(sherwebCustomerId));
   const found = reads.flatMap((read) => read?.subscriptions ?? []);
   const ids = new Set(found.map(({ id }) => id));
   const licences = new Map(

@@ -2,19 +2,21 @@ import type { CustomerRow, NearMatchCandidate } from '../../shared/mapping.ts';
 import type { Note } from '../../shared/problem.ts';
 import type { Main } from '../data/main-document.ts';
 import type { Snapshot } from '../data/snapshot-document.ts';
+import type { ReadHead } from '../data/subscriptions-shelf.ts';
 import { groupBy } from '../group-by.ts';
 import { exactKey } from '../mapping/exact-name.ts';
 import { inEnglish, phrase } from '../phrases.ts';
 
 export interface RowsInput {
   readonly snapshot: Snapshot;
+  readonly reads: ReadonlyMap<string, ReadHead>;
   readonly main: Pick<Main, 'mappings' | 'exclusions'>;
   /** Near matches by Sherweb name, for those that are not mapped. */
   readonly suggestions: ReadonlyMap<string, NearMatchCandidate[]>;
 }
 
 /** The mapping table: every Sherweb customer as last read, and mapped ones that Sherweb no longer lists. */
-export function customerRows({ snapshot, main, suggestions }: RowsInput): CustomerRow[] {
+export function customerRows({ snapshot, reads, main, suggestions }: RowsInput): CustomerRow[] {
   const mappings = new Map(main.mappings.map((mapping) => [mapping.sherwebCustomerId, mapping]));
   const clients = new Map(snapshot.haloClients.map((client) => [client.id, client]));
   const activeByName = groupBy(
@@ -36,7 +38,7 @@ export function customerRows({ snapshot, main, suggestions }: RowsInput): Custom
   return [...snapshot.sherwebCustomers, ...gone].map((customer) => {
     const mapping = mappings.get(customer.id);
     const client = mapping === undefined ? undefined : clients.get(mapping.haloClientId);
-    const read = snapshot.subscriptions[customer.id];
+    const read = reads.get(customer.id);
     const isUnmapped = mapping === undefined && !excluded.has(customer.id);
     const near = isUnmapped ? (suggestions.get(customer.displayName) ?? []) : [];
     const sameName = isUnmapped ? (activeByName.get(exactKey(customer.displayName)) ?? []) : [];
@@ -68,7 +70,7 @@ export function customerRows({ snapshot, main, suggestions }: RowsInput): Custom
       haloName: client?.name ?? null,
       origin: mapping?.origin ?? null,
       suggestions: [...exact, ...near.filter(({ haloClientId }) => !exactIds.has(haloClientId))],
-      activeSubscriptions: read === undefined || read.asOf === null ? null : read.subscriptions.length,
+      activeSubscriptions: read === undefined || read.asOf === null ? null : read.count,
       problem,
     };
   });

@@ -1,9 +1,24 @@
 import type { Row } from './row.ts';
 import { everyPage } from './rows/every-page.ts';
+import { fullPlan } from './rows/full-plan.ts';
 import { haloPageCost } from './rows/halo-page-cost.ts';
 import { mappingTable } from './rows/mapping-table.ts';
 import { navigation } from './rows/navigation.ts';
 import { nearNames } from './rows/near-names.ts';
+import { panelAnswer, standingBy } from './rows/stored.ts';
+import { haloRequests, sherwebTime, whileSyncing } from './rows/syncs.ts';
 
 /** Every row, in the order of the table. */
-export const rows: readonly Row[] = [navigation, haloPageCost, everyPage, mappingTable, nearNames];
+export const rows: readonly Row[] = [
+  ...haloRequests,
+  sherwebTime,
+  fullPlan,
+  ...whileSyncing,
+  panelAnswer,
+  ...standingBy,
+  navigation,
+  haloPageCost,
+  everyPage,
+  mappingTable,
+  nearNames,
+];

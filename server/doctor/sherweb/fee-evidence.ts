@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../data/snapshot-document.ts';
+import type { Subscription } from '../../../shared/subscription.ts';
 import { fieldsOf, listOf } from '../shape.ts';
 import { itemsOf, type SherwebSeen } from './read.ts';
 
@@ -51,18 +51,16 @@ export function compareWithCharges({ details, pricing, charges }: SherwebSeen): 
   return evidence;
 }
 
-/** The fees of the last good read, each with what it may be compared by. */
-export const feesIn = ({ subscriptions }: Snapshot): FeeExample[] =>
-  Object.values(subscriptions)
-    .flatMap((customer) => customer.subscriptions)
-    .flatMap(({ sku, billingCycle, commitment, quantity, fees }) =>
-      fees === null
-        ? []
-        : [
-            {
-              product: JSON.stringify([sku, billingCycle, commitment?.type ?? null, fees.currency]),
-              quantity,
-              fee: fees.recurring,
-            },
-          ],
-    );
+/** The fees of subscriptions as read, each with what it may be compared by. */
+export const feesIn = (subscriptions: readonly Subscription[]): FeeExample[] =>
+  subscriptions.flatMap(({ sku, billingCycle, commitment, quantity, fees }) =>
+    fees === null
+      ? []
+      : [
+          {
+            product: JSON.stringify([sku, billingCycle, commitment?.type ?? null, fees.currency]),
+            quantity,
+            fee: fees.recurring,
+          },
+        ],
+  );

@@ -39,7 +39,7 @@ export async function findSamples(halo: HaloProbe, clientId: number): Promise<Fo
 
   let rows: readonly unknown[];
   try {
-    rows = await readList(what, readPage);
+    rows = await readList(what, readPage, (row) => row);
   } catch (error) {
     if (error instanceof OutsideError) return { kind: 'failed', error };
     throw error;

@@ -6,7 +6,7 @@ import { readMark } from '../../halo/mark.ts';
 import type { Link } from '../types.ts';
 import { customerNotCreated } from './apply-customers.ts';
 import { type ApplyContext, inParts, type Outcomes } from './context.ts';
-import { type Created, createBatch } from './create-batch.ts';
+import { type Created, createBatch, readBack } from './create-batch.ts';
 
 /** A licence to create, with the Halo customer it goes to. */
 interface Item {
@@ -21,7 +21,10 @@ const fieldsOf = (change: PlannedChange): LicenceFields =>
 /** Up to so many customers are read back one by one; beyond that the whole list costs fewer requests. */
 const mostSingleReads = 20;
 
-/** Creates licences in batches and keeps a link for each; links are stored after every batch. */
+/** So many licences that Halo took without showing them are read back together. */
+const mostUnseen = 2_000;
+
+/** Creates licences in batches and keeps a link for each; what came of a batch is on disk before the next is sent. */
 export async function applyCreations(
   changes: readonly PlannedChange[],
   clientIds: ReadonlyMap<string, number>,
@@ -38,20 +41,32 @@ export async function applyCreations(
     else items.push({ change, subscriptionId: change.subscriptionId, clientId });
   }
 
+  const find = (batch: readonly Item[]) => findByMark(batch, context);
+  // A Halo that answers a part of each batch would otherwise be asked for several lists after every one.
+  let unseen: Item[] = [];
+  const readUnseen = async (): Promise<void> => {
+    await keep(await readBack(unseen, { find }), outcomes, context);
+    unseen = [];
+    await outcomes.settled();
+  };
   for (const part of inParts(items, assumptions.haloBatch.value.licences)) {
-    if (context.signal.aborted) return;
+    if (context.signal.aborted) break;
     await outcomes.sending(
       'Creating licences in Halo',
-      part.map(({ change }) => change),
+      [...unseen, ...part].map(({ change }) => change),
     );
     const results = await createBatch(part, {
       send: (batch) => context.halo.createLicences(batch.map(toWire), context.signal),
       isOf: isLicenceOf,
-      find: (batch) => findByMark(batch, context),
+      find,
+      later: (batch) => {
+        unseen = [...unseen, ...batch];
+      },
     });
     await keep(results, outcomes, context);
-    await outcomes.settled();
+    if (unseen.length >= mostUnseen || unseen.length === 0) await readUnseen();
   }
+  if (unseen.length > 0) await readUnseen();
 }
 
 const toWire = ({ change, clientId, subscriptionId }: Item) =>
@@ -69,7 +84,7 @@ async function findByMark(items: readonly Item[], { halo }: ApplyContext): Promi
   const clientIds = [...new Set(items.map(({ clientId }) => clientId))];
   const licences: HaloLicence[] = [];
   for (const clientId of clientIds.length > mostSingleReads ? [null] : clientIds)
-    licences.push(...(await halo.readLicences(clientId)));
+    for (const licence of await halo.readLicences(clientId)) licences.push(licence);
 
   const wanted = new Map(items.map((item) => [item.subscriptionId, item]));
   const names = new Set(items.map(({ change }) => String(change.fields.name?.to)));

@@ -12,6 +12,8 @@ export interface Creator<T, R> {
   isOf(record: R, item: T): boolean;
   /** Reads back which of the items exist now. */
   find(items: readonly T[]): Promise<ReadonlyMap<T, R>>;
+  /** Takes items that Halo took without showing all of them, to be read back together with others; they get no result. */
+  readonly later?: (items: readonly T[]) => void;
 }
 
 /** Whether the vendor has surely finished with the request, so that nothing of it can still land later. */
@@ -46,6 +48,10 @@ export async function createBatch<T, R>(
 
   const doubt = items.filter((item) => !results.has(item));
   if (doubt.length === 0) return results;
+  if (error === undefined && creator.later !== undefined) {
+    creator.later(doubt);
+    return results;
+  }
   if (error === undefined || error.mayHaveBeenApplied) {
     try {
       for (const [item, record] of await creator.find(doubt)) results.set(item, { ok: true, record });
@@ -65,6 +71,26 @@ export async function createBatch<T, R>(
     for (const item of missing) results.set(item, { ok: false, note: error?.toNote() ?? doubtful });
   }
   return results;
+}
+
+/** Reads back what Halo took without showing it. */
+export async function readBack<T, R>(
+  items: readonly T[],
+  { find }: Pick<Creator<T, R>, 'find'>,
+): Promise<Map<T, Created<R>>> {
+  if (items.length === 0) return new Map();
+  try {
+    const found = await find(items);
+    return new Map(
+      items.map((item) => {
+        const record = found.get(item);
+        return [item, record === undefined ? { ok: false, note: doubtful } : { ok: true, record }];
+      }),
+    );
+  } catch (thrown) {
+    if (!(thrown instanceof OutsideError)) throw thrown;
+    return new Map(items.map((item) => [item, { ok: false, note: thrown.toNote() }]));
+  }
 }
 
 function matchAnswer<T, R>(

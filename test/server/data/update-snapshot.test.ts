@@ -1,44 +1,52 @@
 import { describe, expect, it } from 'vitest';
 import { withLinks } from '../../../server/data/links-document.ts';
 import { emptySnapshot } from '../../../server/data/snapshot-document.ts';
-import { withLists, withReads } from '../../../server/data/update-snapshot.ts';
+import { keptReads, type StoredRead } from '../../../server/data/subscriptions-shelf.ts';
+import { withLists } from '../../../server/data/update-snapshot.ts';
 import { client, customer, failedRead, linkOf, read, subscription } from '../sync/builders.ts';
 
 const a = subscription('a');
 const [early, late] = ['2026-01-01T00:00:00.000Z', '2026-01-02T00:00:00.000Z'];
 
-describe('the snapshot', () => {
-  it('keeps the rows of the last good read when a later one fails, and says why', () => {
-    const good = withReads(emptySnapshot(), new Map([['s1', read(a)]]), early);
-    const after = withReads(good, new Map([['s1', failedRead]]), late);
-    expect(after.subscriptions.s1).toEqual({
+const keep = async (
+  before: ReadonlyMap<string, StoredRead>,
+  reads: Parameters<typeof keptReads>[1],
+  readAt: string,
+) => new Map([...before, ...(await keptReads({ get: async (id) => before.get(id) }, reads, readAt))]);
+const nothing = new Map<string, StoredRead>();
+
+describe('what was read of a customer', () => {
+  it('stays when a later read fails, with the reason', async () => {
+    const good = await keep(nothing, new Map([['s1', read(a)]]), early);
+    const after = await keep(good, new Map([['s1', failedRead]]), late);
+    expect(after.get('s1')).toEqual({
       asOf: early,
       subscriptions: [a],
       problem: failedRead.ok ? null : failedRead.note,
     });
   });
 
-  it('forgets the failure once a read is good again, even an empty one', () => {
-    const failed = withReads(emptySnapshot(), new Map([['s1', failedRead]]), early);
-    expect(failed.subscriptions.s1).toMatchObject({ asOf: null, subscriptions: [] });
-    const after = withReads(failed, new Map([['s1', read()]]), late);
-    expect(after.subscriptions.s1).toEqual({ asOf: late, subscriptions: [], problem: null });
+  it('has no failure any more once a read is good again, even an empty one', async () => {
+    const failed = await keep(nothing, new Map([['s1', failedRead]]), early);
+    expect(failed.get('s1')).toMatchObject({ asOf: null, subscriptions: [] });
+    const after = await keep(failed, new Map([['s1', read()]]), late);
+    expect(after.get('s1')).toEqual({ asOf: late, subscriptions: [], problem: null });
   });
 
-  it('leaves customers alone that were not read', () => {
-    const one = withReads(emptySnapshot(), new Map([['s1', read(a)]]), early);
-    const both = withReads(one, new Map([['s2', read()]]), late);
-    expect(both.subscriptions.s1).toEqual(one.subscriptions.s1);
+  it('stays as it is when only others are read', async () => {
+    const one = await keep(nothing, new Map([['s1', read(a)]]), early);
+    const both = await keep(one, new Map([['s2', read()]]), late);
+    expect(both.get('s1')).toBe(one.get('s1'));
   });
+});
 
-  it('takes new lists whole and leaves the subscriptions', () => {
-    const before = withReads(emptySnapshot(), new Map([['s1', read(a)]]), early);
-    const after = withLists(before, [customer('s1', 'Contoso')], [client(10, 'Contoso')], late);
+describe('the snapshot', () => {
+  it('takes new lists whole', () => {
+    const after = withLists(emptySnapshot(), [customer('s1', 'Contoso')], [client(10, 'Contoso')], late);
     expect(after).toMatchObject({
       sherwebCustomers: [{ id: 's1' }],
       haloClients: [{ id: 10 }],
       listsReadAt: late,
-      subscriptions: before.subscriptions,
     });
   });
 });

@@ -65,12 +65,8 @@ describe('whether a fee is for one seat', () => {
       commitment: null,
       fees: { recurring: 5, setup: 0, currency: 'USD' },
     });
-    await data.snapshot.change((before) => ({
-      ...before,
-      subscriptions: {
-        c: { asOf: null, problem: null, subscriptions: [subscription('one', 2), subscription('two', 7)] },
-      },
-    }));
+    const subscriptions = [subscription('one', 2), subscription('two', 7)];
+    await data.subscriptions.put(new Map([['c', { asOf: null, problem: null, subscriptions }]]));
     expect(findingIn(await doctor.examine(null), 'sherwebFeePerSeat')).toMatchObject({
       result: 'holds',
       observed: '1 comparison for "one seat", 0 for "all seats".',

@@ -10,11 +10,15 @@ async function readPages(
   past: { rows: unknown[]; recordCount?: number } = { rows: [] },
 ) {
   const asked: number[] = [];
-  const list = await readList('licences', async (page) => {
-    asked.push(page);
-    const { rows: found, recordCount } = pages[page - 1] ?? past;
-    return { rows: found, recordCount };
-  });
+  const list = await readList(
+    'licences',
+    async (page) => {
+      asked.push(page);
+      const { rows: found, recordCount } = pages[page - 1] ?? past;
+      return { rows: found, recordCount };
+    },
+    (row) => row,
+  );
   return { ids: list.map((each) => (each as { id: number }).id), asked };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyMain, type Main } from '../../../server/data/main-document.ts';
 import { emptySnapshot, type Snapshot } from '../../../server/data/snapshot-document.ts';
+import type { StoredRead } from '../../../server/data/subscriptions-shelf.ts';
 import { clientSubscriptions } from '../../../server/views/client-subscriptions.ts';
 import { ClientSubscriptionsSchema } from '../../../shared/client-subscriptions.ts';
 import { customer, mapping, settingsWith, subscription } from '../sync/builders.ts';
@@ -11,14 +12,14 @@ const note = { code: 'sherweb.timedOut', message: 'No answer.', action: 'Try aga
 const a = subscription('a');
 const b = subscription('b', { sherwebCustomerId: 's2' });
 
-const snapshotWith = (subscriptions: Snapshot['subscriptions']): Snapshot => ({
+const snapshot: Snapshot = {
   ...emptySnapshot(),
   sherwebCustomers: [
     { ...customer('s1', 'Contoso'), path: [] },
     { ...customer('s2', 'Contoso UK', { suspendedOn: recent }), path: [] },
   ],
-  subscriptions,
-});
+};
+const readsOf = (reads: Readonly<Record<string, StoredRead>>) => new Map(Object.entries(reads));
 const read = (asOf: string | null, ...subscriptions: (typeof a)[]) => ({
   asOf,
   subscriptions,
@@ -31,7 +32,8 @@ const view = (change: Partial<Parameters<typeof clientSubscriptions>[0]> & { mai
     haloClientId: 10,
     main: { ...emptyMain(), mappings: [mapping('s1', 10), mapping('s2', 10), mapping('s3', 11)] },
     links: { links: [{ subscriptionId: 'a', sherwebCustomerId: 's1', haloLicenceId: 100 }] },
-    snapshot: snapshotWith(both),
+    snapshot,
+    reads: readsOf(both),
     role: 'technician',
     now,
     ...change,
@@ -98,13 +100,13 @@ describe('a Halo customer’s subscriptions', () => {
     ],
     ['from before a failure', { ...both, s1: { ...read(recent, a), problem: note } }, recent, true, note],
   ])('are %s', (_, subscriptions, asOf, stale, problem) => {
-    const shown = view({ snapshot: snapshotWith(subscriptions) });
+    const shown = view({ reads: readsOf(subscriptions) });
     expect([shown.asOf, shown.stale, shown.problem]).toEqual([asOf, stale, problem]);
   });
 
   it('from before a failure are still shown', () => {
-    const snapshot = snapshotWith({ ...both, s1: { ...read(recent, a), problem: note } });
-    expect(view({ snapshot }).subscriptions).toHaveLength(2);
+    const reads = readsOf({ ...both, s1: { ...read(recent, a), problem: note } });
+    expect(view({ reads }).subscriptions).toHaveLength(2);
   });
 
   it('of a customer that is not mapped are none, and nothing is wrong', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptySnapshot } from '../../../server/data/snapshot-document.ts';
-import { customerRows, type RowsInput } from '../../../server/views/customer-rows.ts';
+import { type StoredRead, subscriptionsShape } from '../../../server/data/subscriptions-shelf.ts';
+import { customerRows } from '../../../server/views/customer-rows.ts';
 import { CustomerRowSchema } from '../../../shared/mapping.ts';
 import { client, customer, mapping, subscription } from '../sync/builders.ts';
 
@@ -15,7 +16,7 @@ type Given = {
   readonly exclusions?: string[];
   readonly listed?: boolean;
   readonly near?: boolean;
-  readonly read?: RowsInput['snapshot']['subscriptions'][string];
+  readonly read?: StoredRead;
 };
 
 const rowOf = (given: Given) => {
@@ -24,8 +25,8 @@ const rowOf = (given: Given) => {
       ...emptySnapshot(),
       sherwebCustomers: given.listed === false ? [] : [{ ...customer('s1', 'Contoso'), path: ['Us'] }],
       haloClients: given.clients ?? [],
-      subscriptions: given.read === undefined ? {} : { s1: given.read },
     },
+    reads: new Map(given.read === undefined ? [] : [['s1', subscriptionsShape.headOf(given.read)]]),
     main: { mappings: given.mappings ?? [], exclusions: given.exclusions ?? [] },
     suggestions: new Map(given.near ? [['Contoso', [sameName, near]]] : []),
   });

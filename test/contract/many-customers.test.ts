@@ -1,0 +1,68 @@
+import { readdir } from 'node:fs/promises';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { diskWrites } from '../bench/companion/disk-writes.ts';
+import { large } from '../sandbox/seeds/large.ts';
+import { openTestCompanion, type TestCompanion } from '../support/companion.ts';
+import { haloCalls } from '../support/shop.ts';
+
+/**
+ * Counts, not times, at a fifth of the size the bench measures (1,000 customers, 20,000 subscriptions: 225, 22 and 24
+ * requests to Halo). Each formula is the bench's own: batches written, pages read, and what there is once.
+ */
+const customers = 200;
+const subscriptions = 4_000;
+const batches = customers / 50 + subscriptions / 100;
+const pages = 1 + subscriptions / 1_000;
+const once = 4;
+
+const open = () =>
+  openTestCompanion({
+    seed: large({ customers, subscriptions, inHalo: 0 }),
+    settings: { haloRequestsPer5Minutes: 3_000 },
+  });
+
+async function counted(it: TestCompanion): Promise<{ requests: number; files: number }> {
+  it.state.clearRequests();
+  const writes = diskWrites(it.dataDir);
+  onTestFinished(() => void writes.stop());
+  const run = await it.sync();
+  expect([run.status, run.counts.failed]).toEqual(['completed', 0]);
+  await readdir(it.dataDir);
+  return { requests: haloCalls(it.state), files: writes.stop() };
+}
+
+describe('many customers and subscriptions', () => {
+  test('cost Halo a request a batch or page, and the store a few files a sync', {
+    timeout: 120_000,
+  }, async () => {
+    const it = await open();
+    const first = await counted(it);
+    expect(first.requests).toBeLessThanOrEqual(batches + once + 2);
+    expect(first.files).toBeLessThanOrEqual(12);
+
+    const unchanged = await counted(it);
+    expect(unchanged.requests).toBeLessThanOrEqual(pages + once);
+    expect(it.state.writes('halo')).toEqual([]);
+    expect(unchanged.files).toBeLessThanOrEqual(12);
+
+    const all = it.state.sherweb.customers().flatMap((customer) => customer.subscriptions);
+    for (let place = 0; place < all.length; place += 100) {
+      const one = all[place];
+      if (one !== undefined) one.quantity += 1;
+    }
+    expect((await counted(it)).requests).toBeLessThanOrEqual(pages + once + 1);
+    expect(it.state.writes('halo')).toHaveLength(1);
+  });
+
+  test('are read back together by a Halo that shows only the first of each batch', {
+    timeout: 120_000,
+  }, async () => {
+    const it = await open();
+    it.state.halo.settings.answerStyle = 'firstOnly';
+    const { requests } = await counted(it);
+    // Customers once a batch, before anything is created for them; licences every 2,000, with the whole list each time.
+    expect(requests).toBeLessThanOrEqual(batches + once + 2 + customers / 50 + 2 * pages);
+    expect(it.state.halo.licences()).toHaveLength(subscriptions);
+    expect(it.companion().data.links.value.links).toHaveLength(subscriptions);
+  });
+});
