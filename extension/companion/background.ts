@@ -3,7 +3,7 @@ import { PairAnswerSchema } from '../../shared/access.ts';
 import { callRoute } from './background-client.ts';
 import { createDomainKeeper, listDomains, removeDomain, saveDomain } from './halo-domains.ts';
 import { listenForHaloPages } from './halo-pages.ts';
-import { onMessage, type PairInput, type PairingState, type Reply } from './messages.ts';
+import { onMessage, type PairInput, type PairingState, type Part, type Reply } from './messages.ts';
 import { isAllowed, isOurPage } from './sender.ts';
 import { closeStorage, type Pairing, readPairing, writePairing } from './storage.ts';
 
@@ -36,7 +36,7 @@ export function startBackground(): void {
     await removeDomain(data);
     await keepDomains();
   });
-  onMessage('loadPanel', ({ sender }) => loadPanel(sender.tab?.id));
+  onMessage('loadPart', ({ data, sender }) => loadPart(sender.tab?.id, data));
   listenForHaloPages();
   onMessage('openOptions', async ({ data }) => {
     await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${data}`) });
@@ -69,8 +69,11 @@ async function stateOf(pairing: Pairing | null): Promise<PairingState> {
   return { address, role, name, isAllowed: await browser.permissions.contains({ origins }) };
 }
 
-async function loadPanel(tabId: number | undefined): Promise<Reply<true>> {
+async function loadPart(tabId: number | undefined, part: Part): Promise<Reply<true>> {
   if (tabId === undefined) return refused;
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/panel.js'] });
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [0] },
+    files: [part === 'tile' ? '/tile.js' : '/panel.js'],
+  });
   return { ok: true, value: true };
 }

@@ -30,6 +30,9 @@ export interface HaloDomain {
   readonly isAllowed: boolean;
 }
 
+/** Code that only some of Halo's pages need. */
+export type Part = 'panel' | 'tile';
+
 /** Everything that pages and content scripts may ask of the background. */
 interface Protocol {
   /** Calls a route of the companion; the value is parsed with the route's contract. */
@@ -42,8 +45,8 @@ interface Protocol {
   /** Keeps a domain; the page asks for the host permission. */
   saveHaloDomain(domain: string): void;
   removeHaloDomain(domain: string): void;
-  /** Puts the panel's code into the tab that asks. */
-  loadPanel(): Reply<true>;
+  /** Puts a part's code into the tab that asks. */
+  loadPart(part: Part): Reply<true>;
   /** Whether the tile in Halo's configuration was enabled. */
   isTileEnabled(): boolean;
   enableTile(): void;

@@ -3,15 +3,10 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { onMessage, sendMessage } from '../companion/messages.ts';
 import { configurationTile } from '../features/configuration-tile/feature.ts';
 import { customerSubscriptions } from '../features/customer-subscriptions/feature.ts';
-import { createPanelLoader } from '../features/customer-subscriptions/panel-loader.ts';
 import { haloMatches } from '../halo-page/addresses.ts';
 import { describePage } from '../halo-page/describe-page.ts';
 import { followPages } from '../halo-page/follow-pages.ts';
-
-const frameAddress = (ticket: string | null): string => {
-  if (ticket === null) throw new Error('This page may not show the admin screens.');
-  return `${browser.runtime.getURL('/frame.html')}?ticket=${ticket}`;
-};
+import { createLoader } from '../halo-page/load-part.ts';
 
 export default defineContentScript({
   matches: [...haloMatches],
@@ -19,12 +14,18 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main(ctx) {
     if (window.top !== window) return;
-    const customer = customerSubscriptions(createPanelLoader(() => sendMessage('loadPanel')));
-    const tile = configurationTile({
-      isEnabled: () => sendMessage('isTileEnabled'),
-      enable: () => sendMessage('enableTile'),
-      frameAddress: async () => frameAddress(await sendMessage('announceFrame')),
-    });
+    const customer = customerSubscriptions(
+      createLoader(
+        () => sendMessage('loadPart', 'panel'),
+        () => globalThis.sherwebForHaloPanel,
+      ),
+    );
+    const tile = configurationTile(
+      createLoader(
+        () => sendMessage('loadPart', 'tile'),
+        () => globalThis.sherwebForHaloTile,
+      ),
+    );
     const { page } = followPages(ctx, (...args) => {
       customer.start(...args);
       tile.start(...args);

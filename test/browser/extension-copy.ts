@@ -45,7 +45,8 @@ export async function copyExtension({ asHalo, isOpen, granted = [] }: CopyOption
   );
   if (asHalo) for (const { matches } of manifest.content_scripts) matches.push('http://127.0.0.1/*');
   await writeFile(file, JSON.stringify(manifest));
-  if (isOpen) await openShadowRoots(join(folder, 'content-scripts/halo.js'));
+  if (isOpen)
+    for (const file of ['content-scripts/halo.js', 'tile.js']) await openShadowRoots(join(folder, file));
   return folder;
 }
 

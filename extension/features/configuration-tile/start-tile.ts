@@ -1,0 +1,79 @@
+import { i18n } from '#i18n';
+import { createOurTile, type OurTile } from '../../halo-page/our-tile.ts';
+import { contentAreaOf, findTilePlace, gridSearch, hasNativeTile } from '../../halo-page/tile-grid.ts';
+import { createWatch } from '../../halo-page/watch.ts';
+import { openAdminFrame } from './admin-frame.ts';
+import type { FoundBy } from './tile-contract.ts';
+
+export interface TileParts {
+  isEnabled(): Promise<boolean>;
+  enable(): Promise<void>;
+  /** Where the admin screens are, for one frame. */
+  frameAddress(): Promise<string>;
+}
+
+const searchPauseMs = 250;
+
+/** Puts our tile among Halo's integrations until the signal aborts; says each time how its place was found. */
+export function startTile(parts: TileParts, signal: AbortSignal, report: (by: FoundBy) => void): void {
+  let tile: OurTile | null = null;
+  let isEnabled: boolean | null = null;
+  let isOpen = false;
+
+  const open = () => {
+    if (isOpen || tile === null) return;
+    isOpen = true;
+    openAdminFrame({
+      area: contentAreaOf(tile.element),
+      address: parts.frameAddress(),
+      words: { back: i18n.t('tile.back'), frame: i18n.t('tile.frame') },
+      signal,
+      onClosed: () => {
+        isOpen = false;
+        tile?.element.focus();
+      },
+    });
+  };
+  const enable = () => {
+    isEnabled = true;
+    void parts.enable();
+    look();
+    tile?.element.focus();
+  };
+  const remove = () => {
+    tile?.element.remove();
+    tile = null;
+  };
+  const place = () => {
+    const found = findTilePlace();
+    report(found?.by ?? 'not found');
+    const last = found?.run.tiles.at(-1);
+    if (found === null || last === undefined || isEnabled === null) return remove();
+    const name = hasNativeTile(found.tiles) ? i18n.t('tile.nameBeside') : i18n.t('tile.name');
+    const about = i18n.t('tile.about');
+    if (!`${name} ${about}`.toLowerCase().includes(gridSearch())) return remove();
+    if (tile?.isEnabled !== isEnabled) remove();
+    const words = { name, about, enable: i18n.t('tile.enable', [name]), open: i18n.t('tile.open', [name]) };
+    tile ??= createOurTile(found.tiles, isEnabled, words, isEnabled ? open : enable);
+    if (tile !== null && last.nextElementSibling !== tile.element) last.after(tile.element);
+  };
+  function look() {
+    if (signal.aborted || isOpen) return;
+    place();
+    const grid = tile?.element.parentElement ?? null;
+    if (grid !== null) watch.strip(grid, false);
+    else watch.whole(searchPauseMs);
+    // Where our own tile stands now is no news.
+    watch.forget();
+  }
+
+  const watch = createWatch(look, signal);
+  const onInput = () => requestAnimationFrame(look);
+  document.addEventListener('input', onInput, { signal });
+  signal.addEventListener('abort', remove);
+  look();
+  void parts.isEnabled().then((value) => {
+    isEnabled ??= value;
+    look();
+  });
+}
