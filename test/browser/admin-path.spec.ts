@@ -11,6 +11,13 @@ test('an admin goes from the pairing code to a daily sync', async ({
   const { sherweb, halo } = sandbox.credentials;
   const page = await openExtension('options.html');
   const main = page.getByRole('main');
+  /** Opens the options anew, as after days, and looks where that leads. */
+  const comesBackTo = async (step: string, screen: string) => {
+    const again = await openExtension('options.html');
+    await expect(again.locator('.setup [aria-current=step]')).toContainText(step);
+    await expect(again.getByRole('navigation').locator('[aria-current=page]')).toContainText(screen);
+    await again.close();
+  };
 
   await test.step('a wrong code is refused in words, the right one pairs', async () => {
     const inputs = page.locator('form input');
@@ -23,6 +30,9 @@ test('an admin goes from the pairing code to a daily sync', async ({
     await page.locator('form button[type=submit]').first().click();
     await expect(page.getByRole('navigation').getByRole('link', { name: /Credentials/ })).toBeVisible();
   });
+
+  await test.step('whoever comes back stands where it was left', () =>
+    comesBackTo('Credentials', 'Credentials'));
 
   await test.step('Test Configuration names the wrong key, then finds nothing wrong', async () => {
     await page
@@ -73,6 +83,8 @@ test('an admin goes from the pairing code to a daily sync', async ({
     await expect(row).toContainText('Mapped');
   });
 
+  await test.step('whoever comes back goes on with the preview', () => comesBackTo('Preview', 'Import'));
+
   await test.step('the preview changes nothing; applying does exactly it', async () => {
     await page
       .getByRole('navigation')
@@ -81,12 +93,15 @@ test('an admin goes from the pairing code to a daily sync', async ({
     await main.getByRole('button', { name: 'Preview' }).first().click();
     await expect(page.getByText('2 customers to create in Halo')).toBeVisible();
     expect(sandbox.state.writes('halo')).toEqual([]);
+    await comesBackTo('Import', 'Import');
     await page.getByRole('button', { name: /Apply \d+ changes/ }).click();
     await expect(page.getByText(/2 customers created in Halo/)).toBeVisible();
     const names = sandbox.state.halo.clients().map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['Litware Inc', 'Proseware BV']));
     expect(sandbox.state.halo.violations).toEqual([]);
   });
+
+  await test.step('whoever comes back has the schedule left', () => comesBackTo('Schedule', 'Schedule'));
 
   await test.step('the schedule is switched on and says when it runs next', async () => {
     await page

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { seriousIn, seriousOn } from './axe.ts';
 import { expect, test } from './world.ts';
 
 const screens = [
@@ -20,28 +20,108 @@ for (const colorScheme of ['light', 'dark'] as const)
   }) => {
     await pair('admin');
     await companion.ask(['mappings', 'generate']);
-    await companion.ask(['sync']);
+    const { runId } = (await companion.ask(['sync'])) as { runId: string };
     const found: string[] = [];
-    for (const screen of [...screens.map((each) => `options.html#${each}`), 'popup.html']) {
+    const all = [...screens, `history/${runId}`].map((each) => `options.html#${each}`);
+    for (const screen of [...all, 'popup.html']) {
       const page = await openExtension(screen);
       await page.emulateMedia({ colorScheme });
       await expect(page.getByRole('heading').first()).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      found.push(
-        ...violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => `${screen}: ${id} ${nodes[0]?.target.join(' ')}`),
-      );
+      found.push(...(await seriousOn(page, colorScheme)).map((what) => `${screen}: ${what}`));
       await page.close();
     }
     expect(found).toEqual([]);
   });
+
+test('the screens in the frame inside Halo follow its theme, and can be read by everybody', async ({
+  companion,
+  pair,
+  openHalo,
+  sandbox,
+}) => {
+  sandbox.state.web.settings.theme = 'dark';
+  await pair('admin');
+  await companion.ask(['mappings', 'generate']);
+  const page = await openHalo('/config/integrations');
+  await page.getByRole('button', { name: 'Enable Sherweb' }).click();
+  await page.getByRole('button', { name: 'Open Sherweb' }).click();
+  const frame = page.frameLocator('iframe[title^="Sherweb"]');
+  await frame
+    .getByRole('navigation')
+    .getByRole('link', { name: /Customers/ })
+    .click();
+  await expect(frame.getByRole('row', { name: /Contoso/ })).toBeVisible();
+  const background = await frame.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+  expect(background).toBe('rgb(53, 53, 53)');
+  expect(await seriousIn(page, 'nav')).toEqual([]);
+});
 
 test('a technician sees the connection and diagnostics only', async ({ pair, openExtension }) => {
   await pair('technician');
   const page = await openExtension('options.html');
   await expect(page.getByRole('navigation').getByRole('link', { name: /Diagnostics/ })).toBeVisible();
   await expect(page.getByRole('navigation').getByRole('link', { name: /Credentials/ })).toHaveCount(0);
+});
+
+test('the popup tells at a glance how things are, and leads to what is wrong', async ({
+  companion,
+  context,
+  address,
+  pair,
+  openExtension,
+}) => {
+  const popup = await openExtension('popup.html');
+  await expect(popup.getByText('not connected with a companion yet')).toBeVisible();
+  await pair('admin');
+  await companion.ask(['mappings', 'generate']);
+  await companion.ask(['sync']);
+  await popup.reload();
+  await expect(popup.getByText(`Connected to ${new URL(address).host}`)).toBeVisible();
+  await expect(popup.getByRole('main')).toContainText(/Last sync\s*Completed/);
+  const decide = popup.getByRole('button', { name: /decision/ });
+  const [options] = await Promise.all([context.waitForEvent('page'), decide.click()]);
+  await expect(options).toHaveURL(/options\.html#history\//);
+  await companion.stop();
+  const again = await openExtension('popup.html');
+  await expect(again.getByText(/does not answer/)).toBeVisible();
+});
+
+test('the copied diagnostics say what was found and name nobody', async ({
+  companion,
+  context,
+  address,
+  pair,
+  openExtension,
+  openHalo,
+  sandbox,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await pair('admin');
+  await companion.ask(['mappings', 'generate']);
+  await companion.ask(['sync']);
+  const halo = await openHalo('/customers?mainview=client&clientid=101');
+  await expect(halo.getByRole('tab', { name: /Sherweb/ })).toBeVisible();
+  const page = await openExtension('options.html#diagnostics');
+  await expect(page.getByText(/react-tabs/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Copy report' }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const report = await page.evaluate(() => navigator.clipboard.readText());
+  expect(report).toContain('chosen: react-tabs');
+  expect(report).toContain('paired: as admin');
+  const { sherweb, halo: haloKeys } = sandbox.credentials;
+  const secrets = [...Object.values(sherweb), ...Object.values(haloKeys)];
+  const names = [
+    ...sandbox.state.sherweb.customers().map(({ displayName }) => displayName),
+    ...sandbox.state.halo.clients().map(({ name }) => name),
+  ];
+  for (const word of [
+    ...names,
+    ...secrets,
+    new URL(address).port,
+    new URL(sandbox.haloUrl).port,
+    'Test browser',
+  ])
+    expect(report).not.toContain(word);
 });
 
 test.describe('with 5,000 customers', () => {

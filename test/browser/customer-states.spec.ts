@@ -74,7 +74,17 @@ test('refresh shows what Sherweb says now; when the companion stops, what is kno
   await companion.stop();
   await refreshIn(page).click();
   await expect(page.getByText(/does not answer/).first()).toBeVisible();
+  await expect(page.getByText('What is shown is the last that is known.')).toBeVisible();
+  await expect(page.locator('[data-sherweb-for-halo] header time')).toContainText(/as of today .+, .+/);
   await expect(row).toContainText('77');
+  // A customer of whom nothing is known yet has no rows to keep.
+  await page.evaluate(() =>
+    (globalThis as unknown as { __halo: { go(url: string): void } }).__halo.go(
+      '/customers?mainview=client&clientid=102',
+    ),
+  );
+  await expect(page.getByRole('heading', { name: 'The companion does not answer' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
 });
 
 test('when this customer cannot be read, the reason stands over the rows from before', async ({
@@ -113,4 +123,38 @@ test('two Sherweb customers of one Halo customer stand in groups of their own', 
   await page.getByRole('tab', { name: /Sherweb/ }).click();
   await expect(page.getByText('Litware Inc')).toBeVisible();
   await expect(page.getByText('Microsoft 365 E3')).toBeVisible();
+});
+
+test('a customer who buys nothing has no subscriptions; a browser whose access was revoked sees nothing more', async ({
+  companion,
+  pair,
+  openHalo,
+  openExtension,
+  sandbox,
+}) => {
+  sandbox.state.sherweb.addCustomer({ name: 'Northwind Traders' });
+  await pair('admin');
+  await companion.ask(['mappings', 'generate']);
+  await companion.ask(['sync', '--subscriptions']);
+  const page = await openHalo(northwind);
+  await page.getByRole('tab', { name: /Sherweb/ }).click();
+  await expect(page.getByRole('heading', { name: 'No subscriptions' })).toBeVisible();
+  await page.goto(`${sandbox.haloUrl}${contoso}`);
+  await page.getByRole('tab', { name: /Sherweb/ }).click();
+  const row = page.getByRole('row', { name: /Exchange Online/ });
+  await expect(row).toBeVisible();
+
+  const options = await openExtension('options.html#technicians');
+  const mine = options.getByRole('row', { name: /Test browser/ });
+  await mine.getByRole('button', { name: /Revoke/ }).click();
+  await options
+    .getByRole('dialog')
+    .getByRole('button', { name: /Revoke/ })
+    .click();
+  await expect(
+    options.getByText(/This browser is not paired with the companion, or its access was revoked/).first(),
+  ).toBeVisible();
+  await refreshIn(page).click();
+  await expect(page.getByRole('heading', { name: 'No longer connected' })).toBeVisible();
+  await expect(row).toHaveCount(0);
 });
