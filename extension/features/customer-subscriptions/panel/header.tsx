@@ -25,7 +25,7 @@ export function Header({ known, screen, busy, now, formats, refresh, close }: Pr
       <span class="age">
         {asOf !== null && screen !== 'notMapped' && (
           <time dateTime={asOf} title={formats.fullTime(asOf)}>
-            {asOfWords(asOf, now, formats)}
+            {asOfWords(asOf, formats)}
             <span class={known.answer?.stale ? 'look' : undefined}>, {ageWords(ageOf(asOf, now))}</span>
           </time>
         )}
@@ -50,8 +50,7 @@ export function Header({ known, screen, busy, now, formats, refresh, close }: Pr
   );
 }
 
-function asOfWords(asOf: string, now: Date, formats: Formats): string {
+function asOfWords(asOf: string, formats: Formats): string {
   const { isToday, day, time } = formats.time(asOf);
-  const minutes = now.getTime() - Date.parse(asOf);
-  return isToday && minutes >= 0 ? i18n.t('panel.asOfToday', [time]) : i18n.t('panel.asOf', [day, time]);
+  return isToday ? i18n.t('panel.asOfToday', [time]) : i18n.t('panel.asOf', [day, time]);
 }
