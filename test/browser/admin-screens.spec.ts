@@ -1,4 +1,4 @@
-import { seriousOn } from './axe.ts';
+import { seriousIn, seriousOn } from './axe.ts';
 import { expect, test } from './world.ts';
 
 const screens = [
@@ -20,9 +20,9 @@ for (const colorScheme of ['light', 'dark'] as const)
   }) => {
     await pair('admin');
     await companion.ask(['mappings', 'generate']);
-    await companion.ask(['sync']);
+    const { runId } = (await companion.ask(['sync'])) as { runId: string };
     const found: string[] = [];
-    const all = screens.map((each) => `options.html#${each}`);
+    const all = [...screens, `history/${runId}`].map((each) => `options.html#${each}`);
     for (const screen of [...all, 'popup.html']) {
       const page = await openExtension(screen);
       await page.emulateMedia({ colorScheme });
@@ -32,6 +32,36 @@ for (const colorScheme of ['light', 'dark'] as const)
     }
     expect(found).toEqual([]);
   });
+
+test('the screens in the frame inside Halo follow its theme, and can be read by everybody', async ({
+  companion,
+  pair,
+  openHalo,
+  sandbox,
+}) => {
+  sandbox.state.web.settings.theme = 'dark';
+  await pair('admin');
+  await companion.ask(['mappings', 'generate']);
+  const page = await openHalo('/config/integrations');
+  await page.getByRole('button', { name: 'Enable Sherweb' }).click();
+  await page.getByRole('button', { name: 'Open Sherweb' }).click();
+  const frame = page.frameLocator('iframe[title^="Sherweb"]');
+  await frame
+    .getByRole('navigation')
+    .getByRole('link', { name: /Customers/ })
+    .click();
+  await expect(frame.getByRole('row', { name: /Contoso/ })).toBeVisible();
+  const background = await frame.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+  expect(background).toBe('rgb(53, 53, 53)');
+  expect(await seriousIn(page, 'nav')).toEqual([]);
+});
+
+test('a technician sees the connection and diagnostics only', async ({ pair, openExtension }) => {
+  await pair('technician');
+  const page = await openExtension('options.html');
+  await expect(page.getByRole('navigation').getByRole('link', { name: /Diagnostics/ })).toBeVisible();
+  await expect(page.getByRole('navigation').getByRole('link', { name: /Credentials/ })).toHaveCount(0);
+});
 
 test('the popup tells at a glance how things are, and leads to what is wrong', async ({
   companion,

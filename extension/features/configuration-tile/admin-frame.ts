@@ -7,7 +7,7 @@ import frameCss from './frame.css?inline';
 interface Parts {
   /** The part of the page whose place the frame takes. */
   readonly area: HTMLElement;
-  /** A page of the extension: what is typed there, Halo's page cannot see. */
+  /** A page of the extension, with its ticket: what is typed there, Halo's page cannot see. */
   readonly address: Promise<string>;
   readonly words: { readonly back: string; readonly frame: string };
   readonly signal: AbortSignal;
@@ -30,8 +30,9 @@ export function openAdminFrame({ area, address, words, signal, onClosed }: Parts
   bar.className = 'bar';
   back.type = 'button';
   back.textContent = `‹ ${words.back}`;
-  // The page in the frame is light or dark as the frame's own colour scheme is.
-  frame.style.colorScheme = theme.dark ? 'dark' : 'light';
+  const scheme = theme.dark ? 'dark' : 'light';
+  // A frame of another scheme than its page would get a white ground.
+  frame.style.colorScheme = scheme;
   frame.title = words.frame;
   frame.allow = 'clipboard-write';
   applyTokens(box, toTokens(theme));
@@ -61,6 +62,6 @@ export function openAdminFrame({ area, address, words, signal, onClosed }: Parts
   resized.observe(document.documentElement);
   frame.focus();
   address.then((found) => {
-    frame.src = found;
+    frame.src = `${found}&theme=${scheme}`;
   }, close);
 }
