@@ -8,7 +8,8 @@ export default defineConfig({
   outDir: 'dist/extension',
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
-  vite: () => ({ plugins: [preact()], build: { sourcemap: false } }),
+  // light-dark() stays as it is: these browsers know it.
+  vite: () => ({ plugins: [preact()], build: { sourcemap: false, cssTarget: ['chrome123', 'firefox140'] } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
