@@ -33,7 +33,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     expect(found).toEqual([]);
   });
 
-test('the screens in the frame inside Halo follow its theme, and can be read by everybody', async ({
+test('the screens in the frame inside Halo follow its theme, and everybody can get in and out', async ({
   companion,
   pair,
   openHalo,
@@ -53,7 +53,8 @@ test('the screens in the frame inside Halo follow its theme, and can be read by 
   await expect(frame.getByRole('row', { name: /Contoso/ })).toBeVisible();
   const background = await frame.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
   expect(background).toBe('rgb(53, 53, 53)');
-  expect(await seriousIn(page, 'nav')).toEqual([]);
+  // What is in the frame are the screens that are looked at above; this is what stands around them.
+  expect(await seriousIn(page, 'iframe')).toEqual([]);
 });
 
 test('a technician sees the connection and diagnostics only', async ({ pair, openExtension }) => {
