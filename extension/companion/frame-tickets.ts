@@ -16,24 +16,24 @@ const keyOf = (tabId: number): string => `frameTicket:${tabId}`;
  * @returns a ticket for one frame in the same tab; null when the sender is not our content script at the top of a page
  * where the browser lets us work
  */
-export async function announceFrame(sender: Sender): Promise<string | null> {
+export async function announceFrame(sender: Sender, now: Date): Promise<string | null> {
   const tabId = sender.tab?.id;
   if (sender.id !== browser.runtime.id || isOurPage(sender)) return null;
   if (tabId === undefined || sender.frameId !== 0 || sender.url === undefined) return null;
   const { protocol, hostname } = new URL(sender.url);
   if (!(await browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] }))) return null;
   const ticket = crypto.randomUUID();
-  await browser.storage.session.set({ [keyOf(tabId)]: { ticket, at: Date.now() } });
+  await browser.storage.session.set({ [keyOf(tabId)]: { ticket, at: now.getTime() } });
   return ticket;
 }
 
 /** Whether a frame was announced in its tab; a ticket is good once, and for a minute. */
-export async function admitFrame(ticket: string, sender: Sender): Promise<boolean> {
+export async function admitFrame(ticket: string, sender: Sender, now: Date): Promise<boolean> {
   const tabId = sender.tab?.id;
   if (!isOurPage(sender) || tabId === undefined) return false;
   const key = keyOf(tabId);
   const found = TicketSchema.safeParse((await browser.storage.session.get(key))[key]);
   if (!found.success || found.data.ticket !== ticket) return false;
   await browser.storage.session.remove(key);
-  return Date.now() - found.data.at <= validMs;
+  return now.getTime() - found.data.at <= validMs;
 }

@@ -11,8 +11,8 @@ const tileEnabled = storage.defineItem<boolean>('local:tileEnabled', { fallback:
 export function listenForHaloPages(): void {
   onMessage('isTileEnabled', () => tileEnabled.getValue());
   onMessage('enableTile', () => tileEnabled.setValue(true));
-  onMessage('announceFrame', ({ sender }) => announceFrame(sender));
-  onMessage('admitFrame', ({ data, sender }) => admitFrame(data, sender));
+  onMessage('announceFrame', ({ sender }) => announceFrame(sender, new Date()));
+  onMessage('admitFrame', ({ data, sender }) => admitFrame(data, sender, new Date()));
   onMessage('describeHaloPage', ({ sender }) => (isOurPage(sender) ? askTabs(sender.tab?.id) : null));
 }
 
