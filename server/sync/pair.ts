@@ -2,7 +2,7 @@ import type { Subscription } from '../../shared/subscription.ts';
 import { groupBy } from '../group-by.ts';
 import type { HaloLicence } from '../halo/licence.ts';
 import { readMark } from '../halo/mark.ts';
-import { atOnce, type Steps } from '../turns.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import type { Link } from './types.ts';
 
 interface Pair {

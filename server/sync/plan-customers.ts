@@ -4,7 +4,7 @@ import { groupBy } from '../group-by.ts';
 import { exactKey } from '../mapping/exact-name.ts';
 import { createNearIndex } from '../mapping/near-match.ts';
 import type { SherwebCustomer } from '../sherweb/client.ts';
-import { atOnce, type Steps } from '../turns.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import {
   ambiguousName,
   clientGone,

@@ -4,7 +4,7 @@ import type { PlannedChange } from '../../shared/sync-plan.ts';
 import { groupBy } from '../group-by.ts';
 import type { HaloLicence } from '../halo/licence.ts';
 import { ownedFieldsOf } from '../halo/mapper.ts';
-import { atOnce, type Steps } from '../turns.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { diffOwned } from './diff.ts';
 import { findExisting } from './existing-licence.ts';
 import { type Pairing, pairInSteps } from './pair.ts';

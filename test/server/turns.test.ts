@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonPieces, jsonText } from '../../server/json-text.ts';
-import { atOnce, inTurns, sortInSteps } from '../../server/turns.ts';
+import { atOnce, sortInSteps } from '../../server/steps.ts';
+import { inTurns } from '../../server/turns.ts';
 
 describe('work in steps', () => {
   it('answers the same at once and in turns', async () => {
