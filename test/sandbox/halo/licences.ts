@@ -20,6 +20,9 @@ const check = (state: HaloState) => (fields: HaloFields) => {
   if (clientId !== undefined && !state.client(Number(clientId))) {
     throw new Refusal(`There is no customer with the client_id ${clientId}.`);
   }
+  const { mostCount } = state.settings;
+  if (mostCount !== null && Number(fields.count ?? 0) > mostCount)
+    throw new Refusal(`A licence may not have a "count" of more than ${mostCount}.`);
 };
 
 const save =

@@ -30,6 +30,8 @@ export const HaloSettingsSchema = z.strictObject({
   listOmits: z.array(z.string()),
   /** What a batch with a bad element leaves behind: the elements before it, or nothing [guess]. */
   batch: z.enum(['partial', 'atomic']),
+  /** A rule of the tenant: a licence of more is refused; null for none. */
+  mostCount: z.number().int().nullable(),
   /** How long a write is in progress. A POST that arrives meanwhile is refused: parallel creates fail [likely]. */
   writeTakesMs: z.number().int().min(0),
   /** Hosted tenants need `?tenant=` at the token address [sure]. */
@@ -54,6 +56,7 @@ export const defaultHaloSettings: HaloSettings = {
   topLevelStyle: 'bare',
   listOmits: [],
   batch: 'partial',
+  mostCount: null,
   writeTakesMs: 5,
   hosted: true,
   applicationScopes: [...haloScopes],

@@ -169,7 +169,8 @@ describe('a request that Halo did not carry out', () => {
       await it.sync();
       it.state.halo.settings.batch = batch;
       for (let place = 1; place <= 9; place += 1) it.state.sherweb.setQuantity(`s-${place}`, 100 + place);
-      it.state.sherweb.setQuantity('s-4', 2 ** 31);
+      it.state.halo.settings.mostCount = 500;
+      it.state.sherweb.setQuantity('s-4', 501);
       const run = await it.sync();
       expect([run.status, run.counts.subscriptionsUpdated, run.counts.failed]).toEqual(['partial', 8, 1]);
       expect(run.changes.find(({ outcome }) => outcome === 'failed')?.subscriptionId).toBe('s-4');
