@@ -1,5 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 
+/** A damage that changes nothing would prove nothing. */
+const replaced = (text: string, what: RegExp, by: string): string => {
+  if (!what.test(text)) throw new Error(`There is no ${what} to damage.`);
+  return text.replace(what, by);
+};
+
 /** What may befall a file of the store: each with its name. */
 export const damages: readonly [name: string, (text: string) => string | Buffer][] = [
   ['cut off', (text) => text.slice(0, Math.floor(text.length * 0.6))],
@@ -8,8 +14,8 @@ export const damages: readonly [name: string, (text: string) => string | Buffer]
   ['zeros, as after a power cut', (text) => Buffer.alloc(text.length)],
   ['null', () => 'null'],
   ['JSON of something else', () => '{"name":"package"}'],
-  ['another kind', (text) => text.replace(/"kind": "\w+"/, '"kind": "other"')],
-  ['data of the wrong shape', (text) => text.replace(/"data": \{/, '"data": [], "rest": {')],
+  ['another kind', (text) => replaced(text, /"kind":\s*"\w+"/, '"kind": "other"')],
+  ['data of the wrong shape', (text) => replaced(text, /"data":\s*\{/, '"data": [], "rest": {')],
 ];
 
 /** Spoils a file in place. */
@@ -18,4 +24,4 @@ export async function spoil(path: string, damage: (text: string) => string | Buf
 }
 
 /** The file as a companion of the future would leave it. */
-export const newer = (text: string): string => text.replace('"version": 1', '"version": 99');
+export const newer = (text: string): string => replaced(text, /"version":\s*\d+/, '"version": 99');
