@@ -76,7 +76,7 @@ test('wherever the companion is killed, the next start and sync leave Halo as if
   expect(new Set(points.map(nameOf)).size).toBe(points.length);
   const broken: unknown[] = [];
   for (const point of points)
-    await survives(point, wanted).catch((error) => broken.push(`${nameOf(point)}: ${error.message}`));
+    await survives(point, wanted).catch((error) => broken.push(`${nameOf(point)}: ${error.stack}`));
   expect(broken).toEqual([]);
   tried(context, { 'kill points': points.length });
 });

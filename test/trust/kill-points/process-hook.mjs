@@ -45,6 +45,12 @@ fs.open = async (path, flags, ...rest) => {
 };
 syncBuiltinESMExports();
 
+// How often the owner of the folder says that it lives depends on how fast the machine is; the steps must not.
+const heartbeatMs = 10_000;
+const setRealInterval = globalThis.setInterval;
+globalThis.setInterval = (run, ms, ...rest) =>
+  setRealInterval(run, ms === heartbeatMs ? 2 ** 31 - 1 : ms, ...rest);
+
 if (STEPS_FILE !== undefined) process.on('exit', () => writeFileSync(STEPS_FILE, String(steps)));
 
 if (CLOCK_AHEAD_MS !== undefined) {
