@@ -1,5 +1,4 @@
 import type { Subscription } from '../../shared/subscription.ts';
-import { groupBy } from '../group-by.ts';
 import type { HaloLicence } from '../halo/licence.ts';
 import { readMark } from '../halo/mark.ts';
 import { atOnce, type Steps } from '../steps.ts';
@@ -38,10 +37,13 @@ export function* pairInSteps(
 ): Steps<Pairing> {
   const licenceById = new Map(licences.map((licence) => [licence.id, licence]));
   const linkBySubscription = new Map(links.map((link) => [link.subscriptionId, link]));
-  const linkedIds = new Set(links.map((link) => link.haloLicenceId));
+  const linkedIds = new Set<number>();
+  const sharedIds = new Set<number>();
+  for (const { haloLicenceId } of links)
+    (linkedIds.has(haloLicenceId) ? sharedIds : linkedIds).add(haloLicenceId);
+  yield;
   const present = new Set(subscriptions.map((subscription) => subscription.id));
-  const claims = groupBy(links, (link) => link.haloLicenceId);
-  const isShared = (licenceId: number): boolean => (claims.get(licenceId)?.length ?? 0) > 1;
+  const isShared = (licenceId: number): boolean => sharedIds.has(licenceId);
   const markedBySubscription = new Map<string, { link: Link; licence: HaloLicence }[]>();
   const ours = new Set<number>();
 

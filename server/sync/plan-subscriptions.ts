@@ -161,8 +161,10 @@ const nameOf = (targets: ReadonlyMap<string, Target>, subscription: Subscription
   targets.get(subscription.sherwebCustomerId)?.name ?? subscription.sherwebCustomerId;
 
 const idsSeenTwice = (subscriptions: readonly Subscription[]): ReadonlySet<string> => {
-  const groups = groupBy(subscriptions, ({ id }) => id);
-  return new Set([...groups].filter(([, group]) => group.length > 1).map(([id]) => id));
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (const { id } of subscriptions) (once.has(id) ? twice : once).add(id);
+  return twice;
 };
 
 const isClaimedOnce = (
@@ -175,11 +177,11 @@ function activeByCustomer(
   pairing: Pairing,
   targets: ReadonlyMap<string, Target>,
 ): ReadonlyMap<string, number> {
-  const owners = [
-    ...pairing.pairs
-      .filter(({ licence }) => licence.active)
-      .map(({ subscription }) => subscription.sherwebCustomerId),
-    ...pairing.orphans.filter(({ licence }) => licence.active).map(({ link }) => link.sherwebCustomerId),
-  ].filter((id) => targets.has(id));
-  return new Map([...groupBy(owners, (id) => id)].map(([id, group]) => [id, group.length]));
+  const counts = new Map<string, number>();
+  const count = (customerId: string, { active }: HaloLicence) => {
+    if (active && targets.has(customerId)) counts.set(customerId, (counts.get(customerId) ?? 0) + 1);
+  };
+  for (const { subscription, licence } of pairing.pairs) count(subscription.sherwebCustomerId, licence);
+  for (const { link, licence } of pairing.orphans) count(link.sherwebCustomerId, licence);
+  return counts;
 }

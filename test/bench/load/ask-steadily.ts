@@ -27,7 +27,8 @@ const ask = (url: URL, key: string, agent: Agent): Promise<number> =>
         else reject(new Error(`${url.pathname} was answered ${answer.statusCode}.`));
       });
     });
-    asked.once('error', reject);
+    // A kept connection may be closed by the other side just as it is used again; browsers ask again too.
+    asked.once('error', (error) => (asked.reusedSocket ? resolve(ask(url, key, agent)) : reject(error)));
     asked.end();
   });
 
