@@ -68,7 +68,8 @@ export function ownedFieldsOf(
     start_date: toDay(subscription.purchaseDate),
     end_date: toDay(commitment?.termEndDate ?? null),
     autorenew: commitment?.renewal != null,
-    product_sku: subscription.sku.trim(),
+    // An SKU that Sherweb leaves empty is one it did not say.
+    product_sku: subscription.sku.trim() || undefined,
     purchase_price: settings.recurringFee === 'cost' ? fees?.recurring : undefined,
   });
 }
