@@ -15,7 +15,7 @@ export default defineConfig(({ mode }) => {
       provide: { depth: isDeep ? 'deep' : 'quick' },
       // Tests start real servers and processes; two workers are what two cores carry.
       maxWorkers: 2,
-      testTimeout: isDeep ? 3_600_000 : 30_000,
+      testTimeout: isDeep ? 3_600_000 : 120_000,
       hookTimeout: 60_000,
       allowOnly: false,
     },
