@@ -1,6 +1,5 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { z } from 'zod';
 import type { Role } from '../shared/access.ts';
 import { type RouteName, type Routes, routes } from '../shared/api.ts';
@@ -8,9 +7,9 @@ import type { Actor } from '../shared/audit.ts';
 import { ProblemSchema } from '../shared/problem.ts';
 import type { RouteContract } from '../shared/routes/contract.ts';
 import { factsOf } from './audit/route-facts.ts';
-import { JsonText, jsonText } from './json-text.ts';
+import { JsonBytes, jsonText } from './json-text.ts';
 import { makeNote } from './note.ts';
-import { door, safeHeaders } from './routes/door.ts';
+import { bodiesWithin, door, safeHeaders } from './routes/door.ts';
 import { guard } from './routes/guard.ts';
 import { createHandlers } from './routes/handlers.ts';
 import type { AppParts } from './routes/parts.ts';
@@ -34,7 +33,7 @@ export interface Asked<N extends RouteName> {
 export type Handlers = {
   readonly [N in Exclude<RouteName, 'runEvents'>]: (
     asked: Asked<N>,
-  ) => Promise<z.infer<Routes[N]['answer']> | JsonText> | z.infer<Routes[N]['answer']>;
+  ) => Promise<z.infer<Routes[N]['answer']> | JsonBytes> | z.infer<Routes[N]['answer']>;
 };
 
 const bodyMostBytes = 64 * 1024;
@@ -89,7 +88,7 @@ export function createApp(parts: AppParts): OpenAPIHono {
     }),
   );
   app.use(safeHeaders, door(parts));
-  app.use(bodyLimit({ maxSize: bodyMostBytes, onError: tooLarge }));
+  app.use(bodiesWithin(bodyMostBytes));
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
   const handlers = createHandlers(parts);
@@ -118,8 +117,8 @@ export function createApp(parts: AppParts): OpenAPIHono {
         asked.who === null || audited === null
           ? await handle(asked)
           : await parts.trail.record(asked.who, audited.facts, () => handle(asked) as never, audited.later);
-      const text = answer instanceof JsonText ? answer.text : await jsonText(answer);
-      return context.body(text, contract.status, { 'Content-Type': 'application/json' }) as never;
+      const body = answer instanceof JsonBytes ? answer.bytes : await jsonText(answer);
+      return context.body(body, contract.status, { 'Content-Type': 'application/json' }) as never;
     });
   }
   app.doc31('/openapi.json', {
@@ -128,11 +127,3 @@ export function createApp(parts: AppParts): OpenAPIHono {
   });
   return app;
 }
-
-const tooLarge = (context: Context) =>
-  answerProblem(context, {
-    status: 413,
-    code: 'api.tooLarge',
-    message: 'The request is too large.',
-    action: 'Send less at once.',
-  });

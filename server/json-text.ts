@@ -1,11 +1,11 @@
 import { pauses } from './turns.ts';
 
-/** An answer that is JSON already. */
-export class JsonText {
-  readonly text: string;
+/** An answer that is JSON already, as it goes over the wire. */
+export class JsonBytes {
+  readonly bytes: Uint8Array<ArrayBuffer>;
 
   constructor(text: string) {
-    this.text = text;
+    this.bytes = new TextEncoder().encode(text);
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Link } from '../sync/types.ts';
 
 /** This subscription is that licence. */
 export const LinkSchema = z.object({
@@ -9,8 +10,11 @@ export const LinkSchema = z.object({
 export const LinksSchema = z.object({ links: z.array(LinkSchema) });
 export type Links = z.infer<typeof LinksSchema>;
 
+/** Every link by its subscription's id. */
+export const bySubscription = ({ links }: Links): ReadonlyMap<string, Link> =>
+  new Map(links.map((link) => [link.subscriptionId, link]));
+
 /** `links` with `added` in them; a subscription keeps one link only, the newest. */
 export function withLinks(links: Links, added: Links['links']): Links {
-  const bySubscription = new Map([...links.links, ...added].map((link) => [link.subscriptionId, link]));
-  return { links: [...bySubscription.values()] };
+  return { links: [...bySubscription({ links: [...links.links, ...added] }).values()] };
 }

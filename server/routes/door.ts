@@ -1,6 +1,8 @@
+import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { ProblemError } from '../problem-error.ts';
 import type { AppParts } from './parts.ts';
+import { answerProblem } from './problems.ts';
 
 /** A browser extension; everything else that names an origin is a web page. */
 const isExtension = (origin: string): boolean => /^(?:chrome|moz|safari-web)-extension:\/\//i.test(origin);
@@ -29,12 +31,32 @@ export const door = ({ isKnownHost }: Pick<AppParts, 'isKnownHost'>) =>
     return next();
   });
 
-/** Answers are kept nowhere, taken for nothing else than they are, and of no use inside a web page. */
-export const safeHeaders = createMiddleware(async (context, next) => {
-  await next();
+/**
+ * Answers are kept nowhere, taken for nothing else than they are, and of no use inside a web page. Said before the answer
+ * is made: headers that come after it would have it copied.
+ */
+export const safeHeaders = createMiddleware((context, next) => {
   context.header('Cache-Control', 'no-store');
   context.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
   context.header('Cross-Origin-Resource-Policy', 'same-origin');
   context.header('Referrer-Policy', 'no-referrer');
   context.header('X-Content-Type-Options', 'nosniff');
+  return next();
 });
+
+/** Refuses bodies of more than so many bytes. Of a request that only reads, no body is ever looked at. */
+export const bodiesWithin = (mostBytes: number) => {
+  const limited = bodyLimit({
+    maxSize: mostBytes,
+    onError: (context) =>
+      answerProblem(context, {
+        status: 413,
+        code: 'api.tooLarge',
+        message: 'The request is too large.',
+        action: 'Send less at once.',
+      }),
+  });
+  return createMiddleware((context, next) =>
+    context.req.method === 'GET' || context.req.method === 'HEAD' ? next() : limited(context, next),
+  );
+};

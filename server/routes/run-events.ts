@@ -11,8 +11,8 @@ export const streamRun = (
   runId: string,
   runs: RunService,
   revoked: AbortSignal | undefined,
-): Response =>
-  streamSSE(context, async (stream) => {
+): Response => {
+  const events = streamSSE(context, async (stream) => {
     const gone = new AbortController();
     stream.onAbort(() => gone.abort());
     const over = revoked === undefined ? gone.signal : AbortSignal.any([gone.signal, revoked]);
@@ -23,3 +23,6 @@ export const streamRun = (
       if (!over.aborted) throw error;
     }
   }) as Response;
+  events.headers.set('Cache-Control', 'no-store');
+  return events;
+};

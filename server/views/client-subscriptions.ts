@@ -1,9 +1,9 @@
 import type { Role } from '../../shared/access.ts';
 import type { ClientSubscriptions } from '../../shared/client-subscriptions.ts';
-import type { Links } from '../data/links-document.ts';
 import type { Main } from '../data/main-document.ts';
 import type { Snapshot } from '../data/snapshot-document.ts';
 import type { StoredRead } from '../data/subscriptions-shelf.ts';
+import type { Link } from '../sync/types.ts';
 
 /** Older than a missed daily sync: not to be relied on without a refresh. */
 export const staleAfterMs = 26 * 3_600_000;
@@ -12,7 +12,8 @@ export const staleAfterMs = 26 * 3_600_000;
 export function clientSubscriptions(input: {
   readonly haloClientId: number;
   readonly main: Main;
-  readonly links: Links;
+  /** By subscription. */
+  readonly links: ReadonlyMap<string, Link>;
   readonly snapshot: Snapshot;
   /** The last reads of the customers that are mapped to it, by Sherweb customer. */
   readonly reads: ReadonlyMap<string, StoredRead>;
@@ -20,19 +21,12 @@ export function clientSubscriptions(input: {
   readonly now: Date;
 }): ClientSubscriptions {
   const { haloClientId, main, snapshot, role, now } = input;
-  const names = new Map(snapshot.sherwebCustomers.map((customer) => [customer.id, customer]));
   const excluded = new Set(main.exclusions);
   const mappings = main.mappings.filter(
     (mapping) => mapping.haloClientId === haloClientId && !excluded.has(mapping.sherwebCustomerId),
   );
   const reads = mappings.map(({ sherwebCustomerId }) => input.reads.get(sherwebCustomerId));
   const found = reads.flatMap((read) => read?.subscriptions ?? []);
-  const ids = new Set(found.map(({ id }) => id));
-  const licences = new Map(
-    input.links.links
-      .filter(({ subscriptionId }) => ids.has(subscriptionId))
-      .map(({ subscriptionId, haloLicenceId }) => [subscriptionId, { haloLicenceId }]),
-  );
   const showMoney = role === 'admin' || main.settings.techniciansSeeMoney;
 
   const times = reads.map((read) => read?.asOf ?? null);
@@ -40,19 +34,25 @@ export function clientSubscriptions(input: {
   const problem = reads.find((read) => read?.problem)?.problem ?? null;
   const isOld = asOf !== null && now.getTime() - Date.parse(asOf) > staleAfterMs;
   return {
-    mappings: mappings.map(({ sherwebCustomerId }) => ({
-      sherwebCustomerId,
-      sherwebName: names.get(sherwebCustomerId)?.displayName ?? '',
-      haloClientId,
-      suspendedOn: names.get(sherwebCustomerId)?.suspendedOn ?? null,
-    })),
+    mappings: mappings.map(({ sherwebCustomerId }) => {
+      const customer = snapshot.sherwebCustomers.find(({ id }) => id === sherwebCustomerId);
+      return {
+        sherwebCustomerId,
+        sherwebName: customer?.displayName ?? '',
+        haloClientId,
+        suspendedOn: customer?.suspendedOn ?? null,
+      };
+    }),
     subscriptions: found.map((subscription) => ({
       ...subscription,
       fees: showMoney ? subscription.fees : null,
-      licence: licences.get(subscription.id) ?? null,
+      licence: licenceIn(input.links.get(subscription.id)),
     })),
     asOf,
     stale: mappings.length > 0 && (asOf === null || isOld || problem !== null),
     problem,
   };
 }
+
+const licenceIn = (link: Link | undefined) =>
+  link === undefined ? null : { haloLicenceId: link.haloLicenceId };

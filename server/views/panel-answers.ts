@@ -1,26 +1,42 @@
 import type { Role } from '../../shared/access.ts';
+import { bySubscription, type Links } from '../data/links-document.ts';
 import type { Data } from '../data/open-data.ts';
 import type { StoredRead } from '../data/subscriptions-shelf.ts';
-import { JsonText } from '../json-text.ts';
+import { JsonBytes } from '../json-text.ts';
+import type { Link } from '../sync/types.ts';
 import { clientSubscriptions, staleAfterMs } from './client-subscriptions.ts';
 
-/** All answers that are kept are at most so long together, in characters. */
-const mostKept = 4_000_000;
+/** All answers that are kept are at most so long together, in bytes: those of some 40,000 subscriptions. */
+const mostKept = 16_000_000;
 
 interface Kept {
-  readonly text: JsonText;
+  readonly json: JsonBytes;
   /** When it says something else because its rows have become too old; in milliseconds. */
   readonly until: number;
 }
 
-/** What the panel shows of one Halo customer, as text, made once for as long as nothing it is made of changes. */
-export function createPanelAnswers({ data, now }: { data: Data; now: () => Date }) {
+/** What a panel is made of. */
+type PanelData = Pick<Data, 'main' | 'links' | 'snapshot'> & {
+  readonly subscriptions: Pick<Data['subscriptions'], 'changes' | 'get'>;
+};
+
+/** What the panel shows of one Halo customer, as JSON, made once for as long as nothing it is made of changes. */
+export function createPanelAnswers({ data, now }: { data: PanelData; now: () => Date }) {
   let madeOf: readonly unknown[] = [];
   let kept = new Map<string, Kept>();
   let length = 0;
 
+  let indexed: { of: Links; links: ReadonlyMap<string, Link> } | undefined;
+  const links = (): ReadonlyMap<string, Link> => {
+    const of = data.links.value;
+    if (indexed?.of !== of) indexed = { of, links: bySubscription(of) };
+    return indexed.links;
+  };
+
   /** Whatever an answer is made of; another one, and all answers are made anew. */
   const present = () => [data.main.value, data.links.value, data.snapshot.value, data.subscriptions.changes];
+
+  const isPresent = (parts: readonly unknown[]) => present().every((part, place) => part === parts[place]);
 
   const make = async (haloClientId: number, role: Role): Promise<Kept> => {
     const main = data.main.value;
@@ -34,7 +50,7 @@ export function createPanelAnswers({ data, now }: { data: Data; now: () => Date 
     const answer = clientSubscriptions({
       haloClientId,
       main,
-      links: data.links.value,
+      links: links(),
       snapshot: data.snapshot.value,
       reads,
       role,
@@ -44,30 +60,30 @@ export function createPanelAnswers({ data, now }: { data: Data; now: () => Date 
       answer.asOf === null || answer.stale
         ? Number.POSITIVE_INFINITY
         : Date.parse(answer.asOf) + staleAfterMs;
-    return { text: new JsonText(JSON.stringify(answer)), until };
+    return { json: new JsonBytes(JSON.stringify(answer)), until };
   };
 
-  return async (haloClientId: number, role: Role): Promise<JsonText> => {
-    const before = present();
-    if (before.some((part, place) => part !== madeOf[place])) {
-      madeOf = before;
+  return async (haloClientId: number, role: Role): Promise<JsonBytes> => {
+    if (!isPresent(madeOf)) {
+      madeOf = present();
       kept = new Map();
       length = 0;
     }
+    const before = madeOf;
     const key = `${role} ${haloClientId}`;
     const found = kept.get(key);
-    if (found !== undefined && now().getTime() <= found.until) return found.text;
+    if (found !== undefined && now().getTime() <= found.until) return found.json;
     const made = await make(haloClientId, role);
     // What changed while it was made may be in it by half: then it is answered, as it may, but not kept.
-    if (present().every((part, place) => part === before[place]) && before === madeOf) {
+    if (isPresent(before)) {
+      length += made.json.bytes.length - (kept.get(key)?.json.bytes.length ?? 0);
       kept.set(key, made);
-      length += made.text.text.length;
-      for (const [oldest, { text }] of kept) {
+      for (const [oldest, { json }] of kept) {
         if (length <= mostKept) break;
         kept.delete(oldest);
-        length -= text.text.length;
+        length -= json.bytes.length;
       }
     }
-    return made.text;
+    return made.json;
   };
 }

@@ -31,7 +31,7 @@ const view = (change: Partial<Parameters<typeof clientSubscriptions>[0]> & { mai
   clientSubscriptions({
     haloClientId: 10,
     main: { ...emptyMain(), mappings: [mapping('s1', 10), mapping('s2', 10), mapping('s3', 11)] },
-    links: { links: [{ subscriptionId: 'a', sherwebCustomerId: 's1', haloLicenceId: 100 }] },
+    links: new Map([['a', { subscriptionId: 'a', sherwebCustomerId: 's1', haloLicenceId: 100 }]]),
     snapshot,
     reads: readsOf(both),
     role: 'technician',
