@@ -12,12 +12,13 @@ const die = () => {
   return new Promise(() => undefined);
 };
 
-const step = async (work, half = work) => {
+/** `half`: what is done of `work` when it is killed in its middle; else it is begun and not waited for. */
+const step = async (work, half = () => void work()) => {
   steps += 1;
   if (steps !== Number(KILL_STEP)) return work();
   if (KILL_MOMENT === 'before') return die();
   if (KILL_MOMENT === 'after') await work();
-  else await Promise.race([half(), Promise.resolve()]);
+  else await half();
   return die();
 };
 
@@ -28,20 +29,30 @@ const watched = (original) =>
   };
 for (const name of ['rename', 'link', 'rm', 'mkdir', 'chmod']) fs[name] = watched(fs[name]);
 
+const ours = new WeakSet();
 const open = fs.open;
 fs.open = async (path, flags, ...rest) => {
   if (!isOurs(path)) return open(path, flags, ...rest);
   const isRead = flags === 'r';
   const handle = isRead ? await open(path, flags, ...rest) : await step(() => open(path, flags, ...rest));
-  const writeFile = handle.writeFile.bind(handle);
   const sync = handle.sync.bind(handle);
   handle.sync = () => step(sync);
-  handle.writeFile = (content) =>
-    step(
-      () => writeFile(content),
-      () => writeFile(Buffer.from(content).subarray(0, Buffer.byteLength(content) / 2)),
-    );
+  ours.add(handle);
   return handle;
+};
+
+const bytesOf = async (content) => {
+  const parts = [];
+  for await (const part of typeof content === 'string' || Buffer.isBuffer(content) ? [content] : content)
+    parts.push(Buffer.from(part));
+  return Buffer.concat(parts);
+};
+const writeFile = fs.writeFile;
+fs.writeFile = async (target, content, ...rest) => {
+  if (!ours.has(target)) return writeFile(target, content, ...rest);
+  const bytes = await bytesOf(content);
+  const half = () => writeFile(target, bytes.subarray(0, bytes.length / 2));
+  await step(() => writeFile(target, bytes, ...rest), half);
 };
 syncBuiltinESMExports();
 

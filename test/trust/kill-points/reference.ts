@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { licenceOf } from '../../support/shop.ts';
+import type { Prepared } from './prepared.ts';
 import { haloAsSeen } from './shop-to-import.ts';
-import { openWorld, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** The import with nobody killing it: what Halo and the companion must be like afterwards, and how many steps it takes. */
-export async function undisturbed(customers: number) {
-  const world = await openWorld(customers);
+export async function undisturbed(prepared: Prepared) {
+  const world = await prepared.open();
   try {
     const stepsFile = join(world.dataDir, '..', 'steps');
     const { stdout } = await world.start(['sync'], { STEPS_FILE: stepsFile }).ended;

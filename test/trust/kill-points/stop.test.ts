@@ -1,16 +1,20 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChangeKind } from '../../../shared/sync-plan.ts';
 import { isWrite } from '../../sandbox/core/requests.ts';
 import { tried } from '../depth.ts';
+import { type Prepared, prepare } from './prepared.ts';
 import { kept, undisturbed } from './reference.ts';
 import { haloAsSeen } from './shop-to-import.ts';
-import { openWorld, type World } from './world.ts';
+import type { World } from './world.ts';
 
 const customers = 8;
+let prepared: Prepared;
 let wanted: Awaited<ReturnType<typeof undisturbed>>;
 beforeAll(async () => {
-  wanted = await undisturbed(customers);
+  prepared = await prepare(customers);
+  wanted = await undisturbed(prepared);
 });
+afterAll(() => prepared.close());
 
 /** Calls `act` when the `place`-th request arrives, counted from 0. */
 const whenAsked = ({ sandbox: { state } }: World, place: number, act: () => void) => {
@@ -60,7 +64,7 @@ describe('a companion that is told to end during a run', () => {
         isWrite(each) === (what === 'write') ? [place] : [],
       );
       const place = places.at(nth) ?? -1;
-      const world = await openWorld(customers);
+      const world = await prepared.open();
       context.onTestFinished(() => world.close());
       const { state } = world.sandbox;
       state.halo.settings.writeTakesMs = 300;
@@ -87,7 +91,7 @@ describe('a companion that is told to end during a run', () => {
       timeout: 120_000,
     },
     async (signal, context) => {
-      const world = await openWorld(customers);
+      const world = await prepared.open();
       context.onTestFinished(() => world.close());
       const { state } = world.sandbox;
       state.halo.settings.writeTakesMs = 300;

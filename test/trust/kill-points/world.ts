@@ -1,44 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
 import { z } from 'zod';
 import { createSession, type Session } from '../../../server/commands/session.ts';
-import { openCompanion } from '../../../server/companion.ts';
-import { readConfig } from '../../../server/config/environment.ts';
 import { LinksSchema } from '../../../server/data/links-document.ts';
 import { MainSchema } from '../../../server/data/main-document.ts';
-import { createLog } from '../../../server/log.ts';
 import type { SyncRun } from '../../../shared/sync-run.ts';
-import { type Sandbox, sandboxEnvironment, startSandbox } from '../../sandbox/index.ts';
-import { changeForImport, changeForSecondDay, seedFirstDay } from './shop-to-import.ts';
-
-const today = new Date('2026-03-01T12:00:00.000Z');
-const hook = fileURLToPath(new URL('./process-hook.mjs', import.meta.url));
-
-/** What the hook is told, see process-hook.mjs. */
-interface HookOrder {
-  readonly KILL_STEP?: string;
-  readonly KILL_MOMENT?: string;
-  readonly STEPS_FILE?: string;
-  readonly CLOCK_AHEAD_MS?: string;
-}
-
-interface Started {
-  readonly process: ChildProcess;
-  /** Its exit code or the signal that ended it, and what it printed. */
-  readonly ended: Promise<{
-    code: number | null;
-    signal: NodeJS.Signals | null;
-    stdout: string;
-    stderr: string;
-  }>;
-  /** Resolves when it has printed a whole JSON document, with that. */
-  readonly printed: Promise<unknown>;
-}
+import { type Sandbox, sandboxEnvironment } from '../../sandbox/index.ts';
+import { type HookOrder, type Started, startProcess } from './started.ts';
 
 interface Served {
   readonly session: Session;
@@ -60,19 +29,8 @@ export interface World {
   close(): Promise<void>;
 }
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
-/** Opens a world in which `customers` customers are as they are right before the import. */
-export async function openWorld(customers: number): Promise<World> {
-  const sandbox = await startSandbox({ now: () => today, seed: (state) => seedFirstDay(state, customers) });
-  sandbox.state.halo.settings.writeTakesMs = 0;
-  const folder = await mkdtemp(join(tmpdir(), 'kill-point-'));
+/** The world of a sandbox and a `folder` with the companion's data below it; both go when it is closed. */
+export function openWorld(sandbox: Sandbox, folder: string): World {
   const dataDir = join(folder, 'data');
   const environment = {
     ...sandboxEnvironment(sandbox),
@@ -80,16 +38,11 @@ export async function openWorld(customers: number): Promise<World> {
     COMPANION_PORT: '0',
     LOG_LEVEL: 'silent',
   };
-  await prepare(sandbox, environment, customers);
   const children = new Set<Started>();
+  const companionFile = inject('companionFile');
 
   const start: World['start'] = (words, order = {}) => {
-    const started = watch(
-      spawn(process.execPath, ['--import', hook, inject('companionFile'), ...words, '--json'], {
-        env: { ...environment, ...order },
-        cwd: folder,
-      }),
-    );
+    const started = startProcess(companionFile, words, { cwd: folder, env: { ...environment, ...order } });
     children.add(started);
     return started;
   };
@@ -133,55 +86,4 @@ export async function openWorld(customers: number): Promise<World> {
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-function watch(child: ChildProcess): Started {
-  let stdout = '';
-  let stderr = '';
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text;
-  });
-  const printed = new Promise<unknown>((resolve) => {
-    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      stdout += text;
-      if (parsed(stdout) !== undefined) resolve(parsed(stdout));
-    });
-  });
-  const ended = once(child, 'close').then(([code, signal]) => ({
-    code: code as number | null,
-    signal: signal as NodeJS.Signals | null,
-    stdout,
-    stderr,
-  }));
-  return { process: child, ended, printed };
-}
-
-/** The two days before the import, with the settings, the exclusion and the connection that must not get lost. */
-async function prepare(sandbox: Sandbox, environment: Record<string, string>, customers: number) {
-  const companion = await openCompanion(readConfig(environment), createLog('silent'), () => today);
-  const session = createSession({
-    send: async (path, init) => companion.app.fetch(new Request(new URL(path, 'http://127.0.0.1'), init)),
-    key: companion.controlKey,
-    interrupt: () => false,
-    close: async () => undefined,
-  });
-  const sync = async () => {
-    await session.call('startRun', { body: { mode: 'sync' } });
-    await companion.runs.idle();
-  };
-  await session.call('writeSettings', {
-    body: {
-      deactivateDeleted: true,
-      maxDeactivations: 500,
-      maxDeactivationsPercent: 100,
-      scheduleTime: '03:45',
-    },
-  });
-  await session.call('createPairingCode', { body: { role: 'technician' } });
-  await sync();
-  changeForSecondDay(sandbox.state, customers);
-  await sync();
-  changeForImport(sandbox.state, customers);
-  await companion.close();
-  sandbox.state.clearRequests();
 }
