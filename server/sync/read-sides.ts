@@ -4,6 +4,7 @@ import type { HaloApi } from '../halo/client.ts';
 import type { HaloLicence } from '../halo/licence.ts';
 import { OutsideError } from '../http/outside-error.ts';
 import type { SherwebClient } from '../sherweb/client.ts';
+import { withStrays } from './find-strays.ts';
 import type { CustomerRead, LicenceRead, Link, Target } from './types.ts';
 
 /** Looked up one by one when Halo's list lacks them; more than this many points at the list, not at the licences. */
@@ -40,7 +41,8 @@ export async function readSubscriptions(
 
 /**
  * Reads Halo's licences of the scope, and looks up one by one the linked ones that the list lacks although their
- * subscription exists: whether they are really gone decides whether another one is created.
+ * subscription exists: whether they are really gone decides whether another one is created. Before that, the licences
+ * of all other customers are looked at, too.
  * @throws OutsideError when the list itself cannot be read completely.
  */
 export async function readLicences(
@@ -77,16 +79,9 @@ export async function readLicences(
       unverifiedIds.add(haloLicenceId);
     }
   }
-  return {
-    licences: await withMarks(
-      halo,
-      licences,
-      links,
-      clientsWithUnlinked(known.targets, reads, links),
-      signal,
-    ),
-    unverifiedIds,
-  };
+  const unlinkedAt = clientsWithUnlinked(known.targets, reads, links);
+  const marked = await withMarks(halo, licences, links, unlinkedAt, signal);
+  return { licences: await withStrays(halo, marked, scope, known, signal), unverifiedIds };
 }
 
 /**

@@ -2,7 +2,7 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openTestCompanion, type TestCompanion } from '../support/companion.ts';
-import { licenceOf, shop } from '../support/shop.ts';
+import { clientNamed, licenceOf, shop } from '../support/shop.ts';
 
 const forget =
   ({ dataDir }: TestCompanion, file: string) =>
@@ -113,5 +113,44 @@ describe("a licence is not in Halo's list", () => {
       ['sync.licenceUnverified'],
     ]);
     expect(it.state.halo.licences()).toHaveLength(before.length);
+  });
+});
+
+describe('links are lost, and a licence was moved to another Halo customer meanwhile', () => {
+  const moved = async () => {
+    const { it } = await imported();
+    const to = it.state.halo.addClient({ name: 'Northwind Traders' });
+    it.state.halo.editLicence(licenceOf(it.state, 'c-e3').id, { client_id: to.id });
+    await it.restart(forget(it, 'links'));
+    it.state.clearRequests();
+    return { it, contoso: clientNamed(it.state, 'Contoso Ltd').id, before: it.state.halo.licences().length };
+  };
+
+  test.each([
+    ['everything', 'is listed', []],
+    ['everything', 'is not listed', ['notes']],
+    ['that one customer', 'is listed', []],
+    ['that one customer', 'is not listed', ['notes']],
+  ])(
+    'a sync of %s, the mark %s: it is not made a second time, a person decides',
+    async (what, _, listOmits) => {
+      const { it, contoso, before } = await moved();
+      it.state.halo.settings.listOmits = listOmits;
+      const run = await it.sync(what === 'everything' ? {} : { haloClientIds: [contoso] });
+      expect(run.problems).toMatchObject([{ code: 'sync.licenceAtOtherCustomer', subscriptionId: 'c-e3' }]);
+      expect(run.counts).toMatchObject({ subscriptionsCreated: 0, failed: 0 });
+      expect(it.state.writes()).toEqual([]);
+      expect(it.state.halo.licences()).toHaveLength(before);
+    },
+  );
+
+  test('a sync of that one customer leaves the licences of others as they are', async () => {
+    const { it, contoso } = await moved();
+    await it.call('writeSettings', { body: { deactivateDeleted: true } });
+    it.state.sherweb.setQuantity('f-e3', 99);
+    it.state.sherweb.cancel('f-backup');
+    const run = await it.sync({ haloClientIds: [contoso] });
+    expect(run.changes.map(({ kind }) => kind)).toEqual(['linkSubscription', 'linkSubscription']);
+    expect(it.state.writes()).toEqual([]);
   });
 });
