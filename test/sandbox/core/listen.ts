@@ -12,6 +12,8 @@ export const listen = <E extends Env>(app: Hono<E>, port: number): Promise<Liste
   const server = createAdaptorServer({
     fetch: (request, env) => app.fetch(request, env as E['Bindings']),
     overrideGlobalObjects: false,
+    // Longer than any pause of a busy machine: a connection closed just as it is used again is a fault to be asked for.
+    serverOptions: { keepAliveTimeout: 120_000 },
   });
   const close = () =>
     new Promise<void>((resolve) => {

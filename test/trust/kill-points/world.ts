@@ -64,7 +64,9 @@ export function openWorld(sandbox: Sandbox, folder: string): World {
       const owner = z.object({ controlKey: z.string() });
       const { controlKey } = owner.parse(JSON.parse(await readFile(join(dataDir, 'owner.json'), 'utf8')));
       const session = createSession({
-        send: (path, init) => fetch(new URL(path, url), init),
+        // A companion that gets no processor for seconds closes idle connections just as one is used again.
+        send: (path, init) =>
+          fetch(new URL(path, url), { ...init, headers: { ...init.headers, Connection: 'close' } }),
         key: controlKey,
         interrupt: () => false,
         close: async () => undefined,
