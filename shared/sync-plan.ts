@@ -46,7 +46,7 @@ export type SyncScope = z.infer<typeof SyncScopeSchema>;
 
 /** Why a whole plan waits for a person. */
 export const HoldSchema = NoteSchema.omit({ detail: true }).extend({
-  code: z.enum(['tooManyDeactivations', 'customerDroppedToNone']),
+  code: z.enum(['tooManyDeactivations', 'customerDroppedToNone', 'noHaloCustomers']),
 });
 export type Hold = z.infer<typeof HoldSchema>;
 

@@ -9,13 +9,16 @@ interface CheckInput {
   readonly settings: Pick<Settings, 'maxDeactivations' | 'maxDeactivationsPercent'>;
   readonly activeByCustomer: ReadonlyMap<string, number>;
   readonly reads: ReadonlyMap<string, CustomerRead>;
+  /** How many customers Halo shows, inactive ones included. */
+  readonly haloClients: number;
 }
 
 /**
  * Why a plan has to wait for a person; empty when it may be applied. A plan is held whole, never trimmed.
- * Two guards, both about licences that would stop being billed: too many at once (more than `maxDeactivations` and
+ * Two guards are about licences that would stop being billed: too many at once (more than `maxDeactivations` and
  * more than `maxDeactivationsPercent` of the active ones), and one customer falling from more than
- * `maxDeactivations` to none.
+ * `maxDeactivations` to none. The third is about customers that would be made a second time: a Halo in use shows at
+ * least one, so one that shows none most likely hides them.
  */
 export function checkPlan(input: CheckInput): Hold[] {
   const { maxDeactivations, maxDeactivationsPercent } = input.settings;
@@ -53,5 +56,16 @@ export function checkPlan(input: CheckInput): Hold[] {
         ),
       );
   }
+
+  const creations = input.changes.filter((change) => change.kind === 'createCustomer').length;
+  if (input.haloClients === 0 && creations > 0)
+    holds.push(
+      makeNote(
+        'noHaloCustomers',
+        'Halo shows no customer at all, and {count} would be created.',
+        'Look into Halo: if it has customers, let the agent of the Halo application see them, then sync again. If it is really empty, approve the plan.',
+        { count: creations },
+      ),
+    );
   return holds;
 }

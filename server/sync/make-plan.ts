@@ -92,7 +92,7 @@ export async function makePlan(parts: PlanParts): Promise<MadePlan> {
     changes,
     problems: [...customerPlan.problems, ...subscriptionPlan.problems],
     unchanged: subscriptionPlan.unchanged,
-    holds: checkPlan({ changes, settings, activeByCustomer, reads }),
+    holds: checkPlan({ changes, settings, activeByCustomer, reads, haloClients: clients.length }),
     fingerprint: await inTurns(fingerprintInSteps(changes)),
     lists: { customers: list.customers, clients },
     reads,

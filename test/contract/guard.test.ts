@@ -143,3 +143,50 @@ describe('the second look', () => {
     expect((await it.sync()).counts.subscriptionsDeactivated).toBe(1);
   });
 });
+
+describe('the guard against making all customers a second time', () => {
+  test('a first import that Halo answers without customers is held; the next one finds them', async () => {
+    const it = await openTestCompanion({ seed: shop });
+    it.state.faults.add({ side: 'halo', match: { path: '/api/Client' }, effect: { kind: 'emptyList' } });
+    const held = await it.sync();
+    expect([held.status, held.holds]).toMatchObject([
+      'held',
+      [{ code: 'noHaloCustomers', values: { count: 2 } }],
+    ]);
+    expect(it.state.writes()).toEqual([]);
+
+    const next = await it.sync();
+    expect([next.status, next.counts.customersCreated, next.counts.mappingsCreated]).toEqual([
+      'completed',
+      0,
+      2,
+    ]);
+    expect(it.state.halo.clients()).toHaveLength(2);
+    expect((await it.call('status', {})).heldPlans).toBe(0);
+  });
+
+  test('nor is the held plan applied once Halo shows its customers', async () => {
+    const it = await openTestCompanion({ seed: shop });
+    it.state.faults.add({ side: 'halo', match: { path: '/api/Client' }, effect: { kind: 'emptyList' } });
+    const held = await it.sync();
+    const approved = await it.approve(held.planId);
+    expect(approved.problems).toMatchObject([{ code: 'sync.planMoved' }]);
+    expect(it.state.writes()).toEqual([]);
+  });
+
+  test('a Halo that is really empty is filled once a person approves', async () => {
+    const it = await openTestCompanion({
+      seed: ({ sherweb }) => {
+        sherweb.addCustomer({ id: 'contoso', name: 'Contoso Ltd' });
+        sherweb.addSubscription('contoso', { id: 's-1', productName: 'Product 1' });
+      },
+    });
+    const held = await it.sync();
+    expect(held.holds.map(({ message }) => message)).toEqual([
+      'Halo shows no customer at all, and 1 would be created.',
+    ]);
+    const approved = await it.approve(held.planId);
+    expect([approved.status, approved.counts.customersCreated]).toEqual(['completed', 1]);
+    expect((await it.sync()).changes).toEqual([]);
+  });
+});

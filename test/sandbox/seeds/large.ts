@@ -30,6 +30,8 @@ interface LargeOptions {
 export const large =
   ({ customers, subscriptions, inHalo }: LargeOptions): SandboxSeed =>
   ({ sherweb, halo, now }) => {
+    // A Halo in use has at least its owner as a customer.
+    if (inHalo === 0) halo.addClient({ name: 'Southridge Managed IT' });
     const ids = Array.from({ length: customers }, (_, index) => {
       const name = nameAt(index);
       if (index < inHalo) halo.addClient({ name });

@@ -21,12 +21,14 @@ const holdsOf = (given: {
   active: Readonly<Record<string, number>>;
   reads?: Readonly<Record<string, CustomerRead>>;
   settings?: Parameters<typeof settingsWith>[0];
+  haloClients?: number;
 }) =>
   checkPlan({
     changes: given.changes,
     settings: settingsWith(given.settings),
     activeByCustomer: new Map(Object.entries(given.active)),
     reads: new Map(Object.entries(given.reads ?? { s1: read(subscription('stays')) })),
+    haloClients: given.haloClients ?? 5,
   }).map(({ code }) => code);
 
 describe('the guard against deactivating too many', () => {
@@ -62,6 +64,7 @@ describe('the guard against deactivating too many', () => {
       settings: settingsWith(),
       activeByCustomer: new Map([['s1', 20]]),
       reads: new Map(),
+      haloClients: 5,
     });
     expect(hold?.message).toContain('11 of 20');
     expect(hold?.message).toContain('55 %');
@@ -88,5 +91,30 @@ describe('the guard against a customer that falls to none', () => {
     const changes = [...deactivations(6, 's1'), ...deactivations(6, 's2')];
     const reads = { s1: read(), s2: read() };
     expect(holdsOf({ changes, active: { s1: 6, s2: 6, others: 1000 }, reads })).toEqual([]);
+  });
+});
+
+describe('the guard against making all customers a second time', () => {
+  const creation: PlannedChange = {
+    kind: 'createCustomer',
+    sherwebCustomerId: 's1',
+    haloClientId: null,
+    subscriptionId: null,
+    haloLicenceId: null,
+    fields: { name: { from: null, to: 'Contoso' } },
+    customerName: 'Contoso',
+    title: 'Contoso',
+  };
+  it.each([
+    {
+      situation: 'Halo shows no customer',
+      changes: [creation],
+      haloClients: 0,
+      expected: ['noHaloCustomers'],
+    },
+    { situation: 'Halo shows one', changes: [creation], haloClients: 1, expected: [] },
+    { situation: 'nothing is created', changes: [], haloClients: 0, expected: [] },
+  ])('$situation', ({ changes, haloClients, expected }) => {
+    expect(holdsOf({ changes, active: {}, haloClients })).toEqual(expected);
   });
 });

@@ -33,6 +33,7 @@ const faults: readonly Fault[] = [
   to('halo', 'GET', licences, { kind: 'wrongType', field: 'record_count', value: 900 }),
   to('halo', 'GET', clients, status(502)),
   to('halo', 'GET', clients, { kind: 'html' }),
+  to('halo', 'GET', clients, { kind: 'emptyList' }),
   to('halo', 'GET', clients, { kind: 'expiredToken' }),
   to('halo', 'POST', licences, { kind: 'expiredToken' }),
   to('sherweb', 'GET', '/v1/customers', status(500)),

@@ -44,7 +44,9 @@ export function mustBe(world: World, scope: SyncScope, isApproved: boolean): Mus
       customer.subscriptions.length === 0 &&
       gone.filter((each) => each.customer.id === customer.id).length > most,
   );
-  if (!isApproved && (isTooMany || fellToNone)) return { status: 'held', ...nothing };
+  // A Halo that shows no customer at all most likely hides them.
+  const isEmptyHalo = world.clients.length === 0 && customers.created.length > 0;
+  if (!isApproved && (isTooMany || fellToNone || isEmptyHalo)) return { status: 'held', ...nothing };
 
   const newLicences = new Map(
     licences.created
