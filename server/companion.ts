@@ -15,6 +15,7 @@ import type { Log } from './log.ts';
 import { createMappings } from './mappings.ts';
 import { createSecretBox } from './store/secret-box.ts';
 import { loadSecretKey } from './store/secret-key.ts';
+import { findLinksAgain } from './sync/find-links-again.ts';
 import { recordInterrupted } from './sync/record-run.ts';
 import { createRunService, type RunService } from './sync/run-service.ts';
 
@@ -49,6 +50,7 @@ export async function openCompanion(
 ): Promise<Companion> {
   const secretKey = await loadSecretKey({ fromEnvironment: config.secretKey, dataDir: config.dataDir });
   const data = await openData(config.dataDir, now);
+  await findLinksAgain(data);
   const interrupted = await recordInterrupted(data);
   if (interrupted !== undefined) log.warn({ runId: interrupted.runId }, 'a run was interrupted');
   const notes = [...data.notes, ...(secretKey.warning === null ? [] : [keyWarning(secretKey.warning)])];

@@ -56,7 +56,7 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
   const carried: unknown[] = [];
   const [main, links, snapshot, history, runs, plans] = [
     await document(shapes.main, emptyMain),
-    await document(shapes.links, () => ({ links: [] })),
+    await document(shapes.links, () => ({ links: [] }), { replaceable: true }),
     await document(
       snapshotShape((reads) => carried.push(reads)),
       emptySnapshot,
@@ -98,9 +98,12 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
     runUnderWay: createLineFile(join(dataDir, 'run-under-way.jsonl')),
     audit,
     notes: [
-      ...documents.flatMap(({ opened: { origin, lost } }) =>
-        lost === undefined ? [] : [origin === 'new' ? startedAnew(lost) : recovered(lost)],
-      ),
+      ...documents.flatMap((each) => {
+        const { origin, lost } = each.opened;
+        if (lost === undefined) return [];
+        if (origin === 'backup') return [recovered(lost)];
+        return [each === links ? linksLost(lost) : startedAnew(lost)];
+      }),
       ...(subscriptions.lost === null ? [] : [startedAnew(subscriptions.lost)]),
       ...(audit.lost === null ? [] : [trailDamaged(audit.lost)]),
     ],
@@ -120,6 +123,13 @@ const startedAnew = (lost: string): Note => ({
   code: 'store.startedAnew',
   message: lost,
   action: 'Nothing to do: it fills again with the next syncs. Mappings, links and settings are not in it.',
+});
+
+const linksLost = (lost: string): Note => ({
+  code: 'store.linksLost',
+  message: lost,
+  action:
+    "Make a preview before the next sync. Links are found again in the reports of past runs and by the marks in Halo's licences.",
 });
 
 const trailDamaged = (lost: string): Note => ({

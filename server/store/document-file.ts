@@ -6,7 +6,7 @@ import { errnoOf } from './errno.ts';
 import type { Files } from './files.ts';
 import { packed } from './long-list.ts';
 import { type Backup, findBackup } from './recovery.ts';
-import { discard, linkOrCopy, removeLeftovers, temporaryName } from './safe-write.ts';
+import { discard, linkOrCopy, removeLeftovers, replaceFile, temporaryName } from './safe-write.ts';
 import { StoreError } from './store-error.ts';
 import { readStored } from './stored-file.ts';
 import { folderError, writeError } from './system-errors.ts';
@@ -63,18 +63,19 @@ export class DocumentFile<T> implements Adapter<T> {
     });
   }
 
-  /** Resolves when `data` is on disk; the state before is kept as a backup. Throws StoreError `writeFailed`. */
+  /** Resolves when `data` is on disk; the state before, or the first one, is kept as a backup. Throws StoreError `writeFailed`. */
   async write(data: T): Promise<void> {
     const { files, file, shape, now, days } = this.#parts;
     const time = now();
     const previous = await this.#put(packed(shape, data, time));
     this.backupProblem = null;
-    if (previous === null) return;
     try {
-      await rotate(files, file, previous, time.toISOString().slice(0, 10), days);
+      if (previous !== null) await rotate(files, file, previous, time.toISOString().slice(0, 10), days);
+      // There is no state before the first one, so that one itself is kept twice.
+      else await replaceFile(files, `${file}.1`, packed(shape, data, time));
     } catch (cause) {
       // The new state is safe, so the change stands; that its backup is missing is for the status page.
-      await discard(files, previous);
+      if (previous !== null) await discard(files, previous);
       this.backupProblem = writeError(`The backup of ${file} could not be kept`, cause);
     }
   }

@@ -63,19 +63,24 @@ export async function keepWhatWasDone(data: Kept, run: SyncRun): Promise<void> {
           ],
     ),
   );
-  const links = done.flatMap(({ kind, subscriptionId, sherwebCustomerId, haloLicenceId }): Link[] =>
-    (kind === 'createSubscription' || kind === 'linkSubscription') &&
-    subscriptionId !== null &&
-    haloLicenceId !== null
-      ? [{ subscriptionId, sherwebCustomerId, haloLicenceId }]
-      : [],
-  );
+  const links = linksOf(run);
   const known = new Map(data.links.value.links.map((link) => [link.subscriptionId, link.haloLicenceId]));
   const missing = links.filter(
     ({ subscriptionId, haloLicenceId }) => known.get(subscriptionId) !== haloLicenceId,
   );
   if (missing.length > 0) await data.links.change((before) => withLinks(before, missing));
 }
+
+/** The links that a run made, as its report tells. */
+export const linksOf = ({ changes }: Pick<SyncRun, 'changes'>): Link[] =>
+  changes.flatMap(({ kind, outcome, subscriptionId, sherwebCustomerId, haloLicenceId }) =>
+    outcome === 'applied' &&
+    (kind === 'createSubscription' || kind === 'linkSubscription') &&
+    subscriptionId !== null &&
+    haloLicenceId !== null
+      ? [{ subscriptionId, sherwebCustomerId, haloLicenceId }]
+      : [],
+  );
 
 /** What a person mapped or excluded meanwhile stays. */
 async function addMappings({ main }: Kept, made: readonly Mapping[]): Promise<void> {

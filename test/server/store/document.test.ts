@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -49,8 +49,18 @@ describe('a document', () => {
     const document = await openCounter(folder, { files, backups: 0 });
     steps.length = 0;
     await document.change(setTo(1));
-    expect(steps).toEqual(['writeSynced', 'link', 'rename', 'syncFolder']);
+    // The second time for its backup: there is no state before it.
+    expect(steps).toEqual(['writeSynced', 'link', 'rename', 'syncFolder', 'writeSynced', 'rename']);
     expect(await readFile(counterFile(folder), 'utf8')).toContain('"count": 1');
+  });
+
+  it('has a backup from its first state on, which no damage to the file reaches', async () => {
+    const folder = await temporaryFolder();
+    const file = counterFile(folder);
+    await (await openCounter(folder)).change(setTo(1));
+    await writeFile(file, 'x');
+    const again = await openCounter(folder);
+    expect([again.value.count, again.opened.recoveredFrom]).toEqual([1, `${file}.1`]);
   });
 
   it('takes changes in call order and writes those that wait together', async () => {
@@ -60,6 +70,7 @@ describe('a document', () => {
       if (operation === 'writeSynced') writes += 1;
     });
     const document = await openCounter(folder, { files });
+    await document.change(setTo(0));
     writes = 0;
     const results = await Promise.all(
       Array.from({ length: 50 }, (_, index) =>
@@ -159,7 +170,8 @@ describe('a document', () => {
     });
     const document = await openCounter(folder, { files, backups: 0 });
     await document.change(setTo(1));
-    expect(seen).toEqual([0]);
+    // Its backup is written on the way.
+    expect(seen).toEqual([0, 0]);
   });
 
   it('keeps the state before the last write, and how each of the last days began', async () => {
