@@ -12,6 +12,7 @@ import { createDoctor } from './doctor/examine.ts';
 import { createIssuedTokens } from './http/issued-tokens.ts';
 import { isLoopbackHost } from './http/safe-address.ts';
 import type { Log } from './log.ts';
+import { createSuggester } from './mapping/suggester.ts';
 import { createMappings } from './mappings.ts';
 import { createSecretBox } from './store/secret-box.ts';
 import { loadSecretKey } from './store/secret-key.ts';
@@ -78,6 +79,7 @@ export async function openCompanion(
     now,
     ...(settlesMs === undefined ? {} : { settlesMs }),
   });
+  const suggest = createSuggester();
   const trail = createTrail({ journal: data.audit, log, now });
   const app = createApp({
     access: createAccess({ main: data.main, controlKey, now }),
@@ -93,8 +95,9 @@ export async function openCompanion(
       log,
       now,
     }),
-    mappings: createMappings({ data, directory, now }),
+    mappings: createMappings({ data, directory, suggest, now }),
     runs,
+    suggest,
     trail,
     log,
     now,

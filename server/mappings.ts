@@ -2,7 +2,7 @@ import type { GenerateResult, Mapping } from '../shared/mapping.ts';
 import type { Data } from './data/open-data.ts';
 import type { Directory } from './directory.ts';
 import { generateMappings } from './mapping/generate.ts';
-import { createNearMatcher } from './mapping/near-match.ts';
+import type { Suggest } from './mapping/suggester.ts';
 import { ProblemError } from './problem-error.ts';
 
 /** What an admin does with mappings. Each change touches the mapping it names and no other. */
@@ -17,8 +17,13 @@ export interface Mappings {
   exclude(sherwebCustomerId: string): Promise<void>;
 }
 
-export function createMappings(parts: { data: Data; directory: Directory; now: () => Date }): Mappings {
-  const { data, directory, now } = parts;
+export function createMappings(parts: {
+  data: Data;
+  directory: Directory;
+  suggest: Suggest;
+  now: () => Date;
+}): Mappings {
+  const { data, directory, suggest, now } = parts;
   const without = (mappings: readonly Mapping[], id: string) =>
     mappings.filter((mapping) => mapping.sherwebCustomerId !== id);
 
@@ -44,13 +49,15 @@ export function createMappings(parts: { data: Data; directory: Directory; now: (
     async generate() {
       const lists = await directory.readLists();
       const { mappings, exclusions } = data.main.value;
-      const result = generateMappings({
-        sherwebCustomers: lists.sherwebCustomers,
-        haloClients: lists.haloClients,
-        mappings,
-        excludedIds: new Set(exclusions),
-        nearMatcher: createNearMatcher(lists.haloClients.filter(({ inactive }) => !inactive)),
-      });
+      const result = await generateMappings(
+        {
+          sherwebCustomers: lists.sherwebCustomers,
+          haloClients: lists.haloClients,
+          mappings,
+          excludedIds: new Set(exclusions),
+        },
+        suggest,
+      );
       const createdAt = now().toISOString();
       const added = result.toCreate.map(
         ({ sherwebCustomerId, haloClientId }): Mapping => ({

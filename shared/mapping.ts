@@ -97,6 +97,22 @@ export const CustomerRowSchema = z.object({
 });
 export type CustomerRow = z.infer<typeof CustomerRowSchema>;
 
+/**
+ * What is seen first of the mapping table. `revision` is another one once any row is another one; it stays when the
+ * lists were read again and nothing had changed.
+ */
+export const CustomersHeadSchema = z.object({
+  revision: z.string(),
+  readAt: z.string().nullable(),
+  /** How many rows of each state there are. */
+  counts: z.record(MappingStateSchema, z.number().int()),
+  /** Whether any row has a number of subscriptions. */
+  hasSubscriptions: z.boolean(),
+  /** The first rows by name. */
+  customers: z.array(CustomerRowSchema),
+});
+export type CustomersHead = z.infer<typeof CustomersHeadSchema>;
+
 export const HaloCustomerSchema = z.object({
   id: HaloClientIdSchema,
   name: z.string(),

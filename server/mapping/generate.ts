@@ -1,6 +1,8 @@
 import type { GenerateResult, HaloCustomer, Mapping, NearMatch } from '../../shared/mapping.ts';
+import type { Steps } from '../steps.ts';
+import { inTurns } from '../turns.ts';
 import { exactKey, indexByExactName } from './exact-name.ts';
-import type { NearMatcher } from './near-match.ts';
+import type { Suggest } from './suggester.ts';
 
 type SherwebCustomer = { id: string; displayName: string };
 type HaloClient = Pick<HaloCustomer, 'id' | 'name' | 'inactive'>;
@@ -11,8 +13,6 @@ export type GenerateInput = {
   haloClients: readonly HaloClient[];
   mappings: readonly Mapping[];
   excludedIds: ReadonlySet<string>;
-  /** Answers for a Sherweb customer's name; build it from the active Halo customers. */
-  nearMatcher: NearMatcher;
 };
 
 /** Every Sherweb customer counts once in toCreate, alreadyMapped, noMatch, ambiguous or excluded. */
@@ -32,30 +32,56 @@ export type GeneratedMappings = {
 
 /**
  * What "Generate Mappings" does. In: both sides' customers, the mappings there are, the Sherweb customers a person
- * excluded (an excluded one counts as excluded even if mapped). Out: the mappings to create, and every other outcome.
- * Existing mappings are never touched; once `toCreate` is created, the same call creates nothing.
+ * excluded (an excluded one counts as excluded even if mapped); what finds near names. Out: the mappings to create, and
+ * every other outcome. Existing mappings are never touched; once `toCreate` is created, the same call creates nothing.
+ * Gives others their turn on the way.
  */
-export function generateMappings(input: GenerateInput): GeneratedMappings {
+export async function generateMappings(input: GenerateInput, suggest: Suggest): Promise<GeneratedMappings> {
+  const { unmatched, activeIds, ...result } = await inTurns(byExactName(input));
+  const near = await suggest(
+    unmatched.map(({ sherwebName }) => sherwebName),
+    input.haloClients,
+  );
+  const nearMatches = unmatched.flatMap((customer) => {
+    const candidates = (near.get(customer.sherwebName) ?? []).filter(({ haloClientId }) =>
+      activeIds.has(haloClientId),
+    );
+    return candidates.length > 0 ? [{ ...customer, candidates }] : [];
+  });
+  return { ...result, nearMatches };
+}
+
+type ByExactName = Omit<GeneratedMappings, 'nearMatches'> & {
+  /** Those counted under `noMatch`. */
+  unmatched: { sherwebCustomerId: string; sherwebName: string }[];
+  activeIds: ReadonlySet<number>;
+};
+
+const namesAStep = 500;
+
+function* byExactName(input: GenerateInput): Steps<ByExactName> {
   const mapped = new Set(input.mappings.map((mapping) => mapping.sherwebCustomerId));
   const clients = new Map(input.haloClients.toReversed().map((client) => [client.id, client]));
   const active = [...clients.values()].filter((client) => !client.inactive).toSorted((a, b) => a.id - b.id);
   const inactive = [...clients.values()].filter((client) => client.inactive).toSorted((a, b) => a.id - b.id);
+  yield;
   const activeByName = indexByExactName(active);
+  yield;
   const inactiveByName = indexByExactName(inactive);
-  const activeIds = new Set(active.map((client) => client.id));
+  yield;
 
-  const result: GeneratedMappings = {
-    ...{
-      toCreate: [],
-      alreadyMapped: 0,
-      noMatch: 0,
-      ambiguous: [],
-      inactive: [],
-      excluded: 0,
-      nearMatches: [],
-    },
+  const result: ByExactName = {
+    toCreate: [],
+    alreadyMapped: 0,
+    noMatch: 0,
+    ambiguous: [],
+    inactive: [],
+    excluded: 0,
+    unmatched: [],
+    activeIds: new Set(active.map((client) => client.id)),
   };
-  for (const { id, displayName } of uniqueById(input.sherwebCustomers)) {
+  for (const [place, { id, displayName }] of uniqueById(input.sherwebCustomers).entries()) {
+    if (place % namesAStep === 0) yield;
     const customer = { sherwebCustomerId: id, sherwebName: displayName };
     if (input.excludedIds.has(id)) {
       result.excluded += 1;
@@ -79,10 +105,7 @@ export function generateMappings(input: GenerateInput): GeneratedMappings {
     if (sleeping.length > 0) {
       result.inactive.push({ ...customer, haloClientIds: sleeping.map((client) => client.id) });
     }
-    const candidates = input
-      .nearMatcher(displayName)
-      .filter(({ haloClientId }) => activeIds.has(haloClientId));
-    if (candidates.length > 0) result.nearMatches.push({ ...customer, candidates });
+    result.unmatched.push(customer);
   }
   return result;
 }

@@ -10,9 +10,18 @@ export type Suggest = (
   clients: readonly Client[],
 ) => Promise<ReadonlyMap<string, NearMatchCandidate[]>>;
 
+/** Whether nothing that counts for names is another one. */
+const isSame = (one: readonly Client[], other: readonly Client[]): boolean =>
+  one === other ||
+  (one.length === other.length &&
+    one.every((client, place) => {
+      const { id, name, inactive } = other[place] as Client;
+      return client.id === id && client.name === name && client.inactive === inactive;
+    }));
+
 /**
- * Makes one that remembers: a name is looked up once for as long as the list of Halo customers is the same array, which
- * it is until Halo is read again. Thousands of names against thousands take seconds, and the table is opened often.
+ * Makes one that remembers: a name is looked up once for as long as Halo has the same customers, however often they are
+ * read. Thousands of names against thousands take seconds, and the table is opened often.
  */
 export function createSuggester(): Suggest {
   let known: { readonly clients: readonly Client[]; readonly found: Map<string, NearMatchCandidate[]> } = {
@@ -20,7 +29,7 @@ export function createSuggester(): Suggest {
     found: new Map(),
   };
   return async (names, clients) => {
-    if (known.clients !== clients) known = { clients, found: new Map() };
+    known = { clients, found: isSame(known.clients, clients) ? known.found : new Map() };
     const { found } = known;
     const unknown = names.filter((name) => !found.has(name));
     if (unknown.length > 0) {

@@ -1,7 +1,8 @@
+import type { CustomerRow } from '../../shared/mapping.ts';
 import type { Handlers } from '../app.ts';
 import { compareBilling } from '../billing/compare-billing.ts';
-import { createSuggester, type Suggest } from '../mapping/suggester.ts';
-import { customerRows } from '../views/customer-rows.ts';
+import { JsonBytes } from '../json-text.ts';
+import { createCustomersTable } from '../views/customers-table.ts';
 import type { AppParts } from './parts.ts';
 
 const defaultLimit = 50;
@@ -9,31 +10,39 @@ const defaultLimit = 50;
 const contains = (name: string, search: string | undefined): boolean =>
   search === undefined || name.toLocaleLowerCase().includes(search.trim().toLocaleLowerCase());
 
+/** An answer with rows that are JSON already. */
+const withRows = (rest: object, texts: readonly string[], places: readonly number[]): JsonBytes =>
+  new JsonBytes(
+    `${JSON.stringify(rest).slice(0, -1)},"customers":[${places.map((place) => texts[place]).join(',')}]}`,
+  );
+
 type CustomerHandlers = Pick<
   Handlers,
-  'listCustomers' | 'listHaloCustomers' | 'listTopLevels' | 'billingCheck'
+  'listCustomers' | 'customersHead' | 'listHaloCustomers' | 'listTopLevels' | 'billingCheck'
 >;
 
 /** The customers of both sides, for the mapping table and the choice of a Halo customer. */
-export const customerHandlers = (parts: AppParts): CustomerHandlers => handlers(parts, createSuggester());
+export const customerHandlers = (parts: AppParts): CustomerHandlers =>
+  handlers(parts, createCustomersTable(parts));
 
-const handlers = ({ connector, data, directory, now }: AppParts, suggest: Suggest): CustomerHandlers => ({
-  listCustomers: async ({ query }) => {
-    const snapshot = query.refresh === 'true' ? await directory.readLists() : data.snapshot.value;
-    const main = data.main.value;
-    const settled = new Set([
-      ...main.exclusions,
-      ...main.mappings.map((mapping) => mapping.sherwebCustomerId),
-    ]);
-    const open = snapshot.sherwebCustomers.filter(({ id }) => !settled.has(id));
-    const suggestions = await suggest(
-      open.map(({ displayName }) => displayName),
-      snapshot.haloClients,
-    );
-    const customers = customerRows({ snapshot, reads: data.subscriptions.heads, main, suggestions })
-      .filter((row) => query.state === undefined || row.state === query.state)
-      .filter((row) => contains(`${row.sherwebName}\n${row.haloName ?? ''}`, query.search));
-    return { customers, readAt: snapshot.listsReadAt };
+const handlers = (
+  { connector, data, directory, now }: AppParts,
+  table: ReturnType<typeof createCustomersTable>,
+): CustomerHandlers => ({
+  listCustomers: async ({ query: { refresh, state, search, locale } }) => {
+    if (refresh === 'true') await directory.readLists();
+    const readAt = data.snapshot.value.listsReadAt;
+    const { rows, texts, revision, places } = await table();
+    const isAsked = ({ state: own, sherwebName, haloName }: CustomerRow) =>
+      (state === undefined || own === state) && contains(`${sherwebName}\n${haloName ?? ''}`, search);
+    const asked = (await places(locale)).filter((place) => isAsked(rows[place] as CustomerRow));
+    return withRows({ readAt, revision }, texts, asked);
+  },
+  customersHead: async ({ query: { first = 0, locale } }) => {
+    const readAt = data.snapshot.value.listsReadAt;
+    const { texts, revision, counts, hasSubscriptions, places } = await table();
+    const asked = first === 0 ? [] : (await places(locale)).slice(0, first);
+    return withRows({ readAt, revision, counts, hasSubscriptions }, texts, asked);
   },
   listHaloCustomers: async ({ query }) => {
     const { haloClients, listsReadAt } = await directory.lists();

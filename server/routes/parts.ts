@@ -7,6 +7,7 @@ import type { Data } from '../data/open-data.ts';
 import type { Directory } from '../directory.ts';
 import type { Doctor } from '../doctor/doctor.ts';
 import type { Log } from '../log.ts';
+import type { Suggest } from '../mapping/suggester.ts';
 import type { Mappings } from '../mappings.ts';
 import type { RunService } from '../sync/run-service.ts';
 
@@ -20,6 +21,7 @@ export interface AppParts {
   readonly doctor: Doctor;
   readonly mappings: Mappings;
   readonly runs: RunService;
+  readonly suggest: Suggest;
   readonly trail: Trail;
   readonly log: Log;
   readonly now: () => Date;

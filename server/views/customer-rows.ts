@@ -6,6 +6,7 @@ import type { ReadHead } from '../data/subscriptions-shelf.ts';
 import { groupBy } from '../group-by.ts';
 import { exactKey } from '../mapping/exact-name.ts';
 import { inEnglish, phrase } from '../phrases.ts';
+import type { Steps } from '../steps.ts';
 
 export interface RowsInput {
   readonly snapshot: Snapshot;
@@ -16,13 +17,15 @@ export interface RowsInput {
 }
 
 /** The mapping table: every Sherweb customer as last read, and mapped ones that Sherweb no longer lists. */
-export function customerRows({ snapshot, reads, main, suggestions }: RowsInput): CustomerRow[] {
+export function* customerRows({ snapshot, reads, main, suggestions }: RowsInput): Steps<CustomerRow[]> {
   const mappings = new Map(main.mappings.map((mapping) => [mapping.sherwebCustomerId, mapping]));
   const clients = new Map(snapshot.haloClients.map((client) => [client.id, client]));
+  yield;
   const activeByName = groupBy(
     snapshot.haloClients.filter((client) => !client.inactive),
     (client) => exactKey(client.name),
   );
+  yield;
   const excluded = new Set(main.exclusions);
   const listed = new Set(snapshot.sherwebCustomers.map((customer) => customer.id));
 
@@ -35,7 +38,7 @@ export function customerRows({ snapshot, reads, main, suggestions }: RowsInput):
       suspendedOn: null,
     }));
 
-  return [...snapshot.sherwebCustomers, ...gone].map((customer) => {
+  const rowOf = (customer: Snapshot['sherwebCustomers'][number]): CustomerRow => {
     const mapping = mappings.get(customer.id);
     const client = mapping === undefined ? undefined : clients.get(mapping.haloClientId);
     const read = reads.get(customer.id);
@@ -73,8 +76,16 @@ export function customerRows({ snapshot, reads, main, suggestions }: RowsInput):
       activeSubscriptions: read === undefined || read.asOf === null ? null : read.count,
       problem,
     };
-  });
+  };
+  const rows: CustomerRow[] = [];
+  for (const customer of [...snapshot.sherwebCustomers, ...gone]) {
+    rows.push(rowOf(customer));
+    if (rows.length % rowsAStep === 0) yield;
+  }
+  return rows;
 }
+
+const rowsAStep = 200;
 
 const identical = phrase('evidence.identical');
 

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { BillingCheckSchema } from '../billing.ts';
 import { ClientSubscriptionsSchema } from '../client-subscriptions.ts';
+import { isLocale } from '../customer-order.ts';
 import {
   CustomerRowSchema,
+  CustomersHeadSchema,
   GenerateResultSchema,
   HaloClientIdSchema,
   HaloCustomerSchema,
@@ -14,6 +16,8 @@ import type { RouteContract } from './contract.ts';
 const sherwebCustomer = z.object({ sherwebCustomerId: z.string().min(1) });
 const haloClient = z.object({ haloClientId: z.coerce.number().int().positive() });
 const flag = z.enum(['true', 'false']).optional();
+/** In whose order names are; Sherweb's order unless told. */
+const locale = z.string().refine(isLocale, 'must be a language tag such as en-GB').optional();
 
 /** Routes about customers, mappings and subscriptions. */
 export const customersRoutes = {
@@ -24,8 +28,27 @@ export const customersRoutes = {
     summary:
       'Sherweb customers with mapping state and suggestions, as last read; refresh reads both sides now',
     status: 200,
-    query: z.object({ state: MappingStateSchema.optional(), search: z.string().optional(), refresh: flag }),
-    answer: z.object({ customers: z.array(CustomerRowSchema), readAt: z.string().nullable() }),
+    query: z.object({
+      state: MappingStateSchema.optional(),
+      search: z.string().optional(),
+      refresh: flag,
+      locale,
+    }),
+    answer: z.object({
+      customers: z.array(CustomerRowSchema),
+      readAt: z.string().nullable(),
+      /** See `customersHead`. */
+      revision: z.string(),
+    }),
+  },
+  customersHead: {
+    method: 'get',
+    path: '/api/customers/head',
+    access: 'admin',
+    summary: 'What is seen first of the mapping table, and whether what is known of it is still so',
+    status: 200,
+    query: z.object({ first: z.coerce.number().int().min(0).max(500).optional(), locale }),
+    answer: CustomersHeadSchema,
   },
   listHaloCustomers: {
     method: 'get',

@@ -7,7 +7,11 @@ import { clientNamed, customerNamed } from '../support/shop.ts';
 describe('the mapping table', () => {
   test('is empty before the first read, and reads both sides when asked', async () => {
     const it = await openTestCompanion({ seed: small });
-    expect(await it.call('listCustomers', {})).toEqual({ customers: [], readAt: null });
+    expect(await it.call('listCustomers', {})).toEqual({
+      customers: [],
+      readAt: null,
+      revision: expect.any(String),
+    });
     expect(it.state.requests).toEqual([]);
     const { customers, readAt } = await it.call('listCustomers', { query: { refresh: 'true' } });
     expect(customers).toHaveLength(8);
@@ -74,6 +78,47 @@ describe('the mapping table', () => {
     expect(await names(' headQ ')).toEqual(['Contoso Ltd']);
     expect(await names('fabrikam, inc')).toEqual(['Fabrikam, Inc.']);
     expect(await names('nobody')).toEqual([]);
+  });
+});
+
+describe('the head of the mapping table', () => {
+  test('has the first rows by name, and how many there are of each state', async () => {
+    const it = await openTestCompanion({ seed: small });
+    await it.call('listCustomers', { query: { refresh: 'true' } });
+    const { customers, revision, readAt } = await it.call('listCustomers', { query: { locale: 'en' } });
+    const head = await it.call('customersHead', { query: { first: 3, locale: 'en' } });
+    expect(head).toMatchObject({ revision, readAt, customers: customers.slice(0, 3) });
+    const names = customers.map(({ sherwebName }) => sherwebName);
+    expect(names).toEqual(names.toSorted(new Intl.Collator('en').compare));
+    for (const [state, count] of Object.entries(head.counts))
+      expect([state, count]).toEqual([state, customers.filter((row) => row.state === state).length]);
+    expect(head.hasSubscriptions).toBe(false);
+    await it.sync();
+    expect((await it.call('customersHead', {})).hasSubscriptions).toBe(true);
+    await expect(it.call('customersHead', { query: { locale: 'no language' } })).rejects.toMatchObject({
+      status: 400,
+    });
+  });
+
+  test('has the same revision until a row is another one, also after another start', async () => {
+    const it = await openTestCompanion({ seed: small });
+    await it.call('listCustomers', { query: { refresh: 'true' } });
+    const revision = async () => (await it.call('customersHead', {})).revision;
+    const first = await revision();
+    await it.call('listCustomers', { query: { refresh: 'true' } });
+    await it.call('writeSettings', { body: { scheduleEnabled: false } });
+    await it.restart();
+    expect(await revision()).toBe(first);
+    const { id } = customerNamed(it.state, 'Tailspin Toys');
+    await it.call('excludeCustomer', { params: { sherwebCustomerId: id } });
+    const excluded = await revision();
+    expect(excluded).not.toBe(first);
+    expect((await it.call('listCustomers', {})).revision).toBe(excluded);
+    await it.call('removeMapping', { params: { sherwebCustomerId: id } });
+    expect(await revision()).toBe(first);
+    it.state.halo.editClient(clientNamed(it.state, 'Adatum Corporation').id, { inactive: true });
+    await it.call('listCustomers', { query: { refresh: 'true' } });
+    expect(await revision()).not.toBe(first);
   });
 });
 

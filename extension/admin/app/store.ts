@@ -3,7 +3,9 @@ import type { Note } from '../../../shared/problem.ts';
 import type { Status } from '../../../shared/status.ts';
 import type { callCompanion } from '../../companion/call.ts';
 import type { PairingState } from '../../companion/messages.ts';
+import { createTableKeeper, type TableKeeper } from '../customers/table-keeper.ts';
 import { type Step, stepOf } from '../first-run/step.ts';
+import { locale } from '../words/words.ts';
 import { noteOf } from './note-of.ts';
 import { type Route, readRoute } from './route.ts';
 
@@ -19,6 +21,8 @@ export interface App {
   readonly now: ReadonlySignal<Date>;
   readonly step: ReadonlySignal<Step | null>;
   readonly hasTested: { value: boolean };
+  /** The mapping table outlives its screen: an admin comes back to it again and again. */
+  readonly customers: TableKeeper;
   setPairing(state: PairingState): void;
   refreshPairing(): Promise<void>;
   refreshStatus(): Promise<void>;
@@ -45,6 +49,7 @@ export function createApp({ call, readPairing, location, document, gone }: Parts
   const now = signal(new Date());
   const hasTested = signal(false);
   const hasPreview = signal(false);
+  const customers = createTableKeeper({ call, locale, noteOf });
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const refreshStatus = async () => {
@@ -74,6 +79,7 @@ export function createApp({ call, readPairing, location, document, gone }: Parts
     if (!isOther) return;
     status.value = null;
     statusProblem.value = null;
+    customers.forget();
   };
   const refreshPairing = async () => {
     setPairing(await readPairing());
@@ -113,6 +119,7 @@ export function createApp({ call, readPairing, location, document, gone }: Parts
     now,
     step,
     hasTested,
+    customers,
     setPairing,
     refreshPairing,
     refreshStatus,

@@ -12,6 +12,7 @@ export function CustomerTable({ store }: { readonly store: CustomersStore }) {
       class={store.hasCounts.value ? 'customers' : 'customers uncounted'}
       label={t('admin.customers.title')}
       rows={shown.value}
+      toCome={store.toCome.value}
       keyOf={(row) => row.sherwebCustomerId}
       height={36}
       rowClass={(row) => (selected.value.has(row.sherwebCustomerId) ? 'row selected' : 'row')}
@@ -22,7 +23,7 @@ export function CustomerTable({ store }: { readonly store: CustomersStore }) {
               type="checkbox"
               aria-label={t('admin.customers.selectAll')}
               checked={areAll}
-              disabled={ids.length === 0}
+              disabled={ids.length === 0 || store.toCome.value > 0}
               onChange={() => store.select(ids, !areAll)}
             />
           </th>

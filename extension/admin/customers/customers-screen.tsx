@@ -52,11 +52,7 @@ export function CustomersScreen() {
       <ClientBanner store={store} />
       {store.client.value === null && !isUnread && <FilterBar store={store} />}
       <BulkBar store={store} />
-      {table.value.value === undefined ? (
-        !isUnread && <Skeleton rows={12} />
-      ) : (
-        <CustomerTable store={store} />
-      )}
+      {store.isWaiting.value ? !isUnread && <Skeleton rows={12} /> : <CustomerTable store={store} />}
       <CustomerSheet store={store} />
     </Screen>
   );

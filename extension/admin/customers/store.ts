@@ -1,34 +1,18 @@
 import { computed, signal } from '@preact/signals';
 import type { CustomerRow, GenerateResult } from '../../../shared/mapping.ts';
 import { createAction } from '../app/action.ts';
-import { createResource } from '../app/resource.ts';
 import type { App } from '../app/store.ts';
-import { locale } from '../words/words.ts';
-import {
-  asExcluded,
-  asMapped,
-  asRemoved,
-  type BulkKind,
-  bulkRows,
-  clearSuggestion,
-  withoutRepeats,
-} from './choose.ts';
-import {
-  countStates,
-  createTexts,
-  type Filter,
-  isFilter,
-  rowsForClient,
-  shownRows,
-  sortRows,
-} from './filter.ts';
+import { asExcluded, asMapped, asRemoved, type BulkKind, bulkRows, clearSuggestion } from './choose.ts';
+import { type Filter, filterCounts, isFilter, rowsForClient, shownRows } from './filter.ts';
 
 const reloadAfterMs = 600;
 
-/** The mapping table: all rows as last read, which are shown and selected, and what may be done to them. */
+const noRows = { mapped: 0, nearMatch: 0, ambiguous: 0, unmapped: 0, excluded: 0, problem: 0 };
+
+/** The mapping table: all rows as last known, which are shown and selected, and what may be done to them. */
 export function createCustomersStore(app: App, gone: AbortSignal) {
   const query = app.route.value?.query ?? {};
-  const table = createResource(() => app.call('listCustomers', {}), gone);
+  const table = app.customers;
   const filter = signal<Filter>(isFilter(query.show) ? query.show : 'all');
   const search = signal('');
   const selected = signal<ReadonlySet<string>>(new Set());
@@ -41,19 +25,26 @@ export function createCustomersStore(app: App, gone: AbortSignal) {
   let reload: ReturnType<typeof setTimeout> | undefined;
   gone.addEventListener('abort', () => clearTimeout(reload));
 
-  const rows = computed(() => sortRows((table.value.value?.customers ?? []).map(withoutRepeats), locale()));
-  const counts = computed(() => countStates(rows.value));
+  const rows = computed(() => table.value.value?.rows ?? []);
+  const counts = computed(() => table.value.value?.counts ?? filterCounts(noRows));
   const offered = computed(() =>
     client.value === null ? rows.value : rowsForClient(rows.value, client.value.id),
   );
-  const texts = createTexts();
   const shown = computed(() =>
-    shownRows(offered.value, client.value === null ? filter.value : 'all', search.value, texts),
+    shownRows(offered.value, client.value === null ? filter.value : 'all', search.value, table.textOf),
   );
-  /** Before the first read of subscriptions there is nothing to count. */
-  const hasCounts = computed(() =>
-    rows.value.some(({ activeSubscriptions }) => activeSubscriptions !== null),
+  const isEverything = computed(
+    () => client.value === null && filter.value === 'all' && search.value.trim() === '',
   );
+  /** Rows that will be shown after those in `shown`, once they have come. */
+  const toCome = computed(() =>
+    table.value.value?.isWhole === false ? counts.value.all - rows.value.length : 0,
+  );
+  /** Nothing can be said before every row is there. */
+  const isWaiting = computed(
+    () => table.value.value === undefined || (toCome.value > 0 && !isEverything.value),
+  );
+  const hasCounts = computed(() => table.value.value?.hasSubscriptions === true);
   const chosen = computed(() => rows.value.filter((row) => selected.value.has(row.sherwebCustomerId)));
   const openRow = computed(() => rows.value.find((row) => row.sherwebCustomerId === openId.value) ?? null);
 
@@ -65,12 +56,7 @@ export function createCustomersStore(app: App, gone: AbortSignal) {
     }, reloadAfterMs);
   };
   const put = (changed: CustomerRow) => {
-    const value = table.value.value;
-    if (value === undefined) return;
-    const customers = value.customers.map((row) =>
-      row.sherwebCustomerId === changed.sherwebCustomerId ? changed : row,
-    );
-    table.value.value = { ...value, customers };
+    table.put(changed);
     readAgainSoon();
   };
 
@@ -109,6 +95,8 @@ export function createCustomersStore(app: App, gone: AbortSignal) {
     counts,
     hasCounts,
     shown,
+    toCome,
+    isWaiting,
     chosen,
     map: (row: CustomerRow, haloClientId: number, haloName: string) =>
       action.run(() => map(row, haloClientId, haloName)),
@@ -123,7 +111,7 @@ export function createCustomersStore(app: App, gone: AbortSignal) {
     /** Reads both sides now. */
     refresh: () =>
       action.run(async () => {
-        table.value.value = await app.call('listCustomers', { query: { refresh: 'true' } });
+        await table.refresh();
         await app.refreshStatus();
       }),
     bulk: (kind: BulkKind) =>

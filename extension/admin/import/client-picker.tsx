@@ -10,8 +10,12 @@ import type { ImportStore } from './store.ts';
 export function ClientPicker({ store }: { readonly store: ImportStore }) {
   const search = useSignal('');
   const { mapped, chosen } = store;
-  if (mapped.problem.value !== null) return <ProblemBox problem={mapped.problem.value} />;
-  if (mapped.value.value === undefined) return <Skeleton rows={6} />;
+  if (mapped.value.value?.isWhole !== true)
+    return mapped.problem.value === null ? (
+      <Skeleton rows={6} />
+    ) : (
+      <ProblemBox problem={mapped.problem.value} />
+    );
   const wanted = folded(search.value);
   const rows = store.haloCustomers.value.filter(({ id, name }) => folded(`${name} ${id}`).includes(wanted));
   const toggle = (id: number) => {

@@ -121,7 +121,7 @@ const Whom = ({ store }: { readonly store: ImportStore }) => (
             checked={store.chosenOnly.value === only}
             onChange={() => {
               store.chosenOnly.value = only;
-              if (only && store.mapped.value.value === undefined) void store.mapped.load();
+              if (only) void store.mapped.load();
             }}
           />
           {only ? t('admin.import.chosen') : t('admin.import.everyone')}

@@ -1,7 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { RunSummary } from '../../../shared/sync-run.ts';
 import { createAction } from '../app/action.ts';
-import { createResource } from '../app/resource.ts';
 import { hashOf } from '../app/route.ts';
 import type { App } from '../app/store.ts';
 
@@ -15,13 +14,13 @@ export function createImportStore(app: App, gone: AbortSignal) {
   const chosenOnly = signal(false);
   const chosen = signal<ReadonlySet<number>>(new Set());
   const action = createAction(gone);
-  const mapped = createResource(() => app.call('listCustomers', {}), gone);
+  const mapped = app.customers;
   const waiting = signal<RunSummary | null>(null);
 
   /** Each Halo customer that something is mapped to, once. */
   const haloCustomers = computed(() => {
     const names = new Map<number, string>();
-    for (const { haloClientId, haloName, sherwebName, state } of mapped.value.value?.customers ?? [])
+    for (const { haloClientId, haloName, sherwebName, state } of mapped.value.value?.rows ?? [])
       if (haloClientId !== null && state !== 'excluded') names.set(haloClientId, haloName ?? sherwebName);
     return [...names].map(([id, name]) => ({ id, name })).toSorted((a, b) => a.name.localeCompare(b.name));
   });

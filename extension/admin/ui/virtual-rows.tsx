@@ -4,6 +4,8 @@ import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 
 interface VirtualRowsProps<T> {
   readonly rows: readonly T[];
+  /** How many more will follow: there is room for them already, so that nothing jumps. */
+  readonly toCome?: number;
   readonly keyOf: (row: T) => string;
   readonly render: (row: T, index: number) => ComponentChildren;
   /** Height of a row in pixels; with `measured`, only a first guess. */
@@ -21,6 +23,7 @@ type Virtual = Virtualizer<HTMLDivElement, HTMLTableRowElement>;
 /** A table of which only the rows in sight exist; for screen readers it has all its rows. */
 export function VirtualRows<T>({
   rows,
+  toCome = 0,
   keyOf,
   render,
   height,
@@ -59,7 +62,7 @@ export function VirtualRows<T>({
       tabIndex={0}
     >
       {rows.length === 0 && !hasHead && rest.empty}
-      <table aria-label={rest.label} aria-rowcount={rows.length + (hasHead ? 1 : 0)}>
+      <table aria-label={rest.label} aria-rowcount={rows.length + toCome + (hasHead ? 1 : 0)}>
         {hasHead && (
           <thead>
             <tr class="row head" aria-rowindex={1}>
@@ -67,7 +70,7 @@ export function VirtualRows<T>({
             </tr>
           </thead>
         )}
-        <tbody class="rows-space" style={{ height: `${virtual.getTotalSize()}px` }}>
+        <tbody class="rows-space" style={{ height: `${virtual.getTotalSize() + toCome * height}px` }}>
           {virtual.getVirtualItems().map(({ key, index, start }) => {
             const row = rows[index];
             if (row === undefined) return null;

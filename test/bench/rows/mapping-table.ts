@@ -18,6 +18,19 @@ const seed: SandboxSeed = ({ sherweb, halo }) => {
   }
 };
 
+/** Whether rows are to be seen, after going to the table. */
+const paint =
+  "probe.until(() => { location.hash = '#customers' }, () => document.querySelectorAll('.rows tbody tr').length > 10)";
+
+/** A fresh page of ours at another screen, when everything that starts with it has been done. */
+async function openOther(openExtension: (path: string) => Promise<Page>): Promise<Page> {
+  const page = await openExtension('options.html#schedule');
+  await page.locator('#screen-title').waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.evaluate('probe.frames(10)');
+  return page;
+}
+
 /** Opens the mapping table and types into its search, as an admin does on the options page. */
 export const mappingTable: Row = {
   id: 'mapping-table',
@@ -30,14 +43,20 @@ export const mappingTable: Row = {
       isOpen: false,
       before: [['mappings', 'generate']],
     });
-    const page = await openExtension('options.html#schedule');
-    await page.getByRole('navigation').first().waitFor();
-    const paint =
-      "probe.until(() => { location.hash = '#customers' }, () => document.querySelectorAll('.rows tbody tr').length > 10)";
+    const open = () => openOther(openExtension);
+    bench.say('opening the table in fresh pages');
+    const firsts: number[] = [];
+    for (let turn = 0; turn < openings + warmUp; turn += 1) {
+      const page = await open();
+      firsts.push(await page.evaluate<number>(paint));
+      await page.close();
+    }
+    bench.say('coming back to it');
+    const page = await open();
     const paints: number[] = [];
-    bench.say('opening the table');
     for (let turn = 0; turn < openings + warmUp; turn += 1) {
       paints.push(await page.evaluate<number>(paint));
+      await page.locator('.rows table[aria-rowcount="5001"]').waitFor();
       await page.evaluate(`location.hash = '#schedule'`);
       await page.locator('.rows tbody tr').first().waitFor({ state: 'detached' });
     }
@@ -46,12 +65,18 @@ export const mappingTable: Row = {
     const keys = await typeInto(page, await context.newCDPSession(page));
     return [
       {
-        what: 'first paint',
+        what: 'first paint, fresh page',
+        unit: 'ms',
+        values: firsts.slice(warmUp),
+        target: { most: 150 },
+        floor:
+          'half of it is the page itself: code that runs for the first time, and the first layout of a table; then the first rows on their way',
+      },
+      {
+        what: 'first paint, coming back',
         unit: 'ms',
         values: paints.slice(warmUp),
         target: { most: 150 },
-        floor:
-          'nearly all of it is the answer on its way: 1.7 MB made by the companion, parsed by the background, and handed to the page',
       },
       { what: 'a key in the search', unit: 'ms', values: keys, target: { most: 16 } },
     ];

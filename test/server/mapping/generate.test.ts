@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type GenerateInput, generateMappings } from '../../../server/mapping/generate.ts';
-import { createNearMatcher } from '../../../server/mapping/near-match.ts';
+import { createSuggester } from '../../../server/mapping/suggester.ts';
 import type { Mapping } from '../../../shared/mapping.ts';
 import { clientsOf, similarName } from './names.ts';
 
@@ -14,14 +14,8 @@ const mapping = (sherwebCustomerId: string, haloClientId: number): Mapping => ({
 
 function generate(input: Partial<GenerateInput>) {
   const haloClients = input.haloClients ?? [];
-  return generateMappings({
-    sherwebCustomers: [],
-    haloClients,
-    mappings: [],
-    excludedIds: new Set(),
-    nearMatcher: createNearMatcher(haloClients),
-    ...input,
-  });
+  const whole = { sherwebCustomers: [], haloClients, mappings: [], excludedIds: new Set<string>(), ...input };
+  return generateMappings(whole, createSuggester());
 }
 
 const nothing = {
@@ -157,8 +151,8 @@ describe('generate mappings', () => {
       { sherwebCustomers: sherweb('', ' '), haloClients: halo('', '  ') },
       { noMatch: 2 },
     ],
-  ])('%s', (_situation, input, expected) => {
-    expect(generate(input)).toEqual({ ...nothing, ...expected });
+  ])('%s', async (_situation, input, expected) => {
+    expect(await generate(input)).toEqual({ ...nothing, ...expected });
   });
 
   const situation = fc.record({
@@ -172,10 +166,10 @@ describe('generate mappings', () => {
     excludedIds: fc.subarray(['s3', 's4', 's5', 'gone']).map((ids) => new Set(ids)),
   });
 
-  it('every Sherweb customer has exactly one outcome', () => {
-    fc.assert(
-      fc.property(situation, (input) => {
-        const result = generate(input);
+  it('every Sherweb customer has exactly one outcome', async () => {
+    await fc.assert(
+      fc.asyncProperty(situation, async (input) => {
+        const result = await generate(input);
         const { toCreate, alreadyMapped, noMatch, ambiguous, excluded } = result;
         expect(toCreate.length + alreadyMapped + noMatch + ambiguous.length + excluded).toBe(
           input.sherwebCustomers.length,
@@ -186,10 +180,10 @@ describe('generate mappings', () => {
     );
   });
 
-  it('only exact names of active customers are taken', () => {
-    fc.assert(
-      fc.property(situation, (input) => {
-        for (const created of generate(input).toCreate) {
+  it('only exact names of active customers are taken', async () => {
+    await fc.assert(
+      fc.asyncProperty(situation, async (input) => {
+        for (const created of (await generate(input)).toCreate) {
           const sameName = input.haloClients.filter(
             (client) => !client.inactive && client.name.trim() === created.sherwebName.trim(),
           );
@@ -199,12 +193,12 @@ describe('generate mappings', () => {
     );
   });
 
-  it('pressed a second time it creates nothing and changes no other outcome', () => {
-    fc.assert(
-      fc.property(situation, (input) => {
-        const first = generate(input);
+  it('pressed a second time it creates nothing and changes no other outcome', async () => {
+    await fc.assert(
+      fc.asyncProperty(situation, async (input) => {
+        const first = await generate(input);
         const created = first.toCreate.map((each) => mapping(each.sherwebCustomerId, each.haloClientId));
-        const second = generate({ ...input, mappings: [...input.mappings, ...created] });
+        const second = await generate({ ...input, mappings: [...input.mappings, ...created] });
         expect(second).toEqual({
           ...first,
           toCreate: [],
@@ -214,11 +208,11 @@ describe('generate mappings', () => {
     );
   });
 
-  it('changes nothing it was given', () => {
-    fc.assert(
-      fc.property(situation, (input) => {
+  it('changes nothing it was given', async () => {
+    await fc.assert(
+      fc.asyncProperty(situation, async (input) => {
         const before = structuredClone(input);
-        generate(input);
+        await generate(input);
         expect(input).toEqual(before);
       }),
     );

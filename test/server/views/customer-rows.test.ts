@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptySnapshot } from '../../../server/data/snapshot-document.ts';
 import { type StoredRead, subscriptionsShape } from '../../../server/data/subscriptions-shelf.ts';
+import { atOnce } from '../../../server/steps.ts';
 import { customerRows } from '../../../server/views/customer-rows.ts';
 import { CustomerRowSchema } from '../../../shared/mapping.ts';
 import { client, customer, mapping, subscription } from '../sync/builders.ts';
@@ -20,16 +21,18 @@ type Given = {
 };
 
 const rowOf = (given: Given) => {
-  const rows = customerRows({
-    snapshot: {
-      ...emptySnapshot(),
-      sherwebCustomers: given.listed === false ? [] : [{ ...customer('s1', 'Contoso'), path: ['Us'] }],
-      haloClients: given.clients ?? [],
-    },
-    reads: new Map(given.read === undefined ? [] : [['s1', subscriptionsShape.headOf(given.read)]]),
-    main: { mappings: given.mappings ?? [], exclusions: given.exclusions ?? [] },
-    suggestions: new Map(given.near ? [['Contoso', [sameName, near]]] : []),
-  });
+  const rows = atOnce(
+    customerRows({
+      snapshot: {
+        ...emptySnapshot(),
+        sherwebCustomers: given.listed === false ? [] : [{ ...customer('s1', 'Contoso'), path: ['Us'] }],
+        haloClients: given.clients ?? [],
+      },
+      reads: new Map(given.read === undefined ? [] : [['s1', subscriptionsShape.headOf(given.read)]]),
+      main: { mappings: given.mappings ?? [], exclusions: given.exclusions ?? [] },
+      suggestions: new Map(given.near ? [['Contoso', [sameName, near]]] : []),
+    }),
+  );
   for (const row of rows) expect(CustomerRowSchema.strict().safeParse(row).success).toBe(true);
   return rows;
 };
