@@ -1,9 +1,10 @@
 import type { GenerateResult, Mapping } from '../shared/mapping.ts';
 import type { Data } from './data/open-data.ts';
 import type { Directory } from './directory.ts';
-import { generateMappings } from './mapping/generate.ts';
+import { matchExactly, withNearMatches } from './mapping/generate.ts';
 import type { Suggest } from './mapping/suggester.ts';
 import { ProblemError } from './problem-error.ts';
+import { inTurns } from './turns.ts';
 
 /** What an admin does with mappings. Each change touches the mapping it names and no other. */
 export interface Mappings {
@@ -49,15 +50,16 @@ export function createMappings(parts: {
     async generate() {
       const lists = await directory.readLists();
       const { mappings, exclusions } = data.main.value;
-      const result = await generateMappings(
-        {
+      const exact = await inTurns(
+        matchExactly({
           sherwebCustomers: lists.sherwebCustomers,
           haloClients: lists.haloClients,
           mappings,
           excludedIds: new Set(exclusions),
-        },
-        suggest,
+        }),
       );
+      const unmatched = exact.unmatched.map(({ sherwebName }) => sherwebName);
+      const result = withNearMatches(exact, await suggest(unmatched, lists.haloClients));
       const createdAt = now().toISOString();
       const added = result.toCreate.map(
         ({ sherwebCustomerId, haloClientId }): Mapping => ({
@@ -69,7 +71,11 @@ export function createMappings(parts: {
       );
       if (added.length > 0)
         await data.main.change((before) => {
-          const taken = new Set(before.mappings.map(({ sherwebCustomerId }) => sherwebCustomerId));
+          // Others had their turn since: what a person did meanwhile stands.
+          const taken = new Set([
+            ...before.mappings.map(({ sherwebCustomerId }) => sherwebCustomerId),
+            ...before.exclusions,
+          ]);
           const free = added.filter(({ sherwebCustomerId }) => !taken.has(sherwebCustomerId));
           return { ...before, mappings: [...before.mappings, ...free] };
         });

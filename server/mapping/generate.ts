@@ -1,8 +1,12 @@
-import type { GenerateResult, HaloCustomer, Mapping, NearMatch } from '../../shared/mapping.ts';
+import type {
+  GenerateResult,
+  HaloCustomer,
+  Mapping,
+  NearMatch,
+  NearMatchCandidate,
+} from '../../shared/mapping.ts';
 import type { Steps } from '../steps.ts';
-import { inTurns } from '../turns.ts';
 import { exactKey, indexByExactName } from './exact-name.ts';
-import type { Suggest } from './suggester.ts';
 
 type SherwebCustomer = { id: string; displayName: string };
 type HaloClient = Pick<HaloCustomer, 'id' | 'name' | 'inactive'>;
@@ -30,36 +34,23 @@ export type GeneratedMappings = {
   nearMatches: NearMatch[];
 };
 
-/**
- * What "Generate Mappings" does. In: both sides' customers, the mappings there are, the Sherweb customers a person
- * excluded (an excluded one counts as excluded even if mapped); what finds near names. Out: the mappings to create, and
- * every other outcome. Existing mappings are never touched; once `toCreate` is created, the same call creates nothing.
- * Gives others their turn on the way.
- */
-export async function generateMappings(input: GenerateInput, suggest: Suggest): Promise<GeneratedMappings> {
-  const { unmatched, activeIds, ...result } = await inTurns(byExactName(input));
-  const near = await suggest(
-    unmatched.map(({ sherwebName }) => sherwebName),
-    input.haloClients,
-  );
-  const nearMatches = unmatched.flatMap((customer) => {
-    const candidates = (near.get(customer.sherwebName) ?? []).filter(({ haloClientId }) =>
-      activeIds.has(haloClientId),
-    );
-    return candidates.length > 0 ? [{ ...customer, candidates }] : [];
-  });
-  return { ...result, nearMatches };
-}
-
-type ByExactName = Omit<GeneratedMappings, 'nearMatches'> & {
+/** What is decided by exact names alone. */
+export type ExactlyMatched = Omit<GeneratedMappings, 'nearMatches'> & {
   /** Those counted under `noMatch`. */
   unmatched: { sherwebCustomerId: string; sherwebName: string }[];
+  /** Halo customers that may be offered. */
   activeIds: ReadonlySet<number>;
 };
 
 const namesAStep = 500;
 
-function* byExactName(input: GenerateInput): Steps<ByExactName> {
+/**
+ * What "Generate Mappings" does. In: both sides' customers, the mappings there are, the Sherweb customers a person
+ * excluded (an excluded one counts as excluded even if mapped). Out: the mappings to create, and every other outcome but
+ * the near matches, which `withNearMatches` adds. Existing mappings are never touched; once `toCreate` is created, the
+ * same call creates nothing.
+ */
+export function* matchExactly(input: GenerateInput): Steps<ExactlyMatched> {
   const mapped = new Set(input.mappings.map((mapping) => mapping.sherwebCustomerId));
   const clients = new Map(input.haloClients.toReversed().map((client) => [client.id, client]));
   const active = [...clients.values()].filter((client) => !client.inactive).toSorted((a, b) => a.id - b.id);
@@ -70,7 +61,7 @@ function* byExactName(input: GenerateInput): Steps<ByExactName> {
   const inactiveByName = indexByExactName(inactive);
   yield;
 
-  const result: ByExactName = {
+  const result: ExactlyMatched = {
     toCreate: [],
     alreadyMapped: 0,
     noMatch: 0,
@@ -108,6 +99,20 @@ function* byExactName(input: GenerateInput): Steps<ByExactName> {
     result.unmatched.push(customer);
   }
   return result;
+}
+
+/** Adds what is offered to a person. In: near matches by Sherweb name, for those that are not matched. */
+export function withNearMatches(
+  { unmatched, activeIds, ...result }: ExactlyMatched,
+  near: ReadonlyMap<string, NearMatchCandidate[]>,
+): GeneratedMappings {
+  const nearMatches = unmatched.flatMap((customer) => {
+    const candidates = (near.get(customer.sherwebName) ?? []).filter(({ haloClientId }) =>
+      activeIds.has(haloClientId),
+    );
+    return candidates.length > 0 ? [{ ...customer, candidates }] : [];
+  });
+  return { ...result, nearMatches };
 }
 
 /** A list read in pages can name a customer twice; the first counts. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type GenerateInput, generateMappings } from '../../../server/mapping/generate.ts';
+import { type GenerateInput, matchExactly, withNearMatches } from '../../../server/mapping/generate.ts';
 import { createSuggester } from '../../../server/mapping/suggester.ts';
+import { atOnce } from '../../../server/steps.ts';
 import type { Mapping } from '../../../shared/mapping.ts';
 import { clientsOf, similarName } from './names.ts';
 
@@ -12,10 +13,12 @@ const mapping = (sherwebCustomerId: string, haloClientId: number): Mapping => ({
   ...{ sherwebCustomerId, haloClientId, origin: 'manual', createdAt: '2025-01-01T00:00:00.000Z' },
 });
 
-function generate(input: Partial<GenerateInput>) {
+async function generate(input: Partial<GenerateInput>) {
   const haloClients = input.haloClients ?? [];
   const whole = { sherwebCustomers: [], haloClients, mappings: [], excludedIds: new Set<string>(), ...input };
-  return generateMappings(whole, createSuggester());
+  const exact = atOnce(matchExactly(whole));
+  const unmatched = exact.unmatched.map(({ sherwebName }) => sherwebName);
+  return withNearMatches(exact, await createSuggester()(unmatched, haloClients));
 }
 
 const nothing = {
