@@ -74,3 +74,4 @@ export const PlanSummarySchema = SyncPlanSchema.omit({ changes: true, problems: 
   changeCount: z.number().int(),
   decisionCount: z.number().int(),
 });
+export type PlanSummary = z.infer<typeof PlanSummarySchema>;

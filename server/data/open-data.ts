@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 import type { Note } from '../../shared/problem.ts';
-import { PlannedChangeSchema, type SyncPlan, SyncPlanSchema } from '../../shared/sync-plan.ts';
+import {
+  PlannedChangeSchema,
+  type PlanSummary,
+  type SyncPlan,
+  SyncPlanSchema,
+} from '../../shared/sync-plan.ts';
 import type { SyncRun } from '../../shared/sync-run.ts';
 import type { TrailLine } from '../audit/trail.ts';
 import { refuseHalfRestored } from '../backup/restore-mark.ts';
@@ -31,7 +36,8 @@ export interface Data {
   /** Past runs, newest first, without their changes. */
   readonly history: Document<History>;
   readonly runs: Collection<SyncRun>;
-  readonly plans: Collection<SyncPlan>;
+  /** Their heads are what the list of plans shows. */
+  readonly plans: Collection<SyncPlan, PlanSummary>;
   /** Who changed what; written by the trail only. */
   readonly audit: Journal<TrailLine>;
   /** What the run under way has done so far; there only while a run is under way, or after it was killed. */
@@ -69,15 +75,18 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
       keep: keptRuns,
       now,
     }),
-    await openCollection({
-      folder: join(dataDir, 'plans'),
-      kind: 'plan',
-      schema: SyncPlanSchema,
-      version: 1,
-      long: { key: 'changes', element: PlannedChangeSchema },
-      keep: keptPlans,
-      now,
-    }),
+    await openCollection(
+      {
+        folder: join(dataDir, 'plans'),
+        kind: 'plan',
+        schema: SyncPlanSchema,
+        version: 1,
+        long: { key: 'changes', element: PlannedChangeSchema },
+        keep: keptPlans,
+        now,
+      },
+      summaryOf,
+    ),
   ];
   const subscriptions = await openShelf({
     file: join(dataDir, 'snapshot-subscriptions.jsonl'),
@@ -112,6 +121,12 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
     },
   };
 }
+
+const summaryOf = ({ changes, problems, ...plan }: SyncPlan): PlanSummary => ({
+  ...plan,
+  changeCount: changes.length,
+  decisionCount: problems.filter(({ severity }) => severity === 'decision').length,
+});
 
 const recovered = (lost: string): Note => ({
   code: 'store.recovered',

@@ -46,21 +46,7 @@ export const runHandlers = ({ data, runs }: AppParts): RunHandlers => ({
       throw new ProblemError(404, 'sync.notRunning', 'This run is not under way.', 'Look at its report.');
     return { cancelling: true };
   },
-  listPlans: async () => {
-    const entries = await data.plans.list();
-    const plans = await Promise.all(
-      entries.filter(({ damaged }) => !damaged).map(({ id }) => data.plans.get(id)),
-    );
-    return {
-      plans: plans
-        .filter((plan) => plan !== undefined)
-        .map(({ changes, problems, ...plan }) => ({
-          ...plan,
-          changeCount: changes.length,
-          decisionCount: problems.filter(({ severity }) => severity === 'decision').length,
-        })),
-    };
-  },
+  listPlans: async () => ({ plans: await data.plans.heads() }),
   readPlan: async ({ params }) => {
     const plan = await data.plans.get(params.planId);
     if (plan === undefined) throw unknownPlan(params.planId);

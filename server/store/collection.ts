@@ -23,19 +23,31 @@ export interface CollectionOptions<T> {
   files?: Files;
 }
 
-export interface Collection<T> {
+export interface Collection<T, H = never> {
   /** Resolves when the record is on disk, new or replaced. Throws StoreError `invalidId`, `invalidValue`, `writeFailed`. */
   put(id: string, value: T): Promise<void>;
   /** The record or undefined. Throws StoreError `invalidId`, `damagedRecord`, `newerVersion`, `folder`, …. */
   get(id: string): Promise<T | undefined>;
   /** Every record, last saved first, damaged ones included and marked. Throws StoreError `folder`. */
   list(): Promise<RecordEntry[]>;
+  /**
+   * The head of every record that is whole, last saved first. A record is read for it once for as long as it is not
+   * saved again. Throws StoreError `folder`.
+   */
+  heads(): Promise<H[]>;
   /** Removing what is not there is fine. Throws StoreError `invalidId`, `writeFailed`. */
   remove(id: string): Promise<void>;
 }
 
-/** One file a record, for what grows (plans, runs). Throws StoreError `folder`. */
-export async function openCollection<T>(options: CollectionOptions<T>): Promise<Collection<T>> {
+/**
+ * One file a record, for what grows (plans, runs).
+ * @param headOf what lists show of a record; short, since it is kept in memory
+ * Throws StoreError `folder`.
+ */
+export async function openCollection<T, H = never>(
+  options: CollectionOptions<T>,
+  headOf?: (value: T) => H,
+): Promise<Collection<T, H>> {
   const { folder, kind, schema, version, migrations = {}, long, keep, now, files = nodeFiles } = options;
   const shape: Shape<T> = { kind, schema, version, migrations, ...(long ? { long } : {}) };
   await prepareFolder(files, folder);
@@ -43,7 +55,7 @@ export async function openCollection<T>(options: CollectionOptions<T>): Promise<
     Promise.reject(folderError(folder, cause)),
   );
   const normalised = createNormaliser(shape);
-  const index = createRecordIndex(files, folder, shape);
+  const index = createRecordIndex(files, folder, shape, (value) => headOf?.(value));
   const inOrder = new PQueue({ concurrency: 1 });
 
   const prune = async (justSaved: string): Promise<void> => {
@@ -72,6 +84,7 @@ export async function openCollection<T>(options: CollectionOptions<T>): Promise<
     get: async (id) => getRecord(files, shape, recordPath(folder, id)),
     list: async () =>
       byNewest(await index.read()).map(({ id, savedAt, damaged }) => ({ id, savedAt, damaged })),
+    heads: async () => byNewest(await index.read()).flatMap(({ head }) => (head === undefined ? [] : [head])),
     remove: (id) =>
       inOrder.add(async () => {
         const path = recordPath(folder, id);

@@ -14,47 +14,68 @@ export interface RecordEntry {
   damaged: boolean;
 }
 
-interface IndexEntry extends RecordEntry {
+interface IndexEntry<H> extends RecordEntry {
+  /** Undefined of a damaged record. */
+  head: H | undefined;
   time: string;
   /** Which of two records saved in the same millisecond came later. */
   order: number;
 }
 
 /** Last saved first. */
-export function byNewest<E extends IndexEntry>(entries: readonly E[]): E[] {
+export function byNewest<E extends IndexEntry<unknown>>(entries: readonly E[]): E[] {
   const compare = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
   return entries.toSorted((a, b) => compare(a.time, b.time) || b.order - a.order || compare(a.id, b.id));
 }
 
-/** What is in a collection's folder. A file is read again only when it has changed. */
-export function createRecordIndex<T>(files: Files, folder: string, shape: Shape<T>) {
-  const known = new Map<string, { fingerprint: string; savedAt: string | null }>();
+interface Known<H> {
+  readonly fingerprint: string;
+  readonly savedAt: string | null;
+  readonly head: H | undefined;
+}
+
+/**
+ * What is in a collection's folder, with what `headOf` makes of each record. A file is read again only when it has
+ * changed.
+ */
+export function createRecordIndex<T, H>(
+  files: Files,
+  folder: string,
+  shape: Shape<T>,
+  headOf: (value: T) => H,
+) {
+  const known = new Map<string, Known<H>>();
   const orders = new Map<string, number>();
   let touches = 0;
 
-  const savedAtOf = (found: Unpacked<T>): string | null => (found.state === 'good' ? found.savedAt : null);
+  const factsOf = (found: Unpacked<T>): Omit<Known<H>, 'fingerprint'> =>
+    found.state === 'good'
+      ? { savedAt: found.savedAt, head: headOf(found.value) }
+      : { savedAt: null, head: undefined };
 
-  const look = async (id: string): Promise<IndexEntry | undefined> => {
+  const look = async (id: string): Promise<IndexEntry<H> | undefined> => {
     const path = join(folder, `${id}.json`);
     const { fingerprint, modifiedAt } = await files.facts(path);
-    let savedAt = known.get(id)?.savedAt ?? null;
-    if (known.get(id)?.fingerprint !== fingerprint) {
+    let own = known.get(id);
+    if (own?.fingerprint !== fingerprint) {
       const found = await readStored(files, shape, path);
       if (found.state === 'absent') return undefined;
-      savedAt = savedAtOf(found);
-      known.set(id, { fingerprint, savedAt });
+      own = { fingerprint, ...factsOf(found) };
+      known.set(id, own);
     }
+    const { savedAt, head } = own;
     const time = savedAt ?? modifiedAt.toISOString();
-    return { id, savedAt, damaged: savedAt === null, time, order: orders.get(id) ?? 0 };
+    return { id, savedAt, head, damaged: savedAt === null, time, order: orders.get(id) ?? 0 };
   };
 
-  const lookSafely = async (id: string): Promise<IndexEntry | undefined> => {
+  const lookSafely = async (id: string): Promise<IndexEntry<H> | undefined> => {
     try {
       return await look(id);
     } catch (error) {
       if (errnoOf(error) === 'ENOENT') return undefined;
       // One record that cannot be read must not hide the others; reading it says what is the matter.
-      if (error instanceof StoreError) return { id, savedAt: null, damaged: true, time: '', order: 0 };
+      if (error instanceof StoreError)
+        return { id, savedAt: null, head: undefined, damaged: true, time: '', order: 0 };
       throw folderError(folder, error);
     }
   };
@@ -66,11 +87,11 @@ export function createRecordIndex<T>(files: Files, folder: string, shape: Shape<
       orders.set(id, touches);
     },
     /** Every record. Throws StoreError `folder`. */
-    async read(): Promise<IndexEntry[]> {
+    async read(): Promise<IndexEntry<H>[]> {
       const names = await files.names(folder).catch((cause) => Promise.reject(folderError(folder, cause)));
       const ids = names.map(recordId).filter((id) => id !== undefined);
       for (const id of known.keys()) if (!ids.includes(id)) known.delete(id);
-      const entries: IndexEntry[] = [];
+      const entries: IndexEntry<H>[] = [];
       for (const id of ids) {
         const entry = await lookSafely(id);
         if (entry !== undefined) entries.push(entry);

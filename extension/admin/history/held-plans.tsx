@@ -1,12 +1,11 @@
-import type { z } from 'zod';
-import type { PlanSummarySchema } from '../../../shared/sync-plan.ts';
+import type { PlanSummary } from '../../../shared/sync-plan.ts';
 import { hashOf } from '../app/route.ts';
 import { HoldBox } from '../runs/hold-box.tsx';
 import { When } from '../ui/when.tsx';
 import { number, t } from '../words/words.ts';
 
 interface HeldPlansProps {
-  readonly plans: readonly z.infer<typeof PlanSummarySchema>[];
+  readonly plans: readonly PlanSummary[];
 }
 
 /** Plans that wait for a person, each with why; approving or dropping is done where its changes are seen. */

@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 import type { SyncPlan } from '../../../shared/sync-plan.ts';
 import type { RunProgress, SyncRun } from '../../../shared/sync-run.ts';
-import { CompanionProblem } from '../../companion/problem.ts';
 import { createAction } from '../app/action.ts';
 import type { App } from '../app/store.ts';
 import { createTimeLeft } from './time-left.ts';
@@ -24,16 +23,11 @@ export function createRunStore(app: App, runId: string, gone: AbortSignal, open:
   const readReport = async () => {
     const report = await app.call('readRun', { params: { runId } });
     const isPlan = report.status === 'preview' || report.status === 'held';
-    if (isPlan && report.planId !== null)
+    if (isPlan && report.planId !== null) {
+      const { plans } = await app.call('listPlans', {});
       // An old plan may be tidied away; its report stays.
-      planState.value = await app
-        .call('readPlan', { params: { planId: report.planId } })
-        .then((plan) => plan.state)
-        .catch((error: unknown) => {
-          if (error instanceof CompanionProblem && error.note.code === 'sync.planUnknown')
-            return 'dropped' as const;
-          throw error;
-        });
+      planState.value = plans.find(({ planId }) => planId === report.planId)?.state ?? 'dropped';
+    }
     if (gone.aborted) return;
     run.value = report;
     progress.value = null;

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openCollection } from '../../../server/store/collection.ts';
 import { clock, systemError, watchedFiles } from './disk.ts';
 import { idsOf, openRuns, RunSchema } from './runs.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -29,6 +30,33 @@ describe('a collection', () => {
     await runs.put('c', { changes: 1 });
     expect(idsOf(await runs.list())).toEqual(['c', 'e', 'd']);
     expect(idsOf(await (await openRuns(folder)).list())).toEqual(['c', 'e', 'd']);
+  });
+
+  it('reads a record once for its head, again when it was saved again, and leaves out damaged ones', async () => {
+    const folder = await temporaryFolder();
+    let reads = 0;
+    const files = watchedFiles(({ operation }) => {
+      if (operation === 'read') reads += 1;
+    });
+    const time = clock();
+    const runs = await openCollection(
+      { folder, kind: 'run', schema: RunSchema, version: 1, keep: 9, now: time.now, files },
+      ({ changes }) => `${changes} changes`,
+    );
+    for (const [place, id] of ['a', 'b', 'c'].entries()) {
+      time.advance(1_000);
+      await runs.put(id, { changes: place });
+    }
+    expect(await runs.heads()).toEqual(['2 changes', '1 changes', '0 changes']);
+    reads = 0;
+    await runs.heads();
+    expect(reads).toBe(0);
+    time.advance(1_000);
+    await runs.put('a', { changes: 7 });
+    reads = 0;
+    await writeFile(join(folder, 'b.json'), 'no record');
+    expect(await runs.heads()).toEqual(['7 changes', '2 changes']);
+    expect(reads).toBeLessThanOrEqual(2);
   });
 
   it('keeps the order of what was saved in the same millisecond', async () => {
