@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Note } from '../shared/problem.ts';
 import { createAccess } from './access/access.ts';
 import { createApp } from './app.ts';
+import { createRefusals } from './audit/refusals.ts';
 import { createTrail, type Trail } from './audit/trail.ts';
 import type { Config } from './config/environment.ts';
 import { type ConnectorParts, createConnector } from './connector.ts';
@@ -82,7 +83,7 @@ export async function openCompanion(
   const suggest = createSuggester();
   const trail = createTrail({ journal: data.audit, log, now });
   const app = createApp({
-    access: createAccess({ main: data.main, controlKey, now }),
+    access: createAccess({ main: data.main, controlKey, now, refusals: createRefusals({ trail, log, now }) }),
     connector,
     credentials,
     data,

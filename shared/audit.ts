@@ -9,6 +9,14 @@ const ActorSchema = z.discriminatedUnion('kind', [
 ]);
 export type Actor = z.infer<typeof ActorSchema>;
 
+/** Whom an entry names: who acted, the companion itself, or somebody who was not let in. */
+const DoerSchema = z.discriminatedUnion('kind', [
+  ...ActorSchema.options,
+  z.object({ kind: z.literal('companion') }),
+  z.object({ kind: z.literal('stranger') }),
+]);
+export type Doer = z.infer<typeof DoerSchema>;
+
 const AuditActionSchema = z.enum([
   'settingsChanged',
   'credentialsChanged',
@@ -27,6 +35,11 @@ const AuditActionSchema = z.enum([
   'writesTried',
   'backupMade',
   'backupRestored',
+  'codeRefused',
+  'pairingLocked',
+  'tokenRefused',
+  'entriesMissing',
+  'entriesChanged',
 ]);
 export type AuditAction = z.infer<typeof AuditActionSchema>;
 
@@ -55,7 +68,7 @@ export const AuditEntrySchema = AuditFactsSchema.extend({
   entryId: z.string(),
   /** ISO date-time, UTC. */
   at: z.string(),
-  by: ActorSchema,
+  by: DoerSchema,
   outcome: z.enum(['begun', 'done', 'failed']),
   reason: z.string().nullable(),
 });

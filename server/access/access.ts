@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PairingCode, Role } from '../../shared/access.ts';
 import type { Actor } from '../../shared/audit.ts';
+import type { Refusals } from '../audit/refusals.ts';
 import type { Main } from '../data/main-document.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { Document } from '../store/document.ts';
@@ -27,9 +28,17 @@ export interface Access {
   revoke(connectionId: string): Promise<void>;
 }
 
-/** Pairing codes and tokens. `controlKey` is the key of commands on this machine; it counts as an admin's token. */
-export function createAccess(parts: { main: Document<Main>; controlKey: string; now: () => Date }): Access {
-  const { main, now } = parts;
+/**
+ * Pairing codes and tokens. `controlKey` is the key of commands on this machine; it counts as an admin's token.
+ * `refusals` is told of wrong codes and tokens.
+ */
+export function createAccess(parts: {
+  main: Document<Main>;
+  controlKey: string;
+  now: () => Date;
+  refusals: Refusals;
+}): Access {
+  const { main, now, refusals } = parts;
   const controlHash = hashOf(parts.controlKey);
 
   const ends = new Map<string, AbortController>();
@@ -78,6 +87,7 @@ export function createAccess(parts: { main: Document<Main>; controlKey: string; 
       const at = now();
       let role: Role | null = null;
       let locked = false;
+      let locks = false;
       await main.change((before) => {
         const { pairing } = before;
         locked = pairing.lockedUntil !== null && Date.parse(pairing.lockedUntil) > at.getTime();
@@ -85,7 +95,11 @@ export function createAccess(parts: { main: Document<Main>; controlKey: string; 
         const found = pairing.codes.find(
           (each) => sameHash(each.codeHash, codeHash) && Date.parse(each.expiresAt) > at.getTime(),
         );
-        if (found === undefined) return { ...before, pairing: afterWrongTry(pairing, at) };
+        if (found === undefined) {
+          const after = afterWrongTry(pairing, at);
+          locks = after.lockedUntil !== pairing.lockedUntil;
+          return { ...before, pairing: after };
+        }
         role = found.role;
         const pairedAt = at.toISOString();
         return {
@@ -115,13 +129,15 @@ export function createAccess(parts: { main: Document<Main>; controlKey: string; 
           'Too many wrong pairing codes were tried.',
           'Wait five minutes, then use a new code.',
         );
-      if (role === null)
+      if (role === null) {
+        refusals.code(locks);
         throw new ProblemError(
           403,
           'access.wrongCode',
           'This pairing code is wrong, used or expired.',
           'Make a new one with "pair" on the companion, or ask your admin for an invite.',
         );
+      }
       return { token, role, connectionId };
     },
 
@@ -129,7 +145,10 @@ export function createAccess(parts: { main: Document<Main>; controlKey: string; 
       const tokenHash = hashOf(token);
       if (sameHash(tokenHash, controlHash)) return { kind: 'command' };
       const found = main.value.connections.find((each) => sameHash(each.tokenHash, tokenHash));
-      if (found === undefined) return null;
+      if (found === undefined) {
+        if (token !== '') refusals.token();
+        return null;
+      }
       noteSeen(found.connectionId, found.lastSeenAt);
       const { connectionId, name, role } = found;
       return { kind: 'connection', connectionId, name, role };

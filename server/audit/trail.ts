@@ -6,9 +6,11 @@ import {
   AuditEntrySchema,
   type AuditFacts,
   AuditFactsSchema,
+  type Doer,
 } from '../../shared/audit.ts';
 import type { Log } from '../log.ts';
 import type { Journal } from '../store/journal.ts';
+import type { Loss } from '../store/journal-chain.ts';
 import { codeOf } from './code-of.ts';
 
 /** A line of the file: what was begun, or how it ended. */
@@ -22,6 +24,22 @@ export const TrailLineSchema = z.union([
   }),
 ]);
 export type TrailLine = z.infer<typeof TrailLineSchema>;
+
+/** The entry that stands where others were lost, or before which something else wrote. */
+export const lossLine = (loss: Loss, now: Date): TrailLine => ({
+  entryId: randomUUID(),
+  at: now.toISOString(),
+  by: { kind: 'companion' },
+  ...('missing' in loss
+    ? {
+        action: 'entriesMissing',
+        details: [{ field: 'lines', from: null, to: String(loss.missing) }],
+      }
+    : { action: 'entriesChanged', details: [] }),
+  subject: null,
+  outcome: 'done',
+  reason: null,
+});
 
 /** What is known only once something was done. */
 export type LaterFacts = Partial<AuditFacts>;
@@ -39,7 +57,7 @@ export interface Trail {
     later?: (done: T) => LaterFacts,
   ): Promise<T>;
   /** Keeps what has been done already. @throws StoreError `writeFailed` */
-  note(by: Actor, facts: AuditFacts): Promise<void>;
+  note(by: Doer, facts: AuditFacts): Promise<void>;
   /** Newest first. */
   entries(): AuditEntry[];
 }
@@ -48,7 +66,7 @@ export interface Trail {
 export function createTrail(parts: { journal: Journal<TrailLine>; log: Log; now: () => Date }): Trail {
   const { journal, log, now } = parts;
 
-  const begin = async (by: Actor, facts: AuditFacts, outcome: AuditEntry['outcome']): Promise<string> => {
+  const begin = async (by: Doer, facts: AuditFacts, outcome: AuditEntry['outcome']): Promise<string> => {
     const entryId = randomUUID();
     await journal.append({ ...facts, entryId, at: now().toISOString(), by, outcome, reason: null });
     return entryId;

@@ -1,4 +1,4 @@
-import type { Actor, AuditAction, AuditDetail, AuditEntry } from '../../shared/audit.ts';
+import type { AuditAction, AuditDetail, AuditEntry, Doer } from '../../shared/audit.ts';
 import type { Outcome } from './outcome.ts';
 import { colour, columns, counted, moment, shown } from './print/text.ts';
 import type { Session } from './session.ts';
@@ -21,10 +21,17 @@ const words: Record<AuditAction, string> = {
   writesTried: 'tried writes on',
   backupMade: 'made a backup',
   backupRestored: 'restored a backup',
+  codeRefused: 'was refused a pairing code',
+  pairingLocked: 'locked pairing by wrong codes',
+  tokenRefused: 'was refused a token',
+  entriesMissing: 'found entries missing here',
+  entriesChanged: 'found that something else changed the entries here',
 };
 
-const byWhom = (by: Actor): string =>
-  by.kind === 'connection' ? `${shown(by.name, 30)} (${by.role})` : `the ${by.kind}`;
+const byWhom = (by: Doer): string => {
+  if (by.kind === 'connection') return `${shown(by.name, 30)} (${by.role})`;
+  return by.kind === 'stranger' ? 'somebody unknown' : `the ${by.kind}`;
+};
 
 const detailWords = ({ field, from, to }: AuditDetail): string => {
   const value = (text: string | null) => shown(text ?? 'none', 40);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type TrailLine, TrailLineSchema } from '../audit/trail.ts';
+import { lossLine, type TrailLine, TrailLineSchema } from '../audit/trail.ts';
 import { type Journal, openJournal } from '../store/journal.ts';
 
 /** The file of who changed what. */
@@ -9,4 +9,11 @@ const keptLines = 4_000;
 
 /** Opens the record of who changed what. @throws StoreError */
 export const openAudit = (dataDir: string, now: () => Date): Promise<Journal<TrailLine>> =>
-  openJournal({ file: join(dataDir, auditFile), schema: TrailLineSchema, version: 1, keep: keptLines, now });
+  openJournal({
+    file: join(dataDir, auditFile),
+    schema: TrailLineSchema,
+    version: 1,
+    keep: keptLines,
+    entryFor: (loss) => lossLine(loss, now()),
+    now,
+  });

@@ -1,8 +1,8 @@
-import type { Actor, AuditAction, AuditDetail } from '../../../shared/audit.ts';
+import type { AuditAction, AuditDetail, Doer } from '../../../shared/audit.ts';
 import { fieldWords } from '../credentials/field-words.ts';
 import { t } from '../words/words.ts';
 
-export function actorWords(by: Actor): string {
+export function actorWords(by: Doer): string {
   switch (by.kind) {
     case 'connection':
       return by.name;
@@ -10,6 +10,10 @@ export function actorWords(by: Actor): string {
       return t('admin.audit.byCommand');
     case 'schedule':
       return t('admin.audit.bySchedule');
+    case 'companion':
+      return t('admin.audit.byCompanion');
+    case 'stranger':
+      return t('admin.audit.byStranger');
   }
 }
 
@@ -49,6 +53,16 @@ export function actionWords(action: AuditAction): string {
       return t('admin.audit.backupMade');
     case 'backupRestored':
       return t('admin.audit.backupRestored');
+    case 'codeRefused':
+      return t('admin.audit.codeRefused');
+    case 'pairingLocked':
+      return t('admin.audit.pairingLocked');
+    case 'tokenRefused':
+      return t('admin.audit.tokenRefused');
+    case 'entriesMissing':
+      return t('admin.audit.entriesMissing');
+    case 'entriesChanged':
+      return t('admin.audit.entriesChanged');
   }
 }
 
@@ -66,6 +80,10 @@ const fieldName = (field: string): string => {
       return t('admin.audit.alreadyRunning');
     case 'madeAt':
       return t('admin.audit.madeAt');
+    case 'tries':
+      return t('admin.audit.tries');
+    case 'lines':
+      return t('admin.audit.lines');
     default:
       return /^(sherweb|halo)\./.test(field) ? fieldWords(field as never).label : field;
   }

@@ -4,6 +4,7 @@ import { openMain } from './main-document.ts';
 
 const minute = 60_000;
 const wrong = 'AAAA-AAAA-AAAA';
+const refusals = { code: () => undefined, token: () => undefined };
 
 const roleOf = (access: Access, token: string) => {
   const who = access.whoIs(token);
@@ -13,7 +14,12 @@ const roleOf = (access: Access, token: string) => {
 async function accessAt(start = '2026-01-01T12:00:00.000Z') {
   const { main, onDisk } = await openMain();
   const clock = { ms: Date.parse(start) };
-  const access = createAccess({ main, controlKey: 'the-control-key', now: () => new Date(clock.ms) });
+  const access = createAccess({
+    main,
+    controlKey: 'the-control-key',
+    now: () => new Date(clock.ms),
+    refusals,
+  });
   /** The code of what pairing with `code` ends with, or `paired`. */
   const tryCode = (code: string) =>
     access.pair(code, 'A browser').then(
@@ -117,7 +123,12 @@ describe('wrong codes', () => {
   it('stay locked after the companion started again', async () => {
     const { main, tryCode } = await accessAt();
     for (let count = 0; count < 5; count += 1) await tryCode(wrong);
-    const again = createAccess({ main, controlKey: 'k', now: () => new Date('2026-01-01T12:01:00.000Z') });
+    const again = createAccess({
+      main,
+      controlKey: 'k',
+      now: () => new Date('2026-01-01T12:01:00.000Z'),
+      refusals,
+    });
     await expect(again.pair(wrong, 'x')).rejects.toMatchObject({
       note: { code: 'access.locked' },
       status: 429,

@@ -1,7 +1,7 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createTrail, type TrailLine, TrailLineSchema } from '../../../server/audit/trail.ts';
+import { createTrail, lossLine, type TrailLine, TrailLineSchema } from '../../../server/audit/trail.ts';
 import { createLog } from '../../../server/log.ts';
 import type { Files } from '../../../server/store/files.ts';
 import { openJournal } from '../../../server/store/journal.ts';
@@ -20,6 +20,7 @@ async function trailIn(folder: string, options: { keep?: number; files?: Files }
     schema: TrailLineSchema,
     version: 1,
     keep: 20,
+    entryFor: (loss) => lossLine(loss, now()),
     now,
     ...options,
   });
@@ -129,5 +130,88 @@ describe('the trail', () => {
     await writeFile(join(folder, 'audit.jsonl'), text);
     await expect(trailIn(folder)).rejects.toMatchObject({ code: 'newerVersion' });
     expect(await readFile(join(folder, 'audit.jsonl'), 'utf8')).toBe(text);
+  });
+});
+
+describe('entries that are lost from the file', () => {
+  const numbered = async (count: number, keep = 20) => {
+    const folder = await temporaryFolder();
+    const { trail, file } = await trailIn(folder, { keep });
+    for (let place = 1; place <= count; place += 1)
+      await trail.note(command, { ...facts, subject: { id: String(place), name: null } });
+    return { folder, file, lines: (await readFile(file, 'utf8')).trim().split('\n') };
+  };
+  const shown = (trail: Awaited<ReturnType<typeof trailIn>>['trail']) =>
+    trail
+      .entries()
+      .map(({ action, subject, details }) => subject?.id ?? `${action} ${details[0]?.to ?? ''}`.trim())
+      .toReversed();
+
+  it.each([
+    [
+      'at the end, cut at the end of a line',
+      [1, 2, 3],
+      ['1', '2', '3', 'entriesMissing 3'],
+      '3 entries are missing',
+    ],
+    ['in the middle', [1, 2, 5, 6], ['1', '2', 'entriesMissing 2', '5', '6'], '2 entries are missing'],
+    ['at the beginning', [4, 5, 6], ['entriesMissing 3', '4', '5', '6'], '3 entries are missing'],
+    ['one only', [1, 2, 3, 4, 5], ['1', '2', '3', '4', '5', 'entriesMissing 1'], '1 entry is missing'],
+    ['all of them', [], ['entriesMissing 6'], '6 entries are missing'],
+  ])('%s: the start says so once, and the trail for good', async (_, left, expected, said) => {
+    const { folder, file, lines } = await numbered(6);
+    await writeFile(file, left.map((number) => `${lines[number - 1]}\n`).join(''));
+    const found = await trailIn(folder);
+    expect(found.journal.lost).toContain(said);
+    expect(shown(found.trail)).toEqual(expected);
+    await found.trail.note(command, { ...facts, subject: { id: '7', name: null } });
+    const again = await trailIn(folder);
+    expect(again.journal.lost).toBeNull();
+    expect(shown(again.trail)).toEqual([...expected, '7']);
+  });
+
+  it('with the whole file: the start says so', async () => {
+    const { folder, file } = await numbered(6);
+    await rm(file);
+    const { journal, trail } = await trailIn(folder);
+    expect([journal.lost, shown(trail)]).toEqual([`6 entries are missing in ${file}.`, ['entriesMissing 6']]);
+  });
+
+  it.each([
+    ['in the middle', 2, ['1', '22', 'entriesChanged', '3']],
+    ['at the end', 3, ['1', '2', '33', 'entriesChanged']],
+  ])('something else changed one %s: that is said', async (_, place, expected) => {
+    const { folder, file, lines } = await numbered(3);
+    const text = lines.join('\n').replace(`"id":"${place}"`, `"id":"${place}${place}"`);
+    await writeFile(file, `${text}\n`);
+    const { journal, trail } = await trailIn(folder);
+    expect(journal.lost).toContain('was changed by something else in 1 place');
+    expect(shown(trail)).toEqual(expected);
+    expect((await trailIn(folder)).journal.lost).toBeNull();
+  });
+
+  it('is no loss: what is too old, a line that a kill cut off, a kill before the end was noted', async () => {
+    const { folder, file, lines } = await numbered(47, 10);
+    expect(lines.length).toBeLessThanOrEqual(15);
+    expect((await trailIn(folder, { keep: 10 })).journal.lost).toBeNull();
+    const whole = await readFile(file, 'utf8');
+    await writeFile(file, whole + whole.slice(0, 50));
+    expect((await trailIn(folder, { keep: 10 })).journal.lost).toBeNull();
+    const end = await readFile(`${file}.end`, 'utf8');
+    await (await trailIn(folder, { keep: 10 })).trail.note(command, facts);
+    await writeFile(`${file}.end`, end);
+    expect((await trailIn(folder, { keep: 10 })).journal.lost).toBeNull();
+  });
+
+  it('goes on with the file of an older companion, whose lines bear no number', async () => {
+    const { folder, file, lines } = await numbered(3);
+    await rm(`${file}.end`);
+    const old = lines.map((line) => line.replace(/"number":\d+,"before":"[0-9a-f]*",/, ''));
+    await writeFile(file, `${old.join('\n')}\n`);
+    const { journal, trail } = await trailIn(folder);
+    expect([journal.lost, shown(trail)]).toEqual([null, ['1', '2', '3']]);
+    const now = (await readFile(file, 'utf8')).trim().split('\n');
+    await writeFile(file, `${now[0]}\n`);
+    expect(shown((await trailIn(folder)).trail)).toEqual(['1', 'entriesMissing 2']);
   });
 });
