@@ -12,6 +12,9 @@ import { DomainsBanner } from './connection/domains-banner.tsx';
 import { PermissionBanner } from './connection/permission-banner.tsx';
 import { SetupBar } from './first-run/setup-bar.tsx';
 import { screenOf } from './first-run/step.ts';
+import type { Guard } from './seen/guard.ts';
+import { guarded } from './seen/guarded.ts';
+import { HeldDialog, LookOnlyNotice } from './seen/held-notice.tsx';
 import { Button } from './ui/button.tsx';
 import { ProblemBox } from './ui/problem-box.tsx';
 import { locale, t } from './words/words.ts';
@@ -21,12 +24,16 @@ import './styles/admin.css';
 const screensFor = ({ pairing }: App): readonly ScreenName[] =>
   pairing.value?.role === 'admin' ? screens : ['connection', 'diagnostics'];
 
-/** The admin's screens, in the options page and in the frame in Halo's configuration. */
-export function AdminApp() {
+const ask = { call: callCompanion, send: sendMessage };
+
+/**
+ * The admin's screens, in the options page and in the frame in Halo's configuration.
+ * @param guard stands before everything that changes something; only the frame needs one
+ */
+export function AdminApp({ guard }: { readonly guard?: Guard }) {
   const app = useScreen((gone) =>
     createApp({
-      call: callCompanion,
-      readPairing: () => sendMessage('pairingState'),
+      ask: guard === undefined ? ask : guarded(ask, guard),
       location,
       document,
       gone,
@@ -43,6 +50,7 @@ export function AdminApp() {
   const screen = open.includes(asked) ? asked : 'connection';
   const isKnown = app.pairing.value !== null;
   const { statusProblem } = app;
+  const openOptions = () => void app.send('openOptions', location.hash.slice(1));
 
   useEffect(() => {
     if (isKnown && app.route.value !== null) document.getElementById('screen-title')?.focus();
@@ -55,6 +63,7 @@ export function AdminApp() {
         <div class="page">
           <Headline />
           <main class="content">
+            {guard !== undefined && <LookOnlyNotice guard={guard} openOptions={openOptions} />}
             {isKnown && <SetupBar screen={screen} />}
             <PermissionBanner />
             {isKnown && screen !== 'connection' && <DomainsBanner key={screen} />}
@@ -68,6 +77,7 @@ export function AdminApp() {
             )}
           </main>
         </div>
+        {guard !== undefined && <HeldDialog guard={guard} openOptions={openOptions} />}
       </div>
     </AppContext.Provider>
   );

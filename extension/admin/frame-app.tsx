@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { AdminApp } from './admin-app.tsx';
+import { useScreen } from './app/use-screen.ts';
+import { createGuard } from './seen/guard.ts';
 import { locale, t } from './words/words.ts';
 
 /**
@@ -10,6 +12,7 @@ import { locale, t } from './words/words.ts';
  */
 export function FrameApp({ admit }: { readonly admit: () => Promise<boolean> }) {
   const state = useSignal<'asking' | 'in' | 'out'>('asking');
+  const guard = useScreen((gone) => createGuard(window, gone));
   useEffect(() => {
     document.documentElement.lang = locale();
     document.title = t('admin.name');
@@ -23,5 +26,5 @@ export function FrameApp({ admit }: { readonly admit: () => Promise<boolean> }) 
     );
   }, [admit, state]);
   if (state.value === 'asking') return null;
-  return state.value === 'in' ? <AdminApp /> : <p class="alone">{t('frame.notAnnounced')}</p>;
+  return state.value === 'in' ? <AdminApp guard={guard} /> : <p class="alone">{t('frame.notAnnounced')}</p>;
 }

@@ -23,8 +23,7 @@ const open = async (screen: string) => {
 export function Glance() {
   const app = useScreen((gone) =>
     createApp({
-      call: callCompanion,
-      readPairing: () => sendMessage('pairingState'),
+      ask: { call: callCompanion, send: sendMessage },
       location,
       document,
       gone,

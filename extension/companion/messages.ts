@@ -34,7 +34,7 @@ export interface HaloDomain {
 export type Part = 'panel' | 'tile';
 
 /** Everything that pages and content scripts may ask of the background. */
-interface Protocol {
+export interface Protocol {
   /** Calls a route of the companion; the value is parsed with the route's contract. */
   call(message: { name: RouteName; input: unknown }): Reply<unknown>;
   pairingState(): PairingState;

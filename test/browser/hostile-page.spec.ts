@@ -1,3 +1,4 @@
+import { openAdminFrame } from './admin-frame.ts';
 import { expect, test } from './world.ts';
 
 test.use({ isOpen: false });
@@ -36,12 +37,7 @@ test.describe('a secret typed in the frame inside Halo', () => {
         (wanted) => (globalThis as unknown as { __hostile: Hostile }).__hostile.sees(wanted),
         text,
       );
-    await page.getByRole('button', { name: 'Enable Sherweb' }).click();
-    await page.getByRole('button', { name: 'Open Sherweb' }).click();
-    // The frame stands in a closed root, so it is found among the page's frames.
-    await expect.poll(() => page.frames().some((frame) => frame.url().includes('/frame.html'))).toBe(true);
-    const frame = page.frames().find((each) => each.url().includes('/frame.html'));
-    if (frame === undefined) throw new Error('The admin frame is not there.');
+    const frame = await openAdminFrame(page);
     await frame
       .getByRole('navigation')
       .getByRole('link', { name: /Credentials/ })

@@ -1,5 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 import { type RouteName, routes } from '../../shared/api.ts';
+import { openAdminFrame } from './admin-frame.ts';
 import { contentWorld } from './content-world.ts';
 import { expect, test } from './world.ts';
 
@@ -155,12 +156,7 @@ test('messages forged at the frame change nothing', async ({ companion, pair, op
   await pair('admin');
   await companion.ask(['mappings', 'generate']);
   const page = await openHalo('/config/integrations');
-  await page.getByRole('button', { name: 'Enable Sherweb' }).click();
-  await page.getByRole('button', { name: 'Open Sherweb' }).click();
-  await expect.poll(() => page.frames().some((frame) => frame.url().includes('/frame.html'))).toBe(true);
-  const frame = page.frames().find((each) => each.url().includes('/frame.html'));
-  if (frame === undefined) throw new Error('The admin frame is not there.');
-  await expect(frame.getByRole('navigation').first()).toBeVisible();
+  const frame = await openAdminFrame(page);
   const before = await companion.ask(['settings', 'get']);
   await page.evaluate(() => {
     const data = { name: 'startRun', input: { body: { mode: 'sync', scope: {} } } };

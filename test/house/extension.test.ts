@@ -56,6 +56,20 @@ describe('the extension', () => {
     ]);
   });
 
+  it('lets the admin screens ask only where a guard can stand before it', () => {
+    const asking = extension.filter(
+      ({ path, imports }) =>
+        path.startsWith('extension/admin/') &&
+        imports.some(
+          ({ from, isType }) => !isType && /^extension\/companion\/(messages|call)\.ts$/.test(from),
+        ),
+    );
+    expect(asking.map(({ path }) => path)).toEqual([
+      'extension/admin/admin-app.tsx',
+      'extension/admin/glance.tsx',
+    ]);
+  });
+
   it('makes no HTML of text', () => {
     expect(
       users(

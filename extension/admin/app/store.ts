@@ -1,19 +1,16 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Note } from '../../../shared/problem.ts';
 import type { Status } from '../../../shared/status.ts';
-import type { callCompanion } from '../../companion/call.ts';
 import type { PairingState } from '../../companion/messages.ts';
 import { createTableKeeper, type TableKeeper } from '../customers/table-keeper.ts';
 import { type Step, stepOf } from '../first-run/step.ts';
+import type { Ask } from '../seen/guarded.ts';
 import { locale } from '../words/words.ts';
 import { noteOf } from './note-of.ts';
 import { type Route, readRoute } from './route.ts';
 
-type Call = typeof callCompanion;
-
 /** What every screen shares: who we are connected with, how the companion is, where we are, and what time it is. */
-export interface App {
-  readonly call: Call;
+export interface App extends Ask {
   readonly pairing: ReadonlySignal<PairingState | null>;
   readonly status: ReadonlySignal<Status | null>;
   readonly statusProblem: ReadonlySignal<Note | null>;
@@ -30,8 +27,7 @@ export interface App {
 }
 
 interface Parts {
-  readonly call: Call;
-  readonly readPairing: () => Promise<PairingState>;
+  readonly ask: Ask;
   readonly location: Location;
   readonly document: Document;
   /** Aborted when the page goes. */
@@ -41,7 +37,8 @@ interface Parts {
 const idleMs = 15_000;
 const busyMs = 1_000;
 
-export function createApp({ call, readPairing, location, document, gone }: Parts): App {
+export function createApp({ ask, location, document, gone }: Parts): App {
+  const { call, send } = ask;
   const pairing = signal<PairingState | null>(null);
   const status = signal<Status | null>(null);
   const statusProblem = signal<Note | null>(null);
@@ -82,7 +79,7 @@ export function createApp({ call, readPairing, location, document, gone }: Parts
     customers.forget();
   };
   const refreshPairing = async () => {
-    setPairing(await readPairing());
+    setPairing(await send('pairingState'));
     await refreshStatus();
   };
 
@@ -112,6 +109,7 @@ export function createApp({ call, readPairing, location, document, gone }: Parts
 
   return {
     call,
+    send,
     pairing,
     status,
     statusProblem,

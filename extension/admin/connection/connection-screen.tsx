@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { sendMessage } from '../../companion/messages.ts';
+import { createAction } from '../app/action.ts';
 import { useApp } from '../app/context.ts';
+import { useScreen } from '../app/use-screen.ts';
 import { Button } from '../ui/button.tsx';
 import { Question } from '../ui/dialog.tsx';
+import { ProblemBox } from '../ui/problem-box.tsx';
 import { Part, Screen } from '../ui/screen.tsx';
 import { t } from '../words/words.ts';
 import { HaloDomains } from './halo-domains.tsx';
@@ -29,10 +31,12 @@ function Connected() {
   const isAsking = useSignal(false);
   const { address, role, name } = app.pairing.value ?? { address: null, role: null, name: null };
   const version = app.status.value?.version;
-  const disconnect = async () => {
-    app.setPairing(await sendMessage('unpair'));
-    app.go('#connection');
-  };
+  const disconnecting = useScreen(createAction);
+  const disconnect = () =>
+    disconnecting.run(async () => {
+      app.setPairing(await app.send('unpair'));
+      app.go('#connection');
+    });
   return (
     <Part title={t('admin.connection.companion')}>
       <dl class="facts">
@@ -52,6 +56,7 @@ function Connected() {
         <dt>{t('admin.connection.version')}</dt>
         <dd>{version ?? '–'}</dd>
       </dl>
+      {disconnecting.problem.value !== null && <ProblemBox problem={disconnecting.problem.value} />}
       <div class="buttons">
         <Button
           onClick={() => {

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { sendMessage } from '../../companion/messages.ts';
+import { useApp } from '../app/context.ts';
 import { createResource } from '../app/resource.ts';
 import { useScreen } from '../app/use-screen.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,7 +9,8 @@ import { t } from '../words/words.ts';
 
 /** The browser took the permission for one of your own Halo domains away, or an update lost it: ask for it again. */
 export function DomainsBanner() {
-  const domains = useScreen((gone) => createResource(() => sendMessage('haloDomains'), gone));
+  const { send } = useApp();
+  const domains = useScreen((gone) => createResource(() => send('haloDomains'), gone));
   useEffect(() => {
     const look = () => void domains.load();
     look();

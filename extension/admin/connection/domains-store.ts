@@ -24,9 +24,7 @@ export function createDomainsStore(parts: DomainsParts, gone: AbortSignal) {
   const grant = (domain: string) =>
     action.run(async () => {
       // Kept before the prompt, which may close the page; the background finishes when the permission is given.
-      const kept = parts.save(domain);
-      const isGranted = await parts.askPermission(domain);
-      await kept;
+      const [isGranted] = await Promise.all([parts.askPermission(domain), parts.save(domain)]);
       if (!isGranted) problem.value = t('admin.domains.refused', [domain]);
       await domains.load();
     });

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { sendMessage } from '../../companion/messages.ts';
 import { haloMatches } from '../../halo-page/addresses.ts';
+import { useApp } from '../app/context.ts';
 import { useScreen } from '../app/use-screen.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
@@ -11,12 +11,13 @@ import { t } from '../words/words.ts';
 import { createDomainsStore } from './domains-store.ts';
 
 export function HaloDomains() {
+  const { send } = useApp();
   const store = useScreen((gone) =>
     createDomainsStore(
       {
-        list: () => sendMessage('haloDomains'),
-        save: (domain) => sendMessage('saveHaloDomain', domain),
-        remove: (domain) => sendMessage('removeHaloDomain', domain),
+        list: () => send('haloDomains'),
+        save: (domain) => send('saveHaloDomain', domain),
+        remove: (domain) => send('removeHaloDomain', domain),
         askPermission: (domain) => browser.permissions.request({ origins: [`https://${domain}/*`] }),
         known: haloMatches,
       },

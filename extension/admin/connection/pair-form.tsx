@@ -1,7 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { readDraft, readPreset, writeDraft } from '../../companion/draft.ts';
-import { sendMessage } from '../../companion/messages.ts';
 import { useApp } from '../app/context.ts';
 import { useScreen } from '../app/use-screen.ts';
 import { Button } from '../ui/button.tsx';
@@ -15,7 +14,7 @@ export function PairForm() {
   const app = useApp();
   const store = useScreen(() =>
     createPairStore({
-      pair: (input) => sendMessage('pair', input),
+      pair: (input) => app.send('pair', input),
       readDraft,
       writeDraft,
       readPreset,

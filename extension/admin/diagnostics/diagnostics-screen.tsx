@@ -1,6 +1,5 @@
 import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { sendMessage } from '../../companion/messages.ts';
 import { haloMatches } from '../../halo-page/addresses.ts';
 import { useApp } from '../app/context.ts';
 import { useScreen } from '../app/use-screen.ts';
@@ -22,8 +21,8 @@ export function DiagnosticsScreen() {
     createDiagnosticsStore(
       app,
       {
-        describePage: () => sendMessage('describeHaloPage'),
-        readDomains: () => sendMessage('haloDomains'),
+        describePage: () => app.send('describeHaloPage'),
+        readDomains: () => app.send('haloDomains'),
         readOrigins: async () => (await browser.permissions.getAll()).origins ?? [],
         knownOrigins: haloMatches,
         extensionVersion: browser.runtime.getManifest().version,

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { followPresses, noticeMs } from '../../../../extension/admin/seen/presses.ts';
+
+/** A frame whose window hears events at any time; `seen` is since when it is seen. */
+function frame(seen: number | null = 0) {
+  const view = new EventTarget();
+  const wasMeant = followPresses(view as Window, () => seen, new AbortController().signal);
+  const send = (type: string, timeStamp: number, facts: object = {}) => {
+    const event = new Event(type);
+    for (const [name, value] of Object.entries({ timeStamp, ...facts }))
+      Object.defineProperty(event, name, { value });
+    view.dispatchEvent(event);
+  };
+  /** The pointer is at this place of the screen, and at that of the frame. */
+  const at = (type: string, time: number, [x, y]: [number, number], [inX, inY] = [x, y]) =>
+    send(type, time, { screenX: x, screenY: y, clientX: inX, clientY: inY });
+  return { wasMeant, send, at };
+}
+const later = noticeMs + 1;
+
+describe('a press on the frame', () => {
+  it('is meant when the frame and what is under the pointer had been there to see', () => {
+    const { wasMeant, at } = frame();
+    at('pointermove', 1000, [50, 50]);
+    at('pointermove', 1000 + noticeMs, [90, 70]);
+    at('pointerdown', 1000 + later, [90, 70]);
+    expect(wasMeant()).toBe(true);
+  });
+
+  it.each([null, 990])('is not meant on a frame that is seen since %s', (seen) => {
+    const { wasMeant, at, send } = frame(seen);
+    at('pointermove', 0, [50, 50]);
+    at('pointerdown', 1000, [50, 50]);
+    expect(wasMeant()).toBe(false);
+    send('keydown', 1010);
+    expect(wasMeant()).toBe(false);
+  });
+
+  it('is not meant as soon as the frame comes under the pointer, whether it was there before or not', () => {
+    const { wasMeant, at, send } = frame();
+    at('pointerdown', 1000, [50, 50]);
+    expect(wasMeant()).toBe(false);
+    at('pointerdown', 1000 + later, [50, 50]);
+    expect(wasMeant()).toBe(true);
+    send('pointerout', 2000, { relatedTarget: null });
+    at('pointermove', 4000, [50, 50]);
+    at('pointerdown', 4100, [50, 50]);
+    expect(wasMeant()).toBe(false);
+  });
+
+  it('is not meant on a frame that was slid under the pointer, whatever the zoom', () => {
+    const { wasMeant, at } = frame();
+    at('pointermove', 0, [400, 400], [300, 300]);
+    at('pointerdown', 1000, [402, 400], [302, 200]);
+    expect(wasMeant()).toBe(false);
+    // At 25 and at 500 percent.
+    for (const [start, zoom] of [
+      [2000, 0.25],
+      [4000, 5],
+    ] as const) {
+      at('pointermove', start, [400, 400], [400 / zoom, 400 / zoom]);
+      at('pointermove', start + later, [100, 500], [100 / zoom, 500 / zoom]);
+      at('pointerdown', start + later, [101, 500], [101 / zoom, 500 / zoom]);
+      expect([zoom, wasMeant()]).toEqual([zoom, true]);
+    }
+  });
+
+  it('is not meant by keys that were turned to the frame, or on a frame that was resized, a moment ago', () => {
+    const { wasMeant, send, at } = frame();
+    at('pointermove', 0, [5, 5]);
+    send('keydown', 1000);
+    expect(wasMeant()).toBe(true);
+    for (const [type, time] of [
+      ['focus', 1100],
+      ['resize', 2100],
+    ] as const) {
+      send(type, time);
+      send('keydown', time + 100);
+      expect([type, wasMeant()]).toEqual([type, false]);
+      send('keydown', time + later);
+      expect([type, wasMeant()]).toEqual([type, true]);
+    }
+    at('pointerdown', 2200, [5, 5]);
+    expect(wasMeant()).toBe(false);
+  });
+});
