@@ -88,6 +88,11 @@ export const haloAssumptions = {
     { customers: 50, licences: 100 },
     'What an answer leaves in doubt is read back before anything is written again.',
   ),
+  haloSettles: haloGuess(
+    'A minute after its sender is gone, Halo has finished with a request or never will',
+    { ms: 60_000 },
+    'What a lost request creates later still would stand twice; both bear one mark, and the next sync says so.',
+  ),
   haloTopLevels: haloGuess(
     '/api/TopLevel lists top levels as an array or {tree: […]}',
     '/api/TopLevel',

@@ -10,5 +10,6 @@ export const restoredMain = (backup: Main, present: Main | null, now: string): M
   connections: present?.connections ?? backup.connections,
   pairing: { codes: [], wrongTries: 0, lockedUntil: null },
   heldPlanId: null,
+  restoredAt: now,
   schedule: { ...backup.schedule, since: now, lastSlotAt: null },
 });

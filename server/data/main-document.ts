@@ -40,6 +40,8 @@ export const MainSchema = z.object({
   }),
   /** The plan that waits for a person, if any; a newer held plan takes its place. */
   heldPlanId: z.string().nullable(),
+  /** When a backup was last put in place: what a run before that had sent may still land in Halo. */
+  restoredAt: z.string().nullable().default(null),
   schedule: z.object({
     /** Slots before this are not made up for: when the schedule was switched on or changed. */
     since: z.string().nullable(),
@@ -62,5 +64,6 @@ export const emptyMain = (): Main => ({
   connections: [],
   pairing: { codes: [], wrongTries: 0, lockedUntil: null },
   heldPlanId: null,
+  restoredAt: null,
   schedule: { since: null, lastSlotAt: null, lastSuccessAt: null, lastError: null },
 });

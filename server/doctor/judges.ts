@@ -14,6 +14,11 @@ import { toFinding, unknown, type Verdict } from './verdict.ts';
 
 const haloBatch: Judge = ({ batch }) => batch ?? unknown('Only the write check shows this.');
 
+const haloSettles: Judge = () =>
+  unknown(
+    'Only a lost answer would show this; the run after one waits that long before it creates anything.',
+  );
+
 /** How each assumption is examined; one that is missing here does not compile. */
 const judges: Record<AssumptionId, Judge> = {
   ...sherwebAccess,
@@ -25,6 +30,7 @@ const judges: Record<AssumptionId, Judge> = {
   ...haloFields,
   ...haloWriters,
   haloBatch,
+  haloSettles,
 };
 
 const ids = Object.keys(assumptions) as AssumptionId[];

@@ -1,5 +1,6 @@
 import { EventEmitter, once, setMaxListeners } from 'node:events';
 import type { RunProgress, RunRequest, SyncRun } from '../../shared/sync-run.ts';
+import { assumptions } from '../assumptions.ts';
 import type { Connector } from '../connector.ts';
 import type { Data } from '../data/open-data.ts';
 import type { Log } from '../log.ts';
@@ -10,7 +11,7 @@ import { journalOf } from './journal-of-run.ts';
 import { recordFailure, recordInterrupted, recordRun } from './record-run.ts';
 import { newRunId, orderOf } from './run-order.ts';
 import { RunStopped } from './run-stopped.ts';
-import { haloSettlesMs, untilSettled } from './settle.ts';
+import { untilSettled } from './settle.ts';
 
 export interface RunService {
   /**
@@ -52,7 +53,7 @@ export function createRunService(parts: {
   /** How long Halo may go on with a request whose sender is gone. */
   settlesMs?: number;
 }): RunService {
-  const { data, connector, log, now, settlesMs = haloSettlesMs } = parts;
+  const { data, connector, log, now, settlesMs = assumptions.haloSettles.value.ms } = parts;
   let current: Current | null = null;
   let finished: Promise<void> = Promise.resolve();
   let isClosed = false;

@@ -4,12 +4,6 @@ import type { Data } from '../data/open-data.ts';
 import type { RunParts } from './execute-run.ts';
 import { inFlightCode } from './interrupted-run.ts';
 
-/**
- * How long Halo may go on with a request whose sender is gone. [guess] A request is given a minute to be answered;
- * whatever takes longer counts as lost there too.
- */
-export const haloSettlesMs = 60_000;
-
 /** After one of these Halo has surely finished with the request. */
 const settledCodes = [
   'halo.rejected',
@@ -31,17 +25,21 @@ const isInDoubt = ({ changes }: Pick<SyncRun, 'changes'>): boolean =>
 
 /**
  * How long to wait before Halo is read for a run that may create: until everything that earlier runs sent has landed
- * or never will. Otherwise what lands late would be created a second time.
+ * or never will. Otherwise what lands late would be created a second time. `restoredAt`: when a backup was put in place.
  */
 export function waitMs(
   earlier: readonly Pick<SyncRun, 'changes' | 'finishedAt'>[],
   now: Date,
   settlesMs: number,
+  restoredAt: string | null = null,
 ): number {
-  const waits = earlier
-    .filter(isInDoubt)
-    // A clock that was set back makes the run seem to end in the future; then the whole time is waited.
-    .map(({ finishedAt }) => Math.min(settlesMs, Date.parse(finishedAt) + settlesMs - now.getTime()));
+  // A restore puts the reports of an earlier time in place, so that the last run before it is not known.
+  const ends = [
+    ...earlier.filter(isInDoubt).map(({ finishedAt }) => finishedAt),
+    ...(restoredAt === null ? [] : [restoredAt]),
+  ];
+  // A clock that was set back makes the run seem to end in the future; then the whole time is waited.
+  const waits = ends.map((end) => Math.min(settlesMs, Date.parse(end) + settlesMs - now.getTime()));
   return Math.max(0, ...waits);
 }
 
@@ -54,7 +52,7 @@ export async function untilSettled(
 ): Promise<void> {
   const { data, now, settlesMs, onProgress, signal } = parts;
   const reports = await recentRuns(data, now().getTime() - settlesMs);
-  const ms = waitMs(reports, now(), settlesMs);
+  const ms = waitMs(reports, now(), settlesMs, data.main.value.restoredAt);
   if (ms === 0) return;
   const doing = 'Waiting until Halo has finished what was sent before';
   onProgress({ phase: 'reading', doing, done: 0, total: 0, waiting: false });

@@ -13,7 +13,12 @@ describe('an examination', () => {
     expect(DoctorReportSchema.parse(report)).toEqual(report);
     expect(report.findings.map(({ id }) => id)).toEqual(assumptionIds);
     expect(resultsOf(report, 'differs')).toEqual([]);
-    expect(resultsOf(report, 'unknown')).toEqual(['sherwebFeePerSeat', 'sherwebNoAccess', 'haloBatch']);
+    expect(resultsOf(report, 'unknown')).toEqual([
+      'sherwebFeePerSeat',
+      'sherwebNoAccess',
+      'haloBatch',
+      'haloSettles',
+    ]);
     expect(finding('haloDates')).toMatchObject({
       certainty: 'sure',
       observed: expect.stringContaining('start_date: ISO without zone'),
