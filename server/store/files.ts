@@ -23,6 +23,8 @@ export interface Files {
   writeSynced(path: string, content: Content): Promise<void>;
   /** `length` bytes from `start`; fewer where the file ends. */
   readRange(path: string, start: number, length: number): Promise<Buffer>;
+  /** Fills `into` from `start` of the file; answers how many bytes there were, 0 at its end. */
+  readInto(path: string, start: number, into: Buffer): Promise<number>;
   /** Adds to the end of a file, made with mode 0600 when it is not there; resolves when it is on disk. */
   appendSynced(path: string, content: Content): Promise<void>;
   /** Makes the names in a folder (a rename, a link) survive a power cut. */
@@ -47,14 +49,18 @@ const syncedWrite =
     }
   };
 
-async function readRange(path: string, start: number, length: number): Promise<Buffer> {
+async function readInto(path: string, start: number, into: Buffer): Promise<number> {
   const handle = await open(path, 'r');
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(length), 0, length, start);
-    return buffer.subarray(0, bytesRead);
+    return (await handle.read(into, 0, into.length, start)).bytesRead;
   } finally {
     await handle.close();
   }
+}
+
+async function readRange(path: string, start: number, length: number): Promise<Buffer> {
+  const range = Buffer.allocUnsafe(length);
+  return range.subarray(0, await readInto(path, start, range));
 }
 
 async function syncFolder(folder: string): Promise<void> {
@@ -92,6 +98,7 @@ export const nodeFiles: Files = {
   facts,
   makeFolder,
   readRange,
+  readInto,
   writeSynced: syncedWrite('wx'),
   appendSynced: syncedWrite('a'),
   syncFolder,

@@ -4,7 +4,7 @@ import { nameIn, type Place, type ShelfShape, versionIn } from './shelf-lines.ts
 import { StoreError } from './store-error.ts';
 import { folderError } from './system-errors.ts';
 
-const rangeBytes = 1024 * 1024;
+const rangeBytes = 256 * 1024;
 
 export interface Scanned<H> {
   readonly places: Map<string, Place<H>>;
@@ -30,14 +30,18 @@ export async function scanShelf<H>(
   const places = new Map<string, Place<H>>();
   let [damaged, lines, start] = [0, 0, 0];
   let isNew = true;
-  let rest: Buffer = Buffer.alloc(0);
+  // One buffer for all of it: lines are looked at where they are, and an unfinished one is moved to the front.
+  let buffer: Buffer = Buffer.allocUnsafeSlow(rangeBytes);
+  let filled = 0;
   for (;;) {
-    const range = await readRange(files, file, start + rest.length);
-    if (range.length === 0) break;
-    rest = rest.length === 0 ? range : Buffer.concat([rest, range]);
+    if (filled === buffer.length) buffer = Buffer.concat([buffer], 2 * buffer.length);
+    const count = await readInto(files, file, start + filled, buffer.subarray(filled));
+    if (count === 0) break;
+    filled += count;
+    const range = buffer.subarray(0, filled);
     let from = 0;
-    for (let end = rest.indexOf('\n'); end >= 0; end = rest.indexOf('\n', from)) {
-      const line = rest.subarray(from, end);
+    for (let end = range.indexOf('\n'); end >= 0; end = range.indexOf('\n', from)) {
+      const line = range.subarray(from, end);
       if (lines === 0) isNew = !isOurs(file, shape, line.toString('utf8'));
       else {
         const name = nameIn(shape, line);
@@ -49,16 +53,17 @@ export async function scanShelf<H>(
     }
     if (isNew && lines > 0) break;
     start += from;
-    rest = Buffer.from(rest.subarray(from));
+    filled -= from;
+    buffer.copyWithin(0, from, from + filled);
   }
-  return { places, size: start, damaged, isTorn: rest.length > 0, isNew };
+  return { places, size: start, damaged, isTorn: filled > 0, isNew };
 }
 
-async function readRange(files: Files, file: string, start: number): Promise<Buffer> {
+async function readInto(files: Files, file: string, start: number, into: Buffer): Promise<number> {
   try {
-    return await files.readRange(file, start, rangeBytes);
+    return await files.readInto(file, start, into);
   } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return Buffer.alloc(0);
+    if (errnoOf(error) === 'ENOENT') return 0;
     throw folderError(file, error);
   }
 }
