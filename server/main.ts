@@ -1,3 +1,4 @@
+import './memory.ts';
 import { failureOf } from './commands/failure.ts';
 import { openSession } from './commands/open-session.ts';
 import { createProgressLine } from './commands/print/progress-line.ts';
