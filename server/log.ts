@@ -1,5 +1,6 @@
 import { type Logger, pino } from 'pino';
-import pretty from 'pino-pretty';
+import { prettyFactory } from 'pino-pretty';
+import { forTerminal, jsonForTerminal } from './terminal.ts';
 
 export type Log = Logger;
 
@@ -12,14 +13,8 @@ export type LogLevel = (typeof logLevels)[number];
  */
 export function createLog(level: LogLevel): Log {
   const options = { level, base: null, timestamp: () => `,"time":"${new Date().toISOString()}"` };
-  if (!process.stderr.isTTY) return pino(options, process.stderr);
-  return pino(
-    options,
-    pretty({
-      destination: process.stderr,
-      sync: true,
-      ignore: 'pid,hostname',
-      translateTime: 'SYS:HH:MM:ss',
-    }),
-  );
+  const { stderr } = process;
+  if (!stderr.isTTY) return pino(options, { write: (line) => void stderr.write(jsonForTerminal(line)) });
+  const readable = prettyFactory({ ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss' });
+  return pino(options, { write: (line) => void stderr.write(forTerminal(readable(line))) });
 }

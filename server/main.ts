@@ -8,9 +8,10 @@ import { runCommand } from './commands/run-command.ts';
 import { serveCommand } from './commands/serve.ts';
 import { readConfig } from './config/environment.ts';
 import { createLog } from './log.ts';
+import { forTerminal, jsonForTerminal, plainForTerminal } from './terminal.ts';
 
 const say = (text: string, json: unknown, asJson: boolean): void => {
-  process.stdout.write(asJson ? `${JSON.stringify(json, null, 2)}\n` : `${text}\n`);
+  process.stdout.write(`${asJson ? jsonForTerminal(JSON.stringify(json, null, 2)) : forTerminal(text)}\n`);
 };
 
 /** The signals that end a command, with the exit codes that shells know them by. */
@@ -25,7 +26,7 @@ async function main(args: readonly string[]): Promise<number> {
   if ('printed' in parsed) {
     if (parsed.exitCode === 0) say(parsed.printed, { text: parsed.printed }, parsed.json);
     else if (parsed.json) say('', { problem: { code: 'usage', message: parsed.printed } }, true);
-    if (parsed.exitCode !== 0) process.stderr.write(`${parsed.printed}\n`);
+    if (parsed.exitCode !== 0) process.stderr.write(`${plainForTerminal(parsed.printed)}\n`);
     return parsed.exitCode;
   }
   const { asked, json } = parsed;
@@ -64,7 +65,7 @@ async function main(args: readonly string[]): Promise<number> {
     if (failure === undefined) throw error;
     const { note, exitCode } = failure;
     if (json) say('', { problem: note }, true);
-    process.stderr.write(`${note.message}\n${note.action}\n`);
+    process.stderr.write(`${plainForTerminal(`${note.message}\n${note.action}`)}\n`);
     return exitCode;
   }
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import { sameText } from './same-text.ts';
 import { isOurPage, type Sender } from './sender.ts';
 
 /** A page that knows a ticket was embedded by our content script; nobody else in Halo's page can read it. */
@@ -33,7 +34,7 @@ export async function admitFrame(ticket: string, sender: Sender, now: Date): Pro
   if (!isOurPage(sender) || tabId === undefined) return false;
   const key = keyOf(tabId);
   const found = TicketSchema.safeParse((await browser.storage.session.get(key))[key]);
-  if (!found.success || found.data.ticket !== ticket) return false;
+  if (!found.success || !sameText(found.data.ticket, ticket)) return false;
   await browser.storage.session.remove(key);
   return now.getTime() - found.data.at <= validMs;
 }

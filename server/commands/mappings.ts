@@ -47,7 +47,7 @@ const stateWords: Record<CustomerRow['state'], string> = {
 };
 
 const says = (row: CustomerRow): string => {
-  if (row.problem !== null) return row.problem.message;
+  if (row.problem !== null) return shown(row.problem.message, 200);
   if (row.haloClientId !== null) return `${shown(row.haloName ?? '', 40)} (${row.haloClientId})`;
   const [best] = row.suggestions;
   return best === undefined ? '' : `like ${shown(best.haloName, 40)} (${best.haloClientId})?`;

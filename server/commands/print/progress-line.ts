@@ -1,5 +1,6 @@
 import { formatDistanceStrict } from 'date-fns';
 import type { RunProgress } from '../../../shared/sync-run.ts';
+import { shown } from './text.ts';
 
 const barWidth = 24;
 
@@ -23,8 +24,8 @@ export function createProgressLine(stream: NodeJS.WriteStream) {
     show(progress: RunProgress): void {
       if (!stream.isTTY) return;
       if (progress.phase !== phase) [phase, phaseStartedAt] = [progress.phase, Date.now()];
-      const text = progressText(progress, phaseStartedAt, Date.now()).slice(0, stream.columns - 1);
-      stream.write(`\r\x1b[2K${text}`);
+      const text = progressText(progress, phaseStartedAt, Date.now());
+      stream.write(`\r\x1b[2K${shown(text, stream.columns - 1)}`);
     },
     clear(): void {
       if (stream.isTTY) stream.write('\r\x1b[2K');

@@ -94,7 +94,10 @@ const lines = (cells: readonly (readonly string[])[], most: number, runId: strin
 const problemLines = (problems: readonly RunProblem[], most: number): string[] => [
   ...problems
     .slice(0, most)
-    .flatMap(({ message, action }) => [`      ${shown(message, 400)}`, colour.dim(`        ${action}`)]),
+    .flatMap(({ message, action }) => [
+      `      ${shown(message, 400)}`,
+      colour.dim(`        ${shown(action, 400)}`),
+    ]),
   ...(problems.length > most ? [`      … and ${problems.length - most} more`] : []),
 ];
 
@@ -124,7 +127,7 @@ export function printRun(run: SyncRun, most = 15): string {
     '',
   ];
   for (const { code: _code, message, action } of run.holds)
-    out.push(` ${colour.yellow('!')}  ${message}`, colour.dim(`      ${action}`));
+    out.push(` ${colour.yellow('!')}  ${shown(message, 400)}`, colour.dim(`      ${shown(action, 400)}`));
 
   for (const group of groups) {
     const outcome = isPlan ? 'planned' : 'applied';
@@ -176,7 +179,7 @@ function unfinished(
       .flatMap((change) => [
         `      ${changeCells(change).filter(Boolean).join(', ')}`,
         `        ${shown(change.problem?.message ?? '', 300)}`,
-        ...(change.problem === null ? [] : [colour.dim(`        ${change.problem.action}`)]),
+        ...(change.problem === null ? [] : [colour.dim(`        ${shown(change.problem.action, 400)}`)]),
       ]),
     ...(found.length > most ? [`      … and ${found.length - most} more`] : []),
   ];

@@ -1,6 +1,6 @@
 import type { Status } from '../../../shared/status.ts';
 import type { RunSummary } from '../../../shared/sync-run.ts';
-import { columns, moment } from './text.ts';
+import { columns, moment, shown } from './text.ts';
 
 const scheduleLines = ({
   enabled,
@@ -16,7 +16,10 @@ const scheduleLines = ({
   ...(lastSuccessAt === null ? [] : [`Last success ${moment(lastSuccessAt)}.`]),
   ...(lastError === null
     ? []
-    : [`Last error ${moment(lastError.at)}: ${lastError.message}`, `  ${lastError.action}`]),
+    : [
+        `Last error ${moment(lastError.at)}: ${shown(lastError.message, 400)}`,
+        `  ${shown(lastError.action, 400)}`,
+      ]),
 ];
 
 /** Past runs, one a line, newest first, and how the schedule stands. */
