@@ -9,6 +9,8 @@ interface Pair {
   readonly licence: HaloLicence;
   /** `link`: we remember it; `mark`: our link was lost and the licence's mark tells. */
   readonly by: 'link' | 'mark';
+  /** Active licences besides the linked one that bear the mark too: copied by a person, or created late by Halo. */
+  readonly copies: readonly HaloLicence[];
 }
 
 export interface Pairing {
@@ -70,10 +72,12 @@ export function* pairInSteps(
     const marked = markedBySubscription.get(subscription.id) ?? [];
     const [only] = marked;
     if (linked !== undefined && isShared(linked.id)) contested.push({ subscription, licences: [linked] });
-    else if (linked !== undefined) pairs.push({ subscription, licence: linked, by: 'link' });
-    else if (marked.length > 1)
+    else if (linked !== undefined) {
+      const copies = marked.map(({ licence }) => licence).filter(({ active }) => active);
+      pairs.push({ subscription, licence: linked, by: 'link', copies });
+    } else if (marked.length > 1)
       contested.push({ subscription, licences: marked.map(({ licence }) => licence) });
-    else if (only !== undefined) pairs.push({ subscription, licence: only.licence, by: 'mark' });
+    else if (only !== undefined) pairs.push({ subscription, licence: only.licence, by: 'mark', copies: [] });
     else unpaired.push(subscription);
   }
 

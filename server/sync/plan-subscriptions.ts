@@ -13,6 +13,7 @@ import { failedWith } from './problems.ts';
 import { creation, idsOf, licenceChange, linkChange, movedLinkChange } from './subscription-changes.ts';
 import {
   contested,
+  copied,
   countHidden,
   elsewhere,
   licenceUnverified,
@@ -76,10 +77,11 @@ export function* planSubscriptionsInSteps(input: SubscriptionPlanInput): Steps<S
     );
   }
 
-  for (const { subscription, licence, by } of pairing.pairs) {
+  for (const { subscription, licence, by, copies } of pairing.pairs) {
     yield;
     const target = targetOf.get(subscription.sherwebCustomerId);
     if (target === undefined) continue;
+    if (copies.length > 0) problems.push(copied(subscription, licence, copies, target));
     if (!standsAt(licence, target)) {
       if (licence.active) problems.push(elsewhere(subscription, licence, target));
       else missing.push({ subscription, target });

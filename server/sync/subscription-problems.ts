@@ -66,6 +66,28 @@ export const contested = (subscription: Subscription, licences: readonly HaloLic
     },
   );
 
+export const copied = (
+  subscription: Subscription,
+  licence: HaloLicence,
+  copies: readonly HaloLicence[],
+  target: Target,
+) =>
+  decision(
+    'sync.licenceCopied',
+    copies.length === 1
+      ? '{customer}: besides the licence of "{subscription}" ({haloLicenceId}), another active one in Halo ({haloLicenceIds}) carries its mark and may be billed too.'
+      : '{customer}: besides the licence of "{subscription}" ({haloLicenceId}), {count} other active ones in Halo ({haloLicenceIds}) carry its mark and may be billed too.',
+    'Make it inactive in Halo if it bills the same a second time, else remove the mark from its notes.',
+    about(subscription, target, licence.id),
+    {
+      customer: target.name,
+      count: copies.length,
+      subscription: subscription.productName,
+      haloLicenceId: String(licence.id),
+      haloLicenceIds: idsOf(copies),
+    },
+  );
+
 export const linkedTwice = (subscription: Subscription, licence: HaloLicence, name: string) =>
   failed(
     'sync.linkedTwice',

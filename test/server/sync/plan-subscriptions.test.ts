@@ -93,6 +93,26 @@ const steady: Row[] = [
     problems: ['sync.markedTwice'],
   },
   {
+    situation:
+      'another active licence with its mark besides the linked one: said, and the linked one is kept in step',
+    given: {
+      reads: { s1: read({ ...a, quantity: 4 }) },
+      licences: [licenceOf(a, 100), licenceOf(a, 101, { notes: markOf(a) })],
+      links: [linkOf(a, 100)],
+    },
+    changes: ['updateSubscription s1 10 a 100'],
+    problems: ['sync.licenceCopied'],
+  },
+  {
+    situation: 'another licence with its mark that is inactive: nothing to say',
+    given: {
+      reads: { s1: read(a) },
+      licences: [licenceOf(a, 100), licenceOf(a, 101, { notes: markOf(a), owned: { is_active: false } })],
+      links: [linkOf(a, 100)],
+    },
+    unchanged: 1,
+  },
+  {
     situation: 'two subscriptions linked to one licence: both left alone',
     given: {
       reads: { s1: read(a, { ...b, quantity: 4 }) },
@@ -102,12 +122,13 @@ const steady: Row[] = [
     problems: ['sync.linkedTwice', 'sync.linkedTwice'],
   },
   {
-    situation: 'a copy of the licence with its mark: left alone',
+    situation: 'a copy of the licence with its mark: left alone, and a person is told',
     given: {
       reads: { s1: read(a) },
       licences: [licenceOf(a, 100), licenceOf(a, 101, { notes: markOf(a), owned: { count: 1 } })],
       links: [linkOf(a, 100)],
     },
+    problems: ['sync.licenceCopied'],
     unchanged: 1,
   },
   {

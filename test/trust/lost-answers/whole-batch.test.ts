@@ -22,6 +22,7 @@ describe('an answer that is lost after Halo has done what it was asked', () => {
       seed: (state) => {
         shop(state);
         for (const { id } of state.halo.clients()) state.halo.deleteClient(id);
+        state.halo.addClient({ name: 'Southridge Managed IT' });
       },
       timeoutMs: 500,
     });
@@ -32,7 +33,11 @@ describe('an answer that is lost after Halo has done what it was asked', () => {
       2,
       2,
     ]);
-    expect(it.state.halo.clients().map(({ name }) => name)).toEqual(['Contoso Ltd', 'Fabrikam, Inc.']);
+    expect(it.state.halo.clients().map(({ name }) => name)).toEqual([
+      'Southridge Managed IT',
+      'Contoso Ltd',
+      'Fabrikam, Inc.',
+    ]);
     await expectInStep(it, allIds);
   });
 
