@@ -51,6 +51,10 @@ export const SyncRunSchema = z.object({
 });
 export type SyncRun = z.infer<typeof SyncRunSchema>;
 
+/** A run with some of its changes, in the order they were planned; `changeCount` is how many it has in all. */
+export const RunPartSchema = SyncRunSchema.extend({ changeCount: z.number().int() });
+export type RunPart = z.infer<typeof RunPartSchema>;
+
 /** A run in a list, without its changes and problems. */
 export const RunSummarySchema = SyncRunSchema.omit({ changes: true, problems: true });
 export type RunSummary = z.infer<typeof RunSummarySchema>;

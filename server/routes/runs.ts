@@ -11,9 +11,27 @@ const unknownPlan = (planId: string) =>
     { planId, wording: 'list' },
   );
 
+/** @throws ProblemError that says why there is no report */
+function noReport(runId: string, runs: AppParts['runs']): never {
+  throw runs.progress()?.runId === runId
+    ? new ProblemError(
+        409,
+        'sync.stillRunning',
+        'This run has not finished yet.',
+        'Follow its events, then ask again.',
+      )
+    : new ProblemError(
+        404,
+        'sync.runUnknown',
+        'There is no run {runId}.',
+        'List the runs to see which there are.',
+        { runId },
+      );
+}
+
 type RunHandlers = Pick<
   Handlers,
-  'startRun' | 'listRuns' | 'readRun' | 'cancelRun' | 'listPlans' | 'readPlan' | 'dropPlan'
+  'startRun' | 'listRuns' | 'readRun' | 'readRunPart' | 'cancelRun' | 'listPlans' | 'readPlan' | 'dropPlan'
 >;
 
 /** Runs and stored plans. */
@@ -23,23 +41,10 @@ export const runHandlers = ({ data, runs }: AppParts): RunHandlers => ({
     runs: data.history.value.runs.slice(0, query.limit ?? 50).map((run) => ({ ...run })),
     running: runs.progress(),
   }),
-  readRun: async ({ params }) => {
-    const run = await data.runs.get(params.runId);
-    if (run !== undefined) return run;
-    throw runs.progress()?.runId === params.runId
-      ? new ProblemError(
-          409,
-          'sync.stillRunning',
-          'This run has not finished yet.',
-          'Follow its events, then ask again.',
-        )
-      : new ProblemError(
-          404,
-          'sync.runUnknown',
-          'There is no run {runId}.',
-          'List the runs to see which there are.',
-          { runId: params.runId },
-        );
+  readRun: async ({ params: { runId } }) => (await data.runs.get(runId)) ?? noReport(runId, runs),
+  readRunPart: async ({ params: { runId }, query: { from, limit } }) => {
+    const part = (await data.runs.getPart(runId, { from, count: limit })) ?? noReport(runId, runs);
+    return { ...part.value, changeCount: part.total };
   },
   cancelRun: ({ params }) => {
     if (!runs.cancel(params.runId, 'person'))

@@ -3,8 +3,9 @@ import type { ZodType } from 'zod';
 import type { Migrations, Shape } from './envelope.ts';
 import { type Files, nodeFiles } from './files.ts';
 import { prepareFolder } from './folder.ts';
+import type { Part } from './list-lines.ts';
 import { createNormaliser, type LongList, packed } from './long-list.ts';
-import { getRecord, recordPath } from './record.ts';
+import { getRecord, type RecordPart, recordPath } from './record.ts';
 import { byNewest, createRecordIndex, type RecordEntry } from './record-index.ts';
 import { removeLeftovers, replaceFile } from './safe-write.ts';
 import { folderError, writeError } from './system-errors.ts';
@@ -28,6 +29,8 @@ export interface Collection<T, H = never> {
   put(id: string, value: T): Promise<void>;
   /** The record or undefined. Throws StoreError `invalidId`, `damagedRecord`, `newerVersion`, `folder`, …. */
   get(id: string): Promise<T | undefined>;
+  /** The record with only a part of its long list, of which nothing else is looked at. Throws as `get` does. */
+  getPart(id: string, part: Part): Promise<RecordPart<T> | undefined>;
   /** Every record, last saved first, damaged ones included and marked. Throws StoreError `folder`. */
   list(): Promise<RecordEntry[]>;
   /**
@@ -81,7 +84,8 @@ export async function openCollection<T, H = never>(
 
   return {
     put: (id, value) => inOrder.add(() => put(id, value)),
-    get: async (id) => getRecord(files, shape, recordPath(folder, id)),
+    get: async (id) => (await getRecord(files, shape, recordPath(folder, id)))?.value,
+    getPart: async (id, part) => getRecord(files, shape, recordPath(folder, id), part),
     list: async () =>
       byNewest(await index.read()).map(({ id, savedAt, damaged }) => ({ id, savedAt, damaged })),
     heads: async () => byNewest(await index.read()).flatMap(({ head }) => (head === undefined ? [] : [head])),

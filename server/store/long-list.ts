@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type ZodType, z } from 'zod';
+import type { ZodType } from 'zod';
 import { pauses } from '../turns.ts';
 import {
   envelopeOf,
@@ -12,6 +12,7 @@ import {
   unpackJson,
 } from './envelope.ts';
 import { deepFreeze } from './freeze.ts';
+import { elements, everything, type Part, parsed } from './list-lines.ts';
 
 /** Which property of a value is the long list, and what one element of it is. */
 export interface LongList {
@@ -91,72 +92,43 @@ export async function* packed<T>(shape: Shape<T>, value: T, savedAt: Date): Asyn
 const tail = ']}}';
 const pieceLength = 128 * 1024;
 
-/** `unpack`, with pauses for others where the file has a long list, one element a line. Throws as `unpack` does. */
-export async function unpacked<T>(shape: Shape<T>, path: string, bytes: Buffer): Promise<Unpacked<T>> {
+/** With how many elements the long list has in all; 0 where there is none. */
+export type UnpackedPart<T> = Exclude<Unpacked<T>, { state: 'good' }> | (GoodPart<T> & { total: number });
+type GoodPart<T> = Extract<Unpacked<T>, { state: 'good' }>;
+
+/**
+ * `unpack`, with pauses for others where the file has a long list, one element a line. Of that list only `part` is
+ * looked at and answered. Throws as `unpack` does.
+ */
+export async function unpacked<T>(
+  shape: Shape<T>,
+  path: string,
+  bytes: Buffer,
+  part: Part = everything,
+): Promise<UnpackedPart<T>> {
   const { long } = shape;
   const end = bytes.indexOf('\n');
-  if (long === undefined || end < 0) return unpack(shape, path, bytes);
+  if (long === undefined || end < 0) return cut(shape, unpack(shape, path, bytes), part);
   const opening = `"${long.key}":[`;
   const first = bytes.toString('utf8', 0, end);
   // Written by an older companion, or by hand: one document whose lines mean nothing.
-  if (!first.endsWith(opening)) return unpack(shape, path, bytes);
+  if (!first.endsWith(opening)) return cut(shape, unpack(shape, path, bytes), part);
   const isOneRead = bytes.toString('utf8', Math.max(0, bytes.length - tail.length - 2)) === `\n${tail}\n`;
   const head = isOneRead ? parsed(first + tail) : undefined;
   if (head === undefined) return { state: 'damaged', reason: 'it is cut off or not JSON' };
   const found = unpackJson(shape, path, { json: head });
   if (found.state !== 'good') return found;
-  const list = await elements(bytes.subarray(end + 1, bytes.length - tail.length - 1), long.element);
+  const list = await elements(bytes.subarray(end + 1, bytes.length - tail.length - 1), long.element, part);
   return 'reason' in list
     ? { state: 'damaged', reason: list.reason }
-    : { ...found, value: { ...found.value, [long.key]: list.elements } };
+    : { ...found, value: { ...found.value, [long.key]: list.elements }, total: list.total };
 }
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
-/** So many elements are read at once: each turn is short, and there are few of them. */
-const atOnce = 100;
-
-async function elements(
-  bytes: Buffer,
-  element: ZodType,
-): Promise<{ elements: unknown[] } | { reason: string }> {
-  const pause = pauses();
-  const several = z.array(element);
-  const found: unknown[] = [];
-  for (let from = 0; from < bytes.length; ) {
-    let end = from;
-    for (let lines = 0; lines < atOnce && end < bytes.length; lines += 1) end = bytes.indexOf('\n', end) + 1;
-    const text = decoded(bytes.subarray(from, end));
-    const isLast = end >= bytes.length;
-    const json =
-      text === undefined ? undefined : parsed(`[${text.slice(0, isLast ? undefined : -',\n'.length)}]`);
-    const read = several.safeParse(json);
-    if (!read.success) {
-      const [place] = read.error.issues[0]?.path ?? [];
-      const where =
-        typeof place === 'number'
-          ? `element ${found.length + place}`
-          : `what follows element ${found.length - 1}`;
-      return { reason: `${where} of its list cannot be read` };
-    }
-    for (const each of read.data) found.push(each);
-    from = end;
-    await pause();
-  }
-  return { elements: found };
+/** Leaves only a part of the long list of what was read as a whole. */
+function cut<T>({ long }: Shape<T>, found: Unpacked<T>, part: Part): UnpackedPart<T> {
+  if (found.state !== 'good') return found;
+  const list = long === undefined ? [] : listIn(found.value, long);
+  if (long === undefined || part === everything) return { ...found, total: list.length };
+  const wanted = list.slice(part.from, part.from + part.count);
+  return { ...found, value: { ...found.value, [long.key]: wanted }, total: list.length };
 }
-
-/** Undefined when it is not UTF-8. */
-const decoded = (bytes: Buffer): string | undefined => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-};

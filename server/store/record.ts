@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Shape } from './envelope.ts';
 import type { Files } from './files.ts';
+import type { Part } from './list-lines.ts';
 import { StoreError } from './store-error.ts';
 import { readStored } from './stored-file.ts';
 
@@ -25,11 +26,22 @@ export function recordId(name: string): string | undefined {
   return idPattern.test(id) ? id : undefined;
 }
 
+/** A record, or one with only a part of its long list; `total` says how many elements that list has. */
+export interface RecordPart<T> {
+  readonly value: T;
+  readonly total: number;
+}
+
 /** The record at `path` or undefined. Throws StoreError `damagedRecord`, `newerVersion`, `folder`, …. */
-export async function getRecord<T>(files: Files, shape: Shape<T>, path: string): Promise<T | undefined> {
-  const found = await readStored(files, shape, path);
+export async function getRecord<T>(
+  files: Files,
+  shape: Shape<T>,
+  path: string,
+  part?: Part,
+): Promise<RecordPart<T> | undefined> {
+  const found = await readStored(files, shape, path, part);
   if (found.state === 'absent') return undefined;
-  if (found.state === 'good') return found.value;
+  if (found.state === 'good') return { value: found.value, total: found.total };
   throw new StoreError({
     code: 'damagedRecord',
     message: `The ${shape.kind} in ${path} cannot be read: ${found.reason}.`,

@@ -1,18 +1,20 @@
-import type { Shape, Unpacked } from './envelope.ts';
+import type { Shape } from './envelope.ts';
 import { errnoOf } from './errno.ts';
 import type { Files } from './files.ts';
-import { unpacked } from './long-list.ts';
+import type { Part } from './list-lines.ts';
+import { type UnpackedPart, unpacked } from './long-list.ts';
 import { folderError } from './system-errors.ts';
 
 /**
- * Reads one file of the store. Throws what `unpack` throws, and StoreError `folder` when the system does not let
+ * Reads one file of the store, or only a `part` of its long list. Throws what `unpack` throws, and StoreError `folder` when the system does not let
  * us read: a file that cannot be read now is not a damaged file, and no backup may take its place.
  */
 export async function readStored<T>(
   files: Files,
   shape: Shape<T>,
   path: string,
-): Promise<Unpacked<T> | { state: 'absent' }> {
+  part?: Part,
+): Promise<UnpackedPart<T> | { state: 'absent' }> {
   let bytes: Buffer;
   try {
     bytes = await files.read(path);
@@ -20,5 +22,5 @@ export async function readStored<T>(
     if (errnoOf(error) === 'ENOENT') return { state: 'absent' };
     throw folderError(path, error);
   }
-  return unpacked(shape, path, bytes);
+  return unpacked(shape, path, bytes, part);
 }

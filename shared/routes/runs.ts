@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PlanSummarySchema, SyncPlanSchema } from '../sync-plan.ts';
 import {
+  RunPartSchema,
   RunProgressSchema,
   RunRequestSchema,
   RunStartedSchema,
@@ -43,6 +44,19 @@ export const runsRoutes = {
     status: 200,
     params: run,
     answer: SyncRunSchema,
+  },
+  readRunPart: {
+    method: 'get',
+    path: '/api/runs/{runId}/part',
+    access: 'admin',
+    summary: 'One finished run with so many of its changes, from the one at a place on',
+    status: 200,
+    params: run,
+    query: z.object({
+      from: z.coerce.number().int().min(0),
+      limit: z.coerce.number().int().min(1).max(5_000),
+    }),
+    answer: RunPartSchema,
   },
   runEvents: {
     method: 'get',

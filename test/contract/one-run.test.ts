@@ -68,6 +68,17 @@ describe('one run at a time', () => {
     expect((await it.call('listRuns', { query: { limit: 1 } })).runs).toHaveLength(1);
     expect(await it.call('readRun', { params: { runId: sync.runId } })).toEqual(sync);
     await expect(it.call('readRun', { params: { runId: 'none' } })).rejects.toMatchObject({ status: 404 });
+    const parts = [0, 3, 6].map((from) =>
+      it.call('readRunPart', { params: { runId: sync.runId }, query: { from, limit: 3 } }),
+    );
+    const { changes: _all, ...head } = sync;
+    for (const [place, part] of (await Promise.all(parts)).entries()) {
+      const changes = sync.changes.slice(place * 3, place * 3 + 3);
+      expect(part).toEqual({ ...head, changes, changeCount: sync.changes.length });
+    }
+    await expect(
+      it.call('readRunPart', { params: { runId: 'none' }, query: { from: 0, limit: 3 } }),
+    ).rejects.toMatchObject({ status: 404 });
   });
 });
 

@@ -6,7 +6,7 @@ import { inWords } from '../../components/note-words.ts';
 import { VirtualRows } from '../ui/virtual-rows.tsx';
 import { number, t } from '../words/words.ts';
 import { ChangeItem, GroupLine, ProblemItem } from './change-rows.tsx';
-import { type GroupKey, groupRun, type ListRow, listRows, searchGroups } from './group.ts';
+import { createSearch, type GroupKey, groupRun, type ListRow, listRows } from './group.ts';
 
 interface ChangeListProps {
   readonly changes: readonly RunChange[];
@@ -33,10 +33,20 @@ const toggle = <T,>(set: ReadonlySet<T>, key: T): ReadonlySet<T> => {
 /** What would change or has changed: `+ ~ - ? =`, grouped, searchable, each with every field from and to. */
 export function ChangeList({ changes, problems, unchanged, isPlan }: ChangeListProps) {
   const search = useSignal('');
-  const toggled = useSignal<ReadonlySet<GroupKey>>(new Set());
+  // What is found is open, whatever was opened or closed before.
+  const [atRest, inSearch] = [
+    useSignal<ReadonlySet<GroupKey>>(new Set()),
+    useSignal<ReadonlySet<GroupKey>>(new Set()),
+  ];
   const opened = useSignal<ReadonlySet<string>>(new Set());
   const groups = useMemo(() => groupRun(withWords(changes), inWords(problems)), [changes, problems]);
-  const rows = listRows(searchGroups(groups, search.value), toggled.value, search.value.trim() !== '');
+  const find = useMemo(() => createSearch(groups), [groups]);
+  const isSearching = search.value.trim() !== '';
+  const toggled = isSearching ? inSearch : atRest;
+  const rows = useMemo(
+    () => listRows(find(search.value), toggled.value, isSearching),
+    [find, search.value, toggled.value, isSearching],
+  );
   const render = (row: ListRow) => {
     if (row.type === 'group')
       return (

@@ -3,7 +3,7 @@ import type { RunChange } from '../../../shared/sync-run.ts';
 import { hashOf } from '../app/route.ts';
 import { joined, t } from '../words/words.ts';
 import { changeWords, groupWords } from './change-words.ts';
-import { essenceOf, type FieldLine, fieldLines } from './essence.ts';
+import { essenceOf, type FieldLine, fieldLines, hasDifference } from './essence.ts';
 import type { Group, Sign } from './group.ts';
 
 const SignMark = ({ sign }: { readonly sign: Sign }) => (
@@ -61,14 +61,13 @@ interface ChangeItemProps {
 }
 
 export function ChangeItem({ change, sign, isOpen, onToggle }: ChangeItemProps) {
-  const lines = fieldLines(change, changeWords);
   const isAboutCustomer = change.kind === 'createCustomer' || change.kind === 'createMapping';
   const ids = joined([
     change.haloClientId !== null && t('admin.change.haloCustomer', [String(change.haloClientId)]),
     change.haloLicenceId !== null && t('admin.change.haloLicence', [String(change.haloLicenceId)]),
     change.subscriptionId !== null && t('admin.change.subscription', [change.subscriptionId]),
   ]);
-  const hasDetail = lines.length > 0 || change.problem !== null || ids !== '';
+  const hasDetail = hasDifference(change) || change.problem !== null || ids !== '';
   const line = (
     <>
       <SignMark sign={sign} />
@@ -100,7 +99,7 @@ export function ChangeItem({ change, sign, isOpen, onToggle }: ChangeItemProps) 
               {change.problem.message} {change.problem.action}
             </p>
           )}
-          {lines.length > 0 && <FieldTable lines={lines} />}
+          {hasDifference(change) && <FieldTable lines={fieldLines(change, changeWords)} />}
           <p class="hint">{ids}</p>
         </div>
       )}

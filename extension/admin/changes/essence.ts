@@ -19,10 +19,16 @@ export interface FieldLine {
   readonly to: string;
 }
 
+// What is not known before it is done, such as the number of a customer yet to be created, says nothing.
+const saysSomething = ({ from, to }: PlannedChange['fields'][string]): boolean => from !== to;
+
+/** Whether there is any field to show, without putting it into words. */
+export const hasDifference = ({ fields }: Pick<PlannedChange, 'fields'>): boolean =>
+  Object.values(fields).some(saysSomething);
+
 export const fieldLines = (change: Pick<PlannedChange, 'fields'>, words: ChangeWords): FieldLine[] =>
   Object.entries(change.fields)
-    // What is not known before it is done, such as the number of a customer yet to be created, says nothing.
-    .filter(([, { from, to }]) => from !== to)
+    .filter(([, field]) => saysSomething(field))
     .map(([field, { from, to }]) => ({
       name: words.field(field),
       from: words.value(field, from),

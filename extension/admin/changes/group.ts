@@ -5,9 +5,11 @@ import type { RunChange } from '../../../shared/sync-run.ts';
 export type Sign = '+' | '~' | '-' | '?' | '!' | 'i';
 export type GroupKey = ChangeKind | 'failed' | 'skipped' | 'problem' | 'decision' | 'notice';
 
-type Item =
-  | { readonly type: 'change'; readonly key: string; readonly change: RunChange }
-  | { readonly type: 'problem'; readonly key: string; readonly problem: RunProblem };
+/** Something in a list; `sign` says what it does or that it needs somebody. */
+type Item = { readonly key: string; readonly sign: Sign } & (
+  | { readonly type: 'change'; readonly change: RunChange }
+  | { readonly type: 'problem'; readonly problem: RunProblem }
+);
 
 export interface Group {
   readonly key: GroupKey;
@@ -15,7 +17,7 @@ export interface Group {
   readonly items: readonly Item[];
 }
 
-const kinds: readonly (readonly [ChangeKind, Sign])[] = [
+const order: readonly (readonly [GroupKey, Sign])[] = [
   ['createCustomer', '+'],
   ['createMapping', '+'],
   ['createSubscription', '+'],
@@ -23,54 +25,60 @@ const kinds: readonly (readonly [ChangeKind, Sign])[] = [
   ['updateSubscription', '~'],
   ['reactivateSubscription', '~'],
   ['deactivateSubscription', '-'],
+  ['failed', '!'],
+  ['problem', '!'],
+  ['decision', '?'],
+  ['skipped', 'i'],
+  ['notice', 'i'],
 ];
+const signs = Object.fromEntries(order) as Record<GroupKey, Sign>;
 
 /** What a plan would do, or a run did, as a change list: by kind, then what failed, what waits, what is worth knowing. */
 export function groupRun(changes: readonly RunChange[], problems: readonly RunProblem[]): Group[] {
-  const items = changes.map((change, place): Item => ({ type: 'change', key: `change-${place}`, change }));
-  const withOutcome = (...outcomes: RunChange['outcome'][]) =>
-    items.filter((item) => item.type === 'change' && outcomes.includes(item.change.outcome));
-  const good = withOutcome('planned', 'applied');
-  const bySeverity = (severity: RunProblem['severity']): Item[] =>
-    problems
-      .filter((problem) => problem.severity === severity)
-      .map((problem, place) => ({ type: 'problem', key: `${severity}-${place}`, problem }));
-
-  const groups: Group[] = [
-    ...kinds.map(([key, sign]) => ({
-      key,
-      sign,
-      items: good.filter((item) => item.type === 'change' && item.change.kind === key),
-    })),
-    { key: 'failed', sign: '!', items: withOutcome('failed') },
-    { key: 'problem', sign: '!', items: bySeverity('failed') },
-    { key: 'decision', sign: '?', items: bySeverity('decision') },
-    { key: 'skipped', sign: 'i', items: withOutcome('skipped') },
-    { key: 'notice', sign: 'i', items: bySeverity('notice') },
-  ];
+  const byKey = new Map<GroupKey, Item[]>(order.map(([key]) => [key, []]));
+  const put = (key: GroupKey, item: Item) => byKey.get(key)?.push(item);
+  for (const [place, change] of changes.entries()) {
+    const { outcome, kind } = change;
+    const key = outcome === 'failed' || outcome === 'skipped' ? outcome : kind;
+    put(key, { type: 'change', key: `change-${place}`, sign: signs[key], change });
+  }
+  for (const [place, problem] of problems.entries()) {
+    const key = problem.severity === 'failed' ? 'problem' : problem.severity;
+    put(key, { type: 'problem', key: `problem-${place}`, sign: signs[key], problem });
+  }
+  const groups = order.map(([key, sign]): Group => ({ key, sign, items: byKey.get(key) ?? [] }));
   return groups.filter(({ items }) => items.length > 0);
 }
 
 const textOf = (item: Item): string =>
-  item.type === 'change'
+  (item.type === 'change'
     ? `${item.change.customerName}\n${item.change.title}\n${item.change.problem?.message ?? ''}`
-    : item.problem.message;
+    : item.problem.message
+  ).toLocaleLowerCase();
 
-/** The groups with only the items that hold the search; groups without any are left out. */
-export function searchGroups(groups: readonly Group[], search: string): readonly Group[] {
-  const wanted = search.trim().toLocaleLowerCase();
-  if (wanted === '') return groups;
-  return groups
-    .map((group) => ({
-      ...group,
-      items: group.items.filter((item) => textOf(item).toLocaleLowerCase().includes(wanted)),
-    }))
-    .filter(({ items }) => items.length > 0);
+/**
+ * Makes what searches groups: answers the groups with only the items that hold the text; groups without any are left
+ * out. It remembers what an item is searched by, since thousands are searched at every key.
+ */
+export function createSearch(groups: readonly Group[]): (search: string) => readonly Group[] {
+  const texts = new Map<Item, string>();
+  const known = (item: Item): string => {
+    const text = texts.get(item) ?? textOf(item);
+    texts.set(item, text);
+    return text;
+  };
+  return (search) => {
+    const wanted = search.trim().toLocaleLowerCase();
+    if (wanted === '') return groups;
+    return groups
+      .map((group) => ({ ...group, items: group.items.filter((item) => known(item).includes(wanted)) }))
+      .filter(({ items }) => items.length > 0);
+  };
 }
 
 export type ListRow =
   | { readonly type: 'group'; readonly key: string; readonly group: Group; readonly isOpen: boolean }
-  | (Item & { readonly sign: Sign });
+  | Item;
 
 /** A group this small is open from the start. */
 const smallGroup = 12;
@@ -81,7 +89,10 @@ const important: readonly GroupKey[] = ['failed', 'problem', 'decision', 'deacti
 const isOpenAtFirst = ({ key, items }: Group): boolean =>
   items.length <= (important.includes(key) ? importantGroup : smallGroup);
 
-/** The list as rows: a line for each group, and the items of those that are open. `toggled`: opened or closed by hand. */
+/**
+ * The list as rows: a line for each group, and the items of those that are open: when searching all, else the small
+ * ones. `toggled`: the other way round by hand.
+ */
 export function listRows(
   groups: readonly Group[],
   toggled: ReadonlySet<GroupKey>,
@@ -90,6 +101,6 @@ export function listRows(
   return groups.flatMap((group) => {
     const isOpen = (isSearching || isOpenAtFirst(group)) !== toggled.has(group.key);
     const line: ListRow = { type: 'group', key: `group-${group.key}`, group, isOpen };
-    return isOpen ? [line, ...group.items.map((item): ListRow => ({ ...item, sign: group.sign }))] : [line];
+    return isOpen ? [line, ...group.items] : [line];
   });
 }

@@ -1,10 +1,12 @@
 import { computed, signal } from '@preact/signals';
 import type { DoctorReport } from '../../../shared/doctor.ts';
+import type { Note } from '../../../shared/problem.ts';
 import type { HaloDomain } from '../../companion/messages.ts';
 import type { PageReport } from '../../halo-page/page-report.ts';
 import { createAction } from '../app/action.ts';
 import { createResource } from '../app/resource.ts';
 import type { App } from '../app/store.ts';
+import { readInParts } from '../runs/read-in-parts.ts';
 import { countProblems, type Findings, publicOrigins } from './report.ts';
 
 export interface DiagnosticsParts {
@@ -22,19 +24,21 @@ export function createDiagnosticsStore(app: App, parts: DiagnosticsParts, gone: 
   const page = createResource(parts.describePage, gone);
   const domains = createResource(parts.readDomains, gone);
   const origins = createResource(parts.readOrigins, gone);
-  const lastRun = createResource(async () => {
+  const lastProblems = createResource(async () => {
     const { runs } = await app.call('listRuns', { query: { limit: 1 } });
     const [newest] = runs;
-    return newest === undefined ? null : app.call('readRun', { params: { runId: newest.runId } });
+    const found: Note[] = [];
+    if (newest === undefined) return found;
+    for await (const { changes, problems } of readInParts(app.call, newest.runId)) {
+      if (found.length === 0) found.push(...problems);
+      found.push(...changes.flatMap(({ problem }) => (problem === null ? [] : [problem])));
+    }
+    return found;
   }, gone);
   const doctor = signal<DoctorReport | null>(null);
   const examining = createAction(gone);
 
-  const problems = computed(() => {
-    const run = lastRun.value.value;
-    if (run === undefined || run === null) return [];
-    return [...run.problems, ...run.changes.flatMap(({ problem }) => (problem === null ? [] : [problem]))];
-  });
+  const problems = computed(() => lastProblems.value.value ?? []);
   const findings = computed((): Findings => {
     const pairing = app.pairing.value;
     return {
@@ -75,7 +79,7 @@ export function createDiagnosticsStore(app: App, parts: DiagnosticsParts, gone: 
         domains.load(),
         origins.load(),
         app.refreshStatus(),
-        ...(isAdmin ? [lastRun.load()] : []),
+        ...(isAdmin ? [lastProblems.load()] : []),
       ]);
     },
     examine: () =>

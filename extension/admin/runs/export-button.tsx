@@ -6,9 +6,9 @@ import { saveFile } from '../ui/save-file.ts';
 import { t } from '../words/words.ts';
 import { runTable } from './run-table.ts';
 
-export const ExportButton = ({ run }: { readonly run: SyncRun }) => (
+export const ExportButton = ({ run, isWhole }: { readonly run: SyncRun; readonly isWhole: boolean }) => (
   <Button
-    disabled={run.changes.length + run.problems.length === 0}
+    disabled={!isWhole || run.changes.length + run.problems.length === 0}
     onClick={() =>
       saveFile(
         `sync-${run.runId}.csv`,

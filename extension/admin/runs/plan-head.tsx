@@ -21,7 +21,7 @@ interface PlanHeadProps {
 /** What a plan is about, how old it is, and the button that applies exactly it. */
 export function PlanHead({ run, state, store }: PlanHeadProps) {
   const isAsking = useSignal(false);
-  const count = run.changes.length;
+  const count = store.changeCount.value;
   const counted: [string] = [number(count)];
   const isHeld = run.status === 'held';
   const isOpen = state === 'preview' || state === 'held';
@@ -42,7 +42,7 @@ export function PlanHead({ run, state, store }: PlanHeadProps) {
           </p>
         </div>
         <div class="buttons">
-          <ExportButton run={run} />
+          <ExportButton run={run} isWhole={run.changes.length === count} />
           {isOpen && isHeld && (
             <Button busy={store.action.isBusy.value} onClick={() => void store.drop()}>
               {t('admin.run.drop')}

@@ -6,7 +6,7 @@ import { ExportButton } from './export-button.tsx';
 import { countsWords, scopeWords, statusTone, statusWords } from './run-words.ts';
 
 /** How a run ended, in one line. */
-export const RunHead = ({ run }: { readonly run: SyncRun }) => (
+export const RunHead = ({ run, isWhole }: { readonly run: SyncRun; readonly isWhole: boolean }) => (
   <div class="run-head">
     <div>
       <h2 class={statusTone(run.status)}>{statusWords(run.status)}</h2>
@@ -24,7 +24,7 @@ export const RunHead = ({ run }: { readonly run: SyncRun }) => (
       </p>
     </div>
     <div class="buttons">
-      <ExportButton run={run} />
+      <ExportButton run={run} isWhole={isWhole} />
     </div>
   </div>
 );

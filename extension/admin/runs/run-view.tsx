@@ -3,12 +3,13 @@ import { useApp } from '../app/context.ts';
 import { useScreen } from '../app/use-screen.ts';
 import { ChangeList } from '../changes/change-list.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
+import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { t } from '../words/words.ts';
+import { number, t } from '../words/words.ts';
 import { PlanHead } from './plan-head.tsx';
 import { RunHead } from './run-head.tsx';
 import { RunProgressView } from './run-progress.tsx';
-import { createRunStore } from './store.ts';
+import { createRunStore, type RunStore } from './store.ts';
 
 interface RunViewProps {
   readonly runId: string;
@@ -26,6 +27,7 @@ export function RunView({ runId, open }: RunViewProps) {
   const { action, planState, progress, reading, run } = store;
   const report = run.value;
   const problem = action.problem.value ?? (reading.isBusy.value ? null : reading.problem.value);
+  const isWhole = report?.changes.length === store.changeCount.value;
   const isPlan = report !== null && (report.status === 'preview' || report.status === 'held');
   return (
     <div class="run">
@@ -37,19 +39,38 @@ export function RunView({ runId, open }: RunViewProps) {
           {isPlan ? (
             <PlanHead run={report} state={planState.value} store={store} />
           ) : (
-            <RunHead run={report} />
+            <RunHead run={report} isWhole={isWhole} />
           )}
-          {report.changes.length + report.problems.length === 0 && (
+          {store.changeCount.value + report.problems.length === 0 && (
             <p class="empty">{isPlan ? t('admin.run.planEmpty') : t('admin.run.runEmpty')}</p>
           )}
-          <ChangeList
-            changes={report.changes}
-            problems={report.problems}
-            unchanged={report.counts.unchanged}
-            isPlan={isPlan}
-          />
+          {isWhole ? (
+            <ChangeList
+              changes={report.changes}
+              problems={report.problems}
+              unchanged={report.counts.unchanged}
+              isPlan={isPlan}
+            />
+          ) : (
+            <ChangesComing store={store} />
+          )}
         </>
       )}
     </div>
   );
 }
+
+/** A list is shown once it is whole: its counts and what is found in it are about all of it. */
+const ChangesComing = ({ store }: { readonly store: RunStore }) => (
+  <div class="run-progress">
+    <p class="muted figures">
+      {t('admin.run.changesComing')}{' '}
+      {t('admin.run.of', [number(store.changesRead.value), number(store.changeCount.value)])}
+    </p>
+    <ProgressBar
+      done={store.changesRead.value}
+      total={store.changeCount.value}
+      label={t('admin.run.changesComing')}
+    />
+  </div>
+);

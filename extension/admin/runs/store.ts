@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
 import type { SyncPlan } from '../../../shared/sync-plan.ts';
-import type { RunProgress, SyncRun } from '../../../shared/sync-run.ts';
+import type { RunChange, RunProgress, SyncRun } from '../../../shared/sync-run.ts';
 import { createAction } from '../app/action.ts';
 import type { App } from '../app/store.ts';
+import { readInParts } from './read-in-parts.ts';
 import { createTimeLeft } from './time-left.ts';
 
 const pollMs = 1_000;
@@ -12,6 +13,9 @@ export function createRunStore(app: App, runId: string, gone: AbortSignal, open:
   const progress = signal<RunProgress | null>(null);
   const leftMs = signal<number | null>(null);
   const run = signal<SyncRun | null>(null);
+  /** How many changes there are, and how many have come; `run` has them once all have. */
+  const changeCount = signal(0);
+  const changesRead = signal(0);
   const planState = signal<SyncPlan['state'] | null>(null);
   const isStopping = signal(false);
   const reading = createAction(gone);
@@ -20,17 +24,25 @@ export function createRunStore(app: App, runId: string, gone: AbortSignal, open:
   let timer: ReturnType<typeof setTimeout> | undefined;
   gone.addEventListener('abort', () => clearTimeout(timer));
 
+  const readPlanState = async ({ status, planId }: SyncRun) => {
+    if ((status !== 'preview' && status !== 'held') || planId === null) return;
+    const { plans } = await app.call('listPlans', {});
+    // An old plan may be tidied away; its report stays.
+    planState.value = plans.find((plan) => plan.planId === planId)?.state ?? 'dropped';
+  };
+
   const readReport = async () => {
-    const report = await app.call('readRun', { params: { runId } });
-    const isPlan = report.status === 'preview' || report.status === 'held';
-    if (isPlan && report.planId !== null) {
-      const { plans } = await app.call('listPlans', {});
-      // An old plan may be tidied away; its report stays.
-      planState.value = plans.find(({ planId }) => planId === report.planId)?.state ?? 'dropped';
+    const changes: RunChange[] = [];
+    for await (const { changeCount: count, ...part } of readInParts(app.call, runId)) {
+      if (changes.length === 0) await readPlanState(part);
+      if (gone.aborted) return;
+      changes.push(...part.changes);
+      changeCount.value = count;
+      changesRead.value = changes.length;
+      const isWhole = changes.length >= count;
+      if (isWhole || run.value === null) run.value = { ...part, changes: isWhole ? changes : [] };
+      progress.value = null;
     }
-    if (gone.aborted) return;
-    run.value = report;
-    progress.value = null;
   };
 
   const look = async () => {
@@ -55,6 +67,8 @@ export function createRunStore(app: App, runId: string, gone: AbortSignal, open:
     progress,
     leftMs,
     run,
+    changeCount,
+    changesRead,
     planState,
     isStopping,
     reading,

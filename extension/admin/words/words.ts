@@ -15,7 +15,10 @@ export function locale(): string {
 }
 
 export const number = (value: number, options?: Intl.NumberFormatOptions): string =>
-  new Intl.NumberFormat(locale(), options).format(value);
+  // Without options the browser keeps what it makes for a language; lists have hundreds of numbers.
+  options === undefined
+    ? value.toLocaleString(locale())
+    : new Intl.NumberFormat(locale(), options).format(value);
 
 export const percent = (share: number): string =>
   number(share, { style: 'percent', maximumFractionDigits: 0 });

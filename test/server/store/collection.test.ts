@@ -1,6 +1,7 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { openCollection } from '../../../server/store/collection.ts';
 import { clock, systemError, watchedFiles } from './disk.ts';
 import { idsOf, openRuns, RunSchema } from './runs.ts';
@@ -57,6 +58,34 @@ describe('a collection', () => {
     await writeFile(join(folder, 'b.json'), 'no record');
     expect(await runs.heads()).toEqual(['7 changes', '2 changes']);
     expect(reads).toBeLessThanOrEqual(2);
+  });
+
+  it.each([
+    ['one element a line', true],
+    ['one document without lines, of an older companion', false],
+  ])('gives a part of a long list: %s', async (_form, isLong) => {
+    const folder = await temporaryFolder();
+    const Schema = z.object({ items: z.array(z.number()) });
+    const options = { folder, kind: 'list', schema: Schema, version: 1, keep: 9, now: clock().now };
+    const long = { key: 'items', element: z.number() };
+    const items = Array.from({ length: 250 }, (_, place) => place);
+    const written = await openCollection({ ...options, ...(isLong ? { long } : {}) });
+    await written.put('a', { items });
+    const lists = await openCollection({ ...options, long });
+    for (const [from, count] of [
+      [0, 100],
+      [0, 250],
+      [99, 101],
+      [240, 100],
+      [250, 5],
+      [900, 5],
+    ] as const)
+      expect(await lists.getPart('a', { from, count })).toEqual({
+        value: { items: items.slice(from, from + count) },
+        total: 250,
+      });
+    expect(await lists.get('a')).toEqual({ items });
+    expect(await lists.getPart('b', { from: 0, count: 1 })).toBeUndefined();
   });
 
   it('keeps the order of what was saved in the same millisecond', async () => {
