@@ -21,6 +21,8 @@ export interface Diary {
   /** What the companion has made: the subscription of a licence, the Sherweb customer of a Halo customer. */
   readonly madeLicences: Map<number, string>;
   readonly madeClients: Map<number, string>;
+  /** After so many requests the next run is stopped by a person. */
+  stopAfter: number | null;
   /** Counts for names of what is new. */
   serial: number;
 }
@@ -32,5 +34,6 @@ export const newDiary = (): Diary => ({
   waiting: [],
   madeLicences: new Map(),
   madeClients: new Map(),
+  stopAfter: null,
   serial: 0,
 });

@@ -37,6 +37,8 @@ const round = fc.record({
     { weight: 2, arbitrary: fc.constant('approve' as const) },
     { weight: 1, arbitrary: fc.constantFrom('customers', 'subscriptions', 'one', 'generate' as const) },
   ),
+  /** A person stops the run when so many requests have been sent; null: nobody does. */
+  stopAfter: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, fc.nat(14)),
   which: number,
 });
 
@@ -56,6 +58,8 @@ export const histories = fc.record({
   /** Whether Halo saves a batch up to a bad element or not at all, and how it answers. */
   batch: fc.constantFrom('partial' as const, 'atomic' as const),
   answerStyle: fc.constantFrom('array' as const, 'objectForOne' as const, 'firstOnly' as const),
+  /** Whether Halo's list leaves out the notes, where the marks stand. */
+  isDark: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
   rounds: fc.array(round, { minLength: 2, maxLength: 5 }),
 });
 

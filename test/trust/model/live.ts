@@ -27,7 +27,11 @@ export async function live(history: History, sandbox: Sandbox, tally: Tally): Pr
   const office = await openOffice(sandbox);
   try {
     const scene = sceneOf(office, newDiary());
-    Object.assign(office.state.halo.settings, { batch: history.batch, answerStyle: history.answerStyle });
+    Object.assign(office.state.halo.settings, {
+      batch: history.batch,
+      answerStyle: history.answerStyle,
+      listOmits: history.isDark ? ['notes'] : [],
+    });
     await begin(history, scene, tally);
     for (const round of history.rounds) await liveThrough(round, scene, office, tally);
     await inStepAtLast(scene, tally);
@@ -48,7 +52,7 @@ async function begin(history: History, scene: Scene, tally: Tally): Promise<void
   }
   await scene.office.call('writeSettings', { body: { deactivateDeleted: history.isDeactivating } });
   for (const setting of history.settings) await inCompanion.settingChanged?.(scene, setting, 0, 0);
-  await checkedRun({ acts: [], faults: [], run: 'sync', which: 0 }, scene, tally);
+  await checkedRun({ acts: [], faults: [], run: 'sync', stopAfter: null, which: 0 }, scene, tally);
 }
 
 async function liveThrough(round: Round, scene: Scene, office: Office, tally: Tally): Promise<void> {

@@ -14,8 +14,8 @@ export interface Office {
   readonly state: Sandbox['state'];
   readonly call: Session['call'];
   companion(): Companion;
-  /** A run from its start to its report. @throws ApiProblem when it is refused */
-  run(request: RunRequest): Promise<SyncRun>;
+  /** A run from its start to its report, stopped when so many requests were sent. @throws ApiProblem when it is refused */
+  run(request: RunRequest, stopAfter?: number | null): Promise<SyncRun>;
   restart(): Promise<void>;
   /** As after a disk was put back from before: nobody remembers which licence is which subscription. */
   loseLinks(): Promise<void>;
@@ -51,7 +51,12 @@ export async function openOffice(sandbox: Sandbox): Promise<Office> {
     state,
     companion: () => companion,
     call: (name, input) => session().call(name, input),
-    async run(request) {
+    async run(request, stopAfter = null) {
+      let sent = 0;
+      state.watch = (_, moment) => {
+        if (moment !== 'arrived' || sent++ !== stopAfter) return;
+        companion.runs.cancel(companion.runs.progress()?.runId ?? '', 'person');
+      };
       const { runId } = await session().call('startRun', { body: request });
       await companion.runs.idle();
       return session().call('readRun', { params: { runId } });

@@ -83,7 +83,9 @@ export async function checkedRun(round: Round, scene: Scene, tally: Tally): Prom
   scene.office.state.clearRequests();
   spoil(scene, round.faults);
   tally.faults += round.faults.length;
-  const isFair = round.faults.length === 0;
+  const isDark = scene.office.state.halo.settings.listOmits.length > 0;
+  const isFair = round.faults.length === 0 && round.stopAfter === null && !isDark;
+  scene.diary.stopAfter = round.run === 'preview' ? null : round.stopAfter;
   const plan = round.run === 'approve' ? pick(scene.diary.waiting, round.which) : undefined;
   if (plan !== undefined) {
     scene.diary.waiting = scene.diary.waiting.filter((other) => other !== plan);
@@ -119,7 +121,8 @@ async function checked(
   before: World,
   isApproved: boolean,
 ): Promise<SyncRun> {
-  const run = await scene.office.run(request);
+  const run = await scene.office.run(request, scene.diary.stopAfter);
+  scene.diary.stopAfter = null;
   count(run, tally);
   const after = worldOf(scene);
   expectToldAll(before, after, run);
@@ -184,6 +187,7 @@ export async function generate(scene: Scene): Promise<void> {
 /** In the end, in fair weather, a sync and, if it is held, its approval put Halo in step. */
 export async function inStepAtLast(scene: Scene, tally: Tally): Promise<void> {
   scene.diary.unreadable.clear();
+  scene.office.state.halo.settings.listOmits = [];
   clear(scene);
   const before = worldOf(scene);
   const run = await checked({ mode: 'sync', scope: { ...everything } }, scene, tally, before, false);
