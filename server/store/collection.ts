@@ -70,16 +70,19 @@ export async function openCollection<T, H = never>(
 
   const put = async (id: string, value: T): Promise<void> => {
     const path = recordPath(folder, id);
-    const text = packed(shape, await normalised(value), now());
+    const kept = await normalised(value);
+    const savedAt = now();
     try {
-      await replaceFile(files, path, text);
+      await replaceFile(files, path, packed(shape, kept, savedAt));
       await files.syncFolder(folder);
     } catch (cause) {
       throw writeError(`The ${kind} ${id} could not be saved in ${path}`, cause);
     }
-    index.touched(id);
     // The record is safe; a record too many does no harm, and the next put tries again.
-    await prune(id).catch(() => undefined);
+    await index
+      .saved(id, kept, savedAt)
+      .then(() => prune(id))
+      .catch(() => undefined);
   };
 
   return {

@@ -81,10 +81,13 @@ export function createRecordIndex<T, H>(
   };
 
   return {
-    /** The record was saved just now. */
-    touched(id: string): void {
+    /** The record was saved just now, as `value`; so it need not be read again to be known. Throws the failed operation's error. */
+    async saved(id: string, value: T, savedAt: Date): Promise<void> {
       touches += 1;
       orders.set(id, touches);
+      known.delete(id);
+      const { fingerprint } = await files.facts(join(folder, `${id}.json`));
+      known.set(id, { fingerprint, savedAt: savedAt.toISOString(), head: headOf(value) });
     },
     /** Every record. Throws StoreError `folder`. */
     async read(): Promise<IndexEntry<H>[]> {

@@ -13,8 +13,13 @@ export function countRun(
   unchanged: number,
   counted: Outcome,
 ): RunCounts {
-  const of = (kind: ChangeKind) =>
-    changes.filter((change) => change.kind === kind && change.outcome === counted).length;
+  const byKind = new Map<ChangeKind, number>();
+  let failedChanges = 0;
+  for (const { kind, outcome } of changes) {
+    if (outcome === counted) byKind.set(kind, (byKind.get(kind) ?? 0) + 1);
+    if (outcome === 'failed') failedChanges += 1;
+  }
+  const of = (kind: ChangeKind) => byKind.get(kind) ?? 0;
   return {
     customersCreated: of('createCustomer'),
     mappingsCreated: of('createMapping'),
@@ -24,9 +29,7 @@ export function countRun(
     subscriptionsReactivated: of('reactivateSubscription'),
     unchanged,
     needsDecision: problems.filter(({ severity }) => severity === 'decision').length,
-    failed:
-      changes.filter(({ outcome }) => outcome === 'failed').length +
-      problems.filter(({ severity }) => severity === 'failed').length,
+    failed: failedChanges + problems.filter(({ severity }) => severity === 'failed').length,
   };
 }
 

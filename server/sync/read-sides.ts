@@ -1,3 +1,4 @@
+import PQueue from 'p-queue';
 import type { Note } from '../../shared/problem.ts';
 import type { SyncScope } from '../../shared/sync-plan.ts';
 import type { HaloApi } from '../halo/client.ts';
@@ -15,9 +16,12 @@ export const noteOf = (error: unknown): Note => {
   throw error;
 };
 
+/** So many customers are asked for at once: the caller's queue, which decides how many requests go out, never runs dry. */
+const customersAtOnce = 16;
+
 /**
- * Reads the subscriptions of each customer; the caller's queue decides how many at once. A failed read is kept as
- * such: it never looks like an empty customer.
+ * Reads the subscriptions of each customer. A failed read is kept as such: it never looks like an empty customer.
+ * @throws the signal's reason once it is aborted
  */
 export async function readSubscriptions(
   sherweb: Pick<SherwebClient, 'readSubscriptions'>,
@@ -26,8 +30,9 @@ export async function readSubscriptions(
   signal: AbortSignal,
 ): Promise<Map<string, CustomerRead>> {
   const reads = new Map<string, CustomerRead>();
-  await Promise.all(
-    customerIds.map(async (id) => {
+  const queue = new PQueue({ concurrency: customersAtOnce });
+  await queue.addAll(
+    customerIds.map((id) => async () => {
       const read = await sherweb.readSubscriptions(id, signal).then(
         (list): CustomerRead => ({ ok: true, ...list }),
         (error): CustomerRead => ({ ok: false, note: noteOf(error) }),

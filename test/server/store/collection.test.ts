@@ -49,15 +49,14 @@ describe('a collection', () => {
       await runs.put(id, { changes: place });
     }
     expect(await runs.heads()).toEqual(['2 changes', '1 changes', '0 changes']);
-    reads = 0;
-    await runs.heads();
-    expect(reads).toBe(0);
     time.advance(1_000);
     await runs.put('a', { changes: 7 });
-    reads = 0;
+    expect(await runs.heads()).toEqual(['7 changes', '2 changes', '1 changes']);
+    // What it has written itself it knows.
+    expect(reads).toBe(0);
     await writeFile(join(folder, 'b.json'), 'no record');
     expect(await runs.heads()).toEqual(['7 changes', '2 changes']);
-    expect(reads).toBeLessThanOrEqual(2);
+    expect(reads).toBe(1);
   });
 
   it.each([
