@@ -20,8 +20,12 @@ const toActive = (row: LicenceRow): boolean => {
   return row.status ? row.status.trim().toLowerCase() === statusWords.active.toLowerCase() : true;
 };
 
-const known = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> | Extract<T[K], null> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+const known = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> | Extract<T[K], null> } => {
+  // Made for every subscription of every sync: without lists in between.
+  const kept: Partial<T> = {};
+  for (const field in fields) if (fields[field] !== undefined) kept[field] = fields[field];
+  return kept as never;
+};
 
 /** Reads one row of Halo's list of licences. */
 export function toLicence(row: LicenceRow): HaloLicence {

@@ -52,12 +52,13 @@ function unfound(
   links: Known['links'],
 ): Subscription[] {
   const ids = new Set(licences.map(({ id }) => id));
-  const found = new Set(links.flatMap((link) => (ids.has(link.haloLicenceId) ? [link.subscriptionId] : [])));
-  for (const { notes } of licences) {
-    const mark = readMark(notes);
-    if (mark !== undefined) found.add(mark.subscriptionId);
-  }
-  return [...reads.values()].flatMap((read) =>
-    read.ok ? read.subscriptions.filter(({ id }) => !found.has(id)) : [],
+  const linked = new Set<string>();
+  for (const { subscriptionId, haloLicenceId } of links)
+    if (ids.has(haloLicenceId)) linked.add(subscriptionId);
+  const unlinked = [...reads.values()].flatMap((read) =>
+    read.ok ? read.subscriptions.filter(({ id }) => !linked.has(id)) : [],
   );
+  if (unlinked.length === 0) return [];
+  const marked = new Set(licences.map(({ notes }) => readMark(notes)?.subscriptionId));
+  return unlinked.filter(({ id }) => !marked.has(id));
 }

@@ -26,6 +26,8 @@ export interface Pairing {
   readonly orphans: readonly { readonly link: Link; readonly licence: HaloLicence }[];
   /** Licences that are not ours. */
   readonly foreign: readonly HaloLicence[];
+  /** The link that is remembered of a subscription. */
+  readonly linkOf: ReadonlyMap<string, Link>;
 }
 
 /**
@@ -38,7 +40,7 @@ export function* pairInSteps(
   links: readonly Link[],
 ): Steps<Pairing> {
   const licenceById = new Map(licences.map((licence) => [licence.id, licence]));
-  const linkBySubscription = new Map(links.map((link) => [link.subscriptionId, link]));
+  const linkOf = new Map(links.map((link) => [link.subscriptionId, link]));
   const linkedIds = new Set<number>();
   const sharedIds = new Set<number>();
   for (const { haloLicenceId } of links)
@@ -67,7 +69,7 @@ export function* pairInSteps(
   const contested: { subscription: Subscription; licences: HaloLicence[] }[] = [];
   for (const subscription of subscriptions) {
     yield;
-    const link = linkBySubscription.get(subscription.id);
+    const link = linkOf.get(subscription.id);
     const linked = link === undefined ? undefined : licenceById.get(link.haloLicenceId);
     const marked = markedBySubscription.get(subscription.id) ?? [];
     const [only] = marked;
@@ -87,7 +89,7 @@ export function* pairInSteps(
     return licence === undefined || isTaken ? [] : [{ link, licence }];
   });
   for (const [subscriptionId, marked] of markedBySubscription)
-    if (!present.has(subscriptionId) && !linkBySubscription.has(subscriptionId)) orphans.push(...marked);
+    if (!present.has(subscriptionId) && !linkOf.has(subscriptionId)) orphans.push(...marked);
 
   return {
     pairs,
@@ -95,6 +97,7 @@ export function* pairInSteps(
     contested,
     orphans,
     foreign: licences.filter((licence) => !ours.has(licence.id)),
+    linkOf,
   };
 }
 

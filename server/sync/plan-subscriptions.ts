@@ -55,8 +55,7 @@ export function* planSubscriptionsInSteps(input: SubscriptionPlanInput): Steps<S
   yield;
   const pairing = yield* pairInSteps(subscriptions, halo.licences, input.links);
   yield;
-  const linkOf = new Map(input.links.map((link) => [link.subscriptionId, link]));
-  yield;
+  const { linkOf } = pairing;
 
   const missing: { subscription: Subscription; target: Target }[] = [];
   for (const subscription of pairing.unpaired) {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import type { Note } from '../../shared/problem.ts';
 import type { SyncScope } from '../../shared/sync-plan.ts';
@@ -66,10 +67,8 @@ export async function readLicences(
     for (const licence of await halo.readLicences(clientId, signal)) licences.push(licence);
 
   const listed = new Set(licences.map((licence) => licence.id));
-  const present = new Set(
-    [...reads.values()].flatMap((read) => (read.ok ? read.subscriptions.map(({ id }) => id) : [])),
-  );
-  const absent = links.filter((link) => present.has(link.subscriptionId) && !listed.has(link.haloLicenceId));
+  const unlisted = links.filter(({ haloLicenceId }) => !listed.has(haloLicenceId));
+  const absent = unlisted.length === 0 ? [] : ofPresent(unlisted, reads);
   const unverifiedIds = new Set<number>();
   for (const [place, { haloLicenceId }] of absent.entries()) {
     if (place >= mostLookups) {
@@ -84,9 +83,20 @@ export async function readLicences(
       unverifiedIds.add(haloLicenceId);
     }
   }
-  const unlinkedAt = clientsWithUnlinked(known.targets, reads, links);
-  const marked = await withMarks(halo, licences, links, unlinkedAt, signal);
+  await nextTurn();
+  const marked = licences.every(({ notes }) => notes !== undefined)
+    ? licences
+    : await withMarks(halo, licences, links, clientsWithUnlinked(known.targets, reads, links), signal);
+  await nextTurn();
   return { licences: await withStrays(halo, marked, scope, known, signal), unverifiedIds };
+}
+
+/** Those links whose subscription exists. */
+function ofPresent(links: readonly Link[], reads: ReadonlyMap<string, CustomerRead>): Link[] {
+  const present = new Set(
+    [...reads.values()].flatMap((read) => (read.ok ? read.subscriptions.map(({ id }) => id) : [])),
+  );
+  return links.filter(({ subscriptionId }) => present.has(subscriptionId));
 }
 
 /**
