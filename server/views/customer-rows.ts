@@ -3,7 +3,6 @@ import type { Note } from '../../shared/problem.ts';
 import type { Main } from '../data/main-document.ts';
 import type { Snapshot } from '../data/snapshot-document.ts';
 import type { ReadHead } from '../data/subscriptions-shelf.ts';
-import { groupBy } from '../group-by.ts';
 import { exactKey } from '../mapping/exact-name.ts';
 import { inEnglish, phrase } from '../phrases.ts';
 import type { Steps } from '../steps.ts';
@@ -21,10 +20,15 @@ export function* customerRows({ snapshot, reads, main, suggestions }: RowsInput)
   const mappings = new Map(main.mappings.map((mapping) => [mapping.sherwebCustomerId, mapping]));
   const clients = new Map(snapshot.haloClients.map((client) => [client.id, client]));
   yield;
-  const activeByName = groupBy(
-    snapshot.haloClients.filter((client) => !client.inactive),
-    (client) => exactKey(client.name),
-  );
+  const activeByName = new Map<string, Snapshot['haloClients']>();
+  for (const [place, client] of snapshot.haloClients.entries()) {
+    if (place % clientsAStep === 0) yield;
+    if (client.inactive) continue;
+    const key = exactKey(client.name);
+    const sameName = activeByName.get(key);
+    if (sameName === undefined) activeByName.set(key, [client]);
+    else sameName.push(client);
+  }
   yield;
   const excluded = new Set(main.exclusions);
   const listed = new Set(snapshot.sherwebCustomers.map((customer) => customer.id));
@@ -86,6 +90,7 @@ export function* customerRows({ snapshot, reads, main, suggestions }: RowsInput)
 }
 
 const rowsAStep = 200;
+const clientsAStep = 1_000;
 
 const identical = phrase('evidence.identical');
 

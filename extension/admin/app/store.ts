@@ -81,6 +81,7 @@ export function createApp({ ask, location, document, gone }: Parts): App {
   const refreshPairing = async () => {
     setPairing(await send('pairingState'));
     await refreshStatus();
+    if (status.value?.role === 'admin') void customers.prime();
   };
 
   const step = computed(() =>

@@ -16,6 +16,8 @@ export interface TableKeeper {
    * What goes wrong is in `problem`; what was known stays.
    */
   load(): Promise<void>;
+  /** Asks for the first rows before anybody wants to see them, unless the table was asked for already. Never throws. */
+  prime(): Promise<void>;
   /** Has the companion read both sides now. @throws CompanionProblem */
   refresh(): Promise<void>;
   /** Puts in a row that was changed by us. */
@@ -45,19 +47,27 @@ export function createTableKeeper({ call, locale, noteOf }: Parts): TableKeeper 
     return () => own === newest;
   };
 
+  const readFirst = async (isCurrent: () => boolean): Promise<void> => {
+    const query = { locale: locale(), first: firstRows };
+    const head = await call('customersHead', { query });
+    if (isCurrent()) value.value = tableOfHead(head, query.locale);
+  };
+
   const read = async (isCurrent: () => boolean): Promise<void> => {
     const known = value.peek();
     const query = { locale: locale() };
-    const head = await call('customersHead', {
-      query: { ...query, first: known === undefined ? firstRows : 0 },
-    });
-    if (!isCurrent()) return;
-    if (known === undefined) value.value = tableOfHead(head, query.locale);
-    else if (known.isWhole && known.revision === head.revision) {
-      if (known.readAt !== head.readAt) value.value = { ...known, readAt: head.readAt };
-      return;
+    if (known === undefined) {
+      await readFirst(isCurrent);
+      if (value.peek()?.isWhole) return;
+    } else if (known.isWhole) {
+      const { revision, readAt } = await call('customersHead', { query });
+      if (!isCurrent()) return;
+      if (known.revision === revision) {
+        if (known.readAt !== readAt) value.value = { ...known, readAt };
+        return;
+      }
     }
-    if (known === undefined && value.peek()?.isWhole) return;
+    if (!isCurrent()) return;
     const whole = await call('listCustomers', { query });
     if (isCurrent()) value.value = tableOfWhole(whole, query.locale);
   };
@@ -74,6 +84,11 @@ export function createTableKeeper({ call, locale, noteOf }: Parts): TableKeeper 
       } catch (error) {
         if (isCurrent()) problem.value = noteOf(error);
       }
+    },
+    async prime() {
+      if (newest > 0) return;
+      // Whoever wants to see the table asks again, and is told what is wrong.
+      await readFirst(begin()).catch(() => undefined);
     },
     async refresh() {
       const isCurrent = begin();
