@@ -29,6 +29,7 @@ export async function withStrays(
   const seen = new Set(licences.map(({ id }) => id));
   const others = scope.haloClientIds === null ? [] : await halo.readLicences(null, signal);
   const all = [...licences, ...others.filter(({ id }) => !seen.has(id))];
+  if (all.every(({ notes }) => notes !== undefined)) return all;
 
   const looked = new Set(licences.filter(({ notes }) => notes !== undefined).map(({ clientId }) => clientId));
   const linked = new Set(links.map(({ haloLicenceId }) => haloLicenceId));

@@ -88,7 +88,9 @@ export async function readLicences(
     ? licences
     : await withMarks(halo, licences, links, clientsWithUnlinked(known.targets, reads, links), signal);
   await nextTurn();
-  return { licences: await withStrays(halo, marked, scope, known, signal), unverifiedIds };
+  const complete = await withStrays(halo, marked, scope, known, signal);
+  await nextTurn();
+  return { licences: complete, unverifiedIds };
 }
 
 /** Those links whose subscription exists. */
