@@ -28,12 +28,17 @@ class NotedTokens extends Tokens {
   }
 }
 
-/** The small shop at vendors whose secrets and tokens are canaries. */
-export const plantedShop: SandboxSeed = (state) => {
+/** Makes the secrets and tokens of both vendors canaries. */
+export function plant(state: SandboxState): void {
   for (const side of sides) {
     Object.assign(state[side].credentials, planted[side]);
     Object.assign(state[side], { tokens: new NotedTokens(randomUUID(), state.now) });
   }
+}
+
+/** The small shop at vendors whose secrets and tokens are canaries. */
+export const plantedShop: SandboxSeed = (state) => {
+  plant(state);
   shop(state);
 };
 
