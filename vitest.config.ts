@@ -2,22 +2,36 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig(({ mode }) => {
   const isDeep = mode === 'deep';
+  // Far more than any test takes: they end what hangs, and do not measure a busy machine.
+  const patience = { testTimeout: isDeep ? 3_600_000 : 120_000, hookTimeout: 60_000 };
   return {
     test: {
-      include: [isDeep ? 'test/trust/**/*.test.ts' : 'test/**/*.test.ts'],
-      globalSetup: ['./test/support/built-companion.ts'],
-      exclude: ['test/browser/**'],
       reporters: [
         'default',
         './test/support/vitest-counts.ts',
         ...(isDeep ? ['./test/support/vitest-figures.ts'] : []),
       ],
-      provide: { depth: isDeep ? 'deep' : 'quick' },
       // Tests start real servers and processes; two workers are what two cores carry.
       maxWorkers: 2,
-      testTimeout: isDeep ? 3_600_000 : 120_000,
-      hookTimeout: 60_000,
       allowOnly: false,
+      projects: [
+        {
+          test: {
+            name: 'companion',
+            include: [isDeep ? 'test/trust/**/*.test.ts' : 'test/**/*.test.ts'],
+            exclude: ['test/browser/**', 'test/extension/**'],
+            globalSetup: ['./test/support/built-companion.ts'],
+            provide: { depth: isDeep ? 'deep' : 'quick' },
+            // No module keeps a state, so that test files may share them: reading them anew took longer than many tests.
+            isolate: false,
+            ...patience,
+          },
+        },
+        // Here modules are replaced by fakes of the browser.
+        ...(isDeep
+          ? []
+          : [{ test: { name: 'extension', include: ['test/extension/**/*.test.ts'], ...patience } }]),
+      ],
     },
   };
 });

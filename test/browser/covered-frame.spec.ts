@@ -53,9 +53,11 @@ const setTrick = (page: Page, trick: Trick | null) =>
     [host, trick?.host, trick?.cover] as const,
   );
 
-/** As long as a person takes to see what is there, and a bit. */
-const see = (frame: Frame) =>
-  frame.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), noticeMs + 200);
+/** Until the frame's own clock says that a person has had the time to see what is there, and a bit. */
+const see = async (frame: Frame) => {
+  const from = await frame.evaluate(() => performance.now());
+  await frame.waitForFunction((until) => performance.now() >= until, from + noticeMs + 200);
+};
 
 const held = (frame: Frame) => frame.getByRole('dialog', { name: 'Nothing was sent' });
 const closeHeld = async (frame: Frame) => {
