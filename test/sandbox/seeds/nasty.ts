@@ -50,6 +50,10 @@ export const nastyNames: readonly (readonly [sherweb: string, halo: string | nul
   ['../../etc/passwd', null],
   ['Line\nBreak Ltd', null],
   ['Tab\tStop Ltd', 'Tab Stop Ltd'],
+  ['Nul\u0000 Byte Bakery', null],
+  ['\u001b[31mRed\u001b]0;Title\u0007 Letters', null],
+  ['Half a pair \ud83d Shoes', null],
+  ['Endless '.repeat(1_250), null],
 ];
 
 /** Products are nasty too: a subscription each, with every third named after its customer. */
