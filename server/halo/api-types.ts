@@ -8,7 +8,8 @@ import { z } from 'zod';
 export const authInfo = z.object({ auth_url: z.string().min(1), tenant_id: z.string().nullish() });
 export const tokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() });
 
-const id = z.number().int().positive();
+/** Halo's specification says int32; a greater one is a fault on the way, and nothing may be tied to it. */
+const id = z.int32().positive();
 const text = z.string().nullish().catch(undefined);
 const yesNo = z.boolean().nullish().catch(undefined);
 const amount = z.number().nullish().catch(undefined);

@@ -7,22 +7,22 @@ import { z } from 'zod';
 
 export const tokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() });
 
-export const customerItem = z.object({
-  id: z.string().min(1),
-  displayName: z.string(),
-  path: z.array(z.string()).nullish(),
-  suspendedOn: z.string().nullish(),
-});
-
-/** Items are parsed one by one, so that one bad customer does not hide the others. The specification allows null. */
-export const customerList = z.object({ items: z.array(z.unknown()).nullable() });
-
 /** A day that exists, of a day or a date-time. */
 const day = z
   .string()
   .transform((text) => text.slice(0, 10))
   .pipe(z.iso.date());
 const dateTime = z.string().refine((text) => day.safeParse(text).success, { message: 'is no date' });
+
+export const customerItem = z.object({
+  id: z.string().min(1),
+  displayName: z.string(),
+  path: z.array(z.string()).nullish(),
+  suspendedOn: z.literal('').or(dateTime).nullish(),
+});
+
+/** Items are parsed one by one, so that one bad customer does not hide the others. The specification allows null. */
+export const customerList = z.object({ items: z.array(z.unknown()).nullable() });
 
 /** More seats or money than anybody buys: such a number is a fault on the way, not an order. */
 const seats = z.number().int().nonnegative().max(1_000_000);

@@ -1,4 +1,4 @@
-import type { Fault } from '../../sandbox/core/faults.ts';
+import type { Effect, Fault } from '../../sandbox/core/faults.ts';
 
 /** One kind of call to a vendor, and the fields we read of its answer. */
 export interface Endpoint {
@@ -8,6 +8,23 @@ export interface Endpoint {
   readonly fields: readonly string[];
   /** Only this customer is hit; everybody else must go on. */
   readonly customer?: string;
+  /** Wrong values that look right: whoever sees them can only follow them, in this field of the licence. */
+  readonly believed?: Readonly<Record<string, { readonly as: string; readonly values: readonly unknown[] }>>;
+}
+
+/** What stands in a licence, and rightly so, because of a value that looks right. */
+export interface Believed {
+  readonly field: string;
+  readonly value: unknown;
+}
+
+/** The believed value that an effect gives an endpoint, if it is one. */
+export function believedOf({ believed = {} }: Endpoint, effect: Effect): Believed | undefined {
+  if (effect.kind !== 'setField') return undefined;
+  const { as, values } = believed[effect.field] ?? {};
+  return as !== undefined && values?.includes(effect.value) === true
+    ? { field: as, value: effect.value }
+    : undefined;
 }
 
 const contoso = { query: { customerId: 'contoso' }, method: 'GET' };
@@ -42,6 +59,7 @@ export const endpoints: readonly Endpoint[] = [
       'termEndDate',
     ],
     customer: 'Contoso Ltd',
+    believed: { sku: { as: 'product_sku', values: ['x'] }, quantity: { as: 'count', values: [0] } },
   },
   {
     name: "a customer's prices",
@@ -49,6 +67,7 @@ export const endpoints: readonly Endpoint[] = [
     match: { ...contoso, path: '/pricing-information' },
     fields: ['items', 'id', 'billingCycle', 'fees', 'recurringFee', 'currency'],
     customer: 'Contoso Ltd',
+    believed: { recurringFee: { as: 'purchase_price', values: [0, 1.5] } },
   },
   {
     name: "Halo's address for tokens",

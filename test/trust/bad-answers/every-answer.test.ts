@@ -3,7 +3,7 @@ import type { Effect } from '../../sandbox/core/faults.ts';
 import { smallServer } from '../../server/http/small-server.ts';
 import { byDepth, tried } from '../depth.ts';
 import { anywhere, ofField } from './effects.ts';
-import { type Endpoint, endpoints } from './endpoints.ts';
+import { believedOf, type Endpoint, endpoints } from './endpoints.ts';
 import { nothingTwice, onlyJustified, recovers, saidWhatIsLeft } from './promises.ts';
 import { inHalo, waiting } from './world.ts';
 
@@ -77,8 +77,8 @@ describe('whatever is answered', () => {
     nothingTwice(during);
     const after = await recovers(it);
     nothingTwice(after);
-    onlyJustified(before, during, after);
-    saidWhatIsLeft(it, run, { during, after }, one.endpoint);
+    onlyJustified({ before, during, after }, believedOf(one.endpoint, effect));
+    saidWhatIsLeft(it, run, { during, after }, { endpoint: one.endpoint, effect });
   });
 
   test('is counted', (context) => {
