@@ -46,17 +46,18 @@ export function* pairInSteps(
   for (const { haloLicenceId } of links)
     (linkedIds.has(haloLicenceId) ? sharedIds : linkedIds).add(haloLicenceId);
   yield;
-  const present = new Set(subscriptions.map((subscription) => subscription.id));
   const isShared = (licenceId: number): boolean => sharedIds.has(licenceId);
   const markedBySubscription = new Map<string, { link: Link; licence: HaloLicence }[]>();
-  const ours = new Set<number>();
+  const foreign: HaloLicence[] = [];
 
   for (const licence of licences) {
     yield;
-    if (linkedIds.has(licence.id)) ours.add(licence.id);
+    if (linkedIds.has(licence.id)) continue;
     const mark = readMark(licence.notes);
-    if (mark === undefined || ours.has(licence.id)) continue;
-    ours.add(licence.id);
+    if (mark === undefined) {
+      foreign.push(licence);
+      continue;
+    }
     const marked = { link: { ...mark, haloLicenceId: licence.id }, licence };
     markedBySubscription.set(mark.subscriptionId, [
       ...(markedBySubscription.get(mark.subscriptionId) ?? []),
@@ -67,23 +68,33 @@ export function* pairInSteps(
   const pairs: Pair[] = [];
   const unpaired: Subscription[] = [];
   const contested: { subscription: Subscription; licences: HaloLicence[] }[] = [];
+  /** Linked licences whose subscription is there. */
+  const claimed = new Set<number>();
   for (const subscription of subscriptions) {
     yield;
     const link = linkOf.get(subscription.id);
     const linked = link === undefined ? undefined : licenceById.get(link.haloLicenceId);
-    const marked = markedBySubscription.get(subscription.id) ?? [];
+    const marked = markedBySubscription.get(subscription.id) ?? none;
     const [only] = marked;
+    if (linked !== undefined) claimed.add(linked.id);
     if (linked !== undefined && isShared(linked.id)) contested.push({ subscription, licences: [linked] });
     else if (linked !== undefined) {
-      const copies = marked.map(({ licence }) => licence).filter(({ active }) => active);
+      const copies = marked.length === 0 ? none : activeOf(marked);
       pairs.push({ subscription, licence: linked, by: 'link', copies });
     } else if (marked.length > 1)
       contested.push({ subscription, licences: marked.map(({ licence }) => licence) });
-    else if (only !== undefined) pairs.push({ subscription, licence: only.licence, by: 'mark', copies: [] });
+    else if (only !== undefined)
+      pairs.push({ subscription, licence: only.licence, by: 'mark', copies: none });
     else unpaired.push(subscription);
   }
 
-  const orphans = links.flatMap((link) => {
+  // Nearly always there is none, and then nothing about them has to be found out.
+  const unclaimed = links.filter(({ haloLicenceId }) => !claimed.has(haloLicenceId));
+  const present =
+    unclaimed.length + markedBySubscription.size === 0
+      ? new Set<string>()
+      : new Set(subscriptions.map(({ id }) => id));
+  const orphans = unclaimed.flatMap((link) => {
     const licence = licenceById.get(link.haloLicenceId);
     const isTaken = present.has(link.subscriptionId) || isShared(link.haloLicenceId);
     return licence === undefined || isTaken ? [] : [{ link, licence }];
@@ -96,10 +107,15 @@ export function* pairInSteps(
     unpaired,
     contested,
     orphans,
-    foreign: licences.filter((licence) => !ours.has(licence.id)),
+    foreign,
     linkOf,
   };
 }
+
+const none: readonly never[] = [];
+
+const activeOf = (marked: readonly { readonly licence: HaloLicence }[]): HaloLicence[] =>
+  marked.map(({ licence }) => licence).filter(({ active }) => active);
 
 /** The same at once. */
 export const pairSubscriptions = (...given: Parameters<typeof pairInSteps>): Pairing =>

@@ -43,13 +43,15 @@ export async function dataFolder(): Promise<{ path: string; remove(): Promise<vo
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
-/** Starts the built companion on a data folder. */
+/** Starts the built companion on a data folder; `unwatched`: as users start it, so that `watched` has no answer. */
 export async function startCompanion(
   dataDir: string,
   environment: Readonly<Record<string, string>>,
+  how: 'watched' | 'unwatched' = 'watched',
 ): Promise<BenchCompanion> {
+  const watching = how === 'watched' ? ['--import', watch] : [];
   const startedAt = performance.now();
-  const child = startChild(['--import', watch, script, 'serve', '--json'], {
+  const child = startChild([...watching, script, 'serve', '--json'], {
     ...process.env,
     LOG_LEVEL: 'error',
     COMPANION_PORT: '0',

@@ -9,7 +9,7 @@ interface Load {
 }
 
 export interface Asking {
-  /** Stops asking; answers how long each request took, in milliseconds, from when it was due. */
+  /** Stops asking; answers how long each request took, in milliseconds. */
   stop(): Promise<number[]>;
 }
 
@@ -33,8 +33,9 @@ const ask = (url: URL, key: string, agent: Agent): Promise<number> =>
   });
 
 /**
- * Asks at a steady rate, whether or not the answers keep up: a request that had to wait for its turn counts from when
- * it was due, so that a stall is seen by everybody who would have come meanwhile.
+ * Asks at a steady rate, whether or not the answers keep up, so that a stall is seen by everybody who would have come
+ * meanwhile. A request counts from when it was asked, waiting for a connection included; that this process asks a
+ * millisecond late is nobody's wait.
  */
 export function askSteadily({ url, key, paths, perSecond }: Load): Asking {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
@@ -47,15 +48,16 @@ export function askSteadily({ url, key, paths, perSecond }: Load): Asking {
     for (let due = dueAt(asked); due <= performance.now(); due = dueAt(asked)) {
       const path = paths[asked % paths.length] ?? '/';
       asked += 1;
+      const from = performance.now();
       const one = ask(new URL(path, url), key, agent)
-        .then(() => times.push(performance.now() - due))
+        .then(() => times.push(performance.now() - from))
         .catch((error) => {
           failed = error;
         })
         .finally(() => underWay.delete(one));
       underWay.add(one);
     }
-  }, 2);
+  }, 1);
   const dueAt = (place: number): number => startedAt + (place * 1_000) / perSecond;
   return {
     async stop() {

@@ -52,7 +52,7 @@ export const standingBy: readonly Row[] = [
     async measure(bench) {
       const { start } = await stored(bench);
       const values = await repeated({ times: 7 }, async () => {
-        const companion = await start();
+        const companion = await start('unwatched');
         await companion.stop();
         return companion.startMs;
       });

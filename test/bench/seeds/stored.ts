@@ -12,7 +12,7 @@ export interface Stored {
   /** Paths of the panel's answers, one a customer. */
   readonly panelPaths: readonly string[];
   /** The companion started on that folder; only one may run at a time. */
-  start(): Promise<BenchCompanion>;
+  start(how?: 'watched' | 'unwatched'): Promise<BenchCompanion>;
 }
 
 /** A data folder after a first import of customers with 30 to 200 subscriptions each; no companion runs on it. */
@@ -30,6 +30,6 @@ export const stored = (bench: Bench): Promise<Stored> =>
       sandbox,
       dataDir: companion.dataDir,
       panelPaths: customers.map(({ id }) => `/api/halo-clients/${id}/subscriptions`),
-      start: () => startCompanion(companion.dataDir, sandbox.environment),
+      start: (how) => startCompanion(companion.dataDir, sandbox.environment, how),
     };
   });
