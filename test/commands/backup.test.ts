@@ -32,8 +32,8 @@ describe('backup and restore', () => {
     expect(restored.stdout).toContain('2 mappings, 5 links, 1 report');
     expect(restored.stdout).toContain('Make a new preview before the next sync');
     expect((await it.run('settings get maxDeactivations')).stdout.trim()).toBe('10');
-    const synced = await it.json('sync');
-    expect(synced.json).toMatchObject({ status: 'completed', counts: { unchanged: 5 } });
+    const planned = await it.json('sync --preview');
+    expect(planned.json).toMatchObject({ status: 'preview', changes: [], counts: { unchanged: 5 } });
     const audit = await it.run('audit --limit 5');
     expect(audit.stdout).toContain('restored a backup');
     expect(audit.stdout).toContain('the command');
