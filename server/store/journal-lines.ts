@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type ZodType, z } from 'zod';
+import { parsed } from './parsed.ts';
 import { StoreError } from './store-error.ts';
 
 const format = 'sherweb-for-halo';
@@ -44,14 +45,6 @@ interface FoundLines<T> {
   /** The last line has no end: its write was killed. */
   readonly isTorn: boolean;
 }
-
-const parsed = (line: string): unknown => {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-};
 
 /** Reads a journal's bytes line by line. Throws StoreError `newerVersion` for a line of a newer companion. */
 export function readLines<T>(

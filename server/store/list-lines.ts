@@ -1,5 +1,6 @@
 import { type ZodType, z } from 'zod';
 import { pauses } from '../turns.ts';
+import { parsed } from './parsed.ts';
 
 /** Which elements of a long list are wanted: `count` of them from place `from` on. */
 export interface Part {
@@ -8,15 +9,6 @@ export interface Part {
 }
 /** All of them. */
 export const everything: Part = { from: 0, count: Number.POSITIVE_INFINITY };
-
-/** Undefined when it is not JSON. */
-export const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
 
 /** So many elements are read at once: each turn is short, and there are few of them. */
 const atOnce = 100;

@@ -12,7 +12,8 @@ import {
   unpackJson,
 } from './envelope.ts';
 import { deepFreeze } from './freeze.ts';
-import { elements, everything, type Part, parsed } from './list-lines.ts';
+import { elements, everything, type Part } from './list-lines.ts';
+import { parsed } from './parsed.ts';
 
 /** Which property of a value is the long list, and what one element of it is. */
 export interface LongList {

@@ -1,4 +1,5 @@
 import { type ZodType, z } from 'zod';
+import { parsed } from './parsed.ts';
 
 const format = 'sherweb-for-halo';
 
@@ -66,11 +67,3 @@ export function valueIn<T>(
   const value = shape.schema.safeParse(parsed(line.toString('utf8', tab + 1)));
   return value.success ? value.data : undefined;
 }
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};

@@ -1,16 +1,6 @@
+import { screens } from '../../extension/admin/app/route.ts';
 import { seriousIn, seriousOn } from './axe.ts';
 import { expect, test } from './world.ts';
-
-const screens = [
-  'connection',
-  'credentials',
-  'customers',
-  'import',
-  'schedule',
-  'history',
-  'technicians',
-  'diagnostics',
-];
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`every screen can be read and used by everybody (${colorScheme})`, async ({

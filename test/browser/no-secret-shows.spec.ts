@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Frame, Page } from '@playwright/test';
+import { screens } from '../../extension/admin/app/route.ts';
 import { type Canary, found, type Place } from '../trust/secrets/places.ts';
 import { plant, vendorCanaries } from '../trust/secrets/planted.ts';
 import { openAdminFrame } from './admin-frame.ts';
@@ -7,17 +8,6 @@ import { contentWorld } from './content-world.ts';
 import { expect, test } from './world.ts';
 
 test.use({ isOpen: true, withCredentials: false });
-
-const screens = [
-  'connection',
-  'customers',
-  'import',
-  'schedule',
-  'history',
-  'technicians',
-  'diagnostics',
-  'credentials',
-];
 
 /** Everything that a page holds: its text and attributes, shadow roots too, what is typed, and what it keeps. */
 const lookAt = async (where: string, page: Page | Frame): Promise<Place> => ({

@@ -4,23 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { ProblemSchema } from '../../shared/problem.ts';
 import { defaultSettings } from '../../shared/settings.ts';
 import { openTestCompanion } from '../support/companion.ts';
+import { nothingGiven } from '../support/no-credentials.ts';
 import { shop } from '../support/shop.ts';
 
-const nothingSet = {
-  SHERWEB_CLIENT_ID: undefined,
-  SHERWEB_CLIENT_SECRET: undefined,
-  SHERWEB_SUBSCRIPTION_KEY: undefined,
-  HALO_URL: undefined,
-  HALO_TENANT: undefined,
-  HALO_CLIENT_ID: undefined,
-  HALO_CLIENT_SECRET: undefined,
-};
 const unset = { set: false, source: 'none', value: null };
 const kept = { set: true, source: 'stored', value: null };
 
 describe('credentials', () => {
   test('stored sealed, shown masked, used at once, and forgotten when told to', async () => {
-    const it = await openTestCompanion({ seed: shop, environment: nothingSet });
+    const it = await openTestCompanion({ seed: shop, environment: nothingGiven });
     expect(await it.call('readCredentials', {})).toMatchObject({
       sherweb: { clientId: unset },
       halo: { url: unset },
@@ -57,7 +49,7 @@ describe('credentials', () => {
   });
 
   test('no secret is in any file, in the log, or in any answer', async () => {
-    const it = await openTestCompanion({ seed: shop, environment: nothingSet });
+    const it = await openTestCompanion({ seed: shop, environment: nothingGiven });
     const { sherweb, halo } = it.sandbox.credentials;
     await it.call('writeCredentials', { body: { sherweb, halo: { ...halo, url: it.sandbox.haloUrl } } });
     it.state.faults.add({
@@ -103,7 +95,7 @@ describe('credentials', () => {
   test.each(['http://halo.example', 'ftp://x', 'halo', 'javascript:alert(1)'])(
     '%s is no address for a secret',
     async (url) => {
-      const it = await openTestCompanion({ environment: nothingSet });
+      const it = await openTestCompanion({ environment: nothingGiven });
       await expect(it.call('writeCredentials', { body: { halo: { url } } })).rejects.toMatchObject({
         status: 400,
         note: { code: 'halo.unsafeAddress' },

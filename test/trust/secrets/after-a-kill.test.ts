@@ -2,19 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openCommands } from '../../support/commands.ts';
+import { nothingGiven } from '../../support/no-credentials.ts';
 import { tried } from '../depth.ts';
 import { type Canary, filesIn, found } from './places.ts';
 import { plantedShop, vendorCanaries } from './planted.ts';
-
-const nothingGiven = {
-  SHERWEB_CLIENT_ID: undefined,
-  SHERWEB_CLIENT_SECRET: undefined,
-  SHERWEB_SUBSCRIPTION_KEY: undefined,
-  HALO_URL: undefined,
-  HALO_TENANT: undefined,
-  HALO_CLIENT_ID: undefined,
-  HALO_CLIENT_SECRET: undefined,
-};
 
 test('secrets are in no file after a kill in the middle of a sync, and in no backup; the key only where it was asked for', async (context) => {
   const it = await openCommands(plantedShop, nothingGiven);

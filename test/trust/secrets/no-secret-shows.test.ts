@@ -1,20 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { openTestCompanion, type TestCompanion } from '../../support/companion.ts';
 import { bearer, describedRoutes, paired } from '../../support/listening.ts';
+import { nothingGiven } from '../../support/no-credentials.ts';
 import { depth, tried } from '../depth.ts';
 import { type Canary, filesIn, found, type Place, spellings } from './places.ts';
 import { plantedShop, tattle, vendorCanaries } from './planted.ts';
 
 const secretKey = 'Yc4pLs8Kd2Vn6Xz0Tb5Rm9Wq3Hf7Gj1Ea';
-const nothingGiven = {
-  SHERWEB_CLIENT_ID: undefined,
-  SHERWEB_CLIENT_SECRET: undefined,
-  SHERWEB_SUBSCRIPTION_KEY: undefined,
-  HALO_URL: undefined,
-  HALO_TENANT: undefined,
-  HALO_CLIENT_ID: undefined,
-  HALO_CLIENT_SECRET: undefined,
-};
 
 /** Calls every route as that caller, and keeps what it answers, headers and all. */
 async function askEverything(it: TestCompanion, who: string, token: string | null): Promise<Place[]> {
