@@ -54,6 +54,25 @@ test('a technician sees the connection and diagnostics only', async ({ pair, ope
   await expect(page.getByRole('navigation').getByRole('link', { name: /Credentials/ })).toHaveCount(0);
 });
 
+test('a Halo domain whose permission was lost is named on every screen, with a way to grant it again', async ({
+  pair,
+  openExtension,
+}) => {
+  await pair('admin');
+  const page = await openExtension('options.html#history');
+  await page.evaluate(
+    (data) =>
+      (
+        globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } }
+      ).chrome.runtime.sendMessage({ id: 1, type: 'saveHaloDomain', timestamp: Date.now(), data }),
+    'halo.customer.example',
+  );
+  await page.reload();
+  const banner = page.getByRole('status').filter({ hasText: 'no longer lets the extension work on' });
+  await expect(banner).toContainText('halo.customer.example');
+  await expect(banner.getByRole('button', { name: 'Grant' })).toBeVisible();
+});
+
 test('the popup tells at a glance how things are, and leads to what is wrong', async ({
   companion,
   context,

@@ -179,3 +179,37 @@ test('messages forged at the frame change nothing', async ({ companion, pair, op
   expect(await companion.ask(['runs'])).toMatchObject({ runs: [] });
   expect(sandbox.state.writes('halo')).toEqual([]);
 });
+
+test("a stranger's page that embeds our frame gets no admin screen, whatever address it knows", async ({
+  context,
+  pair,
+  extension,
+}) => {
+  await pair('admin');
+  const [worker] = context.serviceWorkers();
+  const dynamic = await worker?.evaluate(() =>
+    (
+      globalThis as unknown as { chrome: { runtime: { getURL(path: string): string } } }
+    ).chrome.runtime.getURL('/frame.html'),
+  );
+  // Its fixed address, this session's address, a made-up ticket, and the page that is for nobody's frames.
+  const addresses = [
+    `${extension}/frame.html`,
+    `${dynamic}`,
+    `${dynamic}?ticket=1`,
+    `${extension}/options.html`,
+  ];
+  await context.route('https://stranger.example/**', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<h1>Stranger</h1>${addresses.map((address) => `<iframe src="${address}"></iframe>`).join('')}`,
+    }),
+  );
+  const page = await context.newPage();
+  await page.goto('https://stranger.example/');
+  const shown = () =>
+    Promise.all(page.frames().map((frame) => frame.evaluate(() => document.body.textContent)));
+  const refusal = expect.stringContaining('These screens are shown in Halo');
+  const blocked = expect.stringContaining('blocked');
+  await expect.poll(shown).toEqual([expect.stringContaining('Stranger'), blocked, refusal, refusal, blocked]);
+});

@@ -25,10 +25,12 @@ export interface LaunchOptions extends CopyOptions {
 
 export interface Launched {
   readonly context: BrowserContext;
+  /** The extension's own origin, e.g. chrome-extension://abc… */
+  readonly extension: string;
   close(): Promise<void>;
 }
 
-/** Starts Chromium with a fresh profile and the built extension in it. */
+/** Starts Chromium with a fresh profile and the built extension in it; answers once its background runs. */
 export async function launch(options: LaunchOptions): Promise<Launched> {
   const extension = await copyExtension(options);
   const profile = await mkdtemp(join(tmpdir(), 'sherweb-for-halo-profile-'));
@@ -49,6 +51,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   });
   return {
     context,
+    extension: await extensionOrigin(context),
     async close() {
       await context.close();
       await rm(extension, { recursive: true, force: true });
@@ -57,8 +60,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   };
 }
 
-/** The extension's own origin, e.g. chrome-extension://abc…, once its background runs. */
-export async function extensionOrigin(context: BrowserContext): Promise<string> {
+async function extensionOrigin(context: BrowserContext): Promise<string> {
   const [running] = context.serviceWorkers();
   const worker = running ?? (await context.waitForEvent('serviceworker'));
   return worker.url().replace(/\/[^/]*$/, '');
@@ -66,11 +68,11 @@ export async function extensionOrigin(context: BrowserContext): Promise<string> 
 
 /** Pairs the browser with a companion, by the message that the options page sends. */
 export async function pairBrowser(
-  context: BrowserContext,
+  { context, extension }: Launched,
   input: { address: string; code: string; name: string },
 ): Promise<void> {
   const page = await context.newPage();
-  await page.goto(`${await extensionOrigin(context)}/popup.html`);
+  await page.goto(`${extension}/popup.html`);
   const reply = await page.evaluate(
     (data) =>
       (

@@ -7,7 +7,7 @@ import { openAdminFrame } from './admin-frame.ts';
 import { contentWorld } from './content-world.ts';
 import { expect, test } from './world.ts';
 
-test.use({ isOpen: true, withCredentials: false });
+test.use({ withCredentials: false });
 
 /** Everything that a page holds: its text and attributes, shadow roots too, what is typed, and what it keeps. */
 const lookAt = async (where: string, page: Page | Frame): Promise<Place> => ({

@@ -7,7 +7,8 @@ import { type Sandbox, sandboxEnvironment, startSandbox } from '../sandbox/index
 import { large } from '../sandbox/seeds/large.ts';
 import { nasty } from '../sandbox/seeds/nasty.ts';
 import { small } from '../sandbox/seeds/small.ts';
-import { extensionOrigin, launch, pairBrowser } from './launch.ts';
+import { forget } from './forget.ts';
+import { type Launched, launch, pairBrowser } from './launch.ts';
 
 /** What a browser test works with besides Playwright's own: the sandbox, the real companion, the real extension. */
 interface World {
@@ -27,6 +28,12 @@ interface World {
 
 interface Choices {
   readonly seed: keyof typeof seeds;
+  /** Whether the companion knows the sandbox's credentials from its environment. */
+  readonly withCredentials: boolean;
+}
+
+/** Tests that choose the same have one browser after the other's turn: its start takes longer than most tests. */
+interface BrowserChoices {
   /** Browser language, e.g. `fr`. */
   readonly language: string;
   readonly asHalo: boolean;
@@ -34,19 +41,17 @@ interface Choices {
   readonly granted: readonly string[];
   /** Whether the test may look into our shadow roots. */
   readonly isOpen: boolean;
-  /** Whether the companion knows the sandbox's credentials from its environment. */
-  readonly withCredentials: boolean;
 }
 
 const seeds = { small, nasty, large: large({ customers: 5000, subscriptions: 5000, inHalo: 4000 }) };
 
-export const test = base.extend<World & Choices>({
+export const test = base.extend<World & Choices, BrowserChoices & { launched: Launched }>({
   seed: ['small', { option: true }],
-  language: ['en', { option: true }],
-  asHalo: [true, { option: true }],
-  granted: [[], { option: true }],
-  isOpen: [true, { option: true }],
   withCredentials: [true, { option: true }],
+  language: ['en', { option: true, scope: 'worker' }],
+  asHalo: [true, { option: true, scope: 'worker' }],
+  granted: [[], { option: true, scope: 'worker' }],
+  isOpen: [true, { option: true, scope: 'worker' }],
 
   sandbox: async ({ seed }, use) => {
     const sandbox = await startSandbox({ seed: seeds[seed] });
@@ -66,13 +71,21 @@ export const test = base.extend<World & Choices>({
 
   address: async ({ companion }, use) => use(await companion.serve()),
 
-  context: async ({ language, asHalo, isOpen, granted }, use) => {
-    const launched = await launch({ language, asHalo, isOpen, granted, headless: true });
+  launched: [
+    async ({ language, asHalo, isOpen, granted }, use) => {
+      const launched = await launch({ language, asHalo, isOpen, granted, headless: true });
+      await use(launched);
+      await launched.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  context: async ({ launched }, use) => {
     await use(launched.context);
-    await launched.close();
+    await forget(launched);
   },
 
-  extension: async ({ context }, use) => use(await extensionOrigin(context)),
+  extension: ({ launched }, use) => use(launched.extension),
 
   openExtension: async ({ context, extension }, use) => {
     await use(async (path) => {
@@ -82,7 +95,7 @@ export const test = base.extend<World & Choices>({
     });
   },
 
-  openHalo: async ({ context, sandbox, extension: _loaded }, use) => {
+  openHalo: async ({ context, sandbox }, use) => {
     await use(async (path) => {
       const page = await context.newPage();
       await page.goto(`${sandbox.haloUrl}${path}`);
@@ -90,10 +103,10 @@ export const test = base.extend<World & Choices>({
     });
   },
 
-  pair: async ({ address, companion, context }, use) => {
+  pair: async ({ address, companion, launched, context: _forgottenAfter }, use) => {
     await use(async (role) => {
       const { code } = (await companion.ask(['pair', '--role', role])) as { code: string };
-      await pairBrowser(context, { address, code, name: 'Test browser' });
+      await pairBrowser(launched, { address, code, name: 'Test browser' });
     });
   },
 });

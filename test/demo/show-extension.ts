@@ -27,9 +27,9 @@ export async function showExtension(
   const browser = await launch({ language: 'en', asHalo: true, isOpen: headless, headless });
   try {
     const { code } = CodeSchema.parse(await companion.ask(['pair']));
-    await pairBrowser(browser.context, { address, code, name: 'Demo' });
+    await pairBrowser(browser, { address, code, name: 'Demo' });
     if (headless) {
-      const files = await takeTour(browser.context, sandbox, folder);
+      const files = await takeTour(browser, sandbox, folder);
       return `   ${files.length} pictures of the extension are in ${relative(process.cwd(), folder)}.`;
     }
     const page = await browser.context.newPage();

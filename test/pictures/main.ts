@@ -22,8 +22,8 @@ try {
   await companion.ask(['settings', 'set', 'onExistingLicence', 'adopt']);
   await companion.ask(['sync', '--subscriptions']);
   const { code } = (await companion.ask(['pair'])) as { code: string };
-  await pairBrowser(browser.context, { address, code, name: 'Pictures' });
-  for (const file of await takeTour(browser.context, sandbox, folder)) process.stdout.write(`${file}\n`);
+  await pairBrowser(browser, { address, code, name: 'Pictures' });
+  for (const file of await takeTour(browser, sandbox, folder)) process.stdout.write(`${file}\n`);
 } finally {
   await browser.close();
   await companion.stop();

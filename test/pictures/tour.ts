@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from '@playwright/test';
-import { extensionOrigin } from '../browser/launch.ts';
+import type { Page } from '@playwright/test';
+import type { Launched } from '../browser/launch.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 
 interface Stop {
@@ -61,17 +61,16 @@ const stops: readonly Stop[] = [
 
 /** Takes a picture of each main screen into `folder`; answers the files. */
 export async function takeTour(
-  context: BrowserContext,
+  { context, extension }: Launched,
   sandbox: Sandbox,
   folder: string,
 ): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true });
-  const origin = await extensionOrigin(context);
   const files: string[] = [];
   for (const { name, at, path, dark, prepare } of stops) {
     const page = await context.newPage();
     await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
-    await page.goto(at === 'halo' ? `${sandbox.haloUrl}${path}` : `${origin}/${path}`);
+    await page.goto(at === 'halo' ? `${sandbox.haloUrl}${path}` : `${extension}/${path}`);
     await prepare?.(page);
     const file = join(folder, `${name}.png`);
     await page.screenshot({ path: file, animations: 'disabled' });

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import { extensionOrigin, type Launched, launch, pairBrowser } from '../../browser/launch.ts';
+import { type Launched, launch, pairBrowser } from '../../browser/launch.ts';
 import { CompanionProcess } from '../../demo/companion-process.ts';
 import { type Sandbox, sandboxEnvironment, startSandbox } from '../../sandbox/index.ts';
 import type { SandboxSeed } from '../../sandbox/state.ts';
@@ -35,7 +35,8 @@ export async function openBrowserWorld(
 ): Promise<BrowserWorld> {
   const sandbox = await startSandbox({ seed });
   bench.atEnd(() => sandbox.close());
-  const { context } = await startBrowser(bench, isOpen);
+  const browser = await startBrowser(bench, isOpen);
+  const { context, extension } = browser;
   const dataDir = await mkdtemp(join(tmpdir(), 'sherweb-for-halo-bench-'));
   bench.atEnd(() => rm(dataDir, { recursive: true, force: true }));
   const companion = new CompanionProcess({ ...sandboxEnvironment(sandbox), COMPANION_DATA_DIR: dataDir });
@@ -43,8 +44,7 @@ export async function openBrowserWorld(
   const address = await companion.serve();
   for (const command of before) await companion.ask(command);
   const { code } = (await companion.ask(['pair', '--role', 'admin'])) as { code: string };
-  await pairBrowser(context, { address, code, name: 'Bench' });
-  const extension = await extensionOrigin(context);
+  await pairBrowser(browser, { address, code, name: 'Bench' });
   const open = async (url: string) => {
     const page = await context.newPage();
     await page.goto(url);
