@@ -99,6 +99,7 @@ function RowAction({
     return row.haloClientId === client.id ? null : (
       <Button
         label={t('admin.customers.thisIsItLabel', [name])}
+        busy={store.action.isBusy.value}
         onClick={() => void store.map(row, client.id, client.name ?? String(client.id))}
       >
         {t('admin.customers.thisIsIt')}
@@ -110,6 +111,7 @@ function RowAction({
       {suggestion !== null && (
         <Button
           label={t('admin.customers.acceptLabel', [suggestion.haloName, name])}
+          busy={store.action.isBusy.value}
           onClick={() => void store.map(row, suggestion.haloClientId, suggestion.haloName)}
         >
           {t('admin.customers.accept')}
