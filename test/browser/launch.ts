@@ -49,15 +49,17 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     ],
     env: { ...process.env, LANGUAGE: language },
   });
-  return {
-    context,
-    extension: await extensionOrigin(context),
-    async close() {
-      await context.close();
-      await rm(extension, { recursive: true, force: true });
-      await rm(profile, { recursive: true, force: true });
-    },
+  const close = async () => {
+    await context.close();
+    await rm(extension, { recursive: true, force: true });
+    await rm(profile, { recursive: true, force: true });
   };
+  try {
+    return { context, extension: await extensionOrigin(context), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 async function extensionOrigin(context: BrowserContext): Promise<string> {
