@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { ConfigError } from './config/config-error.ts';
 import type { Config } from './config/environment.ts';
+import { followConnections } from './connections.ts';
 
 export interface Listener {
   /** The address to call it under, e.g. http://127.0.0.1:8484 */
   readonly url: string;
-  /** Takes no new requests and waits for those under way. */
+  /** Takes no new requests, waits for those under way (as long as a request may take), then ends every connection. */
   close(): Promise<void>;
 }
 
@@ -59,14 +61,11 @@ export async function listen(
         const host = where.host.includes(':') ? `[${where.host}]` : where.host;
         resolve({
           url: `${tls === null ? 'http' : 'https'}://${host}:${port}`,
-          close: () =>
-            new Promise((done) => {
-              server.close(() => done());
-              if ('closeIdleConnections' in server) server.closeIdleConnections();
-            }),
+          close: () => end(limits.requestTimeout),
         });
       },
-    );
+    ) as Server;
+    const end = followConnections(server);
     // Node drops headers beyond a count without a word, and one of them may name a web page; their size is limited anyway.
     Object.assign(server, { maxConnections, maxHeadersCount: 0 });
     server.once('error', (cause: NodeJS.ErrnoException) => reject(cannotListen(cause, where)));

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { access, readFile, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { openCommands } from '../support/commands.ts';
@@ -29,7 +30,11 @@ describe('serve', () => {
     expect(await isThere(owner)).toBe(true);
     const follower = await fetch(`${url}/health`);
     expect(follower.ok).toBe(true);
+    // Browsers open connections before they ask anything on them.
+    const spare = connect(Number(new URL(url).port), '127.0.0.1');
+    await once(spare, 'connect');
     expect((await stop(signal)).code).toBe(0);
+    spare.destroy();
     expect(await isThere(owner)).toBe(false);
     await expect(fetch(`${url}/health`)).rejects.toThrow();
     expect((await it.json('runs')).code).toBe(0);
@@ -165,7 +170,7 @@ describe('commands beside a running server', () => {
     expect((await it.json('runs')).json.runs).toHaveLength(1);
   });
 
-  test('a command whose server is killed meanwhile says so', async () => {
+  test('a command whose server is killed meanwhile says so, or does it all itself', async () => {
     const it = await openCommands(shop);
     it.state.faults.add({ side: 'sherweb', match: { path: '/customers' }, effect: { kind: 'hang' } });
     const { process } = await it.serve();
@@ -173,9 +178,16 @@ describe('commands beside a running server', () => {
     await vi.waitFor(() => expect(it.state.requests.length).toBeGreaterThan(0), 10_000);
     process.kill('SIGKILL');
     await once(process, 'close');
-    const ended = await asking;
-    expect(ended.code).toBe(1);
-    // Killed before the command listened for progress, its run is on record already.
-    expect(['companion.gone', 'interrupted']).toContain(ended.json.problem?.code ?? ended.json.status);
+    const { code, json } = await asking;
+    // Killed before it had answered which run it is, the command owns the folder then; before the command listened for
+    // progress, its run is on record already.
+    expect([
+      [0, 'completed', 5],
+      [1, 'interrupted', 0],
+      [1, 'companion.gone', undefined],
+    ]).toContainEqual([code, json.problem?.code ?? json.status, json.counts?.subscriptionsCreated]);
+    const { runs } = (await it.json('runs')).json;
+    expect(runs.at(-1)).toMatchObject({ status: 'interrupted' });
+    expect(it.state.halo.licences()).toHaveLength(code === 0 ? 5 : 0);
   });
 });

@@ -1,0 +1,83 @@
+import { EventEmitter, once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { listen } from '../../server/listen.ts';
+
+/** No time of these passes in a test, but the one that it sets. */
+const limits = {
+  maxHeaderSize: 16 * 1024,
+  maxConnections: 500,
+  connectionsCheckingInterval: 600_000,
+};
+
+/** A server that answers /slow when it is told to, and everything else at once. */
+async function serve(requestTimeout = 600_000) {
+  const slow = new EventEmitter();
+  const app = {
+    fetch: async ({ url }: Request) => {
+      if (url.endsWith('/slow')) {
+        setImmediate(() => slow.emit('asked'));
+        await once(slow, 'answer');
+      }
+      return new Response('the whole answer');
+    },
+  };
+  const listener = await listen(
+    app,
+    { host: '127.0.0.1', port: 0, tls: null },
+    { ...limits, headersTimeout: requestTimeout, requestTimeout },
+  );
+  const port = Number(new URL(listener.url).port);
+
+  /** A connection, and what it has heard when it ends. */
+  const open = async () => {
+    const socket: Socket = connect(port, '127.0.0.1');
+    onTestFinished(() => void socket.destroy());
+    let heard = '';
+    socket.setEncoding('utf8').on('data', (piece: string) => {
+      heard += piece;
+    });
+    // A reset is a way of ending too.
+    socket.on('error', () => undefined);
+    const ended = once(socket, 'close').then(() => heard);
+    await once(socket, 'connect');
+    return { socket, ended, ask: (path: string) => socket.write(`GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`) };
+  };
+  return { listener, slow, open };
+}
+
+describe('a server that is told to end', () => {
+  test('does not wait for connections on which nothing was asked, or everything was answered', async () => {
+    const { listener, open } = await serve();
+    const [silent, answered, half] = [await open(), await open(), await open()];
+    answered.ask('/');
+    await once(answered.socket, 'data');
+    half.socket.write('GET / HTTP/1.1\r\nHo');
+    await listener.close();
+    expect(await silent.ended).toBe('');
+    expect(await answered.ended).toContain('the whole answer');
+    expect(await half.ended).not.toContain('the whole answer');
+    await expect(fetch(listener.url)).rejects.toThrow();
+  });
+
+  test('gives the answer that somebody waits for, and then ends', async () => {
+    const { listener, slow, open } = await serve();
+    const [silent, waiting] = [await open(), await open()];
+    waiting.ask('/slow');
+    await once(slow, 'asked');
+    const closed = listener.close();
+    slow.emit('answer');
+    expect(await waiting.ended).toContain('the whole answer');
+    expect(await silent.ended).toBe('');
+    await closed;
+  });
+
+  test('waits for no answer longer than a request may take', async () => {
+    const { listener, slow, open } = await serve(50);
+    const waiting = await open();
+    waiting.ask('/slow');
+    await once(slow, 'asked');
+    await listener.close();
+    expect(await waiting.ended).toBe('');
+  });
+});
