@@ -5,14 +5,20 @@ import { useScreen } from './app/use-screen.ts';
 import { createGuard } from './seen/guard.ts';
 import { locale, t } from './words/words.ts';
 
+interface Props {
+  /** Asks the background whether this frame was announced. */
+  readonly admit: () => Promise<boolean>;
+  /** Asks our content script in the page around for how many milliseconds the frame has been seen. */
+  readonly seenAbove: () => Promise<number>;
+}
+
 /**
  * The admin screens in a frame inside Halo's page. Any page may try to embed this one; the screens are shown only if
  * our own content script announced the frame.
- * @param admit asks the background whether this frame was announced
  */
-export function FrameApp({ admit }: { readonly admit: () => Promise<boolean> }) {
+export function FrameApp({ admit, seenAbove }: Props) {
   const state = useSignal<'asking' | 'in' | 'out'>('asking');
-  const guard = useScreen((gone) => createGuard(window, gone));
+  const guard = useScreen((gone) => createGuard(window, seenAbove, gone));
   useEffect(() => {
     document.documentElement.lang = locale();
     document.title = t('admin.name');

@@ -13,6 +13,11 @@ export function listenForHaloPages(): void {
   onMessage('enableTile', () => tileEnabled.setValue(true));
   onMessage('announceFrame', ({ sender }) => announceFrame(sender, new Date()));
   onMessage('admitFrame', ({ data, sender }) => admitFrame(data, sender, new Date()));
+  onMessage('lookAtFrame', ({ sender }) =>
+    isOurPage(sender) && sender.tab?.id !== undefined
+      ? sendMessage('lookAtFrame', undefined, { tabId: sender.tab.id, frameId: 0 })
+      : 0,
+  );
   onMessage('describeHaloPage', ({ sender }) => (isOurPage(sender) ? askTabs(sender.tab?.id) : null));
 }
 

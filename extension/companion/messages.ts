@@ -55,6 +55,11 @@ export interface Protocol {
   /** Whether the frame that asks was announced with this ticket. */
   admitFrame(ticket: string): boolean;
   /**
+   * For how many milliseconds a person has seen the admin frame that asks, up to now; 0: it is not seen. Asked of the
+   * background, which asks our content script in the page around the frame.
+   */
+  lookAtFrame(): number;
+  /**
    * What was found in Halo's page: asked of the background, which asks the tab; null when no Halo page is open, or none
    * that answers (it needs a reload after the extension was updated).
    */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { sendMessage } from '../companion/messages.ts';
+import { onMessage, sendMessage } from '../companion/messages.ts';
 import { startTile } from '../features/configuration-tile/start-tile.ts';
 
 const frameAddress = (ticket: string | null): string => {
@@ -14,6 +14,7 @@ export default defineUnlistedScript(() => {
       {
         isEnabled: () => sendMessage('isTileEnabled'),
         enable: () => sendMessage('enableTile'),
+        onLook: (seenMs) => onMessage('lookAtFrame', seenMs),
         frameAddress: async () => frameAddress(await sendMessage('announceFrame')),
       },
       signal,

@@ -12,6 +12,7 @@ export interface Ask {
 /** Messages that change nothing; a message that is new changes something until it is named here. */
 const harmless: readonly (keyof Protocol)[] = [
   'admitFrame',
+  'lookAtFrame',
   'pairingState',
   'haloDomains',
   'describeHaloPage',

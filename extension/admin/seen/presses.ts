@@ -1,5 +1,4 @@
-/** As long as a person takes to notice that something has come, or gone, under the pointer; browsers' own prompts wait as long. */
-export const noticeMs = 500;
+import { noticeMs } from '../../components/visibility.ts';
 
 interface Place {
   readonly screen: readonly [number, number];

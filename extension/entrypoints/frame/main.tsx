@@ -10,4 +10,8 @@ const theme = asked.get('theme');
 // Halo's theme, which may be another one than the system's.
 if (theme === 'light' || theme === 'dark') document.documentElement.style.colorScheme = theme;
 const root = document.getElementById('app');
-if (root !== null) render(<FrameApp admit={() => sendMessage('admitFrame', ticket)} />, root);
+if (root !== null)
+  render(
+    <FrameApp admit={() => sendMessage('admitFrame', ticket)} seenAbove={() => sendMessage('lookAtFrame')} />,
+    root,
+  );

@@ -3,6 +3,7 @@ import { createHost } from '../../halo-page/host.ts';
 import { applyTokens, readTheme } from '../../halo-page/theme.ts';
 import { toTokens } from '../../halo-page/theme-colours.ts';
 import frameCss from './frame.css?inline';
+import { watchFrame } from './watch-frame.ts';
 
 interface Parts {
   /** The part of the page whose place the frame takes. */
@@ -11,11 +12,13 @@ interface Parts {
   readonly address: Promise<string>;
   readonly words: { readonly back: string; readonly frame: string };
   readonly signal: AbortSignal;
+  /** Answers the frame for how long it has been seen, until the answered function is called. */
+  onLook(seenMs: () => Promise<number>): () => void;
   onClosed(): void;
 }
 
 /** Shows the admin screens over Halo's content area, with a way back. */
-export function openAdminFrame({ area, address, words, signal, onClosed }: Parts): void {
+export function openAdminFrame({ area, address, words, signal, onLook, onClosed }: Parts): void {
   const host = createHost('admin-frame');
   const box = document.createElement('div');
   const bar = document.createElement('div');
@@ -45,7 +48,11 @@ export function openAdminFrame({ area, address, words, signal, onClosed }: Parts
     box.style.cssText = `${box.style.cssText};inset-block:${Math.max(0, top)}px 0;left:${left}px;width:${width}px`;
   };
   const resized = new ResizeObserver(place);
+  const closed = new AbortController();
+  const stopLooking = onLook(watchFrame({ frame, host: host.element, view: window }, closed.signal));
   const close = () => {
+    closed.abort();
+    stopLooking();
     resized.disconnect();
     cover.lift();
     host.element.remove();
@@ -57,7 +64,8 @@ export function openAdminFrame({ area, address, words, signal, onClosed }: Parts
 
   place();
   cover.keep([area]);
-  document.body.append(host.element);
+  // Right under the root, where there are the fewest elements whose style can change how it is painted.
+  document.documentElement.append(host.element);
   resized.observe(area);
   resized.observe(document.documentElement);
   frame.focus();

@@ -10,6 +10,8 @@ export interface TileParts {
   enable(): Promise<void>;
   /** Where the admin screens are, for one frame. */
   frameAddress(): Promise<string>;
+  /** Answers the frame, whenever it asks, for how many milliseconds it has been seen; until the answered function is called. */
+  onLook(seenMs: () => Promise<number>): () => void;
 }
 
 const searchPauseMs = 250;
@@ -28,6 +30,7 @@ export function startTile(parts: TileParts, signal: AbortSignal, report: (by: Fo
       address: parts.frameAddress(),
       words: { back: i18n.t('tile.back'), frame: i18n.t('tile.frame') },
       signal,
+      onLook: parts.onLook,
       onClosed: () => {
         isOpen = false;
         tile?.element.focus();

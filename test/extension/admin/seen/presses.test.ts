@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { followPresses, noticeMs } from '../../../../extension/admin/seen/presses.ts';
+import { followPresses } from '../../../../extension/admin/seen/presses.ts';
+import { noticeMs } from '../../../../extension/components/visibility.ts';
 
 /** A frame whose window hears events at any time; `seen` is since when it is seen. */
 function frame(seen: number | null = 0) {

@@ -1,3 +1,6 @@
+/** As long as a person takes to notice that something has come, or gone, under the pointer; browsers' own prompts wait as long. */
+export const noticeMs = 500;
+
 /** Whether a person can see an element as it is painted: not covered, not see-through, not clipped by the page around. */
 export interface Visibility {
   /** Since when it is seen without a break, as a time stamp of events; null: it is not seen now. */
