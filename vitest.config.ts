@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { memoryFolder } from './test/support/memory-folder.ts';
 
 export default defineConfig(({ mode }) => {
   const isDeep = mode === 'deep';
@@ -22,6 +23,8 @@ export default defineConfig(({ mode }) => {
             exclude: ['test/browser/**', 'test/extension/**'],
             globalSetup: ['./test/support/built-companion.ts'],
             provide: { depth: isDeep ? 'deep' : 'quick' },
+            // The deep run is the one on a real disk.
+            env: isDeep ? {} : { TMPDIR: memoryFolder() },
             // No module keeps a state, so that test files may share them: reading them anew took longer than many tests.
             isolate: false,
             ...patience,

@@ -9,6 +9,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The companion as it is shipped: one file, alone in its folder. */
     companionFile: string;
+    /** For what must be tested on a real disk, when all else is in memory. */
+    diskFolder: string;
   }
 }
 
@@ -19,5 +21,6 @@ export default async function build(project: TestProject): Promise<() => Promise
   const companionFile = join(folder, 'main.js');
   await copyFile('dist/server/main.js', companionFile);
   project.provide('companionFile', companionFile);
+  project.provide('diskFolder', tmpdir());
   return () => rm(folder, { recursive: true, force: true });
 }

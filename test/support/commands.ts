@@ -63,10 +63,14 @@ export interface Commands {
   serve(environment?: Environment): Promise<Served>;
 }
 
-/** The built companion as a program, on a data folder of its own, against a sandbox of its own. */
-export async function openCommands(seed?: SandboxSeed, given: Environment = {}): Promise<Commands> {
+/** The built companion as a program, on a data folder of its own below `base`, against a sandbox of its own. */
+export async function openCommands(
+  seed?: SandboxSeed,
+  given: Environment = {},
+  base = tmpdir(),
+): Promise<Commands> {
   const sandbox = await startSandbox(seed === undefined ? {} : { seed });
-  const folder = await mkdtemp(join(tmpdir(), 'commands-'));
+  const folder = await mkdtemp(join(base, 'commands-'));
   const dataDir = join(folder, 'data');
   const children = new Set<ReturnType<typeof start>>();
   onTestFinished(async () => {

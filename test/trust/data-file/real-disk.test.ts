@@ -9,7 +9,7 @@ import { shop } from '../../support/shop.ts';
 
 describe('the real program on a real disk', () => {
   test('a disk that is full in mid-write: the change is refused in words, the state before stays', async () => {
-    const it = await openCommands(shop);
+    const it = await openCommands(shop, {}, inject('diskFolder'));
     expect((await it.run('sync')).code).toBe(0);
     const before = await readFile(join(it.dataDir, 'companion.json'), 'utf8');
     // The system cuts every file of this process off after one block of 512 bytes, as a full disk does.

@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { createSession, type Session } from '../../../server/commands/session.ts';
@@ -8,6 +6,7 @@ import { type Companion, openCompanion } from '../../../server/companion.ts';
 import { readConfig } from '../../../server/config/environment.ts';
 import type { RunRequest, SyncRun } from '../../../shared/sync-run.ts';
 import { type Sandbox, sandboxEnvironment } from '../../sandbox/index.ts';
+import { memoryFolder } from '../../support/memory-folder.ts';
 
 /** A companion on a new data folder, against a sandbox that many of them use one after the other. */
 export interface Office {
@@ -22,8 +21,6 @@ export interface Office {
   close(): Promise<void>;
 }
 
-/** Thousands of folders come and go: in memory where the machine has such a place. */
-const base = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const swift = { firstMs: 0, mostMs: 1, jitter: false };
 const log = pino({ level: 'silent' });
 
@@ -31,7 +28,7 @@ export async function openOffice(sandbox: Sandbox): Promise<Office> {
   const { state } = sandbox;
   state.reset();
   Object.assign(state.halo.settings, { rateLimit: null, writeTakesMs: 0 });
-  const dataDir = await mkdtemp(join(base, 'companion-history-'));
+  const dataDir = await mkdtemp(join(memoryFolder(), 'companion-history-'));
   const config = readConfig({
     ...sandboxEnvironment(sandbox),
     COMPANION_DATA_DIR: dataDir,
