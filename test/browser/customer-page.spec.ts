@@ -145,5 +145,5 @@ test('a switch to the dark theme is followed while the panel is open, and both c
   expect(await seriousIn(page)).toEqual([]);
   await page.locator('.theme-toggle').click();
   await expect.poll(colour).not.toBe(light);
-  expect(await seriousIn(page)).toEqual([]);
+  expect(await seriousIn(page, 'td', 'colours')).toEqual([]);
 });
