@@ -11,8 +11,8 @@ test('every screen can be read and used by everybody, in the light and in the da
   openExtension,
 }) => {
   await pair('admin');
-  await companion.ask(['mappings', 'generate']);
-  const { runId } = (await companion.ask(['sync'])) as { runId: string };
+  await companion.call('generateMappings', {});
+  const { runId } = await companion.sync();
   const found: string[] = [];
   const lookAt = async (page: Page, name: string) => {
     await expect(page.locator('.skeleton, [aria-busy=true]')).toHaveCount(0);
@@ -45,7 +45,7 @@ test('the screens in the frame inside Halo follow its theme, and everybody can g
 }) => {
   sandbox.state.web.settings.theme = 'dark';
   await pair('admin');
-  await companion.ask(['mappings', 'generate']);
+  await companion.call('generateMappings', {});
   const page = await openHalo('/config/integrations');
   const frame = await openAdminFrame(page);
   await frame
@@ -96,8 +96,8 @@ test('the popup tells at a glance how things are, and leads to what is wrong', a
   const popup = await openExtension('popup.html');
   await expect(popup.getByText('not connected with a companion yet')).toBeVisible();
   await pair('admin');
-  await companion.ask(['mappings', 'generate']);
-  await companion.ask(['sync']);
+  await companion.call('generateMappings', {});
+  await companion.sync();
   await popup.reload();
   await expect(popup.getByText(`Connected to ${new URL(address).host}`)).toBeVisible();
   await expect(popup.getByRole('main')).toContainText(/Last sync\s*Completed/);
@@ -120,8 +120,8 @@ test('the copied diagnostics say what was found and name nobody', async ({
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await pair('admin');
-  await companion.ask(['mappings', 'generate']);
-  await companion.ask(['sync']);
+  await companion.call('generateMappings', {});
+  await companion.sync();
   const halo = await openHalo('/customers?mainview=client&clientid=101');
   await expect(halo.getByRole('tab', { name: /Sherweb/ })).toBeVisible();
   const page = await openExtension('options.html#diagnostics');
@@ -156,7 +156,7 @@ test.describe('with 5,000 customers', () => {
     openExtension,
   }) => {
     await pair('admin');
-    await companion.ask(['mappings', 'generate']);
+    await companion.call('generateMappings', {});
     const page = await openExtension('options.html#customers');
     await expect(page.getByRole('row').nth(5)).toBeVisible();
     expect(await page.getByRole('row').count()).toBeLessThan(100);

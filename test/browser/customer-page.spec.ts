@@ -4,8 +4,8 @@ import { expect, test } from './world.ts';
 const contoso = '/customers?mainview=client&clientid=101';
 
 test.beforeEach(async ({ companion, address: _running }) => {
-  await companion.ask(['mappings', 'generate']);
-  await companion.ask(['sync', '--subscriptions']);
+  await companion.call('generateMappings', {});
+  await companion.sync({ subscriptions: true });
 });
 
 for (const family of ['tablist', 'react-tabs', 'tab-container'] as const)

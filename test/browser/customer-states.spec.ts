@@ -21,7 +21,7 @@ test('a browser that is not paired says so and offers the options', async ({ ope
 
 test('technicians see no money, admins do', async ({ companion, pair, openHalo }) => {
   await pair('technician');
-  await companion.ask(['mappings', 'generate']);
+  await companion.call('generateMappings', {});
   const page = await openHalo(contoso);
   await page.getByRole('tab', { name: /Sherweb/ }).click();
   await expect(page.getByText('Exchange Online (Plan 1)')).toBeVisible();
@@ -61,7 +61,7 @@ test('refresh shows what Sherweb says now; when the companion stops, what is kno
   sandbox,
 }) => {
   await pair('technician');
-  await companion.ask(['mappings', 'generate']);
+  await companion.call('generateMappings', {});
   const page = await openHalo(contoso);
   await page.getByRole('tab', { name: /Sherweb/ }).click();
   const row = page.getByRole('row', { name: /Exchange Online/ });
@@ -94,7 +94,7 @@ test('when this customer cannot be read, the reason stands over the rows from be
   sandbox,
 }) => {
   await pair('technician');
-  await companion.ask(['mappings', 'generate']);
+  await companion.call('generateMappings', {});
   const page = await openHalo(contoso);
   await page.getByRole('tab', { name: /Sherweb/ }).click();
   await expect(page.getByText('Exchange Online (Plan 1)')).toBeVisible();
@@ -116,9 +116,12 @@ test('two Sherweb customers of one Halo customer stand in groups of their own', 
   sandbox,
 }) => {
   await pair('technician');
-  await companion.ask(['mappings', 'generate']);
+  await companion.call('generateMappings', {});
   const litware = sandbox.state.sherweb.customers().find(({ displayName }) => displayName === 'Litware Inc');
-  await companion.ask(['mappings', 'set', litware?.id ?? '', '101']);
+  await companion.call('setMapping', {
+    params: { sherwebCustomerId: litware?.id ?? '' },
+    body: { haloClientId: 101 },
+  });
   const page = await openHalo(contoso);
   await page.getByRole('tab', { name: /Sherweb/ }).click();
   await expect(page.getByText('Litware Inc')).toBeVisible();
@@ -134,8 +137,8 @@ test('a customer who buys nothing has no subscriptions; a browser whose access w
 }) => {
   sandbox.state.sherweb.addCustomer({ name: 'Northwind Traders' });
   await pair('admin');
-  await companion.ask(['mappings', 'generate']);
-  await companion.ask(['sync', '--subscriptions']);
+  await companion.call('generateMappings', {});
+  await companion.sync({ subscriptions: true });
   const page = await openHalo(northwind);
   await page.getByRole('tab', { name: /Sherweb/ }).click();
   await expect(page.getByRole('heading', { name: 'No subscriptions' })).toBeVisible();

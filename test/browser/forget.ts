@@ -1,4 +1,4 @@
-import type { Launched } from './launch.ts';
+import type { HomeBrowser } from './home.ts';
 
 /** What the extension keeps, as far as a page of it can reach it. */
 interface Chrome {
@@ -7,26 +7,24 @@ interface Chrome {
 }
 
 /**
- * Makes a browser as it was before a test: its pages are closed, and what they, the extension and the test itself left
- * in it is gone. The background keeps nothing in its memory from one message to the next, so it may go on.
+ * Makes a browser as it was before a test: its pages but the one at home are closed, and what they, the extension and
+ * the test itself left in it is gone. The background keeps nothing in its memory from one message to the next, so it
+ * may go on.
  */
-export async function forget({ context, extension }: Launched): Promise<void> {
-  // A browser whose last page closes ends.
-  const last = await context.newPage();
-  for (const page of context.pages()) if (page !== last) await page.close();
+export async function forget({ context, home }: HomeBrowser): Promise<void> {
+  for (const page of context.pages()) if (page !== home) await page.close();
   await context.unrouteAll();
   await context.clearPermissions();
   await context.clearCookies();
-  await last.goto(`${extension}/popup.html`);
-  await last.evaluate(async () => {
+  await home.evaluate(async () => {
     const { storage, scripting } = (globalThis as unknown as { chrome: Chrome }).chrome;
     for (const area of ['local', 'session', 'sync'] as const) await storage[area].clear();
     await scripting.unregisterContentScripts();
   });
-  const session = await context.newCDPSession(last);
+  const session = await context.newCDPSession(home);
   await session.send('Storage.clearDataForOrigin', {
     origin: '*',
     storageTypes: 'local_storage,indexeddb,cache_storage',
   });
-  await last.goto('about:blank');
+  await session.detach();
 }

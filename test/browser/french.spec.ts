@@ -9,15 +9,15 @@ test('a French browser reads in French why a plan is held and what waits for a d
   sandbox,
 }) => {
   await pair('admin');
-  await companion.ask(['mappings', 'generate']);
-  await companion.ask(['settings', 'set', 'onExistingLicence', 'create']);
-  await companion.ask(['sync']);
-  await companion.ask(['settings', 'set', 'deactivateDeleted', 'true']);
+  await companion.call('generateMappings', {});
+  await companion.call('writeSettings', { body: { onExistingLicence: 'create' } });
+  await companion.sync();
+  await companion.call('writeSettings', { body: { deactivateDeleted: true } });
   const gone = ['Contoso Ltd', 'Fabrikam, Inc.', 'Woodgrove Bank'];
   const customers = sandbox.state.sherweb.customers().filter(({ displayName }) => gone.includes(displayName));
   for (const { id } of customers.flatMap(({ subscriptions }) => [...subscriptions]))
     sandbox.state.sherweb.cancel(id);
-  await companion.ask(['sync']);
+  await companion.sync();
   const page = await openExtension('options.html#history');
   const main = page.getByRole('main');
   await expect(main.getByText(/licences actives sur \d+ seraient désactivées/).first()).toBeVisible();
@@ -38,7 +38,7 @@ test('a French browser gets the panel and the admin screens in French', async ({
   openExtension,
 }) => {
   await pair('admin');
-  await companion.ask(['mappings', 'generate']);
+  await companion.call('generateMappings', {});
   const page = await openHalo('/customers?mainview=client&clientid=101');
   await page.getByRole('tab', { name: /Sherweb/ }).click();
   await expect(page.getByRole('columnheader', { name: 'Produit' })).toBeVisible();

@@ -6,14 +6,14 @@ const gone = ['Contoso Ltd', 'Fabrikam, Inc.', 'Woodgrove Bank'];
 /** Three customers' twelve subscriptions vanish at Sherweb, which is too many at once: the plan is held. */
 test.beforeEach(async ({ companion, pair, sandbox }) => {
   await pair('admin');
-  await companion.ask(['mappings', 'generate']);
-  await companion.ask(['settings', 'set', 'onExistingLicence', 'create']);
-  await companion.ask(['sync']);
-  await companion.ask(['settings', 'set', 'deactivateDeleted', 'true']);
+  await companion.call('generateMappings', {});
+  await companion.call('writeSettings', { body: { onExistingLicence: 'create' } });
+  await companion.sync();
+  await companion.call('writeSettings', { body: { deactivateDeleted: true } });
   const customers = sandbox.state.sherweb.customers().filter(({ displayName }) => gone.includes(displayName));
   for (const { id } of customers.flatMap(({ subscriptions }) => [...subscriptions]))
     sandbox.state.sherweb.cancel(id);
-  await companion.ask(['sync']);
+  await companion.sync();
 });
 
 /** Opens the held plan from the list of runs. */

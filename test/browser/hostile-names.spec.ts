@@ -9,7 +9,7 @@ test('names that look like code are shown as text and run nothing', async ({
   openExtension,
 }) => {
   await pair('admin');
-  await companion.ask(['mappings', 'generate']);
+  await companion.call('generateMappings', {});
   const options = await openExtension('options.html#customers');
   await expect(options.getByText('<script>').first()).toBeVisible();
   expect(

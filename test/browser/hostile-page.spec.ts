@@ -14,7 +14,7 @@ interface Hostile {
 test("Halo's scripts see no subscription", async ({ companion, pair, openHalo, sandbox }) => {
   sandbox.state.web.settings.hostile = true;
   await pair('admin');
-  await companion.ask(['mappings', 'generate']);
+  await companion.call('generateMappings', {});
   const page = await openHalo(contoso);
   await page.getByRole('tab', { name: /Sherweb/ }).click();
   const wasRead = () => sandbox.state.requests.some(({ path }) => path.includes('/subscriptions/details'));

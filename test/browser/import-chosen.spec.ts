@@ -8,8 +8,8 @@ test('chosen customers are imported with progress; stopping keeps what is done a
 }) => {
   const { halo, faults } = sandbox.state;
   await pair('admin');
-  await companion.ask(['mappings', 'generate']);
-  await companion.ask(['settings', 'set', 'onExistingLicence', 'create']);
+  await companion.call('generateMappings', {});
+  await companion.call('writeSettings', { body: { onExistingLicence: 'create' } });
   const page = await openExtension('options.html#import');
   const main = page.getByRole('main');
   await main.getByRole('radio', { name: /Chosen Halo customers/ }).check();

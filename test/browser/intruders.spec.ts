@@ -75,7 +75,7 @@ test('a content script may ask what technicians may, and no more; it cannot read
     expect(await tokenOf(context)).toBe(token);
   });
   expect(heard.join('\n')).not.toContain(token);
-  expect(await companion.ask(['settings', 'get', 'scheduleEnabled'])).toEqual({ scheduleEnabled: false });
+  expect((await companion.call('readSettings', {})).scheduleEnabled).toBe(false);
 });
 
 test("Halo's own scripts reach neither the companion nor the extension", async ({
@@ -88,7 +88,7 @@ test("Halo's own scripts reach neither the companion nor the extension", async (
 }) => {
   await pair('admin');
   const token = await tokenOf(context);
-  const { code } = (await companion.ask(['pair'])) as { code: string };
+  const { code } = await companion.call('createPairingCode', { body: { role: 'admin' } });
   const page = await openHalo(contoso);
   await expect(page.getByRole('tab', { name: /Sherweb/ })).toBeVisible();
   const tries = await page.evaluate(
@@ -154,10 +154,10 @@ test('clicks and keys that no person made open nothing and enable nothing', asyn
 
 test('messages forged at the frame change nothing', async ({ companion, pair, openHalo, sandbox }) => {
   await pair('admin');
-  await companion.ask(['mappings', 'generate']);
+  await companion.call('generateMappings', {});
   const page = await openHalo('/config/integrations');
   const frame = await openAdminFrame(page);
-  const before = await companion.ask(['settings', 'get']);
+  const before = await companion.call('readSettings', {});
   await page.evaluate(() => {
     const data = { name: 'startRun', input: { body: { mode: 'sync', scope: {} } } };
     const settings = { name: 'writeSettings', input: { body: { deactivateDeleted: true } } };
@@ -175,8 +175,8 @@ test('messages forged at the frame change nothing', async ({ companion, pair, op
     .getByRole('navigation')
     .getByRole('link', { name: /History/ })
     .click();
-  expect(await companion.ask(['settings', 'get'])).toEqual(before);
-  expect(await companion.ask(['runs'])).toMatchObject({ runs: [] });
+  expect(await companion.call('readSettings', {})).toEqual(before);
+  expect(await companion.call('listRuns', {})).toMatchObject({ runs: [] });
   expect(sandbox.state.writes('halo')).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium } from '@playwright/test';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { type CopyOptions, copyExtension } from './extension-copy.ts';
 import { findChromium } from './find-chromium.ts';
 
@@ -68,13 +68,22 @@ async function extensionOrigin(context: BrowserContext): Promise<string> {
   return worker.url().replace(/\/[^/]*$/, '');
 }
 
-/** Pairs the browser with a companion, by the message that the options page sends. */
-export async function pairBrowser(
-  { context, extension }: Launched,
-  input: { address: string; code: string; name: string },
-): Promise<void> {
+interface PairInput {
+  readonly address: string;
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Pairs the browser with a companion, from a page that is gone afterwards. */
+export async function pairBrowser({ context, extension }: Launched, input: PairInput): Promise<void> {
   const page = await context.newPage();
   await page.goto(`${extension}/popup.html`);
+  await pairFrom(page, input);
+  await page.close();
+}
+
+/** Pairs the browser with a companion, by the message that the options page sends. @param page one of the extension's */
+export async function pairFrom(page: Page, input: PairInput): Promise<void> {
   const reply = await page.evaluate(
     (data) =>
       (
@@ -84,7 +93,6 @@ export async function pairBrowser(
       ).chrome.runtime.sendMessage({ id: 1, type: 'pair', timestamp: Date.now(), data }),
     input,
   );
-  await page.close();
   if (!JSON.stringify(reply).includes('"ok":true'))
     throw new Error(`Pairing failed: ${JSON.stringify(reply)}`);
 }

@@ -78,8 +78,8 @@ test('no secret is in any page, table or place where something is kept', async (
   await options.locator('.button.main').click();
   await expect(options.locator('.test-result .notice.good')).toHaveCount(2);
   places.push(await lookAt('options after saving', options));
-  await companion.ask(['mappings', 'generate']);
-  const run = (await companion.ask(['sync'])) as { runId: string };
+  await companion.call('generateMappings', {});
+  const run = await companion.sync();
 
   for (const screen of screens) {
     await options.goto('about:blank');

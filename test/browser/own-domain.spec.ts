@@ -21,7 +21,7 @@ test('a Halo domain of your own, once added, has the customer tab and the admin 
 }) => {
   await serveHalo(context, sandbox.haloUrl);
   await pair('admin');
-  await companion.ask(['mappings', 'generate']);
+  await companion.call('generateMappings', {});
 
   const page = await context.newPage();
   await page.goto(`${own}/customers?mainview=client&clientid=101`);

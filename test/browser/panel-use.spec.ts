@@ -5,7 +5,7 @@ const contoso = '/customers?mainview=client&clientid=101';
 
 test.beforeEach(async ({ companion, pair }) => {
   await pair('admin');
-  await companion.ask(['mappings', 'generate']);
+  await companion.call('generateMappings', {});
 });
 
 test('the panel is opened, filtered, sorted, copied and saved with the keyboard alone', async ({
@@ -67,7 +67,7 @@ test("Halo's own frames get nothing of ours, and two tabs keep to their customer
   openHalo,
   companion,
 }) => {
-  await companion.ask(['sync', '--subscriptions']);
+  await companion.sync({ subscriptions: true });
   const first = await openHalo(contoso);
   await first.getByRole('tab', { name: /Sherweb/ }).click();
   await expect(first.getByText('Exchange Online (Plan 1)')).toBeVisible();

@@ -2,18 +2,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
-import { CompanionProcess } from '../demo/companion-process.ts';
 import { type Sandbox, sandboxEnvironment, startSandbox } from '../sandbox/index.ts';
 import { large } from '../sandbox/seeds/large.ts';
 import { nasty } from '../sandbox/seeds/nasty.ts';
 import { small } from '../sandbox/seeds/small.ts';
 import { forget } from './forget.ts';
-import { type Launched, launch, pairBrowser } from './launch.ts';
+import { atHome, type HomeBrowser } from './home.ts';
+import { launch, pairFrom } from './launch.ts';
+import { RunningCompanion } from './running-companion.ts';
 
 /** What a browser test works with besides Playwright's own: the sandbox, the real companion, the real extension. */
 interface World {
   readonly sandbox: Sandbox;
-  readonly companion: CompanionProcess;
+  readonly companion: RunningCompanion;
   /** Where the companion listens. */
   readonly address: string;
   /** e.g. chrome-extension://abc… */
@@ -45,7 +46,7 @@ interface BrowserChoices {
 
 const seeds = { small, nasty, large: large({ customers: 5000, subscriptions: 5000, inHalo: 4000 }) };
 
-export const test = base.extend<World & Choices, BrowserChoices & { launched: Launched }>({
+export const test = base.extend<World & Choices, BrowserChoices & { launched: HomeBrowser }>({
   seed: ['small', { option: true }],
   withCredentials: [true, { option: true }],
   language: ['en', { option: true, scope: 'worker' }],
@@ -63,7 +64,7 @@ export const test = base.extend<World & Choices, BrowserChoices & { launched: La
     const dataDir = await mkdtemp(join(tmpdir(), 'sherweb-for-halo-browser-'));
     const all = sandboxEnvironment(sandbox);
     const environment = withCredentials ? all : { SHERWEB_API_URL: all.SHERWEB_API_URL ?? '' };
-    const companion = new CompanionProcess({ ...environment, COMPANION_DATA_DIR: dataDir });
+    const companion = new RunningCompanion(environment, dataDir);
     await use(companion);
     await companion.stop();
     await rm(dataDir, { recursive: true, force: true });
@@ -73,7 +74,7 @@ export const test = base.extend<World & Choices, BrowserChoices & { launched: La
 
   launched: [
     async ({ language, asHalo, isOpen, granted }, use) => {
-      const launched = await launch({ language, asHalo, isOpen, granted, headless: true });
+      const launched = await atHome(await launch({ language, asHalo, isOpen, granted, headless: true }));
       await use(launched);
       await launched.close();
     },
@@ -105,8 +106,8 @@ export const test = base.extend<World & Choices, BrowserChoices & { launched: La
 
   pair: async ({ address, companion, launched, context: _forgottenAfter }, use) => {
     await use(async (role) => {
-      const { code } = (await companion.ask(['pair', '--role', role])) as { code: string };
-      await pairBrowser(launched, { address, code, name: 'Test browser' });
+      const { code } = await companion.call('createPairingCode', { body: { role } });
+      await pairFrom(launched.home, { address, code, name: 'Test browser' });
     });
   },
 });

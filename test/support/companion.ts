@@ -11,6 +11,7 @@ import type { SyncScope } from '../../shared/sync-plan.ts';
 import type { RunProgress, RunRequest, SyncRun } from '../../shared/sync-run.ts';
 import { type Sandbox, sandboxEnvironment, startSandbox } from '../sandbox/index.ts';
 import type { SandboxSeed } from '../sandbox/state.ts';
+import { runThrough } from './run-through.ts';
 
 interface Options {
   readonly seed?: SandboxSeed;
@@ -92,11 +93,7 @@ export async function openTestCompanion(options: Options = {}): Promise<TestComp
       close: async () => undefined,
     });
 
-  const run: TestCompanion['run'] = async (request, onProgress = () => undefined) => {
-    const { runId } = await session().call('startRun', { body: request });
-    await session().follow(runId, onProgress);
-    return session().call('readRun', { params: { runId } });
-  };
+  const run: TestCompanion['run'] = (request, onProgress) => runThrough(session(), request, onProgress);
   const test: TestCompanion = {
     sandbox,
     state: sandbox.state,

@@ -1,0 +1,13 @@
+import type { Session } from '../../server/commands/session.ts';
+import type { RunProgress, RunRequest, SyncRun } from '../../shared/sync-run.ts';
+
+/** A run from start to its report. @throws ApiProblem */
+export async function runThrough(
+  session: Pick<Session, 'call' | 'follow'>,
+  request: RunRequest,
+  onProgress: (progress: RunProgress) => void = () => undefined,
+): Promise<SyncRun> {
+  const { runId } = await session.call('startRun', { body: request });
+  await session.follow(runId, onProgress);
+  return session.call('readRun', { params: { runId } });
+}
