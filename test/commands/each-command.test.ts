@@ -78,7 +78,7 @@ describe('commands, with --json and without', () => {
       ],
     });
 
-    const preview = await it.json('sync --preview');
+    const preview = await it.jsonHere('sync --preview');
     expect([preview.code, preview.stderr, preview.json.status]).toEqual([0, '', 'preview']);
     expect(keys(preview.json)).toEqual(runKeys);
     expect(keys(preview.json.counts)).toEqual(countKeys);
@@ -93,14 +93,14 @@ describe('commands, with --json and without', () => {
       preview.json.planId,
     ]);
     expect(applied.json.counts).toEqual(preview.json.counts);
-    const again = await it.json('sync');
+    const again = await it.jsonHere('sync');
     expect([again.code, again.json.changes]).toEqual([0, []]);
 
     const { json: list } = await it.json('runs');
     expect(list.runs.map(({ runId }: { runId: string }) => runId)).toEqual(
       [again, applied, preview].map(({ json }) => json.runId),
     );
-    expect((await it.json(`runs ${applied.json.runId}`)).json).toEqual(applied.json);
+    expect((await it.jsonHere(`runs ${applied.json.runId}`)).json).toEqual(applied.json);
   });
 
   test('mappings: list, set, remove, exclude', async () => {
@@ -114,17 +114,20 @@ describe('commands, with --json and without', () => {
       origin: 'manual',
     });
     expect((await it.json('mappings exclude fabrikam')).json).toEqual({ excluded: true });
-    const { json } = await it.json('mappings list');
+    const { json } = await it.jsonHere('mappings list');
     expect(json.customers.map(({ state }: { state: string }) => state)).toEqual(['mapped', 'excluded']);
     expect((await it.json('mappings remove contoso')).json).toEqual({ removed: true });
-    expect(await it.json('mappings remove contoso')).toMatchObject({ code: 0, json: { removed: false } });
+    expect(await it.jsonHere('mappings remove contoso')).toMatchObject({ code: 0, json: { removed: false } });
   });
 
   test('settings, pair, doctor, version and help', async () => {
     const it = await openCommands(shop);
     expect((await it.json('settings set maxDeactivations 3')).json.maxDeactivations).toBe(3);
     expect((await it.json('settings get maxDeactivations')).json).toEqual({ maxDeactivations: 3 });
-    expect((await it.json('settings get')).json).toMatchObject({ maxDeactivations: 3, recurringFee: 'cost' });
+    expect((await it.jsonHere('settings get')).json).toMatchObject({
+      maxDeactivations: 3,
+      recurringFee: 'cost',
+    });
     expect((await it.json('pair --role technician')).json).toEqual({
       code: expect.any(String),
       role: 'technician',
@@ -142,12 +145,12 @@ describe('commands, with --json and without', () => {
     expect([help.code, help.stderr]).toEqual([0, '']);
     for (const name of ['serve', 'test-connection', 'mappings', 'settings', 'sync', 'runs', 'pair', 'doctor'])
       expect(help.stdout).toContain(name);
-    expect(await it.json('--help')).toMatchObject({ code: 0, json: { text: expect.any(String) } });
+    expect(await it.jsonHere('--help')).toMatchObject({ code: 0, json: { text: expect.any(String) } });
   });
 
   test('people get a report that ends with one line for a ticket', async () => {
     const it = await openCommands(small);
-    const preview = await it.run('sync --preview');
+    const preview = await it.runHere('sync --preview');
     expect(preview.stdout).toContain('Preview; nothing was changed');
     expect(preview.stdout).toMatch(/Apply exactly this: sync --approve plan-[0-9a-f]+/);
     const sync = await it.run('sync');
@@ -158,7 +161,7 @@ describe('commands, with --json and without', () => {
     for (const words of ['Litware Inc', 'Wide World Importers Limited', 'Adatum Corporation'])
       expect(sync.stdout).toContain(words);
     expect(sync.stdout).not.toContain('\u001b[');
-    expect((await it.run('mappings list')).stdout).toMatch(/8 Sherweb customers, 3 not mapped\n$/);
-    expect((await it.run('test-connection')).stdout).toContain('Sherweb: connected (8 customers)');
+    expect((await it.runHere('mappings list')).stdout).toMatch(/8 Sherweb customers, 3 not mapped\n$/);
+    expect((await it.runHere('test-connection')).stdout).toContain('Sherweb: connected (8 customers)');
   });
 });

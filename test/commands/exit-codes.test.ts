@@ -16,14 +16,14 @@ describe('exit 0: done, or nothing to do', () => {
 
   test('a sync of a part, by its options', async () => {
     const it = await openCommands(shop);
-    await it.json('mappings generate');
+    await it.jsonHere('mappings generate');
     const { id } = clientNamed(it.state, 'Contoso Ltd');
-    const one = await it.json(`sync --halo-client ${id}`);
+    const one = await it.jsonHere(`sync --halo-client ${id}`);
     expect(one.json.scope).toEqual({ customers: false, subscriptions: true, haloClientIds: [id] });
     expect(it.state.halo.licences().map(({ client_id }) => client_id)).toEqual([id, id, id]);
-    const customers = await it.json('sync --customers');
+    const customers = await it.jsonHere('sync --customers');
     expect(customers.json).toMatchObject({ scope: { customers: true, subscriptions: false }, changes: [] });
-    const subscriptions = await it.json('sync --subscriptions');
+    const subscriptions = await it.jsonHere('sync --subscriptions');
     expect(subscriptions.json.scope).toEqual({ customers: false, subscriptions: true, haloClientIds: null });
     expect(subscriptions.json.counts.subscriptionsCreated).toBe(2);
   });
@@ -32,7 +32,7 @@ describe('exit 0: done, or nothing to do', () => {
 describe('exit 1: finished, but something failed', () => {
   test('a customer that cannot be read', async () => {
     const it = await openCommands(shop);
-    await it.json('mappings generate');
+    await it.jsonHere('mappings generate');
     const match = { path: '/details', query: { customerId: 'contoso' } };
     it.state.faults.add({ side: 'sherweb', match, times: 9, effect: { kind: 'malformedJson' } });
     const sync = await it.json('sync');
@@ -43,30 +43,30 @@ describe('exit 1: finished, but something failed', () => {
 
   test('a preview that could not read everything', async () => {
     const it = await openCommands(shop);
-    await it.json('mappings generate');
+    await it.jsonHere('mappings generate');
     const match = { path: '/details', query: { customerId: 'contoso' } };
     it.state.faults.add({ side: 'sherweb', match, effect: { kind: 'html' } });
-    expect(await it.json('sync --preview')).toMatchObject({ code: 1, json: { status: 'preview' } });
+    expect(await it.jsonHere('sync --preview')).toMatchObject({ code: 1, json: { status: 'preview' } });
   });
 
   test('a plan whose ground has moved, and one that was applied already', async () => {
     const it = await openCommands(shop);
-    const { planId } = (await it.json('sync --preview')).json;
+    const { planId } = (await it.jsonHere('sync --preview')).json;
     it.state.sherweb.setQuantity('c-e3', 99);
-    const moved = await it.json(`sync --approve ${planId}`);
+    const moved = await it.jsonHere(`sync --approve ${planId}`);
     expect(moved).toMatchObject({
       code: 1,
       json: { status: 'failed', problems: [{ code: 'sync.planMoved' }] },
     });
     expect(it.state.writes()).toEqual([]);
-    const spent = await it.json(`sync --approve ${planId}`);
+    const spent = await it.jsonHere(`sync --approve ${planId}`);
     expect(spent).toMatchObject({ code: 1, json: { problem: { code: 'sync.planSpent' } } });
     expect(spent.stderr).toContain(spent.json.problem.message);
   });
 
   test('a side that cannot be reached', async () => {
     const it = await openCommands(shop);
-    const test = await it.json('test-connection', { HALO_CLIENT_SECRET: 'wrong' });
+    const test = await it.jsonHere('test-connection', { HALO_CLIENT_SECRET: 'wrong' });
     expect(test).toMatchObject({
       code: 1,
       json: {
@@ -100,14 +100,18 @@ describe('exit 2: wrong usage or configuration', () => {
     'runs none',
     'mappings set nobody 1',
   ];
-  test.each(wrongUse)('%s', async (words) => {
+  const expectRefused = async (words: string, how: 'json' | 'jsonHere') => {
     const it = await openCommands(shop);
-    const ended = await it.json(words);
+    const ended = await it[how](words);
     expect([ended.code, typeof ended.json?.problem?.message]).toEqual([2, 'string']);
     expect(ended.stderr.trim()).not.toBe('');
     expect(ended.stderr).not.toMatch(/\n\s+at /);
     expect(it.state.writes()).toEqual([]);
-  });
+  };
+  test.each(wrongUse)('%s', (words) => expectRefused(words, 'jsonHere'));
+  test.each(['no-such-command', 'runs none'])('%s, asked of the program itself', (words) =>
+    expectRefused(words, 'json'),
+  );
 
   const wrongVariables = [
     ['COMPANION_PORT', 'many'],
@@ -120,45 +124,54 @@ describe('exit 2: wrong usage or configuration', () => {
     ['HALO_URL', 'halo'],
     ['LOG_LEVEL', 'loud'],
   ] as const;
-  test.each(wrongVariables)('%s=%s: the sentence names the variable', async (name, value) => {
+  const expectNamed = async (name: string, value: string, how: 'json' | 'jsonHere') => {
     const it = await openCommands(shop);
-    const served = await it.json('serve', { [name]: value });
+    const served = await it[how]('serve', { [name]: value });
     expect(served.code).toBe(2);
     expect(served.json.problem.message).toContain(name);
     expect(served.stderr).toContain(name);
     expect(served.stderr).not.toMatch(/\n\s+at /);
-  });
+  };
+  test.each(wrongVariables)('%s=%s: the sentence names the variable', (name, value) =>
+    expectNamed(name, value, 'jsonHere'),
+  );
+  test('a wrong variable of the program itself is named', () =>
+    expectNamed('COMPANION_HOST', '0.0.0.0', 'json'));
 
   test('without credentials: says which are missing', async () => {
     const it = await openCommands(shop, { SHERWEB_CLIENT_SECRET: undefined });
     for (const words of ['sync', 'mappings generate']) {
-      const ended = await it.json(words);
+      const ended = await it.jsonHere(words);
       expect([ended.code, ended.json.problem.code]).toEqual([2, 'sherweb.notConfigured']);
       expect(ended.stderr).toContain('the client secret');
     }
-    expect(await it.json('test-connection')).toMatchObject({ code: 2, json: { halo: { ok: true } } });
+    expect(await it.jsonHere('test-connection')).toMatchObject({ code: 2, json: { halo: { ok: true } } });
   });
 });
 
 describe('exit 3: the whole plan is held', () => {
   test('until it is approved', async () => {
     const it = await openCommands(single(15));
-    await it.json('settings set deactivateDeleted true');
-    await it.json('sync');
+    await it.jsonHere('settings set deactivateDeleted true');
+    await it.jsonHere('sync');
     for (let place = 1; place <= 11; place += 1) it.state.sherweb.cancel(`s-${place}`);
     const held = await it.json('sync');
     expect([held.code, held.json.status, held.json.holds.length]).toEqual([3, 'held', 1]);
-    expect((await it.run('sync')).stdout).toContain('Plan held for a decision; nothing was changed');
-    const approved = await it.json(`sync --approve ${held.json.planId}`);
+    expect((await it.runHere('sync')).stdout).toContain('Plan held for a decision; nothing was changed');
+    const approved = await it.jsonHere(`sync --approve ${held.json.planId}`);
     expect([approved.code, approved.json.counts.subscriptionsDeactivated]).toEqual([0, 11]);
   });
 });
 
 describe('exit 4: could not start', () => {
-  test.each(['serve', 'sync', 'settings get'])('%s on a data folder that is a file', async (words) => {
+  test.each([
+    ['serve', 'json'],
+    ['sync', 'jsonHere'],
+    ['settings get', 'jsonHere'],
+  ] as const)('%s on a data folder that is a file', async (words, how) => {
     const it = await openCommands(shop);
     await writeFile(it.dataDir, '');
-    const ended = await it.json(words);
+    const ended = await it[how](words);
     expect([ended.code, ended.json.problem.code]).toEqual([4, 'store.folder']);
     expect(ended.stderr).toContain(it.dataDir);
   });
@@ -167,7 +180,7 @@ describe('exit 4: could not start', () => {
     const it = await openCommands(shop);
     await mkdir(it.dataDir, { recursive: true });
     await writeFile(join(it.dataDir, 'companion.json'), 'not what we wrote');
-    const ended = await it.json('sync');
+    const ended = await it.jsonHere('sync');
     expect([ended.code, ended.json.problem.code]).toEqual([4, 'store.damaged']);
     expect(it.state.requests).toEqual([]);
   });
@@ -177,7 +190,7 @@ describe('exit 4: could not start', () => {
     await mkdir(it.dataDir, { recursive: true });
     const newer = { format: 'sherweb-for-halo', kind: 'companion', version: 99, savedAt: '', data: {} };
     await writeFile(join(it.dataDir, 'companion.json'), JSON.stringify(newer));
-    const ended = await it.json('settings get');
+    const ended = await it.jsonHere('settings get');
     expect([ended.code, ended.json.problem.code]).toEqual([4, 'store.newerVersion']);
   });
 });

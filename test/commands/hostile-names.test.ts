@@ -53,7 +53,7 @@ describe('names and errors that a terminal would obey', () => {
       'audit',
     ]) {
       if (words === 'sync') tell();
-      const { stdout, stderr } = await it.run(words);
+      const { stdout, stderr } = await (words === 'runs' ? it.run(words) : it.runHere(words));
       printed.push(stdout, stderr);
     }
     expect(printed.join('\n')).toContain('Contoso');

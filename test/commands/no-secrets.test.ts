@@ -15,11 +15,11 @@ describe('LOG_LEVEL=debug', () => {
     const texts: string[] = [];
     const commands = ['test-connection', 'mappings generate', 'sync', 'runs', 'settings get', 'doctor'];
     for (const words of commands) {
-      const ended = await it.json(words);
+      const ended = await (words === 'sync' ? it.json(words) : it.jsonHere(words));
       texts.push(ended.stdout, ended.stderr);
       expect(ended.json).toBeDefined();
     }
-    const { json } = await it.json('pair');
+    const { json } = await it.jsonHere('pair');
     const ended = await stop();
     texts.push(ended.stdout, ended.stderr);
     const alone = await it.json('sync');
@@ -49,7 +49,7 @@ describe('another secret key', () => {
     const nothing = { SHERWEB_CLIENT_SECRET: undefined, SHERWEB_SUBSCRIPTION_KEY: undefined };
     const it = await openCommands(shop, { ...nothing, COMPANION_SECRET_KEY: 'a'.repeat(43) });
     const { url, stop } = await it.serve();
-    const { code } = (await it.json('pair')).json;
+    const { code } = (await it.jsonHere('pair')).json;
     const post = { method: 'POST', headers: { 'Content-Type': 'application/json' } };
     const paired = await fetch(`${url}/api/pair`, { ...post, body: JSON.stringify({ code, name: 'Edge' }) });
     const { token } = (await paired.json()) as { token: string };
@@ -62,9 +62,9 @@ describe('another secret key', () => {
     expect(written.status).toBe(200);
     await stop();
 
-    const wrong = await it.json('sync', { COMPANION_SECRET_KEY: 'b'.repeat(43) });
+    const wrong = await it.jsonHere('sync', { COMPANION_SECRET_KEY: 'b'.repeat(43) });
     expect([wrong.code, wrong.json.problem.code]).toEqual([2, expect.stringMatching(/^secrets\./)]);
     expect(wrong.json.problem.action).toContain('COMPANION_SECRET_KEY');
-    expect((await it.json('sync')).json.counts.subscriptionsCreated).toBe(5);
+    expect((await it.jsonHere('sync')).json.counts.subscriptionsCreated).toBe(5);
   });
 });

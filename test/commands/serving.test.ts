@@ -37,20 +37,20 @@ describe('serve', () => {
     spare.destroy();
     expect(await isThere(owner)).toBe(false);
     await expect(fetch(`${url}/health`)).rejects.toThrow();
-    expect((await it.json('runs')).code).toBe(0);
+    expect((await it.jsonHere('runs')).code).toBe(0);
   });
 
   test('SIGTERM during a run lets the write in flight finish, and the rest is done later', async () => {
     const it = await openCommands(shop);
     it.state.halo.settings.writeTakesMs = 300;
     const { stop } = await it.serve();
-    const syncing = it.json('sync');
+    const syncing = it.jsonHere('sync');
     await vi.waitFor(() => expect(it.state.writes('halo')).toHaveLength(1), 10_000);
     expect((await stop()).code).toBe(0);
     await syncing;
     expect(it.state.halo.licences()).toHaveLength(5);
     it.state.halo.settings.writeTakesMs = 1;
-    const later = await it.json('sync');
+    const later = await it.jsonHere('sync');
     expect([later.code, later.json.counts.subscriptionsCreated]).toEqual([0, 0]);
     expect(later.json.counts.unchanged).toBe(5);
   });
@@ -74,15 +74,15 @@ describe('serve', () => {
     await stop('SIGKILL');
     expect(await isThere(join(it.dataDir, 'owner.json'))).toBe(true);
     const next = await it.serve();
-    expect((await it.json('sync')).json.counts.subscriptionsCreated).toBe(5);
+    expect((await it.jsonHere('sync')).json.counts.subscriptionsCreated).toBe(5);
     expect((await next.stop()).code).toBe(0);
   });
 
   test('makes up for a daily sync that was missed while it was off', async () => {
     const it = await openCommands(shop);
     const at = new Date(Date.now() - 60_000);
-    await it.json(`settings set scheduleTime ${at.toISOString().slice(11, 16)}`);
-    await it.json('settings set scheduleEnabled true');
+    await it.jsonHere(`settings set scheduleTime ${at.toISOString().slice(11, 16)}`);
+    await it.jsonHere('settings set scheduleEnabled true');
     const file = join(it.dataDir, 'companion.json');
     const stored = JSON.parse(await readFile(file, 'utf8'));
     stored.data.schedule.since = '2020-01-01T00:00:00.000Z';
@@ -90,7 +90,7 @@ describe('serve', () => {
 
     const { stop } = await it.serve();
     await vi.waitFor(async () => {
-      const { json } = await it.json('runs');
+      const { json } = await it.jsonHere('runs');
       expect(json.runs).toMatchObject([{ trigger: 'schedule', status: 'completed' }]);
     }, 20_000);
     expect(it.state.halo.licences()).toHaveLength(5);
@@ -102,8 +102,8 @@ describe('commands beside a running server', () => {
   test('ask it: what one changes the other sees at once', async () => {
     const it = await openCommands(shop);
     const { url, stop } = await it.serve();
-    await it.json('settings set maxDeactivations 4');
-    const { json: invite } = await it.json('pair');
+    await it.jsonHere('settings set maxDeactivations 4');
+    const { json: invite } = await it.jsonHere('pair');
     const paired = await fetch(`${url}/api/pair`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -147,7 +147,7 @@ describe('commands beside a running server', () => {
     const words = ['settings get', 'mappings list', 'runs', 'settings set maxDeactivations 7', 'pair'];
     const ended = await Promise.all(words.map((each) => it.json(each)));
     expect(ended.map(({ code, stderr }) => [code, stderr])).toEqual(words.map(() => [0, '']));
-    expect((await it.json('settings get maxDeactivations')).json).toEqual({ maxDeactivations: 7 });
+    expect((await it.jsonHere('settings get maxDeactivations')).json).toEqual({ maxDeactivations: 7 });
   });
 
   test('a short command does not end the sync that another one has asked it for', async () => {
@@ -164,17 +164,17 @@ describe('commands beside a running server', () => {
     });
     const short = it.json('test-connection');
     await vi.waitFor(() => expect(it.state.requests.length).toBeGreaterThan(0), 10_000);
-    const sync = await it.json('sync');
+    const sync = await it.jsonHere('sync');
     expect([sync.code, sync.json.status, sync.json.counts.subscriptionsCreated]).toEqual([0, 'completed', 5]);
     expect((await short).code).toBe(0);
-    expect((await it.json('runs')).json.runs).toHaveLength(1);
+    expect((await it.jsonHere('runs')).json.runs).toHaveLength(1);
   });
 
   test('a command whose server is killed meanwhile says so, or does it all itself', async () => {
     const it = await openCommands(shop);
     it.state.faults.add({ side: 'sherweb', match: { path: '/customers' }, effect: { kind: 'hang' } });
     const { process } = await it.serve();
-    const asking = it.json('sync');
+    const asking = it.jsonHere('sync');
     await vi.waitFor(() => expect(it.state.requests.length).toBeGreaterThan(0), 10_000);
     process.kill('SIGKILL');
     await once(process, 'close');
@@ -186,7 +186,7 @@ describe('commands beside a running server', () => {
       [1, 'interrupted', 0],
       [1, 'companion.gone', undefined],
     ]).toContainEqual([code, json.problem?.code ?? json.status, json.counts?.subscriptionsCreated]);
-    const { runs } = (await it.json('runs')).json;
+    const { runs } = (await it.jsonHere('runs')).json;
     expect(runs.at(-1)).toMatchObject({ status: 'interrupted' });
     expect(it.state.halo.licences()).toHaveLength(code === 0 ? 5 : 0);
   });

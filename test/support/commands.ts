@@ -7,6 +7,7 @@ import { inject, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { type Sandbox, sandboxEnvironment, startSandbox } from '../sandbox/index.ts';
 import type { SandboxSeed } from '../sandbox/state.ts';
+import { commandHere } from './command-here.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -34,6 +35,8 @@ const asJson = (text: string): unknown => {
   }
 };
 
+const partsOf = (words: string): string[] => words.split(' ').filter((word) => word !== '');
+
 /** Starts the built companion with these words; `ended` resolves when it is over. */
 function start(words: readonly string[], env: Environment, cwd: string) {
   const child = spawn(process.execPath, [inject('companionFile'), ...words], { env: { ...env }, cwd });
@@ -59,6 +62,10 @@ export interface Commands {
   run(words: string, environment?: Environment): Promise<Ended>;
   /** The same with `--json`. */
   json(words: string, environment?: Environment): Promise<Ended>;
+  /** What `run` does, in this process: for what is not about the program itself. */
+  runHere(words: string, environment?: Environment): Promise<Ended>;
+  /** The same with `--json`. */
+  jsonHere(words: string, environment?: Environment): Promise<Ended>;
   /** Starts `serve` and waits until it says where it listens. */
   serve(environment?: Environment): Promise<Served>;
 }
@@ -80,19 +87,19 @@ export async function openCommands(
     await rm(folder, { recursive: true, force: true });
   });
 
-  const begin = (words: readonly string[], environment: Environment) => {
+  const inSandbox = (environment: Environment): Environment => {
     const own = { COMPANION_DATA_DIR: dataDir, COMPANION_PORT: '0' };
-    const started = start(
-      words,
-      { ...sandboxEnvironment(sandbox), ...own, ...given, ...environment },
-      folder,
-    );
+    return { ...sandboxEnvironment(sandbox), ...own, ...given, ...environment };
+  };
+  const begin = (words: readonly string[], environment: Environment) => {
+    const started = start(words, inSandbox(environment), folder);
     children.add(started);
     return started;
   };
-  const run: Commands['run'] = (words, environment = {}) => {
-    const parts = words.split(' ').filter((word) => word !== '');
-    return begin(parts, environment).ended;
+  const run: Commands['run'] = (words, environment = {}) => begin(partsOf(words), environment).ended;
+  const runHere: Commands['runHere'] = async (words, environment = {}) => {
+    const ended = await commandHere(partsOf(words), inSandbox(environment));
+    return { ...ended, json: asJson(ended.stdout) };
   };
 
   return {
@@ -101,6 +108,8 @@ export async function openCommands(
     dataDir,
     run,
     json: (words, environment) => run(`${words} --json`, environment),
+    runHere,
+    jsonHere: (words, environment) => runHere(`${words} --json`, environment),
     async serve(environment = {}) {
       const { child, ended, stdout } = begin(['serve', '--json'], environment);
       const facts = z.object({ url: z.string() });

@@ -17,7 +17,7 @@ function progressText(progress: RunProgress, phaseStartedAt: number, now: number
 }
 
 /** Shows progress on a terminal's own line; elsewhere it shows nothing. */
-export function createProgressLine(stream: NodeJS.WriteStream) {
+export function createProgressLine(stream: Pick<NodeJS.WriteStream, 'write' | 'isTTY' | 'columns'>) {
   let phase = '';
   let phaseStartedAt = 0;
   return {
