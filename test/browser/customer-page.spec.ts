@@ -8,24 +8,27 @@ test.beforeEach(async ({ companion, address: _running }) => {
   await companion.sync({ subscriptions: true });
 });
 
-for (const family of ['tablist', 'react-tabs', 'tab-container'] as const)
-  test(`the tab stands after Halo's own, and each side gives way to the other (${family})`, async ({
-    pair,
-    openHalo,
-    sandbox,
-  }) => {
-    sandbox.state.web.settings.tabs = family;
-    await pair('technician');
-    const page = await openHalo(contoso);
-    // The third family has no roles.
-    const ours = page.locator('[role=tab], .tab').filter({ hasText: 'Sherweb' });
-    await expect(ours).toHaveText(/5/);
-    await ours.click();
-    await expect(page.getByText('Exchange Online (Plan 1)')).toBeVisible();
-    await expect(page.getByText('accounts@customer101.example')).toBeHidden();
-    await page.getByText('Users', { exact: true }).first().click();
-    await expect(page.getByText('Exchange Online (Plan 1)')).toBeHidden();
-  });
+test("the tab stands after Halo's own, whatever tabs Halo has, and each side gives way to the other", async ({
+  pair,
+  openHalo,
+  sandbox,
+}) => {
+  await pair('technician');
+  for (const family of ['tablist', 'react-tabs', 'tab-container'] as const)
+    await test.step(family, async () => {
+      sandbox.state.web.settings.tabs = family;
+      const page = await openHalo(contoso);
+      // The third family has no roles.
+      const ours = page.locator('[role=tab], .tab').filter({ hasText: 'Sherweb' });
+      await expect(ours).toHaveText(/5/);
+      await ours.click();
+      await expect(page.getByText('Exchange Online (Plan 1)')).toBeVisible();
+      await expect(page.getByText('accounts@customer101.example')).toBeHidden();
+      await page.getByText('Users', { exact: true }).first().click();
+      await expect(page.getByText('Exchange Online (Plan 1)')).toBeHidden();
+      await page.close();
+    });
+});
 
 test('where Halo has no tabs, a launcher opens the same panel as a drawer, and Escape closes it', async ({
   pair,
@@ -42,23 +45,28 @@ test('where Halo has no tabs, a launcher opens the same panel as a drawer, and E
   await expect(page.getByText('Exchange Online (Plan 1)')).toBeHidden();
 });
 
-for (const path of [
-  '/customers?mainview=client&clientid=-1',
-  '/tickets',
-  '/customers?mainview=site&siteid=1',
-])
-  test(`the tab goes, and no launcher comes, on ${path}`, async ({ pair, openHalo }) => {
-    await pair('technician');
-    const page = await openHalo(contoso);
-    await expect(page.getByRole('tab', { name: /Sherweb/ })).toBeVisible();
-    await page.evaluate(
+test('where no customer is shown the tab goes, and no launcher comes', async ({ pair, openHalo }) => {
+  await pair('technician');
+  const page = await openHalo(contoso);
+  const go = (to: string) =>
+    page.evaluate(
       (url) => (globalThis as unknown as { __halo: { go(url: string): void } }).__halo.go(url),
-      path,
+      to,
     );
-    await expect(page.getByText('accounts@customer101.example')).toHaveCount(0);
-    await expect(page.getByRole('tab', { name: /Sherweb/ })).toHaveCount(0);
-    await expect(page.getByRole('button', { name: /Sherweb/ })).toHaveCount(0);
-  });
+  for (const path of [
+    '/customers?mainview=client&clientid=-1',
+    '/tickets',
+    '/customers?mainview=site&siteid=1',
+  ])
+    await test.step(path, async () => {
+      await go(contoso);
+      await expect(page.getByRole('tab', { name: /Sherweb/ })).toBeVisible();
+      await go(path);
+      await expect(page.getByText('accounts@customer101.example')).toHaveCount(0);
+      await expect(page.getByRole('tab', { name: /Sherweb/ })).toHaveCount(0);
+      await expect(page.getByRole('button', { name: /Sherweb/ })).toHaveCount(0);
+    });
+});
 
 test('the next customer in the same nodes never shows the rows of the one before', async ({
   pair,

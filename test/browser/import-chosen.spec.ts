@@ -1,3 +1,4 @@
+import { isWrite } from '../sandbox/core/requests.ts';
 import { expect, test } from './world.ts';
 
 test('chosen customers are imported with progress; stopping keeps what is done and leaves the rest', async ({
@@ -6,7 +7,11 @@ test('chosen customers are imported with progress; stopping keeps what is done a
   openExtension,
   sandbox,
 }) => {
-  const { halo, faults } = sandbox.state;
+  const { halo, sherweb } = sandbox.state;
+  // More than Halo is given at once, so that something is left to stop.
+  const fabrikam = sherweb.customers().find(({ displayName }) => displayName === 'Fabrikam, Inc.');
+  for (let place = 1; place <= 100; place += 1)
+    sherweb.addSubscription(fabrikam?.id ?? '', { productName: `Product ${place}` });
   await pair('admin');
   await companion.call('generateMappings', {});
   await companion.call('writeSettings', { body: { onExistingLicence: 'create' } });
@@ -19,22 +24,34 @@ test('chosen customers are imported with progress; stopping keeps what is done a
   await main.getByRole('checkbox', { name: /Woodgrove/ }).check();
   await expect(main.getByText('2 customers chosen')).toBeVisible();
   await main.getByRole('button', { name: 'Preview', exact: true }).click();
-  await expect(main.getByText('7 subscriptions to create')).toBeVisible();
+  await expect(main.getByText('107 subscriptions to create')).toBeVisible();
   await expect(main.getByText(/Contoso/)).toHaveCount(0);
 
-  // The first write to Halo is slow enough to be seen and stopped.
-  faults.add({ side: 'halo', match: { method: 'POST' }, effect: { kind: 'latency', ms: 6_000 }, times: 1 });
-  await main.getByRole('button', { name: 'Apply 7 changes' }).click();
+  // The first write to Halo waits until it was seen and stopped.
+  let goOn: () => void = () => undefined;
+  const wasSeen = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  sandbox.state.watch = (request, moment) =>
+    request.side === 'halo' && isWrite(request) && moment === 'arrived' ? wasSeen : undefined;
+  const wasAskedToStop = async () => {
+    const { entries } = await companion.call('listAudit', {});
+    return entries.some(({ action }) => action === 'runCancelled');
+  };
+  await main.getByRole('button', { name: 'Apply 107 changes' }).click();
   await expect(main.getByRole('progressbar')).toBeVisible();
   await expect(main.getByText('Creating licences in Halo')).toBeVisible();
-  await expect(main.getByText('0 of 7')).toBeVisible();
+  await expect(main.getByText('0 of 107')).toBeVisible();
   await main.getByRole('button', { name: 'Stop' }).click();
   await expect(main.getByText('Stopping after the write in flight…').first()).toBeVisible();
+  await expect.poll(wasAskedToStop).toBe(true);
+  goOn();
   await expect(main.getByRole('progressbar')).toHaveCount(0);
   await expect(main.getByRole('heading', { level: 2 }).first()).not.toHaveText(/Preview/);
   const created = halo.licences().filter(({ notes }) => notes.includes('[sherweb-subscription:'));
   const done = Number(/(\d+) created/.exec((await main.textContent()) ?? '')?.[1] ?? 0);
-  expect(done).toBe(created.length);
+  expect(created).toHaveLength(100);
+  expect(done).toBe(100);
   expect(new Set(created.map(({ client_id }) => halo.client(client_id)?.name)).has('Contoso Ltd')).toBe(
     false,
   );
