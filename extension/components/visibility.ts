@@ -1,14 +1,6 @@
 /** As long as a person takes to notice that something has come, or gone, under the pointer; browsers' own prompts wait as long. */
 export const noticeMs = 500;
 
-/** Whether a person can see an element as it is painted: not covered, not see-through, not clipped by the page around. */
-export interface Visibility {
-  /** Since when it is seen without a break, as a time stamp of events; null: it is not seen now. */
-  since(): number | null;
-  /** Looks now, which takes a frame or two. */
-  look(): Promise<boolean>;
-}
-
 /** Chromium's second version of the observer, which the types do not know yet: https://w3c.github.io/IntersectionObserver/v2/ */
 interface SeenEntry extends IntersectionObserverEntry {
   readonly isVisible: boolean;
@@ -30,30 +22,33 @@ const isSeen = (entry: IntersectionObserverEntry | undefined): boolean =>
 export const canTellVisibility = (view: Window & typeof globalThis): boolean =>
   'isVisible' in view.IntersectionObserverEntry.prototype;
 
-/** Watches an element until the signal aborts. */
+/**
+ * Watches until the signal aborts whether a person can see an element as it is painted: not covered, not see-through,
+ * not clipped by the page around. The browser tells a while after it changed, and on an idle page perhaps not at all.
+ * @returns has the browser tell how it is now
+ */
 export function watchVisibility(
   element: Element,
   view: Window & typeof globalThis,
+  told: (isSeen: boolean) => void,
   gone: AbortSignal,
-): Visibility {
-  let since: number | null = null;
-  const watch = new view.IntersectionObserver((entries) => {
-    const seen = isSeen(entries.at(-1));
-    if (!seen) since = null;
-    else since ??= view.performance.now();
-  }, options);
+): () => void {
+  const watch = new view.IntersectionObserver((entries) => told(isSeen(entries.at(-1))), options);
   watch.observe(element);
   gone.addEventListener('abort', () => watch.disconnect());
-  return {
-    since: () => since,
-    // A new observer always tells how it is now.
-    look: () =>
-      new Promise((resolve) => {
-        const once = new view.IntersectionObserver((entries) => {
-          once.disconnect();
-          resolve(isSeen(entries.at(-1)));
-        }, options);
-        once.observe(element);
-      }),
+  // What is observed anew is told anew.
+  return () => {
+    watch.unobserve(element);
+    watch.observe(element);
   };
 }
+
+/** Looks whether the element is seen now, which takes a frame or two. */
+export const lookAt = (element: Element, view: Window & typeof globalThis): Promise<boolean> =>
+  new Promise((resolve) => {
+    const once = new view.IntersectionObserver((entries) => {
+      once.disconnect();
+      resolve(isSeen(entries.at(-1)));
+    }, options);
+    once.observe(element);
+  });

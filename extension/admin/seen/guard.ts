@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import { CompanionProblem } from '../../companion/problem.ts';
-import { canTellVisibility, noticeMs, watchVisibility } from '../../components/visibility.ts';
+import { canTellVisibility, lookAt, noticeMs } from '../../components/visibility.ts';
 import { t } from '../words/words.ts';
 import { followPresses } from './presses.ts';
 
@@ -49,25 +49,21 @@ export function createGuard(
 
 /**
  * What covers a frame the browser finds in the page around, and tells the frame later, much later on a busy machine:
- * the frame alone would know of what came just before a press too late, and the page around knows at once.
+ * so the page around is asked, which knows at once, and since when.
  */
 function seenIn(
   view: Window & typeof globalThis,
   seenAbove: () => Promise<number>,
   gone: AbortSignal,
 ): () => Promise<boolean> {
-  const visibility = watchVisibility(view.document.documentElement, view, gone);
-  const wasMeant = followPresses(view, visibility.since, gone);
+  const lastPress = followPresses(view, gone);
   return async () => {
-    const askedAt = view.performance.now();
-    const isMeant = wasMeant();
+    const { at, isSteady } = lastPress() ?? { at: view.performance.now(), isSteady: true };
     const isLarge = view.innerWidth >= least.width && view.innerHeight >= least.height;
-    const isSeenHere = await visibility.look();
+    const isSeenHere = await lookAt(view.document.documentElement, view);
     // A page whose content script does not answer, since the extension was updated, cannot vouch for what it shows.
     const seenMs = await seenAbove().catch(() => 0);
-    const since = visibility.since();
-    const wasSeenHere = isSeenHere && since !== null && askedAt - since >= noticeMs;
-    const wasSeenAbove = seenMs - (view.performance.now() - askedAt) >= noticeMs;
-    return isMeant && isLarge && wasSeenHere && wasSeenAbove;
+    const seenBeforeMs = seenMs - (view.performance.now() - at);
+    return isSteady && isLarge && isSeenHere && seenBeforeMs >= noticeMs;
   };
 }

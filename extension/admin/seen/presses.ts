@@ -16,27 +16,31 @@ const way = (from: readonly [number, number], to: readonly [number, number]): nu
 const hasFrameMoved = (before: Place, now: Place): boolean =>
   way(before.inFrame, now.inFrame) > 4 * way(before.screen, now.screen) + 6;
 
+/** A press of the pointer or of a key. */
+export interface Press {
+  /** As a time stamp of events, in milliseconds. */
+  readonly at: number;
+  /** Whether the pointer or the keys had been in that place of the frame for long enough to be meant for it. */
+  readonly isSteady: boolean;
+}
+
 /**
- * Follows every press on the frame until the signal aborts: a person has meant it only if what was pressed had been
- * seen, in that place and with the pointer or the keys on it, for long enough.
- * @param seenSince since when the frame is seen, as a time stamp of events; null: it is not
- * @returns whether the last press was meant; true before the first
+ * Follows every press on the frame until the signal aborts.
+ * @returns the last press; null before the first
  */
-export function followPresses(
-  view: Window,
-  seenSince: () => number | null,
-  gone: AbortSignal,
-): () => boolean {
-  let wasMeant = true;
+export function followPresses(view: Window, gone: AbortSignal): () => Press | null {
+  let last: Press | null = null;
   let place: Place | null = null;
   let pointerSince = 0;
   let keysSince = 0;
 
-  const isLong = (since: number | null, now: number) => since !== null && now - since >= noticeMs;
   const point = (event: MouseEvent) => {
     const found = placeOf(event);
     if (place === null || hasFrameMoved(place, found)) pointerSince = event.timeStamp;
     place = found;
+  };
+  const press = (at: number, since: number) => {
+    last = { at, isSteady: at - since >= noticeMs };
   };
   const listen = <K extends keyof WindowEventMap>(type: K, heard: (event: WindowEventMap[K]) => void) =>
     view.addEventListener(type, heard, { capture: true, signal: gone });
@@ -55,10 +59,8 @@ export function followPresses(
   });
   listen('pointerdown', (event) => {
     point(event);
-    wasMeant = isLong(seenSince(), event.timeStamp) && isLong(pointerSince, event.timeStamp);
+    press(event.timeStamp, pointerSince);
   });
-  listen('keydown', ({ timeStamp }) => {
-    wasMeant = isLong(seenSince(), timeStamp) && isLong(keysSince, timeStamp);
-  });
-  return () => wasMeant;
+  listen('keydown', ({ timeStamp }) => press(timeStamp, keysSince));
+  return () => last;
 }

@@ -1,4 +1,4 @@
-import { noticeMs, watchVisibility } from '../../components/visibility.ts';
+import { lookAt, noticeMs, watchVisibility } from '../../components/visibility.ts';
 import { isPaintedWhole } from './painted-whole.ts';
 
 interface Watched {
@@ -18,21 +18,29 @@ const everyMs = 100;
  * @returns looks now, which takes a frame or two: for how many milliseconds the frame has been seen without a break
  */
 export function watchFrame({ frame, host, view }: Watched, gone: AbortSignal): () => Promise<number> {
-  const visibility = watchVisibility(frame, view, gone);
   let lookedAt = view.performance.now();
-  let unsureUntil = lookedAt;
-  const look = (): number => {
+  let isSeen = false;
+  let seenSince = lookedAt;
+  const check = () => {
     const now = view.performance.now();
-    if (now - lookedAt >= noticeMs || !isPaintedWhole(host, view)) unsureUntil = now;
+    if (!isSeen || now - lookedAt >= noticeMs || !isPaintedWhole(host, view)) seenSince = now;
     lookedAt = now;
-    return now;
+    return now - seenSince;
   };
-  const timer = view.setInterval(look, everyMs);
+  const tell = (isSeenNow: boolean) => {
+    // Up to here it counts as it was.
+    check();
+    isSeen = isSeenNow;
+  };
+  const askAgain = watchVisibility(frame, view, tell, gone);
+  const timer = view.setInterval(() => {
+    check();
+    // What was covered may be seen again, and the browser would not say so before something else is painted.
+    if (!isSeen) askAgain();
+  }, everyMs);
   gone.addEventListener('abort', () => view.clearInterval(timer));
   return async () => {
-    const isSeen = await visibility.look();
-    const now = look();
-    const since = visibility.since();
-    return isSeen && since !== null ? now - Math.max(since, unsureUntil) : 0;
+    tell(await lookAt(frame, view));
+    return check();
   };
 }

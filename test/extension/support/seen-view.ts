@@ -19,6 +19,9 @@ export function seenView() {
       // A new observer tells at the next frame, whatever there is to tell.
       queueMicrotask(() => this.tell());
     }
+    unobserve() {
+      watching.delete(this);
+    }
     disconnect() {
       watching.delete(this);
     }
@@ -69,10 +72,16 @@ export function seenView() {
       now += ms;
       for (const timer of timers) timer.dueAt = Math.max(timer.dueAt, now);
     },
-    /** Covers the element, or lifts what covered it; the browser tells who watches. */
-    setVisible(isSeen: boolean) {
+    /** Covers the element, or lifts what covered it; the browser tells who watches, if the page is not idle. */
+    setVisible(isSeen: boolean, isIdle = false) {
       isVisible = isSeen;
-      for (const each of [...watching]) each.tell();
+      if (!isIdle) for (const each of [...watching]) each.tell();
+    },
+    /** A key is pressed in the window, or something else happens to it. */
+    press(type = 'keydown') {
+      const event = new Event(type);
+      Object.defineProperty(event, 'timeStamp', { value: now });
+      view.dispatchEvent(event);
     },
     setStyle: (element: object, style: Styles) => styles.set(element, style),
     timers: () => timers.size,

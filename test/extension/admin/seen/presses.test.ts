@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { followPresses } from '../../../../extension/admin/seen/presses.ts';
 import { noticeMs } from '../../../../extension/components/visibility.ts';
 
-/** A frame whose window hears events at any time; `seen` is since when it is seen. */
-function frame(seen: number | null = 0) {
+/** A frame whose window hears events at any time. */
+function frame() {
   const view = new EventTarget();
-  const wasMeant = followPresses(view as Window, () => seen, new AbortController().signal);
+  const lastPress = followPresses(view as Window, new AbortController().signal);
+  const wasMeant = () => lastPress()?.isSteady;
   const send = (type: string, timeStamp: number, facts: object = {}) => {
     const event = new Event(type);
     for (const [name, value] of Object.entries({ timeStamp, ...facts }))
@@ -15,26 +16,18 @@ function frame(seen: number | null = 0) {
   /** The pointer is at this place of the screen, and at that of the frame. */
   const at = (type: string, time: number, [x, y]: [number, number], [inX, inY] = [x, y]) =>
     send(type, time, { screenX: x, screenY: y, clientX: inX, clientY: inY });
-  return { wasMeant, send, at };
+  return { lastPress, wasMeant, send, at };
 }
 const later = noticeMs + 1;
 
 describe('a press on the frame', () => {
-  it('is meant when the frame and what is under the pointer had been there to see', () => {
-    const { wasMeant, at } = frame();
+  it('is meant when the pointer had been in that place of the frame for long enough', () => {
+    const { lastPress, at } = frame();
+    expect(lastPress()).toBe(null);
     at('pointermove', 1000, [50, 50]);
     at('pointermove', 1000 + noticeMs, [90, 70]);
     at('pointerdown', 1000 + later, [90, 70]);
-    expect(wasMeant()).toBe(true);
-  });
-
-  it.each([null, 990])('is not meant on a frame that is seen since %s', (seen) => {
-    const { wasMeant, at, send } = frame(seen);
-    at('pointermove', 0, [50, 50]);
-    at('pointerdown', 1000, [50, 50]);
-    expect(wasMeant()).toBe(false);
-    send('keydown', 1010);
-    expect(wasMeant()).toBe(false);
+    expect(lastPress()).toEqual({ at: 1000 + later, isSteady: true });
   });
 
   it('is not meant as soon as the frame comes under the pointer, whether it was there before or not', () => {

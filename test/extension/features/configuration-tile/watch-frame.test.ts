@@ -27,6 +27,18 @@ describe('the page around the admin frame', () => {
     expect(await seenMs()).toBe(40);
   });
 
+  it('notices on an idle page too that what covered the frame is gone', async () => {
+    const { page, seenMs } = await shown();
+    page.setVisible(false);
+    page.pass(2000);
+    page.setVisible(true, true);
+    page.pass(100);
+    // The browser tells after the timer has asked it to.
+    await Promise.resolve();
+    page.pass(600);
+    expect(await seenMs()).toBe(600);
+  });
+
   it('vouches for no time in which a script held it up, since nobody looked what was painted', async () => {
     const { page, seenMs } = await shown();
     page.pass(5000);
