@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { seriousIn } from './axe.ts';
 import { expect, test } from './world.ts';
 
@@ -48,8 +49,12 @@ test('where Halo has no tabs, a launcher opens the same panel as a drawer, and E
 test('where no customer is shown the tab goes, and no launcher comes', async ({ pair, openHalo }) => {
   await pair('technician');
   const page = await openHalo(contoso);
-  const go = (to: string) =>
-    page.evaluate(
+  // A launcher comes after a while. When it has come to a customer who was opened later, in another tab of the
+  // browser, one would have come here as well.
+  const later = await openHalo('/tickets?sandbox-tabs=none');
+  const launcher = (where: Page) => where.getByRole('button', { name: /Sherweb/ });
+  const go = (where: Page, to: string) =>
+    where.evaluate(
       (url) => (globalThis as unknown as { __halo: { go(url: string): void } }).__halo.go(url),
       to,
     );
@@ -59,12 +64,16 @@ test('where no customer is shown the tab goes, and no launcher comes', async ({ 
     '/customers?mainview=site&siteid=1',
   ])
     await test.step(path, async () => {
-      await go(contoso);
+      await go(page, contoso);
       await expect(page.getByRole('tab', { name: /Sherweb/ })).toBeVisible();
-      await go(path);
+      await go(page, path);
       await expect(page.getByText('accounts@customer101.example')).toHaveCount(0);
+      await go(later, contoso);
+      await expect(launcher(later)).toBeVisible();
       await expect(page.getByRole('tab', { name: /Sherweb/ })).toHaveCount(0);
-      await expect(page.getByRole('button', { name: /Sherweb/ })).toHaveCount(0);
+      await expect(launcher(page)).toHaveCount(0);
+      await go(later, '/tickets');
+      await expect(launcher(later)).toHaveCount(0);
     });
 });
 
