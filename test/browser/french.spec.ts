@@ -1,6 +1,8 @@
 import { expect, test } from './world.ts';
 
 test.use({ language: 'fr' });
+// One after the other in one browser: a second French browser takes longer to start than either test.
+test.describe.configure({ mode: 'default' });
 
 test('a French browser reads in French why a plan is held and what waits for a decision', async ({
   companion,
