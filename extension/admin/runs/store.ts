@@ -90,11 +90,15 @@ export function createRunStore(app: App, runId: string, gone: AbortSignal, open:
         planState.value = 'dropped';
         await app.refreshStatus();
       }),
-    stop: () =>
-      action.run(async () => {
-        isStopping.value = true;
+    async stop() {
+      isStopping.value = true;
+      const isAsked = await action.run(async () => {
         await app.call('cancelRun', { params: { runId } });
-      }),
+      });
+      // The run goes on, and may be stopped again.
+      if (!isAsked) isStopping.value = false;
+      return isAsked;
+    },
   };
 }
 export type RunStore = ReturnType<typeof createRunStore>;
