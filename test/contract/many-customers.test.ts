@@ -6,20 +6,27 @@ import { openTestCompanion, type TestCompanion } from '../support/companion.ts';
 import { haloCalls } from '../support/shop.ts';
 
 /**
- * Counts, not times, at a fifth of the size the bench measures (1,000 customers, 20,000 subscriptions: 225, 22 and 24
+ * Counts, not times, at a tenth or a fifth of the size the bench measures (1,000 customers, 20,000 subscriptions: 225, 22 and 24
  * requests to Halo). Each formula is the bench's own: batches written, pages read, and what there is once.
  */
-const customers = 200;
-const subscriptions = 4_000;
-const batches = customers / 50 + subscriptions / 100;
-const pages = 1 + subscriptions / 1_000;
+const sizes = {
+  small: { customers: 100, subscriptions: 2_000 },
+  // Twice as many as are created before they are read back.
+  large: { customers: 200, subscriptions: 4_000 },
+};
 const once = 4;
 
-const open = () =>
-  openTestCompanion({
+async function open({ customers, subscriptions }: (typeof sizes)['small']) {
+  const it = await openTestCompanion({
     seed: large({ customers, subscriptions, inHalo: 0 }),
     settings: { haloRequestsPer5Minutes: 3_000 },
   });
+  return {
+    it,
+    batches: customers / 50 + subscriptions / 100,
+    pages: 1 + subscriptions / 1_000,
+  };
+}
 
 async function counted(it: TestCompanion): Promise<{ requests: number; files: number }> {
   it.state.clearRequests();
@@ -35,7 +42,7 @@ describe('many customers and subscriptions', () => {
   test('cost Halo a request a batch or page, and the store a few files a sync', {
     timeout: 120_000,
   }, async () => {
-    const it = await open();
+    const { it, batches, pages } = await open(sizes.small);
     const first = await counted(it);
     expect(first.requests).toBeLessThanOrEqual(batches + once + 2);
     expect(first.files).toBeLessThanOrEqual(12);
@@ -57,7 +64,8 @@ describe('many customers and subscriptions', () => {
   test('are read back together by a Halo that shows only the first of each batch', {
     timeout: 120_000,
   }, async () => {
-    const it = await open();
+    const { customers, subscriptions } = sizes.large;
+    const { it, batches, pages } = await open(sizes.large);
     it.state.halo.settings.answerStyle = 'firstOnly';
     const { requests } = await counted(it);
     // Customers once a batch, before anything is created for them; licences every 2,000, with the whole list each time.

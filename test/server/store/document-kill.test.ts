@@ -2,14 +2,15 @@ import { execFile } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { builtChild } from '../../support/built-child.ts';
 import { openCounter, setTo } from './counter.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const child = fileURLToPath(new URL('kill-child.ts', import.meta.url));
+const child = builtChild(fileURLToPath(new URL('kill-child.ts', import.meta.url)));
 
 const runUntilKilled = (...parts: string[]): Promise<{ output: string; signal: string | undefined }> =>
   new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', child, ...parts], (error, output) =>
+    execFile(process.execPath, [child(), ...parts], (error, output) =>
       resolve({ output, signal: error?.signal ?? undefined }),
     );
   });

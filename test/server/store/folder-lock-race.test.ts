@@ -10,11 +10,12 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { acquireFolderLock } from '../../../server/store/folder-lock.ts';
 import { readOwner } from '../../../server/store/lock-owner.ts';
 import { systemProcesses } from '../../../server/store/process-table.ts';
+import { builtChild } from '../../support/built-child.ts';
 import { clock, systemError, watchedFiles } from './disk.ts';
 import { machine } from './machine.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const child = fileURLToPath(new URL('lock-child.ts', import.meta.url));
+const child = builtChild(fileURLToPath(new URL('lock-child.ts', import.meta.url)));
 
 /** The lock of a companion that was killed on this machine before it last started. */
 const staleLock = async (folder: string): Promise<void> => {
@@ -37,7 +38,7 @@ const staleLock = async (folder: string): Promise<void> => {
 describe('processes that race for a folder', () => {
   it('get one owner, whether the folder is free or its owner was killed', { timeout: 60_000 }, async () => {
     const children: ChildProcess[] = [0, 1, 2].map(() =>
-      spawn(process.execPath, ['--import', 'tsx', child], { stdio: ['pipe', 'pipe', 'inherit'] }),
+      spawn(process.execPath, [child()], { stdio: ['pipe', 'pipe', 'inherit'] }),
     );
     onTestFinished(() => {
       for (const one of children) one.kill('SIGKILL');
