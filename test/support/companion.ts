@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -13,8 +13,11 @@ import { type Sandbox, sandboxEnvironment, startSandbox } from '../sandbox/index
 import type { SandboxSeed } from '../sandbox/state.ts';
 import { runThrough } from './run-through.ts';
 
-interface Options {
+/** What a companion under test is opened on and with. */
+export interface Options {
   readonly seed?: SandboxSeed;
+  /** A data folder of before, of which it gets a copy. */
+  readonly dataFrom?: string;
   readonly settings?: Partial<Settings>;
   /** Added to the environment that points at the sandbox; undefined takes a variable away. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
@@ -54,6 +57,8 @@ export interface TestCompanion extends Pick<Session, 'call' | 'follow'> {
 export async function openTestCompanion(options: Options = {}): Promise<TestCompanion> {
   const sandbox = await startSandbox(options.seed === undefined ? {} : { seed: options.seed });
   const dataDir = await mkdtemp(join(tmpdir(), 'companion-'));
+  if (options.dataFrom !== undefined)
+    await cp(options.dataFrom, dataDir, { recursive: true, preserveTimestamps: true });
   let lines = '';
   const log = pino(
     { level: 'trace' },

@@ -5,7 +5,7 @@ import { byDepth, tried } from '../depth.ts';
 import { anywhere, ofField } from './effects.ts';
 import { believedOf, type Endpoint, endpoints } from './endpoints.ts';
 import { nothingTwice, onlyJustified, recovers, saidWhatIsLeft } from './promises.ts';
-import { inHalo, waiting } from './world.ts';
+import { inHalo, preparedWaiting } from './world.ts';
 
 interface Case {
   readonly name: string;
@@ -58,6 +58,8 @@ const spread = (cases: readonly Case[], count: number): readonly Case[] => {
 
 /** Requests that one sync may need at most, retries included: a bound on how long it can go on. */
 const mostRequests = 120;
+
+const waiting = preparedWaiting();
 
 describe('whatever is answered', () => {
   test.each(spread(all, byDepth({ quick: 48, deep: all.length })))('$name', async (one) => {

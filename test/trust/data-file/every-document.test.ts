@@ -1,22 +1,21 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openTestCompanion, type TestCompanion } from '../../support/companion.ts';
+import type { TestCompanion } from '../../support/companion.ts';
+import { prepared } from '../../support/prepared.ts';
 import { shop } from '../../support/shop.ts';
 import { tried } from '../depth.ts';
 import { damages, newer, spoil } from './damage.ts';
 
 /** Imported; its newest change is a setting, and everything has a backup. */
-const used = async () => {
-  const it = await openTestCompanion({ seed: shop });
+const used = prepared({ seed: shop }, async (it) => {
   await it.sync();
   it.state.sherweb.addSubscription('contoso', { id: 'c-later', productName: 'Later', quantity: 1 });
   await it.sync();
   await it.preview();
   await it.call('writeSettings', { body: { maxDeactivations: 3 } });
   await it.call('writeSettings', { body: { maxDeactivations: 4 } });
-  return it;
-};
+});
 const halo = ({ state }: TestCompanion) =>
   structuredClone({ clients: state.halo.clients(), licences: state.halo.licences() });
 const notes = async (it: TestCompanion) => (await it.call('status', {})).notes;

@@ -5,6 +5,7 @@ import { createSession } from '../../../server/commands/session.ts';
 import { openCompanion } from '../../../server/companion.ts';
 import { readConfig } from '../../../server/config/environment.ts';
 import { createLog } from '../../../server/log.ts';
+import { copyOf } from '../../sandbox/copy.ts';
 import { sandboxEnvironment, startSandbox } from '../../sandbox/index.ts';
 import type { SandboxState } from '../../sandbox/state.ts';
 import { changeForImport, changeForSecondDay, seedFirstDay } from './shop-to-import.ts';
@@ -26,30 +27,17 @@ export async function prepare(customers: number): Promise<Prepared> {
   sandbox.state.halo.settings.writeTakesMs = 0;
   await twoDays(sandboxEnvironment(sandbox), sandbox.state, { dataDir, customers });
   await sandbox.close();
+  const seed = copyOf(sandbox.state);
 
   return {
     async open() {
       const own = await mkdtemp(join(tmpdir(), 'kill-point-'));
       await cp(dataDir, join(own, 'data'), { recursive: true });
-      const copy = await startSandbox({ now: () => today, seed: (state) => copyInto(state, sandbox.state) });
+      const copy = await startSandbox({ now: () => today, seed });
       return openWorld(copy, own);
     },
     close: () => rm(folder, { recursive: true, force: true }),
   };
-}
-
-/** Puts all customers, subscriptions and licences of one sandbox into another, ids and all. */
-function copyInto(into: SandboxState, { sherweb, halo }: SandboxState): void {
-  into.halo.settings = structuredClone(halo.settings);
-  for (const { displayName, subscriptions, ...rest } of structuredClone(sherweb.customers())) {
-    into.sherweb.addCustomer({ name: displayName, ...rest });
-    for (const each of subscriptions) into.sherweb.addSubscription(rest.id, each);
-  }
-  for (const client of structuredClone(halo.clients())) into.halo.addClient(client);
-  for (const licence of structuredClone(halo.licences())) into.halo.addLicence(licence);
-  const of = (state: SandboxState) =>
-    JSON.stringify([state.sherweb.customers(), state.halo.clients(), state.halo.licences()]);
-  if (of(into) !== of({ sherweb, halo } as SandboxState)) throw new Error('The copy of the sandbox differs');
 }
 
 /** The two days before the import, with the settings, the exclusion and the connection that must not get lost. */
