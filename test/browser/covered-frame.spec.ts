@@ -181,16 +181,13 @@ test('a press on the frame that a hostile page covers, distorts or moves changes
   await test.step('slid under the pointer', async () => {
     await page.bringToFront();
     // Small enough to be moved and to stay whole.
-    const slide = (by: number) =>
-      page.evaluate(
-        async ([selector, style]) => {
-          const ours = document.querySelector<HTMLElement>(selector);
-          if (ours !== null) ours.style.cssText = style;
-          // Until it is painted, a press lands on what stood there before.
-          for (const _frame of [1, 2, 3]) await new Promise(requestAnimationFrame);
-        },
-        [host, `${over}inset:0 0 120px 0;transform:translate(0,${by}px)`] as const,
-      );
+    const slide = async (by: number) => {
+      await setTrick(page, { what: '', host: `${over}inset:0 0 120px 0;transform:translate(0,${by}px)` });
+      // Until it is painted, a press lands on what stood there before.
+      await page.evaluate(async () => {
+        for (const _frame of [1, 2, 3]) await new Promise(requestAnimationFrame);
+      });
+    };
     await slide(100);
     await see(frame);
     await page.mouse.move(x, y + 40);

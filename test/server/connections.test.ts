@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
-import { connect, type Socket } from 'node:net';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listen } from '../../server/listen.ts';
+import { rawConnection } from '../support/raw-connection.ts';
 
 /** No time of these passes in a test, but the one that it sets. */
 const limits = {
@@ -29,19 +29,10 @@ async function serve(requestTimeout = 600_000) {
   );
   const port = Number(new URL(listener.url).port);
 
-  /** A connection, and what it has heard when it ends. */
   const open = async () => {
-    const socket: Socket = connect(port, '127.0.0.1');
-    onTestFinished(() => void socket.destroy());
-    let heard = '';
-    socket.setEncoding('utf8').on('data', (piece: string) => {
-      heard += piece;
-    });
-    // A reset is a way of ending too.
-    socket.on('error', () => undefined);
-    const ended = once(socket, 'close').then(() => heard);
+    const { socket, heard } = rawConnection(port);
     await once(socket, 'connect');
-    return { socket, ended, ask: (path: string) => socket.write(`GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`) };
+    return { socket, heard, ask: (path: string) => socket.write(`GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`) };
   };
   return { listener, slow, open };
 }
@@ -54,9 +45,9 @@ describe('a server that is told to end', () => {
     await once(answered.socket, 'data');
     half.socket.write('GET / HTTP/1.1\r\nHo');
     await listener.close();
-    expect(await silent.ended).toBe('');
-    expect(await answered.ended).toContain('the whole answer');
-    expect(await half.ended).not.toContain('the whole answer');
+    expect(await silent.heard).toBe('');
+    expect(await answered.heard).toContain('the whole answer');
+    expect(await half.heard).not.toContain('the whole answer');
     await expect(fetch(listener.url)).rejects.toThrow();
   });
 
@@ -67,8 +58,8 @@ describe('a server that is told to end', () => {
     await once(slow, 'asked');
     const closed = listener.close();
     slow.emit('answer');
-    expect(await waiting.ended).toContain('the whole answer');
-    expect(await silent.ended).toBe('');
+    expect(await waiting.heard).toContain('the whole answer');
+    expect(await silent.heard).toBe('');
     await closed;
   });
 
@@ -78,6 +69,6 @@ describe('a server that is told to end', () => {
     waiting.ask('/slow');
     await once(slow, 'asked');
     await listener.close();
-    expect(await waiting.ended).toBe('');
+    expect(await waiting.heard).toBe('');
   });
 });

@@ -3,6 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openTestCompanion } from '../../support/companion.ts';
 import { listening } from '../../support/listening.ts';
+import { rawConnection } from '../../support/raw-connection.ts';
 import { shop } from '../../support/shop.ts';
 
 const swift = {
@@ -15,17 +16,9 @@ const swift = {
 
 /** Writes to a socket and reads until the other side closes it. */
 async function untilClosed(port: number, text: string): Promise<string> {
-  const socket: Socket = connect(port, '127.0.0.1');
-  onTestFinished(() => void socket.destroy());
-  let answer = '';
-  socket.setEncoding('utf8').on('data', (piece: string) => {
-    answer += piece;
-  });
-  // A reset is a way of closing too.
-  socket.on('error', () => undefined);
+  const { socket, heard } = rawConnection(port);
   socket.write(text);
-  await new Promise((resolve) => socket.once('close', resolve));
-  return answer;
+  return heard;
 }
 
 describe('how much of the companion a caller may take up', () => {
