@@ -14,6 +14,15 @@ export const forTerminal = (text: string): string =>
     .map((part, place) => (place % 2 === 1 ? part : plainForTerminal(part)))
     .join('');
 
+/** The same where colours are not wanted: a file, a pipe, or somebody who asked for none. */
+export const withoutColours = (text: string): string =>
+  plainForTerminal(
+    text
+      .split(ownColours)
+      .filter((_, place) => place % 2 === 0)
+      .join(''),
+  );
+
 /** JSON that means the same: what a terminal obeys stands in it only inside of strings, and is spelt out there. */
 export const jsonForTerminal = (json: string): string =>
   json.replace(commands, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -1,6 +1,6 @@
 import { readConfig } from '../config/environment.ts';
 import { createLog } from '../log.ts';
-import { forTerminal, jsonForTerminal, plainForTerminal } from '../terminal.ts';
+import { forTerminal, jsonForTerminal, plainForTerminal, withoutColours } from '../terminal.ts';
 import { failureOf } from './failure.ts';
 import { openSession } from './open-session.ts';
 import { createProgressLine } from './print/progress-line.ts';
@@ -14,6 +14,8 @@ export interface Shell {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly stdout: Pick<NodeJS.WriteStream, 'write'>;
   readonly stderr: Pick<NodeJS.WriteStream, 'write' | 'isTTY' | 'columns'>;
+  /** Whether whoever reads `stdout` wants colours. */
+  readonly hasColours: boolean;
   readonly signals: { once(signal: 'SIGINT' | 'SIGTERM', act: () => void): unknown };
 }
 
@@ -26,8 +28,9 @@ const endings = [
 /** Runs one command line and answers its exit code. */
 export async function runCommandLine(args: readonly string[], shell: Shell): Promise<number> {
   const { environment, stdout, stderr, signals } = shell;
+  const report = shell.hasColours ? forTerminal : withoutColours;
   const say = (text: string, json: unknown, asJson: boolean): void => {
-    stdout.write(`${asJson ? jsonForTerminal(JSON.stringify(json, null, 2)) : forTerminal(text)}\n`);
+    stdout.write(`${asJson ? jsonForTerminal(JSON.stringify(json, null, 2)) : report(text)}\n`);
   };
   const complain = (text: string) => stderr.write(`${plainForTerminal(text)}\n`);
 

@@ -164,4 +164,17 @@ describe('commands, with --json and without', () => {
     expect((await it.runHere('mappings list')).stdout).toMatch(/8 Sherweb customers, 3 not mapped\n$/);
     expect((await it.runHere('test-connection')).stdout).toContain('Sherweb: connected (8 customers)');
   });
+
+  test('colours come only where they are wanted, and never into JSON', async () => {
+    const it = await openCommands(small);
+    const wanted = { FORCE_COLOR: '1' };
+    const coloured = await it.run('mappings generate', wanted);
+    expect(coloured.stdout).toContain('\u001b[32m+\u001b[39m');
+    for (const ended of [
+      await it.run('mappings generate'),
+      await it.run('mappings generate', { ...wanted, NO_COLOR: '1' }),
+      await it.json('mappings generate', wanted),
+    ])
+      expect(ended.stdout).not.toContain('\u001b');
+  });
 });

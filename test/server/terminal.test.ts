@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forTerminal, jsonForTerminal, plainForTerminal } from '../../server/terminal.ts';
+import { forTerminal, jsonForTerminal, plainForTerminal, withoutColours } from '../../server/terminal.ts';
 
 /** What terminals obey: cursor, title, clipboard and screen commands, in both forms, and a turned line. */
 const hostile = [
@@ -25,6 +25,7 @@ describe('what is written to a terminal', () => {
     const around = `Contoso ${text} Ltd`;
     expect(plainForTerminal(around)).not.toMatch(obeyed);
     expect(forTerminal(around)).not.toMatch(obeyed);
+    expect(withoutColours(around)).not.toMatch(obeyed);
     const json = jsonForTerminal(JSON.stringify({ name: around }));
     expect(json).not.toMatch(obeyed);
     expect(JSON.parse(json)).toEqual({ name: around });
@@ -36,5 +37,6 @@ describe('what is written to a terminal', () => {
     const report = ' \u001b[32m+\u001b[39m  \u001b[1m2 created\u001b[22m \u001b[2m(0.1 s)\u001b[22m';
     expect(forTerminal(report)).toBe(report);
     expect(plainForTerminal(report)).not.toContain('\u001b');
+    expect(withoutColours(report)).toBe(' +  2 created (0.1 s)');
   });
 });

@@ -21,6 +21,7 @@ export async function commandHere(words: readonly string[], environment: Shell['
     environment,
     stdout: stdout.stream,
     stderr: stderr.stream,
+    hasColours: false,
     signals: { once: () => undefined },
   });
   return { code, stdout: stdout.text(), stderr: stderr.text() };

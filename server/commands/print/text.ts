@@ -1,8 +1,8 @@
 import pc from 'picocolors';
 import stringWidth from 'string-width';
 
-/** Colour where standard output is a terminal that wants it, else none. */
-export const colour = pc;
+/** The colours of reports; whoever prints a report takes them off where they are not wanted. */
+export const colour = pc.createColors(true);
 
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
