@@ -1,26 +1,22 @@
-import { parseArgs } from 'node:util';
+import { Command, Option } from 'commander';
 import { broken, type Judged, judge } from './judge.ts';
 import { describeMachine, thisMachine } from './machine.ts';
 import type { Bench } from './row.ts';
 import { rows } from './rows.ts';
 import { table } from './table.ts';
 
-/** `npm run bench [-- --json] [--full] [--only <row>]…`: measures every row, or those asked for, and prints the table. */
-const { values: asked } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    full: { type: 'boolean', default: false },
-    only: { type: 'string', multiple: true },
-  },
-});
-const unknown = (asked.only ?? []).filter((id) => rows.every((row) => row.id !== id));
-if (unknown.length > 0)
-  throw new Error(`There is no row ${unknown.join(', ')}; there are ${rows.map(({ id }) => id).join(', ')}.`);
+const asked = new Command('npm run bench --')
+  .description('Measures every row of speed and scale, or those asked for, and prints the table.')
+  .addOption(new Option('--only <rows...>', 'only these rows').choices(rows.map(({ id }) => id)))
+  .option('--full', 'at the whole length: ten minutes where the quick form takes one')
+  .option('--json', 'prints the figures as JSON')
+  .parse()
+  .opts<{ readonly only?: readonly string[]; readonly full?: true; readonly json?: true }>();
 
 const shared = new Map<string, Promise<unknown>>();
 const closers: (() => Promise<unknown>)[] = [];
 const bench: Bench = {
-  isFull: asked.full,
+  isFull: asked.full ?? false,
   say: (text) => process.stderr.write(`  ${text}\n`),
   shared<T>(name: string, make: () => Promise<T>) {
     const made = (shared.get(name) as Promise<T> | undefined) ?? make();

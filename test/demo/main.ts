@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Command } from 'commander';
 import pc from 'picocolors';
 import { sandboxEnvironment, startSandbox } from '../sandbox/index.ts';
 import { small } from '../sandbox/seeds/small.ts';
@@ -10,8 +11,13 @@ import { showExtension } from './show-extension.ts';
 import { printTitle, steps } from './steps.ts';
 import { verify } from './verify.ts';
 
+const { keep } = new Command('npm run demo --')
+  .description('Shows the main job on a fake Sherweb and a fake Halo.')
+  .option('--keep', 'leaves everything running to try commands on')
+  .parse()
+  .opts<{ readonly keep?: true }>();
+
 buildExtension();
-const keep = process.argv.includes('--keep');
 const dataDir = await mkdtemp(join(tmpdir(), 'sherweb-for-halo-demo-'));
 const sandbox = await startSandbox({ seed: small });
 // As slow as a network, so that the progress line shows.
