@@ -1,25 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import type { Note } from '../shared/problem.ts';
 import { createAccess } from './access/access.ts';
-import { createApp } from './app.ts';
+import { createApp } from './api/app.ts';
 import { createRefusals } from './audit/refusals.ts';
 import { createTrail, type Trail } from './audit/trail.ts';
 import type { Config } from './config/environment.ts';
-import { type ConnectorParts, createConnector } from './connector.ts';
-import { createCredentials } from './credentials.ts';
+import { createDirectory } from './customers/lists.ts';
+import { createMappings } from './customers/mappings.ts';
+import { createSuggester } from './customers/suggester.ts';
 import { type Data, openData } from './data/open-data.ts';
-import { createDirectory } from './directory.ts';
 import { createDoctor } from './doctor/examine.ts';
-import { createIssuedTokens } from './http/issued-tokens.ts';
-import { isLoopbackHost } from './http/safe-address.ts';
 import type { Log } from './log.ts';
-import { createSuggester } from './mapping/suggester.ts';
-import { createMappings } from './mappings.ts';
-import { createSecretBox } from './store/secret-box.ts';
-import { loadSecretKey } from './store/secret-key.ts';
+import { createCredentials } from './secrets/credentials.ts';
+import { createSecretBox } from './secrets/secret-box.ts';
+import { loadSecretKey } from './secrets/secret-key.ts';
 import { findLinksAgain } from './sync/find-links-again.ts';
 import { recordInterrupted } from './sync/record-run.ts';
 import { createRunService, type RunService } from './sync/run-service.ts';
+import { type ConnectorParts, createConnector } from './vendors/clients.ts';
+import { createIssuedTokens } from './vendors/http/issued-tokens.ts';
+import { isLoopbackHost } from './vendors/http/safe-address.ts';
 
 /** The companion, put together but not listening. */
 export interface Companion {

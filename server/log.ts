@@ -1,6 +1,6 @@
 import { type Logger, pino } from 'pino';
 import { prettyFactory } from 'pino-pretty';
-import { forTerminal, jsonForTerminal } from './terminal.ts';
+import { forTerminal, jsonForTerminal } from './messages/terminal.ts';
 
 export type Log = Logger;
 

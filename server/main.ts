@@ -1,4 +1,4 @@
-import './memory.ts';
+import './config/heap.ts';
 import pc from 'picocolors';
 import { runCommandLine } from './commands/command-line.ts';
 

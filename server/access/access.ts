@@ -3,9 +3,9 @@ import type { PairingCode, Role } from '../../shared/access.ts';
 import type { Actor } from '../../shared/audit.ts';
 import type { Refusals } from '../audit/refusals.ts';
 import type { Main } from '../data/main-document.ts';
-import { ProblemError } from '../problem-error.ts';
+import { ProblemError } from '../messages/problem-error.ts';
 import type { Document } from '../store/document.ts';
-import { hashOf, newPairingCode, newToken, normaliseCode, sameHash } from './secrets.ts';
+import { hashOf, newPairingCode, newToken, normaliseCode, sameHash } from './codes-and-tokens.ts';
 
 /** An admin is at hand and types the code at once; a technician's invite travels by message. */
 const codeLifeMs: Record<Role, number> = { admin: 10 * 60_000, technician: 24 * 3_600_000 };

@@ -1,7 +1,7 @@
-import { OutsideError } from '../http/outside-error.ts';
-import { ProblemError } from '../problem-error.ts';
-import { SecretBoxError } from '../store/secret-box-error.ts';
+import { ProblemError } from '../messages/problem-error.ts';
+import { SecretBoxError } from '../secrets/secret-box-error.ts';
 import { StoreError } from '../store/store-error.ts';
+import { OutsideError } from '../vendors/http/outside-error.ts';
 
 /** The stable code of what went wrong; never its words, which may quote what somebody typed. */
 export function codeOf(error: unknown): string {

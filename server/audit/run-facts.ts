@@ -1,6 +1,6 @@
 import type { AuditDetail, AuditFacts } from '../../shared/audit.ts';
 import type { RunRequest } from '../../shared/sync-run.ts';
-import type { FactsOf } from './route-facts.ts';
+import type { FactsOf } from '../api/route-facts.ts';
 import type { LaterFacts } from './trail.ts';
 
 /** What a run was started with. */

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { Note } from '../../shared/problem.ts';
-import { openAll } from '../credentials.ts';
 import type { Main } from '../data/main-document.ts';
+import { openAll } from '../secrets/credentials.ts';
+import { createSecretBox } from '../secrets/secret-box.ts';
+import { SecretBoxError } from '../secrets/secret-box-error.ts';
+import { loadSecretKey } from '../secrets/secret-key.ts';
 import { errnoOf } from '../store/errno.ts';
 import type { Files } from '../store/files.ts';
-import { createSecretBox } from '../store/secret-box.ts';
-import { SecretBoxError } from '../store/secret-box-error.ts';
-import { loadSecretKey } from '../store/secret-key.ts';
 import { folderError } from '../store/system-errors.ts';
 import { keyFile } from './open-backup.ts';
 

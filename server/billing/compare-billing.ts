@@ -1,6 +1,6 @@
 import type { BillingRow } from '../../shared/billing.ts';
-import type { HaloInvoice } from '../halo/api-types.ts';
-import type { HaloLicence } from '../halo/licence.ts';
+import type { HaloInvoice } from '../vendors/halo/api-types.ts';
+import type { HaloLicence } from '../vendors/halo/licence.ts';
 
 type Line = NonNullable<HaloInvoice['lines']>[number];
 

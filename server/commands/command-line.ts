@@ -1,6 +1,6 @@
 import { readConfig } from '../config/environment.ts';
 import { createLog } from '../log.ts';
-import { forTerminal, jsonForTerminal, plainForTerminal, withoutColours } from '../terminal.ts';
+import { forTerminal, jsonForTerminal, plainForTerminal, withoutColours } from '../messages/terminal.ts';
 import { failureOf } from './failure.ts';
 import { openSession } from './open-session.ts';
 import { createProgressLine } from './print/progress-line.ts';

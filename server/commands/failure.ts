@@ -1,7 +1,7 @@
 import type { Note } from '../../shared/problem.ts';
 import { BackupError } from '../backup/backup-error.ts';
 import { ConfigError } from '../config/config-error.ts';
-import { SecretBoxError } from '../store/secret-box-error.ts';
+import { SecretBoxError } from '../secrets/secret-box-error.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { ExitCode } from './outcome.ts';
 import { ApiProblem } from './session.ts';

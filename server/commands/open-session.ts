@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { listen } from '../api/listen.ts';
 import { type Companion, openCompanion } from '../companion.ts';
 import type { Config } from '../config/environment.ts';
-import { listen } from '../listen.ts';
 import type { Log } from '../log.ts';
 import { acquireFolderLock, type FolderLock } from '../store/folder-lock.ts';
 import { StoreError } from '../store/store-error.ts';

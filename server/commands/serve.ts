@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { listen } from '../api/listen.ts';
 import type { Config } from '../config/environment.ts';
-import { listen } from '../listen.ts';
 import type { Log } from '../log.ts';
 import { startScheduler } from '../schedule/scheduler.ts';
 import { StoreError } from '../store/store-error.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isLoopbackHost, isSafeForSecrets } from '../http/safe-address.ts';
 import { type LogLevel, logLevels } from '../log.ts';
+import { isLoopbackHost, isSafeForSecrets } from '../vendors/http/safe-address.ts';
 import { ConfigError } from './config-error.ts';
 
 /** Credentials given by the environment; they win over stored ones. Null: not given. */

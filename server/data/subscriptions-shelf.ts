@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Note, NoteSchema } from '../../shared/problem.ts';
 import { type Subscription, SubscriptionSchema } from '../../shared/subscription.ts';
-import { makeNote } from '../note.ts';
-import type { UnreadableSubscription } from '../sherweb/read-items.ts';
+import { makeNote } from '../messages/note.ts';
 import type { ShelfShape } from '../store/shelf-lines.ts';
 import type { CustomerRead } from '../sync/types.ts';
+import type { UnreadableSubscription } from '../vendors/sherweb/read-items.ts';
 
 /** One Sherweb customer: the last good read, and why the last try failed if it did. */
 export const StoredReadSchema = z.object({

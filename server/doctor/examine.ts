@@ -1,10 +1,10 @@
 import type { Settings } from '../../shared/settings.ts';
-import type { Credentials } from '../credentials.ts';
 import type { Data } from '../data/open-data.ts';
-import { type Caller, createCaller } from '../http/caller.ts';
-import type { IssuedTokens } from '../http/issued-tokens.ts';
 import type { Log } from '../log.ts';
-import { ProblemError } from '../problem-error.ts';
+import { ProblemError } from '../messages/problem-error.ts';
+import type { Credentials } from '../secrets/credentials.ts';
+import { type Caller, createCaller } from '../vendors/http/caller.ts';
+import type { IssuedTokens } from '../vendors/http/issued-tokens.ts';
 import { version } from '../version.ts';
 import type { Doctor } from './doctor.ts';
 import { openHaloProbe } from './halo/probe.ts';

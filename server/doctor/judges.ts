@@ -1,6 +1,6 @@
 import type { DoctorFinding } from '../../shared/doctor.ts';
-import { type AssumptionId, assumptions } from '../assumptions.ts';
 import type { Log } from '../log.ts';
+import { type AssumptionId, assumptions } from '../vendors/assumptions/all.ts';
 import * as haloAccess from './halo/judge-access.ts';
 import * as haloFields from './halo/judge-fields.ts';
 import * as haloLicences from './halo/judge-licences.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OutsideError } from '../http/outside-error.ts';
+import { OutsideError } from '../vendors/http/outside-error.ts';
 
 /** What came of one request: the raw answer (undefined: no JSON), why it failed, or why it was not sent. */
 export type Look =

@@ -1,6 +1,6 @@
 import { type ZodType, z } from 'zod';
-import type { Caller } from '../http/caller.ts';
-import type { OutsideRequest } from '../http/send-once.ts';
+import type { Caller } from '../vendors/http/caller.ts';
+import type { OutsideRequest } from '../vendors/http/send-once.ts';
 import { type Look, look, skipped } from './look.ts';
 
 type Question = Omit<OutsideRequest<unknown>, 'schema' | 'what'>;

@@ -3,7 +3,7 @@ import { startedFacts, startFacts } from '../audit/run-facts.ts';
 import type { Trail } from '../audit/trail.ts';
 import type { Data } from '../data/open-data.ts';
 import type { Log } from '../log.ts';
-import { ProblemError } from '../problem-error.ts';
+import { ProblemError } from '../messages/problem-error.ts';
 import type { RunService } from '../sync/run-service.ts';
 import { cancelledCode } from '../sync/run-stopped.ts';
 import { isToMakeUp } from './make-up.ts';

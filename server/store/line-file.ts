@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { jsonPieces } from '../json-text.ts';
+import { jsonPieces } from '../event-loop/json-text.ts';
 import { errnoOf } from './errno.ts';
 import { type Files, nodeFiles } from './files.ts';
 import { folderError, writeError } from './system-errors.ts';

@@ -1,5 +1,5 @@
 import { type ZodType, z } from 'zod';
-import { pauses } from '../turns.ts';
+import { pauses } from '../event-loop/give-way.ts';
 import { parsed } from './parsed.ts';
 
 /** Which elements of a long list are wanted: `count` of them from place `from` on. */

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ZodType } from 'zod';
-import { pauses } from '../turns.ts';
+import { pauses } from '../event-loop/give-way.ts';
 import {
   envelopeOf,
   invalidValue,

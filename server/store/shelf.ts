@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import PQueue from 'p-queue';
-import { pauses } from '../turns.ts';
+import { pauses } from '../event-loop/give-way.ts';
 import { damagedName } from './backups.ts';
 import { invalidValue } from './envelope.ts';
 import { errnoOf } from './errno.ts';

@@ -1,7 +1,7 @@
 import type { Settings } from '../../shared/settings.ts';
 import type { Hold, PlannedChange } from '../../shared/sync-plan.ts';
-import { groupBy } from '../group-by.ts';
-import { makeNote } from '../note.ts';
+import { makeNote } from '../messages/note.ts';
+import { groupBy } from './group-by.ts';
 import type { CustomerRead } from './types.ts';
 
 interface CheckInput {

@@ -1,7 +1,7 @@
 import type { Mapping, NearMatchCandidate } from '../../shared/mapping.ts';
 import type { RunProblem } from '../../shared/problem.ts';
-import type { HaloClient } from '../halo/licence.ts';
-import type { SherwebCustomer } from '../sherweb/client.ts';
+import type { HaloClient } from '../vendors/halo/licence.ts';
+import type { SherwebCustomer } from '../vendors/sherweb/client.ts';
 import { decision, failed, notice } from './problems.ts';
 import type { Target } from './types.ts';
 

@@ -1,5 +1,5 @@
 import type { FieldValue } from '../../shared/sync-plan.ts';
-import type { OwnedField, OwnedFields } from '../halo/licence.ts';
+import type { OwnedField, OwnedFields } from '../vendors/halo/licence.ts';
 
 export type FieldChanges = Record<string, { from: FieldValue; to: FieldValue }>;
 

@@ -1,13 +1,13 @@
 import type { RunProblem } from '../../shared/problem.ts';
 import type { Hold, PlanStateSchema, SyncPlan, SyncScope } from '../../shared/sync-plan.ts';
 import type { RunChange, RunProgress, RunRequest, RunStatus, SyncRun } from '../../shared/sync-run.ts';
+import { withCreated, withLists } from '../customers/update-lists.ts';
 import type { Data } from '../data/open-data.ts';
 import { keptReads } from '../data/subscriptions-shelf.ts';
-import { withCreated, withLists } from '../data/update-snapshot.ts';
-import type { HaloApi } from '../halo/client.ts';
-import { OutsideError } from '../http/outside-error.ts';
-import { ProblemError } from '../problem-error.ts';
-import type { SherwebClient } from '../sherweb/client.ts';
+import { ProblemError } from '../messages/problem-error.ts';
+import type { HaloApi } from '../vendors/halo/client.ts';
+import { OutsideError } from '../vendors/http/outside-error.ts';
+import type { SherwebClient } from '../vendors/sherweb/client.ts';
 import { applyPlan } from './apply/apply-plan.ts';
 import { countRun, statusOf } from './count.ts';
 import type { Journal } from './journal.ts';

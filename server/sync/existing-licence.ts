@@ -1,5 +1,5 @@
 import type { Subscription } from '../../shared/subscription.ts';
-import type { HaloLicence } from '../halo/licence.ts';
+import type { HaloLicence } from '../vendors/halo/licence.ts';
 
 const key = (text: string | undefined): string => (text ?? '').normalize('NFC').trim().toLowerCase();
 

@@ -1,8 +1,8 @@
 import type { Subscription } from '../../shared/subscription.ts';
 import type { SyncScope } from '../../shared/sync-plan.ts';
-import type { HaloApi } from '../halo/client.ts';
-import type { HaloLicence } from '../halo/licence.ts';
-import { readMark } from '../halo/mark.ts';
+import type { HaloApi } from '../vendors/halo/client.ts';
+import type { HaloLicence } from '../vendors/halo/licence.ts';
+import { readMark } from '../vendors/halo/mark.ts';
 import { productKeysOf } from './existing-licence.ts';
 import type { CustomerRead, Link } from './types.ts';
 

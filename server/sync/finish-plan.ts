@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type ChangeKind, ChangeKindSchema, type PlannedChange } from '../../shared/sync-plan.ts';
-import { atOnce, type Steps, sortInSteps } from '../steps.ts';
+import { atOnce, type Steps, sortInSteps } from '../event-loop/steps.ts';
 
 const order = new Map<ChangeKind, number>(ChangeKindSchema.options.map((kind, place) => [kind, place]));
 

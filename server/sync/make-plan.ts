@@ -1,11 +1,11 @@
 import type { RunProblem } from '../../shared/problem.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Hold, PlannedChange, SyncScope } from '../../shared/sync-plan.ts';
-import type { HaloApi } from '../halo/client.ts';
-import { OutsideError } from '../http/outside-error.ts';
-import { makeNote } from '../note.ts';
-import type { SherwebClient } from '../sherweb/client.ts';
-import { inTurns } from '../turns.ts';
+import { inTurns } from '../event-loop/give-way.ts';
+import { makeNote } from '../messages/note.ts';
+import type { HaloApi } from '../vendors/halo/client.ts';
+import { OutsideError } from '../vendors/http/outside-error.ts';
+import type { SherwebClient } from '../vendors/sherweb/client.ts';
 import { checkPlan } from './check-plan.ts';
 import { fingerprintInSteps, sortChangesInSteps } from './finish-plan.ts';
 import { planCustomersInSteps } from './plan-customers.ts';

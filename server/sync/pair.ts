@@ -1,7 +1,7 @@
 import type { Subscription } from '../../shared/subscription.ts';
-import type { HaloLicence } from '../halo/licence.ts';
-import { readMark } from '../halo/mark.ts';
-import { atOnce, type Steps } from '../steps.ts';
+import { atOnce, type Steps } from '../event-loop/steps.ts';
+import type { HaloLicence } from '../vendors/halo/licence.ts';
+import { readMark } from '../vendors/halo/mark.ts';
 import type { Link } from './types.ts';
 
 interface Pair {

@@ -1,10 +1,9 @@
 import type { RunProblem } from '../../shared/problem.ts';
 import type { PlannedChange } from '../../shared/sync-plan.ts';
-import { groupBy } from '../group-by.ts';
-import { exactKey } from '../mapping/exact-name.ts';
-import { createNearIndex } from '../mapping/near-match.ts';
-import type { SherwebCustomer } from '../sherweb/client.ts';
-import { atOnce, type Steps } from '../steps.ts';
+import { exactKey } from '../customers/matching/exact-name.ts';
+import { createNearIndex } from '../customers/matching/near-match.ts';
+import { atOnce, type Steps } from '../event-loop/steps.ts';
+import type { SherwebCustomer } from '../vendors/sherweb/client.ts';
 import {
   ambiguousName,
   clientGone,
@@ -21,6 +20,7 @@ import {
   topLevelNeeded,
   unmappedNotice,
 } from './customer-problems.ts';
+import { groupBy } from './group-by.ts';
 import type { CustomerPlan, CustomerPlanInput, Target } from './types.ts';
 
 /**

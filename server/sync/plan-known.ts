@@ -1,7 +1,7 @@
-import { groupBy } from '../group-by.ts';
-import type { HaloClient, HaloLicence } from '../halo/licence.ts';
-import { readMark } from '../halo/mark.ts';
+import type { HaloClient, HaloLicence } from '../vendors/halo/licence.ts';
+import { readMark } from '../vendors/halo/mark.ts';
 import { knownCustomer } from './customer-problems.ts';
+import { groupBy } from './group-by.ts';
 import type { CustomerPlan, Link } from './types.ts';
 
 /**

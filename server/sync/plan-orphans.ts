@@ -1,8 +1,8 @@
 import type { RunProblem } from '../../shared/problem.ts';
 import type { PlannedChange } from '../../shared/sync-plan.ts';
-import { groupBy } from '../group-by.ts';
-import type { HaloLicence } from '../halo/licence.ts';
-import { phrase } from '../phrases.ts';
+import { phrase } from '../messages/phrases.ts';
+import type { HaloLicence } from '../vendors/halo/licence.ts';
+import { groupBy } from './group-by.ts';
 import { decision, notice } from './problems.ts';
 import type { Link, SubscriptionPlanInput, Target } from './types.ts';
 

@@ -1,12 +1,12 @@
 import type { RunProblem } from '../../shared/problem.ts';
 import type { Subscription } from '../../shared/subscription.ts';
 import type { PlannedChange } from '../../shared/sync-plan.ts';
-import { groupBy } from '../group-by.ts';
-import type { HaloLicence } from '../halo/licence.ts';
-import { ownedFieldsOf } from '../halo/mapper.ts';
-import { atOnce, type Steps } from '../steps.ts';
+import { atOnce, type Steps } from '../event-loop/steps.ts';
+import type { HaloLicence } from '../vendors/halo/licence.ts';
+import { ownedFieldsOf } from '../vendors/halo/mapper.ts';
 import { diffOwned } from './diff.ts';
 import { findExisting } from './existing-licence.ts';
+import { groupBy } from './group-by.ts';
 import { type Pairing, pairInSteps } from './pair.ts';
 import { planOrphans } from './plan-orphans.ts';
 import { failedWith } from './problems.ts';

@@ -1,5 +1,5 @@
 import type { Note, RunProblem } from '../../shared/problem.ts';
-import { makeNote, type ValuesFor } from '../note.ts';
+import { makeNote, type ValuesFor } from '../messages/note.ts';
 
 type About = Partial<
   Pick<RunProblem, 'sherwebCustomerId' | 'haloClientId' | 'subscriptionId' | 'haloLicenceId'>

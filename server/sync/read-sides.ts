@@ -2,10 +2,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import type { Note } from '../../shared/problem.ts';
 import type { SyncScope } from '../../shared/sync-plan.ts';
-import type { HaloApi } from '../halo/client.ts';
-import type { HaloLicence } from '../halo/licence.ts';
-import { OutsideError } from '../http/outside-error.ts';
-import type { SherwebClient } from '../sherweb/client.ts';
+import type { HaloApi } from '../vendors/halo/client.ts';
+import type { HaloLicence } from '../vendors/halo/licence.ts';
+import { OutsideError } from '../vendors/http/outside-error.ts';
+import type { SherwebClient } from '../vendors/sherweb/client.ts';
 import { withStrays } from './find-strays.ts';
 import type { CustomerRead, LicenceRead, Link, Target } from './types.ts';
 

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { SyncScope } from '../../shared/sync-plan.ts';
 import type { RunRequest, SyncRun } from '../../shared/sync-run.ts';
 import type { Data } from '../data/open-data.ts';
-import { phrase } from '../phrases.ts';
-import { ProblemError } from '../problem-error.ts';
+import { phrase } from '../messages/phrases.ts';
+import { ProblemError } from '../messages/problem-error.ts';
 import type { RunOrder } from './execute-run.ts';
 
 /** Ids sort by time and are safe as file names. */

@@ -1,10 +1,10 @@
 import { EventEmitter, once, setMaxListeners } from 'node:events';
 import type { RunProgress, RunRequest, SyncRun } from '../../shared/sync-run.ts';
-import { assumptions } from '../assumptions.ts';
-import type { Connector } from '../connector.ts';
 import type { Data } from '../data/open-data.ts';
 import type { Log } from '../log.ts';
-import { ProblemError } from '../problem-error.ts';
+import { ProblemError } from '../messages/problem-error.ts';
+import { assumptions } from '../vendors/assumptions/all.ts';
+import type { Connector } from '../vendors/clients.ts';
 import { executeRun, type RunOrder } from './execute-run.ts';
 import type { Journal } from './journal.ts';
 import { journalOf } from './journal-of-run.ts';

@@ -1,8 +1,8 @@
 import type { Settings } from '../../shared/settings.ts';
 import type { Subscription } from '../../shared/subscription.ts';
 import type { PlannedChange } from '../../shared/sync-plan.ts';
-import type { HaloLicence } from '../halo/licence.ts';
-import { creationFieldsOf } from '../halo/mapper.ts';
+import type { HaloLicence } from '../vendors/halo/licence.ts';
+import { creationFieldsOf } from '../vendors/halo/mapper.ts';
 import type { FieldChanges } from './diff.ts';
 import type { Target } from './types.ts';
 

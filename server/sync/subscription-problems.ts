@@ -1,7 +1,7 @@
 import type { Subscription } from '../../shared/subscription.ts';
-import type { HaloLicence } from '../halo/licence.ts';
-import { phrase } from '../phrases.ts';
-import type { UnreadableSubscription } from '../sherweb/read-items.ts';
+import { phrase } from '../messages/phrases.ts';
+import type { HaloLicence } from '../vendors/halo/licence.ts';
+import type { UnreadableSubscription } from '../vendors/sherweb/read-items.ts';
 import { decision, failed } from './problems.ts';
 import type { Target } from './types.ts';
 

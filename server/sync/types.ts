@@ -3,9 +3,9 @@ import type { Note, RunProblem } from '../../shared/problem.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Subscription } from '../../shared/subscription.ts';
 import type { PlannedChange, SyncScope } from '../../shared/sync-plan.ts';
-import type { HaloClient, HaloLicence } from '../halo/licence.ts';
-import type { CustomerList } from '../sherweb/client.ts';
-import type { UnreadableSubscription } from '../sherweb/read-items.ts';
+import type { HaloClient, HaloLicence } from '../vendors/halo/licence.ts';
+import type { CustomerList } from '../vendors/sherweb/client.ts';
+import type { UnreadableSubscription } from '../vendors/sherweb/read-items.ts';
 
 /** This subscription is that licence. Kept by us; also found again by the mark in the licence. */
 export interface Link {

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { listen } from '../../server/listen.ts';
+import { listen } from '../../server/api/listen.ts';
 import type { RunProgress } from '../../shared/sync-run.ts';
 import { openTestCompanion } from '../support/companion.ts';
 import { licenceOf, shop, single } from '../support/shop.ts';

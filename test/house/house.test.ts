@@ -29,8 +29,8 @@ describe('who may import whom', () => {
   });
 
   it.each([
-    ['server/sherweb/', 'server/halo/'],
-    ['server/halo/', 'server/sherweb/'],
+    ['server/vendors/sherweb/', 'server/vendors/halo/'],
+    ['server/vendors/halo/', 'server/vendors/sherweb/'],
     ['server/', 'extension/'],
     ['extension/', 'server/'],
     ['server/', 'test/'],
@@ -40,15 +40,15 @@ describe('who may import whom', () => {
     expect(offences(inFolder, (from) => from.startsWith(forbidden))).toEqual([]);
   });
 
-  it('server/http knows neither vendor', () => {
-    const http = server.filter(({ path }) => path.startsWith('server/http/'));
-    expect(offences(http, (from) => /^server\/(sherweb|halo|sync)\//.test(from))).toEqual([]);
+  it('server/vendors/http knows neither vendor', () => {
+    const http = server.filter(({ path }) => path.startsWith('server/vendors/http/'));
+    expect(offences(http, (from) => /^server\/(vendors\/(sherweb|halo)|sync)\//.test(from))).toEqual([]);
   });
 
   it('the store knows nothing of the job', () => {
     const store = server.filter(({ path }) => path.startsWith('server/store/'));
     // How to pause for others and how to write JSON is no part of the job either.
-    const tools = ['server/turns.ts', 'server/json-text.ts'];
+    const tools = ['server/event-loop/give-way.ts', 'server/event-loop/json-text.ts'];
     expect(
       offences(store, (from) => isOurs(from) && !from.startsWith('server/store/') && !tools.includes(from)),
     ).toEqual([]);
@@ -80,9 +80,9 @@ const deciding = server
       /^server\/sync\/(pair|diff|existing-licence|finish-plan|check-plan|count|problems|plan-[\w-]+|\w+-problems|\w+-changes)\.ts$/.test(
         path,
       ) ||
-      (path.startsWith('server/mapping/') && !/\/suggest(er)?\.ts$/.test(path)) ||
-      /^server\/(sherweb|halo)\/(mapper|mark|explain)\.ts$/.test(path) ||
-      /^server\/views\/(client-subscriptions|customer-rows)\.ts$/.test(path) ||
+      path.startsWith('server/customers/matching/') ||
+      /^server\/vendors\/(sherweb|halo)\/(mapper|mark|explain)\.ts$/.test(path) ||
+      /^server\/(panel\/client-subscriptions|customers\/table\/rows)\.ts$/.test(path) ||
       path === 'server/schedule/slots.ts',
   );
 
@@ -90,13 +90,13 @@ describe('files that decide', () => {
   it('are found', () => {
     for (const name of ['pair', 'diff', 'existing-licence', 'finish-plan', 'check-plan', 'plan-customers'])
       expect(deciding).toContain(`server/sync/${name}.ts`);
-    expect(deciding).toContain('server/mapping/generate.ts');
+    expect(deciding).toContain('server/customers/matching/generate.ts');
   });
 
   it.each(deciding)('%s runs with nothing that reads or writes', (path) => {
     const parts = runsWith(path, byPath);
     const reach = parts.filter((part) =>
-      /^server\/(store|data|config|http|routes|commands)\//.test(part.path),
+      /^server\/(store|data|config|vendors\/http|api|commands)\//.test(part.path),
     );
     expect(reach.map((part) => part.path)).toEqual([]);
     const packages = offences(parts, (from, isType) => !isType && !isOurs(from)).map(

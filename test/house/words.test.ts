@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type PhraseCode, phrases } from '../../server/phrases.ts';
+import { type PhraseCode, phrases } from '../../server/messages/phrases.ts';
 import { messagesOf } from '../extension/components/french.ts';
 import { sourcesOf } from './sources.ts';
 
@@ -41,11 +41,11 @@ describe('the words of the extension', () => {
   });
 
   it('are there in French for every code that the companion puts into a note', () => {
-    const outside = unionOf('server/http/outside-error.ts', 'OutsideErrorCode').map(
+    const outside = unionOf('server/vendors/http/outside-error.ts', 'OutsideErrorCode').map(
       (code) => `outside.${code}`,
     );
     const store = unionOf('server/store/store-error.ts', 'StoreErrorCode').map((code) => `store.${code}`);
-    const secrets = unionOf('server/store/secret-box-error.ts', 'SecretBoxErrorCode').map(
+    const secrets = unionOf('server/secrets/secret-box-error.ts', 'SecretBoxErrorCode').map(
       (code) => `secrets.${code}`,
     );
     expect([outside.length, store.length, secrets.length, codes.size].every((count) => count > 3)).toBe(true);

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { assumptions } from '../../server/assumptions.ts';
+import { assumptions } from '../../server/vendors/assumptions/all.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from './index.ts';
 
 interface Answer {

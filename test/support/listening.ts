@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { type ListenLimits, listen } from '../../server/listen.ts';
+import { type ListenLimits, listen } from '../../server/api/listen.ts';
 import type { TestCompanion } from './companion.ts';
 
 const DocumentSchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { assumptions } from '../../assumptions.ts';
-import { topLevelRow } from '../../halo/api-types.ts';
+import { assumptions } from '../../vendors/assumptions/all.ts';
+import { topLevelRow } from '../../vendors/halo/api-types.ts';
 import { isRefused, type Look, oauthCodeOf, statusOf, whyNot } from '../look.ts';
 import type { Judge } from '../seen.ts';
 import { counted, describeShape } from '../shape.ts';

@@ -1,5 +1,5 @@
-import { assumptions } from '../../assumptions.ts';
-import type { OwnedField } from '../../halo/licence.ts';
+import { assumptions } from '../../vendors/assumptions/all.ts';
+import type { OwnedField } from '../../vendors/halo/licence.ts';
 import type { Judge } from '../seen.ts';
 import { counted, fieldsOf } from '../shape.ts';
 import { differs, holds, notSeen, unknown, type Verdict } from '../verdict.ts';

@@ -1,4 +1,4 @@
-import { assumptions } from '../../assumptions.ts';
+import { assumptions } from '../../vendors/assumptions/all.ts';
 import { formsOf, utcForms } from '../dates.ts';
 import type { Judge, Seen } from '../seen.ts';
 import { counted } from '../shape.ts';

@@ -1,4 +1,4 @@
-import { assumptions } from '../../assumptions.ts';
+import { assumptions } from '../../vendors/assumptions/all.ts';
 import { type Look, whyNot } from '../look.ts';
 import type { Judge } from '../seen.ts';
 import { counted, showNames } from '../shape.ts';

@@ -1,7 +1,7 @@
-import { assumptions } from '../../assumptions.ts';
-import { licenceRow } from '../../halo/api-types.ts';
-import { toLicence } from '../../halo/mapper.ts';
-import { readMark } from '../../halo/mark.ts';
+import { assumptions } from '../../vendors/assumptions/all.ts';
+import { licenceRow } from '../../vendors/halo/api-types.ts';
+import { toLicence } from '../../vendors/halo/mapper.ts';
+import { readMark } from '../../vendors/halo/mark.ts';
 import { type Look, statusOf, whyNot } from '../look.ts';
 import type { Judge } from '../seen.ts';
 import { counted, fieldsOf } from '../shape.ts';

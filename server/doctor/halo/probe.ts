@@ -1,4 +1,4 @@
-import type { HaloAccess } from '../../halo/client.ts';
+import type { HaloAccess } from '../../vendors/halo/client.ts';
 import { type Look, skipped } from '../look.ts';
 import type { SideProbe } from '../side.ts';
 import { type HaloSignIn, signInToHalo } from './sign-in.ts';

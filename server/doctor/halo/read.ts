@@ -1,4 +1,4 @@
-import { assumptions } from '../../assumptions.ts';
+import { assumptions } from '../../vendors/assumptions/all.ts';
 import { type Look, skipped } from '../look.ts';
 import { openEnvelope, type Row, rowsOf } from './envelope.ts';
 import { type HaloProbe, page } from './probe.ts';

@@ -1,10 +1,10 @@
-import { assumptions } from '../../assumptions.ts';
-import { authInfo, tokenAnswer } from '../../halo/api-types.ts';
-import type { HaloAccess } from '../../halo/client.ts';
-import { tokenAddress } from '../../halo/token-address.ts';
-import { OutsideError } from '../../http/outside-error.ts';
-import { outsideError } from '../../http/send-once.ts';
-import { phrase } from '../../phrases.ts';
+import { phrase } from '../../messages/phrases.ts';
+import { assumptions } from '../../vendors/assumptions/all.ts';
+import { authInfo, tokenAnswer } from '../../vendors/halo/api-types.ts';
+import type { HaloAccess } from '../../vendors/halo/client.ts';
+import { tokenAddress } from '../../vendors/halo/token-address.ts';
+import { OutsideError } from '../../vendors/http/outside-error.ts';
+import { outsideError } from '../../vendors/http/send-once.ts';
 import { type Look, oauthCodeOf, skipped } from '../look.ts';
 import type { SideProbe } from '../side.ts';
 

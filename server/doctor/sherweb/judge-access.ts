@@ -1,4 +1,4 @@
-import { tokenAnswer } from '../../sherweb/api-types.ts';
+import { tokenAnswer } from '../../vendors/sherweb/api-types.ts';
 import { isRefused, oauthCodeOf, statusOf, whyNot } from '../look.ts';
 import type { Judge } from '../seen.ts';
 import { describeShape, fieldsOf } from '../shape.ts';

@@ -1,6 +1,6 @@
 import type { ZodType } from 'zod';
-import { assumptions } from '../../assumptions.ts';
-import { customerItem, detailsItem, pricingItem } from '../../sherweb/api-types.ts';
+import { assumptions } from '../../vendors/assumptions/all.ts';
+import { customerItem, detailsItem, pricingItem } from '../../vendors/sherweb/api-types.ts';
 import { formsOf, utcForms } from '../dates.ts';
 import { isRefused, type Look, statusOf, whyNot } from '../look.ts';
 import type { Judge } from '../seen.ts';

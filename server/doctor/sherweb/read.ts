@@ -1,6 +1,6 @@
-import { assumptions } from '../../assumptions.ts';
-import { tokenAnswer } from '../../sherweb/api-types.ts';
-import type { SherwebAccess } from '../../sherweb/client.ts';
+import { assumptions } from '../../vendors/assumptions/all.ts';
+import { tokenAnswer } from '../../vendors/sherweb/api-types.ts';
+import type { SherwebAccess } from '../../vendors/sherweb/client.ts';
 import { type Look, skipped } from '../look.ts';
 import { fieldsOf, listOf } from '../shape.ts';
 import type { SideProbe } from '../side.ts';

@@ -1,5 +1,5 @@
-import { licenceRow, writeAnswer } from '../../halo/api-types.ts';
-import { toLicence } from '../../halo/mapper.ts';
+import { licenceRow, writeAnswer } from '../../vendors/halo/api-types.ts';
+import { toLicence } from '../../vendors/halo/mapper.ts';
 import { isRefused, type Look, whyNot } from '../look.ts';
 import { counted, describeShape } from '../shape.ts';
 import { differs, holds, unknown, type Verdict } from '../verdict.ts';

@@ -1,5 +1,5 @@
-import type { HaloLicence, LicenceFields } from '../../halo/licence.ts';
-import { readMark } from '../../halo/mark.ts';
+import type { HaloLicence, LicenceFields } from '../../vendors/halo/licence.ts';
+import { readMark } from '../../vendors/halo/mark.ts';
 import { type Look, whyNot } from '../look.ts';
 import { counted } from '../shape.ts';
 import { differs, holds, unknown, type Verdict } from '../verdict.ts';

@@ -1,7 +1,7 @@
-import { assumptions } from '../../assumptions.ts';
-import type { HaloLicence, LicenceFields } from '../../halo/licence.ts';
-import { newLicenceToWire } from '../../halo/mapper.ts';
-import { type Mark, readMark } from '../../halo/mark.ts';
+import { assumptions } from '../../vendors/assumptions/all.ts';
+import type { HaloLicence, LicenceFields } from '../../vendors/halo/licence.ts';
+import { newLicenceToWire } from '../../vendors/halo/mapper.ts';
+import { type Mark, readMark } from '../../vendors/halo/mark.ts';
 
 /** A licence that the write check makes; its mark names a customer that no mapping has, so no sync touches it. */
 export interface Sample {

@@ -1,5 +1,5 @@
-import type { WriteAssumptionId } from '../../assumptions.ts';
-import { toWire } from '../../halo/mapper.ts';
+import type { WriteAssumptionId } from '../../vendors/assumptions/all.ts';
+import { toWire } from '../../vendors/halo/mapper.ts';
 import type { HaloProbe } from '../halo/probe.ts';
 import { type Look, skipped } from '../look.ts';
 import { counted } from '../shape.ts';

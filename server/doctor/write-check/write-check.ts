@@ -1,5 +1,5 @@
 import type { DoctorFinding } from '../../../shared/doctor.ts';
-import { type WriteAssumptionId, writeAssumptions } from '../../assumptions.ts';
+import { type WriteAssumptionId, writeAssumptions } from '../../vendors/assumptions/all.ts';
 import type { HaloProbe } from '../halo/probe.ts';
 import { statusOf, whyNot } from '../look.ts';
 import { fieldsOf } from '../shape.ts';

@@ -1,8 +1,8 @@
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
-import { assumptions } from '../../assumptions.ts';
-import type { HaloLicence, LicenceFields } from '../../halo/licence.ts';
-import { newLicenceToWire } from '../../halo/mapper.ts';
-import { readMark } from '../../halo/mark.ts';
+import { assumptions } from '../../vendors/assumptions/all.ts';
+import type { HaloLicence, LicenceFields } from '../../vendors/halo/licence.ts';
+import { newLicenceToWire } from '../../vendors/halo/mapper.ts';
+import { readMark } from '../../vendors/halo/mark.ts';
 import type { Link } from '../types.ts';
 import { customerNotCreated } from './apply-customers.ts';
 import { type ApplyContext, inParts, type Outcomes } from './context.ts';

@@ -1,9 +1,9 @@
 import type { Mapping } from '../../../shared/mapping.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
-import { assumptions } from '../../assumptions.ts';
-import { groupBy } from '../../group-by.ts';
-import type { HaloClient } from '../../halo/licence.ts';
-import { exactKey } from '../../mapping/exact-name.ts';
+import { exactKey } from '../../customers/matching/exact-name.ts';
+import { assumptions } from '../../vendors/assumptions/all.ts';
+import type { HaloClient } from '../../vendors/halo/licence.ts';
+import { groupBy } from '../group-by.ts';
 import { type ApplyContext, inParts, type Outcomes } from './context.ts';
 import { createBatch } from './create-batch.ts';
 

@@ -1,6 +1,6 @@
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { RunChange } from '../../../shared/sync-run.ts';
-import { makeNote } from '../../note.ts';
+import { makeNote } from '../../messages/note.ts';
 import { applyCreations } from './apply-creations.ts';
 import { applyCustomers } from './apply-customers.ts';
 import { applyUpdates } from './apply-updates.ts';

@@ -1,5 +1,5 @@
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
-import { assumptions } from '../../assumptions.ts';
+import { assumptions } from '../../vendors/assumptions/all.ts';
 import { type ApplyContext, inParts, type Outcomes } from './context.ts';
 import { notGoneCode, secondLook } from './second-look.ts';
 import { type LicenceUpdate, updateBatch } from './update-batch.ts';

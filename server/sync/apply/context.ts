@@ -2,8 +2,8 @@ import type { Mapping } from '../../../shared/mapping.ts';
 import type { Note } from '../../../shared/problem.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { Outcome, RunChange } from '../../../shared/sync-run.ts';
-import type { HaloApi } from '../../halo/client.ts';
-import type { SherwebClient } from '../../sherweb/client.ts';
+import type { HaloApi } from '../../vendors/halo/client.ts';
+import type { SherwebClient } from '../../vendors/sherweb/client.ts';
 import type { Journal } from '../journal.ts';
 import type { Link } from '../types.ts';
 

@@ -1,5 +1,5 @@
 import type { Note } from '../../../shared/problem.ts';
-import { OutsideError } from '../../http/outside-error.ts';
+import { OutsideError } from '../../vendors/http/outside-error.ts';
 
 export type Created<R> =
   | { readonly ok: true; readonly record: R }

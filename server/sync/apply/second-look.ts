@@ -1,8 +1,8 @@
 import type { Note } from '../../../shared/problem.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
-import { groupBy } from '../../group-by.ts';
-import { makeNote } from '../../note.ts';
-import { type CodeIn, phrase } from '../../phrases.ts';
+import { makeNote } from '../../messages/note.ts';
+import { type CodeIn, phrase } from '../../messages/phrases.ts';
+import { groupBy } from '../group-by.ts';
 import { noteOf } from '../read-sides.ts';
 import type { ApplyContext } from './context.ts';
 

@@ -1,10 +1,10 @@
 import type { Note } from '../../../shared/problem.ts';
-import type { HaloApi } from '../../halo/client.ts';
-import type { HaloLicence, LicenceFields } from '../../halo/licence.ts';
-import { toWire } from '../../halo/mapper.ts';
-import { OutsideError } from '../../http/outside-error.ts';
-import { makeNote } from '../../note.ts';
-import { phrase, phraseCode } from '../../phrases.ts';
+import { makeNote } from '../../messages/note.ts';
+import { phrase, phraseCode } from '../../messages/phrases.ts';
+import type { HaloApi } from '../../vendors/halo/client.ts';
+import type { HaloLicence, LicenceFields } from '../../vendors/halo/licence.ts';
+import { toWire } from '../../vendors/halo/mapper.ts';
+import { OutsideError } from '../../vendors/http/outside-error.ts';
 import { diffOwned } from '../diff.ts';
 
 export interface LicenceUpdate {

@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { suggestAll } from '../../../server/mapping/suggest.ts';
+import { suggestAll } from '../../../server/customers/suggest.ts';
 import { repeated } from '../measure.ts';
 import type { Row } from '../row.ts';
 import { companyNames, nearly } from '../seeds/company-names.ts';

@@ -1,7 +1,7 @@
-import type { HaloClient, HaloLicence } from '../../../server/halo/licence.ts';
-import { ownedFieldsOf } from '../../../server/halo/mapper.ts';
-import type { SherwebCustomer } from '../../../server/sherweb/client.ts';
 import type { PlanParts } from '../../../server/sync/make-plan.ts';
+import type { HaloClient, HaloLicence } from '../../../server/vendors/halo/licence.ts';
+import { ownedFieldsOf } from '../../../server/vendors/halo/mapper.ts';
+import type { SherwebCustomer } from '../../../server/vendors/sherweb/client.ts';
 import { defaultSettings } from '../../../shared/settings.ts';
 import type { Subscription } from '../../../shared/subscription.ts';
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { sayNote, sayPhrase } from '../../../extension/components/say-note.ts';
-import { explainHalo } from '../../../server/halo/explain.ts';
-import { OutsideError } from '../../../server/http/outside-error.ts';
-import { outsideError } from '../../../server/http/send-once.ts';
-import { createNearMatcher } from '../../../server/mapping/near-match.ts';
-import { phrase } from '../../../server/phrases.ts';
-import { ProblemError } from '../../../server/problem-error.ts';
+import { createNearMatcher } from '../../../server/customers/matching/near-match.ts';
+import { phrase } from '../../../server/messages/phrases.ts';
+import { ProblemError } from '../../../server/messages/problem-error.ts';
 import { checkPlan } from '../../../server/sync/check-plan.ts';
 import { clientGone, nearMatch, unmappedNotice } from '../../../server/sync/customer-problems.ts';
 import { failedWith } from '../../../server/sync/problems.ts';
+import { explainHalo } from '../../../server/vendors/halo/explain.ts';
+import { OutsideError } from '../../../server/vendors/http/outside-error.ts';
+import { outsideError } from '../../../server/vendors/http/send-once.ts';
 import { type Note, NoteSchema } from '../../../shared/problem.ts';
 import { french, plainSpaces } from './french.ts';
 

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { haloAssumptions } from '../../../server/assumptions/halo.ts';
+import { haloAssumptions } from '../../../server/vendors/assumptions/halo.ts';
 import type { SandboxEnv } from '../core/env.ts';
 import { errorAnswer } from '../core/errors.ts';
 import { type FrameParts, frame, slow } from '../core/frame.ts';

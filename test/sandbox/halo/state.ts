@@ -1,4 +1,4 @@
-import { haloAssumptions } from '../../../server/assumptions/halo.ts';
+import { haloAssumptions } from '../../../server/vendors/assumptions/halo.ts';
 import { Tokens } from '../core/tokens.ts';
 import { type NewInvoiceLine, RecurringInvoices } from './invoices.ts';
 import type { HaloClient, HaloLicence, HaloRecurringInvoice, HaloTopLevel, Violation } from './model.ts';

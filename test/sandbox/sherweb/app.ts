@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { sherwebAssumptions } from '../../../server/assumptions/sherweb.ts';
+import { sherwebAssumptions } from '../../../server/vendors/assumptions/sherweb.ts';
 import type { SandboxEnv } from '../core/env.ts';
 import { type FrameParts, frame, slow } from '../core/frame.ts';
 import { access, token } from './access.ts';

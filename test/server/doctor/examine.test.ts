@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assumptions } from '../../../server/assumptions.ts';
+import { assumptions } from '../../../server/vendors/assumptions/all.ts';
 import { DoctorReportSchema } from '../../../shared/doctor.ts';
 import { examined, openDoctor } from './examined.ts';
 

@@ -1,11 +1,11 @@
 import { onTestFinished } from 'vitest';
-import { createCredentials } from '../../../server/credentials.ts';
 import { type Data, openData } from '../../../server/data/open-data.ts';
 import { createDoctor } from '../../../server/doctor/examine.ts';
-import { newLicenceToWire } from '../../../server/halo/mapper.ts';
-import { createIssuedTokens } from '../../../server/http/issued-tokens.ts';
 import { createLog } from '../../../server/log.ts';
-import { createSecretBox } from '../../../server/store/secret-box.ts';
+import { createCredentials } from '../../../server/secrets/credentials.ts';
+import { createSecretBox } from '../../../server/secrets/secret-box.ts';
+import { newLicenceToWire } from '../../../server/vendors/halo/mapper.ts';
+import { createIssuedTokens } from '../../../server/vendors/http/issued-tokens.ts';
 import type { DoctorFinding, DoctorReport } from '../../../shared/doctor.ts';
 import { startSandbox } from '../../sandbox/index.ts';
 import { subscription } from '../../sandbox/seeds/catalogue.ts';

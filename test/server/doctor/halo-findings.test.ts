@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assumptions } from '../../../server/assumptions.ts';
+import { assumptions } from '../../../server/vendors/assumptions/all.ts';
 import type { SandboxState } from '../../sandbox/state.ts';
 import { examined, openDoctor } from './examined.ts';
 

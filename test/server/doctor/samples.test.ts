@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { sampleOf, samples, sampleToWire } from '../../../server/doctor/write-check/samples.ts';
-import { licenceRow } from '../../../server/halo/api-types.ts';
-import { toLicence } from '../../../server/halo/mapper.ts';
-import { markLine } from '../../../server/halo/mark.ts';
 import { planSubscriptions } from '../../../server/sync/plan-subscriptions.ts';
+import { licenceRow } from '../../../server/vendors/halo/api-types.ts';
+import { toLicence } from '../../../server/vendors/halo/mapper.ts';
+import { markLine } from '../../../server/vendors/halo/mark.ts';
 import { defaultSettings } from '../../../shared/settings.ts';
 
 const licences = samples.map((sample, place) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { writeAssumptions } from '../../../server/assumptions.ts';
+import { writeAssumptions } from '../../../server/vendors/assumptions/all.ts';
 import type { DoctorReport } from '../../../shared/doctor.ts';
 import type { SandboxState } from '../../sandbox/state.ts';
 import { examined, findingIn, openDoctor } from './examined.ts';

@@ -1,8 +1,3 @@
-import type { HaloClient, HaloLicence, OwnedFields } from '../../../server/halo/licence.ts';
-import { ownedFieldsOf } from '../../../server/halo/mapper.ts';
-import { markLine } from '../../../server/halo/mark.ts';
-import { OutsideError, type OutsideErrorCode } from '../../../server/http/outside-error.ts';
-import type { SherwebCustomer } from '../../../server/sherweb/client.ts';
 import type {
   CustomerPlanInput,
   CustomerRead,
@@ -10,6 +5,11 @@ import type {
   SubscriptionPlanInput,
   Target,
 } from '../../../server/sync/types.ts';
+import type { HaloClient, HaloLicence, OwnedFields } from '../../../server/vendors/halo/licence.ts';
+import { ownedFieldsOf } from '../../../server/vendors/halo/mapper.ts';
+import { markLine } from '../../../server/vendors/halo/mark.ts';
+import { OutsideError, type OutsideErrorCode } from '../../../server/vendors/http/outside-error.ts';
+import type { SherwebCustomer } from '../../../server/vendors/sherweb/client.ts';
 import type { Mapping } from '../../../shared/mapping.ts';
 import { defaultSettings, type Settings } from '../../../shared/settings.ts';
 import type { Subscription } from '../../../shared/subscription.ts';

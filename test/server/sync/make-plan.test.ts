@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { HaloClient, HaloLicence } from '../../../server/halo/licence.ts';
-import type { SherwebCustomer } from '../../../server/sherweb/client.ts';
 import { makePlan, type PlanParts } from '../../../server/sync/make-plan.ts';
+import type { HaloClient, HaloLicence } from '../../../server/vendors/halo/licence.ts';
+import type { SherwebCustomer } from '../../../server/vendors/sherweb/client.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Subscription } from '../../../shared/subscription.ts';
 import {

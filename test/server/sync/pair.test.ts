@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { HaloLicence } from '../../../server/halo/licence.ts';
 import { pairSubscriptions } from '../../../server/sync/pair.ts';
 import type { Link } from '../../../server/sync/types.ts';
+import type { HaloLicence } from '../../../server/vendors/halo/licence.ts';
 import { licenceOf, linkOf, markOf, subscription } from './builders.ts';
 
 const a = subscription('a');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { assumptions } from '../../../server/assumptions.ts';
-import type { OwnedFields } from '../../../server/halo/licence.ts';
 import { planSubscriptions } from '../../../server/sync/plan-subscriptions.ts';
+import { assumptions } from '../../../server/vendors/assumptions/all.ts';
+import type { OwnedFields } from '../../../server/vendors/halo/licence.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Subscription } from '../../../shared/subscription.ts';
 import {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { creationFieldsOf, newLicenceToWire } from '../../../server/halo/mapper.ts';
 import type { CustomerRead } from '../../../server/sync/types.ts';
+import { creationFieldsOf, newLicenceToWire } from '../../../server/vendors/halo/mapper.ts';
 import { defaultSettings, type Settings } from '../../../shared/settings.ts';
 import type { Subscription } from '../../../shared/subscription.ts';
 import { client, customer, everything, failedRead, mapping, markOf, read, subscription } from './builders.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { HaloLicence } from '../../../server/halo/licence.ts';
 import { readLicences, readSubscriptions } from '../../../server/sync/read-sides.ts';
 import type { CustomerRead, Link } from '../../../server/sync/types.ts';
+import type { HaloLicence } from '../../../server/vendors/halo/licence.ts';
 import { everything, licenceOf, linkOf, markOf, read, subscription, target, trouble } from './builders.ts';
 
 const signal = new AbortController().signal;

@@ -1,11 +1,11 @@
-import { licenceRow } from '../../../server/halo/api-types.ts';
-import type { HaloClient, HaloLicence } from '../../../server/halo/licence.ts';
-import { newLicenceToWire, toLicence, toWire } from '../../../server/halo/mapper.ts';
-import type { SherwebCustomer } from '../../../server/sherweb/client.ts';
 import { fingerprintOf, sortChanges } from '../../../server/sync/finish-plan.ts';
 import { planCustomers } from '../../../server/sync/plan-customers.ts';
 import { planSubscriptions } from '../../../server/sync/plan-subscriptions.ts';
 import type { CustomerRead, Link } from '../../../server/sync/types.ts';
+import { licenceRow } from '../../../server/vendors/halo/api-types.ts';
+import type { HaloClient, HaloLicence } from '../../../server/vendors/halo/licence.ts';
+import { newLicenceToWire, toLicence, toWire } from '../../../server/vendors/halo/mapper.ts';
+import type { SherwebCustomer } from '../../../server/vendors/sherweb/client.ts';
 import type { Mapping } from '../../../shared/mapping.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { PlannedChange, SyncScope } from '../../../shared/sync-plan.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Effect } from '../../sandbox/core/faults.ts';
-import { smallServer } from '../../server/http/small-server.ts';
+import { smallServer } from '../../server/vendors/http/small-server.ts';
 import { byDepth, tried } from '../depth.ts';
 import { anywhere, ofField } from './effects.ts';
 import { believedOf, type Endpoint, endpoints } from './endpoints.ts';

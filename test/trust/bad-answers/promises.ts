@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { readMark } from '../../../server/halo/mark.ts';
+import { readMark } from '../../../server/vendors/halo/mark.ts';
 import type { SyncRun } from '../../../shared/sync-run.ts';
 import type { Effect } from '../../sandbox/core/faults.ts';
 import type { TestCompanion } from '../../support/companion.ts';

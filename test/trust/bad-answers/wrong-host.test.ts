@@ -2,7 +2,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { smallServer } from '../../server/http/small-server.ts';
+import { smallServer } from '../../server/vendors/http/small-server.ts';
 import { openTestCompanion } from '../../support/companion.ts';
 import { shop } from '../../support/shop.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createNearMatcher } from '../../../server/mapping/near-match.ts';
+import { createNearMatcher } from '../../../server/customers/matching/near-match.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { byDepth, tried } from '../depth.ts';
 import { histories } from './histories.ts';

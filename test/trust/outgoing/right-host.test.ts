@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { json, smallServer } from '../../server/http/small-server.ts';
+import { json, smallServer } from '../../server/vendors/http/small-server.ts';
 import { openTestCompanion } from '../../support/companion.ts';
 import { shop } from '../../support/shop.ts';
 import { depth, tried } from '../depth.ts';

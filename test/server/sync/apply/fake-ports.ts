@@ -1,6 +1,6 @@
-import { clientRow, licenceRow } from '../../../../server/halo/api-types.ts';
-import { toHaloClient, toLicence } from '../../../../server/halo/mapper.ts';
 import type { ApplyContext } from '../../../../server/sync/apply/context.ts';
+import { clientRow, licenceRow } from '../../../../server/vendors/halo/api-types.ts';
+import { toHaloClient, toLicence } from '../../../../server/vendors/halo/mapper.ts';
 import { customer } from '../builders.ts';
 
 export type Row = Record<string, unknown> & { readonly id: number };

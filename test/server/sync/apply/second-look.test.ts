@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { SherwebCustomer } from '../../../../server/sherweb/client.ts';
 import { secondLook } from '../../../../server/sync/apply/second-look.ts';
+import type { SherwebCustomer } from '../../../../server/vendors/sherweb/client.ts';
 import type { PlannedChange } from '../../../../shared/sync-plan.ts';
 import { customer, trouble } from '../builders.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { HaloLicence } from '../../../../server/halo/licence.ts';
 import { updateBatch } from '../../../../server/sync/apply/update-batch.ts';
+import type { HaloLicence } from '../../../../server/vendors/halo/licence.ts';
 import { licenceOf, subscription, trouble } from '../builders.ts';
 
 type Element = Record<string, unknown>;

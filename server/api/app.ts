@@ -1,0 +1,129 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { z } from 'zod';
+import type { Role } from '../../shared/access.ts';
+import { type RouteName, type Routes, routes } from '../../shared/api.ts';
+import type { Actor } from '../../shared/audit.ts';
+import { ProblemSchema } from '../../shared/problem.ts';
+import type { RouteContract } from '../../shared/routes/contract.ts';
+import { JsonBytes, jsonText } from '../event-loop/json-text.ts';
+import { makeNote } from '../messages/note.ts';
+import { version } from '../version.ts';
+import type { AppParts } from './deps.ts';
+import { bodiesWithin, door, safeHeaders } from './door.ts';
+import { guard } from './guard.ts';
+import { createHandlers } from './handlers.ts';
+import { answerProblem, toProblem } from './problems.ts';
+import { factsOf } from './route-facts.ts';
+import { streamRun } from './routes/run-events.ts';
+
+type Parsed<R, K extends string> = R extends Record<K, infer S extends z.ZodType> ? z.infer<S> : undefined;
+
+/** What a route's handler gets: everything parsed, and who asks. */
+export interface Asked<N extends RouteName> {
+  readonly params: Parsed<Routes[N], 'params'>;
+  readonly query: Parsed<Routes[N], 'query'>;
+  readonly body: Parsed<Routes[N], 'body'>;
+  readonly role: Role;
+  /** Null on routes that need no token. */
+  readonly who: Actor | null;
+}
+
+/** One handler for every route of the contract but the event stream; a missing one does not compile. */
+export type Handlers = {
+  readonly [N in Exclude<RouteName, 'runEvents'>]: (
+    asked: Asked<N>,
+  ) => Promise<z.infer<Routes[N]['answer']> | JsonBytes> | z.infer<Routes[N]['answer']>;
+};
+
+const bodyMostBytes = 64 * 1024;
+
+const openApiRoute = (name: string, contract: RouteContract) =>
+  createRoute({
+    method: contract.method,
+    path: contract.path,
+    operationId: name,
+    summary: contract.summary,
+    ...(contract.access === 'open' ? {} : { security: [{ token: [] }] }),
+    'x-access': contract.access,
+    request: {
+      ...(contract.params ? { params: contract.params } : {}),
+      ...(contract.query ? { query: contract.query } : {}),
+      ...(contract.body
+        ? { body: { required: true, content: { 'application/json': { schema: contract.body } } } }
+        : {}),
+    },
+    responses: {
+      [contract.status]: {
+        description: contract.summary,
+        content: contract.events
+          ? { 'text/event-stream': { schema: contract.answer } }
+          : { 'application/json': { schema: contract.answer } },
+      },
+      default: {
+        description: 'What went wrong and what to do (RFC 9457)',
+        content: { 'application/problem+json': { schema: ProblemSchema } },
+      },
+    },
+  });
+
+const valid = (context: Context, target: 'param' | 'query' | 'json', isAsked: unknown): unknown =>
+  isAsked === undefined ? undefined : context.req.valid(target as never);
+
+/** Makes the HTTP app of the companion from its parts; it never listens. */
+export function createApp(parts: AppParts): OpenAPIHono {
+  const app = new OpenAPIHono({
+    defaultHook: (result) => {
+      if (!result.success) throw result.error;
+    },
+  });
+  app.onError((error, context) => answerProblem(context, toProblem(error, parts.log)));
+  app.notFound((context) =>
+    answerProblem(context, {
+      ...makeNote('api.unknownRoute', 'There is no {method} {path}.', 'See /openapi.json for all routes.', {
+        method: context.req.method,
+        path: context.req.path,
+      }),
+      status: 404,
+    }),
+  );
+  app.use(safeHeaders, door(parts));
+  app.use(bodiesWithin(bodyMostBytes));
+
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
+  const handlers = createHandlers(parts);
+  for (const name of Object.keys(routes) as RouteName[]) {
+    const contract: RouteContract = routes[name];
+    const route = openApiRoute(name, contract);
+    app.use(route.getRoutingPath(), guard(contract, parts));
+    app.openapi(route, async (context) => {
+      const asked = {
+        params: valid(context, 'param', contract.params),
+        query: valid(context, 'query', contract.query),
+        body: valid(context, 'json', contract.body),
+        role: (context.get('role' as never) ?? 'technician') as Role,
+        who: (context.get('who' as never) ?? null) as Actor | null,
+      };
+      if (name === 'runEvents')
+        return streamRun(
+          context,
+          (asked.params as { runId: string }).runId,
+          parts.runs,
+          asked.who === null ? undefined : parts.access.revoked(asked.who),
+        );
+      const handle = handlers[name] as (asked: unknown) => unknown;
+      const audited = asked.who === null ? null : factsOf(name, asked, parts.data);
+      const answer =
+        asked.who === null || audited === null
+          ? await handle(asked)
+          : await parts.trail.record(asked.who, audited.facts, () => handle(asked) as never, audited.later);
+      const body = answer instanceof JsonBytes ? answer.bytes : await jsonText(answer);
+      return context.body(body, contract.status, { 'Content-Type': 'application/json' }) as never;
+    });
+  }
+  app.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Sherweb for Halo companion', version },
+  });
+  return app;
+}

@@ -1,0 +1,32 @@
+import type { Note } from '../../shared/problem.ts';
+import type { Access } from '../access/access.ts';
+import type { Trail } from '../audit/trail.ts';
+import type { Directory } from '../customers/lists.ts';
+import type { Mappings } from '../customers/mappings.ts';
+import type { Suggest } from '../customers/suggester.ts';
+import type { Data } from '../data/open-data.ts';
+import type { Doctor } from '../doctor/doctor.ts';
+import type { Log } from '../log.ts';
+import type { Credentials } from '../secrets/credentials.ts';
+import type { RunService } from '../sync/run-service.ts';
+import type { Connector } from '../vendors/clients.ts';
+
+/** What the routes work with. */
+export interface AppParts {
+  readonly access: Access;
+  readonly connector: Connector;
+  readonly credentials: Credentials;
+  readonly data: Data;
+  readonly directory: Directory;
+  readonly doctor: Doctor;
+  readonly mappings: Mappings;
+  readonly runs: RunService;
+  readonly suggest: Suggest;
+  readonly trail: Trail;
+  readonly log: Log;
+  readonly now: () => Date;
+  /** Sentences about the companion itself, for the status. */
+  readonly notes: readonly Note[];
+  /** Host names under which it may be called; anything else is refused (DNS rebinding). */
+  readonly isKnownHost: (host: string) => boolean;
+}

@@ -1,0 +1,50 @@
+import { createMiddleware } from 'hono/factory';
+import type { Role } from '../../shared/access.ts';
+import type { Actor } from '../../shared/audit.ts';
+import type { RouteAccess } from '../../shared/routes/contract.ts';
+import { ProblemError } from '../messages/problem-error.ts';
+import type { AppParts } from './deps.ts';
+
+const bearer = (header: string | undefined): string =>
+  /^Bearer ([\w~+/.=-]{16,200})$/.exec(header ?? '')?.[1] ?? '';
+
+/** Commands on this machine may do what admins may. */
+const roleOf = (who: Actor): Role => (who.kind === 'connection' ? who.role : 'admin');
+
+/** Lets a request through to a route: its token must have the route's role. */
+export const guard = (
+  { access, method }: { readonly access: RouteAccess; readonly method: string },
+  parts: Pick<AppParts, 'access'>,
+) =>
+  createMiddleware<{ Variables: { role: Role; who: Actor } }>(async (context, next) => {
+    // A HEAD request is answered by the route for GET, so it has to pass the same guard.
+    const asked = context.req.method === 'HEAD' ? 'get' : context.req.method.toLowerCase();
+    if (asked !== method || access === 'open') return next();
+
+    const who = parts.access.whoIs(bearer(context.req.header('authorization')));
+    if (who === null)
+      throw new ProblemError(
+        401,
+        'access.noToken',
+        'This browser is not paired with the companion, or its access was revoked.',
+        'Pair it with a new code.',
+      );
+    const role = roleOf(who);
+    if (access !== 'technician' && role !== 'admin')
+      throw new ProblemError(
+        403,
+        'access.adminOnly',
+        'This is for admins.',
+        'Ask an admin, or pair with an admin code.',
+      );
+    if (access === 'command' && who.kind !== 'command')
+      throw new ProblemError(
+        403,
+        'access.commandOnly',
+        "This is for commands on the companion's own machine.",
+        'Run the command there.',
+      );
+    context.set('role', role);
+    context.set('who', who);
+    return next();
+  });

@@ -1,0 +1,88 @@
+import { makeBackup } from '../backup/make-backup.ts';
+import { changeSettings } from '../data/change-settings.ts';
+import { ProblemError } from '../messages/problem-error.ts';
+import { createPanelAnswers } from '../panel/answers.ts';
+import { version } from '../version.ts';
+import type { Handlers } from './app.ts';
+import type { AppParts } from './deps.ts';
+import { customerHandlers } from './routes/customers.ts';
+import { runHandlers } from './routes/runs.ts';
+import { statusView } from './routes/status.ts';
+
+/** What each route does: parse is done, so call and answer. */
+export function createHandlers(parts: AppParts): Handlers {
+  const { access, connector, credentials, data, directory, doctor, mappings, now, runs, trail } = parts;
+  const isSet = (side: 'sherweb' | 'halo') =>
+    Object.entries(credentials.view()[side]).every(
+      ([field, { set }]) => set || field === 'companyName' || field === 'tenant',
+    );
+  /** A connection that cannot be noted does not stay. */
+  const pairAndNote = async (code: string, name: string) => {
+    const paired = await access.pair(code, name);
+    const { connectionId, role } = paired;
+    await trail
+      .note(
+        { kind: 'connection', connectionId, name, role },
+        {
+          action: 'browserPaired',
+          subject: { id: connectionId, name },
+          details: [{ field: 'role', from: null, to: role }],
+        },
+      )
+      .catch(async (error) => {
+        await access.revoke(connectionId);
+        throw error;
+      });
+    return paired;
+  };
+
+  const panelAnswer = createPanelAnswers({ data, now });
+
+  return {
+    ...customerHandlers(parts),
+    ...runHandlers(parts),
+    health: () => ({ ok: true, name: 'sherweb-for-halo', version }),
+    pair: ({ body }) => pairAndNote(body.code, body.name),
+    makeBackup: () => makeBackup(data, now()),
+    listAudit: ({ query }) => ({ entries: trail.entries().slice(0, query.limit ?? 200) }),
+    createPairingCode: ({ body }) => access.invite(body.role),
+    listConnections: () => ({ connections: access.connections() }),
+    revokeConnection: async ({ params }) => {
+      await access.revoke(params.connectionId);
+      return { revoked: true };
+    },
+    status: ({ role }) =>
+      statusView({
+        data,
+        role,
+        configured: { sherweb: isSet('sherweb'), halo: isSet('halo') },
+        running: runs.progress(),
+        notes: parts.notes,
+        now: now(),
+      }),
+    readCredentials: () => credentials.view(),
+    writeCredentials: async ({ body }) => {
+      await credentials.write(body);
+      return credentials.view();
+    },
+    testConnection: () => connector.test(),
+    generateMappings: () => mappings.generate(),
+    setMapping: ({ params, body }) => mappings.set(params.sherwebCustomerId, body.haloClientId),
+    removeMapping: async ({ params }) => ({ removed: await mappings.remove(params.sherwebCustomerId) }),
+    excludeCustomer: async ({ params }) => {
+      await mappings.exclude(params.sherwebCustomerId);
+      return { excluded: true };
+    },
+    readSettings: () => data.main.value.settings,
+    writeSettings: ({ body }) => changeSettings(data.main, body, now()),
+    clientSubscriptions: async ({ params, query, role }) => {
+      if (query.refresh === 'true') await directory.refreshClient(params.haloClientId);
+      return panelAnswer(params.haloClientId, role);
+    },
+    doctor: async ({ body }) => {
+      if (runs.progress() !== null)
+        throw new ProblemError(409, 'doctor.busy', 'A sync is under way.', 'Wait until it has finished.');
+      return doctor.examine(body.writeCheckHaloClientId ?? null);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { AuditDetail } from '../../../shared/audit.ts';
+import type { FactsOf } from '../route-facts.ts';
+
+const text = (value: unknown): string | null =>
+  value === null || value === undefined ? null : String(value);
+
+/** Who may come in, and how the companion is set up. Of credentials only the names of the fields are kept. */
+export const accessFacts: {
+  // Nobody known asks to be paired; the new connection is noted once it is there.
+  readonly pair: FactsOf<'pair'>;
+  readonly createPairingCode: FactsOf<'createPairingCode'>;
+  readonly revokeConnection: FactsOf<'revokeConnection'>;
+  readonly writeCredentials: FactsOf<'writeCredentials'>;
+  readonly testConnection: FactsOf<'testConnection'>;
+  readonly writeSettings: FactsOf<'writeSettings'>;
+  readonly doctor: FactsOf<'doctor'>;
+  readonly makeBackup: FactsOf<'makeBackup'>;
+} = {
+  pair: () => null,
+  testConnection: () => null,
+  createPairingCode: ({ body }) => ({
+    facts: { action: 'codeMade', subject: null, details: [{ field: 'role', from: null, to: body.role }] },
+  }),
+  revokeConnection: ({ params: { connectionId } }, { main }) => {
+    const found = main.value.connections.find((each) => each.connectionId === connectionId);
+    const details = found === undefined ? [] : [{ field: 'role', from: found.role, to: null }];
+    return {
+      facts: {
+        action: 'connectionRevoked',
+        subject: { id: connectionId, name: found?.name ?? null },
+        details,
+      },
+    };
+  },
+  writeCredentials: ({ body }) => {
+    const details = Object.entries(body).flatMap(([side, fields]) =>
+      Object.entries(fields ?? {})
+        .filter(([, value]) => value !== undefined)
+        .map(
+          ([field, value]): AuditDetail => ({
+            field: `${side}.${field}`,
+            from: null,
+            to: value === null ? 'forgotten' : 'set',
+          }),
+        ),
+    );
+    return details.length === 0 ? null : { facts: { action: 'credentialsChanged', subject: null, details } };
+  },
+  makeBackup: () => ({ facts: { action: 'backupMade', subject: null, details: [] } }),
+  writeSettings: ({ body }, { main }) => {
+    const before: Readonly<Record<string, unknown>> = main.value.settings;
+    const details = Object.entries(body)
+      .filter(([key, value]) => value !== undefined && value !== before[key])
+      .map(([field, value]): AuditDetail => ({ field, from: text(before[field]), to: text(value) }));
+    return details.length === 0 ? null : { facts: { action: 'settingsChanged', subject: null, details } };
+  },
+  doctor: ({ body: { writeCheckHaloClientId: id } }, { snapshot }) => {
+    if (id === undefined) return null;
+    const name = snapshot.value.haloClients.find((client) => client.id === id)?.name ?? null;
+    return { facts: { action: 'writesTried', subject: { id: String(id), name }, details: [] } };
+  },
+};

@@ -1,0 +1,66 @@
+import type { CustomerRow } from '../../../shared/mapping.ts';
+import { compareBilling } from '../../billing/compare-billing.ts';
+import { createCustomersTable } from '../../customers/table/table.ts';
+import { JsonBytes } from '../../event-loop/json-text.ts';
+import type { Handlers } from '../app.ts';
+import type { AppParts } from '../deps.ts';
+
+const defaultLimit = 50;
+
+const contains = (name: string, search: string | undefined): boolean =>
+  search === undefined || name.toLocaleLowerCase().includes(search.trim().toLocaleLowerCase());
+
+/** An answer with rows that are JSON already. */
+const withRows = (rest: object, texts: readonly string[], places: readonly number[]): JsonBytes =>
+  new JsonBytes(
+    `${JSON.stringify(rest).slice(0, -1)},"customers":[${places.map((place) => texts[place]).join(',')}]}`,
+  );
+
+type CustomerHandlers = Pick<
+  Handlers,
+  'listCustomers' | 'customersHead' | 'listHaloCustomers' | 'listTopLevels' | 'billingCheck'
+>;
+
+/** The customers of both sides, for the mapping table and the choice of a Halo customer. */
+export const customerHandlers = (parts: AppParts): CustomerHandlers =>
+  handlers(parts, createCustomersTable(parts));
+
+const handlers = (
+  { connector, data, directory, now }: AppParts,
+  table: ReturnType<typeof createCustomersTable>,
+): CustomerHandlers => ({
+  listCustomers: async ({ query: { refresh, state, search, locale } }) => {
+    if (refresh === 'true') await directory.readLists();
+    const readAt = data.snapshot.value.listsReadAt;
+    const { rows, texts, revision, places } = await table();
+    const isAsked = ({ state: own, sherwebName, haloName }: CustomerRow) =>
+      (state === undefined || own === state) && contains(`${sherwebName}\n${haloName ?? ''}`, search);
+    const asked = (await places(locale)).filter((place) => isAsked(rows[place] as CustomerRow));
+    return withRows({ readAt, revision }, texts, asked);
+  },
+  customersHead: async ({ query: { first = 0, locale } }) => {
+    const readAt = data.snapshot.value.listsReadAt;
+    const { texts, revision, counts, hasSubscriptions, places } = await table();
+    const asked = first === 0 ? [] : (await places(locale)).slice(0, first);
+    return withRows({ readAt, revision, counts, hasSubscriptions }, texts, asked);
+  },
+  listHaloCustomers: async ({ query }) => {
+    const { haloClients, listsReadAt } = await directory.lists();
+    const found = haloClients
+      .filter(({ inactive }) => !inactive || query.includeInactive === 'true')
+      .filter(({ name, id }) => contains(`${name}\n${id}`, query.search));
+    return {
+      customers: found.slice(0, query.limit ?? defaultLimit).map((client) => ({ ...client })),
+      total: found.length,
+      readAt: listsReadAt,
+    };
+  },
+  listTopLevels: async () => ({ topLevels: await connector.halo().readTopLevels() }),
+  billingCheck: async ({ params: { haloClientId } }) => {
+    const halo = connector.halo();
+    const licences = await halo.readLicences(haloClientId);
+    const invoices = await halo.readRecurringInvoices(haloClientId);
+    const ours = new Set(data.links.value.links.map((link) => link.haloLicenceId));
+    return { rows: compareBilling(licences, ours, invoices), readAt: now().toISOString() };
+  },
+});

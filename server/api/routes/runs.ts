@@ -1,0 +1,69 @@
+import { ProblemError } from '../../messages/problem-error.ts';
+import type { Handlers } from '../app.ts';
+import type { AppParts } from '../deps.ts';
+
+const unknownPlan = (planId: string) =>
+  new ProblemError(
+    404,
+    'sync.planUnknown',
+    'There is no plan {planId}.',
+    'List the previews to see which there are.',
+    { planId, wording: 'list' },
+  );
+
+/** @throws ProblemError that says why there is no report */
+function noReport(runId: string, runs: AppParts['runs']): never {
+  throw runs.progress()?.runId === runId
+    ? new ProblemError(
+        409,
+        'sync.stillRunning',
+        'This run has not finished yet.',
+        'Follow its events, then ask again.',
+      )
+    : new ProblemError(
+        404,
+        'sync.runUnknown',
+        'There is no run {runId}.',
+        'List the runs to see which there are.',
+        { runId },
+      );
+}
+
+type RunHandlers = Pick<
+  Handlers,
+  'startRun' | 'listRuns' | 'readRun' | 'readRunPart' | 'cancelRun' | 'listPlans' | 'readPlan' | 'dropPlan'
+>;
+
+/** Runs and stored plans. */
+export const runHandlers = ({ data, runs }: AppParts): RunHandlers => ({
+  startRun: ({ body }) => runs.start(body, 'person'),
+  listRuns: ({ query }) => ({
+    runs: data.history.value.runs.slice(0, query.limit ?? 50).map((run) => ({ ...run })),
+    running: runs.progress(),
+  }),
+  readRun: async ({ params: { runId } }) => (await data.runs.get(runId)) ?? noReport(runId, runs),
+  readRunPart: async ({ params: { runId }, query: { from, limit } }) => {
+    const part = (await data.runs.getPart(runId, { from, count: limit })) ?? noReport(runId, runs);
+    return { ...part.value, changeCount: part.total };
+  },
+  cancelRun: ({ params }) => {
+    if (!runs.cancel(params.runId, 'person'))
+      throw new ProblemError(404, 'sync.notRunning', 'This run is not under way.', 'Look at its report.');
+    return { cancelling: true };
+  },
+  listPlans: async () => ({ plans: await data.plans.heads() }),
+  readPlan: async ({ params }) => {
+    const plan = await data.plans.get(params.planId);
+    if (plan === undefined) throw unknownPlan(params.planId);
+    return plan;
+  },
+  dropPlan: async ({ params }) => {
+    const plan = await data.plans.get(params.planId);
+    if (plan === undefined) throw unknownPlan(params.planId);
+    await data.plans.put(plan.planId, { ...plan, state: 'dropped' });
+    await data.main.change((before) =>
+      before.heldPlanId === plan.planId ? { ...before, heldPlanId: null } : before,
+    );
+    return { dropped: true };
+  },
+});

@@ -1,0 +1,48 @@
+import type { Role } from '../../../shared/access.ts';
+import type { Note } from '../../../shared/problem.ts';
+import type { Status } from '../../../shared/status.ts';
+import type { RunProgress } from '../../../shared/sync-run.ts';
+import type { Data } from '../../data/open-data.ts';
+import { nextSlot } from '../../schedule/slots.ts';
+import { version } from '../../version.ts';
+
+/** The state of the companion at a glance, from what is kept. */
+export function statusView(input: {
+  readonly data: Data;
+  readonly role: Role;
+  readonly configured: Status['configured'];
+  readonly running: RunProgress | null;
+  readonly notes: readonly Note[];
+  readonly now: Date;
+}): Status {
+  const { main, snapshot, history } = input.data;
+  const { settings, schedule, mappings, exclusions } = main.value;
+  const excluded = new Set(exclusions);
+  const mapped = new Set(mappings.map(({ sherwebCustomerId }) => sherwebCustomerId));
+  const customers = snapshot.value.sherwebCustomers;
+  return {
+    version,
+    role: input.role,
+    configured: input.configured,
+    schedule: {
+      enabled: settings.scheduleEnabled,
+      time: settings.scheduleTime,
+      timeZone: settings.scheduleTimeZone,
+      nextRunAt: nextSlot(settings, input.now)?.toISOString() ?? null,
+      lastRun: history.value.runs.find(({ status }) => status !== 'preview') ?? null,
+      lastSuccessAt: schedule.lastSuccessAt,
+      lastError: schedule.lastError,
+    },
+    running: input.running,
+    heldPlans: main.value.heldPlanId === null ? 0 : 1,
+    counts:
+      snapshot.value.listsReadAt === null
+        ? null
+        : {
+            mapped: customers.filter(({ id }) => mapped.has(id) && !excluded.has(id)).length,
+            unmapped: customers.filter(({ id }) => !mapped.has(id) && !excluded.has(id)).length,
+            excluded: customers.filter(({ id }) => excluded.has(id)).length,
+          },
+    notes: [...input.notes],
+  };
+}

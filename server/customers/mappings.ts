@@ -1,0 +1,148 @@
+import type { GenerateResult, Mapping } from '../../shared/mapping.ts';
+import type { Data } from '../data/open-data.ts';
+import { inTurns } from '../event-loop/give-way.ts';
+import { ProblemError } from '../messages/problem-error.ts';
+import type { Directory } from './lists.ts';
+import { matchExactly, withNearMatches } from './matching/generate.ts';
+import type { Suggest } from './suggester.ts';
+
+/** What an admin does with mappings. Each change touches the mapping it names and no other. */
+export interface Mappings {
+  /** "Generate Mappings": exact names only, on fresh lists; pressing twice changes nothing more. */
+  generate(): Promise<GenerateResult>;
+  /** @throws ProblemError for a customer that is not there, or an inactive Halo customer */
+  set(sherwebCustomerId: string, haloClientId: number): Promise<Mapping>;
+  /** Removes a mapping or an exclusion; answers whether there was one. */
+  remove(sherwebCustomerId: string): Promise<boolean>;
+  /** Leaves a Sherweb customer out of everything; its mapping, if any, goes. */
+  exclude(sherwebCustomerId: string): Promise<void>;
+}
+
+export function createMappings(parts: {
+  data: Data;
+  directory: Directory;
+  suggest: Suggest;
+  now: () => Date;
+}): Mappings {
+  const { data, directory, suggest, now } = parts;
+  const without = (mappings: readonly Mapping[], id: string) =>
+    mappings.filter((mapping) => mapping.sherwebCustomerId !== id);
+
+  /** Looks in the lists as last read, and once in fresh ones before saying that something is not there. */
+  const find = async <T>(look: (lists: Awaited<ReturnType<Directory['lists']>>) => T | undefined) =>
+    look(await directory.lists()) ?? look(await directory.readLists());
+
+  const mustKnow = async (sherwebCustomerId: string) => {
+    const known = await find(({ sherwebCustomers }) =>
+      sherwebCustomers.find(({ id }) => id === sherwebCustomerId),
+    );
+    if (known === undefined)
+      throw new ProblemError(
+        404,
+        'mapping.unknownSherwebCustomer',
+        'Sherweb has no customer {sherwebCustomerId}.',
+        'List the customers to see their ids.',
+        { sherwebCustomerId },
+      );
+  };
+
+  return {
+    async generate() {
+      const lists = await directory.readLists();
+      const { mappings, exclusions } = data.main.value;
+      const exact = await inTurns(
+        matchExactly({
+          sherwebCustomers: lists.sherwebCustomers,
+          haloClients: lists.haloClients,
+          mappings,
+          excludedIds: new Set(exclusions),
+        }),
+      );
+      const unmatched = exact.unmatched.map(({ sherwebName }) => sherwebName);
+      const result = withNearMatches(exact, await suggest(unmatched, lists.haloClients));
+      const createdAt = now().toISOString();
+      const added = result.toCreate.map(
+        ({ sherwebCustomerId, haloClientId }): Mapping => ({
+          sherwebCustomerId,
+          haloClientId,
+          origin: 'exactName',
+          createdAt,
+        }),
+      );
+      if (added.length > 0)
+        await data.main.change((before) => {
+          // Others had their turn since: what a person did meanwhile stands.
+          const taken = new Set([
+            ...before.mappings.map(({ sherwebCustomerId }) => sherwebCustomerId),
+            ...before.exclusions,
+          ]);
+          const free = added.filter(({ sherwebCustomerId }) => !taken.has(sherwebCustomerId));
+          return { ...before, mappings: [...before.mappings, ...free] };
+        });
+      return {
+        created: result.toCreate.length,
+        alreadyMapped: result.alreadyMapped,
+        noMatch: result.noMatch,
+        ambiguous: result.ambiguous.length,
+        excluded: result.excluded,
+        nearMatches: result.nearMatches,
+        createdMappings: result.toCreate,
+        ambiguousNames: result.ambiguous,
+        inactiveNames: result.inactive,
+      };
+    },
+
+    async set(sherwebCustomerId, haloClientId) {
+      await mustKnow(sherwebCustomerId);
+      const client = await find(({ haloClients }) => haloClients.find(({ id }) => id === haloClientId));
+      if (client === undefined)
+        throw new ProblemError(
+          404,
+          'mapping.unknownHaloCustomer',
+          'Halo has no customer {haloClientId}.',
+          'Look up its number in the address of its page in Halo (clientid=…).',
+          { haloClientId: String(haloClientId) },
+        );
+      if (client.inactive)
+        throw new ProblemError(
+          409,
+          'mapping.inactiveHaloCustomer',
+          `Halo's "{haloCustomer}" is inactive.`,
+          'Make it active in Halo first, or choose another customer.',
+          { haloCustomer: client.name },
+        );
+      const mapping: Mapping = {
+        sherwebCustomerId,
+        haloClientId,
+        origin: 'manual',
+        createdAt: now().toISOString(),
+      };
+      await data.main.change((before) => ({
+        ...before,
+        mappings: [...without(before.mappings, sherwebCustomerId), mapping],
+        exclusions: before.exclusions.filter((id) => id !== sherwebCustomerId),
+      }));
+      return mapping;
+    },
+
+    async remove(sherwebCustomerId) {
+      let removed = false;
+      await data.main.change((before) => {
+        const mappings = without(before.mappings, sherwebCustomerId);
+        const exclusions = before.exclusions.filter((id) => id !== sherwebCustomerId);
+        removed = mappings.length < before.mappings.length || exclusions.length < before.exclusions.length;
+        return { ...before, mappings, exclusions };
+      });
+      return removed;
+    },
+
+    async exclude(sherwebCustomerId) {
+      await mustKnow(sherwebCustomerId);
+      await data.main.change((before) => ({
+        ...before,
+        mappings: without(before.mappings, sherwebCustomerId),
+        exclusions: [...new Set([...before.exclusions, sherwebCustomerId])],
+      }));
+    },
+  };
+}

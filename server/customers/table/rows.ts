@@ -1,0 +1,131 @@
+import type { CustomerRow, NearMatchCandidate } from '../../../shared/mapping.ts';
+import type { Note } from '../../../shared/problem.ts';
+import type { Main } from '../../data/main-document.ts';
+import type { Snapshot } from '../../data/snapshot-document.ts';
+import type { ReadHead } from '../../data/subscriptions-shelf.ts';
+import type { Steps } from '../../event-loop/steps.ts';
+import { inEnglish, phrase } from '../../messages/phrases.ts';
+import { exactKey } from '../matching/exact-name.ts';
+
+export interface RowsInput {
+  readonly snapshot: Snapshot;
+  readonly reads: ReadonlyMap<string, ReadHead>;
+  readonly main: Pick<Main, 'mappings' | 'exclusions'>;
+  /** Near matches by Sherweb name, for those that are not mapped. */
+  readonly suggestions: ReadonlyMap<string, NearMatchCandidate[]>;
+}
+
+/** The mapping table: every Sherweb customer as last read, and mapped ones that Sherweb no longer lists. */
+export function* customerRows({ snapshot, reads, main, suggestions }: RowsInput): Steps<CustomerRow[]> {
+  const mappings = new Map(main.mappings.map((mapping) => [mapping.sherwebCustomerId, mapping]));
+  const clients = new Map(snapshot.haloClients.map((client) => [client.id, client]));
+  yield;
+  const activeByName = new Map<string, Snapshot['haloClients']>();
+  for (const [place, client] of snapshot.haloClients.entries()) {
+    if (place % clientsAStep === 0) yield;
+    if (client.inactive) continue;
+    const key = exactKey(client.name);
+    const sameName = activeByName.get(key);
+    if (sameName === undefined) activeByName.set(key, [client]);
+    else sameName.push(client);
+  }
+  yield;
+  const excluded = new Set(main.exclusions);
+  const listed = new Set(snapshot.sherwebCustomers.map((customer) => customer.id));
+
+  const gone = main.mappings
+    .filter(({ sherwebCustomerId }) => !listed.has(sherwebCustomerId))
+    .map(({ sherwebCustomerId }) => ({
+      id: sherwebCustomerId,
+      displayName: '',
+      path: [],
+      suspendedOn: null,
+    }));
+
+  const rowOf = (customer: Snapshot['sherwebCustomers'][number]): CustomerRow => {
+    const mapping = mappings.get(customer.id);
+    const client = mapping === undefined ? undefined : clients.get(mapping.haloClientId);
+    const read = reads.get(customer.id);
+    const isUnmapped = mapping === undefined && !excluded.has(customer.id);
+    const near = isUnmapped ? (suggestions.get(customer.displayName) ?? []) : [];
+    const sameName = isUnmapped ? (activeByName.get(exactKey(customer.displayName)) ?? []) : [];
+    const problem = problemOf({
+      isListed: listed.has(customer.id),
+      isMapped: mapping !== undefined && !excluded.has(customer.id),
+      client,
+      readProblem: read?.problem ?? null,
+    });
+    const exact = sameName.length > 1 ? sameName.map((each) => exactCandidate(each.id, each.name)) : [];
+    const exactIds = new Set(exact.map(({ haloClientId }) => haloClientId));
+    return {
+      sherwebCustomerId: customer.id,
+      sherwebName: customer.displayName,
+      path: [...customer.path],
+      suspendedOn: customer.suspendedOn,
+      state: excluded.has(customer.id)
+        ? 'excluded'
+        : mapping !== undefined
+          ? problem === null
+            ? 'mapped'
+            : 'problem'
+          : sameName.length > 1
+            ? 'ambiguous'
+            : near.length > 0
+              ? 'nearMatch'
+              : 'unmapped',
+      haloClientId: mapping?.haloClientId ?? null,
+      haloName: client?.name ?? null,
+      origin: mapping?.origin ?? null,
+      suggestions: [...exact, ...near.filter(({ haloClientId }) => !exactIds.has(haloClientId))],
+      activeSubscriptions: read === undefined || read.asOf === null ? null : read.count,
+      problem,
+    };
+  };
+  const rows: CustomerRow[] = [];
+  for (const customer of [...snapshot.sherwebCustomers, ...gone]) {
+    rows.push(rowOf(customer));
+    if (rows.length % rowsAStep === 0) yield;
+  }
+  return rows;
+}
+
+const rowsAStep = 200;
+const clientsAStep = 1_000;
+
+const identical = phrase('evidence.identical');
+
+const exactCandidate = (haloClientId: number, haloName: string): NearMatchCandidate => ({
+  haloClientId,
+  haloName,
+  score: 1,
+  evidence: [inEnglish(identical)],
+  reasons: [identical],
+});
+
+function problemOf(about: {
+  isListed: boolean;
+  isMapped: boolean;
+  client: Snapshot['haloClients'][number] | undefined;
+  readProblem: Note | null;
+}): Note | null {
+  if (!about.isMapped) return null;
+  if (!about.isListed)
+    return {
+      code: 'mapping.customerMissing',
+      message: 'Sherweb no longer lists this customer.',
+      action: 'Remove the mapping if the customer left; its licences stay as they are.',
+    };
+  if (about.client === undefined)
+    return {
+      code: 'mapping.haloCustomerGone',
+      message: 'The Halo customer is no longer there.',
+      action: 'Map to another Halo customer, or remove the mapping.',
+    };
+  if (about.client.inactive)
+    return {
+      code: 'mapping.haloCustomerInactive',
+      message: 'The Halo customer is inactive.',
+      action: 'Make it active in Halo, map to another one, or exclude the customer.',
+    };
+  return about.readProblem;
+}

@@ -1,0 +1,35 @@
+import type { RunChange } from '../../shared/sync-run.ts';
+import type { Snapshot } from '../data/snapshot-document.ts';
+import type { HaloClient } from '../vendors/halo/licence.ts';
+import type { SherwebCustomer } from '../vendors/sherweb/client.ts';
+
+/** The snapshot after both lists of customers were read. */
+export const withLists = (
+  snapshot: Snapshot,
+  customers: readonly SherwebCustomer[],
+  clients: readonly HaloClient[],
+  readAt: string,
+): Snapshot => ({
+  ...snapshot,
+  sherwebCustomers: customers.map(({ id, displayName, path, suspendedOn }) => ({
+    id,
+    displayName,
+    path: [...path],
+    suspendedOn,
+  })),
+  haloClients: clients.map(({ id, name, inactive, topLevelName }) => ({ id, name, inactive, topLevelName })),
+  listsReadAt: readAt,
+});
+
+/** The snapshot with the Halo customers that a run has created since the lists were read. */
+export function withCreated(snapshot: Snapshot, changes: readonly RunChange[]): Snapshot {
+  const known = new Set(snapshot.haloClients.map(({ id }) => id));
+  const created = changes.flatMap(({ kind, outcome, haloClientId, fields }) =>
+    kind === 'createCustomer' && outcome === 'applied' && haloClientId !== null && !known.has(haloClientId)
+      ? [{ id: haloClientId, name: String(fields.name?.to ?? ''), inactive: false, topLevelName: null }]
+      : [],
+  );
+  return created.length === 0
+    ? snapshot
+    : { ...snapshot, haloClients: [...snapshot.haloClients, ...created] };
+}

@@ -1,0 +1,89 @@
+import type { Role } from '../../shared/access.ts';
+import { bySubscription, type Links } from '../data/links-document.ts';
+import type { Data } from '../data/open-data.ts';
+import type { StoredRead } from '../data/subscriptions-shelf.ts';
+import { JsonBytes } from '../event-loop/json-text.ts';
+import type { Link } from '../sync/types.ts';
+import { clientSubscriptions, staleAfterMs } from './client-subscriptions.ts';
+
+/** All answers that are kept are at most so long together, in bytes: those of some 40,000 subscriptions. */
+const mostKept = 16_000_000;
+
+interface Kept {
+  readonly json: JsonBytes;
+  /** When it says something else because its rows have become too old; in milliseconds. */
+  readonly until: number;
+}
+
+/** What a panel is made of. */
+type PanelData = Pick<Data, 'main' | 'links' | 'snapshot'> & {
+  readonly subscriptions: Pick<Data['subscriptions'], 'changes' | 'get'>;
+};
+
+/** What the panel shows of one Halo customer, as JSON, made once for as long as nothing it is made of changes. */
+export function createPanelAnswers({ data, now }: { data: PanelData; now: () => Date }) {
+  let madeOf: readonly unknown[] = [];
+  let kept = new Map<string, Kept>();
+  let length = 0;
+
+  let indexed: { of: Links; links: ReadonlyMap<string, Link> } | undefined;
+  const links = (): ReadonlyMap<string, Link> => {
+    const of = data.links.value;
+    if (indexed?.of !== of) indexed = { of, links: bySubscription(of) };
+    return indexed.links;
+  };
+
+  /** Whatever an answer is made of; another one, and all answers are made anew. */
+  const present = () => [data.main.value, data.links.value, data.snapshot.value, data.subscriptions.changes];
+
+  const isPresent = (parts: readonly unknown[]) => present().every((part, place) => part === parts[place]);
+
+  const make = async (haloClientId: number, role: Role): Promise<Kept> => {
+    const main = data.main.value;
+    const reads = new Map<string, StoredRead>();
+    for (const mapping of main.mappings) {
+      if (mapping.haloClientId !== haloClientId) continue;
+      const read = await data.subscriptions.get(mapping.sherwebCustomerId);
+      if (read !== undefined) reads.set(mapping.sherwebCustomerId, read);
+    }
+    const at = now();
+    const answer = clientSubscriptions({
+      haloClientId,
+      main,
+      links: links(),
+      snapshot: data.snapshot.value,
+      reads,
+      role,
+      now: at,
+    });
+    const until =
+      answer.asOf === null || answer.stale
+        ? Number.POSITIVE_INFINITY
+        : Date.parse(answer.asOf) + staleAfterMs;
+    return { json: new JsonBytes(JSON.stringify(answer)), until };
+  };
+
+  return async (haloClientId: number, role: Role): Promise<JsonBytes> => {
+    if (!isPresent(madeOf)) {
+      madeOf = present();
+      kept = new Map();
+      length = 0;
+    }
+    const before = madeOf;
+    const key = `${role} ${haloClientId}`;
+    const found = kept.get(key);
+    if (found !== undefined && now().getTime() <= found.until) return found.json;
+    const made = await make(haloClientId, role);
+    // What changed while it was made may be in it by half: then it is answered, as it may, but not kept.
+    if (isPresent(before)) {
+      length += made.json.bytes.length - (kept.get(key)?.json.bytes.length ?? 0);
+      kept.set(key, made);
+      for (const [oldest, { json }] of kept) {
+        if (length <= mostKept) break;
+        kept.delete(oldest);
+        length -= json.bytes.length;
+      }
+    }
+    return made.json;
+  };
+}

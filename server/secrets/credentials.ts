@@ -1,0 +1,172 @@
+import type { CredentialsInput, CredentialsView } from '../../shared/credentials.ts';
+import type { EnvironmentCredentials } from '../config/environment.ts';
+import { SecretAddressSchema } from '../config/environment.ts';
+import type { Main } from '../data/main-document.ts';
+import { type CredentialName, phrase } from '../messages/phrases.ts';
+import { ProblemError } from '../messages/problem-error.ts';
+import type { Document } from '../store/document.ts';
+import type { HaloAccess } from '../vendors/halo/client.ts';
+import type { SherwebAccess } from '../vendors/sherweb/client.ts';
+import type { SecretBox } from './secret-box.ts';
+
+type Stored = Main['credentials'];
+
+/** Which fields are secrets and sealed in the file; the others are kept and shown as they are. */
+const sealedFields = [
+  'sherweb.clientId',
+  'sherweb.clientSecret',
+  'sherweb.subscriptionKey',
+  'halo.clientId',
+  'halo.clientSecret',
+];
+
+export interface Credentials {
+  /** @throws ProblemError `sherweb.notConfigured` naming what is missing */
+  sherweb(): SherwebAccess & { readonly companyName: string | null };
+  /** @throws ProblemError `halo.notConfigured` naming what is missing */
+  halo(): HaloAccess;
+  /** What is set and where it comes from, never a secret. */
+  view(): CredentialsView;
+  /**
+   * Stores what is given, sealed. A Halo secret is forgotten when another address is given without it.
+   * @throws ProblemError for an address that no secret may be sent to
+   */
+  write(input: CredentialsInput): Promise<void>;
+}
+
+/** The credentials in force: what the environment gives wins over what is stored. */
+export function createCredentials(parts: {
+  main: Document<Main>;
+  box: SecretBox;
+  sherwebUrl: string;
+  environment: EnvironmentCredentials;
+}): Credentials {
+  const { main, box, environment } = parts;
+
+  const stored = (side: keyof Stored, field: string): string | null => {
+    const value = (main.value.credentials[side] as Record<string, string | null>)[field] ?? null;
+    const name = `${side}.${field}`;
+    return value !== null && sealedFields.includes(name) ? box.open(value, name) : value;
+  };
+  const inForce = (side: keyof Stored, field: string): string | null =>
+    (environment[side] as Record<string, string | null>)[field] ?? stored(side, field);
+
+  const needed = <Field extends CredentialName>(
+    side: keyof Stored,
+    fields: readonly Field[],
+  ): Record<Field, string> => {
+    const values = fields.map((field) => [field, inForce(side, field)] as const);
+    const missing = values
+      .filter(([, value]) => value === null)
+      .map(([field]: readonly [CredentialName, string | null]) => phrase(`credential.${field}`));
+    if (missing.length > 0)
+      throw new ProblemError(
+        409,
+        `${side}.notConfigured`,
+        missing.length === 1
+          ? '{side} is not connected yet: {missing} is missing.'
+          : '{side} is not connected yet: {missing} are missing.',
+        'Set the environment variables named in the README, or enter the credentials on the options page.',
+        { side: side === 'halo' ? 'Halo' : 'Sherweb', count: missing.length, missing },
+      );
+    return Object.fromEntries(values) as Record<Field, string>;
+  };
+
+  const masked = (side: keyof Stored, field: string) => {
+    const given = (environment[side] as Record<string, string | null>)[field] ?? null;
+    const kept = (main.value.credentials[side] as Record<string, string | null>)[field] ?? null;
+    const isSecret = sealedFields.includes(`${side}.${field}`);
+    const source =
+      given !== null ? ('environment' as const) : kept !== null ? ('stored' as const) : ('none' as const);
+    return { set: source !== 'none', source, value: isSecret ? null : (given ?? kept) };
+  };
+
+  return {
+    sherweb() {
+      const { clientId, clientSecret, subscriptionKey } = needed('sherweb', [
+        'clientId',
+        'clientSecret',
+        'subscriptionKey',
+      ]);
+      return {
+        url: parts.sherwebUrl,
+        clientId,
+        clientSecret,
+        subscriptionKey,
+        companyName: inForce('sherweb', 'companyName'),
+      };
+    },
+    halo() {
+      const { url, clientId, clientSecret } = needed('halo', ['url', 'clientId', 'clientSecret']);
+      const { authUrl, clientSecret: givenSecret, url: givenUrl } = environment.halo;
+      // Else whoever may enter an address could have the environment's secret sent there.
+      if (givenSecret !== null && givenUrl === null)
+        throw new ProblemError(
+          409,
+          'halo.notConfigured',
+          'The client secret of Halo is given by HALO_CLIENT_SECRET, and an address for it is not.',
+          'Set HALO_URL beside it, or enter the client secret on the options page instead.',
+          { wording: 'address' },
+        );
+      const authHost = authUrl === null ? null : new URL(authUrl);
+      return { url, authHost, tenant: inForce('halo', 'tenant'), clientId, clientSecret };
+    },
+    view: () => ({
+      sherweb: {
+        clientId: masked('sherweb', 'clientId'),
+        clientSecret: masked('sherweb', 'clientSecret'),
+        subscriptionKey: masked('sherweb', 'subscriptionKey'),
+        companyName: masked('sherweb', 'companyName'),
+      },
+      halo: {
+        url: masked('halo', 'url'),
+        tenant: masked('halo', 'tenant'),
+        clientId: masked('halo', 'clientId'),
+        clientSecret: masked('halo', 'clientSecret'),
+      },
+    }),
+    async write(input) {
+      const haloUrl = input.halo?.url;
+      const address = haloUrl ? SecretAddressSchema.safeParse(haloUrl) : undefined;
+      if (address?.success === false)
+        throw new ProblemError(
+          400,
+          'halo.unsafeAddress',
+          "The tenant's address must be an https address.",
+          'Enter it as the browser shows it, e.g. https://example.halopsa.com.',
+        );
+      const halo = { ...input.halo, ...(address ? { url: address.data } : {}) };
+      await main.change((before) => {
+        const kept = before.credentials.halo;
+        // A secret belongs to the address it was entered for: with another one it has to be entered again.
+        const isMoved = halo.url !== undefined && kept.url !== null && halo.url !== kept.url;
+        return {
+          ...before,
+          credentials: {
+            sherweb: { ...before.credentials.sherweb, ...sealAll('sherweb', input.sherweb ?? {}, box) },
+            halo: { ...kept, ...(isMoved ? { clientSecret: null } : {}), ...sealAll('halo', halo, box) },
+          },
+        };
+      });
+    },
+  };
+}
+
+/** Opens every stored secret, only to see that it can be opened. @throws SecretBoxError */
+export function openAll(credentials: Stored, box: SecretBox): void {
+  for (const name of sealedFields) {
+    const [side = '', field = ''] = name.split('.');
+    const value = (credentials as Record<string, Record<string, string | null>>)[side]?.[field] ?? null;
+    if (value !== null) box.open(value, name);
+  }
+}
+
+const sealAll = (side: keyof Stored, fields: object, box: SecretBox): Record<string, string | null> =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, value]) => value !== undefined)
+      .map(([field, value]) => {
+        const name = `${side}.${field}`;
+        return [field, value !== null && sealedFields.includes(name) ? box.seal(String(value), name) : value];
+      }),
+  );

@@ -1,0 +1,194 @@
+import type { ZodType } from 'zod';
+import type { CallName } from '../../messages/phrases.ts';
+import { assumptions } from '../assumptions/all.ts';
+import type { Caller } from '../http/caller.ts';
+import { OutsideError } from '../http/outside-error.ts';
+import type { OutsideRequest } from '../http/send-once.ts';
+import {
+  clientRow,
+  controlAnswer,
+  type HaloInvoice,
+  invoiceRow,
+  licenceRow,
+  topLevelRow,
+  writeAnswer,
+} from './api-types.ts';
+import type { HaloClient, HaloLicence } from './licence.ts';
+import { toHaloClient, toLicence } from './mapper.ts';
+import { orUndefined, parseRow } from './parse-row.ts';
+import { pageSchema, readList } from './read-list.ts';
+import { createHaloTokens } from './tokens.ts';
+
+export interface HaloAccess {
+  /** The tenant's address, e.g. https://example.halopsa.com */
+  readonly url: string;
+  /** The host of its tokens, where that is another than the tenant's. */
+  readonly authHost: URL | null;
+  readonly tenant: string | null;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+export interface HaloApi {
+  /** Every customer, inactive ones too. @throws OutsideError */
+  readClients(signal?: AbortSignal): Promise<HaloClient[]>;
+  /** Whether Halo lets us read customers at all: the cheapest read. @throws OutsideError */
+  probe(): Promise<void>;
+  /** @throws OutsideError */
+  readTopLevels(signal?: AbortSignal): Promise<{ id: number; name: string }[]>;
+  /** Every subscription-type licence, inactive ones too, of one customer or of all. @throws OutsideError */
+  readLicences(clientId: number | null, signal?: AbortSignal): Promise<HaloLicence[]>;
+  /** One licence with everything Halo shows of it; undefined when there is none of that id. @throws OutsideError */
+  readLicence(id: number, signal?: AbortSignal): Promise<HaloLicence | undefined>;
+  /** Creates customers. Answers what Halo answered, in its order; sent once. @throws OutsideError */
+  createClients(
+    clients: readonly Record<string, unknown>[],
+    stop?: AbortSignal,
+  ): Promise<(HaloClient | undefined)[]>;
+  /** Creates licences. Answers what Halo answered, in its order; sent once. @throws OutsideError */
+  createLicences(
+    licences: readonly Record<string, unknown>[],
+    stop?: AbortSignal,
+  ): Promise<(HaloLicence | undefined)[]>;
+  /** Updates licences by `id`, only the fields given; may be sent again. @throws OutsideError */
+  updateLicences(
+    licences: readonly Record<string, unknown>[],
+    stop?: AbortSignal,
+  ): Promise<(HaloLicence | undefined)[]>;
+  /** A customer's recurring invoices with their lines. @throws OutsideError */
+  readRecurringInvoices(clientId: number): Promise<HaloInvoice[]>;
+  /** Halo's own settings; refused for all but administrators. @throws OutsideError */
+  readControl(): Promise<Record<string, unknown>>;
+  readonly calls: number;
+  readonly waiting: boolean;
+}
+
+/** Halo's REST API, as far as we use it. Filters are checked here too, since Halo ignores parameters it does not know. */
+export function createHaloClient(access: HaloAccess, caller: Caller): HaloApi {
+  const base = new URL(access.url);
+
+  const keeper = createHaloTokens(access, base, caller);
+
+  const get = <T>(
+    path: string,
+    what: CallName,
+    schema: ZodType<T>,
+    query: Record<string, string>,
+    signal?: AbortSignal,
+  ) => {
+    const url = new URL(path, base);
+    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+    return caller.sendWithToken(keeper, { method: 'GET', url, what, schema, signal });
+  };
+
+  const list = <T>(
+    path: string,
+    name: string,
+    what: CallName,
+    parse: (row: unknown) => T,
+    query: Record<string, string>,
+    signal?: AbortSignal,
+  ) =>
+    readList(
+      what,
+      (page, pageSize) =>
+        get(
+          path,
+          what,
+          pageSchema(name),
+          { ...query, pageinate: 'true', page_size: String(pageSize), page_no: String(page) },
+          signal,
+        ),
+      parse,
+    );
+
+  const post = (
+    path: string,
+    what: CallName,
+    json: readonly Record<string, unknown>[],
+    how: Pick<OutsideRequest<unknown>, 'stop' | 'repeatable'>,
+  ) =>
+    caller.sendWithToken(keeper, {
+      method: 'POST',
+      url: new URL(path, base),
+      what,
+      schema: writeAnswer,
+      json,
+      ...how,
+    });
+
+  const names = assumptions.haloEnvelope.value;
+  const isOurType = (type: number | null | undefined) =>
+    type === undefined || type === null || type === assumptions.haloLicenceType.value;
+
+  return {
+    async readClients(signal) {
+      const query = { includeactive: 'true', includeinactive: 'true' };
+      const parse = (row: unknown) => toHaloClient(parseRow(clientRow, row, 'customers'));
+      return list('/api/Client', names.clients, 'customers', parse, query, signal);
+    },
+    async probe() {
+      const query = { pageinate: 'true', page_size: '1', page_no: '1' };
+      await get('/api/Client', 'probe', pageSchema(names.clients), query);
+    },
+    async readTopLevels(signal) {
+      const what = 'topLevels';
+      const page = await get(assumptions.haloTopLevels.value, what, pageSchema('tree'), {}, signal);
+      return page.rows.map((row) => parseRow(topLevelRow, row, what));
+    },
+    async readLicences(clientId, signal) {
+      const what = 'licences';
+      const query = {
+        licence_type: String(assumptions.haloLicenceType.value),
+        includeinactive: 'true',
+        ...(clientId === null ? {} : { client_id: String(clientId) }),
+      };
+      const parse = (row: unknown) => {
+        const parsed = parseRow(licenceRow, row, what);
+        const isAsked = clientId === null || parsed.client_id === clientId;
+        return parsed.deleted !== true && isOurType(parsed.type) && isAsked ? toLicence(parsed) : undefined;
+      };
+      const licences = await list('/api/SoftwareLicence', names.licences, what, parse, query, signal);
+      return licences.filter((licence) => licence !== undefined);
+    },
+    async readLicence(id, signal) {
+      try {
+        const query = { includedetails: 'true' };
+        const row = await get(`/api/SoftwareLicence/${id}`, 'licence', licenceRow, query, signal);
+        return row.deleted === true ? undefined : toLicence(row);
+      } catch (error) {
+        if (error instanceof OutsideError && error.code === 'notFound') return undefined;
+        throw error;
+      }
+    },
+    async createClients(clients, stop) {
+      const answer = await post('/api/Client', 'createCustomers', clients, { stop });
+      return answer.map((row) => orUndefined(clientRow, row, toHaloClient));
+    },
+    async createLicences(licences, stop) {
+      const answer = await post('/api/SoftwareLicence', 'createLicences', licences, { stop });
+      return answer.map((row) => orUndefined(licenceRow, row, toLicence));
+    },
+    async updateLicences(licences, stop) {
+      const answer = await post('/api/SoftwareLicence', 'updateLicences', licences, {
+        stop,
+        repeatable: true,
+      });
+      return answer.map((row) => orUndefined(licenceRow, row, toLicence));
+    },
+    async readRecurringInvoices(clientId) {
+      const what = 'invoices';
+      const query = { client_id: String(clientId), includelines: 'true' };
+      const parse = (row: unknown) => parseRow(invoiceRow, row, what);
+      const rows = await list('/api/RecurringInvoice', names.invoices, what, parse, query);
+      return rows.filter((row) => row.client_id === clientId);
+    },
+    readControl: () => get(assumptions.haloSecondWriter.value.path, 'settings', controlAnswer, {}),
+    get calls() {
+      return caller.calls;
+    },
+    get waiting() {
+      return caller.waiting;
+    },
+  };
+}

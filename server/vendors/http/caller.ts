@@ -1,0 +1,127 @@
+import PQueue from 'p-queue';
+import type { Log } from '../../log.ts';
+import { phrase } from '../../messages/phrases.ts';
+import type { IssuedTokens } from './issued-tokens.ts';
+import { OutsideError, type Side } from './outside-error.ts';
+import { type OutsideRequest, outsideError, type SendLimits, sendOnce } from './send-once.ts';
+import type { TokenKeeper } from './token-keeper.ts';
+import { type Pace, withRetries } from './with-retries.ts';
+
+export interface CallerOptions {
+  readonly side: Side;
+  /** Null: never try again. */
+  readonly pace: Pace | null;
+  readonly concurrency: number;
+  /** At most so many requests in any window of `windowMs`, retries included. */
+  readonly budget?: { readonly requests: number; readonly windowMs: number };
+  readonly secrets: readonly string[];
+  readonly issued: IssuedTokens;
+  readonly timeoutMs?: number;
+  readonly maxBytes?: number;
+  readonly log: Log;
+}
+
+/** All requests to one vendor with one set of credentials go through one caller. */
+export interface Caller {
+  /** Sends and retries as the method allows. @throws OutsideError */
+  send<T>(request: OutsideRequest<T>): Promise<T>;
+  /** The same with a bearer token; a 401 renews the token once. @throws OutsideError */
+  sendWithToken<T>(keeper: TokenKeeper, request: OutsideRequest<T>): Promise<T>;
+  /** Requests sent so far. */
+  readonly calls: number;
+  /** Whether requests wait for the budget. */
+  readonly waiting: boolean;
+}
+
+/** Makes the one queue for a vendor's key, with its budget, its retries and its count of calls. */
+export function createCaller(options: CallerOptions): Caller {
+  const limits: SendLimits = {
+    side: options.side,
+    timeoutMs: options.timeoutMs ?? 60_000,
+    maxBytes: options.maxBytes ?? 32 * 1024 * 1024,
+    get secrets() {
+      return [...options.secrets, ...options.issued.all];
+    },
+  };
+  const queue = new PQueue({
+    concurrency: options.concurrency,
+    ...(options.budget === undefined
+      ? {}
+      : { interval: options.budget.windowMs, intervalCap: options.budget.requests, strict: true }),
+  });
+  let calls = 0;
+
+  const inTurn = async <T>(request: OutsideRequest<T>): Promise<T> => {
+    request.signal?.throwIfAborted();
+    calls += 1;
+    const token = request.headers?.Authorization?.replace(/^Bearer /, '');
+    if (token !== undefined) options.issued.note(token);
+    const startedAt = performance.now();
+    const line = { side: options.side, method: request.method, path: request.url.pathname };
+    try {
+      const answer = await sendOnce(request, limits);
+      options.log.debug({ ...line, ms: Math.round(performance.now() - startedAt) }, 'call answered');
+      return answer;
+    } catch (error) {
+      const code = error instanceof OutsideError ? error.code : 'stopped';
+      options.log.warn({ ...line, code, ms: Math.round(performance.now() - startedAt) }, 'call failed');
+      throw error;
+    }
+  };
+
+  const attempt = async <T>(request: OutsideRequest<T>): Promise<T> => {
+    // Leaves the queue when told to stop, but only as long as nothing was sent.
+    const turn = new AbortController();
+    const leave = () => turn.abort();
+    const stop = request.stop ?? request.signal;
+    if (stop?.aborted) leave();
+    stop?.addEventListener('abort', leave, { once: true });
+    try {
+      return await queue.add(
+        () => {
+          stop?.removeEventListener('abort', leave);
+          return inTurn(request);
+        },
+        { signal: turn.signal },
+      );
+    } catch (error) {
+      request.signal?.throwIfAborted();
+      if (error instanceof OutsideError || !turn.signal.aborted) throw error;
+      throw outsideError(options.side, 'stopped', request.what, phrase('happened.stopped'));
+    } finally {
+      stop?.removeEventListener('abort', leave);
+    }
+  };
+
+  const send = <T>(request: OutsideRequest<T>): Promise<T> =>
+    options.pace === null
+      ? attempt(request)
+      : withRetries(() => attempt(request), {
+          repeatable: request.method === 'GET' || request.repeatable === true,
+          pace: options.pace,
+          signal: request.signal,
+          stop: request.stop,
+        });
+
+  return {
+    send,
+    async sendWithToken(keeper, request) {
+      const sendWith = (token: string) =>
+        send({ ...request, headers: { ...request.headers, Authorization: `Bearer ${token}` } });
+      const token = await keeper.get();
+      try {
+        return await sendWith(token);
+      } catch (error) {
+        if (!(error instanceof OutsideError) || error.code !== 'unauthorized') throw error;
+        keeper.drop(token);
+        return await sendWith(await keeper.get());
+      }
+    },
+    get calls() {
+      return calls;
+    },
+    get waiting() {
+      return queue.isRateLimited;
+    },
+  };
+}

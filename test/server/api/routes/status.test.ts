@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { statusView } from '../../../../server/api/routes/status.ts';
+import { openData } from '../../../../server/data/open-data.ts';
+import { StatusSchema } from '../../../../shared/status.ts';
+import type { RunSummary } from '../../../../shared/sync-run.ts';
+import { temporaryFolder } from '../../store/temporary-folder.ts';
+import { customer, everything, mapping, settingsWith } from '../../sync/builders.ts';
+
+const now = new Date('2026-01-02T12:00:00.000Z');
+
+const summary = (runId: string, status: RunSummary['status']): RunSummary => ({
+  runId,
+  planId: null,
+  status,
+  startedAt: now.toISOString(),
+  finishedAt: now.toISOString(),
+  trigger: 'person',
+  scope: everything,
+  counts: {
+    customersCreated: 0,
+    mappingsCreated: 0,
+    subscriptionsCreated: 0,
+    subscriptionsUpdated: 0,
+    subscriptionsDeactivated: 0,
+    subscriptionsReactivated: 0,
+    unchanged: 0,
+    needsDecision: 0,
+    failed: 0,
+  },
+  holds: [],
+  calls: { sherweb: 0, halo: 0 },
+});
+
+async function open() {
+  const data = await openData(await temporaryFolder(), () => now);
+  const view = () =>
+    statusView({
+      data,
+      role: 'technician',
+      configured: { sherweb: true, halo: false },
+      running: null,
+      notes: [],
+      now,
+    });
+  return { data, view };
+}
+
+describe('the status', () => {
+  it('of a new companion says that nothing was read, planned or run', async () => {
+    const { view } = await open();
+    expect(StatusSchema.strict().safeParse(view()).success).toBe(true);
+    expect(view()).toMatchObject({
+      role: 'technician',
+      schedule: { enabled: false, nextRunAt: null, lastRun: null, lastSuccessAt: null, lastError: null },
+      heldPlans: 0,
+      counts: null,
+    });
+  });
+
+  it('names the next run once the schedule is on', async () => {
+    const { data, view } = await open();
+    const settings = settingsWith({
+      scheduleEnabled: true,
+      scheduleTime: '06:00',
+      scheduleTimeZone: 'Europe/Paris',
+    });
+    await data.main.change((before) => ({ ...before, settings }));
+    expect(view().schedule.nextRunAt).toBe('2026-01-03T05:00:00.000Z');
+  });
+
+  it('counts every customer once: an excluded one is excluded even if mapped', async () => {
+    const { data, view } = await open();
+    await data.snapshot.change((before) => ({
+      ...before,
+      sherwebCustomers: ['s1', 's2', 's3', 's4'].map((id) => ({ ...customer(id, id), path: [] })),
+      listsReadAt: now.toISOString(),
+    }));
+    await data.main.change((before) => ({
+      ...before,
+      mappings: [mapping('s1', 10), mapping('s2', 11), mapping('gone', 12)],
+      exclusions: ['s2', 's3'],
+      heldPlanId: 'plan-1',
+    }));
+    expect(view()).toMatchObject({ counts: { mapped: 1, unmapped: 1, excluded: 2 }, heldPlans: 1 });
+  });
+
+  it('shows the last run that was not a preview', async () => {
+    const { data, view } = await open();
+    await data.history.change(() => ({ runs: [summary('r2', 'preview'), summary('r1', 'held')] }));
+    expect(view().schedule.lastRun?.runId).toBe('r1');
+  });
+});

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { createSuggester } from '../../../server/customers/suggester.ts';
+
+const client = (id: number, name: string, inactive = false) => ({ id, name, inactive });
+
+it('looks a name up once for the same Halo customers, however often they are read, and again once Halo has others', async () => {
+  const suggest = createSuggester();
+  const clients = [client(1, 'Wide World Importers Limited')];
+  const first = await suggest(['Wide World Importers Ltd'], clients);
+  const again = await suggest(['Wide World Importers Ltd', 'Contoso'], structuredClone(clients));
+  expect(again.get('Wide World Importers Ltd')).toBe(first.get('Wide World Importers Ltd'));
+  expect(again.get('Contoso')).toEqual([]);
+  const other = await suggest(['Wide World Importers Ltd'], [client(2, 'Wide World Importers Limited')]);
+  expect(other.get('Wide World Importers Ltd')?.map(({ haloClientId }) => haloClientId)).toEqual([2]);
+});
+
+it('never suggests a Halo customer that is inactive', async () => {
+  const found = await createSuggester()(['Contoso Ltd'], [client(1, 'Contoso Limited', true)]);
+  expect(found.get('Contoso Ltd')).toEqual([]);
+});

@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { createLog } from '../../../../server/log.ts';
+import { type CallerOptions, createCaller } from '../../../../server/vendors/http/caller.ts';
+import { createIssuedTokens } from '../../../../server/vendors/http/issued-tokens.ts';
+import type { OutsideRequest } from '../../../../server/vendors/http/send-once.ts';
+import { createTokenKeeper } from '../../../../server/vendors/http/token-keeper.ts';
+import { json, smallServer } from './small-server.ts';
+
+const callerWith = (options: Partial<CallerOptions> = {}) =>
+  createCaller({
+    side: 'halo',
+    pace: { firstMs: 1, mostMs: 2, jitter: false },
+    concurrency: 1,
+    secrets: [],
+    issued: createIssuedTokens(),
+    log: createLog('silent'),
+    ...options,
+  });
+
+const request = (url: URL, change: Partial<OutsideRequest<unknown>> = {}): OutsideRequest<unknown> => ({
+  method: 'GET',
+  url,
+  what: 'customers',
+  schema: z.unknown(),
+  ...change,
+});
+
+/** Tokens t1, t2, …, with how many were asked for. */
+function tokens() {
+  let asked = 0;
+  const keeper = createTokenKeeper(async () => {
+    asked += 1;
+    return { value: `t${asked}`, expiresIn: 3600 };
+  });
+  return { keeper, asked: () => asked };
+}
+
+describe('a call with a token', () => {
+  it('renews the token once after a 401 and goes through', async () => {
+    const { url, seen } = await smallServer((one, response) =>
+      json(one.headers.authorization === 'Bearer t1' ? 401 : 200, {})(one, response),
+    );
+    const { keeper, asked } = tokens();
+    await callerWith().sendWithToken(keeper, request(url));
+    expect(seen.map(({ headers }) => headers.authorization)).toEqual(['Bearer t1', 'Bearer t2']);
+    expect(asked()).toBe(2);
+  });
+
+  it('gives up after a second 401', async () => {
+    const { url, seen } = await smallServer(json(401, {}));
+    const { keeper } = tokens();
+    await expect(callerWith().sendWithToken(keeper, request(url))).rejects.toMatchObject({
+      code: 'unauthorized',
+    });
+    expect(seen).toHaveLength(2);
+  });
+
+  it('renews once for many calls that meet a 401 at the same time', async () => {
+    const { url } = await smallServer((one, response) =>
+      json(one.headers.authorization === 'Bearer t1' ? 401 : 200, {})(one, response),
+    );
+    const { keeper, asked } = tokens();
+    const caller = callerWith({ concurrency: 8 });
+    await Promise.all(Array.from({ length: 8 }, () => caller.sendWithToken(keeper, request(url))));
+    expect(asked()).toBe(2);
+  });
+
+  it('does not renew it for a 403', async () => {
+    const { url, seen } = await smallServer(json(403, {}));
+    const { keeper, asked } = tokens();
+    await expect(callerWith().sendWithToken(keeper, request(url))).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    expect([seen.length, asked()]).toEqual([1, 1]);
+  });
+});
+
+describe('a call that fails', () => {
+  const post = { method: 'POST', json: [{}] } as const;
+  it.each([
+    { situation: 'a read is repeated after a 500', change: {}, status: 500, expected: 4 },
+    { situation: 'a read is repeated after a 429', change: {}, status: 429, expected: 9 },
+    { situation: 'a write is not repeated after a 500', change: post, status: 500, expected: 1 },
+    { situation: 'a write is not repeated after a 503', change: post, status: 503, expected: 1 },
+    { situation: 'a write is repeated after a 429', change: post, status: 429, expected: 9 },
+    {
+      situation: 'a write that does no harm twice is repeated after a 500',
+      change: { ...post, repeatable: true },
+      status: 500,
+      expected: 4,
+    },
+    { situation: 'a refusal is not repeated', change: {}, status: 400, expected: 1 },
+  ] as const)('$situation', async ({ change, status, expected }) => {
+    const { url, seen } = await smallServer(json(status, {}));
+    const caller = callerWith();
+    await expect(caller.send(request(url, change))).rejects.toMatchObject({ status });
+    expect(seen).toHaveLength(expected);
+    expect(caller.calls).toBe(expected);
+  });
+
+  it('a write whose connection was lost is not repeated', async () => {
+    const { url, seen } = await smallServer((_, response) => void response.socket?.resetAndDestroy());
+    await expect(callerWith().send(request(url, post))).rejects.toMatchObject({ code: 'unreachable' });
+    expect(seen).toHaveLength(1);
+  });
+
+  it('a write that timed out is not repeated', async () => {
+    const { url, seen } = await smallServer(() => undefined);
+    await expect(callerWith({ timeoutMs: 50 }).send(request(url, post))).rejects.toMatchObject({
+      code: 'timedOut',
+    });
+    expect(seen).toHaveLength(1);
+  });
+
+  it('is not repeated at all without a pace', async () => {
+    const { url, seen } = await smallServer(json(429, {}));
+    await expect(callerWith({ pace: null }).send(request(url))).rejects.toMatchObject({
+      code: 'rateLimited',
+    });
+    expect(seen).toHaveLength(1);
+  });
+});
+
+describe('the queue of a caller', () => {
+  it.each([1, 4])('has at most %i in flight, and that many when there are enough', async (concurrency) => {
+    const waiting: (() => void)[] = [];
+    let most = 0;
+    let answered = 0;
+    const { url } = await smallServer((_, response) => {
+      waiting.push(() => response.end('{}'));
+      most = Math.max(most, waiting.length);
+      if (waiting.length < concurrency && answered + waiting.length < 12) return;
+      for (const answer of waiting.splice(0)) {
+        answered += 1;
+        answer();
+      }
+    });
+    const caller = callerWith({ concurrency });
+    await Promise.all(Array.from({ length: 12 }, () => caller.send(request(url))));
+    expect(most).toBe(concurrency);
+    expect(answered).toBe(12);
+  });
+
+  it('goes on after a failure', async () => {
+    const { url } = await smallServer((one, response) =>
+      json(one.path === '/bad' ? 400 : 200, {})(one, response),
+    );
+    const caller = callerWith();
+    const [bad, good] = await Promise.allSettled([
+      caller.send(request(new URL('/bad', url))),
+      caller.send(request(url)),
+    ]);
+    expect([bad.status, good.status]).toEqual(['rejected', 'fulfilled']);
+  });
+});
+
+describe('the budget of a caller', () => {
+  const windowMs = 400;
+
+  /** No more than three requests in any window, wherever it begins, measured where they arrive. */
+  const expectThreeAWindow = (arrivals: readonly number[]) => {
+    for (const [place, at] of arrivals.entries()) {
+      const fourth = arrivals[place + 3];
+      // A request travels a little.
+      if (fourth !== undefined) expect(fourth - at).toBeGreaterThan(windowMs - 60);
+    }
+  };
+
+  it('is kept in every window, retries included', async () => {
+    const { url, seen } = await smallServer((one, response, count) =>
+      json(count % 3 === 1 ? 429 : 200, {})(one, response),
+    );
+    const caller = callerWith({ budget: { requests: 3, windowMs } });
+    await Promise.all(Array.from({ length: 5 }, () => caller.send(request(url))));
+    expect(seen.length).toBeGreaterThan(6);
+    expect(caller.calls).toBe(seen.length);
+    expectThreeAWindow(seen.map(({ at }) => at).toSorted((a, b) => a - b));
+  });
+
+  it('is kept in windows that begin at any moment, not only at the first request', async () => {
+    const { url, seen } = await smallServer((_, response, count) => {
+      // The first answer is slow, so that the next requests come late in the first window.
+      if (count === 1) setTimeout(() => response.end('{}'), windowMs * 0.75);
+      else response.end('{}');
+    });
+    const caller = callerWith({ budget: { requests: 3, windowMs } });
+    await Promise.all(Array.from({ length: 6 }, () => caller.send(request(url))));
+    expectThreeAWindow(seen.map(({ at }) => at));
+  });
+
+  it('says while it lets requests wait', async () => {
+    const { url } = await smallServer(json(200, {}));
+    const caller = callerWith({ budget: { requests: 1, windowMs: 150 } });
+    expect(caller.waiting).toBe(false);
+    const second = [caller.send(request(url)), caller.send(request(url))];
+    await second[0];
+    expect(caller.waiting).toBe(true);
+    await second[1];
+  });
+
+  it('does not keep a stopped request waiting', async () => {
+    const { url, seen } = await smallServer(json(200, {}));
+    const caller = callerWith({ budget: { requests: 1, windowMs: 3_600_000 } });
+    await caller.send(request(url));
+    const [read, write] = [new AbortController(), new AbortController()];
+    const reading = caller.send(request(url, { signal: read.signal }));
+    const writing = caller.send(request(url, { method: 'POST', json: [], stop: write.signal }));
+    read.abort(new Error('stopped by a person'));
+    write.abort();
+    await expect(reading).rejects.toThrow('stopped by a person');
+    await expect(writing).rejects.toMatchObject({ code: 'stopped', mayHaveBeenApplied: false });
+    expect(seen).toHaveLength(1);
+  });
+});
+
+describe('the log of a caller', () => {
+  it('names the path and never the query, a header or a body', async () => {
+    const lines: string[] = [];
+    const note = (...args: unknown[]) => lines.push(JSON.stringify(args));
+    const log = { ...createLog('silent'), debug: note, warn: note } as unknown as CallerOptions['log'];
+    const { url } = await smallServer(json(400, { Message: 'body-text' }));
+    const asked = new URL('/api/Client?search=query-text', url);
+    const { keeper } = tokens();
+    const sent = request(asked, {
+      method: 'POST',
+      json: { x: 'json-text' },
+      headers: { 'X-Key': 'key-text' },
+    });
+    await expect(callerWith({ log }).sendWithToken(keeper, sent)).rejects.toThrow();
+    expect(lines.join()).toContain('/api/Client');
+    expect(lines.join()).not.toMatch(/query-text|body-text|json-text|key-text|t1/);
+  });
+});

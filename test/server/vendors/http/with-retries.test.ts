@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { OutsideError, type OutsideErrorCode } from '../../../../server/vendors/http/outside-error.ts';
+import { haloPace, sherwebPace, withRetries } from '../../../../server/vendors/http/with-retries.ts';
+
+const tiny = { firstMs: 0, mostMs: 0, jitter: false };
+const error = (code: OutsideErrorCode, retryAfterMs?: number) =>
+  new OutsideError({ side: 'halo', code, message: code, action: '', retryAfterMs });
+
+/** How often `attempt` is made when it fails with `code` `failures` times. */
+async function tries(code: OutsideErrorCode, repeatable: boolean, failures = Number.POSITIVE_INFINITY) {
+  let made = 0;
+  const outcome = await withRetries(
+    async () => {
+      made += 1;
+      if (made <= failures) throw error(code);
+      return 'done';
+    },
+    { repeatable, pace: tiny, signal: undefined },
+  ).catch((thrown: OutsideError) => thrown.code);
+  return { made, outcome };
+}
+
+describe('trying again', () => {
+  it.each([
+    ['rateLimited', true, 9],
+    ['rateLimited', false, 9],
+    ['timedOut', true, 4],
+    ['timedOut', false, 1],
+    ['serverError', true, 4],
+    ['serverError', false, 1],
+    ['unreachable', true, 4],
+    ['unreachable', false, 1],
+    ['unauthorized', true, 1],
+    ['forbidden', true, 1],
+    ['notFound', true, 1],
+    ['rejected', true, 1],
+    ['badAnswer', true, 1],
+    ['tooLarge', true, 1],
+    ['redirected', true, 1],
+    ['incomplete', true, 1],
+  ] as const)('%s, repeatable %s: %i tries, then the error', async (code, repeatable, expected) => {
+    expect(await tries(code, repeatable)).toEqual({ made: expected, outcome: code });
+  });
+
+  it.each([
+    ['rateLimited', 8],
+    ['serverError', 3],
+  ] as const)('ends with the first that goes well: %s', async (code, failures) => {
+    expect(await tries(code, true, failures)).toEqual({ made: failures + 1, outcome: 'done' });
+  });
+
+  it('does not try a bug of our own again', async () => {
+    let made = 0;
+    const attempt = async () => {
+      made += 1;
+      throw new TypeError('a bug');
+    };
+    await expect(withRetries(attempt, { repeatable: true, pace: tiny, signal: undefined })).rejects.toThrow(
+      'a bug',
+    );
+    expect(made).toBe(1);
+  });
+
+  const elapsed = async (failures: number, retryAfter: number | undefined, pace: typeof tiny) => {
+    let made = 0;
+    const startedAt = performance.now();
+    await withRetries(
+      async () => {
+        made += 1;
+        if (made <= failures) throw error('rateLimited', retryAfter);
+      },
+      { repeatable: false, pace, signal: undefined },
+    );
+    return performance.now() - startedAt;
+  };
+
+  it('waits as long as it was asked to, however short its own pace', async () => {
+    expect(await elapsed(1, 60, tiny)).toBeGreaterThanOrEqual(55);
+  });
+
+  it('waits no longer than it was asked to, however long its own pace', async () => {
+    expect(await elapsed(1, 0, { firstMs: 60_000, mostMs: 60_000, jitter: false })).toBeLessThan(5_000);
+  });
+
+  it('doubles its wait up to the longest', async () => {
+    const took = await elapsed(4, undefined, { firstMs: 20, mostMs: 50, jitter: false });
+    expect(took).toBeGreaterThanOrEqual(20 + 40 + 50 + 50 - 10);
+    expect(took).toBeLessThan(5_000);
+  });
+
+  it('ends its wait when told to stop', async () => {
+    for (const how of ['signal', 'stop'] as const) {
+      const abort = new AbortController();
+      let made = 0;
+      const running = withRetries(
+        async () => {
+          made += 1;
+          queueMicrotask(() => abort.abort(new Error('stopped')));
+          throw error('rateLimited');
+        },
+        {
+          repeatable: true,
+          pace: { firstMs: 3_600_000, mostMs: 3_600_000, jitter: false },
+          signal: undefined,
+          [how]: abort.signal,
+        },
+      );
+      await expect(running).rejects.toThrow();
+      expect(made).toBe(1);
+    }
+  });
+
+  it('has the paces that the vendors’ limits ask for', () => {
+    expect(sherwebPace).toEqual({ firstMs: 3_000, mostMs: 60_000, jitter: true });
+    expect(haloPace).toEqual({ firstMs: 5_000, mostMs: 60_000, jitter: false });
+    const halo = Array.from({ length: 8 }, (_, at) => Math.min(haloPace.firstMs * 2 ** at, haloPace.mostMs));
+    expect(halo.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThan(5 * 60_000);
+  });
+});

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { OutsideError, type OutsideErrorCode } from '../../../../server/vendors/http/outside-error.ts';
+import { explainSherweb } from '../../../../server/vendors/sherweb/explain.ts';
+
+const error = (code: OutsideErrorCode, body?: unknown) =>
+  new OutsideError({ side: 'sherweb', code, body, message: 'm', action: 'a' });
+const gateway = { statusCode: 401, message: 'Accès refusé' };
+
+describe('what is wrong with a Sherweb connection', () => {
+  it.each([
+    ['wrong id or secret', 'rejected', { error: 'invalid_client' }, 'sherweb.wrongCredentials'],
+    ['wrong id or secret as a 401', 'unauthorized', { error: 'invalid_client' }, 'sherweb.wrongCredentials'],
+    ['wrong subscription key, in any language', 'unauthorized', gateway, 'sherweb.wrongSubscriptionKey'],
+    ['no access, told by the token address', 'rejected', { error: 'invalid_scope' }, 'sherweb.noAccess'],
+    ['no access, told by the API', 'forbidden', { title: 'Interdit' }, 'sherweb.noAccess'],
+    ['unreachable', 'unreachable', undefined, 'sherweb.unreachable'],
+    ['trouble at Sherweb', 'serverError', '<html>', 'sherweb.serverError'],
+  ] as const)('%s', (_, code, body, expected) => {
+    expect(explainSherweb(error(code, body)).code).toBe(expected);
+  });
+});
