@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const root = new URL('../../', import.meta.url);
-const readme = readFileSync(new URL('README.md', root), 'utf8');
+const readme = readFileSync(new URL('server/README.md', root), 'utf8');
 const section = readme.slice(readme.indexOf('### Who could attack'), readme.indexOf('## The HTTP API'));
 const rows = section
   .split('\n')
