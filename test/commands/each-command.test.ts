@@ -44,17 +44,17 @@ const keys = (value: object) => Object.keys(value).sort();
 
 describe('commands, with --json and without', () => {
   test('the whole job: test, generate, preview, approve, sync again, look back', async () => {
-    const it = await openCommands(small);
-    const connection = await it.json('test-connection');
+    const commands = await openCommands(small);
+    const connection = await commands.json('test-connection');
     expect([connection.code, connection.json]).toEqual([
       0,
       {
         sherweb: { ok: true, account: '8 customers' },
-        halo: { ok: true, account: `${new URL(it.sandbox.haloUrl).host}, tenant southridge` },
+        halo: { ok: true, account: `${new URL(commands.sandbox.haloUrl).host}, tenant southridge` },
       },
     ]);
 
-    const generated = await it.json('mappings generate');
+    const generated = await commands.json('mappings generate');
     expect([generated.code, generated.stderr]).toEqual([0, '']);
     expect(generated.json).toMatchObject({
       created: 4,
@@ -64,11 +64,11 @@ describe('commands, with --json and without', () => {
       excluded: 0,
       nearMatches: [
         {
-          sherwebCustomerId: customerNamed(it.state, 'Wide World Importers Ltd').id,
+          sherwebCustomerId: customerNamed(commands.state, 'Wide World Importers Ltd').id,
           sherwebName: 'Wide World Importers Ltd',
           candidates: [
             {
-              haloClientId: clientNamed(it.state, 'Wide World Importers Limited').id,
+              haloClientId: clientNamed(commands.state, 'Wide World Importers Limited').id,
               haloName: 'Wide World Importers Limited',
               score: expect.any(Number),
               evidence: [expect.any(String)],
@@ -78,82 +78,85 @@ describe('commands, with --json and without', () => {
       ],
     });
 
-    const preview = await it.jsonHere('sync --preview');
+    const preview = await commands.jsonHere('sync --preview');
     expect([preview.code, preview.stderr, preview.json.status]).toEqual([0, '', 'preview']);
     expect(keys(preview.json)).toEqual(runKeys);
     expect(keys(preview.json.counts)).toEqual(countKeys);
     for (const change of preview.json.changes) expect(keys(change)).toEqual(changeKeys);
     expect(keys(preview.json.calls)).toEqual(['halo', 'sherweb']);
-    expect(it.state.writes()).toEqual([]);
+    expect(commands.state.writes()).toEqual([]);
 
-    const applied = await it.json(`sync --approve ${preview.json.planId}`);
+    const applied = await commands.json(`sync --approve ${preview.json.planId}`);
     expect([applied.code, applied.json.status, applied.json.planId]).toEqual([
       0,
       'completed',
       preview.json.planId,
     ]);
     expect(applied.json.counts).toEqual(preview.json.counts);
-    const again = await it.jsonHere('sync');
+    const again = await commands.jsonHere('sync');
     expect([again.code, again.json.changes]).toEqual([0, []]);
 
-    const { json: list } = await it.json('runs');
+    const { json: list } = await commands.json('runs');
     expect(list.runs.map(({ runId }: { runId: string }) => runId)).toEqual(
       [again, applied, preview].map(({ json }) => json.runId),
     );
-    expect((await it.jsonHere(`runs ${applied.json.runId}`)).json).toEqual(applied.json);
+    expect((await commands.jsonHere(`runs ${applied.json.runId}`)).json).toEqual(applied.json);
   });
 
   test('mappings: list, set, remove, exclude', async () => {
-    const it = await openCommands(shop);
-    const { id } = clientNamed(it.state, 'Fabrikam, Inc.');
-    const listed = await it.json('mappings list');
+    const commands = await openCommands(shop);
+    const { id } = clientNamed(commands.state, 'Fabrikam, Inc.');
+    const listed = await commands.json('mappings list');
     expect([listed.code, listed.json.customers.length]).toEqual([0, 2]);
-    expect((await it.json(`mappings set contoso ${id}`)).json).toMatchObject({
+    expect((await commands.json(`mappings set contoso ${id}`)).json).toMatchObject({
       sherwebCustomerId: 'contoso',
       haloClientId: id,
       origin: 'manual',
     });
-    expect((await it.json('mappings exclude fabrikam')).json).toEqual({ excluded: true });
-    const { json } = await it.jsonHere('mappings list');
+    expect((await commands.json('mappings exclude fabrikam')).json).toEqual({ excluded: true });
+    const { json } = await commands.jsonHere('mappings list');
     expect(json.customers.map(({ state }: { state: string }) => state)).toEqual(['mapped', 'excluded']);
-    expect((await it.json('mappings remove contoso')).json).toEqual({ removed: true });
-    expect(await it.jsonHere('mappings remove contoso')).toMatchObject({ code: 0, json: { removed: false } });
+    expect((await commands.json('mappings remove contoso')).json).toEqual({ removed: true });
+    expect(await commands.jsonHere('mappings remove contoso')).toMatchObject({
+      code: 0,
+      json: { removed: false },
+    });
   });
 
   test('settings, pair, doctor, version and help', async () => {
-    const it = await openCommands(shop);
-    expect((await it.json('settings set maxDeactivations 3')).json.maxDeactivations).toBe(3);
-    expect((await it.json('settings get maxDeactivations')).json).toEqual({ maxDeactivations: 3 });
-    expect((await it.jsonHere('settings get')).json).toMatchObject({
+    const commands = await openCommands(shop);
+    expect((await commands.json('settings set maxDeactivations 3')).json.maxDeactivations).toBe(3);
+    expect((await commands.json('settings get maxDeactivations')).json).toEqual({ maxDeactivations: 3 });
+    expect((await commands.jsonHere('settings get')).json).toMatchObject({
       maxDeactivations: 3,
       recurringFee: 'cost',
     });
-    expect((await it.json('pair --role technician')).json).toEqual({
+    expect((await commands.json('pair --role technician')).json).toEqual({
       code: expect.any(String),
       role: 'technician',
       expiresAt: expect.stringMatching(/Z$/),
     });
-    const doctor = await it.json('doctor');
+    const doctor = await commands.json('doctor');
     expect(doctor.json).toMatchObject({ writeCheck: false, findings: expect.any(Array) });
     expect([0, 1]).toContain(doctor.code);
-    expect(it.state.writes()).toEqual([]);
-    expect(await it.run('--version')).toMatchObject({
+    expect(commands.state.writes()).toEqual([]);
+    expect(await commands.run('--version')).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
     });
-    const help = await it.run('--help');
+    const help = await commands.run('--help');
     expect([help.code, help.stderr]).toEqual([0, '']);
     for (const name of ['serve', 'test-connection', 'mappings', 'settings', 'sync', 'runs', 'pair', 'doctor'])
       expect(help.stdout).toContain(name);
-    expect(await it.jsonHere('--help')).toMatchObject({ code: 0, json: { text: expect.any(String) } });
+    expect(await commands.jsonHere('--help')).toMatchObject({ code: 0, json: { text: expect.any(String) } });
   });
 
   test('people get a report that ends with one line for a ticket', async () => {
-    const it = await openCommands(small);
-    const preview = await it.runHere('sync --preview');
+    const commands = await openCommands(small);
+    const preview = await commands.runHere('sync --preview');
     expect(preview.stdout).toContain('Preview; nothing was changed');
     expect(preview.stdout).toMatch(/Apply exactly this: sync --approve plan-[0-9a-f]+/);
-    const sync = await it.run('sync');
+    const sync = await commands.run('sync');
     expect([sync.code, sync.stderr]).toEqual([0, '']);
     expect(sync.stdout.trimEnd().split('\n').at(-1)).toMatch(
       /^completed · 2 customers, 5 mappings, 16 subscriptions created, 0 updated, .* 3 to decide, 0 failed · run /,
@@ -161,19 +164,19 @@ describe('commands, with --json and without', () => {
     for (const words of ['Litware Inc', 'Wide World Importers Limited', 'Adatum Corporation'])
       expect(sync.stdout).toContain(words);
     expect(sync.stdout).not.toContain('\u001b[');
-    expect((await it.runHere('mappings list')).stdout).toMatch(/8 Sherweb customers, 3 not mapped\n$/);
-    expect((await it.runHere('test-connection')).stdout).toContain('Sherweb: connected (8 customers)');
+    expect((await commands.runHere('mappings list')).stdout).toMatch(/8 Sherweb customers, 3 not mapped\n$/);
+    expect((await commands.runHere('test-connection')).stdout).toContain('Sherweb: connected (8 customers)');
   });
 
   test('colours come only where they are wanted, and never into JSON', async () => {
-    const it = await openCommands(small);
+    const commands = await openCommands(small);
     const wanted = { FORCE_COLOR: '1' };
-    const coloured = await it.run('mappings generate', wanted);
+    const coloured = await commands.run('mappings generate', wanted);
     expect(coloured.stdout).toContain('\u001b[32m+\u001b[39m');
     for (const ended of [
-      await it.run('mappings generate'),
-      await it.run('mappings generate', { ...wanted, NO_COLOR: '1' }),
-      await it.json('mappings generate', wanted),
+      await commands.run('mappings generate'),
+      await commands.run('mappings generate', { ...wanted, NO_COLOR: '1' }),
+      await commands.json('mappings generate', wanted),
     ])
       expect(ended.stdout).not.toContain('\u001b');
   });

@@ -6,24 +6,24 @@ import { clientNamed, licenceOf, shop, single } from '../support/shop.ts';
 
 describe('exit 0: done, or nothing to do', () => {
   test('with things to decide as well, which are counted', async () => {
-    const it = await openCommands((state) => {
+    const commands = await openCommands((state) => {
       shop(state);
       state.sherweb.addCustomer({ name: 'Contoso Limited' });
     });
-    const sync = await it.json('sync');
+    const sync = await commands.json('sync');
     expect([sync.code, sync.json.counts.needsDecision]).toEqual([0, 1]);
   });
 
   test('a sync of a part, by its options', async () => {
-    const it = await openCommands(shop);
-    await it.jsonHere('mappings generate');
-    const { id } = clientNamed(it.state, 'Contoso Ltd');
-    const one = await it.jsonHere(`sync --halo-client ${id}`);
+    const commands = await openCommands(shop);
+    await commands.jsonHere('mappings generate');
+    const { id } = clientNamed(commands.state, 'Contoso Ltd');
+    const one = await commands.jsonHere(`sync --halo-client ${id}`);
     expect(one.json.scope).toEqual({ customers: false, subscriptions: true, haloClientIds: [id] });
-    expect(it.state.halo.licences().map(({ client_id }) => client_id)).toEqual([id, id, id]);
-    const customers = await it.jsonHere('sync --customers');
+    expect(commands.state.halo.licences().map(({ client_id }) => client_id)).toEqual([id, id, id]);
+    const customers = await commands.jsonHere('sync --customers');
     expect(customers.json).toMatchObject({ scope: { customers: true, subscriptions: false }, changes: [] });
-    const subscriptions = await it.jsonHere('sync --subscriptions');
+    const subscriptions = await commands.jsonHere('sync --subscriptions');
     expect(subscriptions.json.scope).toEqual({ customers: false, subscriptions: true, haloClientIds: null });
     expect(subscriptions.json.counts.subscriptionsCreated).toBe(2);
   });
@@ -31,42 +31,42 @@ describe('exit 0: done, or nothing to do', () => {
 
 describe('exit 1: finished, but something failed', () => {
   test('a customer that cannot be read', async () => {
-    const it = await openCommands(shop);
-    await it.jsonHere('mappings generate');
+    const commands = await openCommands(shop);
+    await commands.jsonHere('mappings generate');
     const match = { path: '/details', query: { customerId: 'contoso' } };
-    it.state.faults.add({ side: 'sherweb', match, times: 9, effect: { kind: 'malformedJson' } });
-    const sync = await it.json('sync');
+    commands.state.faults.add({ side: 'sherweb', match, times: 9, effect: { kind: 'malformedJson' } });
+    const sync = await commands.json('sync');
     expect([sync.code, sync.json.status]).toEqual([1, 'partial']);
     expect(sync.json.problems).toMatchObject([{ code: 'sherweb.badAnswer', sherwebCustomerId: 'contoso' }]);
-    expect(licenceOf(it.state, 'f-e3').count).toBe(20);
+    expect(licenceOf(commands.state, 'f-e3').count).toBe(20);
   });
 
   test('a preview that could not read everything', async () => {
-    const it = await openCommands(shop);
-    await it.jsonHere('mappings generate');
+    const commands = await openCommands(shop);
+    await commands.jsonHere('mappings generate');
     const match = { path: '/details', query: { customerId: 'contoso' } };
-    it.state.faults.add({ side: 'sherweb', match, effect: { kind: 'html' } });
-    expect(await it.jsonHere('sync --preview')).toMatchObject({ code: 1, json: { status: 'preview' } });
+    commands.state.faults.add({ side: 'sherweb', match, effect: { kind: 'html' } });
+    expect(await commands.jsonHere('sync --preview')).toMatchObject({ code: 1, json: { status: 'preview' } });
   });
 
   test('a plan whose ground has moved, and one that was applied already', async () => {
-    const it = await openCommands(shop);
-    const { planId } = (await it.jsonHere('sync --preview')).json;
-    it.state.sherweb.setQuantity('c-e3', 99);
-    const moved = await it.jsonHere(`sync --approve ${planId}`);
+    const commands = await openCommands(shop);
+    const { planId } = (await commands.jsonHere('sync --preview')).json;
+    commands.state.sherweb.setQuantity('c-e3', 99);
+    const moved = await commands.jsonHere(`sync --approve ${planId}`);
     expect(moved).toMatchObject({
       code: 1,
       json: { status: 'failed', problems: [{ code: 'sync.planMoved' }] },
     });
-    expect(it.state.writes()).toEqual([]);
-    const spent = await it.jsonHere(`sync --approve ${planId}`);
+    expect(commands.state.writes()).toEqual([]);
+    const spent = await commands.jsonHere(`sync --approve ${planId}`);
     expect(spent).toMatchObject({ code: 1, json: { problem: { code: 'sync.planSpent' } } });
     expect(spent.stderr).toContain(spent.json.problem.message);
   });
 
   test('a side that cannot be reached', async () => {
-    const it = await openCommands(shop);
-    const test = await it.jsonHere('test-connection', { HALO_CLIENT_SECRET: 'wrong' });
+    const commands = await openCommands(shop);
+    const test = await commands.jsonHere('test-connection', { HALO_CLIENT_SECRET: 'wrong' });
     expect(test).toMatchObject({
       code: 1,
       json: {
@@ -101,12 +101,12 @@ describe('exit 2: wrong usage or configuration', () => {
     'mappings set nobody 1',
   ];
   const expectRefused = async (words: string, how: 'json' | 'jsonHere') => {
-    const it = await openCommands(shop);
-    const ended = await it[how](words);
+    const commands = await openCommands(shop);
+    const ended = await commands[how](words);
     expect([ended.code, typeof ended.json?.problem?.message]).toEqual([2, 'string']);
     expect(ended.stderr.trim()).not.toBe('');
     expect(ended.stderr).not.toMatch(/\n\s+at /);
-    expect(it.state.writes()).toEqual([]);
+    expect(commands.state.writes()).toEqual([]);
   };
   test.each(wrongUse)('%s', (words) => expectRefused(words, 'jsonHere'));
   test.each(['no-such-command', 'runs none'])('%s, asked of the program itself', (words) =>
@@ -125,8 +125,8 @@ describe('exit 2: wrong usage or configuration', () => {
     ['LOG_LEVEL', 'loud'],
   ] as const;
   const expectNamed = async (name: string, value: string, how: 'json' | 'jsonHere') => {
-    const it = await openCommands(shop);
-    const served = await it[how]('serve', { [name]: value });
+    const commands = await openCommands(shop);
+    const served = await commands[how]('serve', { [name]: value });
     expect(served.code).toBe(2);
     expect(served.json.problem.message).toContain(name);
     expect(served.stderr).toContain(name);
@@ -139,26 +139,31 @@ describe('exit 2: wrong usage or configuration', () => {
     expectNamed('COMPANION_HOST', '0.0.0.0', 'json'));
 
   test('without credentials: says which are missing', async () => {
-    const it = await openCommands(shop, { SHERWEB_CLIENT_SECRET: undefined });
+    const commands = await openCommands(shop, { SHERWEB_CLIENT_SECRET: undefined });
     for (const words of ['sync', 'mappings generate']) {
-      const ended = await it.jsonHere(words);
+      const ended = await commands.jsonHere(words);
       expect([ended.code, ended.json.problem.code]).toEqual([2, 'sherweb.notConfigured']);
       expect(ended.stderr).toContain('the client secret');
     }
-    expect(await it.jsonHere('test-connection')).toMatchObject({ code: 2, json: { halo: { ok: true } } });
+    expect(await commands.jsonHere('test-connection')).toMatchObject({
+      code: 2,
+      json: { halo: { ok: true } },
+    });
   });
 });
 
 describe('exit 3: the whole plan is held', () => {
   test('until it is approved', async () => {
-    const it = await openCommands(single(15));
-    await it.jsonHere('settings set deactivateDeleted true');
-    await it.jsonHere('sync');
-    for (let place = 1; place <= 11; place += 1) it.state.sherweb.cancel(`s-${place}`);
-    const held = await it.json('sync');
+    const commands = await openCommands(single(15));
+    await commands.jsonHere('settings set deactivateDeleted true');
+    await commands.jsonHere('sync');
+    for (let place = 1; place <= 11; place += 1) commands.state.sherweb.cancel(`s-${place}`);
+    const held = await commands.json('sync');
     expect([held.code, held.json.status, held.json.holds.length]).toEqual([3, 'held', 1]);
-    expect((await it.runHere('sync')).stdout).toContain('Plan held for a decision; nothing was changed');
-    const approved = await it.jsonHere(`sync --approve ${held.json.planId}`);
+    expect((await commands.runHere('sync')).stdout).toContain(
+      'Plan held for a decision; nothing was changed',
+    );
+    const approved = await commands.jsonHere(`sync --approve ${held.json.planId}`);
     expect([approved.code, approved.json.counts.subscriptionsDeactivated]).toEqual([0, 11]);
   });
 });
@@ -169,28 +174,28 @@ describe('exit 4: could not start', () => {
     ['sync', 'jsonHere'],
     ['settings get', 'jsonHere'],
   ] as const)('%s on a data folder that is a file', async (words, how) => {
-    const it = await openCommands(shop);
-    await writeFile(it.dataDir, '');
-    const ended = await it[how](words);
+    const commands = await openCommands(shop);
+    await writeFile(commands.dataDir, '');
+    const ended = await commands[how](words);
     expect([ended.code, ended.json.problem.code]).toEqual([4, 'store.folder']);
-    expect(ended.stderr).toContain(it.dataDir);
+    expect(ended.stderr).toContain(commands.dataDir);
   });
 
   test('data that is damaged beyond its backups', async () => {
-    const it = await openCommands(shop);
-    await mkdir(it.dataDir, { recursive: true });
-    await writeFile(join(it.dataDir, 'companion.json'), 'not what we wrote');
-    const ended = await it.jsonHere('sync');
+    const commands = await openCommands(shop);
+    await mkdir(commands.dataDir, { recursive: true });
+    await writeFile(join(commands.dataDir, 'companion.json'), 'not what we wrote');
+    const ended = await commands.jsonHere('sync');
     expect([ended.code, ended.json.problem.code]).toEqual([4, 'store.damaged']);
-    expect(it.state.requests).toEqual([]);
+    expect(commands.state.requests).toEqual([]);
   });
 
   test('data of a newer version', async () => {
-    const it = await openCommands(shop);
-    await mkdir(it.dataDir, { recursive: true });
+    const commands = await openCommands(shop);
+    await mkdir(commands.dataDir, { recursive: true });
     const newer = { format: 'sherweb-for-halo', kind: 'companion', version: 99, savedAt: '', data: {} };
-    await writeFile(join(it.dataDir, 'companion.json'), JSON.stringify(newer));
-    const ended = await it.jsonHere('settings get');
+    await writeFile(join(commands.dataDir, 'companion.json'), JSON.stringify(newer));
+    const ended = await commands.jsonHere('settings get');
     expect([ended.code, ended.json.problem.code]).toEqual([4, 'store.newerVersion']);
   });
 });

@@ -34,9 +34,9 @@ const obeyed = /[^\P{Cc}\n]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
 
 describe('names and errors that a terminal would obey', () => {
   test('are harmless in what every command prints and logs, and whole in its JSON', async () => {
-    const it = await openCommands(seed, { LOG_LEVEL: 'info' });
+    const commands = await openCommands(seed, { LOG_LEVEL: 'info' });
     const tell = () =>
-      it.state.faults.add({
+      commands.state.faults.add({
         side: 'halo',
         match: { method: 'POST' },
         effect: { kind: 'status', status: 400, message: `No ${hostile}` },
@@ -53,7 +53,7 @@ describe('names and errors that a terminal would obey', () => {
       'audit',
     ]) {
       if (words === 'sync') tell();
-      const { stdout, stderr } = await (words === 'runs' ? it.run(words) : it.runHere(words));
+      const { stdout, stderr } = await (words === 'runs' ? commands.run(words) : commands.runHere(words));
       printed.push(stdout, stderr);
     }
     expect(printed.join('\n')).toContain('Contoso');
@@ -62,7 +62,7 @@ describe('names and errors that a terminal would obey', () => {
       for (const line of text.split('\n').filter((each) => !each.startsWith('{')))
         expect(line.length).toBeLessThan(600);
     }
-    const { stdout, json } = await it.json('mappings list');
+    const { stdout, json } = await commands.json('mappings list');
     expect(stdout).not.toMatch(obeyed);
     const names = (json as { customers: { sherwebName: string }[] }).customers.map(
       (each) => each.sherwebName,

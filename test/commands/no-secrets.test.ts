@@ -4,25 +4,25 @@ import { shop } from '../support/shop.ts';
 
 describe('LOG_LEVEL=debug', () => {
   test.each(['debug', 'trace'])('%s: no secret and no body in any output of any command', async (level) => {
-    const it = await openCommands(shop, { LOG_LEVEL: level, COMPANION_SECRET_KEY: 'k'.repeat(43) });
-    const { sherweb, halo } = it.sandbox.credentials;
-    it.state.faults.add({
+    const commandsHere = await openCommands(shop, { LOG_LEVEL: level, COMPANION_SECRET_KEY: 'k'.repeat(43) });
+    const { sherweb, halo } = commandsHere.sandbox.credentials;
+    commandsHere.state.faults.add({
       side: 'halo',
       match: { method: 'GET', path: '/Client' },
       effect: { kind: 'status', status: 400, message: `not ${halo.clientSecret}` },
     });
-    const { stop } = await it.serve();
+    const { stop } = await commandsHere.serve();
     const texts: string[] = [];
     const commands = ['test-connection', 'mappings generate', 'sync', 'runs', 'settings get', 'doctor'];
     for (const words of commands) {
-      const ended = await (words === 'sync' ? it.json(words) : it.jsonHere(words));
+      const ended = await (words === 'sync' ? commandsHere.json(words) : commandsHere.jsonHere(words));
       texts.push(ended.stdout, ended.stderr);
       expect(ended.json).toBeDefined();
     }
-    const { json } = await it.jsonHere('pair');
+    const { json } = await commandsHere.jsonHere('pair');
     const ended = await stop();
     texts.push(ended.stdout, ended.stderr);
-    const alone = await it.json('sync');
+    const alone = await commandsHere.json('sync');
     expect(alone.json.status).toBe('completed');
     expect(alone.stderr).toContain('call answered');
     texts.push(alone.stdout, alone.stderr);
@@ -47,13 +47,13 @@ describe('LOG_LEVEL=debug', () => {
 describe('another secret key', () => {
   test('cannot open what was sealed: says so, and the right one still can', async () => {
     const nothing = { SHERWEB_CLIENT_SECRET: undefined, SHERWEB_SUBSCRIPTION_KEY: undefined };
-    const it = await openCommands(shop, { ...nothing, COMPANION_SECRET_KEY: 'a'.repeat(43) });
-    const { url, stop } = await it.serve();
-    const { code } = (await it.jsonHere('pair')).json;
+    const commands = await openCommands(shop, { ...nothing, COMPANION_SECRET_KEY: 'a'.repeat(43) });
+    const { url, stop } = await commands.serve();
+    const { code } = (await commands.jsonHere('pair')).json;
     const post = { method: 'POST', headers: { 'Content-Type': 'application/json' } };
     const paired = await fetch(`${url}/api/pair`, { ...post, body: JSON.stringify({ code, name: 'Edge' }) });
     const { token } = (await paired.json()) as { token: string };
-    const { clientSecret, subscriptionKey } = it.sandbox.credentials.sherweb;
+    const { clientSecret, subscriptionKey } = commands.sandbox.credentials.sherweb;
     const written = await fetch(`${url}/api/credentials`, {
       method: 'PATCH',
       headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
@@ -62,9 +62,9 @@ describe('another secret key', () => {
     expect(written.status).toBe(200);
     await stop();
 
-    const wrong = await it.jsonHere('sync', { COMPANION_SECRET_KEY: 'b'.repeat(43) });
+    const wrong = await commands.jsonHere('sync', { COMPANION_SECRET_KEY: 'b'.repeat(43) });
     expect([wrong.code, wrong.json.problem.code]).toEqual([2, expect.stringMatching(/^secrets\./)]);
     expect(wrong.json.problem.action).toContain('COMPANION_SECRET_KEY');
-    expect((await it.jsonHere('sync')).json.counts.subscriptionsCreated).toBe(5);
+    expect((await commands.jsonHere('sync')).json.counts.subscriptionsCreated).toBe(5);
   });
 });

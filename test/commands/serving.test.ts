@@ -14,19 +14,19 @@ const isThere = (path: string) =>
 
 describe('serve', () => {
   test('on port 0 prints where it listens, and says what to do next', async () => {
-    const it = await openCommands(shop);
-    const { url, stop } = await it.serve();
+    const commands = await openCommands(shop);
+    const { url, stop } = await commands.serve();
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:[1-9]\d*$/);
     expect(await (await fetch(`${url}/health`)).json()).toMatchObject({ ok: true });
     expect((await fetch(`${url}/api/status`)).status).toBe(401);
     const ended = await stop();
-    expect([ended.code, ended.json.url, ended.json.dataDir]).toEqual([0, url, it.dataDir]);
+    expect([ended.code, ended.json.url, ended.json.dataDir]).toEqual([0, url, commands.dataDir]);
   });
 
   test.each(['SIGTERM', 'SIGINT'] as const)('%s ends it cleanly and gives the folder up', async (signal) => {
-    const it = await openCommands(shop);
-    const { url, stop } = await it.serve();
-    const owner = join(it.dataDir, 'owner.json');
+    const commands = await openCommands(shop);
+    const { url, stop } = await commands.serve();
+    const owner = join(commands.dataDir, 'owner.json');
     expect(await isThere(owner)).toBe(true);
     const follower = await fetch(`${url}/health`);
     expect(follower.ok).toBe(true);
@@ -37,73 +37,76 @@ describe('serve', () => {
     spare.destroy();
     expect(await isThere(owner)).toBe(false);
     await expect(fetch(`${url}/health`)).rejects.toThrow();
-    expect((await it.jsonHere('runs')).code).toBe(0);
+    expect((await commands.jsonHere('runs')).code).toBe(0);
   });
 
   test('SIGTERM during a run lets the write in flight finish, and the rest is done later', async () => {
-    const it = await openCommands(shop);
-    it.state.halo.settings.writeTakesMs = 300;
-    const { stop } = await it.serve();
-    const syncing = it.jsonHere('sync');
-    await vi.waitFor(() => expect(it.state.writes('halo')).toHaveLength(1), 10_000);
+    const commands = await openCommands(shop);
+    commands.state.halo.settings.writeTakesMs = 300;
+    const { stop } = await commands.serve();
+    const syncing = commands.jsonHere('sync');
+    await vi.waitFor(() => expect(commands.state.writes('halo')).toHaveLength(1), 10_000);
     expect((await stop()).code).toBe(0);
     await syncing;
-    expect(it.state.halo.licences()).toHaveLength(5);
-    it.state.halo.settings.writeTakesMs = 1;
-    const later = await it.jsonHere('sync');
+    expect(commands.state.halo.licences()).toHaveLength(5);
+    commands.state.halo.settings.writeTakesMs = 1;
+    const later = await commands.jsonHere('sync');
     expect([later.code, later.json.counts.subscriptionsCreated]).toEqual([0, 0]);
     expect(later.json.counts.unchanged).toBe(5);
   });
 
   test('a second one on the same folder is refused; a taken port is named', async () => {
-    const it = await openCommands(shop);
-    const { url, stop } = await it.serve();
-    const second = await it.json('serve');
+    const commands = await openCommands(shop);
+    const { url, stop } = await commands.serve();
+    const second = await commands.json('serve');
     expect([second.code, second.json.problem.code]).toEqual([4, 'store.folder']);
-    expect(second.stderr).toContain(it.dataDir);
+    expect(second.stderr).toContain(commands.dataDir);
     const port = new URL(url).port;
-    const other = await it.json('serve', { COMPANION_DATA_DIR: `${it.dataDir}-2`, COMPANION_PORT: port });
+    const other = await commands.json('serve', {
+      COMPANION_DATA_DIR: `${commands.dataDir}-2`,
+      COMPANION_PORT: port,
+    });
     expect([other.code, other.json.problem.message]).toEqual([2, expect.stringContaining('COMPANION_PORT')]);
     expect((await fetch(`${url}/health`)).ok).toBe(true);
     expect((await stop()).code).toBe(0);
   });
 
   test('one that was killed is followed at once', async () => {
-    const it = await openCommands(shop);
-    const { stop } = await it.serve();
+    const commands = await openCommands(shop);
+    const { stop } = await commands.serve();
     await stop('SIGKILL');
-    expect(await isThere(join(it.dataDir, 'owner.json'))).toBe(true);
-    const next = await it.serve();
-    expect((await it.jsonHere('sync')).json.counts.subscriptionsCreated).toBe(5);
+    expect(await isThere(join(commands.dataDir, 'owner.json'))).toBe(true);
+    const next = await commands.serve();
+    expect((await commands.jsonHere('sync')).json.counts.subscriptionsCreated).toBe(5);
     expect((await next.stop()).code).toBe(0);
   });
 
   test('makes up for a daily sync that was missed while it was off', async () => {
-    const it = await openCommands(shop);
+    const commands = await openCommands(shop);
     const at = new Date(Date.now() - 60_000);
-    await it.jsonHere(`settings set scheduleTime ${at.toISOString().slice(11, 16)}`);
-    await it.jsonHere('settings set scheduleEnabled true');
-    const file = join(it.dataDir, 'companion.json');
+    await commands.jsonHere(`settings set scheduleTime ${at.toISOString().slice(11, 16)}`);
+    await commands.jsonHere('settings set scheduleEnabled true');
+    const file = join(commands.dataDir, 'companion.json');
     const stored = JSON.parse(await readFile(file, 'utf8'));
     stored.data.schedule.since = '2020-01-01T00:00:00.000Z';
     await writeFile(file, JSON.stringify(stored));
 
-    const { stop } = await it.serve();
+    const { stop } = await commands.serve();
     await vi.waitFor(async () => {
-      const { json } = await it.jsonHere('runs');
+      const { json } = await commands.jsonHere('runs');
       expect(json.runs).toMatchObject([{ trigger: 'schedule', status: 'completed' }]);
     }, 20_000);
-    expect(it.state.halo.licences()).toHaveLength(5);
+    expect(commands.state.halo.licences()).toHaveLength(5);
     expect((await stop()).code).toBe(0);
   });
 });
 
 describe('commands beside a running server', () => {
   test('ask it: what one changes the other sees at once', async () => {
-    const it = await openCommands(shop);
-    const { url, stop } = await it.serve();
-    await it.jsonHere('settings set maxDeactivations 4');
-    const { json: invite } = await it.jsonHere('pair');
+    const commands = await openCommands(shop);
+    const { url, stop } = await commands.serve();
+    await commands.jsonHere('settings set maxDeactivations 4');
+    const { json: invite } = await commands.jsonHere('pair');
     const paired = await fetch(`${url}/api/pair`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -115,7 +118,7 @@ describe('commands beside a running server', () => {
     const settings = await fetch(`${url}/api/settings`, { headers });
     expect(await settings.json()).toMatchObject({ maxDeactivations: 4 });
 
-    const sync = await it.json('sync');
+    const sync = await commands.json('sync');
     expect([sync.code, sync.stderr, sync.json.counts.subscriptionsCreated]).toEqual([0, '', 5]);
     const run = await fetch(`${url}/api/runs/${sync.json.runId}`, { headers });
     expect(await run.json()).toEqual(sync.json);
@@ -123,59 +126,59 @@ describe('commands beside a running server', () => {
   });
 
   test('two syncs at once are one run, with a server and without', async () => {
-    const it = await openCommands(shop);
-    it.state.faults.add({
+    const commands = await openCommands(shop);
+    commands.state.faults.add({
       side: 'sherweb',
       match: { path: '/details' },
       effect: { kind: 'latency', ms: 1500 },
     });
-    const { stop } = await it.serve();
-    const [first, second] = await Promise.all([it.json('sync'), it.json('sync')]);
+    const { stop } = await commands.serve();
+    const [first, second] = await Promise.all([commands.json('sync'), commands.json('sync')]);
     expect([first.code, second.code, first.json.runId]).toEqual([0, 0, second.json.runId]);
     await stop();
 
-    it.state.sherweb.setQuantity('c-e3', 15);
-    const both = await Promise.all([it.json('sync'), it.json('sync')]);
+    commands.state.sherweb.setQuantity('c-e3', 15);
+    const both = await Promise.all([commands.json('sync'), commands.json('sync')]);
     expect(both.map(({ code }) => code)).toEqual([0, 0]);
-    expect(licenceOf(it.state, 'c-e3').count).toBe(15);
-    expect(it.state.halo.licences()).toHaveLength(5);
-    expect(it.state.halo.violations).toEqual([]);
+    expect(licenceOf(commands.state, 'c-e3').count).toBe(15);
+    expect(commands.state.halo.licences()).toHaveLength(5);
+    expect(commands.state.halo.violations).toEqual([]);
   });
 
   test('many at once on a fresh folder: each one answers', async () => {
-    const it = await openCommands(shop);
+    const commands = await openCommands(shop);
     const words = ['settings get', 'mappings list', 'runs', 'settings set maxDeactivations 7', 'pair'];
-    const ended = await Promise.all(words.map((each) => it.json(each)));
+    const ended = await Promise.all(words.map((each) => commands.json(each)));
     expect(ended.map(({ code, stderr }) => [code, stderr])).toEqual(words.map(() => [0, '']));
-    expect((await it.jsonHere('settings get maxDeactivations')).json).toEqual({ maxDeactivations: 7 });
+    expect((await commands.jsonHere('settings get maxDeactivations')).json).toEqual({ maxDeactivations: 7 });
   });
 
   test('a short command does not end the sync that another one has asked it for', async () => {
-    const it = await openCommands(shop);
-    it.state.faults.add({
+    const commands = await openCommands(shop);
+    commands.state.faults.add({
       side: 'sherweb',
       match: { path: '/customers' },
       effect: { kind: 'latency', ms: 1500 },
     });
-    it.state.faults.add({
+    commands.state.faults.add({
       side: 'sherweb',
       match: { path: '/details' },
       effect: { kind: 'latency', ms: 500 },
     });
-    const short = it.json('test-connection');
-    await vi.waitFor(() => expect(it.state.requests.length).toBeGreaterThan(0), 10_000);
-    const sync = await it.jsonHere('sync');
+    const short = commands.json('test-connection');
+    await vi.waitFor(() => expect(commands.state.requests.length).toBeGreaterThan(0), 10_000);
+    const sync = await commands.jsonHere('sync');
     expect([sync.code, sync.json.status, sync.json.counts.subscriptionsCreated]).toEqual([0, 'completed', 5]);
     expect((await short).code).toBe(0);
-    expect((await it.jsonHere('runs')).json.runs).toHaveLength(1);
+    expect((await commands.jsonHere('runs')).json.runs).toHaveLength(1);
   });
 
   test('a command whose server is killed meanwhile says so, or does it all itself', async () => {
-    const it = await openCommands(shop);
-    it.state.faults.add({ side: 'sherweb', match: { path: '/customers' }, effect: { kind: 'hang' } });
-    const { process } = await it.serve();
-    const asking = it.jsonHere('sync');
-    await vi.waitFor(() => expect(it.state.requests.length).toBeGreaterThan(0), 10_000);
+    const commands = await openCommands(shop);
+    commands.state.faults.add({ side: 'sherweb', match: { path: '/customers' }, effect: { kind: 'hang' } });
+    const { process } = await commands.serve();
+    const asking = commands.jsonHere('sync');
+    await vi.waitFor(() => expect(commands.state.requests.length).toBeGreaterThan(0), 10_000);
     process.kill('SIGKILL');
     await once(process, 'close');
     const { code, json } = await asking;
@@ -186,8 +189,8 @@ describe('commands beside a running server', () => {
       [1, 'interrupted', 0],
       [1, 'companion.gone', undefined],
     ]).toContainEqual([code, json.problem?.code ?? json.status, json.counts?.subscriptionsCreated]);
-    const { runs } = (await it.jsonHere('runs')).json;
+    const { runs } = (await commands.jsonHere('runs')).json;
     expect(runs.at(-1)).toMatchObject({ status: 'interrupted' });
-    expect(it.state.halo.licences()).toHaveLength(code === 0 ? 5 : 0);
+    expect(commands.state.halo.licences()).toHaveLength(code === 0 ? 5 : 0);
   });
 });

@@ -19,8 +19,8 @@ const DocumentSchema = z.object({
 });
 
 /** Every route as the document of the API itself lists it. */
-const routesOf = async (it: TestCompanion) => {
-  const document = DocumentSchema.parse(await (await it.fetch('/openapi.json')).json());
+const routesOf = async (companion: TestCompanion) => {
+  const document = DocumentSchema.parse(await (await companion.fetch('/openapi.json')).json());
   return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, route]) => ({
       method: method.toUpperCase(),
@@ -30,9 +30,9 @@ const routesOf = async (it: TestCompanion) => {
   );
 };
 
-const pair = async (it: TestCompanion, role: 'admin' | 'technician') => {
-  const { code } = await it.call('createPairingCode', { body: { role } });
-  return it.call('pair', { body: { code, name: `Test ${role}` } });
+const pair = async (companion: TestCompanion, role: 'admin' | 'technician') => {
+  const { code } = await companion.call('createPairingCode', { body: { role } });
+  return companion.call('pair', { body: { code, name: `Test ${role}` } });
 };
 const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
 const problemOf = async (response: Response) => {
@@ -45,8 +45,8 @@ const problemOf = async (response: Response) => {
 
 describe('who may call what', () => {
   test('every route but the two open ones: nobody without a token, whatever the method', async () => {
-    const it = await openTestCompanion({ seed: shop });
-    const routes = await routesOf(it);
+    const companion = await openTestCompanion({ seed: shop });
+    const routes = await routesOf(companion);
     expect(routes.length).toBeGreaterThan(25);
     expect(routes.filter(({ access }) => access === 'open').map(({ path }) => path)).toEqual([
       '/health',
@@ -55,7 +55,7 @@ describe('who may call what', () => {
     for (const { method, path, access } of routes.filter((route) => route.access !== 'open')) {
       const wrong = { ...bearer('x'.repeat(43)), 'Content-Type': 'application/json' };
       for (const headers of [{}, { Authorization: 'Basic YTpi' }, wrong]) {
-        const response = await it.fetch(path, {
+        const response = await companion.fetch(path, {
           method,
           headers,
           ...(method === 'GET' ? {} : { body: '{}' }),
@@ -63,34 +63,34 @@ describe('who may call what', () => {
         expect([method, path, access, response.status]).toEqual([method, path, access, 401]);
         expect((await problemOf(response)).code).toBe('access.noToken');
       }
-      if (method === 'GET') expect((await it.fetch(path, { method: 'HEAD' })).status).toBe(401);
+      if (method === 'GET') expect((await companion.fetch(path, { method: 'HEAD' })).status).toBe(401);
     }
-    expect(it.state.requests).toEqual([]);
+    expect(companion.state.requests).toEqual([]);
   });
 
   test('technicians: only the routes for technicians', async () => {
-    const it = await openTestCompanion({ seed: shop });
-    const { token } = await pair(it, 'technician');
-    const routes = (await routesOf(it)).filter(({ access }) => access !== 'open');
+    const companion = await openTestCompanion({ seed: shop });
+    const { token } = await pair(companion, 'technician');
+    const routes = (await routesOf(companion)).filter(({ access }) => access !== 'open');
     expect(routes.filter(({ access }) => access === 'technician').map(({ path }) => path)).toEqual([
       '/api/status',
       '/api/halo-clients/1/subscriptions',
     ]);
     for (const { method, path, access } of routes) {
-      const response = await it.fetch(path, { method, headers: bearer(token) });
+      const response = await companion.fetch(path, { method, headers: bearer(token) });
       if (access === 'technician') expect([path, response.status]).toEqual([path, 200]);
       else {
         expect([method, path, response.status]).toEqual([method, path, 403]);
         expect((await problemOf(response)).code).toBe('access.adminOnly');
       }
     }
-    expect(it.state.requests).toEqual([]);
+    expect(companion.state.requests).toEqual([]);
   });
 
   test('a host name that is not ours and a web page are refused on every route', async () => {
-    const it = await openTestCompanion({ seed: shop });
-    const { token } = await pair(it, 'admin');
-    for (const { method, path } of await routesOf(it)) {
+    const companion = await openTestCompanion({ seed: shop });
+    const { token } = await pair(companion, 'admin');
+    for (const { method, path } of await routesOf(companion)) {
       const refused = [
         [{ Host: 'evil.example' }, 'access.unknownHost'],
         [{ Host: 'evil.example:8484' }, 'access.unknownHost'],
@@ -99,7 +99,7 @@ describe('who may call what', () => {
         [{ Origin: 'null' }, 'access.webPage'],
       ] as const;
       for (const [headers, code] of refused) {
-        const response = await it.fetch(path, { method, headers: { ...bearer(token), ...headers } });
+        const response = await companion.fetch(path, { method, headers: { ...bearer(token), ...headers } });
         expect([path, headers, response.status]).toEqual([path, headers, 403]);
         expect((await problemOf(response)).code).toBe(code);
       }
@@ -110,21 +110,21 @@ describe('who may call what', () => {
       { Origin: 'chrome-extension://abcdefgh' },
       { Origin: 'moz-extension://0a1b' },
     ])
-      expect((await it.fetch('/health', { headers })).status).toBe(200);
+      expect((await companion.fetch('/health', { headers })).status).toBe(200);
   });
 
   test('a name given for a proxy is known', async () => {
-    const it = await openTestCompanion({
+    const companion = await openTestCompanion({
       environment: { COMPANION_PUBLIC_NAMES: 'sync.example, other.example' },
     });
-    expect((await it.fetch('/health', { headers: { Host: 'Sync.example' } })).status).toBe(200);
-    expect((await it.fetch('/health', { headers: { Host: 'sync.example.evil' } })).status).toBe(403);
+    expect((await companion.fetch('/health', { headers: { Host: 'Sync.example' } })).status).toBe(200);
+    expect((await companion.fetch('/health', { headers: { Host: 'sync.example.evil' } })).status).toBe(403);
   });
 
   test('health says nothing private', async () => {
-    const it = await openTestCompanion({ seed: shop });
-    await it.sync();
-    const health = await it.fetch('/health');
+    const companion = await openTestCompanion({ seed: shop });
+    await companion.sync();
+    const health = await companion.fetch('/health');
     expect(await health.json()).toEqual({ ok: true, name: 'sherweb-for-halo', version: expect.any(String) });
     expect(health.headers.get('access-control-allow-origin')).toBeNull();
   });
@@ -132,59 +132,59 @@ describe('who may call what', () => {
 
 describe('pairing', () => {
   test('a code is good once, and its token works at once and after a restart', async () => {
-    const it = await openTestCompanion({ seed: shop });
-    const { code } = await it.call('createPairingCode', { body: { role: 'technician' } });
-    const { token, role } = await it.call('pair', {
+    const companion = await openTestCompanion({ seed: shop });
+    const { code } = await companion.call('createPairingCode', { body: { role: 'technician' } });
+    const { token, role } = await companion.call('pair', {
       body: { code: ` ${code.toLowerCase()} `, name: 'Edge' },
     });
     expect(role).toBe('technician');
-    await expect(it.call('pair', { body: { code, name: 'Again' } })).rejects.toMatchObject({
+    await expect(companion.call('pair', { body: { code, name: 'Again' } })).rejects.toMatchObject({
       status: 403,
       note: { code: 'access.wrongCode' },
     });
-    await it.restart();
-    const status = await it.fetch('/api/status', { headers: bearer(token) });
+    await companion.restart();
+    const status = await companion.fetch('/api/status', { headers: bearer(token) });
     expect(await status.json()).toMatchObject({ role: 'technician' });
   });
 
   test('a code of which two ask at once pairs one of them', async () => {
-    const it = await openTestCompanion();
-    const { code } = await it.call('createPairingCode', { body: { role: 'admin' } });
-    const tries = ['a', 'b', 'c'].map((name) => it.call('pair', { body: { code, name } }));
+    const companion = await openTestCompanion();
+    const { code } = await companion.call('createPairingCode', { body: { role: 'admin' } });
+    const tries = ['a', 'b', 'c'].map((name) => companion.call('pair', { body: { code, name } }));
     const outcomes = (await Promise.allSettled(tries)).map(({ status }) => status);
     expect(outcomes.filter((outcome) => outcome === 'fulfilled')).toHaveLength(1);
-    expect((await it.call('listConnections', {})).connections).toHaveLength(1);
+    expect((await companion.call('listConnections', {})).connections).toHaveLength(1);
   });
 
   test('a code ends; wrong codes lock pairing for a while, also for the right one', async () => {
     let at = new Date('2026-03-01T12:00:00Z');
-    const it = await openTestCompanion({ now: () => at });
+    const companion = await openTestCompanion({ now: () => at });
     const later = (minutes: number) => {
       at = new Date(at.getTime() + minutes * 60_000);
     };
-    const pairWith = (code: string) => it.call('pair', { body: { code, name: 'Edge' } });
-    const old = await it.call('createPairingCode', { body: { role: 'admin' } });
+    const pairWith = (code: string) => companion.call('pair', { body: { code, name: 'Edge' } });
+    const old = await companion.call('createPairingCode', { body: { role: 'admin' } });
     later(11);
     await expect(pairWith(old.code)).rejects.toMatchObject({ note: { code: 'access.wrongCode' } });
     for (let tries = 0; tries < 4; tries += 1) await expect(pairWith('AAAA-AAAA')).rejects.toThrow();
-    const { code } = await it.call('createPairingCode', { body: { role: 'admin' } });
+    const { code } = await companion.call('createPairingCode', { body: { role: 'admin' } });
     await expect(pairWith(code)).rejects.toMatchObject({ status: 429, note: { code: 'access.locked' } });
     later(6);
     expect((await pairWith(code)).role).toBe('admin');
   });
 
   test('revoking takes effect at once; the list shows no token', async () => {
-    const it = await openTestCompanion();
-    const { token, connectionId } = await pair(it, 'admin');
-    const listed = await (await it.fetch('/api/connections', { headers: bearer(token) })).text();
+    const companion = await openTestCompanion();
+    const { token, connectionId } = await pair(companion, 'admin');
+    const listed = await (await companion.fetch('/api/connections', { headers: bearer(token) })).text();
     expect(JSON.parse(listed).connections).toMatchObject([
       { connectionId, name: 'Test admin', role: 'admin' },
     ]);
     expect(listed).not.toContain(token);
     expect(listed).not.toMatch(/[0-9a-f]{64}/);
-    await it.call('revokeConnection', { params: { connectionId } });
-    expect((await it.fetch('/api/status', { headers: bearer(token) })).status).toBe(401);
-    await expect(it.call('revokeConnection', { params: { connectionId } })).rejects.toMatchObject({
+    await companion.call('revokeConnection', { params: { connectionId } });
+    expect((await companion.fetch('/api/status', { headers: bearer(token) })).status).toBe(401);
+    await expect(companion.call('revokeConnection', { params: { connectionId } })).rejects.toMatchObject({
       status: 404,
     });
   });

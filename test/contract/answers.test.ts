@@ -12,19 +12,22 @@ const kept = { set: true, source: 'stored', value: null };
 
 describe('credentials', () => {
   test('stored sealed, shown masked, used at once, and forgotten when told to', async () => {
-    const it = await openTestCompanion({ seed: shop, environment: nothingGiven });
-    expect(await it.call('readCredentials', {})).toMatchObject({
+    const companion = await openTestCompanion({ seed: shop, environment: nothingGiven });
+    expect(await companion.call('readCredentials', {})).toMatchObject({
       sherweb: { clientId: unset },
       halo: { url: unset },
     });
-    await expect(it.sync()).rejects.toMatchObject({ status: 409, note: { code: 'sherweb.notConfigured' } });
-    expect((await it.call('status', {})).configured).toEqual({ sherweb: false, halo: false });
+    await expect(companion.sync()).rejects.toMatchObject({
+      status: 409,
+      note: { code: 'sherweb.notConfigured' },
+    });
+    expect((await companion.call('status', {})).configured).toEqual({ sherweb: false, halo: false });
 
-    const { sherweb, halo } = it.sandbox.credentials;
-    const view = await it.call('writeCredentials', {
+    const { sherweb, halo } = companion.sandbox.credentials;
+    const view = await companion.call('writeCredentials', {
       body: {
         sherweb: { ...sherweb, companyName: 'southridge' },
-        halo: { ...halo, url: `${it.sandbox.haloUrl}/portal` },
+        halo: { ...halo, url: `${companion.sandbox.haloUrl}/portal` },
       },
     });
     expect(view).toEqual({
@@ -35,37 +38,39 @@ describe('credentials', () => {
         companyName: { ...kept, value: 'southridge' },
       },
       halo: {
-        url: { ...kept, value: it.sandbox.haloUrl },
+        url: { ...kept, value: companion.sandbox.haloUrl },
         tenant: { ...kept, value: 'southridge' },
         clientId: kept,
         clientSecret: kept,
       },
     });
-    expect((await it.call('status', {})).configured).toEqual({ sherweb: true, halo: true });
-    await it.restart();
-    expect((await it.sync()).status).toBe('completed');
-    await it.call('writeCredentials', { body: { halo: { clientSecret: null } } });
-    await expect(it.sync()).rejects.toMatchObject({ note: { code: 'halo.notConfigured' } });
+    expect((await companion.call('status', {})).configured).toEqual({ sherweb: true, halo: true });
+    await companion.restart();
+    expect((await companion.sync()).status).toBe('completed');
+    await companion.call('writeCredentials', { body: { halo: { clientSecret: null } } });
+    await expect(companion.sync()).rejects.toMatchObject({ note: { code: 'halo.notConfigured' } });
   });
 
   test('no secret is in any file, in the log, or in any answer', async () => {
-    const it = await openTestCompanion({ seed: shop, environment: nothingGiven });
-    const { sherweb, halo } = it.sandbox.credentials;
-    await it.call('writeCredentials', { body: { sherweb, halo: { ...halo, url: it.sandbox.haloUrl } } });
-    it.state.faults.add({
+    const companion = await openTestCompanion({ seed: shop, environment: nothingGiven });
+    const { sherweb, halo } = companion.sandbox.credentials;
+    await companion.call('writeCredentials', {
+      body: { sherweb, halo: { ...halo, url: companion.sandbox.haloUrl } },
+    });
+    companion.state.faults.add({
       side: 'halo',
       match: { method: 'GET', path: '/Client' },
       times: 2,
       effect: { kind: 'status', status: 500, message: `bad ${halo.clientSecret}` },
     });
-    await it.sync();
+    await companion.sync();
     const answers: string[] = [];
-    const headers = { Authorization: `Bearer ${it.companion().controlKey}` };
+    const headers = { Authorization: `Bearer ${companion.companion().controlKey}` };
     for (const path of ['credentials', 'status', 'settings', 'runs', 'previews', 'customers', 'connections'])
-      answers.push(await (await it.fetch(`/api/${path}`, { headers })).text());
-    answers.push(JSON.stringify(await it.call('testConnection', {})));
-    const files = (await readdir(it.dataDir, { recursive: true, withFileTypes: true })).filter((file) =>
-      file.isFile(),
+      answers.push(await (await companion.fetch(`/api/${path}`, { headers })).text());
+    answers.push(JSON.stringify(await companion.call('testConnection', {})));
+    const files = (await readdir(companion.dataDir, { recursive: true, withFileTypes: true })).filter(
+      (file) => file.isFile(),
     );
     expect(files.length).toBeGreaterThan(4);
     for (const file of files) {
@@ -73,30 +78,32 @@ describe('credentials', () => {
       expect([file.name, (await stat(path)).mode & 0o777]).toEqual([file.name, 0o600]);
       answers.push(await readFile(path, 'utf8'));
     }
-    expect(it.logged()).toContain('call answered');
+    expect(companion.logged()).toContain('call answered');
     const secrets = [
       sherweb.clientSecret,
       sherweb.subscriptionKey,
       halo.clientSecret,
-      it.companion().controlKey,
+      companion.companion().controlKey,
     ];
     const tokens = ['sherweb-token-', 'halo-token-'];
     for (const secret of [...secrets, ...tokens])
-      for (const text of [...answers, it.logged()]) expect(text).not.toContain(secret);
+      for (const text of [...answers, companion.logged()]) expect(text).not.toContain(secret);
   });
 
   test('what the environment gives wins over what is stored', async () => {
-    const it = await openTestCompanion({ seed: shop });
-    const view = await it.call('writeCredentials', { body: { sherweb: { clientSecret: 'wrong-secret' } } });
+    const companion = await openTestCompanion({ seed: shop });
+    const view = await companion.call('writeCredentials', {
+      body: { sherweb: { clientSecret: 'wrong-secret' } },
+    });
     expect(view.sherweb.clientSecret).toEqual({ set: true, source: 'environment', value: null });
-    expect((await it.sync()).status).toBe('completed');
+    expect((await companion.sync()).status).toBe('completed');
   });
 
   test.each(['http://halo.example', 'ftp://x', 'halo', 'javascript:alert(1)'])(
     '%s is no address for a secret',
     async (url) => {
-      const it = await openTestCompanion({ environment: nothingGiven });
-      await expect(it.call('writeCredentials', { body: { halo: { url } } })).rejects.toMatchObject({
+      const companion = await openTestCompanion({ environment: nothingGiven });
+      await expect(companion.call('writeCredentials', { body: { halo: { url } } })).rejects.toMatchObject({
         status: 400,
         note: { code: 'halo.unsafeAddress' },
       });
@@ -115,8 +122,8 @@ describe('the connection test', () => {
     [{ HALO_CLIENT_ID: undefined }, 'halo', 'halo.notConfigured'],
   ] as const;
   test.each(wrong)('%o: says so, and that the other side is right', async (environment, side, code) => {
-    const it = await openTestCompanion({ seed: shop, environment });
-    const test = await it.call('testConnection', {});
+    const companion = await openTestCompanion({ seed: shop, environment });
+    const test = await companion.call('testConnection', {});
     expect(test[side]).toMatchObject({ ok: false, problem: { code } });
     expect(test[side === 'halo' ? 'sherweb' : 'halo']).toMatchObject({
       ok: true,
@@ -125,15 +132,15 @@ describe('the connection test', () => {
   });
 
   test('no access to the API and missing permissions are told apart from wrong keys', async () => {
-    const it = await openTestCompanion({ seed: shop });
-    it.state.sherweb.settings.serviceProviderAccess = false;
-    it.state.halo.settings.applicationScopes = ['read:customers'];
-    const first = await it.call('testConnection', {});
+    const companion = await openTestCompanion({ seed: shop });
+    companion.state.sherweb.settings.serviceProviderAccess = false;
+    companion.state.halo.settings.applicationScopes = ['read:customers'];
+    const first = await companion.call('testConnection', {});
     expect(first.sherweb).toMatchObject({ ok: false, problem: { code: 'sherweb.noAccess' } });
     expect(first.halo).toMatchObject({ ok: false, problem: { code: 'halo.missingScope' } });
-    it.state.halo.settings.applicationScopes = ['all'];
-    it.state.halo.settings.agentScopes = [];
-    expect((await it.call('testConnection', {})).halo).toMatchObject({
+    companion.state.halo.settings.applicationScopes = ['all'];
+    companion.state.halo.settings.agentScopes = [];
+    expect((await companion.call('testConnection', {})).halo).toMatchObject({
       problem: { code: 'halo.noPermission' },
     });
   });
@@ -141,14 +148,14 @@ describe('the connection test', () => {
 
 describe('settings', () => {
   test('start with the defaults, change one by one, and last', async () => {
-    const it = await openTestCompanion();
-    expect(await it.call('readSettings', {})).toEqual(defaultSettings);
+    const companion = await openTestCompanion();
+    expect(await companion.call('readSettings', {})).toEqual(defaultSettings);
     const changed = { ...defaultSettings, recurringFee: 'price', maxDeactivations: 3 };
-    expect(await it.call('writeSettings', { body: { recurringFee: 'price', maxDeactivations: 3 } })).toEqual(
-      changed,
-    );
-    await it.restart();
-    expect(await it.call('readSettings', {})).toEqual(changed);
+    expect(
+      await companion.call('writeSettings', { body: { recurringFee: 'price', maxDeactivations: 3 } }),
+    ).toEqual(changed);
+    await companion.restart();
+    expect(await companion.call('readSettings', {})).toEqual(changed);
   });
 
   test.each([
@@ -159,18 +166,18 @@ describe('settings', () => {
     [{ importCustomers: 'yes' }, 'importCustomers', 'boolean'],
     [{ noSuchSetting: 1 }, 'noSuchSetting', ''],
   ])('%o is refused with a sentence that names it', async (body, name, words) => {
-    const it = await openTestCompanion();
+    const companion = await openTestCompanion();
     const headers = {
-      Authorization: `Bearer ${it.companion().controlKey}`,
+      Authorization: `Bearer ${companion.companion().controlKey}`,
       'Content-Type': 'application/json',
     };
     const init = { method: 'PATCH', headers, body: JSON.stringify(body) };
-    const response = await it.fetch('/api/settings', init);
+    const response = await companion.fetch('/api/settings', init);
     expect(response.status).toBe(400);
     const problem = ProblemSchema.parse(await response.json());
     expect(problem).toMatchObject({ code: 'api.badInput', status: 400 });
     expect(problem.message).toContain(name);
     expect(problem.message).toContain(words);
-    expect(await it.call('readSettings', {})).toEqual(defaultSettings);
+    expect(await companion.call('readSettings', {})).toEqual(defaultSettings);
   });
 });

@@ -6,33 +6,33 @@ import { clientNamed, customerNamed } from '../support/shop.ts';
 
 describe('the mapping table', () => {
   test('is empty before the first read, and reads both sides when asked', async () => {
-    const it = await openTestCompanion({ seed: small });
-    expect(await it.call('listCustomers', {})).toEqual({
+    const companion = await openTestCompanion({ seed: small });
+    expect(await companion.call('listCustomers', {})).toEqual({
       customers: [],
       readAt: null,
       revision: expect.any(String),
     });
-    expect(it.state.requests).toEqual([]);
-    const { customers, readAt } = await it.call('listCustomers', { query: { refresh: 'true' } });
+    expect(companion.state.requests).toEqual([]);
+    const { customers, readAt } = await companion.call('listCustomers', { query: { refresh: 'true' } });
     expect(customers).toHaveLength(8);
     expect(Date.parse(readAt ?? '')).toBeGreaterThan(0);
-    expect(it.state.writes()).toEqual([]);
+    expect(companion.state.writes()).toEqual([]);
   });
 
   test('shows each state with what helps to decide, and can be cut down to one', async () => {
-    const it = await openTestCompanion({ seed: small });
-    await it.sync();
-    await it.call('excludeCustomer', {
-      params: { sherwebCustomerId: customerNamed(it.state, 'Tailspin Toys').id },
+    const companion = await openTestCompanion({ seed: small });
+    await companion.sync();
+    await companion.call('excludeCustomer', {
+      params: { sherwebCustomerId: customerNamed(companion.state, 'Tailspin Toys').id },
     });
-    it.state.halo.editClient(clientNamed(it.state, 'Woodgrove Bank').id, { inactive: true });
-    it.state.sherweb.addCustomer({ name: 'Zava' });
-    const { customers } = await it.call('listCustomers', { query: { refresh: 'true' } });
+    companion.state.halo.editClient(clientNamed(companion.state, 'Woodgrove Bank').id, { inactive: true });
+    companion.state.sherweb.addCustomer({ name: 'Zava' });
+    const { customers } = await companion.call('listCustomers', { query: { refresh: 'true' } });
     const row = (name: string) => customers.find(({ sherwebName }) => sherwebName === name);
 
     expect(row('Contoso Ltd')).toMatchObject({
       state: 'mapped',
-      haloClientId: clientNamed(it.state, 'Contoso Ltd').id,
+      haloClientId: clientNamed(companion.state, 'Contoso Ltd').id,
       haloName: 'Contoso Ltd',
       origin: 'exactName',
       activeSubscriptions: 5,
@@ -59,22 +59,26 @@ describe('the mapping table', () => {
     expect(row('Zava')).toMatchObject({ state: 'unmapped', suggestions: [] });
 
     for (const state of ['mapped', 'nearMatch', 'ambiguous', 'unmapped', 'excluded', 'problem'] as const) {
-      const only = await it.call('listCustomers', { query: { state } });
+      const only = await companion.call('listCustomers', { query: { state } });
       expect(only.customers).toEqual(customers.filter((each) => each.state === state));
     }
-    expect((await it.call('status', {})).counts).toEqual({ mapped: 5, unmapped: 3, excluded: 1 });
-    await expect(it.call('listCustomers', { query: { state: 'odd' as 'mapped' } })).rejects.toMatchObject({
+    expect((await companion.call('status', {})).counts).toEqual({ mapped: 5, unmapped: 3, excluded: 1 });
+    await expect(
+      companion.call('listCustomers', { query: { state: 'odd' as 'mapped' } }),
+    ).rejects.toMatchObject({
       status: 400,
     });
   });
 
   test('can be searched by either name', async () => {
-    const it = await openTestCompanion({ seed: small });
-    await it.sync();
-    it.state.halo.editClient(clientNamed(it.state, 'Contoso Ltd').id, { name: 'Headquarters' });
-    await it.call('listCustomers', { query: { refresh: 'true' } });
+    const companion = await openTestCompanion({ seed: small });
+    await companion.sync();
+    companion.state.halo.editClient(clientNamed(companion.state, 'Contoso Ltd').id, { name: 'Headquarters' });
+    await companion.call('listCustomers', { query: { refresh: 'true' } });
     const names = async (search: string) =>
-      (await it.call('listCustomers', { query: { search } })).customers.map(({ sherwebName }) => sherwebName);
+      (await companion.call('listCustomers', { query: { search } })).customers.map(
+        ({ sherwebName }) => sherwebName,
+      );
     expect(await names(' headQ ')).toEqual(['Contoso Ltd']);
     expect(await names('fabrikam, inc')).toEqual(['Fabrikam, Inc.']);
     expect(await names('nobody')).toEqual([]);
@@ -83,55 +87,61 @@ describe('the mapping table', () => {
 
 describe('the head of the mapping table', () => {
   test('has the first rows by name, and how many there are of each state', async () => {
-    const it = await openTestCompanion({ seed: small });
-    await it.call('listCustomers', { query: { refresh: 'true' } });
-    const { customers, revision, readAt } = await it.call('listCustomers', { query: { locale: 'en' } });
-    const head = await it.call('customersHead', { query: { first: 3, locale: 'en' } });
+    const companion = await openTestCompanion({ seed: small });
+    await companion.call('listCustomers', { query: { refresh: 'true' } });
+    const { customers, revision, readAt } = await companion.call('listCustomers', {
+      query: { locale: 'en' },
+    });
+    const head = await companion.call('customersHead', { query: { first: 3, locale: 'en' } });
     expect(head).toMatchObject({ revision, readAt, customers: customers.slice(0, 3) });
     const names = customers.map(({ sherwebName }) => sherwebName);
     expect(names).toEqual(names.toSorted(new Intl.Collator('en').compare));
     for (const [state, count] of Object.entries(head.counts))
       expect([state, count]).toEqual([state, customers.filter((row) => row.state === state).length]);
     expect(head.hasSubscriptions).toBe(false);
-    await it.sync();
-    expect((await it.call('customersHead', {})).hasSubscriptions).toBe(true);
-    await expect(it.call('customersHead', { query: { locale: 'no language' } })).rejects.toMatchObject({
-      status: 400,
-    });
+    await companion.sync();
+    expect((await companion.call('customersHead', {})).hasSubscriptions).toBe(true);
+    await expect(companion.call('customersHead', { query: { locale: 'no language' } })).rejects.toMatchObject(
+      {
+        status: 400,
+      },
+    );
   });
 
   test('has the same revision until a row is another one, also after another start', async () => {
-    const it = await openTestCompanion({ seed: small });
-    await it.call('listCustomers', { query: { refresh: 'true' } });
-    const revision = async () => (await it.call('customersHead', {})).revision;
+    const companion = await openTestCompanion({ seed: small });
+    await companion.call('listCustomers', { query: { refresh: 'true' } });
+    const revision = async () => (await companion.call('customersHead', {})).revision;
     const first = await revision();
-    await it.call('listCustomers', { query: { refresh: 'true' } });
-    await it.call('writeSettings', { body: { scheduleEnabled: false } });
-    await it.restart();
+    await companion.call('listCustomers', { query: { refresh: 'true' } });
+    await companion.call('writeSettings', { body: { scheduleEnabled: false } });
+    await companion.restart();
     expect(await revision()).toBe(first);
-    const { id } = customerNamed(it.state, 'Tailspin Toys');
-    await it.call('excludeCustomer', { params: { sherwebCustomerId: id } });
+    const { id } = customerNamed(companion.state, 'Tailspin Toys');
+    await companion.call('excludeCustomer', { params: { sherwebCustomerId: id } });
     const excluded = await revision();
     expect(excluded).not.toBe(first);
-    expect((await it.call('listCustomers', {})).revision).toBe(excluded);
-    await it.call('removeMapping', { params: { sherwebCustomerId: id } });
+    expect((await companion.call('listCustomers', {})).revision).toBe(excluded);
+    await companion.call('removeMapping', { params: { sherwebCustomerId: id } });
     expect(await revision()).toBe(first);
-    it.state.halo.editClient(clientNamed(it.state, 'Adatum Corporation').id, { inactive: true });
-    await it.call('listCustomers', { query: { refresh: 'true' } });
+    companion.state.halo.editClient(clientNamed(companion.state, 'Adatum Corporation').id, {
+      inactive: true,
+    });
+    await companion.call('listCustomers', { query: { refresh: 'true' } });
     expect(await revision()).not.toBe(first);
   });
 });
 
 describe('Halo customers to choose from', () => {
   test('are searched by name and number, active ones unless asked, and limited', async () => {
-    const it = await openTestCompanion({ seed: small });
-    it.state.halo.editClient(clientNamed(it.state, 'Wingtip Toys').id, { inactive: true });
+    const companion = await openTestCompanion({ seed: small });
+    companion.state.halo.editClient(clientNamed(companion.state, 'Wingtip Toys').id, { inactive: true });
     const list = (query: { search?: string; limit?: number; includeInactive?: 'true' }) =>
-      it.call('listHaloCustomers', { query });
+      companion.call('listHaloCustomers', { query });
     const all = await list({});
     expect([all.total, all.customers.length]).toEqual([8, 8]);
     expect(all.customers[0]).toEqual({
-      id: clientNamed(it.state, 'Contoso Ltd').id,
+      id: clientNamed(companion.state, 'Contoso Ltd').id,
       name: 'Contoso Ltd',
       inactive: false,
       topLevelName: 'Customers',
@@ -142,7 +152,7 @@ describe('Halo customers to choose from', () => {
     });
     expect((await list({ search: 'toys', includeInactive: 'true' })).total).toBe(2);
     expect(await list({ limit: 2 })).toMatchObject({ total: 8, customers: [{}, {}] });
-    const { id } = clientNamed(it.state, 'Northwind Traders');
+    const { id } = clientNamed(companion.state, 'Northwind Traders');
     expect((await list({ search: String(id) })).customers.map(({ name }) => name)).toEqual([
       'Northwind Traders',
     ]);
@@ -151,11 +161,11 @@ describe('Halo customers to choose from', () => {
   });
 
   test('are read once, and not without credentials', async () => {
-    const it = await openTestCompanion({ seed: small });
-    await it.call('listHaloCustomers', {});
-    it.state.clearRequests();
-    await it.call('listHaloCustomers', {});
-    expect(it.state.requests).toEqual([]);
+    const companion = await openTestCompanion({ seed: small });
+    await companion.call('listHaloCustomers', {});
+    companion.state.clearRequests();
+    await companion.call('listHaloCustomers', {});
+    expect(companion.state.requests).toEqual([]);
     const bare = await openTestCompanion({ environment: { HALO_URL: undefined } });
     await expect(bare.call('listHaloCustomers', {})).rejects.toMatchObject({
       status: 409,
@@ -166,9 +176,9 @@ describe('Halo customers to choose from', () => {
 
 describe('a request that is not right', () => {
   test('is answered as a problem that says what to do', async () => {
-    const it = await openTestCompanion({ seed: small });
+    const companion = await openTestCompanion({ seed: small });
     const headers = {
-      Authorization: `Bearer ${it.companion().controlKey}`,
+      Authorization: `Bearer ${companion.companion().controlKey}`,
       'Content-Type': 'application/json',
     };
     const asked: [string, RequestInit, number, string][] = [
@@ -186,7 +196,7 @@ describe('a request that is not right', () => {
       ['/api/customers?refresh=1', {}, 400, 'api.badInput'],
     ];
     for (const [path, init, status, code] of asked) {
-      const response = await it.fetch(path, { ...init, headers });
+      const response = await companion.fetch(path, { ...init, headers });
       expect([path, response.status]).toEqual([path, status]);
       expect(response.headers.get('content-type')).toBe('application/problem+json');
       const problem = ProblemSchema.parse(await response.json());

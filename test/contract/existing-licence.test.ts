@@ -5,10 +5,10 @@ import { clientNamed, licenceOf, licencesOf, shop } from '../support/shop.ts';
 
 /** Contoso has a licence of E3 already, made by hand; `alike` more of them. */
 const withOld = async (onExistingLicence: Settings['onExistingLicence'], alike = 1, fields = {}) => {
-  const it = await openTestCompanion({ seed: shop, settings: { onExistingLicence } });
-  const { id } = clientNamed(it.state, 'Contoso Ltd');
+  const companion = await openTestCompanion({ seed: shop, settings: { onExistingLicence } });
+  const { id } = clientNamed(companion.state, 'Contoso Ltd');
   const old = Array.from({ length: alike }, () =>
-    it.state.halo.addLicence({
+    companion.state.halo.addLicence({
       name: 'Our own name for E3',
       client_id: id,
       product_sku: 'CFQ7TTC0LFLX-0001',
@@ -19,7 +19,7 @@ const withOld = async (onExistingLicence: Settings['onExistingLicence'], alike =
       ...fields,
     }),
   );
-  return { ...it, old, oldId: old[0]?.id ?? 0 };
+  return { ...companion, old, oldId: old[0]?.id ?? 0 };
 };
 
 describe('a licence of the same product that somebody else made', () => {

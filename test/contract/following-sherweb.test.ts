@@ -5,10 +5,10 @@ import { clientNamed, licenceOf, licencesOf, shop } from '../support/shop.ts';
 
 /** A companion whose first import is done; from here on requests count. */
 const imported = async (settings = {}) => {
-  const it = await openTestCompanion({ seed: shop, settings });
-  expect((await it.sync()).counts.subscriptionsCreated).toBe(5);
-  it.state.clearRequests();
-  return it;
+  const companion = await openTestCompanion({ seed: shop, settings });
+  expect((await companion.sync()).counts.subscriptionsCreated).toBe(5);
+  companion.state.clearRequests();
+  return companion;
 };
 const kinds = (run: { changes: readonly { kind: string; outcome: string }[] }) =>
   run.changes.map(({ kind, outcome }) => `${kind} ${outcome}`);

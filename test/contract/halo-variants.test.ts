@@ -28,63 +28,63 @@ const variants: [string, Partial<HaloSettings>][] = [
 
 describe('a Halo with', () => {
   test.each(variants)('%s: 120 licences are imported once and kept in step', async (_, settings) => {
-    const it = await openTestCompanion({ seed: single(120) });
-    Object.assign(it.state.halo.settings, settings);
-    it.state.sherweb.addCustomer({ id: 'new', name: 'Woodgrove Bank' });
-    const first = await it.sync();
+    const companion = await openTestCompanion({ seed: single(120) });
+    Object.assign(companion.state.halo.settings, settings);
+    companion.state.sherweb.addCustomer({ id: 'new', name: 'Woodgrove Bank' });
+    const first = await companion.sync();
     expect([first.status, first.counts]).toMatchObject([
       'completed',
       { customersCreated: 1, subscriptionsCreated: 120, failed: 0 },
     ]);
-    expect(it.state.halo.licences()).toHaveLength(120);
+    expect(companion.state.halo.licences()).toHaveLength(120);
 
-    it.state.sherweb.setQuantity('s-119', 1000);
-    it.state.clearRequests();
-    const second = await it.sync();
+    companion.state.sherweb.setQuantity('s-119', 1000);
+    companion.state.clearRequests();
+    const second = await companion.sync();
     expect([second.counts.subscriptionsUpdated, second.counts.unchanged]).toEqual([1, 119]);
-    expect(licenceOf(it.state, 's-119').count).toBe(1000);
-    expect(it.state.writes('halo')).toHaveLength(1);
-    expect((await it.sync()).changes).toEqual([]);
-    expect(it.state.halo.violations).toEqual([]);
+    expect(licenceOf(companion.state, 's-119').count).toBe(1000);
+    expect(companion.state.writes('halo')).toHaveLength(1);
+    expect((await companion.sync()).changes).toEqual([]);
+    expect(companion.state.halo.violations).toEqual([]);
   });
 
   test('fields that its list leaves out are set once and then left alone', async () => {
-    const it = await openTestCompanion({ seed: shop });
-    it.state.halo.settings.listOmits = ['purchase_price', 'autorenew', 'term_duration'];
-    await it.sync();
-    expect(licenceOf(it.state, 'c-e3').purchase_price).toBe(33.75);
-    it.state.sherweb.edit('c-e3', { fees: { recurringFee: 40, setupFee: 0, currency: 'Usd' } });
-    expect((await it.sync()).changes).toEqual([]);
+    const companion = await openTestCompanion({ seed: shop });
+    companion.state.halo.settings.listOmits = ['purchase_price', 'autorenew', 'term_duration'];
+    await companion.sync();
+    expect(licenceOf(companion.state, 'c-e3').purchase_price).toBe(33.75);
+    companion.state.sherweb.edit('c-e3', { fees: { recurringFee: 40, setupFee: 0, currency: 'Usd' } });
+    expect((await companion.sync()).changes).toEqual([]);
   });
 
   test('several top levels: one has to be chosen before customers are created', async () => {
-    const it = await openTestCompanion({
+    const companion = await openTestCompanion({
       seed: (state) => {
         shop(state);
         state.halo.addTopLevel('Schools');
         state.sherweb.addCustomer({ name: 'Woodgrove Bank' });
       },
     });
-    const run = await it.sync();
+    const run = await companion.sync();
     expect(run.problems).toMatchObject([{ code: 'sync.topLevelNeeded', severity: 'decision' }]);
-    expect(await it.call('listTopLevels', {})).toEqual({
+    expect(await companion.call('listTopLevels', {})).toEqual({
       topLevels: [
         { id: 1, name: 'Customers' },
         { id: 2, name: 'Schools' },
       ],
     });
-    await it.call('writeSettings', { body: { haloTopLevelId: 2 } });
-    expect((await it.sync()).counts.customersCreated).toBe(1);
-    expect(it.state.halo.clients().at(-1)).toMatchObject({ name: 'Woodgrove Bank', toplevel_id: 2 });
+    await companion.call('writeSettings', { body: { haloTopLevelId: 2 } });
+    expect((await companion.sync()).counts.customersCreated).toBe(1);
+    expect(companion.state.halo.clients().at(-1)).toMatchObject({ name: 'Woodgrove Bank', toplevel_id: 2 });
   });
 
   test('250 licences to create and then to update takes few requests', async () => {
-    const it = await openTestCompanion({ seed: single(250) });
-    await it.sync();
-    expect(haloCalls(it.state)).toBeLessThanOrEqual(8);
-    for (let place = 1; place <= 250; place += 1) it.state.sherweb.setQuantity(`s-${place}`, 500);
-    it.state.clearRequests();
-    expect((await it.sync()).counts.subscriptionsUpdated).toBe(250);
-    expect(haloCalls(it.state)).toBeLessThanOrEqual(6);
+    const companion = await openTestCompanion({ seed: single(250) });
+    await companion.sync();
+    expect(haloCalls(companion.state)).toBeLessThanOrEqual(8);
+    for (let place = 1; place <= 250; place += 1) companion.state.sherweb.setQuantity(`s-${place}`, 500);
+    companion.state.clearRequests();
+    expect((await companion.sync()).counts.subscriptionsUpdated).toBe(250);
+    expect(haloCalls(companion.state)).toBeLessThanOrEqual(6);
   });
 });

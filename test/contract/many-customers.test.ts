@@ -17,60 +17,60 @@ const sizes = {
 const once = 4;
 
 async function open({ customers, subscriptions }: (typeof sizes)['small']) {
-  const it = await openTestCompanion({
+  const companion = await openTestCompanion({
     seed: large({ customers, subscriptions, inHalo: 0 }),
     settings: { haloRequestsPer5Minutes: 3_000 },
   });
   return {
-    it,
+    companion,
     batches: customers / 50 + subscriptions / 100,
     pages: 1 + subscriptions / 1_000,
   };
 }
 
-async function counted(it: TestCompanion): Promise<{ requests: number; files: number }> {
-  it.state.clearRequests();
-  const writes = diskWrites(it.dataDir);
+async function counted(companion: TestCompanion): Promise<{ requests: number; files: number }> {
+  companion.state.clearRequests();
+  const writes = diskWrites(companion.dataDir);
   onTestFinished(() => void writes.stop());
-  const run = await it.sync();
+  const run = await companion.sync();
   expect([run.status, run.counts.failed]).toEqual(['completed', 0]);
-  await readdir(it.dataDir);
-  return { requests: haloCalls(it.state), files: writes.stop() };
+  await readdir(companion.dataDir);
+  return { requests: haloCalls(companion.state), files: writes.stop() };
 }
 
 describe('many customers and subscriptions', () => {
   test('cost Halo a request a batch or page, and the store a few files a sync', {
     timeout: 120_000,
   }, async () => {
-    const { it, batches, pages } = await open(sizes.small);
-    const first = await counted(it);
+    const { companion, batches, pages } = await open(sizes.small);
+    const first = await counted(companion);
     expect(first.requests).toBeLessThanOrEqual(batches + once + 2);
     expect(first.files).toBeLessThanOrEqual(12);
 
-    const unchanged = await counted(it);
+    const unchanged = await counted(companion);
     expect(unchanged.requests).toBeLessThanOrEqual(pages + once);
-    expect(it.state.writes('halo')).toEqual([]);
+    expect(companion.state.writes('halo')).toEqual([]);
     expect(unchanged.files).toBeLessThanOrEqual(12);
 
-    const all = it.state.sherweb.customers().flatMap((customer) => customer.subscriptions);
+    const all = companion.state.sherweb.customers().flatMap((customer) => customer.subscriptions);
     for (let place = 0; place < all.length; place += 100) {
       const one = all[place];
       if (one !== undefined) one.quantity += 1;
     }
-    expect((await counted(it)).requests).toBeLessThanOrEqual(pages + once + 1);
-    expect(it.state.writes('halo')).toHaveLength(1);
+    expect((await counted(companion)).requests).toBeLessThanOrEqual(pages + once + 1);
+    expect(companion.state.writes('halo')).toHaveLength(1);
   });
 
   test('are read back together by a Halo that shows only the first of each batch', {
     timeout: 120_000,
   }, async () => {
     const { customers, subscriptions } = sizes.large;
-    const { it, batches, pages } = await open(sizes.large);
-    it.state.halo.settings.answerStyle = 'firstOnly';
-    const { requests } = await counted(it);
+    const { companion, batches, pages } = await open(sizes.large);
+    companion.state.halo.settings.answerStyle = 'firstOnly';
+    const { requests } = await counted(companion);
     // Customers once a batch, before anything is created for them; licences every 2,000, with the whole list each time.
     expect(requests).toBeLessThanOrEqual(batches + once + 2 + customers / 50 + 2 * pages);
-    expect(it.state.halo.licences()).toHaveLength(subscriptions);
-    expect(it.companion().data.links.value.links).toHaveLength(subscriptions);
+    expect(companion.state.halo.licences()).toHaveLength(subscriptions);
+    expect(companion.companion().data.links.value.links).toHaveLength(subscriptions);
   });
 });

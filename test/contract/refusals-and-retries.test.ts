@@ -41,30 +41,30 @@ describe('what passes by itself is tried again', () => {
     ['429 to the token', halo('POST', '/auth/token', status(429), { times: 2 }), '/auth/token', 3],
   ];
   test.each(passing)('%s', async (_, fault, path, times) => {
-    const it = await openTestCompanion({ seed: shop, timeoutMs: 500 });
-    it.state.faults.add(fault);
-    const run = await it.sync();
+    const companion = await openTestCompanion({ seed: shop, timeoutMs: 500 });
+    companion.state.faults.add(fault);
+    const run = await companion.sync();
     expect([run.status, run.counts.subscriptionsCreated, run.counts.failed]).toEqual(['completed', 5, 0]);
-    expect(it.state.halo.licences()).toHaveLength(5);
-    expect(it.state.faults.list()).toEqual([]);
-    expect(sent(it, path)).toHaveLength(times);
-    expect(it.state.halo.violations).toEqual([]);
+    expect(companion.state.halo.licences()).toHaveLength(5);
+    expect(companion.state.faults.list()).toEqual([]);
+    expect(sent(companion, path)).toHaveLength(times);
+    expect(companion.state.halo.violations).toEqual([]);
   });
 
   test('a Sherweb that asks to wait is waited for as long as it says', async () => {
-    const it = await openTestCompanion({ seed: shop });
-    it.state.faults.add(sherweb('/v1/customers', status(429, { 'Retry-After': '1' })));
-    await it.sync();
-    const [first, second] = sent(it, '/v1/customers');
+    const companion = await openTestCompanion({ seed: shop });
+    companion.state.faults.add(sherweb('/v1/customers', status(429, { 'Retry-After': '1' })));
+    await companion.sync();
+    const [first, second] = sent(companion, '/v1/customers');
     expect((second?.at.getTime() ?? 0) - (first?.at.getTime() ?? 0)).toBeGreaterThanOrEqual(950);
   });
 
   test("Halo's own limit of requests is waited out", async () => {
-    const it = await openTestCompanion({ seed: shop });
-    it.state.halo.settings.rateLimit = { requests: 4, windowMs: 15, retryAfterSeconds: null };
-    const run = await it.sync();
+    const companion = await openTestCompanion({ seed: shop });
+    companion.state.halo.settings.rateLimit = { requests: 4, windowMs: 15, retryAfterSeconds: null };
+    const run = await companion.sync();
     expect([run.status, run.counts.subscriptionsCreated]).toEqual(['completed', 5]);
-    expect((await it.sync()).changes).toEqual([]);
+    expect((await companion.sync()).changes).toEqual([]);
   });
 });
 
@@ -74,26 +74,26 @@ describe('a token that ends', () => {
     ['before a read of Halo', halo('GET', '/SoftwareLicence', { kind: 'expiredToken' })],
     ['before a write to Halo', halo('POST', '/SoftwareLicence', { kind: 'expiredToken' })],
   ] as const)('%s: renewed once, and the run goes on', async (_, fault) => {
-    const it = await openTestCompanion({ seed: shop });
-    it.state.faults.add(fault);
-    const run = await it.sync();
+    const companion = await openTestCompanion({ seed: shop });
+    companion.state.faults.add(fault);
+    const run = await companion.sync();
     expect([run.status, run.counts.subscriptionsCreated]).toEqual(['completed', 5]);
-    const tokens = it.state.requests.filter(
+    const tokens = companion.state.requests.filter(
       ({ side, path }) => side === fault.side && path.endsWith('/token'),
     );
     expect(tokens).toHaveLength(2);
-    expect(it.state.halo.licences()).toHaveLength(5);
+    expect(companion.state.halo.licences()).toHaveLength(5);
   });
 
   test('one token serves many runs; keys that are refused for good end the run', async () => {
-    const it = await openTestCompanion({ seed: shop });
-    await it.sync();
-    await it.sync();
-    expect(it.state.requests.filter(({ path }) => path.endsWith('/token'))).toHaveLength(2);
-    it.state.faults.add(halo('GET', '/Client', status(401), { times: 50 }));
-    const run = await it.sync();
+    const companion = await openTestCompanion({ seed: shop });
+    await companion.sync();
+    await companion.sync();
+    expect(companion.state.requests.filter(({ path }) => path.endsWith('/token'))).toHaveLength(2);
+    companion.state.faults.add(halo('GET', '/Client', status(401), { times: 50 }));
+    const run = await companion.sync();
     expect([run.status, run.problems.map(({ code }) => code)]).toEqual(['failed', ['halo.unauthorized']]);
-    expect(sent(it, '/Client').filter((request) => request.status === 401)).toHaveLength(2);
+    expect(sent(companion, '/Client').filter((request) => request.status === 401)).toHaveLength(2);
   });
 });
 
@@ -113,34 +113,38 @@ describe('what does not pass', () => {
   test.each(lasting)(
     '%s: nothing is written, and the report says why and what to do',
     async (_, fault, code) => {
-      const it = await openTestCompanion({ seed: shop });
-      it.state.faults.add({ ...fault, times: Number.POSITIVE_INFINITY });
-      const run = await it.sync();
+      const companion = await openTestCompanion({ seed: shop });
+      companion.state.faults.add({ ...fault, times: Number.POSITIVE_INFINITY });
+      const run = await companion.sync();
       expect([run.status, run.counts.failed, run.changes]).toEqual(['failed', 1, []]);
       expect(run.problems).toMatchObject([{ code, severity: 'failed' }]);
       expect(run.problems[0]?.action).not.toBe('');
-      expect(it.state.writes()).toEqual([]);
-      const { schedule } = await it.call('status', {});
+      expect(companion.state.writes()).toEqual([]);
+      const { schedule } = await companion.call('status', {});
       expect(schedule.lastError).toMatchObject({ code, runId: run.runId });
       expect(schedule.lastSuccessAt).toBeNull();
 
-      it.state.faults.clear();
-      expect((await it.sync()).status).toBe('completed');
-      expect((await it.call('status', {})).schedule.lastError).toBeNull();
+      companion.state.faults.clear();
+      expect((await companion.sync()).status).toBe('completed');
+      expect((await companion.call('status', {})).schedule.lastError).toBeNull();
     },
   );
 
   test('a write that is refused for lack of permission fails every change and doubles nothing', async () => {
-    const it = await openTestCompanion({ seed: shop });
-    it.state.halo.settings.agentScopes = ['read:customers', 'edit:customers', 'read:softwarelicensing'];
-    const run = await it.sync();
+    const companion = await openTestCompanion({ seed: shop });
+    companion.state.halo.settings.agentScopes = [
+      'read:customers',
+      'edit:customers',
+      'read:softwarelicensing',
+    ];
+    const run = await companion.sync();
     expect([run.status, run.counts.failed]).toEqual(['partial', 5]);
     expect(
       run.changes.filter(({ outcome }) => outcome === 'failed').map(({ problem }) => problem?.code),
     ).toEqual(Array(5).fill('halo.forbidden'));
-    expect(it.state.writes('halo')).toHaveLength(1);
-    it.state.halo.settings.agentScopes = ['all'];
-    expect((await it.sync()).counts.subscriptionsCreated).toBe(5);
-    expect(licenceOf(it.state, 'c-e3').count).toBe(12);
+    expect(companion.state.writes('halo')).toHaveLength(1);
+    companion.state.halo.settings.agentScopes = ['all'];
+    expect((await companion.sync()).counts.subscriptionsCreated).toBe(5);
+    expect(licenceOf(companion.state, 'c-e3').count).toBe(12);
   });
 });

@@ -9,12 +9,12 @@ import { shop } from '../support/shop.ts';
 const withClock = async (start: string, settings: Partial<Settings> = {}) => {
   let at = new Date(start);
   const now = () => at;
-  const it = await openTestCompanion({ seed: shop, now });
-  await it.call('writeSettings', {
+  const companion = await openTestCompanion({ seed: shop, now });
+  await companion.call('writeSettings', {
     body: { scheduleEnabled: true, scheduleTime: '06:00', scheduleTimeZone: 'Europe/London', ...settings },
   });
   return {
-    it,
+    companion,
     now,
     moveTo: (time: string) => {
       at = new Date(time);
@@ -23,29 +23,29 @@ const withClock = async (start: string, settings: Partial<Settings> = {}) => {
 };
 
 /** One look of the schedule at the clock, as at a start of the companion, and the run it starts, if any. */
-const look = async (it: TestCompanion, now: () => Date) => {
-  const { data, runs, trail } = it.companion();
+const look = async (companion: TestCompanion, now: () => Date) => {
+  const { data, runs, trail } = companion.companion();
   const scheduler = startScheduler({ data, runs, trail, log: createLog('silent'), now });
   await scheduler.look();
   await scheduler.stop();
   await runs.idle();
 };
-const runs = async (it: TestCompanion) => (await it.call('listRuns', {})).runs;
+const runs = async (companion: TestCompanion) => (await companion.call('listRuns', {})).runs;
 
 describe('the daily sync', () => {
   test('is off until somebody turns it on', async () => {
-    const { it, now, moveTo } = await withClock('2026-03-01T00:00:00Z', { scheduleEnabled: false });
+    const { companion, now, moveTo } = await withClock('2026-03-01T00:00:00Z', { scheduleEnabled: false });
     moveTo('2026-03-09T12:00:00Z');
-    await look(it, now);
-    expect(await runs(it)).toEqual([]);
-    expect((await it.call('status', {})).schedule).toMatchObject({ enabled: false, nextRunAt: null });
+    await look(companion, now);
+    expect(await runs(companion)).toEqual([]);
+    expect((await companion.call('status', {})).schedule).toMatchObject({ enabled: false, nextRunAt: null });
   });
 
   test('does not make up for a time before it was turned on; shows the next one', async () => {
-    const { it, now } = await withClock('2026-03-01T12:00:00Z');
-    await look(it, now);
-    expect(await runs(it)).toEqual([]);
-    expect((await it.call('status', {})).schedule).toMatchObject({
+    const { companion, now } = await withClock('2026-03-01T12:00:00Z');
+    await look(companion, now);
+    expect(await runs(companion)).toEqual([]);
+    expect((await companion.call('status', {})).schedule).toMatchObject({
       enabled: true,
       time: '06:00',
       timeZone: 'Europe/London',
@@ -55,15 +55,15 @@ describe('the daily sync', () => {
   });
 
   test('happens once when its time has come, and shows what came of it', async () => {
-    const { it, now, moveTo } = await withClock('2026-03-01T12:00:00Z');
+    const { companion, now, moveTo } = await withClock('2026-03-01T12:00:00Z');
     moveTo('2026-03-02T05:59:59Z');
-    await look(it, now);
-    expect(await runs(it)).toEqual([]);
+    await look(companion, now);
+    expect(await runs(companion)).toEqual([]);
     moveTo('2026-03-02T06:00:10Z');
-    await look(it, now);
-    await look(it, now);
-    expect(await runs(it)).toMatchObject([{ trigger: 'schedule', status: 'completed' }]);
-    const { schedule } = await it.call('status', {});
+    await look(companion, now);
+    await look(companion, now);
+    expect(await runs(companion)).toMatchObject([{ trigger: 'schedule', status: 'completed' }]);
+    const { schedule } = await companion.call('status', {});
     expect(schedule).toMatchObject({
       nextRunAt: '2026-03-03T06:00:00.000Z',
       lastRun: { trigger: 'schedule' },
@@ -73,41 +73,43 @@ describe('the daily sync', () => {
   });
 
   test('missed while the companion was off, it happens at the next start, once for all', async () => {
-    const { it, now, moveTo } = await withClock('2026-03-01T12:00:00Z');
+    const { companion, now, moveTo } = await withClock('2026-03-01T12:00:00Z');
     moveTo('2026-03-05T15:30:00Z');
-    await it.restart();
-    await look(it, now);
-    expect(await runs(it)).toHaveLength(1);
-    await it.restart();
-    await look(it, now);
-    expect(await runs(it)).toHaveLength(1);
-    expect(it.state.halo.licences()).toHaveLength(5);
+    await companion.restart();
+    await look(companion, now);
+    expect(await runs(companion)).toHaveLength(1);
+    await companion.restart();
+    await look(companion, now);
+    expect(await runs(companion)).toHaveLength(1);
+    expect(companion.state.halo.licences()).toHaveLength(5);
   });
 
   test('keeps to the clock on the wall across a change of the clocks', async () => {
-    const { it, moveTo } = await withClock('2026-03-28T12:00:00Z');
-    const next = async () => (await it.call('status', {})).schedule.nextRunAt;
+    const { companion, moveTo } = await withClock('2026-03-28T12:00:00Z');
+    const next = async () => (await companion.call('status', {})).schedule.nextRunAt;
     expect(await next()).toBe('2026-03-29T05:00:00.000Z');
     moveTo('2026-10-24T12:00:00Z');
     expect(await next()).toBe('2026-10-25T06:00:00.000Z');
   });
 
   test('syncs what the settings say', async () => {
-    const { it, now, moveTo } = await withClock('2026-03-01T12:00:00Z', { importSubscriptions: false });
+    const { companion, now, moveTo } = await withClock('2026-03-01T12:00:00Z', {
+      importSubscriptions: false,
+    });
     moveTo('2026-03-02T07:00:00Z');
-    await look(it, now);
-    expect(await runs(it)).toMatchObject([{ scope: { customers: true, subscriptions: false } }]);
-    expect(it.state.halo.licences()).toEqual([]);
+    await look(companion, now);
+    expect(await runs(companion)).toMatchObject([{ scope: { customers: true, subscriptions: false } }]);
+    expect(companion.state.halo.licences()).toEqual([]);
   });
 
   test('without credentials it says so as the last error instead of a run', async () => {
     let at = new Date('2026-03-01T12:00:00Z');
     const now = () => at;
-    const it = await openTestCompanion({ now, environment: { SHERWEB_CLIENT_SECRET: undefined } });
-    await it.call('writeSettings', { body: { scheduleEnabled: true } });
+    const companion = await openTestCompanion({ now, environment: { SHERWEB_CLIENT_SECRET: undefined } });
+    await companion.call('writeSettings', { body: { scheduleEnabled: true } });
     at = new Date('2026-03-02T12:00:00Z');
-    await look(it, now);
-    expect((await it.call('status', {})).schedule.lastError).toMatchObject({
+    await look(companion, now);
+    expect((await companion.call('status', {})).schedule.lastError).toMatchObject({
       code: 'sherweb.notConfigured',
       at: at.toISOString(),
     });

@@ -7,62 +7,63 @@ const contosoIds = ['c-e3', 'c-mail', 'c-visio'];
 
 /** Imported, with deactivating on and a change waiting at both customers. */
 const imported = async () => {
-  const it = await openTestCompanion({ seed: shop, settings: { deactivateDeleted: true } });
-  await it.sync();
-  it.state.sherweb.setQuantity('c-e3', 99);
-  it.state.sherweb.setQuantity('f-e3', 21);
-  it.state.clearRequests();
-  return it;
+  const companion = await openTestCompanion({ seed: shop, settings: { deactivateDeleted: true } });
+  await companion.sync();
+  companion.state.sherweb.setQuantity('c-e3', 99);
+  companion.state.sherweb.setQuantity('f-e3', 21);
+  companion.state.clearRequests();
+  return companion;
 };
-const licences = (it: TestCompanion) => structuredClone(contosoIds.map((id) => licenceOf(it.state, id)));
+const licences = (companion: TestCompanion) =>
+  structuredClone(contosoIds.map((id) => licenceOf(companion.state, id)));
 
 describe('a customer in trouble', () => {
   test('suspended with nothing listed any more: licences stay, a person decides, others go on', async () => {
-    const it = await imported();
-    const before = licences(it);
-    it.state.sherweb.suspend('contoso');
-    for (const id of contosoIds) it.state.sherweb.cancel(id);
-    const run = await it.sync();
-    expect(licences(it)).toEqual(before);
+    const companion = await imported();
+    const before = licences(companion);
+    companion.state.sherweb.suspend('contoso');
+    for (const id of contosoIds) companion.state.sherweb.cancel(id);
+    const run = await companion.sync();
+    expect(licences(companion)).toEqual(before);
     expect(run.status).toBe('completed');
     expect(run.problems).toMatchObject([
       { code: 'sync.goneWhileSuspended', severity: 'decision', sherwebCustomerId: 'contoso' },
     ]);
     expect(run.problems[0]?.message).toContain('Contoso Ltd');
-    expect(licenceOf(it.state, 'f-e3').count).toBe(21);
+    expect(licenceOf(companion.state, 'f-e3').count).toBe(21);
   });
 
   test('suspended but still listed: quantities are kept in step', async () => {
-    const it = await imported();
-    it.state.sherweb.suspend('contoso');
-    expect((await it.sync()).counts).toMatchObject({ subscriptionsUpdated: 2, needsDecision: 0 });
+    const companion = await imported();
+    companion.state.sherweb.suspend('contoso');
+    expect((await companion.sync()).counts).toMatchObject({ subscriptionsUpdated: 2, needsDecision: 0 });
   });
 
   test('suspended between the plan and the write: nothing is deactivated', async () => {
-    const it = await imported();
-    it.state.sherweb.cancel('c-visio');
-    const run = await it.run({ mode: 'sync' }, ({ doing }) => {
-      if (doing.startsWith('Updating licences')) it.state.sherweb.suspend('contoso');
+    const companion = await imported();
+    companion.state.sherweb.cancel('c-visio');
+    const run = await companion.run({ mode: 'sync' }, ({ doing }) => {
+      if (doing.startsWith('Updating licences')) companion.state.sherweb.suspend('contoso');
     });
     expect(run.changes.find(({ subscriptionId }) => subscriptionId === 'c-visio')).toMatchObject({
       outcome: 'skipped',
       problem: { code: 'sync.notGone' },
     });
-    expect(licenceOf(it.state, 'c-visio').is_active).toBe(true);
+    expect(licenceOf(companion.state, 'c-visio').is_active).toBe(true);
   });
 
   test('removed from Sherweb: licences stay and a person decides', async () => {
-    const it = await imported();
-    const before = licences(it);
-    it.state.sherweb.remove('contoso');
-    const run = await it.sync();
-    expect(licences(it)).toEqual(before);
+    const companion = await imported();
+    const before = licences(companion);
+    companion.state.sherweb.remove('contoso');
+    const run = await companion.sync();
+    expect(licences(companion)).toEqual(before);
     expect([run.status, run.counts.subscriptionsUpdated]).toEqual(['completed', 1]);
     expect(run.problems).toMatchObject([
       { code: 'sync.customerMissing', severity: 'decision', sherwebCustomerId: 'contoso' },
     ]);
     expect(run.problems[0]?.message).toContain('Contoso Ltd');
-    const { customers } = await it.call('listCustomers', { query: { state: 'problem' } });
+    const { customers } = await companion.call('listCustomers', { query: { state: 'problem' } });
     expect(customers.map(({ sherwebCustomerId }) => sherwebCustomerId)).toEqual(['contoso']);
   });
 
@@ -77,89 +78,94 @@ describe('a customer in trouble', () => {
     ['no answer in time', { kind: 'hang' }, 'sherweb.timedOut'],
   ];
   test.each(unreadable)('unreadable, %s: left alone and named, others go on', async (_, effect, code) => {
-    const it = await openTestCompanion({
+    const companion = await openTestCompanion({
       seed: shop,
       settings: { deactivateDeleted: true },
       timeoutMs: 400,
     });
-    await it.sync();
-    const before = licences(it);
-    it.state.sherweb.setQuantity('f-e3', 21);
+    await companion.sync();
+    const before = licences(companion);
+    companion.state.sherweb.setQuantity('f-e3', 21);
     const match = { path: '/subscriptions/details', query: { customerId: 'contoso' } };
-    it.state.faults.add({ side: 'sherweb', match, times: Number.POSITIVE_INFINITY, effect });
-    const run = await it.sync();
+    companion.state.faults.add({ side: 'sherweb', match, times: Number.POSITIVE_INFINITY, effect });
+    const run = await companion.sync();
 
     expect(run.status).toBe('partial');
     expect(run.counts).toMatchObject({ subscriptionsUpdated: 1, failed: 1, unchanged: 1 });
     expect(run.problems).toMatchObject([{ code, severity: 'failed', sherwebCustomerId: 'contoso' }]);
     expect(run.problems[0]?.message).toMatch(/^Contoso Ltd: /);
-    expect(licences(it)).toEqual(before);
+    expect(licences(companion)).toEqual(before);
   });
 
   test('prices that are refused leave cost and cycle alone, quantities follow', async () => {
-    const it = await imported();
-    const { purchase_price, billing_cycle } = licenceOf(it.state, 'c-e3');
+    const companion = await imported();
+    const { purchase_price, billing_cycle } = licenceOf(companion.state, 'c-e3');
     const match = { path: '/pricing-information', query: { customerId: 'contoso' } };
     const effect: Effect = { kind: 'status', status: 403, shape: 'problem' };
-    it.state.faults.add({ side: 'sherweb', match, times: Number.POSITIVE_INFINITY, effect });
-    const run = await it.sync();
+    companion.state.faults.add({ side: 'sherweb', match, times: Number.POSITIVE_INFINITY, effect });
+    const run = await companion.sync();
     expect([run.status, run.counts.subscriptionsUpdated]).toEqual(['completed', 2]);
-    expect(licenceOf(it.state, 'c-e3')).toMatchObject({ count: 99, purchase_price, billing_cycle });
+    expect(licenceOf(companion.state, 'c-e3')).toMatchObject({ count: 99, purchase_price, billing_cycle });
   });
 
   test('deleted in Halo: told about, not guessed around, others go on', async () => {
-    const it = await imported();
-    it.state.halo.deleteClient(clientNamed(it.state, 'Contoso Ltd').id);
-    const run = await it.sync();
+    const companion = await imported();
+    companion.state.halo.deleteClient(clientNamed(companion.state, 'Contoso Ltd').id);
+    const run = await companion.sync();
     expect(run.problems).toMatchObject([{ code: 'sync.haloCustomerGone', severity: 'decision' }]);
     expect(run.problems[0]?.message).toContain('Contoso Ltd');
-    expect(it.state.halo.clients().map(({ name }) => name)).toEqual(['Fabrikam, Inc.']);
-    expect(licenceOf(it.state, 'f-e3').count).toBe(21);
+    expect(companion.state.halo.clients().map(({ name }) => name)).toEqual(['Fabrikam, Inc.']);
+    expect(licenceOf(companion.state, 'f-e3').count).toBe(21);
   });
 
   test('inactive in Halo: told about, its licences left alone', async () => {
-    const it = await imported();
-    const before = licences(it);
-    it.state.halo.editClient(clientNamed(it.state, 'Contoso Ltd').id, { inactive: true });
-    const run = await it.sync();
+    const companion = await imported();
+    const before = licences(companion);
+    companion.state.halo.editClient(clientNamed(companion.state, 'Contoso Ltd').id, { inactive: true });
+    const run = await companion.sync();
     expect(run.problems).toMatchObject([{ code: 'sync.haloCustomerInactive', severity: 'decision' }]);
-    expect(licences(it)).toEqual(before);
-    expect(licenceOf(it.state, 'f-e3').count).toBe(21);
+    expect(licences(companion)).toEqual(before);
+    expect(licenceOf(companion.state, 'f-e3').count).toBe(21);
   });
 
   test('excluded: left out of everything until taken back in', async () => {
-    const it = await imported();
-    const before = licences(it);
+    const companion = await imported();
+    const before = licences(companion);
     const params = { sherwebCustomerId: 'contoso' };
-    await it.call('excludeCustomer', { params });
-    expect((await it.sync()).counts).toMatchObject({ subscriptionsUpdated: 1, needsDecision: 0 });
-    expect(licences(it)).toEqual(before);
-    expect(it.state.requests.filter(({ query }) => query.customerId === 'contoso')).toEqual([]);
+    await companion.call('excludeCustomer', { params });
+    expect((await companion.sync()).counts).toMatchObject({ subscriptionsUpdated: 1, needsDecision: 0 });
+    expect(licences(companion)).toEqual(before);
+    expect(companion.state.requests.filter(({ query }) => query.customerId === 'contoso')).toEqual([]);
 
-    expect(await it.call('removeMapping', { params })).toEqual({ removed: true });
-    expect((await it.sync()).counts).toMatchObject({ mappingsCreated: 1, subscriptionsUpdated: 1 });
-    expect(licenceOf(it.state, 'c-e3').count).toBe(99);
+    expect(await companion.call('removeMapping', { params })).toEqual({ removed: true });
+    expect((await companion.sync()).counts).toMatchObject({ mappingsCreated: 1, subscriptionsUpdated: 1 });
+    expect(licenceOf(companion.state, 'c-e3').count).toBe(99);
   });
 });
 
 describe('a whole side in trouble', () => {
   test.each(['sherweb', 'halo'] as const)('%s lists no customer at all: nothing is changed', async (side) => {
-    const it = await imported();
+    const companion = await imported();
     const match = { path: side === 'sherweb' ? '/v1/customers' : '/api/Client' };
-    it.state.faults.add({ side, match, times: Number.POSITIVE_INFINITY, effect: { kind: 'emptyList' } });
-    const run = await it.sync();
+    companion.state.faults.add({
+      side,
+      match,
+      times: Number.POSITIVE_INFINITY,
+      effect: { kind: 'emptyList' },
+    });
+    const run = await companion.sync();
     expect([run.status, run.problems.map(({ code }) => code)]).toEqual(['failed', [`${side}.incomplete`]]);
-    expect(it.state.writes()).toEqual([]);
-    expect((await it.call('listCustomers', {})).customers).toHaveLength(2);
+    expect(companion.state.writes()).toEqual([]);
+    expect((await companion.call('listCustomers', {})).customers).toHaveLength(2);
   });
 
   test("Halo's list of licences is cut short: nothing is created a second time", async () => {
-    const it = await imported();
+    const companion = await imported();
     const effect: Effect = { kind: 'wrongType', field: 'record_count', value: 50 };
     const match = { path: '/api/SoftwareLicence' };
-    it.state.faults.add({ side: 'halo', match, times: Number.POSITIVE_INFINITY, effect });
-    const run = await it.sync();
+    companion.state.faults.add({ side: 'halo', match, times: Number.POSITIVE_INFINITY, effect });
+    const run = await companion.sync();
     expect([run.status, run.problems.map(({ code }) => code)]).toEqual(['failed', ['halo.incomplete']]);
-    expect(it.state.writes()).toEqual([]);
+    expect(companion.state.writes()).toEqual([]);
   });
 });

@@ -27,8 +27,8 @@ export interface Described {
 }
 
 /** Every route that /openapi.json describes; a route without a role is an error. */
-export async function describedRoutes(it: TestCompanion): Promise<Described[]> {
-  const document = DocumentSchema.parse(await (await it.fetch('/openapi.json')).json());
+export async function describedRoutes(companion: TestCompanion): Promise<Described[]> {
+  const document = DocumentSchema.parse(await (await companion.fetch('/openapi.json')).json());
   return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, route]) => ({
       name: route.operationId,
@@ -61,8 +61,8 @@ export interface Listening {
 }
 
 /** Lets a test companion listen on this machine until the test ends. */
-export async function listening(it: TestCompanion, limits?: ListenLimits): Promise<Listening> {
-  const app = { fetch: (asked: Request) => it.companion().app.fetch(asked) };
+export async function listening(companion: TestCompanion, limits?: ListenLimits): Promise<Listening> {
+  const app = { fetch: (asked: Request) => companion.companion().app.fetch(asked) };
   const listener = await listen(app, { host: '127.0.0.1', port: 0, tls: null }, limits);
   onTestFinished(() => listener.close());
   const { hostname, port } = new URL(listener.url);
@@ -92,9 +92,9 @@ export const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
 /** Pairs a browser of that role. */
 export async function paired(
-  it: TestCompanion,
+  companion: TestCompanion,
   role: 'admin' | 'technician',
 ): Promise<{ token: string; connectionId: string }> {
-  const { code } = await it.call('createPairingCode', { body: { role } });
-  return it.call('pair', { body: { code, name: `Test ${role}` } });
+  const { code } = await companion.call('createPairingCode', { body: { role } });
+  return companion.call('pair', { body: { code, name: `Test ${role}` } });
 }

@@ -11,7 +11,7 @@ import { type Options, openTestCompanion, type TestCompanion } from './companion
  */
 export function prepared(
   { settings, ...options }: Options,
-  bring: (it: TestCompanion) => Promise<unknown>,
+  bring: (companion: TestCompanion) => Promise<unknown>,
 ): () => Promise<TestCompanion> {
   let folder: string | undefined;
   afterAll(async () => {
@@ -19,12 +19,17 @@ export function prepared(
   });
 
   const make = async (): Promise<Options> => {
-    const it = await openTestCompanion({ ...options, ...(settings === undefined ? {} : { settings }) });
-    await bring(it);
+    const companion = await openTestCompanion({
+      ...options,
+      ...(settings === undefined ? {} : { settings }),
+    });
+    await bring(companion);
     const dataFrom = await mkdtemp(join(tmpdir(), 'companion-prepared-'));
     folder = dataFrom;
-    await it.restart(() => cp(it.dataDir, dataFrom, { recursive: true, preserveTimestamps: true }));
-    return { ...options, dataFrom, seed: copyOf(it.state) };
+    await companion.restart(() =>
+      cp(companion.dataDir, dataFrom, { recursive: true, preserveTimestamps: true }),
+    );
+    return { ...options, dataFrom, seed: copyOf(companion.state) };
   };
   let made: Promise<Options> | undefined;
   return async () => {

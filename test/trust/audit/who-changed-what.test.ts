@@ -6,27 +6,27 @@ import { openTestCompanion, type TestCompanion } from '../../support/companion.t
 import { clientNamed, shop } from '../../support/shop.ts';
 
 /** A paired browser and what it may call. */
-const browser = async (it: TestCompanion, name: string, role: 'admin' | 'technician' = 'admin') => {
-  const { code } = await it.call('createPairingCode', { body: { role } });
-  const { token, connectionId } = await it.call('pair', { body: { code, name } });
+const browser = async (companion: TestCompanion, name: string, role: 'admin' | 'technician' = 'admin') => {
+  const { code } = await companion.call('createPairingCode', { body: { role } });
+  const { token, connectionId } = await companion.call('pair', { body: { code, name } });
   const { call } = createSession({
-    send: it.fetch,
+    send: companion.fetch,
     key: token,
     interrupt: () => false,
     close: async () => undefined,
   });
   return { call, token, connectionId, by: { kind: 'connection', connectionId, name, role } };
 };
-const trail = async (it: TestCompanion) => (await it.call('listAudit', {})).entries;
-const newest = async (it: TestCompanion) => (await trail(it))[0];
+const trail = async (companion: TestCompanion) => (await companion.call('listAudit', {})).entries;
+const newest = async (companion: TestCompanion) => (await trail(companion))[0];
 
 describe('who changed what', () => {
   test('settings: who, when, from what to what; what stayed the same is left out', async () => {
     const at = new Date('2026-05-04T10:00:00.000Z');
-    const it = await openTestCompanion({ now: () => at });
-    const { call, by } = await browser(it, 'Front desk, Edge');
+    const companion = await openTestCompanion({ now: () => at });
+    const { call, by } = await browser(companion, 'Front desk, Edge');
     await call('writeSettings', { body: { maxDeactivations: 3, scheduleTime: '06:00', haloTopLevelId: 7 } });
-    expect(await newest(it)).toMatchObject({
+    expect(await newest(companion)).toMatchObject({
       at: at.toISOString(),
       by,
       action: 'settingsChanged',
@@ -36,20 +36,20 @@ describe('who changed what', () => {
         { field: 'maxDeactivations', from: '10', to: '3' },
       ],
     });
-    const count = (await trail(it)).length;
+    const count = (await trail(companion)).length;
     await call('writeSettings', { body: { maxDeactivations: 3 } });
-    expect((await trail(it)).length).toBe(count);
+    expect((await trail(companion)).length).toBe(count);
   });
 
   test('credentials: which field, never a value', async () => {
-    const it = await openTestCompanion();
-    await it.call('writeCredentials', {
+    const companion = await openTestCompanion();
+    await companion.call('writeCredentials', {
       body: {
         sherweb: { clientSecret: 'planted-secret-1', companyName: 'planted-name' },
         halo: { clientSecret: null },
       },
     });
-    expect(await newest(it)).toMatchObject({
+    expect(await newest(companion)).toMatchObject({
       by: { kind: 'command' },
       action: 'credentialsChanged',
       details: [
@@ -58,21 +58,21 @@ describe('who changed what', () => {
         { field: 'halo.clientSecret', from: null, to: 'forgotten' },
       ],
     });
-    expect(JSON.stringify(await trail(it))).not.toContain('planted');
+    expect(JSON.stringify(await trail(companion))).not.toContain('planted');
   });
 
   test('mappings and exclusions, with the names of both sides', async () => {
-    const it = await openTestCompanion({ seed: shop });
-    const { id } = clientNamed(it.state, 'Contoso Ltd');
+    const companion = await openTestCompanion({ seed: shop });
+    const { id } = clientNamed(companion.state, 'Contoso Ltd');
     const params = { sherwebCustomerId: 'contoso' };
-    await it.call('generateMappings', {});
-    await it.call('excludeCustomer', { params });
-    await it.call('setMapping', { params, body: { haloClientId: id } });
-    await it.call('removeMapping', { params });
-    await it.call('removeMapping', { params });
+    await companion.call('generateMappings', {});
+    await companion.call('excludeCustomer', { params });
+    await companion.call('setMapping', { params, body: { haloClientId: id } });
+    await companion.call('removeMapping', { params });
+    await companion.call('removeMapping', { params });
     const halo = `Contoso Ltd (${id})`;
     const subject = { id: 'contoso', name: 'Contoso Ltd' };
-    expect(await trail(it)).toMatchObject([
+    expect(await trail(companion)).toMatchObject([
       { action: 'mappingRemoved', subject, details: [{ field: 'haloCustomer', from: halo, to: null }] },
       {
         action: 'mappingSet',
@@ -98,30 +98,30 @@ describe('who changed what', () => {
   });
 
   test('codes, pairing and revoking; never the code or the token', async () => {
-    const it = await openTestCompanion();
-    const { code } = await it.call('createPairingCode', { body: { role: 'technician' } });
-    const { token, connectionId } = await it.call('pair', { body: { code, name: 'Help desk' } });
-    await it.call('revokeConnection', { params: { connectionId } });
+    const companion = await openTestCompanion();
+    const { code } = await companion.call('createPairingCode', { body: { role: 'technician' } });
+    const { token, connectionId } = await companion.call('pair', { body: { code, name: 'Help desk' } });
+    await companion.call('revokeConnection', { params: { connectionId } });
     const subject = { id: connectionId, name: 'Help desk' };
-    expect(await trail(it)).toMatchObject([
+    expect(await trail(companion)).toMatchObject([
       { action: 'connectionRevoked', subject, by: { kind: 'command' } },
       { action: 'browserPaired', subject, by: { kind: 'connection', name: 'Help desk', role: 'technician' } },
       { action: 'codeMade', details: [{ field: 'role', to: 'technician' }] },
     ]);
-    const kept = JSON.stringify(await trail(it));
+    const kept = JSON.stringify(await trail(companion));
     expect(kept).not.toContain(token);
     expect(kept).not.toContain(code);
   });
 
   test('runs started, approved, stopped and plans dropped, with their ids', async () => {
-    const it = await openTestCompanion({ seed: shop });
-    const { call, by } = await browser(it, 'Billing');
-    const first = await it.preview();
-    const second = await it.preview();
+    const companion = await openTestCompanion({ seed: shop });
+    const { call, by } = await browser(companion, 'Billing');
+    const first = await companion.preview();
+    const second = await companion.preview();
     const start = await call('startRun', { body: { mode: 'approve', planId: first.planId ?? '' } });
-    await it.follow(start.runId, () => undefined);
+    await companion.follow(start.runId, () => undefined);
     await call('dropPlan', { params: { planId: second.planId ?? '' } });
-    const [dropped, approved, previewed] = await trail(it);
+    const [dropped, approved, previewed] = await trail(companion);
     expect(dropped).toMatchObject({ action: 'planDropped', by, subject: { id: second.planId } });
     expect(approved).toMatchObject({
       action: 'planApproved',
@@ -137,9 +137,11 @@ describe('who changed what', () => {
   });
 
   test('what was refused is kept as failed, with the code of the reason', async () => {
-    const it = await openTestCompanion();
-    await expect(it.call('dropPlan', { params: { planId: 'nope' } })).rejects.toMatchObject({ status: 404 });
-    expect(await newest(it)).toMatchObject({
+    const companion = await openTestCompanion();
+    await expect(companion.call('dropPlan', { params: { planId: 'nope' } })).rejects.toMatchObject({
+      status: 404,
+    });
+    expect(await newest(companion)).toMatchObject({
       action: 'planDropped',
       outcome: 'failed',
       reason: 'sync.planUnknown',
@@ -147,16 +149,16 @@ describe('who changed what', () => {
   });
 
   test('it outlives a restart, and is for admins only', async () => {
-    const it = await openTestCompanion();
-    const technician = await browser(it, 'Help desk', 'technician');
-    const before = await trail(it);
-    await it.restart();
-    expect(await trail(it)).toEqual(before);
+    const companion = await openTestCompanion();
+    const technician = await browser(companion, 'Help desk', 'technician');
+    const before = await trail(companion);
+    await companion.restart();
+    expect(await trail(companion)).toEqual(before);
     await expect(technician.call('listAudit', {})).rejects.toMatchObject({ status: 403 });
   });
 
   test('every route that is not for reading has been thought of', async () => {
-    const it = await openTestCompanion();
+    const companion = await openTestCompanion();
     const unkept = Object.entries(routes)
       .filter(([, { method }]) => method !== 'get')
       .filter(([name]) => {
@@ -169,7 +171,7 @@ describe('who changed what', () => {
           mode: 'sync',
           writeCheckHaloClientId: 1,
         };
-        return factsOf(name as never, { params, body, query: {} }, it.companion().data) === null;
+        return factsOf(name as never, { params, body, query: {} }, companion.companion().data) === null;
       })
       .map(([name]) => name);
     // A mapping that is not there cannot be removed; the two others change nothing by themselves.

@@ -10,7 +10,7 @@ import type { Backup } from '../../../shared/backup.ts';
 import type { TestCompanion } from '../../support/companion.ts';
 
 /** A backup of the running companion. */
-export const backupOf = (it: TestCompanion): Promise<Backup> => it.call('makeBackup', {});
+export const backupOf = (companion: TestCompanion): Promise<Backup> => companion.call('makeBackup', {});
 
 /** Puts a backup into a folder on which no companion runs. */
 export const restoreInto = (
@@ -28,8 +28,8 @@ export const restoreInto = (
   });
 
 /** Stops the companion, restores, and starts it again. */
-export const goBackTo = (it: TestCompanion, backup: Backup): Promise<void> =>
-  it.restart(() => restoreInto(it.dataDir, backup));
+export const goBackTo = (companion: TestCompanion, backup: Backup): Promise<void> =>
+  companion.restart(() => restoreInto(companion.dataDir, backup));
 
 /** An empty folder for the running test. */
 export async function emptyFolder(): Promise<string> {

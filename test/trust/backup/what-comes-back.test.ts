@@ -20,49 +20,53 @@ const notInEnvironment = {
 };
 /** A companion that keeps its own credentials and has synced once. */
 const used = async () => {
-  const it = await openTestCompanion({ seed: shop, environment: notInEnvironment });
-  const { sherweb, halo } = it.sandbox.credentials;
-  await it.call('writeCredentials', { body: { sherweb, halo: { ...halo, url: it.sandbox.haloUrl } } });
-  await it.call('writeSettings', { body: { maxDeactivations: 3 } });
-  await it.sync();
-  return it;
+  const companion = await openTestCompanion({ seed: shop, environment: notInEnvironment });
+  const { sherweb, halo } = companion.sandbox.credentials;
+  await companion.call('writeCredentials', {
+    body: { sherweb, halo: { ...halo, url: companion.sandbox.haloUrl } },
+  });
+  await companion.call('writeSettings', { body: { maxDeactivations: 3 } });
+  await companion.sync();
+  return companion;
 };
-const pair = async (it: TestCompanion, name: string) => {
-  const { code } = await it.call('createPairingCode', { body: { role: 'admin' } });
-  return it.call('pair', { body: { code, name } });
+const pair = async (companion: TestCompanion, name: string) => {
+  const { code } = await companion.call('createPairingCode', { body: { role: 'admin' } });
+  return companion.call('pair', { body: { code, name } });
 };
-const names = async (it: TestCompanion) =>
-  (await it.call('listConnections', {})).connections.map(({ name }) => name);
-const kept = (it: TestCompanion) => {
-  const { main, links, history } = it.companion().data;
+const names = async (companion: TestCompanion) =>
+  (await companion.call('listConnections', {})).connections.map(({ name }) => name);
+const kept = (companion: TestCompanion) => {
+  const { main, links, history } = companion.companion().data;
   const { settings, credentials, mappings, exclusions } = main.value;
   return { settings, credentials, mappings, exclusions, links: links.value, history: history.value };
 };
 
 describe('a backup', () => {
   test('brings back settings, credentials, mappings, links, reports, and the sync works at once', async () => {
-    const it = await used();
-    const before = kept(it);
+    const companion = await used();
+    const before = kept(companion);
     const [run] = before.history.runs;
-    const backup = await backupOf(it);
-    await it.call('writeSettings', { body: { maxDeactivations: 9 } });
-    await it.call('removeMapping', { params: { sherwebCustomerId: 'contoso' } });
-    await it.call('writeCredentials', { body: { halo: { clientSecret: null } } });
-    await goBackTo(it, backup);
-    expect(kept(it)).toEqual(before);
-    expect((await it.call('readRun', { params: { runId: run?.runId ?? '' } })).changes).not.toEqual([]);
-    expect((await it.sync()).status).toBe('completed');
+    const backup = await backupOf(companion);
+    await companion.call('writeSettings', { body: { maxDeactivations: 9 } });
+    await companion.call('removeMapping', { params: { sherwebCustomerId: 'contoso' } });
+    await companion.call('writeCredentials', { body: { halo: { clientSecret: null } } });
+    await goBackTo(companion, backup);
+    expect(kept(companion)).toEqual(before);
+    expect((await companion.call('readRun', { params: { runId: run?.runId ?? '' } })).changes).not.toEqual(
+      [],
+    );
+    expect((await companion.sync()).status).toBe('completed');
   });
 
   test('holds no secret, no key, no token, and no snapshot', async () => {
-    const it = await used();
-    const { token } = await pair(it, 'Edge');
-    const text = JSON.stringify(await backupOf(it));
-    const { sherweb, halo } = it.sandbox.credentials;
-    const key = (await readFile(join(it.dataDir, 'secret.key'), 'utf8')).trim();
+    const companion = await used();
+    const { token } = await pair(companion, 'Edge');
+    const text = JSON.stringify(await backupOf(companion));
+    const { sherweb, halo } = companion.sandbox.credentials;
+    const key = (await readFile(join(companion.dataDir, 'secret.key'), 'utf8')).trim();
     for (const secret of [sherweb.clientSecret, sherweb.subscriptionKey, halo.clientSecret, token, key])
       expect(text).not.toContain(secret);
-    expect((await backupOf(it)).files.map(({ name }) => name.replace(/^runs\/.*/, 'runs/…'))).toEqual([
+    expect((await backupOf(companion)).files.map(({ name }) => name.replace(/^runs\/.*/, 'runs/…'))).toEqual([
       'companion.json',
       'links.json',
       'history.json',
@@ -72,23 +76,25 @@ describe('a backup', () => {
   });
 
   test('does not let in again who was revoked since, nor shut out who came since, nor revive a code', async () => {
-    const it = await used();
-    const gone = await pair(it, 'A leaver');
-    const { code } = await it.call('createPairingCode', { body: { role: 'admin' } });
-    const backup = await backupOf(it);
-    await it.call('revokeConnection', { params: { connectionId: gone.connectionId } });
-    await pair(it, 'Newcomer');
-    await goBackTo(it, backup);
-    expect(await names(it)).toEqual(['Newcomer']);
-    await expect(it.call('pair', { body: { code, name: 'x' } })).rejects.toMatchObject({ status: 403 });
+    const companion = await used();
+    const gone = await pair(companion, 'A leaver');
+    const { code } = await companion.call('createPairingCode', { body: { role: 'admin' } });
+    const backup = await backupOf(companion);
+    await companion.call('revokeConnection', { params: { connectionId: gone.connectionId } });
+    await pair(companion, 'Newcomer');
+    await goBackTo(companion, backup);
+    expect(await names(companion)).toEqual(['Newcomer']);
+    await expect(companion.call('pair', { body: { code, name: 'x' } })).rejects.toMatchObject({
+      status: 403,
+    });
   });
 
   test('leaves the record of who changed what as it is, and is noted there', async () => {
-    const it = await used();
-    const backup = await backupOf(it);
-    await it.call('writeSettings', { body: { maxDeactivations: 9 } });
-    await goBackTo(it, backup);
-    expect((await it.call('listAudit', {})).entries.slice(0, 3)).toMatchObject([
+    const companion = await used();
+    const backup = await backupOf(companion);
+    await companion.call('writeSettings', { body: { maxDeactivations: 9 } });
+    await goBackTo(companion, backup);
+    expect((await companion.call('listAudit', {})).entries.slice(0, 3)).toMatchObject([
       { action: 'backupRestored', outcome: 'done', details: [{ field: 'madeAt', to: backup.madeAt }] },
       { action: 'settingsChanged' },
       { action: 'backupMade' },
@@ -96,25 +102,25 @@ describe('a backup', () => {
   });
 
   test('keeps what was there before aside, for its owner only', async () => {
-    const it = await used();
-    const backup = await backupOf(it);
-    await it.call('writeSettings', { body: { maxDeactivations: 9 } });
-    await goBackTo(it, backup);
-    const folder = join(it.dataDir, 'before-restore-2026-03-01T10-00-00.000Z');
+    const companion = await used();
+    const backup = await backupOf(companion);
+    await companion.call('writeSettings', { body: { maxDeactivations: 9 } });
+    await goBackTo(companion, backup);
+    const folder = join(companion.dataDir, 'before-restore-2026-03-01T10-00-00.000Z');
     expect(await readFile(join(folder, 'companion.json'), 'utf8')).toContain('"maxDeactivations": 9');
     expect(await readdir(folder)).toEqual(
       expect.arrayContaining(['links.json', 'history.json', 'runs', 'plans']),
     );
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
     for (const name of ['companion.json', 'links.json'])
-      expect((await stat(join(it.dataDir, name))).mode & 0o777).toBe(0o600);
+      expect((await stat(join(companion.dataDir, name))).mode & 0o777).toBe(0o600);
   });
 
   test('works on a new machine: with the key at once, without it saying what is missing', async () => {
-    const it = await used();
-    await pair(it, 'Edge');
-    const backup = await backupOf(it);
-    const key = await readFile(join(it.dataDir, 'secret.key'), 'utf8');
+    const companion = await used();
+    await pair(companion, 'Edge');
+    const backup = await backupOf(companion);
+    const key = await readFile(join(companion.dataDir, 'secret.key'), 'utf8');
     const withKey = seal([...backup.files, { name: 'secret.key', text: key }], backup.madeAt);
     const folder = await emptyFolder();
     const first = await restoreInto(folder, withKey);
@@ -127,15 +133,15 @@ describe('a backup', () => {
   });
 
   test('comes back even when the present files are damaged beyond their backups', async () => {
-    const it = await used();
-    const before = kept(it);
-    const backup = await backupOf(it);
-    await it.restart(async () => {
-      for (const name of await readdir(it.dataDir))
-        if (/^(companion|links)\.json/.test(name)) await writeFile(join(it.dataDir, name), 'x');
-      await restoreInto(it.dataDir, backup);
+    const companion = await used();
+    const before = kept(companion);
+    const backup = await backupOf(companion);
+    await companion.restart(async () => {
+      for (const name of await readdir(companion.dataDir))
+        if (/^(companion|links)\.json/.test(name)) await writeFile(join(companion.dataDir, name), 'x');
+      await restoreInto(companion.dataDir, backup);
     });
-    expect(kept(it)).toEqual(before);
+    expect(kept(companion)).toEqual(before);
   });
 });
 
@@ -175,8 +181,8 @@ describe('a file that is no good backup', () => {
     ),
   ];
   test.each(cases)('%s is refused before anything is touched', async (_, spoil, code) => {
-    const it = await used();
-    const text = spoil(await backupOf(it));
+    const companion = await used();
+    const text = spoil(await backupOf(companion));
     const read = () => openBackup(unseal(text, 'the file'), 'the file');
     expect(read).toThrow(expect.objectContaining({ code, action: expect.stringMatching(/./) }));
   });
@@ -184,12 +190,12 @@ describe('a file that is no good backup', () => {
 
 describe('a restore that is broken off', () => {
   test('at any write: no companion starts on the half, and doing it again completes it', async (context) => {
-    const it = await used();
-    const before = kept(it);
-    const backup = await backupOf(it);
-    await it.call('removeMapping', { params: { sherwebCustomerId: 'contoso' } });
-    await pair(it, 'Newcomer');
-    await it.companion().close();
+    const companion = await used();
+    const before = kept(companion);
+    const backup = await backupOf(companion);
+    await companion.call('removeMapping', { params: { sherwebCustomerId: 'contoso' } });
+    await pair(companion, 'Newcomer');
+    await companion.companion().close();
     let broken = 0;
     const most = byDepth({ quick: 60, deep: 200 });
     for (let nth = 1; nth <= most; nth += 1) {
@@ -199,23 +205,23 @@ describe('a restore that is broken off', () => {
         count += 1;
         if (count >= nth) throw systemError('ENOSPC');
       });
-      const error = await restoreInto(it.dataDir, backup, files).then(
+      const error = await restoreInto(companion.dataDir, backup, files).then(
         () => null,
         (caught) => caught,
       );
       if (error === null) break;
       broken += 1;
       expect(error).toMatchObject({ action: expect.stringMatching(/./) });
-      const half = (await readdir(it.dataDir)).includes('restore-under-way.json');
-      if (half) await expect(it.restart()).rejects.toMatchObject({ code: 'restoreUnfinished' });
+      const half = (await readdir(companion.dataDir)).includes('restore-under-way.json');
+      if (half) await expect(companion.restart()).rejects.toMatchObject({ code: 'restoreUnfinished' });
     }
     expect(broken).toBeGreaterThan(8);
     tried(context, { faults: broken });
-    await goBackTo(it, backup);
-    expect(kept(it)).toEqual(before);
-    expect(await names(it)).toEqual(['Newcomer']);
-    const [first] = (await readdir(it.dataDir)).filter((name) => name.startsWith('before-restore-'));
-    const main = await readFile(join(it.dataDir, first ?? '', 'companion.json'), 'utf8');
+    await goBackTo(companion, backup);
+    expect(kept(companion)).toEqual(before);
+    expect(await names(companion)).toEqual(['Newcomer']);
+    const [first] = (await readdir(companion.dataDir)).filter((name) => name.startsWith('before-restore-'));
+    const main = await readFile(join(companion.dataDir, first ?? '', 'companion.json'), 'utf8');
     expect(main).toContain('Newcomer');
     expect(JSON.parse(main).data.mappings).toHaveLength(1);
   });

@@ -64,23 +64,23 @@ const waiting = preparedWaiting();
 describe('whatever is answered', () => {
   test.each(spread(all, byDepth({ quick: 48, deep: all.length })))('$name', async (one) => {
     const elsewhere = await smallServer((_, response) => void response.end('{}'));
-    const it = await waiting();
-    const before = inHalo(it.state);
+    const companion = await waiting();
+    const before = inHalo(companion.state);
     const effect = one.effect(elsewhere.url.href);
     if (effect === undefined) throw new Error('no such effect');
     const { side, match } = one.endpoint;
-    it.state.faults.add({ side, match, times: one.times, skip: one.skip, effect });
-    const run = await it.sync();
+    companion.state.faults.add({ side, match, times: one.times, skip: one.skip, effect });
+    const run = await companion.sync();
     // A second write may never come; everything else must have been hit.
-    if (one.skip === 0 && one.times === 1) expect(it.state.faults.list()).toEqual([]);
-    const during = inHalo(it.state);
-    expect(it.state.requests.length).toBeLessThan(mostRequests);
+    if (one.skip === 0 && one.times === 1) expect(companion.state.faults.list()).toEqual([]);
+    const during = inHalo(companion.state);
+    expect(companion.state.requests.length).toBeLessThan(mostRequests);
     expect(elsewhere.seen).toEqual([]);
     nothingTwice(during);
-    const after = await recovers(it);
+    const after = await recovers(companion);
     nothingTwice(after);
     onlyJustified({ before, during, after }, believedOf(one.endpoint, effect));
-    saidWhatIsLeft(it, run, { during, after }, { endpoint: one.endpoint, effect });
+    saidWhatIsLeft(companion, run, { during, after }, { endpoint: one.endpoint, effect });
   });
 
   test('is counted', (context) => {

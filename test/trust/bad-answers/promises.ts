@@ -48,7 +48,7 @@ export function onlyJustified(
 
 /** What was not done is said, with what to do; a customer's own trouble names it and holds nobody else up. */
 export function saidWhatIsLeft(
-  it: TestCompanion,
+  companion: TestCompanion,
   run: SyncRun,
   { during, after }: { during: InHalo; after: InHalo },
   { endpoint, effect }: { endpoint: Endpoint; effect: Effect },
@@ -60,9 +60,9 @@ export function saidWhatIsLeft(
   ];
   for (const { message, action } of notes) expect([message, action]).not.toContain('');
   const secrets = [
-    it.sandbox.credentials.sherweb.clientSecret,
-    it.sandbox.credentials.sherweb.subscriptionKey,
-    it.sandbox.credentials.halo.clientSecret,
+    companion.sandbox.credentials.sherweb.clientSecret,
+    companion.sandbox.credentials.sherweb.subscriptionKey,
+    companion.sandbox.credentials.halo.clientSecret,
     '-token-',
   ];
   for (const secret of secrets) expect(JSON.stringify(run)).not.toContain(secret);
@@ -85,11 +85,11 @@ const counts = ({ licences }: InHalo): Record<string, number> =>
   );
 
 /** Once the answers are good again one sync does the rest, and then nothing is left to do. */
-export async function recovers(it: TestCompanion): Promise<InHalo> {
-  it.state.faults.clear();
-  const run = await it.sync();
+export async function recovers(companion: TestCompanion): Promise<InHalo> {
+  companion.state.faults.clear();
+  const run = await companion.sync();
   expect([run.status, run.problems]).toEqual(['completed', []]);
-  const after = inHalo(it.state);
+  const after = inHalo(companion.state);
   expect(counts(after)).toEqual({
     'a-e3': 6,
     'c-e3': 15,
@@ -102,6 +102,6 @@ export async function recovers(it: TestCompanion): Promise<InHalo> {
   expect(
     after.licences.filter((licence) => subscriptionOf(licence) !== undefined).every((l) => l.is_active),
   ).toBe(true);
-  expect((await it.preview()).changes).toEqual([]);
+  expect((await companion.preview()).changes).toEqual([]);
   return after;
 }

@@ -6,19 +6,24 @@ import { tried } from '../depth.ts';
 
 type Value = Extract<Effect, { kind: 'setField' }>['value'];
 
-const always = (it: TestCompanion, path: string, effect: Effect, query = { customerId: 'contoso' }): void =>
-  it.state.faults.add({
+const always = (
+  companion: TestCompanion,
+  path: string,
+  effect: Effect,
+  query = { customerId: 'contoso' },
+): void =>
+  companion.state.faults.add({
     side: 'sherweb',
     match: { path, query },
     times: Number.POSITIVE_INFINITY,
     effect,
   });
 const imported = async () => {
-  const it = await openTestCompanion({ seed: shop, settings: { deactivateDeleted: true } });
-  await it.sync();
-  it.state.sherweb.setQuantity('c-mail', 5);
-  it.state.sherweb.setQuantity('f-e3', 21);
-  return it;
+  const companion = await openTestCompanion({ seed: shop, settings: { deactivateDeleted: true } });
+  await companion.sync();
+  companion.state.sherweb.setQuantity('c-mail', 5);
+  companion.state.sherweb.setQuantity('f-e3', 21);
+  return companion;
 };
 
 describe('one subscription that cannot be believed', () => {
@@ -32,10 +37,10 @@ describe('one subscription that cannot be believed', () => {
     ['no product name', 'productName', null],
   ];
   test.each(details)('%s: named, its licence untouched, everything else goes on', async (_, field, value) => {
-    const it = await imported();
-    const before = structuredClone(licenceOf(it.state, 'c-e3'));
-    always(it, '/subscriptions/details', { kind: 'setField', field, value, id: 'c-e3' });
-    const run = await it.sync();
+    const companion = await imported();
+    const before = structuredClone(licenceOf(companion.state, 'c-e3'));
+    always(companion, '/subscriptions/details', { kind: 'setField', field, value, id: 'c-e3' });
+    const run = await companion.sync();
     expect([run.status, run.problems]).toMatchObject([
       'partial',
       [{ code: 'sync.subscriptionUnreadable', sherwebCustomerId: 'contoso', subscriptionId: 'c-e3' }],
@@ -44,51 +49,63 @@ describe('one subscription that cannot be believed', () => {
     expect(problem?.message).toMatch(/^Contoso Ltd: /);
     expect(problem?.message).toContain(field === 'productName' ? 'subscription c-e3' : '"Microsoft 365 E3"');
     if (typeof value === 'number') expect(problem?.message).toContain(`has the quantity ${value} in Sherweb`);
-    expect(licenceOf(it.state, 'c-e3')).toEqual(before);
-    expect([licenceOf(it.state, 'c-mail').count, licenceOf(it.state, 'f-e3').count]).toEqual([5, 21]);
+    expect(licenceOf(companion.state, 'c-e3')).toEqual(before);
+    expect([licenceOf(companion.state, 'c-mail').count, licenceOf(companion.state, 'f-e3').count]).toEqual([
+      5, 21,
+    ]);
   });
 
   test.each([-4, 1e12])('a price of %d: neither it nor the quantity is followed', async (value) => {
-    const it = await imported();
-    it.state.sherweb.setQuantity('c-e3', 99);
-    const before = structuredClone(licenceOf(it.state, 'c-e3'));
-    always(it, '/pricing-information', {
+    const companion = await imported();
+    companion.state.sherweb.setQuantity('c-e3', 99);
+    const before = structuredClone(licenceOf(companion.state, 'c-e3'));
+    always(companion, '/pricing-information', {
       kind: 'setField',
       field: 'fees',
       value: { recurringFee: value },
       id: 'c-e3',
     });
-    const run = await it.sync();
+    const run = await companion.sync();
     expect(run.problems).toMatchObject([{ code: 'sync.subscriptionUnreadable', subscriptionId: 'c-e3' }]);
-    expect(licenceOf(it.state, 'c-e3')).toEqual(before);
-    expect(licenceOf(it.state, 'c-mail').count).toBe(5);
+    expect(licenceOf(companion.state, 'c-e3')).toEqual(before);
+    expect(licenceOf(companion.state, 'c-mail').count).toBe(5);
   });
 
   test('it still counts as there at the second look: nothing is deactivated', async () => {
-    const it = await imported();
-    it.state.sherweb.cancel('c-visio');
-    const run = await it.run({ mode: 'sync' }, ({ doing }) => {
-      if (!doing.startsWith('Updating licences') || it.state.faults.list().length > 0) return;
-      it.state.sherweb.addSubscription('contoso', {
+    const companion = await imported();
+    companion.state.sherweb.cancel('c-visio');
+    const run = await companion.run({ mode: 'sync' }, ({ doing }) => {
+      if (!doing.startsWith('Updating licences') || companion.state.faults.list().length > 0) return;
+      companion.state.sherweb.addSubscription('contoso', {
         id: 'c-visio',
         productName: 'Visio Plan 2',
         quantity: 2,
       });
-      always(it, '/subscriptions/details', { kind: 'setField', field: 'quantity', value: -1, id: 'c-visio' });
+      always(companion, '/subscriptions/details', {
+        kind: 'setField',
+        field: 'quantity',
+        value: -1,
+        id: 'c-visio',
+      });
     });
     expect(run.changes.find(({ subscriptionId }) => subscriptionId === 'c-visio')).toMatchObject({
       outcome: 'skipped',
       problem: { code: 'sync.notGone' },
     });
-    expect(licenceOf(it.state, 'c-visio').is_active).toBe(true);
+    expect(licenceOf(companion.state, 'c-visio').is_active).toBe(true);
   });
 
   test('technicians still see it as it was, with what is wrong', async () => {
-    const it = await imported();
-    always(it, '/subscriptions/details', { kind: 'setField', field: 'quantity', value: -3, id: 'c-e3' });
-    await it.sync();
-    const haloClientId = clientNamed(it.state, 'Contoso Ltd').id;
-    const { subscriptions, stale, problem } = await it.call('clientSubscriptions', {
+    const companion = await imported();
+    always(companion, '/subscriptions/details', {
+      kind: 'setField',
+      field: 'quantity',
+      value: -3,
+      id: 'c-e3',
+    });
+    await companion.sync();
+    const haloClientId = clientNamed(companion.state, 'Contoso Ltd').id;
+    const { subscriptions, stale, problem } = await companion.call('clientSubscriptions', {
       params: { haloClientId },
     });
     const seats = subscriptions.map(({ id, quantity }) => [id, quantity]).toSorted();
@@ -103,42 +120,46 @@ describe('one subscription that cannot be believed', () => {
 
 describe('customers that contradict themselves', () => {
   test('one id under two names: left alone and said, others go on', async () => {
-    const it = await imported();
+    const companion = await imported();
     const row = (id: string, displayName: string) => ({ id, displayName, path: [] });
     const items = [row('contoso', 'Contoso Ltd'), row('fabrikam', 'Fabrikam, Inc.'), row('contoso', 'Other')];
-    it.state.faults.add({
+    companion.state.faults.add({
       side: 'sherweb',
       match: { path: /\/customers$/ },
       effect: { kind: 'answer', text: JSON.stringify({ items }) },
     });
-    const run = await it.sync();
+    const run = await companion.sync();
     expect(run.problems).toMatchObject([{ code: 'sync.customerUnreadable', sherwebCustomerId: 'contoso' }]);
-    expect(it.state.halo.clients()).toHaveLength(2);
-    expect([licenceOf(it.state, 'c-mail').count, licenceOf(it.state, 'f-e3').count]).toEqual([4, 21]);
+    expect(companion.state.halo.clients()).toHaveLength(2);
+    expect([licenceOf(companion.state, 'c-mail').count, licenceOf(companion.state, 'f-e3').count]).toEqual([
+      4, 21,
+    ]);
   });
 
   test('a Halo customer without a name that can be read: the mapped go on, no new one is made', async () => {
-    const it = await imported();
-    it.state.sherweb.addCustomer({ id: 'adatum', name: 'Adatum' });
-    const { id } = clientNamed(it.state, 'Contoso Ltd');
-    it.state.faults.add({
+    const companion = await imported();
+    companion.state.sherweb.addCustomer({ id: 'adatum', name: 'Adatum' });
+    const { id } = clientNamed(companion.state, 'Contoso Ltd');
+    companion.state.faults.add({
       side: 'halo',
       match: { method: 'GET', path: '/api/Client' },
       effect: { kind: 'setField', field: 'name', value: null, id: String(id) },
     });
-    const run = await it.sync();
+    const run = await companion.sync();
     expect(run.problems).toMatchObject([{ code: 'sync.haloNamesHidden', severity: 'failed' }]);
     expect(run.problems[0]?.message).toContain(String(id));
-    expect([licenceOf(it.state, 'c-mail').count, licenceOf(it.state, 'f-e3').count]).toEqual([5, 21]);
-    expect(it.state.halo.clients()).toHaveLength(2);
-    expect((await it.sync()).counts.customersCreated).toBe(1);
-    expect(customerNamed(it.state, 'Adatum').id).toBe('adatum');
+    expect([licenceOf(companion.state, 'c-mail').count, licenceOf(companion.state, 'f-e3').count]).toEqual([
+      5, 21,
+    ]);
+    expect(companion.state.halo.clients()).toHaveLength(2);
+    expect((await companion.sync()).counts.customersCreated).toBe(1);
+    expect(customerNamed(companion.state, 'Adatum').id).toBe('adatum');
   });
 });
 
 describe('a drop from many to none', () => {
   test('of one customer: the plan is held, and nothing at all is written', async (context) => {
-    const it = await openTestCompanion({
+    const companion = await openTestCompanion({
       seed: (state) => {
         shop(state);
         for (let place = 1; place <= 12; place += 1)
@@ -150,18 +171,18 @@ describe('a drop from many to none', () => {
       },
       settings: { deactivateDeleted: true },
     });
-    await it.sync();
-    it.state.clearRequests();
-    always(it, '/subscriptions/details', { kind: 'emptyList' }, { customerId: 'fabrikam' });
-    const run = await it.sync();
+    await companion.sync();
+    companion.state.clearRequests();
+    always(companion, '/subscriptions/details', { kind: 'emptyList' }, { customerId: 'fabrikam' });
+    const run = await companion.sync();
     expect([run.status, run.holds.map(({ code }) => code)]).toEqual([
       'held',
       ['tooManyDeactivations', 'customerDroppedToNone'],
     ]);
     expect(run.holds.map(({ message }) => message).join(' ')).toContain('Fabrikam, Inc.');
-    expect(it.state.writes('halo').filter(({ path }) => path.includes('Licence'))).toEqual([]);
-    it.state.faults.clear();
-    expect((await it.sync()).counts).toMatchObject({ subscriptionsDeactivated: 0, unchanged: 17 });
+    expect(companion.state.writes('halo').filter(({ path }) => path.includes('Licence'))).toEqual([]);
+    companion.state.faults.clear();
+    expect((await companion.sync()).counts).toMatchObject({ subscriptionsDeactivated: 0, unchanged: 17 });
     tried(context, { 'bad answers': 2 });
   });
 });

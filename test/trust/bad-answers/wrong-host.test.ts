@@ -28,12 +28,12 @@ async function selfSigned() {
 /** A label of more than 63 letters is refused by this machine's own resolver; no question leaves it. */
 const noSuchName = `https://${'n'.repeat(64)}.invalid`;
 const unreachable = async (environment: Record<string, string>, side: 'sherweb' | 'halo') => {
-  const it = await openTestCompanion({ seed: shop, environment });
-  const run = await it.sync();
+  const companion = await openTestCompanion({ seed: shop, environment });
+  const run = await companion.sync();
   expect([run.status, run.problems]).toMatchObject(['failed', [{ code: `${side}.unreachable` }]]);
   expect(run.problems[0]?.action).toContain('Check the address');
-  expect(it.state.writes()).toEqual([]);
-  const tested = await it.call('testConnection', {});
+  expect(companion.state.writes()).toEqual([]);
+  const tested = await companion.call('testConnection', {});
   expect(tested[side]).toMatchObject({ ok: false });
   expect(tested[side === 'halo' ? 'sherweb' : 'halo']).toMatchObject({ ok: true });
   return run.problems[0]?.message ?? '';
@@ -66,15 +66,15 @@ describe('a host that is not the one', () => {
       const elsewhere = await smallServer((_, response) => void response.end('{}'));
       for (const side of ['sherweb', 'halo'] as const)
         for (const path of ['token', 'authinfo', 'customers', 'Client', 'SoftwareLicence', 'subscriptions']) {
-          const it = await openTestCompanion({ seed: shop });
+          const companion = await openTestCompanion({ seed: shop });
           const headers = { Location: new URL(`/${path}`, elsewhere.url).href };
-          it.state.faults.add({
+          companion.state.faults.add({
             side,
             match: { path },
             times: Number.POSITIVE_INFINITY,
             effect: { kind: 'status', status, headers },
           });
-          await it.sync();
+          await companion.sync();
         }
       expect(elsewhere.seen).toEqual([]);
     },
@@ -83,28 +83,28 @@ describe('a host that is not the one', () => {
 
 describe('how long it may take', () => {
   test('one byte a second ends with the time-out, and a stop ends even a long wait for a limit', async () => {
-    const it = await openTestCompanion({ seed: shop, timeoutMs: 200 });
-    it.state.faults.add({
+    const companion = await openTestCompanion({ seed: shop, timeoutMs: 200 });
+    companion.state.faults.add({
       side: 'sherweb',
       match: { path: /customers$/ },
       times: Number.POSITIVE_INFINITY,
       effect: { kind: 'drip', bytes: 1, everyMs: 1000 },
     });
-    expect((await it.sync()).problems).toMatchObject([{ code: 'sherweb.timedOut' }]);
+    expect((await companion.sync()).problems).toMatchObject([{ code: 'sherweb.timedOut' }]);
 
-    it.state.faults.clear();
-    it.state.faults.add({
+    companion.state.faults.clear();
+    companion.state.faults.add({
       side: 'sherweb',
       match: { path: /customers$/ },
       times: Number.POSITIVE_INFINITY,
       effect: { kind: 'status', status: 429, headers: { 'Retry-After': '36000' } },
     });
-    const { runId } = await it.call('startRun', { body: { mode: 'sync' } });
-    while (!it.state.requests.some(({ status }) => status === 429))
+    const { runId } = await companion.call('startRun', { body: { mode: 'sync' } });
+    while (!companion.state.requests.some(({ status }) => status === 429))
       await new Promise((again) => setImmediate(again));
-    await it.call('cancelRun', { params: { runId } });
-    await it.follow(runId, () => undefined);
-    expect(it.state.writes()).toEqual([]);
-    expect((await it.call('readRun', { params: { runId } })).status).not.toBe('completed');
+    await companion.call('cancelRun', { params: { runId } });
+    await companion.follow(runId, () => undefined);
+    expect(companion.state.writes()).toEqual([]);
+    expect((await companion.call('readRun', { params: { runId } })).status).not.toBe('completed');
   });
 });

@@ -10,60 +10,65 @@ const halo = ({ state }: TestCompanion) =>
 
 /** Imported; later one more customer was imported, one subscription more and one gone; `old` is a copy from before. */
 const movedOn = async (file: 'companion.json' | 'links.json') => {
-  const it = await openTestCompanion({ seed: shop, settings: { deactivateDeleted: true } });
-  await it.sync();
-  const old = join(it.dataDir, `copy-of-${file}`);
-  await copyFile(join(it.dataDir, file), old);
-  it.state.sherweb.addCustomer({ id: 'adatum', name: 'Adatum' });
+  const companion = await openTestCompanion({ seed: shop, settings: { deactivateDeleted: true } });
+  await companion.sync();
+  const old = join(companion.dataDir, `copy-of-${file}`);
+  await copyFile(join(companion.dataDir, file), old);
+  companion.state.sherweb.addCustomer({ id: 'adatum', name: 'Adatum' });
   for (const [customer, id] of [
     ['adatum', 'a-e3'],
     ['contoso', 'c-new'],
   ] as const)
-    it.state.sherweb.addSubscription(customer, {
+    companion.state.sherweb.addSubscription(customer, {
       ...subscription(new Date(), { product: 'backup', quantity: 5 }),
       id,
     });
-  it.state.sherweb.cancel('c-visio');
-  await it.sync();
-  return { it, goBack: () => it.restart(() => copyFile(old, join(it.dataDir, file))) };
+  companion.state.sherweb.cancel('c-visio');
+  await companion.sync();
+  return {
+    companion,
+    goBack: () => companion.restart(() => copyFile(old, join(companion.dataDir, file))),
+  };
 };
 
 describe('files of two times', () => {
   test.each(['companion.json', 'links.json'] as const)(
     'an older %s beside the others: the plan is right at once, nothing is doubled or switched off',
     async (file) => {
-      const { it, goBack } = await movedOn(file);
-      const before = halo(it);
+      const { companion, goBack } = await movedOn(file);
+      const before = halo(companion);
       await goBack();
-      const run = await it.sync();
+      const run = await companion.sync();
       expect([run.status, run.problems]).toEqual(['completed', []]);
-      expect(halo(it)).toEqual(before);
-      expect((await it.preview()).changes).toEqual([]);
-      it.state.sherweb.setQuantity('a-e3', 8);
-      it.state.sherweb.setQuantity('c-new', 9);
-      await it.sync();
-      expect([licenceOf(it.state, 'a-e3').count, licenceOf(it.state, 'c-new').count]).toEqual([8, 9]);
+      expect(halo(companion)).toEqual(before);
+      expect((await companion.preview()).changes).toEqual([]);
+      companion.state.sherweb.setQuantity('a-e3', 8);
+      companion.state.sherweb.setQuantity('c-new', 9);
+      await companion.sync();
+      expect([licenceOf(companion.state, 'a-e3').count, licenceOf(companion.state, 'c-new').count]).toEqual([
+        8, 9,
+      ]);
     },
   );
 
   test('a mapping that was lost while customers are not imported: told about, its licences untouched', async () => {
-    const { it, goBack } = await movedOn('companion.json');
-    const before = halo(it);
+    const { companion, goBack } = await movedOn('companion.json');
+    const before = halo(companion);
     await goBack();
-    it.state.sherweb.setQuantity('a-e3', 8);
-    it.state.sherweb.cancel('a-e3');
-    const run = await it.sync({ subscriptions: true });
+    companion.state.sherweb.setQuantity('a-e3', 8);
+    companion.state.sherweb.cancel('a-e3');
+    const run = await companion.sync({ subscriptions: true });
     expect(run.problems).toMatchObject([{ code: 'sync.unmapped' }]);
-    expect(halo(it)).toEqual(before);
+    expect(halo(companion)).toEqual(before);
   });
 
   test('a mapping that was lost, and the customer was renamed in Halo: held, not created a second time', async () => {
-    const { it, goBack } = await movedOn('companion.json');
-    const adatum = it.state.halo.clients().find(({ name }) => name === 'Adatum');
-    it.state.halo.editClient(adatum?.id ?? 0, { name: 'Zenith Holdings' });
-    const before = halo(it);
+    const { companion, goBack } = await movedOn('companion.json');
+    const adatum = companion.state.halo.clients().find(({ name }) => name === 'Adatum');
+    companion.state.halo.editClient(adatum?.id ?? 0, { name: 'Zenith Holdings' });
+    const before = halo(companion);
     await goBack();
-    const run = await it.sync();
+    const run = await companion.sync();
     expect(run.problems).toMatchObject([
       {
         code: 'sync.knownCustomer',
@@ -73,11 +78,11 @@ describe('files of two times', () => {
       },
     ]);
     expect(run.problems[0]?.message).toContain('Zenith Holdings');
-    expect(halo(it)).toEqual(before);
-    await it.call('setMapping', {
+    expect(halo(companion)).toEqual(before);
+    await companion.call('setMapping', {
       params: { sherwebCustomerId: 'adatum' },
       body: { haloClientId: adatum?.id ?? 0 },
     });
-    expect([(await it.sync()).problems, halo(it)]).toEqual([[], before]);
+    expect([(await companion.sync()).problems, halo(companion)]).toEqual([[], before]);
   });
 });

@@ -9,9 +9,9 @@ import { shop } from '../../support/shop.ts';
 
 describe('the real program on a real disk', () => {
   test('a disk that is full in mid-write: the change is refused in words, the state before stays', async () => {
-    const it = await openCommands(shop, {}, inject('diskFolder'));
-    expect((await it.run('sync')).code).toBe(0);
-    const before = await readFile(join(it.dataDir, 'companion.json'), 'utf8');
+    const commands = await openCommands(shop, {}, inject('diskFolder'));
+    expect((await commands.run('sync')).code).toBe(0);
+    const before = await readFile(join(commands.dataDir, 'companion.json'), 'utf8');
     // The system cuts every file of this process off after one block of 512 bytes, as a full disk does.
     const script = 'trap "" XFSZ; ulimit -f 1; exec "$0" "$@"';
     const words = [
@@ -24,7 +24,11 @@ describe('the real program on a real disk', () => {
       '--json',
     ];
     const child = spawn('sh', ['-c', script, ...words], {
-      env: { ...sandboxEnvironment(it.sandbox), COMPANION_DATA_DIR: it.dataDir, COMPANION_PORT: '0' },
+      env: {
+        ...sandboxEnvironment(commands.sandbox),
+        COMPANION_DATA_DIR: commands.dataDir,
+        COMPANION_PORT: '0',
+      },
     });
     let out = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -36,9 +40,9 @@ describe('the real program on a real disk', () => {
       code: expect.stringMatching(/^store\./),
       action: expect.stringMatching(/./),
     });
-    expect(await readFile(join(it.dataDir, 'companion.json'), 'utf8')).toBe(before);
-    expect((await it.run('settings get maxDeactivations')).stdout.trim()).toBe('10');
-    const synced = await it.json('sync');
+    expect(await readFile(join(commands.dataDir, 'companion.json'), 'utf8')).toBe(before);
+    expect((await commands.run('settings get maxDeactivations')).stdout.trim()).toBe('10');
+    const synced = await commands.json('sync');
     expect(synced.json).toMatchObject({ status: 'completed', counts: { unchanged: 5 } });
   });
 });

@@ -50,13 +50,13 @@ describe('odd requests', () => {
   test('no spelling of a path, no method and no header goes round the guard', {
     timeout: 300_000,
   }, async (context) => {
-    const it = await openTestCompanion({ seed: shop });
-    await it.sync();
-    const runs = (await it.call('listRuns', {})).runs.length;
-    const settings = await it.call('readSettings', {});
-    const { token } = await paired(it, 'technician');
-    const all = await describedRoutes(it);
-    const server = await listening(it);
+    const companion = await openTestCompanion({ seed: shop });
+    await companion.sync();
+    const runs = (await companion.call('listRuns', {})).runs.length;
+    const settings = await companion.call('readSettings', {});
+    const { token } = await paired(companion, 'technician');
+    const all = await describedRoutes(companion);
+    const server = await listening(companion);
     let count = 0;
     const refused = async (
       route: Described,
@@ -92,19 +92,19 @@ describe('odd requests', () => {
       }
       for (const disguise of disguises) await refused(route, disguise, route.path, route.method);
     }
-    expect([(await it.call('listRuns', {})).runs.length, await it.call('readSettings', {})]).toEqual([
-      runs,
-      settings,
-    ]);
+    expect([
+      (await companion.call('listRuns', {})).runs.length,
+      await companion.call('readSettings', {}),
+    ]).toEqual([runs, settings]);
     tried(context, { 'odd requests': count });
   });
 
   test('a host name that is not ours, and a web page, get nothing at all', {
     timeout: 300_000,
   }, async (context) => {
-    const it = await openTestCompanion({ seed: shop });
-    const { token } = await paired(it, 'admin');
-    const server = await listening(it);
+    const companion = await openTestCompanion({ seed: shop });
+    const { token } = await paired(companion, 'admin');
+    const server = await listening(companion);
     const hosts = [
       'evil.example',
       `evil.example:${server.port}`,
@@ -132,7 +132,7 @@ describe('odd requests', () => {
       'https://chrome-extension://x',
       '',
     ];
-    const routes = await describedRoutes(it);
+    const routes = await describedRoutes(companion);
     const paths = [...routes, { method: 'GET', path: '/openapi.json' }, { method: 'GET', path: '/nothing' }];
     let count = 0;
     for (const { method, path } of paths)
@@ -151,8 +151,8 @@ describe('odd requests', () => {
   });
 
   test('a web page that asks beforehand is told no, whatever it wants to send', async () => {
-    const it = await openTestCompanion();
-    const server = await listening(it);
+    const companion = await openTestCompanion();
+    const server = await listening(companion);
     const answer = await server.ask({
       method: 'OPTIONS',
       path: '/api/status',

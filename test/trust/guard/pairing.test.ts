@@ -9,9 +9,9 @@ const guess = (place: number) =>
 
 describe('pairing codes', () => {
   test('guesses at once are counted like guesses one after the other: five, then it is locked', async (context) => {
-    const it = await openTestCompanion();
-    const server = await listening(it);
-    const { code } = await it.call('createPairingCode', { body: { role: 'admin' } });
+    const companion = await openTestCompanion();
+    const server = await listening(companion);
+    const { code } = await companion.call('createPairingCode', { body: { role: 'admin' } });
     const guesses = byDepth({ quick: 60, deep: 400 });
     const tryCode = (typed: string) =>
       server.ask({
@@ -24,14 +24,14 @@ describe('pairing codes', () => {
     const count = (status: number) => answers.filter((answer) => answer.status === status).length;
     expect([count(403), count(429)]).toEqual([5, guesses - 5]);
     expect((await tryCode(code)).status).toBe(429);
-    expect((await it.call('listConnections', {})).connections).toEqual([]);
+    expect((await companion.call('listConnections', {})).connections).toEqual([]);
     tried(context, { 'pairing guesses': guesses });
   });
 
   test('one code tried by many at once pairs one of them, and wrong tries beside it do not help', async () => {
-    const it = await openTestCompanion();
-    const server = await listening(it);
-    const { code } = await it.call('createPairingCode', { body: { role: 'admin' } });
+    const companion = await openTestCompanion();
+    const server = await listening(companion);
+    const { code } = await companion.call('createPairingCode', { body: { role: 'admin' } });
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, place) =>
         server.ask({
@@ -43,17 +43,17 @@ describe('pairing codes', () => {
       ),
     );
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
-    expect((await it.call('listConnections', {})).connections).toHaveLength(1);
+    expect((await companion.call('listConnections', {})).connections).toHaveLength(1);
   });
 
   test('a wrong code and an expired one are told apart by nothing', async () => {
     let at = new Date('2026-03-01T12:00:00Z');
-    const it = await openTestCompanion({ now: () => at });
-    const { code } = await it.call('createPairingCode', { body: { role: 'admin' } });
+    const companion = await openTestCompanion({ now: () => at });
+    const { code } = await companion.call('createPairingCode', { body: { role: 'admin' } });
     at = new Date('2026-03-01T12:10:00.001Z');
     const answers = await Promise.all(
       [code, guess(1)].map((typed) =>
-        it
+        companion
           .fetch('/api/pair', {
             method: 'POST',
             headers: { 'content-type': 'application/json' },
@@ -68,11 +68,11 @@ describe('pairing codes', () => {
 
 describe('revocation', () => {
   test('ends a stream of events that is under way, and nothing else', async () => {
-    const it = await openTestCompanion({ seed: shop });
-    const server = await listening(it);
-    const [leaver, stayer] = [await paired(it, 'admin'), await paired(it, 'admin')];
-    it.state.faults.add({ side: 'sherweb', match: { path: '/customers' }, effect: { kind: 'hang' } });
-    const { runId } = await it.call('startRun', { body: { mode: 'sync', scope: {} } });
+    const companion = await openTestCompanion({ seed: shop });
+    const server = await listening(companion);
+    const [leaver, stayer] = [await paired(companion, 'admin'), await paired(companion, 'admin')];
+    companion.state.faults.add({ side: 'sherweb', match: { path: '/customers' }, effect: { kind: 'hang' } });
+    const { runId } = await companion.call('startRun', { body: { mode: 'sync', scope: {} } });
     const follow = (token: string) =>
       fetch(`${server.url}/api/runs/${runId}/events`, { headers: bearer(token) });
     const [leaving, staying] = [await follow(leaver.token), await follow(stayer.token)];
@@ -82,13 +82,13 @@ describe('revocation', () => {
       return text;
     });
 
-    await it.call('revokeConnection', { params: { connectionId: leaver.connectionId } });
+    await companion.call('revokeConnection', { params: { connectionId: leaver.connectionId } });
     expect(await leaving.text()).not.toContain('"phase":"finished"');
-    expect((await it.call('status', {})).running?.runId).toBe(runId);
+    expect((await companion.call('status', {})).running?.runId).toBe(runId);
     expect(isOver).toBe(false);
     expect((await follow(leaver.token)).status).toBe(401);
 
-    await it.call('cancelRun', { params: { runId } });
+    await companion.call('cancelRun', { params: { runId } });
     expect(await stayed).toContain('"phase":"finished"');
   });
 });

@@ -13,13 +13,13 @@ interface Caller {
 }
 
 /** Everybody who may come along, those whose calls change something last. */
-async function callersOf(it: TestCompanion): Promise<Caller[]> {
-  const oldKey = it.companion().controlKey;
-  const technician = await paired(it, 'technician');
-  const admin = await paired(it, 'admin');
-  const gone = [await paired(it, 'technician'), await paired(it, 'admin')];
-  for (const { connectionId } of gone) await it.call('revokeConnection', { params: { connectionId } });
-  await it.restart();
+async function callersOf(companion: TestCompanion): Promise<Caller[]> {
+  const oldKey = companion.companion().controlKey;
+  const technician = await paired(companion, 'technician');
+  const admin = await paired(companion, 'admin');
+  const gone = [await paired(companion, 'technician'), await paired(companion, 'admin')];
+  for (const { connectionId } of gone) await companion.call('revokeConnection', { params: { connectionId } });
+  await companion.restart();
   const nobody = [
     ['no token', {}],
     ['a wrong token', bearer('x'.repeat(43))],
@@ -41,7 +41,7 @@ async function callersOf(it: TestCompanion): Promise<Caller[]> {
     { who: 'a token in the address', may: 'nothing', headers: {}, query: `?access_token=${admin.token}` },
     { who: 'a technician', may: 'technician', headers: bearer(technician.token) },
     { who: 'an admin', may: 'admin', headers: bearer(admin.token) },
-    { who: 'a command', may: 'command', headers: bearer(it.companion().controlKey) },
+    { who: 'a command', may: 'command', headers: bearer(companion.companion().controlKey) },
   ];
 }
 
@@ -56,11 +56,11 @@ const refusalOf = ({ access }: Described, { may }: Caller): readonly [number, st
 
 describe('who may call what', () => {
   test('every route lets in those of its role and nobody else', { timeout: 300_000 }, async (context) => {
-    const it = await openTestCompanion({ seed: shop });
-    const routes = await describedRoutes(it);
+    const companion = await openTestCompanion({ seed: shop });
+    const routes = await describedRoutes(companion);
     expect(routes.length).toBeGreaterThan(25);
-    const callers = await callersOf(it);
-    const server = await listening(it);
+    const callers = await callersOf(companion);
+    const server = await listening(companion);
     for (const caller of callers)
       for (const route of routes) {
         const { method, path } = route;
@@ -101,9 +101,9 @@ describe('who may call what', () => {
   });
 
   test('nothing is served that the description does not name with a role', async () => {
-    const it = await openTestCompanion();
-    const described = (await describedRoutes(it)).map(({ method, path }) => `${method} ${path}`);
-    const { app } = it.companion();
+    const companion = await openTestCompanion();
+    const described = (await describedRoutes(companion)).map(({ method, path }) => `${method} ${path}`);
+    const { app } = companion.companion();
     const served = app.routes
       .filter(({ method, path }) => method !== 'ALL' && path !== '/openapi.json')
       .map(({ method, path }) => `${method} ${path.replace(/:\w+/g, '1')}`);

@@ -19,18 +19,18 @@ export const onPost = (path: string, effect: Effect, rest: Partial<Fault> = {}):
 export const counted = (context: TestContext): void => tried(context, { 'lost answers': 1 });
 
 /** Every subscription has one licence, every link shows the licence that carries the mark, and a further sync has nothing to do. */
-export async function expectInStep(it: TestCompanion, ids: readonly string[]): Promise<void> {
-  for (const id of ids) expect(licencesOf(it.state, id)).toHaveLength(1);
-  expect(it.state.halo.licences()).toHaveLength(ids.length);
-  const { links } = it.companion().data.links.value;
+export async function expectInStep(companion: TestCompanion, ids: readonly string[]): Promise<void> {
+  for (const id of ids) expect(licencesOf(companion.state, id)).toHaveLength(1);
+  expect(companion.state.halo.licences()).toHaveLength(ids.length);
+  const { links } = companion.companion().data.links.value;
   const linked = links.map(({ subscriptionId, haloLicenceId }) => [subscriptionId, haloLicenceId]);
   expect(new Map(linked as [string, number][])).toEqual(
-    new Map(ids.map((id) => [id, licenceOf(it.state, id).id])),
+    new Map(ids.map((id) => [id, licenceOf(companion.state, id).id])),
   );
-  it.state.clearRequests();
-  expect((await it.sync()).changes).toEqual([]);
-  expect(it.state.writes()).toEqual([]);
-  expect(it.state.halo.violations).toEqual([]);
+  companion.state.clearRequests();
+  expect((await companion.sync()).changes).toEqual([]);
+  expect(companion.state.writes()).toEqual([]);
+  expect(companion.state.halo.violations).toEqual([]);
 }
 
 /** The next POST to this path of Halo reaches it with its first `kept` elements only: the rest Halo never gets to. */

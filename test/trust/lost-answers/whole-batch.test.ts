@@ -8,17 +8,17 @@ const allIds = ['c-e3', 'c-mail', 'c-visio', 'f-e3', 'f-backup'];
 describe('an answer that is lost after Halo has done what it was asked', () => {
   test.for(lost)('new licences (%s): found again by their marks, none twice', async (how, context) => {
     counted(context);
-    const it = await openTestCompanion({ seed: shop, timeoutMs: 500 });
-    it.state.faults.add(onPost('/SoftwareLicence', { kind: 'applyThenLose', how }));
-    const run = await it.sync();
+    const companion = await openTestCompanion({ seed: shop, timeoutMs: 500 });
+    companion.state.faults.add(onPost('/SoftwareLicence', { kind: 'applyThenLose', how }));
+    const run = await companion.sync();
     expect([run.status, run.counts.subscriptionsCreated, run.counts.failed]).toEqual(['completed', 5, 0]);
-    expect(it.state.writes('halo')).toHaveLength(1);
-    await expectInStep(it, allIds);
+    expect(companion.state.writes('halo')).toHaveLength(1);
+    await expectInStep(companion, allIds);
   });
 
   test.for(lost)('new customers (%s): found again by name, none twice', async (how, context) => {
     counted(context);
-    const it = await openTestCompanion({
+    const companion = await openTestCompanion({
       seed: (state) => {
         shop(state);
         for (const { id } of state.halo.clients()) state.halo.deleteClient(id);
@@ -26,120 +26,129 @@ describe('an answer that is lost after Halo has done what it was asked', () => {
       },
       timeoutMs: 500,
     });
-    it.state.faults.add(onPost('/Client', { kind: 'applyThenLose', how }));
-    const run = await it.sync();
+    companion.state.faults.add(onPost('/Client', { kind: 'applyThenLose', how }));
+    const run = await companion.sync();
     expect([run.status, run.counts.customersCreated, run.counts.mappingsCreated]).toEqual([
       'completed',
       2,
       2,
     ]);
-    expect(it.state.halo.clients().map(({ name }) => name)).toEqual([
+    expect(companion.state.halo.clients().map(({ name }) => name)).toEqual([
       'Southridge Managed IT',
       'Contoso Ltd',
       'Fabrikam, Inc.',
     ]);
-    await expectInStep(it, allIds);
+    await expectInStep(companion, allIds);
   });
 
   test.for(lost)('updates (%s): sent again, since they do no harm twice', async (how, context) => {
     counted(context);
-    const it = await openTestCompanion({ seed: shop, timeoutMs: 500 });
-    await it.sync();
-    it.state.sherweb.setQuantity('c-e3', 15);
-    it.state.sherweb.setQuantity('f-e3', 21);
-    it.state.faults.add(onPost('/SoftwareLicence', { kind: 'applyThenLose', how }));
-    const run = await it.sync();
+    const companion = await openTestCompanion({ seed: shop, timeoutMs: 500 });
+    await companion.sync();
+    companion.state.sherweb.setQuantity('c-e3', 15);
+    companion.state.sherweb.setQuantity('f-e3', 21);
+    companion.state.faults.add(onPost('/SoftwareLicence', { kind: 'applyThenLose', how }));
+    const run = await companion.sync();
     expect([run.status, run.counts.subscriptionsUpdated, run.counts.failed]).toEqual(['completed', 2, 0]);
-    expect([licenceOf(it.state, 'c-e3').count, licenceOf(it.state, 'f-e3').count]).toEqual([15, 21]);
-    await expectInStep(it, allIds);
+    expect([licenceOf(companion.state, 'c-e3').count, licenceOf(companion.state, 'f-e3').count]).toEqual([
+      15, 21,
+    ]);
+    await expectInStep(companion, allIds);
   });
 
   test('new licences whose list does not show notes are read one by one', async (context) => {
     counted(context);
-    const it = await openTestCompanion({ seed: shop });
-    it.state.halo.settings.listOmits = ['notes'];
-    it.state.faults.add(onPost('/SoftwareLicence', { kind: 'applyThenLose', how: 'reset' }));
-    expect((await it.sync()).counts).toMatchObject({ subscriptionsCreated: 5, failed: 0 });
-    await expectInStep(it, allIds);
+    const companion = await openTestCompanion({ seed: shop });
+    companion.state.halo.settings.listOmits = ['notes'];
+    companion.state.faults.add(onPost('/SoftwareLicence', { kind: 'applyThenLose', how: 'reset' }));
+    expect((await companion.sync()).counts).toMatchObject({ subscriptionsCreated: 5, failed: 0 });
+    await expectInStep(companion, allIds);
   });
 
   test.for(['malformedJson', 'html', 'emptyBody'] as const)(
     'an answer that is %s is read back',
     async (kind, context) => {
       counted(context);
-      const it = await openTestCompanion({ seed: shop });
-      it.state.faults.add(onPost('/SoftwareLicence', { kind }));
-      expect((await it.sync()).counts).toMatchObject({ subscriptionsCreated: 5, failed: 0 });
-      await expectInStep(it, allIds);
+      const companion = await openTestCompanion({ seed: shop });
+      companion.state.faults.add(onPost('/SoftwareLicence', { kind }));
+      expect((await companion.sync()).counts).toMatchObject({ subscriptionsCreated: 5, failed: 0 });
+      await expectInStep(companion, allIds);
     },
   );
 
   test('when reading back fails too, the next sync finds them', async (context) => {
     counted(context);
-    const it = await openTestCompanion({ seed: shop });
-    it.state.faults.add(onPost('/SoftwareLicence', { kind: 'applyThenLose', how: 'reset' }));
+    const companion = await openTestCompanion({ seed: shop });
+    companion.state.faults.add(onPost('/SoftwareLicence', { kind: 'applyThenLose', how: 'reset' }));
     const match = { method: 'GET', path: '/SoftwareLicence' };
-    it.state.faults.add({ side: 'halo', match, skip: 1, times: 50, effect: { kind: 'status', status: 500 } });
-    const run = await it.sync();
+    companion.state.faults.add({
+      side: 'halo',
+      match,
+      skip: 1,
+      times: 50,
+      effect: { kind: 'status', status: 500 },
+    });
+    const run = await companion.sync();
     expect([run.status, run.counts.subscriptionsCreated, run.counts.failed]).toEqual(['partial', 0, 5]);
-    it.state.faults.clear();
-    const second = await it.sync();
+    companion.state.faults.clear();
+    const second = await companion.sync();
     expect(second.changes.map(({ kind }) => kind)).toEqual(Array(5).fill('linkSubscription'));
-    await expectInStep(it, allIds);
+    await expectInStep(companion, allIds);
   });
 });
 
 describe('an answer to a change of what is there', () => {
   /** Three subscriptions with licences; the second is gone from Sherweb. */
   const withOneGone = async () => {
-    const it = await openTestCompanion({
+    const companion = await openTestCompanion({
       seed: single(3),
       timeoutMs: 500,
       settings: { deactivateDeleted: true, maxDeactivations: 5 },
     });
-    await it.sync();
-    const gone = it.state.sherweb.subscription('s-2');
-    it.state.sherweb.cancel('s-2');
-    return { it, gone };
+    await companion.sync();
+    const gone = companion.state.sherweb.subscription('s-2');
+    companion.state.sherweb.cancel('s-2');
+    return { companion, gone };
   };
-  const activity = (it: TestCompanion) => it.state.halo.licences().map(({ is_active }) => is_active);
+  const activity = (companion: TestCompanion) =>
+    companion.state.halo.licences().map(({ is_active }) => is_active);
 
   test.for(lost)('deactivations (%s): sent again, since they do no harm twice', async (how, context) => {
     counted(context);
-    const { it } = await withOneGone();
-    it.state.faults.add(onPost('/SoftwareLicence', { kind: 'applyThenLose', how }));
-    const run = await it.sync();
+    const { companion } = await withOneGone();
+    companion.state.faults.add(onPost('/SoftwareLicence', { kind: 'applyThenLose', how }));
+    const run = await companion.sync();
     expect([run.status, run.counts.subscriptionsDeactivated]).toEqual(['completed', 1]);
-    expect(activity(it)).toEqual([true, false, true]);
-    it.state.clearRequests();
-    expect((await it.sync()).changes).toEqual([]);
-    expect(it.state.writes()).toEqual([]);
+    expect(activity(companion)).toEqual([true, false, true]);
+    companion.state.clearRequests();
+    expect((await companion.sync()).changes).toEqual([]);
+    expect(companion.state.writes()).toEqual([]);
   });
 
   test.for(lost)('reactivations (%s): sent again, none becomes a second licence', async (how, context) => {
     counted(context);
-    const { it, gone } = await withOneGone();
-    await it.sync();
-    expect(activity(it)).toEqual([true, false, true]);
-    if (gone !== undefined) it.state.sherweb.addSubscription('contoso', gone);
-    it.state.faults.add(onPost('/SoftwareLicence', { kind: 'applyThenLose', how }));
-    const run = await it.sync();
+    const { companion, gone } = await withOneGone();
+    await companion.sync();
+    expect(activity(companion)).toEqual([true, false, true]);
+    if (gone !== undefined) companion.state.sherweb.addSubscription('contoso', gone);
+    companion.state.faults.add(onPost('/SoftwareLicence', { kind: 'applyThenLose', how }));
+    const run = await companion.sync();
     expect([run.status, run.counts.subscriptionsReactivated]).toEqual(['completed', 1]);
-    expect(activity(it)).toEqual([true, true, true]);
-    await expectInStep(it, ['s-1', 's-2', 's-3']);
+    expect(activity(companion)).toEqual([true, true, true]);
+    await expectInStep(companion, ['s-1', 's-2', 's-3']);
   });
 });
 
 describe('a request that Halo did not carry out', () => {
   test('a connection lost before it arrived: nothing is guessed, the next sync creates', async (context) => {
     counted(context);
-    const it = await openTestCompanion({ seed: shop });
-    it.state.faults.add(onPost('/SoftwareLicence', { kind: 'reset' }));
-    const run = await it.sync();
+    const companion = await openTestCompanion({ seed: shop });
+    companion.state.faults.add(onPost('/SoftwareLicence', { kind: 'reset' }));
+    const run = await companion.sync();
     expect([run.status, run.counts.subscriptionsCreated, run.counts.failed]).toEqual(['partial', 0, 5]);
-    expect(it.state.halo.licences()).toEqual([]);
-    expect((await it.sync()).counts.subscriptionsCreated).toBe(5);
-    await expectInStep(it, allIds);
+    expect(companion.state.halo.licences()).toEqual([]);
+    expect((await companion.sync()).counts.subscriptionsCreated).toBe(5);
+    await expectInStep(companion, allIds);
   });
 
   const refused = ['partial', 'atomic'] as const;
@@ -147,20 +156,20 @@ describe('a request that Halo did not carry out', () => {
     'one refused element of a batch (%s) is sorted out, the others go',
     async (batch, context) => {
       counted(context);
-      const it = await openTestCompanion({ seed: single(9) });
-      it.state.halo.settings.batch = batch;
-      it.state.sherweb.edit('s-6', { productName: '\u0000' });
-      it.state.sherweb.edit('s-6', { productName: '   ' });
-      const run = await it.sync();
+      const companion = await openTestCompanion({ seed: single(9) });
+      companion.state.halo.settings.batch = batch;
+      companion.state.sherweb.edit('s-6', { productName: '\u0000' });
+      companion.state.sherweb.edit('s-6', { productName: '   ' });
+      const run = await companion.sync();
       expect([run.status, run.counts.subscriptionsCreated, run.counts.failed]).toEqual(['partial', 8, 1]);
       const failed = run.changes.find(({ outcome }) => outcome === 'failed');
       expect(failed).toMatchObject({ subscriptionId: 's-6', problem: { code: 'halo.rejected' } });
       expect(failed?.problem?.message).toContain('A licence needs a "name"');
 
-      it.state.sherweb.edit('s-6', { productName: 'Now with a name' });
-      expect((await it.sync()).counts).toMatchObject({ subscriptionsCreated: 1, unchanged: 8 });
+      companion.state.sherweb.edit('s-6', { productName: 'Now with a name' });
+      expect((await companion.sync()).counts).toMatchObject({ subscriptionsCreated: 1, unchanged: 8 });
       await expectInStep(
-        it,
+        companion,
         Array.from({ length: 9 }, (_, place) => `s-${place + 1}`),
       );
     },
@@ -170,17 +179,18 @@ describe('a request that Halo did not carry out', () => {
     'one refused update of a batch (%s) is sorted out, the others go',
     async (batch, context) => {
       counted(context);
-      const it = await openTestCompanion({ seed: single(9) });
-      await it.sync();
-      it.state.halo.settings.batch = batch;
-      for (let place = 1; place <= 9; place += 1) it.state.sherweb.setQuantity(`s-${place}`, 100 + place);
-      it.state.halo.settings.mostCount = 500;
-      it.state.sherweb.setQuantity('s-4', 501);
-      const run = await it.sync();
+      const companion = await openTestCompanion({ seed: single(9) });
+      await companion.sync();
+      companion.state.halo.settings.batch = batch;
+      for (let place = 1; place <= 9; place += 1)
+        companion.state.sherweb.setQuantity(`s-${place}`, 100 + place);
+      companion.state.halo.settings.mostCount = 500;
+      companion.state.sherweb.setQuantity('s-4', 501);
+      const run = await companion.sync();
       expect([run.status, run.counts.subscriptionsUpdated, run.counts.failed]).toEqual(['partial', 8, 1]);
       expect(run.changes.find(({ outcome }) => outcome === 'failed')?.subscriptionId).toBe('s-4');
-      expect(licenceOf(it.state, 's-4').count).toBe(4);
-      expect(licenceOf(it.state, 's-9').count).toBe(109);
+      expect(licenceOf(companion.state, 's-4').count).toBe(4);
+      expect(licenceOf(companion.state, 's-9').count).toBe(109);
     },
   );
 });

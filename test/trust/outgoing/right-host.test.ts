@@ -27,45 +27,45 @@ describe('a credential goes to the host it belongs to and no other', () => {
     const other = await stranger();
     for (const status of ways())
       for (const { side, method, path } of places) {
-        const it = await openTestCompanion({ seed: shop });
+        const companion = await openTestCompanion({ seed: shop });
         const headers = {
           location: `${other.url}/steal`,
           link: `<${other.url}/next>; rel="next"`,
           refresh: `0;url=${other.url}`,
         };
-        it.state.faults.add({
+        companion.state.faults.add({
           side,
           match: { method, path },
           times: Number.POSITIVE_INFINITY,
           effect: { kind: 'status', status, headers },
         });
-        const said = JSON.stringify([await it.sync(), await it.call('testConnection', {})]);
+        const said = JSON.stringify([await companion.sync(), await companion.call('testConnection', {})]);
         // Where nothing is offered at /api/authinfo, the tenant's own address is asked.
         if (path !== '/authinfo') expect(said, `${status} ${path}`).toContain(`${side}.redirected`);
-        expect(it.state.requests.some((request) => request.method === method)).toBe(true);
+        expect(companion.state.requests.some((request) => request.method === method)).toBe(true);
       }
     expect(other.heard()).toBe('');
     tried(context, { 'hostile redirects': ways().length * places.length });
   });
 
   test('a Halo that names a stranger for tokens is not given the secret, and the admin is told', async () => {
-    const it = await openTestCompanion({ seed: shop });
-    it.state.faults.add({
+    const companion = await openTestCompanion({ seed: shop });
+    companion.state.faults.add({
       side: 'halo',
       match: { path: '/authinfo' },
       times: Number.POSITIVE_INFINITY,
       effect: { kind: 'wrongType', field: 'auth_url', value: 'https://tokens.evil.example/auth' },
     });
-    const { halo } = await it.call('testConnection', {});
+    const { halo } = await companion.call('testConnection', {});
     expect(halo).toMatchObject({ ok: false, problem: { code: 'halo.foreignHost' } });
     expect(JSON.stringify(halo)).toContain('tokens.evil.example');
     expect(JSON.stringify(halo)).toContain('HALO_AUTH_URL');
-    expect((await it.sync()).status).toBe('failed');
-    expect(it.state.requests.filter(({ side, path }) => side === 'halo' && path.includes('/token'))).toEqual(
-      [],
-    );
-    expect(JSON.stringify(await it.call('doctor', { body: {} }))).not.toContain(
-      it.sandbox.credentials.halo.clientSecret,
+    expect((await companion.sync()).status).toBe('failed');
+    expect(
+      companion.state.requests.filter(({ side, path }) => side === 'halo' && path.includes('/token')),
+    ).toEqual([]);
+    expect(JSON.stringify(await companion.call('doctor', { body: {} }))).not.toContain(
+      companion.sandbox.credentials.halo.clientSecret,
     );
   });
 
@@ -76,27 +76,27 @@ describe('a credential goes to the host it belongs to and no other', () => {
       HALO_CLIENT_SECRET: undefined,
       HALO_TENANT: undefined,
     };
-    const it = await openTestCompanion({ seed: shop, environment: nothing });
-    const { halo } = it.sandbox.credentials;
-    await it.call('writeCredentials', { body: { halo: { ...halo, url: it.sandbox.haloUrl } } });
+    const companion = await openTestCompanion({ seed: shop, environment: nothing });
+    const { halo } = companion.sandbox.credentials;
+    await companion.call('writeCredentials', { body: { halo: { ...halo, url: companion.sandbox.haloUrl } } });
     const other = await stranger();
-    const view = await it.call('writeCredentials', { body: { halo: { url: other.url } } });
+    const view = await companion.call('writeCredentials', { body: { halo: { url: other.url } } });
     expect(view.halo.clientSecret).toMatchObject({ set: false });
-    expect((await it.call('testConnection', {})).halo).toMatchObject({
+    expect((await companion.call('testConnection', {})).halo).toMatchObject({
       problem: { code: 'halo.notConfigured' },
     });
     expect(other.heard()).toBe('');
     // The same address again, and the address with its secret, keep and take one.
-    await it.call('writeCredentials', { body: { halo: { ...halo, url: it.sandbox.haloUrl } } });
-    await it.call('writeCredentials', { body: { halo: { url: it.sandbox.haloUrl } } });
-    expect((await it.call('testConnection', {})).halo.ok).toBe(true);
+    await companion.call('writeCredentials', { body: { halo: { ...halo, url: companion.sandbox.haloUrl } } });
+    await companion.call('writeCredentials', { body: { halo: { url: companion.sandbox.haloUrl } } });
+    expect((await companion.call('testConnection', {})).halo.ok).toBe(true);
   });
 
   test("an address entered in the browser does not get the environment's secret", async () => {
-    const it = await openTestCompanion({ seed: shop, environment: { HALO_URL: undefined } });
+    const companion = await openTestCompanion({ seed: shop, environment: { HALO_URL: undefined } });
     const other = await stranger();
-    await it.call('writeCredentials', { body: { halo: { url: other.url } } });
-    expect((await it.call('testConnection', {})).halo).toMatchObject({
+    await companion.call('writeCredentials', { body: { halo: { url: other.url } } });
+    expect((await companion.call('testConnection', {})).halo).toMatchObject({
       problem: { code: 'halo.notConfigured', action: expect.stringContaining('HALO_URL') },
     });
     expect(other.heard()).toBe('');
@@ -107,13 +107,14 @@ describe('a credential goes to the host it belongs to and no other', () => {
     ['HALO_URL', 'sherweb'],
   ] as const)('whoever answers at %s hears nothing that belongs to %s', async (variable, other) => {
     const { url, heard } = await stranger();
-    const it = await openTestCompanion({ seed: shop, environment: { [variable]: url } });
-    await it.call('testConnection', {});
-    await it.sync();
-    await it.call('doctor', { body: {} });
+    const companion = await openTestCompanion({ seed: shop, environment: { [variable]: url } });
+    await companion.call('testConnection', {});
+    await companion.sync();
+    await companion.call('doctor', { body: {} });
     expect(heard().length).toBeGreaterThan(200);
-    for (const secret of Object.values(it.sandbox.credentials[other])) expect(heard()).not.toContain(secret);
+    for (const secret of Object.values(companion.sandbox.credentials[other]))
+      expect(heard()).not.toContain(secret);
     expect(heard()).not.toContain(`${other}-token-`);
-    expect(heard()).not.toContain(it.companion().controlKey);
+    expect(heard()).not.toContain(companion.companion().controlKey);
   });
 });

@@ -8,10 +8,10 @@ import { type Canary, filesIn, found } from './places.ts';
 import { plantedShop, vendorCanaries } from './planted.ts';
 
 test('secrets are in no file after a kill in the middle of a sync, and in no backup; the key only where it was asked for', async (context) => {
-  const it = await openCommands(plantedShop, nothingGiven);
-  const { sherweb, halo } = it.sandbox.credentials;
-  const { url, process, stop } = await it.serve();
-  const { code } = (await it.json('pair')).json;
+  const commands = await openCommands(plantedShop, nothingGiven);
+  const { sherweb, halo } = commands.sandbox.credentials;
+  const { url, process, stop } = await commands.serve();
+  const { code } = (await commands.json('pair')).json;
   const send = (method: string, path: string, body: unknown, token = '') =>
     fetch(`${url}${path}`, {
       method,
@@ -20,39 +20,39 @@ test('secrets are in no file after a kill in the middle of a sync, and in no bac
     });
   const paired = await send('POST', '/api/pair', { code, name: 'Edge' });
   const { token } = (await paired.json()) as { token: string };
-  const unused = (await it.json('pair')).json.code as string;
-  const credentials = { sherweb, halo: { ...halo, url: it.sandbox.haloUrl } };
+  const unused = (await commands.json('pair')).json.code as string;
+  const credentials = { sherweb, halo: { ...halo, url: commands.sandbox.haloUrl } };
   expect((await send('PATCH', '/api/credentials', credentials, token)).status).toBe(200);
   // Halo does not answer the first write: the kill comes while it is waited for.
-  it.state.faults.add({
+  commands.state.faults.add({
     side: 'halo',
     match: { method: 'POST', path: '/Client' },
     effect: { kind: 'hang' },
   });
   expect((await send('POST', '/api/runs', { mode: 'sync', scope: {} }, token)).ok).toBe(true);
-  await expect.poll(() => it.state.writes('halo').length, { timeout: 30_000 }).toBeGreaterThan(0);
+  await expect.poll(() => commands.state.writes('halo').length, { timeout: 30_000 }).toBeGreaterThan(0);
   process.kill('SIGKILL');
   const ended = await stop('SIGKILL');
 
-  const secretKey = (await readFile(join(it.dataDir, 'secret.key'), 'utf8')).trim();
+  const secretKey = (await readFile(join(commands.dataDir, 'secret.key'), 'utf8')).trim();
   const canaries: Canary[] = [
-    ...vendorCanaries(it.sandbox),
+    ...vendorCanaries(commands.sandbox),
     { name: 'a token', secret: token },
     { name: 'a used code', secret: code },
     { name: 'a code', secret: unused },
   ];
   const key: Canary = { name: 'the secret key', secret: secretKey };
-  const files = await filesIn(it.dataDir);
+  const files = await filesIn(commands.dataDir);
   expect(files.length).toBeGreaterThan(4);
   const output = { where: 'output', text: ended.stdout + ended.stderr };
   expect(found(canaries, [...files, output])).toEqual([]);
   const inKeyFile = new Set(found([key], [...files, output]));
   expect([...inKeyFile]).toEqual(['file secret.key: the secret key']);
 
-  const plain = await it.json(`backup ${join(it.dataDir, 'plain.backup')}`);
-  const whole = await it.json(`backup ${join(it.dataDir, 'whole.backup')} --with-key`);
+  const plain = await commands.json(`backup ${join(commands.dataDir, 'plain.backup')}`);
+  const whole = await commands.json(`backup ${join(commands.dataDir, 'whole.backup')} --with-key`);
   expect([plain.code, whole.code]).toEqual([0, 0]);
-  const backups = (await filesIn(it.dataDir)).filter(({ where }) => where.endsWith('.backup'));
+  const backups = (await filesIn(commands.dataDir)).filter(({ where }) => where.endsWith('.backup'));
   expect(backups).toHaveLength(2);
   const said = [plain, whole].map(({ stdout, stderr }) => ({ where: 'backup says', text: stdout + stderr }));
   expect(found(canaries, [...backups, ...said])).toEqual([]);

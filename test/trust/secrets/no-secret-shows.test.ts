@@ -9,23 +9,23 @@ import { plantedShop, tattle, vendorCanaries } from './planted.ts';
 const secretKey = 'Yc4pLs8Kd2Vn6Xz0Tb5Rm9Wq3Hf7Gj1Ea';
 
 /** Calls every route as that caller, and keeps what it answers, headers and all. */
-async function askEverything(it: TestCompanion, who: string, token: string | null): Promise<Place[]> {
+async function askEverything(companion: TestCompanion, who: string, token: string | null): Promise<Place[]> {
   const places: Place[] = [];
-  const { sherweb, halo } = it.sandbox.credentials;
-  const { runs } = await it.call('listRuns', {});
+  const { sherweb, halo } = companion.sandbox.credentials;
+  const { runs } = await companion.call('listRuns', {});
   const ids = ['1', runs.at(-1)?.runId ?? '1'];
   const bodies: Record<string, unknown> = {
     startRun: { mode: 'preview', scope: {} },
     createPairingCode: { role: 'technician' },
     pair: { code: 'AAAA-BBBB-CCCC', name: sherweb.clientSecret },
-    writeCredentials: { sherweb, halo: { ...halo, url: it.sandbox.haloUrl } },
+    writeCredentials: { sherweb, halo: { ...halo, url: companion.sandbox.haloUrl } },
     setMapping: { haloClientId: 1 },
   };
-  for (const { method, path, name } of await describedRoutes(it))
+  for (const { method, path, name } of await describedRoutes(companion))
     for (const id of path.includes('/1') ? ids : ids.slice(0, 1)) {
       const headers = { ...(token === null ? {} : bearer(token)), 'content-type': 'application/json' };
       const hasBody = method !== 'GET' && method !== 'DELETE';
-      const answer = await it.fetch(path.replace('/1', `/${id}`), {
+      const answer = await companion.fetch(path.replace('/1', `/${id}`), {
         method,
         headers,
         ...(hasBody ? { body: JSON.stringify(bodies[name] ?? {}) } : {}),
@@ -41,10 +41,10 @@ async function askEverything(it: TestCompanion, who: string, token: string | nul
 }
 
 /** What lies in the folder, and the log so far. */
-async function lookInside(it: TestCompanion): Promise<Place[]> {
-  await it.companion().runs.idle();
-  await it.companion().data.settled();
-  return [{ where: 'log', text: it.logged() }, ...(await filesIn(it.dataDir))];
+async function lookInside(companion: TestCompanion): Promise<Place[]> {
+  await companion.companion().runs.idle();
+  await companion.companion().data.settled();
+  return [{ where: 'log', text: companion.logged() }, ...(await filesIn(companion.dataDir))];
 }
 
 /** How the vendors refuse, in rounds: the deep form tries every kind for every caller. */
@@ -74,18 +74,20 @@ describe('secrets', () => {
   test('show in no answer, log line, event or file, whatever the vendors say back', {
     timeout: 300_000,
   }, async (context) => {
-    const it = await openTestCompanion({
+    const companion = await openTestCompanion({
       seed: plantedShop,
       environment: { ...nothingGiven, COMPANION_SECRET_KEY: secretKey },
     });
-    const { sherweb, halo } = it.sandbox.credentials;
-    await it.call('writeCredentials', { body: { sherweb, halo: { ...halo, url: it.sandbox.haloUrl } } });
-    const pairs = [await paired(it, 'admin'), await paired(it, 'technician')];
-    const code = (await it.call('createPairingCode', { body: { role: 'admin' } })).code;
-    const key = it.companion().controlKey;
-    await it.sync();
+    const { sherweb, halo } = companion.sandbox.credentials;
+    await companion.call('writeCredentials', {
+      body: { sherweb, halo: { ...halo, url: companion.sandbox.haloUrl } },
+    });
+    const pairs = [await paired(companion, 'admin'), await paired(companion, 'technician')];
+    const code = (await companion.call('createPairingCode', { body: { role: 'admin' } })).code;
+    const key = companion.companion().controlKey;
+    await companion.sync();
     const canaries: Canary[] = [
-      ...vendorCanaries(it.sandbox),
+      ...vendorCanaries(companion.sandbox),
       ...pairs.map(({ token }, place) => ({ name: `token ${place}`, secret: token })),
       { name: 'a pairing code', secret: code },
       { name: 'the key of commands', secret: key },
@@ -96,34 +98,34 @@ describe('secrets', () => {
     const note = (where: string, value: unknown) => places.push({ where, text: JSON.stringify(value) });
 
     for (const [place, token] of [null, ...tokens].entries())
-      places.push(...(await askEverything(it, `caller ${place}`, token)));
-    places.push(...(await lookInside(it)));
+      places.push(...(await askEverything(companion, `caller ${place}`, token)));
+    places.push(...(await lookInside(companion)));
     for (const statuses of rounds()) {
       const act = async (what: string, action: () => Promise<unknown>) => {
-        it.state.faults.clear();
-        tattle(it.state, statuses, 3);
+        companion.state.faults.clear();
+        tattle(companion.state, statuses, 3);
         note(`${what} with ${statuses}`, await action().catch((error: unknown) => [String(error), error]));
       };
-      await act('sync', () => it.run({ mode: 'sync' }, (progress) => note('event', progress)));
-      await act('test', () => it.call('testConnection', {}));
-      await act('doctor', () => it.call('doctor', { body: { writeCheckHaloClientId: 1 } }));
+      await act('sync', () => companion.run({ mode: 'sync' }, (progress) => note('event', progress)));
+      await act('test', () => companion.call('testConnection', {}));
+      await act('doctor', () => companion.call('doctor', { body: { writeCheckHaloClientId: 1 } }));
       await act('refresh', () =>
-        it.call('clientSubscriptions', { params: { haloClientId: 1 }, query: { refresh: 'true' } }),
+        companion.call('clientSubscriptions', { params: { haloClientId: 1 }, query: { refresh: 'true' } }),
       );
       for (const token of depth() === 'deep' ? tokens : tokens.slice(0, 1))
-        places.push(...(await askEverything(it, `whom ${statuses} leave in trouble`, token)));
+        places.push(...(await askEverything(companion, `whom ${statuses} leave in trouble`, token)));
     }
-    it.state.faults.clear();
+    companion.state.faults.clear();
     note(
       'wrong',
-      await it.call('writeCredentials', { body: { halo: { clientSecret: `${halo.clientSecret}x` } } }),
+      await companion.call('writeCredentials', { body: { halo: { clientSecret: `${halo.clientSecret}x` } } }),
     );
-    note('wrong test', await it.call('testConnection', {}));
-    await it.restart();
-    places.push(...(await lookInside(it)));
-    note('backup', await it.call('makeBackup', {}));
+    note('wrong test', await companion.call('testConnection', {}));
+    await companion.restart();
+    places.push(...(await lookInside(companion)));
+    note('backup', await companion.call('makeBackup', {}));
 
-    expect(it.logged()).toContain('call answered');
+    expect(companion.logged()).toContain('call answered');
     expect(places.some(({ text }) => text.includes('[secret]'))).toBe(true);
     expect(places.filter(({ where }) => where === 'event').length).toBeGreaterThan(3);
     expect([...new Set(found(canaries, places))]).toEqual([]);

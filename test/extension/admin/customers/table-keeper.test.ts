@@ -14,18 +14,18 @@ const customers =
 
 /** The keeper of a page, in front of a companion that has read so many customers; what it asks is kept. */
 async function pageWith(count: number) {
-  const it = await openTestCompanion({ seed: customers(count) });
-  await it.call('listCustomers', { query: { refresh: 'true' } });
+  const companion = await openTestCompanion({ seed: customers(count) });
+  await companion.call('listCustomers', { query: { refresh: 'true' } });
   const asked: string[] = [];
   const state = { isAway: false };
   const call: typeof callCompanion = async (name, input) => {
     asked.push(name);
     if (state.isAway) throw new Error('away');
-    return it.call(name, input);
+    return companion.call(name, input);
   };
   const noteOf = (error: unknown) => ({ code: 'test', message: String(error), action: '' });
   const keeper = createTableKeeper({ call, locale: () => 'en', noteOf });
-  return { it, asked, keeper, state, rows: () => keeper.value.value?.rows ?? [] };
+  return { companion, asked, keeper, state, rows: () => keeper.value.value?.rows ?? [] };
 }
 
 it('shows the first rows before all of them have come, in the same place', async () => {
@@ -66,7 +66,7 @@ it('asks once for a table that is short', async () => {
 });
 
 it('coming back costs one short answer while nothing has changed, and the rows again once one has', async () => {
-  const { it: companion, keeper, asked, rows } = await pageWith(300);
+  const { companion, keeper, asked, rows } = await pageWith(300);
   await keeper.load();
   const known = keeper.value.value;
   asked.length = 0;
@@ -86,7 +86,7 @@ it('coming back costs one short answer while nothing has changed, and the rows a
 });
 
 it('an answer that was asked for before a row was changed here does not undo the change', async () => {
-  const { it: companion, keeper, rows } = await pageWith(20);
+  const { companion, keeper, rows } = await pageWith(20);
   await keeper.load();
   const [row, , , other] = rows();
   if (row === undefined || other === undefined) throw new Error('There are no rows.');
