@@ -1,8 +1,8 @@
 import type { Data } from '../data/open-data.ts';
 import type { Snapshot } from '../data/snapshot-document.ts';
-import { keptReads } from '../data/subscriptions-shelf.ts';
-import { groupBy } from '../sync/group-by.ts';
-import { readSubscriptions } from '../sync/read-sides.ts';
+import { groupBy } from '../sync/plan/group-by.ts';
+import { keptReads } from '../sync/read/kept-reads.ts';
+import { readSubscriptions } from '../sync/read/read-sides.ts';
 import type { Connector } from '../vendors/clients.ts';
 import type { HaloApi } from '../vendors/halo/client.ts';
 import type { SherwebClient } from '../vendors/sherweb/client.ts';

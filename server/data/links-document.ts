@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import type { Link } from '../sync/types.ts';
+import { type Link, LinkSchema } from '../../shared/link.ts';
 
-/** This subscription is that licence. */
-export const LinkSchema = z.object({
-  subscriptionId: z.string(),
-  sherwebCustomerId: z.string(),
-  haloLicenceId: z.number().int(),
-});
 export const LinksSchema = z.object({ links: z.array(LinkSchema) });
 export type Links = z.infer<typeof LinksSchema>;
 

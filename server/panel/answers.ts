@@ -1,9 +1,9 @@
 import type { Role } from '../../shared/access.ts';
+import type { Link } from '../../shared/link.ts';
 import { bySubscription, type Links } from '../data/links-document.ts';
 import type { Data } from '../data/open-data.ts';
 import type { StoredRead } from '../data/subscriptions-shelf.ts';
 import { JsonBytes } from '../event-loop/json-text.ts';
-import type { Link } from '../sync/types.ts';
 import { clientSubscriptions, staleAfterMs } from './client-subscriptions.ts';
 
 /** All answers that are kept are at most so long together, in bytes: those of some 40,000 subscriptions. */

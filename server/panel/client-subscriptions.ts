@@ -1,9 +1,9 @@
 import type { Role } from '../../shared/access.ts';
 import type { ClientSubscriptions } from '../../shared/client-subscriptions.ts';
+import type { Link } from '../../shared/link.ts';
 import type { Main } from '../data/main-document.ts';
 import type { Snapshot } from '../data/snapshot-document.ts';
 import type { StoredRead } from '../data/subscriptions-shelf.ts';
-import type { Link } from '../sync/types.ts';
 
 /** Older than a missed daily sync: not to be relied on without a refresh. */
 export const staleAfterMs = 26 * 3_600_000;

@@ -4,8 +4,8 @@ import type { Trail } from '../audit/trail.ts';
 import type { Data } from '../data/open-data.ts';
 import type { Log } from '../log.ts';
 import { ProblemError } from '../messages/problem-error.ts';
+import { cancelledCode } from '../sync/run/run-stopped.ts';
 import type { RunService } from '../sync/run-service.ts';
-import { cancelledCode } from '../sync/run-stopped.ts';
 import { isToMakeUp } from './make-up.ts';
 import { dueSlot } from './slots.ts';
 

@@ -6,13 +6,14 @@ import { makeNote } from '../messages/note.ts';
 import type { HaloApi } from '../vendors/halo/client.ts';
 import { OutsideError } from '../vendors/http/outside-error.ts';
 import type { SherwebClient } from '../vendors/sherweb/client.ts';
-import { checkPlan } from './check-plan.ts';
-import { fingerprintInSteps, sortChangesInSteps } from './finish-plan.ts';
-import { planCustomersInSteps } from './plan-customers.ts';
-import { holdKnownCustomers } from './plan-known.ts';
-import { planSubscriptionsInSteps } from './plan-subscriptions.ts';
-import { readLicences, readSubscriptions } from './read-sides.ts';
-import type { CustomerRead, Remembered, SubscriptionPlan } from './types.ts';
+import { checkPlan } from './plan/check-plan.ts';
+import { fingerprintInSteps, sortChangesInSteps } from './plan/finish-plan.ts';
+import { holdKnownCustomers } from './plan/hold-known-customers.ts';
+import { planCustomersInSteps } from './plan/plan-customers.ts';
+import type { SubscriptionPlan } from './plan/plan-subscriptions.ts';
+import { planSubscriptionsInSteps } from './plan/plan-subscriptions.ts';
+import type { CustomerRead, Remembered } from './plan/reads.ts';
+import { readLicences, readSubscriptions } from './read/read-sides.ts';
 
 export interface PlanParts {
   readonly sherweb: Pick<SherwebClient, 'readCustomers' | 'readSubscriptions'>;

@@ -5,13 +5,13 @@ import type { Log } from '../log.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import { assumptions } from '../vendors/assumptions/all.ts';
 import type { Connector } from '../vendors/clients.ts';
-import { executeRun, type RunOrder } from './execute-run.ts';
-import type { Journal } from './journal.ts';
-import { journalOf } from './journal-of-run.ts';
-import { recordFailure, recordInterrupted, recordRun } from './record-run.ts';
-import { newRunId, orderOf } from './run-order.ts';
-import { RunStopped } from './run-stopped.ts';
-import { untilSettled } from './settle.ts';
+import { journalOf } from './run/journal-of-run.ts';
+import { recordFailure, recordInterrupted, recordRun } from './run/record-run.ts';
+import { newRunId, orderOf } from './run/run-order.ts';
+import { RunStopped } from './run/run-stopped.ts';
+import { untilSettled } from './run/wait-for-in-flight.ts';
+import type { Journal } from './run/write-ahead-journal.ts';
+import { executeRun, type RunOrder } from './sync-run.ts';
 
 export interface RunService {
   /**

@@ -1,9 +1,9 @@
+import type { Link } from '../../../shared/link.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import type { HaloLicence, LicenceFields } from '../../vendors/halo/licence.ts';
 import { newLicenceToWire } from '../../vendors/halo/mapper.ts';
 import { readMark } from '../../vendors/halo/mark.ts';
-import type { Link } from '../types.ts';
 import { customerNotCreated } from './apply-customers.ts';
 import { type ApplyContext, inParts, type Outcomes } from './context.ts';
 import { type Created, createBatch, readBack } from './create-batch.ts';

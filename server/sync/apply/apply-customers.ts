@@ -3,7 +3,7 @@ import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import { exactKey } from '../../customers/matching/exact-name.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import type { HaloClient } from '../../vendors/halo/licence.ts';
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../plan/group-by.ts';
 import { type ApplyContext, inParts, type Outcomes } from './context.ts';
 import { createBatch } from './create-batch.ts';
 

@@ -1,7 +1,7 @@
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
+import { notGoneCode, secondLook } from './confirm-gone.ts';
 import { type ApplyContext, inParts, type Outcomes } from './context.ts';
-import { notGoneCode, secondLook } from './second-look.ts';
 import { type LicenceUpdate, updateBatch } from './update-batch.ts';
 
 /** Updates and reactivates licences, then, after a second look at Sherweb, deactivates. */

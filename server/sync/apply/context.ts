@@ -1,11 +1,11 @@
+import type { Link } from '../../../shared/link.ts';
 import type { Mapping } from '../../../shared/mapping.ts';
 import type { Note } from '../../../shared/problem.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { Outcome, RunChange } from '../../../shared/sync-run.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { SherwebClient } from '../../vendors/sherweb/client.ts';
-import type { Journal } from '../journal.ts';
-import type { Link } from '../types.ts';
+import type { Journal } from '../run/write-ahead-journal.ts';
 
 /** Where an apply keeps what must not be lost; every promise resolves once it is safely stored. */
 interface ApplyMemory {

@@ -1,15 +1,15 @@
 import type {
-  CustomerPlanInput,
   CustomerRead,
-  Link,
+  ListReads,
   SubscriptionPlanInput,
   Target,
-} from '../../../server/sync/types.ts';
+} from '../../../server/sync/plan/reads.ts';
 import type { HaloClient, HaloLicence, OwnedFields } from '../../../server/vendors/halo/licence.ts';
 import { ownedFieldsOf } from '../../../server/vendors/halo/mapper.ts';
 import { markLine } from '../../../server/vendors/halo/mark.ts';
 import { OutsideError, type OutsideErrorCode } from '../../../server/vendors/http/outside-error.ts';
 import type { SherwebCustomer } from '../../../server/vendors/sherweb/client.ts';
+import type { Link } from '../../../shared/link.ts';
 import type { Mapping } from '../../../shared/mapping.ts';
 import { defaultSettings, type Settings } from '../../../shared/settings.ts';
 import type { Subscription } from '../../../shared/subscription.ts';
@@ -91,7 +91,7 @@ export const mapping = (sherwebCustomerId: string, haloClientId: number): Mappin
 
 export const everything: SyncScope = { customers: true, subscriptions: true, haloClientIds: null };
 
-type CustomerSituation = Partial<Omit<CustomerPlanInput, 'settings' | 'sherweb' | 'remembered'>> & {
+type CustomerSituation = Partial<Omit<ListReads, 'settings' | 'sherweb' | 'remembered'>> & {
   readonly settings?: Partial<Settings>;
   readonly customers?: readonly SherwebCustomer[];
   readonly unreadable?: readonly { readonly id: string | null }[];
@@ -100,7 +100,7 @@ type CustomerSituation = Partial<Omit<CustomerPlanInput, 'settings' | 'sherweb' 
 };
 
 /** Everything `planCustomers` needs; what is not given is empty or as it is by default. */
-export const customerInput = (given: CustomerSituation): CustomerPlanInput => ({
+export const customerInput = (given: CustomerSituation): ListReads => ({
   scope: given.scope ?? everything,
   settings: settingsWith(given.settings),
   sherweb: { customers: given.customers ?? [], unreadable: given.unreadable ?? [] },

@@ -1,5 +1,5 @@
 import type { Companion } from '../../../server/companion.ts';
-import type { Link } from '../../../server/sync/types.ts';
+import type { Link } from '../../../shared/link.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { HaloClient, HaloLicence } from '../../sandbox/halo/model.ts';
 import type { SherwebCustomer } from '../../sandbox/sherweb/model.ts';

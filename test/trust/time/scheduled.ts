@@ -6,7 +6,7 @@ import { createTrail } from '../../../server/audit/trail.ts';
 import { openData } from '../../../server/data/open-data.ts';
 import { createLog } from '../../../server/log.ts';
 import { startScheduler } from '../../../server/schedule/scheduler.ts';
-import { recordRun } from '../../../server/sync/record-run.ts';
+import { recordRun } from '../../../server/sync/run/record-run.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { RunProgress, SyncRun } from '../../../shared/sync-run.ts';
 

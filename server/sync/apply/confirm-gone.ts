@@ -1,0 +1,50 @@
+import type { Note } from '../../../shared/problem.ts';
+import type { PlannedChange } from '../../../shared/sync-plan.ts';
+import { makeNote } from '../../messages/note.ts';
+import { type CodeIn, phrase } from '../../messages/phrases.ts';
+import { groupBy } from '../plan/group-by.ts';
+import { noteOf } from '../read/read-sides.ts';
+import type { ApplyContext } from './context.ts';
+
+/** The second look found that there is nothing to deactivate; any other note means that it could not be taken. */
+export const notGoneCode = 'sync.notGone';
+
+const still = (why: CodeIn<'secondLook'>): Note =>
+  makeNote(notGoneCode, '{why}.', 'Nothing to do: the licence was left active; the next sync looks again.', {
+    why: phrase(why),
+  });
+
+/**
+ * Looks at Sherweb a second time, right before licences are deactivated. Answers, for each deactivation that must
+ * not happen, why; those that are not in the answer are confirmed.
+ */
+export async function secondLook(
+  changes: readonly PlannedChange[],
+  { sherweb }: Pick<ApplyContext, 'sherweb'>,
+): Promise<ReadonlyMap<PlannedChange, Note>> {
+  const refused = new Map<PlannedChange, Note>();
+  if (changes.length === 0) return refused;
+  const refuseAll = (group: readonly PlannedChange[], note: Note) => {
+    for (const change of group) refused.set(change, note);
+  };
+
+  const list = await sherweb.readCustomers().catch(noteOf);
+  if ('code' in list) {
+    refuseAll(changes, list);
+    return refused;
+  }
+  const customers = new Map(list.customers.map((customer) => [customer.id, customer]));
+  for (const [customerId, group] of groupBy(changes, (change) => change.sherwebCustomerId)) {
+    const customer = customers.get(customerId);
+    if (customer === undefined) refuseAll(group, still('secondLook.customerGone'));
+    else if (customer.suspendedOn !== null) refuseAll(group, still('secondLook.suspended'));
+    else {
+      const ids = await sherweb.readSubscriptionIds(customerId).catch(noteOf);
+      if (!(ids instanceof Set)) refuseAll(group, ids);
+      else
+        for (const change of group)
+          if (ids.has(change.subscriptionId ?? '')) refused.set(change, still('secondLook.thereAgain'));
+    }
+  }
+  return refused;
+}

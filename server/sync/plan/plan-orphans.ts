@@ -1,0 +1,102 @@
+import type { Link } from '../../../shared/link.ts';
+import type { RunProblem } from '../../../shared/problem.ts';
+import type { PlannedChange } from '../../../shared/sync-plan.ts';
+import { phrase } from '../../messages/phrases.ts';
+import type { HaloLicence } from '../../vendors/halo/licence.ts';
+import { groupBy } from './group-by.ts';
+import { decision, notice } from './problems.ts';
+import type { SubscriptionPlanInput, Target } from './reads.ts';
+
+interface Orphan {
+  readonly link: Link;
+  readonly licence: HaloLicence;
+}
+
+interface OrphanInput extends SubscriptionPlanInput {
+  readonly orphans: readonly Orphan[];
+  readonly targetOf: ReadonlyMap<string, Target>;
+  /** Subscriptions that stood under two customers or could not be believed: present, though not paired. */
+  readonly present: ReadonlySet<string>;
+}
+
+/**
+ * Decides about licences whose subscription is gone from Sherweb. Only a complete read of a customer that is there
+ * and not suspended says that a subscription is gone; everything else is left as it is.
+ */
+export function planOrphans(input: OrphanInput): { changes: PlannedChange[]; problems: RunProblem[] } {
+  const changes: PlannedChange[] = [];
+  const problems: RunProblem[] = [];
+  const gone = input.orphans.filter(
+    ({ link, licence }) =>
+      licence.active &&
+      !input.present.has(link.subscriptionId) &&
+      input.reads.get(link.sherwebCustomerId)?.ok === true,
+  );
+
+  for (const [customerId, group] of groupBy(gone, ({ link }) => link.sherwebCustomerId)) {
+    const target = input.targetOf.get(customerId);
+    // A customer that is yet to be created in Halo has no licences there to lose.
+    if (target === undefined || target.haloClientId === null) continue;
+    const elsewhere = group.filter(({ licence }) => licence.clientId !== target.haloClientId);
+    const here = group.filter(({ licence }) => licence.clientId === target.haloClientId);
+    problems.push(...elsewhere.map((orphan) => goneElsewhere(orphan, target)));
+    if (here.length === 0) continue;
+    if (target.suspended) problems.push(goneWhileSuspended(here, target));
+    else if (!input.settings.deactivateDeleted) problems.push(goneAndLeft(here, target));
+    else changes.push(...here.map((orphan) => deactivation(orphan, target)));
+  }
+  return { changes, problems };
+}
+
+const deactivation = ({ link, licence }: Orphan, target: Target): PlannedChange => ({
+  kind: 'deactivateSubscription',
+  sherwebCustomerId: target.sherwebCustomerId,
+  haloClientId: target.haloClientId,
+  subscriptionId: link.subscriptionId,
+  haloLicenceId: licence.id,
+  fields: { is_active: { from: true, to: false } },
+  customerName: target.name,
+  title: licence.name,
+});
+
+const named = (orphans: readonly Orphan[]) =>
+  orphans.map(({ licence }) => phrase('licence.named', { name: licence.name, id: String(licence.id) }));
+
+const idsOf = (target: Target) => ({
+  sherwebCustomerId: target.sherwebCustomerId,
+  haloClientId: target.haloClientId,
+});
+
+const goneAndLeft = (orphans: readonly Orphan[], target: Target) =>
+  notice(
+    'sync.goneAndLeft',
+    orphans.length === 1
+      ? '{customer}: {licences} is gone from Sherweb and still active in Halo.'
+      : '{customer}: {licences} are gone from Sherweb and still active in Halo.',
+    'Make them inactive in Halo, or switch on deactivateDeleted.',
+    idsOf(target),
+    { customer: target.name, count: orphans.length, licences: named(orphans) },
+  );
+
+const goneWhileSuspended = (orphans: readonly Orphan[], target: Target) =>
+  decision(
+    'sync.goneWhileSuspended',
+    '{customer} is suspended in Sherweb, which no longer lists {licences}; left active in Halo.',
+    'If they are cancelled for good, make them inactive in Halo.',
+    idsOf(target),
+    { customer: target.name, licences: named(orphans) },
+  );
+
+const goneElsewhere = ({ link, licence }: Orphan, target: Target) =>
+  decision(
+    'sync.licenceAtOtherCustomer',
+    '{customer}: "{licence}" is gone from Sherweb, and its licence stands at another Halo customer ({haloClientId}) than the mapping says.',
+    'Make the licence inactive in Halo if it is no longer sold, or correct the mapping.',
+    { ...idsOf(target), subscriptionId: link.subscriptionId, haloLicenceId: licence.id },
+    {
+      customer: target.name,
+      licence: licence.name,
+      haloClientId: String(licence.clientId ?? '–'),
+      wording: 'gone',
+    },
+  );

@@ -1,0 +1,60 @@
+import type { Link } from '../../../shared/link.ts';
+import type { Mapping } from '../../../shared/mapping.ts';
+import type { Note } from '../../../shared/problem.ts';
+import type { Settings } from '../../../shared/settings.ts';
+import type { Subscription } from '../../../shared/subscription.ts';
+import type { SyncScope } from '../../../shared/sync-plan.ts';
+import type { HaloClient, HaloLicence } from '../../vendors/halo/licence.ts';
+import type { CustomerList } from '../../vendors/sherweb/client.ts';
+import type { UnreadableSubscription } from '../../vendors/sherweb/read-items.ts';
+
+/** One Sherweb customer's subscriptions, or why they could not be read; never a part of them. */
+export type CustomerRead =
+  | {
+      readonly ok: true;
+      readonly subscriptions: readonly Subscription[];
+      /** There, but not to be believed: neither followed nor taken for gone. */
+      readonly unreadable: readonly UnreadableSubscription[];
+    }
+  | { readonly ok: false; readonly note: Note };
+
+/** Halo's licences as far as this run needs them. */
+export interface LicenceRead {
+  readonly licences: readonly HaloLicence[];
+  /** Linked licences that Halo's list lacked and of which it is not known whether they exist. */
+  readonly unverifiedIds: ReadonlySet<number>;
+}
+
+/** What is remembered: the companion's own side of a plan. */
+export interface Remembered {
+  readonly mappings: readonly Mapping[];
+  readonly excludedIds: ReadonlySet<string>;
+  readonly links: readonly Link[];
+}
+
+/** What a plan begins with: the customers of both sides, and what the companion itself brings. */
+export interface ListReads {
+  readonly scope: SyncScope;
+  readonly settings: Settings;
+  readonly remembered: Remembered;
+  readonly sherweb: CustomerList;
+  readonly clients: readonly HaloClient[];
+  /** Halo's top levels; null where Halo does not show them, or nobody asked. */
+  readonly topLevels: readonly { readonly id: number; readonly name: string }[] | null;
+}
+
+/** A Sherweb customer whose subscriptions are looked at, and the Halo customer they go to (null: yet to be created). */
+export interface Target {
+  readonly sherwebCustomerId: string;
+  readonly name: string;
+  readonly suspended: boolean;
+  readonly haloClientId: number | null;
+}
+
+export interface SubscriptionPlanInput {
+  readonly settings: Settings;
+  readonly targets: readonly Target[];
+  readonly reads: ReadonlyMap<string, CustomerRead>;
+  readonly halo: LicenceRead;
+  readonly links: readonly Link[];
+}

@@ -1,0 +1,43 @@
+import type { RunProblem } from '../../../shared/problem.ts';
+import type { ChangeKind } from '../../../shared/sync-plan.ts';
+import type { Outcome, RunChange, RunCounts, RunStatus } from '../../../shared/sync-run.ts';
+import { isStopped } from '../apply/context.ts';
+
+/**
+ * Counts changes by what they did (`counted` says which outcomes count: "applied" in a run, "planned" in a preview).
+ * A refusal found while applying counts as failed, like a failed read.
+ */
+export function countRun(
+  changes: readonly RunChange[],
+  problems: readonly RunProblem[],
+  unchanged: number,
+  counted: Outcome,
+): RunCounts {
+  const byKind = new Map<ChangeKind, number>();
+  let failedChanges = 0;
+  for (const { kind, outcome } of changes) {
+    if (outcome === counted) byKind.set(kind, (byKind.get(kind) ?? 0) + 1);
+    if (outcome === 'failed') failedChanges += 1;
+  }
+  const of = (kind: ChangeKind) => byKind.get(kind) ?? 0;
+  return {
+    customersCreated: of('createCustomer'),
+    mappingsCreated: of('createMapping'),
+    subscriptionsCreated: of('createSubscription'),
+    subscriptionsUpdated: of('updateSubscription'),
+    subscriptionsDeactivated: of('deactivateSubscription'),
+    subscriptionsReactivated: of('reactivateSubscription'),
+    unchanged,
+    needsDecision: problems.filter(({ severity }) => severity === 'decision').length,
+    failed: failedChanges + problems.filter(({ severity }) => severity === 'failed').length,
+  };
+}
+
+/** How an applied run ended: `failed` when nothing at all could be done, `partial` when something could not, `interrupted` when it was stopped before its end. */
+export function statusOf(changes: readonly RunChange[], counts: RunCounts): RunStatus {
+  const stopped = changes.some(({ outcome, problem }) => outcome === 'skipped' && isStopped(problem));
+  if (stopped) return 'interrupted';
+  if (counts.failed === 0) return 'completed';
+  const anythingGood = counts.unchanged > 0 || changes.some(({ outcome }) => outcome === 'applied');
+  return anythingGood ? 'partial' : 'failed';
+}

@@ -1,0 +1,103 @@
+import type { Link } from '../../../shared/link.ts';
+import type { Mapping } from '../../../shared/mapping.ts';
+import type { SyncRun } from '../../../shared/sync-run.ts';
+import { withLinks } from '../../data/links-document.ts';
+import type { Data } from '../../data/open-data.ts';
+
+type Kept = Pick<Data, 'main' | 'links'>;
+
+/** Mappings and links of a run under way. */
+interface RunMemory {
+  addMappings(mappings: readonly Mapping[]): Promise<void>;
+  addLinks(links: readonly Link[]): Promise<void>;
+  /** Keeps all of them; the run has done its last change. @throws StoreError */
+  keep(): Promise<void>;
+}
+
+/**
+ * Collects what a run makes, so that the whole files are written once and not after every batch. Nothing is lost by
+ * that: the run's journal has each of them on disk before the next batch is sent (see `keepWhatWasDone`).
+ */
+export function createRunMemory(data: Kept): RunMemory {
+  let mappings: Mapping[] = [];
+  let links: Link[] = [];
+  const keepMappings = async (): Promise<void> => {
+    if (mappings.length === 0) return;
+    await addMappings(data, mappings);
+    mappings = [];
+  };
+  return {
+    async addMappings(made) {
+      mappings = [...mappings, ...made];
+    },
+    async addLinks(made) {
+      // Customers come first, so these are all: their subscriptions can be looked at while licences are made.
+      await keepMappings();
+      for (const link of made) links.push(link);
+    },
+    async keep() {
+      await keepMappings();
+      if (links.length === 0) return;
+      const all = links;
+      await data.links.change((before) => withLinks(before, all));
+      links = [];
+    },
+  };
+}
+
+/** Keeps the mappings and links that a run made whose end was not its own. Done twice, it does no harm. @throws StoreError */
+export async function keepWhatWasDone(data: Kept, run: SyncRun): Promise<void> {
+  const done = run.changes.filter(({ outcome }) => outcome === 'applied');
+  await addMappings(
+    data,
+    done.flatMap(({ kind, sherwebCustomerId, haloClientId, fields }): Mapping[] =>
+      kind !== 'createMapping' || haloClientId === null
+        ? []
+        : [
+            {
+              sherwebCustomerId,
+              haloClientId,
+              origin: fields.haloClientId?.to == null ? 'created' : 'exactName',
+              createdAt: run.finishedAt,
+            },
+          ],
+    ),
+  );
+  const links = linksOf(run);
+  const known = new Map(data.links.value.links.map((link) => [link.subscriptionId, link.haloLicenceId]));
+  const missing = links.filter(
+    ({ subscriptionId, haloLicenceId }) => known.get(subscriptionId) !== haloLicenceId,
+  );
+  if (missing.length > 0) await data.links.change((before) => withLinks(before, missing));
+}
+
+/** The links that a run made, as its report tells. */
+export const linksOf = ({ changes }: Pick<SyncRun, 'changes'>): Link[] =>
+  changes.flatMap(({ kind, outcome, subscriptionId, sherwebCustomerId, haloLicenceId }) =>
+    outcome === 'applied' &&
+    (kind === 'createSubscription' || kind === 'linkSubscription') &&
+    subscriptionId !== null &&
+    haloLicenceId !== null
+      ? [{ subscriptionId, sherwebCustomerId, haloLicenceId }]
+      : [],
+  );
+
+/** What a person mapped or excluded meanwhile stays. */
+async function addMappings({ main }: Kept, made: readonly Mapping[]): Promise<void> {
+  const { mappings, exclusions } = main.value;
+  const settled = new Set([...exclusions, ...mappings.map(({ sherwebCustomerId }) => sherwebCustomerId)]);
+  if (made.every(({ sherwebCustomerId }) => settled.has(sherwebCustomerId))) return;
+  await main.change((before) => {
+    const taken = new Set([
+      ...before.exclusions,
+      ...before.mappings.map(({ sherwebCustomerId }) => sherwebCustomerId),
+    ]);
+    return {
+      ...before,
+      mappings: [
+        ...before.mappings,
+        ...made.filter(({ sherwebCustomerId }) => !taken.has(sherwebCustomerId)),
+      ],
+    };
+  });
+}

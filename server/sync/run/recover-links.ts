@@ -1,0 +1,20 @@
+import type { Link } from '../../../shared/link.ts';
+import { withLinks } from '../../data/links-document.ts';
+import type { Data } from '../../data/open-data.ts';
+import { linksOf } from './keep-made.ts';
+
+/**
+ * After links.json was damaged: keeps again what the reports of past runs tell of links, the newest report last. What
+ * no report tells any more is found by the marks in Halo's licences. Done twice, it does no harm. @throws StoreError
+ */
+export async function findLinksAgain(data: Pick<Data, 'links' | 'runs'>): Promise<void> {
+  if (data.links.opened.lost === undefined) return;
+  // A run's id begins with its time.
+  const ids = (await data.runs.list()).filter(({ damaged }) => !damaged).map(({ id }) => id);
+  const found: Link[] = [];
+  for (const id of ids.toSorted()) {
+    const report = await data.runs.get(id);
+    if (report !== undefined) for (const link of linksOf(report)) found.push(link);
+  }
+  if (found.length > 0) await data.links.change((before) => withLinks(before, found));
+}

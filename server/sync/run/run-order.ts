@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import type { SyncScope } from '../../../shared/sync-plan.ts';
+import type { RunRequest, SyncRun } from '../../../shared/sync-run.ts';
+import type { Data } from '../../data/open-data.ts';
+import { phrase } from '../../messages/phrases.ts';
+import { ProblemError } from '../../messages/problem-error.ts';
+import type { RunOrder } from '../sync-run.ts';
+
+/** Ids sort by time and are safe as file names. */
+export const newRunId = (now: Date): string =>
+  `${now.toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-')}-${randomBytes(3).toString('hex')}`;
+
+/**
+ * What to do for a request, with the plan to approve.
+ * @throws ProblemError when that plan is unknown or spent.
+ */
+export async function orderOf(
+  request: RunRequest,
+  trigger: SyncRun['trigger'],
+  runId: string,
+  data: Data,
+): Promise<RunOrder> {
+  const planId = `plan-${randomBytes(4).toString('hex')}`;
+  if (request.mode !== 'approve') {
+    const scope = scopeOf(request.scope ?? {}, data);
+    return { runId, planId, trigger, mode: request.mode, scope, approved: null };
+  }
+  const approved = await data.plans.get(request.planId);
+  if (approved === undefined)
+    throw new ProblemError(404, 'sync.planUnknown', 'There is no plan {planId}.', 'Make a new preview.', {
+      planId: request.planId,
+    });
+  if (approved.state !== 'preview' && approved.state !== 'held')
+    throw new ProblemError(
+      409,
+      'sync.planSpent',
+      'Plan {planId} was already {state}.',
+      'Make a new preview.',
+      { planId: request.planId, state: phrase(`plan.${approved.state}`) },
+    );
+  return { runId, planId, trigger, mode: 'approve', scope: approved.scope, approved };
+}
+
+type AskedScope = { readonly [K in keyof SyncScope]?: SyncScope[K] | undefined };
+
+/** Neither part named: what the settings say. Only some customers: their subscriptions. */
+function scopeOf(asked: AskedScope, data: Data): SyncScope {
+  const { importCustomers, importSubscriptions } = data.main.value.settings;
+  const haloClientIds = asked.haloClientIds ?? null;
+  const isUnspecified = !asked.customers && !asked.subscriptions;
+  const customers = isUnspecified ? importCustomers : asked.customers === true;
+  return {
+    customers: haloClientIds === null && customers,
+    subscriptions: isUnspecified
+      ? importSubscriptions || haloClientIds !== null
+      : asked.subscriptions === true,
+    haloClientIds,
+  };
+}

@@ -1,0 +1,66 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { SyncRun } from '../../../shared/sync-run.ts';
+import type { Data } from '../../data/open-data.ts';
+import type { RunParts } from '../sync-run.ts';
+import { inFlightCode } from './run-from-journal.ts';
+
+/** After one of these Halo has surely finished with the request. */
+const settledCodes = [
+  'halo.rejected',
+  'halo.forbidden',
+  'halo.unauthorized',
+  'halo.notFound',
+  'halo.stopped',
+];
+
+/** Whether something that this run sent may still be created in Halo after it. */
+const isInDoubt = ({ changes }: Pick<SyncRun, 'changes'>): boolean =>
+  changes.some(
+    ({ kind, outcome, problem }) =>
+      (kind === 'createCustomer' || kind === 'createSubscription') &&
+      problem !== null &&
+      (problem.code === inFlightCode ||
+        (outcome === 'failed' && problem.code.startsWith('halo.') && !settledCodes.includes(problem.code))),
+  );
+
+/**
+ * How long to wait before Halo is read for a run that may create: until everything that earlier runs sent has landed
+ * or never will. Otherwise what lands late would be created a second time. `restoredAt`: when a backup was put in place.
+ */
+export function waitMs(
+  earlier: readonly Pick<SyncRun, 'changes' | 'finishedAt'>[],
+  now: Date,
+  settlesMs: number,
+  restoredAt: string | null = null,
+): number {
+  // A restore puts the reports of an earlier time in place, so that the last run before it is not known.
+  const ends = [
+    ...earlier.filter(isInDoubt).map(({ finishedAt }) => finishedAt),
+    ...(restoredAt === null ? [] : [restoredAt]),
+  ];
+  // A clock that was set back makes the run seem to end in the future; then the whole time is waited.
+  const waits = ends.map((end) => Math.min(settlesMs, Date.parse(end) + settlesMs - now.getTime()));
+  return Math.max(0, ...waits);
+}
+
+/**
+ * Waits until what earlier runs left in doubt has landed in Halo or never will. A stop ends the wait; the run then
+ * finds itself stopped.
+ */
+export async function untilSettled(
+  parts: Pick<RunParts, 'data' | 'now' | 'onProgress' | 'signal'> & { readonly settlesMs: number },
+): Promise<void> {
+  const { data, now, settlesMs, onProgress, signal } = parts;
+  const reports = await recentRuns(data, now().getTime() - settlesMs);
+  const ms = waitMs(reports, now(), settlesMs, data.main.value.restoredAt);
+  if (ms === 0) return;
+  const doing = 'Waiting until Halo has finished what was sent before';
+  onProgress({ phase: 'reading', doing, done: 0, total: 0, waiting: false });
+  await delay(ms, undefined, { signal }).catch(() => undefined);
+}
+
+async function recentRuns(data: Data, since: number): Promise<SyncRun[]> {
+  const recent = data.history.value.runs.filter(({ finishedAt }) => Date.parse(finishedAt) > since);
+  const reports = await Promise.all(recent.map(({ runId }) => data.runs.get(runId)));
+  return reports.filter((report) => report !== undefined);
+}

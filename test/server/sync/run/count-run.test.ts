@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { decision, failed, notice } from '../../../../server/sync/plan/problems.ts';
+import { countRun, statusOf } from '../../../../server/sync/run/count-run.ts';
+import { type ChangeKind, ChangeKindSchema } from '../../../../shared/sync-plan.ts';
+import type { Outcome, RunChange } from '../../../../shared/sync-run.ts';
+
+const change = (kind: ChangeKind, outcome: Outcome, code?: string): RunChange => ({
+  kind,
+  sherwebCustomerId: 's1',
+  haloClientId: 10,
+  subscriptionId: null,
+  haloLicenceId: null,
+  fields: {},
+  customerName: '',
+  title: '',
+  outcome,
+  problem: code === undefined ? null : { code, message: '', action: '' },
+});
+
+const none = {
+  customersCreated: 0,
+  mappingsCreated: 0,
+  subscriptionsCreated: 0,
+  subscriptionsUpdated: 0,
+  subscriptionsDeactivated: 0,
+  subscriptionsReactivated: 0,
+  unchanged: 0,
+  needsDecision: 0,
+  failed: 0,
+};
+const counterOf: Partial<Record<ChangeKind, keyof typeof none>> = {
+  createCustomer: 'customersCreated',
+  createMapping: 'mappingsCreated',
+  createSubscription: 'subscriptionsCreated',
+  updateSubscription: 'subscriptionsUpdated',
+  deactivateSubscription: 'subscriptionsDeactivated',
+  reactivateSubscription: 'subscriptionsReactivated',
+};
+
+describe('counting a run', () => {
+  it.each(ChangeKindSchema.options)('counts %s where it belongs, once it was done', (kind) => {
+    const counter = counterOf[kind];
+    const changes = [change(kind, 'applied'), change(kind, 'skipped'), change(kind, 'planned')];
+    const expected = counter === undefined ? none : { ...none, [counter]: 1 };
+    expect(countRun(changes, [], 0, 'applied')).toEqual(expected);
+  });
+
+  it('counts what is planned in a preview', () => {
+    expect(countRun([change('createCustomer', 'planned')], [], 4, 'planned')).toEqual({
+      ...none,
+      customersCreated: 1,
+      unchanged: 4,
+    });
+  });
+
+  it('counts decisions and failures, and not what is only worth knowing', () => {
+    const problems = [decision('d', '', ''), failed('f', '', ''), notice('n', '', '')];
+    expect(countRun([change('updateSubscription', 'failed', 'x')], problems, 0, 'applied')).toEqual({
+      ...none,
+      needsDecision: 1,
+      failed: 2,
+    });
+  });
+});
+
+describe('how a run ended', () => {
+  it.each([
+    ['nothing to do', [], {}, 'completed'],
+    ['all done', [change('updateSubscription', 'applied')], {}, 'completed'],
+    ['decisions wait', [], { needsDecision: 3 }, 'completed'],
+    [
+      'refused at the second look',
+      [change('deactivateSubscription', 'skipped', 'sync.notGone')],
+      {},
+      'completed',
+    ],
+    [
+      'some failed',
+      [change('updateSubscription', 'applied'), change('updateSubscription', 'failed', 'x')],
+      { failed: 1 },
+      'partial',
+    ],
+    ['one read failed, others are in step', [], { failed: 1, unchanged: 5 }, 'partial'],
+    ['everything failed', [change('updateSubscription', 'failed', 'x')], { failed: 1 }, 'failed'],
+    ['stopped before the end', [change('updateSubscription', 'skipped', 'sync.stopped')], {}, 'interrupted'],
+  ] as const)('%s', (_, changes, counts, expected) => {
+    expect(statusOf(changes, { ...none, ...counts })).toBe(expected);
+  });
+});
