@@ -4,7 +4,7 @@ import type { Actor } from '../../shared/audit.ts';
 import type { Refusals } from '../audit/refusals.ts';
 import type { Main } from '../data/main-document.ts';
 import { ProblemError } from '../messages/problem-error.ts';
-import type { Document } from '../store/document.ts';
+import type { Document } from '../store/document/document.ts';
 import { hashOf, newPairingCode, newToken, normaliseCode, sameHash } from './codes-and-tokens.ts';
 
 /** An admin is at hand and types the code at once; a technician's invite travels by message. */

@@ -9,8 +9,8 @@ import {
   type Doer,
 } from '../../shared/audit.ts';
 import type { Log } from '../log.ts';
-import type { Journal } from '../store/journal.ts';
-import type { Loss } from '../store/journal-chain.ts';
+import type { Journal } from '../store/append-log/journal.ts';
+import type { Loss } from '../store/append-log/journal-chain.ts';
 import { codeOf } from './code-of.ts';
 
 /** A line of the file: what was begun, or how it ended. */

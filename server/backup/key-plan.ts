@@ -5,9 +5,9 @@ import { openAll } from '../secrets/credentials.ts';
 import { createSecretBox } from '../secrets/secret-box.ts';
 import { SecretBoxError } from '../secrets/secret-box-error.ts';
 import { loadSecretKey } from '../secrets/secret-key.ts';
-import { errnoOf } from '../store/errno.ts';
-import type { Files } from '../store/files.ts';
-import { folderError } from '../store/system-errors.ts';
+import { folderError } from '../store/disk/disk-errors.ts';
+import { errnoOf } from '../store/disk/errno.ts';
+import type { Files } from '../store/disk/files.ts';
 import { keyFile } from './open-backup.ts';
 
 /** What happens to the key file: `write` puts this text in place, `aside` moves the present one away first. */

@@ -2,8 +2,8 @@ import type { Backup } from '../../shared/backup.ts';
 import { auditFile } from '../data/open-audit.ts';
 import type { Data } from '../data/open-data.ts';
 import { shapes } from '../data/shapes.ts';
-import { pack } from '../store/envelope.ts';
-import { lineOf } from '../store/journal-lines.ts';
+import { lineOf } from '../store/append-log/journal-lines.ts';
+import { pack } from '../store/document/envelope.ts';
 import { seal } from './envelope.ts';
 
 /**

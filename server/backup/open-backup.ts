@@ -3,7 +3,7 @@ import type { Links } from '../data/links-document.ts';
 import type { Main } from '../data/main-document.ts';
 import { auditFile } from '../data/open-audit.ts';
 import { shapes } from '../data/shapes.ts';
-import { type Shape, unpack } from '../store/envelope.ts';
+import { type Shape, unpack } from '../store/document/envelope.ts';
 import { BackupError } from './backup-error.ts';
 
 /** A backup of which every part was looked at and is good. */

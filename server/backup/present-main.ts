@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { Main } from '../data/main-document.ts';
 import { shapes } from '../data/shapes.ts';
-import { backupsOf } from '../store/backups.ts';
-import { errnoOf } from '../store/errno.ts';
-import type { Files } from '../store/files.ts';
-import { findBackup } from '../store/recovery.ts';
+import { folderError } from '../store/disk/disk-errors.ts';
+import { errnoOf } from '../store/disk/errno.ts';
+import type { Files } from '../store/disk/files.ts';
+import { backupsOf } from '../store/document/backups.ts';
+import { findBackup } from '../store/document/recovery.ts';
 import { StoreError } from '../store/store-error.ts';
-import { folderError } from '../store/system-errors.ts';
 
 const candidatesIn = async (files: Files, folder: string): Promise<string[]> => {
   const file = join(folder, 'companion.json');

@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
 import type { Backup } from '../../shared/backup.ts';
-import { explain } from '../store/errno.ts';
-import type { Files } from '../store/files.ts';
-import { replaceFile } from '../store/safe-write.ts';
+import { replaceFile } from '../store/disk/atomic-write.ts';
+import { explain } from '../store/disk/errno.ts';
+import type { Files } from '../store/disk/files.ts';
 import { StoreError } from '../store/store-error.ts';
 import { markRestore } from './restore-mark.ts';
 

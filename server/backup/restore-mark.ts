@@ -1,10 +1,10 @@
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { errnoOf } from '../store/errno.ts';
-import { type Files, nodeFiles } from '../store/files.ts';
-import { replaceFile } from '../store/safe-write.ts';
+import { replaceFile } from '../store/disk/atomic-write.ts';
+import { folderError } from '../store/disk/disk-errors.ts';
+import { errnoOf } from '../store/disk/errno.ts';
+import { type Files, nodeFiles } from '../store/disk/files.ts';
 import { StoreError } from '../store/store-error.ts';
-import { folderError } from '../store/system-errors.ts';
 
 const markPath = (dataDir: string): string => join(dataDir, 'restore-under-way.json');
 const keptPattern = /^before-restore-[0-9A-Za-z.-]+$/;

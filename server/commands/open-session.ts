@@ -3,7 +3,7 @@ import { listen } from '../api/listen.ts';
 import { type Companion, openCompanion } from '../companion.ts';
 import type { Config } from '../config/environment.ts';
 import type { Log } from '../log.ts';
-import { acquireFolderLock, type FolderLock } from '../store/folder-lock.ts';
+import { acquireFolderLock, type FolderLock } from '../store/lock/folder-lock.ts';
 import { StoreError } from '../store/store-error.ts';
 import { createSession, type Session } from './session.ts';
 

@@ -6,7 +6,7 @@ import { openBackup } from '../backup/open-backup.ts';
 import { restore } from '../backup/restore.ts';
 import type { Config } from '../config/environment.ts';
 import type { Log } from '../log.ts';
-import { explain } from '../store/errno.ts';
+import { explain } from '../store/disk/errno.ts';
 import { StoreError } from '../store/store-error.ts';
 import { ownFolder } from './open-session.ts';
 import type { Outcome } from './outcome.ts';

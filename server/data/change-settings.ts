@@ -1,5 +1,5 @@
 import type { Settings } from '../../shared/settings.ts';
-import type { Document } from '../store/document.ts';
+import type { Document } from '../store/document/document.ts';
 import type { Main } from './main-document.ts';
 
 /** The settings to change; undefined ones stay as they are. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { lossLine, type TrailLine, TrailLineSchema } from '../audit/trail.ts';
-import { type Journal, openJournal } from '../store/journal.ts';
+import { type Journal, openJournal } from '../store/append-log/journal.ts';
 
 /** The file of who changed what. */
 export const auditFile = 'audit.jsonl';

@@ -9,11 +9,11 @@ import {
 import type { SyncRun } from '../../shared/sync-run.ts';
 import type { TrailLine } from '../audit/trail.ts';
 import { refuseHalfRestored } from '../backup/restore-mark.ts';
-import { type Collection, openCollection } from '../store/collection.ts';
-import { type Document, openDocument } from '../store/document.ts';
-import type { Shape } from '../store/envelope.ts';
-import type { Journal } from '../store/journal.ts';
-import { createLineFile, type LineFile } from '../store/line-file.ts';
+import type { Journal } from '../store/append-log/journal.ts';
+import { createLineFile, type LineFile } from '../store/append-log/line-file.ts';
+import { type Collection, openCollection } from '../store/collection/collection.ts';
+import { type Document, openDocument } from '../store/document/document.ts';
+import type { Shape } from '../store/document/envelope.ts';
 import { openShelf, type Shelf } from '../store/shelf.ts';
 import type { Links } from './links-document.ts';
 import { emptyMain, type Main } from './main-document.ts';

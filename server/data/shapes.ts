@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LinkSchema } from '../../shared/link.ts';
 import { RunChangeSchema, RunSummarySchema, type SyncRun, SyncRunSchema } from '../../shared/sync-run.ts';
-import type { Shape } from '../store/envelope.ts';
+import type { Shape } from '../store/document/envelope.ts';
 import { type Links, LinksSchema } from './links-document.ts';
 import { type Main, MainSchema } from './main-document.ts';
 

@@ -4,7 +4,7 @@ import { SecretAddressSchema } from '../config/environment.ts';
 import type { Main } from '../data/main-document.ts';
 import { type CredentialName, phrase } from '../messages/phrases.ts';
 import { ProblemError } from '../messages/problem-error.ts';
-import type { Document } from '../store/document.ts';
+import type { Document } from '../store/document/document.ts';
 import type { HaloAccess } from '../vendors/halo/client.ts';
 import type { SherwebAccess } from '../vendors/sherweb/client.ts';
 import type { SecretBox } from './secret-box.ts';

@@ -1,10 +1,10 @@
 import { randomBytes, scrypt } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { errnoOf, explain } from '../store/errno.ts';
-import { type Files, nodeFiles } from '../store/files.ts';
-import { prepareFolder } from '../store/folder.ts';
-import { createFile } from '../store/safe-write.ts';
+import { createFile } from '../store/disk/atomic-write.ts';
+import { errnoOf, explain } from '../store/disk/errno.ts';
+import { type Files, nodeFiles } from '../store/disk/files.ts';
+import { prepareFolder } from '../store/disk/folder.ts';
 import { SecretBoxError } from './secret-box-error.ts';
 
 export interface SecretKey {

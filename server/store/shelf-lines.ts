@@ -1,5 +1,5 @@
 import { type ZodType, z } from 'zod';
-import { parsed } from './parsed.ts';
+import { parsed } from './document/parsed.ts';
 
 const format = 'sherweb-for-halo';
 

@@ -1,8 +1,8 @@
-import { errnoOf } from './errno.ts';
-import type { Files } from './files.ts';
+import { folderError } from './disk/disk-errors.ts';
+import { errnoOf } from './disk/errno.ts';
+import type { Files } from './disk/files.ts';
 import { nameIn, type Place, type ShelfShape, versionIn } from './shelf-lines.ts';
 import { StoreError } from './store-error.ts';
-import { folderError } from './system-errors.ts';
 
 const rangeBytes = 256 * 1024;
 

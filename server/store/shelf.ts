@@ -1,15 +1,15 @@
 import { basename, dirname } from 'node:path';
 import PQueue from 'p-queue';
 import { pauses } from '../event-loop/give-way.ts';
-import { damagedName } from './backups.ts';
-import { invalidValue } from './envelope.ts';
-import { errnoOf } from './errno.ts';
-import { type Files, nodeFiles } from './files.ts';
-import { prepareFolder } from './folder.ts';
-import { linkOrCopy, removeLeftovers, replaceFile } from './safe-write.ts';
+import { linkOrCopy, removeLeftovers, replaceFile } from './disk/atomic-write.ts';
+import { writeError } from './disk/disk-errors.ts';
+import { errnoOf } from './disk/errno.ts';
+import { type Files, nodeFiles } from './disk/files.ts';
+import { prepareFolder } from './disk/folder.ts';
+import { damagedName } from './document/backups.ts';
+import { invalidValue } from './document/envelope.ts';
 import { firstLine, lineOf, type Place, type ShelfShape, valueIn } from './shelf-lines.ts';
 import { scanShelf } from './shelf-scan.ts';
-import { writeError } from './system-errors.ts';
 
 export interface ShelfOptions<H, T> extends ShelfShape<H, T> {
   readonly file: string;

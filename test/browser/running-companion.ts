@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { createSession, type Session } from '../../server/commands/session.ts';
-import { ownerPath } from '../../server/store/lock-owner.ts';
+import { ownerPath } from '../../server/store/lock/owner.ts';
 import type { SyncScope } from '../../shared/sync-plan.ts';
 import type { SyncRun } from '../../shared/sync-run.ts';
 import { CompanionProcess } from '../demo/companion-process.ts';

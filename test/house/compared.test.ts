@@ -12,8 +12,8 @@ const isNoValue = (side: string): boolean => /^(?:undefined|null|-?\d+|true|fals
 /** Where a thing of that name is no secret, or nobody from outside brings it. */
 const exempt: readonly string[] = [
   // The name of whoever holds the lock; it stands in the lock file.
-  'server/store/folder-lock.ts',
-  'server/store/lock-claim.ts',
+  'server/store/lock/folder-lock.ts',
+  'server/store/lock/claim.ts',
   // Tokens that a vendor has given us, so that they are kept once.
   'server/vendors/http/issued-tokens.ts',
 ];

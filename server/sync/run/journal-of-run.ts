@@ -1,6 +1,6 @@
 import type { SyncRun } from '../../../shared/sync-run.ts';
 import type { Data } from '../../data/open-data.ts';
-import type { LineFile } from '../../store/line-file.ts';
+import type { LineFile } from '../../store/append-log/line-file.ts';
 import type { RunOrder } from '../sync-run.ts';
 import { createJournal, type Journal } from './write-ahead-journal.ts';
 

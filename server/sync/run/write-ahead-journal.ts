@@ -7,7 +7,7 @@ import {
   SyncScopeSchema,
 } from '../../../shared/sync-plan.ts';
 import { OutcomeSchema, type RunChange, TriggerSchema } from '../../../shared/sync-run.ts';
-import type { LineFile } from '../../store/line-file.ts';
+import type { LineFile } from '../../store/append-log/line-file.ts';
 import type { MadePlan } from '../make-plan.ts';
 
 /** What became of the change at `place` in the plan. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { emptyMain, MainSchema } from '../../../server/data/main-document.ts';
-import { openDocument } from '../../../server/store/document.ts';
+import { openDocument } from '../../../server/store/document/document.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 
 /** The companion's main document in a folder of its own, and what of it lies on disk. */

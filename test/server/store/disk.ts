@@ -1,4 +1,4 @@
-import { type Files, nodeFiles } from '../../../server/store/files.ts';
+import { type Files, nodeFiles } from '../../../server/store/disk/files.ts';
 
 export function systemError(code: string): Error {
   return Object.assign(new Error(`${code}: made by the test`), { code });

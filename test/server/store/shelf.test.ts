@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Files } from '../../../server/store/files.ts';
+import type { Files } from '../../../server/store/disk/files.ts';
 import { openShelf } from '../../../server/store/shelf.ts';
 import { isWriting, systemError, watchedFiles } from './disk.ts';
 import { temporaryFolder } from './temporary-folder.ts';

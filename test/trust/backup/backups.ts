@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { openBackup } from '../../../server/backup/open-backup.ts';
 import { restore } from '../../../server/backup/restore.ts';
 import { createLog } from '../../../server/log.ts';
-import type { Files } from '../../../server/store/files.ts';
+import type { Files } from '../../../server/store/disk/files.ts';
 import type { Backup } from '../../../shared/backup.ts';
 import type { TestCompanion } from '../../support/companion.ts';
 

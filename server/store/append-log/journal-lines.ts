@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { type ZodType, z } from 'zod';
+import { parsed } from '../document/parsed.ts';
+import { StoreError } from '../store-error.ts';
+
+const format = 'sherweb-for-halo';
+const LineSchema = z.object({
+  format: z.literal(format),
+  version: z.number().int().positive(),
+  /** Counts the lines from 1; lines of an older companion have none. */
+  number: z.number().int().positive().optional(),
+  /** `digestOf` the line before. */
+  before: z.string().optional(),
+  entry: z.unknown(),
+});
+
+const start = `{"format":"${format}"`;
+
+/** Where a line stands: its running number, and the digest of the line before it. */
+export interface LinePlace {
+  readonly number: number;
+  readonly before: string;
+}
+
+/** One entry as it stands in the file. */
+export const lineOf = (entry: unknown, version: number, place?: LinePlace): string =>
+  `${JSON.stringify({ format, version, ...place, entry })}\n`;
+
+/** What the next line says of a line, 16 hex digits; the same however often the file is written anew. */
+export const digestOf = (number: number, entry: unknown): string =>
+  createHash('sha256')
+    .update(`${number} ${JSON.stringify(entry)}`)
+    .digest('hex')
+    .slice(0, 16);
+
+export interface FoundLine<T> extends Partial<LinePlace> {
+  readonly digest: string;
+  /** Undefined for a line that is not ours. */
+  readonly entry: T | undefined;
+}
+
+interface FoundLines<T> {
+  /** Every line, a last one without its end not counted. */
+  readonly lines: readonly FoundLine<T>[];
+  /** The last line has no end: its write was killed. */
+  readonly isTorn: boolean;
+}
+
+/** Reads a journal's bytes line by line. Throws StoreError `newerVersion` for a line of a newer companion. */
+export function readLines<T>(
+  bytes: Buffer,
+  shape: { file: string; schema: ZodType<T>; version: number },
+): FoundLines<T> {
+  const texts = bytes.toString('utf8').split('\n');
+  const rest = texts.pop() ?? '';
+  // What was never finished was never promised, so a cut line of ours is no loss to speak of.
+  const isTorn = rest !== '' && (rest.startsWith(start) || start.startsWith(rest));
+  if (rest !== '' && !isTorn) texts.push(rest);
+  const lines = texts.map((text): FoundLine<T> => {
+    const ours = LineSchema.safeParse(parsed(text));
+    if (!ours.success) return { digest: '', entry: undefined };
+    const { version, number, before, entry } = ours.data;
+    if (version > shape.version) throw newer(shape.file, version);
+    const read = shape.schema.safeParse(entry);
+    const place = number === undefined || before === undefined ? {} : { number, before };
+    return { ...place, digest: digestOf(number ?? 0, entry), entry: read.success ? read.data : undefined };
+  });
+  return { lines, isTorn };
+}
+
+const newer = (file: string, version: number) =>
+  new StoreError({
+    code: 'newerVersion',
+    message: `${file} was written by a newer companion (version ${version} of the file). It was not changed.`,
+    action: `Update the companion, or move ${file} out of the folder: nothing but the record of changes is in it.`,
+  });

@@ -1,0 +1,137 @@
+import { basename, dirname } from 'node:path';
+import PQueue from 'p-queue';
+import type { ZodType } from 'zod';
+import { linkOrCopy, removeLeftovers, replaceFile } from '../disk/atomic-write.ts';
+import { folderError, writeError } from '../disk/disk-errors.ts';
+import { errnoOf } from '../disk/errno.ts';
+import { type Files, nodeFiles } from '../disk/files.ts';
+import { prepareFolder } from '../disk/folder.ts';
+import { damagedName } from '../document/backups.ts';
+import { followChain, type Loss } from './journal-chain.ts';
+import { readEnd, writeEnd } from './journal-end.ts';
+import { digestOf, lineOf, readLines } from './journal-lines.ts';
+import { lostText } from './journal-lost.ts';
+
+export interface JournalOptions<T> {
+  file: string;
+  schema: ZodType<T>;
+  version: number;
+  /** The newest so many are kept; up to half as many more stay in the file until it is written anew. */
+  keep: number;
+  /** The entry that stands from now on where others were lost. */
+  entryFor: (loss: Loss) => T;
+  now: () => Date;
+  files?: Files;
+}
+
+/** What happened, one line each: added at the end, never changed. */
+export interface Journal<T> {
+  /** Oldest first; every one is on disk. */
+  readonly entries: readonly T[];
+  /** Resolves when the entry is on disk. Throws StoreError `writeFailed`; then it is not in `entries`. */
+  append(entry: T): Promise<void>;
+  /** A sentence about entries that were found lost, changed or unreadable when it was opened, else null. */
+  readonly lost: string | null;
+  /** Resolves when nothing waits to be written. */
+  settled(): Promise<void>;
+}
+
+/**
+ * Opens a journal. Its lines are numbered and each bears a digest of the one before; where that does not fit, or a
+ * line is not ours, the file is put aside in a copy, an entry says what is lost there, and the rest goes on.
+ * Throws StoreError `folder`, `newerVersion`, `writeFailed`.
+ */
+export async function openJournal<T>(options: JournalOptions<T>): Promise<Journal<T>> {
+  const { file, schema, version, keep, entryFor, now, files = nodeFiles } = options;
+  const folder = dirname(file);
+  await prepareFolder(files, folder);
+  const { lines: found, isTorn: wasTorn } = readLines(await readIfThere(files, file), {
+    file,
+    schema,
+    version,
+  });
+  const items = followChain(found, await readEnd(files, file), keep);
+  const losses = items.flatMap((item) => ('loss' in item ? [item.loss] : []));
+  let entries = items.map((item) => ('loss' in item ? entryFor(item.loss) : item.entry));
+  let lines = entries.length;
+  let last = { number: found.at(-1)?.number ?? 0, digest: found.at(-1)?.digest ?? '' };
+  let isTorn = false;
+  let lost: string | null = null;
+
+  /** Writes the newest entries anew, the last of them numbered `number`. */
+  const rewrite = async (number: number): Promise<void> => {
+    const kept = entries.slice(-keep);
+    let at = { number: number - kept.length, digest: '' };
+    let text = '';
+    for (const entry of kept) {
+      text += lineOf(entry, version, { number: at.number + 1, before: at.digest });
+      at = { number: at.number + 1, digest: digestOf(at.number + 1, entry) };
+    }
+    // The end first: one that is too early is no loss, should the process be killed in between.
+    if (at.number > 0) await writeEnd(files, file, at);
+    await replaceFile(files, file, text);
+    await files.syncFolder(folder);
+    entries = kept;
+    lines = kept.length;
+    last = at;
+  };
+
+  try {
+    const names = await files.names(folder);
+    await removeLeftovers(files, folder, (name) => name === basename(file));
+    const unreadable = found.filter(({ entry }) => entry === undefined).length;
+    if (unreadable > 0 || losses.length > 0) {
+      const aside = names.includes(basename(file)) ? damagedName(file, names, now()) : null;
+      if (aside !== null) await linkOrCopy(files, file, aside);
+      // Numbered from 1 again: the entries say what is lost, so that it is not found lost a second time.
+      await rewrite(Math.min(entries.length, keep));
+      lost = lostText(file, { unreadable, losses, aside });
+    } else if (wasTorn || found.some(({ number }) => number === undefined))
+      await rewrite(Math.max(last.number, entries.length));
+  } catch (cause) {
+    throw writeError(`${file} could not be put in order`, cause);
+  }
+
+  const inOrder = new PQueue({ concurrency: 1 });
+  const append = async (entry: T): Promise<void> => {
+    const kept = schema.parse(entry);
+    const number = last.number + 1;
+    try {
+      // A line that was cut off by a full disk must not swallow the one after it.
+      if (isTorn) await rewrite(last.number);
+      isTorn = true;
+      await files.appendSynced(file, lineOf(kept, version, { number, before: last.digest }));
+      if (lines === 0) await files.syncFolder(folder);
+      isTorn = false;
+    } catch (cause) {
+      throw writeError(`What was to happen could not be noted in ${file}`, cause);
+    }
+    entries = [...entries, kept].slice(-keep);
+    lines += 1;
+    last = { number, digest: digestOf(number, kept) };
+    // The entry is safe; an end that is noted late only shows less of what may be cut off.
+    await writeEnd(files, file, last).catch(() => undefined);
+    // Neither does it harm that the file is too long, and the next append tries again.
+    if (lines > keep * 1.5) await rewrite(last.number).catch(() => undefined);
+  };
+
+  return {
+    get entries() {
+      return entries;
+    },
+    append: (entry) => inOrder.add(() => append(entry)),
+    lost,
+    settled: () => inOrder.onIdle(),
+  };
+}
+
+async function readIfThere(files: Files, file: string): Promise<Buffer> {
+  try {
+    const bytes = await files.read(file);
+    await files.restrict(file).catch(() => undefined);
+    return bytes;
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return Buffer.alloc(0);
+    throw folderError(file, error);
+  }
+}

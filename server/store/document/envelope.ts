@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { StoreError } from '../store-error.ts';
+import type { LongList } from './long-list.ts';
+
+const format = 'sherweb-for-halo';
+
+/** From version n to n + 1, for every n that may still be out there. */
+export type Migrations = { readonly [fromVersion: number]: (old: unknown) => unknown };
+
+/** What a file may hold. The schema must accept its own output again: what it returns is what is stored. */
+export interface Shape<T> {
+  kind: string;
+  schema: z.ZodType<T>;
+  version: number;
+  migrations?: Migrations;
+  /** A list that may have very many elements: they are checked and written one by one, with pauses for others. */
+  long?: LongList;
+}
+
+export type Unpacked<T> =
+  | { state: 'good'; value: T; savedAt: string; version: number }
+  | { state: 'damaged'; reason: string };
+
+const EnvelopeSchema = z.object({
+  format: z.literal(format),
+  kind: z.string(),
+  version: z.number().int().positive(),
+  savedAt: z.iso.datetime(),
+  data: z.unknown(),
+});
+const VersionSchema = z.object({ format: z.literal(format), version: z.number().int() });
+
+const damaged = (reason: string): { state: 'damaged'; reason: string } => ({ state: 'damaged', reason });
+
+/** Throws on bytes that are not UTF-8. */
+const decode = (bytes: Buffer): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+
+// No parser message goes into a reason: V8 quotes the text, and the text may hold a key.
+function parseJson(bytes: Buffer): { json: unknown } | undefined {
+  try {
+    return { json: JSON.parse(decode(bytes)) };
+  } catch {
+    return undefined;
+  }
+}
+
+function whereWrong(error: z.ZodError): string {
+  const first = error.issues[0];
+  return first === undefined ? 'unknown' : `${first.path.join('.') || 'the whole'}: ${first.message}`;
+}
+
+function migrate<T>(shape: Shape<T>, path: string, version: number, data: unknown): T {
+  let current = data;
+  for (let from = version; from < shape.version; from += 1) {
+    const step = shape.migrations?.[from];
+    if (step === undefined) {
+      throw new StoreError({
+        code: 'olderVersion',
+        message: `${path} is of version ${version}, which this companion no longer reads. It was not changed.`,
+        action: 'Start a companion of a version in between once, then this one.',
+      });
+    }
+    try {
+      current = step(current);
+    } catch (cause) {
+      throw migrationError(path, version, cause);
+    }
+  }
+  const parsed = shape.schema.safeParse(current);
+  if (!parsed.success) throw migrationError(path, version, parsed.error);
+  return parsed.data;
+}
+
+function migrationError(path: string, version: number, cause: unknown): StoreError {
+  return new StoreError({
+    code: 'migrationFailed',
+    message: `${path} is of version ${version} and could not be brought to this version. It was not changed.`,
+    action: 'Go back to the previous version of the companion and report this.',
+    cause,
+  });
+}
+
+/**
+ * Reads the bytes of a file. Damage is an answer, not an error: the caller may have a backup.
+ * Throws StoreError `newerVersion`, `olderVersion`, `migrationFailed` when the file is whole but not of our version.
+ */
+export function unpack<T>(shape: Shape<T>, path: string, bytes: Buffer): Unpacked<T> {
+  if (bytes.length === 0) return damaged('it is empty');
+  const text = parseJson(bytes);
+  if (text === undefined) return damaged('it is cut off or not JSON');
+  return unpackJson(shape, path, text);
+}
+
+/** The same for what was already made of the bytes. */
+export function unpackJson<T>(shape: Shape<T>, path: string, text: { json: unknown }): Unpacked<T> {
+  const versioned = VersionSchema.safeParse(text.json);
+  if (versioned.success && versioned.data.version > shape.version) {
+    throw new StoreError({
+      code: 'newerVersion',
+      message: `${path} was written by a newer companion (version ${versioned.data.version} of the file). It was not changed.`,
+      action: `Update the companion, or restore a backup from before the update (such as ${path}.v${shape.version}.bak).`,
+    });
+  }
+  const envelope = EnvelopeSchema.safeParse(text.json);
+  if (!envelope.success) return damaged('it is not a file of the companion');
+  const { kind, version, savedAt, data } = envelope.data;
+  if (kind !== shape.kind) return damaged(`it holds "${kind}" instead of "${shape.kind}"`);
+  if (version < shape.version)
+    return { state: 'good', value: migrate(shape, path, version, data), savedAt, version };
+  const parsed = shape.schema.safeParse(data);
+  if (!parsed.success) return damaged(`it has the wrong shape (${whereWrong(parsed.error)})`);
+  return { state: 'good', value: parsed.data, savedAt, version };
+}
+
+/** The error for a value that may not be stored. */
+export function invalidValue(kind: string, cause: unknown): StoreError {
+  const where = cause instanceof z.ZodError ? whereWrong(cause) : 'it is not JSON';
+  return new StoreError({
+    code: 'invalidValue',
+    message: `The new ${kind} may not be stored (${where}). Nothing was changed.`,
+    action: 'Report this: the companion tried to store something it could not read again.',
+    cause,
+  });
+}
+
+/**
+ * What reading `value` back from disk would give. Going through JSON first catches what JSON cannot hold
+ * (undefined, dates, a promise) before it is written. Throws StoreError `invalidValue`.
+ */
+export function normalise<T>(shape: Shape<T>, value: T): T {
+  try {
+    return shape.schema.parse(JSON.parse(JSON.stringify(value) ?? 'null'));
+  } catch (cause) {
+    throw invalidValue(shape.kind, cause);
+  }
+}
+
+/** What a file holds around a normalised `value`. */
+export const envelopeOf = <T>({ kind, version }: Shape<T>, value: unknown, savedAt: Date) => ({
+  format,
+  kind,
+  version,
+  savedAt: savedAt.toISOString(),
+  data: value,
+});
+
+/** The text of a file that holds a normalised `value`. */
+export const pack = <T>(shape: Shape<T>, value: T, savedAt: Date): string =>
+  `${JSON.stringify(envelopeOf(shape, value, savedAt), null, 2)}\n`;

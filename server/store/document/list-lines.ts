@@ -1,0 +1,66 @@
+import { type ZodType, z } from 'zod';
+import { pauses } from '../../event-loop/give-way.ts';
+import { parsed } from './parsed.ts';
+
+/** Which elements of a long list are wanted: `count` of them from place `from` on. */
+export interface Part {
+  readonly from: number;
+  readonly count: number;
+}
+/** All of them. */
+export const everything: Part = { from: 0, count: Number.POSITIVE_INFINITY };
+
+/** So many elements are read at once: each turn is short, and there are few of them. */
+const atOnce = 100;
+
+/** The elements of a part of a list that has one a line; `total` says how many it has in all. */
+export async function elements(
+  bytes: Buffer,
+  element: ZodType,
+  part: Part,
+): Promise<{ elements: unknown[]; total: number } | { reason: string }> {
+  const pause = pauses();
+  const several = z.array(element);
+  const found: unknown[] = [];
+  const lines = part === everything ? { from: 0, to: bytes.length } : linesOf(bytes, part);
+  for (let { from } = lines; from < lines.to; ) {
+    let end = from;
+    for (let read = 0; read < atOnce && end < lines.to; read += 1) end = bytes.indexOf('\n', end) + 1;
+    const text = decoded(bytes.subarray(from, end));
+    const isLast = end >= bytes.length;
+    const json =
+      text === undefined ? undefined : parsed(`[${text.slice(0, isLast ? undefined : -',\n'.length)}]`);
+    const read = several.safeParse(json);
+    if (!read.success) {
+      const [place] = read.error.issues[0]?.path ?? [];
+      const before = part.from + found.length;
+      const where =
+        typeof place === 'number' ? `element ${before + place}` : `what follows element ${before - 1}`;
+      return { reason: `${where} of its list cannot be read` };
+    }
+    for (const each of read.data) found.push(each);
+    from = end;
+    await pause();
+  }
+  return { elements: found, total: 'total' in lines ? lines.total : found.length };
+}
+
+/** Where the lines of a part begin and end, and how many lines there are in all. */
+function linesOf(bytes: Buffer, part: Part): { from: number; to: number; total: number } {
+  let [from, to, total] = [bytes.length, bytes.length, 0];
+  for (let at = 0; at < bytes.length; total += 1) {
+    if (total === part.from) from = at;
+    if (total === part.from + part.count) to = at;
+    at = bytes.indexOf('\n', at) + 1;
+  }
+  return { from, to, total };
+}
+
+/** Undefined when it is not UTF-8. */
+const decoded = (bytes: Buffer): string | undefined => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import PQueue from 'p-queue';
+import { createFile, replaceFile } from '../disk/atomic-write.ts';
+import { folderError } from '../disk/disk-errors.ts';
+import { type Files, nodeFiles } from '../disk/files.ts';
+import { prepareFolder } from '../disk/folder.ts';
+import { StoreError } from '../store-error.ts';
+import { claimFolder, ownerText } from './claim.ts';
+import { heartbeatMs, type OwnerInfo, ownerPath, readOwnerFile } from './owner.ts';
+import { type ProcessTable, systemProcesses } from './process-table.ts';
+
+/** Where the companion listens and the key for its own commands. */
+type PublishedInfo = Pick<OwnerInfo, 'url' | 'controlKey'>;
+
+export interface FolderLock {
+  /** Tells commands where the companion listens. Throws StoreError `lockLost`, `folder`. */
+  publish(info: PublishedInfo): Promise<void>;
+  /** Gives the folder up; removes only our own lock. Calling it twice is fine. Throws StoreError `folder`. */
+  release(): Promise<void>;
+}
+
+export interface FolderLockOptions {
+  dataDir: string;
+  info?: PublishedInfo;
+  now: () => Date;
+  /** Another process took the folder, since this one was silent too long: stop writing and exit. Called once. */
+  onLost?: (owner: OwnerInfo) => void;
+  files?: Files;
+  processes?: ProcessTable;
+  /** Calls `run` every `ms` until the answered function is called. */
+  every?: (ms: number, run: () => void) => () => void;
+}
+
+/** A timer that does not keep the process running. */
+const systemTimer = (ms: number, run: () => void): (() => void) => {
+  const timer = setInterval(run, ms).unref();
+  return () => clearInterval(timer);
+};
+
+const lostError = (dataDir: string): StoreError =>
+  new StoreError({
+    code: 'lockLost',
+    message: `This process no longer owns ${dataDir}.`,
+    action: 'Stop this companion; only one may run on a data folder.',
+  });
+
+/**
+ * Makes this process the only owner of the data folder, taking over from an owner that is gone. Answers who holds
+ * it otherwise. Throws StoreError `folder`.
+ */
+export async function acquireFolderLock(
+  options: FolderLockOptions,
+): Promise<FolderLock | { heldBy: OwnerInfo }> {
+  const { dataDir, info, now, onLost, files = nodeFiles, processes = systemProcesses() } = options;
+  const { every = systemTimer } = options;
+  const path = ownerPath(dataDir);
+  const { pid, hostname, bootId, pidNamespace } = processes;
+  const acquiredAt = now().toISOString();
+  let me: OwnerInfo = {
+    token: randomUUID(),
+    pid,
+    hostname,
+    bootId,
+    pidNamespace,
+    startTicks: processes.look(pid).startTicks,
+    acquiredAt,
+    heartbeatAt: acquiredAt,
+    url: info?.url ?? null,
+    controlKey: info?.controlKey ?? null,
+  };
+
+  await prepareFolder(files, dataDir);
+  const asFolderError = (cause: unknown): never => {
+    throw cause instanceof StoreError ? cause : folderError(path, cause);
+  };
+  const claimed = await claimFolder({ files, dataDir, now, processes }, me).catch(asFolderError);
+  if (claimed !== 'mine') return claimed;
+
+  const inOrder = new PQueue({ concurrency: 1 });
+  let ended = false;
+  const rewrite = async (change: Partial<OwnerInfo>): Promise<void> => {
+    if (ended) throw lostError(dataDir);
+    const owner = await readOwnerFile(files, path);
+    if (owner !== null && owner.token !== me.token) {
+      ended = true;
+      stopTimer();
+      onLost?.(owner);
+      throw lostError(dataDir);
+    }
+    const next = { ...me, ...change, heartbeatAt: now().toISOString() };
+    // Removed by hand: put back, but not over somebody who came in between (the next heartbeat tells).
+    if (owner === null) await createFile(files, path, ownerText(next));
+    else await replaceFile(files, path, ownerText(next));
+    me = next;
+  };
+  // A heartbeat that failed (disk full) is made up for by the next one.
+  const beat = (): void =>
+    void inOrder.add(async () => (ended ? undefined : await rewrite({}))).catch(() => undefined);
+  const stopTimer = every(heartbeatMs, beat);
+
+  return {
+    publish: ({ url, controlKey }) => inOrder.add(() => rewrite({ url, controlKey })).catch(asFolderError),
+    release: () =>
+      inOrder
+        .add(async () => {
+          stopTimer();
+          if (ended) return;
+          ended = true;
+          const owner = await readOwnerFile(files, path);
+          if (owner?.token === me.token) await files.remove(path);
+        })
+        .catch(asFolderError),
+  };
+}

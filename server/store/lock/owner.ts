@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { folderError } from '../disk/disk-errors.ts';
+import { errnoOf } from '../disk/errno.ts';
+import { type Files, nodeFiles } from '../disk/files.ts';
+import type { ProcessTable } from './process-table.ts';
+
+/** How often an owner says that it lives, and after how long a silent owner on another machine counts as gone. */
+export const heartbeatMs = 10_000;
+export const silentMs = 45_000;
+
+const OwnerInfoSchema = z.object({
+  /** One for every acquisition, never used again. It becomes part of a file name, hence the strict form. */
+  token: z.string().regex(/^[0-9a-f-]{36}$/),
+  pid: z.number().int(),
+  hostname: z.string(),
+  bootId: z.string().nullable(),
+  pidNamespace: z.string().nullable(),
+  startTicks: z.string().nullable(),
+  acquiredAt: z.iso.datetime(),
+  heartbeatAt: z.iso.datetime(),
+  /** Where the companion listens and the key for its own commands; null until it listens. */
+  url: z.string().nullable(),
+  controlKey: z.string().nullable(),
+});
+export type OwnerInfo = z.infer<typeof OwnerInfoSchema>;
+
+export const ownerPath = (dataDir: string): string => join(dataDir, 'owner.json');
+
+/**
+ * Whether the owner is gone for sure: its process ended, its id went to another process, or its machine started
+ * again. Of an owner that this process cannot look up (another machine or container) only its silence is known.
+ */
+export function isOwnerStale(owner: OwnerInfo, now: Date, processes: ProcessTable): boolean {
+  const silent = now.getTime() - Date.parse(owner.heartbeatAt) > silentMs;
+  const differ = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;
+  if (owner.hostname !== processes.hostname) return silent;
+  if (differ(owner.bootId, processes.bootId)) return true;
+  if (differ(owner.pidNamespace, processes.pidNamespace)) return silent;
+  const found = processes.look(owner.pid);
+  if (!found.alive) return true;
+  if (found.startTicks === null || owner.startTicks === null) return silent;
+  return found.startTicks !== owner.startTicks;
+}
+
+/**
+ * Stands for a lock file that is not ours to read (damaged by hand, or half written where there are no hard links):
+ * an unknown machine's owner, silent since the file last changed, so that it too is given up after a while.
+ */
+async function unknownOwner(files: Files, path: string): Promise<OwnerInfo> {
+  const { fingerprint, modifiedAt } = await files.facts(path);
+  const hex = Buffer.from(fingerprint).toString('hex').slice(-32).padStart(32, '0');
+  const token = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join(
+    '-',
+  );
+  const time = modifiedAt.toISOString();
+  const nothing = { bootId: null, pidNamespace: null, startTicks: null, url: null, controlKey: null };
+  return { token, pid: 0, hostname: '', acquiredAt: time, heartbeatAt: time, ...nothing };
+}
+
+/** The owner that the file at `path` names, or null when there is none. Throws StoreError `folder`. */
+export async function readOwnerFile(files: Files, path: string): Promise<OwnerInfo | null> {
+  try {
+    const text = (await files.read(path)).toString('utf8');
+    try {
+      return OwnerInfoSchema.parse(JSON.parse(text));
+    } catch {
+      return await unknownOwner(files, path);
+    }
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return null;
+    throw folderError(path, error);
+  }
+}
+
+/** Who owns the data folder, or null: how a command finds the running companion. Throws StoreError `folder`. */
+export function readOwner(dataDir: string, files: Files = nodeFiles): Promise<OwnerInfo | null> {
+  return readOwnerFile(files, ownerPath(dataDir));
+}
