@@ -9,6 +9,7 @@ import { createDirectory } from './customers/lists.ts';
 import { createMappings } from './customers/mappings.ts';
 import { createSuggester } from './customers/suggester.ts';
 import { type Data, openData } from './data/open-data.ts';
+import { beginDecisions } from './decisions/keep.ts';
 import { createDoctor } from './doctor/examine.ts';
 import type { Log } from './log.ts';
 import { createCredentials } from './secrets/credentials.ts';
@@ -53,6 +54,7 @@ export async function openCompanion(
   const secretKey = await loadSecretKey({ fromEnvironment: config.secretKey, dataDir: config.dataDir });
   const data = await openData(config.dataDir, now);
   await findLinksAgain(data);
+  await beginDecisions(data);
   const interrupted = await recordInterrupted(data);
   if (interrupted !== undefined) log.warn({ runId: interrupted.runId }, 'a run was interrupted');
   const notes = [...data.notes, ...(secretKey.warning === null ? [] : [keyWarning(secretKey.warning)])];

@@ -30,6 +30,14 @@ export const StatusSchema = z.object({
   counts: z
     .object({ mapped: z.number().int(), unmapped: z.number().int(), excluded: z.number().int() })
     .nullable(),
+  /** What waits for a person now, whatever the last run said. */
+  waiting: z.object({
+    decisions: z.number().int(),
+    /** Since when the oldest decision is open; null: none is. */
+    oldestDecisionAt: z.string().nullable(),
+    /** Customers that are mapped and not imported yet. */
+    notImported: z.number().int(),
+  }),
   /** Sentences about the companion itself, e.g. data recovered from a backup. */
   notes: z.array(NoteSchema),
 });

@@ -15,6 +15,7 @@ import { type Collection, openCollection } from '../store/collection/collection.
 import { type Document, openDocument } from '../store/document/document.ts';
 import type { Shape } from '../store/document/envelope.ts';
 import { openShelf, type Shelf } from '../store/shelf.ts';
+import type { Decisions } from './decisions-document.ts';
 import type { Links } from './links-document.ts';
 import { emptyMain, type Main } from './main-document.ts';
 import { openAudit } from './open-audit.ts';
@@ -29,6 +30,8 @@ const keptPlans = 30;
 export interface Data {
   readonly main: Document<Main>;
   readonly links: Document<Links>;
+  /** What waits for a person, as last seen. */
+  readonly decisions: Document<Decisions>;
   /** The customers of both sides as last read. */
   readonly snapshot: Document<Snapshot>;
   /** Sherweb's subscriptions as last read, by Sherweb customer. */
@@ -60,9 +63,10 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
     rest: { replaceable?: boolean } = {},
   ) => openDocument({ file: join(dataDir, `${shape.kind}.json`), ...shape, empty, now, ...rest });
   const carried: unknown[] = [];
-  const [main, links, snapshot, history, runs, plans] = [
+  const [main, links, decisions, snapshot, history, runs, plans] = [
     await document(shapes.main, emptyMain),
     await document(shapes.links, () => ({ links: [] }), { replaceable: true }),
+    await document(shapes.decisions, () => ({ decisions: [] }), { replaceable: true }),
     await document(
       snapshotShape((reads) => carried.push(reads)),
       emptySnapshot,
@@ -95,10 +99,11 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
   });
   await subscriptions.put(readsOfOldSnapshot(carried[0]));
   const audit = await openAudit(dataDir, now);
-  const documents = [main, links, snapshot, history];
+  const documents = [main, links, decisions, snapshot, history];
   return {
     main,
     links,
+    decisions,
     snapshot,
     subscriptions,
     history,

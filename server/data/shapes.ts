@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LinkSchema } from '../../shared/link.ts';
 import { RunChangeSchema, RunSummarySchema, type SyncRun, SyncRunSchema } from '../../shared/sync-run.ts';
 import type { Shape } from '../store/document/envelope.ts';
+import { type Decisions, DecisionsSchema } from './decisions-document.ts';
 import { type Links, LinksSchema } from './links-document.ts';
 import { type Main, MainSchema } from './main-document.ts';
 
@@ -17,6 +18,7 @@ export const shapes = {
     version: 1,
     long: { key: 'links', element: LinkSchema },
   } satisfies Shape<Links>,
+  decisions: { kind: 'decisions', schema: DecisionsSchema, version: 1 } satisfies Shape<Decisions>,
   history: { kind: 'history', schema: HistorySchema, version: 1 } satisfies Shape<History>,
   run: {
     kind: 'run',

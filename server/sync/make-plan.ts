@@ -37,6 +37,8 @@ export interface MadePlan {
     readonly clients: Awaited<ReturnType<HaloApi['readClients']>>;
   };
   readonly reads: ReadonlyMap<string, CustomerRead>;
+  /** Sherweb customers that are mapped, or are by this plan. */
+  readonly mappedIds: ReadonlySet<string>;
 }
 
 const nothing: SubscriptionPlan = { changes: [], problems: [], unchanged: 0, activeByCustomer: new Map() };
@@ -97,6 +99,12 @@ export async function makePlan(parts: PlanParts): Promise<MadePlan> {
     fingerprint: await inTurns(fingerprintInSteps(changes)),
     lists: { customers: list.customers, clients },
     reads,
+    mappedIds: new Set([
+      ...remembered.mappings.map(({ sherwebCustomerId }) => sherwebCustomerId),
+      ...changes.flatMap(({ kind, sherwebCustomerId }) =>
+        kind === 'createMapping' ? [sherwebCustomerId] : [],
+      ),
+    ]),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Hold, PlanStateSchema, SyncPlan, SyncScope } from '../../shared/sy
 import type { RunChange, RunProgress, RunRequest, RunStatus, SyncRun } from '../../shared/sync-run.ts';
 import { withCreated, withLists } from '../customers/update-lists.ts';
 import type { Data } from '../data/open-data.ts';
+import { keepDecisions } from '../decisions/keep.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import type { HaloApi } from '../vendors/halo/client.ts';
 import { OutsideError } from '../vendors/http/outside-error.ts';
@@ -92,6 +93,16 @@ export async function executeRun(order: RunOrder, parts: RunParts): Promise<Sync
   const readAt = now().toISOString();
   await data.snapshot.change((before) => withLists(before, plan.lists.customers, plan.lists.clients, readAt));
   await data.subscriptions.put(await keptReads(data.subscriptions, plan.reads, readAt));
+
+  await keepDecisions(data, {
+    runId: order.runId,
+    at: readAt,
+    scope: order.scope,
+    problems: plan.problems,
+    listedIds: new Set(plan.lists.customers.map(({ id }) => id)),
+    readIds: new Set([...plan.reads].flatMap(([id, { ok }]) => (ok ? [id] : []))),
+    mappedIds: plan.mappedIds,
+  });
 
   const planned = (): RunChange[] =>
     plan.changes.map((change) => ({ ...change, outcome: 'planned', problem: null }));

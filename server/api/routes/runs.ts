@@ -1,3 +1,4 @@
+import { waitingIn } from '../../decisions/waiting.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
 import type { Handlers } from '../app.ts';
 import type { AppParts } from '../deps.ts';
@@ -31,7 +32,15 @@ function noReport(runId: string, runs: AppParts['runs']): never {
 
 type RunHandlers = Pick<
   Handlers,
-  'startRun' | 'listRuns' | 'readRun' | 'readRunPart' | 'cancelRun' | 'listPlans' | 'readPlan' | 'dropPlan'
+  | 'startRun'
+  | 'listRuns'
+  | 'readRun'
+  | 'readRunPart'
+  | 'cancelRun'
+  | 'listPlans'
+  | 'readPlan'
+  | 'dropPlan'
+  | 'listWaiting'
 >;
 
 /** Runs and stored plans. */
@@ -50,6 +59,10 @@ export const runHandlers = ({ data, runs }: AppParts): RunHandlers => ({
     if (!runs.cancel(params.runId, 'person'))
       throw new ProblemError(404, 'sync.notRunning', 'This run is not under way.', 'Look at its report.');
     return { cancelling: true };
+  },
+  listWaiting: () => {
+    const { decisions, notImported } = waitingIn(data);
+    return { decisions: [...decisions], notImported: [...notImported] };
   },
   listPlans: async () => ({ plans: await data.plans.heads() }),
   readPlan: async ({ params }) => {

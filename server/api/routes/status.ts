@@ -3,6 +3,7 @@ import type { Note } from '../../../shared/problem.ts';
 import type { Status } from '../../../shared/status.ts';
 import type { RunProgress } from '../../../shared/sync-run.ts';
 import type { Data } from '../../data/open-data.ts';
+import { waitingIn } from '../../decisions/waiting.ts';
 import { nextSlot } from '../../schedule/slots.ts';
 import { version } from '../../version.ts';
 
@@ -20,6 +21,7 @@ export function statusView(input: {
   const excluded = new Set(exclusions);
   const mapped = new Set(mappings.map(({ sherwebCustomerId }) => sherwebCustomerId));
   const customers = snapshot.value.sherwebCustomers;
+  const waiting = waitingIn(input.data);
   return {
     version,
     role: input.role,
@@ -43,6 +45,11 @@ export function statusView(input: {
             unmapped: customers.filter(({ id }) => !mapped.has(id) && !excluded.has(id)).length,
             excluded: customers.filter(({ id }) => excluded.has(id)).length,
           },
+    waiting: {
+      decisions: waiting.decisions.length,
+      oldestDecisionAt: waiting.decisions[0]?.openedAt ?? null,
+      notImported: waiting.notImported.length,
+    },
     notes: [...input.notes],
   };
 }

@@ -1,0 +1,41 @@
+import type { SyncRun } from '../../shared/sync-run.ts';
+import type { Data } from '../data/open-data.ts';
+import { type Findings, openDecisions, reconcileDecisions } from './reconcile.ts';
+
+/**
+ * Keeps what a plan found out about decisions. A run that failed before it had a plan has found nothing out.
+ * @param data what the companion keeps
+ * @param found what the plan found; its lists were read whole
+ * @throws StoreError
+ */
+export async function keepDecisions(data: Pick<Data, 'main' | 'decisions'>, found: Findings): Promise<void> {
+  await data.decisions.change(({ decisions }) => ({
+    decisions: reconcileDecisions(openDecisions(decisions, data.main.value), found),
+  }));
+}
+
+/**
+ * Begins the record of decisions in a data folder that has none, with those of its last whole run, so that nothing
+ * that waits is forgotten until the next one.
+ * @param data what the companion keeps
+ * @throws StoreError
+ */
+export async function beginDecisions(
+  data: Pick<Data, 'main' | 'decisions' | 'history' | 'runs' | 'snapshot'>,
+): Promise<void> {
+  if (data.decisions.opened.origin !== 'new') return;
+  const last = data.history.value.runs.find(
+    ({ status, scope }) => scope.haloClientIds === null && !['failed', 'interrupted'].includes(status),
+  );
+  const run: SyncRun | undefined = last === undefined ? undefined : await data.runs.get(last.runId);
+  if (run === undefined) return;
+  await keepDecisions(data, {
+    runId: run.runId,
+    at: run.finishedAt,
+    scope: run.scope,
+    problems: run.problems,
+    listedIds: new Set(data.snapshot.value.sherwebCustomers.map(({ id }) => id)),
+    readIds: new Set(),
+    mappedIds: new Set(data.main.value.mappings.map(({ sherwebCustomerId }) => sherwebCustomerId)),
+  });
+}
