@@ -1,5 +1,5 @@
-import '../companion/parse-without-eval.ts';
+import '../messaging/parse-without-eval.ts';
 import { defineBackground } from 'wxt/utils/define-background';
-import { startBackground } from '../companion/background.ts';
+import { startBackground } from '../background/start-background.ts';
 
 export default defineBackground(startBackground);

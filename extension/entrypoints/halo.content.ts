@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { onMessage, sendMessage } from '../companion/messages.ts';
 import { configurationTile } from '../features/configuration-tile/feature.ts';
 import { customerSubscriptions } from '../features/customer-subscriptions/feature.ts';
 import { haloMatches } from '../halo-page/addresses.ts';
 import { describePage } from '../halo-page/describe-page.ts';
 import { followPages } from '../halo-page/follow-pages.ts';
 import { createLoader } from '../halo-page/load-part.ts';
+import { onMessage, sendMessage } from '../messaging/messages.ts';
 
 export default defineContentScript({
   matches: [...haloMatches],

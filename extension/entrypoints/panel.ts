@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { callCompanion } from '../companion/call.ts';
-import { sendMessage } from '../companion/messages.ts';
 import { createFormats } from '../features/customer-subscriptions/model/formats.ts';
 import { createMemory } from '../features/customer-subscriptions/panel/memory.ts';
 import { noteOf } from '../features/customer-subscriptions/panel/note-of.ts';
 import { startPanel } from '../features/customer-subscriptions/panel/start-panel.tsx';
+import { callCompanion } from '../messaging/call-companion.ts';
+import { sendMessage } from '../messaging/messages.ts';
 
 export default defineUnlistedScript(() => {
   const memory = createMemory();

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { onMessage, sendMessage } from '../companion/messages.ts';
 import { startTile } from '../features/configuration-tile/start-tile.ts';
+import { onMessage, sendMessage } from '../messaging/messages.ts';
 
 const frameAddress = (ticket: string | null): string => {
   if (ticket === null) throw new Error('This page may not show the admin screens.');

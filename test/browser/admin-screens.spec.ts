@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { screens } from '../../extension/admin/app/route.ts';
+import { screens } from '../../extension/admin/core/route.ts';
 import { openAdminFrame } from './admin-frame.ts';
 import { seriousIn, seriousOn } from './axe.ts';
 import { expect, test } from './world.ts';

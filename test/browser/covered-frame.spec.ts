@@ -1,5 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
-import { noticeMs } from '../../extension/components/visibility.ts';
+import { noticeMs } from '../../extension/halo-page/clickjacking/visibility.ts';
 import { openAdminFrame } from './admin-frame.ts';
 import { expect, test } from './world.ts';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Frame, Page } from '@playwright/test';
-import { screens } from '../../extension/admin/app/route.ts';
+import { screens } from '../../extension/admin/core/route.ts';
 import { type Canary, found, type Place } from '../trust/secrets/places.ts';
 import { plant, vendorCanaries } from '../trust/secrets/planted.ts';
 import { openAdminFrame } from './admin-frame.ts';

@@ -42,17 +42,17 @@ describe('the extension', () => {
 
   it('fetches in the background client only', () => {
     expect(users(/\bfetch\(|XMLHttpRequest|new WebSocket/)).toEqual([
-      'extension/companion/background-client.ts',
+      'extension/background/companion-client.ts',
     ]);
   });
 
   it('reads the token in the background only', () => {
     const readers = extension.filter(({ imports }) =>
-      imports.some(({ from }) => from === 'extension/companion/storage.ts'),
+      imports.some(({ from }) => from === 'extension/background/pairing-storage.ts'),
     );
     expect(readers.map(({ path }) => path).toSorted()).toEqual([
-      'extension/companion/background-client.ts',
-      'extension/companion/background.ts',
+      'extension/background/companion-client.ts',
+      'extension/background/start-background.ts',
     ]);
   });
 
@@ -61,12 +61,12 @@ describe('the extension', () => {
       ({ path, imports }) =>
         path.startsWith('extension/admin/') &&
         imports.some(
-          ({ from, isType }) => !isType && /^extension\/companion\/(messages|call)\.ts$/.test(from),
+          ({ from, isType }) => !isType && /^extension\/messaging\/(messages|call-companion)\.ts$/.test(from),
         ),
     );
     expect(asking.map(({ path }) => path)).toEqual([
-      'extension/admin/admin-app.tsx',
-      'extension/admin/glance.tsx',
+      'extension/admin/shell/admin-app.tsx',
+      'extension/admin/shell/glance.tsx',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type PhraseCode, phrases } from '../../server/messages/phrases.ts';
-import { messagesOf } from '../extension/components/french.ts';
+import { messagesOf } from '../extension/i18n/french.ts';
 import { sourcesOf } from './sources.ts';
 
 const english = await messagesOf('en');
@@ -19,7 +19,7 @@ const matches = (code: string, pattern: RegExp): string[] =>
 
 const server = sourcesOf('server');
 const codes = new Set(
-  [...server, ...sourcesOf('extension/companion')].flatMap(({ code }) =>
+  [...server, ...sourcesOf('extension/background'), ...sourcesOf('extension/messaging')].flatMap(({ code }) =>
     [
       /\b(?:decision|failed|notice|makeNote)\(\s*'([\w.]+)'/g,
       /\bProblemError\(\s*\d+,\s*'([\w.]+)'/g,

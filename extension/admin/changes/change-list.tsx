@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { RunProblem } from '../../../shared/problem.ts';
 import type { RunChange } from '../../../shared/sync-run.ts';
-import { inWords } from '../../components/note-words.ts';
+import { inWords } from '../../i18n/note-words.ts';
+import { number, t } from '../../i18n/translate.ts';
 import { VirtualRows } from '../ui/virtual-rows.tsx';
-import { number, t } from '../words/words.ts';
 import { ChangeItem, GroupLine, ProblemItem } from './change-rows.tsx';
 import { createSearch, type GroupKey, groupRun, type ListRow, listRows } from './group.ts';
 

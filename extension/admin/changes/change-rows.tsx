@@ -1,7 +1,7 @@
 import type { RunProblem } from '../../../shared/problem.ts';
 import type { RunChange } from '../../../shared/sync-run.ts';
-import { hashOf } from '../app/route.ts';
-import { joined, t } from '../words/words.ts';
+import { joined, t } from '../../i18n/translate.ts';
+import { hashOf } from '../core/route.ts';
 import { changeWords, groupWords } from './change-words.ts';
 import { essenceOf, type FieldLine, fieldLines, hasDifference } from './essence.ts';
 import type { Group, Sign } from './group.ts';

@@ -1,6 +1,6 @@
 import type { FieldValue } from '../../../shared/sync-plan.ts';
-import { dayWords } from '../words/time.ts';
-import { locale, number, t } from '../words/words.ts';
+import { dayWords } from '../../i18n/moments.ts';
+import { locale, number, t } from '../../i18n/translate.ts';
 import { cycleWords, termWords } from './cycle-words.ts';
 import type { ChangeWords } from './essence.ts';
 import type { GroupKey } from './group.ts';

@@ -1,4 +1,4 @@
-import { t } from '../words/words.ts';
+import { t } from '../../i18n/translate.ts';
 
 /** How often Halo's word says that something is billed; a word we do not know is shown as it is. */
 export function cycleWords(word: string): string {

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
-import { createAction } from '../app/action.ts';
-import { useApp } from '../app/context.ts';
-import { useScreen } from '../app/use-screen.ts';
+import { t } from '../../i18n/translate.ts';
+import { createAction } from '../core/action.ts';
+import { useApp } from '../core/context.ts';
+import { useScreen } from '../core/use-screen.ts';
 import { Button } from '../ui/button.tsx';
 import { Question } from '../ui/dialog.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Part, Screen } from '../ui/screen.tsx';
-import { t } from '../words/words.ts';
 import { HaloDomains } from './halo-domains.tsx';
 import { PairForm } from './pair-form.tsx';
 

@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { useApp } from '../app/context.ts';
-import { createResource } from '../app/resource.ts';
-import { useScreen } from '../app/use-screen.ts';
+import { t } from '../../i18n/translate.ts';
+import { useApp } from '../core/context.ts';
+import { createResource } from '../core/resource.ts';
+import { useScreen } from '../core/use-screen.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
-import { t } from '../words/words.ts';
 
 /** The browser took the permission for one of your own Halo domains away, or an update lost it: ask for it again. */
 export function DomainsBanner() {

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
-import type { HaloDomain } from '../../companion/messages.ts';
-import { createAction } from '../app/action.ts';
-import { createResource } from '../app/resource.ts';
-import { t } from '../words/words.ts';
+import { t } from '../../i18n/translate.ts';
+import type { HaloDomain } from '../../messaging/messages.ts';
+import { createAction } from '../core/action.ts';
+import { createResource } from '../core/resource.ts';
 import { domainProblemWords } from './address-words.ts';
 import { checkDomain } from './halo-domain.ts';
 

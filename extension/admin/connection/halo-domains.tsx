@@ -1,13 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { haloMatches } from '../../halo-page/addresses.ts';
-import { useApp } from '../app/context.ts';
-import { useScreen } from '../app/use-screen.ts';
+import { t } from '../../i18n/translate.ts';
+import { useApp } from '../core/context.ts';
+import { useScreen } from '../core/use-screen.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Part } from '../ui/screen.tsx';
-import { t } from '../words/words.ts';
 import { createDomainsStore } from './domains-store.ts';
 
 export function HaloDomains() {

@@ -1,13 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { readDraft, readPreset, writeDraft } from '../../companion/draft.ts';
-import { useApp } from '../app/context.ts';
-import { useScreen } from '../app/use-screen.ts';
+import { t } from '../../i18n/translate.ts';
+import { useApp } from '../core/context.ts';
+import { useScreen } from '../core/use-screen.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { Notice, ProblemBox } from '../ui/problem-box.tsx';
-import { t } from '../words/words.ts';
 import { browserName } from './browser-name.ts';
+import { readDraft, readPreset, writeDraft } from './draft.ts';
 import { createPairStore } from './pair-store.ts';
 
 export function PairForm() {

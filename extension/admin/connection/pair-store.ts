@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals';
 import type { Note } from '../../../shared/problem.ts';
-import type { Draft } from '../../companion/draft.ts';
-import type { PairInput, PairingState, Reply } from '../../companion/messages.ts';
-import { noteOf } from '../app/note-of.ts';
-import { t } from '../words/words.ts';
+import { t } from '../../i18n/translate.ts';
+import type { PairInput, PairingState, Reply } from '../../messaging/messages.ts';
+import { noteOf } from '../core/note-of.ts';
 import { checkAddress } from './address.ts';
 import { addressProblemWords } from './address-words.ts';
+import type { Draft } from './draft.ts';
 
 /** What the form needs of the browser and the background. */
 export interface PairParts {

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { useApp } from '../app/context.ts';
+import { t } from '../../i18n/translate.ts';
+import { useApp } from '../core/context.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
-import { t } from '../words/words.ts';
 import { permissionFor } from './address.ts';
 
 /** The browser took the permission for the companion's address away, or an update lost it: ask for it again. */

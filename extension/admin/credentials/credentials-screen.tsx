@@ -1,13 +1,13 @@
 import { useEffect } from 'preact/hooks';
-import { useApp } from '../app/context.ts';
-import { useScreen } from '../app/use-screen.ts';
+import { t } from '../../i18n/translate.ts';
+import { useApp } from '../core/context.ts';
+import { useScreen } from '../core/use-screen.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { LoadProblem } from '../ui/load-problem.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Part, Screen } from '../ui/screen.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { t } from '../words/words.ts';
 import { fieldWords } from './field-words.ts';
 import { keyOf, maskedAt, places, type Side } from './fields.ts';
 import { type CredentialsStore, createCredentialsStore } from './store.ts';

@@ -1,4 +1,4 @@
-import { t } from '../words/words.ts';
+import { t } from '../../i18n/translate.ts';
 import type { PlaceKey } from './fields.ts';
 
 /** What each credential is called and where it is found. */

@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import type { ConnectionTest } from '../../../shared/credentials.ts';
-import { createAction } from '../app/action.ts';
-import { createResource } from '../app/resource.ts';
-import type { App } from '../app/store.ts';
+import { createAction } from '../core/action.ts';
+import type { App } from '../core/app.ts';
+import { createResource } from '../core/resource.ts';
 import { inputOf, isEmpty, type Typed } from './fields.ts';
 
 /** What is set on the companion, what was typed, and how the last test went. Nothing typed outlives the screen. */

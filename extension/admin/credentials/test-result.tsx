@@ -1,6 +1,6 @@
 import type { ConnectionResult } from '../../../shared/credentials.ts';
+import { t } from '../../i18n/translate.ts';
 import { ProblemBox } from '../ui/problem-box.tsx';
-import { t } from '../words/words.ts';
 import type { CredentialsStore } from './store.ts';
 
 /** One sentence for each side. */

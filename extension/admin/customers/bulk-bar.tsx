@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
+import { number, t } from '../../i18n/translate.ts';
+import { type BulkKind, bulkKinds, bulkRows } from '../core/mapping-table/choose.ts';
 import { Button } from '../ui/button.tsx';
 import { Question } from '../ui/dialog.tsx';
-import { number, t } from '../words/words.ts';
-import { type BulkKind, bulkKinds, bulkRows } from './choose.ts';
 import type { CustomersStore } from './store.ts';
 
 const words = (kind: BulkKind, count: number): { button: string; title: string; text: string } => {

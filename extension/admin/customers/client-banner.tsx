@@ -1,5 +1,5 @@
+import { t } from '../../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
-import { t } from '../words/words.ts';
 import { SearchBox } from './filter-bar.tsx';
 import type { CustomersStore } from './store.ts';
 

@@ -1,8 +1,8 @@
 import type { CustomerRow } from '../../../shared/mapping.ts';
-import { evidenceWords, noteWords } from '../../components/note-words.ts';
+import { evidenceWords, noteWords } from '../../i18n/note-words.ts';
+import { joined, number, percent, t } from '../../i18n/translate.ts';
+import { clearSuggestion } from '../core/mapping-table/choose.ts';
 import { Button } from '../ui/button.tsx';
-import { joined, number, percent, t } from '../words/words.ts';
-import { clearSuggestion } from './choose.ts';
 import { originWords, stateWords } from './state-words.ts';
 import type { CustomersStore } from './store.ts';
 

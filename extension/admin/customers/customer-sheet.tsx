@@ -1,9 +1,9 @@
 import type { CustomerRow } from '../../../shared/mapping.ts';
-import { evidenceWords } from '../../components/note-words.ts';
+import { evidenceWords } from '../../i18n/note-words.ts';
+import { joined, number, percent, t } from '../../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
-import { joined, number, percent, t } from '../words/words.ts';
 import { nameOf } from './customer-row.tsx';
 import { HaloSearch } from './halo-search.tsx';
 import { originWords, stateWords } from './state-words.ts';

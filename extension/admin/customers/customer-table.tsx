@@ -1,5 +1,5 @@
+import { t } from '../../i18n/translate.ts';
 import { VirtualRows } from '../ui/virtual-rows.tsx';
-import { t } from '../words/words.ts';
 import { CustomerRowCells } from './customer-row.tsx';
 import type { CustomersStore } from './store.ts';
 

@@ -1,13 +1,13 @@
 import { useEffect } from 'preact/hooks';
-import { useApp } from '../app/context.ts';
-import { useScreen } from '../app/use-screen.ts';
+import { number, t } from '../../i18n/translate.ts';
+import { useApp } from '../core/context.ts';
+import { useScreen } from '../core/use-screen.ts';
 import { Button } from '../ui/button.tsx';
 import { LoadProblem } from '../ui/load-problem.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { When } from '../ui/when.tsx';
-import { number, t } from '../words/words.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { ClientBanner } from './client-banner.tsx';
 import { CustomerSheet } from './customer-sheet.tsx';

@@ -1,5 +1,5 @@
-import { number, t } from '../words/words.ts';
-import { filters } from './filter.ts';
+import { number, t } from '../../i18n/translate.ts';
+import { filters } from '../core/mapping-table/filter.ts';
 import { filterWords } from './state-words.ts';
 import type { CustomersStore } from './store.ts';
 

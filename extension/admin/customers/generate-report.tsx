@@ -1,6 +1,6 @@
+import { number, t } from '../../i18n/translate.ts';
+import type { Filter } from '../core/mapping-table/filter.ts';
 import { Button } from '../ui/button.tsx';
-import { number, t } from '../words/words.ts';
-import type { Filter } from './filter.ts';
 import type { CustomersStore } from './store.ts';
 
 /** What "Generate Mappings" did, a count for each outcome. */

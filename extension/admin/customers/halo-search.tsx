@@ -1,14 +1,14 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { useApp } from '../app/context.ts';
-import { createResource } from '../app/resource.ts';
-import type { App } from '../app/store.ts';
-import { useScreen } from '../app/use-screen.ts';
+import { joined, number, t } from '../../i18n/translate.ts';
+import type { App } from '../core/app.ts';
+import { useApp } from '../core/context.ts';
+import { createResource } from '../core/resource.ts';
+import { useScreen } from '../core/use-screen.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { joined, number, t } from '../words/words.ts';
 
 const shownAtMost = 30;
 const typingMs = 200;

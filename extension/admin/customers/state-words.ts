@@ -1,6 +1,6 @@
 import type { CustomerRow } from '../../../shared/mapping.ts';
-import { t } from '../words/words.ts';
-import type { Filter } from './filter.ts';
+import { t } from '../../i18n/translate.ts';
+import type { Filter } from '../core/mapping-table/filter.ts';
 
 export function filterWords(filter: Filter): string {
   switch (filter) {

@@ -1,9 +1,22 @@
 import { computed, signal } from '@preact/signals';
 import type { CustomerRow, GenerateResult } from '../../../shared/mapping.ts';
-import { createAction } from '../app/action.ts';
-import type { App } from '../app/store.ts';
-import { asExcluded, asMapped, asRemoved, type BulkKind, bulkRows, clearSuggestion } from './choose.ts';
-import { type Filter, filterCounts, isFilter, rowsForClient, shownRows } from './filter.ts';
+import { createAction } from '../core/action.ts';
+import type { App } from '../core/app.ts';
+import {
+  asExcluded,
+  asMapped,
+  asRemoved,
+  type BulkKind,
+  bulkRows,
+  clearSuggestion,
+} from '../core/mapping-table/choose.ts';
+import {
+  type Filter,
+  filterCounts,
+  isFilter,
+  rowsForClient,
+  shownRows,
+} from '../core/mapping-table/filter.ts';
 
 const reloadAfterMs = 600;
 

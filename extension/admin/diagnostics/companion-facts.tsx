@@ -1,10 +1,10 @@
-import { inWords } from '../../components/note-words.ts';
-import { useApp } from '../app/context.ts';
+import { inWords } from '../../i18n/note-words.ts';
+import { number, t } from '../../i18n/translate.ts';
+import { useApp } from '../core/context.ts';
 import { statusWords } from '../runs/run-words.ts';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Part } from '../ui/screen.tsx';
 import { When } from '../ui/when.tsx';
-import { number, t } from '../words/words.ts';
 import type { DiagnosticsStore } from './store.ts';
 
 const shownAtMost = 5;

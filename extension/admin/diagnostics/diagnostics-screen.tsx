@@ -1,13 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { haloMatches } from '../../halo-page/addresses.ts';
-import { useApp } from '../app/context.ts';
-import { useScreen } from '../app/use-screen.ts';
+import { t } from '../../i18n/translate.ts';
 import { browserVersion } from '../connection/browser-name.ts';
+import { useApp } from '../core/context.ts';
+import { useScreen } from '../core/use-screen.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Part, Screen } from '../ui/screen.tsx';
-import { t } from '../words/words.ts';
 import { CompanionFacts } from './companion-facts.tsx';
 import { DoctorPart } from './doctor-part.tsx';
 import { PageFacts } from './page-facts.tsx';

@@ -1,7 +1,7 @@
+import { number, t } from '../../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Part } from '../ui/screen.tsx';
-import { number, t } from '../words/words.ts';
 import type { DiagnosticsStore } from './store.ts';
 
 /** Do Sherweb and Halo behave as we think they do? Reads only. */

@@ -1,6 +1,6 @@
 import type { PageReport } from '../../halo-page/page-report.ts';
+import { t } from '../../i18n/translate.ts';
 import { Part } from '../ui/screen.tsx';
-import { t } from '../words/words.ts';
 
 /** What was found in Halo's page: where our tab stands, what it looks like, and what was missing. */
 export const PageFacts = ({ page }: { readonly page: PageReport | null | undefined }) => (

@@ -1,11 +1,11 @@
 import { computed, signal } from '@preact/signals';
 import type { DoctorReport } from '../../../shared/doctor.ts';
 import type { Note } from '../../../shared/problem.ts';
-import type { HaloDomain } from '../../companion/messages.ts';
 import type { PageReport } from '../../halo-page/page-report.ts';
-import { createAction } from '../app/action.ts';
-import { createResource } from '../app/resource.ts';
-import type { App } from '../app/store.ts';
+import type { HaloDomain } from '../../messaging/messages.ts';
+import { createAction } from '../core/action.ts';
+import type { App } from '../core/app.ts';
+import { createResource } from '../core/resource.ts';
 import { readInParts } from '../runs/read-in-parts.ts';
 import { countProblems, type Findings, publicOrigins } from './report.ts';
 

@@ -1,7 +1,7 @@
-import { useApp } from '../app/context.ts';
-import { hashOf, type ScreenName } from '../app/route.ts';
-import { t } from '../words/words.ts';
-import { type Step, screenOf, steps } from './step.ts';
+import { t } from '../../i18n/translate.ts';
+import { useApp } from '../core/context.ts';
+import { hashOf, type ScreenName } from '../core/route.ts';
+import { type Step, screenOf, steps } from '../core/step.ts';
 
 const stepWords = (step: Step): string => {
   const words: Record<Step, () => string> = {

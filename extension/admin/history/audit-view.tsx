@@ -1,14 +1,14 @@
 import { useEffect } from 'preact/hooks';
 import type { AuditEntry } from '../../../shared/audit.ts';
-import { useApp } from '../app/context.ts';
-import { createResource } from '../app/resource.ts';
-import { useScreen } from '../app/use-screen.ts';
+import { number, t } from '../../i18n/translate.ts';
+import { useApp } from '../core/context.ts';
+import { createResource } from '../core/resource.ts';
+import { useScreen } from '../core/use-screen.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { When } from '../ui/when.tsx';
-import { number, t } from '../words/words.ts';
 import { actionWords, actorWords, detailWords } from './audit-words.ts';
 import { ViewSwitch } from './view-switch.tsx';
 

@@ -1,6 +1,6 @@
 import type { AuditAction, AuditDetail, Doer } from '../../../shared/audit.ts';
+import { t } from '../../i18n/translate.ts';
 import { fieldWords } from '../credentials/field-words.ts';
-import { t } from '../words/words.ts';
 
 export function actorWords(by: Doer): string {
   switch (by.kind) {

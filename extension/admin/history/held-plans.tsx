@@ -1,8 +1,8 @@
 import type { PlanSummary } from '../../../shared/sync-plan.ts';
-import { hashOf } from '../app/route.ts';
+import { number, t } from '../../i18n/translate.ts';
+import { hashOf } from '../core/route.ts';
 import { HoldBox } from '../runs/hold-box.tsx';
 import { When } from '../ui/when.tsx';
-import { number, t } from '../words/words.ts';
 
 interface HeldPlansProps {
   readonly plans: readonly PlanSummary[];

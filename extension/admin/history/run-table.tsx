@@ -1,9 +1,9 @@
 import type { RunSummary } from '../../../shared/sync-run.ts';
-import { hashOf } from '../app/route.ts';
+import { durationWords } from '../../i18n/moments.ts';
+import { locale, t } from '../../i18n/translate.ts';
+import { hashOf } from '../core/route.ts';
 import { countsWords, scopeWords, statusTone, statusWords } from '../runs/run-words.ts';
 import { When } from '../ui/when.tsx';
-import { durationWords } from '../words/time.ts';
-import { locale, t } from '../words/words.ts';
 
 export const RunTable = ({ runs }: { readonly runs: readonly RunSummary[] }) =>
   runs.length === 0 ? (

@@ -1,5 +1,5 @@
-import { hashOf } from '../app/route.ts';
-import { t } from '../words/words.ts';
+import { t } from '../../i18n/translate.ts';
+import { hashOf } from '../core/route.ts';
 
 /** The two views of the history: what the syncs did, and what people changed. */
 export const ViewSwitch = ({ view }: { readonly view: 'runs' | 'changes' }) => (

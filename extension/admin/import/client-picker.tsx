@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { folded } from '../customers/filter.ts';
+import { number, t } from '../../i18n/translate.ts';
+import { folded } from '../core/mapping-table/filter.ts';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { VirtualRows } from '../ui/virtual-rows.tsx';
-import { number, t } from '../words/words.ts';
 import type { ImportStore } from './store.ts';
 
 /** Mapped Halo customers to choose from. */

@@ -1,7 +1,8 @@
 import { useEffect } from 'preact/hooks';
-import { useApp } from '../app/context.ts';
-import { hashOf } from '../app/route.ts';
-import { useScreen } from '../app/use-screen.ts';
+import { t } from '../../i18n/translate.ts';
+import { useApp } from '../core/context.ts';
+import { hashOf } from '../core/route.ts';
+import { useScreen } from '../core/use-screen.ts';
 import { RunView } from '../runs/run-view.tsx';
 import { scopeWords } from '../runs/run-words.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,7 +10,6 @@ import { CheckField } from '../ui/field.tsx';
 import { Notice, ProblemBox } from '../ui/problem-box.tsx';
 import { Part, Screen } from '../ui/screen.tsx';
 import { When } from '../ui/when.tsx';
-import { t } from '../words/words.ts';
 import { ClientPicker } from './client-picker.tsx';
 import { createImportStore, type ImportStore } from './store.ts';
 

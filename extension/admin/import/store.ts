@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import type { RunSummary } from '../../../shared/sync-run.ts';
-import { createAction } from '../app/action.ts';
-import { hashOf } from '../app/route.ts';
-import type { App } from '../app/store.ts';
+import { createAction } from '../core/action.ts';
+import type { App } from '../core/app.ts';
+import { hashOf } from '../core/route.ts';
 
 /** A preview older than this is not worth coming back to. */
 const freshMs = 60 * 60_000;

@@ -1,9 +1,9 @@
 import type { SyncRun } from '../../../shared/sync-run.ts';
-import { toCsv } from '../../components/csv.ts';
+import { toCsv } from '../../csv/to-csv.ts';
+import { t } from '../../i18n/translate.ts';
 import { changeWords } from '../changes/change-words.ts';
 import { Button } from '../ui/button.tsx';
 import { saveFile } from '../ui/save-file.ts';
-import { t } from '../words/words.ts';
 import { runTable } from './run-table.ts';
 
 export const ExportButton = ({ run, isWhole }: { readonly run: SyncRun; readonly isWhole: boolean }) => (

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Hold } from '../../../shared/sync-plan.ts';
-import { noteWords } from '../../components/note-words.ts';
-import { number, t } from '../words/words.ts';
+import { noteWords } from '../../i18n/note-words.ts';
+import { number, t } from '../../i18n/translate.ts';
 
 interface HoldBoxProps {
   readonly holds: readonly Hold[];

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { SyncPlan } from '../../../shared/sync-plan.ts';
 import type { SyncRun } from '../../../shared/sync-run.ts';
-import { noteWords } from '../../components/note-words.ts';
+import { noteWords } from '../../i18n/note-words.ts';
+import { number, t } from '../../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { Question } from '../ui/dialog.tsx';
 import { Notice } from '../ui/problem-box.tsx';
 import { When } from '../ui/when.tsx';
-import { number, t } from '../words/words.ts';
 import { ExportButton } from './export-button.tsx';
 import { HoldBox } from './hold-box.tsx';
 import { scopeWords } from './run-words.ts';

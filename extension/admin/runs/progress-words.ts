@@ -1,5 +1,5 @@
 import type { RunProgress } from '../../../shared/sync-run.ts';
-import { t } from '../words/words.ts';
+import { t } from '../../i18n/translate.ts';
 
 /** What a run is doing now. The companion says it in English; sentences we know are said in the reader's language. */
 export function doingWords(progress: RunProgress): string {

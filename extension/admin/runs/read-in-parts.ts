@@ -1,5 +1,5 @@
 import type { RunPart } from '../../../shared/sync-run.ts';
-import type { callCompanion } from '../../companion/call.ts';
+import type { callCompanion } from '../../messaging/call-companion.ts';
 
 /** Handed over from the background without holding up the page. */
 const firstChanges = 500;

@@ -1,7 +1,7 @@
 import type { SyncRun } from '../../../shared/sync-run.ts';
+import { durationWords } from '../../i18n/moments.ts';
+import { joined, locale, number, t } from '../../i18n/translate.ts';
 import { When } from '../ui/when.tsx';
-import { durationWords } from '../words/time.ts';
-import { joined, locale, number, t } from '../words/words.ts';
 import { ExportButton } from './export-button.tsx';
 import { countsWords, scopeWords, statusTone, statusWords } from './run-words.ts';
 

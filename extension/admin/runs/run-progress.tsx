@@ -1,7 +1,7 @@
+import { durationWords } from '../../i18n/moments.ts';
+import { joined, locale, number, t } from '../../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
-import { durationWords } from '../words/time.ts';
-import { joined, locale, number, t } from '../words/words.ts';
 import { doingWords } from './progress-words.ts';
 import type { RunStore } from './store.ts';
 

@@ -1,5 +1,5 @@
 import type { SyncRun } from '../../../shared/sync-run.ts';
-import type { Cell } from '../../components/csv.ts';
+import type { Cell } from '../../csv/to-csv.ts';
 import { type ChangeWords, fieldLines } from '../changes/essence.ts';
 
 export interface TableHead {

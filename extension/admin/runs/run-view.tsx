@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks';
-import { useApp } from '../app/context.ts';
-import { useScreen } from '../app/use-screen.ts';
+import { number, t } from '../../i18n/translate.ts';
 import { ChangeList } from '../changes/change-list.tsx';
+import { useApp } from '../core/context.ts';
+import { useScreen } from '../core/use-screen.ts';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { number, t } from '../words/words.ts';
 import { PlanHead } from './plan-head.tsx';
 import { RunHead } from './run-head.tsx';
 import { RunProgressView } from './run-progress.tsx';

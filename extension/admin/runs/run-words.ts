@@ -1,6 +1,6 @@
 import type { SyncScope } from '../../../shared/sync-plan.ts';
 import type { RunCounts, RunSummary } from '../../../shared/sync-run.ts';
-import { joined, number, t } from '../words/words.ts';
+import { joined, number, t } from '../../i18n/translate.ts';
 
 export function statusWords(status: RunSummary['status']): string {
   switch (status) {

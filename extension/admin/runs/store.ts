@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import type { SyncPlan } from '../../../shared/sync-plan.ts';
 import type { RunChange, RunProgress, SyncRun } from '../../../shared/sync-run.ts';
-import { createAction } from '../app/action.ts';
-import type { App } from '../app/store.ts';
+import { createAction } from '../core/action.ts';
+import type { App } from '../core/app.ts';
 import { readInParts } from './read-in-parts.ts';
 import { createTimeLeft } from './time-left.ts';
 

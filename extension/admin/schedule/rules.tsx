@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks';
-import { noteWords } from '../../components/note-words.ts';
-import { useApp } from '../app/context.ts';
-import { createResource } from '../app/resource.ts';
-import { useScreen } from '../app/use-screen.ts';
+import { noteWords } from '../../i18n/note-words.ts';
+import { t } from '../../i18n/translate.ts';
+import { useApp } from '../core/context.ts';
+import { createResource } from '../core/resource.ts';
+import { useScreen } from '../core/use-screen.ts';
 import { ChoiceField } from '../ui/field.tsx';
 import { Part } from '../ui/screen.tsx';
-import { t } from '../words/words.ts';
 import { ChoiceSetting, SwitchSetting } from './setting-fields.tsx';
 import type { SettingsStore } from './store.ts';
 

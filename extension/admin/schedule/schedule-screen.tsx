@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks';
-import { useApp } from '../app/context.ts';
-import { useScreen } from '../app/use-screen.ts';
+import { t } from '../../i18n/translate.ts';
+import { useApp } from '../core/context.ts';
+import { useScreen } from '../core/use-screen.ts';
 import { LoadProblem } from '../ui/load-problem.tsx';
 import { Part, Screen } from '../ui/screen.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { When } from '../ui/when.tsx';
-import { t } from '../words/words.ts';
 import { readTimeZones } from './read-time-zones.ts';
 import { Rules } from './rules.tsx';
 import { ChoiceSetting, NumberSetting, SwitchSetting } from './setting-fields.tsx';

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { SettingKey, Settings } from '../../../shared/settings.ts';
+import { number, t } from '../../i18n/translate.ts';
 import { CheckField, ChoiceField, TextField } from '../ui/field.tsx';
-import { number, t } from '../words/words.ts';
 import { readNumber } from './read-number.ts';
 import type { SettingsStore } from './store.ts';
 

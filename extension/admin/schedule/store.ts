@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals';
 import type { Note } from '../../../shared/problem.ts';
 import type { SettingKey, Settings } from '../../../shared/settings.ts';
-import { noteWords } from '../../components/note-words.ts';
-import { noteOf } from '../app/note-of.ts';
-import { createResource } from '../app/resource.ts';
-import type { App } from '../app/store.ts';
+import { noteWords } from '../../i18n/note-words.ts';
+import type { App } from '../core/app.ts';
+import { noteOf } from '../core/note-of.ts';
+import { createResource } from '../core/resource.ts';
 
 export type SaveState = 'saving' | 'saved' | Note;
 

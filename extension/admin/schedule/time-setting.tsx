@@ -1,5 +1,5 @@
+import { t } from '../../i18n/translate.ts';
 import { TextField } from '../ui/field.tsx';
-import { t } from '../words/words.ts';
 import type { SettingsStore } from './store.ts';
 
 /** The time of day of the daily sync; an unfinished one is not sent. */

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { z } from 'zod';
 import type { ConnectionSchema } from '../../../shared/access.ts';
+import { t } from '../../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { Question } from '../ui/dialog.tsx';
 import { When } from '../ui/when.tsx';
-import { t } from '../words/words.ts';
 import type { TechniciansStore } from './store.ts';
 
 type Connection = z.infer<typeof ConnectionSchema>;

@@ -1,10 +1,10 @@
-import { useApp } from '../app/context.ts';
+import { t } from '../../i18n/translate.ts';
+import { useApp } from '../core/context.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Part } from '../ui/screen.tsx';
 import { When } from '../ui/when.tsx';
-import { t } from '../words/words.ts';
 import type { TechniciansStore } from './store.ts';
 
 /** One-time codes, with everything the other person needs to know in one text to send. */

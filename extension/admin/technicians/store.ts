@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import type { PairingCode, Role } from '../../../shared/access.ts';
-import { createAction } from '../app/action.ts';
-import { createResource } from '../app/resource.ts';
-import type { App } from '../app/store.ts';
+import { createAction } from '../core/action.ts';
+import type { App } from '../core/app.ts';
+import { createResource } from '../core/resource.ts';
 
 /** Who is paired with the companion, and codes for those who are not yet. */
 export function createTechniciansStore(app: App, gone: AbortSignal) {

@@ -1,13 +1,13 @@
 import { useEffect } from 'preact/hooks';
-import { useApp } from '../app/context.ts';
-import { useScreen } from '../app/use-screen.ts';
+import { number, t } from '../../i18n/translate.ts';
+import { useApp } from '../core/context.ts';
+import { useScreen } from '../core/use-screen.ts';
 import { SwitchSetting } from '../schedule/setting-fields.tsx';
 import { createSettingsStore } from '../schedule/store.ts';
 import { LoadProblem } from '../ui/load-problem.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Part, Screen } from '../ui/screen.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { number, t } from '../words/words.ts';
 import { ConnectionTable } from './connection-table.tsx';
 import { Invite } from './invite.tsx';
 import { createTechniciansStore } from './store.ts';

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { t } from '../words/words.ts';
+import { t } from '../../i18n/translate.ts';
 import { Button } from './button.tsx';
 
 interface CopyButtonProps {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { t } from '../words/words.ts';
+import { t } from '../../i18n/translate.ts';
 import { Button } from './button.tsx';
 
 interface DialogProps {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Note } from '../../../shared/problem.ts';
-import { useApp } from '../app/context.ts';
-import { t } from '../words/words.ts';
+import { t } from '../../i18n/translate.ts';
+import { useApp } from '../core/context.ts';
 import { Button } from './button.tsx';
 import { ProblemBox } from './problem-box.tsx';
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Note } from '../../../shared/problem.ts';
-import { noteWords } from '../../components/note-words.ts';
-import { t } from '../words/words.ts';
+import { noteWords } from '../../i18n/note-words.ts';
+import { t } from '../../i18n/translate.ts';
 import { CopyButton } from './copy-button.tsx';
 
 interface ProblemBoxProps {

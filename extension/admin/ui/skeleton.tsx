@@ -1,4 +1,4 @@
-import { t } from '../words/words.ts';
+import { t } from '../../i18n/translate.ts';
 
 /** Holds the place of rows that are on their way. */
 export const Skeleton = ({ rows }: { readonly rows: number }) => (

@@ -1,8 +1,8 @@
-import { ageOf } from '../../components/age.ts';
-import { ageWords } from '../../components/age-words.ts';
-import { useApp } from '../app/context.ts';
-import { fullMoment, momentWords } from '../words/time.ts';
-import { locale } from '../words/words.ts';
+import { ageOf } from '../../i18n/age.ts';
+import { ageWords } from '../../i18n/age-words.ts';
+import { fullMoment, momentWords } from '../../i18n/moments.ts';
+import { locale } from '../../i18n/translate.ts';
+import { useApp } from '../core/context.ts';
 
 /** A moment and its age; in full on hover. */
 export function When({ iso, age = true }: { readonly iso: string; readonly age?: boolean }) {

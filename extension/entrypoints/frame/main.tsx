@@ -1,8 +1,8 @@
-import '../../companion/parse-without-eval.ts';
+import '../../messaging/parse-without-eval.ts';
 import { render } from 'preact';
-import { FrameApp } from '../../admin/frame-app.tsx';
-import { sendMessage } from '../../companion/messages.ts';
-import '../../components/theme.css';
+import { FrameApp } from '../../admin/shell/frame-app.tsx';
+import { sendMessage } from '../../messaging/messages.ts';
+import '../../theme/theme.css';
 
 const asked = new URLSearchParams(location.search);
 const ticket = asked.get('ticket') ?? '';

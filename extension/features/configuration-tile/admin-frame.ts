@@ -1,9 +1,9 @@
+import { watchFrame } from '../../halo-page/clickjacking/watch-frame.ts';
 import { createCover } from '../../halo-page/cover.ts';
 import { createHost } from '../../halo-page/host.ts';
 import { applyTokens, readTheme } from '../../halo-page/theme.ts';
 import { toTokens } from '../../halo-page/theme-colours.ts';
 import frameCss from './frame.css?inline';
-import { watchFrame } from './watch-frame.ts';
 
 interface Parts {
   /** The part of the page whose place the frame takes. */

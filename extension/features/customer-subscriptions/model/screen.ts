@@ -1,6 +1,6 @@
 import type { ClientSubscriptions } from '../../../../shared/client-subscriptions.ts';
 import type { Note } from '../../../../shared/problem.ts';
-import type { PairingState } from '../../../companion/messages.ts';
+import type { PairingState } from '../../../messaging/messages.ts';
 
 /** What is known about one customer at a moment. */
 export interface Known {

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { ageOf } from '../../../components/age.ts';
-import { ageWords } from '../../../components/age-words.ts';
+import { ageOf } from '../../../i18n/age.ts';
+import { ageWords } from '../../../i18n/age-words.ts';
 import type { Formats } from '../model/formats.ts';
 import type { Known, Screen } from '../model/screen.ts';
 

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Note } from '../../../../shared/problem.ts';
-import { noteWords } from '../../../components/note-words.ts';
+import { noteWords } from '../../../i18n/note-words.ts';
 import type { Formats } from '../model/formats.ts';
 import type { Group } from '../model/rows.ts';
 import type { Known, Screen } from '../model/screen.ts';

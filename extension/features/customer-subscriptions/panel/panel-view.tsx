@@ -1,6 +1,6 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { noteWords } from '../../../components/note-words.ts';
+import { noteWords } from '../../../i18n/note-words.ts';
 import { countActive, toGroups } from '../model/rows.ts';
 import { screenOf, showsMoney } from '../model/screen.ts';
 import { Header } from './header.tsx';

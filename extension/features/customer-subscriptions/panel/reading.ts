@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal as state } from '@preact/signals';
 import type { ClientSubscriptions } from '../../../../shared/client-subscriptions.ts';
 import type { Note } from '../../../../shared/problem.ts';
-import type { PairingState } from '../../../companion/messages.ts';
+import type { PairingState } from '../../../messaging/messages.ts';
 import type { Formats } from '../model/formats.ts';
 import { isForbidding, type Known } from '../model/screen.ts';
 import type { Memory } from './memory.ts';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { noteWords } from '../../../components/note-words.ts';
+import { noteWords } from '../../../i18n/note-words.ts';
 import type { Known, Screen } from '../model/screen.ts';
 
 interface Props {

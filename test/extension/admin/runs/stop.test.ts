@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { App } from '../../../../extension/admin/app/store.ts';
+import type { App } from '../../../../extension/admin/core/app.ts';
 import { createRunStore } from '../../../../extension/admin/runs/store.ts';
-import { CompanionProblem } from '../../../../extension/companion/problem.ts';
+import { CompanionProblem } from '../../../../extension/messaging/companion-problem.ts';
 
-vi.mock('../../../../extension/admin/words/words.ts', () => ({ t: (key: string) => key }));
+vi.mock('../../../../extension/i18n/translate.ts', () => ({ t: (key: string) => key }));
 
 const notSent = { code: 'extension.notSeen', message: 'Nothing was sent.', action: 'Press again.' };
 

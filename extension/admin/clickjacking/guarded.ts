@@ -1,0 +1,33 @@
+import { type RouteName, routes } from '../../../shared/api.ts';
+import type { callCompanion } from '../../messaging/call-companion.ts';
+import type { Protocol, sendMessage } from '../../messaging/messages.ts';
+import type { Guard } from './guard.ts';
+
+/** The two ways in which the screens ask for something; there is no third. */
+export interface Ask {
+  readonly call: typeof callCompanion;
+  readonly send: typeof sendMessage;
+}
+
+/** Messages that change nothing; a message that is new changes something until it is named here. */
+const harmless: readonly (keyof Protocol)[] = [
+  'admitFrame',
+  'lookAtFrame',
+  'pairingState',
+  'haloDomains',
+  'describeHaloPage',
+  'openOptions',
+];
+const changes = (name: RouteName): boolean => routes[name].method !== 'get';
+
+/** The same ways, with a guard before everything that changes something. */
+export const guarded = ({ call, send }: Ask, guard: Guard): Ask => ({
+  call: async (name, input) => {
+    if (changes(name)) await guard.pass();
+    return call(name, input);
+  },
+  send: (async (...message: Parameters<typeof sendMessage>) => {
+    if (!harmless.includes(message[0])) await guard.pass();
+    return send(...message);
+  }) as typeof sendMessage,
+});

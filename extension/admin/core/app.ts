@@ -1,0 +1,129 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Note } from '../../../shared/problem.ts';
+import type { Status } from '../../../shared/status.ts';
+import { locale } from '../../i18n/translate.ts';
+import type { PairingState } from '../../messaging/messages.ts';
+import type { Ask } from '../clickjacking/guarded.ts';
+import { createTableKeeper, type TableKeeper } from './mapping-table/kept-table.ts';
+import { noteOf } from './note-of.ts';
+import { type Route, readRoute } from './route.ts';
+import { type Step, stepOf } from './step.ts';
+
+/** What every screen shares: who we are connected with, how the companion is, where we are, and what time it is. */
+export interface App extends Ask {
+  readonly pairing: ReadonlySignal<PairingState | null>;
+  readonly status: ReadonlySignal<Status | null>;
+  readonly statusProblem: ReadonlySignal<Note | null>;
+  readonly route: ReadonlySignal<Route | null>;
+  readonly now: ReadonlySignal<Date>;
+  readonly step: ReadonlySignal<Step | null>;
+  readonly hasTested: { value: boolean };
+  /** The mapping table outlives its screen: an admin comes back to it again and again. */
+  readonly customers: TableKeeper;
+  setPairing(state: PairingState): void;
+  refreshPairing(): Promise<void>;
+  refreshStatus(): Promise<void>;
+  go(hash: string): void;
+}
+
+interface Parts {
+  readonly ask: Ask;
+  readonly location: Location;
+  readonly document: Document;
+  /** Aborted when the page goes. */
+  readonly gone: AbortSignal;
+}
+
+const idleMs = 15_000;
+const busyMs = 1_000;
+
+export function createApp({ ask, location, document, gone }: Parts): App {
+  const { call, send } = ask;
+  const pairing = signal<PairingState | null>(null);
+  const status = signal<Status | null>(null);
+  const statusProblem = signal<Note | null>(null);
+  const route = signal<Route | null>(readRoute(location.hash));
+  const now = signal(new Date());
+  const hasTested = signal(false);
+  const hasPreview = signal(false);
+  const customers = createTableKeeper({ call, locale, noteOf });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const refreshStatus = async () => {
+    clearTimeout(timer);
+    if (pairing.value !== null && pairing.value.role !== null) {
+      try {
+        const found = await call('status', {});
+        if (found.role === 'admin' && found.schedule.lastRun === null && found.counts !== null) {
+          const { plans } = await call('listPlans', {});
+          hasPreview.value = plans.some(({ state, changeCount }) => state === 'preview' && changeCount > 0);
+        }
+        status.value = found;
+        statusProblem.value = null;
+      } catch (error) {
+        statusProblem.value = noteOf(error);
+      }
+    }
+    now.value = new Date();
+    clearTimeout(timer);
+    if (!gone.aborted && document.visibilityState !== 'hidden')
+      timer = setTimeout(refreshStatus, status.value?.running ? busyMs : idleMs);
+  };
+
+  const setPairing = (state: PairingState) => {
+    const isOther = pairing.value?.address !== state.address || pairing.value?.role !== state.role;
+    pairing.value = state;
+    if (!isOther) return;
+    status.value = null;
+    statusProblem.value = null;
+    customers.forget();
+  };
+  const refreshPairing = async () => {
+    setPairing(await send('pairingState'));
+    await refreshStatus();
+    if (status.value?.role === 'admin') void customers.prime();
+  };
+
+  const step = computed(() =>
+    pairing.value === null || pairing.value.role === 'technician'
+      ? null
+      : stepOf({
+          isPaired: pairing.value.role !== null,
+          status: status.value,
+          hasTested: hasTested.value,
+          hasPreview: hasPreview.value,
+        }),
+  );
+
+  const { defaultView } = document;
+  defaultView?.addEventListener('hashchange', () => (route.value = readRoute(location.hash)), {
+    signal: gone,
+  });
+  document.addEventListener(
+    'visibilitychange',
+    () => document.visibilityState === 'visible' && refreshStatus(),
+    {
+      signal: gone,
+    },
+  );
+  gone.addEventListener('abort', () => clearTimeout(timer));
+
+  return {
+    call,
+    send,
+    pairing,
+    status,
+    statusProblem,
+    route,
+    now,
+    step,
+    hasTested,
+    customers,
+    setPairing,
+    refreshPairing,
+    refreshStatus,
+    go: (hash) => {
+      location.hash = hash;
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { App } from './app.ts';
+
+export const AppContext = createContext<App | null>(null);
+
+/** The app that a screen stands in. */
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (app === null) throw new Error('A screen stands outside the app.');
+  return app;
+}

@@ -1,0 +1,14 @@
+import type { Note } from '../../../shared/problem.ts';
+import { t } from '../../i18n/translate.ts';
+import { CompanionProblem } from '../../messaging/companion-problem.ts';
+
+/** Whatever went wrong, as a note for people. */
+export function noteOf(error: unknown): Note {
+  if (error instanceof CompanionProblem) return error.note;
+  return {
+    code: 'extension.fault',
+    message: t('admin.fault.message'),
+    action: t('admin.fault.action'),
+    detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+  };
+}

@@ -1,0 +1,84 @@
+import { useEffect } from 'preact/hooks';
+import { locale, t } from '../../i18n/translate.ts';
+import { callCompanion } from '../../messaging/call-companion.ts';
+import { sendMessage } from '../../messaging/messages.ts';
+import type { Guard } from '../clickjacking/guard.ts';
+import { guarded } from '../clickjacking/guarded.ts';
+import { DomainsBanner } from '../connection/domains-banner.tsx';
+import { PermissionBanner } from '../connection/permission-banner.tsx';
+import { type App, createApp } from '../core/app.ts';
+import { AppContext } from '../core/context.ts';
+import { type ScreenName, screens } from '../core/route.ts';
+import { screenOf } from '../core/step.ts';
+import { useScreen } from '../core/use-screen.ts';
+import { SetupBar } from '../first-run/setup-bar.tsx';
+import { Button } from '../ui/button.tsx';
+import { ProblemBox } from '../ui/problem-box.tsx';
+import { Headline } from './headline.tsx';
+import { HeldDialog, LookOnlyNotice } from './held-notice.tsx';
+import { Nav } from './nav.tsx';
+import { ScreenFor } from './screen-for.tsx';
+import '../styles/admin.css';
+
+/** What a person may open: technicians connect and look at how things are. */
+const screensFor = ({ pairing }: App): readonly ScreenName[] =>
+  pairing.value?.role === 'admin' ? screens : ['connection', 'diagnostics'];
+
+const ask = { call: callCompanion, send: sendMessage };
+
+/**
+ * The admin's screens, in the options page and in the frame in Halo's configuration.
+ * @param guard stands before everything that changes something; only the frame needs one
+ */
+export function AdminApp({ guard }: { readonly guard?: Guard }) {
+  const app = useScreen((gone) =>
+    createApp({
+      ask: guard === undefined ? ask : guarded(ask, guard),
+      location,
+      document,
+      gone,
+    }),
+  );
+  useEffect(() => {
+    document.documentElement.lang = locale();
+    document.title = t('admin.name');
+    void app.refreshPairing();
+  }, [app]);
+
+  const open = screensFor(app);
+  const asked = app.route.value?.screen ?? (app.step.value === null ? 'customers' : screenOf[app.step.value]);
+  const screen = open.includes(asked) ? asked : 'connection';
+  const isKnown = app.pairing.value !== null;
+  const { statusProblem } = app;
+  const openOptions = () => void app.send('openOptions', location.hash.slice(1));
+
+  useEffect(() => {
+    if (isKnown && app.route.value !== null) document.getElementById('screen-title')?.focus();
+  }, [screen, isKnown, app, app.route.value]);
+
+  return (
+    <AppContext.Provider value={app}>
+      <div class="app">
+        <Nav screens={open} current={screen} />
+        <div class="page">
+          <Headline />
+          <main class="content">
+            {guard !== undefined && <LookOnlyNotice guard={guard} openOptions={openOptions} />}
+            {isKnown && <SetupBar screen={screen} />}
+            <PermissionBanner />
+            {isKnown && screen !== 'connection' && <DomainsBanner key={screen} />}
+            {statusProblem.value !== null && app.pairing.value?.isAllowed === true && (
+              <ProblemBox problem={statusProblem.value}>
+                <Button onClick={() => void app.refreshPairing()}>{t('admin.tryAgain')}</Button>
+              </ProblemBox>
+            )}
+            {isKnown && (
+              <ScreenFor key={`${location.hash}/${screen}/${app.pairing.value?.role}`} screen={screen} />
+            )}
+          </main>
+        </div>
+        {guard !== undefined && <HeldDialog guard={guard} openOptions={openOptions} />}
+      </div>
+    </AppContext.Provider>
+  );
+}

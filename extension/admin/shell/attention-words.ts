@@ -1,0 +1,26 @@
+import { number, t } from '../../i18n/translate.ts';
+import type { Attention } from './attention.ts';
+
+/** An attention as a few words for a link. */
+export function attentionWords({ kind, count }: Attention): string {
+  switch (kind) {
+    case 'running':
+      return t('admin.attention.running');
+    case 'held':
+      return t('admin.attention.held');
+    case 'lastFailed':
+      return t('admin.attention.lastFailed');
+    case 'lastInterrupted':
+      return t('admin.attention.lastInterrupted');
+    case 'lastPartial':
+      return t('admin.attention.lastPartial', count, [number(count)]);
+    case 'decisions':
+      return t('admin.attention.decisions', count, [number(count)]);
+    case 'unmapped':
+      return t('admin.attention.unmapped', count, [number(count)]);
+    case 'notConfigured':
+      return t('admin.attention.notConfigured');
+    case 'note':
+      return t('admin.attention.note', count, [number(count)]);
+  }
+}

@@ -1,0 +1,76 @@
+import type { Status } from '../../../shared/status.ts';
+import { hashOf } from '../core/route.ts';
+
+/** What wants somebody's eye, the most pressing first, each with where to look. */
+export interface Attention {
+  readonly kind:
+    | 'running'
+    | 'held'
+    | 'lastFailed'
+    | 'lastInterrupted'
+    | 'lastPartial'
+    | 'decisions'
+    | 'unmapped'
+    | 'notConfigured'
+    | 'note';
+  readonly count: number;
+  readonly tone: 'wrong' | 'look' | 'calm';
+  readonly hash: string;
+}
+
+type About = Pick<Status, 'configured' | 'schedule' | 'running' | 'heldPlans' | 'counts' | 'notes'>;
+
+export function attentions(status: About): Attention[] {
+  const { lastRun, lastError } = status.schedule;
+  const found: Attention[] = [];
+  if (status.running !== null)
+    found.push({
+      kind: 'running',
+      count: 0,
+      tone: 'calm',
+      hash: hashOf('import', null, { run: status.running.runId }),
+    });
+  if (!status.configured.sherweb || !status.configured.halo)
+    found.push({ kind: 'notConfigured', count: 0, tone: 'wrong', hash: hashOf('credentials') });
+  if (status.heldPlans > 0)
+    found.push({ kind: 'held', count: status.heldPlans, tone: 'look', hash: hashOf('history') });
+  const hasFailed = lastRun?.status === 'failed' || (lastRun === null && lastError !== null);
+  if (hasFailed)
+    found.push({
+      kind: 'lastFailed',
+      count: 0,
+      tone: 'wrong',
+      hash: hashOf('history', lastRun?.runId ?? lastError?.runId),
+    });
+  else if (lastRun?.status === 'interrupted')
+    found.push({
+      kind: 'lastInterrupted',
+      count: 0,
+      tone: 'look',
+      hash: hashOf('history', lastRun.runId),
+    });
+  else if (lastRun !== null && lastRun.counts.failed > 0)
+    found.push({
+      kind: 'lastPartial',
+      count: lastRun.counts.failed,
+      tone: 'wrong',
+      hash: hashOf('history', lastRun.runId),
+    });
+  if (lastRun !== null && lastRun.counts.needsDecision > 0)
+    found.push({
+      kind: 'decisions',
+      count: lastRun.counts.needsDecision,
+      tone: 'look',
+      hash: hashOf('history', lastRun.runId),
+    });
+  if (lastRun !== null && status.counts !== null && status.counts.unmapped > 0)
+    found.push({
+      kind: 'unmapped',
+      count: status.counts.unmapped,
+      tone: 'look',
+      hash: hashOf('customers', null, { show: 'open' }),
+    });
+  if (status.notes.length > 0)
+    found.push({ kind: 'note', count: status.notes.length, tone: 'look', hash: hashOf('diagnostics') });
+  return found;
+}

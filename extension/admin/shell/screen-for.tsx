@@ -1,0 +1,25 @@
+import { ConnectionScreen } from '../connection/connection-screen.tsx';
+import type { ScreenName } from '../core/route.ts';
+import { CredentialsScreen } from '../credentials/credentials-screen.tsx';
+import { CustomersScreen } from '../customers/customers-screen.tsx';
+import { DiagnosticsScreen } from '../diagnostics/diagnostics-screen.tsx';
+import { HistoryScreen } from '../history/history-screen.tsx';
+import { ImportScreen } from '../import/import-screen.tsx';
+import { ScheduleScreen } from '../schedule/schedule-screen.tsx';
+import { TechniciansScreen } from '../technicians/technicians-screen.tsx';
+
+const components = {
+  connection: ConnectionScreen,
+  credentials: CredentialsScreen,
+  customers: CustomersScreen,
+  import: ImportScreen,
+  schedule: ScheduleScreen,
+  history: HistoryScreen,
+  technicians: TechniciansScreen,
+  diagnostics: DiagnosticsScreen,
+} as const satisfies Record<ScreenName, unknown>;
+
+export const ScreenFor = ({ screen }: { readonly screen: ScreenName }) => {
+  const Found = components[screen];
+  return <Found />;
+};

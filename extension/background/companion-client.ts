@@ -1,0 +1,67 @@
+import { type RouteName, routes } from '../../shared/api.ts';
+import { type Note, ProblemSchema } from '../../shared/problem.ts';
+import { type RouteInput, requestFor } from '../../shared/request.ts';
+import type { Reply } from '../messaging/messages.ts';
+import type { Pairing } from './pairing-storage.ts';
+
+const timeoutMs = 90_000;
+
+const unreachable = (address: string): Note => ({
+  code: 'companion.unreachable',
+  message: `The companion at ${address} does not answer.`,
+  action: 'Check that it runs and that this machine can reach it, then try again.',
+});
+
+const notPaired: Note = {
+  code: 'companion.notPaired',
+  message: 'This browser is not paired with a companion.',
+  action: 'Open the options of the extension and enter a pairing code.',
+};
+
+/**
+ * Calls a route of the companion; only the background does this. Never throws: what goes wrong is a note.
+ * @param pairing null for the open routes before pairing; then `address` says where
+ */
+export async function callRoute(
+  name: RouteName,
+  input: unknown,
+  pairing: Pairing | null,
+  address = pairing?.address,
+): Promise<Reply<unknown>> {
+  const { access, answer } = routes[name];
+  if (address === undefined || (pairing === null && access !== 'open'))
+    return { ok: false, problem: notPaired };
+  const request = requestFor(name, input as RouteInput<typeof name>);
+  let response: Response;
+  try {
+    response = await fetch(new URL(request.path, address), {
+      method: request.method,
+      redirect: 'error',
+      credentials: 'omit',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(timeoutMs),
+      headers: {
+        ...(pairing === null ? {} : { Authorization: `Bearer ${pairing.token}` }),
+        ...(request.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+    });
+  } catch {
+    return { ok: false, problem: unreachable(address) };
+  }
+  const body: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) {
+    const problem = ProblemSchema.safeParse(body);
+    return { ok: false, problem: problem.success ? problem.data : unexpected(address, response.status) };
+  }
+  const parsed = answer.safeParse(body);
+  return parsed.success
+    ? { ok: true, value: parsed.data }
+    : { ok: false, problem: unexpected(address, response.status) };
+}
+
+const unexpected = (address: string, status: number): Note => ({
+  code: 'companion.unexpectedAnswer',
+  message: `What answers at ${address} is no companion, or one of another version (${status}).`,
+  action: 'Check the address; update the extension and the companion to the same version.',
+});

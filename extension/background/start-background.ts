@@ -1,0 +1,85 @@
+import { browser } from 'wxt/browser';
+import { PairAnswerSchema } from '../../shared/access.ts';
+import {
+  onMessage,
+  type PairInput,
+  type PairingState,
+  type Part,
+  type Reply,
+} from '../messaging/messages.ts';
+import { callRoute } from './companion-client.ts';
+import { createDomainKeeper, listDomains, removeDomain, saveDomain } from './halo-domains.ts';
+import { listenForHaloPages } from './halo-pages.ts';
+import { closeStorage, type Pairing, readPairing, writePairing } from './pairing-storage.ts';
+import { isAllowed, isOurPage } from './sender.ts';
+
+/** Listens for everything that pages and content scripts may ask; wires and does nothing else. */
+export function startBackground(): void {
+  void closeStorage();
+  const keepDomains = createDomainKeeper();
+  browser.permissions.onAdded.addListener(() => void keepDomains());
+  browser.permissions.onRemoved.addListener(() => void keepDomains());
+  void keepDomains();
+
+  onMessage('call', async ({ data, sender }) => {
+    if (!isAllowed(sender, data.name)) return refused;
+    return callRoute(data.name, data.input, await readPairing());
+  });
+  onMessage('pairingState', async () => stateOf(await readPairing()));
+  onMessage('pair', ({ data, sender }) => (isAllowed(sender, 'pair') ? pair(data) : refused));
+  onMessage('unpair', async ({ sender }) => {
+    if (isAllowed(sender, 'pair')) await writePairing(null);
+    return stateOf(await readPairing());
+  });
+  onMessage('haloDomains', ({ sender }) => (isOurPage(sender) ? listDomains() : []));
+  onMessage('saveHaloDomain', async ({ data, sender }) => {
+    if (!isOurPage(sender)) return;
+    await saveDomain(data);
+    await keepDomains();
+  });
+  onMessage('removeHaloDomain', async ({ data, sender }) => {
+    if (!isOurPage(sender)) return;
+    await removeDomain(data);
+    await keepDomains();
+  });
+  onMessage('loadPart', ({ data, sender }) => loadPart(sender.tab?.id, data));
+  listenForHaloPages();
+  onMessage('openOptions', async ({ data }) => {
+    await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${data}`) });
+  });
+}
+
+const refused: Reply<never> = {
+  ok: false,
+  problem: {
+    code: 'extension.refused',
+    message: 'This page may not ask for that.',
+    action: 'Use the options page of the extension.',
+  },
+};
+
+async function pair(input: PairInput): Promise<Reply<PairingState>> {
+  const body = { code: input.code, name: input.name };
+  const reply = await callRoute('pair', { body }, null, input.address);
+  if (!reply.ok) return reply;
+  const { token, role } = PairAnswerSchema.parse(reply.value);
+  const pairing: Pairing = { address: input.address, token, role, name: input.name };
+  await writePairing(pairing);
+  return { ok: true, value: await stateOf(pairing) };
+}
+
+async function stateOf(pairing: Pairing | null): Promise<PairingState> {
+  if (pairing === null) return { address: null, role: null, name: null, isAllowed: false };
+  const { address, role, name } = pairing;
+  const origins = [`${new URL(address).protocol}//${new URL(address).hostname}/*`];
+  return { address, role, name, isAllowed: await browser.permissions.contains({ origins }) };
+}
+
+async function loadPart(tabId: number | undefined, part: Part): Promise<Reply<true>> {
+  if (tabId === undefined) return refused;
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [0] },
+    files: [part === 'tile' ? '/tile.js' : '/panel.js'],
+  });
+  return { ok: true, value: true };
+}

@@ -1,0 +1,18 @@
+import type { z } from 'zod';
+import type { RouteName, Routes } from '../../shared/api.ts';
+import type { RouteInput } from '../../shared/request.ts';
+import { CompanionProblem } from './companion-problem.ts';
+import { sendMessage } from './messages.ts';
+
+/**
+ * Calls a route of the companion through the background, from any page or content script.
+ * @throws CompanionProblem with a note for people, also when the companion cannot be reached.
+ */
+export async function callCompanion<N extends RouteName>(
+  name: N,
+  input: RouteInput<N>,
+): Promise<z.infer<Routes[N]['answer']>> {
+  const reply = await sendMessage('call', { name, input });
+  if (!reply.ok) throw new CompanionProblem(reply.problem);
+  return reply.value as z.infer<Routes[N]['answer']>;
+}

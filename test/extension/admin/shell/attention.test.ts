@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { attentions } from '../../../../extension/admin/shell/attention.ts';
+import type { Status } from '../../../../shared/status.ts';
+import type { RunSummary } from '../../../../shared/sync-run.ts';
+
+const run = (some: { status?: RunSummary['status']; failed?: number; needsDecision?: number } = {}) =>
+  ({
+    runId: 'r1',
+    status: some.status ?? 'completed',
+    counts: { failed: some.failed ?? 0, needsDecision: some.needsDecision ?? 0 },
+  }) as RunSummary;
+
+const status = (some: Partial<Status> = {}, lastRun: RunSummary | null = run()) =>
+  ({
+    configured: { sherweb: true, halo: true },
+    running: null,
+    heldPlans: 0,
+    counts: { mapped: 4, unmapped: 0, excluded: 0 },
+    notes: [],
+    schedule: { lastRun, lastError: null },
+    ...some,
+  }) as unknown as Status;
+
+const kinds = (about: Status) => attentions(about).map(({ kind }) => kind);
+
+it('wants nothing when all is well', () => {
+  expect(attentions(status())).toEqual([]);
+});
+
+it('says everything that is wrong, the most pressing first, each with where to look', () => {
+  const found = attentions(
+    status(
+      {
+        configured: { sherweb: false, halo: true },
+        heldPlans: 1,
+        counts: { mapped: 0, unmapped: 3, excluded: 0 },
+        notes: [{ code: 'x', message: '', action: '' }],
+      },
+      run({ status: 'partial', failed: 2, needsDecision: 5 }),
+    ),
+  );
+  expect(found.map(({ kind, count, hash }) => [kind, count, hash])).toEqual([
+    ['notConfigured', 0, '#credentials'],
+    ['held', 1, '#history'],
+    ['lastPartial', 2, '#history/r1'],
+    ['decisions', 5, '#history/r1'],
+    ['unmapped', 3, '#customers?show=open'],
+    ['note', 1, '#diagnostics'],
+  ]);
+});
+
+it('tells a failed run from one with failures in it, and from one that was interrupted', () => {
+  expect(kinds(status({}, run({ status: 'failed', failed: 9 })))).toEqual(['lastFailed']);
+  expect(kinds(status({}, run({ status: 'partial', failed: 9 })))).toEqual(['lastPartial']);
+  expect(kinds(status({}, run({ status: 'interrupted' })))).toEqual(['lastInterrupted']);
+});
+
+it('is no alarm before the first sync: nothing can be mapped yet', () => {
+  expect(kinds(status({ counts: { mapped: 0, unmapped: 9, excluded: 0 } }, null))).toEqual([]);
+});
+
+it('leads to the run that is under way', () => {
+  const running = { runId: 'r 2' } as Status['running'];
+  expect(attentions(status({ running }))).toMatchObject([{ kind: 'running', hash: '#import?run=r+2' }]);
+});
