@@ -4,6 +4,7 @@ import { createAccess } from './access/access.ts';
 import { createApp } from './api/app.ts';
 import { createRefusals } from './audit/refusals.ts';
 import { createTrail, type Trail } from './audit/trail.ts';
+import { refuseHalfRestored } from './backup/restore-mark.ts';
 import type { Config } from './config/environment.ts';
 import { createDirectory } from './customers/lists.ts';
 import { createMappings } from './customers/mappings.ts';
@@ -52,6 +53,7 @@ export async function openCompanion(
   { settlesMs, ...patience }: Patience = {},
 ): Promise<Companion> {
   const secretKey = await loadSecretKey({ fromEnvironment: config.secretKey, dataDir: config.dataDir });
+  await refuseHalfRestored(config.dataDir);
   const data = await openData(config.dataDir, now);
   await findLinksAgain(data);
   await beginDecisions(data);

@@ -4,8 +4,7 @@ import { shapes } from '../data/shapes.ts';
 import { folderError } from '../store/disk/disk-errors.ts';
 import { errnoOf } from '../store/disk/errno.ts';
 import type { Files } from '../store/disk/files.ts';
-import { backupsOf } from '../store/document/backups.ts';
-import { findBackup } from '../store/document/recovery.ts';
+import { backupsOf, findBackup } from '../store/document/backups.ts';
 import { StoreError } from '../store/store-error.ts';
 
 const candidatesIn = async (files: Files, folder: string): Promise<string[]> => {

@@ -9,7 +9,7 @@ import { markRestore } from './restore-mark.ts';
 /** The files of the companion's state and their backups; not the key, the lock, the record of changes, or others'. */
 const ofState =
   /^(companion|links|history)\.json(\.|$)|^snapshot(\.|-|$)|^(runs|plans)$|^run-under-way\.jsonl$/;
-const folders = ['runs', 'plans'];
+const folders = ['runs', 'plans', 'snapshot-subscriptions'];
 
 /**
  * Moves the present state into `keptIn` and puts `contents` in its place. When it is broken off, the folder stays

@@ -8,20 +8,19 @@ import {
 } from '../../shared/sync-plan.ts';
 import type { SyncRun } from '../../shared/sync-run.ts';
 import type { TrailLine } from '../audit/trail.ts';
-import { refuseHalfRestored } from '../backup/restore-mark.ts';
 import type { Journal } from '../store/append-log/journal.ts';
 import { createLineFile, type LineFile } from '../store/append-log/line-file.ts';
 import { type Collection, openCollection } from '../store/collection/collection.ts';
 import { type Document, openDocument } from '../store/document/document.ts';
 import type { Shape } from '../store/document/envelope.ts';
-import { openShelf, type Shelf } from '../store/shelf.ts';
 import type { Decisions } from './decisions-document.ts';
 import type { Links } from './links-document.ts';
 import { emptyMain, type Main } from './main-document.ts';
+import { moveOldSubscriptions } from './old-subscriptions.ts';
 import { openAudit } from './open-audit.ts';
 import { type History, shapes } from './shapes.ts';
 import { emptySnapshot, readsOfOldSnapshot, type Snapshot, snapshotShape } from './snapshot-document.ts';
-import { type ReadHead, type StoredRead, subscriptionsShape } from './subscriptions-shelf.ts';
+import { openSubscriptions, readsShape, type Subscriptions } from './subscriptions.ts';
 
 export const keptRuns = 200;
 const keptPlans = 30;
@@ -35,7 +34,7 @@ export interface Data {
   /** The customers of both sides as last read. */
   readonly snapshot: Document<Snapshot>;
   /** Sherweb's subscriptions as last read, by Sherweb customer. */
-  readonly subscriptions: Shelf<ReadHead, StoredRead>;
+  readonly subscriptions: Subscriptions;
   /** Past runs, newest first, without their changes. */
   readonly history: Document<History>;
   readonly runs: Collection<SyncRun>;
@@ -56,7 +55,6 @@ export interface Data {
  * @throws StoreError when a file is damaged beyond its backups, of a newer version, or cannot be read.
  */
 export async function openData(dataDir: string, now: () => Date): Promise<Data> {
-  await refuseHalfRestored(dataDir);
   const document = <T extends object>(
     shape: Shape<T>,
     empty: () => T,
@@ -92,14 +90,12 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
       summaryOf,
     ),
   ];
-  const subscriptions = await openShelf({
-    file: join(dataDir, 'snapshot-subscriptions.jsonl'),
-    ...subscriptionsShape,
-    now,
-  });
+  const reads = await document(readsShape, () => ({ reads: [] }), { replaceable: true });
+  const subscriptions = await openSubscriptions({ dataDir, reads, now });
   await subscriptions.put(readsOfOldSnapshot(carried[0]));
+  await moveOldSubscriptions({ dataDir, put: subscriptions.put });
   const audit = await openAudit(dataDir, now);
-  const documents = [main, links, decisions, snapshot, history];
+  const documents = [main, links, decisions, snapshot, history, reads];
   return {
     main,
     links,
@@ -118,7 +114,6 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
         if (origin === 'backup') return [recovered(lost)];
         return [each === links ? linksLost(lost) : startedAnew(lost)];
       }),
-      ...(subscriptions.lost === null ? [] : [startedAnew(subscriptions.lost)]),
       ...(audit.lost === null ? [] : [trailDamaged(audit.lost)]),
     ],
     async settled() {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HaloCustomerSchema } from '../../shared/mapping.ts';
 import type { Shape } from '../store/document/envelope.ts';
-import { type StoredRead, StoredReadSchema } from './subscriptions-shelf.ts';
+import { type StoredRead, StoredReadSchema } from './stored-read.ts';
 
 /** The customers of both sides as last read. All of it can be read again; nothing is decided from it. */
 const SnapshotSchema = z.object({

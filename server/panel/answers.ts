@@ -2,7 +2,7 @@ import type { Role } from '../../shared/access.ts';
 import type { Link } from '../../shared/link.ts';
 import { bySubscription, type Links } from '../data/links-document.ts';
 import type { Data } from '../data/open-data.ts';
-import type { StoredRead } from '../data/subscriptions-shelf.ts';
+import type { StoredRead } from '../data/stored-read.ts';
 import { JsonBytes } from '../event-loop/json-text.ts';
 import { clientSubscriptions, staleAfterMs } from './client-subscriptions.ts';
 
@@ -17,7 +17,7 @@ interface Kept {
 
 /** What a panel is made of. */
 type PanelData = Pick<Data, 'main' | 'links' | 'snapshot'> & {
-  readonly subscriptions: Pick<Data['subscriptions'], 'changes' | 'get'>;
+  readonly subscriptions: Pick<Data['subscriptions'], 'heads' | 'get'>;
 };
 
 /** What the panel shows of one Halo customer, as JSON, made once for as long as nothing it is made of changes. */
@@ -34,7 +34,7 @@ export function createPanelAnswers({ data, now }: { data: PanelData; now: () => 
   };
 
   /** Whatever an answer is made of; another one, and all answers are made anew. */
-  const present = () => [data.main.value, data.links.value, data.snapshot.value, data.subscriptions.changes];
+  const present = () => [data.main.value, data.links.value, data.snapshot.value, data.subscriptions.heads];
 
   const isPresent = (parts: readonly unknown[]) => present().every((part, place) => part === parts[place]);
 

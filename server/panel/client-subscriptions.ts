@@ -3,7 +3,7 @@ import type { ClientSubscriptions } from '../../shared/client-subscriptions.ts';
 import type { Link } from '../../shared/link.ts';
 import type { Main } from '../data/main-document.ts';
 import type { Snapshot } from '../data/snapshot-document.ts';
-import type { StoredRead } from '../data/subscriptions-shelf.ts';
+import type { StoredRead } from '../data/stored-read.ts';
 
 /** Older than a missed daily sync: not to be relied on without a refresh. */
 export const staleAfterMs = 26 * 3_600_000;

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { diskWrites } from '../bench/companion/disk-writes.ts';
+import { diskWrites, type FilesWritten } from '../bench/companion/disk-writes.ts';
 import { large } from '../sandbox/seeds/large.ts';
 import { openTestCompanion, type TestCompanion } from '../support/companion.ts';
 import { haloCalls } from '../support/shop.ts';
@@ -28,7 +28,7 @@ async function open({ customers, subscriptions }: (typeof sizes)['small']) {
   };
 }
 
-async function counted(companion: TestCompanion): Promise<{ requests: number; files: number }> {
+async function counted(companion: TestCompanion): Promise<{ requests: number; files: FilesWritten }> {
   companion.state.clearRequests();
   const writes = diskWrites(companion.dataDir);
   onTestFinished(() => void writes.stop());
@@ -39,25 +39,27 @@ async function counted(companion: TestCompanion): Promise<{ requests: number; fi
 }
 
 describe('many customers and subscriptions', () => {
-  test('cost Halo a request a batch or page, and the store a few files a sync', {
+  test('cost Halo a request a batch or page, and the store a few files and those of changed customers', {
     timeout: 120_000,
   }, async () => {
     const { companion, batches, pages } = await open(sizes.small);
     const first = await counted(companion);
     expect(first.requests).toBeLessThanOrEqual(batches + once + 2);
-    expect(first.files).toBeLessThanOrEqual(12);
+    expect(first.files.others).toBeLessThanOrEqual(12);
+    expect(first.files.ofCustomers).toBeLessThanOrEqual(sizes.small.customers);
 
     const unchanged = await counted(companion);
     expect(unchanged.requests).toBeLessThanOrEqual(pages + once);
     expect(companion.state.writes('halo')).toEqual([]);
-    expect(unchanged.files).toBeLessThanOrEqual(12);
+    expect(unchanged.files.others).toBeLessThanOrEqual(12);
+    expect(unchanged.files.ofCustomers).toBe(0);
 
     const all = companion.state.sherweb.customers().flatMap((customer) => customer.subscriptions);
-    for (let place = 0; place < all.length; place += 100) {
-      const one = all[place];
-      if (one !== undefined) one.quantity += 1;
-    }
-    expect((await counted(companion)).requests).toBeLessThanOrEqual(pages + once + 1);
+    const changed = all.filter((_, place) => place % 100 === 0);
+    for (const one of changed) one.quantity += 1;
+    const few = await counted(companion);
+    expect(few.requests).toBeLessThanOrEqual(pages + once + 1);
+    expect(few.files.ofCustomers).toBeLessThanOrEqual(changed.length);
     expect(companion.state.writes('halo')).toHaveLength(1);
   });
 

@@ -2,7 +2,7 @@ import type { CustomerRow, NearMatchCandidate } from '../../../shared/mapping.ts
 import type { Note } from '../../../shared/problem.ts';
 import type { Main } from '../../data/main-document.ts';
 import type { Snapshot } from '../../data/snapshot-document.ts';
-import type { ReadHead } from '../../data/subscriptions-shelf.ts';
+import type { ReadHead } from '../../data/stored-read.ts';
 import type { Steps } from '../../event-loop/steps.ts';
 import { inEnglish, phrase } from '../../messages/phrases.ts';
 import { exactKey } from '../matching/exact-name.ts';

@@ -26,7 +26,7 @@ export function createCustomersTable({ data, suggest }: { data: Data; suggest: S
 
   const present = () => {
     const { mappings, exclusions } = data.main.value;
-    return [mappings, exclusions, data.snapshot.value, data.subscriptions.changes];
+    return [mappings, exclusions, data.snapshot.value, data.subscriptions.heads];
   };
 
   return (): Promise<CustomersTable> => {

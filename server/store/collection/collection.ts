@@ -1,14 +1,16 @@
+import { Low } from 'lowdb';
 import PQueue from 'p-queue';
 import type { ZodType } from 'zod';
-import { removeLeftovers, replaceFile } from '../disk/atomic-write.ts';
+import { removeLeftovers } from '../disk/atomic-write.ts';
 import { folderError, writeError } from '../disk/disk-errors.ts';
 import { type Files, nodeFiles } from '../disk/files.ts';
 import { prepareFolder } from '../disk/folder.ts';
+import { type DocumentPart, DurableAdapter } from '../document/durable-adapter.ts';
 import type { Migrations, Shape } from '../document/envelope.ts';
 import type { Part } from '../document/list-lines.ts';
-import { createNormaliser, type LongList, packed } from '../document/long-list.ts';
-import { getRecord, type RecordPart, recordPath } from './record.ts';
-import { byNewest, createRecordIndex, type RecordEntry } from './record-index.ts';
+import { createNormaliser, type LongList } from '../document/long-list.ts';
+import { createHeads, type RecordEntry } from './heads.ts';
+import { recordPath } from './record-id.ts';
 
 export interface CollectionOptions<T> {
   folder: string;
@@ -18,80 +20,103 @@ export interface CollectionOptions<T> {
   migrations?: Migrations;
   /** A list in it that may have very many elements. */
   long?: LongList;
-  /** The oldest records beyond this number are removed; damaged ones do not count and stay. */
-  keep: number;
+  /** The oldest records beyond this number are removed; damaged ones do not count and stay. All are kept unless told. */
+  keep?: number;
   now: () => Date;
   files?: Files;
 }
 
 export interface Collection<T, H = never> {
-  /** Resolves when the record is on disk, new or replaced. Throws StoreError `invalidId`, `invalidValue`, `writeFailed`. */
+  /** Resolves when the record is on disk, new or replaced. @throws StoreError `invalidId`, `invalidValue`, `writeFailed` */
   put(id: string, value: T): Promise<void>;
-  /** The record or undefined. Throws StoreError `invalidId`, `damagedRecord`, `newerVersion`, `folder`, …. */
+  /** Puts many, by id, several at once. Each is whole or as before, whichever fails. @throws as `put` */
+  putAll(values: ReadonlyMap<string, T>): Promise<void>;
+  /** The record or undefined. @throws StoreError `invalidId`, `damagedRecord`, `newerVersion`, `folder`, … */
   get(id: string): Promise<T | undefined>;
-  /** The record with only a part of its long list, of which nothing else is looked at. Throws as `get` does. */
-  getPart(id: string, part: Part): Promise<RecordPart<T> | undefined>;
-  /** Every record, last saved first, damaged ones included and marked. Throws StoreError `folder`. */
+  /** The record with only a part of its long list, of which nothing else is looked at. @throws as `get` */
+  getPart(id: string, part: Part): Promise<DocumentPart<T> | undefined>;
+  /** Every record, last saved first, damaged ones included and marked. @throws StoreError `folder` */
   list(): Promise<RecordEntry[]>;
   /**
    * The head of every record that is whole, last saved first. A record is read for it once for as long as it is not
-   * saved again. Throws StoreError `folder`.
+   * saved again. @throws StoreError `folder`
    */
   heads(): Promise<H[]>;
-  /** Removing what is not there is fine. Throws StoreError `invalidId`, `writeFailed`. */
+  /** Removing what is not there is fine. @throws StoreError `invalidId`, `writeFailed` */
   remove(id: string): Promise<void>;
 }
 
+/** So many records are written at once: the disk syncs them together. */
+const writtenAtOnce = 8;
+
 /**
- * One file a record, for what grows (plans, runs).
+ * A folder of documents, for what there are many of (plans, runs, customers' subscriptions): each a `Low` behind the
+ * durable adapter, with its head in memory.
  * @param headOf what lists show of a record; short, since it is kept in memory
- * Throws StoreError `folder`.
+ * @throws StoreError `folder`
  */
 export async function openCollection<T, H = never>(
   options: CollectionOptions<T>,
   headOf?: (value: T) => H,
 ): Promise<Collection<T, H>> {
-  const { folder, kind, schema, version, migrations = {}, long, keep, now, files = nodeFiles } = options;
+  const { folder, kind, schema, version, migrations = {}, long, now, files = nodeFiles } = options;
+  const { keep = Number.POSITIVE_INFINITY } = options;
   const shape: Shape<T> = { kind, schema, version, migrations, ...(long ? { long } : {}) };
   await prepareFolder(files, folder);
   await removeLeftovers(files, folder, () => true).catch((cause) =>
     Promise.reject(folderError(folder, cause)),
   );
   const normalised = createNormaliser(shape);
-  const index = createRecordIndex(files, folder, shape, (value) => headOf?.(value));
+  const adapterOf = (id: string) =>
+    new DurableAdapter<T>({ files, file: recordPath(folder, id), shape, now });
+  const index = createHeads({ files, folder, adapterOf, headOf: (value: T) => headOf?.(value) });
   const inOrder = new PQueue({ concurrency: 1 });
 
-  const prune = async (justSaved: string): Promise<void> => {
-    const whole = (await index.read()).filter((entry) => !entry.damaged);
-    // The record just saved stays even if the clock was set back and makes it look like the oldest.
-    const oldest = byNewest(whole.filter((entry) => entry.id !== justSaved)).slice(Math.max(0, keep - 1));
-    for (const { id } of oldest) await files.remove(recordPath(folder, id));
+  const save = async (id: string, value: T): Promise<() => Promise<void>> => {
+    const adapter = adapterOf(id);
+    const low = new Low<T>(adapter, await normalised(value));
+    await low.write().catch((cause) => {
+      throw writeError(`The ${kind} ${id} could not be saved in ${recordPath(folder, id)}`, cause);
+    });
+    return () => index.saved(id, low.data, adapter.savedAt);
   };
 
-  const put = async (id: string, value: T): Promise<void> => {
-    const path = recordPath(folder, id);
-    const kept = await normalised(value);
-    const savedAt = now();
-    try {
-      await replaceFile(files, path, packed(shape, kept, savedAt));
-      await files.syncFolder(folder);
-    } catch (cause) {
-      throw writeError(`The ${kind} ${id} could not be saved in ${path}`, cause);
-    }
-    // The record is safe; a record too many does no harm, and the next put tries again.
-    await index
-      .saved(id, kept, savedAt)
-      .then(() => prune(id))
-      .catch(() => undefined);
+  const prune = async (justSaved: ReadonlyMap<string, T>): Promise<void> => {
+    if (keep === Number.POSITIVE_INFINITY) return;
+    // The records just saved stay even if the clock was set back and makes them look like the oldest.
+    const others = (await index.list()).filter(({ id, damaged }) => !damaged && !justSaved.has(id));
+    for (const { id } of others.slice(Math.max(0, keep - justSaved.size)))
+      await files.remove(recordPath(folder, id));
+  };
+
+  const putAll = async (values: ReadonlyMap<string, T>): Promise<void> => {
+    const writing = new PQueue({ concurrency: writtenAtOnce });
+    const saves = [...values].map(([id, value]) => writing.add(() => save(id, value)));
+    const outcomes = await Promise.allSettled(saves);
+    if (outcomes.length > 0)
+      await files.syncFolder(folder).catch((cause) => {
+        throw writeError(`The names in ${folder} could not be saved`, cause);
+      });
+    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+    // The records are safe; one too many does no harm, and the next put tries again.
+    const noted = async () => {
+      for (const save of saves) await (await save)();
+      await prune(values);
+    };
+    await noted().catch(() => undefined);
   };
 
   return {
-    put: (id, value) => inOrder.add(() => put(id, value)),
-    get: async (id) => (await getRecord(files, shape, recordPath(folder, id)))?.value,
-    getPart: async (id, part) => getRecord(files, shape, recordPath(folder, id), part),
-    list: async () =>
-      byNewest(await index.read()).map(({ id, savedAt, damaged }) => ({ id, savedAt, damaged })),
-    heads: async () => byNewest(await index.read()).flatMap(({ head }) => (head === undefined ? [] : [head])),
+    put: (id, value) => inOrder.add(() => putAll(new Map([[id, value]]))),
+    putAll: (values) => inOrder.add(() => putAll(values)),
+    async get(id) {
+      const low = new Low<T | null>(adapterOf(id) as DurableAdapter<T | null>, null);
+      await low.read();
+      return low.data ?? undefined;
+    },
+    getPart: async (id, part) => (await adapterOf(id).readPart(part)) ?? undefined,
+    list: async () => (await index.list()).map(({ id, savedAt, damaged }) => ({ id, savedAt, damaged })),
+    heads: async () => (await index.list()).flatMap(({ head }) => (head === undefined ? [] : [head])),
     remove: (id) =>
       inOrder.add(async () => {
         const path = recordPath(folder, id);

@@ -32,11 +32,21 @@ export async function discard(files: Files, path: string): Promise<void> {
   await files.remove(path).catch(() => undefined);
 }
 
-/** Puts `content` at `path`, whole or not at all, replacing what is there. Throws the failed operation's error. */
-export async function replaceFile(files: Files, path: string, content: Content): Promise<void> {
+/**
+ * Puts `content` at `path`, whole or not at all, replacing what is there.
+ * @param before what is to be done when the content is on disk and not yet in place
+ * @throws the failed operation's error
+ */
+export async function replaceFile(
+  files: Files,
+  path: string,
+  content: Content,
+  before?: () => Promise<void>,
+): Promise<void> {
   const temporary = temporaryName(path);
   try {
     await files.writeSynced(temporary, content);
+    await before?.();
     await files.rename(temporary, path);
   } catch (error) {
     await discard(files, temporary);

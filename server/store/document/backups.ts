@@ -2,6 +2,9 @@ import { basename, dirname, join } from 'node:path';
 import { linkOrCopy } from '../disk/atomic-write.ts';
 import { errnoOf } from '../disk/errno.ts';
 import type { Files } from '../disk/files.ts';
+import { StoreError } from '../store-error.ts';
+import type { Shape } from './envelope.ts';
+import { readStored } from './stored-file.ts';
 
 const dayPart = /^\.day-\d{4}-\d{2}-\d{2}$/;
 const oldVersionPart = /^\.v(\d+)\.bak$/;
@@ -63,4 +66,32 @@ export function damagedName(file: string, names: readonly string[], now: Date): 
   let free = wanted;
   for (let count = 2; names.includes(free); count += 1) free = `${wanted}-${count}`;
   return join(dirname(file), free);
+}
+
+export interface Backup<T> {
+  path: string;
+  savedAt: string;
+  value: T;
+}
+
+/**
+ * The first of `candidates` (newest first) that can be read, or null. Throws StoreError `newerVersion` rather than
+ * going back behind a newer companion's state, and `folder` when one cannot be read now but might be good.
+ */
+export async function findBackup<T>(
+  files: Files,
+  shape: Shape<T>,
+  candidates: readonly string[],
+): Promise<Backup<T> | null> {
+  for (const path of candidates) {
+    try {
+      const found = await readStored(files, shape, path);
+      if (found.state === 'good') return { path, savedAt: found.savedAt, value: found.value };
+    } catch (error) {
+      const unusable =
+        error instanceof StoreError && ['olderVersion', 'migrationFailed'].includes(error.code);
+      if (!unusable) throw error;
+    }
+  }
+  return null;
 }

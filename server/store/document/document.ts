@@ -4,8 +4,8 @@ import type { ZodType } from 'zod';
 import { type Files, nodeFiles } from '../disk/files.ts';
 import { prepareFolder } from '../disk/folder.ts';
 import type { StoreError } from '../store-error.ts';
+import { BackedUpAdapter, type Opened } from './backed-up-adapter.ts';
 import { createChangeQueue } from './change-queue.ts';
-import { DocumentFile, type Opened } from './durable-adapter.ts';
 import { type Migrations, normalise, type Shape } from './envelope.ts';
 import { deepFreeze } from './freeze.ts';
 import { createNormaliser, type LongList } from './long-list.ts';
@@ -65,7 +65,7 @@ export async function openDocument<T extends object>(options: DocumentOptions<T>
   } = options;
   const shape: Shape<T> = { kind, schema, version, migrations, ...(long ? { long } : {}) };
   await prepareFolder(files, dirname(file));
-  const adapter = new DocumentFile<T>({ files, file, shape, now, days: backups, replaceable });
+  const adapter = new BackedUpAdapter<T>({ files, file, shape, now, backups, replaceable });
   const low = new Low<T>(adapter, normalise(shape, empty()));
   await low.read();
   const queue = createChangeQueue<T>({

@@ -1,9 +1,9 @@
 import type { BenchCompanion } from '../companion/companion.ts';
-import { diskWrites } from '../companion/disk-writes.ts';
+import { diskWrites, type FilesWritten } from '../companion/disk-writes.ts';
 import { type Asking, askSteadily } from '../load/ask-steadily.ts';
 import type { Bench } from '../row.ts';
 import { quantile } from '../statistics.ts';
-import { emptyHalo, sync } from './world.ts';
+import { customers, emptyHalo, sync } from './world.ts';
 
 /** What was seen of one sync. */
 export interface WatchedSync {
@@ -15,13 +15,16 @@ export interface WatchedSync {
   readonly longestStallMs: number;
   readonly technicianP99Ms: number;
   readonly mostResidentMb: number;
-  /** Files written whole while it ran, and lines added to its journal. */
-  readonly filesWritten: number;
+  /** Files written whole while it ran. */
+  readonly filesWritten: FilesWritten;
+  /** At most so many customers' subscriptions differ from those of the sync before. */
+  readonly changedCustomers: number;
 }
 
 /** Milliseconds that every answer of Sherweb takes in these syncs. */
 export const latencyMs = 100;
 const changed = 200;
+const changedCustomers = { 'first import': customers, 'nothing changed': 0, '1 % changed': changed };
 
 /**
  * One first import, then three pairs of daily syncs (nothing changed, 1 % changed), each watched from inside and out.
@@ -50,6 +53,7 @@ export const watchedSyncs = (bench: Bench): Promise<readonly WatchedSync[]> =>
         technicianP99Ms: quantile(answers, 0.99),
         mostResidentMb,
         filesWritten: writes.stop(),
+        changedCustomers: changedCustomers[kind],
       };
     };
     const seen = [await watch('first import')];

@@ -2,7 +2,7 @@ import { type BenchCompanion, dataFolder, startCompanion } from '../companion/co
 import type { Bench } from '../row.ts';
 import { type BenchSandbox, startBenchSandbox } from '../sandbox/sandbox.ts';
 
-const customers = 1_000;
+export const customers = 1_000;
 export const subscriptions = 20_000;
 export const measuredOn = '1,000 customers, 20,000 subscriptions';
 

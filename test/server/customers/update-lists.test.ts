@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { withLists } from '../../../server/customers/update-lists.ts';
 import { withLinks } from '../../../server/data/links-document.ts';
 import { emptySnapshot } from '../../../server/data/snapshot-document.ts';
-import type { StoredRead } from '../../../server/data/subscriptions-shelf.ts';
+import type { StoredRead } from '../../../server/data/stored-read.ts';
 import { keptReads } from '../../../server/sync/read/kept-reads.ts';
 import { client, customer, failedRead, linkOf, read, subscription } from '../sync/builders.ts';
 

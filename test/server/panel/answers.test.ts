@@ -37,8 +37,8 @@ async function opened() {
       links: data.links,
       snapshot: data.snapshot,
       subscriptions: {
-        get changes() {
-          return data.subscriptions.changes;
+        get heads() {
+          return data.subscriptions.heads;
         },
         get: (key) => {
           asked.push(key);

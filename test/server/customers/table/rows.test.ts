@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { customerRows } from '../../../../server/customers/table/rows.ts';
 import { emptySnapshot } from '../../../../server/data/snapshot-document.ts';
-import { type StoredRead, subscriptionsShape } from '../../../../server/data/subscriptions-shelf.ts';
+import { headOf, type StoredRead } from '../../../../server/data/stored-read.ts';
 import { atOnce } from '../../../../server/event-loop/steps.ts';
 import { CustomerRowSchema } from '../../../../shared/mapping.ts';
 import { client, customer, mapping, subscription } from '../../sync/builders.ts';
@@ -28,7 +28,7 @@ const rowOf = (given: Given) => {
         sherwebCustomers: given.listed === false ? [] : [{ ...customer('s1', 'Contoso'), path: ['Us'] }],
         haloClients: given.clients ?? [],
       },
-      reads: new Map(given.read === undefined ? [] : [['s1', subscriptionsShape.headOf(given.read)]]),
+      reads: new Map(given.read === undefined ? [] : [['s1', headOf(given.read)]]),
       main: { mappings: given.mappings ?? [], exclusions: given.exclusions ?? [] },
       suggestions: new Map(given.near ? [['Contoso', [sameName, near]]] : []),
     }),

@@ -1,0 +1,54 @@
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { pauses } from '../event-loop/give-way.ts';
+import { folderError, writeError } from '../store/disk/disk-errors.ts';
+import { errnoOf } from '../store/disk/errno.ts';
+import { type Files, nodeFiles } from '../store/disk/files.ts';
+import { parsed } from '../store/document/parsed.ts';
+import { type StoredRead, StoredReadSchema } from './stored-read.ts';
+
+const NameSchema = z.object({ key: z.string() });
+
+/**
+ * Moves what older companions kept in one file, a customer a line, into the customers' files. The old file stays until
+ * all is in place and then as a backup: killed in between, the next start moves everything once more.
+ * @throws StoreError `folder`, `writeFailed`
+ */
+export async function moveOldSubscriptions(parts: {
+  readonly dataDir: string;
+  readonly put: (reads: ReadonlyMap<string, StoredRead>) => Promise<void>;
+  readonly files?: Files;
+}): Promise<void> {
+  const { dataDir, put, files = nodeFiles } = parts;
+  const old = join(dataDir, 'snapshot-subscriptions.jsonl');
+  const bytes = await files.read(old).catch((error) => {
+    if (errnoOf(error) === 'ENOENT') return null;
+    throw folderError(old, error);
+  });
+  if (bytes === null) return;
+  await put(await readsIn(bytes));
+  try {
+    await files.rename(old, `${old}.v1.bak`);
+    await files.syncFolder(dirname(old));
+  } catch (cause) {
+    throw writeError(`${old} could not be put aside`, cause);
+  }
+}
+
+/** Of several lines of a customer the last counts. What cannot be read of it is read again by the next sync. */
+async function readsIn(bytes: Buffer): Promise<Map<string, StoredRead>> {
+  const reads = new Map<string, StoredRead>();
+  const pause = pauses();
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf('\n', from);
+    // A line without its end is what a kill left of a write.
+    if (end < 0) break;
+    const [name = '', value = ''] = bytes.toString('utf8', from, end).split('\t');
+    const key = NameSchema.safeParse(parsed(name));
+    const read = StoredReadSchema.safeParse(parsed(value));
+    if (key.success && read.success) reads.set(key.data.key, read.data);
+    from = end + 1;
+    await pause();
+  }
+  return reads;
+}

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import PQueue from 'p-queue';
+import { z } from 'zod';
+import { type Subscription, SubscriptionSchema } from '../../shared/subscription.ts';
+import { pauses } from '../event-loop/give-way.ts';
+import { type Collection, openCollection } from '../store/collection/collection.ts';
+import type { Files } from '../store/disk/files.ts';
+import type { Document } from '../store/document/document.ts';
+import type { Shape } from '../store/document/envelope.ts';
+import { StoreError } from '../store/store-error.ts';
+import { headOf, type ReadHead, ReadHeadSchema, type StoredRead } from './stored-read.ts';
+
+/** A customer's subscriptions, in a file of their own; `digest` tells whether they are still the same. */
+const RecordSchema = z.object({
+  customerId: z.string(),
+  digest: z.string(),
+  subscriptions: z.array(SubscriptionSchema),
+});
+type CustomerRecord = z.infer<typeof RecordSchema>;
+
+const HeadSchema = ReadHeadSchema.extend({ customerId: z.string() });
+const ReadsSchema = z.object({ reads: z.array(HeadSchema) });
+/** When each customer was read last. Kept apart from the subscriptions, so that a read that finds them unchanged writes none. */
+export type Reads = z.infer<typeof ReadsSchema>;
+
+export const readsShape = {
+  kind: 'snapshot-reads',
+  schema: ReadsSchema,
+  version: 1,
+  long: { key: 'reads', element: HeadSchema },
+} satisfies Shape<Reads>;
+
+/** Sherweb's subscriptions by Sherweb customer, as last read. All of it can be read again; nothing is decided from it. */
+export interface Subscriptions {
+  /** The head of every customer's read, by Sherweb customer; another map after every change. */
+  readonly heads: ReadonlyMap<string, ReadHead>;
+  /** The last read of a customer; undefined: none, or its file is damaged. @throws StoreError `folder` */
+  get(customerId: string): Promise<StoredRead | undefined>;
+  /** Resolves when all of them are on disk; a customer's file is written when its subscriptions differ. @throws StoreError `writeFailed` */
+  put(reads: ReadonlyMap<string, StoredRead>): Promise<void>;
+  settled(): Promise<void>;
+}
+
+/** Opens the customers' files beside the document of their heads. @throws StoreError */
+export async function openSubscriptions(parts: {
+  readonly dataDir: string;
+  readonly reads: Document<Reads>;
+  readonly now: () => Date;
+  readonly files?: Files;
+}): Promise<Subscriptions> {
+  const { dataDir, reads, now, files } = parts;
+  const records = await openCollection<CustomerRecord>({
+    folder: join(dataDir, 'snapshot-subscriptions'),
+    kind: 'subscriptions',
+    schema: RecordSchema,
+    version: 1,
+    long: { key: 'subscriptions', element: SubscriptionSchema },
+    now,
+    ...(files === undefined ? {} : { files }),
+  });
+  const digests = createDigests(records);
+  const inOrder = new PQueue({ concurrency: 1 });
+
+  let indexed: { readonly of: Reads; readonly heads: ReadonlyMap<string, ReadHead> } | undefined;
+  const heads = (): ReadonlyMap<string, ReadHead> => {
+    const of = reads.value;
+    if (indexed?.of !== of)
+      indexed = { of, heads: new Map(of.reads.map(({ customerId, ...head }) => [customerId, head])) };
+    return indexed.heads;
+  };
+
+  const put = async (given: ReadonlyMap<string, StoredRead>): Promise<void> => {
+    if (given.size === 0) return;
+    const changed = new Map<string, CustomerRecord>();
+    const pause = pauses();
+    for (const [customerId, { subscriptions }] of given) {
+      const digest = digestOf(subscriptions);
+      if ((await digests.of(customerId)) !== digest)
+        changed.set(fileIdOf(customerId), { customerId, digest, subscriptions });
+      await pause();
+    }
+    for (const { customerId } of changed.values()) digests.forget(customerId);
+    await records.putAll(changed);
+    for (const record of changed.values()) digests.remember(record);
+    const next = new Map(heads());
+    for (const [customerId, read] of given) next.set(customerId, headOf(read));
+    await reads.change(() => ({
+      reads: [...next].map(([customerId, head]) => ({ customerId, ...head })),
+    }));
+  };
+
+  return {
+    get heads() {
+      return heads();
+    },
+    async get(customerId) {
+      const head = heads().get(customerId);
+      if (head === undefined) return undefined;
+      const record = await unlessDamaged(records.get(fileIdOf(customerId)));
+      // The next read of this customer writes it again, whatever it finds.
+      if (record === undefined) digests.forget(customerId);
+      if (record?.customerId !== customerId) return undefined;
+      return { asOf: head.asOf, subscriptions: record.subscriptions, problem: head.problem };
+    },
+    put: (given) => inOrder.add(() => put(given)),
+    settled: () => inOrder.onIdle(),
+  };
+}
+
+/** What is in the customers' files, each looked at no more than once. */
+function createDigests(records: Pick<Collection<CustomerRecord>, 'getPart'>) {
+  const known = new Map<string, string | undefined>();
+  return {
+    async of(customerId: string): Promise<string | undefined> {
+      if (!known.has(customerId)) {
+        const found = await unlessDamaged(records.getPart(fileIdOf(customerId), { from: 0, count: 0 }));
+        known.set(customerId, found?.value.customerId === customerId ? found.value.digest : undefined);
+      }
+      return known.get(customerId);
+    },
+    forget: (customerId: string) => void known.set(customerId, undefined),
+    remember: ({ customerId, digest }: CustomerRecord) => void known.set(customerId, digest),
+  };
+}
+
+/** A damaged file is as good as none: what was in it is read again. */
+const unlessDamaged = <T>(found: Promise<T>): Promise<T | undefined> =>
+  found.catch((error) => {
+    if (error instanceof StoreError && error.code === 'damagedRecord') return undefined;
+    throw error;
+  });
+
+const digestOf = (subscriptions: readonly Subscription[]): string =>
+  createHash('sha256').update(JSON.stringify(subscriptions)).digest('base64url');
+
+/** Sherweb's ids are GUIDs; any other text becomes a name that every file system takes and tells apart. */
+const fileIdOf = (customerId: string): string =>
+  /^[a-z0-9][a-z0-9-]{0,63}$/.test(customerId)
+    ? customerId
+    : `other_${createHash('sha256').update(customerId).digest('hex')}`;
