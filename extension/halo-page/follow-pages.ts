@@ -5,7 +5,6 @@ import { type HaloPage, readAddress } from './addresses.ts';
 export type StartPage = (page: HaloPage, signal: AbortSignal, before: HaloPage) => void;
 
 const pollMs = 100;
-const settleMs = 700;
 
 /** What makes a page another one: the customer, or the part of the configuration. */
 const keyOf = (page: HaloPage, url: URL): string =>
@@ -17,14 +16,20 @@ const keyOf = (page: HaloPage, url: URL): string =>
 
 /**
  * Follows Halo's address. One AbortController for each page: leaving a page is one abort, in the same turn in which
- * the address changes and before Halo renders anything.
+ * the address changes and before anything is painted.
+ *
+ * Only an address that this document has taken counts. A download, `mailto:`, a cancelled navigation or an answer
+ * without a page begins a navigation as well (`navigate`, which `wxt:locationchange` listens to), and leaves the
+ * person where they are.
+ * @see https://developer.mozilla.org/en-US/docs/Web/API/Navigation/currententrychange_event
  */
 export function followPages(ctx: ContentScriptContext, start: StartPage): { readonly page: () => HaloPage } {
   let page: HaloPage = { kind: 'other' };
   let key = 'other';
   let current = new AbortController();
-  const go = (url: URL) => {
+  const follow = () => {
     if (ctx.isInvalid) return;
+    const url = new URL(location.href);
     const next = readAddress(url);
     if (keyOf(next, url) === key) return;
     key = keyOf(next, url);
@@ -35,22 +40,11 @@ export function followPages(ctx: ContentScriptContext, start: StartPage): { read
     start(page, current.signal, before);
   };
   ctx.onInvalidated(() => current.abort());
-  ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => {
-    go(newUrl);
-    // A navigation may have been cancelled by the page; then the address is still the old one.
-    ctx.setTimeout(() => go(new URL(location.href)), settleMs);
-  });
-  // Without the Navigation API the library polls once a second, which is too late for another customer's rows.
-  if (!('navigation' in globalThis)) {
-    let last = location.href;
-    ctx.setInterval(() => {
-      if (location.href === last) return;
-      last = location.href;
-      go(new URL(last));
-    }, pollMs);
-  }
+  if ('navigation' in globalThis)
+    navigation.addEventListener('currententrychange', follow, { signal: ctx.signal });
+  else ctx.setInterval(follow, pollMs);
   // Finds out that the extension was reloaded or removed, also when nothing happens in the page.
   ctx.setInterval(() => ctx.isInvalid, 3000);
-  go(new URL(location.href));
+  follow();
   return { page: () => page };
 }

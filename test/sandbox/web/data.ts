@@ -45,6 +45,9 @@ const reads = (state: SandboxState): Hono => {
         next: ids[at + 1] ?? ids[0],
       });
     })
+    .get('/customers/:id/statement', (c) =>
+      c.text('Statement', 200, { 'content-disposition': 'attachment; filename="statement.txt"' }),
+    )
     .get('/tickets', (c) =>
       c.json({
         tickets: sorted()

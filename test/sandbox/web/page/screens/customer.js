@@ -54,6 +54,23 @@ const head = (app, client) =>
     toolbar(app, app.data),
   );
 
+const madeHere = URL.createObjectURL(new Blob(['Statement'], { type: 'text/plain' }));
+
+/** Links that start something without leaving the page, each in another way. */
+const documents = (app, client) => {
+  const file = `statement-${client.id}.txt`;
+  return [
+    h('h3', {}, app.t('documents')),
+    ...[
+      ['Statement', { href: `/web-data/customers/${client.id}/statement`, download: file }],
+      ['Statement as attachment', { href: `/web-data/customers/${client.id}/statement` }],
+      ['Statement made here', { href: madeHere, download: file }],
+      ['Statement by mail', { href: `mailto:accounts@customer${client.id}.example` }],
+      ['Call', { href: 'tel:+15550100' }],
+    ].map(([name, props]) => h('div', {}, h('a', props, name))),
+  ];
+};
+
 const sidebar = (app, client) =>
   h(
     'aside',
@@ -77,6 +94,7 @@ const sidebar = (app, client) =>
             ),
           )
       : bone(200),
+    client && documents(app, client),
   );
 
 /** While the next customer loads, header and tabs stay in place: the same nodes get the next customer's words. */
