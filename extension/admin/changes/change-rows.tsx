@@ -1,7 +1,7 @@
 import type { RunProblem } from '../../../shared/problem.ts';
 import type { RunChange } from '../../../shared/sync-run.ts';
 import { joined, t } from '../../i18n/translate.ts';
-import { hashOf } from '../core/route.ts';
+import { DecideLink } from '../decisions/decide-link.tsx';
 import { changeWords, groupWords } from './change-words.ts';
 import { essenceOf, type FieldLine, fieldLines, hasDifference } from './essence.ts';
 import type { Group, Sign } from './group.ts';
@@ -134,7 +134,7 @@ export const ProblemItem = ({ problem, sign }: { readonly problem: RunProblem; r
     <div>
       <p>{problem.message}</p>
       <p class="muted">
-        {problem.action} <DecideLink problem={problem} />
+        {problem.action} {problem.severity === 'decision' && <DecideLink about={problem} />}
       </p>
       {problem.detail !== undefined && (
         <details class="detail">
@@ -145,13 +145,3 @@ export const ProblemItem = ({ problem, sign }: { readonly problem: RunProblem; r
     </div>
   </td>
 );
-
-/** Where a decision is made: in the mapping of the customer, or in the rules. */
-function DecideLink({ problem }: { readonly problem: RunProblem }) {
-  const { code, severity, sherwebCustomerId, subscriptionId } = problem;
-  if (severity !== 'decision') return null;
-  if (code === 'sync.existingLicence' || code === 'sync.topLevelNeeded')
-    return <a href={hashOf('schedule')}>{t('admin.change.rules')}</a>;
-  if (sherwebCustomerId === null || subscriptionId !== null) return null;
-  return <a href={hashOf('customers', null, { customer: sherwebCustomerId })}>{t('admin.change.decide')}</a>;
-}

@@ -2,6 +2,7 @@ export const screens = [
   'connection',
   'credentials',
   'customers',
+  'waiting',
   'import',
   'schedule',
   'history',

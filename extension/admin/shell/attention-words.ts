@@ -16,6 +16,8 @@ export function attentionWords({ kind, count }: Attention): string {
       return t('admin.attention.lastPartial', count, [number(count)]);
     case 'decisions':
       return t('admin.attention.decisions', count, [number(count)]);
+    case 'notImported':
+      return t('admin.attention.notImported', count, [number(count)]);
     case 'unmapped':
       return t('admin.attention.unmapped', count, [number(count)]);
     case 'notConfigured':

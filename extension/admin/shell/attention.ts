@@ -10,6 +10,7 @@ export interface Attention {
     | 'lastInterrupted'
     | 'lastPartial'
     | 'decisions'
+    | 'notImported'
     | 'unmapped'
     | 'notConfigured'
     | 'note';
@@ -18,7 +19,10 @@ export interface Attention {
   readonly hash: string;
 }
 
-type About = Pick<Status, 'configured' | 'schedule' | 'running' | 'heldPlans' | 'counts' | 'notes'>;
+type About = Pick<
+  Status,
+  'configured' | 'schedule' | 'running' | 'heldPlans' | 'counts' | 'waiting' | 'notes'
+>;
 
 export function attentions(status: About): Attention[] {
   const { lastRun, lastError } = status.schedule;
@@ -56,13 +60,12 @@ export function attentions(status: About): Attention[] {
       tone: 'wrong',
       hash: hashOf('history', lastRun.runId),
     });
-  if (lastRun !== null && lastRun.counts.needsDecision > 0)
-    found.push({
-      kind: 'decisions',
-      count: lastRun.counts.needsDecision,
-      tone: 'look',
-      hash: hashOf('history', lastRun.runId),
-    });
+  const { decisions, notImported } = status.waiting;
+  if (decisions > 0)
+    found.push({ kind: 'decisions', count: decisions, tone: 'look', hash: hashOf('waiting') });
+  // Before the first sync nothing is imported yet, and the steps of the set-up say so.
+  if (lastRun !== null && notImported > 0)
+    found.push({ kind: 'notImported', count: notImported, tone: 'look', hash: hashOf('waiting') });
   if (lastRun !== null && status.counts !== null && status.counts.unmapped > 0)
     found.push({
       kind: 'unmapped',

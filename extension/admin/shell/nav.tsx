@@ -7,6 +7,7 @@ const nameOf = (screen: ScreenName): string => {
     connection: () => t('admin.nav.connection'),
     credentials: () => t('admin.nav.credentials'),
     customers: () => t('admin.nav.customers'),
+    waiting: () => t('admin.nav.waiting'),
     import: () => t('admin.nav.import'),
     schedule: () => t('admin.nav.schedule'),
     history: () => t('admin.nav.history'),
@@ -20,7 +21,13 @@ export function Nav({ screens, current }: { screens: readonly ScreenName[]; curr
   const { status } = useApp();
   const unmapped = status.value?.counts?.unmapped ?? 0;
   const held = status.value?.heldPlans ?? 0;
-  const badge: Partial<Record<ScreenName, number>> = { customers: unmapped, history: held };
+  const waiting = status.value?.waiting;
+  const toSettle = (waiting?.decisions ?? 0) + (waiting?.notImported ?? 0);
+  const badge: Partial<Record<ScreenName, number>> = {
+    customers: unmapped,
+    waiting: toSettle,
+    history: held,
+  };
   return (
     <nav class="nav" aria-label={t('admin.nav.label')}>
       <p class="nav-name">{t('admin.name')}</p>

@@ -7,11 +7,13 @@ import { HistoryScreen } from '../history/history-screen.tsx';
 import { ImportScreen } from '../import/import-screen.tsx';
 import { ScheduleScreen } from '../schedule/schedule-screen.tsx';
 import { TechniciansScreen } from '../technicians/technicians-screen.tsx';
+import { WaitingScreen } from '../waiting/waiting-screen.tsx';
 
 const components = {
   connection: ConnectionScreen,
   credentials: CredentialsScreen,
   customers: CustomersScreen,
+  waiting: WaitingScreen,
   import: ImportScreen,
   schedule: ScheduleScreen,
   history: HistoryScreen,

@@ -16,6 +16,7 @@ const status = (some: Partial<Status> = {}, lastRun: RunSummary | null = run()) 
     running: null,
     heldPlans: 0,
     counts: { mapped: 4, unmapped: 0, excluded: 0 },
+    waiting: { decisions: 0, oldestDecisionAt: null, notImported: 0 },
     notes: [],
     schedule: { lastRun, lastError: null },
     ...some,
@@ -34,16 +35,18 @@ it('says everything that is wrong, the most pressing first, each with where to l
         configured: { sherweb: false, halo: true },
         heldPlans: 1,
         counts: { mapped: 0, unmapped: 3, excluded: 0 },
+        waiting: { decisions: 5, oldestDecisionAt: '2026-01-02T06:00:00.000Z', notImported: 2 },
         notes: [{ code: 'x', message: '', action: '' }],
       },
-      run({ status: 'partial', failed: 2, needsDecision: 5 }),
+      run({ status: 'partial', failed: 2 }),
     ),
   );
   expect(found.map(({ kind, count, hash }) => [kind, count, hash])).toEqual([
     ['notConfigured', 0, '#credentials'],
     ['held', 1, '#history'],
     ['lastPartial', 2, '#history/r1'],
-    ['decisions', 5, '#history/r1'],
+    ['decisions', 5, '#waiting'],
+    ['notImported', 2, '#waiting'],
     ['unmapped', 3, '#customers?show=open'],
     ['note', 1, '#diagnostics'],
   ]);
@@ -62,4 +65,11 @@ it('is no alarm before the first sync: nothing can be mapped yet', () => {
 it('leads to the run that is under way', () => {
   const running = { runId: 'r 2' } as Status['running'];
   expect(attentions(status({ running }))).toMatchObject([{ kind: 'running', hash: '#import?run=r+2' }]);
+});
+
+it('tells of open decisions whatever the last sync counted, failed or found nothing to decide', () => {
+  const waiting = { decisions: 3, oldestDecisionAt: '2026-01-02T06:00:00.000Z', notImported: 0 };
+  expect(kinds(status({ waiting }, run({ needsDecision: 0 })))).toEqual(['decisions']);
+  expect(kinds(status({ waiting }, run({ status: 'failed' })))).toEqual(['lastFailed', 'decisions']);
+  expect(kinds(status({}, run({ needsDecision: 9 })))).toEqual([]);
 });

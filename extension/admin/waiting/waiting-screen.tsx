@@ -1,0 +1,51 @@
+import { useEffect } from 'preact/hooks';
+import { number, t } from '../../i18n/translate.ts';
+import { useApp } from '../core/context.ts';
+import { useScreen } from '../core/use-screen.ts';
+import { LoadProblem } from '../ui/load-problem.tsx';
+import { Screen } from '../ui/screen.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { When } from '../ui/when.tsx';
+import { DecisionTable } from './decision-table.tsx';
+import { NotImported } from './not-imported.tsx';
+import { createWaitingStore } from './store.ts';
+
+/** What waits for a person now, whatever the last sync said. */
+export function WaitingScreen() {
+  const app = useApp();
+  const store = useScreen((gone) => createWaitingStore(app, gone));
+  const { waiting } = store;
+  const counts = app.status.value?.waiting;
+  // Something was opened or settled meanwhile.
+  const revision = `${counts?.decisions} ${counts?.notImported} ${counts?.oldestDecisionAt}`;
+  useEffect(() => {
+    void waiting.load();
+  }, [waiting, revision]);
+  const found = waiting.value.value;
+  const [oldest] = found?.decisions ?? [];
+  const isEmpty = found?.decisions.length === 0 && found.notImported.length === 0;
+  return (
+    <Screen
+      kind="wide"
+      title={t('admin.waiting.title')}
+      lead={
+        oldest === undefined ? (
+          isEmpty && t('admin.waiting.none')
+        ) : (
+          <>
+            {t('admin.waiting.lead', found?.decisions.length ?? 0, [number(found?.decisions.length ?? 0)])}{' '}
+            <When iso={oldest.openedAt} />
+          </>
+        )
+      }
+    >
+      <LoadProblem problem={waiting.problem.value} retry={() => void waiting.load()} />
+      {found === undefined && waiting.problem.value === null && <Skeleton rows={6} />}
+      {isEmpty && <p class="empty">{t('admin.waiting.noneHint')}</p>}
+      {oldest !== undefined && <DecisionTable decisions={found?.decisions ?? []} />}
+      {found !== undefined && found.notImported.length > 0 && (
+        <NotImported store={store} customers={found.notImported} />
+      )}
+    </Screen>
+  );
+}

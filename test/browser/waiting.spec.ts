@@ -1,0 +1,40 @@
+import { expect, test } from './world.ts';
+
+/** Imported, with its decisions left open; then one of them is settled by hand, and somebody syncs another customer. */
+test('what waits is told by what is true now, not by the last sync', async ({
+  companion,
+  openExtension,
+  pair,
+  sandbox,
+}) => {
+  await pair('admin');
+  await companion.call('generateMappings', {});
+  await companion.sync();
+  const { halo, sherweb } = sandbox.state;
+  const page = await openExtension('options.html#waiting');
+  const head = page.getByRole('region', { name: 'State' });
+  await expect(page.getByRole('heading', { name: 'To decide' })).toBeVisible();
+  await expect(page.getByText(/"Wide World Importers Ltd" looks like Halo's/)).toBeVisible();
+  const decisions = page.getByRole('table', { name: 'Decisions' });
+  const before = await decisions.getByRole('row').count();
+
+  const near = sherweb.customers().find(({ displayName }) => displayName === 'Wide World Importers Ltd');
+  const its = halo.clients().find(({ name }) => name === 'Wide World Importers Limited');
+  await companion.call('setMapping', {
+    params: { sherwebCustomerId: near?.id ?? '' },
+    body: { haloClientId: its?.id ?? 0 },
+  });
+  const tailspin = halo.clients().find(({ name }) => name === 'Tailspin Toys')?.id ?? 0;
+  expect((await companion.sync({ haloClientIds: [tailspin] })).counts.needsDecision).toBe(0);
+
+  await page.reload();
+  await expect(decisions.getByRole('row')).toHaveCount(before - 1);
+  await expect(head).not.toContainText('Nothing waits for you');
+  await expect(head.getByRole('link', { name: '1 mapped customer not imported' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Mapped, not imported yet' })).toContainText(
+    'Wide World Importers Ltd',
+  );
+
+  await page.getByRole('button', { name: 'Preview the import of 1 customer' }).click();
+  await expect(page.getByText('3 subscriptions to create')).toBeVisible();
+});
