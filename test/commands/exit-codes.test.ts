@@ -66,8 +66,8 @@ describe('exit 1: finished, but something failed', () => {
 
   test('a side that cannot be reached', async () => {
     const commands = await openCommands(shop);
-    const test = await commands.jsonHere('test-connection', { HALO_CLIENT_SECRET: 'wrong' });
-    expect(test).toMatchObject({
+    const tested = await commands.jsonHere('test-connection', { HALO_CLIENT_SECRET: 'wrong' });
+    expect(tested).toMatchObject({
       code: 1,
       json: {
         sherweb: { ok: true },

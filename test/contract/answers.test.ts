@@ -123,9 +123,9 @@ describe('the connection test', () => {
   ] as const;
   test.each(wrong)('%o: says so, and that the other side is right', async (environment, side, code) => {
     const companion = await openTestCompanion({ seed: shop, environment });
-    const test = await companion.call('testConnection', {});
-    expect(test[side]).toMatchObject({ ok: false, problem: { code } });
-    expect(test[side === 'halo' ? 'sherweb' : 'halo']).toMatchObject({
+    const tested = await companion.call('testConnection', {});
+    expect(tested[side]).toMatchObject({ ok: false, problem: { code } });
+    expect(tested[side === 'halo' ? 'sherweb' : 'halo']).toMatchObject({
       ok: true,
       account: expect.any(String),
     });

@@ -3,7 +3,7 @@ import { createSuggester } from '../../../server/customers/suggester.ts';
 
 const client = (id: number, name: string, inactive = false) => ({ id, name, inactive });
 
-it('looks a name up once for the same Halo customers, however often they are read, and again once Halo has others', async () => {
+it('the suggester looks a name up once for the same Halo customers, however often they are read, and again once Halo has others', async () => {
   const suggest = createSuggester();
   const clients = [client(1, 'Wide World Importers Limited')];
   const first = await suggest(['Wide World Importers Ltd'], clients);
@@ -14,7 +14,7 @@ it('looks a name up once for the same Halo customers, however often they are rea
   expect(other.get('Wide World Importers Ltd')?.map(({ haloClientId }) => haloClientId)).toEqual([2]);
 });
 
-it('never suggests a Halo customer that is inactive', async () => {
+it('the suggester never suggests a Halo customer that is inactive', async () => {
   const found = await createSuggester()(['Contoso Ltd'], [client(1, 'Contoso Limited', true)]);
   expect(found.get('Contoso Ltd')).toEqual([]);
 });

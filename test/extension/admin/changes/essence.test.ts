@@ -39,7 +39,7 @@ it.each([
   expect(essenceOf(change({ kind, fields }), words)).toBe(essence);
 });
 
-it('leaves out a field that stays as it is', () => {
+it('a change in a few words leaves out a field that stays as it is', () => {
   const fields = { toplevel_id: { from: null, to: null }, count: { from: 1, to: 2 } };
   expect(fieldLines(change({ fields }), words)).toEqual([{ name: 'count', from: '1', to: '2' }]);
 });

@@ -7,18 +7,18 @@ vi.mock('wxt/utils/storage', () => ({ storage: { defineItem: () => ({}) } }));
 
 beforeEach(() => void managed.get.mockReset());
 
-it('takes the address and the invite code that a company presets by policy', async () => {
+it('the connection form takes the address and the invite code that a company presets by policy', async () => {
   const preset = { companionAddress: 'https://companion.example.com', inviteCode: 'ABCD-EFGH-JKLM' };
   managed.get.mockResolvedValue(preset);
   expect(await readPreset()).toEqual(preset);
 });
 
-it('takes one without the other', async () => {
+it('the connection form takes one without the other', async () => {
   managed.get.mockResolvedValue({ companionAddress: 'https://companion.example.com' });
   expect(await readPreset()).toEqual({ companionAddress: 'https://companion.example.com' });
 });
 
-it('takes nothing from a policy of another shape, and nothing where there is none', async () => {
+it('the connection form takes nothing from a policy of another shape, and nothing where there is none', async () => {
   managed.get.mockResolvedValue({ companionAddress: 5 });
   expect(await readPreset()).toEqual({});
   managed.get.mockResolvedValue({});

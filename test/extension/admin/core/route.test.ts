@@ -9,7 +9,7 @@ it.each([
   expect(readRoute(hashOf(screen, item, { ...query }))).toEqual({ screen, item, query });
 });
 
-it('is no route for a screen that is not there, and breaks on no address', () => {
+it('a hash is no route for a screen that is not there, and breaks on no address', () => {
   expect(readRoute('#elsewhere')).toBeNull();
   expect(readRoute('')).toBeNull();
   expect(readRoute('#history/%E0%A4%A')?.item).toBe('%E0%A4%A');

@@ -35,6 +35,6 @@ it.each([
   expect(stepOf(progress)).toBe(step);
 });
 
-it('goes back to the credentials when one was taken away after everything was set up', () => {
+it('the set-up goes back to the credentials when one was taken away after everything was set up', () => {
   expect(stepOf(at({ status: status({ configured: false, ran: true, daily: true }) }))).toBe('credentials');
 });

@@ -73,7 +73,7 @@ describe('the report', () => {
   });
 });
 
-it('counts problems by kind, the most frequent first', () => {
+it('the report counts problems by kind, the most frequent first', () => {
   expect(countProblems([{ code: 'b' }, { code: 'a' }, { code: 'a' }])).toEqual([
     { code: 'a', count: 2 },
     { code: 'b', count: 1 },

@@ -26,7 +26,7 @@ const words = {
   linkedTo: String,
 };
 
-it('has a row for each change with old and new values, and one for each problem, all of the same width', () => {
+it('the CSV of a run has a row for each change with old and new values, and one for each problem, all of the same width', () => {
   const failed = change({ outcome: 'failed', problem: problem({ message: 'Refused.', action: 'Look.' }) });
   const [first, second, third, ...more] = runTable({ changes: [failed], problems: [problem()] }, words, head);
   expect(first).toEqual(Object.values(head));
@@ -47,7 +47,7 @@ it('has a row for each change with old and new values, and one for each problem,
   expect(more).toEqual([]);
 });
 
-it('starts no formula with a name from outside', () => {
+it('the CSV of a run starts no formula with a name from outside', () => {
   const named = change({ customerName: '=HYPERLINK("https://evil.example")' });
   expect(toCsv(runTable({ changes: [named], problems: [] }, words, head))).toContain(`"'=HYPERLINK(`);
 });

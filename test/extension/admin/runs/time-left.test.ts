@@ -4,7 +4,7 @@ import { createTimeLeft } from '../../../../extension/admin/runs/time-left.ts';
 const at = (done: number, some: object = {}) =>
   ({ phase: 'applying', done, total: 100, waiting: false, ...some }) as const;
 
-it('says nothing before enough has happened, then goes on at the pace so far', () => {
+it('the time left says nothing before enough has happened, then goes on at the pace so far', () => {
   const left = createTimeLeft();
   expect(left(at(10), 0)).toBeNull();
   expect(left(at(11), 1_999)).toBeNull();
@@ -12,7 +12,7 @@ it('says nothing before enough has happened, then goes on at the pace so far', (
   expect(left(at(100), 18_000)).toBe(0);
 });
 
-it('says nothing while nothing moves, or while how much there is is not known', () => {
+it('the time left says nothing while nothing moves, or while how much there is is not known', () => {
   const left = createTimeLeft();
   left(at(10), 0);
   expect(left(at(10), 10_000)).toBeNull();
@@ -22,7 +22,7 @@ it('says nothing while nothing moves, or while how much there is is not known', 
   expect(unknown(at(50, { total: 0 }), 10_000)).toBeNull();
 });
 
-it('starts anew with each phase: reading says nothing about writing', () => {
+it('the time left starts anew with each phase: reading says nothing about writing', () => {
   const left = createTimeLeft();
   left(at(0, { phase: 'reading' }), 0);
   left(at(100, { phase: 'reading' }), 10_000);

@@ -24,11 +24,11 @@ const status = (some: Partial<Status> = {}, lastRun: RunSummary | null = run()) 
 
 const kinds = (about: Status) => attentions(about).map(({ kind }) => kind);
 
-it('wants nothing when all is well', () => {
+it('the headline wants nothing when all is well', () => {
   expect(attentions(status())).toEqual([]);
 });
 
-it('says everything that is wrong, the most pressing first, each with where to look', () => {
+it('the headline says everything that is wrong, the most pressing first, each with where to look', () => {
   const found = attentions(
     status(
       {
@@ -52,22 +52,22 @@ it('says everything that is wrong, the most pressing first, each with where to l
   ]);
 });
 
-it('tells a failed run from one with failures in it, and from one that was interrupted', () => {
+it('the headline tells a failed run from one with failures in it, and from one that was interrupted', () => {
   expect(kinds(status({}, run({ status: 'failed', failed: 9 })))).toEqual(['lastFailed']);
   expect(kinds(status({}, run({ status: 'partial', failed: 9 })))).toEqual(['lastPartial']);
   expect(kinds(status({}, run({ status: 'interrupted' })))).toEqual(['lastInterrupted']);
 });
 
-it('is no alarm before the first sync: nothing can be mapped yet', () => {
+it('the headline is no alarm before the first sync: nothing can be mapped yet', () => {
   expect(kinds(status({ counts: { mapped: 0, unmapped: 9, excluded: 0 } }, null))).toEqual([]);
 });
 
-it('leads to the run that is under way', () => {
+it('the headline leads to the run that is under way', () => {
   const running = { runId: 'r 2' } as Status['running'];
   expect(attentions(status({ running }))).toMatchObject([{ kind: 'running', hash: '#import?run=r+2' }]);
 });
 
-it('tells of open decisions whatever the last sync counted, failed or found nothing to decide', () => {
+it('the headline tells of open decisions whatever the last sync counted, failed or found nothing to decide', () => {
   const waiting = { decisions: 3, oldestDecisionAt: '2026-01-02T06:00:00.000Z', notImported: 0 };
   expect(kinds(status({ waiting }, run({ needsDecision: 0 })))).toEqual(['decisions']);
   expect(kinds(status({ waiting }, run({ status: 'failed' })))).toEqual(['lastFailed', 'decisions']);

@@ -11,7 +11,7 @@ const near = (sherweb: string, halo: string) => {
 };
 const many = (...names: string[]) => createNearMatcher(names.map((name, at) => ({ id: at + 1, name })));
 
-it('says the same in codes, for other languages', () => {
+it('the evidence of a near match says the same in codes, for other languages', () => {
   const [found] = createNearMatcher([{ id: 1, name: 'Contoso' }])('CONTOSO Inc.');
   expect(found).toMatchObject({
     evidence: ['legal form: "Inc." / none', 'letter case'],

@@ -9,14 +9,14 @@ import { customer, suggestion } from './made.ts';
 const near = (...suggestions: ReturnType<typeof suggestion>[]) =>
   customer({ state: 'nearMatch', suggestions });
 
-it('accepts at once only the one best suggestion of a near match; a tie is for a person', () => {
+it('the mapping table accepts at once only the one best suggestion of a near match; a tie is for a person', () => {
   expect(clearSuggestion(near(suggestion(1, 0.8), suggestion(2, 0.9)))?.haloClientId).toBe(2);
   expect(clearSuggestion(near(suggestion(1, 0.9), suggestion(2, 0.9)))).toBeNull();
   expect(clearSuggestion(near())).toBeNull();
   expect(clearSuggestion(customer({ state: 'ambiguous', suggestions: [suggestion(1)] }))).toBeNull();
 });
 
-it('offers each Halo customer once', () => {
+it('the mapping table offers each Halo customer once', () => {
   const row = withoutRepeats(near(suggestion(1, 0.9), suggestion(2), suggestion(1, 0.5)));
   expect(row.suggestions.map(({ haloClientId, score }) => [haloClientId, score])).toEqual([
     [1, 0.9],
@@ -24,7 +24,7 @@ it('offers each Halo customer once', () => {
   ]);
 });
 
-it('does a bulk choice to those of the selected that it changes, and to no other', () => {
+it('the mapping table does a bulk choice to those of the selected that it changes, and to no other', () => {
   const all = [
     near(suggestion(1)),
     customer({ state: 'mapped', haloClientId: 5 }),

@@ -28,7 +28,7 @@ async function pageWith(count: number) {
   return { companion, asked, keeper, state, rows: () => keeper.value.value?.rows ?? [] };
 }
 
-it('shows the first rows before all of them have come, in the same place', async () => {
+it('the mapping table shows the first rows before all of them have come, in the same place', async () => {
   const { keeper, asked } = await pageWith(300);
   const shown: { rows: number; all: number; isWhole: boolean; firstNames: string }[] = [];
   keeper.value.subscribe((table) => {
@@ -50,7 +50,7 @@ it('shows the first rows before all of them have come, in the same place', async
   expect(asked).toEqual(['customersHead', 'listCustomers']);
 });
 
-it('has the first rows before they are wanted, once asked to, and then asks only for the others', async () => {
+it('the mapping table has the first rows before they are wanted, once asked to, and then asks only for the others', async () => {
   const { keeper, asked, rows } = await pageWith(300);
   await keeper.prime();
   expect([rows().length, asked]).toEqual([80, ['customersHead']]);
@@ -59,7 +59,7 @@ it('has the first rows before they are wanted, once asked to, and then asks only
   expect([rows().length, asked]).toEqual([300, ['customersHead', 'listCustomers']]);
 });
 
-it('asks once for a table that is short', async () => {
+it('the mapping table asks once for a table that is short', async () => {
   const { keeper, asked, rows } = await pageWith(20);
   await keeper.load();
   expect([rows().length, keeper.value.value?.isWhole, asked]).toEqual([20, true, ['customersHead']]);
@@ -102,7 +102,7 @@ it('an answer that was asked for before a row was changed here does not undo the
   expect([rows()[0]?.state, rows()[3]?.state]).toEqual(['unmapped', 'excluded']);
 });
 
-it('keeps what is known when the companion does not answer, and nothing of another companion', async () => {
+it('the mapping table keeps what is known when the companion does not answer, and nothing of another companion', async () => {
   const { keeper, state, rows } = await pageWith(20);
   await keeper.load();
   state.isAway = true;

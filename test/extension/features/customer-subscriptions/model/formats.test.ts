@@ -5,35 +5,35 @@ const now = () => new Date('2026-11-24T12:00:00Z');
 const english = createFormats('en-US', now, 'America/New_York');
 const french = createFormats('fr', now, 'Europe/Paris');
 
-it('leaves the year out of a day that is near, and says it of one that is not', () => {
+it('the panel leaves the year out of a day that is near, and says it of one that is not', () => {
   expect(english.day('2027-01-14')).toBe('Jan 14');
   expect(english.day('2028-01-14')).toBe('Jan 14, 2028');
   expect(english.day('2026-08-01')).toBe('Aug 1, 2026');
 });
 
-it('shows a day without time as that day, wherever the reader is', () => {
+it('the panel shows a day without time as that day, wherever the reader is', () => {
   expect(english.day('2026-12-01')).toBe('Dec 1');
   expect(english.fullDay('2026-12-01')).toBe('Tuesday, December 1, 2026');
 });
 
-it('shows a moment in the time zone of the reader, and knows whether that is today', () => {
+it('the panel shows a moment in the time zone of the reader, and knows whether that is today', () => {
   expect(english.time('2026-11-24T04:30:00Z')).toMatchObject({ isToday: false, day: 'Nov 23' });
   expect(french.time('2026-11-24T04:30:00Z')).toEqual({ isToday: true, day: '24 nov.', time: '05:30' });
 });
 
-it('writes money with its code, in the digits of its currency', () => {
+it('the panel writes money with its code, in the digits of its currency', () => {
   const plain = (text: string) => text.replace(/\s/g, ' ');
   expect(plain(english.money(2310, 'USD'))).toBe('USD 2,310.00');
   expect(plain(french.money(2310, 'CAD'))).toBe('2 310,00 CAD');
   expect(english.amount(2310, 'JPY')).toBe('2,310');
 });
 
-it('never shows a very small price as nothing', () => {
+it('the panel never shows a very small price as nothing', () => {
   expect(english.amount(0.0012, 'USD')).toBe('0.0012');
   expect(english.amount(0, 'USD')).toBe('0.00');
 });
 
-it('survives a currency that is none', () => {
+it('the panel survives a currency that is none', () => {
   expect(english.money(5, 'points')).toBe('5 points');
   expect(english.money(5, null)).toBe('5.00');
 });

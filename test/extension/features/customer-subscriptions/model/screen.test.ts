@@ -51,7 +51,7 @@ describe('the state of the panel', () => {
   });
 });
 
-it('shows money to admins, and to technicians only what the companion sends', () => {
+it('the panel shows money to admins, and to technicians only what the companion sends', () => {
   const priced = answer({
     subscriptions: [subscription({ fees: { recurring: 0, setup: 0, currency: null } })],
   });

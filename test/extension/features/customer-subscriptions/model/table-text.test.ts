@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { toClipboard } from '../../../../../extension/features/customer-subscriptions/model/table-text.ts';
 
-it('has one line for each row and a tab between cells, whatever is in them', () => {
+it('a copied table has one line for each row and a tab between cells, whatever is in them', () => {
   expect(toClipboard([['a\tb', 'c\r\nd'], ['e']])).toBe('a b\tc d\ne');
 });
 
-it('starts no formula, not even behind spaces', () => {
+it('a copied table starts no formula, not even behind spaces', () => {
   expect(toClipboard([[' =1+1', '\n@SUM(A1)', 'fine']])).toBe("'=1+1\t'@SUM(A1)\tfine");
 });

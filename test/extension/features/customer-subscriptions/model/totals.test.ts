@@ -4,7 +4,7 @@ import { row } from './made.ts';
 
 const cost = (amount: number, currency: string | null = 'USD') => ({ amount, currency });
 
-it('sums what is active a month: price times seats, a yearly price by a twelfth', () => {
+it('the panel sums what is active a month: price times seats, a yearly price by a twelfth', () => {
   const totals = totalsOf([
     row({ seats: 48, cost: cost(22.5) }),
     row({ seats: 2, billed: 'yearly', cost: cost(120) }),
@@ -18,7 +18,7 @@ it('sums what is active a month: price times seats, a yearly price by a twelfth'
   });
 });
 
-it('never adds up currencies, and keeps one that is not said apart', () => {
+it('the panel never adds up currencies, and keeps one that is not said apart', () => {
   const { monthly } = totalsOf([
     row({ seats: 1, cost: cost(1, 'USD') }),
     row({ seats: 2, cost: cost(1, 'CAD') }),
@@ -31,7 +31,7 @@ it('never adds up currencies, and keeps one that is not said apart', () => {
   ]);
 });
 
-it('says how many are not in the sum: without a price, or by no cycle to reckon with', () => {
+it('the panel says how many are not in the sum: without a price, or by no cycle to reckon with', () => {
   const totals = totalsOf([
     row({ cost: null }),
     row({ billed: 'none', cost: cost(5) }),
