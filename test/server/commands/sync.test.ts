@@ -2,31 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { Session } from '../../../server/commands/session.ts';
 import { type SyncOptions, syncCommand } from '../../../server/commands/sync.ts';
 import type { RunStatus, SyncRun } from '../../../shared/sync-run.ts';
+import { noCounts, runReport } from '../../support/runs.ts';
 
-const reportOf = (status: RunStatus, failed = 0): SyncRun => ({
-  runId: 'run-1',
-  planId: 'plan-1',
-  status,
-  startedAt: '2026-01-01T06:00:00.000Z',
-  finishedAt: '2026-01-01T06:00:02.000Z',
-  trigger: 'person',
-  scope: { customers: true, subscriptions: true, haloClientIds: null },
-  counts: {
-    customersCreated: 0,
-    mappingsCreated: 0,
-    subscriptionsCreated: 0,
-    subscriptionsUpdated: 0,
-    subscriptionsDeactivated: 0,
-    subscriptionsReactivated: 0,
-    unchanged: 3,
-    needsDecision: 0,
-    failed,
-  },
-  changes: [],
-  problems: [],
-  holds: [],
-  calls: { sherweb: 1, halo: 1 },
-});
+const reportOf = (status: RunStatus, failed = 0): SyncRun =>
+  runReport({
+    planId: 'plan-1',
+    status,
+    startedAt: '2026-01-01T06:00:00.000Z',
+    finishedAt: '2026-01-01T06:00:02.000Z',
+    trigger: 'person',
+    counts: { ...noCounts, unchanged: 3, failed },
+    calls: { sherweb: 1, halo: 1 },
+  });
 
 const sessionWith = (report: SyncRun, alreadyRunning: boolean): Session => ({
   call: (async (name: string) =>

@@ -1,35 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { isToMakeUp } from '../../../server/schedule/make-up.ts';
 import type { RunSummary } from '../../../shared/sync-run.ts';
+import { runSummary } from '../../support/runs.ts';
 
 const slot = '2026-03-02T06:00:00.000Z';
 
-const run = (
-  status: RunSummary['status'],
-  rest: Partial<Pick<RunSummary, 'trigger' | 'startedAt' | 'scope'>> = {},
-): RunSummary => ({
-  runId: 'r',
-  planId: null,
-  status,
-  startedAt: '2026-03-02T06:00:05.000Z',
-  finishedAt: '2026-03-02T06:01:00.000Z',
-  trigger: 'schedule',
-  scope: { customers: true, subscriptions: true, haloClientIds: null },
-  counts: {
-    customersCreated: 0,
-    mappingsCreated: 0,
-    subscriptionsCreated: 0,
-    subscriptionsUpdated: 0,
-    subscriptionsDeactivated: 0,
-    subscriptionsReactivated: 0,
-    unchanged: 0,
-    needsDecision: 0,
-    failed: 0,
-  },
-  holds: [],
-  calls: { sherweb: 0, halo: 0 },
-  ...rest,
-});
+const run = (status: RunSummary['status'], rest: Partial<RunSummary> = {}): RunSummary =>
+  runSummary({ status, ...rest });
 const byPerson = { trigger: 'person' } as const;
 const yesterday = { startedAt: '2026-03-01T06:00:00.000Z' };
 const oneCustomer = { scope: { customers: false, subscriptions: true, haloClientIds: [1] } };

@@ -9,6 +9,7 @@ import { startScheduler } from '../../../server/schedule/scheduler.ts';
 import { recordRun } from '../../../server/sync/run/record-run.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { RunProgress, SyncRun } from '../../../shared/sync-run.ts';
+import { runReport } from '../../support/runs.ts';
 
 /** As often as the scheduler's timer fires. */
 const lookEveryMs = 15_000;
@@ -29,7 +30,7 @@ export async function openSchedule(start: string, settings: Partial<Settings>) {
 
   const finish = async (status: SyncRun['status'] = 'completed') => {
     const runId = current?.runId ?? '';
-    await recordRun(data, { ...emptyRun, runId, status, startedAt, finishedAt: now().toISOString() });
+    await recordRun(data, runReport({ runId, status, startedAt, finishedAt: now().toISOString() }));
     current = null;
   };
   const runs = {
@@ -87,24 +88,3 @@ export async function openSchedule(start: string, settings: Partial<Settings>) {
     },
   };
 }
-
-const emptyRun: Omit<SyncRun, 'runId' | 'status' | 'startedAt' | 'finishedAt'> = {
-  planId: null,
-  trigger: 'schedule',
-  scope: { customers: true, subscriptions: true, haloClientIds: null },
-  counts: {
-    customersCreated: 0,
-    mappingsCreated: 0,
-    subscriptionsCreated: 0,
-    subscriptionsUpdated: 0,
-    subscriptionsDeactivated: 0,
-    subscriptionsReactivated: 0,
-    unchanged: 0,
-    needsDecision: 0,
-    failed: 0,
-  },
-  changes: [],
-  problems: [],
-  holds: [],
-  calls: { sherweb: 0, halo: 0 },
-};

@@ -2,34 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { statusView } from '../../../../server/api/routes/status.ts';
 import { openData } from '../../../../server/data/open-data.ts';
 import { StatusSchema } from '../../../../shared/status.ts';
-import type { RunSummary } from '../../../../shared/sync-run.ts';
+import { runSummary } from '../../../support/runs.ts';
 import { temporaryFolder } from '../../store/temporary-folder.ts';
-import { customer, everything, mapping, settingsWith } from '../../sync/builders.ts';
+import { customer, mapping, settingsWith } from '../../sync/builders.ts';
 
 const now = new Date('2026-01-02T12:00:00.000Z');
-
-const summary = (runId: string, status: RunSummary['status']): RunSummary => ({
-  runId,
-  planId: null,
-  status,
-  startedAt: now.toISOString(),
-  finishedAt: now.toISOString(),
-  trigger: 'person',
-  scope: everything,
-  counts: {
-    customersCreated: 0,
-    mappingsCreated: 0,
-    subscriptionsCreated: 0,
-    subscriptionsUpdated: 0,
-    subscriptionsDeactivated: 0,
-    subscriptionsReactivated: 0,
-    unchanged: 0,
-    needsDecision: 0,
-    failed: 0,
-  },
-  holds: [],
-  calls: { sherweb: 0, halo: 0 },
-});
 
 async function open() {
   const data = await openData(await temporaryFolder(), () => now);
@@ -86,7 +63,9 @@ describe('the status', () => {
 
   it('shows the last run that was not a preview', async () => {
     const { data, view } = await open();
-    await data.history.change(() => ({ runs: [summary('r2', 'preview'), summary('r1', 'held')] }));
+    await data.history.change(() => ({
+      runs: [runSummary({ runId: 'r2', status: 'preview' }), runSummary({ runId: 'r1', status: 'held' })],
+    }));
     expect(view().schedule.lastRun?.runId).toBe('r1');
   });
 });

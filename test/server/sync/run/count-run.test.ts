@@ -3,6 +3,7 @@ import { decision, failed, notice } from '../../../../server/sync/plan/problems.
 import { countRun, statusOf } from '../../../../server/sync/run/count-run.ts';
 import { type ChangeKind, ChangeKindSchema } from '../../../../shared/sync-plan.ts';
 import type { Outcome, RunChange } from '../../../../shared/sync-run.ts';
+import { noCounts } from '../../../support/runs.ts';
 
 const change = (kind: ChangeKind, outcome: Outcome, code?: string): RunChange => ({
   kind,
@@ -17,18 +18,7 @@ const change = (kind: ChangeKind, outcome: Outcome, code?: string): RunChange =>
   problem: code === undefined ? null : { code, message: '', action: '' },
 });
 
-const none = {
-  customersCreated: 0,
-  mappingsCreated: 0,
-  subscriptionsCreated: 0,
-  subscriptionsUpdated: 0,
-  subscriptionsDeactivated: 0,
-  subscriptionsReactivated: 0,
-  unchanged: 0,
-  needsDecision: 0,
-  failed: 0,
-};
-const counterOf: Partial<Record<ChangeKind, keyof typeof none>> = {
+const counterOf: Partial<Record<ChangeKind, keyof typeof noCounts>> = {
   createCustomer: 'customersCreated',
   createMapping: 'mappingsCreated',
   createSubscription: 'subscriptionsCreated',
@@ -41,13 +31,13 @@ describe('counting a run', () => {
   it.each(ChangeKindSchema.options)('counts %s where it belongs, once it was done', (kind) => {
     const counter = counterOf[kind];
     const changes = [change(kind, 'applied'), change(kind, 'skipped'), change(kind, 'planned')];
-    const expected = counter === undefined ? none : { ...none, [counter]: 1 };
+    const expected = counter === undefined ? noCounts : { ...noCounts, [counter]: 1 };
     expect(countRun(changes, [], 0, 'applied')).toEqual(expected);
   });
 
   it('counts what is planned in a preview', () => {
     expect(countRun([change('createCustomer', 'planned')], [], 4, 'planned')).toEqual({
-      ...none,
+      ...noCounts,
       customersCreated: 1,
       unchanged: 4,
     });
@@ -56,7 +46,7 @@ describe('counting a run', () => {
   it('counts decisions and failures, and not what is only worth knowing', () => {
     const problems = [decision('d', '', ''), failed('f', '', ''), notice('n', '', '')];
     expect(countRun([change('updateSubscription', 'failed', 'x')], problems, 0, 'applied')).toEqual({
-      ...none,
+      ...noCounts,
       needsDecision: 1,
       failed: 2,
     });
@@ -84,6 +74,6 @@ describe('how a run ended', () => {
     ['everything failed', [change('updateSubscription', 'failed', 'x')], { failed: 1 }, 'failed'],
     ['stopped before the end', [change('updateSubscription', 'skipped', 'sync.stopped')], {}, 'interrupted'],
   ] as const)('%s', (_, changes, counts, expected) => {
-    expect(statusOf(changes, { ...none, ...counts })).toBe(expected);
+    expect(statusOf(changes, { ...noCounts, ...counts })).toBe(expected);
   });
 });
