@@ -2,7 +2,11 @@ import type { z } from 'zod';
 import { type RouteName, type Routes, routes } from './api.ts';
 
 type Input<R, K extends string> = R extends Record<K, infer S extends z.ZodType> ? z.input<S> : never;
-type Field<R, K extends string> = [Input<R, K>] extends [never] ? object : { readonly [P in K]: Input<R, K> };
+type Field<R, K extends string> = [Input<R, K>] extends [never]
+  ? object
+  : undefined extends Input<R, K>
+    ? { readonly [P in K]?: Input<R, K> }
+    : { readonly [P in K]: Input<R, K> };
 type OptionalQuery<R> = [Input<R, 'query'>] extends [never] ? object : { readonly query?: Input<R, 'query'> };
 
 /** What a caller gives for a route: its path parameters, query and body, as far as it has them. */

@@ -50,7 +50,12 @@ const openApiRoute = (name: string, contract: RouteContract) =>
       ...(contract.params ? { params: contract.params } : {}),
       ...(contract.query ? { query: contract.query } : {}),
       ...(contract.body
-        ? { body: { required: true, content: { 'application/json': { schema: contract.body } } } }
+        ? {
+            body: {
+              required: !contract.body.safeParse(undefined).success,
+              content: { 'application/json': { schema: contract.body } },
+            },
+          }
         : {}),
     },
     responses: {

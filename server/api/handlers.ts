@@ -65,7 +65,7 @@ export function createHandlers(parts: AppParts): Handlers {
       await credentials.write(body);
       return credentials.view();
     },
-    testConnection: () => connector.test(),
+    testConnection: ({ body }) => connector.test(body),
     generateMappings: () => mappings.generate(),
     setMapping: ({ params, body }) => mappings.set(params.sherwebCustomerId, body.haloClientId),
     removeMapping: async ({ params }) => ({ removed: await mappings.remove(params.sherwebCustomerId) }),

@@ -1,12 +1,12 @@
 import type { CredentialsInput, CredentialsView } from '../../shared/credentials.ts';
 import type { EnvironmentCredentials } from '../config/environment.ts';
-import { SecretAddressSchema } from '../config/environment.ts';
 import type { Main } from '../data/main-document.ts';
 import { type CredentialName, phrase } from '../messages/phrases.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import type { Document } from '../store/document/document.ts';
 import type { HaloAccess } from '../vendors/halo/client.ts';
 import type { SherwebAccess } from '../vendors/sherweb/client.ts';
+import { dropsSecret, withOrigin } from './halo-address.ts';
 import type { SecretBox } from './secret-box.ts';
 
 type Stored = Main['credentials'];
@@ -20,11 +20,20 @@ const sealedFields = [
   'halo.clientSecret',
 ];
 
-export interface Credentials {
+/** What each side is called with. */
+export interface AccessSource {
   /** @throws ProblemError `sherweb.notConfigured` naming what is missing */
   sherweb(): SherwebAccess & { readonly companyName: string | null };
-  /** @throws ProblemError `halo.notConfigured` naming what is missing */
+  /** @throws ProblemError `halo.notConfigured` naming what is missing; for what is typed, see `withTyped` */
   halo(): HaloAccess;
+}
+
+export interface Credentials extends AccessSource {
+  /**
+   * What would be in force if this were stored; nothing is. A stored Halo secret is not given for another address.
+   * Its `halo()` throws ProblemError `halo.unsafeAddress` and `halo.secretForNewAddress` as well.
+   */
+  withTyped(typed: CredentialsInput): AccessSource;
   /** What is set and where it comes from, never a secret. */
   view(): CredentialsView;
   /**
@@ -48,14 +57,21 @@ export function createCredentials(parts: {
     const name = `${side}.${field}`;
     return value !== null && sealedFields.includes(name) ? box.open(value, name) : value;
   };
-  const inForce = (side: keyof Stored, field: string): string | null =>
-    (environment[side] as Record<string, string | null>)[field] ?? stored(side, field);
+  type ReadField = (side: keyof Stored, field: string) => string | null;
+  const inForce =
+    (typed: CredentialsInput): ReadField =>
+    (side, field) => {
+      const given = (environment[side] as Record<string, string | null>)[field];
+      const text = (typed[side] as Record<string, string | null | undefined> | undefined)?.[field];
+      return given ?? (text === undefined ? stored(side, field) : text);
+    };
 
   const needed = <Field extends CredentialName>(
+    read: ReadField,
     side: keyof Stored,
     fields: readonly Field[],
   ): Record<Field, string> => {
-    const values = fields.map((field) => [field, inForce(side, field)] as const);
+    const values = fields.map((field) => [field, read(side, field)] as const);
     const missing = values
       .filter(([, value]) => value === null)
       .map(([field]: readonly [CredentialName, string | null]) => phrase(`credential.${field}`));
@@ -81,36 +97,51 @@ export function createCredentials(parts: {
     return { set: source !== 'none', source, value: isSecret ? null : (given ?? kept) };
   };
 
+  const accessWith = (typed: CredentialsInput): AccessSource => {
+    const read = inForce(typed);
+    return {
+      sherweb() {
+        const { clientId, clientSecret, subscriptionKey } = needed(read, 'sherweb', [
+          'clientId',
+          'clientSecret',
+          'subscriptionKey',
+        ]);
+        const companyName = read('sherweb', 'companyName');
+        return { url: parts.sherwebUrl, clientId, clientSecret, subscriptionKey, companyName };
+      },
+      halo() {
+        const { authUrl, clientSecret: givenSecret, url: givenUrl } = environment.halo;
+        const kept = main.value.credentials.halo;
+        if (givenUrl === null && givenSecret === null && typed.halo?.url && dropsSecret(kept, typed.halo))
+          throw new ProblemError(
+            409,
+            'halo.secretForNewAddress',
+            "Halo's client secret was entered for {old} and is not sent to another address.",
+            'Enter the client secret for {address} as well; until {address} works, {old} stays in use.',
+            { old: kept.url ?? '', address: typed.halo.url },
+          );
+        const { url, clientId, clientSecret } = needed(read, 'halo', ['url', 'clientId', 'clientSecret']);
+        // Else whoever may enter an address could have the environment's secret sent there.
+        if (givenSecret !== null && givenUrl === null)
+          throw new ProblemError(
+            409,
+            'halo.notConfigured',
+            'The client secret of Halo is given by HALO_CLIENT_SECRET, and an address for it is not.',
+            'Set HALO_URL beside it, or enter the client secret on the options page instead.',
+            { wording: 'address' },
+          );
+        const authHost = authUrl === null ? null : new URL(authUrl);
+        return { url, authHost, tenant: read('halo', 'tenant'), clientId, clientSecret };
+      },
+    };
+  };
+
   return {
-    sherweb() {
-      const { clientId, clientSecret, subscriptionKey } = needed('sherweb', [
-        'clientId',
-        'clientSecret',
-        'subscriptionKey',
-      ]);
-      return {
-        url: parts.sherwebUrl,
-        clientId,
-        clientSecret,
-        subscriptionKey,
-        companyName: inForce('sherweb', 'companyName'),
-      };
-    },
-    halo() {
-      const { url, clientId, clientSecret } = needed('halo', ['url', 'clientId', 'clientSecret']);
-      const { authUrl, clientSecret: givenSecret, url: givenUrl } = environment.halo;
-      // Else whoever may enter an address could have the environment's secret sent there.
-      if (givenSecret !== null && givenUrl === null)
-        throw new ProblemError(
-          409,
-          'halo.notConfigured',
-          'The client secret of Halo is given by HALO_CLIENT_SECRET, and an address for it is not.',
-          'Set HALO_URL beside it, or enter the client secret on the options page instead.',
-          { wording: 'address' },
-        );
-      const authHost = authUrl === null ? null : new URL(authUrl);
-      return { url, authHost, tenant: inForce('halo', 'tenant'), clientId, clientSecret };
-    },
+    ...accessWith({}),
+    withTyped: (typed) => ({
+      sherweb: () => accessWith(typed).sherweb(),
+      halo: () => accessWith(withOrigin(typed)).halo(),
+    }),
     view: () => ({
       sherweb: {
         clientId: masked('sherweb', 'clientId'),
@@ -125,26 +156,19 @@ export function createCredentials(parts: {
         clientSecret: masked('halo', 'clientSecret'),
       },
     }),
-    async write(input) {
-      const haloUrl = input.halo?.url;
-      const address = haloUrl ? SecretAddressSchema.safeParse(haloUrl) : undefined;
-      if (address?.success === false)
-        throw new ProblemError(
-          400,
-          'halo.unsafeAddress',
-          "The tenant's address must be an https address.",
-          'Enter it as the browser shows it, e.g. https://example.halopsa.com.',
-        );
-      const halo = { ...input.halo, ...(address ? { url: address.data } : {}) };
+    async write(typed) {
+      const { sherweb = {}, halo = {} } = withOrigin(typed);
       await main.change((before) => {
-        const kept = before.credentials.halo;
-        // A secret belongs to the address it was entered for: with another one it has to be entered again.
-        const isMoved = halo.url !== undefined && kept.url !== null && halo.url !== kept.url;
+        const kept = before.credentials;
         return {
           ...before,
           credentials: {
-            sherweb: { ...before.credentials.sherweb, ...sealAll('sherweb', input.sherweb ?? {}, box) },
-            halo: { ...kept, ...(isMoved ? { clientSecret: null } : {}), ...sealAll('halo', halo, box) },
+            sherweb: { ...kept.sherweb, ...sealAll('sherweb', sherweb, box) },
+            halo: {
+              ...kept.halo,
+              ...(dropsSecret(kept.halo, halo) ? { clientSecret: null } : {}),
+              ...sealAll('halo', halo, box),
+            },
           },
         };
       });

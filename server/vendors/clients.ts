@@ -1,8 +1,8 @@
-import type { ConnectionResult, ConnectionTest } from '../../shared/credentials.ts';
+import type { ConnectionResult, ConnectionTest, CredentialsInput } from '../../shared/credentials.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Log } from '../log.ts';
 import { ProblemError } from '../messages/problem-error.ts';
-import type { Credentials } from '../secrets/credentials.ts';
+import type { AccessSource, Credentials } from '../secrets/credentials.ts';
 import { createHaloClient, type HaloApi } from './halo/client.ts';
 import { explainHalo } from './halo/explain.ts';
 import { createCaller } from './http/caller.ts';
@@ -18,8 +18,11 @@ export interface Connector {
   sherweb(): SherwebClient;
   /** @throws ProblemError `halo.notConfigured` */
   halo(): HaloApi;
-  /** Tries both sides, without long retries; never throws for what a vendor does. */
-  test(): Promise<ConnectionTest>;
+  /**
+   * Tries both sides, without long retries; never throws for what a vendor does.
+   * @param typed tried in place of what is stored, and not stored
+   */
+  test(typed?: CredentialsInput): Promise<ConnectionTest>;
 }
 
 export interface ConnectorParts {
@@ -69,40 +72,44 @@ export function createConnector({ credentials, settings, log, paces, ...rest }: 
       ...rest,
     });
 
-  const sherwebFor = (pace: Pace | null) => {
-    const access = credentials.sherweb();
+  const sherwebFor = (from: AccessSource, pace: Pace | null) => {
+    const access = from.sherweb();
     return createSherwebClient(
       access,
       sherwebCaller([access.clientId, access.clientSecret, access.subscriptionKey], pace),
     );
   };
-  const haloFor = (pace: Pace | null) => {
-    const access = credentials.halo();
+  const haloFor = (from: AccessSource, pace: Pace | null) => {
+    const access = from.halo();
     return createHaloClient(access, haloCaller([access.clientId, access.clientSecret], pace));
   };
 
   return {
     sherweb: () =>
       cached('sherweb', [credentials.sherweb(), settings().sherwebConcurrency], () =>
-        sherwebFor(paces?.sherweb ?? sherwebPace),
+        sherwebFor(credentials, paces?.sherweb ?? sherwebPace),
       ),
     halo: () =>
       cached('halo', [credentials.halo(), settings().haloRequestsPer5Minutes], () =>
-        haloFor(paces?.halo ?? haloPace),
+        haloFor(credentials, paces?.halo ?? haloPace),
       ),
-    test: async () => ({
-      sherweb: await outcome(async () => {
-        const { customers } = await sherwebFor(null).readCustomers();
-        const company = credentials.sherweb().companyName;
-        const count = `${customers.length} ${customers.length === 1 ? 'customer' : 'customers'}`;
-        return company === null ? count : `${company}, ${count}`;
-      }, explainSherweb),
-      halo: await outcome(async () => {
-        await haloFor(null).probe();
-        const { url, tenant } = credentials.halo();
-        return tenant === null ? new URL(url).host : `${new URL(url).host}, tenant ${tenant}`;
-      }, explainHalo),
-    }),
+    async test(typed = {}) {
+      const from = credentials.withTyped(typed);
+      const [sherweb, halo] = await Promise.all([
+        outcome(async () => {
+          const { customers } = await sherwebFor(from, null).readCustomers();
+          const company = from.sherweb().companyName;
+          const count = `${customers.length} ${customers.length === 1 ? 'customer' : 'customers'}`;
+          return company === null ? count : `${company}, ${count}`;
+        }, explainSherweb),
+        outcome(async () => {
+          await haloFor(from, null).probe();
+          const { url, tenant } = from.halo();
+          return tenant === null ? new URL(url).host : `${new URL(url).host}, tenant ${tenant}`;
+        }, explainHalo),
+      ]);
+      return { sherweb, halo };
+    },
   };
 }
 

@@ -45,8 +45,9 @@ export const companionRoutes = {
     method: 'post',
     path: '/api/credentials/test',
     access: 'admin',
-    summary: 'Try both connections and say in a sentence what is wrong',
+    summary: 'Try both connections, with what is typed in place of what is stored, and store nothing',
     status: 200,
+    body: CredentialsInputSchema.optional(),
     answer: ConnectionTestSchema,
   },
   readSettings: {

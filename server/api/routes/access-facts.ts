@@ -1,4 +1,5 @@
 import type { AuditDetail } from '../../../shared/audit.ts';
+import { dropsSecret } from '../../secrets/halo-address.ts';
 import type { FactsOf } from '../route-facts.ts';
 
 const text = (value: unknown): string | null =>
@@ -32,8 +33,8 @@ export const accessFacts: {
       },
     };
   },
-  writeCredentials: ({ body }) => {
-    const details = Object.entries(body).flatMap(([side, fields]) =>
+  writeCredentials: ({ body }, { main }) => {
+    const typed = Object.entries(body).flatMap(([side, fields]) =>
       Object.entries(fields ?? {})
         .filter(([, value]) => value !== undefined)
         .map(
@@ -44,6 +45,10 @@ export const accessFacts: {
           }),
         ),
     );
+    const dropped: AuditDetail[] = dropsSecret(main.value.credentials.halo, body.halo)
+      ? [{ field: 'halo.clientSecret', from: null, to: 'forgotten' }]
+      : [];
+    const details = [...typed, ...dropped];
     return details.length === 0 ? null : { facts: { action: 'credentialsChanged', subject: null, details } };
   },
   makeBackup: () => ({ facts: { action: 'backupMade', subject: null, details: [] } }),
