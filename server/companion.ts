@@ -16,8 +16,8 @@ import type { Log } from './log.ts';
 import { createCredentials } from './secrets/credentials.ts';
 import { createSecretBox } from './secrets/secret-box.ts';
 import { loadSecretKey } from './secrets/secret-key.ts';
-import { recordInterrupted } from './sync/run/record-run.ts';
-import { findLinksAgain } from './sync/run/recover-links.ts';
+import { recoverLinks } from './sync/run/recover-links.ts';
+import { recordInterrupted } from './sync/run/recovery.ts';
 import { createRunService, type RunService } from './sync/run-service.ts';
 import { type ConnectorParts, createConnector } from './vendors/clients.ts';
 import { createIssuedTokens } from './vendors/http/issued-tokens.ts';
@@ -38,7 +38,7 @@ export interface Companion {
 
 /** How long to wait for the vendors, where it is not what their limits ask for. */
 interface Patience extends Pick<ConnectorParts, 'paces' | 'timeoutMs'> {
-  readonly settlesMs?: number;
+  readonly inFlightMs?: number;
 }
 
 /**
@@ -50,12 +50,12 @@ export async function openCompanion(
   config: Config,
   log: Log,
   now: () => Date = () => new Date(),
-  { settlesMs, ...patience }: Patience = {},
+  { inFlightMs, ...patience }: Patience = {},
 ): Promise<Companion> {
   const secretKey = await loadSecretKey({ fromEnvironment: config.secretKey, dataDir: config.dataDir });
   await refuseHalfRestored(config.dataDir);
   const data = await openData(config.dataDir, now);
-  await findLinksAgain(data);
+  await recoverLinks(data);
   await beginDecisions(data);
   const interrupted = await recordInterrupted(data);
   if (interrupted !== undefined) log.warn({ runId: interrupted.runId }, 'a run was interrupted');
@@ -82,7 +82,7 @@ export async function openCompanion(
     connector,
     log,
     now,
-    ...(settlesMs === undefined ? {} : { settlesMs }),
+    ...(inFlightMs === undefined ? {} : { inFlightMs }),
   });
   const suggest = createSuggester();
   const trail = createTrail({ journal: data.audit, log, now });

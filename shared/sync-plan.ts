@@ -50,7 +50,7 @@ export const HoldSchema = NoteSchema.omit({ detail: true }).extend({
 });
 export type Hold = z.infer<typeof HoldSchema>;
 
-export const PlanStateSchema = z.enum(['preview', 'held', 'applied', 'moved', 'dropped']);
+const PlanStateSchema = z.enum(['preview', 'held', 'applied', 'moved', 'dropped']);
 
 /** A stored plan: exactly what a sync would change, made from one read of both sides. */
 export const SyncPlanSchema = z.object({

@@ -2,6 +2,7 @@ import { makeBackup } from '../backup/make-backup.ts';
 import { changeSettings } from '../data/change-settings.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import { createPanelAnswers } from '../panel/answers.ts';
+import { createRefreshCustomer } from '../panel/refresh-customer.ts';
 import { version } from '../version.ts';
 import type { Handlers } from './app.ts';
 import type { AppParts } from './deps.ts';
@@ -11,7 +12,7 @@ import { statusView } from './routes/status.ts';
 
 /** What each route does: parse is done, so call and answer. */
 export function createHandlers(parts: AppParts): Handlers {
-  const { access, connector, credentials, data, directory, doctor, mappings, now, runs, trail } = parts;
+  const { access, connector, credentials, data, doctor, mappings, now, runs, trail } = parts;
   const isSet = (side: 'sherweb' | 'halo') =>
     Object.entries(credentials.view()[side]).every(
       ([field, { set }]) => set || field === 'companyName' || field === 'tenant',
@@ -37,6 +38,7 @@ export function createHandlers(parts: AppParts): Handlers {
   };
 
   const panelAnswer = createPanelAnswers({ data, now });
+  const refreshCustomer = createRefreshCustomer({ data, connector, now });
 
   return {
     ...customerHandlers(parts),
@@ -76,7 +78,7 @@ export function createHandlers(parts: AppParts): Handlers {
     readSettings: () => data.main.value.settings,
     writeSettings: ({ body }) => changeSettings(data.main, body, now()),
     clientSubscriptions: async ({ params, query, role }) => {
-      if (query.refresh === 'true') await directory.refreshClient(params.haloClientId);
+      if (query.refresh === 'true') await refreshCustomer(params.haloClientId);
       return panelAnswer(params.haloClientId, role);
     },
     doctor: async ({ body }) => {

@@ -1,6 +1,6 @@
 import type { GenerateResult, Mapping } from '../../shared/mapping.ts';
 import type { Data } from '../data/open-data.ts';
-import { inTurns } from '../event-loop/give-way.ts';
+import { pauses } from '../event-loop/give-way.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import type { Directory } from './lists.ts';
 import { matchExactly, withNearMatches } from './matching/generate.ts';
@@ -50,13 +50,14 @@ export function createMappings(parts: {
     async generate() {
       const lists = await directory.readLists();
       const { mappings, exclusions } = data.main.value;
-      const exact = await inTurns(
-        matchExactly({
+      const exact = await matchExactly(
+        {
           sherwebCustomers: lists.sherwebCustomers,
           haloClients: lists.haloClients,
           mappings,
           excludedIds: new Set(exclusions),
-        }),
+        },
+        pauses(),
       );
       const unmatched = exact.unmatched.map(({ sherwebName }) => sherwebName);
       const result = withNearMatches(exact, await suggest(unmatched, lists.haloClients));

@@ -5,13 +5,13 @@ import type { Log } from '../log.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import { assumptions } from '../vendors/assumptions/all.ts';
 import type { Connector } from '../vendors/clients.ts';
-import { journalOf } from './run/journal-of-run.ts';
-import { recordFailure, recordInterrupted, recordRun } from './run/record-run.ts';
-import { newRunId, orderOf } from './run/run-order.ts';
+import { recordRun } from './run/record-run.ts';
+import { recordFailure, recordInterrupted } from './run/recovery.ts';
+import { newRunId, orderOf, type RunOrder } from './run/run-order.ts';
 import { RunStopped } from './run/run-stopped.ts';
-import { untilSettled } from './run/wait-for-in-flight.ts';
-import type { Journal } from './run/write-ahead-journal.ts';
-import { executeRun, type RunOrder } from './sync-run.ts';
+import { waitForInFlight } from './run/wait-for-in-flight.ts';
+import { createRunJournal, type RunJournal } from './run/write-ahead-journal.ts';
+import { syncRun } from './sync-run.ts';
 
 export interface RunService {
   /**
@@ -45,15 +45,15 @@ interface Current {
 const waitingEveryMs = 500;
 
 /** Runs syncs, one at a time, and keeps their reports. */
-export function createRunService(parts: {
+export function createRunService(deps: {
   data: Data;
   connector: Connector;
   log: Log;
   now: () => Date;
   /** How long Halo may go on with a request whose sender is gone. */
-  settlesMs?: number;
+  inFlightMs?: number;
 }): RunService {
-  const { data, connector, log, now, settlesMs = assumptions.haloSettles.value.ms } = parts;
+  const { data, connector, log, now, inFlightMs = assumptions.haloSettles.value.ms } = deps;
   let current: Current | null = null;
   let finished: Promise<void> = Promise.resolve();
   let isClosed = false;
@@ -65,20 +65,20 @@ export function createRunService(parts: {
     };
     log.info({ runId: order.runId, mode: order.mode, trigger: order.trigger }, 'run started');
     let watch: NodeJS.Timeout | undefined;
-    let journal: Journal | undefined;
+    let journal: RunJournal | undefined;
     try {
       const [sherweb, halo] = [connector.sherweb(), connector.halo()];
-      journal = journalOf(order, { data, sherweb, halo, now });
+      journal = createRunJournal(order, { data, sherweb, halo, now });
       // Left by a run of this process that could not be recorded at its end, if by any.
       await recordInterrupted(data);
       await journal.begin();
       if (order.mode !== 'preview')
-        await untilSettled({ data, now, settlesMs, onProgress: show, signal: own.abort.signal });
+        await waitForInFlight({ data, now, inFlightMs, onProgress: show, signal: own.abort.signal });
       // While a request waits for Halo's limit nothing else happens that could say so.
       watch = setInterval(() => {
         if (own.progress.waiting !== halo.waiting) show({ ...own.progress, waiting: halo.waiting });
       }, waitingEveryMs);
-      const report = await executeRun(order, {
+      const report = await syncRun(order, {
         data,
         sherweb,
         halo,

@@ -86,7 +86,7 @@ const deciding = server
 
 describe('files that decide', () => {
   it('are found', () => {
-    for (const name of ['pair', 'diff', 'existing-licence', 'finish-plan', 'check-plan', 'plan-customers'])
+    for (const name of ['pair', 'diff', 'existing-licence', 'make-plan', 'check-plan', 'plan-customers'])
       expect(deciding).toContain(`server/sync/plan/${name}.ts`);
     expect(deciding).toContain('server/customers/matching/generate.ts');
   });

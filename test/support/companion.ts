@@ -25,7 +25,7 @@ export interface Options {
   /** How long one request to a vendor may take. */
   readonly timeoutMs?: number;
   /** How long a run waits for what an earlier one left in doubt; not at all unless told. */
-  readonly settlesMs?: number;
+  readonly inFlightMs?: number;
 }
 
 type Wish = Partial<SyncScope>;
@@ -77,7 +77,7 @@ export async function openTestCompanion(options: Options = {}): Promise<TestComp
   const open = () =>
     openCompanion(config, log, options.now, {
       paces: { sherweb: swift, halo: swift },
-      settlesMs: options.settlesMs ?? 0,
+      inFlightMs: options.inFlightMs ?? 0,
       ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
     });
 

@@ -5,7 +5,7 @@ import type {
   NearMatch,
   NearMatchCandidate,
 } from '../../../shared/mapping.ts';
-import type { Steps } from '../../event-loop/steps.ts';
+import type { Pause } from '../../event-loop/give-way.ts';
 import { exactKey, indexByExactName } from './exact-name.ts';
 
 type SherwebCustomer = { id: string; displayName: string };
@@ -42,24 +42,19 @@ export type ExactlyMatched = Omit<GeneratedMappings, 'nearMatches'> & {
   activeIds: ReadonlySet<number>;
 };
 
-const namesAStep = 500;
-
 /**
  * What "Generate Mappings" does. In: both sides' customers, the mappings there are, the Sherweb customers a person
  * excluded (an excluded one counts as excluded even if mapped). Out: the mappings to create, and every other outcome but
  * the near matches, which `withNearMatches` adds. Existing mappings are never touched; once `toCreate` is created, the
  * same call creates nothing.
  */
-export function* matchExactly(input: GenerateInput): Steps<ExactlyMatched> {
+export async function matchExactly(input: GenerateInput, pause: Pause): Promise<ExactlyMatched> {
   const mapped = new Set(input.mappings.map((mapping) => mapping.sherwebCustomerId));
   const clients = new Map(input.haloClients.toReversed().map((client) => [client.id, client]));
   const active = [...clients.values()].filter((client) => !client.inactive).toSorted((a, b) => a.id - b.id);
   const inactive = [...clients.values()].filter((client) => client.inactive).toSorted((a, b) => a.id - b.id);
-  yield;
   const activeByName = indexByExactName(active);
-  yield;
   const inactiveByName = indexByExactName(inactive);
-  yield;
 
   const result: ExactlyMatched = {
     toCreate: [],
@@ -71,34 +66,34 @@ export function* matchExactly(input: GenerateInput): Steps<ExactlyMatched> {
     unmatched: [],
     activeIds: new Set(active.map((client) => client.id)),
   };
-  for (const [place, { id, displayName }] of uniqueById(input.sherwebCustomers).entries()) {
-    if (place % namesAStep === 0) yield;
+  for (const { id, displayName } of uniqueById(input.sherwebCustomers)) {
     const customer = { sherwebCustomerId: id, sherwebName: displayName };
-    if (input.excludedIds.has(id)) {
-      result.excluded += 1;
-      continue;
-    }
-    if (mapped.has(id)) {
-      result.alreadyMapped += 1;
-      continue;
-    }
-    const [match, ...others] = activeByName.get(exactKey(displayName)) ?? [];
-    if (match && others.length > 0) {
-      result.ambiguous.push({ ...customer, haloClientIds: [match, ...others].map((client) => client.id) });
-      continue;
-    }
-    if (match) {
-      result.toCreate.push({ ...customer, haloClientId: match.id, haloName: match.name });
-      continue;
-    }
-    result.noMatch += 1;
-    const sleeping = inactiveByName.get(exactKey(displayName)) ?? [];
-    if (sleeping.length > 0) {
-      result.inactive.push({ ...customer, haloClientIds: sleeping.map((client) => client.id) });
-    }
-    result.unmatched.push(customer);
+    if (input.excludedIds.has(id)) result.excluded += 1;
+    else if (mapped.has(id)) result.alreadyMapped += 1;
+    else matchOne(customer, activeByName, inactiveByName, result);
+    await pause();
   }
   return result;
+}
+
+/** Matches one customer that is neither mapped nor excluded. */
+function matchOne(
+  customer: ExactlyMatched['unmatched'][number],
+  activeByName: ReadonlyMap<string, HaloClient[]>,
+  inactiveByName: ReadonlyMap<string, HaloClient[]>,
+  result: ExactlyMatched,
+): void {
+  const key = exactKey(customer.sherwebName);
+  const [match, ...others] = activeByName.get(key) ?? [];
+  if (match && others.length > 0)
+    result.ambiguous.push({ ...customer, haloClientIds: [match, ...others].map(({ id }) => id) });
+  else if (match) result.toCreate.push({ ...customer, haloClientId: match.id, haloName: match.name });
+  else {
+    result.noMatch += 1;
+    const asleep = inactiveByName.get(key) ?? [];
+    if (asleep.length > 0) result.inactive.push({ ...customer, haloClientIds: asleep.map(({ id }) => id) });
+    result.unmatched.push(customer);
+  }
 }
 
 /** Adds what is offered to a person. In: near matches by Sherweb name, for those that are not matched. */

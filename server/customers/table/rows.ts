@@ -3,7 +3,7 @@ import type { Note } from '../../../shared/problem.ts';
 import type { Main } from '../../data/main-document.ts';
 import type { Snapshot } from '../../data/snapshot-document.ts';
 import type { ReadHead } from '../../data/stored-read.ts';
-import type { Steps } from '../../event-loop/steps.ts';
+import type { Pause } from '../../event-loop/give-way.ts';
 import { inEnglish, phrase } from '../../messages/phrases.ts';
 import { exactKey } from '../matching/exact-name.ts';
 
@@ -16,20 +16,21 @@ export interface RowsInput {
 }
 
 /** The mapping table: every Sherweb customer as last read, and mapped ones that Sherweb no longer lists. */
-export function* customerRows({ snapshot, reads, main, suggestions }: RowsInput): Steps<CustomerRow[]> {
+export async function customerRows(
+  { snapshot, reads, main, suggestions }: RowsInput,
+  pause: Pause,
+): Promise<CustomerRow[]> {
   const mappings = new Map(main.mappings.map((mapping) => [mapping.sherwebCustomerId, mapping]));
   const clients = new Map(snapshot.haloClients.map((client) => [client.id, client]));
-  yield;
   const activeByName = new Map<string, Snapshot['haloClients']>();
-  for (const [place, client] of snapshot.haloClients.entries()) {
-    if (place % clientsAStep === 0) yield;
+  for (const client of snapshot.haloClients) {
+    await pause();
     if (client.inactive) continue;
     const key = exactKey(client.name);
     const sameName = activeByName.get(key);
     if (sameName === undefined) activeByName.set(key, [client]);
     else sameName.push(client);
   }
-  yield;
   const excluded = new Set(main.exclusions);
   const listed = new Set(snapshot.sherwebCustomers.map((customer) => customer.id));
 
@@ -84,13 +85,10 @@ export function* customerRows({ snapshot, reads, main, suggestions }: RowsInput)
   const rows: CustomerRow[] = [];
   for (const customer of [...snapshot.sherwebCustomers, ...gone]) {
     rows.push(rowOf(customer));
-    if (rows.length % rowsAStep === 0) yield;
+    await pause();
   }
   return rows;
 }
-
-const rowsAStep = 200;
-const clientsAStep = 1_000;
 
 const identical = phrase('evidence.identical');
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { namesIn } from '../../../shared/customer-order.ts';
 import { type CustomerRow, type CustomersHead, MappingStateSchema } from '../../../shared/mapping.ts';
 import type { Data } from '../../data/open-data.ts';
-import { inTurns, pauses } from '../../event-loop/give-way.ts';
-import { sortInSteps } from '../../event-loop/steps.ts';
+import { pauses } from '../../event-loop/give-way.ts';
+import { sortedWithPauses } from '../../event-loop/sorted.ts';
 import type { Suggest } from '../suggester.ts';
 import { customerRows } from './rows.ts';
 
@@ -48,10 +48,11 @@ async function makeTable(data: Data, suggest: Suggest): Promise<CustomersTable> 
   const open = snapshot.sherwebCustomers.filter(({ id }) => !settled.has(id));
   const names = open.map(({ displayName }) => displayName);
   const suggestions = await suggest(names, snapshot.haloClients);
-  const rows = await inTurns(customerRows({ snapshot, reads: data.subscriptions.heads, main, suggestions }));
+  const pause = pauses();
+  const known = { snapshot, reads: data.subscriptions.heads, main, suggestions };
+  const rows = await customerRows(known, pause);
   const texts: string[] = [];
   const hash = createHash('sha256');
-  const pause = pauses();
   for (const row of rows) {
     const text = JSON.stringify(row);
     texts.push(text);
@@ -85,7 +86,7 @@ function createOrders(rows: readonly CustomerRow[]): CustomersTable['places'] {
   const inOrderOf = (locale: string): Promise<number[]> => {
     const compare = namesIn(locale);
     const nameAt = (place: number) => rows[place]?.sherwebName ?? '';
-    return inTurns(sortInSteps([...rows.keys()], (a, b) => compare(nameAt(a), nameAt(b))));
+    return sortedWithPauses([...rows.keys()], (a, b) => compare(nameAt(a), nameAt(b)), pauses());
   };
 
   return async (locale) => {

@@ -4,9 +4,10 @@ import { assumptions } from '../../vendors/assumptions/all.ts';
 import type { HaloLicence, LicenceFields } from '../../vendors/halo/licence.ts';
 import { newLicenceToWire } from '../../vendors/halo/mapper.ts';
 import { readMark } from '../../vendors/halo/mark.ts';
+import { inParts } from '../plan/lists.ts';
 import { customerNotCreated } from './apply-customers.ts';
-import { type ApplyContext, inParts, type Outcomes } from './context.ts';
 import { type Created, createBatch, readBack } from './create-batch.ts';
+import type { ApplyDeps, Outcomes } from './deps.ts';
 
 /** A licence to create, with the Halo customer it goes to. */
 interface Item {
@@ -29,10 +30,10 @@ export async function applyCreations(
   changes: readonly PlannedChange[],
   clientIds: ReadonlyMap<string, number>,
   outcomes: Outcomes,
-  context: ApplyContext,
+  deps: ApplyDeps,
 ): Promise<void> {
   // Customers that a stopped run did not come to have not failed.
-  if (context.signal.aborted) return;
+  if (deps.signal.aborted) return;
   const items: Item[] = [];
   for (const change of changes.filter(({ kind }) => kind === 'createSubscription')) {
     const clientId = change.haloClientId ?? clientIds.get(change.sherwebCustomerId);
@@ -41,29 +42,29 @@ export async function applyCreations(
     else items.push({ change, subscriptionId: change.subscriptionId, clientId });
   }
 
-  const find = (batch: readonly Item[]) => findByMark(batch, context);
+  const find = (batch: readonly Item[]) => findByMark(batch, deps);
   // A Halo that answers a part of each batch would otherwise be asked for several lists after every one.
   let unseen: Item[] = [];
   const readUnseen = async (): Promise<void> => {
-    await keep(await readBack(unseen, { find }), outcomes, context);
+    await keep(await readBack(unseen, { find }), outcomes, deps);
     unseen = [];
     await outcomes.settled();
   };
   for (const part of inParts(items, assumptions.haloBatch.value.licences)) {
-    if (context.signal.aborted) break;
+    if (deps.signal.aborted) break;
     await outcomes.sending(
       'Creating licences in Halo',
       [...unseen, ...part].map(({ change }) => change),
     );
     const results = await createBatch(part, {
-      send: (batch) => context.halo.createLicences(batch.map(toWire), context.signal),
+      send: (batch) => deps.halo.createLicences(batch.map(toWire), deps.signal),
       isOf: isLicenceOf,
       find,
       later: (batch) => {
         unseen = [...unseen, ...batch];
       },
     });
-    await keep(results, outcomes, context);
+    await keep(results, outcomes, deps);
     if (unseen.length >= mostUnseen || unseen.length === 0) await readUnseen();
   }
   if (unseen.length > 0) await readUnseen();
@@ -80,7 +81,7 @@ const toWire = ({ change, clientId, subscriptionId }: Item) =>
 const isLicenceOf = (licence: HaloLicence, item: Item): boolean =>
   readMark(licence.notes)?.subscriptionId === item.subscriptionId;
 
-async function findByMark(items: readonly Item[], { halo }: ApplyContext): Promise<Map<Item, HaloLicence>> {
+async function findByMark(items: readonly Item[], { halo }: ApplyDeps): Promise<Map<Item, HaloLicence>> {
   const clientIds = [...new Set(items.map(({ clientId }) => clientId))];
   const licences: HaloLicence[] = [];
   for (const clientId of clientIds.length > mostSingleReads ? [null] : clientIds)
@@ -103,7 +104,7 @@ async function findByMark(items: readonly Item[], { halo }: ApplyContext): Promi
 async function keep(
   results: ReadonlyMap<Item, Created<HaloLicence>>,
   outcomes: Outcomes,
-  context: ApplyContext,
+  deps: ApplyDeps,
 ): Promise<void> {
   const links: Link[] = [];
   for (const [{ change, subscriptionId, clientId }, result] of results) {
@@ -115,5 +116,5 @@ async function keep(
     links.push({ subscriptionId, sherwebCustomerId, haloLicenceId: result.record.id });
     outcomes.set(change, 'applied', null, { haloClientId: clientId, haloLicenceId: result.record.id });
   }
-  if (links.length > 0) await context.memory.addLinks(links);
+  if (links.length > 0) await deps.made.addLinks(links);
 }

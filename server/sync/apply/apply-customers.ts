@@ -3,9 +3,9 @@ import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import { exactKey } from '../../customers/matching/exact-name.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import type { HaloClient } from '../../vendors/halo/licence.ts';
-import { groupBy } from '../plan/group-by.ts';
-import { type ApplyContext, inParts, type Outcomes } from './context.ts';
+import { groupBy, inParts } from '../plan/lists.ts';
 import { createBatch } from './create-batch.ts';
+import type { ApplyDeps, Outcomes } from './deps.ts';
 
 const nameOf = (change: PlannedChange): string => String(change.fields.name?.to ?? '');
 
@@ -16,7 +16,7 @@ const nameOf = (change: PlannedChange): string => String(change.fields.name?.to 
 export async function applyCustomers(
   changes: readonly PlannedChange[],
   outcomes: Outcomes,
-  context: ApplyContext,
+  deps: ApplyDeps,
 ): Promise<ReadonlyMap<string, number>> {
   const creations = changes.filter((change) => change.kind === 'createCustomer');
   const mappings = groupBy(
@@ -26,18 +26,18 @@ export async function applyCustomers(
   const clientIds = new Map<string, number>();
 
   for (const part of inParts(creations, assumptions.haloBatch.value.customers)) {
-    if (context.signal.aborted) break;
+    if (deps.signal.aborted) break;
     await outcomes.sending('Creating customers in Halo', part);
     const results = await createBatch(part, {
       send: (items) =>
-        context.halo.createClients(
+        deps.halo.createClients(
           items.map((item) =>
             Object.fromEntries(Object.entries(item.fields).map(([field, { to }]) => [field, to])),
           ),
-          context.signal,
+          deps.signal,
         ),
       isOf: (client, item) => exactKey(client.name) === exactKey(nameOf(item)),
-      find: async (items) => findByName(await context.halo.readClients(), items),
+      find: async (items) => findByName(await deps.halo.readClients(), items),
     });
     for (const [change, result] of results) {
       if (!result.ok) outcomes.set(change, 'failed', result.note);
@@ -47,11 +47,11 @@ export async function applyCustomers(
       }
     }
     const created = part.flatMap((change) => mappings.get(change.sherwebCustomerId) ?? []);
-    await storeMappings(created, clientIds, outcomes, context);
+    await storeMappings(created, clientIds, outcomes, deps);
     await outcomes.settled();
   }
   const toExisting = [...mappings.values()].flat().filter((change) => change.haloClientId !== null);
-  if (!context.signal.aborted) await storeMappings(toExisting, clientIds, outcomes, context);
+  if (!deps.signal.aborted) await storeMappings(toExisting, clientIds, outcomes, deps);
   return clientIds;
 }
 
@@ -59,9 +59,9 @@ async function storeMappings(
   changes: readonly PlannedChange[],
   clientIds: Map<string, number>,
   outcomes: Outcomes,
-  context: ApplyContext,
+  deps: ApplyDeps,
 ): Promise<void> {
-  const createdAt = context.now().toISOString();
+  const createdAt = deps.now().toISOString();
   const mappings: Mapping[] = [];
   for (const change of changes) {
     const haloClientId = change.haloClientId ?? clientIds.get(change.sherwebCustomerId);
@@ -74,7 +74,7 @@ async function storeMappings(
     mappings.push({ sherwebCustomerId: change.sherwebCustomerId, haloClientId, origin, createdAt });
     outcomes.set(change, 'applied', null, { haloClientId });
   }
-  if (mappings.length > 0) await context.memory.addMappings(mappings);
+  if (mappings.length > 0) await deps.made.addMappings(mappings);
 }
 
 export const customerNotCreated = {

@@ -4,7 +4,7 @@ import { makeNote } from '../../messages/note.ts';
 import { applyCreations } from './apply-creations.ts';
 import { applyCustomers } from './apply-customers.ts';
 import { applyUpdates } from './apply-updates.ts';
-import { type ApplyContext, Outcomes } from './context.ts';
+import { type ApplyDeps, Outcomes } from './deps.ts';
 
 /** The outcome of a change that a stopped run did not come to. */
 export const notTried = makeNote(
@@ -19,16 +19,13 @@ export const notTried = makeNote(
  * deactivations. Answers every change with its outcome; a change that fails does not stop the others.
  * @throws only what is no trouble of Sherweb's or Halo's, e.g. a StoreError: then the run must not go on.
  */
-export async function applyPlan(
-  changes: readonly PlannedChange[],
-  context: ApplyContext,
-): Promise<RunChange[]> {
-  const outcomes = new Outcomes(context);
-  const clientIds = await applyCustomers(changes, outcomes, context);
+export async function applyPlan(changes: readonly PlannedChange[], deps: ApplyDeps): Promise<RunChange[]> {
+  const outcomes = new Outcomes(deps);
+  const clientIds = await applyCustomers(changes, outcomes, deps);
 
   const links = changes.filter(({ kind }) => kind === 'linkSubscription');
-  if (links.length > 0 && !context.signal.aborted) {
-    await context.memory.addLinks(
+  if (links.length > 0 && !deps.signal.aborted) {
+    await deps.made.addLinks(
       links.flatMap(({ subscriptionId, sherwebCustomerId, haloLicenceId }) =>
         subscriptionId === null || haloLicenceId === null
           ? []
@@ -38,8 +35,8 @@ export async function applyPlan(
     for (const change of links) outcomes.set(change, 'applied', null);
   }
 
-  await applyCreations(changes, clientIds, outcomes, context);
-  await applyUpdates(changes, outcomes, context);
+  await applyCreations(changes, clientIds, outcomes, deps);
+  await applyUpdates(changes, outcomes, deps);
   outcomes.report('Finishing');
   return outcomes.all(changes, notTried);
 }

@@ -2,9 +2,9 @@ import type { Note } from '../../../shared/problem.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import { makeNote } from '../../messages/note.ts';
 import { type CodeIn, phrase } from '../../messages/phrases.ts';
-import { groupBy } from '../plan/group-by.ts';
-import { noteOf } from '../read/read-sides.ts';
-import type { ApplyContext } from './context.ts';
+import { groupBy } from '../plan/lists.ts';
+import { noteOf } from '../read/note-of.ts';
+import type { ApplyDeps } from './deps.ts';
 
 /** The second look found that there is nothing to deactivate; any other note means that it could not be taken. */
 export const notGoneCode = 'sync.notGone';
@@ -18,9 +18,9 @@ const still = (why: CodeIn<'secondLook'>): Note =>
  * Looks at Sherweb a second time, right before licences are deactivated. Answers, for each deactivation that must
  * not happen, why; those that are not in the answer are confirmed.
  */
-export async function secondLook(
+export async function confirmGone(
   changes: readonly PlannedChange[],
-  { sherweb }: Pick<ApplyContext, 'sherweb'>,
+  { sherweb }: Pick<ApplyDeps, 'sherweb'>,
 ): Promise<ReadonlyMap<PlannedChange, Note>> {
   const refused = new Map<PlannedChange, Note>();
   if (changes.length === 0) return refused;

@@ -1,14 +1,15 @@
 import type { Settings } from '../../../shared/settings.ts';
 import type { Hold, PlannedChange } from '../../../shared/sync-plan.ts';
 import { makeNote } from '../../messages/note.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from './lists.ts';
 import type { CustomerRead } from './reads.ts';
 
 interface CheckInput {
   readonly changes: readonly PlannedChange[];
   readonly settings: Pick<Settings, 'maxDeactivations' | 'maxDeactivationsPercent'>;
-  readonly activeByCustomer: ReadonlyMap<string, number>;
-  readonly reads: ReadonlyMap<string, CustomerRead>;
+  /** Active licences of ours at the customers of this run: what deactivations are measured against. */
+  readonly active: number;
+  readonly subscriptions: ReadonlyMap<string, CustomerRead>;
   /** How many customers Halo shows, inactive ones included. */
   readonly haloClients: number;
 }
@@ -19,11 +20,12 @@ interface CheckInput {
  * more than `maxDeactivationsPercent` of the active ones), and one customer falling from more than
  * `maxDeactivations` to none. The third is about customers that would be made a second time: a Halo in use shows at
  * least one, so one that shows none most likely hides them.
+ * @example 12 of 40 active licences (30 %) with limits of 10 and 20 %: held; 12 of 400 (3 %): applied
  */
 export function checkPlan(input: CheckInput): Hold[] {
+  const { active } = input;
   const { maxDeactivations, maxDeactivationsPercent } = input.settings;
   const deactivations = input.changes.filter((change) => change.kind === 'deactivateSubscription');
-  const active = [...input.activeByCustomer.values()].reduce((sum, count) => sum + count, 0);
   const holds: Hold[] = [];
 
   const percent = active === 0 ? 0 : (deactivations.length / active) * 100;
@@ -44,7 +46,7 @@ export function checkPlan(input: CheckInput): Hold[] {
     );
 
   for (const [customerId, group] of groupBy(deactivations, (change) => change.sherwebCustomerId)) {
-    const read = input.reads.get(customerId);
+    const read = input.subscriptions.get(customerId);
     const fellToNone = read?.ok === true && read.subscriptions.length + read.unreadable.length === 0;
     if (fellToNone && group.length > maxDeactivations)
       holds.push(

@@ -2,8 +2,8 @@ import type { Mapping, NearMatchCandidate } from '../../../shared/mapping.ts';
 import type { RunProblem } from '../../../shared/problem.ts';
 import type { HaloClient } from '../../vendors/halo/licence.ts';
 import type { SherwebCustomer } from '../../vendors/sherweb/client.ts';
+import type { Target } from './customer-plan.ts';
 import { decision, failed, notice } from './problems.ts';
-import type { Target } from './reads.ts';
 
 const nameOf = (customer: SherwebCustomer) => customer.displayName.trim();
 
@@ -64,25 +64,21 @@ export const nearMatch = (
       );
 };
 
-export const clientGone = (customer: SherwebCustomer, about: { haloClientId: number }) =>
+export const clientGone = (customer: SherwebCustomer, { haloClientId }: Pick<Mapping, 'haloClientId'>) =>
   decision(
     'sync.haloCustomerGone',
     '"{customer}" is mapped to Halo customer {haloClientId}, which is no longer in Halo.',
     'Map it to another Halo customer, or remove the mapping.',
-    { sherwebCustomerId: customer.id, haloClientId: about.haloClientId },
-    { customer: nameOf(customer), haloClientId: String(about.haloClientId) },
+    { sherwebCustomerId: customer.id, haloClientId },
+    { customer: nameOf(customer), haloClientId: String(haloClientId) },
   );
 
-export const clientInactive = (
-  customer: SherwebCustomer,
-  client: HaloClient,
-  about: { haloClientId: number },
-) =>
+export const clientInactive = (customer: SherwebCustomer, client: HaloClient) =>
   decision(
     'sync.haloCustomerInactive',
     `"{customer}" is mapped to Halo's "{haloCustomer}", which is inactive; its licences were left alone.`,
     'Make the customer active again in Halo, map to another one, or exclude it.',
-    { sherwebCustomerId: customer.id, haloClientId: about.haloClientId },
+    { sherwebCustomerId: customer.id, haloClientId: client.id },
     { customer: nameOf(customer), haloCustomer: client.name },
   );
 

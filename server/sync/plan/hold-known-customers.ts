@@ -1,40 +1,70 @@
-import type { Link } from '../../../shared/link.ts';
+import type { Pause } from '../../event-loop/give-way.ts';
 import type { HaloClient, HaloLicence } from '../../vendors/halo/licence.ts';
 import { readMark } from '../../vendors/halo/mark.ts';
+import type { CustomerPlan } from './customer-plan.ts';
 import { knownCustomer } from './customer-problems.ts';
-import { groupBy } from './group-by.ts';
-import type { CustomerPlan } from './plan-customers.ts';
+import { groupBy } from './lists.ts';
+import type { Reads } from './reads.ts';
+
+/** A licence in Halo that was made for a customer which would be created now. */
+interface Evidence {
+  readonly sherwebCustomerId: string;
+  readonly subscriptionId: string;
+  readonly client: HaloClient;
+}
 
 /**
  * Takes back the creation of customers whose licences stand in Halo already: their mapping was lost, and the customer
  * was renamed since, so that its name no longer tells. A person decides; nothing is created a second time.
  */
-export function holdKnownCustomers(
+export async function holdKnownCustomers(
   plan: CustomerPlan,
-  licences: readonly HaloLicence[],
-  links: readonly Link[],
-  clients: readonly HaloClient[],
-): CustomerPlan {
+  reads: Pick<Reads, 'halo' | 'clients' | 'remembered' | 'subscriptions'>,
+  pause: Pause,
+): Promise<CustomerPlan> {
+  const added = plan.targets.filter(({ haloClientId }) => haloClientId === null);
   // With nobody new, there is nobody to know.
-  if (plan.targets.every(({ haloClientId }) => haloClientId !== null)) return plan;
-  const linkOf = new Map(links.map((link) => [link.haloLicenceId, link]));
-  const ownerOf = (licence: HaloLicence): string | undefined =>
-    linkOf.get(licence.id)?.sherwebCustomerId ?? readMark(licence.notes)?.sherwebCustomerId;
-  const byOwner = groupBy(licences, ownerOf);
-  const clientById = new Map(clients.map((client) => [client.id, client]));
-
-  const known = plan.targets.flatMap((target) => {
-    if (target.haloClientId !== null) return [];
-    const ours = byOwner.get(target.sherwebCustomerId) ?? [];
-    const client = ours
-      .map(({ clientId }) => clientById.get(clientId ?? 0))
-      .find((each) => each !== undefined);
-    return client === undefined ? [] : [{ target, client }];
+  if (added.length === 0) return plan;
+  const addedIds = new Set(added.map(({ sherwebCustomerId }) => sherwebCustomerId));
+  const evidence = (await licencesOf(addedIds, reads, pause)).filter(isNotMovedAway(reads.subscriptions));
+  const standsAt = groupBy(evidence, ({ sherwebCustomerId }) => sherwebCustomerId);
+  const known = added.flatMap((target) => {
+    const [first] = standsAt.get(target.sherwebCustomerId) ?? [];
+    return first === undefined ? [] : [knownCustomer(target, first.client)];
   });
-  const held = new Set(known.map(({ target }) => target.sherwebCustomerId));
   return {
-    changes: plan.changes.filter(({ sherwebCustomerId }) => !held.has(sherwebCustomerId)),
-    problems: [...plan.problems, ...known.map(({ target, client }) => knownCustomer(target, client))],
-    targets: plan.targets.filter(({ sherwebCustomerId }) => !held.has(sherwebCustomerId)),
+    changes: plan.changes.filter(({ sherwebCustomerId }) => !standsAt.has(sherwebCustomerId)),
+    problems: [...plan.problems, ...known],
+    targets: plan.targets.filter(({ sherwebCustomerId }) => !standsAt.has(sherwebCustomerId)),
   };
+}
+
+/** The licences at known Halo customers that links, or marks where there is no link, give to one of `addedIds`. */
+async function licencesOf(
+  addedIds: ReadonlySet<string>,
+  { halo, clients, remembered: { links } }: Pick<Reads, 'halo' | 'clients' | 'remembered'>,
+  pause: Pause,
+): Promise<Evidence[]> {
+  const clientById = new Map(clients.map((client) => [client.id, client]));
+  const linksOf = groupBy(links, ({ haloLicenceId }) => haloLicenceId);
+  const namedBy = ({ id, notes }: HaloLicence) => linksOf.get(id) ?? [readMark(notes)];
+  const evidence: Evidence[] = [];
+  for (const licence of halo.licences) {
+    const client = clientById.get(licence.clientId ?? 0);
+    for (const named of client === undefined ? [] : namedBy(licence))
+      if (client !== undefined && named !== undefined && addedIds.has(named.sherwebCustomerId))
+        evidence.push({ ...named, client });
+    await pause();
+  }
+  return evidence;
+}
+
+/** What Sherweb now lists under other customers only tells nothing of the one that had it. */
+function isNotMovedAway(subscriptions: Reads['subscriptions']): (evidence: Evidence) => boolean {
+  const listedUnder = new Map<string, Set<string>>();
+  for (const [customerId, read] of subscriptions)
+    for (const { id } of read.ok ? read.subscriptions : [])
+      listedUnder.set(id, (listedUnder.get(id) ?? new Set()).add(customerId));
+  return ({ subscriptionId, sherwebCustomerId }) =>
+    listedUnder.get(subscriptionId)?.has(sherwebCustomerId) ?? true;
 }

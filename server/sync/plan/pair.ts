@@ -1,6 +1,5 @@
 import type { Link } from '../../../shared/link.ts';
 import type { Subscription } from '../../../shared/subscription.ts';
-import { atOnce, type Steps } from '../../event-loop/steps.ts';
 import type { HaloLicence } from '../../vendors/halo/licence.ts';
 import { readMark } from '../../vendors/halo/mark.ts';
 
@@ -13,6 +12,12 @@ interface Pair {
   readonly copies: readonly HaloLicence[];
 }
 
+/** A licence of ours whose subscription is not there, with the link that makes it ours. */
+export interface Orphan {
+  readonly link: Link;
+  readonly licence: HaloLicence;
+}
+
 export interface Pairing {
   readonly pairs: readonly Pair[];
   /** Subscriptions with no licence of ours. */
@@ -22,101 +27,86 @@ export interface Pairing {
     readonly subscription: Subscription;
     readonly licences: readonly HaloLicence[];
   }[];
-  /** Licences of ours whose subscription is not among those given, with the link that makes them ours. */
-  readonly orphans: readonly { readonly link: Link; readonly licence: HaloLicence }[];
+  readonly orphans: readonly Orphan[];
   /** Licences that are not ours. */
   readonly foreign: readonly HaloLicence[];
   /** The link that is remembered of a subscription. */
   readonly linkOf: ReadonlyMap<string, Link>;
 }
 
+interface PairInput {
+  readonly subscriptions: readonly Subscription[];
+  readonly licences: readonly HaloLicence[];
+  readonly links: readonly Link[];
+  /** Licences that several links name: nobody knows whose they are. */
+  readonly sharedIds: ReadonlySet<number>;
+}
+
+/** Licences that several links name. */
+export function sharedLicences(links: readonly Link[]): ReadonlySet<number> {
+  const once = new Set<number>();
+  const shared = new Set<number>();
+  for (const { haloLicenceId } of links) (once.has(haloLicenceId) ? shared : once).add(haloLicenceId);
+  return shared;
+}
+
 /**
  * Finds for each subscription its licence, surest rule first: our link, then the mark in the licence. Nothing is
  * used twice, and nothing is guessed from names.
+ * @example link a→100, licences 100 (called "Teams, renamed") and 101 (mark of b): a=100 by link, b=101 by mark
  */
-export function* pairInSteps(
-  subscriptions: readonly Subscription[],
-  licences: readonly HaloLicence[],
-  links: readonly Link[],
-): Steps<Pairing> {
+export function pairSubscriptions({ subscriptions, licences, links, sharedIds }: PairInput): Pairing {
   const licenceById = new Map(licences.map((licence) => [licence.id, licence]));
   const linkOf = new Map(links.map((link) => [link.subscriptionId, link]));
-  const linkedIds = new Set<number>();
-  const sharedIds = new Set<number>();
-  for (const { haloLicenceId } of links)
-    (linkedIds.has(haloLicenceId) ? sharedIds : linkedIds).add(haloLicenceId);
-  yield;
-  const isShared = (licenceId: number): boolean => sharedIds.has(licenceId);
-  const markedBySubscription = new Map<string, { link: Link; licence: HaloLicence }[]>();
-  const foreign: HaloLicence[] = [];
-
-  for (const licence of licences) {
-    yield;
-    if (linkedIds.has(licence.id)) continue;
-    const mark = readMark(licence.notes);
-    if (mark === undefined) {
-      foreign.push(licence);
-      continue;
-    }
-    const marked = { link: { ...mark, haloLicenceId: licence.id }, licence };
-    markedBySubscription.set(mark.subscriptionId, [
-      ...(markedBySubscription.get(mark.subscriptionId) ?? []),
-      marked,
-    ]);
-  }
+  const { marked, foreign } = sortOut(licences, new Set(links.map(({ haloLicenceId }) => haloLicenceId)));
+  const present = new Set(subscriptions.map(({ id }) => id));
 
   const pairs: Pair[] = [];
   const unpaired: Subscription[] = [];
   const contested: { subscription: Subscription; licences: HaloLicence[] }[] = [];
-  /** Linked licences whose subscription is there. */
-  const claimed = new Set<number>();
   for (const subscription of subscriptions) {
-    yield;
     const link = linkOf.get(subscription.id);
     const linked = link === undefined ? undefined : licenceById.get(link.haloLicenceId);
-    const marked = markedBySubscription.get(subscription.id) ?? none;
-    const [only] = marked;
-    if (linked !== undefined) claimed.add(linked.id);
-    if (linked !== undefined && isShared(linked.id)) contested.push({ subscription, licences: [linked] });
-    else if (linked !== undefined) {
-      const copies = marked.length === 0 ? none : activeOf(marked);
-      pairs.push({ subscription, licence: linked, by: 'link', copies });
-    } else if (marked.length > 1)
-      contested.push({ subscription, licences: marked.map(({ licence }) => licence) });
-    else if (only !== undefined)
-      pairs.push({ subscription, licence: only.licence, by: 'mark', copies: none });
-    else unpaired.push(subscription);
+    const alike = (marked.get(subscription.id) ?? []).map(({ licence }) => licence);
+    const [only] = alike;
+    if (linked !== undefined && sharedIds.has(linked.id))
+      contested.push({ subscription, licences: [linked] });
+    else if (linked !== undefined)
+      pairs.push({
+        subscription,
+        licence: linked,
+        by: 'link',
+        copies: alike.filter(({ active }) => active),
+      });
+    else if (only === undefined) unpaired.push(subscription);
+    else if (alike.length > 1) contested.push({ subscription, licences: alike });
+    else pairs.push({ subscription, licence: only, by: 'mark', copies: [] });
   }
 
-  // Nearly always there is none, and then nothing about them has to be found out.
-  const unclaimed = links.filter(({ haloLicenceId }) => !claimed.has(haloLicenceId));
-  const present =
-    unclaimed.length + markedBySubscription.size === 0
-      ? new Set<string>()
-      : new Set(subscriptions.map(({ id }) => id));
-  const orphans = unclaimed.flatMap((link) => {
+  const orphans: Orphan[] = [];
+  for (const link of links) {
     const licence = licenceById.get(link.haloLicenceId);
-    const isTaken = present.has(link.subscriptionId) || isShared(link.haloLicenceId);
-    return licence === undefined || isTaken ? [] : [{ link, licence }];
-  });
-  for (const [subscriptionId, marked] of markedBySubscription)
-    if (!present.has(subscriptionId) && !linkOf.has(subscriptionId)) orphans.push(...marked);
+    if (licence !== undefined && !present.has(link.subscriptionId) && !sharedIds.has(licence.id))
+      orphans.push({ link, licence });
+  }
+  for (const [subscriptionId, bearers] of marked)
+    if (!present.has(subscriptionId) && !linkOf.has(subscriptionId)) orphans.push(...bearers);
 
-  return {
-    pairs,
-    unpaired,
-    contested,
-    orphans,
-    foreign,
-    linkOf,
-  };
+  return { pairs, unpaired, contested, orphans, foreign, linkOf };
 }
 
-const none: readonly never[] = [];
-
-const activeOf = (marked: readonly { readonly licence: HaloLicence }[]): HaloLicence[] =>
-  marked.map(({ licence }) => licence).filter(({ active }) => active);
-
-/** The same at once. */
-export const pairSubscriptions = (...given: Parameters<typeof pairInSteps>): Pairing =>
-  atOnce(pairInSteps(...given));
+/** Licences without a link: by the subscription that their mark names, and those of others. */
+function sortOut(licences: readonly HaloLicence[], linkedIds: ReadonlySet<number>) {
+  const marked = new Map<string, Orphan[]>();
+  const foreign: HaloLicence[] = [];
+  for (const licence of licences) {
+    if (linkedIds.has(licence.id)) continue;
+    const mark = readMark(licence.notes);
+    if (mark === undefined) foreign.push(licence);
+    else {
+      const bearer = { link: { ...mark, haloLicenceId: licence.id }, licence };
+      marked.set(mark.subscriptionId, [...(marked.get(mark.subscriptionId) ?? []), bearer]);
+    }
+  }
+  return { marked, foreign };
+}

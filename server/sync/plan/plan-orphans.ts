@@ -1,63 +1,47 @@
-import type { Link } from '../../../shared/link.ts';
 import type { RunProblem } from '../../../shared/problem.ts';
+import type { Settings } from '../../../shared/settings.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import { phrase } from '../../messages/phrases.ts';
-import type { HaloLicence } from '../../vendors/halo/licence.ts';
-import { groupBy } from './group-by.ts';
+import type { AcrossCustomers, HaloCustomer } from './by-halo-customer.ts';
+import { deactivation } from './changes.ts';
+import type { Target } from './customer-plan.ts';
+import type { Orphan } from './pair.ts';
 import { decision, notice } from './problems.ts';
-import type { SubscriptionPlanInput, Target } from './reads.ts';
-
-interface Orphan {
-  readonly link: Link;
-  readonly licence: HaloLicence;
-}
-
-interface OrphanInput extends SubscriptionPlanInput {
-  readonly orphans: readonly Orphan[];
-  readonly targetOf: ReadonlyMap<string, Target>;
-  /** Subscriptions that stood under two customers or could not be believed: present, though not paired. */
-  readonly present: ReadonlySet<string>;
-}
 
 /**
- * Decides about licences whose subscription is gone from Sherweb. Only a complete read of a customer that is there
- * and not suspended says that a subscription is gone; everything else is left as it is.
+ * Decides about licences of one Halo customer whose subscription is gone from Sherweb. Only a complete read of a
+ * customer that is there and not suspended says that a subscription is gone; everything else is left as it is.
  */
-export function planOrphans(input: OrphanInput): { changes: PlannedChange[]; problems: RunProblem[] } {
+export function planOrphans(
+  orphans: readonly Orphan[],
+  { sources }: Pick<HaloCustomer, 'sources'>,
+  {
+    settings,
+    twiceIds,
+    unreadableIds,
+  }: Pick<AcrossCustomers, 'twiceIds' | 'unreadableIds'> & { settings: Settings },
+): { changes: PlannedChange[]; problems: RunProblem[] } {
   const changes: PlannedChange[] = [];
   const problems: RunProblem[] = [];
-  const gone = input.orphans.filter(
+  // Subscriptions that stand under two customers or cannot be believed are present, though not paired.
+  const gone = orphans.filter(
     ({ link, licence }) =>
-      licence.active &&
-      !input.present.has(link.subscriptionId) &&
-      input.reads.get(link.sherwebCustomerId)?.ok === true,
+      licence.active && !twiceIds.has(link.subscriptionId) && !unreadableIds.has(link.subscriptionId),
   );
-
-  for (const [customerId, group] of groupBy(gone, ({ link }) => link.sherwebCustomerId)) {
-    const target = input.targetOf.get(customerId);
+  for (const { target, read } of sources) {
     // A customer that is yet to be created in Halo has no licences there to lose.
-    if (target === undefined || target.haloClientId === null) continue;
+    if (!read.ok || target.haloClientId === null) continue;
+    const group = gone.filter(({ link }) => link.sherwebCustomerId === target.sherwebCustomerId);
     const elsewhere = group.filter(({ licence }) => licence.clientId !== target.haloClientId);
     const here = group.filter(({ licence }) => licence.clientId === target.haloClientId);
     problems.push(...elsewhere.map((orphan) => goneElsewhere(orphan, target)));
     if (here.length === 0) continue;
     if (target.suspended) problems.push(goneWhileSuspended(here, target));
-    else if (!input.settings.deactivateDeleted) problems.push(goneAndLeft(here, target));
+    else if (!settings.deactivateDeleted) problems.push(goneAndLeft(here, target));
     else changes.push(...here.map((orphan) => deactivation(orphan, target)));
   }
   return { changes, problems };
 }
-
-const deactivation = ({ link, licence }: Orphan, target: Target): PlannedChange => ({
-  kind: 'deactivateSubscription',
-  sherwebCustomerId: target.sherwebCustomerId,
-  haloClientId: target.haloClientId,
-  subscriptionId: link.subscriptionId,
-  haloLicenceId: licence.id,
-  fields: { is_active: { from: true, to: false } },
-  customerName: target.name,
-  title: licence.name,
-});
 
 const named = (orphans: readonly Orphan[]) =>
   orphans.map(({ licence }) => phrase('licence.named', { name: licence.name, id: String(licence.id) }));

@@ -43,18 +43,9 @@ export interface ListReads {
   readonly topLevels: readonly { readonly id: number; readonly name: string }[] | null;
 }
 
-/** A Sherweb customer whose subscriptions are looked at, and the Halo customer they go to (null: yet to be created). */
-export interface Target {
-  readonly sherwebCustomerId: string;
-  readonly name: string;
-  readonly suspended: boolean;
-  readonly haloClientId: number | null;
-}
-
-export interface SubscriptionPlanInput {
-  readonly settings: Settings;
-  readonly targets: readonly Target[];
-  readonly reads: ReadonlyMap<string, CustomerRead>;
+/** Everything a plan is made from. */
+export interface Reads extends ListReads {
+  /** By Sherweb customer; only those whose subscriptions belong to this run. */
+  readonly subscriptions: ReadonlyMap<string, CustomerRead>;
   readonly halo: LicenceRead;
-  readonly links: readonly Link[];
 }

@@ -2,8 +2,8 @@ import type { Subscription } from '../../../shared/subscription.ts';
 import { phrase } from '../../messages/phrases.ts';
 import type { HaloLicence } from '../../vendors/halo/licence.ts';
 import type { UnreadableSubscription } from '../../vendors/sherweb/read-items.ts';
+import type { Target } from './customer-plan.ts';
 import { decision, failed } from './problems.ts';
-import type { Target } from './reads.ts';
 
 const idsOf = (licences: readonly HaloLicence[]) => licences.map(({ id }) => id).join(', ');
 

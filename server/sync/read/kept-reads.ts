@@ -1,13 +1,18 @@
 import type { Note } from '../../../shared/problem.ts';
 import type { Subscription } from '../../../shared/subscription.ts';
+import { withLists } from '../../customers/update-lists.ts';
+import type { Data } from '../../data/open-data.ts';
 import type { StoredRead } from '../../data/stored-read.ts';
 import { makeNote } from '../../messages/note.ts';
 import type { UnreadableSubscription } from '../../vendors/sherweb/read-items.ts';
-import type { CustomerRead } from '../plan/reads.ts';
+import type { CustomerRead, Reads } from '../plan/reads.ts';
 
-const never: StoredRead = { asOf: null, subscriptions: [], problem: null };
+const nothingYet: StoredRead = { asOf: null, subscriptions: [], problem: null };
 
-/** What to keep after some customers were read; a failed read keeps the rows of the last good one. */
+/**
+ * What to keep after some customers were read; a failed read keeps the rows of the last good one.
+ * @param readAt ISO date-time, UTC
+ */
 export async function keptReads(
   before: { get(customerId: string): Promise<StoredRead | undefined> },
   reads: ReadonlyMap<string, CustomerRead>,
@@ -19,7 +24,7 @@ export async function keptReads(
       kept.set(customerId, { asOf: readAt, subscriptions: [...read.subscriptions], problem: null });
       continue;
     }
-    const former = (await before.get(customerId)) ?? never;
+    const former = (await before.get(customerId)) ?? nothingYet;
     kept.set(
       customerId,
       read.ok
@@ -27,7 +32,7 @@ export async function keptReads(
             asOf: readAt,
             // What cannot be believed is shown as it was before.
             subscriptions: [...read.subscriptions, ...formerOf(former.subscriptions, read.unreadable)],
-            problem: doubtOf(read.unreadable),
+            problem: unreadableNote(read.unreadable),
           }
         : { ...former, problem: read.note },
     );
@@ -40,7 +45,7 @@ const formerOf = (
   unreadable: readonly UnreadableSubscription[],
 ): Subscription[] => before.filter(({ id }) => unreadable.some((item) => item.id === id));
 
-const doubtOf = ([first, ...more]: readonly UnreadableSubscription[]): Note | null =>
+const unreadableNote = ([first, ...more]: readonly UnreadableSubscription[]): Note | null =>
   first === undefined
     ? null
     : makeNote(
@@ -54,3 +59,17 @@ const doubtOf = ([first, ...more]: readonly UnreadableSubscription[]): Note | nu
           wording: more.length === 0 ? 'shown' : 'shownOfSeveral',
         },
       );
+
+/**
+ * Keeps what a run read, for whoever looks at customers and subscriptions between runs.
+ * @throws StoreError
+ */
+export async function keepReads(
+  data: Pick<Data, 'snapshot' | 'subscriptions'>,
+  reads: Reads,
+  readAt: string,
+): Promise<void> {
+  const { sherweb, clients, subscriptions } = reads;
+  await data.snapshot.change((before) => withLists(before, sherweb.customers, clients, readAt));
+  await data.subscriptions.put(await keptReads(data.subscriptions, subscriptions, readAt));
+}

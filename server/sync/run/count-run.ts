@@ -1,7 +1,7 @@
 import type { RunProblem } from '../../../shared/problem.ts';
 import type { ChangeKind } from '../../../shared/sync-plan.ts';
 import type { Outcome, RunChange, RunCounts, RunStatus } from '../../../shared/sync-run.ts';
-import { isStopped } from '../apply/context.ts';
+import { isStopped } from '../apply/deps.ts';
 
 /**
  * Counts changes by what they did (`counted` says which outcomes count: "applied" in a run, "planned" in a preview).

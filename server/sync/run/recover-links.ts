@@ -1,13 +1,14 @@
 import type { Link } from '../../../shared/link.ts';
 import { withLinks } from '../../data/links-document.ts';
 import type { Data } from '../../data/open-data.ts';
-import { linksOf } from './keep-made.ts';
+import { linksOf } from './mappings-and-links.ts';
 
 /**
  * After links.json was damaged: keeps again what the reports of past runs tell of links, the newest report last. What
- * no report tells any more is found by the marks in Halo's licences. Done twice, it does no harm. @throws StoreError
+ * no report tells any more is found by the marks in Halo's licences. Idempotent.
+ * @throws StoreError
  */
-export async function findLinksAgain(data: Pick<Data, 'links' | 'runs'>): Promise<void> {
+export async function recoverLinks(data: Pick<Data, 'links' | 'runs'>): Promise<void> {
   if (data.links.opened.lost === undefined) return;
   // A run's id begins with its time.
   const ids = (await data.runs.list()).filter(({ damaged }) => !damaged).map(({ id }) => id);

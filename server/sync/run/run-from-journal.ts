@@ -3,7 +3,7 @@ import type { RunChange, RunStatus, SyncRun } from '../../../shared/sync-run.ts'
 import { notTried } from '../apply/apply-plan.ts';
 import { failed } from '../plan/problems.ts';
 import { countRun } from './count-run.ts';
-import type { JournalEntry } from './write-ahead-journal.ts';
+import type { JournalEntry } from './journal-entry.ts';
 
 /** Code of a change that was on its way to Halo when the companion ended: nobody knows whether it arrived. */
 export const inFlightCode = 'sync.inFlight';

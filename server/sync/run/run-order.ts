@@ -1,10 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import type { SyncScope } from '../../../shared/sync-plan.ts';
+import type { SyncPlan, SyncScope } from '../../../shared/sync-plan.ts';
 import type { RunRequest, SyncRun } from '../../../shared/sync-run.ts';
 import type { Data } from '../../data/open-data.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
-import type { RunOrder } from '../sync-run.ts';
+
+/** What a run is to do. */
+export interface RunOrder {
+  readonly runId: string;
+  readonly planId: string;
+  readonly trigger: SyncRun['trigger'];
+  readonly mode: RunRequest['mode'];
+  readonly scope: SyncScope;
+  /** The plan to apply, for mode `approve`. */
+  readonly approved: SyncPlan | null;
+}
 
 /** Ids sort by time and are safe as file names. */
 export const newRunId = (now: Date): string =>
@@ -12,7 +22,7 @@ export const newRunId = (now: Date): string =>
 
 /**
  * What to do for a request, with the plan to approve.
- * @throws ProblemError when that plan is unknown or spent.
+ * @throws ProblemError when that plan is unknown or spent
  */
 export async function orderOf(
   request: RunRequest,

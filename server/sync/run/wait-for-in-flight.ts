@@ -1,11 +1,18 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { SyncRun } from '../../../shared/sync-run.ts';
+import type { RunProgress, SyncRun } from '../../../shared/sync-run.ts';
 import type { Data } from '../../data/open-data.ts';
-import type { RunParts } from '../sync-run.ts';
 import { inFlightCode } from './run-from-journal.ts';
 
+interface WaitDeps {
+  readonly data: Data;
+  readonly now: () => Date;
+  readonly inFlightMs: number;
+  readonly onProgress: (progress: Omit<RunProgress, 'runId'>) => void;
+  readonly signal: AbortSignal;
+}
+
 /** After one of these Halo has surely finished with the request. */
-const settledCodes = [
+const finishedCodes = [
   'halo.rejected',
   'halo.forbidden',
   'halo.unauthorized',
@@ -20,17 +27,19 @@ const isInDoubt = ({ changes }: Pick<SyncRun, 'changes'>): boolean =>
       (kind === 'createCustomer' || kind === 'createSubscription') &&
       problem !== null &&
       (problem.code === inFlightCode ||
-        (outcome === 'failed' && problem.code.startsWith('halo.') && !settledCodes.includes(problem.code))),
+        (outcome === 'failed' && problem.code.startsWith('halo.') && !finishedCodes.includes(problem.code))),
   );
 
 /**
- * How long to wait before Halo is read for a run that may create: until everything that earlier runs sent has landed
- * or never will. Otherwise what lands late would be created a second time. `restoredAt`: when a backup was put in place.
+ * How long to wait, in milliseconds, before Halo is read for a run that may create: until everything that earlier runs sent has landed
+ * or never will. Otherwise what lands late would be created a second time.
+ * @param inFlightMs how long Halo may go on with a request whose sender is gone
+ * @param restoredAt when a backup was put in place, ISO date-time
  */
 export function waitMs(
   earlier: readonly Pick<SyncRun, 'changes' | 'finishedAt'>[],
   now: Date,
-  settlesMs: number,
+  inFlightMs: number,
   restoredAt: string | null = null,
 ): number {
   // A restore puts the reports of an earlier time in place, so that the last run before it is not known.
@@ -39,7 +48,7 @@ export function waitMs(
     ...(restoredAt === null ? [] : [restoredAt]),
   ];
   // A clock that was set back makes the run seem to end in the future; then the whole time is waited.
-  const waits = ends.map((end) => Math.min(settlesMs, Date.parse(end) + settlesMs - now.getTime()));
+  const waits = ends.map((end) => Math.min(inFlightMs, Date.parse(end) + inFlightMs - now.getTime()));
   return Math.max(0, ...waits);
 }
 
@@ -47,12 +56,10 @@ export function waitMs(
  * Waits until what earlier runs left in doubt has landed in Halo or never will. A stop ends the wait; the run then
  * finds itself stopped.
  */
-export async function untilSettled(
-  parts: Pick<RunParts, 'data' | 'now' | 'onProgress' | 'signal'> & { readonly settlesMs: number },
-): Promise<void> {
-  const { data, now, settlesMs, onProgress, signal } = parts;
-  const reports = await recentRuns(data, now().getTime() - settlesMs);
-  const ms = waitMs(reports, now(), settlesMs, data.main.value.restoredAt);
+export async function waitForInFlight(deps: WaitDeps): Promise<void> {
+  const { data, now, inFlightMs, onProgress, signal } = deps;
+  const reports = await recentRuns(data, now().getTime() - inFlightMs);
+  const ms = waitMs(reports, now(), inFlightMs, data.main.value.restoredAt);
   if (ms === 0) return;
   const doing = 'Waiting until Halo has finished what was sent before';
   onProgress({ phase: 'reading', doing, done: 0, total: 0, waiting: false });

@@ -1,61 +1,20 @@
-import { z } from 'zod';
-import { NoteSchema, RunProblemSchema } from '../../../shared/problem.ts';
-import {
-  HoldSchema,
-  type PlannedChange,
-  PlannedChangeSchema,
-  SyncScopeSchema,
-} from '../../../shared/sync-plan.ts';
-import { OutcomeSchema, type RunChange, TriggerSchema } from '../../../shared/sync-run.ts';
+import type { PlannedChange } from '../../../shared/sync-plan.ts';
+import type { RunChange } from '../../../shared/sync-run.ts';
+import type { Data } from '../../data/open-data.ts';
 import type { LineFile } from '../../store/append-log/line-file.ts';
-import type { MadePlan } from '../make-plan.ts';
+import type { Plan } from '../plan/make-plan.ts';
+import { type CallCounters, callsSince } from './calls.ts';
+import { type JournalEntry, JournalEntrySchema } from './journal-entry.ts';
+import type { RunOrder } from './run-order.ts';
 
-/** What became of the change at `place` in the plan. */
-const DoneSchema = z.object({
-  place: z.number().int(),
-  outcome: OutcomeSchema,
-  problem: NoteSchema.nullable(),
-  haloClientId: z.number().int().nullable(),
-  haloLicenceId: z.number().int().nullable(),
-});
-
-const stamps = { at: z.string(), calls: z.object({ sherweb: z.number().int(), halo: z.number().int() }) };
-
-const EntrySchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('begun'),
-    ...stamps,
-    runId: z.string(),
-    planId: z.string().nullable(),
-    trigger: TriggerSchema,
-    scope: SyncScopeSchema,
-  }),
-  z.object({
-    kind: z.literal('planned'),
-    ...stamps,
-    changes: z.array(PlannedChangeSchema),
-    unchanged: z.number().int(),
-    problems: z.array(RunProblemSchema),
-    holds: z.array(HoldSchema),
-  }),
-  /** `done`: outcomes since the last entry. `sending`: the places that go to Halo now. */
-  z.object({
-    kind: z.literal('step'),
-    ...stamps,
-    done: z.array(DoneSchema),
-    sending: z.array(z.number().int()),
-  }),
-]);
-export type JournalEntry = z.infer<typeof EntrySchema>;
-export type Begun = Extract<JournalEntry, { kind: 'begun' }>;
 type Unstamped<E> = E extends JournalEntry ? Omit<E, 'at' | 'calls'> : never;
 
 /** What a run has done so far, on disk before it goes on: a run that is killed can still be told of. */
-export interface Journal {
+export interface RunJournal {
   /** The run begins. @throws StoreError */
   begin(): Promise<void>;
   /** @throws StoreError when it cannot be kept: then nothing more may be sent. */
-  planned(plan: Pick<MadePlan, 'changes' | 'unchanged' | 'problems' | 'holds'>): Promise<void>;
+  planned(plan: Plan): Promise<void>;
   /** Outcomes that are new, by change of the plan, and the changes that are sent next. @throws StoreError */
   step(done: ReadonlyMap<PlannedChange, RunChange>, sending: readonly PlannedChange[]): Promise<void>;
   readonly entries: readonly JournalEntry[];
@@ -63,35 +22,42 @@ export interface Journal {
   end(): Promise<void>;
 }
 
-/** The journal of a run in `file`, not begun yet. */
-export function createJournal(
-  file: LineFile,
-  run: Omit<Begun, 'kind' | 'at' | 'calls'>,
-  parts: { readonly now: () => Date; readonly calls: () => JournalEntry['calls'] },
-): Journal {
-  const stamp = () => ({ at: parts.now().toISOString(), calls: parts.calls() });
-  const begun: Begun = { kind: 'begun', ...run, ...stamp() };
-  const entries: JournalEntry[] = [begun];
-  let places = new Map<PlannedChange, number>();
-  const add = async (entry: Unstamped<JournalEntry>): Promise<void> => {
-    const stamped = { ...entry, ...stamp() };
-    entries.push(stamped);
-    await file.append(stamped);
+/** The file of a preview, which changes nothing. */
+const nowhere: LineFile = {
+  append: async () => undefined,
+  read: async () => null,
+  remove: async () => undefined,
+};
+
+/** The journal of a run that is about to begin. */
+export function createRunJournal(
+  order: RunOrder,
+  deps: CallCounters & { readonly data: Pick<Data, 'runUnderWay'>; readonly now: () => Date },
+): RunJournal {
+  const { runId, planId, trigger, scope, approved, mode } = order;
+  const file = mode === 'preview' ? nowhere : deps.data.runUnderWay;
+  const calls = callsSince(deps);
+  const stamped = (entry: Unstamped<JournalEntry>): JournalEntry => ({
+    ...entry,
+    at: deps.now().toISOString(),
+    calls: calls(),
+  });
+  const begun = stamped({ kind: 'begun', runId, planId: approved?.planId ?? planId, trigger, scope });
+  const entries = [begun];
+  const add = async (unstamped: Unstamped<JournalEntry>): Promise<void> => {
+    const entry = stamped(unstamped);
+    entries.push(entry);
+    await file.append(entry);
   };
+  let places = new Map<PlannedChange, number>();
   const placeOf = (change: PlannedChange): number => places.get(change) ?? -1;
 
   return {
     begin: () => file.append(begun),
-    async planned(plan) {
-      places = new Map(plan.changes.map((change, place) => [change, place]));
-      const { changes, unchanged, problems, holds } = plan;
-      await add({
-        kind: 'planned',
-        changes: [...changes],
-        unchanged,
-        problems: [...problems],
-        holds: [...holds],
-      });
+    async planned({ changes, unchanged, problems, holds }) {
+      places = new Map(changes.map((change, place) => [change, place]));
+      const lists = { changes: [...changes], problems: [...problems], holds: [...holds] };
+      await add({ kind: 'planned', unchanged, ...lists });
     },
     step: (done, sending) =>
       add({
@@ -116,7 +82,7 @@ export async function readJournal(file: LineFile): Promise<JournalEntry[] | null
   if (lines === null) return null;
   const entries: JournalEntry[] = [];
   for (const line of lines) {
-    const parsed = EntrySchema.safeParse(line);
+    const parsed = JournalEntrySchema.safeParse(line);
     if (!parsed.success) break;
     entries.push(parsed.data);
   }

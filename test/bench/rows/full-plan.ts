@@ -1,4 +1,5 @@
-import { makePlan } from '../../../server/sync/make-plan.ts';
+import { pauses } from '../../../server/event-loop/give-way.ts';
+import { makePlan } from '../../../server/sync/plan/make-plan.ts';
 import { ratios, timed } from '../measure.ts';
 import type { Row } from '../row.ts';
 import { planWorld } from '../seeds/plan-world.ts';
@@ -14,7 +15,7 @@ export const fullPlan: Row = {
   async measure(bench) {
     const [small, large] = sizes.map((size) => {
       const world = planWorld(size);
-      return () => makePlan(world);
+      return async () => makePlan(await world(), pauses());
     }) as [() => Promise<unknown>, () => Promise<unknown>];
     const times = await timed({ warmUp: 3, times: 7 }, small);
     bench.say('ten times as many');

@@ -1,4 +1,5 @@
-import type { PlanParts } from '../../../server/sync/make-plan.ts';
+import type { Reads } from '../../../server/sync/plan/reads.ts';
+import { type ReadDeps, readSides } from '../../../server/sync/read/read-sides.ts';
 import type { HaloClient, HaloLicence } from '../../../server/vendors/halo/licence.ts';
 import { ownedFieldsOf } from '../../../server/vendors/halo/mapper.ts';
 import type { SherwebCustomer } from '../../../server/vendors/sherweb/client.ts';
@@ -30,8 +31,11 @@ const ready =
   async (): Promise<T> =>
     value;
 
-/** Both sides read already and in sync but for one subscription in a hundred, which has another quantity. */
-export function planWorld(size: number): PlanParts {
+/**
+ * Two sides whose answers are at hand, in sync but for one subscription in a hundred, which has another quantity.
+ * @returns puts together what a plan is made from, as a run does
+ */
+export function planWorld(size: number): () => Promise<Reads> {
   const customers: SherwebCustomer[] = [];
   const clients: HaloClient[] = [];
   const licences: HaloLicence[] = [];
@@ -61,7 +65,21 @@ export function planWorld(size: number): PlanParts {
       bought.map((one, place) => (isChanged && place === 0 ? { ...one, quantity: one.quantity + 1 } : one)),
     );
   }
-  return {
+  const about = {
+    scope: { customers: true, subscriptions: true, haloClientIds: null },
+    settings: defaultSettings,
+    remembered: {
+      mappings: customers.map(({ id }, number) => ({
+        sherwebCustomerId: id,
+        haloClientId: number + 1,
+        origin: 'exactName' as const,
+        createdAt: '2025-01-01T00:00:00.000Z',
+      })),
+      excludedIds: new Set<string>(),
+      links,
+    },
+  };
+  const deps: ReadDeps = {
     sherweb: {
       readCustomers: ready({ customers, unreadable: [] }),
       readSubscriptions: async (id) => ({ subscriptions: reads.get(id) ?? [], unreadable: [] }),
@@ -72,19 +90,8 @@ export function planWorld(size: number): PlanParts {
       readLicences: ready(licences),
       readLicence: ready(undefined),
     },
-    settings: defaultSettings,
-    remembered: {
-      mappings: customers.map(({ id }, number) => ({
-        sherwebCustomerId: id,
-        haloClientId: number + 1,
-        origin: 'exactName',
-        createdAt: '2025-01-01T00:00:00.000Z',
-      })),
-      excludedIds: new Set(),
-      links,
-    },
-    scope: { customers: true, subscriptions: true, haloClientIds: null },
     onProgress: () => undefined,
     signal: new AbortController().signal,
   };
+  return () => readSides(about, deps);
 }

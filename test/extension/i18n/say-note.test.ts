@@ -38,8 +38,8 @@ describe('a note in French', () => {
     const [hold] = checkPlan({
       changes,
       settings: { maxDeactivations: 10, maxDeactivationsPercent: 20 },
-      activeByCustomer: new Map([['s1', 2400]]),
-      reads: new Map(),
+      active: 2400,
+      subscriptions: new Map(),
     });
     expect(hold && said(hold)).toBe(
       '1 200 licences actives sur 2 400 seraient désactivées (50 %) ; la limite est de 10 et de 20 %.',

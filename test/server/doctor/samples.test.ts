@@ -10,14 +10,17 @@ const licences = samples.map((sample, place) =>
   toLicence(licenceRow.parse({ id: place + 1, ...sampleToWire(7, sample) })),
 );
 
-test('licences of the write check leave a sync as it is, even while they are active', () => {
-  const plan = planSubscriptions({
-    settings: { ...defaultSettings, deactivateDeleted: true },
-    targets: [{ sherwebCustomerId: 'c', name: 'Customer', suspended: false, haloClientId: 7 }],
-    reads: new Map([['c', { ok: true, subscriptions: [], unreadable: [] }]]),
-    halo: { licences, unverifiedIds: new Set() },
-    links: [],
-  });
+test('licences of the write check leave a sync as it is, even while they are active', async () => {
+  const plan = await planSubscriptions(
+    {
+      settings: { ...defaultSettings, deactivateDeleted: true },
+      targets: [{ sherwebCustomerId: 'c', name: 'Customer', suspended: false, haloClientId: 7 }],
+      subscriptions: new Map([['c', { ok: true, subscriptions: [], unreadable: [] }]]),
+      halo: { licences, unverifiedIds: new Set() },
+      remembered: { mappings: [], excludedIds: new Set(), links: [] },
+    },
+    () => undefined,
+  );
   expect(licences.every((licence) => licence.active)).toBe(true);
   expect(plan).toMatchObject({ changes: [], problems: [], unchanged: 0 });
 });

@@ -1,37 +1,39 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { inTurns } from '../../../server/event-loop/give-way.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { pauses } from '../../../server/event-loop/give-way.ts';
 import { jsonPieces, jsonText } from '../../../server/event-loop/json-text.ts';
-import { atOnce, sortInSteps } from '../../../server/event-loop/steps.ts';
+import { sortedWithPauses } from '../../../server/event-loop/sorted.ts';
 
-describe('work in steps', () => {
-  it('answers the same at once and in turns', async () => {
-    function* count() {
-      for (let number = 0; number < 10; number += 1) yield;
-      return 'done' as const;
-    }
-    expect(atOnce(count())).toBe('done');
-    expect(await inTurns(count())).toBe('done');
-  });
-
-  it('throws what the work throws', async () => {
-    // biome-ignore lint/correctness/useYield: it breaks before its first pause
-    function* broken(): Generator<undefined, never, undefined> {
-      throw new Error('broken');
-    }
-    await expect(inTurns(broken())).rejects.toThrow('broken');
+describe('a pause', () => {
+  it('does nothing while little time has passed, then gives others a turn, then does nothing again', async () => {
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(1_000);
+    const events: string[] = [];
+    const pause = pauses();
+    expect(pause()).toBeUndefined();
+    clock.mockReturnValue(1_008);
+    setImmediate(() => events.push('others'));
+    await pause();
+    expect(events).toEqual(['others']);
+    expect(pause()).toBeUndefined();
+    clock.mockRestore();
   });
 });
 
-describe('sorting in steps', () => {
-  it('is a stable sort, whatever the length', () => {
+describe('sorting with pauses', () => {
+  it('is a stable sort, whatever the length, and gives way on the way', async () => {
     const items = fc.array(fc.record({ key: fc.integer({ min: 0, max: 9 }), id: fc.nat() }), {
       maxLength: 3_500,
     });
-    fc.assert(
-      fc.property(items, (given) => {
+    await fc.assert(
+      fc.asyncProperty(items, async (given) => {
         const compare = (a: { key: number }, b: { key: number }) => a.key - b.key;
-        expect(atOnce(sortInSteps(given, compare))).toEqual(given.toSorted(compare));
+        let pauses = 0;
+        const pause = () => {
+          pauses += 1;
+          return undefined;
+        };
+        expect(await sortedWithPauses(given, compare, pause)).toEqual(given.toSorted(compare));
+        expect(pauses).toBeGreaterThanOrEqual(given.length);
       }),
       { numRuns: 30, seed: 5 },
     );

@@ -1,9 +1,6 @@
-import type {
-  CustomerRead,
-  ListReads,
-  SubscriptionPlanInput,
-  Target,
-} from '../../../server/sync/plan/reads.ts';
+import type { Target } from '../../../server/sync/plan/customer-plan.ts';
+import type { SubscriptionReads } from '../../../server/sync/plan/plan-subscriptions.ts';
+import type { CustomerRead, ListReads } from '../../../server/sync/plan/reads.ts';
 import type { HaloClient, HaloLicence, OwnedFields } from '../../../server/vendors/halo/licence.ts';
 import { ownedFieldsOf } from '../../../server/vendors/halo/mapper.ts';
 import { markLine } from '../../../server/vendors/halo/mark.ts';
@@ -143,13 +140,16 @@ type SubscriptionSituation = {
 };
 
 /** Everything `planSubscriptions` needs; the one target is `s1` at Halo customer 10 unless told otherwise. */
-export const subscriptionInput = (given: SubscriptionSituation): SubscriptionPlanInput => ({
+export const subscriptionInput = (given: SubscriptionSituation): SubscriptionReads => ({
   settings: settingsWith(given.settings),
   targets: given.targets ?? [target()],
-  reads: new Map(Object.entries(given.reads)),
+  subscriptions: new Map(Object.entries(given.reads)),
   halo: { licences: given.licences ?? [], unverifiedIds: new Set(given.unverified ?? []) },
-  links: given.links ?? [],
+  remembered: { mappings: [], excludedIds: new Set(), links: given.links ?? [] },
 });
+
+/** For tests of work that gives way: it need not. */
+export const noPause = (): undefined => undefined;
 
 /** What a change does, in one line: enough to compare plans by. */
 export const inShort = (change: PlannedChange): string =>

@@ -88,7 +88,7 @@ describe('a backup that was taken while a run was creating', () => {
 
 test('a backup restored right after a run whose request Halo still works on: the next sync waits for it', async () => {
   const now = () => new Date('2026-03-01T10:00:00.000Z');
-  const { companion } = await open({ now, timeoutMs: 300, settlesMs: 2_000 });
+  const { companion } = await open({ now, timeoutMs: 300, inFlightMs: 2_000 });
   const backup = await backupOf(companion);
   companion.state.faults.add({
     side: 'halo',

@@ -70,7 +70,7 @@ describe('a batch of which Halo did a part, and whose answer is lost', () => {
 describe('a request that Halo goes on with after its sender has given up', () => {
   test('the next sync waits for it instead of creating everything a second time', async (context) => {
     counted(context);
-    const companion = await openTestCompanion({ seed: single(3), timeoutMs: 300, settlesMs: 2_500 });
+    const companion = await openTestCompanion({ seed: single(3), timeoutMs: 300, inFlightMs: 2_500 });
     companion.state.faults.add(onPost('/SoftwareLicence', { kind: 'latency', ms: 1_500 }));
     const run = await companion.sync();
     expect([run.status, run.counts.failed, companion.state.halo.licences().length]).toEqual([
@@ -87,7 +87,7 @@ describe('a request that Halo goes on with after its sender has given up', () =>
 
   test('it can be stopped while it waits, and nothing is doubled then either', async (context) => {
     counted(context);
-    const companion = await openTestCompanion({ seed: single(3), timeoutMs: 300, settlesMs: 2_500 });
+    const companion = await openTestCompanion({ seed: single(3), timeoutMs: 300, inFlightMs: 2_500 });
     companion.state.faults.add(onPost('/SoftwareLicence', { kind: 'latency', ms: 1_500 }));
     await companion.sync();
     const { runId } = await companion.call('startRun', { body: { mode: 'sync' } });

@@ -35,7 +35,7 @@ export async function openOffice(sandbox: Sandbox): Promise<Office> {
     COMPANION_PORT: '0',
   });
   const open = () =>
-    openCompanion(config, log, undefined, { paces: { sherweb: swift, halo: swift }, settlesMs: 0 });
+    openCompanion(config, log, undefined, { paces: { sherweb: swift, halo: swift }, inFlightMs: 0 });
   let companion = await open();
   const session = () =>
     createSession({

@@ -38,7 +38,7 @@ const config = readConfig({
 const start = async () => {
   const companion = await openCompanion(config, log, now, {
     paces: { sherweb: swift, halo: swift },
-    settlesMs: 0,
+    inFlightMs: 0,
   });
   const { data, runs, trail } = companion;
   const scheduler = startScheduler({ data, runs, trail, log, now });

@@ -6,7 +6,6 @@ import {
   withNearMatches,
 } from '../../../../server/customers/matching/generate.ts';
 import { createSuggester } from '../../../../server/customers/suggester.ts';
-import { atOnce } from '../../../../server/event-loop/steps.ts';
 import type { Mapping } from '../../../../shared/mapping.ts';
 import { clientsOf, similarName } from './names.ts';
 
@@ -20,7 +19,7 @@ const mapping = (sherwebCustomerId: string, haloClientId: number): Mapping => ({
 async function generate(input: Partial<GenerateInput>) {
   const haloClients = input.haloClients ?? [];
   const whole = { sherwebCustomers: [], haloClients, mappings: [], excludedIds: new Set<string>(), ...input };
-  const exact = atOnce(matchExactly(whole));
+  const exact = await matchExactly(whole, () => undefined);
   const unmatched = exact.unmatched.map(({ sherwebName }) => sherwebName);
   return withNearMatches(exact, await createSuggester()(unmatched, haloClients));
 }

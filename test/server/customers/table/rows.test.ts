@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { customerRows } from '../../../../server/customers/table/rows.ts';
 import { emptySnapshot } from '../../../../server/data/snapshot-document.ts';
 import { headOf, type StoredRead } from '../../../../server/data/stored-read.ts';
-import { atOnce } from '../../../../server/event-loop/steps.ts';
 import { CustomerRowSchema } from '../../../../shared/mapping.ts';
 import { client, customer, mapping, subscription } from '../../sync/builders.ts';
 
@@ -20,9 +19,9 @@ type Given = {
   readonly read?: StoredRead;
 };
 
-const rowOf = (given: Given) => {
-  const rows = atOnce(
-    customerRows({
+const rowOf = async (given: Given) => {
+  const rows = await customerRows(
+    {
       snapshot: {
         ...emptySnapshot(),
         sherwebCustomers: given.listed === false ? [] : [{ ...customer('s1', 'Contoso'), path: ['Us'] }],
@@ -31,7 +30,8 @@ const rowOf = (given: Given) => {
       reads: new Map(given.read === undefined ? [] : [['s1', headOf(given.read)]]),
       main: { mappings: given.mappings ?? [], exclusions: given.exclusions ?? [] },
       suggestions: new Map(given.near ? [['Contoso', [sameName, near]]] : []),
-    }),
+    },
+    () => undefined,
   );
   for (const row of rows) expect(CustomerRowSchema.strict().safeParse(row).success).toBe(true);
   return rows;
@@ -90,20 +90,20 @@ describe('a row of the mapping table', () => {
       state: 'problem',
       problem: 'sherweb.timedOut',
     },
-  ])('$situation', ({ given, state, problem }) => {
-    const [row] = rowOf(given);
+  ])('$situation', async ({ given, state, problem }) => {
+    const [row] = await rowOf(given);
     expect([row?.state, row?.problem?.code]).toEqual([state, problem]);
   });
 
-  it('offers both of an ambiguous name, and near ones after them', () => {
-    const [row] = rowOf({ clients: [client(10, 'Contoso'), client(11, 'Contoso')], near: true });
+  it('offers both of an ambiguous name, and near ones after them', async () => {
+    const [row] = await rowOf({ clients: [client(10, 'Contoso'), client(11, 'Contoso')], near: true });
     expect(row?.suggestions.map(({ haloClientId }) => haloClientId)).toEqual([10, 11, 12]);
   });
 
-  it('offers nothing to one that is mapped or excluded', () => {
+  it('offers nothing to one that is mapped or excluded', async () => {
     const clients = [client(10, 'Contoso'), client(11, 'Contoso')];
-    expect(rowOf({ mappings: [mapping('s1', 10)], clients, near: true })[0]?.suggestions).toEqual([]);
-    expect(rowOf({ exclusions: ['s1'], clients, near: true })[0]?.suggestions).toEqual([]);
+    expect((await rowOf({ mappings: [mapping('s1', 10)], clients, near: true }))[0]?.suggestions).toEqual([]);
+    expect((await rowOf({ exclusions: ['s1'], clients, near: true }))[0]?.suggestions).toEqual([]);
   });
 
   it.each([
@@ -111,7 +111,7 @@ describe('a row of the mapping table', () => {
     ['failed before it was ever read', { asOf: null, subscriptions: [], problem: note }, null],
     ['none', { asOf: '2026-01-01T00:00:00.000Z', subscriptions: [], problem: null }, 0],
     ['one', { asOf: '2026-01-01T00:00:00.000Z', subscriptions: [subscription('a')], problem: null }, 1],
-  ])('counts subscriptions: %s', (_, read, expected) => {
-    expect(rowOf(read === undefined ? {} : { read })[0]?.activeSubscriptions).toBe(expected);
+  ])('counts subscriptions: %s', async (_, read, expected) => {
+    expect((await rowOf(read === undefined ? {} : { read }))[0]?.activeSubscriptions).toBe(expected);
   });
 });

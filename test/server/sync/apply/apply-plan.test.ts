@@ -75,7 +75,7 @@ describe('applying a plan', () => {
       deactivation('gone', 201),
       change('linkSubscription', { subscriptionId: 'c', haloLicenceId: 202 }),
     ];
-    const done = await applyPlan(plan, ports.context);
+    const done = await applyPlan(plan, ports.deps);
     expect(done.map(({ kind }) => kind)).toEqual(plan.map(({ kind }) => kind));
     expect(new Set(done.map(({ outcome }) => outcome))).toEqual(new Set(['applied']));
     expect(ports.events).toEqual([
@@ -88,14 +88,14 @@ describe('applying a plan', () => {
       'updateLicences 1',
       'updateLicences 1',
     ]);
-    const clientId = ports.memory.mappings.get('s1');
+    const clientId = ports.kept.mappings.get('s1');
     expect(ports.clients.get(clientId ?? 0)).toMatchObject({ name: 'Contoso' });
-    expect(ports.licences.get(ports.memory.links.get('a') ?? 0)).toMatchObject({
+    expect(ports.licences.get(ports.kept.links.get('a') ?? 0)).toMatchObject({
       client_id: clientId,
       count: 5,
     });
-    expect(ports.licences.get(ports.memory.links.get('b') ?? 0)).toMatchObject({ client_id: 11 });
-    expect(ports.memory.links.get('c')).toBe(202);
+    expect(ports.licences.get(ports.kept.links.get('b') ?? 0)).toMatchObject({ client_id: 11 });
+    expect(ports.kept.links.get('c')).toBe(202);
     expect(ports.licences.get(200)).toMatchObject({ count: 7, is_active: true });
     expect(ports.licences.get(201)).toMatchObject({ is_active: false, status: 'Inactive' });
   });
@@ -104,19 +104,19 @@ describe('applying a plan', () => {
     const ports = fakePorts();
     const [customer, mapping, licence] = await applyPlan(
       [...newCustomer('s1', 'Contoso'), creation('a', { haloClientId: null })],
-      ports.context,
+      ports.deps,
     );
-    expect(customer?.haloClientId).toBe(ports.memory.mappings.get('s1'));
-    expect(mapping?.haloClientId).toBe(ports.memory.mappings.get('s1'));
+    expect(customer?.haloClientId).toBe(ports.kept.mappings.get('s1'));
+    expect(mapping?.haloClientId).toBe(ports.kept.mappings.get('s1'));
     expect(licence).toMatchObject({
-      haloClientId: ports.memory.mappings.get('s1'),
-      haloLicenceId: ports.memory.links.get('a'),
+      haloClientId: ports.kept.mappings.get('s1'),
+      haloLicenceId: ports.kept.links.get('a'),
     });
   });
 
   it('writes nothing for an empty plan', async () => {
     const ports = fakePorts();
-    expect(await applyPlan([], ports.context)).toEqual([]);
+    expect(await applyPlan([], ports.deps)).toEqual([]);
     expect(ports.events).toEqual([]);
   });
 
@@ -125,7 +125,7 @@ describe('applying a plan', () => {
     const ports = fakePorts();
     await applyPlan(
       Array.from({ length: size + 3 }, (_, at) => creation(`n${at}`)),
-      ports.context,
+      ports.deps,
     );
     expect(ports.events).toEqual([
       `createLicences ${size}`,
@@ -147,10 +147,10 @@ describe('when an answer of Halo is lost', () => {
         },
       },
     );
-    const done = await applyPlan([creation('a'), creation('b')], ports.context);
+    const done = await applyPlan([creation('a'), creation('b')], ports.deps);
     expect(outcomes(done)).toEqual(['createSubscription applied', 'createSubscription applied']);
     expect(ports.licences.size).toBe(2);
-    expect([...ports.memory.links.keys()]).toEqual(['a', 'b']);
+    expect([...ports.kept.links.keys()]).toEqual(['a', 'b']);
   });
 
   it('finds new licences even where the list does not show notes', async () => {
@@ -163,16 +163,16 @@ describe('when an answer of Halo is lost', () => {
         },
       },
     );
-    const hidden: typeof ports.context = {
-      ...ports.context,
+    const hidden: typeof ports.deps = {
+      ...ports.deps,
       halo: {
-        ...ports.context.halo,
+        ...ports.deps.halo,
         readLicences: async (id) =>
-          (await ports.context.halo.readLicences(id)).map((licence) => ({ ...licence, notes: undefined })),
+          (await ports.deps.halo.readLicences(id)).map((licence) => ({ ...licence, notes: undefined })),
       },
     };
     expect(outcomes(await applyPlan([creation('a')], hidden))).toEqual(['createSubscription applied']);
-    expect(ports.memory.links.has('a')).toBe(true);
+    expect(ports.kept.links.has('a')).toBe(true);
   });
 
   it('does not take a licence of another customer with the same mark for the new one', async () => {
@@ -188,9 +188,9 @@ describe('when an answer of Halo is lost', () => {
       },
     );
     const plan = copies.map((_, at) => creation(`n${at}`, { haloClientId: 500 + at }));
-    const done = await applyPlan(plan, ports.context);
+    const done = await applyPlan(plan, ports.deps);
     expect(new Set(outcomes(done))).toEqual(new Set(['createSubscription failed halo.timedOut']));
-    expect(ports.memory.links.size).toBe(0);
+    expect(ports.kept.links.size).toBe(0);
   });
 
   it('finds new customers by their name and maps them', async () => {
@@ -205,7 +205,7 @@ describe('when an answer of Halo is lost', () => {
     );
     const done = await applyPlan(
       [...newCustomer('s1', 'Contoso'), creation('a', { haloClientId: null })],
-      ports.context,
+      ports.deps,
     );
     expect(outcomes(done)).toEqual([
       'createCustomer applied',
@@ -225,12 +225,12 @@ describe('when an answer of Halo is lost', () => {
         },
       },
     );
-    const done = await applyPlan(newCustomer('s1', 'Contoso'), ports.context);
+    const done = await applyPlan(newCustomer('s1', 'Contoso'), ports.deps);
     expect(outcomes(done)).toEqual([
       'createCustomer failed halo.unreachable',
       'createMapping skipped sync.customerNotCreated',
     ]);
-    expect(ports.memory.mappings.size).toBe(0);
+    expect(ports.kept.mappings.size).toBe(0);
   });
 });
 
@@ -252,7 +252,7 @@ describe('when something is refused', () => {
         creation('a', { haloClientId: null }),
         creation('b', { sherwebCustomerId: 's2', haloClientId: null }),
       ],
-      ports.context,
+      ports.deps,
     );
     expect(outcomes(done)).toEqual([
       'createCustomer failed halo.rejected',
@@ -274,7 +274,7 @@ describe('when something is refused', () => {
         },
       },
     );
-    const done = await applyPlan([update(200, 5), update(201, 6), deactivation('gone', 202)], ports.context);
+    const done = await applyPlan([update(200, 5), update(201, 6), deactivation('gone', 202)], ports.deps);
     expect(outcomes(done)).toEqual([
       'updateSubscription failed halo.rejected',
       'updateSubscription applied',
@@ -286,7 +286,7 @@ describe('when something is refused', () => {
 describe('deactivating', () => {
   it('leaves a subscription that was there again at the second look', async () => {
     const ports = fakePorts({ licences: [licenceRow(200), licenceRow(201)] }, { present: { s1: ['back'] } });
-    const done = await applyPlan([deactivation('back', 200), deactivation('gone', 201)], ports.context);
+    const done = await applyPlan([deactivation('back', 200), deactivation('gone', 201)], ports.deps);
     expect(outcomes(done)).toEqual([
       'deactivateSubscription skipped sync.notGone',
       'deactivateSubscription applied',
@@ -303,15 +303,15 @@ describe('deactivating', () => {
       'customers',
       phrase('happened.answered', { status: '500' }),
     );
-    const sherweb = { ...ports.context.sherweb, readCustomers: () => Promise.reject(unreadable) };
-    const done = await applyPlan([deactivation('gone', 200)], { ...ports.context, sherweb });
+    const sherweb = { ...ports.deps.sherweb, readCustomers: () => Promise.reject(unreadable) };
+    const done = await applyPlan([deactivation('gone', 200)], { ...ports.deps, sherweb });
     expect(outcomes(done)).toEqual(['deactivateSubscription failed sherweb.serverError']);
     expect(ports.licences.get(200)?.is_active).toBe(true);
   });
 
   it('deletes nothing: the licence is still there', async () => {
     const ports = fakePorts({ licences: [licenceRow(200)] });
-    await applyPlan([deactivation('gone', 200)], ports.context);
+    await applyPlan([deactivation('gone', 200)], ports.deps);
     expect(ports.licences.get(200)).toMatchObject({ name: 'A licence', count: 1 });
   });
 });
@@ -330,7 +330,7 @@ describe('when a run is stopped', () => {
       deactivation('gone', 200),
       change('linkSubscription', { subscriptionId: 'c', haloLicenceId: 200 }),
     ];
-    const done = await applyPlan(plan, ports.context);
+    const done = await applyPlan(plan, ports.deps);
     expect(done.map(({ outcome, problem }) => `${outcome} ${problem?.code}`)).toEqual(
       plan.map(() => 'skipped sync.stopped'),
     );
@@ -340,13 +340,13 @@ describe('when a run is stopped', () => {
   it('in the middle, what is done stays done and is remembered, the rest is skipped', async () => {
     const ports = fakePorts({ licences: [licenceRow(200)] }, { onWrite: () => ports.stop() });
     const plan = [...Array.from({ length: size + 1 }, (_, at) => creation(`n${at}`)), update(200, 5)];
-    const done = await applyPlan(plan, ports.context);
+    const done = await applyPlan(plan, ports.deps);
     expect(done.filter(({ outcome }) => outcome === 'applied')).toHaveLength(size);
     expect(outcomes(done).slice(size)).toEqual([
       'createSubscription skipped sync.stopped',
       'updateSubscription skipped sync.stopped',
     ]);
-    expect(ports.memory.links.size).toBe(size);
+    expect(ports.kept.links.size).toBe(size);
     expect(ports.licences.get(200)?.count).toBe(1);
   });
 
@@ -354,23 +354,21 @@ describe('when a run is stopped', () => {
     const ports = fakePorts({}, { onWrite: () => ports.stop() });
     const done = await applyPlan(
       [...newCustomer('s1', 'Contoso'), creation('a', { haloClientId: null })],
-      ports.context,
+      ports.deps,
     );
     expect(outcomes(done)).toEqual([
       'createCustomer applied',
       'createMapping applied',
       'createSubscription skipped sync.stopped',
     ]);
-    expect(ports.memory.mappings.size).toBe(1);
+    expect(ports.kept.mappings.size).toBe(1);
   });
 });
 
-describe('when our own memory fails', () => {
+describe('when what was made cannot be kept', () => {
   it('the run does not go on', async () => {
-    const ports = fakePorts({ licences: [licenceRow(200)] }, { failMemory: true });
-    await expect(applyPlan([creation('a'), update(200, 5)], ports.context)).rejects.toThrow(
-      'the disk is full',
-    );
+    const ports = fakePorts({ licences: [licenceRow(200)] }, { failKeeping: true });
+    await expect(applyPlan([creation('a'), update(200, 5)], ports.deps)).rejects.toThrow('the disk is full');
     expect(ports.events).toEqual(['createLicences 1', 'addLinks 1']);
   });
 });

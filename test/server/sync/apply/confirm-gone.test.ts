@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { secondLook } from '../../../../server/sync/apply/confirm-gone.ts';
+import { confirmGone } from '../../../../server/sync/apply/confirm-gone.ts';
 import type { SherwebCustomer } from '../../../../server/vendors/sherweb/client.ts';
 import type { PlannedChange } from '../../../../shared/sync-plan.ts';
 import { customer, trouble } from '../builders.ts';
@@ -22,7 +22,7 @@ interface Now {
 
 async function look(changes: readonly PlannedChange[], now: Now) {
   const asked: string[] = [];
-  const refused = await secondLook(changes, {
+  const refused = await confirmGone(changes, {
     sherweb: {
       async readCustomers() {
         const { customers = [customer('s1', 'Contoso'), customer('s2', 'Fabrikam')] } = now;

@@ -1,4 +1,4 @@
-import type { ApplyContext } from '../../../../server/sync/apply/context.ts';
+import type { ApplyDeps } from '../../../../server/sync/apply/deps.ts';
 import { clientRow, licenceRow } from '../../../../server/vendors/halo/api-types.ts';
 import { toHaloClient, toLicence } from '../../../../server/vendors/halo/mapper.ts';
 import { customer } from '../builders.ts';
@@ -15,12 +15,12 @@ interface Faults {
   /** Subscription ids that Sherweb shows at the second look, by customer. */
   readonly present?: Readonly<Record<string, readonly string[]>>;
   readonly onWrite?: (name: string) => void;
-  readonly failMemory?: boolean;
+  readonly failKeeping?: boolean;
 }
 
 const honest: Write = (elements, save) => save(elements);
 
-/** Halo, Sherweb and the companion's memory, made by hand; `events` tells in which order things happened. */
+/** Halo, Sherweb and the companion's own records, made by hand; `events` tells in which order things happened. */
 export function fakePorts(
   rows: { clients?: readonly Row[]; licences?: readonly Row[] } = {},
   faults: Faults = {},
@@ -28,7 +28,7 @@ export function fakePorts(
   const clients = new Map((rows.clients ?? []).map((row) => [row.id, row]));
   const licences = new Map((rows.licences ?? []).map((row) => [row.id, row]));
   const events: string[] = [];
-  const memory = {
+  const kept = {
     mappings: new Map<string, number>(),
     links: new Map<string, number>(),
   };
@@ -51,7 +51,7 @@ export function fakePorts(
   const licenceOf = (row: Row) => toLicence(licenceRow.parse(row));
   const clientOf = (row: Row) => toHaloClient(clientRow.parse(row));
 
-  const context: ApplyContext = {
+  const deps: ApplyDeps = {
     sherweb: {
       readCustomers: async () => ({
         customers: [customer('s1', 'Contoso'), customer('s2', 'Fabrikam')],
@@ -79,16 +79,16 @@ export function fakePorts(
       createLicences: async (elements) => write('createLicences', licences)(elements).map(licenceOf),
       updateLicences: async (elements) => write('updateLicences', licences)(elements).map(licenceOf),
     },
-    memory: {
+    made: {
       addMappings: async (mappings) => {
         events.push(`addMappings ${mappings.length}`);
-        if (faults.failMemory) throw new Error('the disk is full');
-        for (const each of mappings) memory.mappings.set(each.sherwebCustomerId, each.haloClientId);
+        if (faults.failKeeping) throw new Error('the disk is full');
+        for (const each of mappings) kept.mappings.set(each.sherwebCustomerId, each.haloClientId);
       },
       addLinks: async (links) => {
         events.push(`addLinks ${links.length}`);
-        if (faults.failMemory) throw new Error('the disk is full');
-        for (const link of links) memory.links.set(link.subscriptionId, link.haloLicenceId);
+        if (faults.failKeeping) throw new Error('the disk is full');
+        for (const link of links) kept.links.set(link.subscriptionId, link.haloLicenceId);
       },
     },
     journal: { step: async () => undefined },
@@ -96,5 +96,5 @@ export function fakePorts(
     onProgress: () => undefined,
     signal: abort.signal,
   };
-  return { context, clients, licences, events, memory, stop: () => abort.abort(new Error('stopped')) };
+  return { deps, clients, licences, events, kept, stop: () => abort.abort(new Error('stopped')) };
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pairSubscriptions } from '../../../../server/sync/plan/pair.ts';
+import { pairSubscriptions, sharedLicences } from '../../../../server/sync/plan/pair.ts';
 import type { HaloLicence } from '../../../../server/vendors/halo/licence.ts';
 import type { Link } from '../../../../shared/link.ts';
+import type { Subscription } from '../../../../shared/subscription.ts';
 import { licenceOf, linkOf, markOf, subscription } from '../builders.ts';
 
 const a = subscription('a');
@@ -106,13 +107,19 @@ const rows: Row[] = [
   },
 ];
 
+const pairOf = (
+  subscriptions: readonly Subscription[],
+  licences: readonly HaloLicence[],
+  links: readonly Link[],
+) => pairSubscriptions({ subscriptions, licences, links, sharedIds: sharedLicences(links) });
+
 describe('pairing subscriptions with licences', () => {
   it.each(rows)('$situation', ({ licences, links, expected }) => {
     const wantsB = links.some(({ subscriptionId }) => subscriptionId === 'b');
     const wantsA = Object.values(expected)
       .flat()
       .some((text) => /^a\b/.test(String(text)));
-    const pairing = pairSubscriptions([...(wantsA ? [a] : []), ...(wantsB ? [b] : [])], licences, links);
+    const pairing = pairOf([...(wantsA ? [a] : []), ...(wantsB ? [b] : [])], licences, links);
     expect({
       pairs: pairing.pairs.map((pair) => `${pair.subscription.id}=${pair.licence.id} by ${pair.by}`),
       unpaired: pairing.unpaired.map(({ id }) => id),
@@ -142,7 +149,7 @@ describe('pairing subscriptions with licences', () => {
         ),
         (ids, licences, links) => {
           const given = ids.map((id) => subscription(id));
-          const { pairs, unpaired, contested, orphans, foreign } = pairSubscriptions(given, licences, links);
+          const { pairs, unpaired, contested, orphans, foreign } = pairOf(given, licences, links);
           const placed = [
             ...pairs.map((pair) => pair.subscription.id),
             ...unpaired.map(({ id }) => id),
@@ -171,11 +178,7 @@ describe('pairing subscriptions with licences', () => {
   });
 
   it('pairs neither of two subscriptions whose links name the same licence', () => {
-    const { pairs, contested } = pairSubscriptions(
-      [a, b],
-      [licenceOf(a, 100)],
-      [linkOf(a, 100), linkOf(b, 100)],
-    );
+    const { pairs, contested } = pairOf([a, b], [licenceOf(a, 100)], [linkOf(a, 100), linkOf(b, 100)]);
     expect(pairs).toEqual([]);
     expect(contested.map((each) => each.subscription.id)).toEqual(['a', 'b']);
   });
@@ -184,7 +187,7 @@ describe('pairing subscriptions with licences', () => {
     const gone = subscription('gone');
     const links = [linkOf(gone, 100), linkOf(a, 100)];
     for (const present of [[a], []]) {
-      const { pairs, orphans } = pairSubscriptions(present, [licenceOf(a, 100)], links);
+      const { pairs, orphans } = pairOf(present, [licenceOf(a, 100)], links);
       expect([pairs, orphans]).toEqual([[], []]);
     }
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planCustomers } from '../../../../server/sync/plan/plan-customers.ts';
-import { client, customer, customerInput, everything, inShort, mapping } from '../builders.ts';
+import { client, customer, customerInput, everything, inShort, mapping, noPause } from '../builders.ts';
 
 type Given = Parameters<typeof customerInput>[0];
 interface Row {
@@ -256,8 +256,8 @@ const rows: Row[] = [
 ];
 
 describe('planning customers', () => {
-  it.each(rows)('$situation', ({ given, changes = [], problems = [], targets = [] }) => {
-    const plan = planCustomers(customerInput(given));
+  it.each(rows)('$situation', async ({ given, changes = [], problems = [], targets = [] }) => {
+    const plan = await planCustomers(customerInput(given), noPause);
     expect(plan.changes.map(inShort)).toEqual(changes);
     expect(
       plan.problems.map((each) =>
@@ -286,31 +286,38 @@ describe('planning customers', () => {
     { situation: 'the only one', settings: {}, topLevels: [{ id: 4, name: 'Only' }], expected: 4 },
     { situation: 'none where Halo shows none', settings: {}, topLevels: null, expected: undefined },
     { situation: 'none where Halo has none', settings: {}, topLevels: [], expected: undefined },
-  ])('a new customer goes under $situation', ({ settings, topLevels, expected }) => {
-    const { changes } = planCustomers(customerInput({ customers: contoso, settings, topLevels }));
+  ])('a new customer goes under $situation', async ({ settings, topLevels, expected }) => {
+    const { changes } = await planCustomers(
+      customerInput({ customers: contoso, settings, topLevels }),
+      noPause,
+    );
     expect(changes[0]?.fields).toEqual({
       name: { from: null, to: 'Contoso' },
       ...(expected === undefined ? {} : { toplevel_id: { from: null, to: expected } }),
     });
   });
 
-  it('creates a customer under its name without the white space around it', () => {
-    const { changes } = planCustomers(customerInput({ customers: [customer('s1', '\u00a0 Contoso \t')] }));
+  it('creates a customer under its name without the white space around it', async () => {
+    const { changes } = await planCustomers(
+      customerInput({ customers: [customer('s1', '\u00a0 Contoso \t')] }),
+      noPause,
+    );
     expect(changes[0]?.fields.name?.to).toBe('Contoso');
   });
 
-  it('names the Halo customers of an ambiguous name', () => {
+  it('names the Halo customers of an ambiguous name', async () => {
     const clients = [client(10, 'Contoso'), client(11, 'Contoso')];
-    const { problems } = planCustomers(customerInput({ customers: contoso, clients }));
+    const { problems } = await planCustomers(customerInput({ customers: contoso, clients }), noPause);
     expect(problems[0]?.message).toContain('10, 11');
   });
 
-  it('says of a near match why it looks alike', () => {
-    const { problems } = planCustomers(
+  it('says of a near match why it looks alike', async () => {
+    const { problems } = await planCustomers(
       customerInput({
         customers: [customer('s1', 'Contoso Ltd')],
         clients: [client(10, 'Contoso Limited')],
       }),
+      noPause,
     );
     expect(problems[0]?.message).toMatch(/"Contoso Ltd".*"Contoso Limited".*\(.+\)/);
   });

@@ -29,6 +29,8 @@ const anySettings: fc.Arbitrary<Settings> = fc
     onExistingLicence: fc.constantFrom('hold', 'adopt', 'create'),
     recurringFee: fc.constantFrom('cost', 'price', 'nothing'),
     deactivateDeleted: fc.boolean(),
+    maxDeactivations: fc.constantFrom(0, 1, 10),
+    maxDeactivationsPercent: fc.constantFrom(0, 20, 60),
   })
   .map((change) => ({ ...defaultSettings, ...change }));
 
@@ -143,20 +145,20 @@ const runs = { numRuns: 1000 };
 const touchesLicence = ['updateSubscription', 'reactivateSubscription', 'deactivateSubscription'];
 
 describe('whatever stands on both sides, a plan', () => {
-  it('has nothing left to do once it was applied', () => {
-    fc.assert(
-      fc.property(anyWorld, (world) => {
-        const after = applied(world, planOf(world).changes);
-        expect(planOf(after).changes).toEqual([]);
+  it('has nothing left to do once it was applied', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyWorld, async (world) => {
+        const after = applied(world, (await planOf(world)).changes);
+        expect((await planOf(after)).changes).toEqual([]);
       }),
       runs,
     );
   });
 
-  it('changes nothing for a customer whose read failed, but its mapping', () => {
-    fc.assert(
-      fc.property(anyWorld, (world) => {
-        for (const change of planOf(world).changes)
+  it('changes nothing for a customer whose read failed, but its mapping', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyWorld, async (world) => {
+        for (const change of (await planOf(world)).changes)
           if (world.reads.get(change.sherwebCustomerId)?.ok === false)
             expect(change.kind).toMatch(/^create(Customer|Mapping)$/);
       }),
@@ -164,11 +166,13 @@ describe('whatever stands on both sides, a plan', () => {
     );
   });
 
-  it('deactivates only what was ours and is gone from a customer that is there, read, mapped and not suspended', () => {
-    fc.assert(
-      fc.property(anyWorld, (world) => {
+  it('deactivates only what was ours and is gone from a customer that is there, read, mapped and not suspended', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyWorld, async (world) => {
         const licences = new Map(licencesOf(world).map((licence) => [licence.id, licence]));
-        for (const change of planOf(world).changes.filter(({ kind }) => kind === 'deactivateSubscription')) {
+        for (const change of (await planOf(world)).changes.filter(
+          ({ kind }) => kind === 'deactivateSubscription',
+        )) {
           const of = world.customers.find(({ id }) => id === change.sherwebCustomerId);
           const read = world.reads.get(change.sherwebCustomerId);
           const licence = licences.get(change.haloLicenceId ?? 0);
@@ -189,11 +193,11 @@ describe('whatever stands on both sides, a plan', () => {
     );
   });
 
-  it('touches a licence once, at its own customer, and only what Sherweb owns on it', () => {
+  it('touches a licence once, at its own customer, and only what Sherweb owns on it', async () => {
     const owned = new Set(Object.keys(creationFieldsOf(subscription('a'), defaultSettings)));
-    fc.assert(
-      fc.property(anyWorld, (world) => {
-        const changes = planOf(world).changes.filter(({ kind }) => touchesLicence.includes(kind));
+    await fc.assert(
+      fc.asyncProperty(anyWorld, async (world) => {
+        const changes = (await planOf(world)).changes.filter(({ kind }) => touchesLicence.includes(kind));
         const ids = changes.map(({ haloLicenceId }) => haloLicenceId);
         const clientOf = new Map(licencesOf(world).map((licence) => [licence.id, licence.clientId]));
         expect(new Set(ids).size).toBe(ids.length);
@@ -207,10 +211,10 @@ describe('whatever stands on both sides, a plan', () => {
     );
   });
 
-  it('never changes a mapping there is, and maps each Sherweb customer once', () => {
-    fc.assert(
-      fc.property(anyWorld, (world) => {
-        const { changes } = planOf(world);
+  it('never changes a mapping there is, and maps each Sherweb customer once', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyWorld, async (world) => {
+        const { changes } = await planOf(world);
         const mapped = changes
           .filter(({ kind }) => kind === 'createMapping')
           .map((each) => each.sherwebCustomerId);
@@ -223,11 +227,11 @@ describe('whatever stands on both sides, a plan', () => {
     );
   });
 
-  it('creates at most one licence for a subscription, and none where one of its own may still be', () => {
-    fc.assert(
-      fc.property(anyWorld, (world) => {
-        const created = planOf(world)
-          .changes.filter(({ kind }) => kind === 'createSubscription')
+  it('creates at most one licence for a subscription, and none where one of its own may still be', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyWorld, async (world) => {
+        const created = (await planOf(world)).changes
+          .filter(({ kind }) => kind === 'createSubscription')
           .map(({ subscriptionId }) => subscriptionId);
         expect(new Set(created).size).toBe(created.length);
         const active = new Set(
@@ -242,10 +246,10 @@ describe('whatever stands on both sides, a plan', () => {
     );
   });
 
-  it('is the same whatever the order in which things were listed', () => {
+  it('is the same whatever the order in which things were listed', async () => {
     const whole = <T>(list: readonly T[]) => fc.shuffledSubarray([...list], { minLength: list.length });
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         anyWorld.chain((world) =>
           fc.record({
             world: fc.constant(world),
@@ -257,20 +261,62 @@ describe('whatever stands on both sides, a plan', () => {
             reads: whole([...world.reads]),
           }),
         ),
-        ({ world, reads, ...shuffled }) => {
-          const other = planOf({ ...world, ...shuffled, reads: new Map(reads) });
-          expect(other.fingerprint).toBe(planOf(world).fingerprint);
+        async ({ world, reads, ...shuffled }) => {
+          const other = await planOf({ ...world, ...shuffled, reads: new Map(reads) });
+          expect(other.fingerprint).toBe((await planOf(world)).fingerprint);
         },
       ),
       runs,
     );
   });
 
-  it('of one Halo customer touches nobody else', () => {
-    fc.assert(
-      fc.property(anyWorld, fc.constantFrom(...clientIds), (world, id) => {
-        for (const change of planOf(world, { ...everything, haloClientIds: [id] }).changes)
+  it('of one Halo customer touches nobody else', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyWorld, fc.constantFrom(...clientIds), async (world, id) => {
+        for (const change of (await planOf(world, { ...everything, haloClientIds: [id] })).changes)
           expect(change.haloClientId).toBe(id);
+      }),
+      runs,
+    );
+  });
+
+  it('is held when it makes too many of our licences inactive, and then keeps every change', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyWorld, async (world) => {
+        const { maxDeactivations: most, maxDeactivationsPercent: mostPercent } = world.settings;
+        const plan = await planOf(world);
+        const unlimited = { ...world.settings, maxDeactivations: 100, maxDeactivationsPercent: 100 };
+        const free = await planOf({ ...world, settings: unlimited });
+        const ends = plan.changes.filter(({ kind }) => kind === 'deactivateSubscription').length;
+        const all = licencesOf(world).filter(({ active }) => active).length;
+        // Of all active licences ours are at most all of them.
+        if (ends > most && ends / all > mostPercent / 100) expect(plan.holds).not.toEqual([]);
+        if (ends <= most) expect(plan.holds.map(({ code }) => code)).not.toContain('tooManyDeactivations');
+        expect(plan.changes).toEqual(free.changes);
+      }),
+      runs,
+    );
+  });
+
+  it('creates no customer one of whose licences stands at a customer in Halo', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyWorld, async (world) => {
+        const created = new Set(
+          (await planOf(world)).changes
+            .filter(({ kind }) => kind === 'createCustomer')
+            .map(({ sherwebCustomerId }) => sherwebCustomerId),
+        );
+        const standing = licencesOf(world).filter(({ clientId }) =>
+          world.clients.some(({ id }) => id === clientId),
+        );
+        for (const { sherwebCustomerId, subscriptionId, haloLicenceId } of world.links) {
+          const lists = [...world.reads].filter(
+            ([, each]) => each.ok && each.subscriptions.some(({ id }) => id === subscriptionId),
+          );
+          const hasMovedAway = lists.length > 0 && lists.every(([id]) => id !== sherwebCustomerId);
+          if (!hasMovedAway && standing.some(({ id }) => id === haloLicenceId))
+            expect(created).not.toContain(sherwebCustomerId);
+        }
       }),
       runs,
     );

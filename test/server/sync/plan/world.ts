@@ -1,7 +1,6 @@
-import { fingerprintOf, sortChanges } from '../../../../server/sync/plan/finish-plan.ts';
-import { planCustomers } from '../../../../server/sync/plan/plan-customers.ts';
-import { planSubscriptions } from '../../../../server/sync/plan/plan-subscriptions.ts';
+import { makePlan, type Plan } from '../../../../server/sync/plan/make-plan.ts';
 import type { CustomerRead } from '../../../../server/sync/plan/reads.ts';
+import { targetsOf } from '../../../../server/sync/plan/targets.ts';
 import { licenceRow } from '../../../../server/vendors/halo/api-types.ts';
 import type { HaloClient, HaloLicence } from '../../../../server/vendors/halo/licence.ts';
 import { newLicenceToWire, toLicence, toWire } from '../../../../server/vendors/halo/mapper.ts';
@@ -10,7 +9,7 @@ import type { Link } from '../../../../shared/link.ts';
 import type { Mapping } from '../../../../shared/mapping.ts';
 import type { Settings } from '../../../../shared/settings.ts';
 import type { PlannedChange, SyncScope } from '../../../../shared/sync-plan.ts';
-import { everything, mapping } from '../builders.ts';
+import { everything, mapping, noPause } from '../builders.ts';
 
 type Row = Record<string, unknown> & { readonly id: number };
 
@@ -29,32 +28,17 @@ export interface World {
 export const licencesOf = (world: World): HaloLicence[] =>
   world.rows.map((row) => toLicence(licenceRow.parse(row)));
 
-/** The plan for a world, made as a run makes it, without the reading. */
-export function planOf(world: World, scope: SyncScope = everything) {
-  const { settings, links } = world;
-  const customers = planCustomers({
-    scope,
-    settings,
-    sherweb: { customers: world.customers, unreadable: [] },
-    clients: world.clients,
-    topLevels: null,
-    remembered: { mappings: world.mappings, excludedIds: new Set(world.excluded), links },
-  });
-  const wanted = new Set(customers.targets.map((target) => target.sherwebCustomerId));
-  const subscriptions = planSubscriptions({
-    settings,
-    targets: customers.targets,
-    reads: new Map([...world.reads].filter(([id]) => wanted.has(id))),
-    halo: { licences: licencesOf(world), unverifiedIds: new Set() },
-    links,
-  });
-  const changes = sortChanges([...customers.changes, ...subscriptions.changes]);
-  return {
-    changes,
-    fingerprint: fingerprintOf(changes),
-    targets: customers.targets,
-    problems: [...customers.problems, ...subscriptions.problems],
-  };
+/** The plan for a world, as a run makes it: of the customers that belong to it the subscriptions are read. */
+export async function planOf(world: World, scope: SyncScope = everything): Promise<Plan> {
+  const { settings, mappings, links, excluded, customers, clients } = world;
+  const remembered = { mappings, excludedIds: new Set(excluded), links };
+  const sherweb = { customers, unreadable: [] };
+  const lists = { scope, settings, remembered, sherweb, clients, topLevels: null };
+  const { targets } = await targetsOf(lists, noPause);
+  const wanted = new Set(targets.map(({ sherwebCustomerId }) => sherwebCustomerId));
+  const subscriptions = new Map([...world.reads].filter(([id]) => wanted.has(id)));
+  const halo = { licences: licencesOf(world), unverifiedIds: new Set<number>() };
+  return makePlan({ ...lists, subscriptions, halo }, noPause);
 }
 
 const valuesOf = (change: PlannedChange) =>

@@ -1,138 +1,171 @@
 import { describe, expect, it } from 'vitest';
-import type { CustomerRead } from '../../../../server/sync/plan/reads.ts';
-import { readLicences, readSubscriptions } from '../../../../server/sync/read/read-sides.ts';
-import type { HaloLicence } from '../../../../server/vendors/halo/licence.ts';
-import type { Link } from '../../../../shared/link.ts';
-import { everything, licenceOf, linkOf, markOf, read, subscription, target, trouble } from '../builders.ts';
+import { makePlan } from '../../../../server/sync/plan/make-plan.ts';
+import type { ListReads } from '../../../../server/sync/plan/reads.ts';
+import { readSides } from '../../../../server/sync/read/read-sides.ts';
+import type { HaloClient, HaloLicence } from '../../../../server/vendors/halo/licence.ts';
+import type { SherwebCustomer } from '../../../../server/vendors/sherweb/client.ts';
+import type { Settings } from '../../../../shared/settings.ts';
+import type { Subscription } from '../../../../shared/subscription.ts';
+import {
+  client,
+  codesOf,
+  customer,
+  everything,
+  inShort,
+  licenceOf,
+  linkOf,
+  mapping,
+  noPause,
+  settingsWith,
+  subscription,
+  trouble,
+} from '../builders.ts';
 
-const signal = new AbortController().signal;
 const a = subscription('a');
 
-describe('reading subscriptions', () => {
-  const sherweb = {
-    readSubscriptions: async (id: string) => {
-      if (id === 's2') throw trouble('timedOut');
-      return { subscriptions: [subscription('a', { sherwebCustomerId: id })], unreadable: [] };
-    },
+interface Sides {
+  readonly customers?: readonly SherwebCustomer[];
+  readonly subscriptions?: Readonly<Record<string, readonly Subscription[]>>;
+  readonly unreadable?: readonly string[];
+  readonly clients?: readonly HaloClient[];
+  readonly licences?: readonly HaloLicence[];
+  readonly topLevels?: () => Promise<{ id: number; name: string }[]>;
+  readonly settings?: Partial<Settings>;
+  readonly remembered?: Partial<ListReads['remembered']>;
+  readonly scope?: Partial<ListReads['scope']>;
+}
+
+/** Reads two sides that answer as told and plans; notes what was asked of them. */
+async function planOf(sides: Sides) {
+  const asked: string[] = [];
+  const about: Parameters<typeof readSides>[0] = {
+    settings: settingsWith(sides.settings),
+    remembered: { mappings: [], excludedIds: new Set(), links: [], ...sides.remembered },
+    scope: { ...everything, ...sides.scope },
   };
+  const reads = await readSides(about, {
+    sherweb: {
+      readCustomers: async () => {
+        asked.push('customers');
+        return { customers: sides.customers ?? [], unreadable: [] };
+      },
+      readSubscriptions: async (id) => {
+        asked.push(`subscriptions ${id}`);
+        if (sides.unreadable?.includes(id)) throw trouble('serverError', 500);
+        return { subscriptions: sides.subscriptions?.[id] ?? [], unreadable: [] };
+      },
+    },
+    halo: {
+      readClients: async () => [...(sides.clients ?? [])],
+      readTopLevels: async () => {
+        asked.push('top levels');
+        return sides.topLevels?.() ?? [];
+      },
+      readLicences: async (id) => {
+        asked.push(`licences ${id ?? 'all'}`);
+        return (sides.licences ?? []).filter((licence) => id === null || licence.clientId === id);
+      },
+      readLicence: async () => undefined,
+    },
+    onProgress: () => undefined,
+    signal: new AbortController().signal,
+  });
+  const plan = await makePlan(reads, noPause);
+  return { ...plan, asked };
+}
 
-  it('keeps a failed read as failed, and the others', async () => {
-    const seen: number[] = [];
-    const reads = await readSubscriptions(sherweb, ['s1', 's2', 's3'], (done) => seen.push(done), signal);
-    expect([...reads].map(([id, each]) => [id, each.ok]).toSorted()).toEqual([
-      ['s1', true],
-      ['s2', false],
-      ['s3', true],
+const mapped = {
+  customers: [customer('s1', 'Contoso')],
+  clients: [client(10, 'Contoso')],
+  remembered: { mappings: [mapping('s1', 10)] },
+};
+
+describe('reading both sides for a plan', () => {
+  it('maps, creates and imports in one go, in the order it is applied', async () => {
+    const plan = await planOf({
+      customers: [customer('s1', 'Contoso'), customer('s2', 'Fabrikam')],
+      subscriptions: { s1: [a], s2: [subscription('b', { sherwebCustomerId: 's2' })] },
+      clients: [client(10, 'Contoso')],
+    });
+    expect(plan.changes.map(inShort)).toEqual([
+      'createCustomer s2 - - -',
+      'createMapping s1 10 - -',
+      'createMapping s2 - - -',
+      'createSubscription s1 10 a -',
+      'createSubscription s2 - b -',
     ]);
-    expect(reads.get('s2')).toMatchObject({ note: { code: 'halo.timedOut' } });
-    expect(seen.toSorted()).toEqual([1, 2, 3]);
   });
 
-  it('does not take a bug of our own for a failed read', async () => {
-    const broken = {
-      readSubscriptions: async () => {
-        throw new TypeError('a bug');
+  it.each([
+    ['Sherweb', { ...mapped, customers: [] }],
+    ['Halo', { ...mapped, clients: [] }],
+  ])('takes no customer at all in %s, where some are mapped, for a fault', async (side, sides) => {
+    await expect(planOf(sides)).rejects.toMatchObject({
+      code: 'incomplete',
+      message: expect.stringContaining(`${side} answered no customer`),
+    });
+  });
+
+  it('takes no customer at all for what it is before anything is mapped', async () => {
+    expect((await planOf({})).changes).toEqual([]);
+  });
+
+  it('goes on with the others when one customer cannot be read', async () => {
+    const plan = await planOf({
+      customers: [customer('s1', 'Contoso'), customer('s2', 'Fabrikam')],
+      clients: [client(10, 'Contoso'), client(11, 'Fabrikam')],
+      subscriptions: { s2: [subscription('b', { sherwebCustomerId: 's2' })] },
+      unreadable: ['s1'],
+      licences: [licenceOf(a, 100)],
+      settings: { deactivateDeleted: true },
+      remembered: { mappings: [mapping('s1', 10), mapping('s2', 11)], links: [linkOf(a, 100)] },
+    });
+    expect(plan.changes.map(inShort)).toEqual(['createSubscription s2 11 b -']);
+    expect(codesOf(plan.problems)).toEqual(['halo.serverError']);
+  });
+
+  it('reads no subscription and no licence when only customers are wanted', async () => {
+    const { asked } = await planOf({ ...mapped, scope: { subscriptions: false } });
+    expect(asked).toEqual(['customers', 'top levels']);
+  });
+
+  it('reads only what one Halo customer needs', async () => {
+    const { asked } = await planOf({
+      ...mapped,
+      customers: [customer('s1', 'Contoso'), customer('s2', 'Fabrikam')],
+      scope: { haloClientIds: [10] },
+    });
+    expect(asked).toEqual(['customers', 'subscriptions s1', 'licences 10']);
+  });
+
+  it('creates without a top level where Halo does not show any', async () => {
+    const { changes } = await planOf({
+      customers: [customer('s1', 'Contoso')],
+      topLevels: async () => {
+        throw trouble('forbidden', 403);
       },
-    };
-    await expect(readSubscriptions(broken, ['s1'], () => undefined, signal)).rejects.toThrow('a bug');
+    });
+    expect(changes[0]?.fields).toEqual({ name: { from: null, to: 'Contoso' } });
   });
-});
 
-describe('reading licences', () => {
-  /** Halo with a list, and licences that it shows only by their id. */
-  async function readFrom(given: {
-    list: readonly HaloLicence[];
-    single?: readonly HaloLicence[];
-    failing?: readonly number[];
-    links?: readonly Link[];
-    reads?: Readonly<Record<string, CustomerRead>>;
-    clientIds?: readonly number[];
-  }) {
-    const asked: (number | null)[] = [];
-    const lists: (number | null)[] = [];
-    const result = await readLicences(
-      {
-        readLicences: async (id) => {
-          lists.push(id);
-          return given.list.filter((licence) => id === null || licence.clientId === id);
-        },
-        readLicence: async (id) => {
-          asked.push(id);
-          if (given.failing?.includes(id)) throw trouble('serverError', 500);
-          return given.single?.find((licence) => licence.id === id);
-        },
+  it('does not ask for top levels when one is chosen', async () => {
+    const { asked } = await planOf({ ...mapped, settings: { haloTopLevelId: 3 } });
+    expect(asked).not.toContain('top levels');
+  });
+
+  it('is held whole when too much would be deactivated', async () => {
+    const gone = Array.from({ length: 12 }, (_, at) => subscription(`g${at}`));
+    const plan = await planOf({
+      ...mapped,
+      subscriptions: { s1: [{ ...a, quantity: 3 }] },
+      licences: [licenceOf(a, 99), ...gone.map((each, at) => licenceOf(each, 100 + at))],
+      settings: { deactivateDeleted: true },
+      remembered: {
+        mappings: [mapping('s1', 10)],
+        links: [linkOf(a, 99), ...gone.map((each, at) => linkOf(each, 100 + at))],
       },
-      { ...everything, haloClientIds: given.clientIds ? [...given.clientIds] : null },
-      {
-        targets: [target()],
-        reads: new Map(Object.entries(given.reads ?? { s1: read(a) })),
-        links: given.links ?? [],
-      },
-      signal,
-    );
-    return { ...result, asked, lists };
-  }
-
-  it('asks for no single one when the list shows all that is linked', async () => {
-    const result = await readFrom({ list: [licenceOf(a, 100)], links: [linkOf(a, 100)] });
-    expect([result.asked, result.lists]).toEqual([[], [null]]);
-  });
-
-  it('looks up a linked one that the list lacks: it may be there after all', async () => {
-    const result = await readFrom({ list: [], single: [licenceOf(a, 100)], links: [linkOf(a, 100)] });
-    expect(result.licences.map(({ id }) => id)).toEqual([100]);
-    expect([...result.unverifiedIds]).toEqual([]);
-  });
-
-  it('knows that one is gone when Halo says so', async () => {
-    const result = await readFrom({ list: [], links: [linkOf(a, 100)] });
-    expect([result.licences, [...result.unverifiedIds], result.asked]).toEqual([[], [], [100]]);
-  });
-
-  it('does not know about one that cannot be looked up', async () => {
-    const result = await readFrom({ list: [], failing: [100], links: [linkOf(a, 100)] });
-    expect([...result.unverifiedIds]).toEqual([100]);
-  });
-
-  it('looks up 25 and no more: a list that lacks so many is not to be trusted', async () => {
-    const many = Array.from({ length: 30 }, (_, at) => subscription(`m${at}`));
-    const result = await readFrom({
-      list: [],
-      links: many.map((each, at) => linkOf(each, 500 + at)),
-      reads: { s1: read(...many) },
     });
-    expect(result.asked).toHaveLength(25);
-    expect(result.unverifiedIds.size).toBe(5);
-  });
-
-  it('does not look up the licence of a subscription that is not there', async () => {
-    const result = await readFrom({ list: [], links: [linkOf(subscription('gone'), 100)] });
-    expect(result.asked).toEqual([]);
-  });
-
-  it('reads the notes of unlinked ones where the list hides them and a link is missing', async () => {
-    const result = await readFrom({
-      list: [licenceOf(a, 100, { notes: undefined }), licenceOf(a, 200, { notes: undefined, clientId: 77 })],
-      single: [licenceOf(a, 100, { notes: markOf(a) })],
-    });
-    expect(result.asked).toEqual([100]);
-    expect(result.licences[0]?.notes).toBe(markOf(a));
-  });
-
-  it('reads no notes where every subscription is linked', async () => {
-    const result = await readFrom({
-      list: [licenceOf(a, 100, { notes: undefined }), licenceOf(a, 101, { notes: undefined })],
-      links: [linkOf(a, 100)],
-    });
-    expect(result.asked).toEqual([]);
-  });
-
-  it('asks for each Halo customer of the scope', async () => {
-    const result = await readFrom({
-      list: [licenceOf(a, 100)],
-      links: [linkOf(a, 100)],
-      clientIds: [10, 11],
-    });
-    expect(result.lists).toEqual([10, 11]);
+    expect(plan.holds.map(({ code }) => code)).toEqual(['tooManyDeactivations']);
+    expect(plan.changes).toHaveLength(13);
   });
 });

@@ -8,7 +8,7 @@ import { productKeysOf } from '../plan/existing-licence.ts';
 import type { CustomerRead } from '../plan/reads.ts';
 
 interface Known {
-  readonly reads: ReadonlyMap<string, CustomerRead>;
+  readonly subscriptions: ReadonlyMap<string, CustomerRead>;
   readonly links: readonly Link[];
 }
 
@@ -16,23 +16,25 @@ interface Known {
  * `licences` and, when a licence would have to be created, those of all other Halo customers: the one sought may have
  * been moved there by a person after its link was lost, and its mark still tells. Where Halo's list does not show
  * notes, licences of the same product are read one by one.
- * @throws OutsideError when they cannot be read completely.
+ * @throws OutsideError when they cannot be read completely
  */
-export async function withStrays(
+export async function withLicencesElsewhere(
   halo: Pick<HaloApi, 'readLicences' | 'readLicence'>,
   licences: readonly HaloLicence[],
   scope: SyncScope,
-  { reads, links }: Known,
+  { subscriptions, links }: Known,
   signal: AbortSignal,
 ): Promise<readonly HaloLicence[]> {
-  const sought = unfound(licences, reads, links);
+  const sought = unfound(licences, subscriptions, links);
   if (sought.length === 0) return licences;
-  const seen = new Set(licences.map(({ id }) => id));
+  const listed = new Set(licences.map(({ id }) => id));
   const others = scope.haloClientIds === null ? [] : await halo.readLicences(null, signal);
-  const all = [...licences, ...others.filter(({ id }) => !seen.has(id))];
+  const all = [...licences, ...others.filter(({ id }) => !listed.has(id))];
   if (all.every(({ notes }) => notes !== undefined)) return all;
 
-  const looked = new Set(licences.filter(({ notes }) => notes !== undefined).map(({ clientId }) => clientId));
+  const readWhole = new Set(
+    licences.filter(({ notes }) => notes !== undefined).map(({ clientId }) => clientId),
+  );
   const linked = new Set(links.map(({ haloLicenceId }) => haloLicenceId));
   const products = new Set(sought.flatMap(({ sku, productName }) => productKeysOf(sku, productName)));
   const complete: HaloLicence[] = [];
@@ -40,7 +42,7 @@ export async function withStrays(
     const isCandidate =
       licence.notes === undefined &&
       !linked.has(licence.id) &&
-      !looked.has(licence.clientId) &&
+      !readWhole.has(licence.clientId) &&
       productKeysOf(licence.owned.product_sku, licence.name).some((key) => products.has(key));
     complete.push(isCandidate ? ((await halo.readLicence(licence.id, signal)) ?? licence) : licence);
   }
@@ -50,14 +52,14 @@ export async function withStrays(
 /** Subscriptions of which neither a link nor a mark shows the licence among those read. */
 function unfound(
   licences: readonly HaloLicence[],
-  reads: Known['reads'],
+  subscriptions: Known['subscriptions'],
   links: Known['links'],
 ): Subscription[] {
   const ids = new Set(licences.map(({ id }) => id));
   const linked = new Set<string>();
   for (const { subscriptionId, haloLicenceId } of links)
     if (ids.has(haloLicenceId)) linked.add(subscriptionId);
-  const unlinked = [...reads.values()].flatMap((read) =>
+  const unlinked = [...subscriptions.values()].flatMap((read) =>
     read.ok ? read.subscriptions.filter(({ id }) => !linked.has(id)) : [],
   );
   if (unlinked.length === 0) return [];

@@ -6,8 +6,8 @@ import type { Data } from '../../data/open-data.ts';
 
 type Kept = Pick<Data, 'main' | 'links'>;
 
-/** Mappings and links of a run under way. */
-interface RunMemory {
+/** Collects the mappings and links that a run under way makes. */
+interface Made {
   addMappings(mappings: readonly Mapping[]): Promise<void>;
   addLinks(links: readonly Link[]): Promise<void>;
   /** Keeps all of them; the run has done its last change. @throws StoreError */
@@ -16,9 +16,9 @@ interface RunMemory {
 
 /**
  * Collects what a run makes, so that the whole files are written once and not after every batch. Nothing is lost by
- * that: the run's journal has each of them on disk before the next batch is sent (see `keepWhatWasDone`).
+ * that: the run's journal has each of them on disk before the next batch is sent (see `keepMadeBy`).
  */
-export function createRunMemory(data: Kept): RunMemory {
+export function collectMade(data: Kept): Made {
   let mappings: Mapping[] = [];
   let links: Link[] = [];
   const keepMappings = async (): Promise<void> => {
@@ -27,13 +27,13 @@ export function createRunMemory(data: Kept): RunMemory {
     mappings = [];
   };
   return {
-    async addMappings(made) {
-      mappings = [...mappings, ...made];
+    async addMappings(added) {
+      mappings = [...mappings, ...added];
     },
-    async addLinks(made) {
+    async addLinks(added) {
       // Customers come first, so these are all: their subscriptions can be looked at while licences are made.
       await keepMappings();
-      for (const link of made) links.push(link);
+      for (const link of added) links.push(link);
     },
     async keep() {
       await keepMappings();
@@ -46,7 +46,7 @@ export function createRunMemory(data: Kept): RunMemory {
 }
 
 /** Keeps the mappings and links that a run made whose end was not its own. Done twice, it does no harm. @throws StoreError */
-export async function keepWhatWasDone(data: Kept, run: SyncRun): Promise<void> {
+export async function keepMadeBy(data: Kept, run: SyncRun): Promise<void> {
   const done = run.changes.filter(({ outcome }) => outcome === 'applied');
   await addMappings(
     data,

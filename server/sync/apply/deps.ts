@@ -5,22 +5,27 @@ import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { Outcome, RunChange } from '../../../shared/sync-run.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { SherwebClient } from '../../vendors/sherweb/client.ts';
-import type { Journal } from '../run/write-ahead-journal.ts';
 
-/** Where an apply keeps what must not be lost; every promise resolves once it is safely stored. */
-interface ApplyMemory {
+/** Takes what an apply makes and must not be lost. */
+interface Made {
   addMappings(mappings: readonly Mapping[]): Promise<void>;
   addLinks(links: readonly Link[]): Promise<void>;
 }
 
-export interface ApplyContext {
+/** Has on disk what was sent and what came of it before anything else is sent. */
+interface StepJournal {
+  /** Outcomes that are new, and the changes that are sent next. @throws StoreError: then nothing may go */
+  step(done: ReadonlyMap<PlannedChange, RunChange>, sending: readonly PlannedChange[]): Promise<void>;
+}
+
+export interface ApplyDeps {
   readonly sherweb: Pick<SherwebClient, 'readCustomers' | 'readSubscriptionIds'>;
   readonly halo: Pick<
     HaloApi,
     'readClients' | 'createClients' | 'readLicences' | 'readLicence' | 'createLicences' | 'updateLicences'
   >;
-  readonly memory: ApplyMemory;
-  readonly journal: Pick<Journal, 'step'>;
+  readonly made: Made;
+  readonly journal: StepJournal;
   readonly now: () => Date;
   /** Called with what is being done and how many changes have an outcome. */
   readonly onProgress: (doing: string, done: number) => void;
@@ -35,10 +40,10 @@ export const isStopped = (problem: Note | null): boolean => problem?.code.endsWi
 export class Outcomes {
   readonly #results = new Map<PlannedChange, RunChange>();
   readonly #untold = new Map<PlannedChange, RunChange>();
-  readonly #context: ApplyContext;
+  readonly #deps: ApplyDeps;
 
-  constructor(context: ApplyContext) {
-    this.#context = context;
+  constructor(deps: ApplyDeps) {
+    this.#deps = deps;
   }
 
   set(change: PlannedChange, asked: Outcome, problem: Note | null, ids: Partial<PlannedChange> = {}): void {
@@ -54,7 +59,7 @@ export class Outcomes {
   }
 
   report(doing: string): void {
-    this.#context.onProgress(doing, this.#results.size);
+    this.#deps.onProgress(doing, this.#results.size);
   }
 
   /** Tells the journal what goes to Halo next; resolves when that is on disk. @throws StoreError: then nothing may go. */
@@ -71,7 +76,7 @@ export class Outcomes {
   async #tell(sending: readonly PlannedChange[]): Promise<void> {
     const done = new Map(this.#untold);
     this.#untold.clear();
-    await this.#context.journal.step(done, sending);
+    await this.#deps.journal.step(done, sending);
   }
 
   /** Every change in plan order; one without an outcome was not tried. */
@@ -81,9 +86,3 @@ export class Outcomes {
     );
   }
 }
-
-/** Cuts a list into parts of at most `size`. */
-export const inParts = <T>(items: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>
-    items.slice(part * size, (part + 1) * size),
-  );

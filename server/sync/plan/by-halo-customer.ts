@@ -1,0 +1,132 @@
+import type { Link } from '../../../shared/link.ts';
+import type { Pause } from '../../event-loop/give-way.ts';
+import type { HaloLicence } from '../../vendors/halo/licence.ts';
+import { readMark } from '../../vendors/halo/mark.ts';
+import type { Target } from './customer-plan.ts';
+import { inParts } from './lists.ts';
+import { sharedLicences } from './pair.ts';
+import type { CustomerRead, Reads } from './reads.ts';
+
+/** What is decided together: one Halo customer, with everything on both sides that concerns it. */
+export interface HaloCustomer {
+  /** The Sherweb customers that are this Halo customer, with what was read of each. */
+  readonly sources: { readonly target: Target; readonly read: CustomerRead }[];
+  readonly links: Link[];
+  /** Ours wherever they stand, and those of others that stand here. */
+  readonly licences: HaloLicence[];
+}
+
+/** What only all customers together can tell. */
+export interface AcrossCustomers {
+  /** Subscriptions that stand under several Sherweb customers. */
+  readonly twiceIds: ReadonlySet<string>;
+  /** Subscriptions that are there but cannot be believed. */
+  readonly unreadableIds: ReadonlySet<string>;
+  /** Licences that several links name. */
+  readonly sharedIds: ReadonlySet<number>;
+}
+
+/** Where everything goes, as far as it is known. */
+interface Dealt {
+  readonly customers: HaloCustomer[];
+  readonly ofClient: Map<number, HaloCustomer>;
+  readonly ofSource: Map<string, HaloCustomer>;
+  /** By subscription; null: it concerns none of this run. */
+  readonly ofSubscription: Map<string, HaloCustomer | null>;
+  /** By linked licence; null as before. */
+  readonly ofLicence: Map<number, HaloCustomer | null>;
+  readonly twiceIds: Set<string>;
+  readonly unreadableIds: Set<string>;
+}
+
+/** So many links or licences are dealt out before others have a turn. */
+const dealtAtOnce = 1_000;
+
+/**
+ * Deals everything that was read out to the Halo customers it concerns. A link goes where its subscription is, else to
+ * its customer; a licence where its link or its mark belongs, else where it stands; what concerns no target is left out.
+ * @param reads of it, each target without Halo customer yet is one of its own
+ */
+export async function byHaloCustomer(
+  reads: Pick<Reads, 'subscriptions' | 'halo' | 'remembered'> & { readonly targets: readonly Target[] },
+  pause: Pause,
+): Promise<AcrossCustomers & { customers: HaloCustomer[] }> {
+  const { links } = reads.remembered;
+  const dealt: Dealt = {
+    customers: [],
+    ofClient: new Map(),
+    ofSource: new Map(),
+    ofSubscription: new Map(),
+    ofLicence: new Map(),
+    twiceIds: new Set(),
+    unreadableIds: new Set(),
+  };
+  for (const target of reads.targets) {
+    dealTarget(target, reads.subscriptions.get(target.sherwebCustomerId), dealt);
+    await pause();
+  }
+  const { customers, twiceIds, unreadableIds, ofSubscription, ofLicence } = dealt;
+  // A customer that is held was read, too.
+  for (const [customerId, read] of reads.subscriptions)
+    if (read.ok && !dealt.ofSource.has(customerId))
+      for (const { id } of read.subscriptions) if (ofSubscription.has(id)) twiceIds.add(id);
+  for (const id of [...twiceIds, ...unreadableIds]) ofSubscription.delete(id);
+  for (const part of inParts(links, dealtAtOnce)) {
+    for (const link of part) dealLink(link, dealt);
+    await pause();
+  }
+  // Nearly always each link names a licence of its own, and then nothing about shared ones has to be found out.
+  const sharedIds = ofLicence.size === links.length ? new Set<number>() : sharedLicences(links);
+  const sharing = links.filter(({ haloLicenceId }) => sharedIds.has(haloLicenceId));
+  for (const part of inParts(reads.halo.licences, dealtAtOnce)) {
+    for (const licence of part) {
+      const owners = sharedIds.has(licence.id)
+        ? sharing
+            .filter(({ haloLicenceId }) => haloLicenceId === licence.id)
+            .map(({ subscriptionId }) => ofSubscription.get(subscriptionId))
+        : [ownerOf(licence, dealt)];
+      for (const owner of new Set(owners)) owner?.licences.push(licence);
+    }
+    await pause();
+  }
+  return { customers, twiceIds, unreadableIds, sharedIds };
+}
+
+function dealTarget(target: Target, read: CustomerRead | undefined, dealt: Dealt): void {
+  const { customers, ofClient, ofSource, ofSubscription, twiceIds, unreadableIds } = dealt;
+  let customer = target.haloClientId === null ? undefined : ofClient.get(target.haloClientId);
+  if (customer === undefined) {
+    customer = { sources: [], links: [], licences: [] };
+    customers.push(customer);
+    if (target.haloClientId !== null) ofClient.set(target.haloClientId, customer);
+  }
+  ofSource.set(target.sherwebCustomerId, customer);
+  if (read === undefined) return;
+  customer.sources.push({ target, read });
+  if (!read.ok) return;
+  for (const { id } of read.subscriptions) {
+    if (ofSubscription.has(id)) twiceIds.add(id);
+    ofSubscription.set(id, customer);
+  }
+  for (const { id } of read.unreadable) unreadableIds.add(id);
+}
+
+function dealLink(link: Link, { ofSource, ofSubscription, ofLicence }: Dealt): void {
+  let owner = ofSubscription.get(link.subscriptionId);
+  if (owner === undefined) {
+    owner = ofSource.get(link.sherwebCustomerId) ?? null;
+    ofSubscription.set(link.subscriptionId, owner);
+  }
+  owner?.links.push(link);
+  ofLicence.set(link.haloLicenceId, owner);
+}
+
+/** Whose a licence is: its link tells, else its mark, else where it stands. */
+function ownerOf({ id, clientId, notes }: HaloLicence, dealt: Dealt): HaloCustomer | null | undefined {
+  const byLink = dealt.ofLicence.get(id);
+  if (byLink !== undefined) return byLink;
+  const mark = readMark(notes);
+  if (mark === undefined) return clientId === null ? null : dealt.ofClient.get(clientId);
+  const byMark = dealt.ofSubscription.get(mark.subscriptionId);
+  return byMark === undefined ? dealt.ofSource.get(mark.sherwebCustomerId) : byMark;
+}

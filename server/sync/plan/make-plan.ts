@@ -1,0 +1,50 @@
+import type { RunProblem } from '../../../shared/problem.ts';
+import type { Hold, PlannedChange } from '../../../shared/sync-plan.ts';
+import type { Pause } from '../../event-loop/give-way.ts';
+import { checkPlan } from './check-plan.ts';
+import { digestOf } from './digest.ts';
+import { holdKnownCustomers } from './hold-known-customers.ts';
+import { inApplyOrder } from './order.ts';
+import { planCustomers } from './plan-customers.ts';
+import { planSubscriptions } from './plan-subscriptions.ts';
+import type { Reads } from './reads.ts';
+
+export interface Plan {
+  /** In the order they are applied; empty when both sides are equal. */
+  readonly changes: readonly PlannedChange[];
+  readonly problems: readonly RunProblem[];
+  /** How many subscriptions have a licence that needs nothing. */
+  readonly unchanged: number;
+  /** Why the plan has to wait for a person; empty when it may be applied. */
+  readonly holds: readonly Hold[];
+  /** Equal for plans that do the same: a digest of the changes. */
+  readonly fingerprint: string;
+}
+
+/**
+ * Makes the plan of what has to change in Halo, from both sides as read and what is remembered; the same reads give
+ * the same plan.
+ * @param pause lets others have a turn; awaited after each customer
+ * @example Sherweb: Contoso with 25 seats of Teams; Halo: Contoso, mapped, with a linked licence of 20 seats:
+ * one change, updateSubscription, count 20 → 25
+ */
+export async function makePlan(reads: Reads, pause: Pause): Promise<Plan> {
+  const { settings } = reads;
+  const customers = await holdKnownCustomers(await planCustomers(reads, pause), reads, pause);
+  const targets = reads.scope.subscriptions ? customers.targets : [];
+  const subscriptions = await planSubscriptions({ ...reads, targets }, pause);
+  const changes = await inApplyOrder([...customers.changes, ...subscriptions.changes], pause);
+  return {
+    changes,
+    problems: [...customers.problems, ...subscriptions.problems],
+    unchanged: subscriptions.unchanged,
+    holds: checkPlan({
+      changes,
+      settings,
+      active: subscriptions.active,
+      subscriptions: reads.subscriptions,
+      haloClients: reads.clients.length,
+    }),
+    fingerprint: await digestOf(changes, pause),
+  };
+}

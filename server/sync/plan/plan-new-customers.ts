@@ -1,0 +1,112 @@
+import type { RunProblem } from '../../../shared/problem.ts';
+import type { PlannedChange } from '../../../shared/sync-plan.ts';
+import { exactKey } from '../../customers/matching/exact-name.ts';
+import { createNearIndex, type NearIndex } from '../../customers/matching/near-match.ts';
+import type { Pause } from '../../event-loop/give-way.ts';
+import type { HaloClient } from '../../vendors/halo/licence.ts';
+import type { SherwebCustomer } from '../../vendors/sherweb/client.ts';
+import { customerCreation, mappingCreation } from './changes.ts';
+import { type CustomerPlan, type Target, targetOf } from './customer-plan.ts';
+import {
+  ambiguousName,
+  inactiveName,
+  namelessCustomer,
+  namesHidden,
+  nearMatch,
+  sameNameInSherweb,
+  topLevelNeeded,
+} from './customer-problems.ts';
+import { groupBy } from './lists.ts';
+import type { ListReads } from './reads.ts';
+
+/** What a new customer's name is compared with. */
+interface KnownNames {
+  readonly inHalo: ReadonlyMap<string, readonly HaloClient[]>;
+  /** Sherweb's other new customers. */
+  readonly isNew: ReadonlyMap<string, readonly SherwebCustomer[]>;
+  /** Halo's active customers, and those that the plan creates so far; null when near matches are created. */
+  readonly near: NearIndex | null;
+}
+
+/**
+ * New customers: mapped by exact name, else created, else held for a decision. One without name, or like another by
+ * name, is never created; nor is one while Halo hides names that may be its own.
+ */
+export async function planNewCustomers(
+  lists: ListReads,
+  unmapped: readonly SherwebCustomer[],
+  pause: Pause,
+): Promise<CustomerPlan> {
+  // Customers to be created are near matches for those after them; hence a fixed order, whatever Sherweb's.
+  const inOrder = unmapped
+    .filter(({ suspendedOn }) => suspendedOn === null)
+    .map((customer) => ({ customer, name: exactKey(customer.displayName) }))
+    .toSorted((a, b) => compare(a.name, b.name) || compare(a.customer.id, b.customer.id))
+    .map(({ customer }) => customer);
+  const near = createNearIndex();
+  // With nobody to look for, the costly index is not needed.
+  for (const client of inOrder.length === 0 ? [] : lists.clients) {
+    if (!client.inactive) near.add(client);
+    await pause();
+  }
+  const names: KnownNames = {
+    inHalo: groupBy(lists.clients, (client) => exactKey(client.name)),
+    isNew: groupBy(inOrder, (customer) => exactKey(customer.displayName)),
+    near: lists.settings.onNearMatch === 'hold' ? near : null,
+  };
+  const topLevel = chooseTopLevel(lists);
+  const nameless = lists.clients.filter((client) => client.nameless === true);
+  const changes: PlannedChange[] = [];
+  const problems: RunProblem[] = [];
+  const targets: Target[] = [];
+  let created = 0;
+  let withheld = 0;
+
+  for (const customer of inOrder) {
+    const found = findInHalo(customer, names);
+    if (found !== null && 'code' in found) problems.push(found);
+    else if (found !== null) {
+      changes.push(mappingCreation(customer, found.id));
+      targets.push(targetOf(customer, found.id));
+    } else if (nameless.length > 0) withheld += 1;
+    else if (topLevel === 'choose')
+      problems.push(topLevelNeeded(customer, { sherwebCustomerId: customer.id }));
+    else {
+      const name = exactKey(customer.displayName);
+      created += 1;
+      near.add({ id: -created, name });
+      changes.push(customerCreation(customer, name, topLevel), mappingCreation(customer, null));
+      targets.push(targetOf(customer, null));
+    }
+    await pause();
+  }
+  if (withheld > 0) problems.push(namesHidden(nameless, withheld));
+  return { changes, problems, targets };
+}
+
+/**
+ * The Halo customer that one new customer is by its name, or why that is for a person to decide; null when Halo has none.
+ * @example "Contoso" where Halo has one active "Contoso": that one; two: a decision; "Contoso Ltd" only: a decision
+ */
+function findInHalo(customer: SherwebCustomer, names: KnownNames): HaloClient | RunProblem | null {
+  const name = exactKey(customer.displayName);
+  const about = { sherwebCustomerId: customer.id };
+  // Two customers without a name are not the same one.
+  if (name === '') return namelessCustomer(about);
+  const alike = names.inHalo.get(name) ?? [];
+  const [only, ...more] = alike.filter((client) => !client.inactive);
+  if (only !== undefined) return more.length === 0 ? only : ambiguousName(customer, [only, ...more]);
+  if (alike.length > 0) return inactiveName(customer, alike);
+  if ((names.isNew.get(name)?.length ?? 0) > 1) return sameNameInSherweb(customer, about);
+  const [candidate] = names.near?.match(customer.displayName) ?? [];
+  return candidate === undefined ? null : nearMatch(name, candidate, about);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The top level for new customers: the chosen one, the only one, none where Halo shows none, else to be chosen. */
+function chooseTopLevel({ settings, topLevels }: ListReads): number | null | 'choose' {
+  if (settings.haloTopLevelId !== null) return settings.haloTopLevelId;
+  const [first, second] = topLevels ?? [];
+  return second === undefined ? (first?.id ?? null) : 'choose';
+}

@@ -1,0 +1,59 @@
+import { makeNote } from '../../messages/note.ts';
+import type { HaloApi } from '../../vendors/halo/client.ts';
+import { OutsideError } from '../../vendors/http/outside-error.ts';
+import type { SherwebClient } from '../../vendors/sherweb/client.ts';
+import type { ListReads, Remembered } from '../plan/reads.ts';
+
+interface ListDeps {
+  readonly sherweb: Pick<SherwebClient, 'readCustomers'>;
+  readonly halo: Pick<HaloApi, 'readClients' | 'readTopLevels'>;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Reads the customers of both sides, and Halo's top levels where customers may be created.
+ * @throws OutsideError when a list cannot be read, or suddenly is empty
+ */
+export async function readLists(
+  about: Pick<ListReads, 'scope' | 'settings' | 'remembered'>,
+  { sherweb, halo, signal }: ListDeps,
+): Promise<ListReads> {
+  const { scope, settings, remembered } = about;
+  const [list, clients] = await Promise.all([sherweb.readCustomers(signal), halo.readClients(signal)]);
+  refuseSuddenlyEmpty(list.customers.length, clients.length, remembered);
+  const mayCreate = scope.customers && scope.haloClientIds === null && settings.haloTopLevelId === null;
+  return {
+    ...about,
+    sherweb: list,
+    clients,
+    topLevels: mayCreate ? await readTopLevels(halo, signal) : null,
+  };
+}
+
+/** An empty list where there were customers is a fault, not an order. */
+function refuseSuddenlyEmpty(customers: number, clients: number, { mappings }: Remembered): void {
+  if (mappings.length === 0) return;
+  const empty = (side: 'sherweb' | 'halo', name: string) =>
+    new OutsideError({
+      side,
+      ...makeNote(
+        `${side}.incomplete`,
+        '{side} answered no customer at all, although {mapped} are mapped; nothing was changed.',
+        'Check in {side} that the customers are there and that the credentials may see them.',
+        { side: name, mapped: mappings.length, wording: 'noCustomers' },
+      ),
+      code: 'incomplete',
+    });
+  if (customers === 0) throw empty('sherweb', 'Sherweb');
+  if (clients === 0) throw empty('halo', 'Halo');
+}
+
+/** Top levels are nice to have: where Halo does not show them, customers are created without one. */
+async function readTopLevels(halo: Pick<HaloApi, 'readTopLevels'>, signal: AbortSignal) {
+  try {
+    return await halo.readTopLevels(signal);
+  } catch (error) {
+    if (error instanceof OutsideError) return null;
+    throw error;
+  }
+}

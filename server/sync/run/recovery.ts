@@ -1,0 +1,48 @@
+import type { SyncRun } from '../../../shared/sync-run.ts';
+import type { Data } from '../../data/open-data.ts';
+import { StoreError } from '../../store/store-error.ts';
+import { failed } from '../plan/problems.ts';
+import type { JournalEntry } from './journal-entry.ts';
+import { keepMadeBy } from './mappings-and-links.ts';
+import { recordRun } from './record-run.ts';
+import { companionEnded, runFromJournal } from './run-from-journal.ts';
+import { readJournal } from './write-ahead-journal.ts';
+
+/** Keeps that a run broke off for a reason of our own, with what it had done, as far as it can still be kept. */
+export async function recordFailure(
+  data: Data,
+  entries: readonly JournalEntry[],
+  error: unknown,
+): Promise<void> {
+  const problem =
+    error instanceof StoreError
+      ? failed(`store.${error.code}`, `The run broke off: ${error.message}`, error.action)
+      : failed(
+          'sync.brokeOff',
+          'The run broke off because of a fault in the companion.',
+          'Sync again: what was done is found again. Please send us the log of this run.',
+        );
+  const run = runFromJournal(entries, 'failed', problem);
+  if (run === undefined) return;
+  await keepMadeBy(data, run);
+  await recordRun(data, run);
+}
+
+/**
+ * Finishes what a killed companion left: a run without a report gets one that says `interrupted`, with what is known
+ * of its changes. Answers that run, or undefined when there was none. May itself be killed and done again.
+ * @throws StoreError
+ */
+export async function recordInterrupted(data: Data): Promise<SyncRun | undefined> {
+  const entries = await readJournal(data.runUnderWay);
+  if (entries === null) return undefined;
+  const run = runFromJournal(entries, 'interrupted', companionEnded);
+  if (run !== undefined) {
+    await keepMadeBy(data, run);
+    // Killed while its report was being kept: then the report is the truth. A damaged one is written anew.
+    const own = await data.runs.get(run.runId).catch(() => undefined);
+    await recordRun(data, own ?? run);
+  }
+  await data.runUnderWay.remove();
+  return run;
+}

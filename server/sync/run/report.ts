@@ -1,0 +1,105 @@
+import type { RunProblem } from '../../../shared/problem.ts';
+import type { SyncPlan } from '../../../shared/sync-plan.ts';
+import type { RunChange, RunStatus, SyncRun } from '../../../shared/sync-run.ts';
+import type { Data } from '../../data/open-data.ts';
+import { ProblemError } from '../../messages/problem-error.ts';
+import { OutsideError } from '../../vendors/http/outside-error.ts';
+import type { Plan } from '../plan/make-plan.ts';
+import { failed, failedAs } from '../plan/problems.ts';
+import { type CallCounters, callsSince } from './calls.ts';
+import { countRun, statusOf } from './count-run.ts';
+import type { RunOrder } from './run-order.ts';
+import { stoppedProblem } from './run-stopped.ts';
+
+interface ReportDeps extends CallCounters {
+  readonly now: () => Date;
+  readonly signal: AbortSignal;
+}
+
+type Rest = Pick<SyncRun, 'status' | 'planId'> & Partial<Pick<SyncRun, 'changes' | 'problems' | 'holds'>>;
+
+/** The reports that a run which begins now may end with. */
+export function reportsOf(order: RunOrder, deps: ReportDeps) {
+  const { runId, trigger, scope, planId, approved } = order;
+  const startedAt = deps.now().toISOString();
+  const calls = callsSince(deps);
+  const report = (rest: Rest, unchanged = 0): SyncRun => {
+    const { status, changes = [], problems = [], holds = [] } = rest;
+    const counted = status === 'preview' || status === 'held' ? 'planned' : 'applied';
+    return {
+      runId,
+      planId: rest.planId,
+      status,
+      startedAt,
+      finishedAt: deps.now().toISOString(),
+      trigger,
+      scope,
+      counts: countRun(changes, problems, unchanged, counted),
+      changes,
+      problems,
+      holds,
+      calls: calls(),
+    };
+  };
+
+  return {
+    startedAt,
+    /** Nothing was planned, since one side could not be read. @throws what is no trouble of theirs */
+    unread: (error: unknown): SyncRun =>
+      report({
+        status: deps.signal.aborted ? 'interrupted' : 'failed',
+        planId: approved?.planId ?? null,
+        problems: [problemOf(error, deps.signal)],
+      }),
+    /** The plan waits, for whoever asked for a preview or has to approve it. */
+    planned: (plan: Plan, status: 'preview' | 'held'): SyncRun => {
+      const changes = plan.changes.map(
+        (change): RunChange => ({ ...change, outcome: 'planned', problem: null }),
+      );
+      return report({ status, planId, changes, ...listsOf(plan) }, plan.unchanged);
+    },
+    /** The approved plan is no longer what would be done. */
+    moved: (plan: SyncPlan): SyncRun =>
+      report({ status: 'failed', planId: plan.planId, problems: [planMoved(plan)] }),
+    applied: (plan: Plan, changes: RunChange[]): SyncRun => {
+      const status: RunStatus = statusOf(
+        changes,
+        countRun(changes, plan.problems, plan.unchanged, 'applied'),
+      );
+      const { problems, holds } = listsOf(plan);
+      if (status === 'interrupted') problems.unshift(stoppedProblem(deps.signal.reason));
+      return report({ status, planId: approved?.planId ?? planId, changes, problems, holds }, plan.unchanged);
+    },
+  };
+}
+
+const listsOf = ({ problems, holds }: Plan) => ({ problems: [...problems], holds: [...holds] });
+
+/** Keeps a plan that waits. @throws StoreError */
+export async function keepPlan(
+  data: Pick<Data, 'plans'>,
+  { planId, runId, scope }: RunOrder,
+  madeAt: string,
+  plan: Plan,
+  state: 'preview' | 'held',
+): Promise<void> {
+  const { fingerprint, unchanged, changes } = plan;
+  const lists = { changes: [...changes], ...listsOf(plan) };
+  await data.plans.put(planId, { planId, runId, state, madeAt, scope, fingerprint, unchanged, ...lists });
+}
+
+const planMoved = (plan: SyncPlan): RunProblem =>
+  failed(
+    'sync.planMoved',
+    'Sherweb, Halo or the settings have changed since plan {planId} was made, so it was not applied.',
+    'Make a new preview and look at it again.',
+    {},
+    { planId: plan.planId },
+  );
+
+function problemOf(error: unknown, signal: AbortSignal): RunProblem {
+  if (signal.aborted) return stoppedProblem(signal.reason);
+  if (error instanceof OutsideError) return failedAs(error.toNote());
+  if (error instanceof ProblemError) return failedAs(error.note);
+  throw error;
+}
