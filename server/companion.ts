@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Note } from '../shared/problem.ts';
 import { createAccess } from './access/access.ts';
+import { createWrongCodes } from './access/wrong-codes.ts';
 import { createApp } from './api/app.ts';
 import { createRefusals } from './audit/refusals.ts';
 import { createTrail, type Trail } from './audit/trail.ts';
@@ -87,7 +88,14 @@ export async function openCompanion(
   const suggest = createSuggester();
   const trail = createTrail({ journal: data.audit, log, now });
   const app = createApp({
-    access: createAccess({ main: data.main, controlKey, now, refusals: createRefusals({ trail, log, now }) }),
+    access: createAccess({
+      main: data.main,
+      controlKey,
+      now,
+      refusals: createRefusals({ trail, log, now }),
+      wrongCodes: createWrongCodes(now),
+    }),
+    behindTlsProxy: config.behindTlsProxy,
     connector,
     credentials,
     data,

@@ -14,6 +14,17 @@ export const PairAnswerSchema = z.object({ token: z.string(), role: RoleSchema, 
 export const PairingCodeSchema = z.object({ code: z.string(), role: RoleSchema, expiresAt: z.string() });
 export type PairingCode = z.infer<typeof PairingCodeSchema>;
 
+/** A code that nobody has used yet, without the code itself. `madeBy`: a browser's name; null: a command on the companion's machine. */
+export const OpenCodeSchema = z.object({
+  codeId: z.string(),
+  role: RoleSchema,
+  /** ISO date-times, UTC; null: made by an older version, which did not keep it. */
+  madeAt: z.string().nullable(),
+  expiresAt: z.string(),
+  madeBy: z.string().nullable(),
+});
+export type OpenCode = z.infer<typeof OpenCodeSchema>;
+
 /** A paired browser, as the admin sees it. */
 export const ConnectionSchema = z.object({
   connectionId: z.string(),

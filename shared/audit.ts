@@ -25,6 +25,7 @@ const AuditActionSchema = z.enum([
   'mappingRemoved',
   'customerExcluded',
   'codeMade',
+  'codeWithdrawn',
   'browserPaired',
   'connectionRevoked',
   'syncStarted',

@@ -1,30 +1,40 @@
 import { randomUUID } from 'node:crypto';
-import type { PairingCode, Role } from '../../shared/access.ts';
+import type { OpenCode, PairingCode, Role } from '../../shared/access.ts';
 import type { Actor } from '../../shared/audit.ts';
 import type { Refusals } from '../audit/refusals.ts';
 import type { Main } from '../data/main-document.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import type { Document } from '../store/document/document.ts';
 import { hashOf, newPairingCode, newToken, normaliseCode, sameHash } from './codes-and-tokens.ts';
+import { findCode, keptCode, openCodes, withCode, withoutCodes } from './pairing-codes.ts';
+import type { WrongCodes } from './wrong-codes.ts';
 
-/** An admin is at hand and types the code at once; a technician's invite travels by message. */
-const codeLifeMs: Record<Role, number> = { admin: 10 * 60_000, technician: 24 * 3_600_000 };
-const triesBeforeLock = 5;
-const lockMs = 5 * 60_000;
 /** "Last seen" is written at most this often, so that looking does not mean writing. */
 const seenEveryMs = 3_600_000;
 
 export interface Access {
-  /** A new one-time code. */
-  invite(role: Role): Promise<PairingCode>;
-  /** @throws ProblemError `access.wrongCode`, `access.locked` */
-  pair(code: string, name: string): Promise<{ token: string; role: Role; connectionId: string }>;
+  /** A new one-time code, which dies with the access of whoever makes it (null: a command on this machine). */
+  invite(role: Role, maker: Actor | null): Promise<PairingCode>;
+  /** Codes that nobody has used yet, the newest first. */
+  openCodes(): OpenCode[];
+  /** @throws ProblemError `access.unknownCode` */
+  withdraw(codeId: string): Promise<void>;
+  /**
+   * Turns a code into a token.
+   * @param address where it was typed, as far as it is known
+   * @throws ProblemError `access.wrongCode`; `access.locked` after several wrong ones from one address
+   */
+  pair(
+    code: string,
+    name: string,
+    address: string,
+  ): Promise<{ token: string; role: Role; connectionId: string }>;
   /** Who a bearer token belongs to; null for nobody. */
   whoIs(token: string): Actor | null;
   /** Aborted when the caller's access is revoked; the key of commands on this machine never is. */
   revoked(who: Actor): AbortSignal | undefined;
   connections(): Omit<Main['connections'][number], 'tokenHash'>[];
-  /** Takes effect at once. @throws ProblemError `access.unknownConnection` */
+  /** Takes effect at once, also on the codes it made. @throws ProblemError `access.unknownConnection` */
   revoke(connectionId: string): Promise<void>;
 }
 
@@ -37,8 +47,9 @@ export function createAccess(parts: {
   controlKey: string;
   now: () => Date;
   refusals: Refusals;
+  wrongCodes: WrongCodes;
 }): Access {
-  const { main, now, refusals } = parts;
+  const { main, now, refusals, wrongCodes } = parts;
   const controlHash = hashOf(parts.controlKey);
 
   const ends = new Map<string, AbortController>();
@@ -64,81 +75,61 @@ export function createAccess(parts: {
   };
 
   return {
-    async invite(role) {
+    async invite(role, maker) {
       const code = newPairingCode();
-      const expiresAt = new Date(now().getTime() + codeLifeMs[role]).toISOString();
-      await main.change((before) => ({
-        ...before,
-        pairing: {
-          ...before.pairing,
-          codes: [
-            ...before.pairing.codes.filter((each) => Date.parse(each.expiresAt) > now().getTime()),
-            { codeHash: hashOf(code), role, expiresAt },
-          ],
-        },
-      }));
-      return { code, role, expiresAt };
+      const at = now();
+      const kept = keptCode(code, role, maker, at);
+      await main.change((before) => withCode(before, kept, at));
+      return { code, role, expiresAt: kept.expiresAt };
     },
 
-    async pair(typed, name) {
+    openCodes: () => openCodes(main.value, now()),
+
+    async withdraw(codeId) {
+      const isKnown = openCodes(main.value, now()).some((each) => each.codeId === codeId);
+      if (!isKnown)
+        throw new ProblemError(
+          404,
+          'access.unknownCode',
+          'There is no such open code.',
+          'Reload the list: it was used, has expired or was withdrawn.',
+        );
+      await main.change((before) => withoutCodes(before, (each) => each.codeId === codeId));
+    },
+
+    async pair(typed, name, address) {
       const codeHash = hashOf(normaliseCode(typed));
       const token = newToken();
       const connectionId = randomUUID();
       const at = now();
       let role: Role | null = null;
-      let locked = false;
-      let locks = false;
       await main.change((before) => {
-        const { pairing } = before;
-        locked = pairing.lockedUntil !== null && Date.parse(pairing.lockedUntil) > at.getTime();
-        if (locked) return before;
-        const found = pairing.codes.find(
-          (each) => sameHash(each.codeHash, codeHash) && Date.parse(each.expiresAt) > at.getTime(),
-        );
-        if (found === undefined) {
-          const after = afterWrongTry(pairing, at);
-          locks = after.lockedUntil !== pairing.lockedUntil;
-          return { ...before, pairing: after };
-        }
+        const found = findCode(before, codeHash, at);
+        if (found === undefined) return before;
         role = found.role;
         const pairedAt = at.toISOString();
+        const connection = { connectionId, name, role, pairedAt, lastSeenAt: pairedAt };
         return {
-          ...before,
-          pairing: {
-            codes: pairing.codes.filter((each) => each !== found),
-            wrongTries: 0,
-            lockedUntil: null,
-          },
-          connections: [
-            ...before.connections,
-            {
-              connectionId,
-              name,
-              role: found.role,
-              tokenHash: hashOf(token),
-              pairedAt,
-              lastSeenAt: pairedAt,
-            },
-          ],
+          ...withoutCodes(before, (each) => each === found),
+          connections: [...before.connections, { ...connection, tokenHash: hashOf(token) }],
         };
       });
-      if (locked)
+      if (role !== null) return { token, role, connectionId };
+      const { isOver, isLast } = wrongCodes.count(address);
+      refusals.code(isLast);
+      if (isOver)
         throw new ProblemError(
           429,
           'access.locked',
           'Too many wrong pairing codes were tried.',
           'Wait five minutes, then use a new code.',
         );
-      if (role === null) {
-        refusals.code(locks);
-        throw new ProblemError(
-          403,
-          'access.wrongCode',
-          'This pairing code is wrong, used or expired.',
-          'Make a new one with "pair" on the companion, or ask your admin for an invite.',
-        );
-      }
-      return { token, role, connectionId };
+      throw new ProblemError(
+        403,
+        'access.wrongCode',
+        'This pairing code is wrong, used or expired.',
+        'Make a new one with "pair" on the companion, or ask your admin for an invite.',
+      );
     },
 
     whoIs(token) {
@@ -167,7 +158,7 @@ export function createAccess(parts: {
       await main.change((before) => {
         known = before.connections.some((each) => each.connectionId === connectionId);
         return {
-          ...before,
+          ...withoutCodes(before, (each) => each.madeBy === connectionId),
           connections: before.connections.filter((each) => each.connectionId !== connectionId),
         };
       });
@@ -183,10 +174,3 @@ export function createAccess(parts: {
     },
   };
 }
-
-const afterWrongTry = (pairing: Main['pairing'], at: Date): Main['pairing'] => {
-  const wrongTries = pairing.wrongTries + 1;
-  return wrongTries < triesBeforeLock
-    ? { ...pairing, wrongTries }
-    : { ...pairing, wrongTries: 0, lockedUntil: new Date(at.getTime() + lockMs).toISOString() };
-};

@@ -9,6 +9,7 @@ import type { RouteContract } from '../../shared/routes/contract.ts';
 import { JsonBytes, jsonText } from '../event-loop/json-text.ts';
 import { makeNote } from '../messages/note.ts';
 import { version } from '../version.ts';
+import { callerAddress } from './caller-address.ts';
 import type { AppParts } from './deps.ts';
 import { bodiesWithin, door, safeHeaders } from './door.ts';
 import { guard } from './guard.ts';
@@ -27,6 +28,8 @@ export interface Asked<N extends RouteName> {
   readonly role: Role;
   /** Null on routes that need no token. */
   readonly who: Actor | null;
+  /** Where the request comes from, as far as it is known. */
+  readonly address: string;
 }
 
 /** One handler for every route of the contract but the event stream; a missing one does not compile. */
@@ -108,6 +111,7 @@ export function createApp(parts: AppParts): OpenAPIHono {
         body: valid(context, 'json', contract.body),
         role: (context.get('role' as never) ?? 'technician') as Role,
         who: (context.get('who' as never) ?? null) as Actor | null,
+        address: callerAddress(context, parts.behindTlsProxy),
       };
       if (name === 'runEvents')
         return streamRun(

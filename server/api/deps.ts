@@ -27,6 +27,8 @@ export interface AppParts {
   readonly now: () => Date;
   /** Sentences about the companion itself, for the status. */
   readonly notes: readonly Note[];
+  /** Whether a proxy of ours stands before the companion and writes down whom it answers. */
+  readonly behindTlsProxy: boolean;
   /** Host names under which it may be called; anything else is refused (DNS rebinding). */
   readonly isKnownHost: (host: string) => boolean;
 }

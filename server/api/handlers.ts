@@ -18,8 +18,8 @@ export function createHandlers(parts: AppParts): Handlers {
       ([field, { set }]) => set || field === 'companyName' || field === 'tenant',
     );
   /** A connection that cannot be noted does not stay. */
-  const pairAndNote = async (code: string, name: string) => {
-    const paired = await access.pair(code, name);
+  const pairAndNote = async (code: string, name: string, address: string) => {
+    const paired = await access.pair(code, name, address);
     const { connectionId, role } = paired;
     await trail
       .note(
@@ -44,10 +44,15 @@ export function createHandlers(parts: AppParts): Handlers {
     ...customerHandlers(parts),
     ...runHandlers(parts),
     health: () => ({ ok: true, name: 'sherweb-for-halo', version }),
-    pair: ({ body }) => pairAndNote(body.code, body.name),
+    pair: ({ body, address }) => pairAndNote(body.code, body.name, address),
     makeBackup: () => makeBackup(data, now()),
     listAudit: ({ query }) => ({ entries: trail.entries().slice(0, query.limit ?? 200) }),
-    createPairingCode: ({ body }) => access.invite(body.role),
+    createPairingCode: ({ body, who }) => access.invite(body.role, who),
+    listPairingCodes: () => ({ codes: access.openCodes() }),
+    withdrawPairingCode: async ({ params }) => {
+      await access.withdraw(params.codeId);
+      return { withdrawn: true };
+    },
     listConnections: () => ({ connections: access.connections() }),
     revokeConnection: async ({ params }) => {
       await access.revoke(params.connectionId);

@@ -8,7 +8,7 @@ import type { Main } from '../data/main-document.ts';
 export const restoredMain = (backup: Main, present: Main | null, now: string): Main => ({
   ...backup,
   connections: present?.connections ?? backup.connections,
-  pairing: { codes: [], wrongTries: 0, lockedUntil: null },
+  pairing: { codes: [] },
   heldPlanId: null,
   restoredAt: now,
   schedule: { ...backup.schedule, since: now, lastSlotAt: null },

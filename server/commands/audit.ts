@@ -11,6 +11,7 @@ const words: Record<AuditAction, string> = {
   mappingRemoved: 'removed the mapping of',
   customerExcluded: 'excluded',
   codeMade: 'made a pairing code',
+  codeWithdrawn: 'withdrew a pairing code',
   browserPaired: 'paired',
   connectionRevoked: 'revoked',
   syncStarted: 'started sync',

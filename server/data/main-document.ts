@@ -3,6 +3,7 @@ import { RoleSchema } from '../../shared/access.ts';
 import { MappingSchema } from '../../shared/mapping.ts';
 import { NoteSchema } from '../../shared/problem.ts';
 import { defaultSettings, SettingsSchema } from '../../shared/settings.ts';
+import type { Migrations } from '../store/document/envelope.ts';
 
 /** A secret sealed by the secret box, or null. */
 const sealed = z.string().nullable();
@@ -34,9 +35,17 @@ export const MainSchema = z.object({
     }),
   ),
   pairing: z.object({
-    codes: z.array(z.object({ codeHash: z.string(), role: RoleSchema, expiresAt: z.string() })),
-    wrongTries: z.number().int(),
-    lockedUntil: z.string().nullable(),
+    codes: z.array(
+      z.object({
+        codeId: z.string(),
+        codeHash: z.string(),
+        role: RoleSchema,
+        madeAt: z.string().nullable(),
+        /** The connection that made it; null: a command on this machine. */
+        madeBy: z.string().nullable(),
+        expiresAt: z.string(),
+      }),
+    ),
   }),
   /** The plan that waits for a person, if any; a newer held plan takes its place. */
   heldPlanId: z.string().nullable(),
@@ -62,8 +71,26 @@ export const emptyMain = (): Main => ({
   mappings: [],
   exclusions: [],
   connections: [],
-  pairing: { codes: [], wrongTries: 0, lockedUntil: null },
+  pairing: { codes: [] },
   heldPlanId: null,
   restoredAt: null,
   schedule: { since: null, lastSlotAt: null, lastSuccessAt: null, lastError: null },
 });
+
+const OldPairingSchema = z.looseObject({
+  pairing: z.looseObject({ codes: z.array(z.looseObject({ codeHash: z.string() })) }),
+});
+
+/** Version 1 did not keep who made a pairing code, and locked pairing for all after some wrong ones. */
+export const mainMigrations: Migrations = {
+  1: (old) => {
+    const main = OldPairingSchema.parse(old);
+    const codes = main.pairing.codes.map((code) => ({
+      ...code,
+      codeId: code.codeHash.slice(0, 16),
+      madeAt: null,
+      madeBy: null,
+    }));
+    return { ...main, pairing: { codes } };
+  },
+};

@@ -4,14 +4,19 @@ import { RunChangeSchema, RunSummarySchema, type SyncRun, SyncRunSchema } from '
 import type { Shape } from '../store/document/envelope.ts';
 import { type Decisions, DecisionsSchema } from './decisions-document.ts';
 import { type Links, LinksSchema } from './links-document.ts';
-import { type Main, MainSchema } from './main-document.ts';
+import { type Main, MainSchema, mainMigrations } from './main-document.ts';
 
 const HistorySchema = z.object({ runs: z.array(RunSummarySchema) });
 export type History = z.infer<typeof HistorySchema>;
 
 /** What lies in the files that cannot be had again from Sherweb or Halo, and in which version. */
 export const shapes = {
-  main: { kind: 'companion', schema: MainSchema, version: 1 } satisfies Shape<Main>,
+  main: {
+    kind: 'companion',
+    schema: MainSchema,
+    version: 2,
+    migrations: mainMigrations,
+  } satisfies Shape<Main>,
   links: {
     kind: 'links',
     schema: LinksSchema,

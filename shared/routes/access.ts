@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   ConnectionSchema,
+  OpenCodeSchema,
   PairAnswerSchema,
   PairingCodeSchema,
   PairRequestSchema,
@@ -27,6 +28,23 @@ export const accessRoutes = {
     status: 201,
     body: z.strictObject({ role: RoleSchema }),
     answer: PairingCodeSchema,
+  },
+  listPairingCodes: {
+    method: 'get',
+    path: '/api/pairing-codes',
+    access: 'admin',
+    summary: 'Pairing codes that nobody has used yet, without the codes themselves',
+    status: 200,
+    answer: z.object({ codes: z.array(OpenCodeSchema) }),
+  },
+  withdrawPairingCode: {
+    method: 'delete',
+    path: '/api/pairing-codes/{codeId}',
+    access: 'admin',
+    summary: 'Withdraw a pairing code',
+    status: 200,
+    params: z.object({ codeId: z.string().min(1) }),
+    answer: z.object({ withdrawn: z.literal(true) }),
   },
   listConnections: {
     method: 'get',

@@ -33,6 +33,8 @@ export function actionWords(action: AuditAction): string {
       return t('admin.audit.customerExcluded');
     case 'codeMade':
       return t('admin.audit.codeMade');
+    case 'codeWithdrawn':
+      return t('admin.audit.codeWithdrawn');
     case 'browserPaired':
       return t('admin.audit.browserPaired');
     case 'connectionRevoked':

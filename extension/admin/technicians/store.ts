@@ -7,11 +7,13 @@ import { createResource } from '../core/resource.ts';
 /** Who is paired with the companion, and codes for those who are not yet. */
 export function createTechniciansStore(app: App, gone: AbortSignal) {
   const connections = createResource(() => app.call('listConnections', {}), gone);
+  const codes = createResource(() => app.call('listPairingCodes', {}), gone);
   const invite = signal<PairingCode | null>(null);
   const inviting = createAction(gone);
   const action = createAction(gone);
   return {
     connections,
+    codes,
     invite,
     inviting,
     action,
@@ -19,11 +21,18 @@ export function createTechniciansStore(app: App, gone: AbortSignal) {
       inviting.run(async () => {
         invite.value = null;
         invite.value = await app.call('createPairingCode', { body: { role } });
+        await codes.load();
       }),
     revoke: (connectionId: string) =>
       action.run(async () => {
         await app.call('revokeConnection', { params: { connectionId } });
-        await connections.load();
+        await Promise.all([connections.load(), codes.load()]);
+      }),
+    withdraw: (codeId: string) =>
+      action.run(async () => {
+        await app.call('withdrawPairingCode', { params: { codeId } });
+        invite.value = null;
+        await codes.load();
       }),
   };
 }

@@ -10,6 +10,7 @@ import { Part, Screen } from '../ui/screen.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ConnectionTable } from './connection-table.tsx';
 import { Invite } from './invite.tsx';
+import { OpenCodes } from './open-codes.tsx';
 import { createTechniciansStore } from './store.ts';
 
 /** Who is connected, how others get in, and what technicians see. */
@@ -19,6 +20,7 @@ export function TechniciansScreen() {
   const settings = useScreen((gone) => createSettingsStore(app, gone));
   useEffect(() => {
     void store.connections.load();
+    void store.codes.load();
     void settings.settings.load();
   }, [store, settings]);
   const { connections } = store;
@@ -30,6 +32,7 @@ export function TechniciansScreen() {
       lead={list === undefined ? '' : t('admin.technicians.lead', list.length, [number(list.length)])}
     >
       <Invite store={store} />
+      <OpenCodes store={store} />
       <Part title={t('admin.technicians.money')}>
         <SwitchSetting
           store={settings}

@@ -10,6 +10,7 @@ export const accessFacts: {
   // Nobody known asks to be paired; the new connection is noted once it is there.
   readonly pair: FactsOf<'pair'>;
   readonly createPairingCode: FactsOf<'createPairingCode'>;
+  readonly withdrawPairingCode: FactsOf<'withdrawPairingCode'>;
   readonly revokeConnection: FactsOf<'revokeConnection'>;
   readonly writeCredentials: FactsOf<'writeCredentials'>;
   readonly testConnection: FactsOf<'testConnection'>;
@@ -22,6 +23,11 @@ export const accessFacts: {
   createPairingCode: ({ body }) => ({
     facts: { action: 'codeMade', subject: null, details: [{ field: 'role', from: null, to: body.role }] },
   }),
+  withdrawPairingCode: ({ params: { codeId } }, { main }) => {
+    const found = main.value.pairing.codes.find((each) => each.codeId === codeId);
+    const details = found === undefined ? [] : [{ field: 'role', from: found.role, to: null }];
+    return { facts: { action: 'codeWithdrawn', subject: { id: codeId, name: null }, details } };
+  },
   revokeConnection: ({ params: { connectionId } }, { main }) => {
     const found = main.value.connections.find((each) => each.connectionId === connectionId);
     const details = found === undefined ? [] : [{ field: 'role', from: found.role, to: null }];

@@ -28,7 +28,11 @@ const EnvelopeSchema = z.object({
   savedAt: z.iso.datetime(),
   data: z.unknown(),
 });
-const VersionSchema = z.object({ format: z.literal(format), version: z.number().int() });
+const VersionSchema = z.object({
+  format: z.literal(format),
+  kind: z.string().optional(),
+  version: z.number().int(),
+});
 
 const damaged = (reason: string): { state: 'damaged'; reason: string } => ({ state: 'damaged', reason });
 
@@ -94,7 +98,8 @@ export function unpack<T>(shape: Shape<T>, path: string, bytes: Buffer): Unpacke
 /** The same for what was already made of the bytes. */
 export function unpackJson<T>(shape: Shape<T>, path: string, text: { json: unknown }): Unpacked<T> {
   const versioned = VersionSchema.safeParse(text.json);
-  if (versioned.success && versioned.data.version > shape.version) {
+  const isOurs = versioned.success && (versioned.data.kind ?? shape.kind) === shape.kind;
+  if (isOurs && versioned.data.version > shape.version) {
     throw new StoreError({
       code: 'newerVersion',
       message: `${path} was written by a newer companion (version ${versioned.data.version} of the file). It was not changed.`,

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Access, createAccess } from '../../../server/access/access.ts';
+import { createWrongCodes } from '../../../server/access/wrong-codes.ts';
 import { openMain } from './main-document.ts';
 
 const minute = 60_000;
 const wrong = 'AAAA-AAAA-AAAA';
+const here = '192.0.2.1';
 const refusals = { code: () => undefined, token: () => undefined };
 
 const roleOf = (access: Access, token: string) => {
@@ -19,10 +21,11 @@ async function accessAt(start = '2026-01-01T12:00:00.000Z') {
     controlKey: 'the-control-key',
     now: () => new Date(clock.ms),
     refusals,
+    wrongCodes: createWrongCodes(() => new Date(clock.ms)),
   });
   /** The code of what pairing with `code` ends with, or `paired`. */
-  const tryCode = (code: string) =>
-    access.pair(code, 'A browser').then(
+  const tryCode = (code: string, address = here) =>
+    access.pair(code, 'A browser', address).then(
       () => 'paired',
       (error) => error.note?.code ?? error,
     );
@@ -32,8 +35,8 @@ async function accessAt(start = '2026-01-01T12:00:00.000Z') {
 describe('a pairing code', () => {
   it.each(['admin', 'technician'] as const)('becomes a token of its role: %s', async (role) => {
     const { access } = await accessAt();
-    const { code, role: invited } = await access.invite(role);
-    const paired = await access.pair(code, 'Front desk');
+    const { code, role: invited } = await access.invite(role, null);
+    const paired = await access.pair(code, 'Front desk', here);
     expect([invited, paired.role, roleOf(access, paired.token)]).toEqual([role, role, role]);
     expect(access.connections()).toEqual([
       {
@@ -48,14 +51,14 @@ describe('a pairing code', () => {
 
   it('is good once', async () => {
     const { access, tryCode } = await accessAt();
-    const { code } = await access.invite('admin');
+    const { code } = await access.invite('admin', null);
     expect([await tryCode(code), await tryCode(code)]).toEqual(['paired', 'access.wrongCode']);
     expect(access.connections()).toHaveLength(1);
   });
 
   it('is good once when two try it at the same moment', async () => {
     const { access, tryCode } = await accessAt();
-    const { code } = await access.invite('admin');
+    const { code } = await access.invite('admin', null);
     expect((await Promise.all([tryCode(code), tryCode(code)])).toSorted()).toEqual([
       'access.wrongCode',
       'paired',
@@ -69,7 +72,7 @@ describe('a pairing code', () => {
       (code: string) => code.replaceAll('-', ''),
       (code: string) => ` ${code.replaceAll('-', ' ')} `,
     ])
-      expect(await tryCode(type((await access.invite('admin')).code))).toBe('paired');
+      expect(await tryCode(type((await access.invite('admin', null)).code))).toBe('paired');
   });
 
   it.each([
@@ -77,7 +80,7 @@ describe('a pairing code', () => {
     ['technician', 24 * 60 * minute],
   ] as const)('of a %s ends after %i ms', async (role, life) => {
     const { access, tryCode, wait } = await accessAt();
-    const [early, late] = [await access.invite(role), await access.invite(role)];
+    const [early, late] = [await access.invite(role, null), await access.invite(role, null)];
     expect(Date.parse(early.expiresAt) - Date.parse('2026-01-01T12:00:00.000Z')).toBe(life);
     wait(life - 1);
     expect(await tryCode(early.code)).toBe('paired');
@@ -87,67 +90,104 @@ describe('a pairing code', () => {
 
   it('does not undo another', async () => {
     const { access, tryCode } = await accessAt();
-    const [one, other] = [await access.invite('admin'), await access.invite('technician')];
+    const [one, other] = [await access.invite('admin', null), await access.invite('technician', null)];
     expect([await tryCode(one.code), await tryCode(other.code)]).toEqual(['paired', 'paired']);
   });
 });
 
 describe('wrong codes', () => {
-  it('lock pairing after five, even for the right code, for five minutes', async () => {
-    const { access, tryCode, wait } = await accessAt();
-    const { code } = await access.invite('admin');
+  it('from one address are no longer looked at after five, for five minutes', async () => {
+    const { tryCode, wait } = await accessAt();
     for (let count = 0; count < 5; count += 1) expect(await tryCode(wrong)).toBe('access.wrongCode');
-    expect(await tryCode(code)).toBe('access.locked');
+    expect(await tryCode(wrong)).toBe('access.locked');
     wait(5 * minute - 1);
-    expect(await tryCode(code)).toBe('access.locked');
+    expect(await tryCode(wrong)).toBe('access.locked');
     wait(1);
-    expect(await tryCode(code)).toBe('paired');
+    expect(await tryCode(wrong)).toBe('access.wrongCode');
   });
 
-  it('do not lock after four and a right one', async () => {
+  it('never keep a right code out, be it from another address or from the same one', async () => {
     const { access, tryCode } = await accessAt();
-    for (let round = 0; round < 2; round += 1) {
-      const { code } = await access.invite('admin');
-      for (let count = 0; count < 4; count += 1) expect(await tryCode(wrong)).toBe('access.wrongCode');
-      expect(await tryCode(code)).toBe('paired');
-    }
+    const [one, other] = [await access.invite('admin', null), await access.invite('technician', null)];
+    for (let count = 0; count < 9; count += 1) await tryCode(wrong);
+    expect(await tryCode(one.code, '192.0.2.2')).toBe('paired');
+    expect(await tryCode(other.code)).toBe('paired');
   });
 
-  it('lock when five come at the same moment', async () => {
+  it('from one address say nothing of another', async () => {
+    const { tryCode } = await accessAt();
+    for (let count = 0; count < 6; count += 1) await tryCode(wrong);
+    expect(await tryCode(wrong, '192.0.2.2')).toBe('access.wrongCode');
+  });
+
+  it('are counted when they come at the same moment', async () => {
     const { tryCode } = await accessAt();
     const codes = await Promise.all(Array.from({ length: 12 }, () => tryCode(wrong)));
     expect(codes.filter((code) => code === 'access.wrongCode')).toHaveLength(5);
     expect(codes.filter((code) => code === 'access.locked')).toHaveLength(7);
   });
 
-  it('stay locked after the companion started again', async () => {
-    const { main, tryCode } = await accessAt();
-    for (let count = 0; count < 5; count += 1) await tryCode(wrong);
-    const again = createAccess({
-      main,
-      controlKey: 'k',
-      now: () => new Date('2026-01-01T12:01:00.000Z'),
-      refusals,
-    });
-    await expect(again.pair(wrong, 'x')).rejects.toMatchObject({
-      note: { code: 'access.locked' },
-      status: 429,
-    });
+  it('from very many addresses take no more memory than ten thousand of them', async () => {
+    const { access } = await accessAt();
+    const limiter = createWrongCodes(() => new Date(0));
+    for (let address = 0; address < 10_001; address += 1) limiter.count(String(address));
+    for (let tries = 0; tries < 4; tries += 1) limiter.count('10000');
+    expect(limiter.count('10000').isOver).toBe(true);
+    expect(limiter.count('0').isOver).toBe(false);
+    expect(access.connections()).toEqual([]);
   });
 
   it('do not keep those who are paired out', async () => {
     const { access, tryCode } = await accessAt();
-    const { token } = await access.pair((await access.invite('admin')).code, 'x');
+    const { token } = await access.pair((await access.invite('admin', null)).code, 'x', here);
     for (let count = 0; count < 6; count += 1) await tryCode(wrong);
     expect(roleOf(access, token)).toBe('admin');
+  });
+});
+
+describe('an open pairing code', () => {
+  const asConnection = (connectionId: string) =>
+    ({ kind: 'connection', connectionId, name: 'Office', role: 'admin' }) as const;
+
+  it('dies with the access of the browser that made it, and no other code does', async () => {
+    const { access, tryCode } = await accessAt();
+    const maker = await access.pair((await access.invite('admin', null)).code, 'Office', here);
+    const [its, ours] = [
+      await access.invite('admin', asConnection(maker.connectionId)),
+      await access.invite('admin', null),
+    ];
+    await access.revoke(maker.connectionId);
+    expect(await tryCode(its.code)).toBe('access.wrongCode');
+    expect(await tryCode(ours.code)).toBe('paired');
+  });
+
+  it('is listed with its maker and without itself, until it is used, withdrawn or expired', async () => {
+    const { access, tryCode, wait } = await accessAt();
+    const maker = await access.pair((await access.invite('admin', null)).code, 'Office', here);
+    const made = await access.invite('technician', asConnection(maker.connectionId));
+    const used = await access.invite('admin', null);
+    expect(access.openCodes()).toMatchObject([
+      { role: 'admin', madeBy: null, expiresAt: used.expiresAt },
+      { role: 'technician', madeBy: 'Office', madeAt: '2026-01-01T12:00:00.000Z' },
+    ]);
+    for (const text of [made.code, used.code]) expect(JSON.stringify(access.openCodes())).not.toContain(text);
+    await tryCode(used.code);
+    const [open] = access.openCodes();
+    await access.withdraw(open?.codeId ?? '');
+    expect(access.openCodes()).toEqual([]);
+    expect(await tryCode(made.code)).toBe('access.wrongCode');
+    await expect(access.withdraw(open?.codeId ?? '')).rejects.toMatchObject({ status: 404 });
+    await access.invite('admin', null);
+    wait(10 * minute);
+    expect(access.openCodes()).toEqual([]);
   });
 });
 
 describe('a token', () => {
   it('is nobody’s once it is revoked, at once', async () => {
     const { access } = await accessAt();
-    const one = await access.pair((await access.invite('admin')).code, 'one');
-    const other = await access.pair((await access.invite('technician')).code, 'other');
+    const one = await access.pair((await access.invite('admin', null)).code, 'one', here);
+    const other = await access.pair((await access.invite('technician', null)).code, 'other', here);
     await access.revoke(one.connectionId);
     expect([roleOf(access, one.token), roleOf(access, other.token)]).toEqual([null, 'technician']);
     expect(access.connections().map(({ name }) => name)).toEqual(['other']);
@@ -167,7 +207,7 @@ describe('a token', () => {
 
   it('notes when it was last seen, at most once an hour', async () => {
     const { access, main, wait } = await accessAt();
-    const { token } = await access.pair((await access.invite('admin')).code, 'x');
+    const { token } = await access.pair((await access.invite('admin', null)).code, 'x', here);
     wait(59 * minute);
     roleOf(access, token);
     await main.settled();
@@ -182,7 +222,7 @@ describe('a token', () => {
     const { access } = await accessAt();
     const tokens = new Set<string>();
     for (let count = 0; count < 5; count += 1)
-      tokens.add((await access.pair((await access.invite('admin')).code, 'x')).token);
+      tokens.add((await access.pair((await access.invite('admin', null)).code, 'x', here)).token);
     expect(tokens.size).toBe(5);
     for (const token of tokens) expect(Buffer.from(token, 'base64url').length).toBeGreaterThanOrEqual(32);
   });
@@ -191,8 +231,8 @@ describe('a token', () => {
 describe('what lies on disk', () => {
   it('holds neither a token nor a code nor the control key', async () => {
     const { access, onDisk } = await accessAt();
-    const { code } = await access.invite('admin');
-    const { token } = await access.pair((await access.invite('technician')).code, 'Front desk');
+    const { code } = await access.invite('admin', null);
+    const { token } = await access.pair((await access.invite('technician', null)).code, 'Front desk', here);
     const text = await onDisk();
     expect(text).toContain('Front desk');
     for (const secret of [token, code, code.replaceAll('-', ''), 'the-control-key'])
@@ -201,7 +241,7 @@ describe('what lies on disk', () => {
 
   it('never goes into the list of connections', async () => {
     const { access } = await accessAt();
-    await access.pair((await access.invite('admin')).code, 'x');
+    await access.pair((await access.invite('admin', null)).code, 'x', here);
     expect(Object.keys(access.connections()[0] ?? {}).toSorted()).toEqual([
       'connectionId',
       'lastSeenAt',

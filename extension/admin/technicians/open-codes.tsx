@@ -1,0 +1,59 @@
+import { t } from '../../i18n/translate.ts';
+import { Button } from '../ui/button.tsx';
+import { Part } from '../ui/screen.tsx';
+import { When } from '../ui/when.tsx';
+import type { TechniciansStore } from './store.ts';
+
+/** Codes that were made and that nobody has used, each with who made it and a press that withdraws it. */
+export function OpenCodes({ store }: { readonly store: TechniciansStore }) {
+  const codes = store.codes.value.value?.codes ?? [];
+  if (codes.length === 0) return null;
+  return (
+    <Part title={t('admin.technicians.open')} hint={t('admin.technicians.openHint')}>
+      <div class="table-scroll">
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{t('admin.technicians.madeBy')}</th>
+              <th scope="col">{t('admin.connection.role')}</th>
+              <th scope="col">{t('admin.technicians.madeAt')}</th>
+              <th scope="col">{t('admin.technicians.until')}</th>
+              <th scope="col">
+                <span class="unseen">{t('admin.customers.actions')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {codes.map(({ codeId, role, madeBy, madeAt, expiresAt }) => {
+              const maker = madeBy ?? t('admin.audit.byCommand');
+              return (
+                <tr key={codeId}>
+                  <td>{maker}</td>
+                  <td>
+                    {role === 'admin'
+                      ? t('admin.connection.roleAdmin')
+                      : t('admin.connection.roleTechnician')}
+                  </td>
+                  <td>{madeAt === null ? '–' : <When iso={madeAt} />}</td>
+                  <td>
+                    <When iso={expiresAt} age={false} />
+                  </td>
+                  <td class="right">
+                    <Button
+                      kind="quiet"
+                      busy={store.action.isBusy.value}
+                      label={t('admin.technicians.withdrawLabel', [maker])}
+                      onClick={() => void store.withdraw(codeId)}
+                    >
+                      {t('admin.technicians.withdraw')}
+                    </Button>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </Part>
+  );
+}

@@ -1,0 +1,20 @@
+import { expect, test } from './world.ts';
+
+test('a code that nobody has used yet is listed with its maker, and can be withdrawn', async ({
+  companion,
+  openExtension,
+  pair,
+}) => {
+  await pair('admin');
+  const { code } = await companion.call('createPairingCode', { body: { role: 'technician' } });
+  const page = await openExtension('options.html#technicians');
+  const row = page.getByRole('row', { name: /A command on the companion’s machine/ });
+  await expect(row).toContainText('Technician');
+  await page
+    .getByRole('button', { name: 'Withdraw the code of A command on the companion’s machine' })
+    .click();
+  await expect(page.getByRole('heading', { name: 'Codes nobody has used yet' })).toHaveCount(0);
+  await expect(companion.call('pair', { body: { code, name: 'Late' } })).rejects.toMatchObject({
+    note: { code: 'access.wrongCode' },
+  });
+});
