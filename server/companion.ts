@@ -7,6 +7,7 @@ import { createRefusals } from './audit/refusals.ts';
 import { createTrail, type Trail } from './audit/trail.ts';
 import { refuseHalfRestored } from './backup/restore-mark.ts';
 import type { Config } from './config/environment.ts';
+import { isLoopbackHost } from './config/safe-address.ts';
 import { createDirectory } from './customers/lists.ts';
 import { createMappings } from './customers/mappings.ts';
 import { createSuggester } from './customers/suggester.ts';
@@ -22,7 +23,6 @@ import { recordInterrupted } from './sync/run/recovery.ts';
 import { createRunService, type RunService } from './sync/run-service.ts';
 import { type ConnectorParts, createConnector } from './vendors/clients.ts';
 import { createIssuedTokens } from './vendors/http/issued-tokens.ts';
-import { isLoopbackHost } from './vendors/http/safe-address.ts';
 
 /** The companion, put together but not listening. */
 export interface Companion {

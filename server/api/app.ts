@@ -1,8 +1,7 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { z } from 'zod';
 import type { Role } from '../../shared/access.ts';
-import { type RouteName, type Routes, routes } from '../../shared/api.ts';
+import { type RouteName, routes } from '../../shared/api.ts';
 import type { Actor } from '../../shared/audit.ts';
 import { ProblemSchema } from '../../shared/problem.ts';
 import type { RouteContract } from '../../shared/routes/contract.ts';
@@ -10,34 +9,13 @@ import { JsonBytes, jsonText } from '../event-loop/json-text.ts';
 import { makeNote } from '../messages/note.ts';
 import { version } from '../version.ts';
 import { callerAddress } from './caller-address.ts';
-import type { AppParts } from './deps.ts';
 import { bodiesWithin, door, safeHeaders } from './door.ts';
 import { guard } from './guard.ts';
 import { createHandlers } from './handlers.ts';
 import { answerProblem, toProblem } from './problems.ts';
-import { factsOf } from './route-facts.ts';
+import type { AppParts } from './routes/deps.ts';
+import { factsOf } from './routes/facts.ts';
 import { streamRun } from './routes/run-events.ts';
-
-type Parsed<R, K extends string> = R extends Record<K, infer S extends z.ZodType> ? z.infer<S> : undefined;
-
-/** What a route's handler gets: everything parsed, and who asks. */
-export interface Asked<N extends RouteName> {
-  readonly params: Parsed<Routes[N], 'params'>;
-  readonly query: Parsed<Routes[N], 'query'>;
-  readonly body: Parsed<Routes[N], 'body'>;
-  readonly role: Role;
-  /** Null on routes that need no token. */
-  readonly who: Actor | null;
-  /** Where the request comes from, as far as it is known. */
-  readonly address: string;
-}
-
-/** One handler for every route of the contract but the event stream; a missing one does not compile. */
-export type Handlers = {
-  readonly [N in Exclude<RouteName, 'runEvents'>]: (
-    asked: Asked<N>,
-  ) => Promise<z.infer<Routes[N]['answer']> | JsonBytes> | z.infer<Routes[N]['answer']>;
-};
 
 const bodyMostBytes = 64 * 1024;
 

@@ -1,8 +1,8 @@
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { ProblemError } from '../messages/problem-error.ts';
-import type { AppParts } from './deps.ts';
 import { answerProblem } from './problems.ts';
+import type { AppParts } from './routes/deps.ts';
 
 /** A browser extension; everything else that names an origin is a web page. */
 const isExtension = (origin: string): boolean => /^(?:chrome|moz|safari-web)-extension:\/\//i.test(origin);

@@ -3,7 +3,7 @@ import type { Role } from '../../shared/access.ts';
 import type { Actor } from '../../shared/audit.ts';
 import type { RouteAccess } from '../../shared/routes/contract.ts';
 import { ProblemError } from '../messages/problem-error.ts';
-import type { AppParts } from './deps.ts';
+import type { AppParts } from './routes/deps.ts';
 
 const bearer = (header: string | undefined): string =>
   /^Bearer ([\w~+/.=-]{16,200})$/.exec(header ?? '')?.[1] ?? '';

@@ -4,9 +4,9 @@ import { ProblemError } from '../messages/problem-error.ts';
 import { createPanelAnswers } from '../panel/answers.ts';
 import { createRefreshCustomer } from '../panel/refresh-customer.ts';
 import { version } from '../version.ts';
-import type { Handlers } from './app.ts';
-import type { AppParts } from './deps.ts';
 import { customerHandlers } from './routes/customers.ts';
+import type { AppParts } from './routes/deps.ts';
+import type { Handlers } from './routes/handler-types.ts';
 import { runHandlers } from './routes/runs.ts';
 import { statusView } from './routes/status.ts';
 

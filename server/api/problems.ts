@@ -31,13 +31,13 @@ export function toProblem(error: unknown, log: Log): Found {
   if (error instanceof OutsideError) return { ...error.toNote(), status: 502 };
   if (error instanceof StoreError)
     return {
-      code: `store.${error.code}`,
+      code: error.noteCode,
       message: error.message,
       action: error.action,
       status: error.code === 'invalidId' ? 400 : 503,
     };
   if (error instanceof SecretBoxError)
-    return { code: `secrets.${error.code}`, message: error.message, action: error.action, status: 503 };
+    return { code: error.noteCode, message: error.message, action: error.action, status: 503 };
   if (error instanceof ZodError) return badInput(error);
   if (error instanceof HTTPException && error.status < 500)
     return {

@@ -1,13 +1,14 @@
-import { ProblemError } from '../messages/problem-error.ts';
-import { SecretBoxError } from '../secrets/secret-box-error.ts';
-import { StoreError } from '../store/store-error.ts';
-import { OutsideError } from '../vendors/http/outside-error.ts';
-
-/** The stable code of what went wrong; never its words, which may quote what somebody typed. */
-export function codeOf(error: unknown): string {
-  if (error instanceof ProblemError) return error.note.code;
-  if (error instanceof OutsideError) return `${error.side}.${error.code}`;
-  if (error instanceof StoreError) return `store.${error.code}`;
-  if (error instanceof SecretBoxError) return `secrets.${error.code}`;
-  return 'companion.fault';
+/** An error that says which code its note has: every error class of ours. */
+interface CodedError extends Error {
+  readonly noteCode: string;
 }
+
+const isCoded = (error: unknown): error is CodedError =>
+  error instanceof Error && 'noteCode' in error && typeof error.noteCode === 'string';
+
+/**
+ * The stable code of what went wrong; never its words, which may quote what somebody typed.
+ * @param error whatever was thrown
+ * @returns e.g. `halo.rateLimited`; `companion.fault` for an error of no class of ours
+ */
+export const codeOf = (error: unknown): string => (isCoded(error) ? error.noteCode : 'companion.fault');

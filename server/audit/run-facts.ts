@@ -1,6 +1,5 @@
 import type { AuditDetail, AuditFacts } from '../../shared/audit.ts';
 import type { RunRequest } from '../../shared/sync-run.ts';
-import type { FactsOf } from '../api/route-facts.ts';
 import type { LaterFacts } from './trail.ts';
 
 /** What a run was started with. */
@@ -21,18 +20,3 @@ export const startedFacts =
     const details = [...startFacts(request).details, { field, from: null, to: runId }];
     return request.mode === 'approve' ? { details } : { details, subject: { id: runId, name: null } };
   };
-
-/** Runs started, approved, stopped, and plans dropped. */
-export const runFacts: {
-  readonly startRun: FactsOf<'startRun'>;
-  readonly cancelRun: FactsOf<'cancelRun'>;
-  readonly dropPlan: FactsOf<'dropPlan'>;
-} = {
-  startRun: ({ body }) => ({ facts: startFacts(body), later: startedFacts(body) }),
-  cancelRun: ({ params }) => ({
-    facts: { action: 'runCancelled', subject: { id: params.runId, name: null }, details: [] },
-  }),
-  dropPlan: ({ params }) => ({
-    facts: { action: 'planDropped', subject: { id: params.planId, name: null }, details: [] },
-  }),
-};

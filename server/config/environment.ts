@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type LogLevel, logLevels } from '../log.ts';
-import { isLoopbackHost, isSafeForSecrets } from '../vendors/http/safe-address.ts';
 import { ConfigError } from './config-error.ts';
+import { isLoopbackHost, isSafeForSecrets } from './safe-address.ts';
 
 /** Credentials given by the environment; they win over stored ones. Null: not given. */
 export interface EnvironmentCredentials {

@@ -7,12 +7,14 @@ import { type Caller, createCaller } from '../vendors/http/caller.ts';
 import type { IssuedTokens } from '../vendors/http/issued-tokens.ts';
 import { version } from '../version.ts';
 import type { Doctor } from './doctor.ts';
+import { noHaloEvidence } from './evidence/halo-evidence.ts';
+import { type FeeExample, noSherwebEvidence } from './evidence/sherweb-evidence.ts';
+import { createVendorProbe } from './evidence/vendor-probe.ts';
+import { findingsOf } from './findings.ts';
 import { openHaloProbe } from './halo/probe.ts';
-import { readHalo, unseenHalo } from './halo/read.ts';
-import { judgeAll } from './judges.ts';
-import { type FeeExample, feesIn } from './sherweb/fee-evidence.ts';
-import { readSherweb, unseenSherweb } from './sherweb/read.ts';
-import { createSideProbe } from './side.ts';
+import { readHalo } from './halo/read.ts';
+import { feesIn } from './sherweb/fee-evidence.ts';
+import { readSherweb } from './sherweb/read.ts';
 import { writeCheck } from './write-check/write-check.ts';
 
 interface DoctorParts {
@@ -34,19 +36,19 @@ const fiveMinutes = 5 * 60_000;
 export function createDoctor({ credentials, issued, settings, data, log, now }: DoctorParts): Doctor {
   const examineSherweb = async () => {
     const access = accessOr(() => credentials.sherweb());
-    if (typeof access === 'string') return { seen: unseenSherweb(access), calls: 0 };
+    if (typeof access === 'string') return { evidence: noSherwebEvidence(access), calls: 0 };
     const secrets = [access.clientId, access.clientSecret, access.subscriptionKey];
     const quick = { pace: null, concurrency: 1, timeoutMs, log };
     const caller = createCaller({ side: 'sherweb', secrets, issued, ...quick });
-    const seen = await readSherweb(access, createSideProbe(caller), likelyCustomers(data));
-    return { seen, calls: caller.calls };
+    const evidence = await readSherweb(access, createVendorProbe(caller), likelyCustomers(data));
+    return { evidence, calls: caller.calls };
   };
 
   const examineHalo = async (writeCheckClientId: number | null) => {
     const access = accessOr(() => credentials.halo());
     if (typeof access === 'string')
       return {
-        seen: unseenHalo(access),
+        evidence: noHaloEvidence(access),
         written: await writeCheck(access, writeCheckClientId),
         calls: 0,
       };
@@ -60,18 +62,18 @@ export function createDoctor({ credentials, issued, settings, data, log, now }: 
       timeoutMs,
       log,
     });
-    const halo = await openHaloProbe(access, createSideProbe(caller));
-    const seen = await readHalo(halo);
+    const halo = await openHaloProbe(access, createVendorProbe(caller));
+    const evidence = await readHalo(halo);
     const written = await writeCheck(halo, writeCheckClientId);
-    return { seen, written, calls: caller.calls };
+    return { evidence, written, calls: caller.calls };
   };
 
   return {
     async examine(writeCheckHaloClientId) {
       const [sherweb, halo] = await Promise.all([examineSherweb(), examineHalo(writeCheckHaloClientId)]);
-      const seen = {
-        sherweb: sherweb.seen,
-        halo: halo.seen,
+      const evidence = {
+        sherweb: sherweb.evidence,
+        halo: halo.evidence,
         linkedLicenceIds: new Set(data.links.value.links.map((link) => link.haloLicenceId)),
         fees: await storedFees(data),
         batch: halo.written.batch,
@@ -80,7 +82,7 @@ export function createDoctor({ credentials, issued, settings, data, log, now }: 
         version,
         at: now().toISOString(),
         writeCheck: writeCheckHaloClientId !== null,
-        findings: [...judgeAll(seen, log), ...halo.written.findings],
+        findings: [...findingsOf(evidence, log), ...halo.written.findings],
         calls: { sherweb: sherweb.calls, halo: halo.calls },
       };
     },

@@ -22,4 +22,8 @@ export class ProblemError<Message extends string = string, Action extends string
     this.status = status;
     this.note = note;
   }
+
+  get noteCode(): string {
+    return this.note.code;
+  }
 }

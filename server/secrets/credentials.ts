@@ -4,8 +4,7 @@ import type { Main } from '../data/main-document.ts';
 import { type CredentialName, phrase } from '../messages/phrases.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import type { Document } from '../store/document/document.ts';
-import type { HaloAccess } from '../vendors/halo/client.ts';
-import type { SherwebAccess } from '../vendors/sherweb/client.ts';
+import type { AccessSource, VendorCredentials } from '../vendors/clients.ts';
 import { dropsSecret, withOrigin } from './halo-address.ts';
 import type { SecretBox } from './secret-box.ts';
 
@@ -20,20 +19,7 @@ const sealedFields = [
   'halo.clientSecret',
 ];
 
-/** What each side is called with. */
-export interface AccessSource {
-  /** @throws ProblemError `sherweb.notConfigured` naming what is missing */
-  sherweb(): SherwebAccess & { readonly companyName: string | null };
-  /** @throws ProblemError `halo.notConfigured` naming what is missing; for what is typed, see `withTyped` */
-  halo(): HaloAccess;
-}
-
-export interface Credentials extends AccessSource {
-  /**
-   * What would be in force if this were stored; nothing is. A stored Halo secret is not given for another address.
-   * Its `halo()` throws ProblemError `halo.unsafeAddress` and `halo.secretForNewAddress` as well.
-   */
-  withTyped(typed: CredentialsInput): AccessSource;
+export interface Credentials extends VendorCredentials {
   /** What is set and where it comes from, never a secret. */
   view(): CredentialsView;
   /**

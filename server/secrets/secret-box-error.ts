@@ -16,4 +16,8 @@ export class SecretBoxError extends Error {
     this.code = parts.code;
     this.action = parts.action;
   }
+
+  get noteCode(): string {
+    return `secrets.${this.code}`;
+  }
 }

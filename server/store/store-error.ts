@@ -31,4 +31,8 @@ export class StoreError extends Error {
     this.code = parts.code;
     this.action = parts.action;
   }
+
+  get noteCode(): string {
+    return `store.${this.code}`;
+  }
 }

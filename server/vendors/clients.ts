@@ -2,15 +2,31 @@ import type { ConnectionResult, ConnectionTest, CredentialsInput } from '../../s
 import type { Settings } from '../../shared/settings.ts';
 import type { Log } from '../log.ts';
 import { ProblemError } from '../messages/problem-error.ts';
-import type { AccessSource, Credentials } from '../secrets/credentials.ts';
-import { createHaloClient, type HaloApi } from './halo/client.ts';
+import { createHaloClient, type HaloAccess, type HaloApi } from './halo/client.ts';
 import { explainHalo } from './halo/explain.ts';
 import { createCaller } from './http/caller.ts';
 import type { IssuedTokens } from './http/issued-tokens.ts';
 import { OutsideError } from './http/outside-error.ts';
-import { haloPace, type Pace, sherwebPace } from './http/with-retries.ts';
-import { createSherwebClient, type SherwebClient } from './sherweb/client.ts';
+import { haloPace, type Pace, sherwebPace } from './http/retry.ts';
+import { createSherwebClient, type SherwebAccess, type SherwebClient } from './sherweb/client.ts';
 import { explainSherweb } from './sherweb/explain.ts';
+
+/** What each side is called with. */
+export interface AccessSource {
+  /** @throws ProblemError `sherweb.notConfigured` naming what is missing */
+  sherweb(): SherwebAccess & { readonly companyName: string | null };
+  /** @throws ProblemError `halo.notConfigured` naming what is missing; for what is typed, see `withTyped` */
+  halo(): HaloAccess;
+}
+
+/** What the clients are made with, asked anew each time: what is in force now. */
+export interface VendorCredentials extends AccessSource {
+  /**
+   * What would be in force if this were stored; nothing is. A stored Halo secret is not given for another address.
+   * Its `halo()` throws ProblemError `halo.unsafeAddress` and `halo.secretForNewAddress` as well.
+   */
+  withTyped(typed: CredentialsInput): AccessSource;
+}
 
 /** Makes the clients for both sides from the credentials and settings in force. */
 export interface Connector {
@@ -26,7 +42,7 @@ export interface Connector {
 }
 
 export interface ConnectorParts {
-  readonly credentials: Credentials;
+  readonly credentials: VendorCredentials;
   readonly settings: () => Settings;
   readonly issued: IssuedTokens;
   readonly log: Log;

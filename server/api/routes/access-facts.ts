@@ -1,6 +1,6 @@
 import type { AuditDetail } from '../../../shared/audit.ts';
 import { dropsSecret } from '../../secrets/halo-address.ts';
-import type { FactsOf } from '../route-facts.ts';
+import type { FactsOf } from './handler-types.ts';
 
 const text = (value: unknown): string | null =>
   value === null || value === undefined ? null : String(value);

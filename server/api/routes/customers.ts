@@ -2,8 +2,8 @@ import type { CustomerRow } from '../../../shared/mapping.ts';
 import { compareBilling } from '../../billing/compare-billing.ts';
 import { createCustomersTable } from '../../customers/table/table.ts';
 import { JsonBytes } from '../../event-loop/json-text.ts';
-import type { Handlers } from '../app.ts';
-import type { AppParts } from '../deps.ts';
+import type { AppParts } from './deps.ts';
+import type { Handlers } from './handler-types.ts';
 
 const defaultLimit = 50;
 

@@ -1,7 +1,7 @@
 import { waitingIn } from '../../decisions/waiting.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
-import type { Handlers } from '../app.ts';
-import type { AppParts } from '../deps.ts';
+import type { AppParts } from './deps.ts';
+import type { Handlers } from './handler-types.ts';
 
 const unknownPlan = (planId: string) =>
   new ProblemError(

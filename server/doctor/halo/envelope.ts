@@ -1,5 +1,5 @@
-import type { Look } from '../look.ts';
-import { describeShape, fieldsOf, listOf, showNames } from '../shape.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { describeShape, fieldsOf, listOf, showNames } from '../evidence/shape.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -31,5 +31,5 @@ export function openEnvelope(body: unknown, name: string): Envelope {
 }
 
 /** The rows of a list that was answered; none otherwise. */
-export const rowsOf = (seen: Look, name: string): readonly Row[] =>
-  seen.kind === 'answered' ? openEnvelope(seen.body, name).rows : [];
+export const rowsOf = (evidence: Evidence, name: string): readonly Row[] =>
+  evidence.kind === 'answered' ? openEnvelope(evidence.body, name).rows : [];

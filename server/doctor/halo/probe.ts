@@ -1,19 +1,20 @@
 import type { HaloAccess } from '../../vendors/halo/client.ts';
-import { type Look, skipped } from '../look.ts';
-import type { SideProbe } from '../side.ts';
-import { type HaloSignIn, signInToHalo } from './sign-in.ts';
+import { type Evidence, skipped } from '../evidence/evidence.ts';
+import type { HaloSignIn } from '../evidence/halo-evidence.ts';
+import type { VendorProbe } from '../evidence/vendor-probe.ts';
+import { signInToHalo } from './sign-in.ts';
 
 /** Halo's API with a token, answers as they come. */
 export interface HaloProbe {
   readonly signIn: HaloSignIn;
-  get(path: string, query?: Readonly<Record<string, string>>): Promise<Look>;
+  get(path: string, query?: Readonly<Record<string, string>>): Promise<Evidence>;
   /** The same read with a token that cannot be good. */
-  getWithBadToken(path: string, query?: Readonly<Record<string, string>>): Promise<Look>;
-  post(path: string, records: readonly Record<string, unknown>[]): Promise<Look>;
+  getWithBadToken(path: string, query?: Readonly<Record<string, string>>): Promise<Evidence>;
+  post(path: string, records: readonly Record<string, unknown>[]): Promise<Evidence>;
 }
 
 /** Signs in and answers a probe; without a token nothing is asked. */
-export async function openHaloProbe(access: HaloAccess, probe: SideProbe): Promise<HaloProbe> {
+export async function openHaloProbe(access: HaloAccess, probe: VendorProbe): Promise<HaloProbe> {
   const signIn = await signInToHalo(access, probe);
   const noToken = skipped('Not asked: Halo gave no token.');
   const urlOf = (path: string, query: Readonly<Record<string, string>> = {}) => {

@@ -1,29 +1,8 @@
 import { assumptions } from '../../vendors/assumptions/all.ts';
-import { type Look, skipped } from '../look.ts';
+import { type Evidence, skipped } from '../evidence/evidence.ts';
+import type { HaloEvidence } from '../evidence/halo-evidence.ts';
 import { openEnvelope, type Row, rowsOf } from './envelope.ts';
 import { type HaloProbe, page } from './probe.ts';
-import type { HaloSignIn } from './sign-in.ts';
-
-/** Everything that the read-only examination of Halo looked at. */
-export interface HaloSeen {
-  readonly signIn: HaloSignIn;
-  /** The first page, as large as we ask for in earnest. */
-  readonly clients: Look;
-  /** The second page of one row. */
-  readonly secondClient: Look;
-  readonly licences: Look;
-  readonly secondLicence: Look;
-  /** One customer's licences, no page asked for. */
-  readonly unpaged: Look;
-  /** Licences of every type. */
-  readonly anyType: Look;
-  readonly single: Look;
-  readonly missing: Look;
-  readonly badToken: Look;
-  readonly topLevels: Look;
-  readonly control: Look;
-  readonly invoices: Look;
-}
 
 const { pageSize } = assumptions.haloPaging.value;
 const names = assumptions.haloEnvelope.value;
@@ -34,7 +13,7 @@ const withInactive = { [assumptions.haloInactive.value]: 'true' };
 const impossibleId = 2_147_483_646;
 
 /** Looks at Halo with reads only, about a dozen of them. */
-export async function readHalo(halo: HaloProbe): Promise<HaloSeen> {
+export async function readHalo(halo: HaloProbe): Promise<HaloEvidence> {
   const customers = { includeactive: 'true', ...withInactive };
   const clients = await halo.get('/api/Client', { ...customers, ...page(pageSize, 1) });
   const secondClient = hasTwo(clients, names.clients)
@@ -75,29 +54,8 @@ export async function readHalo(halo: HaloProbe): Promise<HaloSeen> {
   };
 }
 
-/** A Halo that was not looked at. */
-export function unseenHalo(why: string): HaloSeen {
-  const not = skipped(why);
-  const address = { isNamed: false, hasTenant: false };
-  return {
-    signIn: { info: not, token: not, address, refused: [], bearer: undefined },
-    clients: not,
-    secondClient: not,
-    licences: not,
-    secondLicence: not,
-    unpaged: not,
-    anyType: not,
-    single: not,
-    missing: not,
-    badToken: not,
-    topLevels: not,
-    control: not,
-    invoices: not,
-  };
-}
-
-const hasTwo = (seen: Look, name: string): boolean =>
-  seen.kind === 'answered' && openEnvelope(seen.body, name).rows.length >= 2;
+const hasTwo = (evidence: Evidence, name: string): boolean =>
+  evidence.kind === 'answered' && openEnvelope(evidence.body, name).rows.length >= 2;
 
 const fullestRow = (rows: readonly Row[]): Row | undefined =>
   rows.reduce<Row | undefined>(

@@ -5,27 +5,17 @@ import type { HaloAccess } from '../../vendors/halo/client.ts';
 import { tokenAddress } from '../../vendors/halo/token-address.ts';
 import { OutsideError } from '../../vendors/http/outside-error.ts';
 import { outsideError } from '../../vendors/http/send-once.ts';
-import { type Look, oauthCodeOf, skipped } from '../look.ts';
-import type { SideProbe } from '../side.ts';
-
-/** What asking Halo for a token showed. */
-export interface HaloSignIn {
-  readonly info: Look;
-  readonly token: Look;
-  /** Whether the token address is the one that /api/authinfo names, and whether it carries a tenant. */
-  readonly address: { readonly isNamed: boolean; readonly hasTenant: boolean };
-  /** Scopes that were refused. */
-  readonly refused: readonly string[];
-  readonly bearer: string | undefined;
-}
+import { type Evidence, oauthCodeOf, skipped } from '../evidence/evidence.ts';
+import type { HaloSignIn } from '../evidence/halo-evidence.ts';
+import type { VendorProbe } from '../evidence/vendor-probe.ts';
 
 const needed = assumptions.haloScope.value.split(' ');
 const wanted = [...needed, assumptions.haloInvoiceScope.value];
 
 /** Asks where tokens come from and for one, as the client does; when the scopes are refused, which of them. */
-export async function signInToHalo(access: HaloAccess, probe: SideProbe): Promise<HaloSignIn> {
+export async function signInToHalo(access: HaloAccess, probe: VendorProbe): Promise<HaloSignIn> {
   const base = new URL(access.url);
-  let info: Look = skipped('Not asked.');
+  let info: Evidence = skipped('Not asked.');
   const readInfo = async () => {
     info = await probe.ask({ method: 'GET', url: new URL(assumptions.haloToken.value.info, base) });
     if (info.kind === 'failed') throw info.error;
@@ -39,7 +29,7 @@ export async function signInToHalo(access: HaloAccess, probe: SideProbe): Promis
     url = await tokenAddress(base, access.authHost, access.tenant, readInfo);
   } catch (error) {
     if (!(error instanceof OutsideError)) throw error;
-    const token: Look = { kind: 'failed', error };
+    const token: Evidence = { kind: 'failed', error };
     return { info, token, address: { isNamed: false, hasTenant: false }, refused: [], bearer: undefined };
   }
 
@@ -65,9 +55,9 @@ export async function signInToHalo(access: HaloAccess, probe: SideProbe): Promis
   };
 }
 
-const isScopeRefused = (seen: Look): boolean => oauthCodeOf(seen) === 'invalid_scope';
+const isScopeRefused = (evidence: Evidence): boolean => oauthCodeOf(evidence) === 'invalid_scope';
 
-async function askForScopes(ask: (scopes: readonly string[]) => Promise<Look>) {
+async function askForScopes(ask: (scopes: readonly string[]) => Promise<Evidence>) {
   const all = await ask(wanted);
   if (!isScopeRefused(all)) return { token: all, refused: [] };
   const most = await ask(needed);
@@ -78,7 +68,7 @@ async function askForScopes(ask: (scopes: readonly string[]) => Promise<Look>) {
   return { token: granted.length === 0 ? most : await ask(granted), refused };
 }
 
-const isNamedBy = (info: Look, url: URL, base: URL): boolean => {
+const isNamedBy = (info: Evidence, url: URL, base: URL): boolean => {
   const parsed = authInfo.safeParse(info.kind === 'answered' ? info.body : undefined);
   if (!parsed.success) return false;
   const named = `${parsed.data.auth_url.replace(/\/+$/, '')}/token`;

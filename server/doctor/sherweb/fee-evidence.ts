@@ -1,13 +1,7 @@
 import type { Subscription } from '../../../shared/subscription.ts';
-import { fieldsOf, listOf } from '../shape.ts';
-import { itemsOf, type SherwebSeen } from './read.ts';
-
-/** A fee as Sherweb gave it for so many seats; `product` tells only what may be compared. */
-export interface FeeExample {
-  readonly product: string;
-  readonly quantity: number;
-  readonly fee: number;
-}
+import { fieldsOf, listOf } from '../evidence/shape.ts';
+import type { FeeExample, SherwebEvidence } from '../evidence/sherweb-evidence.ts';
+import { itemsOf } from './read.ts';
 
 /** How many comparisons say that a fee is for one seat, and how many that it is for all of them. */
 export interface FeeEvidence {
@@ -37,7 +31,7 @@ export function compareFees(examples: readonly FeeExample[]): FeeEvidence {
 }
 
 /** Compares fees with the price for one unit that Sherweb's charges name. Pure. */
-export function compareWithCharges({ details, pricing, charges }: SherwebSeen): FeeEvidence {
+export function compareWithCharges({ details, pricing, charges }: SherwebEvidence): FeeEvidence {
   const fees = new Map(itemsOf(pricing).map((item) => [item.id, fieldsOf(item.fees).recurringFee]));
   const lines = charges.kind === 'answered' ? listOf(fieldsOf(charges.body).charges).map(fieldsOf) : [];
   let evidence: FeeEvidence = { perSeat: 0, forAll: 0 };

@@ -1,29 +1,19 @@
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import { tokenAnswer } from '../../vendors/sherweb/api-types.ts';
 import type { SherwebAccess } from '../../vendors/sherweb/client.ts';
-import { type Look, skipped } from '../look.ts';
-import { fieldsOf, listOf } from '../shape.ts';
-import type { SideProbe } from '../side.ts';
-
-/** Everything that the examination of Sherweb looked at. */
-export interface SherwebSeen {
-  readonly token: Look;
-  readonly customers: Look;
-  /** Of one customer. */
-  readonly details: Look;
-  readonly pricing: Look;
-  /** The details of a customer that cannot exist. */
-  readonly missing: Look;
-  /** Charges are refused while a PSA integration is switched on in Sherweb. */
-  readonly charges: Look;
-}
+import { type Evidence, skipped } from '../evidence/evidence.ts';
+import { fieldsOf, listOf } from '../evidence/shape.ts';
+import { noSherwebEvidence, type SherwebEvidence } from '../evidence/sherweb-evidence.ts';
+import type { VendorProbe } from '../evidence/vendor-probe.ts';
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 const mostCustomers = 2;
 
 /** The rows under `items`; none for any other answer. */
-export const itemsOf = (seen: Look): readonly Readonly<Record<string, unknown>>[] =>
-  seen.kind === 'answered' ? listOf(fieldsOf(seen.body)[assumptions.sherwebItems.value]).map(fieldsOf) : [];
+export const itemsOf = (evidence: Evidence): readonly Readonly<Record<string, unknown>>[] =>
+  evidence.kind === 'answered'
+    ? listOf(fieldsOf(evidence.body)[assumptions.sherwebItems.value]).map(fieldsOf)
+    : [];
 
 /**
  * Looks at Sherweb with reads only, about six of them.
@@ -31,9 +21,9 @@ export const itemsOf = (seen: Look): readonly Readonly<Record<string, unknown>>[
  */
 export async function readSherweb(
   access: SherwebAccess,
-  probe: SideProbe,
+  probe: VendorProbe,
   likelyIds: readonly string[],
-): Promise<SherwebSeen> {
+): Promise<SherwebEvidence> {
   const gateway = { 'Ocp-Apim-Subscription-Key': access.subscriptionKey, 'Accept-Language': 'en' };
   const token = await probe.ask({
     method: 'POST',
@@ -47,7 +37,7 @@ export async function readSherweb(
     }),
   });
   const parsed = tokenAnswer.safeParse(token.kind === 'answered' ? token.body : undefined);
-  if (!parsed.success) return { ...unseenSherweb('Not asked: Sherweb gave no token.'), token };
+  if (!parsed.success) return { ...noSherwebEvidence('Not asked: Sherweb gave no token.'), token };
 
   const headers = { ...gateway, Authorization: `Bearer ${parsed.data.access_token}` };
   const read = (path: string, query: Readonly<Record<string, string>> = {}) => {
@@ -59,13 +49,13 @@ export async function readSherweb(
   const customers = await read('/customers');
   const noCustomer = 'There is no customer to look at.';
   let customerId: string | undefined;
-  let details: Look = skipped(noCustomer);
+  let details: Evidence = skipped(noCustomer);
   for (const id of candidates(customers, likelyIds)) {
     customerId = id;
     details = await read('/billing/subscriptions/details', { customerId: id });
     if (itemsOf(details).length > 0) break;
   }
-  if (customerId === undefined) return { ...unseenSherweb(noCustomer), token, customers };
+  if (customerId === undefined) return { ...noSherwebEvidence(noCustomer), token, customers };
   return {
     token,
     customers,
@@ -76,13 +66,7 @@ export async function readSherweb(
   };
 }
 
-/** A Sherweb that was not looked at. */
-export function unseenSherweb(why: string): SherwebSeen {
-  const not = skipped(why);
-  return { token: not, customers: not, details: not, pricing: not, missing: not, charges: not };
-}
-
-const candidates = (customers: Look, likelyIds: readonly string[]): string[] => {
+const candidates = (customers: Evidence, likelyIds: readonly string[]): string[] => {
   const listed = itemsOf(customers).flatMap(({ id }) => (typeof id === 'string' && id !== '' ? [id] : []));
   const likely = likelyIds.filter((id) => listed.includes(id));
   return [...new Set([...likely, ...listed])].slice(0, mostCustomers);

@@ -7,9 +7,9 @@ import { readMark } from '../../vendors/halo/mark.ts';
 import { pageSchema, readList } from '../../vendors/halo/read-list.ts';
 import { OutsideError } from '../../vendors/http/outside-error.ts';
 import { outsideError } from '../../vendors/http/send-once.ts';
+import { type Evidence, skipped } from '../evidence/evidence.ts';
 import type { HaloProbe } from '../halo/probe.ts';
 import { page } from '../halo/probe.ts';
-import { type Look, skipped } from '../look.ts';
 import { type Sample, sampleOf } from './samples.ts';
 
 /** The samples that a customer has. `byMark` is false where the list did not show notes. */
@@ -22,17 +22,18 @@ export interface Found {
 const what = 'examination';
 
 /** Reads the whole list of a customer's licences and picks the samples. Answers why, when it could not be read. */
-export async function findSamples(halo: HaloProbe, clientId: number): Promise<Found | Look> {
+export async function findSamples(halo: HaloProbe, clientId: number): Promise<Found | Evidence> {
   const readPage = async (number: number, size: number) => {
-    const seen = await halo.get('/api/SoftwareLicence', {
+    const evidence = await halo.get('/api/SoftwareLicence', {
       licence_type: String(assumptions.haloLicenceType.value),
       [assumptions.haloInactive.value]: 'true',
       client_id: String(clientId),
       ...page(size, number),
     });
-    if (seen.kind === 'failed') throw seen.error;
-    if (seen.kind === 'skipped') throw outsideError('halo', 'unreachable', what, phrase('happened.notAsked'));
-    const parsed = pageSchema(assumptions.haloEnvelope.value.licences).safeParse(seen.body);
+    if (evidence.kind === 'failed') throw evidence.error;
+    if (evidence.kind === 'skipped')
+      throw outsideError('halo', 'unreachable', what, phrase('happened.notAsked'));
+    const parsed = pageSchema(assumptions.haloEnvelope.value.licences).safeParse(evidence.body);
     if (!parsed.success) throw outsideError('halo', 'badAnswer', what, phrase('happened.noList'));
     return parsed.data;
   };
@@ -63,12 +64,12 @@ export async function findSamples(halo: HaloProbe, clientId: number): Promise<Fo
   return { licences, extra, byMark };
 }
 
-export const isFound = (answer: Found | Look): answer is Found => 'licences' in answer;
+export const isFound = (answer: Found | Evidence): answer is Found => 'licences' in answer;
 
 /** One licence with everything Halo shows of it. */
-export async function readSample(halo: HaloProbe, id: number): Promise<HaloLicence | Look> {
-  const seen = await halo.get(`/api/SoftwareLicence/${id}`, { includedetails: 'true' });
-  if (seen.kind !== 'answered') return seen;
-  const parsed = licenceRow.safeParse(seen.body);
+export async function readSample(halo: HaloProbe, id: number): Promise<HaloLicence | Evidence> {
+  const evidence = await halo.get(`/api/SoftwareLicence/${id}`, { includedetails: 'true' });
+  if (evidence.kind !== 'answered') return evidence;
+  const parsed = licenceRow.safeParse(evidence.body);
   return parsed.success ? toLicence(parsed.data) : skipped('The answer is no licence.');
 }

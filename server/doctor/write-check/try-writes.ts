@@ -1,15 +1,21 @@
 import type { WriteAssumptionId } from '../../vendors/assumptions/all.ts';
 import { toWire } from '../../vendors/halo/mapper.ts';
+import { type Evidence, skipped } from '../evidence/evidence.ts';
+import { type Finding, unknown } from '../evidence/finding.ts';
+import { counted } from '../evidence/shape.ts';
 import type { HaloProbe } from '../halo/probe.ts';
-import { type Look, skipped } from '../look.ts';
-import { counted } from '../shape.ts';
-import { unknown, type Verdict } from '../verdict.ts';
-import { idsIn, judgeCreation } from './answer.ts';
+import { findingOfCreation, idsIn } from './answer.ts';
 import { type Found, findSamples, isFound, readSample } from './find.ts';
-import { judgeDeactivation, judgeFields, judgeFinding, judgeNotes, judgeUpdate } from './judge.ts';
+import {
+  findingOfDeactivation,
+  findingOfFields,
+  findingOfNotes,
+  findingOfSearch,
+  findingOfUpdate,
+} from './findings-of-writes.ts';
 import { type Sample, samples, sampleToWire } from './samples.ts';
 
-export type WriteVerdicts = Readonly<Record<WriteAssumptionId, Verdict>>;
+export type WriteFindings = Readonly<Record<WriteAssumptionId, Finding>>;
 
 const path = '/api/SoftwareLicence';
 const changedCount = ({ fields }: Sample): number => fields.count + 10;
@@ -18,32 +24,32 @@ const changedCount = ({ fields }: Sample): number => fields.count + 10;
  * Creates what an earlier check did not leave, reads it back, changes it, and makes all of it inactive, whatever
  * happens in between. One request at a time; nothing is created that stands there already.
  */
-export async function tryWrites(halo: HaloProbe, clientId: number, before: Found): Promise<WriteVerdicts> {
+export async function tryWrites(halo: HaloProbe, clientId: number, before: Found): Promise<WriteFindings> {
   const ids = new Map([...before.licences].map(([sample, { id }]) => [sample, id]));
   const extraIds = before.extra.map(({ id }) => id);
-  let verdicts: Omit<WriteVerdicts, 'haloDeactivate'>;
-  let deactivated: Look;
+  let findings: Omit<WriteFindings, 'haloDeactivate'>;
+  let deactivated: Evidence;
   try {
-    verdicts = await createAndChange(halo, clientId, ids);
+    findings = await createAndChange(halo, clientId, ids);
   } finally {
     deactivated = await deactivate(halo, [...ids.values(), ...extraIds]);
   }
   const after = await findSamples(halo, clientId);
-  return { ...verdicts, haloDeactivate: judgeDeactivation(deactivated, after) };
+  return { ...findings, haloDeactivate: findingOfDeactivation(deactivated, after) };
 }
 
 async function createAndChange(
   halo: HaloProbe,
   clientId: number,
   ids: Map<Sample, number>,
-): Promise<Omit<WriteVerdicts, 'haloDeactivate'>> {
+): Promise<Omit<WriteFindings, 'haloDeactivate'>> {
   if (ids.size > 0)
     await halo.post(
       path,
       [...ids].map(([{ fields }, id]) => ({ id, ...toWire(fields) })),
     );
   const [first, ...others] = samples;
-  const create = async (wanted: readonly Sample[]): Promise<Verdict> => {
+  const create = async (wanted: readonly Sample[]): Promise<Finding> => {
     const missing = wanted.filter((sample) => !ids.has(sample));
     const answer =
       missing.length === 0
@@ -53,7 +59,7 @@ async function createAndChange(
             missing.map((sample) => sampleToWire(clientId, sample)),
           );
     for (const [sample, id] of idsIn(answer)) ids.set(sample, id);
-    if (missing.length === wanted.length || missing.length === 0) return judgeCreation(answer, missing);
+    if (missing.length === wanted.length || missing.length === 0) return findingOfCreation(answer, missing);
     return unknown(
       `Only ${counted(missing.length, 'licence')} had to be created, the others were used again.`,
     );
@@ -80,15 +86,15 @@ async function createAndChange(
   return {
     haloCreate,
     haloBatchCreate,
-    haloFindAgain: ids.size === 0 ? unknown('Nothing was created.') : judgeFinding(found, samples.length),
-    haloNotesKept: judgeNotes(reads),
-    haloFieldsKept: judgeFields(reads),
-    haloUpdate: judgeUpdate(answer, reads, changed, changedCount),
+    haloFindAgain: ids.size === 0 ? unknown('Nothing was created.') : findingOfSearch(found, samples.length),
+    haloNotesKept: findingOfNotes(reads),
+    haloFieldsKept: findingOfFields(reads),
+    haloUpdate: findingOfUpdate(answer, reads, changed, changedCount),
   };
 }
 
 /** In one request, and one by one when that fails. */
-async function deactivate(halo: HaloProbe, ids: readonly number[]): Promise<Look> {
+async function deactivate(halo: HaloProbe, ids: readonly number[]): Promise<Evidence> {
   if (ids.length === 0) return skipped('There is no licence to change.');
   const change = toWire({ is_active: false });
   const together = await halo.post(
@@ -96,7 +102,7 @@ async function deactivate(halo: HaloProbe, ids: readonly number[]): Promise<Look
     ids.map((id) => ({ id, ...change })),
   );
   if (together.kind === 'answered') return together;
-  let last: Look = together;
+  let last: Evidence = together;
   for (const id of ids) last = await halo.post(path, [{ id, ...change }]);
   return last;
 }

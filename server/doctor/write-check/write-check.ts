@@ -1,16 +1,16 @@
 import type { DoctorFinding } from '../../../shared/doctor.ts';
 import { type WriteAssumptionId, writeAssumptions } from '../../vendors/assumptions/all.ts';
+import { statusOf, whyNot } from '../evidence/evidence.ts';
+import { differs, type Finding, holds, toDoctorFinding, unknown } from '../evidence/finding.ts';
+import { fieldsOf } from '../evidence/shape.ts';
 import type { HaloProbe } from '../halo/probe.ts';
-import { statusOf, whyNot } from '../look.ts';
-import { fieldsOf } from '../shape.ts';
-import { differs, holds, toFinding, unknown, type Verdict } from '../verdict.ts';
 import { findSamples, isFound } from './find.ts';
-import { tryWrites, type WriteVerdicts } from './try-writes.ts';
+import { tryWrites, type WriteFindings } from './try-writes.ts';
 
 interface Written {
   readonly findings: readonly DoctorFinding[];
   /** What this says of the assumption about batches; undefined when no check was asked for. */
-  readonly batch: Verdict | undefined;
+  readonly batch: Finding | undefined;
 }
 
 const ids = Object.keys(writeAssumptions) as WriteAssumptionId[];
@@ -22,14 +22,14 @@ const ids = Object.keys(writeAssumptions) as WriteAssumptionId[];
  */
 export async function writeCheck(halo: HaloProbe | string, clientId: number | null): Promise<Written> {
   if (clientId === null) return { findings: [], batch: undefined };
-  const verdicts = typeof halo === 'string' ? allUnknown(halo) : await verdictsOn(halo, clientId);
+  const findings = typeof halo === 'string' ? allUnknown(halo) : await findingsOn(halo, clientId);
   return {
-    findings: ids.map((id) => toFinding(id, writeAssumptions[id], verdicts[id])),
-    batch: batchOf(verdicts),
+    findings: ids.map((id) => toDoctorFinding(id, writeAssumptions[id], findings[id])),
+    batch: batchOf(findings),
   };
 }
 
-async function verdictsOn(halo: HaloProbe, clientId: number): Promise<WriteVerdicts> {
+async function findingsOn(halo: HaloProbe, clientId: number): Promise<WriteFindings> {
   const refusal = await whyNotThere(halo, clientId);
   if (refusal !== undefined) return allUnknown(`Nothing was written: ${refusal}`);
   const before = await findSamples(halo, clientId);
@@ -39,18 +39,18 @@ async function verdictsOn(halo: HaloProbe, clientId: number): Promise<WriteVerdi
 
 /** Why the named customer is no place to write to. */
 async function whyNotThere(halo: HaloProbe, clientId: number): Promise<string | undefined> {
-  const seen = await halo.get(`/api/Client/${clientId}`);
-  if (statusOf(seen) === 404) return 'Halo has no customer of the given number.';
-  if (seen.kind !== 'answered') return `the customer could not be read. ${whyNot(seen)}`;
-  const client = fieldsOf(seen.body);
+  const evidence = await halo.get(`/api/Client/${clientId}`);
+  if (statusOf(evidence) === 404) return 'Halo has no customer of the given number.';
+  if (evidence.kind !== 'answered') return `the customer could not be read. ${whyNot(evidence)}`;
+  const client = fieldsOf(evidence.body);
   if (client.id !== clientId) return 'Halo did not answer with the customer of the given number.';
   return client.inactive === true ? 'the customer is inactive.' : undefined;
 }
 
-const allUnknown = (why: string): WriteVerdicts =>
-  Object.fromEntries(ids.map((id) => [id, unknown(why)])) as WriteVerdicts;
+const allUnknown = (why: string): WriteFindings =>
+  Object.fromEntries(ids.map((id) => [id, unknown(why)])) as WriteFindings;
 
-const batchOf = ({ haloCreate, haloBatchCreate }: WriteVerdicts): Verdict => {
+const batchOf = ({ haloCreate, haloBatchCreate }: WriteFindings): Finding => {
   const both = [haloCreate, haloBatchCreate];
   const said = [...new Set(both.map(({ observed }) => observed))].join(' ');
   if (both.some(({ result }) => result === 'differs')) return differs(said);

@@ -59,6 +59,10 @@ export class OutsideError extends Error {
     this.#body = parts.body;
   }
 
+  get noteCode(): string {
+    return `${this.side}.${this.code}`;
+  }
+
   /** The answer's body as parsed JSON or text, undefined when there was none. */
   get body(): unknown {
     return this.#body;
@@ -79,7 +83,7 @@ export class OutsideError extends Error {
 
   toNote(): Note {
     return {
-      code: `${this.side}.${this.code}`,
+      code: this.noteCode,
       message: this.message,
       action: this.action,
       ...(this.detail === undefined ? {} : { detail: this.detail }),

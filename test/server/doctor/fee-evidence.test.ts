@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Look } from '../../../server/doctor/look.ts';
+import type { Evidence } from '../../../server/doctor/evidence/evidence.ts';
+import { noSherwebEvidence } from '../../../server/doctor/evidence/sherweb-evidence.ts';
 import { compareFees, compareWithCharges } from '../../../server/doctor/sherweb/fee-evidence.ts';
-import { unseenSherweb } from '../../../server/doctor/sherweb/read.ts';
 import { findingIn, openDoctor } from './examined.ts';
 
-const answered = (body: unknown): Look => ({ kind: 'answered', body });
+const answered = (body: unknown): Evidence => ({ kind: 'answered', body });
 
 describe('whether a fee is for one seat', () => {
   test('the same fee at other quantities says so', () => {
@@ -41,14 +41,14 @@ describe('whether a fee is for one seat', () => {
     [2.5, { perSeat: 1, forAll: 0 }],
     [25, { perSeat: 0, forAll: 1 }],
     [7, { perSeat: 0, forAll: 0 }],
-  ])('charges name the price for one unit: a fee of %d for ten at 2.50', (recurringFee, evidence) => {
-    const seen = {
-      ...unseenSherweb('-'),
+  ])('charges name the price for one unit: a fee of %d for ten at 2.50', (recurringFee, expected) => {
+    const evidence = {
+      ...noSherwebEvidence('-'),
       details: answered({ items: [{ id: 's', sku: 'k', quantity: 10 }] }),
       pricing: answered({ items: [{ id: 's', fees: { recurringFee } }] }),
       charges: answered({ charges: [{ sku: 'k', chargeType: 'Recurring', quantity: 10, costPrice: 2.5 }] }),
     };
-    expect(compareWithCharges(seen)).toEqual(evidence);
+    expect(compareWithCharges(evidence)).toEqual(expected);
   });
 
   test('the last good read of all customers is looked at', async () => {

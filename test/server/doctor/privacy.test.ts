@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { showNames } from '../../../server/doctor/shape.ts';
+import { showNames } from '../../../server/doctor/evidence/shape.ts';
 import type { SandboxState } from '../../sandbox/state.ts';
 import { openDoctor, planted } from './examined.ts';
 

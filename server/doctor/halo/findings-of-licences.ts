@@ -1,9 +1,9 @@
 import { assumptions } from '../../vendors/assumptions/all.ts';
-import { formsOf, utcForms } from '../dates.ts';
-import type { Judge, Seen } from '../seen.ts';
-import { counted } from '../shape.ts';
-import { differs, holds, notSeen, unknown, type Verdict } from '../verdict.ts';
-import { wordsIn } from '../words.ts';
+import type { AllEvidence, FindingFrom } from '../evidence/all-evidence.ts';
+import { formsOf, utcForms } from '../evidence/date-forms.ts';
+import { differs, type Finding, holds, noAnswer, unknown } from '../evidence/finding.ts';
+import { wordsIn } from '../evidence/known-words.ts';
+import { counted } from '../evidence/shape.ts';
 import { type Row, rowsOf } from './envelope.ts';
 
 const list = assumptions.haloEnvelope.value.licences;
@@ -11,15 +11,17 @@ const ourType = assumptions.haloLicenceType.value;
 
 /** Judges by the listed licences, if there are any. */
 const withLicences =
-  (judge: (rows: readonly Row[], seen: Seen) => Verdict): ((seen: Seen) => Verdict) =>
-  (seen) => {
-    if (seen.halo.licences.kind !== 'answered') return notSeen(seen.halo.licences);
-    const rows = rowsOf(seen.halo.licences, list);
-    return rows.length === 0 ? unknown('There is no licence to look at.') : judge(rows, seen);
+  (
+    conclude: (rows: readonly Row[], evidence: AllEvidence) => Finding,
+  ): ((evidence: AllEvidence) => Finding) =>
+  (evidence) => {
+    if (evidence.halo.licences.kind !== 'answered') return noAnswer(evidence.halo.licences);
+    const rows = rowsOf(evidence.halo.licences, list);
+    return rows.length === 0 ? unknown('There is no licence to look at.') : conclude(rows, evidence);
   };
 
 /** Which type subscriptions are of. */
-export const haloLicenceType: Judge = withLicences((rows, { halo, linkedLicenceIds }) => {
+export const haloLicenceType: FindingFrom = withLicences((rows, { halo, linkedLicenceIds }) => {
   const types = tally(rows.map((row) => row.type));
   const all = rowsOf(halo.anyType, list);
   const oursElsewhere = all.filter(
@@ -34,7 +36,7 @@ export const haloLicenceType: Judge = withLicences((rows, { halo, linkedLicenceI
 });
 
 /** The forms of dates. */
-export const haloDates: Judge = withLicences((rows) => {
+export const haloDates: FindingFrom = withLicences((rows) => {
   const { empty, noEnd } = assumptions.haloDates.value;
   const start = rows.map((row) => row.start_date);
   const end = rows.map((row) => row.end_date);
@@ -49,7 +51,7 @@ export const haloDates: Judge = withLicences((rows) => {
 });
 
 /** What says that a licence is active. */
-export const haloActive: Judge = withLicences((rows) => {
+export const haloActive: FindingFrom = withLicences((rows) => {
   const { active, inactive } = assumptions.haloActive.value;
   const listed = rows.filter((row) => typeof row.is_active === 'boolean').length;
   const words = wordsIn(
@@ -64,7 +66,7 @@ export const haloActive: Judge = withLicences((rows) => {
 });
 
 const judgeWords =
-  (field: string, expected: readonly string[]): ((rows: readonly Row[]) => Verdict) =>
+  (field: string, expected: readonly string[]): ((rows: readonly Row[]) => Finding) =>
   (rows) => {
     const words = wordsIn(
       rows.map((row) => row[field]),
@@ -75,12 +77,14 @@ const judgeWords =
   };
 
 /** The words of billing cycles. */
-export const haloBillingCycles: Judge = withLicences(
+export const haloBillingCycles: FindingFrom = withLicences(
   judgeWords('billing_cycle', Object.values(assumptions.haloBillingCycles.value)),
 );
 
 /** The words of terms. */
-export const haloTerms: Judge = withLicences(judgeWords('term_duration', assumptions.haloTerms.value.all));
+export const haloTerms: FindingFrom = withLicences(
+  judgeWords('term_duration', assumptions.haloTerms.value.all),
+);
 
 /** How often each type stands there, e.g. "type 0 3 times, type 1 20 times". */
 function tally(types: readonly unknown[]): string {

@@ -1,8 +1,8 @@
 import type { HaloLicence, LicenceFields } from '../../vendors/halo/licence.ts';
 import { readMark } from '../../vendors/halo/mark.ts';
-import { type Look, whyNot } from '../look.ts';
-import { counted } from '../shape.ts';
-import { differs, holds, unknown, type Verdict } from '../verdict.ts';
+import { type Evidence, whyNot } from '../evidence/evidence.ts';
+import { differs, type Finding, holds, unknown } from '../evidence/finding.ts';
+import { counted } from '../evidence/shape.ts';
 import { notWritten } from './answer.ts';
 import { type Found, isFound } from './find.ts';
 import type { Sample } from './samples.ts';
@@ -20,19 +20,19 @@ function compare(licence: HaloLicence, sent: LicenceFields) {
 }
 
 /** Whether the list shows what was just written. */
-export function judgeFinding(found: Found | Look, wanted: number): Verdict {
+export function findingOfSearch(found: Found | Evidence, wanted: number): Finding {
   if (!isFound(found)) return unknown(whyNot(found));
   const said = `${found.licences.size} of ${wanted} by ${found.byMark ? 'their marks' : 'name, since the list shows no notes'}.`;
   return found.licences.size === wanted && found.byMark ? holds(said) : differs(said);
 }
 
-type Reads = ReadonlyMap<Sample, HaloLicence | Look>;
+type Reads = ReadonlyMap<Sample, HaloLicence | Evidence>;
 
 const licencesOf = (reads: Reads): (readonly [Sample, HaloLicence])[] =>
   [...reads].flatMap(([sample, read]) => ('id' in read ? [[sample, read] as const] : []));
 
 /** Whether the single records hold our mark. */
-export function judgeNotes(reads: Reads): Verdict {
+export function findingOfNotes(reads: Reads): Finding {
   const licences = licencesOf(reads);
   if (licences.length === 0) return unknown('No licence could be read back.');
   const kept = licences.filter(
@@ -43,14 +43,14 @@ export function judgeNotes(reads: Reads): Verdict {
 }
 
 /** Whether the single records hold every field as it was sent. */
-export function judgeFields(reads: Reads): Verdict {
+export function findingOfFields(reads: Reads): Finding {
   const licences = licencesOf(reads);
   if (licences.length === 0) return unknown('No licence could be read back.');
   const compared = licences.map(([{ fields }, licence]) => compare(licence, fields));
   const other = [...new Set(compared.flatMap((each) => each.other))];
   const hidden = [...new Set(compared.flatMap((each) => each.hidden))];
-  const seen = counted(licences.length, 'licence');
-  if (other.length + hidden.length === 0) return holds(`All of them in ${seen}.`);
+  const evidence = counted(licences.length, 'licence');
+  if (other.length + hidden.length === 0) return holds(`All of them in ${evidence}.`);
   return differs(
     [
       ...(other.length === 0 ? [] : [`Kept otherwise: ${other.join(', ')}.`]),
@@ -60,12 +60,12 @@ export function judgeFields(reads: Reads): Verdict {
 }
 
 /** Whether an update of the count took, and left everything else as it was. */
-export function judgeUpdate(
-  answer: Look,
+export function findingOfUpdate(
+  answer: Evidence,
   before: Reads,
-  after: Found | Look,
+  after: Found | Evidence,
   countOf: (sample: Sample) => number,
-): Verdict {
+): Finding {
   if (answer.kind !== 'answered') return notWritten(answer);
   if (!isFound(after)) return unknown(`It was answered; reading back: ${whyNot(after)}`);
   const counts = [...after.licences].filter(([sample, { owned }]) => owned.count !== countOf(sample)).length;
@@ -81,7 +81,7 @@ export function judgeUpdate(
 }
 
 /** Whether everything is inactive in the end. */
-export function judgeDeactivation(answer: Look, after: Found | Look): Verdict {
+export function findingOfDeactivation(answer: Evidence, after: Found | Evidence): Finding {
   if (!isFound(after))
     return answer.kind === 'answered'
       ? unknown(`It was answered; reading back: ${whyNot(after)}`)

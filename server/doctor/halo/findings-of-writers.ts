@@ -2,23 +2,23 @@ import { assumptions } from '../../vendors/assumptions/all.ts';
 import { licenceRow } from '../../vendors/halo/api-types.ts';
 import { toLicence } from '../../vendors/halo/mapper.ts';
 import { readMark } from '../../vendors/halo/mark.ts';
-import { type Look, statusOf, whyNot } from '../look.ts';
-import type { Judge } from '../seen.ts';
-import { counted, fieldsOf } from '../shape.ts';
-import { differs, holds, notSeen, unknown, whenAnswered } from '../verdict.ts';
+import type { FindingFrom } from '../evidence/all-evidence.ts';
+import { type Evidence, statusOf, whyNot } from '../evidence/evidence.ts';
+import { differs, holds, noAnswer, unknown, whenAnswered } from '../evidence/finding.ts';
+import { counted, fieldsOf } from '../evidence/shape.ts';
 import { type Row, rowsOf } from './envelope.ts';
 
 const module = assumptions.haloSecondWriter.value;
 const list = assumptions.haloEnvelope.value.licences;
 
 /** Whether Halo's own Sherweb module is on; undefined: Halo does not say. */
-const isModuleOn = (control: Look): boolean | undefined => {
+const isModuleOn = (control: Evidence): boolean | undefined => {
   const on = control.kind === 'answered' ? fieldsOf(control.body)[module.on] : undefined;
   return on === true || on === 1 ? true : on === false || on === 0 ? false : undefined;
 };
 
 /** Whether Halo shows the state of its own Sherweb module. */
-export const haloSecondWriter: Judge = ({ halo: { control } }) => {
+export const haloSecondWriter: FindingFrom = ({ halo: { control } }) => {
   if (statusOf(control) === 404) return differs(whyNot(control));
   return whenAnswered(control, (body) => {
     const on = isModuleOn(control);
@@ -30,10 +30,10 @@ export const haloSecondWriter: Judge = ({ halo: { control } }) => {
 };
 
 /** Whether somebody else writes Sherweb subscriptions too. */
-export const haloOnlyWriter: Judge = ({ halo, sherweb, linkedLicenceIds }) => {
+export const haloOnlyWriter: FindingFrom = ({ halo, sherweb, linkedLicenceIds }) => {
   const on = isModuleOn(halo.control);
   if (on === true) return differs("Halo's own Sherweb module is on.");
-  if (halo.licences.kind !== 'answered') return notSeen(halo.licences);
+  if (halo.licences.kind !== 'answered') return noAnswer(halo.licences);
   const rows = rowsOf(halo.licences, list);
   const strangers = rows.filter((row) => isStranger(row, linkedLicenceIds)).length;
   const hidesNotes = rows.length > 0 && !rows.some((row) => 'notes' in row);

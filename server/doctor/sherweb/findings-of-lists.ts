@@ -1,21 +1,21 @@
 import type { ZodType } from 'zod';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import { customerItem, detailsItem, pricingItem } from '../../vendors/sherweb/api-types.ts';
-import { formsOf, utcForms } from '../dates.ts';
-import { isRefused, type Look, statusOf, whyNot } from '../look.ts';
-import type { Judge } from '../seen.ts';
-import { counted, describeShape, fieldsOf, listOf, showNames } from '../shape.ts';
-import { differs, holds, notSeen, unknown } from '../verdict.ts';
-import { wordsIn } from '../words.ts';
+import type { FindingFrom } from '../evidence/all-evidence.ts';
+import { formsOf, utcForms } from '../evidence/date-forms.ts';
+import { type Evidence, isRefused, statusOf, whyNot } from '../evidence/evidence.ts';
+import { differs, holds, noAnswer, unknown } from '../evidence/finding.ts';
+import { wordsIn } from '../evidence/known-words.ts';
+import { counted, describeShape, fieldsOf, listOf, showNames } from '../evidence/shape.ts';
 import { itemsOf } from './read.ts';
 
 const customerFields = ['id', 'displayName', 'path', 'suspendedOn'];
 const detailsFields = 'id productName description sku quantity purchaseDate commitmentTerm'.split(' ');
 
 /** Envelope and fields of customers and subscriptions. */
-export const sherwebItems: Judge = ({ sherweb: { customers, details } }) => {
-  if (customers.kind !== 'answered') return notSeen(customers);
-  const wrong = [customers, details].find((seen) => seen.kind === 'answered' && !hasItems(seen));
+export const sherwebItems: FindingFrom = ({ sherweb: { customers, details } }) => {
+  if (customers.kind !== 'answered') return noAnswer(customers);
+  const wrong = [customers, details].find((evidence) => evidence.kind === 'answered' && !hasItems(evidence));
   if (wrong?.kind === 'answered') return differs(`A list came as ${describeShape(wrong.body)}.`);
   const misfits = [
     ...misfitsIn(customers, customerItem, 'customer'),
@@ -24,16 +24,16 @@ export const sherwebItems: Judge = ({ sherweb: { customers, details } }) => {
   const more = [
     ...new Set([...namesBeyond(customers, customerFields), ...namesBeyond(details, detailsFields)]),
   ];
-  const seen =
+  const evidence =
     `${counted(itemsOf(customers).length, 'customer')}, and ${counted(itemsOf(details).length, 'subscription')} ` +
     `of one of them; fields that we do not use: ${showNames(more)}.`;
-  if (misfits.length > 0) return differs(`Not as expected: ${misfits.join(', ')}. ${seen}`);
-  if (itemsOf(details).length === 0) return unknown(`No subscription to look at. ${seen}`);
-  return holds(seen);
+  if (misfits.length > 0) return differs(`Not as expected: ${misfits.join(', ')}. ${evidence}`);
+  if (itemsOf(details).length === 0) return unknown(`No subscription to look at. ${evidence}`);
+  return holds(evidence);
 };
 
 /** Prices beside the details. */
-export const sherwebPricing: Judge = ({ sherweb: { details, pricing } }) => {
+export const sherwebPricing: FindingFrom = ({ sherweb: { details, pricing } }) => {
   if (pricing.kind === 'skipped') return unknown(whyNot(pricing));
   if (pricing.kind === 'failed') {
     if (isRefused(pricing) || statusOf(pricing) === 404) return holds(whyNot(pricing));
@@ -60,9 +60,9 @@ export const sherwebPricing: Judge = ({ sherweb: { details, pricing } }) => {
 };
 
 /** The forms of dates. */
-export const sherwebDates: Judge = ({ sherweb: { customers, details, pricing } }) => {
+export const sherwebDates: FindingFrom = ({ sherweb: { customers, details, pricing } }) => {
   const terms = [...itemsOf(details), ...itemsOf(pricing)].map((item) => fieldsOf(item.commitmentTerm));
-  const seen = {
+  const evidence = {
     suspendedOn: formsOf(itemsOf(customers).map((item) => item.suspendedOn)),
     purchaseDate: formsOf(itemsOf(details).map((item) => item.purchaseDate)),
     termEndDate: formsOf(terms.map((term) => term.termEndDate)),
@@ -73,17 +73,17 @@ export const sherwebDates: Judge = ({ sherweb: { customers, details, pricing } }
       ),
     ),
   };
-  const said = Object.entries(seen).flatMap(([field, forms]) =>
+  const said = Object.entries(evidence).flatMap(([field, forms]) =>
     forms.length === 0 ? [] : [`${field}: ${forms.join(' or ')}`],
   );
   if (said.length === 0)
-    return details.kind === 'answered' ? unknown('There are no dates.') : notSeen(details);
-  const fits = Object.values(seen).every((forms) => forms.every((form) => utcForms.includes(form)));
+    return details.kind === 'answered' ? unknown('There are no dates.') : noAnswer(details);
+  const fits = Object.values(evidence).every((forms) => forms.every((form) => utcForms.includes(form)));
   return (fits ? holds : differs)(`${said.join('; ')}.`);
 };
 
 /** The words that stand for cycles, terms and currencies. */
-export const sherwebWords: Judge = ({ sherweb: { details, pricing } }) => {
+export const sherwebWords: FindingFrom = ({ sherweb: { details, pricing } }) => {
   const expected = assumptions.sherwebWords.value;
   const items = [...itemsOf(details), ...itemsOf(pricing)];
   const cycles = wordsIn(
@@ -100,17 +100,17 @@ export const sherwebWords: Judge = ({ sherweb: { details, pricing } }) => {
   );
   const said = `Billing cycles: ${cycles.shown}; commitments: ${terms.shown}; currencies: ${currencies.shown}.`;
   if (cycles.count + terms.count + currencies.count === 0)
-    return details.kind === 'answered' ? unknown('There is no subscription to look at.') : notSeen(details);
+    return details.kind === 'answered' ? unknown('There is no subscription to look at.') : noAnswer(details);
   return (cycles.others + terms.others + currencies.others === 0 ? holds : differs)(said);
 };
 
-const hasItems = (seen: Look): boolean =>
-  seen.kind === 'answered' && Array.isArray(fieldsOf(seen.body)[assumptions.sherwebItems.value]);
+const hasItems = (evidence: Evidence): boolean =>
+  evidence.kind === 'answered' && Array.isArray(fieldsOf(evidence.body)[assumptions.sherwebItems.value]);
 
 /** Which fields of which kind of row are not as the client needs them, e.g. "quantity of 2 subscriptions". */
-const misfitsIn = (seen: Look, schema: ZodType<unknown>, one: string): string[] => {
+const misfitsIn = (evidence: Evidence, schema: ZodType<unknown>, one: string): string[] => {
   const counts = new Map<string, number>();
-  for (const item of itemsOf(seen)) {
+  for (const item of itemsOf(evidence)) {
     const parsed = schema.safeParse(item);
     const fields = parsed.success
       ? []
@@ -120,7 +120,7 @@ const misfitsIn = (seen: Look, schema: ZodType<unknown>, one: string): string[] 
   return [...counts].map(([field, count]) => `${field} of ${counted(count, one)}`);
 };
 
-const namesBeyond = (seen: Look, known: readonly string[]): string[] =>
-  itemsOf(seen)
+const namesBeyond = (evidence: Evidence, known: readonly string[]): string[] =>
+  itemsOf(evidence)
     .flatMap((item) => Object.keys(item))
     .filter((name) => !known.includes(name));

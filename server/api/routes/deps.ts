@@ -1,15 +1,15 @@
-import type { Note } from '../../shared/problem.ts';
-import type { Access } from '../access/access.ts';
-import type { Trail } from '../audit/trail.ts';
-import type { Directory } from '../customers/lists.ts';
-import type { Mappings } from '../customers/mappings.ts';
-import type { Suggest } from '../customers/suggester.ts';
-import type { Data } from '../data/open-data.ts';
-import type { Doctor } from '../doctor/doctor.ts';
-import type { Log } from '../log.ts';
-import type { Credentials } from '../secrets/credentials.ts';
-import type { RunService } from '../sync/run-service.ts';
-import type { Connector } from '../vendors/clients.ts';
+import type { Note } from '../../../shared/problem.ts';
+import type { Access } from '../../access/access.ts';
+import type { Trail } from '../../audit/trail.ts';
+import type { Directory } from '../../customers/lists.ts';
+import type { Mappings } from '../../customers/mappings.ts';
+import type { Suggest } from '../../customers/suggester.ts';
+import type { Data } from '../../data/open-data.ts';
+import type { Doctor } from '../../doctor/doctor.ts';
+import type { Log } from '../../log.ts';
+import type { Credentials } from '../../secrets/credentials.ts';
+import type { RunService } from '../../sync/run-service.ts';
+import type { Connector } from '../../vendors/clients.ts';
 
 /** What the routes work with. */
 export interface AppParts {

@@ -1,10 +1,10 @@
-import type { Judge } from '../seen.ts';
-import { counted } from '../shape.ts';
-import { differs, holds, unknown } from '../verdict.ts';
+import type { FindingFrom } from '../evidence/all-evidence.ts';
+import { differs, holds, unknown } from '../evidence/finding.ts';
+import { counted } from '../evidence/shape.ts';
 import { compareFees, compareWithCharges } from './fee-evidence.ts';
 
 /** Whether a fee is for one seat: told by prices of the same product at other quantities, and by Sherweb's charges. */
-export const sherwebFeePerSeat: Judge = ({ sherweb, fees }) => {
+export const sherwebFeePerSeat: FindingFrom = ({ sherweb, fees }) => {
   const found = [compareFees(fees), compareWithCharges(sherweb)];
   const perSeat = found.reduce((sum, each) => sum + each.perSeat, 0);
   const forAll = found.reduce((sum, each) => sum + each.forAll, 0);

@@ -1,8 +1,8 @@
 import { assumptions } from '../../vendors/assumptions/all.ts';
-import { type Look, whyNot } from '../look.ts';
-import type { Judge } from '../seen.ts';
-import { counted, showNames } from '../shape.ts';
-import { differs, holds, notSeen, unknown } from '../verdict.ts';
+import type { FindingFrom } from '../evidence/all-evidence.ts';
+import { type Evidence, whyNot } from '../evidence/evidence.ts';
+import { differs, holds, noAnswer, unknown } from '../evidence/finding.ts';
+import { counted, showNames } from '../evidence/shape.ts';
 import { type Envelope, openEnvelope, rowsOf } from './envelope.ts';
 
 const names = assumptions.haloEnvelope.value;
@@ -11,11 +11,11 @@ const { pageSize } = assumptions.haloPaging.value;
 /** What every row must hold; the name of the top level may be empty. */
 const neededOfCustomer = { id: 'number', name: 'string', inactive: 'boolean' } as const;
 
-const opened = (seen: Look, name: string): Envelope | undefined =>
-  seen.kind === 'answered' ? openEnvelope(seen.body, name) : undefined;
+const opened = (evidence: Evidence, name: string): Envelope | undefined =>
+  evidence.kind === 'answered' ? openEnvelope(evidence.body, name) : undefined;
 
 /** What lists are wrapped in. */
-export const haloEnvelope: Judge = ({ halo }) => {
+export const haloEnvelope: FindingFrom = ({ halo }) => {
   const lists = {
     customers: opened(halo.clients, names.clients),
     licences: opened(halo.licences, names.licences),
@@ -25,13 +25,13 @@ export const haloEnvelope: Judge = ({ halo }) => {
   const said = Object.entries(lists).flatMap(([list, found]) =>
     found === undefined ? [] : [`${list}: ${found.form}`],
   );
-  if (said.length === 0) return notSeen(halo.clients);
+  if (said.length === 0) return noAnswer(halo.clients);
   const fits = Object.values(lists).every((found) => found?.fits !== false);
   return (fits ? holds : differs)(`${said.join('; ')}.`);
 };
 
 /** Whether pages go on, and how large they may be. */
-export const haloPaging: Judge = ({ halo }) => {
+export const haloPaging: FindingFrom = ({ halo }) => {
   const pagings = [
     pagingOf('customers', halo.clients, halo.secondClient, names.clients),
     pagingOf('licences', halo.licences, halo.secondLicence, names.licences),
@@ -42,8 +42,8 @@ export const haloPaging: Judge = ({ halo }) => {
 };
 
 /** Whether inactive records are listed. */
-export const haloInactive: Judge = ({ halo: { clients, licences } }) => {
-  if (clients.kind !== 'answered' && licences.kind !== 'answered') return notSeen(clients);
+export const haloInactive: FindingFrom = ({ halo: { clients, licences } }) => {
+  if (clients.kind !== 'answered' && licences.kind !== 'answered') return noAnswer(clients);
   const customers = rowsOf(clients, names.clients).filter((row) => row.inactive === true).length;
   const subscriptions = rowsOf(licences, names.licences).filter((row) => row.is_active === false).length;
   const said = `${counted(customers, 'inactive customer')} and ${counted(subscriptions, 'inactive licence')} are listed.`;
@@ -51,8 +51,8 @@ export const haloInactive: Judge = ({ halo: { clients, licences } }) => {
 };
 
 /** The fields of a customer in the list. */
-export const haloCustomerFields: Judge = ({ halo: { clients } }) => {
-  if (clients.kind !== 'answered') return notSeen(clients);
+export const haloCustomerFields: FindingFrom = ({ halo: { clients } }) => {
+  if (clients.kind !== 'answered') return noAnswer(clients);
   const rows = rowsOf(clients, names.clients);
   if (rows.length === 0) return unknown('There is no customer to look at.');
   const lacking = [
@@ -61,13 +61,13 @@ export const haloCustomerFields: Judge = ({ halo: { clients } }) => {
     ),
     ...(rows.some((row) => typeof row.toplevel_name === 'string') ? [] : ['toplevel_name']),
   ];
-  const seen = counted(rows.length, 'customer');
+  const evidence = counted(rows.length, 'customer');
   return lacking.length === 0
-    ? holds(`All of them in ${seen}.`)
-    : differs(`Lacking or of another type in ${seen}: ${showNames(lacking)}.`);
+    ? holds(`All of them in ${evidence}.`)
+    : differs(`Lacking or of another type in ${evidence}: ${showNames(lacking)}.`);
 };
 
-function pagingOf(list: string, first: Look, second: Look, name: string) {
+function pagingOf(list: string, first: Evidence, second: Evidence, name: string) {
   const found = opened(first, name);
   if (found === undefined) return unknown(`${list}: ${whyNot(first)}`);
   const rows = found.rows.length;
@@ -85,7 +85,11 @@ function pagingOf(list: string, first: Look, second: Look, name: string) {
 }
 
 /** Whether page 2 of one row is the second row of the first page, or at least not the first. */
-function moves(second: Look, first: Envelope, name: string): { said: string; result: boolean | undefined } {
+function moves(
+  second: Evidence,
+  first: Envelope,
+  name: string,
+): { said: string; result: boolean | undefined } {
   const found = opened(second, name);
   if (found === undefined) return { said: `Page 2: ${whyNot(second)}`, result: undefined };
   if (found.rows.length !== 1) return { said: `Page 2 of one row held ${found.rows.length}.`, result: false };

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { OutsideError } from '../vendors/http/outside-error.ts';
+import { OutsideError } from '../../vendors/http/outside-error.ts';
 
 /** What came of one request: the raw answer (undefined: no JSON), why it failed, or why it was not sent. */
-export type Look =
+export type Evidence =
   | { readonly kind: 'answered'; readonly body: unknown }
   | { readonly kind: 'failed'; readonly error: OutsideError }
   | { readonly kind: 'skipped'; readonly why: string };
 
-export const skipped = (why: string): Look => ({ kind: 'skipped', why });
+export const skipped = (why: string): Evidence => ({ kind: 'skipped', why });
 
 /** Sends and keeps whatever comes of it. @throws what is no answer or failure of a vendor. */
-export async function look(send: () => Promise<unknown>): Promise<Look> {
+export async function evidenceOf(send: () => Promise<unknown>): Promise<Evidence> {
   try {
     return { kind: 'answered', body: await send() };
   } catch (error) {
@@ -19,10 +19,10 @@ export async function look(send: () => Promise<unknown>): Promise<Look> {
   }
 }
 
-export const statusOf = (seen: Look): number | undefined =>
-  seen.kind === 'failed' ? seen.error.status : undefined;
+export const statusOf = (evidence: Evidence): number | undefined =>
+  evidence.kind === 'failed' ? evidence.error.status : undefined;
 
-export const isRefused = (seen: Look): boolean => [401, 403].includes(statusOf(seen) ?? 0);
+export const isRefused = (evidence: Evidence): boolean => [401, 403].includes(statusOf(evidence) ?? 0);
 
 const oauthCodes = [
   'invalid_client',
@@ -34,18 +34,18 @@ const oauthCodes = [
 ] as const;
 
 /** The OAuth error code of a refusal by a token address; undefined when it is none that the standard names. */
-export function oauthCodeOf(seen: Look): (typeof oauthCodes)[number] | undefined {
-  if (seen.kind !== 'failed') return undefined;
-  const parsed = z.object({ error: z.enum(oauthCodes) }).safeParse(seen.error.body);
+export function oauthCodeOf(evidence: Evidence): (typeof oauthCodes)[number] | undefined {
+  if (evidence.kind !== 'failed') return undefined;
+  const parsed = z.object({ error: z.enum(oauthCodes) }).safeParse(evidence.error.body);
   return parsed.success ? parsed.data.error : undefined;
 }
 
 /** Why there is no answer, in our words only: a vendor's own text may hold names. */
-export function whyNot(seen: Look): string {
-  if (seen.kind === 'skipped') return seen.why;
-  if (seen.kind === 'answered') return 'It was answered.';
-  const { code, status } = seen.error;
-  const oauth = oauthCodeOf(seen);
+export function whyNot(evidence: Evidence): string {
+  if (evidence.kind === 'skipped') return evidence.why;
+  if (evidence.kind === 'answered') return 'It was answered.';
+  const { code, status } = evidence.error;
+  const oauth = oauthCodeOf(evidence);
   if (oauth !== undefined) return `The token address refused with ${status} ${oauth}.`;
   switch (code) {
     case 'unreachable':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { OutsideError, type OutsideErrorCode } from '../../../../server/vendors/http/outside-error.ts';
-import { haloPace, sherwebPace, withRetries } from '../../../../server/vendors/http/with-retries.ts';
+import { haloPace, sherwebPace, withRetries } from '../../../../server/vendors/http/retry.ts';
 
 const tiny = { firstMs: 0, mostMs: 0, jitter: false };
 const error = (code: OutsideErrorCode, retryAfterMs?: number) =>

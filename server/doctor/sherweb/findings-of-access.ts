@@ -1,28 +1,28 @@
 import { tokenAnswer } from '../../vendors/sherweb/api-types.ts';
-import { isRefused, oauthCodeOf, statusOf, whyNot } from '../look.ts';
-import type { Judge } from '../seen.ts';
-import { describeShape, fieldsOf } from '../shape.ts';
-import { differs, holds, notSeen, unknown, whenAnswered } from '../verdict.ts';
+import type { FindingFrom } from '../evidence/all-evidence.ts';
+import { isRefused, oauthCodeOf, statusOf, whyNot } from '../evidence/evidence.ts';
+import { differs, holds, noAnswer, unknown, whenAnswered } from '../evidence/finding.ts';
+import { describeShape, fieldsOf } from '../evidence/shape.ts';
 
 /** Where tokens come from. */
-export const sherwebToken: Judge = ({ sherweb: { token } }) => {
+export const sherwebToken: FindingFrom = ({ sherweb: { token } }) => {
   if (token.kind === 'answered')
     return tokenAnswer.safeParse(token.body).success
       ? holds('A token was given, with access_token and expires_in.')
       : differs(`The token address answered ${describeShape(token.body)}.`);
   const status = statusOf(token);
   if (oauthCodeOf(token) === 'invalid_scope' || status === 404) return differs(whyNot(token));
-  return notSeen(token);
+  return noAnswer(token);
 };
 
 /** Where reads stand. */
-export const sherwebBase: Judge = ({ sherweb: { customers } }) =>
+export const sherwebBase: FindingFrom = ({ sherweb: { customers } }) =>
   statusOf(customers) === 404
     ? differs(whyNot(customers))
     : whenAnswered(customers, () => holds('The customer list was answered.'));
 
 /** What accounts without access to the Service Provider API get. */
-export const sherwebNoAccess: Judge = ({ sherweb: { token, customers } }) => {
+export const sherwebNoAccess: FindingFrom = ({ sherweb: { token, customers } }) => {
   if (oauthCodeOf(token) === 'invalid_scope') return holds(whyNot(token));
   if (customers.kind === 'answered')
     return unknown('This account has access, so the refusal could not be seen.');
@@ -34,12 +34,12 @@ export const sherwebNoAccess: Judge = ({ sherweb: { token, customers } }) => {
 };
 
 /** How errors look. */
-export const sherwebErrors: Judge = ({ sherweb: { missing } }) => {
+export const sherwebErrors: FindingFrom = ({ sherweb: { missing } }) => {
   if (missing.kind === 'answered')
     return differs(`A customer that does not exist was answered with ${describeShape(missing.body)}.`);
   const status = statusOf(missing);
   if (missing.kind === 'skipped' || status === undefined || isRefused(missing) || status === 429)
-    return notSeen(missing);
+    return noAnswer(missing);
   const body = missing.error.body;
   const said = `A customer that does not exist was answered with ${status} and ${describeShape(body)}.`;
   return status >= 400 && status < 500 && 'title' in fieldsOf(body) ? holds(said) : differs(said);

@@ -1,10 +1,10 @@
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import type { OwnedField } from '../../vendors/halo/licence.ts';
-import type { Judge } from '../seen.ts';
-import { counted, fieldsOf } from '../shape.ts';
-import { differs, holds, notSeen, unknown, type Verdict } from '../verdict.ts';
+import type { FindingFrom } from '../evidence/all-evidence.ts';
+import { differs, type Finding, holds, noAnswer, unknown } from '../evidence/finding.ts';
+import type { HaloEvidence } from '../evidence/halo-evidence.ts';
+import { counted, fieldsOf } from '../evidence/shape.ts';
 import { type Row, rowsOf } from './envelope.ts';
-import type { HaloSeen } from './read.ts';
 
 const owned = {
   count: true,
@@ -20,7 +20,7 @@ const owned = {
 const ownedFields = Object.keys(owned) as OwnedField[];
 
 /** Whether the list shows notes. */
-export const haloNotesListed: Judge = ({ halo }) =>
+export const haloNotesListed: FindingFrom = ({ halo }) =>
   withRows(halo, (rows, single) => {
     const shown = rows.filter((row) => typeof row.notes === 'string').length;
     const alone =
@@ -30,7 +30,7 @@ export const haloNotesListed: Judge = ({ halo }) =>
   });
 
 /** Whether the list shows every field that we keep in step. */
-export const haloFieldsListed: Judge = ({ halo }) =>
+export const haloFieldsListed: FindingFrom = ({ halo }) =>
   withRows(halo, (rows, single) => {
     const missing = ownedFields.filter((field) => !rows.some((row) => field in row));
     if (missing.length === 0) return holds('All of them.');
@@ -44,11 +44,11 @@ export const haloFieldsListed: Judge = ({ halo }) =>
   });
 
 const withRows = (
-  halo: HaloSeen,
-  judge: (rows: readonly Row[], single: Row | undefined) => Verdict,
-): Verdict => {
-  if (halo.licences.kind !== 'answered') return notSeen(halo.licences);
+  halo: HaloEvidence,
+  conclude: (rows: readonly Row[], single: Row | undefined) => Finding,
+): Finding => {
+  if (halo.licences.kind !== 'answered') return noAnswer(halo.licences);
   const rows = rowsOf(halo.licences, assumptions.haloEnvelope.value.licences);
   if (rows.length === 0) return unknown('There is no licence to look at.');
-  return judge(rows, halo.single.kind === 'answered' ? fieldsOf(halo.single.body) : undefined);
+  return conclude(rows, halo.single.kind === 'answered' ? fieldsOf(halo.single.body) : undefined);
 };

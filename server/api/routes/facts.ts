@@ -1,0 +1,22 @@
+import type { RouteName, Routes } from '../../../shared/api.ts';
+import type { Data } from '../../data/open-data.ts';
+import { accessFacts } from './access-facts.ts';
+import { customerFacts } from './customer-facts.ts';
+import type { Audited, FactsOf } from './handler-types.ts';
+import { runFacts } from './run-facts.ts';
+
+/** A route that is not for reading. */
+export type ChangingRoute = {
+  [N in RouteName]: Routes[N]['method'] extends 'get' ? never : N;
+}[RouteName];
+
+/** For every route that is not for reading, what of it is kept; a missing one does not compile. */
+const byRoute: { readonly [N in ChangingRoute]: FactsOf<N> } = {
+  ...accessFacts,
+  ...customerFacts,
+  ...runFacts,
+};
+
+/** What a request is about to do; null when it changes nothing worth keeping. */
+export const factsOf = (name: RouteName, asked: unknown, data: Data): Audited<RouteName> | null =>
+  name in byRoute ? (byRoute[name as ChangingRoute] as FactsOf<RouteName>)(asked as never, data) : null;

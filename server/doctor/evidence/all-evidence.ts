@@ -1,0 +1,17 @@
+import type { Finding } from './finding.ts';
+import type { HaloEvidence } from './halo-evidence.ts';
+import type { FeeExample, SherwebEvidence } from './sherweb-evidence.ts';
+
+/** Everything the doctor has to judge by. */
+export interface AllEvidence {
+  readonly sherweb: SherwebEvidence;
+  readonly halo: HaloEvidence;
+  /** Licences that we made or took over. */
+  readonly linkedLicenceIds: ReadonlySet<number>;
+  /** Fees from the last good read of all customers. */
+  readonly fees: readonly FeeExample[];
+  /** What the write check says of batches; undefined when none was asked for. */
+  readonly batch: Finding | undefined;
+}
+
+export type FindingFrom = (evidence: AllEvidence) => Finding;

@@ -1,0 +1,54 @@
+import { type Evidence, skipped } from './evidence.ts';
+
+/** What asking Halo for a token showed. */
+export interface HaloSignIn {
+  readonly info: Evidence;
+  readonly token: Evidence;
+  /** Whether the token address is the one that /api/authinfo names, and whether it carries a tenant. */
+  readonly address: { readonly isNamed: boolean; readonly hasTenant: boolean };
+  /** Scopes that were refused. */
+  readonly refused: readonly string[];
+  readonly bearer: string | undefined;
+}
+
+/** Everything that the read-only examination of Halo looked at. */
+export interface HaloEvidence {
+  readonly signIn: HaloSignIn;
+  /** The first page, as large as we ask for in earnest. */
+  readonly clients: Evidence;
+  /** The second page of one row. */
+  readonly secondClient: Evidence;
+  readonly licences: Evidence;
+  readonly secondLicence: Evidence;
+  /** One customer's licences, no page asked for. */
+  readonly unpaged: Evidence;
+  /** Licences of every type. */
+  readonly anyType: Evidence;
+  readonly single: Evidence;
+  readonly missing: Evidence;
+  readonly badToken: Evidence;
+  readonly topLevels: Evidence;
+  readonly control: Evidence;
+  readonly invoices: Evidence;
+}
+
+/** A Halo that was not looked at. */
+export function noHaloEvidence(why: string): HaloEvidence {
+  const not = skipped(why);
+  const address = { isNamed: false, hasTenant: false };
+  return {
+    signIn: { info: not, token: not, address, refused: [], bearer: undefined },
+    clients: not,
+    secondClient: not,
+    licences: not,
+    secondLicence: not,
+    unpaged: not,
+    anyType: not,
+    single: not,
+    missing: not,
+    badToken: not,
+    topLevels: not,
+    control: not,
+    invoices: not,
+  };
+}
