@@ -9,7 +9,7 @@ import type { JsonBytes } from '../../event-loop/json-text.ts';
 type Parsed<R, K extends string> = R extends Record<K, infer S extends z.ZodType> ? z.infer<S> : undefined;
 
 /** What a route's handler gets: everything parsed, and who asks. */
-export interface Asked<N extends RouteName> {
+interface Asked<N extends RouteName> {
   readonly params: Parsed<Routes[N], 'params'>;
   readonly query: Parsed<Routes[N], 'query'>;
   readonly body: Parsed<Routes[N], 'body'>;
