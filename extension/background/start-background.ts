@@ -8,6 +8,7 @@ import {
   type Reply,
 } from '../messaging/messages.ts';
 import { callRoute } from './companion-client.ts';
+import { forgetCredentialsDraft, keepCredentialsDraft, readCredentialsDraft } from './credentials-draft.ts';
 import { createDomainKeeper, listDomains, removeDomain, saveDomain } from './halo-domains.ts';
 import { listenForHaloPages } from './halo-pages.ts';
 import { closeStorage, type Pairing, readPairing, writePairing } from './pairing-storage.ts';
@@ -28,8 +29,17 @@ export function startBackground(): void {
   onMessage('pairingState', async () => stateOf(await readPairing()));
   onMessage('pair', ({ data, sender }) => (isAllowed(sender, 'pair') ? pair(data) : refused));
   onMessage('unpair', async ({ sender }) => {
-    if (isAllowed(sender, 'pair')) await writePairing(null);
+    if (isAllowed(sender, 'pair')) {
+      await writePairing(null);
+      await forgetCredentialsDraft();
+    }
     return stateOf(await readPairing());
+  });
+  onMessage('credentialsDraft', async ({ sender }) =>
+    isOurPage(sender) ? readCredentialsDraft(await readPairing()) : {},
+  );
+  onMessage('keepCredentialsDraft', async ({ data, sender }) => {
+    if (isOurPage(sender)) await keepCredentialsDraft(data, await readPairing());
   });
   onMessage('haloDomains', ({ sender }) => (isOurPage(sender) ? listDomains() : []));
   onMessage('saveHaloDomain', async ({ data, sender }) => {

@@ -41,6 +41,9 @@ export interface Protocol {
   /** Turns a code into a token; the page has asked for the host permission before. */
   pair(input: PairInput): Reply<PairingState>;
   unpair(): PairingState;
+  /** What was typed for this companion's credentials and not saved, by field; for our own pages only. */
+  credentialsDraft(): Readonly<Record<string, string>>;
+  keepCredentialsDraft(typed: Readonly<Record<string, string>>): void;
   haloDomains(): HaloDomain[];
   /** Keeps a domain; the page asks for the host permission. */
   saveHaloDomain(domain: string): void;

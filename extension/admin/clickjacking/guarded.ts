@@ -9,11 +9,13 @@ export interface Ask {
   readonly send: typeof sendMessage;
 }
 
-/** Messages that change nothing; a message that is new changes something until it is named here. */
+/** Messages that change nothing but what waits to be saved; a message that is new changes something until it is named here. */
 const harmless: readonly (keyof Protocol)[] = [
   'admitFrame',
   'lookAtFrame',
   'pairingState',
+  'credentialsDraft',
+  'keepCredentialsDraft',
   'haloDomains',
   'describeHaloPage',
   'openOptions',

@@ -10,24 +10,25 @@ import { Part, Screen } from '../ui/screen.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { fieldWords } from './field-words.ts';
 import { keyOf, maskedAt, places, type Side } from './fields.ts';
+import { SaveUntested } from './save-untested.tsx';
+import { SideOutcome } from './side-outcome.tsx';
 import { type CredentialsStore, createCredentialsStore } from './store.ts';
-import { TestResult } from './test-result.tsx';
 
 export function CredentialsScreen() {
   const app = useApp();
   const store = useScreen((gone) => createCredentialsStore(app, gone));
   useEffect(() => {
-    void store.view.load();
+    void store.load();
   }, [store]);
   const { saving, testing, view } = store;
   return (
     <Screen title={t('admin.credentials.title')} lead={t('admin.credentials.lead')}>
-      <LoadProblem problem={view.problem.value} retry={() => void view.load()} />
+      <LoadProblem problem={view.problem.value} retry={() => void store.load()} />
       <form
         class="form"
         onSubmit={(event) => {
           event.preventDefault();
-          void store.save();
+          void store.runTest();
         }}
       >
         <div class="two">
@@ -37,18 +38,16 @@ export function CredentialsScreen() {
         {saving.problem.value !== null && <ProblemBox problem={saving.problem.value} />}
         {testing.problem.value !== null && <ProblemBox problem={testing.problem.value} />}
         <div class="buttons">
-          <Button kind="main" busy={testing.isBusy.value} onClick={() => void store.runTest()}>
+          <Button kind="main" type="submit" busy={testing.isBusy.value}>
             {testing.isBusy.value ? t('admin.credentials.testing') : t('admin.credentials.test')}
           </Button>
-          <Button type="submit" busy={saving.isBusy.value} disabled={!store.hasChanges.value}>
-            {t('admin.save')}
+          <SaveUntested store={store} />
+          <Button kind="quiet" disabled={!store.hasChanges.value} onClick={store.discard}>
+            {t('admin.credentials.discard')}
           </Button>
-          <span class="muted" aria-live="polite">
-            {store.hasChanges.value ? t('admin.notSaved') : store.isSaved.value ? t('admin.saved') : ''}
-          </span>
         </div>
+        <p class="hint">{t('admin.credentials.testHint')}</p>
       </form>
-      <TestResult store={store} />
     </Screen>
   );
 }
@@ -65,14 +64,9 @@ function SideFields({ side, title, store }: { side: Side; title: string; store: 
           .filter((place) => place.side === side)
           .map((place) => {
             const key = keyOf(place);
-            const { label, where } = fieldWords(key);
+            const { label } = fieldWords(key);
             const { source, value, set } = maskedAt(view, place);
             const isFixed = source === 'environment';
-            const state = isFixed
-              ? t('admin.credentials.fixed')
-              : set && place.isSecret
-                ? t('admin.credentials.stored')
-                : null;
             return (
               <TextField
                 key={key}
@@ -82,16 +76,36 @@ function SideFields({ side, title, store }: { side: Side; title: string; store: 
                 placeholder={set && place.isSecret ? '••••••••••••' : ''}
                 disabled={isFixed}
                 autocomplete={place.isSecret ? 'new-password' : 'off'}
-                hint={
-                  <>
-                    {state !== null && <span class="set">{state}</span>} {!isFixed && where}
-                  </>
-                }
-                onInput={(text) => store.type(key, text)}
+                hint={<Hint store={store} place={place} />}
+                onInput={(text) => store.type(side, key, text)}
               />
             );
           })
       )}
+      <SideOutcome side={side} name={title} store={store} />
     </Part>
+  );
+}
+
+/** Whether something is set, and where it is found; for Halo's secret, that it goes with its address. */
+function Hint({
+  store,
+  place,
+}: {
+  readonly store: CredentialsStore;
+  readonly place: (typeof places)[number];
+}) {
+  const view = store.view.value.value;
+  const key = keyOf(place);
+  const { where } = fieldWords(key);
+  if (view === undefined) return null;
+  const { source, set } = maskedAt(view, place);
+  if (source === 'environment') return <span class="set">{t('admin.credentials.fixed')}</span>;
+  if (key === 'halo.clientSecret' && store.dropped.value != null)
+    return <span class="look">{t('admin.credentials.drops', [store.dropped.value])}</span>;
+  return (
+    <>
+      {set && place.isSecret && <span class="set">{t('admin.credentials.stored')}</span>} {where}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { CredentialsInput, CredentialsView } from '../../../shared/credentials.ts';
 
-export type Side = 'sherweb' | 'halo';
+export const sides = ['sherweb', 'halo'] as const;
+export type Side = (typeof sides)[number];
 export interface FieldPlace {
   readonly side: Side;
   readonly field: string;
@@ -55,3 +56,34 @@ export function inputOf(typed: Typed, view: CredentialsView): CredentialsInput {
 }
 
 export const isEmpty = (input: CredentialsInput): boolean => Object.keys(input).length === 0;
+
+export const changedSides = (input: CredentialsInput): Side[] =>
+  sides.filter((side) => input[side] !== undefined);
+
+/** Only what is for some sides. */
+export const pick = (input: CredentialsInput, only: readonly Side[]): CredentialsInput =>
+  Object.fromEntries(Object.entries(input).filter(([side]) => only.includes(side as Side)));
+
+/** What was typed but for some sides. */
+export const without = (typed: Typed, gone: readonly Side[]): Typed =>
+  Object.fromEntries(
+    Object.entries(typed).filter(([key]) => !gone.some((side) => key.startsWith(`${side}.`))),
+  );
+
+/** The sides that are set up, so that a save would replace what works today. */
+export const replacedSides = (input: CredentialsInput, view: CredentialsView): Side[] =>
+  changedSides(input).filter((side) =>
+    places.every((place) => place.side !== side || place.isOptional || maskedAt(view, place).set),
+  );
+
+/**
+ * The address that the stored Halo secret was entered for, when a save would drop that secret: the companion keeps it
+ * for no other address.
+ */
+export function secretAddressDropped({ halo }: CredentialsInput, view: CredentialsView): string | null {
+  const { url, clientSecret } = view.halo;
+  if (halo?.url === undefined || halo.clientSecret !== undefined) return null;
+  if (url.value === null || clientSecret.source !== 'stored') return null;
+  const isSame = halo.url !== null && URL.canParse(halo.url) && new URL(halo.url).origin === url.value;
+  return isSame ? null : url.value;
+}

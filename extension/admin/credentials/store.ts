@@ -1,56 +1,114 @@
 import { computed, signal } from '@preact/signals';
-import type { ConnectionTest } from '../../../shared/credentials.ts';
+import type { ConnectionResult, CredentialsInput } from '../../../shared/credentials.ts';
 import { createAction } from '../core/action.ts';
 import type { App } from '../core/app.ts';
 import { createResource } from '../core/resource.ts';
-import { inputOf, isEmpty, type Typed } from './fields.ts';
+import {
+  changedSides,
+  inputOf,
+  isEmpty,
+  pick,
+  replacedSides,
+  type Side,
+  secretAddressDropped,
+  sides,
+  type Typed,
+  without,
+} from './fields.ts';
 
-/** What is set on the companion, what was typed, and how the last test went. Nothing typed outlives the screen. */
+/** How the last test of a side went; `untested`: saved on a press that says so. */
+type Outcome =
+  | { readonly kind: 'tested'; readonly result: ConnectionResult; readonly isSaved: boolean }
+  | { readonly kind: 'untested' };
+
+/**
+ * What is set on the companion, what was typed, and how the last test of each side went. What was typed stays until
+ * it is saved or discarded; what is stored stays until what was typed has passed.
+ */
 export function createCredentialsStore(app: App, gone: AbortSignal) {
   const view = createResource(() => app.call('readCredentials', {}), gone);
   const typed = signal<Typed>({});
+  const outcomes = signal<Partial<Record<Side, Outcome>>>({});
   const saving = createAction(gone);
   const testing = createAction(gone);
-  const test = signal<ConnectionTest | null>(null);
-  const isSaved = signal(false);
-  const input = computed(() =>
-    view.value.value === undefined ? {} : inputOf(typed.value, view.value.value),
-  );
+  /** How often each side was typed in: what is found about a side is about what it was then. */
+  const edits = { sherweb: 0, halo: 0 };
+  const input = computed(() => (view.value.value ? inputOf(typed.value, view.value.value) : {}));
   const hasChanges = computed(() => !isEmpty(input.value));
 
-  const save = () =>
-    saving.run(async () => {
-      view.value.value = await app.call('writeCredentials', { body: input.value });
-      typed.value = {};
-      isSaved.value = true;
-      test.value = null;
-      await app.refreshStatus();
-    });
+  const setTyped = (next: Typed) => {
+    typed.value = next;
+    return app.send('keepCredentialsDraft', next);
+  };
+  const untouchedSince = (before: typeof edits) => sides.filter((side) => edits[side] === before[side]);
+  /** Stores some sides and lets go of what was typed for them, unless somebody types on meanwhile. */
+  const store = async (changed: readonly Side[], changes: CredentialsInput) => {
+    const before = { ...edits };
+    view.value.value = await app.call('writeCredentials', { body: pick(changes, changed) });
+    const settled = untouchedSince(before).filter((side) => changed.includes(side));
+    await setTyped(without(typed.value, settled));
+  };
 
   return {
     view,
     saving,
     testing,
-    test,
     typed,
-    isSaved,
+    outcomes,
+    input,
     hasChanges,
-    save,
-    type(key: string, text: string) {
-      typed.value = { ...typed.value, [key]: text };
-      isSaved.value = false;
+    /** The address that the stored Halo secret belongs to, when what is typed would drop it; else null. */
+    dropped: computed(() => view.value.value && secretAddressDropped(input.value, view.value.value)),
+    /** The sides that are set up and would be replaced by a save without a test. */
+    replaced: computed(() => (view.value.value ? replacedSides(input.value, view.value.value) : [])),
+    async load() {
+      await Promise.all([
+        view.load(),
+        app.send('credentialsDraft').then((draft) => {
+          if (!gone.aborted) typed.value = { ...draft, ...typed.value };
+        }),
+      ]);
     },
-    /** Saves what was typed first, so that what is tested is what is seen. */
-    async runTest() {
-      if (hasChanges.value && !(await save())) return;
-      await testing.run(async () => {
-        test.value = null;
-        const result = await app.call('testConnection', {});
-        if (gone.aborted) return;
-        test.value = result;
-        app.hasTested.value = result.sherweb.ok && result.halo.ok;
-      });
+    type(side: Side, key: string, text: string) {
+      edits[side] += 1;
+      outcomes.value = { ...outcomes.value, [side]: undefined };
+      void setTyped({ ...typed.value, [key]: text });
     },
+    discard() {
+      outcomes.value = {};
+      void setTyped({});
+    },
+    saveUntested: () =>
+      saving.run(async () => {
+        const changed = changedSides(input.value);
+        await store(changed, input.value);
+        outcomes.value = Object.fromEntries(changed.map((side) => [side, { kind: 'untested' }]));
+        await app.refreshStatus();
+      }),
+    /** Tries what is typed; a side that passes is saved, one that fails changes nothing. */
+    runTest: () =>
+      testing.run(async () => {
+        const [before, changes] = [{ ...edits }, input.value];
+        outcomes.value = {};
+        const test = await app.call('testConnection', { body: changes });
+        const show = (saved: readonly Side[]) => {
+          const found = untouchedSince(before).map((side) => [
+            side,
+            { kind: 'tested', result: test[side], isSaved: saved.includes(side) },
+          ]);
+          outcomes.value = Object.fromEntries(found);
+        };
+        const passed = changedSides(changes).filter((side) => test[side].ok);
+        try {
+          if (passed.length > 0) await store(passed, changes);
+          show(passed);
+        } catch (error) {
+          show([]);
+          throw error;
+        }
+        await app.refreshStatus();
+        app.hasTested.value = test.sherweb.ok && test.halo.ok;
+      }),
   };
 }
 export type CredentialsStore = ReturnType<typeof createCredentialsStore>;
