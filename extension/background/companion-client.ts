@@ -1,6 +1,6 @@
-import { type RouteName, routes } from '../../shared/api.ts';
 import { type Note, ProblemSchema } from '../../shared/problem.ts';
-import { type RouteInput, requestFor } from '../../shared/request.ts';
+import { type RouteName, routes } from '../../shared/routes/api.ts';
+import { type RouteInput, requestFor } from '../../shared/routes/request.ts';
 import type { Reply } from '../messaging/messages.ts';
 import type { Pairing } from './pairing-storage.ts';
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type RouteName, routes } from '../../shared/api.ts';
+import { type RouteName, routes } from '../../shared/routes/api.ts';
 
 export interface Sender {
   readonly id?: string | undefined;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { RouteName, Routes } from '../../shared/api.ts';
-import type { RouteInput } from '../../shared/request.ts';
+import type { RouteName, Routes } from '../../shared/routes/api.ts';
+import type { RouteInput } from '../../shared/routes/request.ts';
 import { CompanionProblem } from './companion-problem.ts';
 import { sendMessage } from './messages.ts';
 

@@ -1,7 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Role } from '../../shared/access.ts';
-import type { RouteName } from '../../shared/api.ts';
 import type { Note } from '../../shared/problem.ts';
+import type { RouteName } from '../../shared/routes/api.ts';
 import type { PageReport } from '../halo-page/page-report.ts';
 
 /** An answer of the background: a value, or a problem in words. Errors do not survive messaging, notes do. */

@@ -1,9 +1,9 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Role } from '../../shared/access.ts';
-import { type RouteName, routes } from '../../shared/api.ts';
 import type { Actor } from '../../shared/audit.ts';
 import { ProblemSchema } from '../../shared/problem.ts';
+import { type RouteName, routes } from '../../shared/routes/api.ts';
 import type { RouteContract } from '../../shared/routes/contract.ts';
 import { JsonBytes, jsonText } from '../event-loop/json-text.ts';
 import { makeNote } from '../messages/note.ts';

@@ -1,8 +1,8 @@
 import { createParser } from 'eventsource-parser';
 import type { z } from 'zod';
-import { type RouteName, type Routes, routes } from '../../shared/api.ts';
 import { type Note, ProblemSchema } from '../../shared/problem.ts';
-import { type RouteInput, requestFor } from '../../shared/request.ts';
+import { type RouteName, type Routes, routes } from '../../shared/routes/api.ts';
+import { type RouteInput, requestFor } from '../../shared/routes/request.ts';
 import { type RunProgress, RunProgressSchema } from '../../shared/sync-run.ts';
 
 /** The companion's refusal of a request. */

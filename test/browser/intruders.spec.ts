@@ -1,5 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
-import { type RouteName, routes } from '../../shared/api.ts';
+import { type RouteName, routes } from '../../shared/routes/api.ts';
 import { openAdminFrame } from './admin-frame.ts';
 import { contentWorld } from './content-world.ts';
 import { expect, test } from './world.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runsWith, sourcesOf } from './sources.ts';
+import { sourcesOf } from './sources.ts';
 
 const server = sourcesOf('server');
 const shared = sourcesOf('shared');
@@ -69,49 +69,6 @@ describe('who may import whom', () => {
     expect(readers.filter((path) => path !== 'server/main.ts' && !path.startsWith('server/config/'))).toEqual(
       [],
     );
-  });
-});
-
-/** Files that decide: same input, same answer. */
-const deciding = server
-  .map(({ path }) => path)
-  .filter(
-    (path) =>
-      path.startsWith('server/sync/plan/') ||
-      path.startsWith('server/customers/matching/') ||
-      /^server\/vendors\/(sherweb|halo)\/(mapper|mark|explain)\.ts$/.test(path) ||
-      /^server\/(panel\/client-subscriptions|customers\/table\/rows)\.ts$/.test(path) ||
-      path === 'server/schedule/slots.ts',
-  );
-
-describe('files that decide', () => {
-  it('are found', () => {
-    for (const name of ['pair', 'diff', 'existing-licence', 'make-plan', 'check-plan', 'plan-customers'])
-      expect(deciding).toContain(`server/sync/plan/${name}.ts`);
-    expect(deciding).toContain('server/customers/matching/generate.ts');
-  });
-
-  it.each(deciding)('%s runs with nothing that reads or writes', (path) => {
-    const parts = runsWith(path, byPath);
-    const reach = parts.filter((part) =>
-      /^server\/(store|data|config|vendors\/http|api|commands)\//.test(part.path),
-    );
-    expect(reach.map((part) => part.path)).toEqual([]);
-    const packages = offences(parts, (from, isType) => !isType && !isOurs(from)).map(
-      (line) => line.split(' -> ')[1],
-    );
-    expect(packages.filter((name) => !['zod', 'croner', 'node:crypto'].includes(name ?? ''))).toEqual([]);
-  });
-
-  it.each(deciding)('%s knows no clock and no chance', (path) => {
-    const found = runsWith(path, byPath).flatMap(({ path: part, code }) =>
-      [
-        ...code.matchAll(
-          /\bDate\.now\(|\bnew Date\(\s*\)|\bperformance\.|\bMath\.random\(|\bfetch\(|\bsetTimeout\(|\bprocess\./g,
-        ),
-      ].map(([use]) => `${part}: ${use}`),
-    );
-    expect(found).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type RouteName, routes } from '../../../shared/api.ts';
+import { type RouteName, routes } from '../../../shared/routes/api.ts';
 import type { callCompanion } from '../../messaging/call-companion.ts';
 import type { Protocol, sendMessage } from '../../messaging/messages.ts';
 import type { Guard } from './guard.ts';

@@ -1,4 +1,4 @@
-import type { RouteName, Routes } from '../../../shared/api.ts';
+import type { RouteName, Routes } from '../../../shared/routes/api.ts';
 import type { Data } from '../../data/open-data.ts';
 import { accessFacts } from './access-facts.ts';
 import { customerFacts } from './customer-facts.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Role } from '../../../shared/access.ts';
-import type { RouteName, Routes } from '../../../shared/api.ts';
 import type { Actor, AuditFacts } from '../../../shared/audit.ts';
+import type { RouteName, Routes } from '../../../shared/routes/api.ts';
 import type { LaterFacts } from '../../audit/trail.ts';
 import type { Data } from '../../data/open-data.ts';
 import type { JsonBytes } from '../../event-loop/json-text.ts';

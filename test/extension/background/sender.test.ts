@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { isAllowed, isOurPage } from '../../../extension/background/sender.ts';
-import { type RouteName, routes } from '../../../shared/api.ts';
+import { type RouteName, routes } from '../../../shared/routes/api.ts';
 import { ourPage } from '../support/fake-browser.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('../support/fake-browser.ts')).fakeBrowser() }));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { factsOf } from '../../../server/api/routes/facts.ts';
 import { createSession } from '../../../server/commands/session.ts';
-import { routes } from '../../../shared/api.ts';
+import { routes } from '../../../shared/routes/api.ts';
 import { openTestCompanion, type TestCompanion } from '../../support/companion.ts';
 import { clientNamed, shop } from '../../support/shop.ts';
 

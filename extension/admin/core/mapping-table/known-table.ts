@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Routes } from '../../../../shared/api.ts';
 import type { CustomerRow, CustomersHead } from '../../../../shared/mapping.ts';
+import type { Routes } from '../../../../shared/routes/api.ts';
 import { withoutRepeats } from './choose.ts';
 import { countStates, type Filter, filterCounts, sortRows } from './filter.ts';
 

@@ -1,8 +1,8 @@
-import { accessRoutes } from './routes/access.ts';
-import { auditRoutes } from './routes/audit.ts';
-import { companionRoutes } from './routes/companion.ts';
-import { customersRoutes } from './routes/customers.ts';
-import { runsRoutes } from './routes/runs.ts';
+import { accessRoutes } from './access.ts';
+import { auditRoutes } from './audit.ts';
+import { companionRoutes } from './companion.ts';
+import { customersRoutes } from './customers.ts';
+import { runsRoutes } from './runs.ts';
 
 /** Every route of the companion: the server serves exactly these, the extension and the commands call exactly these. */
 export const routes = {
