@@ -74,7 +74,13 @@ function HaloCell({ row }: { readonly row: CustomerRow }) {
       </>
     );
   if (row.state === 'ambiguous')
-    return <span class="muted">{t('admin.customers.sameNames', [number(row.suggestions.length)])}</span>;
+    return (
+      <span class="muted">
+        {best !== undefined && others.length === 0
+          ? t('admin.customers.nameShared', [best.haloName])
+          : t('admin.customers.sameNames', [number(row.suggestions.length)])}
+      </span>
+    );
   if (best === undefined) return <span class="muted">–</span>;
   const evidence = joined([
     evidenceWords(best),

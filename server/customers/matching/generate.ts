@@ -7,6 +7,7 @@ import type {
 } from '../../../shared/mapping.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
 import { exactKey, indexByExactName } from './exact-name.ts';
+import { type NameClaims, nameClaims } from './name-claims.ts';
 
 type SherwebCustomer = { id: string; displayName: string };
 type HaloClient = Pick<HaloCustomer, 'id' | 'name' | 'inactive'>;
@@ -25,7 +26,7 @@ export type GeneratedMappings = {
   alreadyMapped: number;
   /** Neither an exact nor an ambiguous name; those in `inactive` and `nearMatches` are among them. */
   noMatch: number;
-  /** Several active Halo customers have exactly this name: refused. */
+  /** The name says nothing for sure: several on one side have it, or the Halo customer has another one mapped. Refused. */
   ambiguous: NamedClients[];
   /** The only Halo customers of exactly this name are inactive: not taken. */
   inactive: NamedClients[];
@@ -55,6 +56,7 @@ export async function matchExactly(input: GenerateInput, pause: Pause): Promise<
   const inactive = [...clients.values()].filter((client) => client.inactive).toSorted((a, b) => a.id - b.id);
   const activeByName = indexByExactName(active);
   const inactiveByName = indexByExactName(inactive);
+  const claims = nameClaims(input.sherwebCustomers, input.mappings, input.excludedIds);
 
   const result: ExactlyMatched = {
     toCreate: [],
@@ -70,7 +72,7 @@ export async function matchExactly(input: GenerateInput, pause: Pause): Promise<
     const customer = { sherwebCustomerId: id, sherwebName: displayName };
     if (input.excludedIds.has(id)) result.excluded += 1;
     else if (mapped.has(id)) result.alreadyMapped += 1;
-    else matchOne(customer, activeByName, inactiveByName, result);
+    else matchOne(customer, { activeByName, inactiveByName, claims }, result);
     await pause();
   }
   return result;
@@ -79,22 +81,29 @@ export async function matchExactly(input: GenerateInput, pause: Pause): Promise<
 /** Matches one customer that is neither mapped nor excluded. */
 function matchOne(
   customer: ExactlyMatched['unmatched'][number],
-  activeByName: ReadonlyMap<string, HaloClient[]>,
-  inactiveByName: ReadonlyMap<string, HaloClient[]>,
+  known: {
+    readonly activeByName: ReadonlyMap<string, HaloClient[]>;
+    readonly inactiveByName: ReadonlyMap<string, HaloClient[]>;
+    readonly claims: NameClaims;
+  },
   result: ExactlyMatched,
 ): void {
   const key = exactKey(customer.sherwebName);
-  const [match, ...others] = activeByName.get(key) ?? [];
-  if (match && others.length > 0)
+  const [match, ...others] = known.activeByName.get(key) ?? [];
+  const own = { id: customer.sherwebCustomerId, displayName: customer.sherwebName };
+  if (match && (others.length > 0 || isClaimed(match, own, known.claims)))
     result.ambiguous.push({ ...customer, haloClientIds: [match, ...others].map(({ id }) => id) });
   else if (match) result.toCreate.push({ ...customer, haloClientId: match.id, haloName: match.name });
   else {
     result.noMatch += 1;
-    const asleep = inactiveByName.get(key) ?? [];
+    const asleep = known.inactiveByName.get(key) ?? [];
     if (asleep.length > 0) result.inactive.push({ ...customer, haloClientIds: asleep.map(({ id }) => id) });
     result.unmatched.push(customer);
   }
 }
+
+const isClaimed = (client: HaloClient, own: SherwebCustomer, claims: NameClaims): boolean =>
+  claims.sameName(own).length > 0 || claims.mappedTo(client.id, own).length > 0;
 
 /** Adds what is offered to a person. In: near matches by Sherweb name, for those that are not matched. */
 export function withNearMatches(

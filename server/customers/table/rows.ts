@@ -6,6 +6,7 @@ import type { ReadHead } from '../../data/stored-read.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
 import { inEnglish, phrase } from '../../messages/phrases.ts';
 import { exactKey } from '../matching/exact-name.ts';
+import { nameClaims } from '../matching/name-claims.ts';
 
 export interface RowsInput {
   readonly snapshot: Snapshot;
@@ -32,6 +33,7 @@ export async function customerRows(
     else sameName.push(client);
   }
   const excluded = new Set(main.exclusions);
+  const claims = nameClaims(snapshot.sherwebCustomers, main.mappings, excluded);
   const listed = new Set(snapshot.sherwebCustomers.map((customer) => customer.id));
 
   const gone = main.mappings
@@ -56,7 +58,12 @@ export async function customerRows(
       client,
       readProblem: read?.problem ?? null,
     });
-    const exact = sameName.length > 1 ? sameName.map((each) => exactCandidate(each.id, each.name)) : [];
+    const isAmbiguous =
+      sameName.length > 1 ||
+      sameName.some(
+        ({ id }) => claims.sameName(customer).length > 0 || claims.mappedTo(id, customer).length > 0,
+      );
+    const exact = isAmbiguous ? sameName.map((each) => exactCandidate(each.id, each.name)) : [];
     const exactIds = new Set(exact.map(({ haloClientId }) => haloClientId));
     return {
       sherwebCustomerId: customer.id,
@@ -69,7 +76,7 @@ export async function customerRows(
           ? problem === null
             ? 'mapped'
             : 'problem'
-          : sameName.length > 1
+          : isAmbiguous
             ? 'ambiguous'
             : near.length > 0
               ? 'nearMatch'

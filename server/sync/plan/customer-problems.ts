@@ -109,6 +109,33 @@ export const sameNameInSherweb = (customer: SherwebCustomer, about: { sherwebCus
     { customer: nameOf(customer) },
   );
 
+export const nameNotUnique = (customer: SherwebCustomer, client: HaloClient, count: number) =>
+  decision(
+    'sync.nameNotUnique',
+    `Sherweb has {count} customers named "{customer}", so none was mapped to Halo's ({haloClientId}) by itself.`,
+    'Map the right one by hand, then the others to customers of their own, or exclude them.',
+    { sherwebCustomerId: customer.id, haloClientId: client.id },
+    { customer: nameOf(customer), count, haloClientId: String(client.id) },
+  );
+
+export const nameTaken = (customer: SherwebCustomer, client: HaloClient) =>
+  decision(
+    'sync.nameTaken',
+    `"{customer}" has the name of a Halo customer ({haloClientId}) to which another Sherweb customer is mapped already.`,
+    'If both are one company, map it by hand to the same; if not, create its own customer in Halo and map it to that one.',
+    { sherwebCustomerId: customer.id, haloClientId: client.id },
+    { customer: nameOf(customer), haloClientId: String(client.id) },
+  );
+
+export const successor = (customer: SherwebCustomer, client: HaloClient) =>
+  decision(
+    'sync.successor',
+    `"{customer}" looks like the successor of a customer that is no longer in Sherweb and is mapped to Halo's ({haloClientId}).`,
+    'If it is, make the licences of the old one inactive in Halo, so that nothing is billed twice, remove its mapping, and map this one.',
+    { sherwebCustomerId: customer.id, haloClientId: client.id },
+    { customer: nameOf(customer), haloClientId: String(client.id) },
+  );
+
 export const namelessCustomer = (about: { sherwebCustomerId: string }) =>
   decision(
     'sync.nameless',

@@ -1,6 +1,7 @@
 import type { RunProblem } from '../../../shared/problem.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import { exactKey } from '../../customers/matching/exact-name.ts';
+import { type NameClaims, nameClaims } from '../../customers/matching/name-claims.ts';
 import { createNearIndex, type NearIndex } from '../../customers/matching/near-match.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
 import type { HaloClient } from '../../vendors/halo/licence.ts';
@@ -11,9 +12,12 @@ import {
   ambiguousName,
   inactiveName,
   namelessCustomer,
+  nameNotUnique,
   namesHidden,
+  nameTaken,
   nearMatch,
   sameNameInSherweb,
+  successor,
   topLevelNeeded,
 } from './customer-problems.ts';
 import { groupBy } from './lists.ts';
@@ -22,6 +26,9 @@ import type { ListReads } from './reads.ts';
 /** What a new customer's name is compared with. */
 interface KnownNames {
   readonly inHalo: ReadonlyMap<string, readonly HaloClient[]>;
+  readonly claims: NameClaims;
+  /** Ids of every customer that Sherweb lists. */
+  readonly listed: ReadonlySet<string>;
   /** Sherweb's other new customers. */
   readonly isNew: ReadonlyMap<string, readonly SherwebCustomer[]>;
   /** Halo's active customers, and those that the plan creates so far; null when near matches are created. */
@@ -51,6 +58,8 @@ export async function planNewCustomers(
   }
   const names: KnownNames = {
     inHalo: groupBy(lists.clients, (client) => exactKey(client.name)),
+    claims: nameClaims(lists.sherweb.customers, lists.remembered.mappings, lists.remembered.excludedIds),
+    listed: new Set(lists.sherweb.customers.map(({ id }) => id)),
     isNew: groupBy(inOrder, (customer) => exactKey(customer.displayName)),
     near: lists.settings.onNearMatch === 'hold' ? near : null,
   };
@@ -86,7 +95,8 @@ export async function planNewCustomers(
 
 /**
  * The Halo customer that one new customer is by its name, or why that is for a person to decide; null when Halo has none.
- * @example "Contoso" where Halo has one active "Contoso": that one; two: a decision; "Contoso Ltd" only: a decision
+ * @example "Contoso" where Halo has one active "Contoso": that one, unless Sherweb has two of that name or another one
+ * is mapped to it; Halo has two: a decision; "Contoso Ltd" only: a decision
  */
 function findInHalo(customer: SherwebCustomer, names: KnownNames): HaloClient | RunProblem | null {
   const name = exactKey(customer.displayName);
@@ -95,11 +105,27 @@ function findInHalo(customer: SherwebCustomer, names: KnownNames): HaloClient | 
   if (name === '') return namelessCustomer(about);
   const alike = names.inHalo.get(name) ?? [];
   const [only, ...more] = alike.filter((client) => !client.inactive);
-  if (only !== undefined) return more.length === 0 ? only : ambiguousName(customer, [only, ...more]);
+  if (only !== undefined)
+    return more.length === 0
+      ? unlessClaimed(customer, only, names)
+      : ambiguousName(customer, [only, ...more]);
   if (alike.length > 0) return inactiveName(customer, alike);
   if ((names.isNew.get(name)?.length ?? 0) > 1) return sameNameInSherweb(customer, about);
   const [candidate] = names.near?.match(customer.displayName) ?? [];
   return candidate === undefined ? null : nearMatch(name, candidate, about);
+}
+
+/** The only Halo customer of that name, or why another Sherweb customer may be meant by it. */
+function unlessClaimed(
+  customer: SherwebCustomer,
+  client: HaloClient,
+  { claims, listed }: KnownNames,
+): HaloClient | RunProblem {
+  const mapped = claims.mappedTo(client.id, customer);
+  if (mapped.length > 0)
+    return mapped.every((id) => !listed.has(id)) ? successor(customer, client) : nameTaken(customer, client);
+  const sameName = claims.sameName(customer);
+  return sameName.length === 0 ? client : nameNotUnique(customer, client, sameName.length + 1);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -56,9 +56,14 @@ describe('generate mappings', () => {
       },
     ],
     [
-      'two Sherweb customers of that name: both mapped to the one Halo customer',
+      'two Sherweb customers of that name: refused, both named',
       { sherwebCustomers: sherweb('Contoso', 'Contoso'), haloClients: halo('Contoso') },
-      { toCreate: [toContoso, { ...toContoso, sherwebCustomerId: 's2' }] },
+      {
+        ambiguous: [
+          { ...contoso, haloClientIds: [1] },
+          { ...contoso, sherwebCustomerId: 's2', haloClientIds: [1] },
+        ],
+      },
     ],
     [
       'two Halo customers of that name: refused, both named',
@@ -118,13 +123,22 @@ describe('generate mappings', () => {
       { excluded: 1 },
     ],
     [
-      'the Halo customer is mapped from another Sherweb customer: mapped from this one as well',
+      'another Sherweb customer is mapped to the Halo customer: refused and named',
       {
         sherwebCustomers: sherweb('Contoso', 'Fabrikam'),
         haloClients: halo('Contoso'),
         mappings: [mapping('s2', 1)],
       },
-      { toCreate: [toContoso], alreadyMapped: 1 },
+      { ambiguous: [{ ...contoso, haloClientIds: [1] }], alreadyMapped: 1 },
+    ],
+    [
+      'two Sherweb customers of that name, one of them left out by a person: the other is mapped',
+      {
+        sherwebCustomers: sherweb('Contoso', 'Contoso'),
+        haloClients: halo('Contoso'),
+        excludedIds: new Set(['s2']),
+      },
+      { toCreate: [toContoso], excluded: 1 },
     ],
     [
       'a near name: offered, not taken',

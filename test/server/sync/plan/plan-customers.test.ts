@@ -82,6 +82,44 @@ const rows: Row[] = [
     targets: ['s1 -> -'],
   },
   {
+    situation: 'the same name twice in Sherweb and once in Halo: none is mapped by itself',
+    given: {
+      customers: [customer('s1', 'Contoso'), customer('s2', 'Contoso ')],
+      clients: [client(10, 'Contoso')],
+    },
+    problems: ['decision sync.nameNotUnique s1 10', 'decision sync.nameNotUnique s2 10'],
+  },
+  {
+    situation: 'the same name twice in Sherweb, one of them left out by a person: the other is mapped',
+    given: {
+      customers: [customer('s1', 'Contoso'), customer('s2', 'Contoso')],
+      clients: [client(10, 'Contoso')],
+      excluded: ['s2'],
+    },
+    changes: ['createMapping s1 10 - -'],
+    targets: ['s1 -> 10'],
+  },
+  {
+    situation:
+      'a second customer of the name of one that is mapped: held, however it is spelt in Halo by now',
+    given: {
+      customers: [customer('s1', 'Contoso'), customer('s2', 'Contoso')],
+      clients: [client(10, 'Contoso')],
+      mappings: [mapping('s1', 10)],
+    },
+    problems: ['decision sync.nameTaken s2 10'],
+    targets: ['s1 -> 10'],
+  },
+  {
+    situation: 'a customer made anew under the same name, the old one gone: held as its successor',
+    given: {
+      customers: [customer('s2', 'Contoso')],
+      clients: [client(10, 'Contoso')],
+      mappings: [mapping('s1', 10)],
+    },
+    problems: ['decision sync.customerMissing s1 10', 'decision sync.successor s2 10'],
+  },
+  {
     situation: 'the same unknown name twice in Sherweb: nothing is created',
     given: { customers: [customer('s1', 'Contoso'), customer('s2', ' Contoso')] },
     problems: ['decision sync.sameNameInSherweb s1 -', 'decision sync.sameNameInSherweb s2 -'],

@@ -1,0 +1,41 @@
+import type { Mapping } from '../../../shared/mapping.ts';
+import { exactKey } from './exact-name.ts';
+
+type SherwebCustomer = { readonly id: string; readonly displayName: string };
+
+/**
+ * Who else could be meant where a Sherweb customer has exactly the name of a Halo customer. Only a person makes several
+ * Sherweb customers one Halo customer: a wrong one would put its seats on somebody else's bill.
+ */
+export interface NameClaims {
+  /** Other Sherweb customers of exactly the same name, excluded ones left out. */
+  sameName(customer: SherwebCustomer): readonly SherwebCustomer[];
+  /** Ids of other Sherweb customers that are mapped to this Halo customer, whether Sherweb still lists them or not. */
+  mappedTo(haloClientId: number, customer: SherwebCustomer): readonly string[];
+}
+
+/**
+ * @param customers every customer that Sherweb lists
+ * @param excludedIds those that a person has left out of everything
+ * @example two Sherweb customers "Contoso", Halo has one: each has the other in `sameName`, neither is mapped by itself
+ */
+export function nameClaims(
+  customers: readonly SherwebCustomer[],
+  mappings: readonly Mapping[],
+  excludedIds: ReadonlySet<string>,
+): NameClaims {
+  const byName = new Map<string, Map<string, SherwebCustomer>>();
+  for (const customer of customers) {
+    if (excludedIds.has(customer.id)) continue;
+    const key = exactKey(customer.displayName);
+    byName.set(key, (byName.get(key) ?? new Map()).set(customer.id, customer));
+  }
+  const byClient = new Map<number, string[]>();
+  for (const { sherwebCustomerId, haloClientId } of mappings)
+    byClient.set(haloClientId, [...(byClient.get(haloClientId) ?? []), sherwebCustomerId]);
+  return {
+    sameName: ({ id, displayName }) =>
+      [...(byName.get(exactKey(displayName))?.values() ?? [])].filter((other) => other.id !== id),
+    mappedTo: (haloClientId, { id }) => (byClient.get(haloClientId) ?? []).filter((other) => other !== id),
+  };
+}
