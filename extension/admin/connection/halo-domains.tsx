@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { haloMatches } from '../../halo-page/addresses.ts';
@@ -5,6 +6,7 @@ import { t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
 import { useScreen } from '../core/use-screen.ts';
 import { Button } from '../ui/button.tsx';
+import { Question } from '../ui/dialog.tsx';
 import { TextField } from '../ui/field.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Part } from '../ui/screen.tsx';
@@ -28,6 +30,8 @@ export function HaloDomains() {
     void store.domains.load();
   }, [store]);
   const domains = store.domains.value.value ?? [];
+  const asking = useSignal<string | null>(null);
+  const asked = asking.value;
 
   return (
     <Part title={t('admin.domains.title')} hint={t('admin.domains.hint')}>
@@ -48,7 +52,9 @@ export function HaloDomains() {
               <Button
                 kind="quiet"
                 label={t('admin.domains.removeLabel', [domain])}
-                onClick={() => void store.remove(domain)}
+                onClick={() => {
+                  asking.value = domain;
+                }}
               >
                 {t('admin.remove')}
               </Button>
@@ -77,6 +83,18 @@ export function HaloDomains() {
           {t('admin.domains.addButton')}
         </Button>
       </form>
+      {asked !== null && (
+        <Question
+          title={t('admin.domains.removeTitle', [asked])}
+          text={t('admin.domains.removeText', [asked])}
+          confirm={t('admin.remove')}
+          danger
+          onConfirm={() => void store.remove(asked)}
+          onClose={() => {
+            asking.value = null;
+          }}
+        />
+      )}
     </Part>
   );
 }

@@ -16,17 +16,38 @@ interface SettingProps<K extends SettingKey> {
   readonly disabled?: boolean;
 }
 
-const Hint = ({ store, setting, hint }: Omit<SettingProps<SettingKey>, 'label'>): ComponentChildren => {
+interface SaveStateProps {
+  readonly store: SettingsStore;
+  readonly setting: SettingKey;
+  readonly isTyped?: boolean;
+}
+
+/** How saving a setting went; `isTyped`: something else is typed than is saved. */
+export function SaveState({ store, setting, isTyped = false }: SaveStateProps) {
   const state = store.states.value[setting];
+  const words =
+    state === 'saving'
+      ? t('admin.saving')
+      : isTyped
+        ? t('admin.notSaved')
+        : state === 'saved'
+          ? t('admin.saved')
+          : '';
   return (
-    <>
-      {hint}{' '}
-      <span class="save-state" aria-live="polite">
-        {state === 'saving' ? t('admin.saving') : state === 'saved' ? t('admin.saved') : ''}
-      </span>
-    </>
+    <span class="save-state" aria-live="polite">
+      {words}
+    </span>
   );
-};
+}
+
+const Hint = ({
+  hint,
+  ...state
+}: Omit<SettingProps<SettingKey>, 'label'> & SaveStateProps): ComponentChildren => (
+  <>
+    {hint} <SaveState {...state} />
+  </>
+);
 
 /** A setting that is on or off. */
 export function SwitchSetting({ store, setting, label, ...rest }: SettingProps<KeysOf<boolean>>) {
@@ -81,7 +102,7 @@ interface ChoiceProps<K extends SettingKey> extends SettingProps<K> {
   readonly options: readonly { readonly value: Settings[K] & string; readonly label: string }[];
 }
 
-/** One of a few words. */
+/** One of a few words; what is looked for with the keyboard is saved when the field is left. */
 export function ChoiceSetting<K extends KeysOf<string>>({
   store,
   setting,
@@ -89,16 +110,26 @@ export function ChoiceSetting<K extends KeysOf<string>>({
   options,
   ...rest
 }: ChoiceProps<K>) {
+  const typed = useSignal<string | null>(null);
   const value = store.settings.value.value?.[setting];
+  const save = (chosen: string) => {
+    typed.value = null;
+    void store.save(setting, chosen as Settings[K]);
+  };
+  const isTyped = typed.value !== null && typed.value !== value;
   return (
     <ChoiceField
       label={label}
-      value={(value ?? '') as string}
+      value={(typed.value ?? value ?? '') as string}
       options={options}
       disabled={value === undefined || rest.disabled === true}
-      hint={<Hint store={store} setting={setting} {...rest} />}
+      hint={<Hint store={store} setting={setting} isTyped={isTyped} {...rest} />}
       problem={store.problemOf(setting)}
-      onChange={(chosen) => void store.save(setting, chosen as Settings[K])}
+      onChange={(chosen, byKey) => {
+        if (byKey) typed.value = chosen;
+        else save(chosen);
+      }}
+      onDone={() => typed.value !== null && save(typed.value)}
     />
   );
 }

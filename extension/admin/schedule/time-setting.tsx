@@ -1,28 +1,41 @@
+import { useSignal } from '@preact/signals';
 import { t } from '../../i18n/translate.ts';
 import { TextField } from '../ui/field.tsx';
+import { SaveState } from './setting-fields.tsx';
 import type { SettingsStore } from './store.ts';
 
-/** The time of day of the daily sync; an unfinished one is not sent. */
+/** The time of day of the daily sync, saved when the field is left: on the way to 18:30 stand 01:00 and 18:03. */
 export function TimeSetting({ store }: { readonly store: SettingsStore }) {
+  const typed = useSignal<string | null>(null);
   const value = store.settings.value.value?.scheduleTime ?? '';
-  const state = store.states.value.scheduleTime;
+  const done = () => {
+    const text = typed.value;
+    if (text === null) return;
+    if (!/^\d{2}:\d{2}/.test(text)) {
+      store.refuse('scheduleTime', t('admin.schedule.badTime'));
+      return;
+    }
+    typed.value = null;
+    void store.save('scheduleTime', text.slice(0, 5));
+  };
   return (
     <TextField
       label={t('admin.schedule.time')}
       type="time"
       width="short"
-      value={value}
+      value={typed.value ?? value}
       hint={
-        <span class="save-state" aria-live="polite">
-          {state === 'saving' ? t('admin.saving') : state === 'saved' ? t('admin.saved') : ''}
-        </span>
+        <SaveState
+          store={store}
+          setting="scheduleTime"
+          isTyped={typed.value !== null && typed.value !== value}
+        />
       }
       problem={store.problemOf('scheduleTime')}
-      onInput={() => undefined}
-      onChange={(text) => {
-        if (/^\d{2}:\d{2}/.test(text)) void store.save('scheduleTime', text.slice(0, 5));
-        else store.refuse('scheduleTime', t('admin.schedule.badTime'));
+      onInput={(text) => {
+        typed.value = text;
       }}
+      onDone={done}
     />
   );
 }

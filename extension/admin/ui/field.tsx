@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 
 interface FieldProps {
   readonly label: string;
@@ -34,6 +34,8 @@ interface TextFieldProps {
   readonly value: string;
   readonly onInput: (value: string) => void;
   readonly onChange?: (value: string) => void;
+  /** The field was left, or Enter pressed in it. */
+  readonly onDone?: () => void;
   readonly hint?: ComponentChildren;
   readonly problem?: string | null;
   readonly type?: 'text' | 'password' | 'search' | 'url' | 'time' | 'number';
@@ -43,7 +45,16 @@ interface TextFieldProps {
   readonly width?: 'short';
 }
 
-export const TextField = ({ label, hint, problem, onInput, onChange, width, ...input }: TextFieldProps) => (
+export const TextField = ({
+  label,
+  hint,
+  problem,
+  onInput,
+  onChange,
+  onDone,
+  width,
+  ...input
+}: TextFieldProps) => (
   <Field label={label} hint={hint} problem={problem ?? null}>
     {(ids) => (
       <input
@@ -57,6 +68,8 @@ export const TextField = ({ label, hint, problem, onInput, onChange, width, ...i
         class={width ?? ''}
         onInput={(event) => onInput(event.currentTarget.value)}
         onChange={(event) => onChange?.(event.currentTarget.value)}
+        onBlur={() => onDone?.()}
+        onKeyDown={({ key }) => key === 'Enter' && onDone?.()}
       />
     )}
   </Field>
@@ -66,36 +79,54 @@ interface ChoiceProps<T extends string> {
   readonly label: string;
   readonly value: T;
   readonly options: readonly { readonly value: T; readonly label: string }[];
-  readonly onChange: (value: T) => void;
+  /** `byKey`: while the choice is looked for with the keyboard, which passes others on its way. */
+  readonly onChange: (value: T, byKey: boolean) => void;
+  /** The field was left, or Enter pressed in it. */
+  readonly onDone?: () => void;
   readonly hint?: ComponentChildren;
   readonly problem?: string | null;
   readonly disabled?: boolean;
 }
 
-export const ChoiceField = <T extends string>({
+export function ChoiceField<T extends string>({
   options,
   value,
   onChange,
+  onDone,
   disabled,
   ...field
-}: ChoiceProps<T>) => (
-  <Field {...field}>
-    {(ids) => (
-      <select
-        {...ids}
-        disabled={disabled}
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value as T)}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value} selected={option.value === value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    )}
-  </Field>
-);
+}: ChoiceProps<T>) {
+  const byKey = useRef(false);
+  return (
+    <Field {...field}>
+      {(ids) => (
+        <select
+          {...ids}
+          disabled={disabled}
+          value={value}
+          onPointerDown={() => {
+            byKey.current = false;
+          }}
+          onKeyDown={({ key }) => {
+            byKey.current = key !== 'Enter';
+            if (key === 'Enter') onDone?.();
+          }}
+          onBlur={() => {
+            byKey.current = false;
+            onDone?.();
+          }}
+          onChange={(event) => onChange(event.currentTarget.value as T, byKey.current)}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value} selected={option.value === value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
 
 interface CheckFieldProps {
   readonly label: string;
