@@ -20,8 +20,10 @@ const item = storage.defineItem<unknown>('session:credentialsDraft', { fallback:
 /** What was typed for this companion and not saved, by field; nothing for any other companion, or a technician. */
 export async function readCredentialsDraft(pairing: Paired | null): Promise<Record<string, string>> {
   const parsed = DraftSchema.safeParse(await item.getValue());
-  const isOurs = parsed.success && pairing?.role === 'admin' && parsed.data.address === pairing.address;
-  return isOurs ? parsed.data.typed : {};
+  if (!parsed.success) return {};
+  if (pairing?.role === 'admin' && parsed.data.address === pairing.address) return parsed.data.typed;
+  await forgetCredentialsDraft();
+  return {};
 }
 
 /** Keeps what was typed until it is saved, discarded, or the browser is closed. */

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { t } from '../../i18n/translate.ts';
+import { locale, t } from '../../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { Question } from '../ui/dialog.tsx';
 import type { CredentialsStore } from './store.ts';
@@ -10,7 +10,7 @@ export function SaveUntested({ store }: { readonly store: CredentialsStore }) {
   const replaced = store.replaced.value.map((side) => (side === 'halo' ? 'Halo' : 'Sherweb'));
   const address = store.dropped.value;
   const text = [
-    t('admin.credentials.replaces', [replaced.join(', ')]),
+    t('admin.credentials.replaces', [new Intl.ListFormat(locale()).format(replaced)]),
     ...(address == null ? [] : [t('admin.credentials.forgets', [address])]),
   ];
   return (
