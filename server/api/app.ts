@@ -12,6 +12,7 @@ import { callerAddress } from './caller-address.ts';
 import { bodiesWithin, door, safeHeaders } from './door.ts';
 import { guard } from './guard.ts';
 import { createHandlers } from './handlers.ts';
+import { chooseLanguage, inLanguageOf } from './language.ts';
 import { answerProblem, toProblem } from './problems.ts';
 import type { AppParts } from './routes/deps.ts';
 import { factsOf } from './routes/facts.ts';
@@ -73,7 +74,7 @@ export function createApp(parts: AppParts): OpenAPIHono {
       status: 404,
     }),
   );
-  app.use(safeHeaders, door(parts));
+  app.use(safeHeaders, chooseLanguage, door(parts));
   app.use(bodiesWithin(bodyMostBytes));
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
@@ -104,7 +105,8 @@ export function createApp(parts: AppParts): OpenAPIHono {
         asked.who === null || audited === null
           ? await handle(asked)
           : await parts.trail.record(asked.who, audited.facts, () => handle(asked) as never, audited.later);
-      const body = answer instanceof JsonBytes ? answer.bytes : await jsonText(answer);
+      const words = inLanguageOf(context);
+      const body = answer instanceof JsonBytes ? await answer.with(words) : await jsonText(answer, words);
       return context.body(body, contract.status, { 'Content-Type': 'application/json' }) as never;
     });
   }

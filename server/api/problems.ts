@@ -9,6 +9,7 @@ import { ProblemError } from '../messages/problem-error.ts';
 import { SecretBoxError } from '../secrets/secret-box-error.ts';
 import { StoreError } from '../store/store-error.ts';
 import { OutsideError } from '../vendors/http/outside-error.ts';
+import { inLanguageOf } from './language.ts';
 
 type Found = Note & { readonly status: number };
 
@@ -77,7 +78,7 @@ export function answerProblem(context: Context, found: Found): Response {
     title: titles[found.status] ?? 'Problem',
     ...found,
   };
-  return context.body(JSON.stringify(problem), found.status as never, {
+  return context.body(JSON.stringify(problem, inLanguageOf(context)), found.status as never, {
     'Content-Type': 'application/problem+json',
   });
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { type PhraseCode, phrases } from '../../server/messages/phrases.ts';
 import { messagesOf } from '../extension/i18n/french.ts';
 import { sourcesOf } from './sources.ts';
 
@@ -65,14 +64,6 @@ describe('the words of the extension', () => {
       (wording) => !Object.keys(french).some((key) => key.endsWith(`_${wording}_message`)),
     );
     expect(lacking).toEqual([]);
-  });
-
-  it('are there in French for every part of a sentence, with the same values', () => {
-    const differing = (Object.keys(phrases) as PhraseCode[]).filter((code) => {
-      const words = french[`phrase_${code.replaceAll('.', '_')}`];
-      return words === undefined || namesIn(words).join() !== namesIn(phrases[code]).join();
-    });
-    expect(differing).toEqual([]);
   });
 
   it('name in French only what a note of that code can hold', () => {

@@ -13,7 +13,9 @@ const contains = (name: string, search: string | undefined): boolean =>
 /** An answer with rows that are JSON already. */
 const withRows = (rest: object, texts: readonly string[], places: readonly number[]): JsonBytes =>
   new JsonBytes(
-    `${JSON.stringify(rest).slice(0, -1)},"customers":[${places.map((place) => texts[place]).join(',')}]}`,
+    `${JSON.stringify(rest).slice(0, -1)},"customers":[`,
+    places.map((place) => texts[place] as string),
+    ']}',
   );
 
 type CustomerHandlers = Pick<

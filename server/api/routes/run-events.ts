@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { RunService } from '../../sync/run-service.ts';
+import { inLanguageOf } from '../language.ts';
 
 /**
  * Streams a run's progress as server-sent events named `progress` until it has finished.
@@ -18,7 +19,7 @@ export const streamRun = (
     const over = revoked === undefined ? gone.signal : AbortSignal.any([gone.signal, revoked]);
     try {
       for await (const progress of runs.follow(runId, over))
-        await stream.writeSSE({ event: 'progress', data: JSON.stringify(progress) });
+        await stream.writeSSE({ event: 'progress', data: JSON.stringify(progress, inLanguageOf(context)) });
     } catch (error) {
       if (!over.aborted) throw error;
     }

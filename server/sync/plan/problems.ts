@@ -1,5 +1,5 @@
 import type { Note, RunProblem } from '../../../shared/problem.ts';
-import { makeNote, type ValuesFor } from '../../messages/note.ts';
+import { makeNote, type ProseValues } from '../../messages/note.ts';
 
 type About = Partial<
   Pick<RunProblem, 'sherwebCustomerId' | 'haloClientId' | 'subscriptionId' | 'haloLicenceId'>
@@ -12,7 +12,7 @@ const make =
     message: Message,
     action: Action,
     about: About = {},
-    ...values: ValuesFor<Message | Action>
+    ...values: ProseValues<Message | Action>
   ): RunProblem => ({
     severity,
     ...makeNote(code, message, action, ...values),

@@ -1,27 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { sayNote, sayPhrase } from '../../../extension/i18n/say-note.ts';
 import { createNearMatcher } from '../../../server/customers/matching/near-match.ts';
+import { note } from '../../../server/messages/note.ts';
 import { phrase } from '../../../server/messages/phrases.ts';
-import { ProblemError } from '../../../server/messages/problem-error.ts';
+import { sayNote, sayPart } from '../../../server/messages/say.ts';
 import { checkPlan } from '../../../server/sync/plan/check-plan.ts';
-import { clientGone, nearMatch, unmappedNotice } from '../../../server/sync/plan/customer-problems.ts';
 import { failedWith } from '../../../server/sync/plan/problems.ts';
 import { explainHalo } from '../../../server/vendors/halo/explain.ts';
-import { OutsideError } from '../../../server/vendors/http/outside-error.ts';
 import { outsideError } from '../../../server/vendors/http/send-once.ts';
 import { type Note, NoteSchema } from '../../../shared/problem.ts';
-import { french, plainSpaces } from './french.ts';
 
-/** As it comes out of the companion's answer. */
-const said = (note: Note) => plainSpaces(sayNote(NoteSchema.parse(note), french).message);
+/** In French, as it comes out of what was stored, with plain spaces, so that a test can be read. */
+const said = (one: Note) => sayNote(NoteSchema.parse(one), 'fr')?.message.replace(/[\u00a0\u202f]/gu, ' ');
 
-const customer = (displayName: string) => ({ id: 's1', displayName, path: [], suspendedOn: null });
 const timedOut = outsideError(
   'sherweb',
   'timedOut',
   'subscriptions',
   phrase('happened.timedOut', { seconds: 30 }),
 );
+const gone = (customer: string) => note('sync.haloCustomerGone', { customer, haloClientId: '12345' });
 
 describe('a note in French', () => {
   it('says why a plan is held, with numbers as the French write them', () => {
@@ -38,8 +35,9 @@ describe('a note in French', () => {
     const [hold] = checkPlan({
       changes,
       settings: { maxDeactivations: 10, maxDeactivationsPercent: 20 },
-      active: 2400,
-      subscriptions: new Map(),
+      activeByCustomer: new Map([['s1', 2400]]),
+      reads: new Map(),
+      haloClients: 1,
     });
     expect(hold && said(hold)).toBe(
       '1 200 licences actives sur 2 400 seraient désactivées (50 %) ; la limite est de 10 et de 20 %.',
@@ -47,23 +45,26 @@ describe('a note in French', () => {
   });
 
   it('says one and several as French does, where none is singular', () => {
-    expect(said(unmappedNotice(1))).toMatch(/^1 client Sherweb n’est pas associé ; ses/);
-    expect(said(unmappedNotice(2))).toMatch(/^2 clients Sherweb ne sont pas associés ; leurs/);
-    expect(said(unmappedNotice(0))).toMatch(/^0 client Sherweb n’est pas associé/);
+    expect(said(note('sync.unmapped', { count: 1 }))).toMatch(/^1 client Sherweb n’est pas associé ; ses/);
+    expect(said(note('sync.unmapped', { count: 2 }))).toMatch(
+      /^2 clients Sherweb ne sont pas associés ; leurs/,
+    );
+    expect(said(note('sync.unmapped', { count: 0 }))).toMatch(/^0 client Sherweb n’est pas associé/);
   });
 
   it('says what makes two names near, each reason in French', () => {
     const [candidate] = createNearMatcher([{ id: 7, name: 'Société Wide World Limited' }])(
       'Societe Wide World Ltd',
     );
-    if (candidate === undefined) throw new Error('no candidate');
-    expect(said(nearMatch('Societe Wide World Ltd', candidate, { sherwebCustomerId: 's1' }))).toBe(
+    if (candidate?.reasons === undefined) throw new Error('no candidate');
+    const { haloName: haloCustomer, reasons } = candidate;
+    expect(said(note('sync.nearMatch', { customer: 'Societe Wide World Ltd', haloCustomer, reasons }))).toBe(
       '« Societe Wide World Ltd » ressemble à « Société Wide World Limited » de Halo (forme juridique : « Ltd » / « Limited », accents).',
     );
   });
 
   it('leaves the numbers of customers as they are', () => {
-    expect(said(clientGone(customer('Contoso'), { haloClientId: 12345 }))).toBe(
+    expect(said(gone('Contoso'))).toBe(
       '« Contoso » est associé au client Halo 12345, qui n’est plus dans Halo.',
     );
   });
@@ -86,50 +87,47 @@ describe('a note in French', () => {
   });
 
   it('says which of its sentences a code means', () => {
-    const none = new ProblemError(409, 'halo.notConfigured', 'a', 'b', { wording: 'address' });
-    expect(said(none.note)).toMatch(/^Le secret client de Halo vient de HALO_CLIENT_SECRET/);
+    expect(said(note('halo.notConfigured', { wording: 'address' }))).toMatch(
+      /^Le secret client de Halo vient de HALO_CLIENT_SECRET/,
+    );
   });
 
   it.each(['{haloClientId}', '$1 $& $$', '<b>{{customer}}</b>', '{constructor}', 'a | b'])(
     'keeps a name that looks like code as text: %s',
     (name) => {
-      expect(said(clientGone(customer(name), { haloClientId: 1 }))).toBe(
-        `« ${name} » est associé au client Halo 1, qui n’est plus dans Halo.`,
+      expect(said(gone(name))).toBe(
+        `« ${name} » est associé au client Halo 12345, qui n’est plus dans Halo.`,
       );
     },
   );
 });
 
-describe('what the language has no words for', () => {
-  const note = clientGone(customer('Contoso'), { haloClientId: 1 });
-  const english = { message: note.message, action: note.action };
-
-  it('is said in English: an unknown code', () => {
-    expect(sayNote({ ...note, code: 'sync.fromTheFuture' }, french)).toEqual(english);
+describe('what cannot be said in a language', () => {
+  it('is an unknown code', () => {
+    expect(sayNote({ ...gone('Contoso'), code: 'sync.fromTheFuture' }, 'fr')).toBeUndefined();
+    expect(sayNote({ ...gone('Contoso'), code: 'constructor' }, 'fr')).toBeUndefined();
   });
 
-  it('is said in English: a note from before notes had values', () => {
-    const { values: _none, ...old } = note;
-    expect(sayNote(NoteSchema.parse(old), french)).toEqual(english);
+  it('is an unknown wording of a code', () => {
+    expect(
+      sayNote({ code: 'sync.planUnknown', values: { planId: 'p', wording: 'new' } }, 'fr'),
+    ).toBeUndefined();
   });
 
-  it('is said in English: values that we cannot read', () => {
-    const odd = NoteSchema.parse({ ...note, values: { customer: { deep: [1] } } });
+  it('is a note from before notes had values', () => {
+    const { values: _none, ...old } = gone('Contoso');
+    expect(sayNote(NoteSchema.parse(old), 'fr')).toBeUndefined();
+  });
+
+  it('is a note with values that we cannot read', () => {
+    const odd = NoteSchema.parse({ ...gone('Contoso'), values: { customer: { deep: [1] } } });
     expect(odd.values).toBeUndefined();
-    expect(sayNote(odd, french)).toEqual(english);
+    expect(sayNote(odd, 'fr')).toBeUndefined();
   });
 
-  it('is said in English: a part of the sentence that we do not know', () => {
-    const part = {
-      ...timedOut.toNote(),
-      values: { side: 'Sherweb', call: { code: 'call.x' }, happened: 'y' },
-    };
-    expect(sayNote(part, french).message).toBe(timedOut.message);
-    expect(sayPhrase({ code: 'evidence.fromTheFuture' }, french)).toBeUndefined();
-  });
-
-  it('is said in English: an error that came without values', () => {
-    const bare = new OutsideError({ side: 'halo', code: 'stopped', message: 'm', action: 'a' });
-    expect(sayNote(bare.toNote(), french)).toEqual({ message: 'm', action: 'a' });
+  it('is a part of the sentence that we do not know', () => {
+    const values = { side: 'Sherweb', call: { code: 'call.x' }, happened: 'y' };
+    expect(sayNote({ ...timedOut.toNote(), values }, 'fr')).toBeUndefined();
+    expect(sayPart({ code: 'evidence.fromTheFuture' }, 'fr')).toBeUndefined();
   });
 });

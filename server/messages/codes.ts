@@ -1,0 +1,58 @@
+import type { NoteValue, NoteValues } from '../../shared/note-values.ts';
+import type { english } from './en/index.ts';
+import type { NamesOf, Sentences } from './sentences.ts';
+
+type Notes = typeof english.notes;
+type Parts = typeof english.parts;
+type Outside = Extract<keyof Notes, `outside.${string}`>;
+
+/** What goes wrong with a call is said the same way of Sherweb and Halo; its code begins with the side. */
+type OutsideCode = Outside extends `outside.${infer Name}` ? `${'sherweb' | 'halo'}.${Name}` : never;
+
+/** A code of a note. */
+export type NoteCode = Exclude<keyof Notes, Outside> | OutsideCode;
+
+type EntryOf<Code> = Code extends keyof Notes
+  ? Notes[Code]
+  : Code extends `${string}.${infer Name}`
+    ? `outside.${Name}` extends keyof Notes
+      ? Notes[`outside.${Name}`]
+      : never
+    : never;
+
+type ValuesIn<S> = S extends Sentences
+  ? { readonly [Name in NamesOf<S['message'] | S['action']>]: Name extends 'count' ? number : NoteValue }
+  : never;
+
+type WordedIn<E> = E extends { readonly wordings: infer Wordings }
+  ? {
+      [Wording in keyof Wordings]: ValuesIn<Wordings[Wording]> & { readonly wording: Wording };
+    }[keyof Wordings]
+  : never;
+
+/** The values that the sentences of a code need: of its usual ones, or of those that `wording` names. */
+type ValuesOf<Code extends NoteCode> = ValuesIn<EntryOf<Code>> | WordedIn<EntryOf<Code>>;
+
+/** The values as the last argument, which may be left out where none is needed. */
+export type ValuesFor<Code extends NoteCode> =
+  Record<never, never> extends ValuesOf<Code>
+    ? [values?: ValuesOf<Code> & NoteValues]
+    : [values: ValuesOf<Code> & NoteValues];
+
+/** A code of a part of a sentence. */
+export type PartCode = keyof Parts;
+/** Codes of one kind of parts: `PartsOf<'evidence'>`. */
+export type PartsOf<Kind extends string> = Extract<PartCode, `${Kind}.${string}`>;
+type NamesUnder<Kind extends string> = PartsOf<Kind> extends `${Kind}.${infer Name}` ? Name : never;
+/** What a call to Sherweb or Halo is about. */
+export type CallName = NamesUnder<'call'>;
+/** What Sherweb or Halo want to know of us before they answer. */
+export type CredentialName = NamesUnder<'credential'>;
+
+type PlainValue = string | number | { readonly code: PartCode };
+type PartValues<Code extends PartCode> = {
+  readonly [Name in NamesOf<Parts[Code]>]: Name extends 'count' ? number : PlainValue;
+};
+export type PartValuesFor<Code extends PartCode> = [NamesOf<Parts[Code]>] extends [never]
+  ? []
+  : [values: PartValues<Code>];

@@ -1,0 +1,29 @@
+/** What came of a change that was sent to Halo, or was not. */
+export const apply = {
+  'sync.customerNotCreated': {
+    message: 'Its customer could not be created in Halo.',
+    action: 'See the problem of the customer; the next sync tries again.',
+  },
+  'sync.inFlight': {
+    message: 'It was on its way to Halo when the companion ended, so it is not known whether it was done.',
+    action: 'Sync again: what was done is found before anything is sent again.',
+  },
+  'sync.notGone': {
+    message: '{why}.',
+    action: 'Nothing to do: the licence was left active; the next sync looks again.',
+  },
+  'halo.notKept': {
+    message: 'Halo took the change but kept {kept}.',
+    action: 'Look at the licence in Halo: a rule or a permission there may change it. Run "doctor --write-check" to see more.',
+  },
+  'halo.notSeen': {
+    message: 'Halo took it but does not show it yet, so it is not known whether it was created.',
+    action: 'Sync again: the next sync looks for it before it creates anything.',
+    wordings: {
+      change: {
+        message: 'Halo took the change but does not show the licence, so it is not known whether it was changed.',
+        action: 'Sync again: the next sync compares it and changes what is still to be changed.',
+      },
+    },
+  },
+} as const;

@@ -1,0 +1,43 @@
+/** Wrong values in the environment or on the command line. */
+const action = 'Correct it and start again.';
+
+export const config = {
+  'config.wrong': {
+    message: '{found}',
+    action,
+    wordings: {
+      portTaken: {
+        message: 'COMPANION_PORT {port} is taken by another program: choose another port, or 0 for any free one.',
+        action,
+      },
+      portRights: {
+        message: 'COMPANION_PORT {port} needs more rights: choose one above 1023.',
+        action,
+      },
+      strangeHost: {
+        message: 'COMPANION_HOST {host} is no address of this machine.',
+        action,
+      },
+      certificate: {
+        message: '{variable} names {file}, which cannot be read ({reason}).',
+        action,
+      },
+      halfCertificate: {
+        message: 'COMPANION_TLS_CERT and COMPANION_TLS_KEY belong together: set both or neither.',
+        action,
+      },
+      needsTls: {
+        message: 'COMPANION_HOST is an address that others can reach, so TLS is needed: set COMPANION_TLS_CERT and COMPANION_TLS_KEY, or COMPANION_BEHIND_TLS_PROXY=true when a proxy does it.',
+        action,
+      },
+      unknownSetting: {
+        message: 'There is no setting "{name}". Settings: {known}.',
+        action,
+      },
+      wrongSetting: {
+        message: 'Setting "{name}": {found}.',
+        action,
+      },
+    },
+  },
+} as const;

@@ -1,0 +1,15 @@
+/** Why a plan waits for a person. */
+export const holds = {
+  tooManyDeactivations: {
+    message: '{count} of {active} active licences would be deactivated ({percent} %); the limit is {most} and {mostPercent} %.',
+    action: 'Look at the plan; approve it if these subscriptions are really cancelled.',
+  },
+  customerDroppedToNone: {
+    message: 'Sherweb lists no subscription at all for "{customer}", where Halo has {count} active licences.',
+    action: 'Look at the customer in Sherweb; approve the plan if all its subscriptions are really cancelled.',
+  },
+  noHaloCustomers: {
+    message: 'Halo shows no customer at all, and {count} would be created.',
+    action: 'Look into Halo: if it has customers, let the agent of the Halo application see them, then sync again. If it is really empty, approve the plan.',
+  },
+} as const;

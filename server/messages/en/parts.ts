@@ -1,0 +1,37 @@
+/** What runs, plans, licences and credentials are called inside a sentence. */
+export const parts = {
+  'subscription.named': '"{name}"',
+  'subscription.numbered': 'subscription {id}',
+  'licence.named': '"{name}" ({id})',
+  'doubt.number': 'has the {field} {value} in Sherweb, which cannot be right',
+  'doubt.form': "is not what we expect in Sherweb's answer ({field}: {found})",
+
+  'secondLook.customerGone': 'Its customer was not in Sherweb at the second look',
+  'secondLook.suspended': 'Its customer was suspended at the second look',
+  'secondLook.thereAgain': 'The subscription was in Sherweb again at the second look',
+
+  'plan.applied': 'applied',
+  'plan.moved': 'overtaken by changes',
+  'plan.dropped': 'dropped',
+
+  'input.whole': 'The input',
+  'input.field': '"{field}"',
+
+  'kept.field': '{field} {from} instead of {to}',
+  'field.count': 'count',
+  'field.is_active': 'is_active',
+  'field.billing_cycle': 'billing_cycle',
+  'field.term_duration': 'term_duration',
+  'field.start_date': 'start_date',
+  'field.end_date': 'end_date',
+  'field.autorenew': 'autorenew',
+  'field.product_sku': 'product_sku',
+  'field.purchase_price': 'purchase_price',
+
+  'credential.url': "the tenant's address",
+  'credential.clientId': 'the client ID',
+  'credential.clientSecret': 'the client secret',
+  'credential.subscriptionKey': 'the subscription key',
+
+  'run.brokeOff': 'The run broke off',
+} as const;

@@ -1,0 +1,55 @@
+/** Runs and plans: what was asked for, and how a run ended. */
+export const syncRuns = {
+  'sync.brokeOff': {
+    message: 'The run broke off because of a fault in the companion.',
+    action: 'Sync again: what was done is found again. Please send us the log of this run.',
+  },
+  'sync.cancelled': {
+    message: 'The run was stopped by a person.',
+    action: 'Sync again to do the rest.',
+  },
+  'sync.interrupted': {
+    message: 'The companion ended in the middle of this run.',
+    action: 'Sync again to do the rest: what was done is found again.',
+  },
+  'sync.notRunning': {
+    message: 'This run is not under way.',
+    action: 'Look at its report.',
+  },
+  'sync.planMoved': {
+    message: 'Sherweb, Halo or the settings have changed since plan {planId} was made, so it was not applied.',
+    action: 'Make a new preview and look at it again.',
+  },
+  'sync.planSpent': {
+    message: 'Plan {planId} was already {state}.',
+    action: 'Make a new preview.',
+  },
+  'sync.planUnknown': {
+    message: 'There is no plan {planId}.',
+    action: 'Make a new preview.',
+    wordings: {
+      list: {
+        message: 'There is no plan {planId}.',
+        action: 'List the previews to see which there are.',
+      },
+    },
+  },
+  'sync.runUnknown': {
+    message: 'There is no run {runId}.',
+    action: 'List the runs to see which there are.',
+  },
+  'sync.stillRunning': {
+    message: 'This run has not finished yet.',
+    action: 'Follow its events, then ask again.',
+  },
+  'sync.stopped': {
+    message: 'The run was stopped because the companion was ended.',
+    action: 'Sync again to do the rest.',
+    wordings: {
+      change: {
+        message: 'The run was stopped before this change.',
+        action: 'Sync again to do the rest.',
+      },
+    },
+  },
+} as const;

@@ -1,0 +1,72 @@
+/** Which subscription is which licence, and what could not be decided about them. */
+export const syncSubscriptions = {
+  'sync.countHidden': {
+    message: '{customer}: Halo does not show the count of the licence of "{subscription}".',
+    action: 'Run "doctor" and send us its report.',
+  },
+  'sync.existingLicence': {
+    message: {
+      one: '{customer}: Halo already has a licence that may be "{subscription}" ({haloLicenceIds}), made by someone else.',
+      other: '{customer}: Halo already has licences that may be "{subscription}" ({haloLicenceIds}), made by someone else.',
+    },
+    action: 'Set onExistingLicence to adopt (link to it) or create (make another one), or make the old licence inactive in Halo.',
+  },
+  'sync.goneAndLeft': {
+    message: {
+      one: '{customer}: {licences} is gone from Sherweb and still active in Halo.',
+      other: '{customer}: {licences} are gone from Sherweb and still active in Halo.',
+    },
+    action: 'Make them inactive in Halo, or switch on deactivateDeleted.',
+  },
+  'sync.goneWhileSuspended': {
+    message: '{customer} is suspended in Sherweb, which no longer lists {licences}; left active in Halo.',
+    action: 'If they are cancelled for good, make them inactive in Halo.',
+  },
+  'sync.licenceAtOtherCustomer': {
+    message: '{customer}: the licence of "{subscription}" stands at another Halo customer ({haloClientId}) than the mapping says.',
+    action: 'Move the licence to the mapped customer in Halo, or make it inactive there and sync again to get a new one, or correct the mapping.',
+    wordings: {
+      gone: {
+        message: '{customer}: "{licence}" is gone from Sherweb, and its licence stands at another Halo customer ({haloClientId}) than the mapping says.',
+        action: 'Make the licence inactive in Halo if it is no longer sold, or correct the mapping.',
+      },
+    },
+  },
+  'sync.licenceCopied': {
+    message: {
+      one: '{customer}: besides the licence of "{subscription}" ({haloLicenceId}), another active one in Halo ({haloLicenceIds}) carries its mark and may be billed too.',
+      other: '{customer}: besides the licence of "{subscription}" ({haloLicenceId}), {count} other active ones in Halo ({haloLicenceIds}) carry its mark and may be billed too.',
+    },
+    action: 'Make it inactive in Halo if it bills the same a second time, else remove the mark from its notes.',
+  },
+  'sync.licenceUnverified': {
+    message: `{customer}: the licence of "{subscription}" is not in Halo's list and could not be looked up, so none was created.`,
+    action: "Sync again; if it stays, check that the application's agent may see all licences.",
+  },
+  'sync.linkedTwice': {
+    message: '{customer}: the licence of "{subscription}" ({haloLicenceId}) is linked to another subscription as well and was left alone.',
+    action: 'Stop the companion and put back a backup of links.json in its data folder from before this began.',
+  },
+  'sync.markedTwice': {
+    message: '{customer}: {count} licences in Halo ({haloLicenceIds}) carry the mark of "{subscription}".',
+    action: 'Remove the mark from the notes of all but the right one.',
+  },
+  'sync.subscriptionUnreadable': {
+    message: '{customer}: {subscription} {why}; its licence was left alone.',
+    action: 'Look at the subscription in Sherweb\'s portal; if it is right there, run "doctor" and send us its report.',
+    wordings: {
+      shown: {
+        message: '{subscription} {why}.',
+        action: "Look at the subscription in Sherweb's portal.",
+      },
+      shownOfSeveral: {
+        message: '{subscription} {why}, and {more} more like it.',
+        action: "Look at the subscription in Sherweb's portal.",
+      },
+    },
+  },
+  'sync.underTwoCustomers': {
+    message: '{customer}: "{subscription}" stands under two Sherweb customers at once and was left alone.',
+    action: 'Ask Sherweb which customer it belongs to.',
+  },
+} as const;

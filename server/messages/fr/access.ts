@@ -1,0 +1,38 @@
+import type { access as english } from '../en/access.ts';
+import type { TranslationOf } from '../sentences.ts';
+
+/** Who may ask the companion for what. */
+export const access = {
+  'access.noToken': {
+    message: 'Ce navigateur n’est pas jumelé au compagnon, ou son accès a été révoqué.',
+    action: 'Jumelez-le avec un nouveau code.',
+  },
+  'access.adminOnly': {
+    message: 'Ceci est réservé aux administrateurs.',
+    action: 'Demandez à un administrateur, ou jumelez avec un code d’administrateur.',
+  },
+  'access.commandOnly': {
+    message: 'Ceci est réservé aux commandes lancées sur la machine du compagnon.',
+    action: 'Lancez la commande là-bas.',
+  },
+  'access.wrongCode': {
+    message: 'Ce code de jumelage est faux, déjà utilisé ou expiré.',
+    action: 'Créez-en un nouveau avec « pair » sur le compagnon, ou demandez une invitation à votre administrateur.',
+  },
+  'access.locked': {
+    message: 'Trop de codes de jumelage faux ont été essayés.',
+    action: 'Attendez cinq minutes, puis utilisez un nouveau code.',
+  },
+  'access.unknownConnection': {
+    message: 'Cette connexion n’existe pas.',
+    action: 'Rechargez la liste.',
+  },
+  'access.unknownHost': {
+    message: 'Le compagnon n’est pas connu sous ce nom d’hôte.',
+    action: 'Utilisez l’adresse sur laquelle il écoute, ou ajoutez ce nom à COMPANION_PUBLIC_NAMES.',
+  },
+  'access.webPage': {
+    message: 'Les pages web ne peuvent pas appeler le compagnon.',
+    action: 'Utilisez l’extension du navigateur ou une commande.',
+  },
+} as const satisfies TranslationOf<typeof english>;

@@ -1,0 +1,32 @@
+import type { apply as english } from '../en/apply.ts';
+import type { TranslationOf } from '../sentences.ts';
+
+/** What came of a change that was sent to Halo, or was not. */
+export const apply = {
+  'sync.customerNotCreated': {
+    message: 'Son client n’a pas pu être créé dans Halo.',
+    action: 'Voyez le problème du client ; la prochaine synchronisation réessaiera.',
+  },
+  'sync.inFlight': {
+    message: 'C’était en route vers Halo quand le compagnon s’est arrêté ; on ne sait pas si cela a été fait.',
+    action: 'Synchronisez à nouveau ; ce qui a été fait est retrouvé avant tout nouvel envoi.',
+  },
+  'sync.notGone': {
+    message: '{why}.',
+    action: 'Rien à faire ; la licence est restée active et la prochaine synchronisation revérifiera.',
+  },
+  'halo.notKept': {
+    message: 'Halo a pris le changement mais a gardé {kept}.',
+    action: 'Regardez la licence dans Halo ; une règle ou une permission y change peut-être cela. « doctor --write-check » en montre davantage.',
+  },
+  'halo.notSeen': {
+    message: 'Halo l’a pris mais ne le montre pas encore ; on ne sait donc pas si cela a été créé.',
+    action: 'Synchronisez à nouveau ; la prochaine synchronisation le cherche avant de créer quoi que ce soit.',
+    wordings: {
+      change: {
+        message: 'Halo a pris le changement mais ne montre pas la licence ; on ne sait donc pas si elle a été changée.',
+        action: 'Synchronisez à nouveau ; la prochaine synchronisation compare et change ce qui reste à changer.',
+      },
+    },
+  },
+} as const satisfies TranslationOf<typeof english>;

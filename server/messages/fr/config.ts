@@ -1,0 +1,46 @@
+import type { config as english } from '../en/config.ts';
+import type { TranslationOf } from '../sentences.ts';
+
+/** Wrong values in the environment or on the command line. */
+const action = 'Corrigez et redémarrez.';
+
+export const config = {
+  'config.wrong': {
+    message: '{found}',
+    action,
+    wordings: {
+      portTaken: {
+        message: 'COMPANION_PORT {port} est pris par un autre programme ; choisissez un autre port, ou 0 pour n’importe quel port libre.',
+        action,
+      },
+      portRights: {
+        message: 'COMPANION_PORT {port} exige plus de droits ; choisissez-en un au-dessus de 1023.',
+        action,
+      },
+      strangeHost: {
+        message: 'COMPANION_HOST {host} n’est pas une adresse de cette machine.',
+        action,
+      },
+      certificate: {
+        message: '{variable} nomme {file}, qui est illisible ({reason}).',
+        action,
+      },
+      halfCertificate: {
+        message: 'COMPANION_TLS_CERT et COMPANION_TLS_KEY vont ensemble ; donnez les deux ou aucun.',
+        action,
+      },
+      needsTls: {
+        message: 'COMPANION_HOST est une adresse que d’autres peuvent joindre, il faut donc TLS ; donnez COMPANION_TLS_CERT et COMPANION_TLS_KEY, ou COMPANION_BEHIND_TLS_PROXY=true si un proxy s’en charge.',
+        action,
+      },
+      unknownSetting: {
+        message: 'Il n’y a pas de réglage « {name} ». Réglages : {known}.',
+        action,
+      },
+      wrongSetting: {
+        message: 'Réglage « {name} » : {found}.',
+        action,
+      },
+    },
+  },
+} as const satisfies TranslationOf<typeof english>;

@@ -1,0 +1,26 @@
+import type { halo as english } from '../en/halo.ts';
+import type { TranslationOf } from '../sentences.ts';
+
+/** What is wrong with the connection to Halo. */
+export const halo = {
+  'halo.missingScope': {
+    message: 'Il manque à l’application Halo une permission dont nous avons besoin.',
+    action: 'Dans Configuration > Intégrations > HaloPSA API > View Applications, donnez-lui read:customers, edit:customers, read:softwarelicensing et edit:softwarelicensing.',
+  },
+  'halo.wrongCredentials': {
+    message: 'Halo n’accepte pas l’ID client avec ce secret client, ou pas pour ce tenant.',
+    action: 'Copiez les deux à nouveau depuis Configuration > Intégrations > HaloPSA API > View Applications (méthode « Client ID and Secret (Services) ») et vérifiez le tenant.',
+  },
+  'halo.noPermission': {
+    message: 'Halo connaît l’application mais ne la laisse pas lire les clients.',
+    action: 'Vérifiez les permissions de l’application dans Configuration > Intégrations > HaloPSA API > View Applications, et celles de l’agent qu’elle utilise.',
+  },
+  'halo.secretForNewAddress': {
+    message: 'Le secret client de Halo a été saisi pour {old} et n’est pas envoyé à une autre adresse.',
+    action: 'Saisissez aussi le secret client pour {address} ; tant que {address} ne fonctionne pas, {old} reste en service.',
+  },
+  'halo.unsafeAddress': {
+    message: 'L’adresse de Halo doit être une adresse https.',
+    action: 'Saisissez-la telle que le navigateur l’affiche, p. ex. https://example.halopsa.com.',
+  },
+} as const satisfies TranslationOf<typeof english>;

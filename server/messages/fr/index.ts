@@ -1,0 +1,43 @@
+import { access } from './access.ts';
+import { apply } from './apply.ts';
+import { backup } from './backup.ts';
+import { calls } from './calls.ts';
+import { companion } from './companion.ts';
+import { config } from './config.ts';
+import { disk } from './disk.ts';
+import { evidence } from './evidence.ts';
+import { halo } from './halo.ts';
+import { holds } from './holds.ts';
+import { mappings } from './mappings.ts';
+import { outside } from './outside.ts';
+import { parts } from './parts.ts';
+import { secrets } from './secrets.ts';
+import { sherweb } from './sherweb.ts';
+import { store } from './store.ts';
+import { syncCustomers } from './sync-customers.ts';
+import { syncRuns } from './sync-runs.ts';
+import { syncSubscriptions } from './sync-subscriptions.ts';
+
+/** Everything the companion says, in French: notes by code, and the parts of sentences that they are put together of. */
+export const french = {
+  notes: {
+    ...access,
+    ...apply,
+    ...backup,
+    ...companion,
+    ...config,
+    ...halo,
+    ...holds,
+    ...mappings,
+    ...outside,
+    ...secrets,
+    ...sherweb,
+    ...store,
+    ...syncCustomers,
+    ...syncRuns,
+    ...syncSubscriptions,
+  },
+  parts: { ...calls, ...disk, ...evidence, ...parts },
+  /** A note with whom it hit before it. */
+  whose: '{whose} : {message}',
+} as const;

@@ -1,0 +1,58 @@
+import type { syncRuns as english } from '../en/sync-runs.ts';
+import type { TranslationOf } from '../sentences.ts';
+
+/** Runs and plans: what was asked for, and how a run ended. */
+export const syncRuns = {
+  'sync.brokeOff': {
+    message: 'L’exécution a été interrompue par une défaillance du compagnon.',
+    action: 'Synchronisez à nouveau ; ce qui a été fait est retrouvé. Merci de nous envoyer le journal de cette exécution.',
+  },
+  'sync.cancelled': {
+    message: 'L’exécution a été arrêtée par une personne.',
+    action: 'Synchronisez à nouveau pour faire le reste.',
+  },
+  'sync.interrupted': {
+    message: 'Le compagnon s’est arrêté au milieu de cette exécution.',
+    action: 'Synchronisez à nouveau pour faire le reste ; ce qui a été fait est retrouvé.',
+  },
+  'sync.notRunning': {
+    message: 'Cette exécution n’est pas en cours.',
+    action: 'Regardez son rapport.',
+  },
+  'sync.planMoved': {
+    message: 'Sherweb, Halo ou les réglages ont changé depuis que le plan {planId} a été établi ; il n’a pas été appliqué.',
+    action: 'Faites un nouvel aperçu et regardez-le à nouveau.',
+  },
+  'sync.planSpent': {
+    message: 'Le plan {planId} a déjà été {state}.',
+    action: 'Faites un nouvel aperçu.',
+  },
+  'sync.planUnknown': {
+    message: 'Il n’y a pas de plan {planId}.',
+    action: 'Faites un nouvel aperçu.',
+    wordings: {
+      list: {
+        message: 'Il n’y a pas de plan {planId}.',
+        action: 'Voyez dans l’historique quels aperçus existent.',
+      },
+    },
+  },
+  'sync.runUnknown': {
+    message: 'Il n’y a pas d’exécution {runId}.',
+    action: 'Voyez dans l’historique quelles exécutions existent.',
+  },
+  'sync.stillRunning': {
+    message: 'Cette exécution n’est pas encore terminée.',
+    action: 'Suivez-la jusqu’à la fin, puis réessayez.',
+  },
+  'sync.stopped': {
+    message: 'L’exécution a été arrêtée parce que le compagnon a été arrêté.',
+    action: 'Synchronisez à nouveau pour faire le reste.',
+    wordings: {
+      change: {
+        message: 'L’exécution a été arrêtée avant ce changement.',
+        action: 'Synchronisez à nouveau pour faire le reste.',
+      },
+    },
+  },
+} as const satisfies TranslationOf<typeof english>;

@@ -1,0 +1,75 @@
+import type { syncSubscriptions as english } from '../en/sync-subscriptions.ts';
+import type { TranslationOf } from '../sentences.ts';
+
+/** Which subscription is which licence, and what could not be decided about them. */
+export const syncSubscriptions = {
+  'sync.countHidden': {
+    message: '{customer} : Halo ne montre pas la quantité de la licence de « {subscription} ».',
+    action: 'Lancez « doctor » et envoyez-nous son rapport.',
+  },
+  'sync.existingLicence': {
+    message: {
+      one: '{customer} : Halo a déjà une licence qui est peut-être « {subscription} » ({haloLicenceIds}), créée par quelqu’un d’autre.',
+      other: '{customer} : Halo a déjà des licences qui sont peut-être « {subscription} » ({haloLicenceIds}), créées par quelqu’un d’autre.',
+    },
+    action: 'Choisissez dans les règles de s’y lier ou d’en créer une autre, ou rendez l’ancienne licence inactive dans Halo.',
+  },
+  'sync.goneAndLeft': {
+    message: {
+      one: '{customer} : {licences} a disparu de Sherweb et est encore active dans Halo.',
+      other: '{customer} : {licences} ont disparu de Sherweb et sont encore actives dans Halo.',
+    },
+    action: 'Rendez-les inactives dans Halo, ou activez la désactivation des abonnements supprimés.',
+  },
+  'sync.goneWhileSuspended': {
+    message: '{customer} est suspendu dans Sherweb, qui ne liste plus {licences} ; rien n’a été désactivé dans Halo.',
+    action: 'Si les abonnements sont définitivement résiliés, rendez les licences inactives dans Halo.',
+  },
+  'sync.licenceAtOtherCustomer': {
+    message: '{customer} : la licence de « {subscription} » est chez un autre client Halo ({haloClientId}) que celui de l’association.',
+    action: 'Déplacez la licence vers le client associé dans Halo, ou rendez-la inactive et synchronisez à nouveau pour en obtenir une nouvelle, ou corrigez l’association.',
+    wordings: {
+      gone: {
+        message: '{customer} : « {licence} » a disparu de Sherweb, et sa licence est chez un autre client Halo ({haloClientId}) que celui de l’association.',
+        action: 'Rendez la licence inactive dans Halo si elle n’est plus vendue, ou corrigez l’association.',
+      },
+    },
+  },
+  'sync.licenceCopied': {
+    message: {
+      one: '{customer} : outre la licence de « {subscription} » ({haloLicenceId}), une autre active dans Halo ({haloLicenceIds}) porte sa marque et pourrait être facturée aussi.',
+      other: '{customer} : outre la licence de « {subscription} » ({haloLicenceId}), {count} autres actives dans Halo ({haloLicenceIds}) portent sa marque et pourraient être facturées aussi.',
+    },
+    action: 'Rendez-la inactive dans Halo si elle facture la même chose une seconde fois, sinon retirez la marque de ses notes.',
+  },
+  'sync.licenceUnverified': {
+    message: '{customer} : la licence de « {subscription} » n’est pas dans la liste de Halo et n’a pas pu être recherchée ; aucune n’a donc été créée.',
+    action: 'Synchronisez à nouveau ; si cela persiste, vérifiez que l’agent de l’application peut voir toutes les licences.',
+  },
+  'sync.linkedTwice': {
+    message: '{customer} : la licence de « {subscription} » ({haloLicenceId}) est aussi liée à un autre abonnement et a été laissée telle quelle.',
+    action: 'Arrêtez le compagnon et remettez dans son dossier de données une sauvegarde de links.json d’avant cette situation.',
+  },
+  'sync.markedTwice': {
+    message: '{customer} : {count} licences dans Halo ({haloLicenceIds}) portent la marque de « {subscription} ».',
+    action: 'Retirez la marque des notes de toutes sauf la bonne.',
+  },
+  'sync.subscriptionUnreadable': {
+    message: '{customer} : {subscription} {why} ; sa licence a été laissée telle quelle.',
+    action: 'Regardez l’abonnement dans le portail de Sherweb ; si tout y est en ordre, lancez « doctor » et envoyez-nous son rapport.',
+    wordings: {
+      shown: {
+        message: '{subscription} {why}.',
+        action: 'Regardez l’abonnement dans le portail de Sherweb.',
+      },
+      shownOfSeveral: {
+        message: '{subscription} {why} ; autres cas semblables : {more}.',
+        action: 'Regardez l’abonnement dans le portail de Sherweb.',
+      },
+    },
+  },
+  'sync.underTwoCustomers': {
+    message: '{customer} : « {subscription} » figure chez deux clients Sherweb à la fois et a été laissé tel quel.',
+    action: 'Demandez à Sherweb à quel client il appartient.',
+  },
+} as const satisfies TranslationOf<typeof english>;
