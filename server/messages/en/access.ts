@@ -20,6 +20,10 @@ export const access = {
     message: 'Too many wrong pairing codes were tried.',
     action: 'Wait five minutes, then use a new code.',
   },
+  'access.unknownCode': {
+    message: 'There is no such open code.',
+    action: 'Reload the list: it was used, has expired or was withdrawn.',
+  },
   'access.unknownConnection': {
     message: 'There is no such connection.',
     action: 'Reload the list.',

@@ -45,6 +45,14 @@ export const syncCustomers = {
     message: 'A Sherweb customer has no name.',
     action: 'Name it in Sherweb, or map it by hand.',
   },
+  'sync.nameNotUnique': {
+    message: `Sherweb has {count} customers named "{customer}", so none was mapped to Halo's ({haloClientId}) by itself.`,
+    action: 'Map the right one by hand, then the others to customers of their own, or exclude them.',
+  },
+  'sync.nameTaken': {
+    message: '"{customer}" has the name of a Halo customer ({haloClientId}) to which another Sherweb customer is mapped already.',
+    action: 'If both are one company, map it by hand to the same; if not, create its own customer in Halo and map it to that one.',
+  },
   'sync.nearMatch': {
     message: `"{customer}" looks like Halo's "{haloCustomer}" ({reasons}).`,
     action: 'Map it to that customer if it is the same; if not, create it in Halo under its own name, or exclude it.',
@@ -60,6 +68,10 @@ export const syncCustomers = {
   'sync.sameNameInSherweb': {
     message: 'Sherweb has several unmapped customers named "{customer}" and Halo has none.',
     action: 'Create the Halo customer and map each by hand, or exclude all but one.',
+  },
+  'sync.successor': {
+    message: `"{customer}" looks like the successor of a customer that is no longer in Sherweb and is mapped to Halo's ({haloClientId}).`,
+    action: 'If it is, make the licences of the old one inactive in Halo, so that nothing is billed twice, remove its mapping, and map this one.',
   },
   'sync.topLevelNeeded': {
     message: '"{customer}" is to be created, but Halo has several top levels and none is chosen.',

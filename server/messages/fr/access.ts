@@ -23,6 +23,10 @@ export const access = {
     message: 'Trop de codes de jumelage faux ont été essayés.',
     action: 'Attendez cinq minutes, puis utilisez un nouveau code.',
   },
+  'access.unknownCode': {
+    message: 'Ce code n’est plus ouvert.',
+    action: 'Rechargez la liste. Ce code a été utilisé, a expiré ou a été retiré.',
+  },
   'access.unknownConnection': {
     message: 'Cette connexion n’existe pas.',
     action: 'Rechargez la liste.',

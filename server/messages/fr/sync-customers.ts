@@ -51,6 +51,14 @@ export const syncCustomers = {
     message: 'Un client Sherweb n’a pas de nom.',
     action: 'Nommez-le dans Sherweb, ou associez-le à la main.',
   },
+  'sync.nameNotUnique': {
+    message: 'Sherweb a {count} clients nommés « {customer} » ; aucun n’a donc été associé de lui-même à celui de Halo ({haloClientId}).',
+    action: 'Associez le bon à la main, puis les autres à leurs propres clients, ou excluez-les.',
+  },
+  'sync.nameTaken': {
+    message: '« {customer} » porte le nom d’un client Halo ({haloClientId}) auquel un autre client Sherweb est déjà associé.',
+    action: 'Si c’est la même société, associez-le à la main au même ; sinon, créez son propre client dans Halo et associez-le à celui-ci.',
+  },
   'sync.nearMatch': {
     message: '« {customer} » ressemble à « {haloCustomer} » de Halo ({reasons}).',
     action: 'Associez-le à ce client si c’est le même ; sinon, créez-le dans Halo sous son propre nom, ou excluez-le.',
@@ -66,6 +74,10 @@ export const syncCustomers = {
   'sync.sameNameInSherweb': {
     message: 'Sherweb a plusieurs clients non associés nommés « {customer} », et Halo aucun.',
     action: 'Créez le client dans Halo et associez chacun à la main, ou excluez-les tous sauf un.',
+  },
+  'sync.successor': {
+    message: '« {customer} » semble succéder à un client qui n’est plus dans Sherweb et qui est associé à celui de Halo ({haloClientId}).',
+    action: 'Si c’est le cas, désactivez dans Halo les licences de l’ancien, pour que rien ne soit facturé deux fois, retirez son association et associez celui-ci.',
   },
   'sync.topLevelNeeded': {
     message: '« {customer} » est à créer, mais Halo a plusieurs niveaux supérieurs et aucun n’est choisi.',

@@ -35,8 +35,8 @@ describe('a note in French', () => {
     const [hold] = checkPlan({
       changes,
       settings: { maxDeactivations: 10, maxDeactivationsPercent: 20 },
-      activeByCustomer: new Map([['s1', 2400]]),
-      reads: new Map(),
+      active: 2400,
+      subscriptions: new Map(),
       haloClients: 1,
     });
     expect(hold && said(hold)).toBe(
