@@ -43,7 +43,10 @@ export function customersMustBe(world: World, scope: SyncScope): CustomersMustBe
     const namesakes = world.clients.filter((client) => bare(client.name) === name);
     const [only, ...more] = namesakes.filter(({ inactive }) => !inactive);
     if (name === '') continue;
-    if (only !== undefined && more.length === 0) mapped.set(customer.id, only.id);
+    // Several Sherweb customers become one Halo customer by hand only.
+    const isUnique = listed.filter(({ displayName }) => bare(displayName) === name).length === 1;
+    const isFree = ![...world.mappings.values()].includes(only?.id ?? 0);
+    if (only !== undefined && more.length === 0 && isUnique && isFree) mapped.set(customer.id, only.id);
     const isAlone = strangers.filter(({ displayName }) => bare(displayName) === name).length === 1;
     if (namesakes.length === 0 && isAlone) candidates.push(customer);
   }
