@@ -59,7 +59,7 @@ async function registerDomains(): Promise<void> {
 }
 
 /** One after the other: two at once would register the same script twice, which is an error. */
-export function createDomainKeeper(): () => Promise<void> {
+export function createDomainRegistrar(): () => Promise<void> {
   let last: Promise<void> = Promise.resolve();
   return () => {
     last = last.then(registerDomains).catch((error: unknown) => {

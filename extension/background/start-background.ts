@@ -9,7 +9,7 @@ import {
 } from '../messaging/messages.ts';
 import { callRoute } from './companion-client.ts';
 import { forgetCredentialsDraft, keepCredentialsDraft, readCredentialsDraft } from './credentials-draft.ts';
-import { createDomainKeeper, listDomains, removeDomain, saveDomain } from './halo-domains.ts';
+import { createDomainRegistrar, listDomains, removeDomain, saveDomain } from './halo-domains.ts';
 import { listenForHaloPages } from './halo-pages.ts';
 import { closeStorage, type Pairing, readPairing, writePairing } from './pairing-storage.ts';
 import { isAllowed, isOurPage } from './sender.ts';
@@ -17,10 +17,10 @@ import { isAllowed, isOurPage } from './sender.ts';
 /** Listens for everything that pages and content scripts may ask; wires and does nothing else. */
 export function startBackground(): void {
   void closeStorage();
-  const keepDomains = createDomainKeeper();
-  browser.permissions.onAdded.addListener(() => void keepDomains());
-  browser.permissions.onRemoved.addListener(() => void keepDomains());
-  void keepDomains();
+  const registerDomains = createDomainRegistrar();
+  browser.permissions.onAdded.addListener(() => void registerDomains());
+  browser.permissions.onRemoved.addListener(() => void registerDomains());
+  void registerDomains();
 
   onMessage('call', async ({ data, sender }) => {
     if (!isAllowed(sender, data.name)) return refused;
@@ -45,12 +45,12 @@ export function startBackground(): void {
   onMessage('saveHaloDomain', async ({ data, sender }) => {
     if (!isOurPage(sender)) return;
     await saveDomain(data);
-    await keepDomains();
+    await registerDomains();
   });
   onMessage('removeHaloDomain', async ({ data, sender }) => {
     if (!isOurPage(sender)) return;
     await removeDomain(data);
-    await keepDomains();
+    await registerDomains();
   });
   onMessage('loadPart', ({ data, sender }) => loadPart(sender.tab?.id, data));
   listenForHaloPages();

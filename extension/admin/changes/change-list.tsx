@@ -6,7 +6,7 @@ import { inWords } from '../../i18n/note-words.ts';
 import { number, t } from '../../i18n/translate.ts';
 import { VirtualRows } from '../ui/virtual-rows.tsx';
 import { ChangeItem, GroupLine, ProblemItem } from './change-rows.tsx';
-import { createSearch, type GroupKey, groupRun, type ListRow, listRows } from './group.ts';
+import { createSearch, type GroupKey, groupRun, type ListRow, listRows } from './group-changes.ts';
 
 interface ChangeListProps {
   readonly changes: readonly RunChange[];

@@ -2,9 +2,9 @@ import type { RunProblem } from '../../../shared/problem.ts';
 import type { RunChange } from '../../../shared/sync-run.ts';
 import { joined, t } from '../../i18n/translate.ts';
 import { DecideLink } from '../decisions/decide-link.tsx';
+import { digestOf, type FieldLine, fieldLines, hasDifference } from './change-digest.ts';
 import { changeWords, groupWords } from './change-words.ts';
-import { essenceOf, type FieldLine, fieldLines, hasDifference } from './essence.ts';
-import type { Group, Sign } from './group.ts';
+import type { Group, Sign } from './group-changes.ts';
 
 const SignMark = ({ sign }: { readonly sign: Sign }) => (
   <span class={`sign sign-${toneOf[sign]}`} aria-hidden="true">
@@ -74,7 +74,7 @@ export function ChangeItem({ change, sign, isOpen, onToggle }: ChangeItemProps) 
       <span class="cut">{change.customerName}</span>
       <span class="cut">{isAboutCustomer ? '' : change.title}</span>
       <span class="cut muted">
-        {change.problem === null ? essenceOf(change, changeWords) : change.problem.message}
+        {change.problem === null ? digestOf(change, changeWords) : change.problem.message}
       </span>
     </>
   );

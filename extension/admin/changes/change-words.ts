@@ -1,9 +1,9 @@
 import type { FieldValue } from '../../../shared/sync-plan.ts';
 import { dayWords } from '../../i18n/moments.ts';
 import { locale, number, t } from '../../i18n/translate.ts';
+import type { ChangeWords } from './change-digest.ts';
 import { cycleWords, termWords } from './cycle-words.ts';
-import type { ChangeWords } from './essence.ts';
-import type { GroupKey } from './group.ts';
+import type { GroupKey } from './group-changes.ts';
 
 const fieldName = (field: string): string => {
   const names: Record<string, () => string> = {

@@ -6,7 +6,7 @@ import { createResource } from '../core/resource.ts';
 import { domainProblemWords } from './address-words.ts';
 import { checkDomain } from './halo-domain.ts';
 
-export interface DomainsParts {
+export interface DomainsDeps {
   readonly list: () => Promise<HaloDomain[]>;
   readonly save: (domain: string) => Promise<void>;
   readonly remove: (domain: string) => Promise<void>;
@@ -15,8 +15,8 @@ export interface DomainsParts {
 }
 
 /** Customers' own Halo domains, added one by one. */
-export function createDomainsStore(parts: DomainsParts, gone: AbortSignal) {
-  const domains = createResource(parts.list, gone);
+export function createDomainsStore(deps: DomainsDeps, gone: AbortSignal) {
+  const domains = createResource(deps.list, gone);
   const action = createAction(gone);
   const typed = signal('');
   const problem = signal<string | null>(null);
@@ -24,7 +24,7 @@ export function createDomainsStore(parts: DomainsParts, gone: AbortSignal) {
   const grant = (domain: string) =>
     action.run(async () => {
       // Kept before the prompt, which may close the page; the background finishes when the permission is given.
-      const [isGranted] = await Promise.all([parts.askPermission(domain), parts.save(domain)]);
+      const [isGranted] = await Promise.all([deps.askPermission(domain), deps.save(domain)]);
       if (!isGranted) problem.value = t('admin.domains.refused', [domain]);
       await domains.load();
     });
@@ -37,7 +37,7 @@ export function createDomainsStore(parts: DomainsParts, gone: AbortSignal) {
     async add() {
       const checked = checkDomain(
         typed.value,
-        parts.known,
+        deps.known,
         (domains.value.value ?? []).map(({ domain }) => domain),
       );
       problem.value = checked.ok ? null : domainProblemWords(checked.problem);
@@ -47,7 +47,7 @@ export function createDomainsStore(parts: DomainsParts, gone: AbortSignal) {
     },
     remove: (domain: string) =>
       action.run(async () => {
-        await parts.remove(domain);
+        await deps.remove(domain);
         await domains.load();
       }),
   };

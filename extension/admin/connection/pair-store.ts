@@ -8,7 +8,7 @@ import { addressProblemWords } from './address-words.ts';
 import type { Draft } from './draft.ts';
 
 /** What the form needs of the browser and the background. */
-export interface PairParts {
+export interface PairDeps {
   readonly pair: (input: PairInput) => Promise<Reply<PairingState>>;
   readonly readDraft: () => Promise<Draft | null>;
   readonly writeDraft: (draft: Draft | null) => Promise<void>;
@@ -24,10 +24,10 @@ export interface PairParts {
 }
 
 /** The form that pairs this browser with a companion. */
-export function createPairStore(parts: PairParts) {
+export function createPairStore(deps: PairDeps) {
   const address = signal('');
   const code = signal('');
-  const name = signal(parts.browserName);
+  const name = signal(deps.browserName);
   const addressProblem = signal<string | null>(null);
   const codeProblem = signal<string | null>(null);
   const problem = signal<Note | null>(null);
@@ -35,9 +35,9 @@ export function createPairStore(parts: PairParts) {
   const isPreset = signal(false);
 
   const fill = async () => {
-    const [draft, preset] = await Promise.all([parts.readDraft(), parts.readPreset()]);
+    const [draft, preset] = await Promise.all([deps.readDraft(), deps.readPreset()]);
     if (address.value === '')
-      address.value = draft?.address ?? parts.lastAddress ?? preset.companionAddress ?? '';
+      address.value = draft?.address ?? deps.lastAddress ?? preset.companionAddress ?? '';
     if (code.value === '') code.value = preset.inviteCode ?? '';
     if (draft !== null && draft.name !== '') name.value = draft.name;
     isPreset.value = preset.companionAddress !== undefined && draft === null;
@@ -51,9 +51,9 @@ export function createPairStore(parts: PairParts) {
     isBusy.value = true;
     problem.value = null;
     // Kept before the prompt, which may close the page; not waited for, or the click would be over when we ask.
-    const kept = parts.writeDraft({ address: checked.address, name: name.value });
+    const kept = deps.writeDraft({ address: checked.address, name: name.value });
     try {
-      const isGranted = await parts.askPermission(checked.permission);
+      const isGranted = await deps.askPermission(checked.permission);
       await kept;
       if (!isGranted) {
         problem.value = {
@@ -63,18 +63,18 @@ export function createPairStore(parts: PairParts) {
         };
         return;
       }
-      const reply = await parts.pair({
+      const reply = await deps.pair({
         address: checked.address,
         code: code.value.trim(),
-        name: name.value.trim() || parts.browserName,
+        name: name.value.trim() || deps.browserName,
       });
       if (!reply.ok) {
         problem.value = reply.problem;
         return;
       }
-      await parts.writeDraft(null);
+      await deps.writeDraft(null);
       code.value = '';
-      await parts.onPaired(reply.value);
+      await deps.onPaired(reply.value);
     } catch (error) {
       problem.value = noteOf(error);
     } finally {

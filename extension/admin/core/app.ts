@@ -3,11 +3,11 @@ import type { Note } from '../../../shared/problem.ts';
 import type { Status } from '../../../shared/status.ts';
 import { locale } from '../../i18n/translate.ts';
 import type { PairingState } from '../../messaging/messages.ts';
-import type { Ask } from '../clickjacking/guarded.ts';
-import { createTableKeeper, type TableKeeper } from './mapping-table/kept-table.ts';
+import type { Ask } from '../clickjacking/guarded-calls.ts';
+import { type CachedTable, createCachedTable } from './mapping-table/cached-table.ts';
 import { noteOf } from './note-of.ts';
 import { type Route, readRoute } from './route.ts';
-import { type Step, stepOf } from './step.ts';
+import { type Step, stepOf } from './setup-step.ts';
 
 /** What every screen shares: who we are connected with, how the companion is, where we are, and what time it is. */
 export interface App extends Ask {
@@ -19,14 +19,14 @@ export interface App extends Ask {
   readonly step: ReadonlySignal<Step | null>;
   readonly hasTested: { value: boolean };
   /** The mapping table outlives its screen: an admin comes back to it again and again. */
-  readonly customers: TableKeeper;
+  readonly customers: CachedTable;
   setPairing(state: PairingState): void;
   refreshPairing(): Promise<void>;
   refreshStatus(): Promise<void>;
   go(hash: string): void;
 }
 
-interface Parts {
+interface Deps {
   readonly ask: Ask;
   readonly location: Location;
   readonly document: Document;
@@ -37,7 +37,7 @@ interface Parts {
 const idleMs = 15_000;
 const busyMs = 1_000;
 
-export function createApp({ ask, location, document, gone }: Parts): App {
+export function createApp({ ask, location, document, gone }: Deps): App {
   const { call, send } = ask;
   const pairing = signal<PairingState | null>(null);
   const status = signal<Status | null>(null);
@@ -46,7 +46,7 @@ export function createApp({ ask, location, document, gone }: Parts): App {
   const now = signal(new Date());
   const hasTested = signal(false);
   const hasPreview = signal(false);
-  const customers = createTableKeeper({ call, locale, noteOf });
+  const customers = createCachedTable({ call, locale, noteOf });
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const refreshStatus = async () => {

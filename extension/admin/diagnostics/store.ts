@@ -9,7 +9,7 @@ import { createResource } from '../core/resource.ts';
 import { readInParts } from '../runs/read-in-parts.ts';
 import { countProblems, type Findings, publicOrigins } from './report.ts';
 
-export interface DiagnosticsParts {
+export interface DiagnosticsDeps {
   readonly describePage: () => Promise<PageReport | null>;
   readonly readDomains: () => Promise<HaloDomain[]>;
   readonly readOrigins: () => Promise<string[]>;
@@ -20,10 +20,10 @@ export interface DiagnosticsParts {
 }
 
 /** What is found out about the extension, Halo's page and the companion, from what each says of itself. */
-export function createDiagnosticsStore(app: App, parts: DiagnosticsParts, gone: AbortSignal) {
-  const page = createResource(parts.describePage, gone);
-  const domains = createResource(parts.readDomains, gone);
-  const origins = createResource(parts.readOrigins, gone);
+export function createDiagnosticsStore(app: App, deps: DiagnosticsDeps, gone: AbortSignal) {
+  const page = createResource(deps.describePage, gone);
+  const domains = createResource(deps.readDomains, gone);
+  const origins = createResource(deps.readOrigins, gone);
   const lastProblems = createResource(async () => {
     const { runs } = await app.call('listRuns', { query: { limit: 1 } });
     const [newest] = runs;
@@ -43,9 +43,9 @@ export function createDiagnosticsStore(app: App, parts: DiagnosticsParts, gone: 
     const pairing = app.pairing.value;
     return {
       at: app.now.value.toISOString(),
-      extensionVersion: parts.extensionVersion,
-      browser: parts.browser,
-      language: parts.language,
+      extensionVersion: deps.extensionVersion,
+      browser: deps.browser,
+      language: deps.language,
       paired:
         pairing === null || pairing.address === null || pairing.role === null
           ? null
@@ -56,7 +56,7 @@ export function createDiagnosticsStore(app: App, parts: DiagnosticsParts, gone: 
             },
       status: app.status.value,
       companionProblem: app.statusProblem.value,
-      permissions: publicOrigins(origins.value.value ?? [], parts.knownOrigins),
+      permissions: publicOrigins(origins.value.value ?? [], deps.knownOrigins),
       haloDomains: (domains.value.value ?? []).map(({ isAllowed }) => isAllowed),
       page: page.value.value ?? null,
       problems: countProblems(problems.value),

@@ -1,7 +1,7 @@
 import { t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
 import { hashOf, type ScreenName } from '../core/route.ts';
-import { type Step, screenOf, steps } from '../core/step.ts';
+import { type Step, screenOf, steps } from '../core/setup-step.ts';
 
 const stepWords = (step: Step): string => {
   const words: Record<Step, () => string> = {

@@ -1,6 +1,6 @@
 import type { SyncRun } from '../../../shared/sync-run.ts';
 import type { Cell } from '../../csv/to-csv.ts';
-import { type ChangeWords, fieldLines } from '../changes/essence.ts';
+import { type ChangeWords, fieldLines } from '../changes/change-digest.ts';
 
 export interface TableHead {
   readonly kind: string;

@@ -5,7 +5,7 @@ import { createWatch } from '../../halo-page/watch.ts';
 import { openAdminFrame } from './admin-frame.ts';
 import type { FoundBy } from './tile-contract.ts';
 
-export interface TileParts {
+export interface TileDeps {
   isEnabled(): Promise<boolean>;
   enable(): Promise<void>;
   /** Where the admin screens are, for one frame. */
@@ -17,7 +17,7 @@ export interface TileParts {
 const searchPauseMs = 250;
 
 /** Puts our tile among Halo's integrations until the signal aborts; says each time how its place was found. */
-export function startTile(parts: TileParts, signal: AbortSignal, report: (by: FoundBy) => void): void {
+export function startTile(deps: TileDeps, signal: AbortSignal, report: (by: FoundBy) => void): void {
   let tile: OurTile | null = null;
   let isEnabled: boolean | null = null;
   let isOpen = false;
@@ -27,10 +27,10 @@ export function startTile(parts: TileParts, signal: AbortSignal, report: (by: Fo
     isOpen = true;
     openAdminFrame({
       area: contentAreaOf(tile.element),
-      address: parts.frameAddress(),
+      address: deps.frameAddress(),
       words: { back: i18n.t('tile.back'), frame: i18n.t('tile.frame') },
       signal,
-      onLook: parts.onLook,
+      onLook: deps.onLook,
       onClosed: () => {
         isOpen = false;
         tile?.element.focus();
@@ -39,7 +39,7 @@ export function startTile(parts: TileParts, signal: AbortSignal, report: (by: Fo
   };
   const enable = () => {
     isEnabled = true;
-    void parts.enable();
+    void deps.enable();
     look();
     tile?.element.focus();
   };
@@ -75,7 +75,7 @@ export function startTile(parts: TileParts, signal: AbortSignal, report: (by: Fo
   document.addEventListener('input', onInput, { signal });
   signal.addEventListener('abort', remove);
   look();
-  void parts.isEnabled().then((value) => {
+  void deps.isEnabled().then((value) => {
     isEnabled ??= value;
     look();
   });

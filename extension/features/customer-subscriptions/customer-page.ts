@@ -15,7 +15,7 @@ export interface CustomerWords {
   count(count: number | null): string;
 }
 
-interface Parts {
+interface Deps {
   readonly haloClientId: number;
   readonly signal: AbortSignal;
   readonly words: CustomerWords;
@@ -46,7 +46,7 @@ export function startCustomerPage({
   words,
   startsOpen,
   loadPanel,
-}: Parts): CustomerPage {
+}: Deps): CustomerPage {
   let strip: TabStrip | null = null;
   let session: TabSession | null = null;
   let launcher: Launcher | null = null;

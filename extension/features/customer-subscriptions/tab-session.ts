@@ -5,7 +5,7 @@ import { createHost, type Host, takePlaceOf } from '../../halo-page/host.ts';
 import { createOurTab } from '../../halo-page/our-tab.ts';
 import { isActive, nativeTabs, type TabStrip } from '../../halo-page/tab-strip.ts';
 
-interface Parts {
+interface Deps {
   readonly strip: TabStrip;
   readonly name: string;
   /** Shows the panel in the host, or takes it out. */
@@ -32,7 +32,7 @@ export interface TabSession {
 }
 
 /** Puts our tab into a row of tabs; choosing it covers Halo's content, choosing one of Halo's tabs gives it back. */
-export function startTabSession({ strip, name, onOpen, onClose }: Parts): TabSession {
+export function startTabSession({ strip, name, onOpen, onClose }: Deps): TabSession {
   const place = contentOf(strip);
   const cover = createCover();
   const host = createHost('panel');

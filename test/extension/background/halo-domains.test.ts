@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createDomainKeeper, listDomains, saveDomain } from '../../../extension/background/halo-domains.ts';
+import {
+  createDomainRegistrar,
+  listDomains,
+  saveDomain,
+} from '../../../extension/background/halo-domains.ts';
 
 interface Registered {
   readonly id: string;
@@ -57,7 +61,7 @@ describe('Halo domains of your own', () => {
     await saveDomain('a.example');
     await saveDomain('b.example');
     fake.granted.add(pattern('b.example'));
-    await createDomainKeeper()();
+    await createDomainRegistrar()();
     expect([...fake.registered.values()]).toMatchObject([
       { matches: [pattern('b.example')], js: ['content-scripts/halo.js'] },
     ]);
@@ -68,7 +72,7 @@ describe('Halo domains of your own', () => {
   });
 
   it('lose it when the permission is taken away, and get it again when it is granted', async () => {
-    const keep = createDomainKeeper();
+    const keep = createDomainRegistrar();
     await saveDomain('a.example');
     fake.granted.add(pattern('a.example'));
     await keep();
@@ -84,7 +88,7 @@ describe('Halo domains of your own', () => {
     const report = vi.spyOn(console, 'error');
     await saveDomain('a.example');
     fake.granted.add(pattern('a.example'));
-    const keep = createDomainKeeper();
+    const keep = createDomainRegistrar();
     await Promise.all([keep(), keep()]);
     expect(fake.registered.size).toBe(1);
     expect(report).not.toHaveBeenCalled();

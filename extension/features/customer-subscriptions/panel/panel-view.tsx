@@ -5,22 +5,22 @@ import { countActive, toGroups } from '../model/rows.ts';
 import { screenOf, showsMoney } from '../model/screen.ts';
 import { Header } from './header.tsx';
 import { Notices } from './notices.tsx';
-import type { PanelParts, Reading } from './reading.ts';
+import type { PanelDeps, Reading } from './reading.ts';
 import { Skeleton } from './skeleton.tsx';
 import { StateView } from './state-view.tsx';
 import { Subscriptions } from './subscriptions.tsx';
 
 interface Props {
   readonly reading: Reading;
-  readonly parts: PanelParts;
+  readonly deps: PanelDeps;
   readonly haloClientId: number;
   readonly now: ReadonlySignal<Date>;
   readonly close: (() => void) | null;
 }
 
 /** The whole panel: its head, what is to be noticed, and one of its states. */
-export function PanelView({ reading, parts, haloClientId, now, close }: Props) {
-  const { formats } = parts;
+export function PanelView({ reading, deps, haloClientId, now, close }: Props) {
+  const { formats } = deps;
   const spoken = useSignal('');
   const known = reading.known.value;
   const busy = reading.busy.value;
@@ -40,7 +40,7 @@ export function PanelView({ reading, parts, haloClientId, now, close }: Props) {
           ? ''
           : noteWords(note).message;
   };
-  const open = (where: string) => parts.openOptions(where);
+  const open = (where: string) => deps.openOptions(where);
 
   return (
     <section aria-label="Sherweb" aria-busy={busy !== 'no'}>
@@ -50,7 +50,7 @@ export function PanelView({ reading, parts, haloClientId, now, close }: Props) {
         <Skeleton />
       ) : shown === 'rows' ? (
         <Subscriptions
-          {...{ groups, formats, haloClientId, locale: parts.locale }}
+          {...{ groups, formats, haloClientId, locale: deps.locale }}
           money={showsMoney(known.answer, known.pairing)}
           say={(text) => {
             spoken.value = text;

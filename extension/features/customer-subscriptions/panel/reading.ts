@@ -4,17 +4,17 @@ import type { Note } from '../../../../shared/problem.ts';
 import type { PairingState } from '../../../messaging/messages.ts';
 import type { Formats } from '../model/formats.ts';
 import { isForbidding, type Known } from '../model/screen.ts';
-import type { Memory } from './memory.ts';
+import type { LastAnswers } from './last-answers.ts';
 
 /** What the panel may ask of the rest of the extension. */
-export interface PanelParts {
+export interface PanelDeps {
   /** @throws an error with a note for people, see noteOf */
   read(haloClientId: number, refresh: boolean): Promise<ClientSubscriptions>;
   pairingState(): Promise<PairingState>;
   openOptions(screen: string): void;
   /** What any thrown error means to people. */
   noteOf(error: unknown): Note;
-  readonly memory: Memory;
+  readonly lastAnswers: LastAnswers;
   readonly locale: string;
   readonly formats: Formats;
 }
@@ -28,20 +28,20 @@ export interface Reading {
   read(refresh: boolean): Promise<void>;
 }
 
-export function createReading(parts: PanelParts, haloClientId: number, signal: AbortSignal): Reading {
-  const { memory } = parts;
-  const known = state<Known>({ answer: memory.get(haloClientId), trouble: null, pairing: null });
+export function createReading(deps: PanelDeps, haloClientId: number, signal: AbortSignal): Reading {
+  const { lastAnswers } = deps;
+  const known = state<Known>({ answer: lastAnswers.get(haloClientId), trouble: null, pairing: null });
   const busy = state<'no' | 'asking' | 'refreshing'>('no');
 
   const ask = async (refresh: boolean): Promise<Partial<Known>> => {
     try {
-      const answer = await parts.read(haloClientId, refresh);
-      memory.keep(haloClientId, answer);
+      const answer = await deps.read(haloClientId, refresh);
+      lastAnswers.keep(haloClientId, answer);
       return { answer, trouble: null };
     } catch (error) {
-      const trouble = parts.noteOf(error);
+      const trouble = deps.noteOf(error);
       if (!isForbidding(trouble)) return { trouble };
-      memory.clear();
+      lastAnswers.clear();
       return { answer: null, trouble };
     }
   };
@@ -51,7 +51,7 @@ export function createReading(parts: PanelParts, haloClientId: number, signal: A
     async read(refresh) {
       if (busy.value !== 'no' || signal.aborted) return;
       busy.value = refresh ? 'refreshing' : 'asking';
-      const [found, pairing] = await Promise.all([ask(refresh), parts.pairingState().catch(() => null)]);
+      const [found, pairing] = await Promise.all([ask(refresh), deps.pairingState().catch(() => null)]);
       if (signal.aborted) return;
       known.value = { ...known.value, ...found, pairing: pairing ?? known.value.pairing };
       busy.value = 'no';

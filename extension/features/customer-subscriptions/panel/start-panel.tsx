@@ -7,13 +7,13 @@ import { screenOf } from '../model/screen.ts';
 import type { Panel, PanelInput } from '../panel-contract.ts';
 import panelCss from './panel.css?inline';
 import { PanelView } from './panel-view.tsx';
-import { createReading, type PanelParts } from './reading.ts';
+import { createReading, type PanelDeps } from './reading.ts';
 
 const tickMs = 30_000;
 
 /** Starts the panel of one customer: reads at once for the count, renders only where it is shown. */
-export function startPanel(parts: PanelParts, { haloClientId, signal, showCount }: PanelInput): Panel {
-  const reading = createReading(parts, haloClientId, signal);
+export function startPanel(deps: PanelDeps, { haloClientId, signal, showCount }: PanelInput): Panel {
+  const reading = createReading(deps, haloClientId, signal);
   const now = state(new Date());
   const tokens = state<Tokens | null>(null);
   let container: HTMLElement | null = null;
@@ -52,14 +52,14 @@ export function startPanel(parts: PanelParts, { haloClientId, signal, showCount 
       style.textContent = panelCss;
       container = document.createElement('div');
       container.className = close === null ? 'panel' : 'panel drawer';
-      container.lang = parts.locale;
+      container.lang = deps.locale;
       if (tokens.value !== null) applyTokens(container, tokens.value);
       root.replaceChildren(style, container);
       now.value = new Date();
       ticking = setInterval(() => {
         now.value = new Date();
       }, tickMs);
-      render(<PanelView {...{ reading, parts, haloClientId, now, close }} />, container);
+      render(<PanelView {...{ reading, deps, haloClientId, now, close }} />, container);
       void readWhenNever();
     },
     hide,

@@ -44,7 +44,7 @@ const differences = (change: PlannedChange, words: ChangeWords, left: readonly s
     );
 
 /** What a change does in a few words: "seats 48 → 52". */
-export function essenceOf(change: PlannedChange, words: ChangeWords): string {
+export function digestOf(change: PlannedChange, words: ChangeWords): string {
   switch (change.kind) {
     case 'createCustomer':
       return '';

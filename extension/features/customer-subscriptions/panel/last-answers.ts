@@ -1,7 +1,7 @@
 import type { ClientSubscriptions } from '../../../../shared/client-subscriptions.ts';
 
 /** The last answers by Halo customer, for as long as the page lives; never written anywhere. */
-export interface Memory {
+export interface LastAnswers {
   get(haloClientId: number): ClientSubscriptions | null;
   keep(haloClientId: number, answer: ClientSubscriptions): void;
   clear(): void;
@@ -9,7 +9,7 @@ export interface Memory {
 
 const most = 100;
 
-export function createMemory(): Memory {
+export function createLastAnswers(): LastAnswers {
   const answers = new Map<number, ClientSubscriptions>();
   return {
     get: (haloClientId) => answers.get(haloClientId) ?? null,

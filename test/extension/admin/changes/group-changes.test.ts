@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSearch, groupRun, listRows } from '../../../../extension/admin/changes/group.ts';
+import { createSearch, groupRun, listRows } from '../../../../extension/admin/changes/group-changes.ts';
 import { change, problem } from './made.ts';
 
 describe('the change list', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Progress, stepOf } from '../../../../extension/admin/core/step.ts';
+import { type Progress, stepOf } from '../../../../extension/admin/core/setup-step.ts';
 
 type Status = NonNullable<Progress['status']>;
 const counts = (mapped: number) => ({ mapped, unmapped: 2, excluded: 0 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Ask, guarded } from '../../../../extension/admin/clickjacking/guarded.ts';
+import { type Ask, guarded } from '../../../../extension/admin/clickjacking/guarded-calls.ts';
 import { type RouteName, routes } from '../../../../shared/routes/api.ts';
 
 /** What the screens ask, noted; the guard lets nothing pass. */

@@ -6,7 +6,7 @@ import { createTexts } from './filter.ts';
 import { type KnownTable, tableOfHead, tableOfWhole, withRow } from './known-table.ts';
 
 /** The mapping table as last known, for as long as the page is there: shown at once, and read again behind it. */
-export interface TableKeeper {
+export interface CachedTable {
   readonly value: ReadonlySignal<KnownTable | undefined>;
   readonly problem: ReadonlySignal<Note | null>;
   /** What a row is searched by. */
@@ -29,13 +29,13 @@ export interface TableKeeper {
 /** More than a high screen shows. */
 const firstRows = 80;
 
-interface Parts {
+interface Deps {
   readonly call: typeof callCompanion;
   readonly locale: () => string;
   readonly noteOf: (error: unknown) => Note;
 }
 
-export function createTableKeeper({ call, locale, noteOf }: Parts): TableKeeper {
+export function createCachedTable({ call, locale, noteOf }: Deps): CachedTable {
   const value = signal<KnownTable | undefined>(undefined);
   const problem = signal<Note | null>(null);
   let newest = 0;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { createCachedTable } from '../../../../../extension/admin/core/mapping-table/cached-table.ts';
 import { asExcluded } from '../../../../../extension/admin/core/mapping-table/choose.ts';
-import { createTableKeeper } from '../../../../../extension/admin/core/mapping-table/kept-table.ts';
 import type { callCompanion } from '../../../../../extension/messaging/call-companion.ts';
 import { companyNames } from '../../../../bench/seeds/company-names.ts';
 import type { SandboxSeed } from '../../../../sandbox/state.ts';
@@ -12,7 +12,7 @@ const customers =
     for (const name of companyNames(count)) sherweb.addCustomer({ name });
   };
 
-/** The keeper of a page, in front of a companion that has read so many customers; what it asks is kept. */
+/** The cached table of a page, in front of a companion that has read so many customers; what it asks is kept. */
 async function pageWith(count: number) {
   const companion = await openTestCompanion({ seed: customers(count) });
   await companion.call('listCustomers', { query: { refresh: 'true' } });
@@ -24,23 +24,23 @@ async function pageWith(count: number) {
     return companion.call(name, input);
   };
   const noteOf = (error: unknown) => ({ code: 'test', message: String(error), action: '' });
-  const keeper = createTableKeeper({ call, locale: () => 'en', noteOf });
-  return { companion, asked, keeper, state, rows: () => keeper.value.value?.rows ?? [] };
+  const table = createCachedTable({ call, locale: () => 'en', noteOf });
+  return { companion, asked, table, state, rows: () => table.value.value?.rows ?? [] };
 }
 
 it('the mapping table shows the first rows before all of them have come, in the same place', async () => {
-  const { keeper, asked } = await pageWith(300);
+  const { table, asked } = await pageWith(300);
   const shown: { rows: number; all: number; isWhole: boolean; firstNames: string }[] = [];
-  keeper.value.subscribe((table) => {
-    if (table === undefined) return;
-    const { rows, counts, isWhole } = table;
+  table.value.subscribe((known) => {
+    if (known === undefined) return;
+    const { rows, counts, isWhole } = known;
     const firstNames = rows
       .slice(0, 80)
       .map(({ sherwebName }) => sherwebName)
       .join();
     shown.push({ rows: rows.length, all: counts.all, isWhole, firstNames });
   });
-  await keeper.load();
+  await table.load();
   const { firstNames } = shown[1] ?? { firstNames: '' };
   expect(firstNames.length).toBeGreaterThan(800);
   expect(shown).toEqual([
@@ -51,28 +51,28 @@ it('the mapping table shows the first rows before all of them have come, in the 
 });
 
 it('the mapping table has the first rows before they are wanted, once asked to, and then asks only for the others', async () => {
-  const { keeper, asked, rows } = await pageWith(300);
-  await keeper.prime();
+  const { table, asked, rows } = await pageWith(300);
+  await table.prime();
   expect([rows().length, asked]).toEqual([80, ['customersHead']]);
-  await keeper.load();
-  await keeper.prime();
+  await table.load();
+  await table.prime();
   expect([rows().length, asked]).toEqual([300, ['customersHead', 'listCustomers']]);
 });
 
 it('the mapping table asks once for a table that is short', async () => {
-  const { keeper, asked, rows } = await pageWith(20);
-  await keeper.load();
-  expect([rows().length, keeper.value.value?.isWhole, asked]).toEqual([20, true, ['customersHead']]);
+  const { table, asked, rows } = await pageWith(20);
+  await table.load();
+  expect([rows().length, table.value.value?.isWhole, asked]).toEqual([20, true, ['customersHead']]);
 });
 
 it('coming back costs one short answer while nothing has changed, and the rows again once one has', async () => {
-  const { companion, keeper, asked, rows } = await pageWith(300);
-  await keeper.load();
-  const known = keeper.value.value;
+  const { companion, table, asked, rows } = await pageWith(300);
+  await table.load();
+  const known = table.value.value;
   asked.length = 0;
-  await keeper.load();
+  await table.load();
   expect(asked).toEqual(['customersHead']);
-  expect(keeper.value.value).toBe(known);
+  expect(table.value.value).toBe(known);
   const headers = { Authorization: `Bearer ${companion.companion().controlKey}` };
   const answer = await companion.fetch('/api/customers/head?locale=en', { headers });
   expect((await answer.text()).length).toBeLessThan(300);
@@ -80,34 +80,34 @@ it('coming back costs one short answer while nothing has changed, and the rows a
   const { sherwebCustomerId } = rows()[7] ?? { sherwebCustomerId: '' };
   await companion.call('excludeCustomer', { params: { sherwebCustomerId } });
   asked.length = 0;
-  await keeper.load();
+  await table.load();
   expect(asked).toEqual(['customersHead', 'listCustomers']);
   expect(rows()[7]?.state).toBe('excluded');
 });
 
 it('an answer that was asked for before a row was changed here does not undo the change', async () => {
-  const { companion, keeper, rows } = await pageWith(20);
-  await keeper.load();
+  const { companion, table, rows } = await pageWith(20);
+  await table.load();
   const [row, , , other] = rows();
   if (row === undefined || other === undefined) throw new Error('There are no rows.');
   const { sherwebCustomerId } = other;
   await companion.call('excludeCustomer', { params: { sherwebCustomerId } });
-  const underWay = keeper.load();
-  keeper.put(asExcluded(row));
+  const underWay = table.load();
+  table.put(asExcluded(row));
   await underWay;
   expect(rows()[0]?.state).toBe('excluded');
-  expect(keeper.value.value?.counts.excluded).toBe(1);
+  expect(table.value.value?.counts.excluded).toBe(1);
   // The companion knows nothing of it, so it is as before once it is asked again.
-  await keeper.load();
+  await table.load();
   expect([rows()[0]?.state, rows()[3]?.state]).toEqual(['unmapped', 'excluded']);
 });
 
 it('the mapping table keeps what is known when the companion does not answer, and nothing of another companion', async () => {
-  const { keeper, state, rows } = await pageWith(20);
-  await keeper.load();
+  const { table, state, rows } = await pageWith(20);
+  await table.load();
   state.isAway = true;
-  await keeper.load();
-  expect([rows().length, keeper.problem.value?.message]).toEqual([20, 'Error: away']);
-  keeper.forget();
-  expect([rows().length, keeper.problem.value]).toEqual([0, null]);
+  await table.load();
+  expect([rows().length, table.problem.value?.message]).toEqual([20, 'Error: away']);
+  table.forget();
+  expect([rows().length, table.problem.value]).toEqual([0, null]);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type ChangeWords, essenceOf, fieldLines } from '../../../../extension/admin/changes/essence.ts';
+import { type ChangeWords, digestOf, fieldLines } from '../../../../extension/admin/changes/change-digest.ts';
 import { change } from './made.ts';
 
 const words: ChangeWords = {
@@ -35,8 +35,8 @@ it.each([
   ],
   ['deactivateSubscription', { is_active: { from: true, to: false } }, 'gone'],
   ['linkSubscription', {}, 'linked to 501'],
-] as const)('%s says in a few words what it does', (kind, fields, essence) => {
-  expect(essenceOf(change({ kind, fields }), words)).toBe(essence);
+] as const)('%s says in a few words what it does', (kind, fields, digest) => {
+  expect(digestOf(change({ kind, fields }), words)).toBe(digest);
 });
 
 it('a change in a few words leaves out a field that stays as it is', () => {

@@ -1,0 +1,23 @@
+import { browser } from 'wxt/browser';
+import { onMessage, sendMessage } from '../../messaging/messages.ts';
+import { startTile, type TileDeps } from './start-tile.ts';
+import type { StartTile } from './tile-contract.ts';
+
+const frameAddress = (ticket: string | null): string => {
+  if (ticket === null) throw new Error('This page may not show the admin screens.');
+  return `${browser.runtime.getURL('/frame.html')}?ticket=${ticket}`;
+};
+
+/**
+ * Puts the tile together with the messages that it sends and answers.
+ * @returns starts the tile on one page of Halo's integrations
+ */
+export function createStartTile(): StartTile {
+  const deps: TileDeps = {
+    isEnabled: () => sendMessage('isTileEnabled'),
+    enable: () => sendMessage('enableTile'),
+    onLook: (seenMs) => onMessage('lookAtFrame', seenMs),
+    frameAddress: async () => frameAddress(await sendMessage('announceFrame')),
+  };
+  return (signal, report) => startTile(deps, signal, report);
+}

@@ -1,0 +1,44 @@
+import { browser } from 'wxt/browser';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { describePage } from '../halo-page/describe-page.ts';
+import { followPages } from '../halo-page/follow-pages.ts';
+import { createLoader } from '../halo-page/load-part.ts';
+import { onMessage, sendMessage } from '../messaging/messages.ts';
+import { configurationTile } from './configuration-tile/feature.ts';
+import { customerSubscriptions } from './customer-subscriptions/feature.ts';
+
+/**
+ * Starts every feature on each of Halo's pages that it is for, and describes the page to the admin who asks.
+ * @param ctx ends everything when the extension is reloaded or removed
+ */
+export function startFeatures(ctx: ContentScriptContext): void {
+  const customer = customerSubscriptions(
+    createLoader(
+      () => sendMessage('loadPart', 'panel'),
+      () => globalThis.sherwebForHaloPanel,
+    ),
+  );
+  const tile = configurationTile(
+    createLoader(
+      () => sendMessage('loadPart', 'tile'),
+      () => globalThis.sherwebForHaloTile,
+    ),
+  );
+  const { page } = followPages(ctx, (...args) => {
+    customer.start(...args);
+    tile.start(...args);
+  });
+  const stop = onMessage('describeHaloPage', () => {
+    const shown = customer.current();
+    return describePage({
+      page: page(),
+      strip: shown?.strip() ?? null,
+      content: shown?.session()?.content ?? null,
+      chosenTab: shown?.session()?.chosenTab() ?? null,
+      shownAs: shown?.shownAs() ?? 'nothing',
+      tile: tile.foundBy(),
+      language: browser.i18n.getUILanguage(),
+    });
+  });
+  ctx.onInvalidated(stop);
+}
