@@ -8,7 +8,8 @@ function language(): Language {
   const name = i18n.t('admin.language');
   const plural = new Intl.PluralRules(name);
   return {
-    sentence: (key) => browser.i18n.getMessage(key.replaceAll('.', '_')),
+    // Codes come from the companion: only the browser knows which of them have words.
+    sentence: (key) => browser.i18n.getMessage(key.replaceAll('.', '_') as '@@ui_locale'),
     number: (value) => new Intl.NumberFormat(name).format(value),
     isOne: (count) => plural.select(count) === 'one',
   };

@@ -32,6 +32,7 @@ const findings: Findings = {
     running: null,
     heldPlans: 1,
     counts: { mapped: 4, unmapped: 2, excluded: 1 },
+    waiting: { decisions: 0, oldestDecisionAt: null, notImported: 0 },
     notes: [note],
   } satisfies Status,
   companionProblem: note,
