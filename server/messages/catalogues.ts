@@ -1,6 +1,6 @@
 import { english } from './en/index.ts';
 import { french } from './fr/index.ts';
-import type { Catalogue, TranslationOf } from './sentences.ts';
+import type { Catalogue, TranslationOf } from './shape/catalogue.ts';
 
 /**
  * Everything the companion says, by code: English stands in `en/`, French in `fr/`, one file a subject in both, and

@@ -1,6 +1,6 @@
 import type { NoteValue, NoteValues } from '../../shared/note-values.ts';
 import type { english } from './en/index.ts';
-import type { NamesOf, Sentences } from './sentences.ts';
+import type { NamesOf, Sentences } from './shape/catalogue.ts';
 
 type Notes = typeof english.notes;
 type Parts = typeof english.parts;

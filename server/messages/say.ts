@@ -2,7 +2,7 @@ import { fill } from '../../shared/fill.ts';
 import type { NoteValue, Phrase } from '../../shared/note-values.ts';
 import type { Note } from '../../shared/problem.ts';
 import { catalogues, type LanguageName } from './catalogues.ts';
-import type { Catalogue, Entry, Sentences, Text } from './sentences.ts';
+import type { Catalogue, Entry, Sentences, Text } from './shape/catalogue.ts';
 
 type Values = Readonly<Record<string, NoteValue>>;
 type Said = Pick<Note, 'message' | 'action'>;

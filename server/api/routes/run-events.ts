@@ -1,7 +1,6 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { RunService } from '../../sync/run-service.ts';
-import { inLanguageOf } from '../language.ts';
 
 /**
  * Streams a run's progress as server-sent events named `progress` until it has finished.
@@ -19,7 +18,7 @@ export const streamRun = (
     const over = revoked === undefined ? gone.signal : AbortSignal.any([gone.signal, revoked]);
     try {
       for await (const progress of runs.follow(runId, over))
-        await stream.writeSSE({ event: 'progress', data: JSON.stringify(progress, inLanguageOf(context)) });
+        await stream.writeSSE({ event: 'progress', data: JSON.stringify(progress) });
     } catch (error) {
       if (!over.aborted) throw error;
     }

@@ -1,5 +1,5 @@
 import type { access as english } from '../en/access.ts';
-import type { TranslationOf } from '../sentences.ts';
+import type { TranslationOf } from '../shape/catalogue.ts';
 
 /** Who may ask the companion for what. */
 export const access = {

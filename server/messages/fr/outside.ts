@@ -1,5 +1,5 @@
 import type { outside as english } from '../en/outside.ts';
-import type { TranslationOf } from '../sentences.ts';
+import type { TranslationOf } from '../shape/catalogue.ts';
 
 /** Calls to Sherweb and Halo that gave nothing: the code begins with the side that was called. */
 const call = '{side} : {call} : {happened}.';

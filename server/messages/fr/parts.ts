@@ -1,5 +1,5 @@
 import type { parts as english } from '../en/parts.ts';
-import type { TranslationOf } from '../sentences.ts';
+import type { TranslationOf } from '../shape/catalogue.ts';
 
 /** What runs, plans, licences and credentials are called inside a sentence. */
 export const parts = {

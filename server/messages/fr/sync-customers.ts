@@ -1,5 +1,5 @@
 import type { syncCustomers as english } from '../en/sync-customers.ts';
-import type { TranslationOf } from '../sentences.ts';
+import type { TranslationOf } from '../shape/catalogue.ts';
 
 /** Which Sherweb customer is which Halo customer. */
 export const syncCustomers = {

@@ -1,5 +1,5 @@
 import type { syncSubscriptions as english } from '../en/sync-subscriptions.ts';
-import type { TranslationOf } from '../sentences.ts';
+import type { TranslationOf } from '../shape/catalogue.ts';
 
 /** Which subscription is which licence, and what could not be decided about them. */
 export const syncSubscriptions = {

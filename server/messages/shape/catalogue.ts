@@ -1,4 +1,4 @@
-import type { NamesIn } from '../../shared/fill.ts';
+import type { NamesIn } from '../../../shared/fill.ts';
 
 /** A sentence with `{names}` of values; two where `count` decides between singular and plural. */
 export type Text = string | { readonly one: string; readonly other: string };
