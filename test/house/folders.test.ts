@@ -20,6 +20,37 @@ const layers: readonly (readonly [why: string, ...folders: string[]])[] = [
   ['Sherweb and Halo as they are: they know nothing of what we do with them', 'vendors'],
   ['tools', 'store', 'messages', 'event-loop', 'config', 'build', 'log.ts', 'version.ts'],
 ];
+/** The same for the extension; a room that is named with its folder stands apart from the rest of that folder. */
+const extensionLayers: readonly (readonly [why: string, ...folders: string[]])[] = [
+  ['what the browser starts', 'entrypoints'],
+  ['the admin screens put together: frame, navigation, overview', 'admin/shell'],
+  [
+    'screens',
+    ...['customers', 'diagnostics', 'first-run', 'history', 'import', 'technicians', 'waiting'].map(
+      (screen) => `admin/${screen}`,
+    ),
+  ],
+  [
+    'screens of which others show a part',
+    ...['connection', 'credentials', 'runs', 'schedule'].map((screen) => `admin/${screen}`),
+  ],
+  ['a change as people read it', 'admin/changes'],
+  ['how a person decides on one', 'admin/decisions'],
+  ['what screens are made of', 'admin/ui', 'admin/styles'],
+  ['what all screens use; knows none of them', 'admin/core'],
+  ['stands before everything that a screen changes', 'admin/clickjacking'],
+  ["what runs beside the screens: the background, and the features in Halo's page", 'background', 'features'],
+  ['how all of them ask the background', 'messaging'],
+  ["Halo's page as it is", 'halo-page'],
+  ['tools', 'i18n', 'csv', 'theme'],
+];
+const extensionRoomOf = (path: string): string => {
+  const [, room = '', inner = ''] = path.split('/');
+  return room === 'admin' ? `admin/${inner}` : room;
+};
+const extensionLayerOf = (path: string): number =>
+  extensionLayers.findIndex(([, ...rooms]) => rooms.includes(extensionRoomOf(path)));
+
 const capabilities = layers.find(([why]) => why.startsWith('capabilities'))?.slice(1) ?? [];
 
 /** The first part of a path under `server/`, e.g. `sync` or `log.ts`. */
@@ -64,6 +95,24 @@ describe('folders', () => {
     const isUpward = (path: string, from: string) =>
       from.startsWith('server/') && layerOf(roomOf(from)) < layerOf(roomOf(path));
     expect(importsOf(server, isUpward)).toEqual([]);
+  });
+
+  it('every room of the extension has its layer', () => {
+    expect(extension.map(({ path }) => path).filter((path) => extensionLayerOf(path) < 0)).toEqual([]);
+  });
+
+  it('the extension imports only downward', () => {
+    const isUpward = (path: string, from: string) =>
+      from.startsWith('extension/') && extensionLayerOf(from) < extensionLayerOf(path);
+    expect(importsOf(extension, isUpward)).toEqual([]);
+  });
+
+  it("what speaks with the companion, what runs in Halo's page and the screens know nothing of each other", () => {
+    const apart = ['background', 'features', 'admin'];
+    const placeOf = (path: string) => apart.find((room) => path.startsWith(`extension/${room}/`));
+    const isSideways = (path: string, from: string) =>
+      placeOf(path) !== undefined && placeOf(from) !== undefined && placeOf(path) !== placeOf(from);
+    expect(importsOf(extension, isSideways)).toEqual([]);
   });
 
   it('capabilities know nothing of each other', () => {
