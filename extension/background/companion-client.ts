@@ -20,7 +20,9 @@ const notPaired: Note = {
 
 /**
  * Calls a route of the companion; only the background does this. Never throws: what goes wrong is a note.
+ * @param input what the route's contract takes
  * @param pairing null for the open routes before pairing; then `address` says where
+ * @returns the answer, parsed with the route's contract, or what went wrong
  */
 export async function callRoute(
   name: RouteName,

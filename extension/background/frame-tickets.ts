@@ -14,6 +14,7 @@ const keyOf = (tabId: number): string => `frameTicket:${tabId}`;
 
 /**
  * Announces that our content script is about to show the admin screens in a frame.
+ * @param sender as the browser describes it, not as it describes itself
  * @returns a ticket for one frame in the same tab; null when the sender is not our content script at the top of a page
  * where the browser lets us work
  */
@@ -28,7 +29,11 @@ export async function announceFrame(sender: Sender, now: Date): Promise<string |
   return ticket;
 }
 
-/** Whether a frame was announced in its tab; a ticket is good once, and for a minute. */
+/**
+ * Tells whether a frame was announced in its tab; a ticket is good once, and for a minute.
+ * @param ticket what the frame's address holds
+ * @param sender the frame
+ */
 export async function admitFrame(ticket: string, sender: Sender, now: Date): Promise<boolean> {
   const tabId = sender.tab?.id;
   if (!isOurPage(sender) || tabId === undefined) return false;

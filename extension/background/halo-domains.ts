@@ -24,11 +24,18 @@ export async function listDomains(): Promise<HaloDomain[]> {
   return Promise.all(domains.map(async (domain) => ({ domain, isAllowed: await mayUse(domain) })));
 }
 
-/** Keeps a domain; asking for the permission is the page's part, since only a click may ask. */
+/**
+ * Keeps a domain; asking for the permission is the page's part, since only a click may ask.
+ * @param domain a host name, such as `halo.contoso.com`
+ */
 export async function saveDomain(domain: string): Promise<void> {
   await item.setValue([...new Set([...(await readDomains()), domain])].toSorted());
 }
 
+/**
+ * Forgets a domain and gives back the permission for it.
+ * @param domain a host name, as it was kept
+ */
 export async function removeDomain(domain: string): Promise<void> {
   await item.setValue((await readDomains()).filter((each) => each !== domain));
   await browser.permissions.remove({ origins: [patternFor(domain)] });
@@ -58,7 +65,12 @@ async function registerDomains(): Promise<void> {
   if (scripts.length > 0) await browser.scripting.registerContentScripts(scripts);
 }
 
-/** One after the other: two at once would register the same script twice, which is an error. */
+/**
+ * Makes what registers Halo's content script on our domains, one time after the other: two at once would register the
+ * same script twice, which is an error.
+ * @returns registers now; never throws
+ * @see https://developer.chrome.com/docs/extensions/reference/api/scripting#method-registerContentScripts
+ */
 export function createDomainRegistrar(): () => Promise<void> {
   let last: Promise<void> = Promise.resolve();
   return () => {

@@ -19,7 +19,10 @@ export async function readPairing(): Promise<Pairing | null> {
   return parsed.success ? parsed.data : null;
 }
 
-/** Keeps a pairing, or forgets it; what is kept is closed to content scripts before. */
+/**
+ * Keeps a pairing, or forgets it; what is kept is closed to content scripts before.
+ * @param pairing null forgets it
+ */
 export async function writePairing(pairing: Pairing | null): Promise<void> {
   await closeStorage();
   await item.setValue(pairing);

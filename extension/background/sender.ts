@@ -15,6 +15,7 @@ export const isOurPage = (sender: Sender): boolean =>
 /**
  * Whether a sender may have a route called: our own pages may call every route, a content script in Halo's page only
  * what technicians may, since Halo's page is not ours to trust.
+ * @param name the route it asks for
  */
 export function isAllowed(sender: Sender, name: RouteName): boolean {
   if (sender.id !== browser.runtime.id) return false;

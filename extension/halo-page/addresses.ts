@@ -17,6 +17,8 @@ const other: HaloPage = { kind: 'other' };
  * Reads an address of Halo's agent web app.
  * A customer is `/customers?…clientid=N`; `clientid=-1` is a new, unsaved customer and `mainview=site` or `user` is
  * another page. The self-service portal (`/portal`) is never ours.
+ * @param url the document's address
+ * @returns the kind of page, with the customer's id where there is one
  */
 export function readAddress(url: URL): HaloPage {
   const path = url.pathname.replace(/\/+$/, '').toLowerCase();

@@ -5,7 +5,11 @@ export type Age =
 
 const minuteMs = 60_000;
 
-/** A clock that goes a little wrong makes "now", never a time to come. */
+/**
+ * Tells how long ago a moment was, in the largest unit that fits. A clock that goes a little wrong makes "now", never a
+ * time to come.
+ * @param iso the moment, ISO 8601
+ */
 export function ageOf(iso: string, now: Date): Age {
   const minutes = Math.floor((now.getTime() - Date.parse(iso)) / minuteMs);
   if (minutes < 1) return { unit: 'now' };

@@ -5,7 +5,11 @@ const day = 24 * hour;
 const midnight = (date: Date): number =>
   new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 
-/** A moment as people say it: "today 06:02", "yesterday 18:30", "14 Jan 06:02". */
+/**
+ * Says a moment as people do: "today 06:02", "yesterday 18:30", "14 Jan 06:02".
+ * @param locale BCP 47, such as `fr-CA`
+ * @param iso the moment, ISO 8601
+ */
 export function momentWords(locale: string, iso: string, now: Date): string {
   const date = new Date(iso);
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(date);
@@ -31,7 +35,11 @@ export const dayWords = (locale: string, text: string): string =>
     new Date(`${text}T00:00:00Z`),
   );
 
-/** How long something takes: "4 sec", "3 min", "2 hr". */
+/**
+ * Says how long something takes: "4 sec", "3 min", "2 hr".
+ * @param locale BCP 47, such as `fr-CA`
+ * @param ms milliseconds
+ */
 export function durationWords(locale: string, ms: number): string {
   const [unit, length] =
     ms < 90_000

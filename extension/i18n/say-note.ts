@@ -14,6 +14,8 @@ export type NoteWords = Pick<Note, 'message' | 'action'>;
 /**
  * A note in the reader's language. A code that the language has no words for, or a value that did not come along,
  * leaves the companion's own English sentences.
+ * @param note as the companion answered it
+ * @returns message and action, each in the reader's language where it can be said there
  */
 export function sayNote(note: NoteWords & Pick<Note, 'code' | 'values'>, language: Language): NoteWords {
   const values = note.values ?? {};

@@ -6,6 +6,8 @@ import { sendMessage } from './messages.ts';
 
 /**
  * Calls a route of the companion through the background, from any page or content script.
+ * @param name the route, as the contract in `shared/routes` names it
+ * @returns the route's answer, parsed by the background
  * @throws CompanionProblem with a note for people, also when the companion cannot be reached.
  */
 export async function callCompanion<N extends RouteName>(

@@ -11,7 +11,10 @@ export interface Action {
   clear(): void;
 }
 
-/** @param gone aborted when the screen is left */
+/**
+ * Makes an action that a person may start again when it is done.
+ * @param gone aborted when the screen is left; what goes wrong after that is told to nobody
+ */
 export function createAction(gone: AbortSignal): Action {
   const isBusy = signal(false);
   const problem = signal<Note | null>(null);

@@ -37,6 +37,11 @@ interface Deps {
 const idleMs = 15_000;
 const busyMs = 1_000;
 
+/**
+ * Makes what every screen shares, and reads the companion's status again and again: each second while a sync runs, else
+ * every 15 seconds, and not while nobody sees the page.
+ * @param deps the ways to ask, and the page that it stands in
+ */
 export function createApp({ ask, location, document, gone }: Deps): App {
   const { call, send } = ask;
   const pairing = signal<PairingState | null>(null);

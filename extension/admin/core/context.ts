@@ -4,7 +4,10 @@ import type { App } from './app.ts';
 
 export const AppContext = createContext<App | null>(null);
 
-/** The app that a screen stands in. */
+/**
+ * Finds the app that a screen stands in.
+ * @throws Error outside of one
+ */
 export function useApp(): App {
   const app = useContext(AppContext);
   if (app === null) throw new Error('A screen stands outside the app.');

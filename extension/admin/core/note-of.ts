@@ -2,7 +2,10 @@ import type { Note } from '../../../shared/problem.ts';
 import { t } from '../../i18n/translate.ts';
 import { CompanionProblem } from '../../messaging/companion-problem.ts';
 
-/** Whatever went wrong, as a note for people. */
+/**
+ * Says whatever went wrong as a note for people.
+ * @param error anything that was thrown; what is no CompanionProblem is a fault of ours
+ */
 export function noteOf(error: unknown): Note {
   if (error instanceof CompanionProblem) return error.note;
   return {

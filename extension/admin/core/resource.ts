@@ -10,7 +10,11 @@ export interface Resource<T> {
   load(): Promise<void>;
 }
 
-/** @param gone aborted when the screen is left; answers that come later are dropped */
+/**
+ * Makes a resource that is empty until it is loaded.
+ * @param read asks the companion; what it throws becomes the resource's problem
+ * @param gone aborted when the screen is left; answers that come later are dropped
+ */
 export function createResource<T>(read: () => Promise<T>, gone: AbortSignal): Resource<T> {
   const value = signal<T | undefined>(undefined);
   const problem = signal<Note | null>(null);

@@ -41,7 +41,10 @@ export function readRoute(hash: string): Route | null {
   };
 }
 
-/** The hash that leads to a screen. */
+/**
+ * Makes the hash that leads to a screen, such as `#history/20260102-0600`.
+ * @param item one thing on the screen, such as a run's id
+ */
 export function hashOf(screen: ScreenName, item?: string | null, query: Record<string, string> = {}): string {
   const text = new URLSearchParams(query).toString();
   return `#${screen}${item ? `/${encodeURIComponent(item)}` : ''}${text === '' ? '' : `?${text}`}`;

@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-/** Makes a screen's store once, with one signal that is aborted when the screen is left. */
+/**
+ * Makes a screen's store once.
+ * @param make gets a signal that is aborted when the screen is left
+ */
 export function useScreen<T>(make: (gone: AbortSignal) => T): T {
   const held = useRef<{ store: T; leave: AbortController } | null>(null);
   if (held.current === null) {

@@ -35,6 +35,7 @@ interface Deps {
   readonly noteOf: (error: unknown) => Note;
 }
 
+/** Makes the cached mapping table of one page; empty until it is loaded. */
 export function createCachedTable({ call, locale, noteOf }: Deps): CachedTable {
   const value = signal<KnownTable | undefined>(undefined);
   const problem = signal<Note | null>(null);

@@ -20,6 +20,10 @@ export interface KnownTable {
   readonly revision: string | null;
 }
 
+/**
+ * Makes the table of what the companion answers first: some rows, and how many there are of each state.
+ * @param locale BCP 47; names are ordered as people of this language order them
+ */
 export function tableOfHead(
   { customers, counts, hasSubscriptions, readAt, revision }: CustomersHead,
   locale: string,
@@ -29,6 +33,10 @@ export function tableOfHead(
   return { rows, isWhole: rows.length === all.all, counts: all, hasSubscriptions, readAt, revision };
 }
 
+/**
+ * Makes the table of all rows.
+ * @param locale BCP 47; names are ordered as people of this language order them
+ */
 export function tableOfWhole({ customers, readAt, revision }: Whole, locale: string): KnownTable {
   const rows = sortRows(customers.map(withoutRepeats), locale);
   return {
