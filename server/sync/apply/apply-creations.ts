@@ -1,9 +1,10 @@
 import type { Link } from '../../../shared/link.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
-import type { HaloLicence, LicenceFields } from '../../vendors/halo/licence.ts';
+import type { HaloLicence } from '../../vendors/halo/licence.ts';
 import { newLicenceToWire } from '../../vendors/halo/mapper.ts';
 import { readMark } from '../../vendors/halo/mark.ts';
+import { valuesOf } from '../plan/changes.ts';
 import { inParts } from '../plan/lists.ts';
 import { customerNotCreated } from './apply-customers.ts';
 import { type Created, createBatch, readBack } from './create-batch.ts';
@@ -15,9 +16,6 @@ interface Item {
   readonly subscriptionId: string;
   readonly clientId: number;
 }
-
-const fieldsOf = (change: PlannedChange): LicenceFields =>
-  Object.fromEntries(Object.entries(change.fields).map(([field, { to }]) => [field, to]));
 
 /** Up to so many customers are read back one by one; beyond that the whole list costs fewer requests. */
 const mostSingleReads = 20;
@@ -74,7 +72,7 @@ const toWire = ({ change, clientId, subscriptionId }: Item) =>
   newLicenceToWire(
     clientId,
     { subscriptionId, sherwebCustomerId: change.sherwebCustomerId },
-    fieldsOf(change),
+    valuesOf(change),
   );
 
 /** An answered record without notes is not taken at its word: it is read back. */

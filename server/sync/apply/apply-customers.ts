@@ -3,6 +3,7 @@ import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import { exactKey } from '../../customers/matching/exact-name.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import type { HaloClient } from '../../vendors/halo/licence.ts';
+import { valuesOf } from '../plan/changes.ts';
 import { groupBy, inParts } from '../plan/lists.ts';
 import { createBatch } from './create-batch.ts';
 import type { ApplyDeps, Outcomes } from './deps.ts';
@@ -29,13 +30,7 @@ export async function applyCustomers(
     if (deps.signal.aborted) break;
     await outcomes.sending('Creating customers in Halo', part);
     const results = await createBatch(part, {
-      send: (items) =>
-        deps.halo.createClients(
-          items.map((item) =>
-            Object.fromEntries(Object.entries(item.fields).map(([field, { to }]) => [field, to])),
-          ),
-          deps.signal,
-        ),
+      send: (items) => deps.halo.createClients(items.map(valuesOf), deps.signal),
       isOf: (client, item) => exactKey(client.name) === exactKey(nameOf(item)),
       find: async (items) => findByName(await deps.halo.readClients(), items),
     });

@@ -1,5 +1,6 @@
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
+import { valuesOf } from '../plan/changes.ts';
 import { inParts } from '../plan/lists.ts';
 import { confirmGone, notGoneCode } from './confirm-gone.ts';
 import type { ApplyDeps, Outcomes } from './deps.ts';
@@ -48,5 +49,5 @@ async function update(
 
 const toUpdate = (change: PlannedChange): LicenceUpdate => ({
   licenceId: change.haloLicenceId ?? 0,
-  fields: Object.fromEntries(Object.entries(change.fields).map(([field, { to }]) => [field, to])),
+  fields: valuesOf(change),
 });

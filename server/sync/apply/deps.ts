@@ -7,13 +7,13 @@ import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { SherwebClient } from '../../vendors/sherweb/client.ts';
 
 /** Takes what an apply makes and must not be lost. */
-interface Made {
+export interface Made {
   addMappings(mappings: readonly Mapping[]): Promise<void>;
   addLinks(links: readonly Link[]): Promise<void>;
 }
 
 /** Has on disk what was sent and what came of it before anything else is sent. */
-interface StepJournal {
+export interface StepJournal {
   /** Outcomes that are new, and the changes that are sent next. @throws StoreError: then nothing may go */
   step(done: ReadonlyMap<PlannedChange, RunChange>, sending: readonly PlannedChange[]): Promise<void>;
 }

@@ -1,12 +1,16 @@
 import type { Settings } from '../../../shared/settings.ts';
 import type { Subscription } from '../../../shared/subscription.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
-import type { HaloLicence } from '../../vendors/halo/licence.ts';
+import type { HaloLicence, LicenceFields } from '../../vendors/halo/licence.ts';
 import { creationFieldsOf } from '../../vendors/halo/mapper.ts';
 import type { SherwebCustomer } from '../../vendors/sherweb/client.ts';
 import type { Target } from './customer-plan.ts';
 import type { FieldChanges } from './diff.ts';
 import type { Orphan } from './pair.ts';
+
+/** The values that a change sets, by field. */
+export const valuesOf = ({ fields }: PlannedChange): LicenceFields =>
+  Object.fromEntries(Object.entries(fields).map(([field, { to }]) => [field, to]));
 
 /** @param topLevelId null: Halo's own choice */
 export const customerCreation = (
@@ -14,11 +18,10 @@ export const customerCreation = (
   name: string,
   topLevelId: number | null,
 ): PlannedChange => ({
+  ...noLicence,
   kind: 'createCustomer',
   sherwebCustomerId: customer.id,
   haloClientId: null,
-  subscriptionId: null,
-  haloLicenceId: null,
   fields: {
     name: { from: null, to: name },
     ...(topLevelId === null ? {} : { toplevel_id: { from: null, to: topLevelId } }),
@@ -29,11 +32,10 @@ export const customerCreation = (
 
 /** @param haloClientId null: the Halo customer that the same plan creates */
 export const mappingCreation = (customer: SherwebCustomer, haloClientId: number | null): PlannedChange => ({
+  ...noLicence,
   kind: 'createMapping',
   sherwebCustomerId: customer.id,
   haloClientId,
-  subscriptionId: null,
-  haloLicenceId: null,
   fields: { haloClientId: { from: null, to: haloClientId } },
   customerName: customer.displayName.trim(),
   title: haloClientId === null ? 'to the new Halo customer' : 'to the Halo customer of exactly that name',
@@ -92,6 +94,8 @@ export const deactivation = ({ link, licence }: Orphan, target: Target): Planned
   fields: { is_active: { from: true, to: false } },
   title: licence.name,
 });
+
+const noLicence = { subscriptionId: null, haloLicenceId: null };
 
 const about = ({ sherwebCustomerId, haloClientId, name }: Target) => ({
   sherwebCustomerId,

@@ -3,13 +3,12 @@ import type { Mapping } from '../../../shared/mapping.ts';
 import type { SyncRun } from '../../../shared/sync-run.ts';
 import { withLinks } from '../../data/links-document.ts';
 import type { Data } from '../../data/open-data.ts';
+import type { Made } from '../apply/deps.ts';
 
 type Kept = Pick<Data, 'main' | 'links'>;
 
 /** Collects the mappings and links that a run under way makes. */
-interface Made {
-  addMappings(mappings: readonly Mapping[]): Promise<void>;
-  addLinks(links: readonly Link[]): Promise<void>;
+interface Collected extends Made {
   /** Keeps all of them; the run has done its last change. @throws StoreError */
   keep(): Promise<void>;
 }
@@ -18,7 +17,7 @@ interface Made {
  * Collects what a run makes, so that the whole files are written once and not after every batch. Nothing is lost by
  * that: the run's journal has each of them on disk before the next batch is sent (see `keepMadeBy`).
  */
-export function collectMade(data: Kept): Made {
+export function collectMade(data: Kept): Collected {
   let mappings: Mapping[] = [];
   let links: Link[] = [];
   const keepMappings = async (): Promise<void> => {
@@ -45,7 +44,7 @@ export function collectMade(data: Kept): Made {
   };
 }
 
-/** Keeps the mappings and links that a run made whose end was not its own. Done twice, it does no harm. @throws StoreError */
+/** Keeps the mappings and links that a run made whose end was not its own. Idempotent. @throws StoreError */
 export async function keepMadeBy(data: Kept, run: SyncRun): Promise<void> {
   const done = run.changes.filter(({ outcome }) => outcome === 'applied');
   await addMappings(

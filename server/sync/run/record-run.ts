@@ -1,7 +1,7 @@
 import type { SyncRun } from '../../../shared/sync-run.ts';
 import { type Data, keptRuns } from '../../data/open-data.ts';
 
-/** Keeps a run's report, its line in the history, and what the status shows of the last run. Done twice, it does no harm. */
+/** Keeps a run's report, its line in the history, and what the status shows of the last run. Idempotent. */
 export async function recordRun(data: Data, run: SyncRun): Promise<void> {
   await data.runs.put(run.runId, run);
   const { changes: _changes, problems, ...summary } = run;

@@ -1,7 +1,7 @@
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
-import type { RunChange } from '../../../shared/sync-run.ts';
 import type { Data } from '../../data/open-data.ts';
 import type { LineFile } from '../../store/append-log/line-file.ts';
+import type { StepJournal } from '../apply/deps.ts';
 import type { Plan } from '../plan/make-plan.ts';
 import { type CallCounters, callsSince } from './calls.ts';
 import { type JournalEntry, JournalEntrySchema } from './journal-entry.ts';
@@ -10,13 +10,11 @@ import type { RunOrder } from './run-order.ts';
 type Unstamped<E> = E extends JournalEntry ? Omit<E, 'at' | 'calls'> : never;
 
 /** What a run has done so far, on disk before it goes on: a run that is killed can still be told of. */
-export interface RunJournal {
+export interface RunJournal extends StepJournal {
   /** The run begins. @throws StoreError */
   begin(): Promise<void>;
   /** @throws StoreError when it cannot be kept: then nothing more may be sent. */
   planned(plan: Plan): Promise<void>;
-  /** Outcomes that are new, by change of the plan, and the changes that are sent next. @throws StoreError */
-  step(done: ReadonlyMap<PlannedChange, RunChange>, sending: readonly PlannedChange[]): Promise<void>;
   readonly entries: readonly JournalEntry[];
   /** The run has its report; the journal has done its duty. @throws StoreError */
   end(): Promise<void>;
