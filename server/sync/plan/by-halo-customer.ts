@@ -3,7 +3,7 @@ import type { Pause } from '../../event-loop/give-way.ts';
 import type { HaloLicence } from '../../vendors/halo/licence.ts';
 import { readMark } from '../../vendors/halo/mark.ts';
 import type { Target } from './customer-plan.ts';
-import { inParts } from './lists.ts';
+import { inParts, repeated } from './lists.ts';
 import { sharedLicences } from './pair.ts';
 import type { CustomerRead, Reads } from './reads.ts';
 
@@ -35,7 +35,6 @@ interface Dealt {
   readonly ofSubscription: Map<string, HaloCustomer | null>;
   /** By linked licence; null as before. */
   readonly ofLicence: Map<number, HaloCustomer | null>;
-  readonly twiceIds: Set<string>;
   readonly unreadableIds: Set<string>;
 }
 
@@ -58,24 +57,23 @@ export async function byHaloCustomer(
     ofSource: new Map(),
     ofSubscription: new Map(),
     ofLicence: new Map(),
-    twiceIds: new Set(),
     unreadableIds: new Set(),
   };
   for (const target of reads.targets) {
     dealTarget(target, reads.subscriptions.get(target.sherwebCustomerId), dealt);
     await pause();
   }
-  const { customers, twiceIds, unreadableIds, ofSubscription, ofLicence } = dealt;
-  // A customer that is held was read, too.
-  for (const [customerId, read] of reads.subscriptions)
-    if (read.ok && !dealt.ofSource.has(customerId))
-      for (const { id } of read.subscriptions) if (ofSubscription.has(id)) twiceIds.add(id);
+  const { customers, unreadableIds, ofSubscription, ofLicence } = dealt;
+  // Of all that was read, customers that are held included. Nearly always nothing is there twice.
+  const lists = [...reads.subscriptions.values()].map((read) => (read.ok ? read.subscriptions : []));
+  const isOnceEach = lists.reduce((sum, list) => sum + list.length, 0) === ofSubscription.size;
+  const twiceIds = isOnceEach ? new Set<string>() : repeated(lists.flat().map(({ id }) => id));
   for (const id of [...twiceIds, ...unreadableIds]) ofSubscription.delete(id);
   for (const part of inParts(links, dealtAtOnce)) {
     for (const link of part) dealLink(link, dealt);
     await pause();
   }
-  // Nearly always each link names a licence of its own, and then nothing about shared ones has to be found out.
+  // Nearly always each link names a licence of its own.
   const sharedIds = ofLicence.size === links.length ? new Set<number>() : sharedLicences(links);
   const sharing = links.filter(({ haloLicenceId }) => sharedIds.has(haloLicenceId));
   for (const part of inParts(reads.halo.licences, dealtAtOnce)) {
@@ -93,7 +91,7 @@ export async function byHaloCustomer(
 }
 
 function dealTarget(target: Target, read: CustomerRead | undefined, dealt: Dealt): void {
-  const { customers, ofClient, ofSource, ofSubscription, twiceIds, unreadableIds } = dealt;
+  const { customers, ofClient, ofSource, ofSubscription, unreadableIds } = dealt;
   let customer = target.haloClientId === null ? undefined : ofClient.get(target.haloClientId);
   if (customer === undefined) {
     customer = { sources: [], links: [], licences: [] };
@@ -104,10 +102,7 @@ function dealTarget(target: Target, read: CustomerRead | undefined, dealt: Dealt
   if (read === undefined) return;
   customer.sources.push({ target, read });
   if (!read.ok) return;
-  for (const { id } of read.subscriptions) {
-    if (ofSubscription.has(id)) twiceIds.add(id);
-    ofSubscription.set(id, customer);
-  }
+  for (const { id } of read.subscriptions) ofSubscription.set(id, customer);
   for (const { id } of read.unreadable) unreadableIds.add(id);
 }
 

@@ -15,3 +15,11 @@ export const inParts = <T>(items: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>
     items.slice(part * size, (part + 1) * size),
   );
+
+/** Those that are there more than once. */
+export function repeated<T>(items: readonly T[]): ReadonlySet<T> {
+  const once = new Set<T>();
+  const more = new Set<T>();
+  for (const item of items) (once.has(item) ? more : once).add(item);
+  return more;
+}

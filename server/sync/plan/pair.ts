@@ -2,6 +2,7 @@ import type { Link } from '../../../shared/link.ts';
 import type { Subscription } from '../../../shared/subscription.ts';
 import type { HaloLicence } from '../../vendors/halo/licence.ts';
 import { readMark } from '../../vendors/halo/mark.ts';
+import { repeated } from './lists.ts';
 
 interface Pair {
   readonly subscription: Subscription;
@@ -43,12 +44,8 @@ interface PairInput {
 }
 
 /** Licences that several links name. */
-export function sharedLicences(links: readonly Link[]): ReadonlySet<number> {
-  const once = new Set<number>();
-  const shared = new Set<number>();
-  for (const { haloLicenceId } of links) (once.has(haloLicenceId) ? shared : once).add(haloLicenceId);
-  return shared;
-}
+export const sharedLicences = (links: readonly Link[]): ReadonlySet<number> =>
+  repeated(links.map(({ haloLicenceId }) => haloLicenceId));
 
 /**
  * Finds for each subscription its licence, surest rule first: our link, then the mark in the licence. Nothing is
