@@ -1,5 +1,4 @@
-import type { Reads } from '../../../server/sync/plan/reads.ts';
-import { type ReadDeps, readSides } from '../../../server/sync/read/read-sides.ts';
+import type { CustomerRead, Reads } from '../../../server/sync/plan/reads.ts';
 import type { HaloClient, HaloLicence } from '../../../server/vendors/halo/licence.ts';
 import { ownedFieldsOf } from '../../../server/vendors/halo/mapper.ts';
 import type { SherwebCustomer } from '../../../server/vendors/sherweb/client.ts';
@@ -26,21 +25,13 @@ const subscriptionOf = (customer: string, place: number): Subscription => ({
   fees: { recurring: 12.5, setup: 0, currency: 'USD' },
 });
 
-const ready =
-  <T>(value: T) =>
-  async (): Promise<T> =>
-    value;
-
-/**
- * Two sides whose answers are at hand, in sync but for one subscription in a hundred, which has another quantity.
- * @returns puts together what a plan is made from, as a run does
- */
-export function planWorld(size: number): () => Promise<Reads> {
+/** Both sides as read, in sync but for one subscription in a hundred, which has another quantity. */
+export function planWorld(size: number): Reads {
   const customers: SherwebCustomer[] = [];
   const clients: HaloClient[] = [];
   const licences: HaloLicence[] = [];
   const links: { subscriptionId: string; sherwebCustomerId: string; haloLicenceId: number }[] = [];
-  const reads = new Map<string, Subscription[]>();
+  const subscriptions = new Map<string, CustomerRead>();
   for (let number = 0; number < size / perCustomer; number += 1) {
     const id = `customer-${number}`;
     const haloClientId = number + 1;
@@ -60,38 +51,31 @@ export function planWorld(size: number): () => Promise<Reads> {
       links.push({ subscriptionId: one.id, sherwebCustomerId: id, haloLicenceId: licenceId });
     }
     const isChanged = number % 5 === 0;
-    reads.set(
-      id,
-      bought.map((one, place) => (isChanged && place === 0 ? { ...one, quantity: one.quantity + 1 } : one)),
-    );
+    subscriptions.set(id, {
+      ok: true,
+      subscriptions: bought.map((one, place) =>
+        isChanged && place === 0 ? { ...one, quantity: one.quantity + 1 } : one,
+      ),
+      unreadable: [],
+    });
   }
-  const about = {
+  return {
     scope: { customers: true, subscriptions: true, haloClientIds: null },
     settings: defaultSettings,
     remembered: {
       mappings: customers.map(({ id }, number) => ({
         sherwebCustomerId: id,
         haloClientId: number + 1,
-        origin: 'exactName' as const,
+        origin: 'exactName',
         createdAt: '2025-01-01T00:00:00.000Z',
       })),
-      excludedIds: new Set<string>(),
+      excludedIds: new Set(),
       links,
     },
+    sherweb: { customers, unreadable: [] },
+    clients,
+    topLevels: [],
+    subscriptions,
+    halo: { licences, unverifiedIds: new Set() },
   };
-  const deps: ReadDeps = {
-    sherweb: {
-      readCustomers: ready({ customers, unreadable: [] }),
-      readSubscriptions: async (id) => ({ subscriptions: reads.get(id) ?? [], unreadable: [] }),
-    },
-    halo: {
-      readClients: ready(clients),
-      readTopLevels: ready([]),
-      readLicences: ready(licences),
-      readLicence: ready(undefined),
-    },
-    onProgress: () => undefined,
-    signal: new AbortController().signal,
-  };
-  return () => readSides(about, deps);
 }
