@@ -167,7 +167,7 @@ describe('what decides', () => {
 
   it.each(deciding)('%s knows no clock and no chance', (path) => {
     const clocks =
-      /\bDate\.now\(|\bnew Date\(\s*\)|\bperformance\.|\bMath\.random\(|\bfetch\(|\bsetTimeout\(|\bprocess\./g;
+      /\bDate\.now\(|\bnew Date\(\s*\)|\bperformance\.|\bMath\.random\(|\bfetch\(|\bset(?:Timeout|Immediate)\(|\bnew Promise\(|\bprocess\./g;
     const found = runsWith(path, byPath).flatMap(({ path: part, code }) =>
       [...code.matchAll(clocks)].map(([use]) => `${part}: ${use}`),
     );

@@ -54,6 +54,23 @@ describe('who may import whom', () => {
     ).toEqual([]);
   });
 
+  it('the stages of a sync import downward only: run, apply, read, plan', () => {
+    const stages = ['', 'run/', 'apply/', 'read/', 'plan/'];
+    const sync = 'server/sync/';
+    const stageOf = (path: string) =>
+      path.startsWith(sync) ? path.slice(sync.length, path.lastIndexOf('/') + 1) : undefined;
+    const upward = server.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ from }) => {
+          const [here, there] = [stageOf(path), stageOf(from)];
+          return here !== undefined && there !== undefined && stages.indexOf(there) < stages.indexOf(here);
+        })
+        .map(({ from }) => `${path} -> ${from}`),
+    );
+    expect(upward).toEqual([]);
+    expect(new Set(server.map(({ path }) => stageOf(path)))).toEqual(new Set([undefined, ...stages]));
+  });
+
   it('nobody imports server/main.ts', () => {
     expect(offences(everything, (from) => from === 'server/main.ts')).toEqual([]);
   });

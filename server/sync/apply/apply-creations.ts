@@ -5,7 +5,7 @@ import type { HaloLicence } from '../../vendors/halo/licence.ts';
 import { newLicenceToWire } from '../../vendors/halo/mapper.ts';
 import { readMark } from '../../vendors/halo/mark.ts';
 import { valuesOf } from '../plan/changes.ts';
-import { inParts } from '../plan/lists.ts';
+import { inChunks } from '../plan/lists.ts';
 import { customerNotCreated } from './apply-customers.ts';
 import { type Created, createBatch, readBack } from './create-batch.ts';
 import type { ApplyDeps, Outcomes } from './deps.ts';
@@ -46,9 +46,9 @@ export async function applyCreations(
   const readUnseen = async (): Promise<void> => {
     await keep(await readBack(unseen, { find }), outcomes, deps);
     unseen = [];
-    await outcomes.settled();
+    await outcomes.recorded();
   };
-  for (const part of inParts(items, assumptions.haloBatch.value.licences)) {
+  for (const part of inChunks(items, assumptions.haloBatch.value.licences)) {
     if (deps.signal.aborted) break;
     await outcomes.sending(
       'Creating licences in Halo',

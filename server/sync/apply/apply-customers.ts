@@ -4,7 +4,7 @@ import { exactKey } from '../../customers/matching/exact-name.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import type { HaloClient } from '../../vendors/halo/licence.ts';
 import { valuesOf } from '../plan/changes.ts';
-import { groupBy, inParts } from '../plan/lists.ts';
+import { groupBy, inChunks } from '../plan/lists.ts';
 import { createBatch } from './create-batch.ts';
 import type { ApplyDeps, Outcomes } from './deps.ts';
 
@@ -12,7 +12,7 @@ const nameOf = (change: PlannedChange): string => String(change.fields.name?.to 
 
 /**
  * Creates the customers of a plan in Halo, then stores the mappings of those that exist.
- * Answers the Halo customer of each Sherweb customer that is mapped by this plan.
+ * @returns the Halo customer of each Sherweb customer that is mapped by this plan
  */
 export async function applyCustomers(
   changes: readonly PlannedChange[],
@@ -26,7 +26,7 @@ export async function applyCustomers(
   );
   const clientIds = new Map<string, number>();
 
-  for (const part of inParts(creations, assumptions.haloBatch.value.customers)) {
+  for (const part of inChunks(creations, assumptions.haloBatch.value.customers)) {
     if (deps.signal.aborted) break;
     await outcomes.sending('Creating customers in Halo', part);
     const results = await createBatch(part, {
@@ -43,7 +43,7 @@ export async function applyCustomers(
     }
     const created = part.flatMap((change) => mappings.get(change.sherwebCustomerId) ?? []);
     await storeMappings(created, clientIds, outcomes, deps);
-    await outcomes.settled();
+    await outcomes.recorded();
   }
   const toExisting = [...mappings.values()].flat().filter((change) => change.haloClientId !== null);
   if (!deps.signal.aborted) await storeMappings(toExisting, clientIds, outcomes, deps);

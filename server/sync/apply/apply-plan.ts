@@ -16,7 +16,8 @@ export const notTried = makeNote(
 
 /**
  * Does what a checked plan says and nothing else, in its order: customers, mappings, links, new licences, updates,
- * deactivations. Answers every change with its outcome; a change that fails does not stop the others.
+ * deactivations. A change that fails does not stop the others.
+ * @returns every change, in the plan's order, with its outcome
  * @throws only what is no trouble of Sherweb's or Halo's, e.g. a StoreError: then the run must not go on.
  */
 export async function applyPlan(changes: readonly PlannedChange[], deps: ApplyDeps): Promise<RunChange[]> {

@@ -1,12 +1,12 @@
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import { valuesOf } from '../plan/changes.ts';
-import { inParts } from '../plan/lists.ts';
+import { inChunks } from '../plan/lists.ts';
 import { confirmGone, notGoneCode } from './confirm-gone.ts';
 import type { ApplyDeps, Outcomes } from './deps.ts';
 import { type LicenceUpdate, updateBatch } from './update-batch.ts';
 
-/** Updates and reactivates licences, then, after a second look at Sherweb, deactivates. */
+/** Updates and reactivates licences, then deactivates those that Sherweb, read once more, confirms to be gone. */
 export async function applyUpdates(
   changes: readonly PlannedChange[],
   outcomes: Outcomes,
@@ -33,7 +33,7 @@ async function update(
   outcomes: Outcomes,
   deps: ApplyDeps,
 ): Promise<void> {
-  for (const part of inParts(changes, assumptions.haloBatch.value.licences)) {
+  for (const part of inChunks(changes, assumptions.haloBatch.value.licences)) {
     if (deps.signal.aborted) return;
     await outcomes.sending(doing, part);
     const byUpdate = new Map(part.map((change) => [toUpdate(change), change]));
@@ -43,7 +43,7 @@ async function update(
       if (result.ok) outcomes.set(change, 'applied', result.kept);
       else outcomes.set(change, 'failed', result.note);
     }
-    await outcomes.settled();
+    await outcomes.recorded();
   }
 }
 

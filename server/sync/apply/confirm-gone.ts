@@ -6,7 +6,7 @@ import { groupBy } from '../plan/lists.ts';
 import { noteOf } from '../read/note-of.ts';
 import type { ApplyDeps } from './deps.ts';
 
-/** The second look found that there is nothing to deactivate; any other note means that it could not be taken. */
+/** There is nothing to deactivate after all; any other note means that Sherweb could not be read again. */
 export const notGoneCode = 'sync.notGone';
 
 const still = (why: CodeIn<'secondLook'>): Note =>
@@ -15,8 +15,8 @@ const still = (why: CodeIn<'secondLook'>): Note =>
   });
 
 /**
- * Looks at Sherweb a second time, right before licences are deactivated. Answers, for each deactivation that must
- * not happen, why; those that are not in the answer are confirmed.
+ * Reads Sherweb a second time, right before licences are deactivated.
+ * @returns for each deactivation that must not happen, why; those that are not in it are confirmed
  */
 export async function confirmGone(
   changes: readonly PlannedChange[],

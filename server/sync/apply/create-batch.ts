@@ -30,6 +30,7 @@ const doubtful: Note = {
  * Creates records in one request and never twice. What the answer leaves in doubt is read back. When the request
  * was refused, what is still missing is sent again in halves until the refused element stands alone; when its
  * outcome is unknown (time-out, lost connection, gateway error) nothing is sent again in this run.
+ * @returns for each item its record or why there is none; none for those handed to `later`
  */
 export async function createBatch<T, R>(
   items: readonly T[],

@@ -69,7 +69,7 @@ export class Outcomes {
   }
 
   /** Tells the journal what has come of it. @throws StoreError */
-  settled(): Promise<void> {
+  recorded(): Promise<void> {
     return this.#tell([]);
   }
 

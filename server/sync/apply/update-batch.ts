@@ -73,6 +73,8 @@ type Halo = Pick<HaloApi, 'updateLicences' | 'readLicence' | 'readLicences'>;
  * Updates licences in one request; only the given fields are sent. Values are absolute, so sending again does no
  * harm: a refused array is sent again in halves until the refused element stands alone. A record that the answer
  * left out is read back.
+ * @param stop ends it between two requests
+ * @returns for each update whether Halo kept it
  */
 export async function updateBatch(
   updates: readonly LicenceUpdate[],

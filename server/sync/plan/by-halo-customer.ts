@@ -3,7 +3,7 @@ import type { Pause } from '../../event-loop/give-way.ts';
 import type { HaloLicence } from '../../vendors/halo/licence.ts';
 import { readMark } from '../../vendors/halo/mark.ts';
 import type { Target } from './customer-plan.ts';
-import { inParts, repeated } from './lists.ts';
+import { inChunks, repeated } from './lists.ts';
 import { sharedLicences } from './pair.ts';
 import type { CustomerRead, Reads } from './reads.ts';
 
@@ -69,14 +69,14 @@ export async function byHaloCustomer(
   const isOnceEach = lists.reduce((sum, list) => sum + list.length, 0) === ofSubscription.size;
   const twiceIds = isOnceEach ? new Set<string>() : repeated(lists.flat().map(({ id }) => id));
   for (const id of [...twiceIds, ...unreadableIds]) ofSubscription.delete(id);
-  for (const part of inParts(links, dealtAtOnce)) {
+  for (const part of inChunks(links, dealtAtOnce)) {
     for (const link of part) dealLink(link, dealt);
     await pause();
   }
   // Nearly always each link names a licence of its own.
   const sharedIds = ofLicence.size === links.length ? new Set<number>() : sharedLicences(links);
   const sharing = links.filter(({ haloLicenceId }) => sharedIds.has(haloLicenceId));
-  for (const part of inParts(reads.halo.licences, dealtAtOnce)) {
+  for (const part of inChunks(reads.halo.licences, dealtAtOnce)) {
     for (const licence of part) {
       const owners = sharedIds.has(licence.id)
         ? sharing

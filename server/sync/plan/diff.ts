@@ -11,6 +11,7 @@ const same = (from: FieldValue, to: FieldValue): boolean => {
 /**
  * What has to change on a licence so that it holds what Sherweb says. A field that either side did not show is
  * not known and left alone; amounts are equal when they agree to four decimals.
+ * @example actual count 20, wanted count 25: `{ count: { from: 20, to: 25 } }`; actual without count: `{}`
  */
 export function diffOwned(actual: Partial<OwnedFields>, wanted: Partial<OwnedFields>): FieldChanges {
   const changes: FieldChanges = {};

@@ -10,7 +10,7 @@ export const productKeysOf = (sku: string | undefined, name: string): string[] =
 ];
 
 /**
- * For each subscription without a licence of ours, the active licences at the same Halo customer that somebody else
+ * Finds, for each subscription without a licence of ours, the active licences at the same Halo customer that somebody else
  * made of the same product (same SKU, or same name). Creating another would bill it twice.
  */
 export function findExisting(

@@ -10,8 +10,8 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K,
   return groups;
 }
 
-/** Cuts a list into parts of at most `size`. */
-export const inParts = <T>(items: readonly T[], size: number): T[][] =>
+/** Cuts a list into chunks of at most `size`. */
+export const inChunks = <T>(items: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>
     items.slice(part * size, (part + 1) * size),
   );

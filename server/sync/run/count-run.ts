@@ -4,8 +4,8 @@ import type { Outcome, RunChange, RunCounts, RunStatus } from '../../../shared/s
 import { isStopped } from '../apply/deps.ts';
 
 /**
- * Counts changes by what they did (`counted` says which outcomes count: "applied" in a run, "planned" in a preview).
- * A refusal found while applying counts as failed, like a failed read.
+ * Counts changes by what they did. A refusal found while applying counts as failed, like a failed read.
+ * @param counted which outcomes count: `applied` in a run, `planned` in a preview
  */
 export function countRun(
   changes: readonly RunChange[],
@@ -33,7 +33,11 @@ export function countRun(
   };
 }
 
-/** How an applied run ended: `failed` when nothing at all could be done, `partial` when something could not, `interrupted` when it was stopped before its end. */
+/**
+ * How an applied run ended.
+ * @returns `failed` when nothing at all could be done, `partial` when something could not, `interrupted` when it was
+ * stopped before its end
+ */
 export function statusOf(changes: readonly RunChange[], counts: RunCounts): RunStatus {
   const stopped = changes.some(({ outcome, problem }) => outcome === 'skipped' && isStopped(problem));
   if (stopped) return 'interrupted';

@@ -30,7 +30,7 @@ export function collectMade(data: Kept): Collected {
       mappings = [...mappings, ...added];
     },
     async addLinks(added) {
-      // Customers come first, so these are all: their subscriptions can be looked at while licences are made.
+      // Customers come first, so these are all: their subscriptions can be shown while licences are made.
       await keepMappings();
       for (const link of added) links.push(link);
     },
@@ -84,8 +84,8 @@ export const linksOf = ({ changes }: Pick<SyncRun, 'changes'>): Link[] =>
 /** What a person mapped or excluded meanwhile stays. */
 async function addMappings({ main }: Kept, made: readonly Mapping[]): Promise<void> {
   const { mappings, exclusions } = main.value;
-  const settled = new Set([...exclusions, ...mappings.map(({ sherwebCustomerId }) => sherwebCustomerId)]);
-  if (made.every(({ sherwebCustomerId }) => settled.has(sherwebCustomerId))) return;
+  const decided = new Set([...exclusions, ...mappings.map(({ sherwebCustomerId }) => sherwebCustomerId)]);
+  if (made.every(({ sherwebCustomerId }) => decided.has(sherwebCustomerId))) return;
   await main.change((before) => {
     const taken = new Set([
       ...before.exclusions,

@@ -1,7 +1,10 @@
 import type { SyncRun } from '../../../shared/sync-run.ts';
 import { type Data, keptRuns } from '../../data/open-data.ts';
 
-/** Keeps a run's report, its line in the history, and what the status shows of the last run. Idempotent. */
+/**
+ * Keeps a run's report, its line in the history, and what the status shows of the last run. Idempotent.
+ * @throws StoreError
+ */
 export async function recordRun(data: Data, run: SyncRun): Promise<void> {
   await data.runs.put(run.runId, run);
   const { changes: _changes, problems, ...summary } = run;

@@ -8,7 +8,10 @@ import { recordRun } from './record-run.ts';
 import { companionEnded, runFromJournal } from './run-from-journal.ts';
 import { readJournal } from './write-ahead-journal.ts';
 
-/** Keeps that a run broke off for a reason of our own, with what it had done, as far as it can still be kept. */
+/**
+ * Keeps that a run broke off for a reason of our own, with what it had done, as far as it can still be kept.
+ * @throws StoreError
+ */
 export async function recordFailure(
   data: Data,
   entries: readonly JournalEntry[],
@@ -30,7 +33,8 @@ export async function recordFailure(
 
 /**
  * Finishes what a killed companion left: a run without a report gets one that says `interrupted`, with what is known
- * of its changes. Answers that run, or undefined when there was none. May itself be killed and done again.
+ * of its changes. Idempotent: it may itself be killed and done again.
+ * @returns that run, or undefined when there was none
  * @throws StoreError
  */
 export async function recordInterrupted(data: Data): Promise<SyncRun | undefined> {

@@ -22,7 +22,8 @@ export const companionEnded = failed(
 
 /**
  * The report of a run that did not come to its own end, from its journal: every planned change with what is known of
- * it, and `problem` first. Undefined when the journal does not even say which run it was.
+ * it, and `problem` first.
+ * @returns undefined when the journal does not even say which run it was
  */
 export function runFromJournal(
   entries: readonly JournalEntry[],

@@ -74,7 +74,11 @@ export function createRunJournal(
   };
 }
 
-/** The entries that a run before this start left; null when it left none. @throws StoreError `folder` */
+/**
+ * Reads what a run before this start left.
+ * @returns its entries up to the first that is damaged; null when it left none
+ * @throws StoreError `folder`
+ */
 export async function readJournal(file: LineFile): Promise<JournalEntry[] | null> {
   const lines = await file.read();
   if (lines === null) return null;

@@ -1,45 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { withLists } from '../../../server/customers/update-lists.ts';
-import { withLinks } from '../../../server/data/links-document.ts';
 import { emptySnapshot } from '../../../server/data/snapshot-document.ts';
-import type { StoredRead } from '../../../server/data/stored-read.ts';
-import { keptReads } from '../../../server/sync/read/kept-reads.ts';
-import { client, customer, failedRead, linkOf, read, subscription } from '../sync/builders.ts';
+import { client, customer } from '../sync/builders.ts';
 
-const a = subscription('a');
-const [early, late] = ['2026-01-01T00:00:00.000Z', '2026-01-02T00:00:00.000Z'];
-
-const keep = async (
-  before: ReadonlyMap<string, StoredRead>,
-  reads: Parameters<typeof keptReads>[1],
-  readAt: string,
-) => new Map([...before, ...(await keptReads({ get: async (id) => before.get(id) }, reads, readAt))]);
-const nothing = new Map<string, StoredRead>();
-
-describe('what was read of a customer', () => {
-  it('stays when a later read fails, with the reason', async () => {
-    const good = await keep(nothing, new Map([['s1', read(a)]]), early);
-    const after = await keep(good, new Map([['s1', failedRead]]), late);
-    expect(after.get('s1')).toEqual({
-      asOf: early,
-      subscriptions: [a],
-      problem: failedRead.ok ? null : failedRead.note,
-    });
-  });
-
-  it('has no failure any more once a read is good again, even an empty one', async () => {
-    const failed = await keep(nothing, new Map([['s1', failedRead]]), early);
-    expect(failed.get('s1')).toMatchObject({ asOf: null, subscriptions: [] });
-    const after = await keep(failed, new Map([['s1', read()]]), late);
-    expect(after.get('s1')).toEqual({ asOf: late, subscriptions: [], problem: null });
-  });
-
-  it('stays as it is when only others are read', async () => {
-    const one = await keep(nothing, new Map([['s1', read(a)]]), early);
-    const both = await keep(one, new Map([['s2', read()]]), late);
-    expect(both.get('s1')).toBe(one.get('s1'));
-  });
-});
+const late = '2026-01-02T00:00:00.000Z';
 
 describe('the snapshot', () => {
   it('takes new lists whole', () => {
@@ -48,16 +12,6 @@ describe('the snapshot', () => {
       sherwebCustomers: [{ id: 's1' }],
       haloClients: [{ id: 10 }],
       listsReadAt: late,
-    });
-  });
-});
-
-describe('links', () => {
-  it('hold one licence a subscription, the newest', () => {
-    const links = withLinks({ links: [linkOf(a, 100), linkOf(subscription('b'), 200)] }, [linkOf(a, 101)]);
-    expect(Object.fromEntries(links.links.map((each) => [each.subscriptionId, each.haloLicenceId]))).toEqual({
-      a: 101,
-      b: 200,
     });
   });
 });

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { withLinks } from '../../../server/data/links-document.ts';
+import { linkOf, subscription } from '../sync/builders.ts';
+
+const a = subscription('a');
+
+describe('links', () => {
+  it('hold one licence a subscription, the newest', () => {
+    const links = withLinks({ links: [linkOf(a, 100), linkOf(subscription('b'), 200)] }, [linkOf(a, 101)]);
+    expect(Object.fromEntries(links.links.map((each) => [each.subscriptionId, each.haloLicenceId]))).toEqual({
+      a: 101,
+      b: 200,
+    });
+  });
+});
