@@ -1,7 +1,7 @@
 import type { FieldValue, PlannedChange } from '../../../shared/sync-plan.ts';
 
 /** The words of one language for what a change does. */
-export interface ChangeWords {
+export interface ChangeLabels {
   field(name: string): string;
   value(field: string, value: FieldValue): string;
   seats(count: number): string;
@@ -26,7 +26,7 @@ const saysSomething = ({ from, to }: PlannedChange['fields'][string]): boolean =
 export const hasDifference = ({ fields }: Pick<PlannedChange, 'fields'>): boolean =>
   Object.values(fields).some(saysSomething);
 
-export const fieldLines = (change: Pick<PlannedChange, 'fields'>, words: ChangeWords): FieldLine[] =>
+export const fieldLines = (change: Pick<PlannedChange, 'fields'>, words: ChangeLabels): FieldLine[] =>
   Object.entries(change.fields)
     .filter(([, field]) => saysSomething(field))
     .map(([field, { from, to }]) => ({
@@ -35,7 +35,7 @@ export const fieldLines = (change: Pick<PlannedChange, 'fields'>, words: ChangeW
       to: words.value(field, to),
     }));
 
-const differences = (change: PlannedChange, words: ChangeWords, left: readonly string[] = []): string[] =>
+const differences = (change: PlannedChange, words: ChangeLabels, left: readonly string[] = []): string[] =>
   Object.entries(change.fields)
     .filter(([field]) => !left.includes(field))
     .map(
@@ -44,7 +44,7 @@ const differences = (change: PlannedChange, words: ChangeWords, left: readonly s
     );
 
 /** What a change does in a few words: "seats 48 → 52". */
-export function digestOf(change: PlannedChange, words: ChangeWords): string {
+export function digestOf(change: PlannedChange, words: ChangeLabels): string {
   switch (change.kind) {
     case 'createCustomer':
       return '';

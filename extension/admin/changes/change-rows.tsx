@@ -3,7 +3,7 @@ import type { RunChange } from '../../../shared/sync-run.ts';
 import { joined, t } from '../../i18n/translate.ts';
 import { DecideLink } from '../decisions/decide-link.tsx';
 import { digestOf, type FieldLine, fieldLines, hasDifference } from './change-digest.ts';
-import { changeWords, groupWords } from './change-words.ts';
+import { changeLabels, groupWords } from './change-words.ts';
 import type { Group, Sign } from './group-changes.ts';
 
 const SignMark = ({ sign }: { readonly sign: Sign }) => (
@@ -74,7 +74,7 @@ export function ChangeItem({ change, sign, isOpen, onToggle }: ChangeItemProps) 
       <span class="cut">{change.customerName}</span>
       <span class="cut">{isAboutCustomer ? '' : change.title}</span>
       <span class="cut muted">
-        {change.problem === null ? digestOf(change, changeWords) : change.problem.message}
+        {change.problem === null ? digestOf(change, changeLabels) : change.problem.message}
       </span>
     </>
   );
@@ -99,7 +99,7 @@ export function ChangeItem({ change, sign, isOpen, onToggle }: ChangeItemProps) 
               {change.problem.message} {change.problem.action}
             </p>
           )}
-          {hasDifference(change) && <FieldTable lines={fieldLines(change, changeWords)} />}
+          {hasDifference(change) && <FieldTable lines={fieldLines(change, changeLabels)} />}
           <p class="hint">{ids}</p>
         </div>
       )}

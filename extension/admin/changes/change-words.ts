@@ -1,7 +1,7 @@
 import type { FieldValue } from '../../../shared/sync-plan.ts';
 import { dayWords } from '../../i18n/moments.ts';
 import { locale, number, t } from '../../i18n/translate.ts';
-import type { ChangeWords } from './change-digest.ts';
+import type { ChangeLabels } from './change-digest.ts';
 import { cycleWords, termWords } from './cycle-words.ts';
 import type { GroupKey } from './group-changes.ts';
 
@@ -41,7 +41,7 @@ function valueWords(field: string, value: FieldValue): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayWords(locale(), value) : value;
 }
 
-export const changeWords: ChangeWords = {
+export const changeLabels: ChangeLabels = {
   field: fieldName,
   value: valueWords,
   seats: (count) => t('admin.change.seats', count, [number(count)]),

@@ -1,7 +1,7 @@
 import type { SyncRun } from '../../../shared/sync-run.ts';
 import { toCsv } from '../../csv/to-csv.ts';
 import { t } from '../../i18n/translate.ts';
-import { changeWords } from '../changes/change-words.ts';
+import { changeLabels } from '../changes/change-words.ts';
 import { Button } from '../ui/button.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { runTable } from './run-table.ts';
@@ -12,7 +12,7 @@ export const ExportButton = ({ run, isWhole }: { readonly run: SyncRun; readonly
     onClick={() =>
       saveFile(
         `sync-${run.runId}.csv`,
-        toCsv(runTable(run, changeWords, tableHead())),
+        toCsv(runTable(run, changeLabels, tableHead())),
         'text/csv;charset=utf-8',
       )
     }

@@ -1,6 +1,6 @@
 import type { SyncRun } from '../../../shared/sync-run.ts';
 import type { Cell } from '../../csv/to-csv.ts';
-import { type ChangeWords, fieldLines } from '../changes/change-digest.ts';
+import { type ChangeLabels, fieldLines } from '../changes/change-digest.ts';
 
 export interface TableHead {
   readonly kind: string;
@@ -18,7 +18,7 @@ export interface TableHead {
 /** Each change and each problem of a run as a row, under one head line. */
 export function runTable(
   run: Pick<SyncRun, 'changes' | 'problems'>,
-  words: ChangeWords,
+  words: ChangeLabels,
   head: TableHead,
 ): Cell[][] {
   return [

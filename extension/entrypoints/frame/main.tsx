@@ -5,8 +5,7 @@ import { sendMessage } from '../../messaging/messages.ts';
 import '../../theme/theme.css';
 
 const asked = new URLSearchParams(location.search);
-const ticket = asked.get('ticket') ?? '';
-const theme = asked.get('theme');
+const [ticket, theme] = [asked.get('ticket') ?? '', asked.get('theme')];
 // Halo's theme, which may be another one than the system's.
 if (theme === 'light' || theme === 'dark') document.documentElement.style.colorScheme = theme;
 const root = document.getElementById('app');

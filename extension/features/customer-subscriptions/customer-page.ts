@@ -8,7 +8,7 @@ import { type Launcher, startLauncher } from './launcher.ts';
 import type { Panel, StartPanel } from './panel-contract.ts';
 import { startTabSession, type TabSession } from './tab-session.ts';
 
-export interface CustomerWords {
+export interface CustomerLabels {
   readonly name: string;
   readonly drawer: string;
   readonly failed: string;
@@ -18,7 +18,7 @@ export interface CustomerWords {
 interface Deps {
   readonly haloClientId: number;
   readonly signal: AbortSignal;
-  readonly words: CustomerWords;
+  readonly words: CustomerLabels;
   /** Whether the panel was open for the customer before: then it stays open, as Halo's own tabs stay chosen. */
   readonly startsOpen: boolean;
   loadPanel(): Promise<StartPanel>;

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import type { HaloPage } from '../../halo-page/addresses.ts';
 import type { StartPage } from '../../halo-page/follow-pages.ts';
-import { type CustomerPage, type CustomerWords, startCustomerPage } from './customer-page.ts';
+import { type CustomerLabels, type CustomerPage, startCustomerPage } from './customer-page.ts';
 import type { StartPanel } from './panel-contract.ts';
 
-const words = (): CustomerWords => ({
+const words = (): CustomerLabels => ({
   name: 'Sherweb',
   drawer: i18n.t('launcher.drawer'),
   failed: i18n.t('launcher.failed'),

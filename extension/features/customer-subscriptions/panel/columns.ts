@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { Formats } from '../model/formats.ts';
 import type { Row } from '../model/rows.ts';
 import type { SortKey } from '../model/sort.ts';
-import { billedWords, commitmentWords, decreaseWords, licenceWords, renewsWords } from './words.ts';
+import { billedWords, commitmentWords, decreaseWords, licenceWords, renewsWords } from './labels.ts';
 
 /** A column of the table: its head, what is shown small below the head's words, and how it is aligned. */
 export interface Column {

@@ -9,7 +9,7 @@ import {
   licenceWords,
   renewalChange,
   renewsWords,
-} from './words.ts';
+} from './labels.ts';
 
 interface Props {
   readonly row: Row;

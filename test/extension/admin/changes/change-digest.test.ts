@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest';
-import { type ChangeWords, digestOf, fieldLines } from '../../../../extension/admin/changes/change-digest.ts';
+import {
+  type ChangeLabels,
+  digestOf,
+  fieldLines,
+} from '../../../../extension/admin/changes/change-digest.ts';
 import { change } from './made.ts';
 
-const words: ChangeWords = {
+const words: ChangeLabels = {
   field: (name) => name,
   value: (_field, value) => String(value),
   seats: (count) => `${count} seats`,
