@@ -1,10 +1,11 @@
-import { EventEmitter, once, setMaxListeners } from 'node:events';
+import { setMaxListeners } from 'node:events';
 import type { RunProgress, RunRequest, SyncRun } from '../../shared/sync-run.ts';
 import type { Data } from '../data/open-data.ts';
 import type { Log } from '../log.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import { assumptions } from '../vendors/assumptions/all.ts';
 import type { Connector } from '../vendors/clients.ts';
+import { createProgress, type Progress } from './run/progress.ts';
 import { recordRun } from './run/record-run.ts';
 import { recordFailure, recordInterrupted } from './run/recovery.ts';
 import { newRunId, orderOf, type RunOrder } from './run/run-order.ts';
@@ -37,8 +38,7 @@ export interface RunService {
 interface Current {
   readonly runId: string;
   readonly abort: AbortController;
-  readonly events: EventEmitter<{ progress: [RunProgress] }>;
-  progress: RunProgress;
+  readonly progress: Progress;
 }
 
 /** How often a run looks whether it waits for Halo's request limit. */
@@ -59,10 +59,8 @@ export function createRunService(deps: {
   let isClosed = false;
 
   const run = async (order: RunOrder, own: Current): Promise<void> => {
-    const show = (progress: Omit<RunProgress, 'runId'>) => {
-      own.progress = { runId: own.runId, ...progress };
-      own.events.emit('progress', own.progress);
-    };
+    const { progress } = own;
+    const { signal } = own.abort;
     log.info({ runId: order.runId, mode: order.mode, trigger: order.trigger }, 'run started');
     let watch: NodeJS.Timeout | undefined;
     let journal: RunJournal | undefined;
@@ -73,20 +71,14 @@ export function createRunService(deps: {
       await recordInterrupted(data);
       await journal.begin();
       if (order.mode !== 'preview')
-        await waitForInFlight({ data, now, inFlightMs, onProgress: show, signal: own.abort.signal });
+        await waitForInFlight({ data, now, inFlightMs, onProgress: progress.show, signal });
       // While a request waits for Halo's limit nothing else happens that could say so.
       watch = setInterval(() => {
-        if (own.progress.waiting !== halo.waiting) show({ ...own.progress, waiting: halo.waiting });
+        if (progress.present.waiting !== halo.waiting)
+          progress.show({ ...progress.present, waiting: halo.waiting });
       }, waitingEveryMs);
-      const report = await syncRun(order, {
-        data,
-        sherweb,
-        halo,
-        now,
-        onProgress: show,
-        journal,
-        signal: own.abort.signal,
-      });
+      const deps = { data, sherweb, halo, now, journal, onProgress: progress.show, signal };
+      const report = await syncRun(order, deps);
       await recordRun(data, report);
       await journal.end();
       log.info(
@@ -104,7 +96,7 @@ export function createRunService(deps: {
     } finally {
       clearInterval(watch);
       current = null;
-      show({ ...own.progress, phase: 'finished', doing: 'Finished', waiting: false });
+      progress.show({ ...progress.present, phase: 'finished', doing: 'Finished', waiting: false });
     }
   };
 
@@ -113,12 +105,7 @@ export function createRunService(deps: {
       if (isClosed) throw isStopping();
       if (current !== null) return { runId: current.runId, alreadyRunning: true };
       const runId = newRunId(now());
-      const own: Current = {
-        runId,
-        abort: new AbortController(),
-        events: new EventEmitter(),
-        progress: { runId, phase: 'reading', doing: 'Starting', done: 0, total: 0, waiting: false },
-      };
+      const own: Current = { runId, abort: new AbortController(), progress: createProgress(runId) };
       current = own;
       // Every request that waits for its turn listens; Node would take that for a leak and say so on the terminal.
       setMaxListeners(0, own.abort.signal);
@@ -135,17 +122,9 @@ export function createRunService(deps: {
         throw error;
       }
     },
-    progress: () => current?.progress ?? null,
+    progress: () => current?.progress.present ?? null,
     async *follow(runId, signal) {
-      const own = current;
-      if (own === null || own.runId !== runId) return;
-      for (let shown: RunProgress | null = null; ; ) {
-        if (shown !== own.progress) {
-          shown = own.progress;
-          yield shown;
-        } else if (shown.phase === 'finished' || signal.aborted) return;
-        else await once(own.events, 'progress', { signal });
-      }
+      if (current?.runId === runId) yield* current.progress.follow(signal);
     },
     cancel(runId, by) {
       if (current?.runId !== runId) return false;

@@ -54,10 +54,6 @@ export class Outcomes {
     this.#untold.set(change, result);
   }
 
-  get(change: PlannedChange): RunChange | undefined {
-    return this.#results.get(change);
-  }
-
   report(doing: string): void {
     this.#deps.onProgress(doing, this.#results.size);
   }
