@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { memoryFolder } from './test/support/memory-folder.ts';
 
@@ -33,7 +34,18 @@ export default defineConfig(({ mode }) => {
         // Here modules are replaced by fakes of the browser.
         ...(isDeep
           ? []
-          : [{ test: { name: 'extension', include: ['test/extension/**/*.test.ts'], ...patience } }]),
+          : [
+              {
+                test: {
+                  name: 'extension',
+                  include: ['test/extension/**/*.test.ts'],
+                  alias: {
+                    '#i18n': fileURLToPath(new URL('./test/extension/support/fake-i18n.ts', import.meta.url)),
+                  },
+                  ...patience,
+                },
+              },
+            ]),
       ],
     },
   };

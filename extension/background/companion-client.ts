@@ -1,22 +1,12 @@
-import { type Note, ProblemSchema } from '../../shared/problem.ts';
+import { browser } from 'wxt/browser';
+import { ProblemSchema } from '../../shared/problem.ts';
 import { type RouteName, routes } from '../../shared/routes/api.ts';
 import { type RouteInput, requestFor } from '../../shared/routes/request.ts';
+import { ownProblems } from '../i18n/own-problems.ts';
 import type { Reply } from '../messaging/messages.ts';
 import type { Pairing } from './pairing-storage.ts';
 
 const timeoutMs = 90_000;
-
-const unreachable = (address: string): Note => ({
-  code: 'companion.unreachable',
-  message: `The companion at ${address} does not answer.`,
-  action: 'Check that it runs and that this machine can reach it, then try again.',
-});
-
-const notPaired: Note = {
-  code: 'companion.notPaired',
-  message: 'This browser is not paired with a companion.',
-  action: 'Open the options of the extension and enter a pairing code.',
-};
 
 /**
  * Calls a route of the companion; only the background does this. Never throws: what goes wrong is a note.
@@ -32,7 +22,7 @@ export async function callRoute(
 ): Promise<Reply<unknown>> {
   const { access, answer } = routes[name];
   if (address === undefined || (pairing === null && access !== 'open'))
-    return { ok: false, problem: notPaired };
+    return { ok: false, problem: ownProblems.notPaired() };
   const request = requestFor(name, input as RouteInput<typeof name>);
   let response: Response;
   try {
@@ -43,27 +33,25 @@ export async function callRoute(
       cache: 'no-store',
       signal: AbortSignal.timeout(timeoutMs),
       headers: {
+        'Accept-Language': browser.i18n.getUILanguage(),
         ...(pairing === null ? {} : { Authorization: `Bearer ${pairing.token}` }),
         ...(request.body === undefined ? {} : { 'Content-Type': 'application/json' }),
       },
       ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
     });
   } catch {
-    return { ok: false, problem: unreachable(address) };
+    return { ok: false, problem: ownProblems.unreachable(address) };
   }
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) {
     const problem = ProblemSchema.safeParse(body);
-    return { ok: false, problem: problem.success ? problem.data : unexpected(address, response.status) };
+    return {
+      ok: false,
+      problem: problem.success ? problem.data : ownProblems.unexpectedAnswer(address, response.status),
+    };
   }
   const parsed = answer.safeParse(body);
   return parsed.success
     ? { ok: true, value: parsed.data }
-    : { ok: false, problem: unexpected(address, response.status) };
+    : { ok: false, problem: ownProblems.unexpectedAnswer(address, response.status) };
 }
-
-const unexpected = (address: string, status: number): Note => ({
-  code: 'companion.unexpectedAnswer',
-  message: `What answers at ${address} is no companion, or one of another version (${status}).`,
-  action: 'Check the address; update the extension and the companion to the same version.',
-});

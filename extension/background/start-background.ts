@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { PairAnswerSchema } from '../../shared/access.ts';
+import { ownProblems } from '../i18n/own-problems.ts';
 import {
   onMessage,
   type PairInput,
@@ -23,11 +24,11 @@ export function startBackground(): void {
   void registerDomains();
 
   onMessage('call', async ({ data, sender }) => {
-    if (!isAllowed(sender, data.name)) return refused;
+    if (!isAllowed(sender, data.name)) return refused();
     return callRoute(data.name, data.input, await readPairing());
   });
   onMessage('pairingState', async () => stateOf(await readPairing()));
-  onMessage('pair', ({ data, sender }) => (isAllowed(sender, 'pair') ? pair(data) : refused));
+  onMessage('pair', ({ data, sender }) => (isAllowed(sender, 'pair') ? pair(data) : refused()));
   onMessage('unpair', async ({ sender }) => {
     if (isAllowed(sender, 'pair')) {
       await writePairing(null);
@@ -59,14 +60,7 @@ export function startBackground(): void {
   });
 }
 
-const refused: Reply<never> = {
-  ok: false,
-  problem: {
-    code: 'extension.refused',
-    message: 'This page may not ask for that.',
-    action: 'Use the options page of the extension.',
-  },
-};
+const refused = (): Reply<never> => ({ ok: false, problem: ownProblems.refused() });
 
 async function pair(input: PairInput): Promise<Reply<PairingState>> {
   const body = { code: input.code, name: input.name };
@@ -86,7 +80,7 @@ async function stateOf(pairing: Pairing | null): Promise<PairingState> {
 }
 
 async function loadPart(tabId: number | undefined, part: Part): Promise<Reply<true>> {
-  if (tabId === undefined) return refused;
+  if (tabId === undefined) return refused();
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [0] },
     files: [part === 'tile' ? '/tile.js' : '/panel.js'],

@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { RunProblem } from '../../../shared/problem.ts';
 import type { RunChange } from '../../../shared/sync-run.ts';
-import { inWords } from '../../i18n/note-words.ts';
 import { number, t } from '../../i18n/translate.ts';
 import { VirtualRows } from '../ui/virtual-rows.tsx';
 import { ChangeItem, GroupLine, ProblemItem } from './change-rows.tsx';
@@ -13,15 +12,6 @@ interface ChangeListProps {
   readonly problems: readonly RunProblem[];
   readonly unchanged: number;
   readonly isPlan: boolean;
-}
-
-/** The changes with their problems in the reader's language. */
-function withWords(changes: readonly RunChange[]): RunChange[] {
-  const troubled = changes.flatMap(({ problem }) => (problem === null ? [] : [problem]));
-  const said = new Map(inWords(troubled).map((note, place) => [troubled[place], note]));
-  return changes.map((change) =>
-    change.problem === null ? change : { ...change, problem: said.get(change.problem) ?? change.problem },
-  );
 }
 
 const toggle = <T,>(set: ReadonlySet<T>, key: T): ReadonlySet<T> => {
@@ -39,7 +29,7 @@ export function ChangeList({ changes, problems, unchanged, isPlan }: ChangeListP
     useSignal<ReadonlySet<GroupKey>>(new Set()),
   ];
   const opened = useSignal<ReadonlySet<string>>(new Set());
-  const groups = useMemo(() => groupRun(withWords(changes), inWords(problems)), [changes, problems]);
+  const groups = useMemo(() => groupRun(changes, problems), [changes, problems]);
   const find = useMemo(() => createSearch(groups), [groups]);
   const isSearching = search.value.trim() !== '';
   const toggled = isSearching ? inSearch : atRest;

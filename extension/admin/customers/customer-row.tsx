@@ -1,5 +1,4 @@
 import type { CustomerRow } from '../../../shared/mapping.ts';
-import { evidenceWords, noteWords } from '../../i18n/note-words.ts';
 import { joined, number, percent, t } from '../../i18n/translate.ts';
 import { clearSuggestion } from '../core/mapping-table/choose.ts';
 import { Button } from '../ui/button.tsx';
@@ -63,7 +62,7 @@ export function CustomerRowCells({ row, store, isSelected }: RowProps) {
 function HaloCell({ row }: { readonly row: CustomerRow }) {
   const [best, ...others] = row.suggestions;
   if (row.problem !== null) {
-    const { message, action } = noteWords(row.problem);
+    const { message, action } = row.problem;
     return <span title={action}>{joined([row.haloName, message])}</span>;
   }
   if (row.haloClientId !== null)
@@ -83,7 +82,7 @@ function HaloCell({ row }: { readonly row: CustomerRow }) {
     );
   if (best === undefined) return <span class="muted">–</span>;
   const evidence = joined([
-    evidenceWords(best),
+    best.evidence.join(', '),
     percent(best.score),
     others.length > 0 && t('admin.customers.moreSuggestions', others.length, [number(others.length)]),
   ]);

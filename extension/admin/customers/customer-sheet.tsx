@@ -1,5 +1,4 @@
 import type { CustomerRow } from '../../../shared/mapping.ts';
-import { evidenceWords } from '../../i18n/note-words.ts';
 import { joined, number, percent, t } from '../../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -31,13 +30,11 @@ export function CustomerSheet({ store }: { readonly store: CustomersStore }) {
           <section>
             <h3>{t('admin.sheet.suggestions')}</h3>
             <ul class="list">
-              {row.suggestions.map(({ haloClientId, haloName, score, evidence, reasons }) => (
+              {row.suggestions.map(({ haloClientId, haloName, score, evidence }) => (
                 <li key={haloClientId}>
                   <span class="grow">
                     {haloName} <span class="muted">{haloClientId}</span>
-                    <span class="hint block">
-                      {joined([percent(score), evidenceWords({ evidence, reasons })])}
-                    </span>
+                    <span class="hint block">{joined([percent(score), evidence.join(', ')])}</span>
                   </span>
                   <Button
                     label={t('admin.customers.acceptLabel', [`${haloName} (${haloClientId})`, nameOf(row)])}

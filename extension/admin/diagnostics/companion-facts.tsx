@@ -1,4 +1,3 @@
-import { inWords } from '../../i18n/note-words.ts';
 import { number, t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
 import { statusWords } from '../runs/run-words.ts';
@@ -48,7 +47,7 @@ export function CompanionFacts({ store }: { readonly store: DiagnosticsStore }) 
         <>
           <h3>{t('admin.diagnostics.problems')}</h3>
           <ul class="list">
-            {inWords(problems.slice(0, shownAtMost)).map((problem, place) => (
+            {problems.slice(0, shownAtMost).map((problem, place) => (
               <li key={place}>
                 <span class="grow">
                   {problem.message}

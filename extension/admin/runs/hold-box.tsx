@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import type { Hold } from '../../../shared/sync-plan.ts';
-import { noteWords } from '../../i18n/note-words.ts';
 import { number, t } from '../../i18n/translate.ts';
 
 interface HoldBoxProps {
@@ -12,7 +11,7 @@ const shownAtMost = 6;
 
 /** Why a plan waits for a person: every reason in a line, what to do once. */
 export const HoldBox = ({ holds, children }: HoldBoxProps) => {
-  const [first, ...more] = holds.map(noteWords);
+  const [first, ...more] = holds;
   return (
     <div class="notice look" role="status">
       <span class="notice-sign" aria-hidden="true">

@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { SyncPlan } from '../../../shared/sync-plan.ts';
 import type { SyncRun } from '../../../shared/sync-run.ts';
-import { noteWords } from '../../i18n/note-words.ts';
 import { number, t } from '../../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { Question } from '../ui/dialog.tsx';
@@ -68,10 +67,7 @@ export function PlanHead({ run, state, store }: PlanHeadProps) {
       {isAsking.value && (
         <Question
           title={t('admin.run.approveTitle', count, counted)}
-          text={[
-            ...run.holds.slice(0, 1).map((hold) => noteWords(hold).message),
-            t('admin.run.approveText'),
-          ].join(' ')}
+          text={[...run.holds.slice(0, 1).map((hold) => hold.message), t('admin.run.approveText')].join(' ')}
           confirm={t('admin.run.approve', count, counted)}
           onConfirm={apply}
           onClose={() => {

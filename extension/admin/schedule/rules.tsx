@@ -1,5 +1,4 @@
 import { useEffect } from 'preact/hooks';
-import { noteWords } from '../../i18n/note-words.ts';
 import { t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
 import { createResource } from '../core/resource.ts';
@@ -74,7 +73,7 @@ function TopLevel({ store }: { readonly store: SettingsStore }) {
         <>
           {levels.problem.value === null
             ? t('admin.schedule.topLevelHint')
-            : t('admin.schedule.topLevelUnread', [noteWords(levels.problem.value).message])}{' '}
+            : t('admin.schedule.topLevelUnread', [levels.problem.value.message])}{' '}
           <span class="save-state" aria-live="polite">
             {state === 'saving' ? t('admin.saving') : state === 'saved' ? t('admin.saved') : ''}
           </span>

@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Note } from '../../../shared/problem.ts';
 import type { SettingKey, Settings } from '../../../shared/settings.ts';
-import { noteWords } from '../../i18n/note-words.ts';
 import type { App } from '../core/app.ts';
 import { noteOf } from '../core/note-of.ts';
 import { createResource } from '../core/resource.ts';
@@ -22,7 +21,7 @@ export function createSettingsStore(app: App, gone: AbortSignal) {
     problemOf(key: SettingKey): string | null {
       const state = states.value[key];
       if (typeof state !== 'object') return null;
-      const { message, action } = noteWords(state);
+      const { message, action } = state;
       return `${message} ${action}`;
     },
     /** Shows the new value at once; a refusal puts the old one back and says why. */

@@ -1,6 +1,5 @@
 import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { noteWords } from '../../i18n/note-words.ts';
 import { t } from '../../i18n/translate.ts';
 import { callCompanion } from '../../messaging/call-companion.ts';
 import { sendMessage } from '../../messaging/messages.ts';
@@ -76,7 +75,7 @@ function Facts({ app, address }: { readonly app: App; readonly address: string }
             ? t('admin.connection.permissionMissing', [new URL(address).host])
             : problem === null
               ? t('admin.headline.connected', [new URL(address).host])
-              : noteWords(problem).message}
+              : problem.message}
         </dd>
         <dt>{t('admin.headline.lastSync')}</dt>
         <dd>

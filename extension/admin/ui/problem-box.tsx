@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import type { Note } from '../../../shared/problem.ts';
-import { noteWords } from '../../i18n/note-words.ts';
 import { t } from '../../i18n/translate.ts';
 import { CopyButton } from './copy-button.tsx';
 
@@ -13,7 +12,7 @@ interface ProblemBoxProps {
 
 /** What is the case, what to do, and the technical part folded away. */
 export const ProblemBox = ({ problem, kind = 'wrong', children }: ProblemBoxProps) => {
-  const { message, action } = noteWords(problem);
+  const { message, action } = problem;
   return (
     <div class={`notice ${kind}`} role={kind === 'wrong' ? 'alert' : 'status'}>
       <span class="notice-sign" aria-hidden="true">

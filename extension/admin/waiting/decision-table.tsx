@@ -1,5 +1,4 @@
 import type { Decision } from '../../../shared/decision.ts';
-import { inWords } from '../../i18n/note-words.ts';
 import { t } from '../../i18n/translate.ts';
 import { hashOf } from '../core/route.ts';
 import { DecideLink } from '../decisions/decide-link.tsx';
@@ -11,7 +10,7 @@ export const DecisionTable = ({ decisions }: { readonly decisions: readonly Deci
   <VirtualRows
     class="decisions"
     label={t('admin.waiting.decisions')}
-    rows={inWords(decisions)}
+    rows={decisions}
     keyOf={({ decisionId }) => decisionId}
     height={64}
     measured

@@ -1,7 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { callRoute } from '../../../extension/background/companion-client.ts';
+
+vi.mock('wxt/browser', async () => {
+  const { fakeBrowser } = await import('../support/fake-browser.ts');
+  return { browser: fakeBrowser() };
+});
 
 const health = { ok: true, name: 'sherweb-for-halo', version: '0.1.0' };
 
@@ -30,6 +35,12 @@ describe('calling the companion', () => {
     expect(await callRoute('health', {}, pairing)).toEqual({ ok: true, value: health });
     expect(asked[0]?.headers.authorization).toBe('Bearer token-1');
     expect(asked[0]?.headers.cookie).toBeUndefined();
+  });
+
+  it("asks for answers in the browser's language", async () => {
+    const { asked, pairing } = await companion(json(200, health));
+    await callRoute('health', {}, pairing);
+    expect(asked[0]?.headers['accept-language']).toBe('fr-CA');
   });
 
   it('asks nobody anything before pairing but the open routes', async () => {

@@ -17,6 +17,7 @@ const origin = 'chrome-extension://ours';
 
 /** As much of a browser as the background asks for; `granted` are the origins it may work on. */
 export const fakeBrowser = (granted: readonly string[] = []) => ({
+  i18n: { getUILanguage: () => 'fr-CA' },
   runtime: { id: 'ours', getURL: (path: string) => `${origin}${path}` },
   storage: { session: area(), managed: area() },
   permissions: {

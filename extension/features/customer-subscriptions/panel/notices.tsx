@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
 import type { Note } from '../../../../shared/problem.ts';
-import { noteWords } from '../../../i18n/note-words.ts';
 import type { Formats } from '../model/formats.ts';
 import type { Group } from '../model/rows.ts';
 import type { Known, Screen } from '../model/screen.ts';
@@ -59,7 +58,7 @@ function NoteView({
   readonly kind: 'wrong' | 'look';
   readonly lead: string;
 }) {
-  const { message, action } = noteWords(note);
+  const { message, action } = note;
   return (
     <div class={`notice ${kind}`}>
       <p>

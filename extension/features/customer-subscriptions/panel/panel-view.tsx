@@ -1,6 +1,5 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { noteWords } from '../../../i18n/note-words.ts';
 import { countActive, toGroups } from '../model/rows.ts';
 import { screenOf, showsMoney } from '../model/screen.ts';
 import { Header } from './header.tsx';
@@ -38,7 +37,7 @@ export function PanelView({ reading, deps, haloClientId, now, close }: Props) {
         ? i18n.t('panel.refreshed', countActive(toGroups(answer, new Date())))
         : note === null
           ? ''
-          : noteWords(note).message;
+          : note.message;
   };
   const open = (where: string) => deps.openOptions(where);
 

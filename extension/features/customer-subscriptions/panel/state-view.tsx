@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import { noteWords } from '../../../i18n/note-words.ts';
 import type { Known, Screen } from '../model/screen.ts';
 
 interface Props {
@@ -103,10 +102,9 @@ function wordsOf({ screen, known, haloClientId, open, retry, refresh }: Props): 
     case 'empty':
       return { title: i18n.t('panel.empty.title'), text: i18n.t('panel.empty.text') };
     default: {
-      const words = trouble === null ? null : noteWords(trouble);
       return {
-        title: words?.message ?? i18n.t('panel.failed.title'),
-        text: words?.action ?? '',
+        title: trouble?.message ?? i18n.t('panel.failed.title'),
+        text: trouble?.action ?? '',
         action: tryAgain,
         ...detail,
       };
