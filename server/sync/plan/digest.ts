@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
-import { groupBy } from './lists.ts';
+import { groupLong } from './lists.ts';
 
 /** What a change does, in one line that sorts first by its kind and customer. Names for people do not count. */
 const lineOf = (change: PlannedChange): string =>
@@ -14,6 +14,9 @@ const lineOf = (change: PlannedChange): string =>
     Object.entries(change.fields).sort(([a], [b]) => (a < b ? -1 : 1)),
   ]);
 
+const groupKey = ({ kind, sherwebCustomerId }: PlannedChange): string =>
+  JSON.stringify([kind, sherwebCustomerId]);
+
 /**
  * A digest that is equal for plans that would do the same from the same starting point: ids, fields, old and new
  * values, whatever their order.
@@ -21,7 +24,7 @@ const lineOf = (change: PlannedChange): string =>
  */
 export async function digestOf(changes: readonly PlannedChange[], pause: Pause): Promise<string> {
   // Lines of one group begin alike, and no group's beginning begins another's: sorted by group they are sorted as a whole.
-  const groups = groupBy(changes, ({ kind, sherwebCustomerId }) => JSON.stringify([kind, sherwebCustomerId]));
+  const groups = await groupLong(changes, groupKey, pause);
   const hash = createHash('sha256').update('[');
   let separator = '';
   for (const key of [...groups.keys()].toSorted()) {

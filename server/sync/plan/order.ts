@@ -1,6 +1,6 @@
 import { ChangeKindSchema, type PlannedChange } from '../../../shared/sync-plan.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
-import { groupBy } from './lists.ts';
+import { groupLong } from './lists.ts';
 
 /** Keys are compared as they are, whatever the language of whoever looks. */
 const byKey = <T>([a]: readonly [string, T], [b]: readonly [string, T]): number =>
@@ -21,7 +21,7 @@ export async function inApplyOrder(
   pause: Pause,
 ): Promise<PlannedChange[]> {
   const byKind = new Map(ChangeKindSchema.options.map((kind) => [kind, [] as PlannedChange[]]));
-  for (const [, group] of [...groupBy(changes, customerKey)].toSorted(byKey)) {
+  for (const [, group] of [...(await groupLong(changes, customerKey, pause))].toSorted(byKey)) {
     const keyed = group.map((change) => [titleKey(change), change] as const);
     for (const [, change] of keyed.toSorted(byKey)) byKind.get(change.kind)?.push(change);
     await pause();
