@@ -8,7 +8,8 @@ import { valuesOf } from '../plan/changes.ts';
 import { inChunks } from '../plan/lists.ts';
 import { customerNotCreated } from './apply-customers.ts';
 import { type Created, createBatch, readBack } from './create-batch.ts';
-import type { ApplyDeps, Outcomes } from './deps.ts';
+import type { ApplyDeps } from './deps.ts';
+import type { Outcomes } from './outcomes.ts';
 
 /** A licence to create, with the Halo customer it goes to. */
 interface Item {

@@ -6,7 +6,8 @@ import type { HaloClient } from '../../vendors/halo/licence.ts';
 import { valuesOf } from '../plan/changes.ts';
 import { groupBy, inChunks } from '../plan/lists.ts';
 import { createBatch } from './create-batch.ts';
-import type { ApplyDeps, Outcomes } from './deps.ts';
+import type { ApplyDeps } from './deps.ts';
+import type { Outcomes } from './outcomes.ts';
 
 const nameOf = (change: PlannedChange): string => String(change.fields.name?.to ?? '');
 

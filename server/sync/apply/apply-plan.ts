@@ -4,7 +4,8 @@ import { makeNote } from '../../messages/note.ts';
 import { applyCreations } from './apply-creations.ts';
 import { applyCustomers } from './apply-customers.ts';
 import { applyUpdates } from './apply-updates.ts';
-import { type ApplyDeps, Outcomes } from './deps.ts';
+import type { ApplyDeps } from './deps.ts';
+import { Outcomes } from './outcomes.ts';
 
 /** The outcome of a change that a stopped run did not come to. */
 export const notTried = makeNote(

@@ -3,7 +3,8 @@ import { assumptions } from '../../vendors/assumptions/all.ts';
 import { valuesOf } from '../plan/changes.ts';
 import { inChunks } from '../plan/lists.ts';
 import { confirmGone, notGoneCode } from './confirm-gone.ts';
-import type { ApplyDeps, Outcomes } from './deps.ts';
+import type { ApplyDeps } from './deps.ts';
+import type { Outcomes } from './outcomes.ts';
 import { type LicenceUpdate, updateBatch } from './update-batch.ts';
 
 /** Updates and reactivates licences, then deactivates those that Sherweb, read once more, confirms to be gone. */

@@ -69,23 +69,24 @@ export async function byHaloCustomer(
   const isOnceEach = lists.reduce((sum, list) => sum + list.length, 0) === ofSubscription.size;
   const twiceIds = isOnceEach ? new Set<string>() : repeated(lists.flat().map(({ id }) => id));
   for (const id of [...twiceIds, ...unreadableIds]) ofSubscription.delete(id);
-  for (const part of inChunks(links, dealtAtOnce)) {
-    for (const link of part) dealLink(link, dealt);
+  for (const chunk of inChunks(links, dealtAtOnce)) {
+    for (const link of chunk) dealLink(link, dealt);
     await pause();
   }
   // Nearly always each link names a licence of its own.
   const sharedIds = ofLicence.size === links.length ? new Set<number>() : sharedLicences(links);
-  const sharing = links.filter(({ haloLicenceId }) => sharedIds.has(haloLicenceId));
-  for (const part of inChunks(reads.halo.licences, dealtAtOnce)) {
-    for (const licence of part) {
-      const owners = sharedIds.has(licence.id)
-        ? sharing
-            .filter(({ haloLicenceId }) => haloLicenceId === licence.id)
-            .map(({ subscriptionId }) => ofSubscription.get(subscriptionId))
-        : [ownerOf(licence, dealt)];
-      for (const owner of new Set(owners)) owner?.licences.push(licence);
-    }
+  for (const chunk of inChunks(reads.halo.licences, dealtAtOnce)) {
+    for (const licence of chunk)
+      if (!sharedIds.has(licence.id)) ownerOf(licence, dealt)?.licences.push(licence);
     await pause();
+  }
+  // One that is shared is contested at each of those that share it.
+  for (const licence of sharedIds.size === 0 ? [] : reads.halo.licences) {
+    const sharing = sharedIds.has(licence.id)
+      ? links.filter(({ haloLicenceId }) => haloLicenceId === licence.id)
+      : [];
+    const owners = new Set(sharing.map(({ subscriptionId }) => ofSubscription.get(subscriptionId)));
+    for (const owner of owners) owner?.licences.push(licence);
   }
   return { customers, twiceIds, unreadableIds, sharedIds };
 }

@@ -1,7 +1,7 @@
 import type { RunProblem } from '../../../shared/problem.ts';
 import type { ChangeKind } from '../../../shared/sync-plan.ts';
 import type { Outcome, RunChange, RunCounts, RunStatus } from '../../../shared/sync-run.ts';
-import { isStopped } from '../apply/deps.ts';
+import { isStopped } from '../apply/outcomes.ts';
 
 /**
  * Counts changes by what they did. A refusal found while applying counts as failed, like a failed read.
