@@ -60,7 +60,7 @@ export async function openCompanion(
   await beginDecisions(data);
   const interrupted = await recordInterrupted(data);
   if (interrupted !== undefined) log.warn({ runId: interrupted.runId }, 'a run was interrupted');
-  const notes = [...data.notes, ...(secretKey.warning === null ? [] : [keyWarning(secretKey.warning)])];
+  const notes = [...data.notes, ...(secretKey.warning === null ? [] : [secretKey.warning])];
   const controlKey = randomBytes(32).toString('base64url');
 
   const credentials = createCredentials({
@@ -130,12 +130,6 @@ export async function openCompanion(
     },
   };
 }
-
-const keyWarning = (message: string): Note => ({
-  code: 'secrets.keyFileMode',
-  message,
-  action: 'Keep the data folder readable for the companion only.',
-});
 
 const knownHosts = (config: Config) => {
   const names = new Set([config.host.toLowerCase(), ...config.publicNames]);

@@ -87,13 +87,7 @@ export function createAccess(parts: {
 
     async withdraw(codeId) {
       const isKnown = openCodes(main.value, now()).some((each) => each.codeId === codeId);
-      if (!isKnown)
-        throw new ProblemError(
-          404,
-          'access.unknownCode',
-          'There is no such open code.',
-          'Reload the list: it was used, has expired or was withdrawn.',
-        );
+      if (!isKnown) throw new ProblemError(404, 'access.unknownCode');
       await main.change((before) => withoutCodes(before, (each) => each.codeId === codeId));
     },
 
@@ -117,19 +111,8 @@ export function createAccess(parts: {
       if (role !== null) return { token, role, connectionId };
       const { isOver, isLast } = wrongCodes.count(address);
       refusals.code(isLast);
-      if (isOver)
-        throw new ProblemError(
-          429,
-          'access.locked',
-          'Too many wrong pairing codes were tried.',
-          'Wait five minutes, then use a new code.',
-        );
-      throw new ProblemError(
-        403,
-        'access.wrongCode',
-        'This pairing code is wrong, used or expired.',
-        'Make a new one with "pair" on the companion, or ask your admin for an invite.',
-      );
+      if (isOver) throw new ProblemError(429, 'access.locked');
+      throw new ProblemError(403, 'access.wrongCode');
     },
 
     whoIs(token) {
@@ -162,13 +145,7 @@ export function createAccess(parts: {
           connections: before.connections.filter((each) => each.connectionId !== connectionId),
         };
       });
-      if (!known)
-        throw new ProblemError(
-          404,
-          'access.unknownConnection',
-          'There is no such connection.',
-          'Reload the list.',
-        );
+      if (!known) throw new ProblemError(404, 'access.unknownConnection');
       endOf(connectionId).abort();
       ends.delete(connectionId);
     },

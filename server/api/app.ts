@@ -6,7 +6,7 @@ import { ProblemSchema } from '../../shared/problem.ts';
 import { type RouteName, routes } from '../../shared/routes/api.ts';
 import type { RouteContract } from '../../shared/routes/contract.ts';
 import { JsonBytes, jsonText } from '../event-loop/json-text.ts';
-import { makeNote } from '../messages/note.ts';
+import { note } from '../messages/note.ts';
 import { version } from '../version.ts';
 import { callerAddress } from './caller-address.ts';
 import { bodiesWithin, door, safeHeaders } from './door.ts';
@@ -67,7 +67,7 @@ export function createApp(parts: AppParts): OpenAPIHono {
   app.onError((error, context) => answerProblem(context, toProblem(error, parts.log)));
   app.notFound((context) =>
     answerProblem(context, {
-      ...makeNote('api.unknownRoute', 'There is no {method} {path}.', 'See /openapi.json for all routes.', {
+      ...note('api.unknownRoute', {
         method: context.req.method,
         path: context.req.path,
       }),

@@ -1,5 +1,6 @@
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
+import { note } from '../messages/note.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import { answerProblem } from './problems.ts';
 import type { AppParts } from './routes/deps.ts';
@@ -14,20 +15,9 @@ const isExtension = (origin: string): boolean => /^(?:chrome|moz|safari-web)-ext
 export const door = ({ isKnownHost }: Pick<AppParts, 'isKnownHost'>) =>
   createMiddleware(async (context, next) => {
     if (!isKnownHost(context.req.header('host') ?? new URL(context.req.url).host))
-      throw new ProblemError(
-        403,
-        'access.unknownHost',
-        'The companion is not known under this host name.',
-        'Use its listening address, or add the name to COMPANION_PUBLIC_NAMES.',
-      );
+      throw new ProblemError(403, 'access.unknownHost');
     const origin = context.req.header('origin');
-    if (origin !== undefined && !isExtension(origin))
-      throw new ProblemError(
-        403,
-        'access.webPage',
-        'Web pages may not call the companion.',
-        'Use the browser extension or a command.',
-      );
+    if (origin !== undefined && !isExtension(origin)) throw new ProblemError(403, 'access.webPage');
     return next();
   });
 
@@ -48,13 +38,7 @@ export const safeHeaders = createMiddleware((context, next) => {
 export const bodiesWithin = (mostBytes: number) => {
   const limited = bodyLimit({
     maxSize: mostBytes,
-    onError: (context) =>
-      answerProblem(context, {
-        status: 413,
-        code: 'api.tooLarge',
-        message: 'The request is too large.',
-        action: 'Send less at once.',
-      }),
+    onError: (context) => answerProblem(context, { ...note('api.tooLarge'), status: 413 }),
   });
   return createMiddleware((context, next) =>
     context.req.method === 'GET' || context.req.method === 'HEAD' ? next() : limited(context, next),

@@ -22,28 +22,10 @@ export const guard = (
     if (asked !== method || access === 'open') return next();
 
     const who = parts.access.whoIs(bearer(context.req.header('authorization')));
-    if (who === null)
-      throw new ProblemError(
-        401,
-        'access.noToken',
-        'This browser is not paired with the companion, or its access was revoked.',
-        'Pair it with a new code.',
-      );
+    if (who === null) throw new ProblemError(401, 'access.noToken');
     const role = roleOf(who);
-    if (access !== 'technician' && role !== 'admin')
-      throw new ProblemError(
-        403,
-        'access.adminOnly',
-        'This is for admins.',
-        'Ask an admin, or pair with an admin code.',
-      );
-    if (access === 'command' && who.kind !== 'command')
-      throw new ProblemError(
-        403,
-        'access.commandOnly',
-        "This is for commands on the companion's own machine.",
-        'Run the command there.',
-      );
+    if (access !== 'technician' && role !== 'admin') throw new ProblemError(403, 'access.adminOnly');
+    if (access === 'command' && who.kind !== 'command') throw new ProblemError(403, 'access.commandOnly');
     context.set('role', role);
     context.set('who', who);
     return next();

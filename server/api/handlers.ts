@@ -87,8 +87,7 @@ export function createHandlers(parts: AppParts): Handlers {
       return panelAnswer(params.haloClientId, role);
     },
     doctor: async ({ body }) => {
-      if (runs.progress() !== null)
-        throw new ProblemError(409, 'doctor.busy', 'A sync is under way.', 'Wait until it has finished.');
+      if (runs.progress() !== null) throw new ProblemError(409, 'doctor.busy');
       return doctor.examine(body.writeCheckHaloClientId ?? null);
     },
   };

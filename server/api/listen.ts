@@ -73,21 +73,17 @@ export async function listen(
 }
 
 const cannotListen = (cause: NodeJS.ErrnoException, { host, port }: Where): Error => {
-  if (cause.code === 'EADDRINUSE')
-    return new ConfigError(
-      `COMPANION_PORT ${port} is taken by another program: choose another port, or 0 for any free one.`,
-    );
-  if (cause.code === 'EACCES')
-    return new ConfigError(`COMPANION_PORT ${port} needs more rights: choose one above 1023.`);
+  if (cause.code === 'EADDRINUSE') return new ConfigError({ port: String(port), wording: 'portTaken' });
+  if (cause.code === 'EACCES') return new ConfigError({ port: String(port), wording: 'portRights' });
   if (cause.code === 'EADDRNOTAVAIL' || cause.code === 'ENOTFOUND')
-    return new ConfigError(`COMPANION_HOST ${host} is no address of this machine.`);
+    return new ConfigError({ host, wording: 'strangeHost' });
   return cause;
 };
 
 async function readTls(files: NonNullable<Config['tls']>): Promise<{ cert: Buffer; key: Buffer }> {
   const read = (file: string, variable: string) =>
     readFile(file).catch((cause: NodeJS.ErrnoException) => {
-      throw new ConfigError(`${variable} names ${file}, which cannot be read (${cause.code}).`);
+      throw new ConfigError({ variable, file, reason: String(cause.code), wording: 'certificate' });
     });
   return {
     cert: await read(files.certFile, 'COMPANION_TLS_CERT'),

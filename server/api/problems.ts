@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import { ZodError } from 'zod';
 import type { Note, Problem } from '../../shared/problem.ts';
 import type { Log } from '../log.ts';
-import { makeNote } from '../messages/note.ts';
+import { note } from '../messages/note.ts';
 import { phrase } from '../messages/phrases.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import { SecretBoxError } from '../secrets/secret-box-error.ts';
@@ -29,46 +29,24 @@ const titles: Readonly<Record<number, string>> = {
 /** What any error means to whoever asked. What we do not know is logged and said without its details. */
 export function toProblem(error: unknown, log: Log): Found {
   if (error instanceof ProblemError) return { ...error.note, status: error.status };
-  if (error instanceof OutsideError) return { ...error.toNote(), status: 502 };
-  if (error instanceof StoreError)
-    return {
-      code: error.noteCode,
-      message: error.message,
-      action: error.action,
-      status: error.code === 'invalidId' ? 400 : 503,
-    };
-  if (error instanceof SecretBoxError)
-    return { code: error.noteCode, message: error.message, action: error.action, status: 503 };
+  if (error instanceof OutsideError) return { ...error.note, status: 502 };
+  if (error instanceof StoreError) return { ...error.note, status: error.code === 'invalidId' ? 400 : 503 };
+  if (error instanceof SecretBoxError) return { ...error.note, status: 503 };
   if (error instanceof ZodError) return badInput(error);
   if (error instanceof HTTPException && error.status < 500)
-    return {
-      code: 'api.badRequest',
-      message: 'The request could not be read.',
-      action: 'Send valid JSON with the header Content-Type: application/json.',
-      status: error.status,
-    };
+    return { ...note('api.badRequest'), status: error.status };
   log.error({ err: error }, 'unexpected error');
-  return {
-    code: 'companion.fault',
-    message: 'Something went wrong in the companion.',
-    action: 'Try again; if it stays, send us the log.',
-    status: 500,
-  };
+  return { ...note('companion.fault'), status: 500 };
 }
 
 const badInput = (error: ZodError): Found => {
   const issue = error.issues[0];
   const where = issue?.path.join('.') ?? '';
-  const note = makeNote(
-    'api.badInput',
-    '{where}: {found}.',
-    'Correct it and try again; see /openapi.json for what is expected.',
-    {
-      where: where === '' ? phrase('input.whole') : phrase('input.field', { field: where }),
-      found: issue?.message ?? 'is not valid',
-    },
-  );
-  return { ...note, status: 400 };
+  const said = note('api.badInput', {
+    where: where === '' ? phrase('input.whole') : phrase('input.field', { field: where }),
+    found: issue?.message ?? 'is not valid',
+  });
+  return { ...said, status: 400 };
 };
 
 /** Answers a problem as RFC 9457 problem details. */

@@ -36,22 +36,15 @@ const jsonOf = (text: string): unknown => {
   }
 };
 
-const elsewhere = 'Take another backup; nothing was changed.';
-
 /** Reads the text of a backup file. @throws BackupError `damaged`, `newer` */
 export function unseal(text: string, path: string): Backup {
   const json = jsonOf(text);
   const versioned = VersionedSchema.safeParse(json);
-  if (!versioned.success)
-    throw new BackupError('damaged', `${path} is no backup of a companion, or is cut off.`, elsewhere);
+  if (!versioned.success) throw new BackupError('damaged', { path, wording: 'noBackup' });
   if (versioned.data.version > version)
-    throw new BackupError(
-      'newer',
-      `${path} was made by a newer companion (version ${versioned.data.version} of the file).`,
-      'Update the companion first; nothing was changed.',
-    );
+    throw new BackupError('newer', { path, version: String(versioned.data.version) });
   const backup = BackupSchema.safeParse(json);
   if (!backup.success || checksumOf(backup.data.files) !== backup.data.checksum)
-    throw new BackupError('damaged', `${path} is damaged: its content is not what was saved.`, elsewhere);
+    throw new BackupError('damaged', { path });
   return backup.data;
 }

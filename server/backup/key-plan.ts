@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Note } from '../../shared/problem.ts';
 import type { Main } from '../data/main-document.ts';
+import { note } from '../messages/note.ts';
 import { openAll } from '../secrets/credentials.ts';
 import { createSecretBox } from '../secrets/secret-box.ts';
 import { SecretBoxError } from '../secrets/secret-box-error.ts';
@@ -52,13 +53,6 @@ export async function keyNotes(
     return [];
   } catch (error) {
     if (!(error instanceof SecretBoxError)) throw error;
-    return [
-      {
-        code: 'restore.keyMissing',
-        message: 'The restored credentials cannot be opened with the secret key that is here now.',
-        action:
-          'Put back secret.key (or COMPANION_SECRET_KEY) of the companion that made the backup, or enter the credentials again.',
-      },
-    ];
+    return [note('restore.keyMissing')];
   }
 }

@@ -3,6 +3,8 @@ import type { Links } from '../data/links-document.ts';
 import type { Main } from '../data/main-document.ts';
 import { auditFile } from '../data/open-audit.ts';
 import { shapes } from '../data/shapes.ts';
+import type { PartsOf } from '../messages/codes.ts';
+import { phrase } from '../messages/phrases.ts';
 import { type Shape, unpack } from '../store/document/envelope.ts';
 import { BackupError } from './backup-error.ts';
 
@@ -27,17 +29,14 @@ const runFile = /^runs\/[A-Za-z0-9][A-Za-z0-9_-]{0,99}\.json$/;
 /** Looks at every file of a backup. @throws BackupError `damaged`, StoreError `newerVersion`, `olderVersion`, … */
 export function openBackup(backup: Backup, path: string): OpenBackup {
   const texts = new Map(backup.files.map(({ name, text }) => [name, text]));
-  const damaged = (name: string, why: string) =>
-    new BackupError(
-      'damaged',
-      `${path} is damaged: ${name} ${why}.`,
-      'Take another backup; nothing was changed.',
-    );
+  const damaged = (name: string, flaw: PartsOf<'flaw'>) =>
+    new BackupError('damaged', { path, name, flaw: phrase(flaw), wording: 'part' });
   const read = <T>(shape: Shape<T>, name: string): T => {
     const text = texts.get(name);
-    if (text === undefined) throw damaged(name, 'is missing in it');
+    if (text === undefined) throw damaged(name, 'flaw.missing');
     const found = unpack(shape, `${name} in ${path}`, Buffer.from(text));
-    if (found.state === 'damaged') throw damaged(name, `cannot be used (${found.reason})`);
+    if (found.state === 'damaged')
+      throw new BackupError('damaged', { path, name, reason: found.reason, wording: 'unusablePart' });
     return found.value;
   };
   const main = read(shapes.main, 'companion.json');
@@ -47,12 +46,12 @@ export function openBackup(backup: Backup, path: string): OpenBackup {
   const runs = backup.files.filter(({ name }) => name.startsWith('runs/'));
   for (const { name } of runs) {
     // The name becomes a path: it must not lead anywhere else.
-    if (!runFile.test(name)) throw damaged(name.slice(0, 60), 'has a name that no report has');
+    if (!runFile.test(name)) throw damaged(name.slice(0, 60), 'flaw.name');
     read(shapes.run, name);
   }
   const known = ['companion.json', 'links.json', 'history.json', auditFile, keyFile];
   const stranger = backup.files.find(({ name }) => !known.includes(name) && !name.startsWith('runs/'));
-  if (stranger !== undefined) throw damaged(stranger.name.slice(0, 60), 'does not belong in it');
+  if (stranger !== undefined) throw damaged(stranger.name.slice(0, 60), 'flaw.stranger');
 
   return {
     madeAt: backup.madeAt,

@@ -40,13 +40,11 @@ export async function putInPlace(
       await files.syncFolder(folder);
     await unmark();
   } catch (cause) {
-    const { why, what } = explain(cause);
-    throw new StoreError({
-      code: 'writeFailed',
-      message: `The backup could not be restored into ${dataDir}: ${why}. What was there lies in ${keptIn}.`,
-      action: `${what} Then run "restore" again.`,
+    throw new StoreError(
+      'writeFailed',
+      { path: dataDir, keptIn, ...explain(cause), wording: 'restore' },
       cause,
-    });
+    );
   }
 }
 

@@ -49,12 +49,7 @@ export async function markRestore(
 /** @throws StoreError `restoreUnfinished` when a restore into this folder was broken off. */
 export async function refuseHalfRestored(dataDir: string, files: Files = nodeFiles): Promise<void> {
   if ((await readMark(files, dataDir)) === null) return;
-  throw new StoreError({
-    code: 'restoreUnfinished',
-    message: `A restore into ${dataDir} was broken off, so its files may be of two times.`,
-    action:
-      'Run "restore" again with the same backup; what was there before lies in the folder before-restore-….',
-  });
+  throw new StoreError('restoreUnfinished', { path: dataDir });
 }
 
 async function readMark(files: Files, dataDir: string): Promise<string | null> {

@@ -4,6 +4,8 @@ import { createTrail } from '../audit/trail.ts';
 import { auditFile, openAudit } from '../data/open-audit.ts';
 import { shapes } from '../data/shapes.ts';
 import type { Log } from '../log.ts';
+import { note } from '../messages/note.ts';
+import { phrase } from '../messages/phrases.ts';
 import { createFile } from '../store/disk/atomic-write.ts';
 import { writeError } from '../store/disk/disk-errors.ts';
 import { type Files, nodeFiles } from '../store/disk/files.ts';
@@ -45,7 +47,7 @@ export async function restore(
   const audit = join(dataDir, auditFile);
   if (backup.audit !== '')
     await createFile(files, audit, backup.audit).catch((cause) =>
-      Promise.reject(writeError(`${audit} could not be restored`, cause)),
+      Promise.reject(writeError(phrase('unwritten.restored', { file: audit }), cause)),
     );
   const journal = await openAudit(dataDir, now);
   const trail = createTrail({ journal, log, now });
@@ -78,8 +80,4 @@ export async function restore(
   };
 }
 
-const connectionsBack: Note = {
-  code: 'restore.connectionsBack',
-  message: 'Browsers that were paired when the backup was made are paired again, revoked ones included.',
-  action: 'Look at the list of connections and revoke those that should not be there.',
-};
+const connectionsBack: Note = note('restore.connectionsBack');

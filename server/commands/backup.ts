@@ -43,10 +43,7 @@ async function keyOf(config: Pick<Config, 'dataDir' | 'secretKey'>): Promise<str
   if (key !== null) return key;
   throw new BackupError(
     'noKeyFile',
-    config.secretKey
-      ? 'The secret key comes from COMPANION_SECRET_KEY, not from a file.'
-      : `There is no secret.key in ${config.dataDir} yet.`,
-    'Leave --with-key out, and keep the key safe yourself.',
+    config.secretKey ? { wording: 'environment' } : { path: config.dataDir },
   );
 }
 
@@ -56,13 +53,11 @@ const isThere = (path: string): Promise<boolean> =>
     () => false,
   );
 
-const taken = (path: string) =>
-  new BackupError('exists', `${path} is there already and was left as it is.`, 'Choose a new name.');
+const taken = (path: string) => new BackupError('exists', { path });
 
 async function write(path: string, backup: Backup): Promise<void> {
   const isNew = await createFile(nodeFiles, path, `${JSON.stringify(backup)}\n`).catch((cause) => {
-    const { why, what } = explain(cause);
-    throw new BackupError('notWritten', `The backup could not be written to ${path}: ${why}.`, what, cause);
+    throw new BackupError('notWritten', { path, ...explain(cause) }, cause);
   });
   if (!isNew) throw taken(path);
 }

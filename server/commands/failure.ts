@@ -1,6 +1,8 @@
 import type { Note } from '../../shared/problem.ts';
 import { BackupError } from '../backup/backup-error.ts';
 import { ConfigError } from '../config/config-error.ts';
+import { note } from '../messages/note.ts';
+import { SaidError } from '../messages/said-error.ts';
 import { SecretBoxError } from '../secrets/secret-box-error.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { ExitCode } from './outcome.ts';
@@ -21,34 +23,19 @@ export function failureOf(error: unknown): Failure | undefined {
     const isUsage = usageStatuses.includes(error.status) || isConfiguration;
     return { note: error.note, exitCode: isUsage ? 2 : 1 };
   }
-  if (error instanceof BackupError)
-    return {
-      note: { code: `backup.${error.code}`, message: error.message, action: error.action },
-      exitCode: error.code === 'notWritten' ? 1 : 2,
-    };
-  if (error instanceof ConfigError)
-    return {
-      note: { code: 'config.wrong', message: error.message, action: 'Correct it and start again.' },
-      exitCode: 2,
-    };
-  if (error instanceof SecretBoxError)
-    return {
-      note: { code: `secrets.${error.code}`, message: error.message, action: error.action },
-      exitCode: error.code === 'badKey' ? 2 : 4,
-    };
-  if (error instanceof StoreError)
-    return {
-      note: { code: `store.${error.code}`, message: error.message, action: error.action },
-      exitCode: 4,
-    };
+  const exitCode = exitCodeOf(error);
+  if (error instanceof SaidError && exitCode !== undefined) {
+    const { code, message, action } = error.note;
+    return { note: { code, message, action }, exitCode };
+  }
   if (error instanceof TypeError && ['fetch failed', 'terminated'].includes(error.message))
-    return {
-      note: {
-        code: 'companion.gone',
-        message: 'The companion that owns the data folder stopped while it was asked.',
-        action: 'Try again.',
-      },
-      exitCode: 1,
-    };
+    return { note: note('companion.gone'), exitCode: 1 };
   return undefined;
+}
+
+function exitCodeOf(error: unknown): ExitCode | undefined {
+  if (error instanceof BackupError) return error.code === 'notWritten' ? 1 : 2;
+  if (error instanceof ConfigError) return 2;
+  if (error instanceof SecretBoxError) return error.code === 'badKey' ? 2 : 4;
+  return error instanceof StoreError ? 4 : undefined;
 }

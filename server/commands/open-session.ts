@@ -35,10 +35,11 @@ export async function ownFolder(
     const { url, controlKey, pid, hostname } = lock.heldBy;
     if (url !== null && controlKey !== null) return { url, key: controlKey };
     if (waited >= waitMs)
-      throw new StoreError({
-        code: 'folder',
-        message: `Another process (${pid} on ${hostname || 'an unknown machine'}) owns ${config.dataDir} and does not answer.`,
-        action: 'Stop it, or set COMPANION_DATA_DIR to another folder.',
+      throw new StoreError('folder', {
+        path: config.dataDir,
+        pid: String(pid),
+        machine: hostname || 'an unknown machine',
+        wording: 'silent',
       });
     await delay(lookEveryMs);
   }

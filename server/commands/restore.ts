@@ -19,22 +19,11 @@ import { counted, moment } from './print/text.ts';
 export async function restoreCommand(config: Config, log: Log, file: string): Promise<Outcome> {
   const path = resolve(file);
   const text = await readFile(path, 'utf8').catch((cause) => {
-    const { why } = explain(cause);
-    throw new BackupError(
-      'unreadable',
-      `${path} cannot be read: ${why}.`,
-      'Check the path and its rights.',
-      cause,
-    );
+    throw new BackupError('unreadable', { path, why: explain(cause).why }, cause);
   });
   const backup = openBackup(unseal(text, path), path);
   const owner = await ownFolder(config, log);
-  if ('url' in owner)
-    throw new StoreError({
-      code: 'folder',
-      message: `A companion runs on ${config.dataDir}, so nothing was restored.`,
-      action: 'Stop it, restore, and start it again.',
-    });
+  if ('url' in owner) throw new StoreError('folder', { path: config.dataDir, wording: 'restoring' });
   const restored = await restore(backup, {
     dataDir: config.dataDir,
     environmentKey: config.secretKey ?? null,

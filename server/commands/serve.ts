@@ -38,11 +38,7 @@ export async function serveCommand(
   const stopped = untilStopped();
   const owner = await ownOrGiveUp(config, log);
   if ('url' in owner)
-    throw new StoreError({
-      code: 'folder',
-      message: `A companion already runs on ${config.dataDir} (${owner.url}).`,
-      action: 'Use that one, stop it first, or set COMPANION_DATA_DIR to another folder.',
-    });
+    throw new StoreError('folder', { path: config.dataDir, url: owner.url, wording: 'serving' });
   const companion = await openOwned(config, log, owner);
   const listener = await listen(companion.app, config).catch(async (error) => {
     await companion.close();

@@ -9,7 +9,7 @@ const keys = Object.keys(SettingsSchema.shape) as SettingKey[];
 const known = (key: string): SettingKey => {
   const found = keys.find((each) => each.toLowerCase() === key.toLowerCase());
   if (found === undefined)
-    throw new ConfigError(`There is no setting "${key}". Settings: ${keys.join(', ')}.`);
+    throw new ConfigError({ name: key, known: keys.join(', '), wording: 'unknownSetting' });
   return found;
 };
 
@@ -31,7 +31,7 @@ function parseSetting(key: string, text: string): Partial<Settings> {
   const parsed = [asJson(text), text].map((value) => schema.safeParse(value)).find(({ success }) => success);
   if (parsed?.success) return { [name]: parsed.data };
   const issue = schema.safeParse(asJson(text)).error?.issues[0];
-  throw new ConfigError(`Setting "${name}": ${issue?.message ?? 'not a valid value'}.`);
+  throw new ConfigError({ name, found: issue?.message ?? 'not a valid value', wording: 'wrongSetting' });
 }
 
 const rowOf = (key: SettingKey, value: unknown): string[] => [

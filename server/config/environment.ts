@@ -106,19 +106,16 @@ const environmentSchema = z.object({
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const parsed = environmentSchema.safeParse(environment);
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(describe).join('\n'));
+  if (!parsed.success) throw new ConfigError({ found: parsed.error.issues.map(describe).join('\n') });
   const env = parsed.data;
   if ((env.COMPANION_TLS_CERT === null) !== (env.COMPANION_TLS_KEY === null))
-    throw new ConfigError('COMPANION_TLS_CERT and COMPANION_TLS_KEY belong together: set both or neither.');
+    throw new ConfigError({ wording: 'halfCertificate' });
   const tls =
     env.COMPANION_TLS_CERT !== null && env.COMPANION_TLS_KEY !== null
       ? { certFile: env.COMPANION_TLS_CERT, keyFile: env.COMPANION_TLS_KEY }
       : null;
   if (!isLoopbackHost(env.COMPANION_HOST) && tls === null && !env.COMPANION_BEHIND_TLS_PROXY)
-    throw new ConfigError(
-      'COMPANION_HOST is an address that others can reach, so TLS is needed: set COMPANION_TLS_CERT and ' +
-        'COMPANION_TLS_KEY, or COMPANION_BEHIND_TLS_PROXY=true when a proxy does it.',
-    );
+    throw new ConfigError({ wording: 'needsTls' });
   return {
     host: env.COMPANION_HOST,
     port: env.COMPANION_PORT,

@@ -37,13 +37,7 @@ export function createMappings(parts: {
       sherwebCustomers.find(({ id }) => id === sherwebCustomerId),
     );
     if (known === undefined)
-      throw new ProblemError(
-        404,
-        'mapping.unknownSherwebCustomer',
-        'Sherweb has no customer {sherwebCustomerId}.',
-        'List the customers to see their ids.',
-        { sherwebCustomerId },
-      );
+      throw new ProblemError(404, 'mapping.unknownSherwebCustomer', { sherwebCustomerId });
   };
 
   return {
@@ -97,21 +91,9 @@ export function createMappings(parts: {
       await mustKnow(sherwebCustomerId);
       const client = await find(({ haloClients }) => haloClients.find(({ id }) => id === haloClientId));
       if (client === undefined)
-        throw new ProblemError(
-          404,
-          'mapping.unknownHaloCustomer',
-          'Halo has no customer {haloClientId}.',
-          'Look up its number in the address of its page in Halo (clientid=…).',
-          { haloClientId: String(haloClientId) },
-        );
+        throw new ProblemError(404, 'mapping.unknownHaloCustomer', { haloClientId: String(haloClientId) });
       if (client.inactive)
-        throw new ProblemError(
-          409,
-          'mapping.inactiveHaloCustomer',
-          `Halo's "{haloCustomer}" is inactive.`,
-          'Make it active in Halo first, or choose another customer.',
-          { haloCustomer: client.name },
-        );
+        throw new ProblemError(409, 'mapping.inactiveHaloCustomer', { haloCustomer: client.name });
       const mapping: Mapping = {
         sherwebCustomerId,
         haloClientId,

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { pauses } from '../event-loop/give-way.ts';
+import { phrase } from '../messages/phrases.ts';
 import { folderError, writeError } from '../store/disk/disk-errors.ts';
 import { errnoOf } from '../store/disk/errno.ts';
 import { type Files, nodeFiles } from '../store/disk/files.ts';
@@ -31,7 +32,7 @@ export async function moveOldSubscriptions(parts: {
     await files.rename(old, `${old}.v1.bak`);
     await files.syncFolder(dirname(old));
   } catch (cause) {
-    throw writeError(`${old} could not be put aside`, cause);
+    throw writeError(phrase('unwritten.aside', { file: old }), cause);
   }
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../../shared/sync-plan.ts';
 import type { SyncRun } from '../../shared/sync-run.ts';
 import type { TrailLine } from '../audit/trail.ts';
+import { note } from '../messages/note.ts';
 import type { Journal } from '../store/append-log/journal.ts';
 import { createLineFile, type LineFile } from '../store/append-log/line-file.ts';
 import { type Collection, openCollection } from '../store/collection/collection.ts';
@@ -109,12 +110,10 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
     audit,
     notes: [
       ...documents.flatMap((each) => {
-        const { origin, lost } = each.opened;
-        if (lost === undefined) return [];
-        if (origin === 'backup') return [recovered(lost)];
-        return [each === links ? linksLost(lost) : startedAnew(lost)];
+        const { lost } = each.opened;
+        return lost === undefined ? [] : [each === links ? ofLinks(lost) : lost];
       }),
-      ...(audit.lost === null ? [] : [trailDamaged(audit.lost)]),
+      ...(audit.lost === null ? [] : [note('store.trailDamaged', { lost: audit.lost })]),
     ],
     async settled() {
       await Promise.all([...documents, subscriptions, audit].map((each) => each.settled()));
@@ -128,27 +127,7 @@ const summaryOf = ({ changes, problems, ...plan }: SyncPlan): PlanSummary => ({
   decisionCount: problems.filter(({ severity }) => severity === 'decision').length,
 });
 
-const recovered = (lost: string): Note => ({
-  code: 'store.recovered',
-  message: lost,
-  action: 'Check mappings and settings, then make a preview before the next sync.',
-});
-
-const startedAnew = (lost: string): Note => ({
-  code: 'store.startedAnew',
-  message: lost,
-  action: 'Nothing to do: it fills again with the next syncs. Mappings, links and settings are not in it.',
-});
-
-const linksLost = (lost: string): Note => ({
-  code: 'store.linksLost',
-  message: lost,
-  action:
-    "Make a preview before the next sync. Links are found again in the reports of past runs and by the marks in Halo's licences.",
-});
-
-const trailDamaged = (lost: string): Note => ({
-  code: 'store.trailDamaged',
-  message: `Part of the record of who changed what is lost: ${lost}`,
-  action: 'Nothing to do for the sync. Find out who or what wrote to the data folder.',
-});
+/** Links that start empty are found again, which takes more of a person than waiting for the next sync. */
+const ofLinks = (lost: Note): Note =>
+  // Both codes take the same values.
+  lost.code === 'store.startedAnew' ? note('store.linksLost', lost.values as never) : lost;

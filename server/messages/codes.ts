@@ -12,6 +12,10 @@ type OutsideCode = Outside extends `outside.${infer Name}` ? `${'sherweb' | 'hal
 /** A code of a note. */
 export type NoteCode = Exclude<keyof Notes, Outside> | OutsideCode;
 
+/** The codes of one subject without its name: `CodesOf<'store'>` has `folder`. */
+export type CodesOf<Subject extends string> =
+  Extract<keyof Notes, `${Subject}.${string}`> extends `${Subject}.${infer Name}` ? Name : never;
+
 type EntryOf<Code> = Code extends keyof Notes
   ? Notes[Code]
   : Code extends `${string}.${infer Name}`

@@ -1,7 +1,8 @@
-import { fill, type NamesIn } from '../../shared/fill.ts';
-import type { NoteValue, NoteValues } from '../../shared/note-values.ts';
+import { fill } from '../../shared/fill.ts';
+import type { NoteValue } from '../../shared/note-values.ts';
 import type { Note } from '../../shared/problem.ts';
 import type { NoteCode, ValuesFor } from './codes.ts';
+import { english } from './en/index.ts';
 import { sayNote, valueInEnglish } from './say.ts';
 
 /**
@@ -16,26 +17,9 @@ export function note<Code extends NoteCode>(code: Code, ...[values]: ValuesFor<C
   return values === undefined ? { code, ...said } : { code, ...said, values };
 }
 
-// Until every room names codes only, these take the sentences themselves.
-
-export type ProseValues<Sentence extends string> = [NamesIn<Sentence>] extends [never]
-  ? [values?: NoteValues]
-  : [values: { readonly [Name in NamesIn<Sentence>]: NoteValue } & NoteValues];
-
-export const sentence = (text: string, values: NoteValues | undefined): string =>
-  (values === undefined
-    ? text
-    : fill(text, (name) => {
-        const value = values[name];
-        return value === undefined ? undefined : valueInEnglish(value);
-      })) ?? text;
-
-export function makeNote<Code extends string, Message extends string, Action extends string>(
-  code: Code,
-  message: Message,
-  action: Action,
-  ...[values]: ProseValues<Message | Action>
-): Note & { code: Code } {
-  const note = { code, message: sentence(message, values), action: sentence(action, values) };
-  return values === undefined ? note : { ...note, values };
+/** The same note, put into one sentence with whom or what it hit: "Contoso: Sherweb: …". */
+export function noteOn(said: Note, whose: NoteValue): Note {
+  const values = { ...said.values, whose };
+  const message = fill(english.whose, (name) => (name === 'whose' ? valueInEnglish(whose) : said.message));
+  return { ...said, message: message ?? said.message, values };
 }

@@ -62,15 +62,11 @@ export function createCredentials(parts: {
       .filter(([, value]) => value === null)
       .map(([field]: readonly [CredentialName, string | null]) => phrase(`credential.${field}`));
     if (missing.length > 0)
-      throw new ProblemError(
-        409,
-        `${side}.notConfigured`,
-        missing.length === 1
-          ? '{side} is not connected yet: {missing} is missing.'
-          : '{side} is not connected yet: {missing} are missing.',
-        'Set the environment variables named in the README, or enter the credentials on the options page.',
-        { side: side === 'halo' ? 'Halo' : 'Sherweb', count: missing.length, missing },
-      );
+      throw new ProblemError(409, `${side}.notConfigured`, {
+        side: side === 'halo' ? 'Halo' : 'Sherweb',
+        count: missing.length,
+        missing,
+      });
     return Object.fromEntries(values) as Record<Field, string>;
   };
 
@@ -99,23 +95,14 @@ export function createCredentials(parts: {
         const { authUrl, clientSecret: givenSecret, url: givenUrl } = environment.halo;
         const kept = main.value.credentials.halo;
         if (givenUrl === null && givenSecret === null && typed.halo?.url && dropsSecret(kept, typed.halo))
-          throw new ProblemError(
-            409,
-            'halo.secretForNewAddress',
-            "Halo's client secret was entered for {old} and is not sent to another address.",
-            'Enter the client secret for {address} as well; until {address} works, {old} stays in use.',
-            { old: kept.url ?? '', address: typed.halo.url },
-          );
+          throw new ProblemError(409, 'halo.secretForNewAddress', {
+            old: kept.url ?? '',
+            address: typed.halo.url,
+          });
         const { url, clientId, clientSecret } = needed(read, 'halo', ['url', 'clientId', 'clientSecret']);
         // Else whoever may enter an address could have the environment's secret sent there.
         if (givenSecret !== null && givenUrl === null)
-          throw new ProblemError(
-            409,
-            'halo.notConfigured',
-            'The client secret of Halo is given by HALO_CLIENT_SECRET, and an address for it is not.',
-            'Set HALO_URL beside it, or enter the client secret on the options page instead.',
-            { wording: 'address' },
-          );
+          throw new ProblemError(409, 'halo.notConfigured', { wording: 'address' });
         const authHost = authUrl === null ? null : new URL(authUrl);
         return { url, authHost, tenant: read('halo', 'tenant'), clientId, clientSecret };
       },

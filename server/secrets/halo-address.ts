@@ -10,13 +10,7 @@ import { ProblemError } from '../messages/problem-error.ts';
 export function withOrigin(typed: CredentialsInput): CredentialsInput {
   if (!typed.halo?.url) return typed;
   const address = SecretAddressSchema.safeParse(typed.halo.url);
-  if (!address.success)
-    throw new ProblemError(
-      400,
-      'halo.unsafeAddress',
-      "The tenant's address must be an https address.",
-      'Enter it as the browser shows it, e.g. https://example.halopsa.com.',
-    );
+  if (!address.success) throw new ProblemError(400, 'halo.unsafeAddress');
   return { ...typed, halo: { ...typed.halo, url: address.data } };
 }
 

@@ -1,3 +1,8 @@
+import type { Note } from '../../shared/problem.ts';
+import type { ValuesFor } from '../messages/codes.ts';
+import { note } from '../messages/note.ts';
+import { SaidError } from '../messages/said-error.ts';
+
 /**
  * - `badKey`: COMPANION_SECRET_KEY is set but is no usable key.
  * - `keyFile`: the key file cannot be created, read, or is damaged.
@@ -5,19 +10,14 @@
  */
 export type SecretBoxErrorCode = 'badKey' | 'keyFile' | 'notSealed' | 'cannotOpen';
 
-/** What is wrong with the secret key or a sealed secret: a sentence, and what to do. Never holds a secret. */
-export class SecretBoxError extends Error {
+/** What is wrong with the secret key or a sealed secret. Never holds a secret. */
+export class SecretBoxError<Code extends SecretBoxErrorCode = SecretBoxErrorCode> extends SaidError {
   override readonly name = 'SecretBoxError';
-  readonly code: SecretBoxErrorCode;
-  readonly action: string;
+  readonly code: Code;
 
-  constructor(parts: { code: SecretBoxErrorCode; message: string; action: string; cause?: unknown }) {
-    super(parts.message, parts.cause === undefined ? undefined : { cause: parts.cause });
-    this.code = parts.code;
-    this.action = parts.action;
-  }
-
-  get noteCode(): string {
-    return `secrets.${this.code}`;
+  constructor(code: Code, values: ValuesFor<`secrets.${Code}`>[0], cause?: unknown) {
+    const said: Note = note(`secrets.${code}`, ...([values] as ValuesFor<`secrets.${Code}`>));
+    super(said, cause);
+    this.code = code;
   }
 }

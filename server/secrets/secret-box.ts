@@ -19,11 +19,7 @@ function split(sealed: string): { nonce: Buffer; text: Buffer; tag: Buffer } {
   // Node skips what is not base64url; only the one spelling that `seal` gives is accepted.
   const exact = sealed.startsWith(prefix) && bytes.toString('base64url') === encoded;
   if (!exact || bytes.length < nonceLength + tagLength) {
-    throw new SecretBoxError({
-      code: 'notSealed',
-      message: 'A stored secret is not in the form this companion seals secrets in.',
-      action: 'Enter the credentials again, or update the companion if a newer one wrote them.',
-    });
+    throw new SecretBoxError('notSealed', {});
   }
   return {
     nonce: bytes.subarray(0, nonceLength),
@@ -38,11 +34,7 @@ function split(sealed: string): { nonce: Buffer; text: Buffer; tag: Buffer } {
  */
 export function createSecretBox(key: Buffer): SecretBox {
   if (key.length !== 32) {
-    throw new SecretBoxError({
-      code: 'badKey',
-      message: `The secret key has ${key.length} bytes instead of 32.`,
-      action: 'Set COMPANION_SECRET_KEY to 32 bytes in base64 or hex, or remove it to use the key file.',
-    });
+    throw new SecretBoxError('badKey', { bytes: key.length });
   }
   return {
     seal(plain, context) {
@@ -60,13 +52,7 @@ export function createSecretBox(key: Buffer): SecretBox {
       try {
         return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8');
       } catch {
-        throw new SecretBoxError({
-          code: 'cannotOpen',
-          message:
-            'A stored secret cannot be opened: the secret key is not the one it was sealed with, or it was altered.',
-          action:
-            'Put back the former COMPANION_SECRET_KEY or the file secret.key; if it is lost, enter the credentials again.',
-        });
+        throw new SecretBoxError('cannotOpen', {});
       }
     },
   };

@@ -1,6 +1,8 @@
 import { randomBytes, scrypt } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Note } from '../../shared/problem.ts';
+import { note } from '../messages/note.ts';
 import { createFile } from '../store/disk/atomic-write.ts';
 import { errnoOf, explain } from '../store/disk/errno.ts';
 import { type Files, nodeFiles } from '../store/disk/files.ts';
@@ -12,8 +14,8 @@ export interface SecretKey {
   source: 'environment' | 'file';
   /** The key file was made just now: whatever was sealed before cannot be opened with it. */
   created: boolean;
-  /** A sentence when the key file was open to others, else null. */
-  warning: string | null;
+  /** Said when the key file was open to others, else null. */
+  warning: Note | null;
 }
 
 const minimumPassphrase = 20;
@@ -41,55 +43,42 @@ async function fromVariable(value: string): Promise<Buffer> {
   // Hex of another length, or base64 padding: a key that lost a part, not a passphrase.
   const broken = /^[0-9a-f]+$/i.test(text) || (/^\S+=$/.test(text) && /^[A-Za-z0-9+/_-]+=+$/.test(text));
   if (text.length >= minimumPassphrase && !broken) return stretch(text, passphraseSalt, 32, passphraseCost);
-  throw new SecretBoxError({
-    code: 'badKey',
-    message: broken
-      ? 'COMPANION_SECRET_KEY looks like a key but does not have 32 bytes.'
-      : `COMPANION_SECRET_KEY is neither a key of 32 bytes nor a passphrase of at least ${minimumPassphrase} characters.`,
-    action:
-      'Set it to 32 random bytes in base64 (openssl rand -base64 32) or hex (openssl rand -hex 32), or remove it to use the key file.',
-  });
+  throw new SecretBoxError(
+    'badKey',
+    broken ? { wording: 'cut' } : { least: minimumPassphrase, wording: 'short' },
+  );
 }
 
-function keyFileError(path: string, problem: string, action: string, cause?: unknown): SecretBoxError {
-  return new SecretBoxError({ code: 'keyFile', message: `The key file ${path} ${problem}.`, action, cause });
-}
-
-async function fixMode(files: Files, path: string): Promise<string | null> {
+async function fixMode(files: Files, path: string): Promise<Note | null> {
   // Windows has no such mode bits.
   if (process.platform === 'win32') return null;
-  const { mode } = await files.facts(path);
-  if ((mode & 0o077) === 0) return null;
-  const was = `The key file ${path} could be read by others (mode ${mode.toString(8)})`;
+  const facts = await files.facts(path);
+  if ((facts.mode & 0o077) === 0) return null;
+  const mode = facts.mode.toString(8);
   try {
     await files.restrict(path);
-    return `${was}; this was corrected. If others may have read it, remove it and enter the credentials again.`;
+    return note('secrets.keyFileMode', { path, mode });
   } catch {
-    return `${was} and this could not be corrected: set its mode to 600.`;
+    return note('secrets.keyFileMode', { path, mode, wording: 'open' });
   }
 }
 
 async function readKeyFile(
   files: Files,
   path: string,
-): Promise<{ key: Buffer; warning: string | null } | undefined> {
+): Promise<{ key: Buffer; warning: Note | null } | undefined> {
   let text: string;
-  let warning: string | null;
+  let warning: Note | null;
   try {
     text = (await files.read(path)).toString('utf8').trim();
     warning = await fixMode(files, path);
   } catch (cause) {
     if (errnoOf(cause) === 'ENOENT') return undefined;
-    const { why, what } = explain(cause);
-    throw keyFileError(path, `cannot be read: ${why}`, what, cause);
+    throw new SecretBoxError('keyFile', { path, ...explain(cause) }, cause);
   }
   const key = decode(text);
   if (key !== undefined) return { key, warning };
-  throw keyFileError(
-    path,
-    'is damaged and was left as it is: the stored credentials need this very key',
-    'Restore it from your own backup. If there is none, remove it and enter the credentials again.',
-  );
+  throw new SecretBoxError('keyFile', { path, wording: 'damaged' });
 }
 
 /**
@@ -115,12 +104,10 @@ export async function loadSecretKey(options: {
     created = await createFile(files, path, `${randomBytes(32).toString('base64')}\n`);
     await files.syncFolder(dataDir);
   } catch (cause) {
-    const { why, what } = explain(cause);
-    throw keyFileError(path, `cannot be created: ${why}`, what, cause);
+    throw new SecretBoxError('keyFile', { path, ...explain(cause), wording: 'notMade' }, cause);
   }
   // Read back rather than trusted: another process may have been first.
   const written = await readKeyFile(files, path);
-  if (written === undefined)
-    throw keyFileError(path, 'vanished while it was made', 'Start the companion again.');
+  if (written === undefined) throw new SecretBoxError('keyFile', { path, wording: 'vanished' });
   return { ...written, source: 'file', created };
 }

@@ -1,3 +1,8 @@
+import type { Note } from '../../shared/problem.ts';
+import type { ValuesFor } from '../messages/codes.ts';
+import { note } from '../messages/note.ts';
+import { SaidError } from '../messages/said-error.ts';
+
 /**
  * - `folder`: the data folder cannot be created, read or written.
  * - `newerVersion`, `olderVersion`, `migrationFailed`: the file is whole but of another version; it is left as it is.
@@ -20,19 +25,14 @@ export type StoreErrorCode =
   | 'restoreUnfinished'
   | 'lockLost';
 
-/** What went wrong in the store: `message` is a sentence for a person, `action` says what to do about it. */
-export class StoreError extends Error {
+/** What went wrong in the store. */
+export class StoreError<Code extends StoreErrorCode = StoreErrorCode> extends SaidError {
   override readonly name = 'StoreError';
-  readonly code: StoreErrorCode;
-  readonly action: string;
+  readonly code: Code;
 
-  constructor(parts: { code: StoreErrorCode; message: string; action: string; cause?: unknown }) {
-    super(parts.message, parts.cause === undefined ? undefined : { cause: parts.cause });
-    this.code = parts.code;
-    this.action = parts.action;
-  }
-
-  get noteCode(): string {
-    return `store.${this.code}`;
+  constructor(code: Code, values: ValuesFor<`store.${Code}`>[0], cause?: unknown) {
+    const said: Note = note(`store.${code}`, ...([values] as ValuesFor<`store.${Code}`>));
+    super(said, cause);
+    this.code = code;
   }
 }

@@ -140,10 +140,4 @@ export function createRunService(deps: {
   };
 }
 
-const isStopping = () =>
-  new ProblemError(
-    503,
-    'companion.stopping',
-    'The companion is being stopped.',
-    'Start it again, then sync.',
-  );
+const isStopping = () => new ProblemError(503, 'companion.stopping');

@@ -4,30 +4,13 @@ import type { AppParts } from './deps.ts';
 import type { Handlers } from './handler-types.ts';
 
 const unknownPlan = (planId: string) =>
-  new ProblemError(
-    404,
-    'sync.planUnknown',
-    'There is no plan {planId}.',
-    'List the previews to see which there are.',
-    { planId, wording: 'list' },
-  );
+  new ProblemError(404, 'sync.planUnknown', { planId, wording: 'list' });
 
 /** @throws ProblemError that says why there is no report */
 function noReport(runId: string, runs: AppParts['runs']): never {
   throw runs.progress()?.runId === runId
-    ? new ProblemError(
-        409,
-        'sync.stillRunning',
-        'This run has not finished yet.',
-        'Follow its events, then ask again.',
-      )
-    : new ProblemError(
-        404,
-        'sync.runUnknown',
-        'There is no run {runId}.',
-        'List the runs to see which there are.',
-        { runId },
-      );
+    ? new ProblemError(409, 'sync.stillRunning')
+    : new ProblemError(404, 'sync.runUnknown', { runId });
 }
 
 type RunHandlers = Pick<
@@ -56,8 +39,7 @@ export const runHandlers = ({ data, runs }: AppParts): RunHandlers => ({
     return { ...part.value, changeCount: part.total };
   },
   cancelRun: ({ params }) => {
-    if (!runs.cancel(params.runId, 'person'))
-      throw new ProblemError(404, 'sync.notRunning', 'This run is not under way.', 'Look at its report.');
+    if (!runs.cancel(params.runId, 'person')) throw new ProblemError(404, 'sync.notRunning');
     return { cancelling: true };
   },
   listWaiting: () => {

@@ -4,6 +4,7 @@ import type { Main } from '../../data/main-document.ts';
 import type { Snapshot } from '../../data/snapshot-document.ts';
 import type { ReadHead } from '../../data/stored-read.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
+import { note } from '../../messages/note.ts';
 import { inEnglish, phrase } from '../../messages/phrases.ts';
 import { exactKey } from '../matching/exact-name.ts';
 import { nameClaims } from '../matching/name-claims.ts';
@@ -114,23 +115,8 @@ function problemOf(about: {
   readProblem: Note | null;
 }): Note | null {
   if (!about.isMapped) return null;
-  if (!about.isListed)
-    return {
-      code: 'mapping.customerMissing',
-      message: 'Sherweb no longer lists this customer.',
-      action: 'Remove the mapping if the customer left; its licences stay as they are.',
-    };
-  if (about.client === undefined)
-    return {
-      code: 'mapping.haloCustomerGone',
-      message: 'The Halo customer is no longer there.',
-      action: 'Map to another Halo customer, or remove the mapping.',
-    };
-  if (about.client.inactive)
-    return {
-      code: 'mapping.haloCustomerInactive',
-      message: 'The Halo customer is inactive.',
-      action: 'Make it active in Halo, map to another one, or exclude the customer.',
-    };
+  if (!about.isListed) return note('mapping.customerMissing');
+  if (about.client === undefined) return note('mapping.haloCustomerGone');
+  if (about.client.inactive) return note('mapping.haloCustomerInactive');
   return about.readProblem;
 }

@@ -69,8 +69,4 @@ export function readLines<T>(
 }
 
 const newer = (file: string, version: number) =>
-  new StoreError({
-    code: 'newerVersion',
-    message: `${file} was written by a newer companion (version ${version} of the file). It was not changed.`,
-    action: `Update the companion, or move ${file} out of the folder: nothing but the record of changes is in it.`,
-  });
+  new StoreError('newerVersion', { file, version: String(version), wording: 'audit' });

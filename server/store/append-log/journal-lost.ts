@@ -1,4 +1,6 @@
 import { basename } from 'node:path';
+import type { Phrase } from '../../../shared/note-values.ts';
+import { phrase } from '../../messages/phrases.ts';
 import type { Loss } from './journal-chain.ts';
 
 interface Found {
@@ -8,19 +10,14 @@ interface Found {
   readonly aside: string | null;
 }
 
-const counted = (count: number, what: string, many: string): string =>
-  `${count} ${count === 1 ? what : many}`;
-
-/** What is wrong with a journal, in sentences for people. */
-export function lostText(file: string, { unreadable, losses, aside }: Found): string {
+/** What is wrong with a journal, a whole sentence each. */
+export function lostIn(file: string, { unreadable, losses, aside }: Found): Phrase[] {
   const missing = losses.reduce((sum, loss) => sum + ('missing' in loss ? loss.missing : 0), 0);
   const changed = losses.filter((loss) => 'changed' in loss).length;
   return [
-    unreadable === 0 ? '' : `${counted(unreadable, 'line', 'lines')} of ${file} could not be read.`,
-    missing === 0 ? '' : `${counted(missing, 'entry is', 'entries are')} missing in ${file}.`,
-    changed === 0 ? '' : `${file} was changed by something else in ${counted(changed, 'place', 'places')}.`,
-    aside === null ? '' : `The damaged file was kept as ${basename(aside)}.`,
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
+    ...(unreadable === 0 ? [] : [phrase('lost.lines', { count: unreadable, file })]),
+    ...(missing === 0 ? [] : [phrase('lost.entries', { count: missing, file })]),
+    ...(changed === 0 ? [] : [phrase('lost.changed', { count: changed, file })]),
+    ...(aside === null ? [] : [phrase('lost.keptAs', { kept: basename(aside) })]),
+  ];
 }

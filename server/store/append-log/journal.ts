@@ -1,6 +1,8 @@
 import { basename, dirname } from 'node:path';
 import PQueue from 'p-queue';
 import type { ZodType } from 'zod';
+import type { Phrase } from '../../../shared/note-values.ts';
+import { phrase } from '../../messages/phrases.ts';
 import { linkOrCopy, removeLeftovers, replaceFile } from '../disk/atomic-write.ts';
 import { folderError, writeError } from '../disk/disk-errors.ts';
 import { errnoOf } from '../disk/errno.ts';
@@ -10,7 +12,7 @@ import { damagedName } from '../document/backups.ts';
 import { followChain, type Loss } from './journal-chain.ts';
 import { readEnd, writeEnd } from './journal-end.ts';
 import { digestOf, lineOf, readLines } from './journal-lines.ts';
-import { lostText } from './journal-lost.ts';
+import { lostIn } from './journal-lost.ts';
 
 export interface JournalOptions<T> {
   file: string;
@@ -30,8 +32,8 @@ export interface Journal<T> {
   readonly entries: readonly T[];
   /** Resolves when the entry is on disk. Throws StoreError `writeFailed`; then it is not in `entries`. */
   append(entry: T): Promise<void>;
-  /** A sentence about entries that were found lost, changed or unreadable when it was opened, else null. */
-  readonly lost: string | null;
+  /** What was found lost, changed or unreadable when it was opened, a sentence each; null: nothing. */
+  readonly lost: Phrase[] | null;
   /** Resolves when nothing waits to be written. */
   settled(): Promise<void>;
 }
@@ -56,7 +58,7 @@ export async function openJournal<T>(options: JournalOptions<T>): Promise<Journa
   let lines = entries.length;
   let last = { number: found.at(-1)?.number ?? 0, digest: found.at(-1)?.digest ?? '' };
   let isTorn = false;
-  let lost: string | null = null;
+  let lost: Phrase[] | null = null;
 
   /** Writes the newest entries anew, the last of them numbered `number`. */
   const rewrite = async (number: number): Promise<void> => {
@@ -85,11 +87,11 @@ export async function openJournal<T>(options: JournalOptions<T>): Promise<Journa
       if (aside !== null) await linkOrCopy(files, file, aside);
       // Numbered from 1 again: the entries say what is lost, so that it is not found lost a second time.
       await rewrite(Math.min(entries.length, keep));
-      lost = lostText(file, { unreadable, losses, aside });
+      lost = lostIn(file, { unreadable, losses, aside });
     } else if (wasTorn || found.some(({ number }) => number === undefined))
       await rewrite(Math.max(last.number, entries.length));
   } catch (cause) {
-    throw writeError(`${file} could not be put in order`, cause);
+    throw writeError(phrase('unwritten.order', { file }), cause);
   }
 
   const inOrder = new PQueue({ concurrency: 1 });
@@ -104,7 +106,7 @@ export async function openJournal<T>(options: JournalOptions<T>): Promise<Journa
       if (lines === 0) await files.syncFolder(folder);
       isTorn = false;
     } catch (cause) {
-      throw writeError(`What was to happen could not be noted in ${file}`, cause);
+      throw writeError(phrase('unwritten.intent', { file }), cause);
     }
     entries = [...entries, kept].slice(-keep);
     lines += 1;

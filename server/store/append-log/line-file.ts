@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { jsonPieces } from '../../event-loop/json-text.ts';
+import { phrase } from '../../messages/phrases.ts';
 import { folderError, writeError } from '../disk/disk-errors.ts';
 import { errnoOf } from '../disk/errno.ts';
 import { type Files, nodeFiles } from '../disk/files.ts';
@@ -34,12 +35,12 @@ function parseLines(text: string): unknown[] {
 
 /** The line file at `path`; the folder must be ours alone (see `acquireFolderLock`). */
 export function createLineFile(path: string, files: Files = nodeFiles): LineFile {
-  const orWriteError = async (what: string, work: () => Promise<void>): Promise<void> => {
+  const orWriteError = async (what: 'written' | 'removed', work: () => Promise<void>): Promise<void> => {
     try {
       await work();
       await files.syncFolder(dirname(path));
     } catch (cause) {
-      throw writeError(`${path} could not be ${what}`, cause);
+      throw writeError(phrase(`unwritten.${what}`, { file: path }), cause);
     }
   };
   return {

@@ -1,6 +1,7 @@
 import { Low } from 'lowdb';
 import PQueue from 'p-queue';
 import type { ZodType } from 'zod';
+import { phrase } from '../../messages/phrases.ts';
 import { removeLeftovers } from '../disk/atomic-write.ts';
 import { folderError, writeError } from '../disk/disk-errors.ts';
 import { type Files, nodeFiles } from '../disk/files.ts';
@@ -76,7 +77,7 @@ export async function openCollection<T, H = never>(
     const adapter = adapterOf(id);
     const low = new Low<T>(adapter, await normalised(value));
     await low.write().catch((cause) => {
-      throw writeError(`The ${kind} ${id} could not be saved in ${recordPath(folder, id)}`, cause);
+      throw writeError(phrase('unwritten.record', { kind, id, file: recordPath(folder, id) }), cause);
     });
     return () => index.saved(id, low.data, adapter.savedAt);
   };
@@ -95,7 +96,7 @@ export async function openCollection<T, H = never>(
     const outcomes = await Promise.allSettled(saves);
     if (outcomes.length > 0)
       await files.syncFolder(folder).catch((cause) => {
-        throw writeError(`The names in ${folder} could not be saved`, cause);
+        throw writeError(phrase('unwritten.names', { folder }), cause);
       });
     for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
     // The records are safe; one too many does no harm, and the next put tries again.
@@ -124,7 +125,7 @@ export async function openCollection<T, H = never>(
           await files.remove(path);
           await files.syncFolder(folder);
         } catch (cause) {
-          throw writeError(`The ${kind} ${id} could not be removed from ${path}`, cause);
+          throw writeError(phrase('unwritten.removal', { kind, id, file: path }), cause);
         }
       }),
   };

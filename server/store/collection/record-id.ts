@@ -6,12 +6,7 @@ const idPattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/;
 /** Where the record `id` lies. An id comes from outside: without this check it could name any file. @throws StoreError `invalidId` */
 export function recordPath(folder: string, id: string): string {
   if (!idPattern.test(id)) {
-    throw new StoreError({
-      code: 'invalidId',
-      message:
-        'This is not an id: an id has 1 to 100 letters, digits, "-" or "_" and starts with a letter or digit.',
-      action: 'Take the id from the list.',
-    });
+    throw new StoreError('invalidId', {});
   }
   return join(folder, `${id}.json`);
 }

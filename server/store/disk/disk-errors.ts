@@ -1,19 +1,11 @@
+import type { Phrase } from '../../../shared/note-values.ts';
 import { StoreError } from '../store-error.ts';
 import { explain } from './errno.ts';
 
 /** The error for a folder or a file in it that the system does not let us use. */
-export function folderError(path: string, cause: unknown): StoreError {
-  const { why, what } = explain(cause);
-  return new StoreError({
-    code: 'folder',
-    message: `The companion cannot use ${path}: ${why}.`,
-    action: `${what} The data folder is set by COMPANION_DATA_DIR.`,
-    cause,
-  });
-}
+export const folderError = (path: string, cause: unknown): StoreError =>
+  new StoreError('folder', { path, ...explain(cause) }, cause);
 
-/** The error for a write that did not happen; `sentence` says what was to be written, without a full stop. */
-export function writeError(sentence: string, cause: unknown): StoreError {
-  const { why, what } = explain(cause);
-  return new StoreError({ code: 'writeFailed', message: `${sentence}: ${why}.`, action: what, cause });
-}
+/** The error for a write that did not happen; `unwritten` says what was to be written. */
+export const writeError = (unwritten: Phrase, cause: unknown): StoreError =>
+  new StoreError('writeFailed', { unwritten, ...explain(cause) }, cause);

@@ -1,4 +1,8 @@
 import { basename, dirname } from 'node:path';
+import type { Phrase } from '../../../shared/note-values.ts';
+import type { Note } from '../../../shared/problem.ts';
+import { note } from '../../messages/note.ts';
+import { phrase } from '../../messages/phrases.ts';
 import { discard, linkOrCopy, removeLeftovers, replaceFile, temporaryName } from '../disk/atomic-write.ts';
 import { folderError, writeError } from '../disk/disk-errors.ts';
 import { errnoOf } from '../disk/errno.ts';
@@ -8,11 +12,11 @@ import { DurableAdapter, type DurableOptions } from './durable-adapter.ts';
 import { packed } from './long-list.ts';
 import { readStored } from './stored-file.ts';
 
-/** Where the document came from when it was opened; `lost` is a sentence, for a document that had to be recovered. */
+/** Where the document came from when it was opened; `lost` says what is, for one that had to be recovered. */
 export interface Opened {
   origin: 'new' | 'file' | 'backup';
   recoveredFrom?: string;
-  lost?: string;
+  lost?: Note;
 }
 
 export interface BackedUpOptions<T> extends DurableOptions<T> {
@@ -48,22 +52,18 @@ export class BackedUpAdapter<T> extends DurableAdapter<T> {
       return found.value;
     }
     const isMissing = found.state === 'absent';
-    const reason = isMissing ? 'it is missing' : found.reason;
+    const reason = isMissing ? phrase('damage.missing') : found.reason;
     const candidates = backupsOf(file, names);
     const backup = await findBackup(files, shape, candidates);
     if (backup === null && isMissing && candidates.length === 0) return null;
     if (backup === null && !replaceable) throw this.#damaged(reason);
-    const kept = isMissing ? '' : await this.#putAside(names);
+    const aside = isMissing ? null : await this.#putAside(names);
     if (backup !== null) await this.write(backup.value);
-    const what = `${file} could not be used (${reason})`;
-    this.opened =
-      backup === null
-        ? { origin: 'new', lost: `${what} and starts empty.${kept}` }
-        : {
-            origin: 'backup',
-            recoveredFrom: backup.path,
-            lost: `${what}. Changes made after ${backup.savedAt} are lost.${kept}`,
-          };
+    this.opened = {
+      origin: backup === null ? 'new' : 'backup',
+      ...(backup === null ? {} : { recoveredFrom: backup.path }),
+      lost: lostNote({ file, reason }, backup?.savedAt ?? null, aside),
+    };
     return backup?.value ?? null;
   }
 
@@ -83,7 +83,7 @@ export class BackedUpAdapter<T> extends DurableAdapter<T> {
     } catch (cause) {
       // The new state is safe, so the change stands; that its backup is missing is for the status page.
       if (previous !== null) await discard(files, previous);
-      this.backupProblem = writeError(`The backup of ${file} could not be kept`, cause);
+      this.backupProblem = writeError(phrase('unwritten.backup', { file }), cause);
     }
   }
 
@@ -109,7 +109,7 @@ export class BackedUpAdapter<T> extends DurableAdapter<T> {
       return previous;
     } catch (cause) {
       await discard(files, aside);
-      throw writeError(`The change could not be saved in ${file}`, cause);
+      throw writeError(phrase('unwritten.change', { file }), cause);
     }
   }
 
@@ -130,14 +130,14 @@ export class BackedUpAdapter<T> extends DurableAdapter<T> {
       await linkOrCopy(files, file, aside);
       await files.rename(aside, `${file}.v${from}.bak`);
     } catch (cause) {
-      throw writeError(`${file} could not be backed up before bringing it to this version`, cause);
+      throw writeError(phrase('unwritten.upgrade', { file }), cause);
     } finally {
       await discard(files, aside);
     }
     await this.write(value);
   }
 
-  /** Moves a damaged file out of the way and answers a sentence that says where it is. */
+  /** Moves a damaged file out of the way and answers what it is called there. */
   async #putAside(names: readonly string[]): Promise<string> {
     const { files, file, now } = this.options;
     const aside = damagedName(file, names, now());
@@ -146,15 +146,23 @@ export class BackedUpAdapter<T> extends DurableAdapter<T> {
     } catch (cause) {
       if (errnoOf(cause) !== 'ENOENT') throw folderError(file, cause);
     }
-    return ` The damaged file was kept as ${basename(aside)}.`;
+    return basename(aside);
   }
 
-  #damaged(reason: string): StoreError {
+  #damaged(reason: Phrase): StoreError {
     const { file } = this.options;
-    return new StoreError({
-      code: 'damaged',
-      message: `${file} cannot be read (${reason}) and no good backup lies beside it. Nothing was changed.`,
-      action: `Restore ${file} from your own backup. To start empty instead, move it and every file named ${basename(file)}.… out of the folder.`,
-    });
+    return new StoreError('damaged', { file, reason, name: basename(file) });
   }
+}
+
+/** What is lost with a file that could not be used: all of it, or what was changed after its backup was saved. */
+function lostNote(
+  what: { readonly file: string; readonly reason: Phrase },
+  savedAt: string | null,
+  kept: string | null,
+): Note {
+  if (savedAt === null)
+    return note('store.startedAnew', kept === null ? what : { ...what, kept, wording: 'keptAside' });
+  const recovered = { ...what, savedAt };
+  return note('store.recovered', kept === null ? recovered : { ...recovered, kept, wording: 'keptAside' });
 }

@@ -50,11 +50,7 @@ export class DurableAdapter<T> implements Adapter<T> {
       this.savedAt = found.savedAt;
       return { value: found.value, total: found.total };
     }
-    throw new StoreError({
-      code: 'damagedRecord',
-      message: `The ${shape.kind} in ${file} cannot be read: ${found.reason}.`,
-      action: 'Restore this file from your own backup, or remove it; nothing else depends on it.',
-    });
+    throw new StoreError('damagedRecord', { kind: shape.kind, file, reason: found.reason });
   }
 
   /** Resolves when `data` is on disk, whole. @throws the failed operation's error; then the file is as before */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Phrase } from '../../../shared/note-values.ts';
+import { phrase } from '../../messages/phrases.ts';
 import { StoreError } from '../store-error.ts';
 import type { LongList } from './long-list.ts';
 
@@ -19,7 +21,7 @@ export interface Shape<T> {
 
 export type Unpacked<T> =
   | { state: 'good'; value: T; savedAt: string; version: number }
-  | { state: 'damaged'; reason: string };
+  | { state: 'damaged'; reason: Phrase };
 
 const EnvelopeSchema = z.object({
   format: z.literal(format),
@@ -34,7 +36,7 @@ const VersionSchema = z.object({
   version: z.number().int(),
 });
 
-const damaged = (reason: string): { state: 'damaged'; reason: string } => ({ state: 'damaged', reason });
+const damaged = (reason: Phrase): { state: 'damaged'; reason: Phrase } => ({ state: 'damaged', reason });
 
 /** Throws on bytes that are not UTF-8. */
 const decode = (bytes: Buffer): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -58,11 +60,7 @@ function migrate<T>(shape: Shape<T>, path: string, version: number, data: unknow
   for (let from = version; from < shape.version; from += 1) {
     const step = shape.migrations?.[from];
     if (step === undefined) {
-      throw new StoreError({
-        code: 'olderVersion',
-        message: `${path} is of version ${version}, which this companion no longer reads. It was not changed.`,
-        action: 'Start a companion of a version in between once, then this one.',
-      });
+      throw new StoreError('olderVersion', { file: path, version: String(version) });
     }
     try {
       current = step(current);
@@ -76,12 +74,7 @@ function migrate<T>(shape: Shape<T>, path: string, version: number, data: unknow
 }
 
 function migrationError(path: string, version: number, cause: unknown): StoreError {
-  return new StoreError({
-    code: 'migrationFailed',
-    message: `${path} is of version ${version} and could not be brought to this version. It was not changed.`,
-    action: 'Go back to the previous version of the companion and report this.',
-    cause,
-  });
+  return new StoreError('migrationFailed', { file: path, version: String(version) }, cause);
 }
 
 /**
@@ -89,9 +82,9 @@ function migrationError(path: string, version: number, cause: unknown): StoreErr
  * Throws StoreError `newerVersion`, `olderVersion`, `migrationFailed` when the file is whole but not of our version.
  */
 export function unpack<T>(shape: Shape<T>, path: string, bytes: Buffer): Unpacked<T> {
-  if (bytes.length === 0) return damaged('it is empty');
+  if (bytes.length === 0) return damaged(phrase('damage.empty'));
   const text = parseJson(bytes);
-  if (text === undefined) return damaged('it is cut off or not JSON');
+  if (text === undefined) return damaged(phrase('damage.cutOff'));
   return unpackJson(shape, path, text);
 }
 
@@ -100,32 +93,30 @@ export function unpackJson<T>(shape: Shape<T>, path: string, text: { json: unkno
   const versioned = VersionSchema.safeParse(text.json);
   const isOurs = versioned.success && (versioned.data.kind ?? shape.kind) === shape.kind;
   if (isOurs && versioned.data.version > shape.version) {
-    throw new StoreError({
-      code: 'newerVersion',
-      message: `${path} was written by a newer companion (version ${versioned.data.version} of the file). It was not changed.`,
-      action: `Update the companion, or restore a backup from before the update (such as ${path}.v${shape.version}.bak).`,
+    throw new StoreError('newerVersion', {
+      file: path,
+      version: String(versioned.data.version),
+      backup: `${path}.v${shape.version}.bak`,
     });
   }
   const envelope = EnvelopeSchema.safeParse(text.json);
-  if (!envelope.success) return damaged('it is not a file of the companion');
+  if (!envelope.success) return damaged(phrase('damage.notOurs'));
   const { kind, version, savedAt, data } = envelope.data;
-  if (kind !== shape.kind) return damaged(`it holds "${kind}" instead of "${shape.kind}"`);
+  if (kind !== shape.kind) return damaged(phrase('damage.otherKind', { found: kind, kind: shape.kind }));
   if (version < shape.version)
     return { state: 'good', value: migrate(shape, path, version, data), savedAt, version };
   const parsed = shape.schema.safeParse(data);
-  if (!parsed.success) return damaged(`it has the wrong shape (${whereWrong(parsed.error)})`);
+  if (!parsed.success) return damaged(phrase('damage.shape', { where: whereWrong(parsed.error) }));
   return { state: 'good', value: parsed.data, savedAt, version };
 }
 
 /** The error for a value that may not be stored. */
 export function invalidValue(kind: string, cause: unknown): StoreError {
-  const where = cause instanceof z.ZodError ? whereWrong(cause) : 'it is not JSON';
-  return new StoreError({
-    code: 'invalidValue',
-    message: `The new ${kind} may not be stored (${where}). Nothing was changed.`,
-    action: 'Report this: the companion tried to store something it could not read again.',
-    cause,
-  });
+  const reason =
+    cause instanceof z.ZodError
+      ? phrase('damage.value', { where: whereWrong(cause) })
+      : phrase('damage.notJson');
+  return new StoreError('invalidValue', { kind, reason }, cause);
 }
 
 /**

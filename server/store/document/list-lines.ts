@@ -1,5 +1,7 @@
 import { type ZodType, z } from 'zod';
+import type { Phrase } from '../../../shared/note-values.ts';
 import { pauses } from '../../event-loop/give-way.ts';
+import { phrase } from '../../messages/phrases.ts';
 import { parsed } from './parsed.ts';
 
 /** Which elements of a long list are wanted: `count` of them from place `from` on. */
@@ -18,7 +20,7 @@ export async function elements(
   bytes: Buffer,
   element: ZodType,
   part: Part,
-): Promise<{ elements: unknown[]; total: number } | { reason: string }> {
+): Promise<{ elements: unknown[]; total: number } | { reason: Phrase }> {
   const pause = pauses();
   const several = z.array(element);
   const found: unknown[] = [];
@@ -34,9 +36,12 @@ export async function elements(
     if (!read.success) {
       const [place] = read.error.issues[0]?.path ?? [];
       const before = part.from + found.length;
-      const where =
-        typeof place === 'number' ? `element ${before + place}` : `what follows element ${before - 1}`;
-      return { reason: `${where} of its list cannot be read` };
+      return {
+        reason:
+          typeof place === 'number'
+            ? phrase('damage.element', { place: before + place })
+            : phrase('damage.afterElement', { place: before - 1 }),
+      };
     }
     for (const each of read.data) found.push(each);
     from = end;

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ZodType } from 'zod';
 import { pauses } from '../../event-loop/give-way.ts';
+import { phrase } from '../../messages/phrases.ts';
 import {
   envelopeOf,
   invalidValue,
@@ -116,7 +117,7 @@ export async function unpacked<T>(
   if (!first.endsWith(opening)) return cut(shape, unpack(shape, path, bytes), part);
   const isOneRead = bytes.toString('utf8', Math.max(0, bytes.length - tail.length - 2)) === `\n${tail}\n`;
   const head = isOneRead ? parsed(first + tail) : undefined;
-  if (head === undefined) return { state: 'damaged', reason: 'it is cut off or not JSON' };
+  if (head === undefined) return { state: 'damaged', reason: phrase('damage.cutOff') };
   const found = unpackJson(shape, path, { json: head });
   if (found.state !== 'good') return found;
   const list = await elements(bytes.subarray(end + 1, bytes.length - tail.length - 1), long.element, part);

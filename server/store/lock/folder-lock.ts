@@ -37,12 +37,7 @@ const systemTimer = (ms: number, run: () => void): (() => void) => {
   return () => clearInterval(timer);
 };
 
-const lostError = (dataDir: string): StoreError =>
-  new StoreError({
-    code: 'lockLost',
-    message: `This process no longer owns ${dataDir}.`,
-    action: 'Stop this companion; only one may run on a data folder.',
-  });
+const lostError = (dataDir: string): StoreError => new StoreError('lockLost', { path: dataDir });
 
 /**
  * Makes this process the only owner of the data folder, taking over from an owner that is gone. Answers who holds

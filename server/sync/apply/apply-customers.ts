@@ -1,6 +1,7 @@
 import type { Mapping } from '../../../shared/mapping.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import { exactKey } from '../../customers/matching/exact-name.ts';
+import { note } from '../../messages/note.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import type { HaloClient } from '../../vendors/halo/licence.ts';
 import { valuesOf } from '../plan/changes.ts';
@@ -73,11 +74,7 @@ async function storeMappings(
   if (mappings.length > 0) await deps.made.addMappings(mappings);
 }
 
-export const customerNotCreated = {
-  code: 'sync.customerNotCreated',
-  message: 'Its customer could not be created in Halo.',
-  action: 'See the problem of the customer; the next sync tries again.',
-};
+export const customerNotCreated = note('sync.customerNotCreated');
 
 const findByName = (
   clients: readonly HaloClient[],

@@ -1,6 +1,6 @@
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { RunChange } from '../../../shared/sync-run.ts';
-import { makeNote } from '../../messages/note.ts';
+import { note } from '../../messages/note.ts';
 import { applyCreations } from './apply-creations.ts';
 import { applyCustomers } from './apply-customers.ts';
 import { applyUpdates } from './apply-updates.ts';
@@ -8,12 +8,7 @@ import type { ApplyDeps } from './deps.ts';
 import { Outcomes } from './outcomes.ts';
 
 /** The outcome of a change that a stopped run did not come to. */
-export const notTried = makeNote(
-  'sync.stopped',
-  'The run was stopped before this change.',
-  'Sync again to do the rest.',
-  { wording: 'change' },
-);
+export const notTried = note('sync.stopped', { wording: 'change' });
 
 /**
  * Does what a checked plan says and nothing else, in its order: customers, mappings, links, new licences, updates,

@@ -1,4 +1,5 @@
 import type { Note } from '../../../shared/problem.ts';
+import { note } from '../../messages/note.ts';
 import { OutsideError } from '../../vendors/http/outside-error.ts';
 
 export type Created<R> =
@@ -20,11 +21,7 @@ export interface Creator<T, R> {
 const isSettled = (error: OutsideError): boolean =>
   error.code === 'rejected' || (error.code === 'serverError' && ![502, 503, 504].includes(error.status ?? 0));
 
-const doubtful: Note = {
-  code: 'halo.notSeen',
-  message: 'Halo took it but does not show it yet, so it is not known whether it was created.',
-  action: 'Sync again: the next sync looks for it before it creates anything.',
-};
+const doubtful: Note = note('halo.notSeen');
 
 /**
  * Creates records in one request and never twice. What the answer leaves in doubt is read back. When the request
@@ -58,7 +55,7 @@ export async function createBatch<T, R>(
       for (const [item, record] of await creator.find(doubt)) results.set(item, { ok: true, record });
     } catch (thrown) {
       if (!(thrown instanceof OutsideError)) throw thrown;
-      for (const item of doubt) results.set(item, { ok: false, note: thrown.toNote() });
+      for (const item of doubt) results.set(item, { ok: false, note: thrown.note });
       return results;
     }
   }
@@ -69,7 +66,7 @@ export async function createBatch<T, R>(
     for (const part of [missing.slice(0, half), missing.slice(half)])
       for (const [item, result] of await createBatch(part, creator)) results.set(item, result);
   } else {
-    for (const item of missing) results.set(item, { ok: false, note: error?.toNote() ?? doubtful });
+    for (const item of missing) results.set(item, { ok: false, note: error?.note ?? doubtful });
   }
   return results;
 }
@@ -90,7 +87,7 @@ export async function readBack<T, R>(
     );
   } catch (thrown) {
     if (!(thrown instanceof OutsideError)) throw thrown;
-    return new Map(items.map((item) => [item, { ok: false, note: thrown.toNote() }]));
+    return new Map(items.map((item) => [item, { ok: false, note: thrown.note }]));
   }
 }
 

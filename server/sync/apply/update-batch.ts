@@ -1,5 +1,5 @@
 import type { Note } from '../../../shared/problem.ts';
-import { makeNote } from '../../messages/note.ts';
+import { note } from '../../messages/note.ts';
 import { phrase, phraseCode } from '../../messages/phrases.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { HaloLicence, LicenceFields } from '../../vendors/halo/licence.ts';
@@ -19,12 +19,7 @@ export type Updated =
 
 const decisive = ['count', 'is_active'];
 
-const notSeen = makeNote(
-  'halo.notSeen',
-  'Halo took the change but does not show the licence, so it is not known whether it was changed.',
-  'Sync again: the next sync compares it and changes what is still to be changed.',
-  { wording: 'change' },
-);
+const notSeen = note('halo.notSeen', { wording: 'change' });
 
 const check = (update: LicenceUpdate, record: HaloLicence | undefined): Updated => {
   if (record === undefined) return { ok: false, note: notSeen };
@@ -39,13 +34,10 @@ const check = (update: LicenceUpdate, record: HaloLicence | undefined): Updated 
       to: String(differing[name]?.to),
     });
   });
-  const note = makeNote(
-    'halo.notKept',
-    'Halo took the change but kept {kept}.',
-    'Look at the licence in Halo: a rule or a permission there may change it. Run "doctor --write-check" to see more.',
-    { kept },
-  );
-  return names.some((name) => decisive.includes(name)) ? { ok: false, note } : { ok: true, kept: note };
+  const notKept = note('halo.notKept', { kept });
+  return names.some((name) => decisive.includes(name))
+    ? { ok: false, note: notKept }
+    : { ok: true, kept: notKept };
 };
 
 /** Up to so many licences are read back one by one; beyond that the whole list costs fewer requests. */
@@ -100,7 +92,7 @@ export async function updateBatch(
     const isAboutContent =
       error.code === 'rejected' || error.code === 'serverError' || error.code === 'notFound';
     if (updates.length === 1 || !isAboutContent) {
-      for (const update of updates) results.set(update, { ok: false, note: error.toNote() });
+      for (const update of updates) results.set(update, { ok: false, note: error.note });
       return results;
     }
     const half = Math.ceil(updates.length / 2);

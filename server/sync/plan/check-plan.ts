@@ -1,6 +1,6 @@
 import type { Settings } from '../../../shared/settings.ts';
 import type { Hold, PlannedChange } from '../../../shared/sync-plan.ts';
-import { makeNote } from '../../messages/note.ts';
+import { note } from '../../messages/note.ts';
 import { groupBy } from './lists.ts';
 import type { CustomerRead } from './reads.ts';
 
@@ -31,18 +31,13 @@ export function checkPlan(input: CheckInput): Hold[] {
   const percent = active === 0 ? 0 : (deactivations.length / active) * 100;
   if (deactivations.length > maxDeactivations && percent > maxDeactivationsPercent)
     holds.push(
-      makeNote(
-        'tooManyDeactivations',
-        '{count} of {active} active licences would be deactivated ({percent} %); the limit is {most} and {mostPercent} %.',
-        'Look at the plan; approve it if these subscriptions are really cancelled.',
-        {
-          count: deactivations.length,
-          active,
-          percent: Math.round(percent),
-          most: maxDeactivations,
-          mostPercent: maxDeactivationsPercent,
-        },
-      ),
+      note('tooManyDeactivations', {
+        count: deactivations.length,
+        active,
+        percent: Math.round(percent),
+        most: maxDeactivations,
+        mostPercent: maxDeactivationsPercent,
+      }),
     );
 
   for (const [customerId, group] of groupBy(deactivations, (change) => change.sherwebCustomerId)) {
@@ -50,24 +45,11 @@ export function checkPlan(input: CheckInput): Hold[] {
     const fellToNone = read?.ok === true && read.subscriptions.length + read.unreadable.length === 0;
     if (fellToNone && group.length > maxDeactivations)
       holds.push(
-        makeNote(
-          'customerDroppedToNone',
-          'Sherweb lists no subscription at all for "{customer}", where Halo has {count} active licences.',
-          'Look at the customer in Sherweb; approve the plan if all its subscriptions are really cancelled.',
-          { customer: group[0]?.customerName ?? '', count: group.length },
-        ),
+        note('customerDroppedToNone', { customer: group[0]?.customerName ?? '', count: group.length }),
       );
   }
 
   const creations = input.changes.filter((change) => change.kind === 'createCustomer').length;
-  if (input.haloClients === 0 && creations > 0)
-    holds.push(
-      makeNote(
-        'noHaloCustomers',
-        'Halo shows no customer at all, and {count} would be created.',
-        'Look into Halo: if it has customers, let the agent of the Halo application see them, then sync again. If it is really empty, approve the plan.',
-        { count: creations },
-      ),
-    );
+  if (input.haloClients === 0 && creations > 0) holds.push(note('noHaloCustomers', { count: creations }));
   return holds;
 }

@@ -52,30 +52,18 @@ const idsOf = (target: Target) => ({
 });
 
 const goneAndLeft = (orphans: readonly Orphan[], target: Target) =>
-  notice(
-    'sync.goneAndLeft',
-    orphans.length === 1
-      ? '{customer}: {licences} is gone from Sherweb and still active in Halo.'
-      : '{customer}: {licences} are gone from Sherweb and still active in Halo.',
-    'Make them inactive in Halo, or switch on deactivateDeleted.',
-    idsOf(target),
-    { customer: target.name, count: orphans.length, licences: named(orphans) },
-  );
+  notice('sync.goneAndLeft', idsOf(target), {
+    customer: target.name,
+    count: orphans.length,
+    licences: named(orphans),
+  });
 
 const goneWhileSuspended = (orphans: readonly Orphan[], target: Target) =>
-  decision(
-    'sync.goneWhileSuspended',
-    '{customer} is suspended in Sherweb, which no longer lists {licences}; left active in Halo.',
-    'If they are cancelled for good, make them inactive in Halo.',
-    idsOf(target),
-    { customer: target.name, licences: named(orphans) },
-  );
+  decision('sync.goneWhileSuspended', idsOf(target), { customer: target.name, licences: named(orphans) });
 
 const goneElsewhere = ({ link, licence }: Orphan, target: Target) =>
   decision(
     'sync.licenceAtOtherCustomer',
-    '{customer}: "{licence}" is gone from Sherweb, and its licence stands at another Halo customer ({haloClientId}) than the mapping says.',
-    'Make the licence inactive in Halo if it is no longer sold, or correct the mapping.',
     { ...idsOf(target), subscriptionId: link.subscriptionId, haloLicenceId: licence.id },
     {
       customer: target.name,

@@ -1,26 +1,26 @@
+import type { NoteValue } from '../../../shared/note-values.ts';
 import type { Note, RunProblem } from '../../../shared/problem.ts';
-import { makeNote, type ProseValues } from '../../messages/note.ts';
+import type { NoteCode, ValuesFor } from '../../messages/codes.ts';
+import { note, noteOn } from '../../messages/note.ts';
 
-type About = Partial<
+/** The ids of what a problem is about; what is left out, it is not about one of. */
+export type About = Partial<
   Pick<RunProblem, 'sherwebCustomerId' | 'haloClientId' | 'subscriptionId' | 'haloLicenceId'>
 >;
 
+const problem = (severity: RunProblem['severity'], said: Note, about: About): RunProblem => ({
+  severity,
+  ...said,
+  sherwebCustomerId: about.sherwebCustomerId ?? null,
+  haloClientId: about.haloClientId ?? null,
+  subscriptionId: about.subscriptionId ?? null,
+  haloLicenceId: about.haloLicenceId ?? null,
+});
+
 const make =
   (severity: RunProblem['severity']) =>
-  <Message extends string, Action extends string>(
-    code: string,
-    message: Message,
-    action: Action,
-    about: About = {},
-    ...values: ProseValues<Message | Action>
-  ): RunProblem => ({
-    severity,
-    ...makeNote(code, message, action, ...values),
-    sherwebCustomerId: about.sherwebCustomerId ?? null,
-    haloClientId: about.haloClientId ?? null,
-    subscriptionId: about.subscriptionId ?? null,
-    haloLicenceId: about.haloLicenceId ?? null,
-  });
+  <Code extends NoteCode>(code: Code, about: About = {}, ...values: ValuesFor<Code>): RunProblem =>
+    problem(severity, note(code, ...values), about);
 
 /** Nothing was done because a person has to decide first. */
 export const decision = make('decision');
@@ -30,15 +30,8 @@ export const failed = make('failed');
 export const notice = make('notice');
 
 /** A failure that comes with a note of its own. */
-export const failedAs = ({ code, message, action, detail, values }: Note, about: About = {}): RunProblem => ({
-  ...failed(code, message, action, about),
-  ...(detail === undefined ? {} : { detail }),
-  ...(values === undefined ? {} : { values }),
-});
+export const failedAs = (said: Note, about: About = {}): RunProblem => problem('failed', said, about);
 
-/** A failure that comes with a note of its own, put into one sentence with whom it hit. */
-export const failedWith = (note: Note, whose: string, about: About = {}): RunProblem => ({
-  ...failedAs(note, about),
-  message: `${whose}: ${note.message}`,
-  values: { ...note.values, whose },
-});
+/** A failure that comes with a note of its own, put into one sentence with whom or what it hit. */
+export const failedWith = (said: Note, whose: NoteValue, about: About = {}): RunProblem =>
+  failedAs(noteOn(said, whose), about);

@@ -3,7 +3,7 @@ import type { Subscription } from '../../../shared/subscription.ts';
 import { withLists } from '../../customers/update-lists.ts';
 import type { Data } from '../../data/open-data.ts';
 import type { StoredRead } from '../../data/stored-read.ts';
-import { makeNote } from '../../messages/note.ts';
+import { note } from '../../messages/note.ts';
 import type { UnreadableSubscription } from '../../vendors/sherweb/read-items.ts';
 import type { CustomerRead, Reads } from '../plan/reads.ts';
 
@@ -48,17 +48,12 @@ const formerOf = (
 const unreadableNote = ([first, ...more]: readonly UnreadableSubscription[]): Note | null =>
   first === undefined
     ? null
-    : makeNote(
-        'sync.subscriptionUnreadable',
-        more.length === 0 ? '{subscription} {why}.' : '{subscription} {why}, and {more} more like it.',
-        "Look at the subscription in Sherweb's portal.",
-        {
-          subscription: first.name ?? first.id,
-          why: first.why,
-          more: more.length,
-          wording: more.length === 0 ? 'shown' : 'shownOfSeveral',
-        },
-      );
+    : note('sync.subscriptionUnreadable', {
+        subscription: first.name ?? first.id,
+        why: first.why,
+        more: more.length,
+        wording: more.length === 0 ? 'shown' : 'shownOfSeveral',
+      });
 
 /**
  * Keeps what a run read, for whoever looks at customers and subscriptions between runs.

@@ -1,4 +1,3 @@
-import { makeNote } from '../../messages/note.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import { OutsideError } from '../../vendors/http/outside-error.ts';
 import type { SherwebClient } from '../../vendors/sherweb/client.ts';
@@ -33,19 +32,10 @@ export async function readLists(
 /** An empty list where there were customers is a fault, not an order. */
 function refuseSuddenlyEmpty(customers: number, clients: number, { mappings }: Remembered): void {
   if (mappings.length === 0) return;
-  const empty = (side: 'sherweb' | 'halo', name: string) =>
-    new OutsideError({
-      side,
-      ...makeNote(
-        `${side}.incomplete`,
-        '{side} answered no customer at all, although {mapped} are mapped; nothing was changed.',
-        'Check in {side} that the customers are there and that the credentials may see them.',
-        { side: name, mapped: mappings.length, wording: 'noCustomers' },
-      ),
-      code: 'incomplete',
-    });
-  if (customers === 0) throw empty('sherweb', 'Sherweb');
-  if (clients === 0) throw empty('halo', 'Halo');
+  const empty = (side: 'sherweb' | 'halo') =>
+    new OutsideError(side, 'incomplete', { wording: 'noCustomers', mapped: mappings.length });
+  if (customers === 0) throw empty('sherweb');
+  if (clients === 0) throw empty('halo');
 }
 
 /** Top levels are nice to have: where Halo does not show them, customers are created without one. */

@@ -1,7 +1,8 @@
 import type { SyncRun } from '../../../shared/sync-run.ts';
 import type { Data } from '../../data/open-data.ts';
+import { phrase } from '../../messages/phrases.ts';
 import { StoreError } from '../../store/store-error.ts';
-import { failed } from '../plan/problems.ts';
+import { failed, failedWith } from '../plan/problems.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import { keepMadeBy } from './mappings-and-links.ts';
 import { recordRun } from './record-run.ts';
@@ -18,13 +19,7 @@ export async function recordFailure(
   error: unknown,
 ): Promise<void> {
   const problem =
-    error instanceof StoreError
-      ? failed(`store.${error.code}`, `The run broke off: ${error.message}`, error.action)
-      : failed(
-          'sync.brokeOff',
-          'The run broke off because of a fault in the companion.',
-          'Sync again: what was done is found again. Please send us the log of this run.',
-        );
+    error instanceof StoreError ? failedWith(error.note, phrase('run.brokeOff')) : failed('sync.brokeOff');
   const run = runFromJournal(entries, 'failed', problem);
   if (run === undefined) return;
   await keepMadeBy(data, run);

@@ -88,18 +88,11 @@ export async function keepPlan(
   await data.plans.put(planId, { planId, runId, state, madeAt, scope, fingerprint, unchanged, ...lists });
 }
 
-const planMoved = (plan: SyncPlan): RunProblem =>
-  failed(
-    'sync.planMoved',
-    'Sherweb, Halo or the settings have changed since plan {planId} was made, so it was not applied.',
-    'Make a new preview and look at it again.',
-    {},
-    { planId: plan.planId },
-  );
+const planMoved = (plan: SyncPlan): RunProblem => failed('sync.planMoved', {}, { planId: plan.planId });
 
 function problemOf(error: unknown, signal: AbortSignal): RunProblem {
   if (signal.aborted) return stoppedProblem(signal.reason);
-  if (error instanceof OutsideError) return failedAs(error.toNote());
+  if (error instanceof OutsideError) return failedAs(error.note);
   if (error instanceof ProblemError) return failedAs(error.note);
   throw error;
 }

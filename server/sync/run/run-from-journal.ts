@@ -1,5 +1,6 @@
-import type { Note, RunProblem } from '../../../shared/problem.ts';
+import type { RunProblem } from '../../../shared/problem.ts';
 import type { RunChange, RunStatus, SyncRun } from '../../../shared/sync-run.ts';
+import { note } from '../../messages/note.ts';
 import { notTried } from '../apply/apply-plan.ts';
 import { failed } from '../plan/problems.ts';
 import { countRun } from './count-run.ts';
@@ -8,17 +9,9 @@ import type { JournalEntry } from './journal-entry.ts';
 /** Code of a change that was on its way to Halo when the companion ended: nobody knows whether it arrived. */
 export const inFlightCode = 'sync.inFlight';
 
-const inFlight: Note = {
-  code: inFlightCode,
-  message: 'It was on its way to Halo when the companion ended, so it is not known whether it was done.',
-  action: 'Sync again: what was done is found before anything is sent again.',
-};
+const inFlight = note(inFlightCode);
 
-export const companionEnded = failed(
-  'sync.interrupted',
-  'The companion ended in the middle of this run.',
-  'Sync again to do the rest: what was done is found again.',
-);
+export const companionEnded = failed('sync.interrupted');
 
 /**
  * The report of a run that did not come to its own end, from its journal: every planned change with what is known of

@@ -37,17 +37,14 @@ export async function orderOf(
   }
   const approved = await data.plans.get(request.planId);
   if (approved === undefined)
-    throw new ProblemError(404, 'sync.planUnknown', 'There is no plan {planId}.', 'Make a new preview.', {
+    throw new ProblemError(404, 'sync.planUnknown', {
       planId: request.planId,
     });
   if (approved.state !== 'preview' && approved.state !== 'held')
-    throw new ProblemError(
-      409,
-      'sync.planSpent',
-      'Plan {planId} was already {state}.',
-      'Make a new preview.',
-      { planId: request.planId, state: phrase(`plan.${approved.state}`) },
-    );
+    throw new ProblemError(409, 'sync.planSpent', {
+      planId: request.planId,
+      state: phrase(`plan.${approved.state}`),
+    });
   return { runId, planId, trigger, mode: 'approve', scope: approved.scope, approved };
 }
 

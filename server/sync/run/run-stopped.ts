@@ -18,10 +18,4 @@ export const cancelledCode = 'sync.cancelled';
 
 /** What a stopped run says of itself, from the reason of its abort. */
 export const stoppedProblem = (reason: unknown): RunProblem =>
-  reason instanceof RunStopped && reason.by === 'person'
-    ? failed(cancelledCode, 'The run was stopped by a person.', 'Sync again to do the rest.')
-    : failed(
-        'sync.stopped',
-        'The run was stopped because the companion was ended.',
-        'Sync again to do the rest.',
-      );
+  reason instanceof RunStopped && reason.by === 'person' ? failed(cancelledCode) : failed('sync.stopped');

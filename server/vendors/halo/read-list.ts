@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pauses } from '../../event-loop/give-way.ts';
 import { type CallName, phrase } from '../../messages/phrases.ts';
 import { assumptions } from '../assumptions/all.ts';
-import { outsideError } from '../http/send-once.ts';
+import { outsideError } from '../http/outside-error.ts';
 
 interface Page {
   readonly rows: readonly unknown[];

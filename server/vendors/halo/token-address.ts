@@ -1,8 +1,7 @@
 import { isLoopbackHost, isSafeForSecrets } from '../../config/safe-address.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { assumptions } from '../assumptions/all.ts';
-import { OutsideError } from '../http/outside-error.ts';
-import { outsideError } from '../http/send-once.ts';
+import { OutsideError, outsideError } from '../http/outside-error.ts';
 
 /** Halo's own hosts, where hosted tenants' tokens come from, also those of tenants with a domain of their own. */
 const vendorHost = /(?:^|\.)(?:halopsa|haloitsm|haloservicedesk)\.com$/;

@@ -2,9 +2,9 @@ import PQueue from 'p-queue';
 import type { Log } from '../../log.ts';
 import { phrase } from '../../messages/phrases.ts';
 import type { IssuedTokens } from './issued-tokens.ts';
-import { OutsideError, type Side } from './outside-error.ts';
+import { OutsideError, outsideError, type Side } from './outside-error.ts';
 import { type Pace, withRetries } from './retry.ts';
-import { type OutsideRequest, outsideError, type SendLimits, sendOnce } from './send-once.ts';
+import { type OutsideRequest, type SendLimits, sendOnce } from './send-once.ts';
 import type { TokenKeeper } from './token-keeper.ts';
 
 export interface CallerOptions {

@@ -1,7 +1,13 @@
-import type { NoteValues } from '../../../shared/note-values.ts';
+import type { Phrase } from '../../../shared/note-values.ts';
 import type { Note } from '../../../shared/problem.ts';
+import { note } from '../../messages/note.ts';
+import { type CallName, phrase } from '../../messages/phrases.ts';
+import { SaidError } from '../../messages/said-error.ts';
 
 export type Side = 'sherweb' | 'halo';
+
+/** What the sides are called in sentences. */
+const sideName = { sherweb: 'Sherweb', halo: 'Halo' } as const;
 
 export type OutsideErrorCode =
   | 'unreachable'
@@ -19,12 +25,7 @@ export type OutsideErrorCode =
   | 'incomplete'
   | 'stopped';
 
-interface OutsideErrorParts {
-  readonly side: Side;
-  readonly code: OutsideErrorCode;
-  readonly message: string;
-  readonly action: string;
-  readonly values?: NoteValues | undefined;
+interface Rest {
   readonly detail?: string | undefined;
   readonly status?: number | undefined;
   readonly body?: unknown;
@@ -32,35 +33,33 @@ interface OutsideErrorParts {
   readonly cause?: unknown;
 }
 
+/** What the sentences of such an error need besides the name of the side. */
+type Values =
+  | { readonly call: Phrase; readonly happened: Phrase }
+  | { readonly wording: 'noCustomers'; readonly mapped: number };
+
 /**
- * A call to Sherweb or Halo that did not give what it should. `code` is for programs, `message` and `action` are for
- * people. `body` is the parsed answer, for the vendor's client to classify; it is never logged or shown.
+ * A call to Sherweb or Halo that did not give what it should. `code` is for programs, its note for people. `body` is
+ * the parsed answer, for the vendor's client to classify; it is never logged or shown.
  */
-export class OutsideError extends Error {
+export class OutsideError extends SaidError {
   override readonly name = 'OutsideError';
   readonly side: Side;
   readonly code: OutsideErrorCode;
-  readonly action: string;
-  readonly values: NoteValues | undefined;
-  readonly detail: string | undefined;
   readonly status: number | undefined;
   readonly retryAfterMs: number | undefined;
   readonly #body: unknown;
 
-  constructor(parts: OutsideErrorParts) {
-    super(parts.message, { cause: parts.cause });
-    this.side = parts.side;
-    this.code = parts.code;
-    this.action = parts.action;
-    this.values = parts.values;
-    this.detail = parts.detail;
-    this.status = parts.status;
-    this.retryAfterMs = parts.retryAfterMs;
-    this.#body = parts.body;
-  }
-
-  get noteCode(): string {
-    return `${this.side}.${this.code}`;
+  constructor(side: Side, code: OutsideErrorCode, values: Values, rest: Rest = {}) {
+    const { detail, cause } = rest;
+    // All of these codes take the same values.
+    const said: Note = note(`${side}.${code}` as 'halo.incomplete', { side: sideName[side], ...values });
+    super(detail === undefined ? said : { ...said, detail }, cause);
+    this.side = side;
+    this.code = code;
+    this.status = rest.status;
+    this.retryAfterMs = rest.retryAfterMs;
+    this.#body = rest.body;
   }
 
   /** The answer's body as parsed JSON or text, undefined when there was none. */
@@ -80,14 +79,13 @@ export class OutsideError extends Error {
       'stopped',
     ].includes(this.code);
   }
-
-  toNote(): Note {
-    return {
-      code: this.noteCode,
-      message: this.message,
-      action: this.action,
-      ...(this.detail === undefined ? {} : { detail: this.detail }),
-      ...(this.values === undefined ? {} : { values: this.values }),
-    };
-  }
 }
+
+/** The error of a call by what it was about and what happened. */
+export const outsideError = (
+  side: Side,
+  code: OutsideErrorCode,
+  what: CallName,
+  happened: Phrase,
+  rest?: Rest,
+): OutsideError => new OutsideError(side, code, { call: phrase(`call.${what}`), happened }, rest);

@@ -1,8 +1,7 @@
 import type { ZodType } from 'zod';
 import type { Phrase } from '../../../shared/note-values.ts';
-import { sentence } from '../../messages/note.ts';
 import { type CallName, phrase } from '../../messages/phrases.ts';
-import { OutsideError, type OutsideErrorCode, type Side } from './outside-error.ts';
+import { type OutsideErrorCode, outsideError, type Side } from './outside-error.ts';
 import { BodyTooLarge, readBody } from './read-body.ts';
 import { withoutSecrets } from './redact.ts';
 import { retryAfterMs } from './retry-after.ts';
@@ -32,8 +31,6 @@ export interface SendLimits {
   readonly secrets: readonly string[];
 }
 
-const sideName = { sherweb: 'Sherweb', halo: 'Halo' } as const;
-
 const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
@@ -50,51 +47,6 @@ const codeOfStatus = (status: number): OutsideErrorCode => {
   if (status === 429) return 'rateLimited';
   return status >= 500 ? 'serverError' : 'rejected';
 };
-
-const actionOf: Record<OutsideErrorCode, (name: string) => string> = {
-  unreachable: (name) => `Check the address of ${name} and this machine's network, then try again.`,
-  timedOut: (name) => `Try again; if it stays, ask whether ${name} has trouble at the moment.`,
-  rateLimited: (name) => `Wait some minutes; another program may be using up ${name}'s request limit.`,
-  unauthorized: (name) => `Check the ${name} credentials with "test-connection".`,
-  forbidden: (name) => `Give the ${name} credentials the permission for this, then try again.`,
-  notFound: (name) => `Check that it still exists in ${name} and that the address is right.`,
-  rejected: (name) => `Look at the detail; run "doctor" if ${name} has changed.`,
-  serverError: (name) => `Try again later; the trouble is on ${name}'s side.`,
-  badAnswer: (name) => `Run "doctor" to see what ${name} answers differently from what we expect.`,
-  tooLarge: (name) => `Check that the address is really ${name}'s API.`,
-  redirected: (name) =>
-    `Enter the address that ${name} redirects to, if you trust it; credentials are never sent along.`,
-  foreignHost: () =>
-    'If tokens do come from there, set HALO_AUTH_URL on the companion to that address; if not, tell whoever runs this Halo.',
-  stopped: () => 'Start the run again to do the rest.',
-  incomplete: (name) => `Try again; if it stays, run "doctor" to see how ${name} pages its lists.`,
-};
-
-/** Builds an error about a vendor in the three parts that people need. */
-export function outsideError(
-  side: Side,
-  code: OutsideErrorCode,
-  what: CallName,
-  happened: Phrase,
-  rest: {
-    detail?: string;
-    status?: number;
-    body?: unknown;
-    retryAfterMs?: number | undefined;
-    cause?: unknown;
-  } = {},
-): OutsideError {
-  const name = sideName[side];
-  const values = { side: name, call: phrase(`call.${what}`), happened };
-  return new OutsideError({
-    side,
-    code,
-    message: sentence('{side}: {call}: {happened}.', values),
-    action: actionOf[code](name),
-    values,
-    ...rest,
-  });
-}
 
 function answered(code: number, body: unknown, text: string, secrets: readonly string[]): Phrase {
   const status = String(code);

@@ -1,7 +1,7 @@
 import { type ZodType, z } from 'zod';
 import type { Phrase } from '../../../shared/note-values.ts';
 import { type CallName, phrase } from '../../messages/phrases.ts';
-import { outsideError } from '../http/send-once.ts';
+import { outsideError } from '../http/outside-error.ts';
 
 /** A subscription of which something cannot be right; `why` goes on after its name: "has the quantity -3 in Sherweb". */
 export interface UnreadableSubscription {

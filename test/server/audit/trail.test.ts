@@ -3,11 +3,16 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createTrail, lossLine, type TrailLine, TrailLineSchema } from '../../../server/audit/trail.ts';
 import { createLog } from '../../../server/log.ts';
+import { inEnglish } from '../../../server/messages/phrases.ts';
 import { openJournal } from '../../../server/store/append-log/journal.ts';
 import type { Files } from '../../../server/store/disk/files.ts';
 import type { AuditFacts } from '../../../shared/audit.ts';
+import type { Phrase } from '../../../shared/note-values.ts';
 import { systemError, watchedFiles } from '../store/disk.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
+
+/** What is lost, in sentences. */
+const lostText = (lost: readonly Phrase[] | null): string => (lost ?? []).map(inEnglish).join(' ');
 
 const now = () => new Date('2026-03-01T10:00:00.000Z');
 const facts: AuditFacts = { action: 'settingsChanged', subject: null, details: [] };
@@ -117,7 +122,7 @@ describe('the trail', () => {
     const broken = damage(await readFile(before.file, 'utf8'));
     await writeFile(before.file, broken);
     const { journal, trail } = await trailIn(folder);
-    expect(journal.lost).toContain('1 line of');
+    expect(lostText(journal.lost)).toContain('1 line of');
     const aside = (await readdir(folder)).find((name) => name.includes('.damaged-')) ?? '';
     expect((await readFile(join(folder, aside))).equals(Buffer.from(broken))).toBe(true);
     await trail.note(command, facts);
@@ -162,7 +167,7 @@ describe('entries that are lost from the file', () => {
     const { folder, file, lines } = await numbered(6);
     await writeFile(file, left.map((number) => `${lines[number - 1]}\n`).join(''));
     const found = await trailIn(folder);
-    expect(found.journal.lost).toContain(said);
+    expect(lostText(found.journal.lost)).toContain(said);
     expect(shown(found.trail)).toEqual(expected);
     await found.trail.note(command, { ...facts, subject: { id: '7', name: null } });
     const again = await trailIn(folder);
@@ -174,7 +179,10 @@ describe('entries that are lost from the file', () => {
     const { folder, file } = await numbered(6);
     await rm(file);
     const { journal, trail } = await trailIn(folder);
-    expect([journal.lost, shown(trail)]).toEqual([`6 entries are missing in ${file}.`, ['entriesMissing 6']]);
+    expect([lostText(journal.lost), shown(trail)]).toEqual([
+      `6 entries are missing in ${file}.`,
+      ['entriesMissing 6'],
+    ]);
   });
 
   it.each([
@@ -185,7 +193,7 @@ describe('entries that are lost from the file', () => {
     const text = lines.join('\n').replace(`"id":"${place}"`, `"id":"${place}${place}"`);
     await writeFile(file, `${text}\n`);
     const { journal, trail } = await trailIn(folder);
-    expect(journal.lost).toContain('was changed by something else in 1 place');
+    expect(lostText(journal.lost)).toContain('was changed by something else in 1 place');
     expect(shown(trail)).toEqual(expected);
     expect((await trailIn(folder)).journal.lost).toBeNull();
   });

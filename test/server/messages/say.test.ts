@@ -6,7 +6,7 @@ import { sayNote, sayPart } from '../../../server/messages/say.ts';
 import { checkPlan } from '../../../server/sync/plan/check-plan.ts';
 import { failedWith } from '../../../server/sync/plan/problems.ts';
 import { explainHalo } from '../../../server/vendors/halo/explain.ts';
-import { outsideError } from '../../../server/vendors/http/send-once.ts';
+import { outsideError } from '../../../server/vendors/http/outside-error.ts';
 import { type Note, NoteSchema } from '../../../shared/problem.ts';
 
 /** In French, as it comes out of what was stored, with plain spaces, so that a test can be read. */
@@ -70,8 +70,8 @@ describe('a note in French', () => {
   });
 
   it('says the same of a call for Sherweb and Halo, and whom it hit', () => {
-    expect(said(timedOut.toNote())).toBe('Sherweb : abonnements d’un client : pas de réponse en 30 s.');
-    expect(said(failedWith(timedOut.toNote(), 'Contoso'))).toBe(
+    expect(said(timedOut.note)).toBe('Sherweb : abonnements d’un client : pas de réponse en 30 s.');
+    expect(said(failedWith(timedOut.note, 'Contoso'))).toBe(
       'Contoso : Sherweb : abonnements d’un client : pas de réponse en 30 s.',
     );
     const refused = outsideError(
@@ -80,7 +80,7 @@ describe('a note in French', () => {
       'licences',
       phrase('happened.answered', { status: '403' }),
     );
-    expect(said(refused.toNote())).toBe('Halo : liste des licences : réponse 403.');
+    expect(said(refused.note)).toBe('Halo : liste des licences : réponse 403.');
     expect(said(explainHalo(refused))).toBe(
       'Halo connaît l’application mais ne la laisse pas lire les clients.',
     );
@@ -127,7 +127,7 @@ describe('what cannot be said in a language', () => {
 
   it('is a part of the sentence that we do not know', () => {
     const values = { side: 'Sherweb', call: { code: 'call.x' }, happened: 'y' };
-    expect(sayNote({ ...timedOut.toNote(), values }, 'fr')).toBeUndefined();
+    expect(sayNote({ ...timedOut.note, values }, 'fr')).toBeUndefined();
     expect(sayPart({ code: 'evidence.fromTheFuture' }, 'fr')).toBeUndefined();
   });
 });

@@ -70,7 +70,7 @@ describe('a key file', () => {
     const folder = await temporaryFolder();
     await load(folder);
     await chmod(join(folder, 'secret.key'), 0o644);
-    expect((await load(folder)).warning).toContain('mode 644');
+    expect((await load(folder)).warning?.message).toContain('mode 644');
     expect(await modeOf(join(folder, 'secret.key'))).toBe('600');
     expect((await load(folder)).warning).toBeNull();
   });

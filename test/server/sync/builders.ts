@@ -1,10 +1,15 @@
+import { phrase } from '../../../server/messages/phrases.ts';
 import type { Target } from '../../../server/sync/plan/customer-plan.ts';
 import type { SubscriptionReads } from '../../../server/sync/plan/plan-subscriptions.ts';
 import type { CustomerRead, ListReads } from '../../../server/sync/plan/reads.ts';
 import type { HaloClient, HaloLicence, OwnedFields } from '../../../server/vendors/halo/licence.ts';
 import { ownedFieldsOf } from '../../../server/vendors/halo/mapper.ts';
 import { markLine } from '../../../server/vendors/halo/mark.ts';
-import { OutsideError, type OutsideErrorCode } from '../../../server/vendors/http/outside-error.ts';
+import {
+  type OutsideError,
+  type OutsideErrorCode,
+  outsideError,
+} from '../../../server/vendors/http/outside-error.ts';
 import type { SherwebCustomer } from '../../../server/vendors/sherweb/client.ts';
 import type { Link } from '../../../shared/link.ts';
 import type { Mapping } from '../../../shared/mapping.ts';
@@ -161,4 +166,4 @@ export const codesOf = (problems: readonly { readonly code: string }[]): string[
   problems.map(({ code }) => code);
 
 export const trouble = (code: OutsideErrorCode, status?: number): OutsideError =>
-  new OutsideError({ side: 'halo', code, status, message: `Halo: ${code}.`, action: 'Try again.' });
+  outsideError('halo', code, 'createLicences', phrase('happened.notAsked'), { status });

@@ -29,8 +29,8 @@ describe('a file that was damaged', () => {
     const document = await openCounter(folder, { now: () => new Date('2026-03-02T00:00:00.000Z') });
     expect(document.value.count).toBe(1);
     expect(document.opened).toMatchObject({ origin: 'backup', recoveredFrom: `${file}.1` });
-    expect(document.opened.lost).toContain('Changes made after 2026-03-01T10:00:00.000Z are lost');
-    expect(document.opened.lost).toContain('counter.json.damaged-2026-03-02T00-00-00.000Z');
+    expect(document.opened.lost?.message).toContain('Changes made after 2026-03-01T10:00:00.000Z are lost');
+    expect(document.opened.lost?.message).toContain('counter.json.damaged-2026-03-02T00-00-00.000Z');
     const aside = await readFile(`${file}.damaged-2026-03-02T00-00-00.000Z`);
     expect(aside.equals(Buffer.from(broken))).toBe(true);
 
@@ -48,7 +48,7 @@ describe('a file that was damaged', () => {
     const document = await openCounter(folder);
     expect(document.value.count).toBe(31);
     expect(document.opened.recoveredFrom).toBe(`${file}.day-2026-01-31`);
-    expect(document.opened.lost).toContain('2026-01-31');
+    expect(document.opened.lost?.message).toContain('2026-01-31');
   });
 
   it('is never overwritten when there is no good backup', async () => {
@@ -72,7 +72,7 @@ describe('a file that was damaged', () => {
       await writeFile(`${counterFile(folder)}.1`, 'x');
       const document = await openCounter(folder, { replaceable: true });
       expect([document.value.count, document.opened.origin]).toEqual([0, 'new']);
-      expect(document.opened.lost).toContain(
+      expect(document.opened.lost?.message).toContain(
         'starts empty. The damaged file was kept as counter.json.damaged-',
       );
       const aside = (await readdir(folder)).filter((name) => name.includes('.damaged-'));
@@ -126,7 +126,7 @@ describe('a file that is missing', () => {
     expect(document.value.count).toBe(1);
     expect(document.opened).toMatchObject({
       origin: 'backup',
-      lost: expect.stringContaining('it is missing'),
+      lost: { message: expect.stringContaining('it is missing') },
     });
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { phrase } from '../../../../server/messages/phrases.ts';
 import { applyPlan } from '../../../../server/sync/apply/apply-plan.ts';
 import { assumptions } from '../../../../server/vendors/assumptions/all.ts';
-import { outsideError } from '../../../../server/vendors/http/send-once.ts';
+import { outsideError } from '../../../../server/vendors/http/outside-error.ts';
 import type { PlannedChange } from '../../../../shared/sync-plan.ts';
 import { markOf, subscription, trouble } from '../builders.ts';
 import { fakePorts, type Row } from './fake-ports.ts';

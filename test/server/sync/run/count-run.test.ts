@@ -44,7 +44,11 @@ describe('counting a run', () => {
   });
 
   it('counts decisions and failures, and not what is only worth knowing', () => {
-    const problems = [decision('d', '', ''), failed('f', '', ''), notice('n', '', '')];
+    const problems = [
+      decision('sync.nameless'),
+      failed('sync.brokeOff'),
+      notice('sync.unmapped', {}, { count: 1 }),
+    ];
     expect(countRun([change('updateSubscription', 'failed', 'x')], problems, 0, 'applied')).toEqual({
       ...noCounts,
       needsDecision: 1,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { phrase } from '../../../../server/messages/phrases.ts';
 import { explainHalo } from '../../../../server/vendors/halo/explain.ts';
-import { OutsideError, type OutsideErrorCode } from '../../../../server/vendors/http/outside-error.ts';
+import { type OutsideErrorCode, outsideError } from '../../../../server/vendors/http/outside-error.ts';
 
 const error = (code: OutsideErrorCode, body?: unknown) =>
-  new OutsideError({ side: 'halo', code, body, message: 'm', action: 'a' });
+  outsideError('halo', code, 'customers', phrase('happened.notAsked'), { body });
 
 describe('what is wrong with a Halo connection', () => {
   it.each([

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { phrase } from '../../../../server/messages/phrases.ts';
 import { tokenAddress } from '../../../../server/vendors/halo/token-address.ts';
-import { OutsideError, type OutsideErrorCode } from '../../../../server/vendors/http/outside-error.ts';
+import { type OutsideErrorCode, outsideError } from '../../../../server/vendors/http/outside-error.ts';
 
 const base = new URL('https://example.halopsa.com');
 const fails = (code: OutsideErrorCode) => async () => {
-  throw new OutsideError({ side: 'halo', code, message: 'no', action: 'no' });
+  throw outsideError('halo', code, 'tokenAddress', phrase('happened.notAsked'));
 };
 
 describe('where to ask for a token', () => {

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { OutsideError, type OutsideErrorCode } from '../../../../server/vendors/http/outside-error.ts';
+import { phrase } from '../../../../server/messages/phrases.ts';
+import {
+  type OutsideError,
+  type OutsideErrorCode,
+  outsideError,
+} from '../../../../server/vendors/http/outside-error.ts';
 import { haloPace, sherwebPace, withRetries } from '../../../../server/vendors/http/retry.ts';
 
 const tiny = { firstMs: 0, mostMs: 0, jitter: false };
 const error = (code: OutsideErrorCode, retryAfterMs?: number) =>
-  new OutsideError({ side: 'halo', code, message: code, action: '', retryAfterMs });
+  outsideError('halo', code, 'customers', phrase('happened.notAsked'), { retryAfterMs });
 
 /** How often `attempt` is made when it fails with `code` `failures` times. */
 async function tries(code: OutsideErrorCode, repeatable: boolean, failures = Number.POSITIVE_INFINITY) {

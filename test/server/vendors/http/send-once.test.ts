@@ -26,7 +26,7 @@ const failure = async (...args: Parameters<typeof send>): Promise<OutsideError> 
 
 /** Everything of an error that may be logged, printed or answered. */
 const allText = (error: OutsideError): string =>
-  JSON.stringify([error.message, error.toNote(), error.stack, String(error.cause), { ...error }]);
+  JSON.stringify([error.message, error.note, error.stack, String(error.cause), { ...error }]);
 
 describe('an answer that is no answer', () => {
   it.each([
@@ -75,7 +75,7 @@ describe('a status', () => {
     const error = await failure(url);
     expect([error.code, error.status, error.mayHaveBeenApplied]).toEqual([code, status, mayHaveBeenApplied]);
     expect(error.action).not.toBe('');
-    expect(error.toNote().code).toBe(`halo.${code}`);
+    expect(error.note.code).toBe(`halo.${code}`);
   });
 
   it.each([

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { OutsideError, type OutsideErrorCode } from '../../../../server/vendors/http/outside-error.ts';
+import { phrase } from '../../../../server/messages/phrases.ts';
+import { type OutsideErrorCode, outsideError } from '../../../../server/vendors/http/outside-error.ts';
 import { explainSherweb } from '../../../../server/vendors/sherweb/explain.ts';
 
 const error = (code: OutsideErrorCode, body?: unknown) =>
-  new OutsideError({ side: 'sherweb', code, body, message: 'm', action: 'a' });
+  outsideError('sherweb', code, 'customers', phrase('happened.notAsked'), { body });
 const gateway = { statusCode: 401, message: 'Accès refusé' };
 
 describe('what is wrong with a Sherweb connection', () => {
