@@ -1,9 +1,10 @@
+import type { RunProblem } from '../../../shared/problem.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
 import type { HaloClient, HaloLicence } from '../../vendors/halo/licence.ts';
 import { readMark } from '../../vendors/halo/mark.ts';
-import type { CustomerPlan } from './customer-plan.ts';
-import { knownCustomer } from './customer-problems.ts';
+import type { CustomerPlan, Target } from './customer-plan.ts';
 import { groupBy } from './lists.ts';
+import { decision } from './problems.ts';
 import type { Reads } from './reads.ts';
 
 /** A licence in Halo that was made for a customer which would be created now. */
@@ -30,7 +31,7 @@ export async function holdKnownCustomers(
   const standsAt = groupBy(evidence, ({ sherwebCustomerId }) => sherwebCustomerId);
   const known = added.flatMap((target) => {
     const [first] = standsAt.get(target.sherwebCustomerId) ?? [];
-    return first === undefined ? [] : [knownCustomer(target, first.client)];
+    return first === undefined ? [] : [standsInHalo(target, first.client)];
   });
   return {
     changes: plan.changes.filter(({ sherwebCustomerId }) => !standsAt.has(sherwebCustomerId)),
@@ -38,6 +39,13 @@ export async function holdKnownCustomers(
     targets: plan.targets.filter(({ sherwebCustomerId }) => !standsAt.has(sherwebCustomerId)),
   };
 }
+
+const standsInHalo = ({ sherwebCustomerId, name }: Target, client: HaloClient): RunProblem =>
+  decision(
+    'sync.knownCustomer',
+    { sherwebCustomerId, haloClientId: client.id },
+    { customer: name, haloCustomer: client.name, haloClientId: String(client.id) },
+  );
 
 /** The licences at known Halo customers that links, or marks where there is no link, give to one of `addedIds`. */
 async function licencesOf(

@@ -1,16 +1,8 @@
 import type { RunProblem } from '../../../shared/problem.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
 import { type CustomerPlan, type Target, targetOf } from './customer-plan.ts';
-import {
-  clientGone,
-  clientInactive,
-  customerMissing,
-  customerUnreadable,
-  notMapped,
-  strangersUnreadable,
-  unmappedNotice,
-} from './customer-problems.ts';
 import { planNewCustomers } from './plan-new-customers.ts';
+import { decision, failed, notice } from './problems.ts';
 import type { ListReads } from './reads.ts';
 
 /**
@@ -28,7 +20,10 @@ export async function planCustomers(lists: ListReads, pause: Pause): Promise<Cus
     ({ id }) => !mapped.has(id) && !remembered.excludedIds.has(id),
   );
   if (wanted !== null || unmapped.length === 0) return known;
-  if (!scope.customers) return { ...known, problems: [...known.problems, unmappedNotice(unmapped.length)] };
+  if (!scope.customers) {
+    const left = notice('sync.unmapped', {}, { count: unmapped.length });
+    return { ...known, problems: [...known.problems, left] };
+  }
   const added = await planNewCustomers(lists, unmapped, pause);
   return {
     changes: added.changes,
@@ -48,14 +43,25 @@ function planMappedCustomers(lists: ListReads, wanted: ReadonlySet<number> | nul
     const mapping = mappingOf.get(customer.id);
     if (mapping === undefined || excludedIds.has(customer.id)) continue;
     if (wanted !== null && !wanted.has(mapping.haloClientId)) continue;
-    const client = clients.get(mapping.haloClientId);
-    if (client === undefined) problems.push(clientGone(customer, mapping));
-    else if (client.inactive) problems.push(clientInactive(customer, client));
+    const { haloClientId } = mapping;
+    const about = { sherwebCustomerId: customer.id, haloClientId };
+    const name = customer.displayName.trim();
+    const client = clients.get(haloClientId);
+    if (client === undefined)
+      problems.push(
+        decision('sync.haloCustomerGone', about, { customer: name, haloClientId: String(haloClientId) }),
+      );
+    else if (client.inactive)
+      problems.push(
+        decision('sync.haloCustomerInactive', about, { customer: name, haloCustomer: client.name }),
+      );
     else targets.push(targetOf(customer, client.id));
   }
   problems.push(...missingCustomers(lists, wanted));
   const mappedTo = new Set(mappings.map(({ haloClientId }) => haloClientId));
-  problems.push(...[...(wanted ?? [])].filter((id) => !mappedTo.has(id)).map(notMapped));
+  for (const haloClientId of wanted ?? [])
+    if (!mappedTo.has(haloClientId))
+      problems.push(decision('sync.notMapped', { haloClientId }, { haloClientId: String(haloClientId) }));
   return { changes: [], problems, targets };
 }
 
@@ -71,11 +77,16 @@ function missingCustomers(lists: ListReads, wanted: ReadonlySet<number> | null):
       !excludedIds.has(sherwebCustomerId) &&
       (wanted === null || wanted.has(haloClientId)),
   );
-  const problems = missing.map((mapping) => {
-    const say = unreadable.has(mapping.sherwebCustomerId) ? customerUnreadable : customerMissing;
-    return say(mapping, names.get(mapping.haloClientId) ?? String(mapping.haloClientId));
+  const problems = missing.map(({ sherwebCustomerId, haloClientId }) => {
+    const about = { sherwebCustomerId, haloClientId };
+    const haloCustomer = names.get(haloClientId) ?? String(haloClientId);
+    return unreadable.has(sherwebCustomerId)
+      ? failed('sync.customerUnreadable', about, { haloCustomer })
+      : decision('sync.customerMissing', about, { haloCustomer });
   });
   const missingIds = new Set<string | null>(missing.map(({ sherwebCustomerId }) => sherwebCustomerId));
   const strangers = lists.sherweb.unreadable.filter(({ id }) => !missingIds.has(id));
-  return strangers.length === 0 ? problems : [...problems, strangersUnreadable(strangers.length)];
+  if (strangers.length === 0) return problems;
+  const values = { count: strangers.length, wording: 'strangers' } as const;
+  return [...problems, failed('sync.customerUnreadable', {}, values)];
 }

@@ -4,11 +4,12 @@ import type { Subscription } from '../../../shared/subscription.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { HaloLicence } from '../../vendors/halo/licence.ts';
 import { ownedFieldsOf } from '../../vendors/halo/mapper.ts';
+import { aboutSubscription, idsOf, namesOf } from './about-subscription.ts';
 import { licenceChange, licenceCreation, linkCreation } from './changes.ts';
 import type { Target } from './customer-plan.ts';
 import { diffOwned } from './diff.ts';
 import { findExisting } from './existing-licence.ts';
-import { looksLikeExisting } from './subscription-problems.ts';
+import { decision } from './problems.ts';
 
 /** A subscription that has no licence of ours at its Halo customer. */
 export interface Missing {
@@ -45,7 +46,16 @@ export function planMissing(
       const fields = diffOwned(only.owned, ownedFieldsOf(subscription, settings));
       if (Object.keys(fields).length > 0)
         changes.push(licenceChange('updateSubscription', subscription, only, target, fields));
-    } else problems.push(looksLikeExisting(subscription, alike, target));
+    } else {
+      const licence = more.length === 0 ? only : null;
+      problems.push(
+        decision('sync.existingLicence', aboutSubscription(subscription, target, licence), {
+          ...namesOf(subscription, target.name),
+          count: alike.length,
+          haloLicenceIds: idsOf(alike),
+        }),
+      );
+    }
   }
   return { changes, problems };
 }

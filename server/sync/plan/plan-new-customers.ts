@@ -1,3 +1,4 @@
+import type { NearMatchCandidate } from '../../../shared/mapping.ts';
 import type { RunProblem } from '../../../shared/problem.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import { exactKey } from '../../customers/matching/exact-name.ts';
@@ -8,19 +9,8 @@ import type { HaloClient } from '../../vendors/halo/licence.ts';
 import type { SherwebCustomer } from '../../vendors/sherweb/client.ts';
 import { customerCreation, mappingCreation } from './changes.ts';
 import { type CustomerPlan, type Target, targetOf } from './customer-plan.ts';
-import {
-  ambiguousName,
-  inactiveName,
-  namelessCustomer,
-  nameNotUnique,
-  namesHidden,
-  nameTaken,
-  nearMatch,
-  sameNameInSherweb,
-  successor,
-  topLevelNeeded,
-} from './customer-problems.ts';
 import { groupBy } from './lists.ts';
+import { decision, failed } from './problems.ts';
 import type { ListReads } from './reads.ts';
 
 /** What a new customer's name is compared with. */
@@ -79,7 +69,13 @@ export async function planNewCustomers(
       targets.push(targetOf(customer, found.id));
     } else if (nameless.length > 0) withheld += 1;
     else if (topLevel === 'choose')
-      problems.push(topLevelNeeded(customer, { sherwebCustomerId: customer.id }));
+      problems.push(
+        decision(
+          'sync.topLevelNeeded',
+          { sherwebCustomerId: customer.id },
+          { customer: customer.displayName.trim() },
+        ),
+      );
     else {
       const name = exactKey(customer.displayName);
       created += 1;
@@ -89,7 +85,10 @@ export async function planNewCustomers(
     }
     await pause();
   }
-  if (withheld > 0) problems.push(namesHidden(nameless, withheld));
+  if (withheld > 0) {
+    const haloClientIds = idsOf(nameless.slice(0, 5));
+    problems.push(failed('sync.haloNamesHidden', {}, { count: withheld, haloClientIds }));
+  }
   return { changes, problems, targets };
 }
 
@@ -101,18 +100,36 @@ export async function planNewCustomers(
 function findInHalo(customer: SherwebCustomer, names: KnownNames): HaloClient | RunProblem | null {
   const name = exactKey(customer.displayName);
   const about = { sherwebCustomerId: customer.id };
+  const said = { customer: customer.displayName.trim() };
   // Two customers without a name are not the same one.
-  if (name === '') return namelessCustomer(about);
+  if (name === '') return decision('sync.nameless', about);
   const alike = names.inHalo.get(name) ?? [];
-  const [only, ...more] = alike.filter((client) => !client.inactive);
+  const active = alike.filter((client) => !client.inactive);
+  const [only] = active;
+  if (only !== undefined && active.length === 1) return unlessClaimed(customer, only, names);
   if (only !== undefined)
-    return more.length === 0
-      ? unlessClaimed(customer, only, names)
-      : ambiguousName(customer, [only, ...more]);
-  if (alike.length > 0) return inactiveName(customer, alike);
-  if ((names.isNew.get(name)?.length ?? 0) > 1) return sameNameInSherweb(customer, about);
+    return decision('sync.ambiguousName', about, {
+      ...said,
+      count: active.length,
+      haloClientIds: idsOf(active),
+    });
+  if (alike.length > 0) return decision('sync.inactiveName', about, { ...said, haloClientIds: idsOf(alike) });
+  if ((names.isNew.get(name)?.length ?? 0) > 1) return decision('sync.sameNameInSherweb', about, said);
   const [candidate] = names.near?.match(customer.displayName) ?? [];
-  return candidate === undefined ? null : nearMatch(name, candidate, about);
+  return candidate === undefined ? null : looksLike(candidate, name, about);
+}
+
+/** A near match; a candidate with a negative id is a customer that the same plan would create. */
+function looksLike(
+  { haloClientId, haloName, reasons, evidence }: NearMatchCandidate,
+  customer: string,
+  about: { readonly sherwebCustomerId: string },
+): RunProblem {
+  // Reasons that came without their codes are said in English.
+  const said = { customer, reasons: reasons ?? evidence.join(', ') };
+  return haloClientId < 0
+    ? decision('sync.nearNewCustomer', about, { ...said, otherCustomer: haloName })
+    : decision('sync.nearMatch', { ...about, haloClientId }, { ...said, haloCustomer: haloName });
 }
 
 /** The only Halo customer of that name, or why another Sherweb customer may be meant by it. */
@@ -121,12 +138,18 @@ function unlessClaimed(
   client: HaloClient,
   { claims, listed }: KnownNames,
 ): HaloClient | RunProblem {
+  const about = { sherwebCustomerId: customer.id, haloClientId: client.id };
+  const said = { customer: customer.displayName.trim(), haloClientId: String(client.id) };
   const mapped = claims.mappedTo(client.id, customer);
   if (mapped.length > 0)
-    return mapped.every((id) => !listed.has(id)) ? successor(customer, client) : nameTaken(customer, client);
-  const sameName = claims.sameName(customer);
-  return sameName.length === 0 ? client : nameNotUnique(customer, client, sameName.length + 1);
+    return mapped.every((id) => !listed.has(id))
+      ? decision('sync.successor', about, said)
+      : decision('sync.nameTaken', about, said);
+  const others = claims.sameName(customer).length;
+  return others === 0 ? client : decision('sync.nameNotUnique', about, { ...said, count: others + 1 });
 }
+
+const idsOf = (clients: readonly HaloClient[]): string => clients.map(({ id }) => id).join(', ');
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -2,7 +2,9 @@ import type { RunProblem } from '../../../shared/problem.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Subscription } from '../../../shared/subscription.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
+import { phrase } from '../../messages/phrases.ts';
 import { ownedFieldsOf } from '../../vendors/halo/mapper.ts';
+import { aboutSubscription, idsOf, namesOf } from './about-subscription.ts';
 import type { AcrossCustomers, HaloCustomer } from './by-halo-customer.ts';
 import { licenceChange, linkCreation, linkMove } from './changes.ts';
 import type { Target } from './customer-plan.ts';
@@ -10,17 +12,7 @@ import { diffOwned } from './diff.ts';
 import { type Pairing, pairSubscriptions } from './pair.ts';
 import { type Missing, planMissing } from './plan-missing.ts';
 import { planOrphans } from './plan-orphans.ts';
-import { failedWith } from './problems.ts';
-import {
-  contested,
-  copied,
-  countHidden,
-  elsewhere,
-  licenceUnverified,
-  linkedTwice,
-  subscriptionUnreadable,
-  underTwoCustomers,
-} from './subscription-problems.ts';
+import { decision, failed, failedWith } from './problems.ts';
 
 export interface SubscriptionPlan {
   readonly changes: readonly PlannedChange[];
@@ -55,16 +47,30 @@ export function planOneCustomer(customer: HaloCustomer, around: Around): Subscri
     if (target === undefined) continue;
     const licenceId = pairing.linkOf.get(subscription.id)?.haloLicenceId;
     if (licenceId !== undefined && around.unverifiedIds.has(licenceId))
-      draft.problems.push(licenceUnverified(subscription, target, licenceId));
+      draft.problems.push(
+        failed(
+          'sync.licenceUnverified',
+          aboutSubscription(subscription, target, { id: licenceId }),
+          namesOf(subscription, target.name),
+        ),
+      );
     else draft.missing.push({ subscription, target });
   }
   for (const { subscription, licences } of pairing.contested) {
     const [only, ...more] = licences;
     const name = targetOf.get(subscription.sherwebCustomerId)?.name ?? subscription.sherwebCustomerId;
+    const said = namesOf(subscription, name);
     draft.problems.push(
       only !== undefined && more.length === 0
-        ? linkedTwice(subscription, only, name)
-        : contested(subscription, licences, name),
+        ? failed('sync.linkedTwice', aboutSubscription(subscription, null, only), {
+            ...said,
+            haloLicenceId: String(only.id),
+          })
+        : decision('sync.markedTwice', aboutSubscription(subscription, null, null), {
+            ...said,
+            count: licences.length,
+            haloLicenceIds: idsOf(licences),
+          }),
     );
   }
   for (const pair of pairing.pairs) {
@@ -88,14 +94,21 @@ function believed(
   { twiceIds, unreadableIds }: AcrossCustomers,
   problems: RunProblem[],
 ): Subscription[] {
+  const { sherwebCustomerId, haloClientId, name: customer } = target;
   if (!read.ok) {
-    const { sherwebCustomerId, haloClientId } = target;
-    problems.push(failedWith(read.note, target.name, { sherwebCustomerId, haloClientId }));
+    problems.push(failedWith(read.note, customer, { sherwebCustomerId, haloClientId }));
     return [];
   }
-  problems.push(...read.unreadable.map((item) => subscriptionUnreadable(item, target)));
-  const twice = read.subscriptions.filter(({ id }) => twiceIds.has(id));
-  problems.push(...twice.map((subscription) => underTwoCustomers(subscription, target.name)));
+  for (const { id, name, why } of read.unreadable) {
+    const subscription =
+      name === null ? phrase('subscription.numbered', { id }) : phrase('subscription.named', { name });
+    const about = { sherwebCustomerId, haloClientId, subscriptionId: id };
+    problems.push(failed('sync.subscriptionUnreadable', about, { customer, subscription, why }));
+  }
+  for (const subscription of read.subscriptions.filter(({ id }) => twiceIds.has(id))) {
+    const about = aboutSubscription(subscription, null, null);
+    problems.push(failed('sync.underTwoCustomers', about, namesOf(subscription, customer)));
+  }
   return read.subscriptions.filter(({ id }) => !twiceIds.has(id) && !unreadableIds.has(id));
 }
 
@@ -108,15 +121,27 @@ function planPair(
   draft: Draft,
 ): void {
   const { changes, problems, missing } = draft;
-  if (copies.length > 0) problems.push(copied(subscription, licence, copies, target));
+  const about = aboutSubscription(subscription, target, licence);
+  const said = namesOf(subscription, target.name);
+  if (copies.length > 0)
+    problems.push(
+      decision('sync.licenceCopied', about, {
+        ...said,
+        count: copies.length,
+        haloLicenceId: String(licence.id),
+        haloLicenceIds: idsOf(copies),
+      }),
+    );
   // A customer yet to be created has no licence of its own.
   if (target.haloClientId === null || licence.clientId !== target.haloClientId) {
-    if (licence.active) problems.push(elsewhere(subscription, licence, target));
-    else missing.push({ subscription, target });
+    if (licence.active) {
+      const haloClientId = String(licence.clientId ?? '–');
+      problems.push(decision('sync.licenceAtOtherCustomer', about, { ...said, haloClientId }));
+    } else missing.push({ subscription, target });
     return;
   }
   if (licence.owned.count === undefined) {
-    problems.push(countHidden(subscription, licence, target));
+    problems.push(failed('sync.countHidden', about, said));
     return;
   }
   const customerBefore = linkOf.get(subscription.id)?.sherwebCustomerId;

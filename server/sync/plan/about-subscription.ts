@@ -1,0 +1,24 @@
+import type { Subscription } from '../../../shared/subscription.ts';
+import type { HaloLicence } from '../../vendors/halo/licence.ts';
+import type { Target } from './customer-plan.ts';
+import type { About } from './problems.ts';
+
+/** The ids that a problem of a subscription is about. */
+export const aboutSubscription = (
+  subscription: Subscription,
+  target: Target | null,
+  licence: Pick<HaloLicence, 'id'> | null,
+): About => ({
+  sherwebCustomerId: subscription.sherwebCustomerId,
+  haloClientId: target?.haloClientId ?? null,
+  subscriptionId: subscription.id,
+  haloLicenceId: licence?.id ?? null,
+});
+
+/** What its sentences call it, and its customer. */
+export const namesOf = ({ productName }: Subscription, customer: string) => ({
+  customer,
+  subscription: productName,
+});
+
+export const idsOf = (licences: readonly HaloLicence[]): string => licences.map(({ id }) => id).join(', ');
