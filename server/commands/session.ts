@@ -4,17 +4,17 @@ import { type Note, ProblemSchema } from '../../shared/problem.ts';
 import { type RouteName, type Routes, routes } from '../../shared/routes/api.ts';
 import { type RouteInput, requestFor } from '../../shared/routes/request.ts';
 import { type RunProgress, RunProgressSchema } from '../../shared/sync-run.ts';
+import { note } from '../messages/note.ts';
+import { SaidError } from '../messages/said-error.ts';
 
-/** The companion's refusal of a request. */
-export class ApiProblem extends Error {
+/** The companion's refusal of a request. Commands speak English only, so that the values of its note are left out. */
+export class ApiProblem extends SaidError {
   override readonly name = 'ApiProblem';
   readonly status: number;
-  readonly note: Note;
 
-  constructor(status: number, note: Note) {
-    super(note.message);
+  constructor(status: number, { code, message, action, detail }: Note) {
+    super({ code, message, action, ...(detail === undefined ? {} : { detail }) });
     this.status = status;
-    this.note = note;
   }
 }
 
@@ -52,13 +52,7 @@ export function createSession({ send, key, interrupt, close }: SessionParts): Se
     if (response.ok) return response;
     const problem = ProblemSchema.safeParse(await response.json().catch(() => undefined));
     if (!problem.success) throw new ApiProblem(response.status, notOurs(response.status));
-    const { code, message, action, detail } = problem.data;
-    throw new ApiProblem(response.status, {
-      code,
-      message,
-      action,
-      ...(detail === undefined ? {} : { detail }),
-    });
+    throw new ApiProblem(response.status, problem.data);
   };
 
   return {
@@ -80,8 +74,4 @@ export function createSession({ send, key, interrupt, close }: SessionParts): Se
   };
 }
 
-const notOurs = (status: number): Note => ({
-  code: 'companion.unexpectedAnswer',
-  message: `The companion that owns the data folder answered in a way this version does not know (${status}).`,
-  action: 'Stop it and start this version, or use the same version for both.',
-});
+const notOurs = (status: number): Note => note('companion.unexpectedAnswer', { status: String(status) });

@@ -1,4 +1,5 @@
 import type { RunProgress, RunRequest, SyncRun } from '../../shared/sync-run.ts';
+import { note } from '../messages/note.ts';
 import type { ExitCode, Outcome } from './outcome.ts';
 import { printRun } from './print/run.ts';
 import { printRuns } from './print/runs.ts';
@@ -36,11 +37,7 @@ const requestOf = (options: SyncOptions): RunRequest =>
     : { mode: 'approve', planId: options.approve };
 
 /** The run was started, and now nobody knows of it. */
-const ownerGone = new ApiProblem(503, {
-  code: 'companion.gone',
-  message: 'The companion that did this sync was stopped before it could keep the report.',
-  action: 'Sync again: what was done in Halo is found again.',
-});
+const ownerGone = new ApiProblem(503, note('companion.gone', { wording: 'afterSync' }));
 
 /** Runs a sync, a preview or an approved plan and answers its report. @throws ApiProblem */
 export async function syncCommand(

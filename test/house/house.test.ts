@@ -72,6 +72,14 @@ describe('who may import whom', () => {
     expect(new Set(server.map(({ path }) => stageOf(path)))).toEqual(new Set([undefined, ...stages]));
   });
 
+  it('whoever says what is the case and what to do names a code: its sentences stand in server/messages', () => {
+    // An object that has both of them as texts of its own.
+    const note = /\bmessage:\s*['"`][^;]{0,600}?\baction:\s*['"`]/;
+    expect(note.test("{ code: 'a.b', message: 'It is so.', action: 'Do this.' }")).toBe(true);
+    const others = server.filter(({ path }) => !path.startsWith('server/messages/'));
+    expect(others.filter(({ code }) => note.test(code)).map(({ path }) => path)).toEqual([]);
+  });
+
   it('nobody imports server/main.ts', () => {
     expect(offences(everything, (from) => from === 'server/main.ts')).toEqual([]);
   });

@@ -23,6 +23,12 @@ export const companion = {
   'companion.gone': {
     message: 'The companion that owns the data folder stopped while it was asked.',
     action: 'Try again.',
+    wordings: {
+      afterSync: {
+        message: 'The companion that did this sync was stopped before it could keep the report.',
+        action: 'Sync again: what was done in Halo is found again.',
+      },
+    },
   },
   'companion.stopping': {
     message: 'The companion is being stopped.',

@@ -26,6 +26,12 @@ export const companion = {
   'companion.gone': {
     message: 'Le compagnon qui possède le dossier de données s’est arrêté pendant la demande.',
     action: 'Réessayez.',
+    wordings: {
+      afterSync: {
+        message: 'Le compagnon qui faisait cette synchronisation a été arrêté avant de pouvoir garder le rapport.',
+        action: 'Synchronisez à nouveau ; ce qui a été fait dans Halo est retrouvé.',
+      },
+    },
   },
   'companion.stopping': {
     message: 'Le compagnon est en train de s’arrêter.',
