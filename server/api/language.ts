@@ -6,7 +6,7 @@ import type { Phrase } from '../../shared/note-values.ts';
 import type { Note } from '../../shared/problem.ts';
 import type { Replacer } from '../event-loop/json-text.ts';
 import { catalogues, type LanguageName } from '../messages/catalogues.ts';
-import { sayNote, sayPart } from '../messages/say.ts';
+import { sayNote, sayPhrase } from '../messages/say.ts';
 
 /** Chooses the language of the answer by the request's `Accept-Language`: English where it names none of ours. */
 export const chooseLanguage = every(
@@ -36,7 +36,7 @@ export function inLanguageOf(context: Context): Replacer {
     if (typeof value !== 'object' || value === null) return value;
     if (isNote(value)) return { ...value, ...sayNote(value, language) };
     if (isCandidate(value)) {
-      const reasons = value.reasons.map((reason) => sayPart(reason, language));
+      const reasons = value.reasons.map((reason) => sayPhrase(reason, language));
       return reasons.includes(undefined) ? value : { ...value, evidence: reasons };
     }
     return value;

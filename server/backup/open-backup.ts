@@ -3,7 +3,7 @@ import type { Links } from '../data/links-document.ts';
 import type { Main } from '../data/main-document.ts';
 import { auditFile } from '../data/open-audit.ts';
 import { shapes } from '../data/shapes.ts';
-import type { PartsOf } from '../messages/codes.ts';
+import type { PhrasesOf } from '../messages/codes.ts';
 import { phrase } from '../messages/phrases.ts';
 import { type Shape, unpack } from '../store/document/envelope.ts';
 import { BackupError } from './backup-error.ts';
@@ -29,7 +29,7 @@ const runFile = /^runs\/[A-Za-z0-9][A-Za-z0-9_-]{0,99}\.json$/;
 /** Looks at every file of a backup. @throws BackupError `damaged`, StoreError `newerVersion`, `olderVersion`, … */
 export function openBackup(backup: Backup, path: string): OpenBackup {
   const texts = new Map(backup.files.map(({ name, text }) => [name, text]));
-  const damaged = (name: string, flaw: PartsOf<'flaw'>) =>
+  const damaged = (name: string, flaw: PhrasesOf<'flaw'>) =>
     new BackupError('damaged', { path, name, flaw: phrase(flaw), wording: 'part' });
   const read = <T>(shape: Shape<T>, name: string): T => {
     const text = texts.get(name);

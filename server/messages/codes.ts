@@ -3,7 +3,7 @@ import type { english } from './en/index.ts';
 import type { NamesOf, Sentences } from './shape/catalogue.ts';
 
 type Notes = typeof english.notes;
-type Parts = typeof english.parts;
+type Phrases = typeof english.phrases;
 type Outside = Extract<keyof Notes, `outside.${string}`>;
 
 /** What goes wrong with a call is said the same way of Sherweb and Halo; its code begins with the side. */
@@ -43,20 +43,20 @@ export type ValuesFor<Code extends NoteCode> =
     ? [values?: ValuesOf<Code> & NoteValues]
     : [values: ValuesOf<Code> & NoteValues];
 
-/** A code of a part of a sentence. */
-export type PartCode = keyof Parts;
-/** Codes of one kind of parts: `PartsOf<'evidence'>`. */
-export type PartsOf<Kind extends string> = Extract<PartCode, `${Kind}.${string}`>;
-type NamesUnder<Kind extends string> = PartsOf<Kind> extends `${Kind}.${infer Name}` ? Name : never;
+/** A code of a phrase, which is a part of a sentence. */
+export type PhraseCode = keyof Phrases;
+/** Codes of one kind: `PhrasesOf<'evidence'>`. */
+export type PhrasesOf<Kind extends string> = Extract<PhraseCode, `${Kind}.${string}`>;
+type NamesUnder<Kind extends string> = PhrasesOf<Kind> extends `${Kind}.${infer Name}` ? Name : never;
 /** What a call to Sherweb or Halo is about. */
 export type CallName = NamesUnder<'call'>;
 /** What Sherweb or Halo want to know of us before they answer. */
 export type CredentialName = NamesUnder<'credential'>;
 
-type PlainValue = string | number | { readonly code: PartCode };
-type PartValues<Code extends PartCode> = {
-  readonly [Name in NamesOf<Parts[Code]>]: Name extends 'count' ? number : PlainValue;
+type PlainValue = string | number | { readonly code: PhraseCode };
+type PhraseValues<Code extends PhraseCode> = {
+  readonly [Name in NamesOf<Phrases[Code]>]: Name extends 'count' ? number : PlainValue;
 };
-export type PartValuesFor<Code extends PartCode> = [NamesOf<Parts[Code]>] extends [never]
+export type PhraseValuesFor<Code extends PhraseCode> = [NamesOf<Phrases[Code]>] extends [never]
   ? []
-  : [values: PartValues<Code>];
+  : [values: PhraseValues<Code>];

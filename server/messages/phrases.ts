@@ -1,17 +1,17 @@
 import type { Phrase } from '../../shared/note-values.ts';
-import type { PartCode, PartValuesFor } from './codes.ts';
+import type { PhraseCode, PhraseValuesFor } from './codes.ts';
 import { english } from './en/index.ts';
-import { sayPart } from './say.ts';
+import { sayPhrase } from './say.ts';
 
-export type { CallName, CredentialName, PartsOf as CodeIn } from './codes.ts';
+export type { CallName, CredentialName, PhrasesOf } from './codes.ts';
 
 /** A part of a sentence, by its code and with every value that its words need. */
-export const phrase = <Code extends PartCode>(code: Code, ...[values]: PartValuesFor<Code>): Phrase =>
+export const phrase = <Code extends PhraseCode>(code: Code, ...[values]: PhraseValuesFor<Code>): Phrase =>
   values === undefined ? { code } : { code, values };
 
 /** A code that may stand in for a phrase, e.g. one of the fields of a licence; undefined when it is none of ours. */
-export const phraseCode = (code: string): PartCode | undefined =>
-  Object.hasOwn(english.parts, code) ? (code as PartCode) : undefined;
+export const phraseCode = (code: string): PhraseCode | undefined =>
+  Object.hasOwn(english.phrases, code) ? (code as PhraseCode) : undefined;
 
 /** A phrase in English. */
-export const inEnglish = (part: Phrase): string => sayPart(part, 'en') ?? part.code;
+export const inEnglish = (part: Phrase): string => sayPhrase(part, 'en') ?? part.code;

@@ -45,8 +45,8 @@ export function sayNote(
 }
 
 /** A part of a sentence in a language; undefined where it cannot be said. */
-export const sayPart = (part: Phrase, name: LanguageName): string | undefined =>
-  partIn(part, languages[name]);
+export const sayPhrase = (part: Phrase, name: LanguageName): string | undefined =>
+  phraseIn(part, languages[name]);
 
 function sentencesOf(
   { notes }: Catalogue,
@@ -70,14 +70,14 @@ function say(text: Text, values: Values, language: Language): string | undefined
 function valueIn(value: NoteValue, language: Language): string | undefined {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return language.number(value);
-  if (!Array.isArray(value)) return partIn(value, language);
-  const words = value.map((part) => partIn(part, language));
+  if (!Array.isArray(value)) return phraseIn(value, language);
+  const words = value.map((part) => phraseIn(part, language));
   // No comma follows a full stop.
   return words.includes(undefined) ? undefined : words.join(words[0]?.endsWith('.') ? ' ' : ', ');
 }
 
-function partIn({ code, values = {} }: Phrase, language: Language): string | undefined {
-  const text = own<Text>(language.words.parts, code);
+function phraseIn({ code, values = {} }: Phrase, language: Language): string | undefined {
+  const text = own<Text>(language.words.phrases, code);
   return text === undefined ? undefined : say(text, values, language);
 }
 

@@ -1,5 +1,5 @@
 import type { Phrase } from '../../../shared/note-values.ts';
-import { type CodeIn, phrase } from '../../messages/phrases.ts';
+import { type PhrasesOf, phrase } from '../../messages/phrases.ts';
 import { fold } from './fold.ts';
 import type { NameParts } from './name-parts.ts';
 import type { Nearness } from './near-name.ts';
@@ -14,7 +14,7 @@ import {
 } from './written-form.ts';
 
 /** Evidence that is the same for every pair of names. */
-type Plain = Exclude<CodeIn<'evidence'>, WithWords>;
+type Plain = Exclude<PhrasesOf<'evidence'>, WithWords>;
 type WithWords =
   | `evidence.${'extraWord' | 'spelling' | 'number' | 'abbreviation'}`
   | `evidence.${'legalForm' | 'joiner'}${'' | 'First' | 'Second'}`;

@@ -9,8 +9,8 @@ import { evidence } from './evidence.ts';
 import { halo } from './halo.ts';
 import { holds } from './holds.ts';
 import { mappings } from './mappings.ts';
+import { names } from './names.ts';
 import { outside } from './outside.ts';
-import { parts } from './parts.ts';
 import { secrets } from './secrets.ts';
 import { sherweb } from './sherweb.ts';
 import { store } from './store.ts';
@@ -18,7 +18,7 @@ import { syncCustomers } from './sync-customers.ts';
 import { syncRuns } from './sync-runs.ts';
 import { syncSubscriptions } from './sync-subscriptions.ts';
 
-/** Everything the companion says, in French: notes by code, and the parts of sentences that they are put together of. */
+/** Everything the companion says, in French: notes by code, and the phrases that stand inside of them. */
 export const french = {
   notes: {
     ...access,
@@ -37,7 +37,7 @@ export const french = {
     ...syncRuns,
     ...syncSubscriptions,
   },
-  parts: { ...calls, ...disk, ...evidence, ...parts },
+  phrases: { ...calls, ...disk, ...evidence, ...names },
   /** A note with whom it hit before it. */
   whose: '{whose} : {message}',
 } as const;

@@ -17,7 +17,7 @@ export interface Entry extends Sentences {
 /** Everything that the companion says in one language. */
 export interface Catalogue {
   readonly notes: { readonly [code: string]: Entry };
-  readonly parts: { readonly [code: string]: Text };
+  readonly phrases: { readonly [code: string]: Text };
   readonly whose: string;
 }
 

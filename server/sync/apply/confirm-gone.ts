@@ -1,7 +1,7 @@
 import type { Note } from '../../../shared/problem.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import { note } from '../../messages/note.ts';
-import { type CodeIn, phrase } from '../../messages/phrases.ts';
+import { type PhrasesOf, phrase } from '../../messages/phrases.ts';
 import { groupBy } from '../plan/lists.ts';
 import { noteOf } from '../read/note-of.ts';
 import type { ApplyDeps } from './deps.ts';
@@ -9,7 +9,7 @@ import type { ApplyDeps } from './deps.ts';
 /** There is nothing to deactivate after all; any other note means that Sherweb could not be read again. */
 export const notGoneCode = 'sync.notGone';
 
-const still = (why: CodeIn<'secondLook'>): Note => note(notGoneCode, { why: phrase(why) });
+const still = (why: PhrasesOf<'secondLook'>): Note => note(notGoneCode, { why: phrase(why) });
 
 /**
  * Reads Sherweb a second time, right before licences are deactivated.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createNearMatcher } from '../../../server/customers/matching/near-match.ts';
 import { note } from '../../../server/messages/note.ts';
 import { phrase } from '../../../server/messages/phrases.ts';
-import { sayNote, sayPart } from '../../../server/messages/say.ts';
+import { sayNote, sayPhrase } from '../../../server/messages/say.ts';
 import { checkPlan } from '../../../server/sync/plan/check-plan.ts';
 import { failedWith } from '../../../server/sync/plan/problems.ts';
 import { explainHalo } from '../../../server/vendors/halo/explain.ts';
@@ -128,6 +128,6 @@ describe('what cannot be said in a language', () => {
   it('is a part of the sentence that we do not know', () => {
     const values = { side: 'Sherweb', call: { code: 'call.x' }, happened: 'y' };
     expect(sayNote({ ...timedOut.note, values }, 'fr')).toBeUndefined();
-    expect(sayPart({ code: 'evidence.fromTheFuture' }, 'fr')).toBeUndefined();
+    expect(sayPhrase({ code: 'evidence.fromTheFuture' }, 'fr')).toBeUndefined();
   });
 });

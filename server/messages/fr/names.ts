@@ -1,8 +1,8 @@
-import type { parts as english } from '../en/parts.ts';
+import type { names as english } from '../en/names.ts';
 import type { TranslationOf } from '../shape/catalogue.ts';
 
 /** What runs, plans, licences and credentials are called inside a sentence. */
-export const parts = {
+export const names = {
   'subscription.named': '« {name} »',
   'subscription.numbered': 'l’abonnement {id}',
   'licence.named': '« {name} » ({id})',

@@ -1,5 +1,5 @@
 /** What runs, plans, licences and credentials are called inside a sentence. */
-export const parts = {
+export const names = {
   'subscription.named': '"{name}"',
   'subscription.numbered': 'subscription {id}',
   'licence.named': '"{name}" ({id})',
