@@ -12,6 +12,7 @@ import { createDirectory } from './customers/lists.ts';
 import { createMappings } from './customers/mappings.ts';
 import { createSuggester } from './customers/suggester.ts';
 import { type Data, openData } from './data/open-data.ts';
+import { openRequestTimes } from './data/request-times.ts';
 import { beginDecisions } from './decisions/keep.ts';
 import { createDoctor } from './doctor/examine.ts';
 import type { Log } from './log.ts';
@@ -21,7 +22,7 @@ import { loadSecretKey } from './secrets/secret-key.ts';
 import { recoverLinks } from './sync/run/recover-links.ts';
 import { recordInterrupted } from './sync/run/recovery.ts';
 import { createRunService, type RunService } from './sync/run-service.ts';
-import { type ConnectorParts, createConnector } from './vendors/clients.ts';
+import { type ConnectorDeps, createConnector } from './vendors/clients.ts';
 import { createIssuedTokens } from './vendors/http/issued-tokens.ts';
 
 /** The companion, put together but not listening. */
@@ -38,7 +39,7 @@ export interface Companion {
 }
 
 /** How long to wait for the vendors, where it is not what their limits ask for. */
-interface Patience extends Pick<ConnectorParts, 'paces' | 'timeoutMs'> {
+interface Patience extends Pick<ConnectorDeps, 'paces' | 'timeoutMs' | 'haloWindow'> {
   readonly inFlightMs?: number;
 }
 
@@ -69,9 +70,10 @@ export async function openCompanion(
     sherwebUrl: config.sherwebUrl,
     environment: config.credentials,
   });
-  const issued = createIssuedTokens();
+  const haloTimes = await openRequestTimes(config.dataDir);
   const connector = createConnector({
-    issued,
+    issued: createIssuedTokens(),
+    haloTimes,
     credentials,
     settings: () => data.main.value.settings,
     log,
@@ -100,14 +102,7 @@ export async function openCompanion(
     credentials,
     data,
     directory,
-    doctor: createDoctor({
-      credentials,
-      issued,
-      settings: () => data.main.value.settings,
-      data,
-      log,
-      now,
-    }),
+    doctor: createDoctor({ connector, data, log, now }),
     mappings: createMappings({ data, directory, suggest, now }),
     runs,
     suggest,
@@ -126,7 +121,7 @@ export async function openCompanion(
     notes,
     async close() {
       await runs.close();
-      await data.settled();
+      await Promise.all([data.settled(), haloTimes.close()]);
     },
   };
 }

@@ -1,10 +1,7 @@
-import type { Settings } from '../../shared/settings.ts';
 import type { Data } from '../data/open-data.ts';
 import type { Log } from '../log.ts';
 import { ProblemError } from '../messages/problem-error.ts';
-import type { Credentials } from '../secrets/credentials.ts';
-import { type Caller, createCaller } from '../vendors/http/caller.ts';
-import type { IssuedTokens } from '../vendors/http/issued-tokens.ts';
+import type { Connector } from '../vendors/clients.ts';
 import { version } from '../version.ts';
 import type { Doctor } from './doctor.ts';
 import { noHaloEvidence } from './evidence/halo-evidence.ts';
@@ -17,51 +14,30 @@ import { feesIn } from './sherweb/fee-evidence.ts';
 import { readSherweb } from './sherweb/read.ts';
 import { writeCheck } from './write-check/write-check.ts';
 
-interface DoctorParts {
-  readonly credentials: Credentials;
-  readonly settings: () => Settings;
+interface DoctorDeps {
+  readonly connector: Pick<Connector, 'raw'>;
   readonly data: Data;
-  readonly issued: IssuedTokens;
   readonly log: Log;
   readonly now: () => Date;
 }
 
-const timeoutMs = 30_000;
-const fiveMinutes = 5 * 60_000;
-
-/**
- * Makes the doctor. It asks with its own callers, so that raw answers are seen, nothing is tried twice and its calls
- * are counted apart.
- */
-export function createDoctor({ credentials, issued, settings, data, log, now }: DoctorParts): Doctor {
+/** Makes the doctor. It asks raw, so that answers are seen as they come and nothing is tried twice. */
+export function createDoctor({ connector, data, log, now }: DoctorDeps): Doctor {
   const examineSherweb = async () => {
-    const access = accessOr(() => credentials.sherweb());
-    if (typeof access === 'string') return { evidence: noSherwebEvidence(access), calls: 0 };
-    const secrets = [access.clientId, access.clientSecret, access.subscriptionKey];
-    const quick = { pace: null, concurrency: 1, timeoutMs, log };
-    const caller = createCaller({ side: 'sherweb', secrets, issued, ...quick });
+    const side = sideOr(() => connector.raw.sherweb());
+    if (typeof side === 'string') return { evidence: noSherwebEvidence(side), calls: 0 };
+    const { access, caller } = side;
     const evidence = await readSherweb(access, createVendorProbe(caller), likelyCustomers(data));
     return { evidence, calls: caller.calls };
   };
 
   const examineHalo = async (writeCheckClientId: number | null) => {
-    const access = accessOr(() => credentials.halo());
-    if (typeof access === 'string')
-      return {
-        evidence: noHaloEvidence(access),
-        written: await writeCheck(access, writeCheckClientId),
-        calls: 0,
-      };
-    const caller: Caller = createCaller({
-      side: 'halo',
-      pace: null,
-      concurrency: 1,
-      budget: { requests: settings().haloRequestsPer5Minutes, windowMs: fiveMinutes },
-      secrets: [access.clientId, access.clientSecret],
-      issued,
-      timeoutMs,
-      log,
-    });
+    const side = sideOr(() => connector.raw.halo());
+    if (typeof side === 'string') {
+      const written = await writeCheck(side, writeCheckClientId);
+      return { evidence: noHaloEvidence(side), written, calls: 0 };
+    }
+    const { access, caller } = side;
     const halo = await openHaloProbe(access, createVendorProbe(caller));
     const evidence = await readHalo(halo);
     const written = await writeCheck(halo, writeCheckClientId);
@@ -89,8 +65,8 @@ export function createDoctor({ credentials, issued, settings, data, log, now }: 
   };
 }
 
-/** The credentials of a side, or why there are none, without a word of them. */
-const accessOr = <T>(read: () => T): T | string => {
+/** How to ask a side, or why it cannot be asked, without a word of its credentials. */
+const sideOr = <T>(read: () => T): T | string => {
   try {
     return read();
   } catch (error) {

@@ -4,9 +4,10 @@ import type { Log } from '../log.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import { createHaloClient, type HaloAccess, type HaloApi } from './halo/client.ts';
 import { explainHalo } from './halo/explain.ts';
-import { createCaller } from './http/caller.ts';
+import { type Caller, type CallerOptions, createCaller } from './http/caller.ts';
 import type { IssuedTokens } from './http/issued-tokens.ts';
 import { OutsideError } from './http/outside-error.ts';
+import { type BudgetDeps, createRequestBudget, type RequestBudget } from './http/request-budget.ts';
 import { haloPace, type Pace, sherwebPace } from './http/retry.ts';
 import { createSherwebClient, type SherwebAccess, type SherwebClient } from './sherweb/client.ts';
 import { explainSherweb } from './sherweb/explain.ts';
@@ -28,104 +29,137 @@ export interface VendorCredentials extends AccessSource {
   withTyped(typed: CredentialsInput): AccessSource;
 }
 
-/** Makes the clients for both sides from the credentials and settings in force. */
+/** The one place that makes clients of Sherweb and Halo: whatever asks Halo takes from one request budget. */
 export interface Connector {
-  /** @throws ProblemError `sherweb.notConfigured` */
+  /**
+   * The client of the credentials in force; the same one, with its queue and its token, until they change.
+   * @throws ProblemError `sherweb.notConfigured`
+   */
   sherweb(): SherwebClient;
-  /** @throws ProblemError `halo.notConfigured` */
+  /** As `sherweb`. @throws ProblemError `halo.notConfigured` */
   halo(): HaloApi;
   /**
-   * Tries both sides, without long retries; never throws for what a vendor does.
+   * Tries both sides with a token and the cheapest read, each request once. It counts against Halo's budget but waits
+   * neither for it nor behind a run; never throws for what a vendor does.
    * @param typed tried in place of what is stored, and not stored
    */
   test(typed?: CredentialsInput): Promise<ConnectionTest>;
+  /** For whoever wants to see the answers as they come: one request at a time, none tried twice, calls counted apart. */
+  readonly raw: {
+    /** @throws ProblemError `sherweb.notConfigured` */
+    sherweb(): { readonly access: SherwebAccess; readonly caller: Caller };
+    /** @throws ProblemError `halo.notConfigured` */
+    halo(): { readonly access: HaloAccess; readonly caller: Caller };
+  };
 }
 
-export interface ConnectorParts {
+export interface ConnectorDeps {
   readonly credentials: VendorCredentials;
   readonly settings: () => Settings;
   readonly issued: IssuedTokens;
   readonly log: Log;
+  /** Requests to Halo that were sent before, by whichever process. */
+  readonly haloTimes?: BudgetDeps['times'];
   readonly paces?: { readonly sherweb: Pace; readonly halo: Pace };
-  /** How long one request may take; a minute unless told. */
+  /** Halo's window and its clock, where they are not those of Halo. */
+  readonly haloWindow?: Partial<Pick<BudgetDeps, 'windowMs' | 'now' | 'wait'>>;
+  /** How long one request may take; a minute unless told; raw requests half a minute, always. */
   readonly timeoutMs?: number;
 }
 
 const fiveMinutes = 5 * 60_000;
+const rawTimeoutMs = 30_000;
+
+type Budget = Pick<RequestBudget, 'take' | 'waiting'>;
+type How = Pick<CallerOptions, 'pace'> & { readonly timeoutMs?: number };
 
 /**
- * One client, hence one queue, one budget and one token, for each set of credentials and settings; a change of
- * either makes a new one.
+ * Makes the clients of both sides.
+ * @example createConnector({ credentials, settings, issued, log }).halo().readClients()
  */
-export function createConnector({ credentials, settings, log, paces, ...rest }: ConnectorParts): Connector {
-  const cache = new Map<string, { key: string; client: unknown }>();
-  const cached = <T>(side: string, key: unknown, make: () => T): T => {
-    const text = JSON.stringify(key);
-    const found = cache.get(side);
-    if (found?.key === text) return found.client as T;
-    const client = make();
-    cache.set(side, { key: text, client });
-    return client;
-  };
+export function createConnector(deps: ConnectorDeps): Connector {
+  const { credentials, settings, issued, log, paces, timeoutMs } = deps;
+  const budget = createRequestBudget({
+    limit: () => settings().haloRequestsPer5Minutes,
+    windowMs: fiveMinutes,
+    ...(deps.haloTimes === undefined ? {} : { times: deps.haloTimes }),
+    ...deps.haloWindow,
+  });
+  const common = { issued, log, ...(timeoutMs === undefined ? {} : { timeoutMs }) };
 
-  const sherwebCaller = (secrets: readonly string[], pace: Pace | null) =>
+  const toSherweb = (access: SherwebAccess, concurrency: number, how: How): Caller =>
     createCaller({
       side: 'sherweb',
-      pace,
-      concurrency: settings().sherwebConcurrency,
-      secrets,
-      log,
-      ...rest,
+      secrets: [access.clientId, access.clientSecret, access.subscriptionKey],
+      concurrency,
+      ...common,
+      ...how,
     });
-  const haloCaller = (secrets: readonly string[], pace: Pace | null) =>
+  const toHalo = (access: HaloAccess, from: Budget, how: How): Caller =>
     createCaller({
       side: 'halo',
-      pace,
+      secrets: [access.clientId, access.clientSecret],
+      // Halo's writes are not safe side by side, and one after the other is as fast as its limit allows.
       concurrency: 1,
-      budget: { requests: settings().haloRequestsPer5Minutes, windowMs: fiveMinutes },
-      secrets,
-      log,
-      ...rest,
+      budget: from,
+      ...common,
+      ...how,
     });
 
-  const sherwebFor = (from: AccessSource, pace: Pace | null) => {
-    const access = from.sherweb();
-    return createSherwebClient(
-      access,
-      sherwebCaller([access.clientId, access.clientSecret, access.subscriptionKey], pace),
-    );
-  };
-  const haloFor = (from: AccessSource, pace: Pace | null) => {
-    const access = from.halo();
-    return createHaloClient(access, haloCaller([access.clientId, access.clientSecret], pace));
-  };
+  const sherweb = cached(
+    () => ({ access: credentials.sherweb(), concurrency: settings().sherwebConcurrency }),
+    ({ access, concurrency }) =>
+      createSherwebClient(access, toSherweb(access, concurrency, { pace: paces?.sherweb ?? sherwebPace })),
+  );
+  const halo = cached(
+    () => credentials.halo(),
+    (access) => createHaloClient(access, toHalo(access, budget, { pace: paces?.halo ?? haloPace })),
+  );
 
   return {
-    sherweb: () =>
-      cached('sherweb', [credentials.sherweb(), settings().sherwebConcurrency], () =>
-        sherwebFor(credentials, paces?.sherweb ?? sherwebPace),
-      ),
-    halo: () =>
-      cached('halo', [credentials.halo(), settings().haloRequestsPer5Minutes], () =>
-        haloFor(credentials, paces?.halo ?? haloPace),
-      ),
+    sherweb,
+    halo,
     async test(typed = {}) {
       const from = credentials.withTyped(typed);
-      const [sherweb, halo] = await Promise.all([
+      const once = { pace: null };
+      const [sherwebResult, haloResult] = await Promise.all([
         outcome(async () => {
-          const { customers } = await sherwebFor(from, null).readCustomers();
-          const company = from.sherweb().companyName;
+          const access = from.sherweb();
+          const caller = toSherweb(access, settings().sherwebConcurrency, once);
+          const { customers } = await createSherwebClient(access, caller).readCustomers();
           const count = `${customers.length} ${customers.length === 1 ? 'customer' : 'customers'}`;
-          return company === null ? count : `${company}, ${count}`;
+          return access.companyName === null ? count : `${access.companyName}, ${count}`;
         }, explainSherweb),
         outcome(async () => {
-          await haloFor(from, null).probe();
-          const { url, tenant } = from.halo();
-          return tenant === null ? new URL(url).host : `${new URL(url).host}, tenant ${tenant}`;
+          const access = from.halo();
+          await createHaloClient(access, toHalo(access, budget.urgent, once)).probe();
+          const { host } = new URL(access.url);
+          return access.tenant === null ? host : `${host}, tenant ${access.tenant}`;
         }, explainHalo),
       ]);
-      return { sherweb, halo };
+      return { sherweb: sherwebResult, halo: haloResult };
     },
+    raw: {
+      sherweb() {
+        const access = credentials.sherweb();
+        return { access, caller: toSherweb(access, 1, { pace: null, timeoutMs: rawTimeoutMs }) };
+      },
+      halo() {
+        const access = credentials.halo();
+        return { access, caller: toHalo(access, budget, { pace: null, timeoutMs: rawTimeoutMs }) };
+      },
+    },
+  };
+}
+
+/** What `make` made, until what it is made from is another. */
+function cached<Key, T>(keyNow: () => Key, make: (key: Key) => T): () => T {
+  let known: { readonly text: string; readonly value: T } | undefined;
+  return () => {
+    const key = keyNow();
+    const text = JSON.stringify(key);
+    if (known?.text !== text) known = { text, value: make(key) };
+    return known.value;
   };
 }
 

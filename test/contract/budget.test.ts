@@ -30,3 +30,61 @@ describe('the budget of requests to Halo', () => {
     expect(companion.state.requests.filter(({ status }) => status === 429)).toEqual([]);
   });
 });
+
+describe('the budget of requests to Halo is one', () => {
+  /** A companion whose budget has its own clock, which only waiting moves; after some syncs, with how much they took. */
+  async function afterSomeSyncs() {
+    let clock = 1_000_000;
+    const waits: number[] = [];
+    const companion = await openTestCompanion({
+      seed: single(30),
+      haloWindow: {
+        now: () => clock,
+        wait: async (ms) => {
+          waits.push(ms);
+          clock += ms;
+        },
+      },
+    });
+    // No setting allows less than ten.
+    while (haloCalls(companion.state) < 12) await companion.sync();
+    const spent = haloCalls(companion.state);
+    const allow = (haloRequestsPer5Minutes: number) =>
+      companion.call('writeSettings', { body: { haloRequestsPer5Minutes } });
+    return { companion, waits, spent, allow };
+  }
+
+  test('for commands one after the other: the next process goes on counting where the last one ended', async () => {
+    const { companion, waits, spent, allow } = await afterSomeSyncs();
+    await companion.restart();
+    await allow(spent + 3);
+    expect(waits).toEqual([]);
+    await companion.sync();
+    expect(waits).toEqual([300_000]);
+    expect(haloCalls(companion.state) - spent).toBeLessThan(spent + 3);
+  });
+
+  test('for every setting: a change of the limit keeps the count', async () => {
+    const { companion, waits, spent, allow } = await afterSomeSyncs();
+    await allow(spent);
+    await companion.sync();
+    expect(waits).toEqual([300_000]);
+  });
+
+  test('for syncs and the doctor', async () => {
+    const { companion, waits, spent, allow } = await afterSomeSyncs();
+    await allow(spent + 3);
+    const report = await companion.call('doctor', { body: {} });
+    expect(report.calls.halo).toBeGreaterThan(3);
+    expect(waits[0]).toBe(300_000);
+  });
+
+  test('for syncs and tests of a connection, which are counted and wait for nothing', async () => {
+    const { companion, waits, spent, allow } = await afterSomeSyncs();
+    await allow(spent + 1);
+    expect((await companion.call('testConnection', {})).halo).toMatchObject({ ok: true });
+    expect(waits).toEqual([]);
+    await companion.sync();
+    expect(waits).toEqual([300_000]);
+  });
+});

@@ -24,6 +24,8 @@ export interface Options {
   readonly now?: () => Date;
   /** How long one request to a vendor may take. */
   readonly timeoutMs?: number;
+  /** Halo's window of requests with a clock of the test. */
+  readonly haloWindow?: NonNullable<Parameters<typeof openCompanion>[3]>['haloWindow'];
   /** How long a run waits for what an earlier one left in doubt; not at all unless told. */
   readonly inFlightMs?: number;
 }
@@ -78,6 +80,7 @@ export async function openTestCompanion(options: Options = {}): Promise<TestComp
     openCompanion(config, log, options.now, {
       paces: { sherweb: swift, halo: swift },
       inFlightMs: options.inFlightMs ?? 0,
+      ...(options.haloWindow === undefined ? {} : { haloWindow: options.haloWindow }),
       ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
     });
 

@@ -52,6 +52,8 @@ export function whyNot(evidence: Evidence): string {
       return 'It could not be reached.';
     case 'timedOut':
       return 'It did not answer in time.';
+    case 'stopped':
+      return 'The request limit of the settings is used up; examine again in some minutes.';
     case 'rateLimited':
       return 'The request limit was reached (429); examine again in some minutes.';
     case 'unauthorized':

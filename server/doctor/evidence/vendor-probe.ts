@@ -13,17 +13,27 @@ export interface VendorProbe {
 
 const raw: ZodType<unknown> = z.unknown();
 const mostSilences = 2;
+/** How long a question waits for the request limit: whoever asked for the examination waits as well. */
+const mostWaitMs = 10_000;
 
-/** Wraps a caller; after two requests without any answer nothing more is read. Writes are sent, since one may undo another. */
+/**
+ * Wraps a caller. After two requests without any answer, or one that the request limit kept waiting too long, nothing
+ * more is asked. Records are written all the same, however long that takes, since one write may undo another.
+ */
 export function createVendorProbe(caller: Caller): VendorProbe {
   let silences = 0;
   return {
     async ask(question) {
+      const isWrite = question.json !== undefined;
       if (question.method === 'GET' && silences >= mostSilences)
         return skipped('Not asked: the requests before were not answered.');
-      const evidence = await evidenceOf(() => caller.send({ ...question, what: 'examination', schema: raw }));
-      if (evidence.kind === 'failed' && ['unreachable', 'timedOut'].includes(evidence.error.code))
-        silences += 1;
+      const asked = { ...question, what: 'examination' as const, schema: raw };
+      const evidence = await evidenceOf(() =>
+        caller.send(isWrite ? asked : { ...asked, stop: AbortSignal.timeout(mostWaitMs) }),
+      );
+      if (evidence.kind !== 'failed') return evidence;
+      if (['unreachable', 'timedOut'].includes(evidence.error.code)) silences += 1;
+      if (evidence.error.code === 'stopped') silences = mostSilences;
       return evidence;
     },
     get calls() {

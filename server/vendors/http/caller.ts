@@ -3,6 +3,7 @@ import type { Log } from '../../log.ts';
 import { phrase } from '../../messages/phrases.ts';
 import type { IssuedTokens } from './issued-tokens.ts';
 import { OutsideError, outsideError, type Side } from './outside-error.ts';
+import type { RequestBudget } from './request-budget.ts';
 import { type Pace, withRetries } from './retry.ts';
 import { type OutsideRequest, type SendLimits, sendOnce } from './send-once.ts';
 import type { TokenKeeper } from './token-keeper.ts';
@@ -12,8 +13,8 @@ export interface CallerOptions {
   /** Null: never try again. */
   readonly pace: Pace | null;
   readonly concurrency: number;
-  /** At most so many requests in any window of `windowMs`, retries included. */
-  readonly budget?: { readonly requests: number; readonly windowMs: number };
+  /** Every request takes from it before it is sent, retries included; none: no limit. */
+  readonly budget?: Pick<RequestBudget, 'take' | 'waiting'>;
   readonly secrets: readonly string[];
   readonly issued: IssuedTokens;
   readonly timeoutMs?: number;
@@ -43,12 +44,7 @@ export function createCaller(options: CallerOptions): Caller {
       return [...options.secrets, ...options.issued.all];
     },
   };
-  const queue = new PQueue({
-    concurrency: options.concurrency,
-    ...(options.budget === undefined
-      ? {}
-      : { interval: options.budget.windowMs, intervalCap: options.budget.requests, strict: true }),
-  });
+  const queue = new PQueue({ concurrency: options.concurrency });
   let calls = 0;
 
   const inTurn = async <T>(request: OutsideRequest<T>): Promise<T> => {
@@ -78,7 +74,8 @@ export function createCaller(options: CallerOptions): Caller {
     stop?.addEventListener('abort', leave, { once: true });
     try {
       return await queue.add(
-        () => {
+        async () => {
+          await options.budget?.take(turn.signal);
           stop?.removeEventListener('abort', leave);
           return inTurn(request);
         },
@@ -121,7 +118,7 @@ export function createCaller(options: CallerOptions): Caller {
       return calls;
     },
     get waiting() {
-      return queue.isRateLimited;
+      return options.budget?.waiting ?? false;
     },
   };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { createLog } from '../../../../server/log.ts';
 import { type CallerOptions, createCaller } from '../../../../server/vendors/http/caller.ts';
 import { createIssuedTokens } from '../../../../server/vendors/http/issued-tokens.ts';
+import { createRequestBudget } from '../../../../server/vendors/http/request-budget.ts';
 import type { OutsideRequest } from '../../../../server/vendors/http/send-once.ts';
 import { createTokenKeeper } from '../../../../server/vendors/http/token-keeper.ts';
 import { json, smallServer } from './small-server.ts';
@@ -171,7 +172,7 @@ describe('the budget of a caller', () => {
     const { url, seen } = await smallServer((one, response, count) =>
       json(count % 3 === 1 ? 429 : 200, {})(one, response),
     );
-    const caller = callerWith({ budget: { requests: 3, windowMs } });
+    const caller = callerWith({ budget: createRequestBudget({ limit: () => 3, windowMs }) });
     await Promise.all(Array.from({ length: 5 }, () => caller.send(request(url))));
     expect(seen.length).toBeGreaterThan(6);
     expect(caller.calls).toBe(seen.length);
@@ -184,14 +185,14 @@ describe('the budget of a caller', () => {
       if (count === 1) setTimeout(() => response.end('{}'), windowMs * 0.75);
       else response.end('{}');
     });
-    const caller = callerWith({ budget: { requests: 3, windowMs } });
+    const caller = callerWith({ budget: createRequestBudget({ limit: () => 3, windowMs }) });
     await Promise.all(Array.from({ length: 6 }, () => caller.send(request(url))));
     expectThreeAWindow(seen.map(({ at }) => at));
   });
 
   it('says while it lets requests wait', async () => {
     const { url } = await smallServer(json(200, {}));
-    const caller = callerWith({ budget: { requests: 1, windowMs: 150 } });
+    const caller = callerWith({ budget: createRequestBudget({ limit: () => 1, windowMs: 150 }) });
     expect(caller.waiting).toBe(false);
     const second = [caller.send(request(url)), caller.send(request(url))];
     await second[0];
@@ -201,7 +202,7 @@ describe('the budget of a caller', () => {
 
   it('does not keep a stopped request waiting', async () => {
     const { url, seen } = await smallServer(json(200, {}));
-    const caller = callerWith({ budget: { requests: 1, windowMs: 3_600_000 } });
+    const caller = callerWith({ budget: createRequestBudget({ limit: () => 1, windowMs: 3_600_000 }) });
     await caller.send(request(url));
     const [read, write] = [new AbortController(), new AbortController()];
     const reading = caller.send(request(url, { signal: read.signal }));
