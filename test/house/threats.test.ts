@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = new URL('../../', import.meta.url);
 const readme = readFileSync(new URL('server/README.md', root), 'utf8');
-const section = readme.slice(readme.indexOf('### Who could attack'), readme.indexOf('## The HTTP API'));
+const section = readme.slice(readme.indexOf('### Who could attack'), readme.indexOf('## The data folder'));
 const rows = section
   .split('\n')
   .filter((line) => line.startsWith('|'))
