@@ -8,9 +8,14 @@ const everything = ({ sherweb, halo }: Pick<SandboxState, 'sherweb' | 'halo'>) =
     licences: halo.licences(),
   });
 
+/** What a sandbox holds, as data. */
+export type SandboxDump = ReturnType<typeof everything>;
+
 /** A seed with all customers, subscriptions and licences of a sandbox as they are now, ids and all. */
-export function copyOf(state: SandboxState): SandboxSeed {
-  const { settings, ...all } = everything(state);
+export const copyOf = (state: SandboxState): SandboxSeed => fromDump(everything(state));
+
+/** A seed with everything of a dump, ids and all. */
+export function fromDump({ settings, ...all }: SandboxDump): SandboxSeed {
   return (into) => {
     into.halo.settings = structuredClone(settings);
     const { customers, clients, licences } = structuredClone(all);
