@@ -29,6 +29,10 @@ export class RunningCompanion extends CompanionProcess implements Pick<Session, 
     return runThrough(await this.#session(), { mode: 'sync', scope });
   }
 
+  async preview(scope: Partial<SyncScope> = {}): Promise<SyncRun> {
+    return runThrough(await this.#session(), { mode: 'preview', scope });
+  }
+
   async #session(): Promise<Session> {
     const { url, controlKey } = OwnerSchema.parse(
       JSON.parse(await readFile(ownerPath(this.#dataDir), 'utf8')),

@@ -68,7 +68,7 @@ try {
       '\nWhere to look next\n' +
         '   npm run demo -- --keep    the same, and leaves everything running to try commands on\n' +
         '   npm start                 the real companion; it says what to do first\n' +
-        '   README.md                 settings, environment, security, running it for real\n',
+        '   README.md                 running it for real; server/README.md has settings, environment and security\n',
     );
 } finally {
   await stop();

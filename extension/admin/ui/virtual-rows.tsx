@@ -57,7 +57,7 @@ export function VirtualRows<T>({
   return (
     <div
       ref={scroller}
-      class={`rows ${rest.class ?? ''}`}
+      class={`rows ${rows.length + toCome === 0 ? 'none' : ''} ${rest.class ?? ''}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area has to be reachable by keyboard
       tabIndex={0}
     >
