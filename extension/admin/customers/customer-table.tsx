@@ -13,6 +13,7 @@ export function CustomerTable({ store }: { readonly store: CustomersStore }) {
       label={t('admin.customers.title')}
       rows={shown.value}
       toCome={store.toCome.value}
+      focus={store.focus.value}
       keyOf={(row) => row.sherwebCustomerId}
       height={36}
       rowClass={(row) => (selected.value.has(row.sherwebCustomerId) ? 'row selected' : 'row')}

@@ -14,6 +14,7 @@ import {
   type Filter,
   filterCounts,
   isFilter,
+  isOpen,
   rowsForClient,
   shownRows,
 } from '../core/mapping-table/filter.ts';
@@ -33,6 +34,8 @@ export function createCustomersStore(app: App, gone: AbortSignal) {
   const generated = signal<GenerateResult | null>(null);
   const bulkDone = signal<{ done: number; total: number } | null>(null);
   const action = createAction(gone);
+  /** The row that gets the focus once what was pressed is done. */
+  const focus = signal<{ key: string } | null>(null);
   /** "Map this customer": the Halo customer that somebody came for. */
   const client = signal<{ id: number; name: string | null } | null>(null);
   let reload: ReturnType<typeof setTimeout> | undefined;
@@ -93,8 +96,21 @@ export function createCustomersStore(app: App, gone: AbortSignal) {
     else if (suggestion !== null) await map(row, suggestion.haloClientId, suggestion.haloName);
   };
 
+  /** Does something to rows, then gives the focus to the next open one, or to the last of them where none is left. */
+  const toRows = (todo: readonly CustomerRow[], change: () => Promise<void>) =>
+    action.run(async () => {
+      const last = todo.at(-1);
+      if (last === undefined) return;
+      const before = shown.value;
+      const isLeft = (row: CustomerRow) => isOpen(row) && !todo.includes(row);
+      const next = before.slice(before.indexOf(last) + 1).find(isLeft) ?? before.find(isLeft) ?? last;
+      await change();
+      focus.value = { key: next.sherwebCustomerId };
+    });
+
   return {
     table,
+    focus,
     filter,
     search,
     selected,
@@ -112,9 +128,9 @@ export function createCustomersStore(app: App, gone: AbortSignal) {
     isWaiting,
     chosen,
     map: (row: CustomerRow, haloClientId: number, haloName: string) =>
-      action.run(() => map(row, haloClientId, haloName)),
-    exclude: (row: CustomerRow) => action.run(() => exclude(row)),
-    remove: (row: CustomerRow) => action.run(() => remove(row)),
+      toRows([row], () => map(row, haloClientId, haloName)),
+    exclude: (row: CustomerRow) => toRows([row], () => exclude(row)),
+    remove: (row: CustomerRow) => toRows([row], () => remove(row)),
     generate: () =>
       action.run(async () => {
         generated.value = await app.call('generateMappings', {});
@@ -127,9 +143,9 @@ export function createCustomersStore(app: App, gone: AbortSignal) {
         await table.refresh();
         await app.refreshStatus();
       }),
-    bulk: (kind: BulkKind) =>
-      action.run(async () => {
-        const todo = bulkRows(kind, chosen.value);
+    bulk: (kind: BulkKind) => {
+      const todo = bulkRows(kind, chosen.value);
+      return toRows(todo, async () => {
         try {
           for (const [done, row] of todo.entries()) {
             if (gone.aborted) return;
@@ -140,7 +156,8 @@ export function createCustomersStore(app: App, gone: AbortSignal) {
         } finally {
           bulkDone.value = null;
         }
-      }),
+      });
+    },
     select,
     async start() {
       await table.load();

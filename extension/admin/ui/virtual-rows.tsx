@@ -1,6 +1,6 @@
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 
 interface VirtualRowsProps<T> {
   readonly rows: readonly T[];
@@ -16,6 +16,8 @@ interface VirtualRowsProps<T> {
   readonly empty?: ComponentChildren;
   readonly class?: string;
   readonly rowClass?: (row: T) => string;
+  /** A row whose first button gets the focus, scrolled into sight; a new object each time it is wanted. */
+  readonly focus?: { readonly key: string } | null;
 }
 
 type Virtual = Virtualizer<HTMLDivElement, HTMLTableRowElement>;
@@ -52,6 +54,18 @@ export function VirtualRows<T>({
   virtual.setOptions(options);
   useLayoutEffect(() => virtual._didMount(), [virtual]);
   useLayoutEffect(() => virtual._willUpdate());
+  const { focus } = rest;
+  useEffect(() => {
+    const place = focus == null ? -1 : rows.findIndex((row) => keyOf(row) === focus.key);
+    if (place === -1) return;
+    virtual.scrollToIndex(place);
+    const frame = requestAnimationFrame(() => {
+      const row = scroller.current?.querySelector(`tr[data-index="${place}"]`);
+      row?.querySelector<HTMLElement>('td:last-child button')?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+    // Only when it is wanted anew, not with every new list.
+  }, [focus]);
 
   const hasHead = rest.head !== undefined;
   return (

@@ -17,7 +17,8 @@ export type Filter = (typeof filters)[number];
 export const isFilter = (text: string | undefined): text is Filter => filters.some((each) => each === text);
 
 const openStates: readonly CustomerRow['state'][] = ['unmapped', 'nearMatch', 'ambiguous'];
-const isOpen = (row: Pick<CustomerRow, 'state'>): boolean => openStates.includes(row.state);
+/** Whether a row still needs a person before it is mapped or excluded. */
+export const isOpen = (row: Pick<CustomerRow, 'state'>): boolean => openStates.includes(row.state);
 
 const passes = (row: CustomerRow, filter: Filter): boolean =>
   filter === 'all' || (filter === 'open' ? isOpen(row) : row.state === filter);
