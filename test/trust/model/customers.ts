@@ -1,5 +1,6 @@
 import type { SyncScope } from '../../../shared/sync-plan.ts';
 import type { SherwebCustomer } from '../../sandbox/sherweb/model.ts';
+import { isBelieved, isReadable } from './licences.ts';
 import { companyOf } from './names.ts';
 import { markOf, type World } from './world.ts';
 
@@ -61,8 +62,24 @@ export function customersMustBe(world: World, scope: SyncScope): CustomersMustBe
   });
   // One whose licences stand in Halo has a customer there already, whatever it is called; a person says which.
   const linkOf = new Map([...world.links.values()].map((link) => [link.haloLicenceId, link]));
+  // A licence says nothing of a customer whose subscription this sync finds under others only.
+  const read = scope.subscriptions
+    ? [...seen.map(({ customer }) => customer), ...strangers.filter(({ id }) => mapped.has(id)), ...chosen]
+    : [];
+  const bought = read
+    .filter((customer) => isReadable(world, customer))
+    .flatMap(({ id, subscriptions }) =>
+      subscriptions.filter(isBelieved).map((each) => [each.id, id] as const),
+    );
+  const isMovedAway = (owner: { subscriptionId: string; sherwebCustomerId: string }) => {
+    const owners = bought.filter(([subscriptionId]) => subscriptionId === owner.subscriptionId);
+    return owners.length > 0 && owners.every(([, id]) => id !== owner.sherwebCustomerId);
+  };
   const known = new Set(
-    world.licences.map((licence) => (linkOf.get(licence.id) ?? markOf(licence))?.sherwebCustomerId),
+    world.licences.flatMap((licence) => {
+      const owner = linkOf.get(licence.id) ?? markOf(licence);
+      return owner === undefined || isMovedAway(owner) ? [] : [owner.sherwebCustomerId];
+    }),
   );
   const created = chosen.filter(({ id }) => !known.has(id));
   for (const customer of strangers) {

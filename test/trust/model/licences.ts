@@ -56,10 +56,10 @@ const same = (a: unknown, b: string): boolean =>
   typeof a === 'string' && a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /** More seats than any licence can hold are a mistake of Sherweb's: the subscription is there, and left alone. */
-const isBelieved = ({ quantity }: SherwebSubscription): boolean => quantity < 2 ** 31;
+export const isBelieved = ({ quantity }: SherwebSubscription): boolean => quantity < 2 ** 31;
 
 /** Whether Sherweb tells what a customer has bought; several mistakes and nothing right tell nothing. */
-const isReadable = ({ unreadable }: World, { id, subscriptions }: SherwebCustomer): boolean =>
+export const isReadable = ({ unreadable }: World, { id, subscriptions }: SherwebCustomer): boolean =>
   !unreadable.has(id) && (subscriptions.length < 2 || subscriptions.some(isBelieved));
 
 /** What must happen to licences for the customers that a sync looks at, in as few words as the promise has. */
