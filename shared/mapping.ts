@@ -120,3 +120,7 @@ export const HaloCustomerSchema = z.object({
   topLevelName: z.string().nullable(),
 });
 export type HaloCustomer = z.infer<typeof HaloCustomerSchema>;
+
+/** A Halo customer to choose from, with the names of the Sherweb customers that are mapped to it already. */
+export const HaloChoiceSchema = HaloCustomerSchema.extend({ mappedNames: z.array(z.string()) });
+export type HaloChoice = z.infer<typeof HaloChoiceSchema>;

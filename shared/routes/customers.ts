@@ -6,8 +6,8 @@ import {
   CustomerRowSchema,
   CustomersHeadSchema,
   GenerateResultSchema,
+  HaloChoiceSchema,
   HaloClientIdSchema,
-  HaloCustomerSchema,
   MappingSchema,
   MappingStateSchema,
 } from '../mapping.ts';
@@ -54,7 +54,8 @@ export const customersRoutes = {
     method: 'get',
     path: '/api/halo-clients',
     access: 'admin',
-    summary: 'Halo customers to choose from, as last read',
+    summary:
+      'Halo customers to choose from, as last read; those that nobody is mapped to come first, inactive ones last',
     status: 200,
     query: z.object({
       search: z.string().optional(),
@@ -62,7 +63,7 @@ export const customersRoutes = {
       includeInactive: flag,
     }),
     answer: z.object({
-      customers: z.array(HaloCustomerSchema),
+      customers: z.array(HaloChoiceSchema),
       total: z.number().int(),
       readAt: z.string().nullable(),
     }),

@@ -145,6 +145,7 @@ describe('Halo customers to choose from', () => {
       name: 'Contoso Ltd',
       inactive: false,
       topLevelName: 'Customers',
+      mappedNames: [],
     });
     expect(await list({ search: 'TOYS' })).toMatchObject({
       total: 1,

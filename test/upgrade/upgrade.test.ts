@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { describe, expect, test } from 'vitest';
+import { chmod, cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { fromDump, type SandboxDump } from '../sandbox/copy.ts';
 import { openTestCompanion } from '../support/companion.ts';
 import { licenceOf } from '../support/shop.ts';
@@ -10,10 +12,19 @@ const dump = (await read('state.json')) as SandboxDump;
 const answers = await read('answers.json');
 const heldPlanId: string = answers.heldPlan.planId;
 
+/** A copy of the folder, its key closed to others again: git keeps no such rights. */
+async function copied(): Promise<string> {
+  const copy = await mkdtemp(join(tmpdir(), 'upgrade-'));
+  onTestFinished(() => rm(copy, { recursive: true }));
+  await cp(new URL('data', folder), copy, { recursive: true });
+  await chmod(join(copy, 'secret.key'), 0o600);
+  return copy;
+}
+
 /** The folder opened by the companion of today, with its own stored keys, against the sandbox as it was left. */
-const opened = () =>
+const opened = async () =>
   openTestCompanion({
-    dataFrom: new URL('data', folder).pathname,
+    dataFrom: await copied(),
     seed: fromDump(dump),
     environment: {
       SHERWEB_CLIENT_ID: undefined,

@@ -31,6 +31,18 @@ export function CustomersScreen() {
       lead={<Lead store={store} />}
       actions={
         <>
+          {store.undoable.value.length > 0 && (
+            <Button
+              kind="quiet"
+              busy={action.isBusy.value}
+              label={t('admin.customers.undoLabel', store.undoable.value.length, [
+                number(store.undoable.value.length),
+              ])}
+              onClick={() => void store.undo()}
+            >
+              {t('admin.customers.undo')}
+            </Button>
+          )}
           <Button busy={action.isBusy.value} onClick={() => void store.refresh()}>
             {t('admin.customers.refresh')}
           </Button>

@@ -63,13 +63,16 @@ export function HaloSearch({ current, isBusy, onChoose }: HaloSearchProps) {
       ) : (
         <>
           <ul class="list tall" aria-busy={found.isLoading.value}>
-            {answer.customers.map(({ id, name, inactive, topLevelName }) => (
+            {answer.customers.map(({ id, name, inactive, topLevelName, mappedNames }) => (
               <li key={id}>
                 <span class="grow cut">
                   {name}{' '}
                   <span class="muted">
                     {joined([String(id), topLevelName, inactive && t('admin.sheet.inactive')])}
                   </span>
+                  {id !== current && mappedNames.length > 0 && (
+                    <span class="hint block look">{t('admin.sheet.taken', [mappedNames.join(', ')])}</span>
+                  )}
                 </span>
                 {id === current ? (
                   <span class="muted">{t('admin.sheet.current')}</span>

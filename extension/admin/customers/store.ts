@@ -18,6 +18,7 @@ import {
   rowsForClient,
   shownRows,
 } from '../core/mapping-table/filter.ts';
+import { createUndo } from './undo.ts';
 
 const reloadAfterMs = 600;
 
@@ -96,6 +97,8 @@ export function createCustomersStore(app: App, gone: AbortSignal) {
     else if (suggestion !== null) await map(row, suggestion.haloClientId, suggestion.haloName);
   };
 
+  const undo = createUndo(app, put);
+
   /** Does something to rows, then gives the focus to the next open one, or to the last of them where none is left. */
   const toRows = (todo: readonly CustomerRow[], change: () => Promise<void>) =>
     action.run(async () => {
@@ -104,6 +107,7 @@ export function createCustomersStore(app: App, gone: AbortSignal) {
       const before = shown.value;
       const isLeft = (row: CustomerRow) => isOpen(row) && !todo.includes(row);
       const next = before.slice(before.indexOf(last) + 1).find(isLeft) ?? before.find(isLeft) ?? last;
+      undo.remember(todo);
       await change();
       focus.value = { key: next.sherwebCustomerId };
     });
@@ -111,6 +115,12 @@ export function createCustomersStore(app: App, gone: AbortSignal) {
   return {
     table,
     focus,
+    undoable: undo.rows,
+    undo: () =>
+      action.run(async () => {
+        const [first] = await undo.takeBack();
+        if (first !== undefined) focus.value = { key: first.sherwebCustomerId };
+      }),
     filter,
     search,
     selected,

@@ -22,7 +22,7 @@ export function Dialog({ title, onClose, children, kind = 'question' }: DialogPr
     return () => {
       dialog?.close();
       // A dialog that is taken out of the page gives no focus back by itself.
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
     };
   }, []);
   return (

@@ -1,5 +1,6 @@
 import type { CustomerRow } from '../../../shared/mapping.ts';
 import { compareBilling } from '../../billing/compare-billing.ts';
+import { haloChoices } from '../../customers/choices.ts';
 import { createCustomersTable } from '../../customers/table/table.ts';
 import { JsonBytes } from '../../event-loop/json-text.ts';
 import type { AppParts } from './deps.ts';
@@ -47,12 +48,14 @@ const handlers = (
     return withRows({ readAt, revision, counts, hasSubscriptions }, texts, asked);
   },
   listHaloCustomers: async ({ query }) => {
-    const { haloClients, listsReadAt } = await directory.lists();
+    const { haloClients, sherwebCustomers, listsReadAt } = await directory.lists();
+    const names = new Map(sherwebCustomers.map(({ id, displayName }) => [id, displayName]));
     const found = haloClients
       .filter(({ inactive }) => !inactive || query.includeInactive === 'true')
       .filter(({ name, id }) => contains(`${name}\n${id}`, query.search));
+    const choices = haloChoices(found, data.main.value.mappings, (id) => names.get(id) ?? id);
     return {
-      customers: found.slice(0, query.limit ?? defaultLimit).map((client) => ({ ...client })),
+      customers: choices.slice(0, query.limit ?? defaultLimit),
       total: found.length,
       readAt: listsReadAt,
     };
