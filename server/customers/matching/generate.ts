@@ -91,7 +91,7 @@ function matchOne(
   const key = exactKey(customer.sherwebName);
   const [match, ...others] = known.activeByName.get(key) ?? [];
   const own = { id: customer.sherwebCustomerId, displayName: customer.sherwebName };
-  if (match && (others.length > 0 || isClaimed(match, own, known.claims)))
+  if (match && (others.length > 0 || known.claims.isClaimed(match.id, own)))
     result.ambiguous.push({ ...customer, haloClientIds: [match, ...others].map(({ id }) => id) });
   else if (match) result.toCreate.push({ ...customer, haloClientId: match.id, haloName: match.name });
   else {
@@ -101,9 +101,6 @@ function matchOne(
     result.unmatched.push(customer);
   }
 }
-
-const isClaimed = (client: HaloClient, own: SherwebCustomer, claims: NameClaims): boolean =>
-  claims.sameName(own).length > 0 || claims.mappedTo(client.id, own).length > 0;
 
 /** Adds what is offered to a person. In: near matches by Sherweb name, for those that are not matched. */
 export function withNearMatches(

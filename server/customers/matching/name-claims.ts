@@ -12,6 +12,8 @@ export interface NameClaims {
   sameName(customer: SherwebCustomer): readonly SherwebCustomer[];
   /** Ids of other Sherweb customers that are mapped to this Halo customer, whether Sherweb still lists them or not. */
   mappedTo(haloClientId: number, customer: SherwebCustomer): readonly string[];
+  /** Whether another Sherweb customer may be meant by this Halo customer's name: there is one of either. */
+  isClaimed(haloClientId: number, customer: SherwebCustomer): boolean;
 }
 
 /**
@@ -33,9 +35,14 @@ export function nameClaims(
   const byClient = new Map<number, string[]>();
   for (const { sherwebCustomerId, haloClientId } of mappings)
     byClient.set(haloClientId, [...(byClient.get(haloClientId) ?? []), sherwebCustomerId]);
+  const sameName: NameClaims['sameName'] = ({ id, displayName }) =>
+    [...(byName.get(exactKey(displayName))?.values() ?? [])].filter((other) => other.id !== id);
+  const mappedTo: NameClaims['mappedTo'] = (haloClientId, { id }) =>
+    (byClient.get(haloClientId) ?? []).filter((other) => other !== id);
   return {
-    sameName: ({ id, displayName }) =>
-      [...(byName.get(exactKey(displayName))?.values() ?? [])].filter((other) => other.id !== id),
-    mappedTo: (haloClientId, { id }) => (byClient.get(haloClientId) ?? []).filter((other) => other !== id),
+    sameName,
+    mappedTo,
+    isClaimed: (haloClientId, customer) =>
+      sameName(customer).length > 0 || mappedTo(haloClientId, customer).length > 0,
   };
 }

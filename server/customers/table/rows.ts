@@ -59,11 +59,7 @@ export async function customerRows(
       client,
       readProblem: read?.problem ?? null,
     });
-    const isAmbiguous =
-      sameName.length > 1 ||
-      sameName.some(
-        ({ id }) => claims.sameName(customer).length > 0 || claims.mappedTo(id, customer).length > 0,
-      );
+    const isAmbiguous = sameName.length > 1 || sameName.some(({ id }) => claims.isClaimed(id, customer));
     const exact = isAmbiguous ? sameName.map((each) => exactCandidate(each.id, each.name)) : [];
     const exactIds = new Set(exact.map(({ haloClientId }) => haloClientId));
     return {
