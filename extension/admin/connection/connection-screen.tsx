@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { roleLabel } from '../../i18n/role-label.ts';
 import { t } from '../../i18n/translate.ts';
 import { createAction } from '../core/action.ts';
 import { useApp } from '../core/context.ts';
@@ -46,7 +47,7 @@ function Connected() {
         <dd>{name}</dd>
         <dt>{t('admin.connection.role')}</dt>
         <dd>
-          {role === 'admin' ? t('admin.connection.roleAdmin') : t('admin.connection.roleTechnician')}
+          {roleLabel(role ?? 'technician')}
           <p class="hint">
             {role === 'admin'
               ? t('admin.connection.roleAdminHint')

@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { RunSummary } from '../../../shared/sync-run.ts';
 import { createAction } from '../core/action.ts';
 import type { App } from '../core/app.ts';
-import { hashOf } from '../core/route.ts';
+import { startPreview } from '../core/start-preview.ts';
 
 /** A preview older than this is not worth coming back to. */
 const freshMs = 60 * 60_000;
@@ -66,9 +66,7 @@ export function createImportStore(app: App, gone: AbortSignal) {
         const scope = chosenOnly.value
           ? { subscriptions: true, haloClientIds: [...chosen.value] }
           : { customers: customers.value, subscriptions: subscriptions.value };
-        const { runId } = await app.call('startRun', { body: { mode: 'preview', scope } });
-        void app.refreshStatus();
-        app.go(hashOf('import', null, { run: runId }));
+        await startPreview(app, scope);
       }),
   };
 }

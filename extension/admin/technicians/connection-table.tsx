@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { z } from 'zod';
 import type { ConnectionSchema } from '../../../shared/access.ts';
+import { roleLabel } from '../../i18n/role-label.ts';
 import { t } from '../../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { Question } from '../ui/dialog.tsx';
@@ -35,11 +36,7 @@ export function ConnectionTable({ store, connections }: ConnectionTableProps) {
           {connections.map((connection) => (
             <tr key={connection.connectionId}>
               <td>{connection.name}</td>
-              <td>
-                {connection.role === 'admin'
-                  ? t('admin.connection.roleAdmin')
-                  : t('admin.connection.roleTechnician')}
-              </td>
+              <td>{roleLabel(connection.role)}</td>
               <td>
                 <When iso={connection.pairedAt} age={false} />
               </td>

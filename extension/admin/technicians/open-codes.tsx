@@ -1,3 +1,4 @@
+import { roleLabel } from '../../i18n/role-label.ts';
 import { t } from '../../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { Part } from '../ui/screen.tsx';
@@ -29,11 +30,7 @@ export function OpenCodes({ store }: { readonly store: TechniciansStore }) {
               return (
                 <tr key={codeId}>
                   <td>{maker}</td>
-                  <td>
-                    {role === 'admin'
-                      ? t('admin.connection.roleAdmin')
-                      : t('admin.connection.roleTechnician')}
-                  </td>
+                  <td>{roleLabel(role)}</td>
                   <td>{madeAt === null ? '–' : <When iso={madeAt} />}</td>
                   <td>
                     <When iso={expiresAt} age={false} />

@@ -2,7 +2,7 @@ import type { NotImported } from '../../../shared/decision.ts';
 import { createAction } from '../core/action.ts';
 import type { App } from '../core/app.ts';
 import { createResource } from '../core/resource.ts';
-import { hashOf } from '../core/route.ts';
+import { startPreview } from '../core/start-preview.ts';
 
 /**
  * What waits for a person, read anew each time the screen is opened.
@@ -18,10 +18,7 @@ export function createWaitingStore(app: App, gone: AbortSignal) {
     preview: (customers: readonly NotImported[]) =>
       action.run(async () => {
         const haloClientIds = [...new Set(customers.map(({ haloClientId }) => haloClientId))];
-        const scope = { subscriptions: true, haloClientIds };
-        const { runId } = await app.call('startRun', { body: { mode: 'preview', scope } });
-        void app.refreshStatus();
-        app.go(hashOf('import', null, { run: runId }));
+        await startPreview(app, { subscriptions: true, haloClientIds });
       }),
   };
 }
