@@ -15,7 +15,8 @@ export interface ChangeQueue<T> {
 /**
  * Changes in call order, one save at a time; whatever waits is saved together. A change starts from the last saved
  * state and those before it in its own batch, so that a failed save takes nothing with it but its batch.
- * `check` may refuse (throw) a state: that rejects this one change only.
+ * `check` may refuse (throw) a state: that rejects this one change only. A change that gives back the very state it
+ * got changes nothing: a batch of such is not saved, so that the backup of the state before stays what it is.
  */
 export function createChangeQueue<T>(parts: {
   initial: T;
@@ -33,7 +34,8 @@ export function createChangeQueue<T>(parts: {
     const applied: { one: Waiting<T>; value: T }[] = [];
     for (const one of batch) {
       try {
-        next = await parts.check(one.fn(next));
+        const asked = one.fn(next);
+        if (asked !== next) next = await parts.check(asked);
         applied.push({ one, value: next });
       } catch (error) {
         one.reject(error);
@@ -41,7 +43,7 @@ export function createChangeQueue<T>(parts: {
     }
     if (applied.length === 0) return;
     try {
-      await parts.save(next);
+      if (next !== saved) await parts.save(next);
     } catch (error) {
       for (const { one } of applied) one.reject(error);
       return;

@@ -34,7 +34,7 @@ export interface Document<T> {
   /**
    * `fn` gets the last state and returns the new one (it must not change what it gets: that is frozen). Resolves with
    * the new state once it is on disk. Rejects with what `fn` threw, or StoreError `invalidValue`, `writeFailed`; then
-   * nothing has changed, in memory or on disk.
+   * nothing has changed, in memory or on disk. Where `fn` gives back what it got, nothing is written.
    */
   change(fn: (value: T) => T): Promise<T>;
   readonly opened: Opened;

@@ -54,6 +54,24 @@ describe('a document', () => {
     expect(await readFile(counterFile(folder), 'utf8')).toContain('"count": 1');
   });
 
+  it('is not written when a change gives back what it got, so that its backup stays the state before', async () => {
+    const folder = await temporaryFolder();
+    const steps: string[] = [];
+    const files = watchedFiles(({ operation }) => steps.push(operation));
+    const document = await openCounter(folder, { files });
+    await document.change(setTo(1));
+    await document.change(setTo(2));
+    steps.length = 0;
+    expect(await document.change((value) => value)).toEqual({ count: 2, note: '' });
+    expect(steps).toEqual([]);
+    expect(await readFile(`${counterFile(folder)}.1`, 'utf8')).toContain('"count": 1');
+    expect(await Promise.all([document.change((value) => value), document.change(setTo(3))])).toMatchObject([
+      { count: 2 },
+      { count: 3 },
+    ]);
+    expect((await openCounter(folder)).value.count).toBe(3);
+  });
+
   it('has a backup from its first state on, which no damage to the file reaches', async () => {
     const folder = await temporaryFolder();
     const file = counterFile(folder);
