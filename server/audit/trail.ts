@@ -10,7 +10,7 @@ import {
 } from '../../shared/audit.ts';
 import type { Log } from '../log.ts';
 import type { Journal } from '../store/append-log/journal.ts';
-import type { Loss } from '../store/append-log/journal-chain.ts';
+import type { Loss } from '../store/append-log/journal-gaps.ts';
 import { codeOf } from './code-of.ts';
 
 /** A line of the file: what was begun, or how it ended. */
@@ -25,17 +25,13 @@ export const TrailLineSchema = z.union([
 ]);
 export type TrailLine = z.infer<typeof TrailLineSchema>;
 
-/** The entry that stands where others were lost, or before which something else wrote. */
-export const lossLine = (loss: Loss, now: Date): TrailLine => ({
+/** The entry that stands where others were lost. */
+export const lossLine = ({ missing }: Loss, now: Date): TrailLine => ({
   entryId: randomUUID(),
   at: now.toISOString(),
   by: { kind: 'companion' },
-  ...('missing' in loss
-    ? {
-        action: 'entriesMissing',
-        details: [{ field: 'lines', from: null, to: String(loss.missing) }],
-      }
-    : { action: 'entriesChanged', details: [] }),
+  action: 'entriesMissing',
+  details: [{ field: 'lines', from: null, to: String(missing) }],
   subject: null,
   outcome: 'done',
   reason: null,

@@ -58,9 +58,5 @@ export const disk = {
     one: '{count} entry is missing in {file}.',
     other: '{count} entries are missing in {file}.',
   },
-  'lost.changed': {
-    one: '{file} was changed by something else in {count} place.',
-    other: '{file} was changed by something else in {count} places.',
-  },
   'lost.keptAs': 'The damaged file was kept as {kept}.',
 } as const;

@@ -61,9 +61,5 @@ export const disk = {
     one: 'Il manque {count} entrée dans {file}.',
     other: 'Il manque {count} entrées dans {file}.',
   },
-  'lost.changed': {
-    one: '{file} a été changé par autre chose à {count} endroit.',
-    other: '{file} a été changé par autre chose à {count} endroits.',
-  },
   'lost.keptAs': 'Le fichier endommagé a été gardé sous le nom {kept}.',
 } as const satisfies TranslationOf<typeof english>;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type ZodType, z } from 'zod';
 import { parsed } from '../document/parsed.ts';
 import { StoreError } from '../store-error.ts';
@@ -9,32 +8,17 @@ const LineSchema = z.object({
   version: z.number().int().positive(),
   /** Counts the lines from 1; lines of an older companion have none. */
   number: z.number().int().positive().optional(),
-  /** `digestOf` the line before. */
-  before: z.string().optional(),
   entry: z.unknown(),
 });
 
 const start = `{"format":"${format}"`;
 
-/** Where a line stands: its running number, and the digest of the line before it. */
-export interface LinePlace {
-  readonly number: number;
-  readonly before: string;
-}
-
 /** One entry as it stands in the file. */
-export const lineOf = (entry: unknown, version: number, place?: LinePlace): string =>
-  `${JSON.stringify({ format, version, ...place, entry })}\n`;
+export const lineOf = (number: number, entry: unknown, version: number): string =>
+  `${JSON.stringify({ format, version, number, entry })}\n`;
 
-/** What the next line says of a line, 16 hex digits; the same however often the file is written anew. */
-export const digestOf = (number: number, entry: unknown): string =>
-  createHash('sha256')
-    .update(`${number} ${JSON.stringify(entry)}`)
-    .digest('hex')
-    .slice(0, 16);
-
-export interface FoundLine<T> extends Partial<LinePlace> {
-  readonly digest: string;
+export interface FoundLine<T> {
+  readonly number: number | undefined;
   /** Undefined for a line that is not ours. */
   readonly entry: T | undefined;
 }
@@ -58,12 +42,11 @@ export function readLines<T>(
   if (rest !== '' && !isTorn) texts.push(rest);
   const lines = texts.map((text): FoundLine<T> => {
     const ours = LineSchema.safeParse(parsed(text));
-    if (!ours.success) return { digest: '', entry: undefined };
-    const { version, number, before, entry } = ours.data;
+    if (!ours.success) return { number: undefined, entry: undefined };
+    const { version, number, entry } = ours.data;
     if (version > shape.version) throw newer(shape.file, version);
     const read = shape.schema.safeParse(entry);
-    const place = number === undefined || before === undefined ? {} : { number, before };
-    return { ...place, digest: digestOf(number ?? 0, entry), entry: read.success ? read.data : undefined };
+    return { number, entry: read.success ? read.data : undefined };
   });
   return { lines, isTorn };
 }

@@ -9,9 +9,9 @@ import { errnoOf } from '../disk/errno.ts';
 import { type Files, nodeFiles } from '../disk/files.ts';
 import { prepareFolder } from '../disk/folder.ts';
 import { damagedName } from '../document/backups.ts';
-import { followChain, type Loss } from './journal-chain.ts';
 import { readEnd, writeEnd } from './journal-end.ts';
-import { digestOf, lineOf, readLines } from './journal-lines.ts';
+import { findGaps, type Loss } from './journal-gaps.ts';
+import { lineOf, readLines } from './journal-lines.ts';
 import { lostIn } from './journal-lost.ts';
 
 export interface JournalOptions<T> {
@@ -32,15 +32,15 @@ export interface Journal<T> {
   readonly entries: readonly T[];
   /** Resolves when the entry is on disk. Throws StoreError `writeFailed`; then it is not in `entries`. */
   append(entry: T): Promise<void>;
-  /** What was found lost, changed or unreadable when it was opened, a sentence each; null: nothing. */
+  /** What was found lost or unreadable when it was opened, a sentence each; null: nothing. */
   readonly lost: Phrase[] | null;
   /** Resolves when nothing waits to be written. */
   settled(): Promise<void>;
 }
 
 /**
- * Opens a journal. Its lines are numbered and each bears a digest of the one before; where that does not fit, or a
- * line is not ours, the file is put aside in a copy, an entry says what is lost there, and the rest goes on.
+ * Opens a journal. Its lines are numbered; where a number is left out, or a line is not ours, the file is put aside in
+ * a copy, an entry says what is lost there, and the rest goes on.
  * Throws StoreError `folder`, `newerVersion`, `writeFailed`.
  */
 export async function openJournal<T>(options: JournalOptions<T>): Promise<Journal<T>> {
@@ -52,30 +52,26 @@ export async function openJournal<T>(options: JournalOptions<T>): Promise<Journa
     schema,
     version,
   });
-  const items = followChain(found, await readEnd(files, file), keep);
+  const items = findGaps(found, await readEnd(files, file), keep);
   const losses = items.flatMap((item) => ('loss' in item ? [item.loss] : []));
   let entries = items.map((item) => ('loss' in item ? entryFor(item.loss) : item.entry));
   let lines = entries.length;
-  let last = { number: found.at(-1)?.number ?? 0, digest: found.at(-1)?.digest ?? '' };
+  let last = found.at(-1)?.number ?? 0;
   let isTorn = false;
   let lost: Phrase[] | null = null;
 
   /** Writes the newest entries anew, the last of them numbered `number`. */
   const rewrite = async (number: number): Promise<void> => {
     const kept = entries.slice(-keep);
-    let at = { number: number - kept.length, digest: '' };
-    let text = '';
-    for (const entry of kept) {
-      text += lineOf(entry, version, { number: at.number + 1, before: at.digest });
-      at = { number: at.number + 1, digest: digestOf(at.number + 1, entry) };
-    }
+    const first = number - kept.length + 1;
+    const text = kept.map((entry, place) => lineOf(first + place, entry, version)).join('');
     // The end first: one that is too early is no loss, should the process be killed in between.
-    if (at.number > 0) await writeEnd(files, file, at);
+    if (number > 0) await writeEnd(files, file, number);
     await replaceFile(files, file, text);
     await files.syncFolder(folder);
     entries = kept;
     lines = kept.length;
-    last = at;
+    last = number;
   };
 
   try {
@@ -89,7 +85,7 @@ export async function openJournal<T>(options: JournalOptions<T>): Promise<Journa
       await rewrite(Math.min(entries.length, keep));
       lost = lostIn(file, { unreadable, losses, aside });
     } else if (wasTorn || found.some(({ number }) => number === undefined))
-      await rewrite(Math.max(last.number, entries.length));
+      await rewrite(Math.max(last, entries.length));
   } catch (cause) {
     throw writeError(phrase('unwritten.order', { file }), cause);
   }
@@ -97,12 +93,12 @@ export async function openJournal<T>(options: JournalOptions<T>): Promise<Journa
   const inOrder = new PQueue({ concurrency: 1 });
   const append = async (entry: T): Promise<void> => {
     const kept = schema.parse(entry);
-    const number = last.number + 1;
+    const number = last + 1;
     try {
       // A line that was cut off by a full disk must not swallow the one after it.
-      if (isTorn) await rewrite(last.number);
+      if (isTorn) await rewrite(last);
       isTorn = true;
-      await files.appendSynced(file, lineOf(kept, version, { number, before: last.digest }));
+      await files.appendSynced(file, lineOf(number, kept, version));
       if (lines === 0) await files.syncFolder(folder);
       isTorn = false;
     } catch (cause) {
@@ -110,11 +106,11 @@ export async function openJournal<T>(options: JournalOptions<T>): Promise<Journa
     }
     entries = [...entries, kept].slice(-keep);
     lines += 1;
-    last = { number, digest: digestOf(number, kept) };
+    last = number;
     // The entry is safe; an end that is noted late only shows less of what may be cut off.
     await writeEnd(files, file, last).catch(() => undefined);
     // Neither does it harm that the file is too long, and the next append tries again.
-    if (lines > keep * 1.5) await rewrite(last.number).catch(() => undefined);
+    if (lines > keep * 1.5) await rewrite(last).catch(() => undefined);
   };
 
   return {
