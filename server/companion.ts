@@ -16,6 +16,7 @@ import { openRequestTimes } from './data/request-times.ts';
 import { beginDecisions } from './decisions/keep.ts';
 import { createDoctor } from './doctor/examine.ts';
 import type { Log } from './log.ts';
+import { bindHaloSecret } from './secrets/bound-secret.ts';
 import { createCredentials } from './secrets/credentials.ts';
 import { createSecretBox } from './secrets/secret-box.ts';
 import { loadSecretKey } from './secrets/secret-key.ts';
@@ -64,9 +65,11 @@ export async function openCompanion(
   const notes = [...data.notes, ...(secretKey.warning === null ? [] : [secretKey.warning])];
   const controlKey = randomBytes(32).toString('base64url');
 
+  const box = createSecretBox(secretKey.key);
+  await bindHaloSecret(data.main, box, config.credentials.halo.url);
   const credentials = createCredentials({
     main: data.main,
-    box: createSecretBox(secretKey.key),
+    box,
     sherwebUrl: config.sherwebUrl,
     environment: config.credentials,
   });

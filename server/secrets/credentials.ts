@@ -5,8 +5,10 @@ import { type CredentialName, phrase } from '../messages/phrases.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import type { Document } from '../store/document/document.ts';
 import type { AccessSource, VendorCredentials } from '../vendors/clients.ts';
+import { bindTo, openHaloSecret, sealHaloSecret } from './bound-secret.ts';
 import { dropsSecret, withOrigin } from './halo-address.ts';
 import type { SecretBox } from './secret-box.ts';
+import { SecretBoxError } from './secret-box-error.ts';
 
 type Stored = Main['credentials'];
 
@@ -18,6 +20,8 @@ const sealedFields = [
   'halo.clientId',
   'halo.clientSecret',
 ];
+/** Opens only for the address it was entered for. */
+const boundField = 'halo.clientSecret';
 
 export interface Credentials extends VendorCredentials {
   /** What is set and where it comes from, never a secret. */
@@ -38,10 +42,23 @@ export function createCredentials(parts: {
 }): Credentials {
   const { main, box, environment } = parts;
 
+  /** The address that the stored Halo secret is for. */
+  const storedAddress = ({ url }: Stored['halo']): string | null => environment.halo.url ?? url;
+
   const stored = (side: keyof Stored, field: string): string | null => {
     const value = (main.value.credentials[side] as Record<string, string | null>)[field] ?? null;
     const name = `${side}.${field}`;
-    return value !== null && sealedFields.includes(name) ? box.open(value, name) : value;
+    if (value === null || !sealedFields.includes(name)) return value;
+    return name === boundField ? openBound(value) : box.open(value, name);
+  };
+  const openBound = (value: string): string => {
+    const address = storedAddress(main.value.credentials.halo);
+    try {
+      return openHaloSecret(box, value, address);
+    } catch (error) {
+      if (!(error instanceof SecretBoxError) || error.code !== 'cannotOpen' || address === null) throw error;
+      throw new ProblemError(409, 'halo.secretOfOther', { address });
+    }
   };
   type ReadField = (side: keyof Stored, field: string) => string | null;
   const inForce =
@@ -77,6 +94,15 @@ export function createCredentials(parts: {
     const source =
       given !== null ? ('environment' as const) : kept !== null ? ('stored' as const) : ('none' as const);
     return { set: source !== 'none', source, value: isSecret ? null : (given ?? kept) };
+  };
+
+  /** The sealed Halo secret as it is once `typed` is stored: for the address that is in force then. */
+  const secretAfter = (kept: Stored['halo'], typed: NonNullable<CredentialsInput['halo']>): string | null => {
+    const { clientSecret: given, url = kept.url } = typed;
+    const address = storedAddress({ ...kept, url });
+    if (given !== undefined) return given === null ? null : sealHaloSecret(box, given, address);
+    if (kept.clientSecret === null || dropsSecret(kept, typed)) return null;
+    return (address === null ? null : bindTo(box, kept.clientSecret, address)) ?? kept.clientSecret;
   };
 
   const accessWith = (typed: CredentialsInput): AccessSource => {
@@ -137,11 +163,7 @@ export function createCredentials(parts: {
           ...before,
           credentials: {
             sherweb: { ...kept.sherweb, ...sealAll('sherweb', sherweb, box) },
-            halo: {
-              ...kept.halo,
-              ...(dropsSecret(kept.halo, halo) ? { clientSecret: null } : {}),
-              ...sealAll('halo', halo, box),
-            },
+            halo: { ...kept.halo, ...sealAll('halo', halo, box), clientSecret: secretAfter(kept.halo, halo) },
           },
         };
       });
@@ -149,9 +171,13 @@ export function createCredentials(parts: {
   };
 }
 
-/** Opens every stored secret, only to see that it can be opened. @throws SecretBoxError */
+/**
+ * Opens every stored secret, only to see that it can be opened with this key; the one that is bound to an address is
+ * left out. @throws SecretBoxError
+ */
 export function openAll(credentials: Stored, box: SecretBox): void {
   for (const name of sealedFields) {
+    if (name === boundField) continue;
     const [side = '', field = ''] = name.split('.');
     const value = (credentials as Record<string, Record<string, string | null>>)[side]?.[field] ?? null;
     if (value !== null) box.open(value, name);
@@ -164,6 +190,7 @@ const sealAll = (side: keyof Stored, fields: object, box: SecretBox): Record<str
       .filter(([, value]) => value !== undefined)
       .map(([field, value]) => {
         const name = `${side}.${field}`;
-        return [field, value !== null && sealedFields.includes(name) ? box.seal(String(value), name) : value];
+        const isSealed = value !== null && sealedFields.includes(name) && name !== boundField;
+        return [field, isSealed ? box.seal(String(value), name) : value];
       }),
   );

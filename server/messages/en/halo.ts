@@ -16,6 +16,10 @@ export const halo = {
     message: "Halo's client secret was entered for {old} and is not sent to another address.",
     action: 'Enter the client secret for {address} as well; until {address} works, {old} stays in use.',
   },
+  'halo.secretOfOther': {
+    message: "The stored client secret was not entered for {address}, so it is not sent there: Halo's address was changed outside the companion, or a backup was.",
+    action: 'If {address} is right, enter the client secret again; if not, put the right address back, and find out who changed it.',
+  },
   'halo.unsafeAddress': {
     message: "The tenant's address must be an https address.",
     action: 'Enter it as the browser shows it, e.g. https://example.halopsa.com.',

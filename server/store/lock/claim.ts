@@ -2,7 +2,8 @@ import { basename, join } from 'node:path';
 import { createFile, discard, leftoverOf, replaceFile } from '../disk/atomic-write.ts';
 import { folderError } from '../disk/disk-errors.ts';
 import type { Files } from '../disk/files.ts';
-import { isOwnerStale, type OwnerInfo, ownerPath, readOwnerFile, silentMs } from './owner.ts';
+import { listens } from './listens.ts';
+import { type OwnerInfo, ownerPath, ownerState, readOwnerFile, silentMs } from './owner.ts';
 import type { ProcessTable } from './process-table.ts';
 
 /*
@@ -23,7 +24,7 @@ import type { ProcessTable } from './process-table.ts';
  *   chain broken when it follows it again, and starts over.
  * - Claims on tokens that are no longer in owner.json's chain have no effect; every new owner removes them.
  *
- * On one machine "stale" is certain (the process is dead), so this is exact. Of an owner on another machine only
+ * On one machine "stale" is certain (the process is dead, or its id is another's), so this is exact. Of an owner on another machine only
  * silence is known; one that wakes up again finds the lock gone at its next heartbeat (see `onLost`).
  */
 
@@ -93,8 +94,10 @@ async function claimOnce(
   const chain = await readChain(parts);
   if (chain.length === 0)
     return (await createFile(files, ownerPath(dataDir), ownerText(me))) ? 'mine' : 'again';
-  const heldBy = chain.find((owner) => !isOwnerStale(owner, now(), processes));
-  if (heldBy !== undefined) return { heldBy };
+  for (const owner of chain) {
+    const state = ownerState(owner, now(), processes);
+    if (state === 'there' || (state === 'askIt' && (await listens(owner.url)))) return { heldBy: owner };
+  }
   return (await follow(parts, chain, me)) ? 'mine' : 'again';
 }
 

@@ -27,20 +27,29 @@ export type OwnerInfo = z.infer<typeof OwnerInfoSchema>;
 
 export const ownerPath = (dataDir: string): string => join(dataDir, 'owner.json');
 
+/** Clocks that count from the start of the machine and those of the day may be so far apart. */
+const clocksDifferMs = 60_000;
+
 /**
- * Whether the owner is gone for sure: its process ended, its id went to another process, or its machine started
- * again. Of an owner that this process cannot look up (another machine or container) only its silence is known.
+ * Whether an owner is there: `gone` for sure when its process ended, its id went to another process, or its machine
+ * started again. Of one that this process cannot look up (another machine or container) only its silence is known. A
+ * living process of that id on this machine is never gone by its silence, since a machine that slept is silent too;
+ * where the system does not tell whether it is still the same one (macOS, Windows), it is to be asked: `askIt`.
  */
-export function isOwnerStale(owner: OwnerInfo, now: Date, processes: ProcessTable): boolean {
-  const silent = now.getTime() - Date.parse(owner.heartbeatAt) > silentMs;
+export function ownerState(owner: OwnerInfo, now: Date, processes: ProcessTable): 'there' | 'gone' | 'askIt' {
+  const lastSign = Date.parse(owner.heartbeatAt);
+  const silent = now.getTime() - lastSign > silentMs;
   const differ = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;
-  if (owner.hostname !== processes.hostname) return silent;
-  if (differ(owner.bootId, processes.bootId)) return true;
-  if (differ(owner.pidNamespace, processes.pidNamespace)) return silent;
+  const bySilence = silent ? 'gone' : 'there';
+  if (owner.hostname !== processes.hostname) return bySilence;
+  if (differ(owner.bootId, processes.bootId)) return 'gone';
+  if (differ(owner.pidNamespace, processes.pidNamespace)) return bySilence;
   const found = processes.look(owner.pid);
-  if (!found.alive) return true;
-  if (found.startTicks === null || owner.startTicks === null) return silent;
-  return found.startTicks !== owner.startTicks;
+  if (!found.alive) return 'gone';
+  if (found.startTicks !== null && owner.startTicks !== null)
+    return found.startTicks === owner.startTicks ? 'there' : 'gone';
+  if (lastSign < processes.bootedAt - clocksDifferMs) return 'gone';
+  return silent ? 'askIt' : 'there';
 }
 
 /**

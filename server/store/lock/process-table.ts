@@ -1,5 +1,5 @@
 import { readFileSync, readlinkSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { hostname, uptime } from 'node:os';
 import { errnoOf } from '../disk/errno.ts';
 
 /** What a process id alone does not tell: ids are used again after a restart and exist once in every container. */
@@ -10,6 +10,8 @@ export interface ProcessTable {
   bootId: string | null;
   /** Two running containers never share it; null where the system does not tell. */
   pidNamespace: string | null;
+  /** When the machine started, in milliseconds since 1970; a clock that is set changes it. */
+  bootedAt: number;
   look(pid: number): { alive: boolean; startTicks: string | null };
 }
 
@@ -45,6 +47,7 @@ export function systemProcesses(): ProcessTable {
     hostname: hostname(),
     bootId: orNull(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()),
     pidNamespace: orNull(() => readlinkSync('/proc/self/ns/pid')),
+    bootedAt: Date.now() - uptime() * 1000,
     look(pid) {
       const stat = procStat(pid);
       // A zombie still has its id but owns nothing any more.
