@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { RoleSchema } from './access.ts';
 
 /** Who did something: a paired browser, a command on the companion's machine, or the daily schedule. */
-const ActorSchema = z.discriminatedUnion('kind', [
+export const ActorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('connection'), connectionId: z.string(), name: z.string(), role: RoleSchema }),
   z.object({ kind: z.literal('command') }),
   z.object({ kind: z.literal('schedule') }),
@@ -24,6 +24,8 @@ const AuditActionSchema = z.enum([
   'mappingSet',
   'mappingRemoved',
   'customerExcluded',
+  'decisionSettled',
+  'settlementForgotten',
   'codeMade',
   'codeWithdrawn',
   'browserPaired',

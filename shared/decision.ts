@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { RunProblemSchema } from './problem.ts';
+import { ChoiceSchema, RunProblemSchema } from './problem.ts';
 
 /** Something that waits until a person has settled it, from when it was first seen until it is true no longer. */
 export const DecisionSchema = RunProblemSchema.omit({ severity: true }).extend({
   /** Equal as long as it is the same question about the same customer and subscription. */
   decisionId: z.string(),
   sherwebCustomerId: z.string(),
+  /** The ways out that can be chosen here; none: it is settled in Halo, in Sherweb or by a mapping. */
+  choices: z.array(ChoiceSchema).default([]),
   /** ISO date-time, UTC: when a sync or a preview first came upon it. */
   openedAt: z.string(),
   /** The run that saw it last. */

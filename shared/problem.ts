@@ -31,6 +31,13 @@ export type Problem = z.infer<typeof ProblemSchema>;
  */
 const SeveritySchema = z.enum(['failed', 'decision', 'notice']);
 
+/**
+ * One way out of a decision. `choice` is for programs; of `does`, the message says what happens then, and the action
+ * is what stands on the button.
+ */
+export const ChoiceSchema = z.object({ choice: z.string().max(80), does: NoteSchema });
+export type Choice = z.infer<typeof ChoiceSchema>;
+
 /** A note about one thing in a plan or run, with the ids of what it speaks about (null: not about one). */
 export const RunProblemSchema = NoteSchema.extend({
   severity: SeveritySchema,
@@ -38,5 +45,8 @@ export const RunProblemSchema = NoteSchema.extend({
   haloClientId: z.number().int().nullable(),
   subscriptionId: z.string().nullable(),
   haloLicenceId: z.number().int().nullable(),
+  /** Of a decision, in answers only: what it is settled by, and the ways out of it. */
+  decisionId: z.string().optional(),
+  choices: z.array(ChoiceSchema).optional(),
 });
 export type RunProblem = z.infer<typeof RunProblemSchema>;

@@ -5,6 +5,7 @@ import { createPanelAnswers } from '../panel/answers.ts';
 import { createRefreshCustomer } from '../panel/refresh-customer.ts';
 import { version } from '../version.ts';
 import { customerHandlers } from './routes/customers.ts';
+import { decisionHandlers } from './routes/decisions.ts';
 import type { AppParts } from './routes/deps.ts';
 import type { Handlers } from './routes/handler-types.ts';
 import { runHandlers } from './routes/runs.ts';
@@ -43,6 +44,7 @@ export function createHandlers(parts: AppParts): Handlers {
   return {
     ...customerHandlers(parts),
     ...runHandlers(parts),
+    ...decisionHandlers(parts),
     health: () => ({ ok: true, name: 'sherweb-for-halo', version }),
     pair: ({ body, address }) => pairAndNote(body.code, body.name, address),
     makeBackup: () => makeBackup(data, now()),

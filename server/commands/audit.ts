@@ -10,6 +10,8 @@ const words: Record<AuditAction, string> = {
   mappingSet: 'mapped',
   mappingRemoved: 'removed the mapping of',
   customerExcluded: 'excluded',
+  decisionSettled: 'settled',
+  settlementForgotten: 'took back what was settled of',
   codeMade: 'made a pairing code',
   codeWithdrawn: 'withdrew a pairing code',
   browserPaired: 'paired',

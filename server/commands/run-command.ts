@@ -3,6 +3,7 @@ import type { Config } from '../config/environment.ts';
 import { auditCommand } from './audit.ts';
 import { backupCommand } from './backup.ts';
 import { pairCommand, testCommand } from './connection.ts';
+import * as decisions from './decisions.ts';
 import { doctorCommand } from './doctor.ts';
 import { excludeCommand, generateCommand, listCommand, removeCommand, setCommand } from './mappings.ts';
 import type { Outcome } from './outcome.ts';
@@ -31,6 +32,12 @@ export function runCommand(
       return removeCommand(session, asked.sherwebCustomerId);
     case 'mappings exclude':
       return excludeCommand(session, asked.sherwebCustomerId);
+    case 'decisions list':
+      return decisions.listCommand(session);
+    case 'decisions settle':
+      return decisions.settleCommand(session, asked.decisionId, asked.choice);
+    case 'decisions forget':
+      return decisions.forgetCommand(session, asked.decisionId);
     case 'settings get':
       return settings.getCommand(session, asked.key);
     case 'settings set':

@@ -19,6 +19,7 @@ import type { Links } from './links-document.ts';
 import { emptyMain, type Main } from './main-document.ts';
 import { moveOldSubscriptions } from './old-subscriptions.ts';
 import { openAudit } from './open-audit.ts';
+import type { Settlements } from './settlements-document.ts';
 import { type History, shapes } from './shapes.ts';
 import { emptySnapshot, readsOfOldSnapshot, type Snapshot, snapshotShape } from './snapshot-document.ts';
 import { openSubscriptions, readsShape, type Subscriptions } from './subscriptions.ts';
@@ -32,6 +33,8 @@ export interface Data {
   readonly links: Document<Links>;
   /** What waits for a person, as last seen. */
   readonly decisions: Document<Decisions>;
+  /** What persons settled of it. */
+  readonly settlements: Document<Settlements>;
   /** The customers of both sides as last read. */
   readonly snapshot: Document<Snapshot>;
   /** Sherweb's subscriptions as last read, by Sherweb customer. */
@@ -62,10 +65,11 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
     rest: { replaceable?: boolean } = {},
   ) => openDocument({ file: join(dataDir, `${shape.kind}.json`), ...shape, empty, now, ...rest });
   const carried: unknown[] = [];
-  const [main, links, decisions, snapshot, history, runs, plans] = [
+  const [main, links, decisions, settlements, snapshot, history, runs, plans] = [
     await document(shapes.main, emptyMain),
     await document(shapes.links, () => ({ links: [] }), { replaceable: true }),
     await document(shapes.decisions, () => ({ decisions: [] }), { replaceable: true }),
+    await document(shapes.settlements, () => ({ settlements: [] }), { replaceable: true }),
     await document(
       snapshotShape((reads) => carried.push(reads)),
       emptySnapshot,
@@ -96,11 +100,12 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
   await subscriptions.put(readsOfOldSnapshot(carried[0]));
   await moveOldSubscriptions({ dataDir, put: subscriptions.put });
   const audit = await openAudit(dataDir, now);
-  const documents = [main, links, decisions, snapshot, history, reads];
+  const documents = [main, links, decisions, settlements, snapshot, history, reads];
   return {
     main,
     links,
     decisions,
+    settlements,
     snapshot,
     subscriptions,
     history,

@@ -5,6 +5,7 @@ import type { Shape } from '../store/document/envelope.ts';
 import { type Decisions, DecisionsSchema } from './decisions-document.ts';
 import { type Links, LinksSchema } from './links-document.ts';
 import { type Main, MainSchema, mainMigrations } from './main-document.ts';
+import { type Settlements, SettlementsSchema } from './settlements-document.ts';
 
 const HistorySchema = z.object({ runs: z.array(RunSummarySchema) });
 export type History = z.infer<typeof HistorySchema>;
@@ -24,6 +25,7 @@ export const shapes = {
     long: { key: 'links', element: LinkSchema },
   } satisfies Shape<Links>,
   decisions: { kind: 'decisions', schema: DecisionsSchema, version: 1 } satisfies Shape<Decisions>,
+  settlements: { kind: 'settlements', schema: SettlementsSchema, version: 1 } satisfies Shape<Settlements>,
   history: { kind: 'history', schema: HistorySchema, version: 1 } satisfies Shape<History>,
   run: {
     kind: 'run',

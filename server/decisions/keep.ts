@@ -1,6 +1,7 @@
-import type { SyncRun } from '../../shared/sync-run.ts';
+import type { RunChange, SyncRun } from '../../shared/sync-run.ts';
 import type { Data } from '../data/open-data.ts';
 import { type Findings, openDecisions, reconcileDecisions } from './reconcile.ts';
+import { withoutDone } from './settled.ts';
 
 /**
  * Keeps what a plan found out about decisions. A run that failed before it had a plan has found nothing out.
@@ -12,6 +13,18 @@ export async function keepDecisions(data: Pick<Data, 'main' | 'decisions'>, foun
   await data.decisions.change(({ decisions }) => ({
     decisions: reconcileDecisions(openDecisions(decisions, data.main.value), found),
   }));
+}
+
+/** Ends what was settled to be done once, and was. @throws StoreError */
+export async function endSettlements(
+  { settlements }: Pick<Data, 'settlements'>,
+  changes: readonly RunChange[],
+): Promise<void> {
+  if (settlements.value.settlements.length === 0) return;
+  await settlements.change((before) => {
+    const rest = withoutDone(before.settlements, changes);
+    return rest.length === before.settlements.length ? before : { settlements: rest };
+  });
 }
 
 /**

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Mapping } from '../../shared/mapping.ts';
 import type { RunProblem } from '../../shared/problem.ts';
 import type { SyncScope } from '../../shared/sync-plan.ts';
 import type { KeptDecision } from '../data/decisions-document.ts';
+import { decisionIdOf } from './decision-id.ts';
 
 /** What a plan has found out, as far as decisions hang on it. */
 export interface Findings {
@@ -24,12 +24,6 @@ export interface Assignments {
   readonly mappings: readonly Mapping[];
   readonly exclusions: readonly string[];
 }
-
-const idOf = ({ code, sherwebCustomerId, subscriptionId }: RunProblem): string =>
-  createHash('sha256')
-    .update(JSON.stringify([code, sherwebCustomerId, subscriptionId]))
-    .digest('hex')
-    .slice(0, 16);
 
 /**
  * Tells which decisions a person still has to settle: one about a customer that was not mapped is settled once the
@@ -66,9 +60,11 @@ export function reconcileDecisions(before: readonly KeptDecision[], found: Findi
     const { severity, sherwebCustomerId, ...about } = problem;
     // What is about no Sherweb customer answers what was asked of this one run.
     if (severity !== 'decision' || sherwebCustomerId === null) continue;
-    const decisionId = idOf(problem);
+    const decisionId = decisionIdOf(problem);
     seen.set(decisionId, {
       ...about,
+      // They are told by the code whenever it is asked for them.
+      choices: [],
       sherwebCustomerId,
       decisionId,
       openedAt: openedAt.get(decisionId) ?? found.at,

@@ -1,7 +1,9 @@
 import type { Decision, NotImported } from '../../shared/decision.ts';
 import type { Data } from '../data/open-data.ts';
+import { choicesOf } from './choices.ts';
 import { notImported } from './not-imported.ts';
 import { openDecisions } from './reconcile.ts';
+import { choiceFor, settledBy } from './settled.ts';
 
 /** What waits for a person now, whatever the last run said of itself. */
 export interface Waiting {
@@ -16,11 +18,17 @@ export interface Waiting {
  * @returns open decisions, and customers that are mapped and not imported
  */
 export function waitingIn(
-  data: Pick<Data, 'main' | 'links' | 'snapshot' | 'subscriptions' | 'decisions'>,
+  data: Pick<Data, 'main' | 'links' | 'snapshot' | 'subscriptions' | 'decisions' | 'settlements'>,
 ): Waiting {
-  const open = openDecisions(data.decisions.value.decisions, data.main.value);
+  const settled = settledBy(data.settlements.value.settlements);
+  const open = openDecisions(data.decisions.value.decisions, data.main.value).filter(
+    (decision) => choiceFor(decision, settled) === undefined,
+  );
   return {
-    decisions: open.map(({ whileMapped: _whileMapped, ...decision }) => decision),
+    decisions: open.map(({ whileMapped: _whileMapped, ...decision }) => ({
+      ...decision,
+      choices: choicesOf(decision),
+    })),
     notImported: notImported(
       {
         main: data.main.value,

@@ -1,7 +1,8 @@
 import type { RunProgress, SyncRun } from '../../shared/sync-run.ts';
 import { withCreated } from '../customers/update-lists.ts';
 import type { Data } from '../data/open-data.ts';
-import { keepDecisions } from '../decisions/keep.ts';
+import { endSettlements, keepDecisions } from '../decisions/keep.ts';
+import { settledBy } from '../decisions/settled.ts';
 import { pauses } from '../event-loop/give-way.ts';
 import type { HaloApi } from '../vendors/halo/client.ts';
 import type { SherwebClient } from '../vendors/sherweb/client.ts';
@@ -43,7 +44,12 @@ export interface RunDeps {
 export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> {
   const { data, halo, now, journal } = deps;
   const { settings, mappings, exclusions } = data.main.value;
-  const remembered = { mappings, excludedIds: new Set(exclusions), links: data.links.value.links };
+  const remembered = {
+    mappings,
+    excludedIds: new Set(exclusions),
+    links: data.links.value.links,
+    settlements: settledBy(data.settlements.value.settlements),
+  };
   const report = reportsOf(order, deps);
   const showIn =
     (phase: 'reading' | 'applying') =>
@@ -86,6 +92,7 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
   });
   await made.keep();
   await data.snapshot.change((before) => withCreated(before, changes));
+  await endSettlements(data, changes);
 
   // 6. report
   const run = report.applied(plan, changes);

@@ -2,6 +2,7 @@ import { accessRoutes } from './access.ts';
 import { auditRoutes } from './audit.ts';
 import { companionRoutes } from './companion.ts';
 import { customersRoutes } from './customers.ts';
+import { decisionsRoutes } from './decisions.ts';
 import { runsRoutes } from './runs.ts';
 
 /** Every route of the companion: the server serves exactly these, the extension and the commands call exactly these. */
@@ -10,6 +11,7 @@ export const routes = {
   ...accessRoutes,
   ...customersRoutes,
   ...runsRoutes,
+  ...decisionsRoutes,
   ...auditRoutes,
 };
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { DecisionSchema, NotImportedSchema } from '../decision.ts';
 import { PlanSummarySchema, SyncPlanSchema } from '../sync-plan.ts';
 import {
   RunPartSchema,
@@ -94,14 +93,6 @@ export const runsRoutes = {
     status: 200,
     params: plan,
     answer: SyncPlanSchema,
-  },
-  listWaiting: {
-    method: 'get',
-    path: '/api/waiting',
-    access: 'admin',
-    summary: 'What waits for a person: open decisions, oldest first, and mapped customers not imported yet',
-    status: 200,
-    answer: z.object({ decisions: z.array(DecisionSchema), notImported: z.array(NotImportedSchema) }),
   },
   dropPlan: {
     method: 'delete',

@@ -31,6 +31,10 @@ export function actionWords(action: AuditAction): string {
       return t('admin.audit.mappingRemoved');
     case 'customerExcluded':
       return t('admin.audit.customerExcluded');
+    case 'decisionSettled':
+      return t('admin.audit.decisionSettled');
+    case 'settlementForgotten':
+      return t('admin.audit.settlementForgotten');
     case 'codeMade':
       return t('admin.audit.codeMade');
     case 'codeWithdrawn':

@@ -2,6 +2,7 @@ import type { RouteName, Routes } from '../../../shared/routes/api.ts';
 import type { Data } from '../../data/open-data.ts';
 import { accessFacts } from './access-facts.ts';
 import { customerFacts } from './customer-facts.ts';
+import { decisionFacts } from './decision-facts.ts';
 import type { Audited, FactsOf } from './handler-types.ts';
 import { runFacts } from './run-facts.ts';
 
@@ -15,6 +16,7 @@ const byRoute: { readonly [N in ChangingRoute]: FactsOf<N> } = {
   ...accessFacts,
   ...customerFacts,
   ...runFacts,
+  ...decisionFacts,
 };
 
 /** What a request is about to do; null when it changes nothing worth keeping. */

@@ -1,4 +1,5 @@
-import { waitingIn } from '../../decisions/waiting.ts';
+import type { RunProblem } from '../../../shared/problem.ts';
+import { withChoices } from '../../decisions/choices.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
 import type { AppParts } from './deps.ts';
 import type { Handlers } from './handler-types.ts';
@@ -13,17 +14,15 @@ function noReport(runId: string, runs: AppParts['runs']): never {
     : new ProblemError(404, 'sync.runUnknown', { runId });
 }
 
+/** A run or plan, each of its decisions with the ways out. */
+const asked = <T extends { readonly problems: RunProblem[] }>(report: T): T => ({
+  ...report,
+  problems: withChoices(report.problems),
+});
+
 type RunHandlers = Pick<
   Handlers,
-  | 'startRun'
-  | 'listRuns'
-  | 'readRun'
-  | 'readRunPart'
-  | 'cancelRun'
-  | 'listPlans'
-  | 'readPlan'
-  | 'dropPlan'
-  | 'listWaiting'
+  'startRun' | 'listRuns' | 'readRun' | 'readRunPart' | 'cancelRun' | 'listPlans' | 'readPlan' | 'dropPlan'
 >;
 
 /** Runs and stored plans. */
@@ -33,24 +32,20 @@ export const runHandlers = ({ data, runs }: AppParts): RunHandlers => ({
     runs: data.history.value.runs.slice(0, query.limit ?? 50).map((run) => ({ ...run })),
     running: runs.progress(),
   }),
-  readRun: async ({ params: { runId } }) => (await data.runs.get(runId)) ?? noReport(runId, runs),
+  readRun: async ({ params: { runId } }) => asked((await data.runs.get(runId)) ?? noReport(runId, runs)),
   readRunPart: async ({ params: { runId }, query: { from, limit } }) => {
     const part = (await data.runs.getPart(runId, { from, count: limit })) ?? noReport(runId, runs);
-    return { ...part.value, changeCount: part.total };
+    return { ...asked(part.value), changeCount: part.total };
   },
   cancelRun: ({ params }) => {
     if (!runs.cancel(params.runId, 'person')) throw new ProblemError(404, 'sync.notRunning');
     return { cancelling: true };
   },
-  listWaiting: () => {
-    const { decisions, notImported } = waitingIn(data);
-    return { decisions: [...decisions], notImported: [...notImported] };
-  },
   listPlans: async () => ({ plans: await data.plans.heads() }),
   readPlan: async ({ params }) => {
     const plan = await data.plans.get(params.planId);
     if (plan === undefined) throw unknownPlan(params.planId);
-    return plan;
+    return asked(plan);
   },
   dropPlan: async ({ params }) => {
     const plan = await data.plans.get(params.planId);

@@ -4,6 +4,7 @@ import { backup } from './backup.ts';
 import { calls } from './calls.ts';
 import { companion } from './companion.ts';
 import { config } from './config.ts';
+import { decisions } from './decisions.ts';
 import { disk } from './disk.ts';
 import { evidence } from './evidence.ts';
 import { halo } from './halo.ts';
@@ -26,6 +27,7 @@ export const french = {
     ...backup,
     ...companion,
     ...config,
+    ...decisions,
     ...halo,
     ...holds,
     ...mappings,

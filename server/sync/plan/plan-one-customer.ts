@@ -2,6 +2,7 @@ import type { RunProblem } from '../../../shared/problem.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Subscription } from '../../../shared/subscription.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
+import type { Settled } from '../../decisions/settled.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { ownedFieldsOf } from '../../vendors/halo/mapper.ts';
 import { aboutSubscription, idsOf, namesOf } from './about-subscription.ts';
@@ -24,6 +25,7 @@ export interface SubscriptionPlan {
 
 interface Around extends AcrossCustomers {
   readonly settings: Settings;
+  readonly settlements: Settled;
   /** Linked licences of which it is not known whether they exist. */
   readonly unverifiedIds: ReadonlySet<number>;
 }
@@ -78,7 +80,7 @@ export function planOneCustomer(customer: HaloCustomer, around: Around): Subscri
     if (target !== undefined) planPair(pair, target, pairing.linkOf, around.settings, draft);
   }
   for (const part of [
-    planMissing(draft.missing, pairing.foreign, around.settings),
+    planMissing(draft.missing, pairing.foreign, around),
     planOrphans(pairing.orphans, customer, around),
   ]) {
     draft.changes.push(...part.changes);

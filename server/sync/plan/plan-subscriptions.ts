@@ -17,7 +17,12 @@ export interface SubscriptionReads extends Pick<Reads, 'settings' | 'remembered'
  */
 export async function planSubscriptions(reads: SubscriptionReads, pause: Pause): Promise<SubscriptionPlan> {
   const { customers, ...across } = await byHaloCustomer(reads, pause);
-  const around = { ...across, settings: reads.settings, unverifiedIds: reads.halo.unverifiedIds };
+  const around = {
+    ...across,
+    settings: reads.settings,
+    settlements: reads.remembered.settlements,
+    unverifiedIds: reads.halo.unverifiedIds,
+  };
   const changes: PlannedChange[] = [];
   const problems: RunProblem[] = [];
   let [unchanged, active] = [0, 0];

@@ -4,6 +4,7 @@ import type { Note } from '../../../shared/problem.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Subscription } from '../../../shared/subscription.ts';
 import type { SyncScope } from '../../../shared/sync-plan.ts';
+import type { Settled } from '../../decisions/settled.ts';
 import type { HaloClient, HaloLicence } from '../../vendors/halo/licence.ts';
 import type { CustomerList } from '../../vendors/sherweb/client.ts';
 import type { UnreadableSubscription } from '../../vendors/sherweb/read-items.ts';
@@ -30,6 +31,8 @@ export interface Remembered {
   readonly mappings: readonly Mapping[];
   readonly excludedIds: ReadonlySet<string>;
   readonly links: readonly Link[];
+  /** What persons settled. */
+  readonly settlements: Settled;
 }
 
 /** What a plan begins with: the customers of both sides, and what the companion itself brings. */

@@ -1,5 +1,6 @@
 import type { SyncRun } from '../../../shared/sync-run.ts';
 import type { Data } from '../../data/open-data.ts';
+import { endSettlements } from '../../decisions/keep.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { failed, failedWith } from '../plan/problems.ts';
@@ -23,6 +24,7 @@ export async function recordFailure(
   const run = runFromJournal(entries, 'failed', problem);
   if (run === undefined) return;
   await keepMadeBy(data, run);
+  await endSettlements(data, run.changes);
   await recordRun(data, run);
 }
 
@@ -38,6 +40,7 @@ export async function recordInterrupted(data: Data): Promise<SyncRun | undefined
   const run = runFromJournal(entries, 'interrupted', companionEnded);
   if (run !== undefined) {
     await keepMadeBy(data, run);
+    await endSettlements(data, run.changes);
     // Killed while its report was being kept: then the report is the truth. A damaged one is written anew.
     const own = await data.runs.get(run.runId).catch(() => undefined);
     await recordRun(data, own ?? run);

@@ -71,6 +71,7 @@ export function planWorld(size: number): Reads {
       })),
       excludedIds: new Set(),
       links,
+      settlements: new Map(),
     },
     sherweb: { customers, unreadable: [] },
     clients,

@@ -111,6 +111,7 @@ export const customerInput = (given: CustomerSituation): ListReads => ({
   remembered: {
     mappings: given.mappings ?? [],
     excludedIds: new Set(given.excluded ?? []),
+    settlements: new Map(),
     links: [],
   },
 });
@@ -150,7 +151,7 @@ export const subscriptionInput = (given: SubscriptionSituation): SubscriptionRea
   targets: given.targets ?? [target()],
   subscriptions: new Map(Object.entries(given.reads)),
   halo: { licences: given.licences ?? [], unverifiedIds: new Set(given.unverified ?? []) },
-  remembered: { mappings: [], excludedIds: new Set(), links: given.links ?? [] },
+  remembered: { mappings: [], excludedIds: new Set(), settlements: new Map(), links: given.links ?? [] },
 });
 
 /** For tests of work that gives way: it need not. */

@@ -40,7 +40,13 @@ async function planOf(sides: Sides) {
   const asked: string[] = [];
   const about: Parameters<typeof readSides>[0] = {
     settings: settingsWith(sides.settings),
-    remembered: { mappings: [], excludedIds: new Set(), links: [], ...sides.remembered },
+    remembered: {
+      mappings: [],
+      excludedIds: new Set(),
+      links: [],
+      settlements: new Map(),
+      ...sides.remembered,
+    },
     scope: { ...everything, ...sides.scope },
   };
   const reads = await readSides(about, {

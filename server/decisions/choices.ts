@@ -1,0 +1,62 @@
+import type { NoteValue } from '../../shared/note-values.ts';
+import type { Choice, RunProblem } from '../../shared/problem.ts';
+import type { ChangeKind } from '../../shared/sync-plan.ts';
+import { note } from '../messages/note.ts';
+import { decisionIdOf } from './decision-id.ts';
+
+/** A decision as far as its ways out hang on it. */
+type Asked = Pick<RunProblem, 'code' | 'values'>;
+
+/** A way out with what only the companion has to know of it. */
+export interface WayOut extends Choice {
+  /** Done once, by such a change; none: it stands until it is revoked. */
+  readonly until: readonly ChangeKind[];
+  /** The values of the question that it holds for; with others it is asked again. */
+  readonly holdsFor: readonly string[];
+}
+
+const textOf = (value: NoteValue | undefined): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+const once = (until: readonly ChangeKind[], choice: Choice): WayOut => ({ ...choice, until, holdsFor: [] });
+const standing = (holdsFor: readonly string[], choice: Choice): WayOut => ({
+  ...choice,
+  until: [],
+  holdsFor,
+});
+
+/** The ways out of each kind of decision that has some; a decision that is not here is settled elsewhere. */
+const waysOut: { readonly [code: string]: (asked: Asked) => WayOut[] } = {
+  'sync.existingLicence': ({ values }) => [
+    ...textOf(values?.haloLicenceIds)
+      .split(', ')
+      .filter((id) => id !== '')
+      .map((haloLicenceId) =>
+        once(['linkSubscription'], {
+          choice: `adopt:${haloLicenceId}`,
+          does: note('choice.existingLicence.adopt', { haloLicenceId }),
+        }),
+      ),
+    once(['createSubscription'], { choice: 'create', does: note('choice.existingLicence.create') }),
+    standing(['haloLicenceIds'], { choice: 'leave', does: note('choice.existingLicence.leave') }),
+  ],
+};
+
+/** @returns the ways out of a decision, the likeliest first; none for one that is settled elsewhere */
+export const waysOutOf = (asked: Asked): WayOut[] => waysOut[asked.code]?.(asked) ?? [];
+
+/** @returns the same as whoever decides sees them */
+export const choicesOf = (asked: Asked): Choice[] =>
+  waysOutOf(asked).map(({ choice, does }) => ({ choice, does }));
+
+/** Problems of a run or plan, each decision with what it is settled by and its ways out. */
+export const withChoices = (problems: readonly RunProblem[]): RunProblem[] =>
+  problems.map((problem) =>
+    problem.severity === 'decision'
+      ? { ...problem, decisionId: decisionIdOf(problem), choices: choicesOf(problem) }
+      : problem,
+  );
+
+/** The values of a question that a way out holds for. */
+export const heldValues = ({ values }: Asked, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [name, textOf(values?.[name])]));

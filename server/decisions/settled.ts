@@ -1,0 +1,41 @@
+import type { RunProblem } from '../../shared/problem.ts';
+import type { Settlement } from '../../shared/settlement.ts';
+import type { RunChange } from '../../shared/sync-run.ts';
+import { heldValues } from './choices.ts';
+import { questionKey } from './decision-id.ts';
+
+/** What persons settled, by question. */
+export type Settled = ReadonlyMap<string, Settlement>;
+
+export const settledBy = (settlements: readonly Settlement[]): Settled =>
+  new Map(settlements.map((each) => [questionKey(each), each]));
+
+type Question = Pick<RunProblem, 'code' | 'values' | 'sherwebCustomerId' | 'subscriptionId'>;
+
+const holds = ({ about }: Settlement, asked: Question): boolean => {
+  const now = heldValues(asked, Object.keys(about));
+  return Object.entries(about).every(([name, value]) => now[name] === value);
+};
+
+/**
+ * What a person chose for a question.
+ * @param asked the decision that would be asked for
+ * @returns undefined: nobody did, or for other values than those of now
+ * @example choiceFor(decision('sync.existingLicence', about, values), reads.remembered.settlements) // 'adopt:4000'
+ */
+export function choiceFor(asked: Question, settled: Settled): string | undefined {
+  const settlement = settled.get(questionKey(asked));
+  return settlement !== undefined && holds(settlement, asked) ? settlement.choice : undefined;
+}
+
+/** Settlements without those that were done once by `changes`, by which they are over. */
+export function withoutDone(settlements: readonly Settlement[], changes: readonly RunChange[]): Settlement[] {
+  const keyOf = (
+    kind: string,
+    { subscriptionId, sherwebCustomerId }: Pick<RunChange, 'subscriptionId' | 'sherwebCustomerId'>,
+  ) => `${kind} ${subscriptionId ?? sherwebCustomerId}`;
+  const done = new Set(
+    changes.filter(({ outcome }) => outcome === 'applied').map((change) => keyOf(change.kind, change)),
+  );
+  return settlements.filter((each) => !each.until.some((kind) => done.has(keyOf(kind, each))));
+}

@@ -1,0 +1,29 @@
+/** Ways out of decisions: what happens then, and what stands on the button; and what is wrong with a choice. */
+export const decisions = {
+  'choice.existingLicence.adopt': {
+    message: 'Licence {haloLicenceId} becomes the licence of this subscription and is kept in step with it.',
+    action: 'Use licence {haloLicenceId}',
+  },
+  'choice.existingLicence.create': {
+    message: 'A licence of its own is created; the one that is there stays as it is, and may bill the same a second time.',
+    action: 'Create another licence',
+  },
+  'choice.existingLicence.leave': {
+    message: 'Nothing is linked or created for this subscription.',
+    action: 'Leave it alone',
+  },
+  'decisions.noSuchChoice': {
+    message: '"{choice}" is none of the choices of this decision.',
+    action: 'Choose one of: {choices}.',
+    wordings: {
+      none: {
+        message: '"{choice}" is no choice: this decision is not settled here.',
+        action: 'Do what it says instead.',
+      },
+    },
+  },
+  'decisions.unknown': {
+    message: 'No decision {decisionId} is open.',
+    action: 'List the decisions to see which are; it may have been settled meanwhile.',
+  },
+} as const;
