@@ -3,7 +3,7 @@ import type { FindingFrom } from '../evidence/all-evidence.ts';
 import { type Evidence, whyNot } from '../evidence/evidence.ts';
 import { differs, holds, noAnswer, unknown } from '../evidence/finding.ts';
 import { counted, showNames } from '../evidence/shape.ts';
-import { type Envelope, openEnvelope, rowsOf } from './envelope.ts';
+import { type Envelope, openEnvelope, type Row, rowsOf } from './envelope.ts';
 
 const names = assumptions.haloEnvelope.value;
 const { pageSize } = assumptions.haloPaging.value;
@@ -41,6 +41,18 @@ export const haloPaging: FindingFrom = ({ halo }) => {
   return pagings.some(({ result }) => result === 'holds') ? holds(said) : unknown(said);
 };
 
+/** Whether a list comes in the order of its ids. */
+export const haloOrder: FindingFrom = ({ halo: { clients, licences } }) => {
+  if (clients.kind !== 'answered' && licences.kind !== 'answered') return noAnswer(clients);
+  const lists = { customers: rowsOf(clients, names.clients), licences: rowsOf(licences, names.licences) };
+  const judged = Object.entries(lists).filter(([, rows]) => rows.length > 1);
+  if (judged.length === 0) return unknown('Fewer than two rows in either list.');
+  const mixed = judged.filter(([, rows]) => !isAscending(rows)).map(([list]) => list);
+  return mixed.length === 0
+    ? holds(`${judged.map(([list]) => list).join(' and ')}: in the order of their ids.`)
+    : differs(`${mixed.join(' and ')}: not in the order of their ids, though that was asked for.`);
+};
+
 /** Whether inactive records are listed. */
 export const haloInactive: FindingFrom = ({ halo: { clients, licences } }) => {
   if (clients.kind !== 'answered' && licences.kind !== 'answered') return noAnswer(clients);
@@ -66,6 +78,9 @@ export const haloCustomerFields: FindingFrom = ({ halo: { clients } }) => {
     ? holds(`All of them in ${evidence}.`)
     : differs(`Lacking or of another type in ${evidence}: ${showNames(lacking)}.`);
 };
+
+const isAscending = (rows: readonly Row[]): boolean =>
+  rows.every(({ id }, at) => at === 0 || Number(rows[at - 1]?.id) < Number(id));
 
 function pagingOf(list: string, first: Evidence, second: Evidence, name: string) {
   const found = opened(first, name);

@@ -1,3 +1,4 @@
+import { assumptions } from '../../vendors/assumptions/all.ts';
 import type { HaloAccess } from '../../vendors/halo/client.ts';
 import { type Evidence, skipped } from '../evidence/evidence.ts';
 import type { HaloSignIn } from '../evidence/halo-evidence.ts';
@@ -40,9 +41,10 @@ export async function openHaloProbe(access: HaloAccess, probe: VendorProbe): Pro
   };
 }
 
-/** Paging parameters of a list. */
+/** Paging parameters of a list, in the order that we read it in. */
 export const page = (size: number, number: number) => ({
   pageinate: 'true',
   page_size: String(size),
   page_no: String(number),
+  order: assumptions.haloOrder.value.by,
 });

@@ -3,6 +3,7 @@ import { assumptions } from '../../vendors/assumptions/all.ts';
 import { authInfo, tokenAnswer } from '../../vendors/halo/api-types.ts';
 import type { HaloAccess } from '../../vendors/halo/client.ts';
 import { tokenAddress } from '../../vendors/halo/token-address.ts';
+import { tokenUrlOf } from '../../vendors/halo/token-url.ts';
 import { OutsideError, outsideError } from '../../vendors/http/outside-error.ts';
 import { type Evidence, oauthCodeOf, skipped } from '../evidence/evidence.ts';
 import type { HaloSignIn } from '../evidence/halo-evidence.ts';
@@ -70,6 +71,6 @@ async function askForScopes(ask: (scopes: readonly string[]) => Promise<Evidence
 const isNamedBy = (info: Evidence, url: URL, base: URL): boolean => {
   const parsed = authInfo.safeParse(info.kind === 'answered' ? info.body : undefined);
   if (!parsed.success) return false;
-  const named = `${parsed.data.auth_url.replace(/\/+$/, '')}/token`;
+  const named = tokenUrlOf(parsed.data.auth_url);
   return URL.canParse(named, base.href) && new URL(named, base).pathname === url.pathname;
 };

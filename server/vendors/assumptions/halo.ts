@@ -39,7 +39,12 @@ export const haloAssumptions = {
   haloPaging: haloSure(
     'pageinate, page_size and page_no page a list; a smaller largest page is noticed by record_count',
     { pageSize: 1000 },
-    'Pages are read until record_count rows are there; a list that stays short counts as failed.',
+    'After a short first page its own size is asked for; a list that does not reach its record_count is read once more, then counts as failed.',
+  ),
+  haloOrder: haloSure(
+    'order=id gives a list in the order of its ids, page after page; orderdesc=true turns it round',
+    { by: 'id' },
+    'A list that moves between two pages is read once more; if it moves again, it counts as failed.',
   ),
   haloInactive: haloSure(
     'includeinactive=true lists inactive customers and licences too',

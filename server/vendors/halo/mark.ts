@@ -4,7 +4,8 @@ export interface Mark {
   readonly sherwebCustomerId: string;
 }
 
-const pattern = /\[sherweb-subscription:([^\s\]]+) customer:([^\s\]]+)\]/;
+/** Bounded: notes may be of any length, and a beginning of a mark may stand in them any number of times. */
+const pattern = /\[sherweb-subscription:([^\s\]]{1,200}) customer:([^\s\]]{1,200})\]/;
 
 /**
  * The line we leave in a new licence's notes, so that a lost link can be found again: Halo has no field for a

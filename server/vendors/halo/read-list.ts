@@ -24,40 +24,61 @@ export const pageSchema = (name: string) =>
       ),
   ]);
 
+/** Why a list as read may lack something. */
+type Gap = `happened.${'rowsMissing' | 'countChanged' | 'rowOnTwoPages' | 'moreThanCounted'}`;
+type Read<T> = { readonly rows: ReadonlyMap<number, T>; readonly gap: Gap | null; readonly total: number };
+type ReadPage = (page: number, pageSize: number) => Promise<Page>;
+
 /**
- * Reads a whole list page by page until as many different rows are there as Halo says there are, or, where it does not say,
- * until a page shows nothing new. Halo may cap the page size below what we ask, so a short page alone is not the end.
- * @param readPage reads page `page` (from 1) of `pageSize` rows.
+ * Reads a whole list page by page until as many different rows are there as Halo says there are, or, where it does not
+ * say, until a page shows nothing new. Halo may cap the page size below what we ask, and then count the beginning of a
+ * page by the size asked or by the size given: after a short first page its own size is asked for, which is both.
+ *
+ * Whoever deletes a record between two pages moves another one out of sight. So a count that changes from page to page,
+ * more rows than it says, or a row on two pages means that the list is read anew, once.
+ * @param readPage reads page `page` (from 1) of `pageSize` rows, in a stable order.
  * @param parse makes of a row what is kept of it; the row itself is let go page by page.
- * @throws OutsideError `incomplete` when the list stays shorter than its `record_count`, `badAnswer` for a row
- *   without an id: a list that may lack something is worse than none.
+ * @throws OutsideError `incomplete` when the second reading has a gap as well, `badAnswer` for a row without an id: a
+ *   list that may lack something is worse than none.
  */
 export async function readList<T>(
   what: CallName,
-  readPage: (page: number, pageSize: number) => Promise<Page>,
+  readPage: ReadPage,
   parse: (row: unknown) => T,
 ): Promise<T[]> {
-  const { pageSize } = assumptions.haloPaging.value;
+  const first = await readOnce(what, readPage, parse);
+  const read = first.gap === null ? first : await readOnce(what, readPage, parse);
+  if (read.gap === null) return [...read.rows.values()];
+  const why = phrase(read.gap, { rows: read.rows.size, total: read.total });
+  throw outsideError('halo', 'incomplete', what, why);
+}
+
+async function readOnce<T>(what: CallName, readPage: ReadPage, parse: (row: unknown) => T): Promise<Read<T>> {
+  let pageSize: number = assumptions.haloPaging.value.pageSize;
   const rows = new Map<number, T>();
   const pause = pauses();
+  let total: number | undefined;
+  const ended = (gap: Gap | null): Read<T> => ({ rows, gap, total: total ?? 0 });
   for (let page = 1; ; page += 1) {
     const { rows: found, recordCount } = await readPage(page, pageSize);
+    if (page > 1 && recordCount !== total) return ended('happened.countChanged');
+    total = recordCount;
     const before = rows.size;
+    const ids = new Set<number>();
     for (const row of found) {
-      rows.set(idOf(row, what), parse(row));
+      const id = idOf(row, what);
+      ids.add(id);
+      rows.set(id, parse(row));
       await pause();
     }
     const added = rows.size - before;
-    if (recordCount === undefined ? added === 0 : rows.size >= recordCount) break;
-    if (added === 0)
-      throw outsideError(
-        'halo',
-        'incomplete',
-        what,
-        phrase('happened.rowsMissing', { rows: rows.size, total: recordCount ?? 0 }),
-      );
+    if (total === undefined && added === 0) return ended(null);
+    if (added === 0 && rows.size !== total) return ended('happened.rowsMissing');
+    if (added < ids.size) return ended('happened.rowOnTwoPages');
+    if (total !== undefined && rows.size > total) return ended('happened.moreThanCounted');
+    if (rows.size === total) return ended(null);
+    if (page === 1 && found.length < pageSize) pageSize = found.length;
   }
-  return [...rows.values()];
 }
 
 const withId = z.object({ id: z.number().int() });

@@ -2,6 +2,7 @@ import { isLoopbackHost, isSafeForSecrets } from '../../config/safe-address.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { assumptions } from '../assumptions/all.ts';
 import { OutsideError, outsideError } from '../http/outside-error.ts';
+import { tokenUrlOf } from './token-url.ts';
 
 /** Halo's own hosts, where hosted tenants' tokens come from, also those of tenants with a domain of their own. */
 const vendorHost = /(?:^|\.)(?:halopsa|haloitsm|haloservicedesk)\.com$/;
@@ -34,7 +35,7 @@ export async function tokenAddress(
     throw error;
   });
   const own = new URL(assumptions.haloToken.value.fallback, authHost ?? base);
-  const named = info === undefined ? undefined : parse(`${info.auth_url.replace(/\/+$/, '')}/token`, base);
+  const named = info === undefined ? undefined : parse(tokenUrlOf(info.auth_url), base);
   const url = named && isSafeForSecrets(named) ? named : own;
   if (!isOurs(url, authHost === null ? [base] : [base, authHost]))
     throw outsideError(

@@ -1,6 +1,12 @@
+/** Nobody says it later than this in a sentence; the rest of an error may be megabytes long. */
+const mostRead = 2_000;
+
+/** Bounded, so that whatever a text holds is looked through once. */
+const secondsPattern = /(?<!\d)(\d{1,9})\s{0,9}second/i;
+
 const secondsIn = (text: unknown): number | undefined => {
   if (typeof text !== 'string') return undefined;
-  const found = /(\d+)\s*second/i.exec(text);
+  const found = secondsPattern.exec(text.slice(0, mostRead));
   return found?.[1] === undefined ? undefined : Number(found[1]);
 };
 

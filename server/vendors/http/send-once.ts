@@ -5,6 +5,7 @@ import { type OutsideErrorCode, outsideError, type Side } from './outside-error.
 import { BodyTooLarge, readBody } from './read-body.ts';
 import { withoutSecrets } from './redact.ts';
 import { retryAfterMs } from './retry-after.ts';
+import { isPage, vendorText } from './vendor-text.ts';
 
 /** One call to a vendor. `what` names it in sentences, e.g. `customers`: "the customer list". */
 export interface OutsideRequest<T> {
@@ -54,16 +55,6 @@ function answered(code: number, body: unknown, text: string, secrets: readonly s
   if (said !== '') return phrase('happened.answeredWith', { status, said });
   return phrase(isPage(text) ? 'happened.answeredPage' : 'happened.answered', { status });
 }
-
-const vendorText = (body: unknown, text: string, secrets: readonly string[]): string => {
-  const record = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
-  const said = ['error_description', 'detail', 'errorMessage', 'Message', 'message', 'title', 'error']
-    .map((key) => record[key])
-    .find((value): value is string => typeof value === 'string' && value !== '');
-  if (said !== undefined) return withoutSecrets(said, secrets).slice(0, 300);
-  if (isPage(text)) return '';
-  return body === undefined ? withoutSecrets(text, secrets).slice(0, 120) : '';
-};
 
 /** What must not show: the secrets of the account, and the token that this request carries. */
 const secretsOf = (request: OutsideRequest<unknown>, limits: SendLimits): readonly string[] => {
@@ -131,8 +122,6 @@ export async function sendOnce<T>(request: OutsideRequest<T>, limits: SendLimits
       : phrase('happened.unexpected', { found: describeIssues(parsed.error.issues) });
   throw fail('badAnswer', happened, { status: response.status });
 }
-
-const isPage = (text: string): boolean => text.trimStart().startsWith('<');
 
 const noJson = (text: string): Phrase =>
   text === '' ? phrase('happened.empty') : isPage(text) ? phrase('happened.page') : phrase('happened.noJson');

@@ -13,7 +13,7 @@ export const EffectSchema = z.discriminatedUnion('kind', [
     kind: z.literal('status'),
     status: z.number().int().min(200).max(599),
     shape: z
-      .enum(['problem', 'gateway', 'resultCode', 'className', 'message', 'oauth', 'text', 'html'])
+      .enum(['problem', 'gateway', 'resultCode', 'className', 'message', 'oauth', 'fields', 'text', 'html'])
       .optional(),
     message: z.string().optional(),
     headers: z.record(z.string(), z.string()).optional(),

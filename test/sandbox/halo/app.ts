@@ -17,7 +17,7 @@ const billing = (state: HaloState): Hono<SandboxEnv> =>
       .recurringInvoices()
       .filter((invoice) => !clientId || invoice.client_id === Number(clientId))
       .map(({ lines, ...head }) => (isTrue(includelines) ? { ...head, lines } : head));
-    return listAnswer(c, state.settings, haloAssumptions.haloEnvelope.value.invoices, rows);
+    return listAnswer(c, state, haloAssumptions.haloEnvelope.value.invoices, rows);
   });
 
 const control = (state: HaloState): Hono<SandboxEnv> =>

@@ -29,9 +29,13 @@ const row = ({
   ref,
 });
 
+const isSeen = (state: HaloState, id: number): boolean => state.settings.seenClients?.includes(id) ?? true;
+
 const check = (state: HaloState) => (fields: HaloFields) => {
   const { id, name, toplevel_id: topLevel } = fields;
   if (id !== undefined && !state.client(Number(id))) throw new Refusal(`There is no customer ${id}.`);
+  if (id === undefined && state.settings.refusesNew.includes('clients'))
+    throw new Refusal('A required custom field is missing.', '[0].customfields');
   const named = typeof name === 'string' && name.trim() !== '';
   if (!named && (id === undefined || name !== undefined)) throw new Refusal('A customer needs a "name".');
   if (typeof topLevel === 'number' && !state.topLevels().some((one) => one.id === topLevel)) {
@@ -45,16 +49,17 @@ export const clients = (state: HaloState): Hono<SandboxEnv> =>
       const { includeinactive, includeactive, search, toplevel_id: topLevel } = c.req.query();
       const rows = state
         .clients()
+        .filter(({ id }) => isSeen(state, id))
         .filter((client) =>
           client.inactive ? isTrue(includeinactive) : includeactive?.toLowerCase() !== 'false',
         )
         .filter((client) => !topLevel || client.toplevel_id === Number(topLevel))
         .filter((client) => !search || client.name.toLowerCase().includes(search.toLowerCase()));
-      return listAnswer(c, state.settings, haloAssumptions.haloEnvelope.value.clients, rows.map(row));
+      return listAnswer(c, state, haloAssumptions.haloEnvelope.value.clients, rows.map(row));
     })
     .get('/client/:id', needs(state, 'read:customers'), (c) => {
       const client = state.client(Number(c.req.param('id')));
-      return client ? c.json(client) : errorAnswer(404, 'message', 'Not found');
+      return client && isSeen(state, client.id) ? c.json(client) : errorAnswer(404, 'message', 'Not found');
     })
     .post('/client', needs(state, 'edit:customers'), (c) =>
       saveBatch(c, {

@@ -11,9 +11,13 @@ import { Refusal, saveBatch } from './write.ts';
 /** They belong to Halo's own import: known names, but not for us. */
 const importFields = ['_isimport', '_importtype', '_importchildren', '_details_id'];
 
+const isSeen = (state: HaloState, id: number): boolean => state.settings.seenLicences?.includes(id) ?? true;
+
 const check = (state: HaloState) => (fields: HaloFields) => {
   const { id, name, client_id: clientId } = fields;
   if (id !== undefined && !state.licence(Number(id))) throw new Refusal(`There is no licence ${id}.`);
+  if (id === undefined && state.settings.refusesNew.includes('licences'))
+    throw new Refusal('A required custom field is missing.', '[0].customfields');
   const named = typeof name === 'string' && name.trim() !== '';
   if (!named && (id === undefined || name !== undefined)) throw new Refusal('A licence needs a "name".');
   if (id === undefined && clientId === undefined) throw new Refusal('A licence needs a "client_id".');
@@ -52,19 +56,18 @@ export const licences = (state: HaloState): Hono<SandboxEnv> =>
       const omitted = state.settings.listOmits;
       const rows = state
         .licences(clientId ? Number(clientId) : undefined)
+        .filter(({ id }) => isSeen(state, id))
+        .filter(({ deleted }) => deleted !== true || state.settings.deletedRows === 'listed')
         .filter((licence) => licence.is_active || isTrue(includeinactive))
         .filter((licence) => !type || licence.type === Number(type))
         .filter((licence) => !search || licence.name.toLowerCase().includes(search.toLowerCase()));
-      return listAnswer(
-        c,
-        state.settings,
-        'licences',
-        omitted.length > 0 ? rows.map(without(omitted)) : rows,
-      );
+      return listAnswer(c, state, 'licences', omitted.length > 0 ? rows.map(without(omitted)) : rows);
     })
     .get('/softwarelicence/:id', needs(state, 'read:softwarelicensing'), (c) => {
       const licence = state.licence(Number(c.req.param('id')));
-      return licence ? c.json(licence) : errorAnswer(404, 'message', 'Not found');
+      return licence && isSeen(state, licence.id)
+        ? c.json(licence)
+        : errorAnswer(404, 'message', 'Not found');
     })
     .post('/softwarelicence', needs(state, 'edit:softwarelicensing'), (c) =>
       saveBatch(c, {

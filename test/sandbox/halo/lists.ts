@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
 import type { SandboxEnv } from '../core/env.ts';
-import type { HaloSettings } from './settings.ts';
+import type { HaloState } from './state.ts';
+
+type Row = Readonly<Record<string, unknown>>;
 
 export const isTrue = (value: string | undefined): boolean => value?.toLowerCase() === 'true';
 
@@ -9,17 +11,46 @@ const positive = (value: string | undefined, otherwise: number): number => {
   return Number.isInteger(number) && number > 0 ? number : otherwise;
 };
 
+const compare = (a: unknown, b: unknown): number =>
+  typeof a === 'number' && typeof b === 'number' ? a - b : String(a) < String(b) ? -1 : 1;
+
+/** `order=<field>`; `orderdesc=true` turns it round, `orderdesc=1` does not [sure]. */
+const inOrder = (c: Context<SandboxEnv>, state: HaloState, rows: readonly Row[]): readonly Row[] => {
+  const { order, orderdesc } = c.req.query();
+  const { listOrder } = state.settings;
+  if (listOrder === 'restless' || (listOrder === 'unordered' && !order)) {
+    state.listsAnswered += 1;
+    const turn = (state.listsAnswered * 61) % Math.max(rows.length, 1);
+    return [...rows.slice(turn), ...rows.slice(0, turn)];
+  }
+  if (!order) return rows;
+  const sorted = rows.toSorted((a, b) => compare(a[order], b[order]));
+  return isTrue(orderdesc) ? sorted.toReversed() : sorted;
+};
+
 /** `pageinate` (spelled so), `page_size`, `page_no` from 1 [sure]; without them everything comes at once. */
 export const listAnswer = (
   c: Context<SandboxEnv>,
-  settings: HaloSettings,
+  state: HaloState,
   name: string,
   rows: readonly object[],
 ): Response => {
+  const { settings } = state;
+  const ordered = inOrder(c, state, rows as readonly Row[]);
+  const counted = { record_count: rows.length + settings.countedTooMany };
   if (!isTrue(c.req.query('pageinate'))) {
-    return settings.listStyle === 'bare' ? c.json(rows) : c.json({ record_count: rows.length, [name]: rows });
+    return settings.listStyle === 'bare' ? c.json(ordered) : c.json({ ...counted, [name]: ordered });
   }
-  const size = Math.min(positive(c.req.query('page_size'), 50), settings.maxPageSize);
+  const asked = positive(c.req.query('page_size'), 50);
+  const size = Math.min(asked, settings.maxPageSize);
   const page = positive(c.req.query('page_no'), 1);
-  return c.json({ record_count: rows.length, [name]: rows.slice((page - 1) * size, page * size) });
+  const from = (page - 1) * (settings.pageOffset === 'asked' ? asked : size);
+  const answer = c.json({ ...counted, [name]: ordered.slice(from, from + size) });
+  const { deletedAfterPage: deleted } = settings;
+  if (deleted?.list === name && deleted.page === page) {
+    settings.deletedAfterPage = null;
+    if (name === 'clients') state.deleteClient(deleted.id);
+    else state.deleteLicence(deleted.id);
+  }
+  return answer;
 };

@@ -21,6 +21,21 @@ export const HaloSettingsSchema = z.strictObject({
     .nullable(),
   /** A bigger `page_size` is cut to this without a word [guess]. */
   maxPageSize: z.number().int().min(1),
+  /** Where page 2 of a capped list begins: after the size that was asked for, or after the size that was given. */
+  pageOffset: z.enum(['asked', 'given']),
+  /** `unordered` moves at every request unless an order is asked for [guess]; `restless` moves whatever is asked. */
+  listOrder: z.enum(['steady', 'unordered', 'restless']),
+  /** A record that goes right after that page of its list was answered; null for none. */
+  deletedAfterPage: z
+    .strictObject({ list: z.enum(['clients', 'licences']), page: z.number().int(), id: z.number().int() })
+    .nullable(),
+  /** So many more (or fewer) than there are in every `record_count`. */
+  countedTooMany: z.number().int(),
+  /** What is seen of deleted licences: nothing, a row with `deleted: true` everywhere, or by its id only. */
+  deletedRows: z.enum(['hidden', 'listed', 'byId']),
+  /** What the agent may see: others are neither listed nor found by id, and nothing says so [sure]. Null: all. */
+  seenClients: z.array(z.number().int()).nullable(),
+  seenLicences: z.array(z.number().int()).nullable(),
   /** Both have been seen for a POST of one element; `firstOnly` answers even a batch with one object [guess]. */
   answerStyle: z.enum(['array', 'objectForOne', 'firstOnly']),
   /** `{record_count, clients: []}` or a bare array, when no page was asked for. */
@@ -30,6 +45,12 @@ export const HaloSettingsSchema = z.strictObject({
   listOmits: z.array(z.string()),
   /** What a batch with a bad element leaves behind: the elements before it, or nothing [guess]. */
   batch: z.enum(['partial', 'atomic']),
+  /** In which of its shapes a refused write is answered. */
+  refusalShape: z.enum(['className', 'fields', 'message', 'resultCode', 'text']),
+  /** A mandatory custom field of the tenant: every new record of that kind is refused. */
+  refusesNew: z.array(z.enum(['clients', 'licences'])),
+  /** `count` takes fractions, as the newest specification says [likely]; an integer in the table. */
+  fractions: z.boolean(),
   /** A rule of the tenant: a licence of more is refused; null for none. */
   mostCount: z.number().int().nullable(),
   /** How long a write is in progress. A POST that arrives meanwhile is refused: parallel creates fail [likely]. */
@@ -51,11 +72,21 @@ export type HaloSettings = z.infer<typeof HaloSettingsSchema>;
 export const defaultHaloSettings: HaloSettings = {
   rateLimit: { requests: 300, windowMs: 300_000, retryAfterSeconds: null },
   maxPageSize: 1000,
+  pageOffset: 'given',
+  listOrder: 'steady',
+  deletedAfterPage: null,
+  countedTooMany: 0,
+  deletedRows: 'hidden',
+  seenClients: null,
+  seenLicences: null,
   answerStyle: 'array',
   listStyle: 'wrapped',
   topLevelStyle: 'bare',
   listOmits: [],
   batch: 'partial',
+  refusalShape: 'className',
+  refusesNew: [],
+  fractions: false,
   mostCount: null,
   writeTakesMs: 5,
   hosted: true,

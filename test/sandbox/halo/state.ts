@@ -21,6 +21,8 @@ export class HaloState {
   readonly violations: Violation[] = [];
   /** When the requests in the rolling window came, in milliseconds. */
   recentRequests: number[] = [];
+  /** Lists that were answered in no order. */
+  listsAnswered = 0;
   #topLevels: HaloTopLevel[] = [{ id: 1, name: 'Customers' }];
   #clients = new Map<number, HaloClient>();
   #licences = new Map<number, HaloLicence>();
@@ -120,8 +122,10 @@ export class HaloState {
     return licence;
   }
 
+  /** Gone, or a row that says so: what Halo then shows of it, the settings say. */
   deleteLicence(id: number): void {
-    this.#licences.delete(id);
+    if (this.settings.deletedRows === 'hidden') this.#licences.delete(id);
+    else Object.assign(this.#licences.get(id) ?? {}, { deleted: true });
   }
 
   recurringInvoices(): HaloRecurringInvoice[] {
@@ -139,6 +143,7 @@ export class HaloState {
     this.settings = structuredClone(defaultHaloSettings);
     this.violations.length = 0;
     this.recentRequests = [];
+    this.listsAnswered = 0;
     this.#topLevels = [{ id: 1, name: 'Customers' }];
     this.#clients.clear();
     this.#licences.clear();

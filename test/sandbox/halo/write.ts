@@ -5,8 +5,15 @@ import type { FieldKind, FieldKinds } from './fields.ts';
 import type { HaloSettings } from './settings.ts';
 import type { HaloFields } from './state.ts';
 
-/** Why an element is refused. */
-export class Refusal extends Error {}
+/** Why an element is refused, and which of its fields. */
+export class Refusal extends Error {
+  readonly path: string;
+
+  constructor(message: string, path = '[0]') {
+    super(message);
+    this.path = path;
+  }
+}
 
 /** ISO without zone, meaning UTC [sure]; whatever comes with a zone is stored without. */
 const haloDate = (value: string): string => {
@@ -29,15 +36,17 @@ const fits: Record<FieldKind, (value: unknown) => boolean> = {
 };
 
 /** The element with dates as Halo keeps them; a name Halo does not know or a value of the wrong type is refused. */
-const readElement = (element: unknown, kinds: FieldKinds): HaloFields => {
+const readElement = (element: unknown, { kinds, settings }: BatchParts): HaloFields => {
   if (typeof element !== 'object' || element === null || Array.isArray(element)) {
     throw new Refusal('Every element must be an object.');
   }
   const entries = Object.entries(element).map(([name, value]): [string, unknown] => {
-    const kind = kinds.get(name);
+    const known = kinds.get(name);
+    const kind = name === 'count' && settings.fractions ? 'number' : known;
     if (!kind) throw new Refusal(`Could not find member "${name}".`);
     if (value === null && name !== 'id') return [name, null];
-    if (!fits[kind](value)) throw new Refusal(`The value of "${name}" is not of type ${kind}.`);
+    if (!fits[kind](value))
+      throw new Refusal(`The value of "${name}" is not of type ${kind}.`, `[0].${name}`);
     return [name, kind === 'date' ? haloDate(String(value)) : value];
   });
   return Object.fromEntries(entries);
@@ -53,12 +62,13 @@ export interface BatchParts {
 }
 
 /** A POST takes an array [likely]. Element by element, so a bad one leaves those before it applied, or none at all. */
-export const saveBatch = (c: Context<SandboxEnv>, { settings, kinds, check, save }: BatchParts): Response => {
+export const saveBatch = (c: Context<SandboxEnv>, parts: BatchParts): Response => {
+  const { settings, check, save } = parts;
   const body = c.get('body');
   if (!Array.isArray(body))
     return errorAnswer(400, 'message', 'The request is invalid: an array is expected.');
   const read = (element: unknown): HaloFields => {
-    const fields = readElement(element, kinds);
+    const fields = readElement(element, parts);
     check(fields);
     return fields;
   };
@@ -69,7 +79,7 @@ export const saveBatch = (c: Context<SandboxEnv>, { settings, kinds, check, save
       settings.answerStyle === 'firstOnly' || (settings.answerStyle === 'objectForOne' && saved.length === 1);
     return c.json(one ? saved[0] : saved, 201);
   } catch (error) {
-    if (error instanceof Refusal) return errorAnswer(400, 'className', error.message);
+    if (error instanceof Refusal) return errorAnswer(400, settings.refusalShape, error.message, error.path);
     throw error;
   }
 };

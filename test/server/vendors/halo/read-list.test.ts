@@ -4,17 +4,21 @@ import { pageSchema, readList } from '../../../../server/vendors/halo/read-list.
 const row = (id: number) => ({ id });
 const rows = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => row(from + at));
 
-/** Reads `pages` in order and then what a list past its end answers; notes which pages were asked for. */
-async function readPages(
-  pages: readonly { rows: unknown[]; recordCount?: number }[],
-  past: { rows: unknown[]; recordCount?: number } = { rows: [] },
-) {
+type Pages = readonly { rows: unknown[]; recordCount?: number }[];
+
+/**
+ * Reads `pages` in order and then what a list past its end answers, at a second reading `again`; notes which pages were
+ * asked for.
+ */
+async function readPages(pages: Pages, past: Pages[number] = { rows: [] }, again = pages) {
+  let readings = 0;
   const asked: number[] = [];
   const list = await readList(
     'licences',
     async (page) => {
       asked.push(page);
-      const { rows: found, recordCount } = pages[page - 1] ?? past;
+      if (page === 1) readings += 1;
+      const { rows: found, recordCount } = (readings === 1 ? pages : again)[page - 1] ?? past;
       return { rows: found, recordCount };
     },
     (row) => row,
@@ -36,12 +40,44 @@ describe('reading a list of Halo page by page', () => {
     expect(await readPages(pages)).toEqual({ ids: [1, 2, 3, 4, 5], asked: [1, 2, 3] });
   });
 
-  it('counts a row that two pages show once', async () => {
-    const pages = [
+  it('reads anew, once, when a row stands on two pages: another one may have moved out of sight', async () => {
+    const moved = [
       { rows: rows(1, 3), recordCount: 5 },
       { rows: rows(3, 5), recordCount: 5 },
     ];
-    expect((await readPages(pages)).ids).toEqual([1, 2, 3, 4, 5]);
+    const steady = [
+      { rows: rows(1, 3), recordCount: 5 },
+      { rows: rows(4, 5), recordCount: 5 },
+    ];
+    const { ids, asked } = await readPages(moved, undefined, steady);
+    expect([ids, asked]).toEqual([
+      [1, 2, 3, 4, 5],
+      [1, 2, 1, 2],
+    ]);
+    await expect(readPages(moved)).rejects.toMatchObject({ code: 'incomplete' });
+  });
+
+  it.each([
+    ['a count that changes from page to page', [rows(1, 3), 5], [rows(4, 4), 4]],
+    ['more rows than are counted', [rows(1, 5), 4], [[], 4]],
+  ] as const)('is incomplete after a second reading with %s', async (_, first, second) => {
+    const pages = [first, second].map(([found, recordCount]) => ({ rows: [...found], recordCount }));
+    await expect(readPages(pages)).rejects.toMatchObject({ code: 'incomplete' });
+    const whole = [{ rows: rows(1, 4), recordCount: 4 }];
+    expect((await readPages(pages, undefined, whole)).ids).toEqual([1, 2, 3, 4]);
+  });
+
+  it('asks for pages of the size it gets, so that their beginnings are the same however they are counted', async () => {
+    const sizes: number[] = [];
+    await readList(
+      'licences',
+      async (page, pageSize) => {
+        sizes.push(pageSize);
+        return { rows: rows(page * 2 - 1, page * 2), recordCount: 6 };
+      },
+      (row) => row,
+    );
+    expect(sizes).toEqual([1000, 2, 2]);
   });
 
   it('is incomplete when the rows stop before record_count', async () => {
