@@ -21,10 +21,6 @@ export interface Files {
   makeFolder(folder: string): Promise<void>;
   /** Creates a file that must not exist yet, mode 0600; resolves when its content is on disk. */
   writeSynced(path: string, content: Content): Promise<void>;
-  /** `length` bytes from `start`; fewer where the file ends. */
-  readRange(path: string, start: number, length: number): Promise<Buffer>;
-  /** Fills `into` from `start` of the file; answers how many bytes there were, 0 at its end. */
-  readInto(path: string, start: number, into: Buffer): Promise<number>;
   /** Adds to the end of a file, made with mode 0600 when it is not there; resolves when it is on disk. */
   appendSynced(path: string, content: Content): Promise<void>;
   /** Makes the names in a folder (a rename, a link) survive a power cut. */
@@ -48,20 +44,6 @@ const syncedWrite =
       await handle.close();
     }
   };
-
-async function readInto(path: string, start: number, into: Buffer): Promise<number> {
-  const handle = await open(path, 'r');
-  try {
-    return (await handle.read(into, 0, into.length, start)).bytesRead;
-  } finally {
-    await handle.close();
-  }
-}
-
-async function readRange(path: string, start: number, length: number): Promise<Buffer> {
-  const range = Buffer.allocUnsafe(length);
-  return range.subarray(0, await readInto(path, start, range));
-}
 
 async function syncFolder(folder: string): Promise<void> {
   // Windows cannot open a folder; its file systems keep a journal of renames instead.
@@ -97,8 +79,6 @@ export const nodeFiles: Files = {
   names: (folder) => readdir(folder),
   facts,
   makeFolder,
-  readRange,
-  readInto,
   writeSynced: syncedWrite('wx'),
   appendSynced: syncedWrite('a'),
   syncFolder,
