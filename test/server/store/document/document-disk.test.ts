@@ -122,16 +122,3 @@ describe('a disk that fails during a change', () => {
     });
   });
 });
-
-describe('a healthy disk', () => {
-  it('is written well under 50 ms', async () => {
-    const document = await openCounter(await temporaryFolder());
-    const times: number[] = [];
-    for (let count = 0; count < 21; count += 1) {
-      const start = performance.now();
-      await document.change(setTo(count));
-      times.push(performance.now() - start);
-    }
-    expect(times.sort((a, b) => a - b)[10]).toBeLessThan(50);
-  });
-});
