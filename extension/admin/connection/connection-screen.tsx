@@ -1,28 +1,35 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { roleLabel } from '../../i18n/role-label.ts';
 import { t } from '../../i18n/translate.ts';
 import { createAction } from '../core/action.ts';
 import { useApp } from '../core/context.ts';
+import { hasAnswered } from '../core/resource.ts';
 import { useScreen } from '../core/use-screen.ts';
 import { Button } from '../ui/button.tsx';
 import { Question } from '../ui/dialog.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Part, Screen } from '../ui/screen.tsx';
-import { HaloDomains } from './halo-domains.tsx';
+import { createHaloDomains, HaloDomains } from './halo-domains.tsx';
 import { PairForm } from './pair-form.tsx';
 
 /** Which companion this browser is connected with, and on which Halo domains the extension works. */
 export function ConnectionScreen() {
-  const { pairing, statusProblem } = useApp();
+  const { pairing, send, statusProblem } = useApp();
+  const domains = useScreen((gone) => createHaloDomains(send, gone));
+  useEffect(() => {
+    void domains.domains.load();
+  }, [domains]);
   // Revoked: the companion knows this browser no longer, so that it has to be paired again.
   const isPaired = pairing.value?.address != null && statusProblem.value?.code !== 'access.noToken';
   return (
     <Screen
       title={t('admin.connection.title')}
       lead={isPaired ? t('admin.connection.leadPaired') : t('admin.connection.lead')}
+      isReady={hasAnswered(domains.domains)}
     >
       {isPaired ? <Connected /> : <PairForm />}
-      <HaloDomains />
+      <HaloDomains store={domains} />
     </Screen>
   );
 }

@@ -1,16 +1,20 @@
 import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { t } from '../../i18n/translate.ts';
-import { useApp } from '../core/context.ts';
-import { createResource } from '../core/resource.ts';
-import { useScreen } from '../core/use-screen.ts';
+import type { HaloDomain } from '../../messaging/messages.ts';
+import type { Resource } from '../core/resource.ts';
+import type { ScreenName } from '../core/route.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 
+interface DomainsBannerProps {
+  readonly domains: Resource<HaloDomain[]>;
+  /** They are looked at again on each screen. */
+  readonly screen: ScreenName;
+}
+
 /** The browser took the permission for one of your own Halo domains away, or an update lost it: ask for it again. */
-export function DomainsBanner() {
-  const { send } = useApp();
-  const domains = useScreen((gone) => createResource(() => send('haloDomains'), gone));
+export function DomainsBanner({ domains, screen }: DomainsBannerProps) {
   useEffect(() => {
     const look = () => void domains.load();
     look();
@@ -21,9 +25,10 @@ export function DomainsBanner() {
       onAdded.removeListener(look);
       onRemoved.removeListener(look);
     };
-  }, [domains]);
+  }, [domains, screen]);
   const lost = (domains.value.value ?? []).filter(({ isAllowed }) => !isAllowed);
-  if (lost.length === 0) return null;
+  // There they are listed, each with what it wants.
+  if (lost.length === 0 || screen === 'connection') return null;
   const origins = lost.map(({ domain }) => `https://${domain}/*`);
   return (
     <ProblemBox

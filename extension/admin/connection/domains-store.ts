@@ -52,3 +52,4 @@ export function createDomainsStore(deps: DomainsDeps, gone: AbortSignal) {
       }),
   };
 }
+export type DomainsStore = ReturnType<typeof createDomainsStore>;

@@ -1,34 +1,29 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { haloMatches } from '../../halo-page/addresses.ts';
 import { t } from '../../i18n/translate.ts';
-import { useApp } from '../core/context.ts';
-import { useScreen } from '../core/use-screen.ts';
+import type { App } from '../core/app.ts';
 import { Button } from '../ui/button.tsx';
 import { Question } from '../ui/dialog.tsx';
 import { TextField } from '../ui/field.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Part } from '../ui/screen.tsx';
-import { createDomainsStore } from './domains-store.ts';
+import { createDomainsStore, type DomainsStore } from './domains-store.ts';
 
-export function HaloDomains() {
-  const { send } = useApp();
-  const store = useScreen((gone) =>
-    createDomainsStore(
-      {
-        list: () => send('haloDomains'),
-        save: (domain) => send('saveHaloDomain', domain),
-        remove: (domain) => send('removeHaloDomain', domain),
-        askPermission: (domain) => browser.permissions.request({ origins: [`https://${domain}/*`] }),
-        known: haloMatches,
-      },
-      gone,
-    ),
+/** The store of this browser's own Halo domains. */
+export const createHaloDomains = (send: App['send'], gone: AbortSignal): DomainsStore =>
+  createDomainsStore(
+    {
+      list: () => send('haloDomains'),
+      save: (domain) => send('saveHaloDomain', domain),
+      remove: (domain) => send('removeHaloDomain', domain),
+      askPermission: (domain) => browser.permissions.request({ origins: [`https://${domain}/*`] }),
+      known: haloMatches,
+    },
+    gone,
   );
-  useEffect(() => {
-    void store.domains.load();
-  }, [store]);
+
+export function HaloDomains({ store }: { readonly store: DomainsStore }) {
   const domains = store.domains.value.value ?? [];
   const asking = useSignal<string | null>(null);
   const asked = asking.value;

@@ -10,6 +10,15 @@ export interface Resource<T> {
   load(): Promise<void>;
 }
 
+/** Whether there was an answer to the first question, good or bad: until then nothing can be said. */
+export const hasAnswered = ({
+  value,
+  problem,
+}: {
+  readonly value: ReadonlySignal<unknown>;
+  readonly problem: ReadonlySignal<Note | null>;
+}): boolean => value.value !== undefined || problem.value !== null;
+
 /**
  * Makes a resource that is empty until it is loaded.
  * @param read asks the companion; what it throws becomes the resource's problem

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
+import { hasAnswered } from '../core/resource.ts';
 import { useScreen } from '../core/use-screen.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
@@ -22,7 +23,11 @@ export function CredentialsScreen() {
   }, [store]);
   const { saving, testing, view } = store;
   return (
-    <Screen title={t('admin.credentials.title')} lead={t('admin.credentials.lead')}>
+    <Screen
+      title={t('admin.credentials.title')}
+      lead={t('admin.credentials.lead')}
+      isReady={hasAnswered(view)}
+    >
       <LoadProblem problem={view.problem.value} retry={() => void store.load()} />
       <form
         class="form"

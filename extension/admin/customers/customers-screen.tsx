@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { number, t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
+import { hasAnswered } from '../core/resource.ts';
 import { useScreen } from '../core/use-screen.ts';
 import { Button } from '../ui/button.tsx';
 import { LoadProblem } from '../ui/load-problem.tsx';
@@ -29,6 +30,7 @@ export function CustomersScreen() {
       kind="wide"
       title={t('admin.customers.title')}
       lead={<Lead store={store} />}
+      isReady={hasAnswered(table)}
       actions={
         <>
           {store.undoable.value.length > 0 && (

@@ -41,6 +41,7 @@ export function DiagnosticsScreen() {
     <Screen
       title={t('admin.diagnostics.title')}
       lead={t('admin.diagnostics.lead')}
+      isReady={store.isReady.value}
       actions={
         <>
           <Button onClick={() => void store.load()}>{t('admin.diagnostics.again')}</Button>

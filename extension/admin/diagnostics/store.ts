@@ -5,7 +5,7 @@ import type { PageReport } from '../../halo-page/page-report.ts';
 import type { HaloDomain } from '../../messaging/messages.ts';
 import { createAction } from '../core/action.ts';
 import type { App } from '../core/app.ts';
-import { createResource } from '../core/resource.ts';
+import { createResource, hasAnswered } from '../core/resource.ts';
 import { readInParts } from '../runs/read-in-parts.ts';
 import { countProblems, type Findings, publicOrigins } from './report.ts';
 
@@ -64,8 +64,16 @@ export function createDiagnosticsStore(app: App, deps: DiagnosticsDeps, gone: Ab
     };
   });
 
+  const asked = () => [
+    page,
+    domains,
+    origins,
+    ...(app.pairing.value?.role === 'admin' ? [lastProblems] : []),
+  ];
+
   return {
     page,
+    isReady: computed(() => asked().every(hasAnswered)),
     domains,
     origins,
     doctor,
@@ -73,14 +81,7 @@ export function createDiagnosticsStore(app: App, deps: DiagnosticsDeps, gone: Ab
     problems,
     findings,
     async load() {
-      const isAdmin = app.pairing.value?.role === 'admin';
-      await Promise.all([
-        page.load(),
-        domains.load(),
-        origins.load(),
-        app.refreshStatus(),
-        ...(isAdmin ? [lastProblems.load()] : []),
-      ]);
+      await Promise.all([app.refreshStatus(), ...asked().map((each) => each.load())]);
     },
     examine: () =>
       examining.run(async () => {

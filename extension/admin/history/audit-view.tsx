@@ -2,12 +2,11 @@ import { useEffect } from 'preact/hooks';
 import type { AuditEntry } from '../../../shared/audit.ts';
 import { number, t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
-import { createResource } from '../core/resource.ts';
+import { createResource, hasAnswered } from '../core/resource.ts';
 import { useScreen } from '../core/use-screen.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Screen } from '../ui/screen.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
 import { When } from '../ui/when.tsx';
 import { actionWords, actorWords, detailWords } from './audit-words.ts';
 import { ViewSwitch } from './view-switch.tsx';
@@ -30,13 +29,14 @@ export function AuditView() {
       title={t('admin.history.title')}
       lead={t('admin.audit.lead')}
       actions={<ViewSwitch view="changes" />}
+      isReady={hasAnswered(entries)}
     >
       {problem !== null && (
         <ProblemBox problem={problem}>
           <Button onClick={() => void entries.load()}>{t('admin.tryAgain')}</Button>
         </ProblemBox>
       )}
-      {list === undefined ? problem === null && <Skeleton rows={8} /> : <AuditTable entries={list} />}
+      {list !== undefined && <AuditTable entries={list} />}
     </Screen>
   );
 }

@@ -1,14 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
-import { createResource } from '../core/resource.ts';
+import { createResource, hasAnswered } from '../core/resource.ts';
 import { hashOf } from '../core/route.ts';
 import { useScreen } from '../core/use-screen.ts';
 import { RunView } from '../runs/run-view.tsx';
 import { Button } from '../ui/button.tsx';
 import { LoadProblem } from '../ui/load-problem.tsx';
 import { Screen } from '../ui/screen.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
 import { AuditView } from './audit-view.tsx';
 import { HeldPlans } from './held-plans.tsx';
 import { RunTable } from './run-table.tsx';
@@ -53,14 +52,11 @@ function RunList() {
       title={t('admin.history.title')}
       lead={t('admin.history.lead')}
       actions={<ViewSwitch view="runs" />}
+      isReady={hasAnswered(runs) && hasAnswered(plans)}
     >
       <LoadProblem problem={problem} retry={reload} />
       <HeldPlans plans={plans.value.value?.plans ?? []} />
-      {runs.value.value === undefined ? (
-        problem === null && <Skeleton rows={8} />
-      ) : (
-        <RunTable runs={runs.value.value.runs} />
-      )}
+      {runs.value.value !== undefined && <RunTable runs={runs.value.value.runs} />}
     </Screen>
   );
 }

@@ -37,15 +37,7 @@ function ImportForm() {
   }, [store]);
   const running = app.status.value?.running ?? null;
   return (
-    <Screen title={t('admin.import.title')} lead={t('admin.import.lead')}>
-      {running !== null && (
-        <Notice>
-          <p>
-            {t('admin.import.running')}{' '}
-            <a href={hashOf('import', null, { run: running.runId })}>{t('admin.import.follow')}</a>
-          </p>
-        </Notice>
-      )}
+    <Screen title={t('admin.import.title')} lead={t('admin.import.lead')} isReady={store.hasLooked.value}>
       <Left store={store} />
       <form
         class="form"
@@ -66,7 +58,16 @@ function ImportForm() {
           >
             {t('admin.import.preview')}
           </Button>
-          <span class="hint">{t('admin.import.previewHint')}</span>
+          <span class="hint" aria-live="polite">
+            {running === null ? (
+              t('admin.import.previewHint')
+            ) : (
+              <>
+                {t('admin.import.running')}{' '}
+                <a href={hashOf('import', null, { run: running.runId })}>{t('admin.import.follow')}</a>
+              </>
+            )}
+          </span>
         </div>
       </form>
     </Screen>

@@ -16,6 +16,8 @@ export function createImportStore(app: App, gone: AbortSignal) {
   const action = createAction(gone);
   const mapped = app.customers;
   const waiting = signal<RunSummary | null>(null);
+  /** It is known whether there is a preview to come back to. */
+  const hasLooked = signal(false);
 
   /** Each Halo customer that something is mapped to, once. */
   const haloCustomers = computed(() => {
@@ -36,6 +38,7 @@ export function createImportStore(app: App, gone: AbortSignal) {
     action,
     mapped,
     waiting,
+    hasLooked,
     haloCustomers,
     canStart,
     /** Looks for a preview that was left. */
@@ -60,6 +63,7 @@ export function createImportStore(app: App, gone: AbortSignal) {
         // Only an offer; the header says when the companion cannot be asked.
         waiting.value = null;
       }
+      hasLooked.value = true;
     },
     preview: () =>
       action.run(async () => {

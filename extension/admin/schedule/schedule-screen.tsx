@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
+import { hasAnswered } from '../core/resource.ts';
 import { useScreen } from '../core/use-screen.ts';
 import { LoadProblem } from '../ui/load-problem.tsx';
 import { Part, Screen } from '../ui/screen.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
 import { When } from '../ui/when.tsx';
 import { readTimeZones } from './read-time-zones.ts';
 import { Rules } from './rules.tsx';
@@ -20,11 +20,9 @@ export function ScheduleScreen() {
   }, [store]);
   const { settings } = store;
   return (
-    <Screen title={t('admin.schedule.title')} lead={<Lead />}>
+    <Screen title={t('admin.schedule.title')} lead={<Lead />} isReady={hasAnswered(settings)}>
       <LoadProblem problem={settings.problem.value} retry={() => void settings.load()} />
-      {settings.value.value === undefined ? (
-        settings.problem.value === null && <Skeleton rows={12} />
-      ) : (
+      {settings.value.value !== undefined && (
         <div class="form">
           <Daily store={store} zone={settings.value.value.scheduleTimeZone} />
           <Deactivation store={store} isOn={settings.value.value.deactivateDeleted} />

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { locale, t } from '../../i18n/translate.ts';
 import { callCompanion } from '../../messaging/call-companion.ts';
@@ -8,14 +9,17 @@ import { DomainsBanner } from '../connection/domains-banner.tsx';
 import { PermissionBanner } from '../connection/permission-banner.tsx';
 import { type App, createApp } from '../core/app.ts';
 import { AppContext } from '../core/context.ts';
+import { createResource, hasAnswered } from '../core/resource.ts';
 import { type ScreenName, screens } from '../core/route.ts';
 import { screenOf } from '../core/setup-step.ts';
 import { useScreen } from '../core/use-screen.ts';
 import { SetupBar } from '../first-run/setup-bar.tsx';
 import { Button } from '../ui/button.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
 import { Headline } from './headline.tsx';
 import { HeldDialog, LookOnlyNotice } from './held-notice.tsx';
+import { loadFonts } from './load-fonts.ts';
 import { Nav } from './nav.tsx';
 import { ScreenFor } from './screen-for.tsx';
 import '../styles/admin.css';
@@ -39,44 +43,56 @@ export function AdminApp({ guard }: { readonly guard?: Guard }) {
       gone,
     }),
   );
+  const hasFonts = useSignal(false);
   useEffect(() => {
     document.documentElement.lang = locale();
     document.title = t('admin.name');
     void app.refreshPairing();
-  }, [app]);
+    void loadFonts(document).then(() => {
+      hasFonts.value = true;
+    });
+  }, [app, hasFonts]);
 
   const open = screensFor(app);
   const asked = app.route.value?.screen ?? (app.step.value === null ? 'customers' : screenOf[app.step.value]);
   const screen = open.includes(asked) ? asked : 'connection';
-  const isKnown = app.pairing.value !== null;
-  const { statusProblem } = app;
+  const isKnown = app.pairing.value !== null && hasFonts.value;
+  const { status, statusProblem } = app;
+  const domains = useScreen((gone) => createResource(() => app.send('haloDomains'), gone));
+  const isAnswered =
+    app.pairing.value?.role === null || status.value !== null || statusProblem.value !== null;
+  /** What stands above a screen is known: nothing will push it down. */
+  const isReady = isKnown && isAnswered && hasAnswered(domains);
   const openOptions = () => void app.send('openOptions', location.hash.slice(1));
 
   useEffect(() => {
-    if (isKnown && app.route.value !== null) document.getElementById('screen-title')?.focus();
-  }, [screen, isKnown, app, app.route.value]);
+    if (isReady && app.route.value !== null) document.getElementById('screen-title')?.focus();
+  }, [screen, isReady, app, app.route.value]);
 
   return (
     <AppContext.Provider value={app}>
       <div class="app">
-        <Nav screens={open} current={screen} />
-        <div class="page">
-          <Headline />
-          <main class="content">
-            {guard !== undefined && <LookOnlyNotice guard={guard} openOptions={openOptions} />}
-            {isKnown && <SetupBar screen={screen} />}
-            <PermissionBanner />
-            {isKnown && screen !== 'connection' && <DomainsBanner key={screen} />}
-            {statusProblem.value !== null && app.pairing.value?.isAllowed === true && (
-              <ProblemBox problem={statusProblem.value}>
-                <Button onClick={() => void app.refreshPairing()}>{t('admin.tryAgain')}</Button>
-              </ProblemBox>
-            )}
-            {isKnown && (
-              <ScreenFor key={`${location.hash}/${screen}/${app.pairing.value?.role}`} screen={screen} />
-            )}
-          </main>
-        </div>
+        {isKnown && (
+          <>
+            <Nav screens={open} current={screen} />
+            <div class={`page ${isReady ? '' : 'coming'}`}>
+              {!isReady && <Skeleton rows={8} />}
+              <Headline />
+              <main class="content">
+                {guard !== undefined && <LookOnlyNotice guard={guard} openOptions={openOptions} />}
+                <SetupBar screen={screen} />
+                <PermissionBanner />
+                <DomainsBanner domains={domains} screen={screen} />
+                {statusProblem.value !== null && app.pairing.value?.isAllowed === true && (
+                  <ProblemBox problem={statusProblem.value}>
+                    <Button onClick={() => void app.refreshPairing()}>{t('admin.tryAgain')}</Button>
+                  </ProblemBox>
+                )}
+                <ScreenFor key={`${location.hash}/${screen}/${app.pairing.value?.role}`} screen={screen} />
+              </main>
+            </div>
+          </>
+        )}
         {guard !== undefined && <HeldDialog guard={guard} openOptions={openOptions} />}
       </div>
     </AppContext.Provider>

@@ -1,13 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import { number, t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
+import { hasAnswered } from '../core/resource.ts';
 import { useScreen } from '../core/use-screen.ts';
 import { SwitchSetting } from '../schedule/setting-fields.tsx';
 import { createSettingsStore } from '../schedule/store.ts';
 import { LoadProblem } from '../ui/load-problem.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Part, Screen } from '../ui/screen.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
 import { ConnectionTable } from './connection-table.tsx';
 import { Invite } from './invite.tsx';
 import { OpenCodes } from './open-codes.tsx';
@@ -30,6 +30,7 @@ export function TechniciansScreen() {
       kind="wide"
       title={t('admin.technicians.title')}
       lead={list === undefined ? '' : t('admin.technicians.lead', list.length, [number(list.length)])}
+      isReady={[connections, store.codes, settings.settings].every(hasAnswered)}
     >
       <Invite store={store} />
       <OpenCodes store={store} />
@@ -44,11 +45,7 @@ export function TechniciansScreen() {
       <Part title={t('admin.technicians.connected')}>
         <LoadProblem problem={connections.problem.value} retry={() => void connections.load()} />
         {store.action.problem.value !== null && <ProblemBox problem={store.action.problem.value} />}
-        {list === undefined ? (
-          connections.problem.value === null && <Skeleton rows={4} />
-        ) : (
-          <ConnectionTable store={store} connections={list} />
-        )}
+        {list !== undefined && <ConnectionTable store={store} connections={list} />}
       </Part>
     </Screen>
   );

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Skeleton } from './skeleton.tsx';
 
 interface ScreenProps {
   readonly title: string;
@@ -8,9 +9,11 @@ interface ScreenProps {
   readonly children: ComponentChildren;
   /** `wide` for tables that fill the height, `text` for forms. */
   readonly kind?: 'text' | 'wide';
+  /** Until all is there that stands on the screen, rows hold its place: what comes late would push the rest. */
+  readonly isReady?: boolean;
 }
 
-export const Screen = ({ title, lead, actions, children, kind = 'text' }: ScreenProps) => (
+export const Screen = ({ title, lead, actions, children, kind = 'text', isReady = true }: ScreenProps) => (
   <section class={`screen ${kind}`} aria-labelledby="screen-title">
     <header class="screen-head">
       <div>
@@ -21,7 +24,7 @@ export const Screen = ({ title, lead, actions, children, kind = 'text' }: Screen
       </div>
       <div class="buttons">{actions}</div>
     </header>
-    {children}
+    {isReady ? children : <Skeleton rows={8} />}
   </section>
 );
 

@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import { number, t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
+import { hasAnswered } from '../core/resource.ts';
 import { useScreen } from '../core/use-screen.ts';
 import { LoadProblem } from '../ui/load-problem.tsx';
 import { Screen } from '../ui/screen.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
 import { When } from '../ui/when.tsx';
 import { DecisionTable } from './decision-table.tsx';
 import { NotImported } from './not-imported.tsx';
@@ -38,9 +38,9 @@ export function WaitingScreen() {
           </>
         )
       }
+      isReady={hasAnswered(waiting)}
     >
       <LoadProblem problem={waiting.problem.value} retry={() => void waiting.load()} />
-      {found === undefined && waiting.problem.value === null && <Skeleton rows={6} />}
       {isEmpty && <p class="empty">{t('admin.waiting.noneHint')}</p>}
       {oldest !== undefined && <DecisionTable decisions={found?.decisions ?? []} />}
       {found !== undefined && found.notImported.length > 0 && (
