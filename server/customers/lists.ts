@@ -18,7 +18,7 @@ export function createDirectory(parts: { data: Data; connector: Connector; now: 
 
   const readLists = async (): Promise<Snapshot> => {
     const sherweb: SherwebClient = connector.sherweb();
-    const halo: HaloApi = connector.halo();
+    const halo: HaloApi = connector.haloForPeople();
     const [list, clients] = await Promise.all([sherweb.readCustomers(), halo.readClients()]);
     return data.snapshot.change((before) => withLists(before, list.customers, clients, now().toISOString()));
   };

@@ -39,8 +39,13 @@ export interface Connector {
   /** As `sherweb`. @throws ProblemError `halo.notConfigured` */
   halo(): HaloApi;
   /**
-   * Tries both sides with a token and the cheapest read, each request once. It counts against Halo's budget but waits
-   * neither for it nor behind a run; never throws for what a vendor does.
+   * The same for what a person waits for: it does not queue behind a run, and takes from the part of the budget that is
+   * kept for people. @throws ProblemError `halo.notConfigured`
+   */
+  haloForPeople(): HaloApi;
+  /**
+   * Tries both sides with a token and the cheapest read, each request once, as `haloForPeople` does; never throws for
+   * what a vendor does.
    * @param typed tried in place of what is stored, and not stored
    */
   test(typed?: CredentialsInput): Promise<ConnectionTest>;
@@ -116,9 +121,15 @@ export function createConnector(deps: ConnectorDeps): Connector {
     (access) => createHaloClient(access, toHalo(access, budget, { pace: paces?.halo ?? haloPace })),
   );
 
+  const haloForPeople = cached(
+    () => credentials.halo(),
+    (access) => createHaloClient(access, toHalo(access, budget.forPeople, { pace: paces?.halo ?? haloPace })),
+  );
+
   return {
     sherweb,
     halo,
+    haloForPeople,
     async test(typed = {}) {
       const from = credentials.withTyped(typed);
       const once = { pace: null };
@@ -132,7 +143,7 @@ export function createConnector(deps: ConnectorDeps): Connector {
         }, explainSherweb),
         outcome(async () => {
           const access = from.halo();
-          await createHaloClient(access, toHalo(access, budget.urgent, once)).probe();
+          await createHaloClient(access, toHalo(access, budget.forPeople, once)).probe();
           const { host } = new URL(access.url);
           return access.tenant === null ? host : `${host}, tenant ${access.tenant}`;
         }, explainHalo),

@@ -3,24 +3,35 @@ import { openTestCompanion } from '../support/companion.ts';
 import { haloCalls, single } from '../support/shop.ts';
 
 describe('the budget of requests to Halo', () => {
-  test('stops a run that has used it up, which says that it waits and can be cancelled', async () => {
-    const companion = await openTestCompanion({
-      seed: single(120),
-      settings: { haloRequestsPer5Minutes: 10 },
-    });
+  test('stops a run that has used up its part, which says that it waits and can be cancelled, while people are served', async () => {
+    const companion = await openTestCompanion({ seed: single(30) });
     companion.state.halo.settings.maxPageSize = 7;
-    await companion.sync();
-    expect(haloCalls(companion.state)).toBeLessThanOrEqual(10);
+    while (haloCalls(companion.state) < 30) await companion.sync();
+    const spent = haloCalls(companion.state);
+    // A tenth is kept for people: nothing is left for a run.
+    await companion.call('writeSettings', { body: { haloRequestsPer5Minutes: spent + 3 } });
     const { runId } = await companion.call('startRun', { body: { mode: 'sync' } });
     await vi.waitFor(async () => {
       expect((await companion.call('status', {})).running).toMatchObject({ runId, waiting: true });
     }, 10_000);
-    expect(haloCalls(companion.state)).toBeLessThanOrEqual(10);
+    expect(haloCalls(companion.state)).toBe(spent);
+    // A screen neither queues behind the run nor finds everything used up.
+    expect(await companion.call('listTopLevels', {})).toHaveProperty('topLevels');
+    expect((await companion.call('status', {})).running).toMatchObject({ runId, waiting: true });
     await companion.call('cancelRun', { params: { runId } });
     await companion.companion().runs.idle();
     const run = await companion.call('readRun', { params: { runId } });
     expect([run.status, run.problems.map(({ code }) => code)]).toEqual(['interrupted', ['sync.cancelled']]);
-    expect(haloCalls(companion.state)).toBeLessThanOrEqual(10);
+    expect(haloCalls(companion.state)).toBe(spent + 3);
+  });
+
+  test('that people have used up, too, is said with how long it lasts', async () => {
+    const companion = await openTestCompanion({ seed: single(30) });
+    while (haloCalls(companion.state) < 12) await companion.sync();
+    await companion.call('writeSettings', { body: { haloRequestsPer5Minutes: 10 } });
+    const { halo } = await companion.call('testConnection', {});
+    expect(halo).toMatchObject({ ok: false, problem: { code: 'halo.budgetSpent' } });
+    expect(JSON.stringify(halo)).toMatch(/used up for (29\d|300) s more/);
   });
 
   test('a few runs in a row stay so far below it that Halo refuses none', async () => {
@@ -79,9 +90,9 @@ describe('the budget of requests to Halo is one', () => {
     expect(waits[0]).toBe(300_000);
   });
 
-  test('for syncs and tests of a connection, which are counted and wait for nothing', async () => {
+  test('for syncs and tests of a connection, which are counted and do not wait behind a run', async () => {
     const { companion, waits, spent, allow } = await afterSomeSyncs();
-    await allow(spent + 1);
+    await allow(spent + 3);
     expect((await companion.call('testConnection', {})).halo).toMatchObject({ ok: true });
     expect(waits).toEqual([]);
     await companion.sync();

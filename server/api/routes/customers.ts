@@ -60,9 +60,9 @@ const handlers = (
       readAt: listsReadAt,
     };
   },
-  listTopLevels: async () => ({ topLevels: await connector.halo().readTopLevels() }),
+  listTopLevels: async () => ({ topLevels: await connector.haloForPeople().readTopLevels() }),
   billingCheck: async ({ params: { haloClientId } }) => {
-    const halo = connector.halo();
+    const halo = connector.haloForPeople();
     const licences = await halo.readLicences(haloClientId);
     const invoices = await halo.readRecurringInvoices(haloClientId);
     const ours = new Set(data.links.value.links.map((link) => link.haloLicenceId));

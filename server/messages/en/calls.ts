@@ -27,6 +27,7 @@ export const calls = {
   'happened.page': 'the answer is not what we expect (an HTML page)',
   'happened.noJson': 'the answer is not what we expect (it is not JSON)',
   'happened.stopped': 'the run was stopped before this was sent',
+  'happened.budgetSpent': 'the requests that the settings allow in five minutes are used up for {seconds} s more',
   'happened.foreignHost': "it names {host}, which is neither {own} nor a host of Halo's, so the secret was not sent",
   'happened.noAddress': 'it does not name an address',
   'happened.rowsMissing': 'only {rows} of {total} rows were answered',

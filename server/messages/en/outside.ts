@@ -64,6 +64,10 @@ export const outside = {
     message: call,
     action: 'Start the run again to do the rest.',
   },
+  'outside.budgetSpent': {
+    message: call,
+    action: 'Try again then. If Halo allows more, raise haloRequestsPer5Minutes.',
+  },
   'outside.notConfigured': {
     message: {
       one: '{side} is not connected yet: {missing} is missing.',

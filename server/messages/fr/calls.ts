@@ -29,6 +29,7 @@ export const calls = {
   'happened.page': 'la réponse n’est pas celle attendue (une page HTML)',
   'happened.noJson': 'la réponse n’est pas celle attendue (ce n’est pas du JSON)',
   'happened.stopped': 'l’exécution a été arrêtée avant l’envoi',
+  'happened.budgetSpent': 'les requêtes que les réglages permettent en cinq minutes sont épuisées pour encore {seconds} s',
   'happened.foreignHost': 'l’adresse donnée, {host}, n’est ni {own} ni un hôte de Halo ; le secret n’a donc pas été envoyé',
   'happened.noAddress': 'la réponse ne donne pas d’adresse',
   'happened.rowsMissing': 'seulement {rows} lignes sur {total} ont été reçues',

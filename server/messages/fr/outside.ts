@@ -67,6 +67,10 @@ export const outside = {
     message: call,
     action: 'Relancez l’exécution pour faire le reste.',
   },
+  'outside.budgetSpent': {
+    message: call,
+    action: 'Réessayez ensuite. Si Halo en permet davantage, augmentez haloRequestsPer5Minutes.',
+  },
   'outside.notConfigured': {
     message: {
       one: '{side} n’est pas encore connecté ; il manque {missing}.',

@@ -3,7 +3,7 @@ import type { Log } from '../../log.ts';
 import { phrase } from '../../messages/phrases.ts';
 import type { IssuedTokens } from './issued-tokens.ts';
 import { OutsideError, outsideError, type Side } from './outside-error.ts';
-import type { RequestBudget } from './request-budget.ts';
+import { BudgetSpent, type RequestBudget } from './request-budget.ts';
 import { type Pace, withRetries } from './retry.ts';
 import { type OutsideRequest, type SendLimits, sendOnce } from './send-once.ts';
 import type { TokenKeeper } from './token-keeper.ts';
@@ -83,6 +83,13 @@ export function createCaller(options: CallerOptions): Caller {
       );
     } catch (error) {
       request.signal?.throwIfAborted();
+      if (error instanceof BudgetSpent)
+        throw outsideError(
+          options.side,
+          'budgetSpent',
+          request.what,
+          phrase('happened.budgetSpent', { seconds: Math.ceil(error.waitMs / 1000) }),
+        );
       if (error instanceof OutsideError || !turn.signal.aborted) throw error;
       throw outsideError(options.side, 'stopped', request.what, phrase('happened.stopped'));
     } finally {

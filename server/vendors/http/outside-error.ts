@@ -23,7 +23,8 @@ export type OutsideErrorCode =
   | 'redirected'
   | 'foreignHost'
   | 'incomplete'
-  | 'stopped';
+  | 'stopped'
+  | 'budgetSpent';
 
 interface Rest {
   readonly detail?: string | undefined;
@@ -77,6 +78,7 @@ export class OutsideError extends SaidError {
       'redirected',
       'foreignHost',
       'stopped',
+      'budgetSpent',
     ].includes(this.code);
   }
 }

@@ -9,9 +9,29 @@ export interface RequestBudget {
   take(signal?: AbortSignal): Promise<void>;
   /** Whether a request waits now. */
   readonly waiting: boolean;
-  /** The same budget for what a person waits for: counted like all others, but at once. */
-  readonly urgent: Pick<RequestBudget, 'take' | 'waiting'>;
+  /**
+   * The same budget for what a person waits for. A part of it is kept for people, so that no run uses it up.
+   * Its `take` throws BudgetSpent where people, too, would have to wait.
+   */
+  readonly forPeople: Pick<RequestBudget, 'take' | 'waiting'>;
 }
+
+/** The budget is spent, and a person is not kept waiting for it. */
+export class BudgetSpent extends Error {
+  override readonly name = 'BudgetSpent';
+  /** When there is room for one more request, in milliseconds from now. */
+  readonly waitMs: number;
+
+  constructor(waitMs: number) {
+    super(`the request budget is spent for ${waitMs} ms`);
+    this.waitMs = waitMs;
+  }
+}
+
+/** So much of the budget is kept for people. */
+const reserve = 0.1;
+/** A person's question waits so long for its turn, well within what a browser waits for an answer. */
+const mostPeopleWaitMs = 15_000;
 
 export interface BudgetDeps {
   /** Requests in any window; asked anew each time, so that a change of the setting keeps the count. */
@@ -26,7 +46,8 @@ export interface BudgetDeps {
 /**
  * Makes a budget over a rolling window, as Halo counts: "300 Requests per rolling 5 minute window" are the words of
  * its 429 answers.
- * @example with a limit of 2 in 5 minutes: 10:00:00 sent, 10:01:00 sent, a third waits until 10:05:00
+ * @example with a limit of 20 in 5 minutes, of which 2 are kept for people: a run sends 18 from 10:00:00 on and waits
+ * with its 19th until 10:05:00; a person's two at 10:01:00 go out at once
  */
 export function createRequestBudget({
   limit,
@@ -49,25 +70,34 @@ export function createRequestBudget({
     keep(sent);
   };
 
+  /** How long until one more fits into `most` a window; 0: now. */
+  const roomIn = (most: number, at: number): number => {
+    passOn(at);
+    const leaves = sent[sent.length - most];
+    return leaves === undefined ? 0 : leaves + windowMs - at;
+  };
+
+  const takeOf = async (most: () => number, mostWaitMs: number, signal?: AbortSignal): Promise<void> => {
+    for (;;) {
+      signal?.throwIfAborted();
+      const at = now();
+      const waitMs = roomIn(most(), at);
+      if (waitMs === 0) return count(at);
+      if (waitMs > mostWaitMs) throw new BudgetSpent(waitMs);
+      waiters += 1;
+      await wait(waitMs, signal).finally(() => {
+        waiters -= 1;
+      });
+    }
+  };
+
   return {
-    async take(signal) {
-      for (;;) {
-        signal?.throwIfAborted();
-        const at = now();
-        passOn(at);
-        const leaves = sent[sent.length - limit()];
-        if (leaves === undefined) return count(at);
-        waiters += 1;
-        await wait(leaves + windowMs - at, signal).finally(() => {
-          waiters -= 1;
-        });
-      }
-    },
+    take: (signal) => takeOf(() => limit() - Math.floor(limit() * reserve), Number.POSITIVE_INFINITY, signal),
     get waiting() {
       return waiters > 0;
     },
-    urgent: {
-      take: async () => count(now()),
+    forPeople: {
+      take: (signal) => takeOf(limit, mostPeopleWaitMs, signal),
       waiting: false,
     },
   };

@@ -57,12 +57,36 @@ describe('the request budget', () => {
     expect(clock()).toBe(6_000);
   });
 
-  it('counts an urgent request at once, and lets the others wait for it', async () => {
-    const { budget, clock } = budgetAt(5_000, { limit: 1, past: [4_500] });
-    await budget.urgent.take();
+  it('keeps a tenth for people, which no run uses up', async () => {
+    const { budget, clock } = budgetAt(5_000, { limit: 20, past: Array.from({ length: 17 }, () => 4_500) });
+    await budget.take();
+    expect(clock()).toBe(5_000);
+    await budget.forPeople.take();
+    await budget.forPeople.take();
     expect(clock()).toBe(5_000);
     await budget.take();
-    expect(clock()).toBe(6_000);
+    expect(clock()).toBe(5_500);
+  });
+
+  it('counts what people ask, and lets runs wait for it', async () => {
+    const { budget, clock } = budgetAt(5_000, { limit: 2, past: [4_500] });
+    await budget.forPeople.take();
+    expect(clock()).toBe(5_000);
+    await budget.take();
+    expect(clock()).toBe(5_500);
+  });
+
+  it('lets a person wait for a moment but not for minutes', async () => {
+    const soon = budgetAt(5_000, { limit: 1, past: [4_900] });
+    await soon.budget.forPeople.take();
+    expect(soon.clock()).toBe(5_900);
+    const late = createRequestBudget({
+      limit: () => 1,
+      windowMs: 300_000,
+      times: { past: [5_000], keep: () => undefined },
+      now: () => 6_000,
+    });
+    await expect(late.forPeople.take()).rejects.toMatchObject({ name: 'BudgetSpent', waitMs: 299_000 });
   });
 
   it('takes times ahead of the clock for now, so that a clock set back stops nobody for long', async () => {
