@@ -10,6 +10,7 @@ const LinkedSubscriptionSchema = SubscriptionSchema.extend({
 /**
  * One Halo customer's subscriptions, from the last good read. `asOf`: ISO time of the oldest part, null when never read.
  * `stale`: too old to rely on, or the last read failed (`problem` says why; the rows are from before it).
+ * `notRefreshed`: why a refresh that was asked for did not read anew, and when it may; nothing is wrong with the rows.
  * `fees` are null for technicians unless the settings let them see money.
  */
 export const ClientSubscriptionsSchema = z.object({
@@ -25,5 +26,6 @@ export const ClientSubscriptionsSchema = z.object({
   asOf: z.string().nullable(),
   stale: z.boolean(),
   problem: NoteSchema.nullable(),
+  notRefreshed: NoteSchema.nullable().default(null),
 });
 export type ClientSubscriptions = z.infer<typeof ClientSubscriptionsSchema>;

@@ -84,9 +84,9 @@ export function createHandlers(parts: AppParts): Handlers {
     },
     readSettings: () => data.main.value.settings,
     writeSettings: ({ body }) => changeSettings(data.main, body, now()),
-    clientSubscriptions: async ({ params, query, role }) => {
-      if (query.refresh === 'true') await refreshCustomer(params.haloClientId);
-      return panelAnswer(params.haloClientId, role);
+    clientSubscriptions: async ({ params: { haloClientId }, query, role, who }) => {
+      const notRefreshed = query.refresh === 'true' ? await refreshCustomer(haloClientId, who) : null;
+      return panelAnswer(haloClientId, role, notRefreshed);
     },
     doctor: async ({ body }) => {
       if (runs.progress() !== null) throw new ProblemError(409, 'doctor.busy');

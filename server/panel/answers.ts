@@ -1,5 +1,6 @@
 import type { Role } from '../../shared/access.ts';
 import type { Link } from '../../shared/link.ts';
+import type { Note } from '../../shared/problem.ts';
 import { bySubscription, type Links } from '../data/links-document.ts';
 import type { Data } from '../data/open-data.ts';
 import type { StoredRead } from '../data/stored-read.ts';
@@ -63,7 +64,7 @@ export function createPanelAnswers({ data, now }: { data: PanelData; now: () => 
     return { json: new JsonBytes(JSON.stringify(answer)), until };
   };
 
-  return async (haloClientId: number, role: Role): Promise<JsonBytes> => {
+  const stored = async (haloClientId: number, role: Role): Promise<JsonBytes> => {
     if (!isPresent(madeOf)) {
       madeOf = present();
       kept = new Map();
@@ -85,5 +86,13 @@ export function createPanelAnswers({ data, now }: { data: PanelData; now: () => 
       }
     }
     return made.json;
+  };
+
+  /** @param notRefreshed why a refresh that was asked for did not happen; null: it did, or none was asked for */
+  return async (haloClientId: number, role: Role, notRefreshed: Note | null): Promise<JsonBytes> => {
+    const answer = await stored(haloClientId, role);
+    if (notRefreshed === null) return answer;
+    const text = new TextDecoder().decode(answer.bytes);
+    return new JsonBytes(JSON.stringify({ ...JSON.parse(text), notRefreshed }));
   };
 }

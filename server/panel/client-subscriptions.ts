@@ -51,6 +51,7 @@ export function clientSubscriptions(input: {
     asOf,
     stale: mappings.length > 0 && (asOf === null || isOld || problem !== null),
     problem,
+    notRefreshed: null,
   };
 }
 

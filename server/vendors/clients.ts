@@ -36,6 +36,11 @@ export interface Connector {
    * @throws ProblemError `sherweb.notConfigured`
    */
   sherweb(): SherwebClient;
+  /**
+   * The same for what a person waits for: it does not queue behind a run, and tries nothing twice.
+   * @throws ProblemError `sherweb.notConfigured`
+   */
+  sherwebForPeople(): SherwebClient;
   /** As `sherweb`. @throws ProblemError `halo.notConfigured` */
   halo(): HaloApi;
   /**
@@ -74,6 +79,7 @@ export interface ConnectorDeps {
 
 const fiveMinutes = 5 * 60_000;
 const rawTimeoutMs = 30_000;
+const sherwebForPeopleAtOnce = 2;
 
 type Budget = Pick<RequestBudget, 'take' | 'waiting'>;
 type How = Pick<CallerOptions, 'pace'> & { readonly timeoutMs?: number };
@@ -116,6 +122,10 @@ export function createConnector(deps: ConnectorDeps): Connector {
     ({ access, concurrency }) =>
       createSherwebClient(access, toSherweb(access, concurrency, { pace: paces?.sherweb ?? sherwebPace })),
   );
+  const sherwebForPeople = cached(
+    () => credentials.sherweb(),
+    (access) => createSherwebClient(access, toSherweb(access, sherwebForPeopleAtOnce, { pace: null })),
+  );
   const halo = cached(
     () => credentials.halo(),
     (access) => createHaloClient(access, toHalo(access, budget, { pace: paces?.halo ?? haloPace })),
@@ -128,6 +138,7 @@ export function createConnector(deps: ConnectorDeps): Connector {
 
   return {
     sherweb,
+    sherwebForPeople,
     halo,
     haloForPeople,
     async test(typed = {}) {

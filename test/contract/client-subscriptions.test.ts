@@ -99,7 +99,73 @@ describe("a Halo customer's subscriptions", () => {
     expect(answer.subscriptions).toHaveLength(3);
     expect(await progress.read()).toEqual(answer);
     progress.state.faults.clear();
+    progress.later(0.1);
     expect(await progress.read(true)).toMatchObject({ stale: false, problem: null });
+  });
+
+  test('Sherweb asks to wait 45 s: the old rows stay with their age, and nothing is said to be wrong', async () => {
+    const progress = await opened();
+    progress.later(1);
+    const headers = { 'retry-after': '45' };
+    progress.state.faults.add(always('/details', { kind: 'status', status: 429, headers, shape: 'problem' }));
+    const answer = await progress.read(true);
+    expect(answer).toMatchObject({
+      asOf: noon,
+      stale: false,
+      problem: null,
+      notRefreshed: { code: 'refresh.sherwebWaits', message: 'Sherweb asks to wait 45 s.' },
+    });
+    expect(answer.subscriptions).toHaveLength(3);
+    // Nobody asks before that, whichever customer it is about.
+    progress.state.faults.clear();
+    progress.state.clearRequests();
+    progress.later(44 / 3600);
+    const haloClientId = clientNamed(progress.state, 'Fabrikam, Inc.').id;
+    const other = { params: { haloClientId }, query: { refresh: 'true' as const } };
+    expect((await progress.call('clientSubscriptions', other)).notRefreshed?.message).toBe(
+      'Sherweb asks to wait 1 s.',
+    );
+    expect(progress.state.requests).toEqual([]);
+    progress.later(2 / 3600);
+    expect(await progress.call('clientSubscriptions', other)).toMatchObject({ notRefreshed: null });
+  });
+
+  test('a customer is asked for once a minute, and the answer says how long it lasts', async () => {
+    const progress = await opened();
+    expect((await progress.asTechnician('?refresh=true')).notRefreshed).toBeNull();
+    progress.later(20 / 3600);
+    progress.state.clearRequests();
+    expect((await progress.asTechnician('?refresh=true')).notRefreshed).toMatchObject({
+      code: 'refresh.justRead',
+      action: 'It can be asked again in 40 s.',
+    });
+    expect(progress.state.requests).toEqual([]);
+    progress.later(41 / 3600);
+    expect((await progress.asTechnician('?refresh=true')).notRefreshed).toBeNull();
+  });
+
+  test("one browser that refreshes customer after customer gets its share of Sherweb's limit, and the next browser its own", async () => {
+    const progress = await opened();
+    for (let place = 1; place <= 31; place += 1) {
+      progress.state.sherweb.addCustomer({ id: `many-${place}`, name: `Many ${place}` });
+      progress.state.halo.addClient({ name: `Many ${place}` });
+    }
+    await progress.call('generateMappings', {});
+    const refreshAs = async (token: string, place: number) => {
+      const path = `/api/halo-clients/${clientNamed(progress.state, `Many ${place}`).id}/subscriptions?refresh=true`;
+      const response = await progress.fetch(path, { headers: { Authorization: `Bearer ${token}` } });
+      return ClientSubscriptionsSchema.parse(await response.json()).notRefreshed;
+    };
+    const pair = async () => {
+      const { code } = await progress.call('createPairingCode', { body: { role: 'technician' } });
+      return (await progress.call('pair', { body: { code, name: 'Desk' } })).token;
+    };
+    const one = await pair();
+    for (let place = 1; place <= 30; place += 1) expect(await refreshAs(one, place)).toBeNull();
+    progress.state.clearRequests();
+    expect(await refreshAs(one, 31)).toMatchObject({ code: 'refresh.shareSpent', values: { seconds: 300 } });
+    expect(progress.state.requests).toEqual([]);
+    expect(await refreshAs(await pair(), 31)).toBeNull();
   });
 
   test('a read that a day has passed over is stale', async () => {
@@ -150,6 +216,7 @@ describe("a Halo customer's subscriptions", () => {
       asOf: null,
       stale: false,
       problem: null,
+      notRefreshed: null,
     });
 
     progress.state.sherweb.addCustomer({ id: 'new', name: 'Woodgrove Bank' });

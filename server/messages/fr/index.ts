@@ -12,6 +12,7 @@ import { holds } from './holds.ts';
 import { mappings } from './mappings.ts';
 import { names } from './names.ts';
 import { outside } from './outside.ts';
+import { refresh } from './refresh.ts';
 import { secrets } from './secrets.ts';
 import { sherweb } from './sherweb.ts';
 import { store } from './store.ts';
@@ -32,6 +33,7 @@ export const french = {
     ...holds,
     ...mappings,
     ...outside,
+    ...refresh,
     ...secrets,
     ...sherweb,
     ...store,

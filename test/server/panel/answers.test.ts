@@ -50,7 +50,7 @@ async function opened() {
   });
   const panel = async (haloClientId: number, role: 'admin' | 'technician' = 'technician') =>
     ClientSubscriptionsSchema.parse(
-      JSON.parse(new TextDecoder().decode((await answer(haloClientId, role)).bytes)),
+      JSON.parse(new TextDecoder().decode((await answer(haloClientId, role, null)).bytes)),
     );
   const later = (hours: number) => {
     time = new Date(time.getTime() + hours * 3_600_000);

@@ -116,6 +116,7 @@ describe('a Halo customer’s subscriptions', () => {
       asOf: null,
       stale: false,
       problem: null,
+      notRefreshed: null,
     });
   });
 });

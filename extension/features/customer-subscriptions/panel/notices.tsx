@@ -31,6 +31,11 @@ export function Notices({ known: { answer, trouble }, screen, groups, formats }:
           lead={answer.asOf === null ? '' : i18n.t('panel.notice.before')}
         />
       )}
+      {trouble === null && answer.notRefreshed !== null && (
+        <p class="notice look">
+          <strong>{answer.notRefreshed.message}</strong> {answer.notRefreshed.action}
+        </p>
+      )}
       {trouble === null && answer.problem === null && answer.stale && answer.asOf !== null && (
         <p class="notice look">
           <strong>{i18n.t('panel.notice.stale')}</strong> {i18n.t('panel.notice.staleAction')}

@@ -31,7 +31,7 @@ export function PanelView({ reading, deps, haloClientId, now, close }: Props) {
     spoken.value = i18n.t('panel.refreshing');
     await reading.read(true);
     const { answer, trouble } = reading.known.peek();
-    const note = trouble ?? answer?.problem ?? null;
+    const note = trouble ?? answer?.problem ?? answer?.notRefreshed ?? null;
     spoken.value =
       note === null && answer !== null
         ? i18n.t('panel.refreshed', countActive(toGroups(answer, new Date())))

@@ -28,6 +28,7 @@ export const answer = (some: Partial<ClientSubscriptions> = {}): ClientSubscript
   asOf: '2026-06-01T06:00:00Z',
   stale: false,
   problem: null,
+  notRefreshed: null,
   ...some,
 });
 
