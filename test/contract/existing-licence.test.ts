@@ -85,3 +85,90 @@ describe('a licence of the same product that somebody else made', () => {
     expect((await sync()).counts).toMatchObject({ subscriptionsCreated: 4, needsDecision: 1 });
   });
 });
+
+describe('several licences of one product name that somebody else made, and adopt', () => {
+  const name = 'M365 Business Premium';
+  /** Contoso bought BP-A and BP-M under one name; each licence stands in Halo with what is given of it. */
+  const withLicences = async (licences: readonly object[], bought: readonly object[] = [{}, {}]) => {
+    const companion = await openTestCompanion({
+      seed: ({ sherweb, halo }) => {
+        sherweb.addCustomer({ id: 'contoso', name: 'Contoso' });
+        const usual = [
+          { id: 'a', sku: 'BP-A', quantity: 20 },
+          { id: 'b', sku: 'BP-M', quantity: 5 },
+        ];
+        for (const [place, each] of usual.entries())
+          sherweb.addSubscription('contoso', { productName: name, ...each, ...bought[place] });
+        const client = halo.addClient({ name: 'Contoso' });
+        for (const each of licences) halo.addLicence({ name, client_id: client.id, ...each });
+      },
+      settings: { onExistingLicence: 'adopt' },
+    });
+    const ids = companion.state.halo.licences().map(({ id }) => id);
+    const linked = async () => {
+      const run = await companion.sync();
+      const links = run.changes.filter(({ kind }) => kind === 'linkSubscription');
+      return {
+        run,
+        links: Object.fromEntries(
+          links.map((each) => [each.subscriptionId ?? '', ids.indexOf(each.haloLicenceId ?? 0)]),
+        ),
+      };
+    };
+    return { ...companion, ids, linked };
+  };
+
+  test('an equal SKU beats the equal name: each is linked to its own, and nothing is created', async () => {
+    const { linked, state } = await withLicences([{ product_sku: 'BP-A' }, { product_sku: 'BP-M' }]);
+    const { links, run } = await linked();
+    expect(links).toEqual({ a: 0, b: 1 });
+    expect([run.status, run.problems]).toEqual(['completed', []]);
+    expect(state.halo.licences().map(({ count }) => count)).toEqual([20, 5]);
+  });
+
+  test.each([
+    ['term', [{ term_duration: 'Monthly' }, { term_duration: 'Annual' }]],
+    ['quantity', [{ count: 5 }, { count: 20 }]],
+    ['cost', [{ purchase_price: 25.4 }, { purchase_price: 22 }]],
+  ])('of equal SKU and name, the %s tells', async (_, [first, second]) => {
+    const of = (type: string, recurringFee: number) => ({
+      sku: 'BP',
+      commitmentTerm: { type, termEndDate: '2027-03-31', renewalConfiguration: null },
+      fees: { recurringFee, setupFee: 0, currency: 'Usd' },
+    });
+    const { linked } = await withLicences(
+      [
+        { product_sku: 'BP', ...first },
+        { product_sku: 'BP', ...second },
+      ],
+      [of('Annual', 22), of('Monthly', 25.4)],
+    );
+    expect((await linked()).links).toEqual({ a: 1, b: 0 });
+  });
+
+  test('what is still alike is a decision, which says how it is settled', async () => {
+    const { linked, state, ids } = await withLicences(
+      [{ count: 1 }, { count: 2 }],
+      [{ sku: '' }, { sku: '' }],
+    );
+    const { links, run } = await linked();
+    expect(links).toEqual({});
+    expect(run.problems).toMatchObject([
+      { code: 'sync.existingLicence', subscriptionId: 'a', severity: 'decision' },
+      { code: 'sync.existingLicence', subscriptionId: 'b', severity: 'decision' },
+    ]);
+    expect(run.problems[0]?.message).toContain(ids.join(', '));
+    expect(run.problems[0]?.action).toContain('links set a <licence id>');
+    expect(run.problems[0]?.action).not.toContain('adopt');
+    expect(state.writes('halo')).toEqual([]);
+  });
+
+  test('hold: a licence that is another one by its SKU does not hold back who only shares its name', async () => {
+    const { sync, call } = await withLicences([{ product_sku: 'BP-A' }]);
+    await call('writeSettings', { body: { onExistingLicence: 'hold' } });
+    const run = await sync();
+    expect(run.problems.map(({ subscriptionId }) => subscriptionId)).toEqual(['a']);
+    const made = run.changes.filter(({ kind }) => kind === 'createSubscription');
+    expect(made.map(({ subscriptionId }) => subscriptionId)).toEqual(['b']);
+  });
+});

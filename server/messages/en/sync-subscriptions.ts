@@ -9,7 +9,13 @@ export const syncSubscriptions = {
       one: '{customer}: Halo already has a licence that may be "{subscription}" ({haloLicenceIds}), made by someone else.',
       other: '{customer}: Halo already has licences that may be "{subscription}" ({haloLicenceIds}), made by someone else.',
     },
-    action: 'Set onExistingLicence to adopt (link to it) or create (make another one), or make the old licence inactive in Halo.',
+    action: 'If it is, link it: links set {subscriptionId} <licence id>. Or set onExistingLicence to adopt (link all like it) or create (make others), or make the old licence inactive in Halo.',
+    wordings: {
+      alike: {
+        message: '{customer}: which of the licences that someone else made in Halo ({haloLicenceIds}) is "{subscription}" is not told by SKU, name, term, quantity or cost.',
+        action: 'Say which it is: links set {subscriptionId} <licence id>. Or make those that are not sold any more inactive in Halo.',
+      },
+    },
   },
   'sync.goneAndLeft': {
     message: {

@@ -1,4 +1,5 @@
 import type { RunProblem } from '../../../shared/problem.ts';
+import type { Settings } from '../../../shared/settings.ts';
 import type { Subscription } from '../../../shared/subscription.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import { choiceFor } from '../../decisions/settled.ts';
@@ -8,7 +9,7 @@ import { aboutSubscription, idsOf, namesOf } from './about-subscription.ts';
 import { licenceChange, licenceCreation, linkCreation } from './changes.ts';
 import type { Target } from './customer-plan.ts';
 import { diffOwned } from './diff.ts';
-import { findExisting } from './existing-licence.ts';
+import { type Existing, findExisting } from './existing-licence.ts';
 import { decision } from './problems.ts';
 import type { Reads, Remembered } from './reads.ts';
 
@@ -34,35 +35,75 @@ export function planMissing(
     missing.map(({ subscription }) => subscription),
     foreign,
   );
-  const claims = (licence: HaloLicence) =>
-    [...existing.values()].filter((alike) => alike.some(({ id }) => id === licence.id)).length;
-
+  const asked = missing.map((each) => ask(each, existing.get(each.subscription.id), settings, settlements));
+  // What a person chose goes before what fits.
+  const chosenIds = new Set(asked.map(({ chosen }) => chosen?.id));
   const taken = new Set<number>();
-  for (const { subscription, target } of missing) {
-    const alike = existing.get(subscription.id) ?? [];
-    const [only, ...more] = alike;
-    const licence = more.length === 0 ? (only ?? null) : null;
-    const asked = decision('sync.existingLicence', aboutSubscription(subscription, target, licence), {
-      ...namesOf(subscription, target.name),
-      count: alike.length,
-      haloLicenceIds: idsOf(alike),
-    });
-    const chosen = only === undefined ? undefined : choiceFor(asked, settlements);
-    const isAdopted = settings.onExistingLicence === 'adopt' && licence !== null && claims(licence) === 1;
-    const adopted = chosen === undefined ? (isAdopted ? licence : undefined) : chosenOf(alike, chosen);
-    if (adopted && !taken.has(adopted.id)) {
-      taken.add(adopted.id);
-      changes.push(linkCreation(subscription, adopted, target));
-      const fields = diffOwned(adopted.owned, ownedFieldsOf(subscription, settings));
-      if (Object.keys(fields).length > 0)
-        changes.push(licenceChange('updateSubscription', subscription, adopted, target, fields));
-    } else if (only === undefined || (chosen ?? settings.onExistingLicence) === 'create')
+  for (const { subscription, target, question, choice, chosen, match } of asked) {
+    const byFit = choice === undefined && settings.onExistingLicence === 'adopt' ? match : undefined;
+    const licence = chosen ?? (chosenIds.has(byFit?.id) ? undefined : byFit);
+    if (licence !== undefined && !taken.has(licence.id)) {
+      taken.add(licence.id);
+      changes.push(...adoption(subscription, licence, target, settings));
+    } else if (question === null || (choice ?? settings.onExistingLicence) === 'create')
       changes.push(licenceCreation(subscription, target, settings));
-    else if (chosen !== 'leave') problems.push(asked);
+    else if (choice !== 'leave') problems.push(question);
   }
   return { changes, problems };
 }
 
-/** The licence that a person chose to link to. */
-const chosenOf = (alike: readonly HaloLicence[], chosen: string): HaloLicence | undefined =>
-  alike.find(({ id }) => chosen === `adopt:${id}`);
+/** A subscription with what is to be asked about it, and what a person answered. */
+interface Asked extends Missing {
+  /** Null: there is nothing to ask. */
+  readonly question: RunProblem | null;
+  readonly choice?: string | undefined;
+  readonly chosen?: HaloLicence | undefined;
+  readonly match?: HaloLicence | undefined;
+}
+
+function ask(
+  missing: Missing,
+  found: Existing | undefined,
+  settings: Settings,
+  settlements: Remembered['settlements'],
+): Asked {
+  if (found === undefined) return { ...missing, question: null };
+  const question = existingLicence(missing, found.alike, settings);
+  const choice = choiceFor(question, settlements);
+  const chosen = found.alike.find(({ id }) => choice === `adopt:${id}`);
+  return { ...missing, question, choice, chosen, match: found.match ?? undefined };
+}
+
+/** The licence becomes the subscription's, with what Sherweb says. */
+function adoption(
+  subscription: Subscription,
+  licence: HaloLicence,
+  target: Target,
+  settings: Settings,
+): PlannedChange[] {
+  const fields = diffOwned(licence.owned, ownedFieldsOf(subscription, settings));
+  return [
+    linkCreation(subscription, licence, target),
+    ...(Object.keys(fields).length === 0
+      ? []
+      : [licenceChange('updateSubscription', subscription, licence, target, fields)]),
+  ];
+}
+
+function existingLicence(
+  { subscription, target }: Missing,
+  alike: readonly HaloLicence[],
+  { onExistingLicence }: Settings,
+): RunProblem {
+  const [only, ...more] = alike;
+  const about = aboutSubscription(subscription, target, more.length === 0 ? (only ?? null) : null);
+  const said = {
+    ...namesOf(subscription, target.name),
+    subscriptionId: subscription.id,
+    count: alike.length,
+    haloLicenceIds: idsOf(alike),
+  };
+  return onExistingLicence === 'adopt'
+    ? decision('sync.existingLicence', about, { ...said, wording: 'alike' })
+    : decision('sync.existingLicence', about, said);
+}

@@ -4,7 +4,7 @@ import type { SyncScope } from '../../../shared/sync-plan.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { HaloLicence } from '../../vendors/halo/licence.ts';
 import { readMark } from '../../vendors/halo/mark.ts';
-import { productKeysOf } from '../plan/existing-licence.ts';
+import { productKeysOf } from '../plan/fit.ts';
 import type { CustomerRead } from '../plan/reads.ts';
 
 interface Known {

@@ -55,6 +55,8 @@ function differing(licence: HaloLicence, wanted: Record<string, unknown>): Recor
 const same = (a: unknown, b: string): boolean =>
   typeof a === 'string' && a.trim().toLowerCase() === b.trim().toLowerCase();
 
+const priced = { recurringFee: 'cost' } as Settings;
+
 /** More seats than any licence can hold are a mistake of Sherweb's: the subscription is there, and left alone. */
 export const isBelieved = ({ quantity }: SherwebSubscription): boolean => quantity < 2 ** 31;
 
@@ -116,12 +118,50 @@ export function licencesMustBe(world: World, all: readonly Seen[]): LicencesMust
         (same(licence.product_sku, pair.subscription.sku) ||
           same(licence.name, pair.subscription.productName)),
     );
+  const isSame = (licence: HaloLicence, { subscription }: (typeof missing)[number]) =>
+    same(licence.product_sku, subscription.sku);
+  /** How well a licence fits: SKU before name before term, quantity and fee. */
+  const nearness = (pair: (typeof missing)[number], licence: HaloLicence): string => {
+    const held = heldFields(pair.subscription, { ...pair.seen.customer, pricesHidden: false }, priced);
+    return [
+      isSame(licence, pair),
+      same(licence.name, pair.subscription.productName),
+      licence.term_duration === held.term_duration,
+      licence.count === held.count,
+      licence.purchase_price === (pair.seen.customer.pricesHidden ? undefined : held.purchase_price),
+    ]
+      .map(Number)
+      .join('');
+  };
+  const best = <T>(all: readonly T[], of: (one: T) => string): T | undefined => {
+    const sorted = all.toSorted((x, y) => (of(x) < of(y) ? 1 : -1));
+    const [first, second] = sorted;
+    return first !== undefined && (second === undefined || of(second) < of(first)) ? first : undefined;
+  };
+  const matched = new Map<(typeof missing)[number], HaloLicence>();
+  for (let before = -1; before < matched.size; ) {
+    before = matched.size;
+    const taken = new Set(matched.values());
+    for (const pair of missing.filter((each) => !matched.has(each))) {
+      const licence = best(
+        alike(pair).filter((each) => !taken.has(each)),
+        (each) => nearness(pair, each),
+      );
+      const wanting = missing.filter(
+        (each) => !matched.has(each) && licence && alike(each).includes(licence),
+      );
+      if (licence === undefined || best(wanting, (each) => nearness(each, licence)) !== pair) continue;
+      matched.set(pair, licence);
+      taken.add(licence);
+    }
+  }
+  const isAnothers = (pair: (typeof missing)[number]) => (licence: HaloLicence) =>
+    [...matched].some(([other, match]) => match === licence && other !== pair && isSame(match, other));
   for (const pair of missing) {
-    const [only, ...more] = alike(pair);
-    const isWantedOnce = () =>
-      missing.filter((other) => alike(other).some(({ id }) => id === only?.id)).length === 1;
-    if (only === undefined || settings.onExistingLicence === 'create') created.push(pair);
-    else if (settings.onExistingLicence === 'adopt' && more.length === 0 && isWantedOnce()) keep(only, pair);
+    const left = alike(pair).filter((licence) => !isAnothers(pair)(licence));
+    const match = matched.get(pair);
+    if (left.length === 0 || settings.onExistingLicence === 'create') created.push(pair);
+    else if (settings.onExistingLicence === 'adopt' && match !== undefined) keep(match, pair);
   }
 
   const deactivated: LicencesMustBe['deactivated'][number][] = [];

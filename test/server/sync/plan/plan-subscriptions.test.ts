@@ -289,13 +289,23 @@ const existing: Row[] = [
     changes: ['linkSubscription s1 10 a 900'],
   },
   {
-    situation: 'adopt: two licences to choose from are held',
+    situation: 'adopt: two licences that fit equally well are held',
     given: {
       settings: { onExistingLicence: 'adopt' },
       reads: { s1: read(a) },
-      licences: [foreign, licenceOf(a, 901)],
+      licences: [foreign, { ...foreign, id: 901 }],
     },
     problems: ['sync.existingLicence'],
+  },
+  {
+    situation: 'adopt: of two licences the one that has the quantity is linked',
+    given: {
+      settings: { onExistingLicence: 'adopt' },
+      reads: { s1: read(a) },
+      licences: [foreign, licenceOf(a, 901, { name: foreign.name })],
+    },
+    changes: ['linkSubscription s1 10 a 901'],
+    unchanged: 0,
   },
   {
     situation: 'adopt: two subscriptions and one licence are held',
