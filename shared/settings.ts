@@ -33,16 +33,20 @@ export const SettingsSchema = z.strictObject({
   deactivateDeleted: z
     .boolean()
     .describe('Deactivate licences in Halo when the subscription is deleted in Sherweb'),
-  maxDeactivations: z
-    .number()
-    .int()
-    .min(0)
-    .describe('More deactivations than this and the percentage hold the plan'),
+  maxDeactivations: z.number().int().min(0).describe('More deactivations than this hold the plan'),
   maxDeactivationsPercent: z
     .number()
     .min(0)
     .max(100)
-    .describe('Share of active licences, see maxDeactivations'),
+    .nullable()
+    .describe(
+      'So does a larger share of the active licences, from 3 on; null: 5 % from 100 licences on, 20 % below',
+    ),
+  maxSeatsLostPercent: z
+    .number()
+    .min(0)
+    .max(100)
+    .describe('So do more seats lost than this share of all, from 100 seats on'),
   haloRequestsPer5Minutes: z.number().int().min(10).max(3000).describe('Requests to Halo in any 5 minutes'),
   sherwebConcurrency: z.number().int().min(1).max(16).describe('Requests to Sherweb at the same time'),
   scheduleEnabled: z.boolean().describe('The daily sync runs by itself'),
@@ -68,8 +72,9 @@ export const defaultSettings: Settings = {
   haloTopLevelId: null,
   recurringFee: 'cost',
   deactivateDeleted: false,
-  maxDeactivations: 10,
-  maxDeactivationsPercent: 20,
+  maxDeactivations: 25,
+  maxDeactivationsPercent: null,
+  maxSeatsLostPercent: 10,
   haloRequestsPer5Minutes: 250,
   sherwebConcurrency: 4,
   scheduleEnabled: false,

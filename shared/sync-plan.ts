@@ -44,9 +44,15 @@ export const SyncScopeSchema = z.object({
 });
 export type SyncScope = z.infer<typeof SyncScopeSchema>;
 
-/** Why a whole plan waits for a person. */
+/** Why a plan, or a part of it, waits for a person. */
 export const HoldSchema = NoteSchema.omit({ detail: true }).extend({
-  code: z.enum(['tooManyDeactivations', 'customerDroppedToNone', 'noHaloCustomers']),
+  code: z.enum([
+    'tooManyDeactivations',
+    'customersDroppedToNone',
+    'customerDroppedToNone',
+    'tooManySeatsLost',
+    'noHaloCustomers',
+  ]),
 });
 export type Hold = z.infer<typeof HoldSchema>;
 

@@ -9,8 +9,14 @@ import type { Migrations } from '../store/document/envelope.ts';
 const sealed = z.string().nullable();
 const plain = z.string().nullable();
 
+/** A setting that came later than the file is at its default. */
+const StoredSettingsSchema = z
+  .looseObject({})
+  .transform((stored) => ({ ...defaultSettings, ...stored }))
+  .pipe(SettingsSchema);
+
 export const MainSchema = z.object({
-  settings: SettingsSchema,
+  settings: StoredSettingsSchema,
   credentials: z.object({
     sherweb: z.object({
       clientId: sealed,
@@ -81,7 +87,15 @@ const OldPairingSchema = z.looseObject({
   pairing: z.looseObject({ codes: z.array(z.looseObject({ codeHash: z.string() })) }),
 });
 
-/** Version 1 did not keep who made a pairing code, and locked pairing for all after some wrong ones. */
+const OldLimitsSchema = z.looseObject({
+  settings: z.looseObject({ maxDeactivations: z.number(), maxDeactivationsPercent: z.number().nullable() }),
+});
+
+/**
+ * Version 1 did not keep who made a pairing code, and locked pairing for all after some wrong ones. Version 2 held a
+ * plan only when both limits of deactivations were passed. It stored defaults like what somebody chose: a limit that is
+ * still its default of then (10, and 20 %) is the default of now, which holds more; any other stays.
+ */
 export const mainMigrations: Migrations = {
   1: (old) => {
     const main = OldPairingSchema.parse(old);
@@ -92,5 +106,17 @@ export const mainMigrations: Migrations = {
       madeBy: null,
     }));
     return { ...main, pairing: { codes } };
+  },
+  2: (old) => {
+    const main = OldLimitsSchema.parse(old);
+    const { maxDeactivations, maxDeactivationsPercent, ...rest } = main.settings;
+    return {
+      ...main,
+      settings: {
+        ...rest,
+        ...(maxDeactivations === 10 ? {} : { maxDeactivations }),
+        ...(maxDeactivationsPercent === 20 ? {} : { maxDeactivationsPercent }),
+      },
+    };
   },
 };

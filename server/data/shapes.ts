@@ -15,7 +15,7 @@ export const shapes = {
   main: {
     kind: 'companion',
     schema: MainSchema,
-    version: 2,
+    version: 3,
     migrations: mainMigrations,
   } satisfies Shape<Main>,
   links: {

@@ -19,64 +19,113 @@ const imported = async (count: number, settings = {}) => {
 };
 
 describe('the guard against a mass removal', () => {
-  test('more than 10 and more than 20 % hold the whole plan; approving applies it', async () => {
+  test('a large share of a few holds the plan; approving applies it', async () => {
     const companion = await imported(30);
-    cancel(companion, 1, 11);
+    cancel(companion, 1, 7);
     companion.state.sherweb.setQuantity('s-30', 300);
     const held = await companion.sync();
     expect([held.status, held.holds.map(({ code }) => code)]).toEqual(['held', ['tooManyDeactivations']]);
-    expect(held.counts).toMatchObject({ subscriptionsDeactivated: 11, subscriptionsUpdated: 1 });
+    expect(held.counts).toMatchObject({ subscriptionsDeactivated: 7, subscriptionsUpdated: 1 });
     expect(held.changes.every(({ outcome }) => outcome === 'planned')).toBe(true);
     expect(companion.state.writes()).toEqual([]);
     expect((await companion.call('status', {})).heldPlans).toBe(1);
     const { plans } = await companion.call('listPlans', {});
-    expect(plans).toMatchObject([{ planId: held.planId, state: 'held', changeCount: 12 }]);
+    expect(plans).toMatchObject([{ planId: held.planId, state: 'held', changeCount: 8 }]);
 
     companion.state.clearRequests();
     const approved = await companion.approve(held.planId);
     expect([approved.status, approved.planId]).toEqual(['completed', held.planId]);
-    expect(approved.counts).toMatchObject({ subscriptionsDeactivated: 11, subscriptionsUpdated: 1 });
-    expect(active(companion)).toBe(19);
+    expect(approved.counts).toMatchObject({ subscriptionsDeactivated: 7, subscriptionsUpdated: 1 });
+    expect(active(companion)).toBe(23);
     const looks = companion.state.requests.filter(({ path }) => path.endsWith('/details'));
     expect(looks).toHaveLength(2);
     expect((await companion.call('status', {})).heldPlans).toBe(0);
     expect((await companion.sync()).changes).toEqual([]);
   });
 
-  test('more than 10 but not more than 20 % go through, and so do 10 of few', async () => {
+  test('12 of 60 go through (20 %), and so do 2 of few', async () => {
     const many = await imported(60);
     cancel(many, 1, 12);
     expect([(await many.sync()).status, active(many)]).toEqual(['completed', 48]);
 
-    const few = await imported(12);
-    cancel(few, 1, 10);
-    expect([(await few.sync()).status, active(few)]).toEqual(['completed', 2]);
+    const few = await imported(3);
+    cancel(few, 1, 2);
+    expect([(await few.sync()).status, active(few)]).toEqual(['completed', 1]);
   });
 
-  test('a customer that falls to none is held even where the share is small', async () => {
-    const companion = await openTestCompanion({
-      seed: (state) => {
-        single(11)(state);
-        const other = state.sherweb.addCustomer({ id: 'other', name: 'Woodgrove Bank' });
-        state.halo.addClient({ name: 'Woodgrove Bank' });
-        for (let place = 0; place < 60; place += 1)
-          state.sherweb.addSubscription(other.id, { productName: `Other ${place}` });
-      },
-      settings: { deactivateDeleted: true },
+  test('of 100 licences and more, 5 % is the most, and 25 of however many', async () => {
+    const companion = await imported(120);
+    cancel(companion, 1, 7);
+    expect((await companion.sync()).holds).toMatchObject([
+      { code: 'tooManyDeactivations', values: { count: 7, active: 120, mostPercent: 5 } },
+    ]);
+    await companion.call('writeSettings', { body: { maxDeactivationsPercent: 100 } });
+    cancel(companion, 8, 26);
+    expect((await companion.sync()).holds).toMatchObject([{ values: { count: 26, most: 25 } }]);
+    companion.state.sherweb.addSubscription('contoso', {
+      id: 's-26',
+      productName: 'Product 26',
+      quantity: 26,
     });
-    await companion.sync();
-    cancel(companion, 1, 11);
-    const held = await companion.sync();
-    expect([held.status, held.holds.map(({ code }) => code)]).toEqual(['held', ['customerDroppedToNone']]);
-    expect(held.holds[0]?.message).toContain('Contoso Ltd');
-    expect(active(companion)).toBe(71);
+    expect([(await companion.sync()).status, active(companion)]).toEqual(['completed', 95]);
+  });
+
+  test.each([
+    { situation: 'one with 11 licences', customers: 1, licences: 11, code: 'customerDroppedToNone' },
+    { situation: 'three with one licence', customers: 3, licences: 1, code: 'customersDroppedToNone' },
+  ])(
+    '$situation falling to none is held even where the share is small',
+    async ({ customers, licences, code }) => {
+      const gone = Array.from({ length: customers }, (_, of) => ({ id: `gone-${of}`, name: `Gone ${of}` }));
+      const companion = await openTestCompanion({
+        seed: ({ sherweb, halo }) => {
+          const stays = { id: 'stays', name: 'Woodgrove Bank' };
+          for (const { id, name } of [stays, ...gone]) {
+            sherweb.addCustomer({ id, name });
+            halo.addClient({ name });
+            for (let place = 0; place < (id === 'stays' ? 300 : licences); place += 1)
+              sherweb.addSubscription(id, {
+                id: `${id}-${place}`,
+                productName: `Product ${place}`,
+                quantity: 1,
+              });
+          }
+        },
+        settings: { deactivateDeleted: true },
+      });
+      await companion.sync();
+      for (const { id } of gone)
+        for (let place = 0; place < licences; place += 1) companion.state.sherweb.cancel(`${id}-${place}`);
+      const held = await companion.sync();
+      expect([held.status, held.holds.map((hold) => hold.code)]).toEqual(['held', [code]]);
+      expect(held.holds[0]?.message).toContain('Gone 0');
+      expect(active(companion)).toBe(300 + customers * licences);
+    },
+  );
+
+  test('every quantity answered as 0, or halved, is held, though nothing would be deactivated', async () => {
+    const companion = await imported(30, { deactivateDeleted: false });
+    for (let place = 1; place <= 30; place += 1) companion.state.sherweb.setQuantity(`s-${place}`, 0);
+    const toNone = await companion.sync();
+    expect([toNone.status, toNone.holds]).toMatchObject([
+      'held',
+      [{ code: 'tooManySeatsLost', values: { count: 465, seats: 465, percent: 100 } }],
+    ]);
+    for (let place = 1; place <= 30; place += 1)
+      companion.state.sherweb.setQuantity(`s-${place}`, Math.floor(place / 2));
+    expect((await companion.sync()).holds).toMatchObject([{ code: 'tooManySeatsLost' }]);
+    expect(companion.state.writes()).toEqual([]);
+    // One licence fewer seats here and there is everyday life.
+    for (let place = 1; place <= 30; place += 1)
+      companion.state.sherweb.setQuantity(`s-${place}`, place > 15 ? place - 5 : place);
+    expect((await companion.sync()).status).toBe('completed');
   });
 
   test('the limits are settings', async () => {
-    const companion = await imported(10, { maxDeactivations: 1, maxDeactivationsPercent: 10 });
+    const companion = await imported(10, { maxDeactivations: 1 });
     cancel(companion, 1, 2);
     expect((await companion.sync()).status).toBe('held');
-    await companion.call('writeSettings', { body: { maxDeactivationsPercent: 20 } });
+    await companion.call('writeSettings', { body: { maxDeactivations: 2 } });
     expect([(await companion.sync()).status, active(companion)]).toEqual(['completed', 8]);
   });
 
@@ -116,7 +165,10 @@ describe('the second look', () => {
   });
 
   test('a list that came empty by mistake deactivates nothing', async () => {
-    const companion = await openTestCompanion({ seed: shop, settings: { deactivateDeleted: true } });
+    const companion = await openTestCompanion({
+      seed: shop,
+      settings: { deactivateDeleted: true, maxDeactivationsPercent: 100 },
+    });
     await companion.sync();
     const match = { path: '/details', query: { customerId: 'contoso' } };
     companion.state.faults.add({ side: 'sherweb', match, effect: { kind: 'emptyList' } });

@@ -6,6 +6,7 @@ import { useScreen } from '../core/use-screen.ts';
 import { LoadProblem } from '../ui/load-problem.tsx';
 import { Part, Screen } from '../ui/screen.tsx';
 import { When } from '../ui/when.tsx';
+import { Limits } from './limits.tsx';
 import { readTimeZones } from './read-time-zones.ts';
 import { Rules } from './rules.tsx';
 import { ChoiceSetting, NumberSetting, SwitchSetting } from './setting-fields.tsx';
@@ -25,7 +26,8 @@ export function ScheduleScreen() {
       {settings.value.value !== undefined && (
         <div class="form">
           <Daily store={store} zone={settings.value.value.scheduleTimeZone} />
-          <Deactivation store={store} isOn={settings.value.value.deactivateDeleted} />
+          <Deactivation store={store} />
+          <Limits store={store} />
           <Rules store={store} />
           <Advanced store={store} />
         </div>
@@ -77,7 +79,7 @@ const Daily = ({ store, zone }: { store: SettingsStore; zone: string }) => (
   </Part>
 );
 
-const Deactivation = ({ store, isOn }: { store: SettingsStore; isOn: boolean }) => (
+const Deactivation = ({ store }: { store: SettingsStore }) => (
   <Part title={t('admin.schedule.deactivation')}>
     <SwitchSetting
       store={store}
@@ -85,25 +87,6 @@ const Deactivation = ({ store, isOn }: { store: SettingsStore; isOn: boolean }) 
       label={t('admin.schedule.deactivate')}
       hint={t('admin.schedule.deactivateHint')}
     />
-    <p class="hint">{t('admin.schedule.limitsHint')}</p>
-    <div class="side-by-side">
-      <NumberSetting
-        store={store}
-        setting="maxDeactivations"
-        label={t('admin.schedule.maxCount')}
-        min={0}
-        max={100_000}
-        disabled={!isOn}
-      />
-      <NumberSetting
-        store={store}
-        setting="maxDeactivationsPercent"
-        label={t('admin.schedule.maxPercent')}
-        min={0}
-        max={100}
-        disabled={!isOn}
-      />
-    </div>
   </Part>
 );
 

@@ -64,16 +64,23 @@ export function SwitchSetting({ store, setting, label, ...rest }: SettingProps<K
   );
 }
 
-interface NumberProps extends SettingProps<KeysOf<number>> {
+interface NumberProps extends SettingProps<KeysOf<number | null>> {
   readonly min: number;
   readonly max: number;
+  /** Whether it may be left empty. */
+  readonly mayBeEmpty?: boolean;
 }
 
 /** A whole number; saved when the field is left. */
-export function NumberSetting({ store, setting, label, min, max, ...rest }: NumberProps) {
+export function NumberSetting({ store, setting, label, min, max, mayBeEmpty, ...rest }: NumberProps) {
   const typed = useSignal<string | null>(null);
   const value = store.settings.value.value?.[setting];
   const change = (text: string) => {
+    if (mayBeEmpty && text.trim() === '') {
+      typed.value = null;
+      void store.save(setting, null);
+      return;
+    }
     const read = readNumber(text, min, max);
     if (!read.ok) {
       store.refuse(setting, t('admin.schedule.badNumber', [number(min), number(max)]));

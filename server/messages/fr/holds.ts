@@ -5,8 +5,8 @@ import type { TranslationOf } from '../shape/catalogue.ts';
 export const holds = {
   tooManyDeactivations: {
     message: {
-      one: '{count} licence active sur {active} serait désactivée ({percent} %) ; la limite est de {most} et de {mostPercent} %.',
-      other: '{count} licences actives sur {active} seraient désactivées ({percent} %) ; la limite est de {most} et de {mostPercent} %.',
+      one: '{count} licence active sur {active} serait désactivée ({percent} %) ; les limites sont de {most} licences et de {mostPercent} %.',
+      other: '{count} licences actives sur {active} seraient désactivées ({percent} %) ; les limites sont de {most} licences et de {mostPercent} %.',
     },
     action: 'Regardez le plan ; approuvez-le si ces abonnements sont vraiment résiliés.',
   },
@@ -16,6 +16,20 @@ export const holds = {
       other: 'Sherweb ne liste plus aucun abonnement pour « {customer} », alors que Halo y a {count} licences actives.',
     },
     action: 'Regardez ce client dans Sherweb ; approuvez le plan si tous ses abonnements sont vraiment résiliés.',
+  },
+  customersDroppedToNone: {
+    message: {
+      one: 'Sherweb ne liste plus aucun abonnement pour {count} client, « {customer} », alors que Halo y a des licences actives.',
+      other: 'Sherweb ne liste plus aucun abonnement pour {count} clients à la fois, dont « {customer} », alors que Halo y a des licences actives.',
+    },
+    action: 'Regardez ces clients dans Sherweb ; approuvez si tous leurs abonnements sont vraiment résiliés.',
+  },
+  tooManySeatsLost: {
+    message: {
+      one: '{count} poste sur {seats} ne serait plus facturé ({percent} %) ; la limite est de {mostPercent} %.',
+      other: '{count} postes sur {seats} ne seraient plus facturés ({percent} %) ; la limite est de {mostPercent} %.',
+    },
+    action: 'Comparez les quantités avec Sherweb ; approuvez si elles sont vraiment aussi basses.',
   },
   noHaloCustomers: {
     message: {

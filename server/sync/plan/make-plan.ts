@@ -34,17 +34,21 @@ export async function makePlan(reads: Reads, pause: Pause): Promise<Plan> {
   const targets = reads.scope.subscriptions ? customers.targets : [];
   const subscriptions = await planSubscriptions({ ...reads, targets }, pause);
   const changes = await inApplyOrder([...customers.changes, ...subscriptions.changes], pause);
+  const { active, seats } = subscriptions;
+  const suspicions = checkPlan({
+    changes,
+    settings,
+    active,
+    seats,
+    subscriptions: reads.subscriptions,
+    licences: reads.halo.licences,
+    haloClients: reads.clients.length,
+  });
   return {
     changes,
     problems: [...customers.problems, ...subscriptions.problems],
     unchanged: subscriptions.unchanged,
-    holds: checkPlan({
-      changes,
-      settings,
-      active: subscriptions.active,
-      subscriptions: reads.subscriptions,
-      haloClients: reads.clients.length,
-    }),
+    holds: suspicions.map(({ hold }) => hold),
     fingerprint: await digestOf(changes, pause),
   };
 }

@@ -19,8 +19,9 @@ export interface SubscriptionPlan {
   readonly changes: readonly PlannedChange[];
   readonly problems: readonly RunProblem[];
   readonly unchanged: number;
-  /** Active licences of ours: what the guard measures deactivations against. */
+  /** Active licences of ours, and their seats: what the guards measure losses against. */
   readonly active: number;
+  readonly seats: number;
 }
 
 interface Around extends AcrossCustomers {
@@ -87,7 +88,7 @@ export function planOneCustomer(customer: HaloCustomer, around: Around): Subscri
     draft.problems.push(...part.problems);
   }
   const { changes, problems, unchanged } = draft;
-  return { changes, problems, unchanged, active: countActive(pairing, targetOf) };
+  return { changes, problems, unchanged, ...countActive(pairing, targetOf) };
 }
 
 /** The subscriptions of one Sherweb customer that may be followed; says what becomes of the others. */
@@ -159,12 +160,11 @@ function planPair(
   }
 }
 
-function countActive({ pairs, orphans }: Pairing, targetOf: ReadonlyMap<string, Target>): number {
-  const ofPairs = pairs.filter(
-    ({ licence, subscription }) => licence.active && targetOf.has(subscription.sherwebCustomerId),
-  );
-  const ofOrphans = orphans.filter(
-    ({ licence, link }) => licence.active && targetOf.has(link.sherwebCustomerId),
-  );
-  return ofPairs.length + ofOrphans.length;
+function countActive({ pairs, orphans }: Pairing, targetOf: ReadonlyMap<string, Target>) {
+  const active = [
+    ...pairs.filter(({ subscription }) => targetOf.has(subscription.sherwebCustomerId)),
+    ...orphans.filter(({ link }) => targetOf.has(link.sherwebCustomerId)),
+  ].filter(({ licence }) => licence.active);
+  const seats = active.reduce((sum, { licence }) => sum + Math.max(0, licence.owned.count ?? 0), 0);
+  return { active: active.length, seats };
 }

@@ -25,14 +25,15 @@ export async function planSubscriptions(reads: SubscriptionReads, pause: Pause):
   };
   const changes: PlannedChange[] = [];
   const problems: RunProblem[] = [];
-  let [unchanged, active] = [0, 0];
+  let [unchanged, active, seats] = [0, 0, 0];
   for (const customer of customers) {
     const plan = planOneCustomer(customer, around);
     changes.push(...plan.changes);
     problems.push(...plan.problems);
     unchanged += plan.unchanged;
     active += plan.active;
+    seats += plan.seats;
     await pause();
   }
-  return { changes, problems, unchanged, active };
+  return { changes, problems, unchanged, active, seats };
 }

@@ -32,15 +32,17 @@ describe('a note in French', () => {
       customerName: 'Contoso',
       title: '',
     }));
-    const [hold] = checkPlan({
+    const [found] = checkPlan({
       changes,
-      settings: { maxDeactivations: 10, maxDeactivationsPercent: 20 },
+      settings: { maxDeactivations: 25, maxDeactivationsPercent: null, maxSeatsLostPercent: 10 },
       active: 2400,
+      seats: 0,
       subscriptions: new Map(),
+      licences: [],
       haloClients: 1,
     });
-    expect(hold && said(hold)).toBe(
-      '1 200 licences actives sur 2 400 seraient désactivées (50 %) ; la limite est de 10 et de 20 %.',
+    expect(found && said(found.hold)).toBe(
+      '1 200 licences actives sur 2 400 seraient désactivées (50 %) ; les limites sont de 25 licences et de 5 %.',
     );
   });
 

@@ -177,7 +177,7 @@ describe('a drop from many to none', () => {
     const run = await companion.sync();
     expect([run.status, run.holds.map(({ code }) => code)]).toEqual([
       'held',
-      ['tooManyDeactivations', 'customerDroppedToNone'],
+      ['tooManyDeactivations', 'customerDroppedToNone', 'tooManySeatsLost'],
     ]);
     expect(run.holds.map(({ message }) => message).join(' ')).toContain('Fabrikam, Inc.');
     expect(companion.state.writes('halo').filter(({ path }) => path.includes('Licence'))).toEqual([]);

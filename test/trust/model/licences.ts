@@ -10,8 +10,9 @@ export interface LicencesMustBe {
   readonly changed: ReadonlyMap<number, Readonly<Record<string, unknown>>>;
   readonly linked: ReadonlyMap<string, { sherwebCustomerId: string; haloLicenceId: number }>;
   readonly deactivated: readonly { readonly licence: HaloLicence; readonly customer: SherwebCustomer }[];
-  /** Active licences of ours at the customers looked at: what the limit counts from. */
+  /** Active licences of ours at the customers looked at, and their seats: what the limits count from. */
   readonly active: number;
+  readonly seats: number;
 }
 
 const word = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -89,7 +90,11 @@ export function licencesMustBe(world: World, all: readonly Seen[]): LicencesMust
   const changed = new Map<number, Record<string, unknown>>();
   const linked = new Map<string, { sherwebCustomerId: string; haloLicenceId: number }>();
   const missing: { subscription: SherwebSubscription; seen: Seen }[] = [];
-  let active = 0;
+  let [active, seats] = [0, 0];
+  const counted = ({ count }: HaloLicence) => {
+    active += 1;
+    seats += count ?? 0;
+  };
 
   const keep = (licence: HaloLicence, { subscription, seen }: (typeof bought)[number]) => {
     linked.set(subscription.id, { sherwebCustomerId: seen.customer.id, haloLicenceId: licence.id });
@@ -101,7 +106,7 @@ export function licencesMustBe(world: World, all: readonly Seen[]): LicencesMust
     if (only === undefined) missing.push(pair);
     else if (more.length > 0) continue;
     else {
-      if (only.is_active) active += 1;
+      if (only.is_active) counted(only);
       if (only.client_id === pair.seen.clientId) keep(only, pair);
       // One that a person moved elsewhere is left to people; one that is inactive there has been given up.
       else if (!only.is_active) missing.push(pair);
@@ -172,11 +177,11 @@ export function licencesMustBe(world: World, all: readonly Seen[]): LicencesMust
     if (claim === undefined || isSecond || isPaired) continue;
     const seen = all.find(({ customer }) => customer.id === claim.sherwebCustomerId);
     if (seen === undefined) continue;
-    active += 1;
+    counted(licence);
     if (isListed(claim.subscriptionId)) continue;
     const isThere = licence.client_id === seen.clientId && seen.customer.suspendedOn === null;
     if (isThere && settings.deactivateDeleted && isReadable(world, seen.customer))
       deactivated.push({ licence, customer: seen.customer });
   }
-  return { created, changed, linked, deactivated, active };
+  return { created, changed, linked, deactivated, active, seats };
 }

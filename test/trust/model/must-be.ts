@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { SyncScope } from '../../../shared/sync-plan.ts';
 import { customersMustBe, legible } from './customers.ts';
 import { heldFields, licencesMustBe } from './licences.ts';
+import { losesTooMuch } from './loses-too-much.ts';
 import type { World } from './world.ts';
 
 /** What a new licence must show, by subscription. */
@@ -36,17 +37,12 @@ export function mustBe(world: World, scope: SyncScope, isApproved: boolean): Mus
 
   const customers = customersMustBe(world, scope);
   const licences = licencesMustBe(world, scope.subscriptions ? customers.seen : []);
-  const { maxDeactivations: most, maxDeactivationsPercent: share, recurringFee } = world.settings;
+  const { recurringFee } = world.settings;
   const gone = licences.deactivated;
-  const isTooMany = gone.length > most && (gone.length / licences.active) * 100 > share;
-  const fellToNone = customers.seen.some(
-    ({ customer }) =>
-      customer.subscriptions.length === 0 &&
-      gone.filter((each) => each.customer.id === customer.id).length > most,
-  );
   // A Halo that shows no customer at all most likely hides them.
   const isEmptyHalo = world.clients.length === 0 && customers.created.length > 0;
-  if (!isApproved && (isTooMany || fellToNone || isEmptyHalo)) return { status: 'held', ...nothing };
+  const isSuspicious = isEmptyHalo || losesTooMuch(world, licences);
+  if (!isApproved && isSuspicious) return { status: 'held', ...nothing };
 
   const newLicences = new Map(
     licences.created

@@ -283,15 +283,14 @@ describe('whatever stands on both sides, a plan', () => {
   it('is held when it makes too many of our licences inactive, and then keeps every change', async () => {
     await fc.assert(
       fc.asyncProperty(anyWorld, async (world) => {
-        const { maxDeactivations: most, maxDeactivationsPercent: mostPercent } = world.settings;
+        const { maxDeactivations: most } = world.settings;
         const plan = await planOf(world);
         const unlimited = { ...world.settings, maxDeactivations: 100, maxDeactivationsPercent: 100 };
         const free = await planOf({ ...world, settings: unlimited });
         const ends = plan.changes.filter(({ kind }) => kind === 'deactivateSubscription').length;
-        const all = licencesOf(world).filter(({ active }) => active).length;
-        // Of all active licences ours are at most all of them.
-        if (ends > most && ends / all > mostPercent / 100) expect(plan.holds).not.toEqual([]);
-        if (ends <= most) expect(plan.holds.map(({ code }) => code)).not.toContain('tooManyDeactivations');
+        if (ends > most) expect(plan.holds).not.toEqual([]);
+        if (ends <= Math.min(most, 2))
+          expect(plan.holds.map(({ code }) => code)).not.toContain('tooManyDeactivations');
         expect(plan.changes).toEqual(free.changes);
       }),
       runs,
