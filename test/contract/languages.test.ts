@@ -76,7 +76,7 @@ describe('the language of an answer', () => {
       action: 'Associez-le à un autre client Halo, ou retirez l’association.',
     });
     expect(body.holds[0].message).toBe(
-      '1 200 licences actives sur 2 400 seraient désactivées (50 %) ; la limite est de 10 et de 20 %.',
+      '1 200 licences actives sur 2 400 seraient désactivées (50 %) ; les limites sont de 10 licences et de 20 %.',
     );
     expect(body.changes).toHaveLength(600);
     expect(

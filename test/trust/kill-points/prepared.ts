@@ -63,6 +63,7 @@ async function twoDays(
       deactivateDeleted: true,
       maxDeactivations: 500,
       maxDeactivationsPercent: 100,
+      maxSeatsLostPercent: 100,
       scheduleTime: '03:45',
     },
   });
