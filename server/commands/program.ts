@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../version.ts';
+import { inOurWords } from './usage-words.ts';
 
 /** What was asked for on the command line. */
 export type Asked =
@@ -74,6 +75,7 @@ export function parseCommandLine(args: readonly string[]): Parsed {
       writeErr: (text) => {
         printed += text;
       },
+      outputError: (text, write) => write(inOurWords(text)),
     })
     .showHelpAfterError('(--help shows what there is)')
     .exitOverride();
@@ -88,7 +90,8 @@ export function parseCommandLine(args: readonly string[]): Parsed {
   const serve = () => {
     asked = { name: 'serve' };
   };
-  program.action(serve).allowExcessArguments(false);
+  // With a word that is no command there is no default: commander then says which one may have been meant.
+  if (!args.some((word) => !word.startsWith('-'))) program.action(serve);
   add(program, 'serve', 'run the companion (default)').action(serve);
   add(program, 'test-connection', 'try both connections and say what is wrong').action(() => {
     asked = { name: 'test-connection' };

@@ -12,6 +12,7 @@ import { note } from '../messages/note.ts';
 import type { Journal } from '../store/append-log/journal.ts';
 import { createLineFile, type LineFile } from '../store/append-log/line-file.ts';
 import { type Collection, openCollection } from '../store/collection/collection.ts';
+import { nodeFiles } from '../store/disk/files.ts';
 import { type Document, openDocument } from '../store/document/document.ts';
 import type { Shape } from '../store/document/envelope.ts';
 import type { Decisions } from './decisions-document.ts';
@@ -118,6 +119,7 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
         const { lost } = each.opened;
         return lost === undefined ? [] : [each === links ? ofLinks(lost) : lost];
       }),
+      ...((await nodeFiles.syncFolder(dataDir)) ? [] : [note('store.notSynced', { path: dataDir })]),
       ...(audit.lost === null ? [] : [note('store.trailDamaged', { lost: audit.lost })]),
     ],
     async settled() {

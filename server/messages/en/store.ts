@@ -102,6 +102,10 @@ export const store = {
       },
     },
   },
+  'store.notSynced': {
+    message: 'The disk of {path} cannot make names in a folder survive a power cut; everything is saved all the same.',
+    action: 'Nothing to do, unless power cuts happen there: then choose a folder on a local disk with COMPANION_DATA_DIR.',
+  },
   'store.trailDamaged': {
     message: 'Part of the record of who changed what is lost: {lost}',
     action: 'Nothing to do for the sync. Find out who or what wrote to the data folder.',

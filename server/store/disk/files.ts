@@ -1,5 +1,7 @@
 import { chmod, link, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { errnoOf } from './errno.ts';
+import { forgivingFiles } from './forgiving-files.ts';
 
 interface FileFacts {
   /** Permission bits only, e.g. 0o600. */
@@ -23,8 +25,8 @@ export interface Files {
   writeSynced(path: string, content: Content): Promise<void>;
   /** Adds to the end of a file, made with mode 0600 when it is not there; resolves when it is on disk. */
   appendSynced(path: string, content: Content): Promise<void>;
-  /** Makes the names in a folder (a rename, a link) survive a power cut. */
-  syncFolder(folder: string): Promise<void>;
+  /** Makes the names in a folder (a rename, a link) survive a power cut. False: its file system cannot. */
+  syncFolder(folder: string): Promise<boolean>;
   rename(from: string, to: string): Promise<void>;
   link(from: string, to: string): Promise<void>;
   /** Removing what is not there is fine. */
@@ -45,12 +47,20 @@ const syncedWrite =
     }
   };
 
-async function syncFolder(folder: string): Promise<void> {
+/** What a file system answers that cannot sync a folder, as some network shares and FUSE mounts. */
+const cannotSync = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EBADF']);
+
+async function syncFolder(folder: string): Promise<boolean> {
   // Windows cannot open a folder; its file systems keep a journal of renames instead.
-  if (process.platform === 'win32') return;
+  if (process.platform === 'win32') return true;
   const handle = await open(folder, 'r');
   try {
     await handle.sync();
+    return true;
+  } catch (error) {
+    // No reason not to save: whoever opens the data folder says so once.
+    if (cannotSync.has(errnoOf(error) ?? '')) return false;
+    throw error;
   } finally {
     await handle.close();
   }
@@ -74,7 +84,7 @@ async function facts(path: string): Promise<FileFacts> {
 }
 
 /** The real disk. */
-export const nodeFiles: Files = {
+export const nodeFiles: Files = forgivingFiles({
   read: (path) => readFile(path),
   names: (folder) => readdir(folder),
   facts,
@@ -86,4 +96,4 @@ export const nodeFiles: Files = {
   link,
   remove: (path) => rm(path, { force: true }),
   restrict: (path) => chmod(path, 0o600),
-};
+});
