@@ -1,3 +1,4 @@
+import type { RunProblem } from '../../shared/problem.ts';
 import type { RunProgress, SyncRun } from '../../shared/sync-run.ts';
 import { withCreated } from '../customers/update-lists.ts';
 import type { Data } from '../data/open-data.ts';
@@ -85,17 +86,19 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
   await journal.planned(plan);
   const made = collectMade(data);
   const showApplied = showIn('applying');
+  const problems: RunProblem[] = [];
   const changes = await applyPlan(plan.changes, {
     ...deps,
     made,
     onProgress: (doing, done) => showApplied(doing, done, plan.changes.length),
+    onProblem: (problem) => problems.push(problem),
   });
   await made.keep();
   await data.snapshot.change((before) => withCreated(before, changes));
   await endSettlements(data, changes);
 
   // 6. report
-  const run = report.applied(plan, changes);
+  const run = report.applied({ ...plan, problems: [...plan.problems, ...problems] }, changes);
   if (order.approved !== null && run.status !== 'interrupted')
     await data.plans.put(order.approved.planId, { ...order.approved, state: 'applied' });
   return run;

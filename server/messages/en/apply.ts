@@ -8,6 +8,17 @@ export const apply = {
     message: 'It was on its way to Halo when the companion ended, so it is not known whether it was done.',
     action: 'Sync again: what was done is found before anything is sent again.',
   },
+  'sync.left': {
+    message: 'It was not sent, since others before it had failed one after the other in the same way.',
+    action: 'See the problem of this run; the next sync tries again.',
+  },
+  'sync.restLeft': {
+    message: {
+      one: '{what}: {tried} requests failed one after the other in the same way ({why}), so {count} more was left.',
+      other: '{what}: {tried} requests failed one after the other in the same way ({why}), so {count} more were left.',
+    },
+    action: 'Mend in Halo what is named there, e.g. a mandatory field or a permission, then sync again: it does what was left.',
+  },
   'sync.notGone': {
     message: '{why}.',
     action: 'Nothing to do: the licence was left active; the next sync looks again.',

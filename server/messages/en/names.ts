@@ -34,4 +34,9 @@ export const names = {
   'credential.subscriptionKey': 'the subscription key',
 
   'run.brokeOff': 'The run broke off',
+
+  'kind.createCustomers': 'New customers',
+  'kind.createLicences': 'New licences',
+  'kind.updateLicences': 'Changed licences',
+  'kind.deactivateLicences': 'Licences to make inactive',
 } as const;

@@ -11,6 +11,17 @@ export const apply = {
     message: 'C’était en route vers Halo quand le compagnon s’est arrêté ; on ne sait pas si cela a été fait.',
     action: 'Synchronisez à nouveau ; ce qui a été fait est retrouvé avant tout nouvel envoi.',
   },
+  'sync.left': {
+    message: 'L’envoi n’a pas eu lieu : d’autres avant celui-ci avaient échoué à la suite, de la même manière.',
+    action: 'Voyez le problème de cette exécution ; la prochaine synchronisation réessaie.',
+  },
+  'sync.restLeft': {
+    message: {
+      one: '{what} : {tried} demandes ont échoué à la suite, de la même manière ({why}) ; {count} autre a donc été laissée de côté.',
+      other: '{what} : {tried} demandes ont échoué à la suite, de la même manière ({why}) ; {count} autres ont donc été laissées de côté.',
+    },
+    action: 'Corrigez dans Halo ce qui est indiqué, par exemple un champ obligatoire ou une autorisation, puis synchronisez de nouveau : le reste se fera alors.',
+  },
   'sync.notGone': {
     message: '{why}.',
     action: 'Rien à faire ; la licence est restée active et la prochaine synchronisation revérifiera.',

@@ -31,4 +31,9 @@ export const names = {
   'credential.clientSecret': 'le secret client',
   'credential.subscriptionKey': 'la clé d’abonnement',
   'run.brokeOff': 'L’exécution a été interrompue',
+
+  'kind.createCustomers': 'Nouveaux clients',
+  'kind.createLicences': 'Nouvelles licences',
+  'kind.updateLicences': 'Licences modifiées',
+  'kind.deactivateLicences': 'Licences à rendre inactives',
 } as const satisfies TranslationOf<typeof english>;

@@ -7,7 +7,8 @@ import { readMark } from '../../vendors/halo/mark.ts';
 import { valuesOf } from '../plan/changes.ts';
 import { inChunks } from '../plan/lists.ts';
 import { customerNotCreated } from './apply-customers.ts';
-import { type Created, createBatch, readBack } from './create-batch.ts';
+import { Breaker, leaveRest } from './breaker.ts';
+import { type Created, type Creator, createBatch, readBack } from './create-batch.ts';
 import type { ApplyDeps } from './deps.ts';
 import type { Outcomes } from './outcomes.ts';
 
@@ -49,24 +50,28 @@ export async function applyCreations(
     unseen = [];
     await outcomes.recorded();
   };
+  const breaker = new Breaker();
   for (const part of inChunks(items, assumptions.haloBatch.value.licences)) {
-    if (deps.signal.aborted) break;
+    if (deps.signal.aborted || breaker.opened !== undefined) break;
     await outcomes.sending(
       'Creating licences in Halo',
       [...unseen, ...part].map(({ change }) => change),
     );
-    const results = await createBatch(part, {
+    const creator: Creator<Item, HaloLicence> = {
       send: (batch) => deps.halo.createLicences(batch.map(toWire), deps.signal),
       isOf: isLicenceOf,
       find,
       later: (batch) => {
         unseen = [...unseen, ...batch];
       },
-    });
+    };
+    const results = await createBatch(part, creator, breaker);
     await keep(results, outcomes, deps);
     if (unseen.length >= mostUnseen || unseen.length === 0) await readUnseen();
   }
   if (unseen.length > 0) await readUnseen();
+  const sent = items.map(({ change }) => change);
+  leaveRest(sent, 'kind.createLicences', breaker, { outcomes, onProblem: deps.onProblem });
 }
 
 const toWire = ({ change, clientId, subscriptionId }: Item) =>

@@ -6,7 +6,8 @@ import { assumptions } from '../../vendors/assumptions/all.ts';
 import type { HaloClient } from '../../vendors/halo/licence.ts';
 import { valuesOf } from '../plan/changes.ts';
 import { groupBy, inChunks } from '../plan/lists.ts';
-import { createBatch } from './create-batch.ts';
+import { Breaker, leaveRest } from './breaker.ts';
+import { type Creator, createBatch } from './create-batch.ts';
 import type { ApplyDeps } from './deps.ts';
 import type { Outcomes } from './outcomes.ts';
 
@@ -28,14 +29,16 @@ export async function applyCustomers(
   );
   const clientIds = new Map<string, number>();
 
+  const breaker = new Breaker();
   for (const part of inChunks(creations, assumptions.haloBatch.value.customers)) {
-    if (deps.signal.aborted) break;
+    if (deps.signal.aborted || breaker.opened !== undefined) break;
     await outcomes.sending('Creating customers in Halo', part);
-    const results = await createBatch(part, {
+    const creator: Creator<PlannedChange, HaloClient> = {
       send: (items) => deps.halo.createClients(items.map(valuesOf), deps.signal),
       isOf: (client, item) => exactKey(client.name) === exactKey(nameOf(item)),
       find: async (items) => findByName(await deps.halo.readClients(), items),
-    });
+    };
+    const results = await createBatch(part, creator, breaker);
     for (const [change, result] of results) {
       if (!result.ok) outcomes.set(change, 'failed', result.note);
       else {
@@ -47,6 +50,7 @@ export async function applyCustomers(
     await storeMappings(created, clientIds, outcomes, deps);
     await outcomes.recorded();
   }
+  leaveRest(creations, 'kind.createCustomers', breaker, { outcomes, onProblem: deps.onProblem });
   const toExisting = [...mappings.values()].flat().filter((change) => change.haloClientId !== null);
   if (!deps.signal.aborted) await storeMappings(toExisting, clientIds, outcomes, deps);
   return clientIds;

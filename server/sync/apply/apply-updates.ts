@@ -1,7 +1,9 @@
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
+import type { PhrasesOf } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import { valuesOf } from '../plan/changes.ts';
 import { inChunks } from '../plan/lists.ts';
+import { Breaker, leaveRest } from './breaker.ts';
 import { confirmGone, notGoneCode } from './confirm-gone.ts';
 import type { ApplyDeps } from './deps.ts';
 import type { Outcomes } from './outcomes.ts';
@@ -16,7 +18,7 @@ export async function applyUpdates(
   const plain = changes.filter(
     ({ kind }) => kind === 'updateSubscription' || kind === 'reactivateSubscription',
   );
-  await update(plain, 'Updating licences in Halo', outcomes, deps);
+  await update(plain, { doing: 'Updating licences in Halo', what: 'kind.updateLicences' }, outcomes, deps);
 
   const deactivations = changes.filter(({ kind }) => kind === 'deactivateSubscription');
   if (deactivations.length === 0 || deps.signal.aborted) return;
@@ -25,20 +27,27 @@ export async function applyUpdates(
   for (const [change, note] of refused)
     outcomes.set(change, note.code === notGoneCode ? 'skipped' : 'failed', note);
   const confirmed = deactivations.filter((change) => !refused.has(change));
-  await update(confirmed, 'Deactivating licences in Halo', outcomes, deps);
+  const said = { doing: 'Deactivating licences in Halo', what: 'kind.deactivateLicences' } as const;
+  await update(confirmed, said, outcomes, deps);
 }
 
 async function update(
   changes: readonly PlannedChange[],
-  doing: string,
+  { doing, what }: { readonly doing: string; readonly what: PhrasesOf<'kind'> },
   outcomes: Outcomes,
   deps: ApplyDeps,
 ): Promise<void> {
+  const breaker = new Breaker();
   for (const part of inChunks(changes, assumptions.haloBatch.value.licences)) {
-    if (deps.signal.aborted) return;
+    if (deps.signal.aborted || breaker.opened !== undefined) break;
     await outcomes.sending(doing, part);
     const byUpdate = new Map(part.map((change) => [toUpdate(change), change]));
-    for (const [request, result] of await updateBatch([...byUpdate.keys()], deps.halo, deps.signal)) {
+    for (const [request, result] of await updateBatch(
+      [...byUpdate.keys()],
+      deps.halo,
+      breaker,
+      deps.signal,
+    )) {
       const change = byUpdate.get(request);
       if (change === undefined) continue;
       if (result.ok) outcomes.set(change, 'applied', result.kept);
@@ -46,6 +55,7 @@ async function update(
     }
     await outcomes.recorded();
   }
+  leaveRest(changes, what, breaker, { outcomes, onProblem: deps.onProblem });
 }
 
 const toUpdate = (change: PlannedChange): LicenceUpdate => ({

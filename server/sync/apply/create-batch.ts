@@ -1,6 +1,7 @@
 import type { Note } from '../../../shared/problem.ts';
 import { note } from '../../messages/note.ts';
 import { OutsideError } from '../../vendors/http/outside-error.ts';
+import { type Breaker, inHalves } from './breaker.ts';
 
 export type Created<R> =
   | { readonly ok: true; readonly record: R }
@@ -27,18 +28,21 @@ const doubtful: Note = note('halo.notSeen');
  * Creates records in one request and never twice. What the answer leaves in doubt is read back. When the request
  * was refused, what is still missing is sent again in halves until the refused element stands alone; when its
  * outcome is unknown (time-out, lost connection, gateway error) nothing is sent again in this run.
- * @returns for each item its record or why there is none; none for those handed to `later`
+ * @param breaker keeps the rest from being sent once a few in a row have failed in the same way
+ * @returns for each item its record or why there is none; none for those handed to `later` or kept back
  */
 export async function createBatch<T, R>(
   items: readonly T[],
   creator: Creator<T, R>,
+  breaker: Breaker,
 ): Promise<Map<T, Created<R>>> {
   const results = new Map<T, Created<R>>();
-  if (items.length === 0) return results;
+  if (items.length === 0 || breaker.opened !== undefined) return results;
 
   let error: OutsideError | undefined;
   try {
     matchAnswer(items, await creator.send(items), creator, results);
+    breaker.worked();
   } catch (thrown) {
     if (!(thrown instanceof OutsideError)) throw thrown;
     error = thrown;
@@ -50,7 +54,9 @@ export async function createBatch<T, R>(
     creator.later(doubt);
     return results;
   }
-  if (error === undefined || error.mayHaveBeenApplied) {
+  const isInDoubt = error?.mayHaveBeenApplied ?? true;
+  // One element that was refused was surely not taken; of several, those before it may have been.
+  if (isInDoubt && !(error?.code === 'rejected' && items.length === 1)) {
     try {
       for (const [item, record] of await creator.find(doubt)) results.set(item, { ok: true, record });
     } catch (thrown) {
@@ -61,11 +67,12 @@ export async function createBatch<T, R>(
   }
 
   const missing = items.filter((item) => !results.has(item));
+  if (error !== undefined && missing.length < doubt.length) breaker.worked();
   if (error !== undefined && isSettled(error) && items.length > 1) {
-    const half = Math.ceil(missing.length / 2);
-    for (const part of [missing.slice(0, half), missing.slice(half)])
-      for (const [item, result] of await createBatch(part, creator)) results.set(item, result);
+    for (const part of inHalves(missing))
+      for (const [item, result] of await createBatch(part, creator, breaker)) results.set(item, result);
   } else {
+    if (error !== undefined && missing.length > 0) breaker.failed(error);
     for (const item of missing) results.set(item, { ok: false, note: error?.note ?? doubtful });
   }
   return results;

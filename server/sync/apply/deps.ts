@@ -1,5 +1,6 @@
 import type { Link } from '../../../shared/link.ts';
 import type { Mapping } from '../../../shared/mapping.ts';
+import type { RunProblem } from '../../../shared/problem.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { RunChange } from '../../../shared/sync-run.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
@@ -28,6 +29,8 @@ export interface ApplyDeps {
   readonly now: () => Date;
   /** Called with what is being done and how many changes have an outcome. */
   readonly onProgress: (doing: string, done: number) => void;
+  /** Called with what is to be said of the run as a whole, besides the outcome of each change. */
+  readonly onProblem: (problem: RunProblem) => void;
   /** Stops between two requests; what is done stays done. */
   readonly signal: AbortSignal;
 }

@@ -24,6 +24,10 @@ export class Outcomes {
     this.#untold.set(change, result);
   }
 
+  has(change: PlannedChange): boolean {
+    return this.#results.has(change);
+  }
+
   report(doing: string): void {
     this.#deps.onProgress(doing, this.#results.size);
   }

@@ -6,6 +6,7 @@ import type { HaloLicence, LicenceFields } from '../../vendors/halo/licence.ts';
 import { toWire } from '../../vendors/halo/mapper.ts';
 import { OutsideError } from '../../vendors/http/outside-error.ts';
 import { diffOwned } from '../plan/diff.ts';
+import { type Breaker, inHalves } from './breaker.ts';
 
 export interface LicenceUpdate {
   readonly licenceId: number;
@@ -65,21 +66,27 @@ type Halo = Pick<HaloApi, 'updateLicences' | 'readLicence' | 'readLicences'>;
  * Updates licences in one request; only the given fields are sent. Values are absolute, so sending again does no
  * harm: a refused array is sent again in halves until the refused element stands alone. A record that the answer
  * left out is read back.
+ * @param breaker keeps the rest from being sent once a few in a row have failed in the same way
  * @param stop ends it between two requests
- * @returns for each update whether Halo kept it
+ * @param isPart of a batch that failed before: it was tried again often enough
+ * @returns for each update whether Halo kept it; none for those that were kept back
  */
 export async function updateBatch(
   updates: readonly LicenceUpdate[],
   halo: Halo,
+  breaker: Breaker,
   stop?: AbortSignal,
+  isPart = false,
 ): Promise<Map<LicenceUpdate, Updated>> {
   const results = new Map<LicenceUpdate, Updated>();
-  if (updates.length === 0) return results;
+  if (updates.length === 0 || breaker.opened !== undefined) return results;
   try {
     const answer = await halo.updateLicences(
       updates.map(({ licenceId, fields }) => ({ id: licenceId, ...toWire(fields) })),
       stop,
+      isPart ? 'once' : 'again',
     );
+    breaker.worked();
     const records = new Map(
       answer.flatMap((record) => (record === undefined ? [] : [[record.id, record] as const])),
     );
@@ -92,12 +99,13 @@ export async function updateBatch(
     const isAboutContent =
       error.code === 'rejected' || error.code === 'serverError' || error.code === 'notFound';
     if (updates.length === 1 || !isAboutContent) {
+      breaker.failed(error);
       for (const update of updates) results.set(update, { ok: false, note: error.note });
       return results;
     }
-    const half = Math.ceil(updates.length / 2);
-    for (const part of [updates.slice(0, half), updates.slice(half)])
-      for (const [update, result] of await updateBatch(part, halo, stop)) results.set(update, result);
+    for (const part of inHalves(updates))
+      for (const [update, result] of await updateBatch(part, halo, breaker, stop, true))
+        results.set(update, result);
   }
   return results;
 }

@@ -50,10 +50,11 @@ export interface HaloApi {
     licences: readonly Record<string, unknown>[],
     stop?: AbortSignal,
   ): Promise<(HaloLicence | undefined)[]>;
-  /** Updates licences by `id`, only the fields given; may be sent again. @throws OutsideError */
+  /** Updates licences by `id`, only the fields given; sent again after a failure unless `once`. @throws OutsideError */
   updateLicences(
     licences: readonly Record<string, unknown>[],
     stop?: AbortSignal,
+    how?: 'again' | 'once',
   ): Promise<(HaloLicence | undefined)[]>;
   /** A customer's recurring invoices with their lines. @throws OutsideError */
   readRecurringInvoices(clientId: number): Promise<HaloInvoice[]>;
@@ -175,10 +176,10 @@ export function createHaloClient(access: HaloAccess, caller: Caller): HaloApi {
       const answer = await post('/api/SoftwareLicence', 'createLicences', licences, { stop });
       return answer.map((row) => orUndefined(licenceRow, row, toLicence));
     },
-    async updateLicences(licences, stop) {
+    async updateLicences(licences, stop, how = 'again') {
       const answer = await post('/api/SoftwareLicence', 'updateLicences', licences, {
         stop,
-        repeatable: true,
+        ...(how === 'again' ? { repeatable: true } : {}),
       });
       return answer.map((row) => orUndefined(licenceRow, row, toLicence));
     },

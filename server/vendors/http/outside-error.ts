@@ -49,6 +49,8 @@ export class OutsideError extends SaidError {
   readonly code: OutsideErrorCode;
   readonly status: number | undefined;
   readonly retryAfterMs: number | undefined;
+  /** What happened, as a part of a sentence; undefined where the sentence is a special one. */
+  readonly happened: Phrase | undefined;
   readonly #body: unknown;
 
   constructor(side: Side, code: OutsideErrorCode, values: Values, rest: Rest = {}) {
@@ -60,6 +62,7 @@ export class OutsideError extends SaidError {
     this.code = code;
     this.status = rest.status;
     this.retryAfterMs = rest.retryAfterMs;
+    this.happened = 'happened' in values ? values.happened : undefined;
     this.#body = rest.body;
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Breaker } from '../../../../server/sync/apply/breaker.ts';
 import { createBatch } from '../../../../server/sync/apply/create-batch.ts';
 import { trouble } from '../builders.ts';
 
@@ -43,7 +44,7 @@ const fail =
 
 const outcomeOf = async (items: readonly string[], { creator }: ReturnType<typeof vendor>) =>
   Object.fromEntries(
-    [...(await createBatch(items, creator))].map(([item, result]) => [
+    [...(await createBatch(items, creator, new Breaker()))].map(([item, result]) => [
       item,
       result.ok ? result.record.of : result.note.code,
     ]),
@@ -159,12 +160,30 @@ describe('creating in batches', () => {
     expect(made.toSorted()).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  it('gives up on all when every element is refused, after a bounded number of requests', async () => {
+  it('leaves the rest, without a result, once three single ones have failed in the same way', async () => {
     const there = vendor([fail('serverError', 500)]);
-    const items = Array.from({ length: 8 }, (_, at) => `i${at}`);
+    const items = Array.from({ length: 100 }, (_, at) => `i${at}`);
     const outcome = await outcomeOf(items, there);
-    expect(new Set(Object.values(outcome))).toEqual(new Set(['halo.serverError']));
-    expect(there.sent.length).toBeLessThanOrEqual(15);
+    expect(Object.values(outcome)).toEqual(Array(3).fill('halo.serverError'));
+    expect(there.sent.length).toBeLessThanOrEqual(12);
+  });
+
+  it('goes on where others worked in between, and where they fail in other ways', async () => {
+    const bad = new Set(['i1', 'i2', 'i3', 'i4', 'i5']);
+    const items = Array.from({ length: 40 }, (_, at) => `i${at}`);
+    const there = vendor([
+      (batch, known) => (batch.some((item) => bad.has(item)) ? fail('rejected', 400)() : make(batch, known)),
+    ]);
+    const outcome = await outcomeOf(items, there);
+    expect(items.filter((item) => outcome[item] !== item)).toEqual([...bad]);
+    let turn = 0;
+    const fickle = vendor([
+      () => {
+        turn += 1;
+        throw trouble('rejected', 400 + (turn % 2));
+      },
+    ]);
+    expect(Object.keys(await outcomeOf(['a', 'b', 'c', 'd', 'e'], fickle))).toHaveLength(5);
   });
 
   it.each(['rateLimited', 'unauthorized', 'forbidden', 'notFound', 'redirected', 'stopped'] as const)(
@@ -192,7 +211,7 @@ describe('creating in batches', () => {
         throw new TypeError('a bug');
       },
     ]);
-    await expect(createBatch(['a'], there.creator)).rejects.toThrow('a bug');
+    await expect(createBatch(['a'], there.creator, new Breaker())).rejects.toThrow('a bug');
   });
 
   it('sends nothing for nothing', async () => {

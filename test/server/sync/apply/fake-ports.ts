@@ -94,6 +94,7 @@ export function fakePorts(
     journal: { step: async () => undefined },
     now: () => new Date('2026-01-01T00:00:00.000Z'),
     onProgress: () => undefined,
+    onProblem: ({ code }) => events.push(code),
     signal: abort.signal,
   };
   return { deps, clients, licences, events, kept, stop: () => abort.abort(new Error('stopped')) };

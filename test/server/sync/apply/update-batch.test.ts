@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Breaker } from '../../../../server/sync/apply/breaker.ts';
 import { updateBatch } from '../../../../server/sync/apply/update-batch.ts';
 import type { HaloLicence } from '../../../../server/vendors/halo/licence.ts';
 import { licenceOf, subscription, trouble } from '../builders.ts';
@@ -40,7 +41,7 @@ const updates = (...ids: number[]) => ids.map((licenceId) => ({ licenceId, field
 
 const outcomeOf = async (given: ReturnType<typeof updates>, { api }: ReturnType<typeof halo>) =>
   Object.fromEntries(
-    [...(await updateBatch(given, api))].map(([{ licenceId }, result]) => [
+    [...(await updateBatch(given, api, new Breaker()))].map(([{ licenceId }, result]) => [
       licenceId,
       result.ok ? (result.kept?.code ?? 'done') : result.note.code,
     ]),
@@ -53,7 +54,7 @@ describe('updating in batches', () => {
       { licenceId: 1, fields: { count: 5 } },
       { licenceId: 2, fields: { is_active: false, end_date: null } },
     ];
-    await updateBatch(given, there.api);
+    await updateBatch(given, there.api, new Breaker());
     expect(there.sent).toEqual([
       [
         { id: 1, count: 5 },
@@ -78,7 +79,7 @@ describe('updating in batches', () => {
   it('fails when Halo answers that a licence stayed active', async () => {
     const there = halo((elements) => elements.map((element) => done(element, { is_active: true })));
     const [result] = (
-      await updateBatch([{ licenceId: 1, fields: { is_active: false } }], there.api)
+      await updateBatch([{ licenceId: 1, fields: { is_active: false } }], there.api, new Breaker())
     ).values();
     expect(result).toMatchObject({ ok: false, note: { code: 'halo.notKept' } });
   });
@@ -86,7 +87,7 @@ describe('updating in batches', () => {
   it('only notes that Halo kept another value of what neither counts nor bills', async () => {
     const there = halo((elements) => elements.map((element) => done(element, { billing_cycle: 'Yearly' })));
     const fields = { count: 3, billing_cycle: 'Monthly' };
-    const [result] = (await updateBatch([{ licenceId: 1, fields }], there.api)).values();
+    const [result] = (await updateBatch([{ licenceId: 1, fields }], there.api, new Breaker())).values();
     expect(result).toMatchObject({
       ok: true,
       kept: {
@@ -161,6 +162,6 @@ describe('updating in batches', () => {
     const there = halo(() => {
       throw new TypeError('a bug');
     });
-    await expect(updateBatch(updates(1, 2), there.api)).rejects.toThrow('a bug');
+    await expect(updateBatch(updates(1, 2), there.api, new Breaker())).rejects.toThrow('a bug');
   });
 });
