@@ -1,9 +1,6 @@
-import type { ZodType } from 'zod';
-import type { CallName } from '../../messages/phrases.ts';
 import { assumptions } from '../assumptions/all.ts';
 import type { Caller } from '../http/caller.ts';
 import { OutsideError } from '../http/outside-error.ts';
-import type { OutsideRequest } from '../http/send-once.ts';
 import {
   clientRow,
   controlAnswer,
@@ -11,13 +8,12 @@ import {
   invoiceRow,
   licenceRow,
   topLevelRow,
-  writeAnswer,
 } from './api-types.ts';
 import type { HaloClient, HaloLicence } from './licence.ts';
 import { toHaloClient, toLicence } from './mapper.ts';
 import { orUndefined, parseRow } from './parse-row.ts';
-import { pageSchema, readList } from './read-list.ts';
-import { createHaloTokens } from './tokens.ts';
+import { pageSchema } from './read-list.ts';
+import { createHaloRequests } from './requests.ts';
 
 export interface HaloAccess {
   /** The tenant's address, e.g. https://example.halopsa.com */
@@ -66,64 +62,7 @@ export interface HaloApi {
 
 /** Halo's REST API, as far as we use it. Filters are checked here too, since Halo ignores parameters it does not know. */
 export function createHaloClient(access: HaloAccess, caller: Caller): HaloApi {
-  const base = new URL(access.url);
-
-  const keeper = createHaloTokens(access, base, caller);
-
-  const get = <T>(
-    path: string,
-    what: CallName,
-    schema: ZodType<T>,
-    query: Record<string, string>,
-    signal?: AbortSignal,
-  ) => {
-    const url = new URL(path, base);
-    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-    return caller.sendWithToken(keeper, { method: 'GET', url, what, schema, signal });
-  };
-
-  const list = <T>(
-    path: string,
-    name: string,
-    what: CallName,
-    parse: (row: unknown) => T,
-    query: Record<string, string>,
-    signal?: AbortSignal,
-  ) =>
-    readList(
-      what,
-      (page, pageSize) =>
-        get(
-          path,
-          what,
-          pageSchema(name),
-          {
-            ...query,
-            pageinate: 'true',
-            page_size: String(pageSize),
-            page_no: String(page),
-            order: assumptions.haloOrder.value.by,
-          },
-          signal,
-        ),
-      parse,
-    );
-
-  const post = (
-    path: string,
-    what: CallName,
-    json: readonly Record<string, unknown>[],
-    how: Pick<OutsideRequest<unknown>, 'stop' | 'repeatable'>,
-  ) =>
-    caller.sendWithToken(keeper, {
-      method: 'POST',
-      url: new URL(path, base),
-      what,
-      schema: writeAnswer,
-      json,
-      ...how,
-    });
-
+  const { get, list, post } = createHaloRequests(access, caller);
   const names = assumptions.haloEnvelope.value;
   const isOurType = (type: number | null | undefined) =>
     type === undefined || type === null || type === assumptions.haloLicenceType.value;

@@ -1,0 +1,57 @@
+import type { ZodType } from 'zod';
+import type { CallName } from '../../messages/phrases.ts';
+import { assumptions } from '../assumptions/all.ts';
+import type { Caller } from '../http/caller.ts';
+import type { OutsideRequest } from '../http/send-once.ts';
+import { writeAnswer } from './api-types.ts';
+import type { HaloAccess } from './client.ts';
+import { pageSchema, readList } from './read-list.ts';
+import { createHaloTokens } from './tokens.ts';
+
+type Query = Readonly<Record<string, string>>;
+
+/** The three kinds of requests that Halo takes: one answer, a whole list, and a write of an array. */
+export function createHaloRequests(access: HaloAccess, caller: Caller) {
+  const base = new URL(access.url);
+  const keeper = createHaloTokens(access, base, caller);
+
+  const get = <T>(path: string, what: CallName, schema: ZodType<T>, query: Query, signal?: AbortSignal) => {
+    const url = new URL(path, base);
+    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+    return caller.sendWithToken(keeper, { method: 'GET', url, what, schema, signal });
+  };
+
+  return {
+    get,
+    /** A whole list, in the order of its ids, so that it stands still while it is read page by page. */
+    list: <T>(
+      path: string,
+      name: string,
+      what: CallName,
+      parse: (row: unknown) => T,
+      query: Query,
+      signal?: AbortSignal,
+    ) => {
+      const readPage = (page: number, pageSize: number) => {
+        const paging = { pageinate: 'true', page_size: String(pageSize), page_no: String(page) };
+        const order = assumptions.haloOrder.value.by;
+        return get(path, what, pageSchema(name), { ...query, ...paging, order }, signal);
+      };
+      return readList(what, readPage, parse);
+    },
+    post: (
+      path: string,
+      what: CallName,
+      json: readonly Record<string, unknown>[],
+      how: Pick<OutsideRequest<unknown>, 'stop' | 'repeatable'>,
+    ) =>
+      caller.sendWithToken(keeper, {
+        method: 'POST',
+        url: new URL(path, base),
+        what,
+        schema: writeAnswer,
+        json,
+        ...how,
+      }),
+  };
+}
