@@ -118,9 +118,28 @@ export const HaloCustomerSchema = z.object({
   name: z.string(),
   inactive: z.boolean(),
   topLevelName: z.string().nullable(),
+  /** Its main site, where Halo tells it in its list. */
+  siteName: z.string().optional(),
+  /** Its web site or mail domain, where Halo tells it in its list. */
+  domain: z.string().optional(),
 });
 export type HaloCustomer = z.infer<typeof HaloCustomerSchema>;
 
-/** A Halo customer to choose from, with the names of the Sherweb customers that are mapped to it already. */
-export const HaloChoiceSchema = HaloCustomerSchema.extend({ mappedNames: z.array(z.string()) });
+/** What hangs on a Halo customer, which tells two of one name apart. */
+export const HaloCustomerUseSchema = z.object({
+  activeLicences: z.number().int(),
+  /** Null: recurring invoices may not be read. */
+  recurringInvoices: z.number().int().nullable(),
+});
+export type HaloCustomerUse = z.infer<typeof HaloCustomerUseSchema>;
+
+/**
+ * A Halo customer to choose from, with the names of the Sherweb customers that are mapped to it already, and what makes
+ * it likely: as of a near match, or the words that both names have.
+ */
+export const HaloChoiceSchema = HaloCustomerSchema.extend({
+  mappedNames: z.array(z.string()),
+  evidence: NearMatchCandidateSchema.shape.evidence,
+  reasons: NearMatchCandidateSchema.shape.reasons,
+});
 export type HaloChoice = z.infer<typeof HaloChoiceSchema>;

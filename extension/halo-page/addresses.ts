@@ -5,6 +5,13 @@ export const haloMatches = [
   'https://*.haloservicedesk.com/*',
 ] as const;
 
+/**
+ * The address of a customer's page in Halo's agent web app.
+ * @param haloUrl where Halo is, e.g. `https://acme.halopsa.com`
+ */
+export const customerAddress = (haloUrl: string, haloClientId: number): string =>
+  new URL(`/customers?mainview=client&clientid=${haloClientId}`, haloUrl).href;
+
 /** Which page of Halo an address is, as far as we do something there. */
 export type HaloPage =
   | { readonly kind: 'customer'; readonly haloClientId: number }

@@ -17,7 +17,7 @@ export const withLists = (
     path: [...path],
     suspendedOn,
   })),
-  haloClients: clients.map(({ id, name, inactive, topLevelName }) => ({ id, name, inactive, topLevelName })),
+  haloClients: clients.map(({ nameless: _notKept, ...client }) => client),
   listsReadAt: readAt,
 });
 

@@ -8,6 +8,7 @@ import {
   GenerateResultSchema,
   HaloChoiceSchema,
   HaloClientIdSchema,
+  HaloCustomerUseSchema,
   MappingSchema,
   MappingStateSchema,
 } from '../mapping.ts';
@@ -58,6 +59,8 @@ export const customersRoutes = {
       'Halo customers to choose from, as last read; those that nobody is mapped to come first, inactive ones last',
     status: 200,
     query: z.object({
+      /** The name of the Sherweb customer that is to be mapped: the likeliest come first. */
+      like: z.string().optional(),
       search: z.string().optional(),
       limit: z.coerce.number().int().min(1).max(10_000).optional(),
       includeInactive: flag,
@@ -66,7 +69,18 @@ export const customersRoutes = {
       customers: z.array(HaloChoiceSchema),
       total: z.number().int(),
       readAt: z.string().nullable(),
+      /** Where a browser opens Halo; null while it is not known. */
+      haloUrl: z.string().nullable(),
     }),
+  },
+  haloCustomerUse: {
+    method: 'get',
+    path: '/api/halo-clients/{haloClientId}/use',
+    access: 'admin',
+    summary: 'How many licences and recurring invoices a Halo customer has, read now',
+    status: 200,
+    params: haloClient,
+    answer: HaloCustomerUseSchema,
   },
   listTopLevels: {
     method: 'get',

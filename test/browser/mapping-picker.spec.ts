@@ -14,6 +14,14 @@ test('the picker names who is mapped already and puts them last; the last press 
   const list = sheet.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Map to/ }) });
   await expect(list.first()).not.toContainText('Mapped already');
   await expect(list.last()).toContainText(/Mapped already, to/);
+  const wingtip = list.filter({ hasText: 'Wingtip Toys' });
+  await expect(wingtip.getByRole('link', { name: /Open in Halo/ })).toHaveAttribute(
+    'href',
+    /\/customers\?mainview=client&clientid=/,
+  );
+  await wingtip.getByRole('button', { name: /^Licences and invoices/ }).click();
+  await expect(wingtip).toContainText(/active licence/);
+  await expect(wingtip).toContainText(/recurring invoice/);
   await sheet.getByRole('button', { name: /^Map to Wingtip Toys/ }).click();
   await expect(sheet).toHaveCount(0);
   const mapped = async () =>
@@ -21,8 +29,33 @@ test('the picker names who is mapped already and puts them last; the last press 
       ({ sherwebName }) => sherwebName === 'Litware Inc',
     );
   await expect.poll(async () => (await mapped())?.haloName).toBe('Wingtip Toys');
-  await page.getByRole('button', { name: 'Undo the last change of 1 customer' }).click();
+  await expect(page.getByRole('button', { name: 'Undo the last change of 1 customer' })).toBeVisible();
+  await page.keyboard.press('Control+z');
   await expect.poll(async () => (await mapped())?.state).toBe('unmapped');
   await expect(page.getByRole('button', { name: /Undo/ })).toHaveCount(0);
   expect((await companion.call('listCustomers', { query: {} })).customers).toEqual(before);
+});
+
+test('of 300 Halo customers the likeliest are offered first, with what makes them so', async ({
+  companion,
+  openExtension,
+  pair,
+  sandbox,
+}) => {
+  await pair('admin');
+  for (let place = 0; place < 300; place += 1) sandbox.state.halo.addClient({ name: `Another ${place} Ltd` });
+  sandbox.state.halo.addClient({ name: 'Litware Instruments and Services' });
+  await companion.call('generateMappings', {});
+  const page = await openExtension('options.html#customers');
+  await page
+    .getByRole('button', { name: /Litware Inc$/ })
+    .last()
+    .click();
+  const first = page
+    .getByRole('dialog')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('button', { name: /^Map to/ }) })
+    .first();
+  await expect(first).toContainText('Litware Instruments and Services');
+  await expect(first).toContainText('same word: "litware"');
 });

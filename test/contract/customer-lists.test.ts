@@ -141,6 +141,9 @@ describe('Halo customers to choose from', () => {
     const all = await list({});
     expect([all.total, all.customers.length]).toEqual([8, 8]);
     expect(all.customers[0]).toEqual({
+      evidence: [],
+      reasons: [],
+      siteName: 'Main',
       id: clientNamed(companion.state, 'Contoso Ltd').id,
       name: 'Contoso Ltd',
       inactive: false,
@@ -205,4 +208,13 @@ describe('a request that is not right', () => {
       expect([problem.title, problem.message, problem.action].every((text) => text.length > 3)).toBe(true);
     }
   });
+});
+
+test('how many licences and invoices hang on a Halo customer is told when asked', async () => {
+  const companion = await openTestCompanion({ seed: small });
+  await companion.sync();
+  const params = { haloClientId: clientNamed(companion.state, 'Contoso Ltd').id };
+  const { activeLicences, recurringInvoices } = await companion.call('haloCustomerUse', { params });
+  expect(activeLicences).toBe(5);
+  expect(recurringInvoices).toEqual(expect.any(Number));
 });

@@ -1,10 +1,15 @@
+import { useEffect } from 'preact/hooks';
 import type { CustomerRow } from '../../../shared/mapping.ts';
 import { joined, number, percent, t } from '../../i18n/translate.ts';
+import { useApp } from '../core/context.ts';
+import { useScreen } from '../core/use-screen.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { nameOf } from './customer-row.tsx';
+import { HaloFacts } from './halo-choice.tsx';
 import { HaloSearch } from './halo-search.tsx';
+import { createHaloSearch } from './halo-search-store.ts';
 import { originWords, stateWords } from './state-words.ts';
 import type { CustomersStore } from './store.ts';
 
@@ -26,29 +31,7 @@ export function CustomerSheet({ store }: { readonly store: CustomersStore }) {
         {problem !== null && <ProblemBox problem={problem} />}
         {row.problem !== null && <ProblemBox problem={row.problem} kind="look" />}
         <Facts row={row} />
-        {row.suggestions.length > 0 && (
-          <section>
-            <h3>{t('admin.sheet.suggestions')}</h3>
-            <ul class="list">
-              {row.suggestions.map(({ haloClientId, haloName, score, evidence }) => (
-                <li key={haloClientId}>
-                  <span class="grow">
-                    {haloName} <span class="muted">{haloClientId}</span>
-                    <span class="hint block">{joined([percent(score), evidence.join(', ')])}</span>
-                  </span>
-                  <Button
-                    label={t('admin.customers.acceptLabel', [`${haloName} (${haloClientId})`, nameOf(row)])}
-                    busy={store.action.isBusy.value}
-                    onClick={() => void choose(haloClientId, haloName)}
-                  >
-                    {t('admin.customers.accept')}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        <HaloSearch current={row.haloClientId} onChoose={choose} isBusy={store.action.isBusy.value} />
+        <Choices row={row} store={store} choose={choose} />
       </div>
       <footer class="sheet-foot">
         {row.state !== 'excluded' && (
@@ -67,6 +50,51 @@ export function CustomerSheet({ store }: { readonly store: CustomersStore }) {
         <p class="hint">{t('admin.sheet.excludeHint')}</p>
       </footer>
     </Dialog>
+  );
+}
+
+interface ChoicesProps {
+  readonly row: CustomerRow;
+  readonly store: CustomersStore;
+  readonly choose: (haloClientId: number, haloName: string) => Promise<void>;
+}
+
+/** What we suggest, then every Halo customer. */
+function Choices({ row, store, choose }: ChoicesProps) {
+  const app = useApp();
+  const search = useScreen((gone) => createHaloSearch(app, row.sherwebName, gone));
+  useEffect(() => {
+    void search.found.load();
+  }, [search]);
+  const haloUrl = search.found.value.value?.haloUrl ?? null;
+  const isBusy = store.action.isBusy.value;
+  return (
+    <>
+      {row.suggestions.length > 0 && (
+        <section>
+          <h3>{t('admin.sheet.suggestions')}</h3>
+          <ul class="list">
+            {row.suggestions.map(({ haloClientId, haloName, score, evidence }) => (
+              <li key={haloClientId}>
+                <span class="grow">
+                  {haloName} <span class="muted">{haloClientId}</span>
+                  <span class="hint block">{joined([percent(score), evidence.join(', ')])}</span>
+                  <HaloFacts id={haloClientId} numbered={`${haloName} (${haloClientId})`} haloUrl={haloUrl} />
+                </span>
+                <Button
+                  label={t('admin.customers.acceptLabel', [`${haloName} (${haloClientId})`, nameOf(row)])}
+                  busy={isBusy}
+                  onClick={() => void choose(haloClientId, haloName)}
+                >
+                  {t('admin.customers.accept')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <HaloSearch search={search} current={row.haloClientId} onChoose={choose} isBusy={isBusy} />
+    </>
   );
 }
 

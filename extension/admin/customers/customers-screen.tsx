@@ -23,6 +23,17 @@ export function CustomersScreen() {
   useEffect(() => {
     void store.start();
   }, [store]);
+  useEffect(() => {
+    const undo = (event: KeyboardEvent) => {
+      const isTyped = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox';
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
+      if (!isUndo || isTyped || store.undoable.value.length === 0) return;
+      event.preventDefault();
+      void store.undo();
+    };
+    addEventListener('keydown', undo);
+    return () => removeEventListener('keydown', undo);
+  }, [store]);
   const { action, table } = store;
   const isUnread = table.value.value === undefined && table.problem.value !== null;
   return (
@@ -37,6 +48,7 @@ export function CustomersScreen() {
             <Button
               kind="quiet"
               busy={action.isBusy.value}
+              keys="Control+Z"
               label={t('admin.customers.undoLabel', store.undoable.value.length, [
                 number(store.undoable.value.length),
               ])}

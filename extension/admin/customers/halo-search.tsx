@@ -1,57 +1,20 @@
-import { signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
-import { joined, number, t } from '../../i18n/translate.ts';
-import type { App } from '../core/app.ts';
-import { useApp } from '../core/context.ts';
-import { createResource } from '../core/resource.ts';
-import { useScreen } from '../core/use-screen.ts';
-import { Button } from '../ui/button.tsx';
+import { number, t } from '../../i18n/translate.ts';
 import { TextField } from '../ui/field.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-
-const shownAtMost = 30;
-const typingMs = 200;
-
-function createSearch(app: App, gone: AbortSignal) {
-  const text = signal('');
-  const found = createResource(
-    () =>
-      app.call('listHaloCustomers', {
-        query: {
-          limit: shownAtMost,
-          includeInactive: 'true',
-          ...(text.value === '' ? {} : { search: text.value }),
-        },
-      }),
-    gone,
-  );
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  gone.addEventListener('abort', () => clearTimeout(timer));
-  return {
-    text,
-    found,
-    type(value: string) {
-      text.value = value;
-      clearTimeout(timer);
-      timer = setTimeout(() => void found.load(), typingMs);
-    },
-  };
-}
+import { HaloChoiceItem } from './halo-choice.tsx';
+import type { HaloSearchStore } from './halo-search-store.ts';
 
 interface HaloSearchProps {
+  readonly search: HaloSearchStore;
   readonly current: number | null;
   readonly isBusy: boolean;
   readonly onChoose: (haloClientId: number, haloName: string) => Promise<void>;
 }
 
-/** Every Halo customer, by name or number. */
-export function HaloSearch({ current, isBusy, onChoose }: HaloSearchProps) {
-  const app = useApp();
-  const { text, found, type } = useScreen((gone) => createSearch(app, gone));
-  useEffect(() => {
-    void found.load();
-  }, [found]);
+/** Every Halo customer, the likeliest first, by name or number. */
+export function HaloSearch({ search, current, isBusy, onChoose }: HaloSearchProps) {
+  const { text, found, type } = search;
   const answer = found.value.value;
   return (
     <section>
@@ -63,30 +26,15 @@ export function HaloSearch({ current, isBusy, onChoose }: HaloSearchProps) {
       ) : (
         <>
           <ul class="list tall" aria-busy={found.isLoading.value}>
-            {answer.customers.map(({ id, name, inactive, topLevelName, mappedNames }) => (
-              <li key={id}>
-                <span class="grow cut">
-                  {name}{' '}
-                  <span class="muted">
-                    {joined([String(id), topLevelName, inactive && t('admin.sheet.inactive')])}
-                  </span>
-                  {id !== current && mappedNames.length > 0 && (
-                    <span class="hint block look">{t('admin.sheet.taken', [mappedNames.join(', ')])}</span>
-                  )}
-                </span>
-                {id === current ? (
-                  <span class="muted">{t('admin.sheet.current')}</span>
-                ) : (
-                  <Button
-                    disabled={inactive}
-                    busy={isBusy}
-                    label={t('admin.sheet.mapTo', [`${name} (${id})`])}
-                    onClick={() => void onChoose(id, name)}
-                  >
-                    {t('admin.sheet.map')}
-                  </Button>
-                )}
-              </li>
+            {answer.customers.map((choice) => (
+              <HaloChoiceItem
+                key={choice.id}
+                choice={choice}
+                haloUrl={answer.haloUrl}
+                isCurrent={choice.id === current}
+                isBusy={isBusy}
+                onChoose={onChoose}
+              />
             ))}
           </ul>
           <p class="hint" aria-live="polite">

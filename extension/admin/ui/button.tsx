@@ -10,6 +10,8 @@ interface ButtonProps {
   /** Under way: stays in place, does nothing. */
   readonly busy?: boolean;
   readonly label?: string;
+  /** Keys that do the same, e.g. `Control+Z`. */
+  readonly keys?: string;
   readonly pressed?: boolean;
   readonly expanded?: boolean;
 }
@@ -22,6 +24,8 @@ export const Button = ({ children, kind = 'plain', type = 'button', busy = false
     aria-disabled={busy}
     aria-busy={busy}
     aria-label={rest.label}
+    aria-keyshortcuts={rest.keys}
+    title={rest.keys?.replace('Control', 'Ctrl')}
     aria-pressed={rest.pressed}
     aria-expanded={rest.expanded}
     onClick={(event) => {

@@ -21,7 +21,12 @@ const withRows = (rest: object, texts: readonly string[], places: readonly numbe
 
 type CustomerHandlers = Pick<
   Handlers,
-  'listCustomers' | 'customersHead' | 'listHaloCustomers' | 'listTopLevels' | 'billingCheck'
+  | 'listCustomers'
+  | 'customersHead'
+  | 'listHaloCustomers'
+  | 'haloCustomerUse'
+  | 'listTopLevels'
+  | 'billingCheck'
 >;
 
 /** The customers of both sides, for the mapping table and the choice of a Halo customer. */
@@ -29,7 +34,7 @@ export const customerHandlers = (parts: AppParts): CustomerHandlers =>
   handlers(parts, createCustomersTable(parts));
 
 const handlers = (
-  { connector, data, directory, now }: AppParts,
+  { connector, credentials, data, directory, now, suggest }: AppParts,
   table: ReturnType<typeof createCustomersTable>,
 ): CustomerHandlers => ({
   listCustomers: async ({ query: { refresh, state, search, locale } }) => {
@@ -53,11 +58,29 @@ const handlers = (
     const found = haloClients
       .filter(({ inactive }) => !inactive || query.includeInactive === 'true')
       .filter(({ name, id }) => contains(`${name}\n${id}`, query.search));
-    const choices = haloChoices(found, data.main.value.mappings, (id) => names.get(id) ?? id);
+    const { like } = query;
+    const near = like === undefined ? undefined : await suggest([like], haloClients);
+    const choices = haloChoices(
+      found,
+      data.main.value.mappings,
+      (id) => names.get(id) ?? id,
+      like === undefined ? undefined : { name: like, near: near?.get(like) ?? [] },
+    );
     return {
       customers: choices.slice(0, query.limit ?? defaultLimit),
       total: found.length,
       readAt: listsReadAt,
+      haloUrl: credentials.view().halo.url.value,
+    };
+  },
+  haloCustomerUse: async ({ params: { haloClientId } }) => {
+    const halo = connector.halo();
+    const licences = await halo.readLicences(haloClientId);
+    // A key that may not read invoices can still map.
+    const invoices = await halo.readRecurringInvoices(haloClientId).catch(() => null);
+    return {
+      activeLicences: licences.filter(({ active }) => active).length,
+      recurringInvoices: invoices?.length ?? null,
     };
   },
   listTopLevels: async () => ({ topLevels: await connector.haloForPeople().readTopLevels() }),

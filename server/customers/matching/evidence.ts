@@ -16,7 +16,7 @@ import {
 /** Evidence that is the same for every pair of names. */
 type Plain = Exclude<PhrasesOf<'evidence'>, WithWords>;
 type WithWords =
-  | `evidence.${'extraWord' | 'spelling' | 'number' | 'abbreviation'}`
+  | `evidence.${'extraWord' | 'sharedWord' | 'spelling' | 'number' | 'abbreviation'}`
   | `evidence.${'legalForm' | 'joiner'}${'' | 'First' | 'Second'}`;
 
 /**

@@ -2,6 +2,7 @@
 export const evidence = {
   'evidence.identical': 'exactly the same name',
   'evidence.extraWord': 'extra word: "{word}"',
+  'evidence.sharedWord': 'same word: "{word}"',
   'evidence.spelling': 'spelling: "{a}" / "{b}"',
   'evidence.number': 'number: "{a}" / "{b}"',
   'evidence.abbreviation': 'abbreviation: "{a}" / "{b}"',

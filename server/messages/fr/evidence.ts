@@ -5,6 +5,7 @@ import type { TranslationOf } from '../shape/catalogue.ts';
 export const evidence = {
   'evidence.identical': 'exactement le même nom',
   'evidence.extraWord': 'mot en plus : « {word} »',
+  'evidence.sharedWord': 'même mot : « {word} »',
   'evidence.spelling': 'orthographe : « {a} » / « {b} »',
   'evidence.number': 'nombre : « {a} » / « {b} »',
   'evidence.abbreviation': 'abréviation : « {a} » / « {b} »',

@@ -20,8 +20,8 @@ export const halo = {
     action: 'Saisissez aussi le secret client pour {address} ; tant que {address} ne fonctionne pas, {old} reste en service.',
   },
   'halo.secretOfOther': {
-    message: 'Le secret client enregistré n’a pas été saisi pour {address} et n’y est donc pas envoyé ; l’adresse de Halo a été changée en dehors du compagnon, ou une sauvegarde l’a été.',
-    action: 'Si {address} est la bonne adresse, saisissez à nouveau le secret client ; sinon, remettez la bonne adresse et cherchez qui l’a changée.',
+    message: 'Le secret client enregistré n’a pas été saisi pour {address} et n’y est donc pas envoyé ; l’adresse de Halo a été changée en dehors du compagnon, ou une sauvegarde l’a été.',
+    action: 'Si {address} est la bonne adresse, saisissez à nouveau le secret client ; sinon, remettez la bonne adresse et cherchez qui l’a changée.',
   },
   'halo.unsafeAddress': {
     message: 'L’adresse de Halo doit être une adresse https.',

@@ -20,6 +20,9 @@ export const clientRow = z.object({
   inactive: yesNo,
   toplevel_id: z.number().int().nullish().catch(undefined),
   toplevel_name: text,
+  main_site_name: text,
+  website: text,
+  domain: text,
 });
 export type ClientRow = z.infer<typeof clientRow>;
 

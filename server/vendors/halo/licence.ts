@@ -43,4 +43,7 @@ export interface HaloClient {
   readonly nameless?: true;
   readonly inactive: boolean;
   readonly topLevelName: string | null;
+  /** Absent where Halo did not tell. */
+  readonly siteName?: string;
+  readonly domain?: string;
 }

@@ -50,11 +50,19 @@ export function toLicence(row: LicenceRow): HaloLicence {
   };
 }
 
+/** What its list calls a domain is a mail domain; the web site stands for it where there is none. */
+const domainOf = ({ domain, website }: ClientRow): { domain?: string } => {
+  const found = domain?.trim() || website?.trim();
+  return found ? { domain: found } : {};
+};
+
 export const toHaloClient = (row: ClientRow): HaloClient => ({
   id: row.id,
   name: row.name ?? '',
   inactive: row.inactive === true,
   topLevelName: row.toplevel_name ?? null,
+  ...(row.main_site_name?.trim() ? { siteName: row.main_site_name.trim() } : {}),
+  ...domainOf(row),
   ...(typeof row.name === 'string' ? {} : { nameless: true }),
 });
 

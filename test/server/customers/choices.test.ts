@@ -19,3 +19,26 @@ it('Halo customers to choose from: free ones first, those of others with their n
     [1, []],
   ]);
 });
+
+it('Halo customers to choose from: near matches first, then by how alike the names are, each with what they share', () => {
+  const near = {
+    haloClientId: 3,
+    haloName: 'Northwind Traders Limited',
+    score: 0.98,
+    evidence: ['legal form: "Ltd" / "Limited"'],
+    reasons: [],
+  };
+  const clients = [
+    client(1, 'Contoso Pharmaceuticals'),
+    client(2, 'Northwind Toys'),
+    client(3, 'Northwind Traders Limited'),
+    client(4, 'Norwind'),
+  ];
+  const choices = haloChoices(clients, [], String, { name: 'Northwind Traders Ltd', near: [near] });
+  expect(choices.map(({ id, evidence }) => [id, evidence])).toEqual([
+    [3, ['legal form: "Ltd" / "Limited"']],
+    [2, ['same word: "northwind"']],
+    [4, []],
+    [1, []],
+  ]);
+});

@@ -1,0 +1,100 @@
+import type { HaloChoice, HaloCustomerUse } from '../../../shared/mapping.ts';
+import { customerAddress } from '../../halo-page/addresses.ts';
+import { joined, number, t } from '../../i18n/translate.ts';
+import { useApp } from '../core/context.ts';
+import { createResource } from '../core/resource.ts';
+import { useScreen } from '../core/use-screen.ts';
+import { Button } from '../ui/button.tsx';
+
+interface HaloChoiceProps {
+  readonly choice: HaloChoice;
+  readonly haloUrl: string | null;
+  readonly isCurrent: boolean;
+  readonly isBusy: boolean;
+  readonly onChoose: (haloClientId: number, haloName: string) => Promise<void>;
+}
+
+/** A Halo customer to choose, with everything that tells it from another of the same name. */
+export function HaloChoiceItem({ choice, haloUrl, isCurrent, isBusy, onChoose }: HaloChoiceProps) {
+  const { id, name, inactive, topLevelName, siteName, domain, mappedNames, evidence } = choice;
+  const numbered = `${name} (${id})`;
+  return (
+    <li>
+      <span class="grow">
+        {name}{' '}
+        <span class="muted">
+          {joined([String(id), topLevelName, siteName, domain, inactive && t('admin.sheet.inactive')])}
+        </span>
+        {evidence.length > 0 && <span class="hint block">{evidence.join(', ')}</span>}
+        {!isCurrent && mappedNames.length > 0 && (
+          <span class="hint block look">{t('admin.sheet.taken', [mappedNames.join(', ')])}</span>
+        )}
+        <HaloFacts id={id} numbered={numbered} haloUrl={haloUrl} />
+      </span>
+      {isCurrent ? (
+        <span class="muted">{t('admin.sheet.current')}</span>
+      ) : (
+        <Button
+          disabled={inactive}
+          busy={isBusy}
+          label={t('admin.sheet.mapTo', [numbered])}
+          onClick={() => void onChoose(id, name)}
+        >
+          {t('admin.sheet.map')}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+interface HaloFactsProps {
+  readonly id: number;
+  readonly numbered: string;
+  readonly haloUrl: string | null;
+}
+
+/** What hangs on a Halo customer, read when asked for: it costs two of Halo's requests. */
+export function HaloFacts({ id, numbered, haloUrl }: HaloFactsProps) {
+  const app = useApp();
+  const use = useScreen((gone) =>
+    createResource(() => app.call('haloCustomerUse', { params: { haloClientId: id } }), gone),
+  );
+  const found = use.value.value;
+  return (
+    <span class="halo-facts hint" aria-live="polite">
+      {found !== undefined ? (
+        useWords(found)
+      ) : use.problem.value !== null ? (
+        <span class="wrong">{use.problem.value.message}</span>
+      ) : (
+        <button
+          type="button"
+          class="link"
+          aria-label={t('admin.sheet.useLabel', [numbered])}
+          disabled={use.isLoading.value}
+          onClick={() => void use.load()}
+        >
+          {t('admin.sheet.use')}
+        </button>
+      )}
+      {haloUrl !== null && (
+        <a
+          href={customerAddress(haloUrl, id)}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={t('admin.sheet.openInHaloLabel', [numbered])}
+        >
+          {t('admin.sheet.openInHalo')}
+        </a>
+      )}
+    </span>
+  );
+}
+
+const useWords = ({ activeLicences, recurringInvoices }: HaloCustomerUse): string =>
+  joined([
+    t('admin.sheet.licences', activeLicences, [number(activeLicences)]),
+    recurringInvoices === null
+      ? t('admin.sheet.invoicesUnread')
+      : t('admin.sheet.invoices', recurringInvoices, [number(recurringInvoices)]),
+  ]);
