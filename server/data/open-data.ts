@@ -18,6 +18,7 @@ import type { Shape } from '../store/document/envelope.ts';
 import type { Decisions } from './decisions-document.ts';
 import type { Links } from './links-document.ts';
 import { emptyMain, type Main } from './main-document.ts';
+import { type Normalisations, noNormalisations } from './normalisations-document.ts';
 import { moveOldSubscriptions } from './old-subscriptions.ts';
 import { openAudit } from './open-audit.ts';
 import type { Settlements } from './settlements-document.ts';
@@ -36,6 +37,8 @@ export interface Data {
   readonly decisions: Document<Decisions>;
   /** What persons settled of it. */
   readonly settlements: Document<Settlements>;
+  /** What Halo made of what we sent, by licence and field; only what differs. */
+  readonly normalisations: Document<Normalisations>;
   /** The customers of both sides as last read. */
   readonly snapshot: Document<Snapshot>;
   /** Sherweb's subscriptions as last read, by Sherweb customer. */
@@ -96,17 +99,21 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
       summaryOf,
     ),
   ];
+  const normalisations = await document(shapes.normalisations, noNormalisations, {
+    replaceable: true,
+  });
   const reads = await document(readsShape, () => ({ reads: [] }), { replaceable: true });
   const subscriptions = await openSubscriptions({ dataDir, reads, now });
   await subscriptions.put(readsOfOldSnapshot(carried[0]));
   await moveOldSubscriptions({ dataDir, put: subscriptions.put });
   const audit = await openAudit(dataDir, now);
-  const documents = [main, links, decisions, settlements, snapshot, history, reads];
+  const documents = [main, links, decisions, settlements, normalisations, snapshot, history, reads];
   return {
     main,
     links,
     decisions,
     settlements,
+    normalisations,
     snapshot,
     subscriptions,
     history,

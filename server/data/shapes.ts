@@ -5,6 +5,7 @@ import type { Shape } from '../store/document/envelope.ts';
 import { type Decisions, DecisionsSchema } from './decisions-document.ts';
 import { type Links, LinksSchema } from './links-document.ts';
 import { type Main, MainSchema, mainMigrations } from './main-document.ts';
+import { NormalisationSchema, type Normalisations, NormalisationsSchema } from './normalisations-document.ts';
 import { type Settlements, SettlementsSchema } from './settlements-document.ts';
 
 const HistorySchema = z.object({ runs: z.array(RunSummarySchema) });
@@ -26,6 +27,12 @@ export const shapes = {
   } satisfies Shape<Links>,
   decisions: { kind: 'decisions', schema: DecisionsSchema, version: 1 } satisfies Shape<Decisions>,
   settlements: { kind: 'settlements', schema: SettlementsSchema, version: 1 } satisfies Shape<Settlements>,
+  normalisations: {
+    kind: 'normalisations',
+    schema: NormalisationsSchema,
+    version: 1,
+    long: { key: 'normalisations', element: NormalisationSchema },
+  } satisfies Shape<Normalisations>,
   history: { kind: 'history', schema: HistorySchema, version: 1 } satisfies Shape<History>,
   run: {
     kind: 'run',

@@ -52,6 +52,7 @@ export function createDoctor({ connector, data, log, now }: DoctorDeps): Doctor 
         halo: halo.evidence,
         linkedLicenceIds: new Set(data.links.value.links.map((link) => link.haloLicenceId)),
         fees: await storedFees(data),
+        keptOtherwise: countsBy(data.normalisations.value.normalisations.map(({ field }) => field)),
         batch: halo.written.batch,
       };
       return {
@@ -79,6 +80,12 @@ const sideOr = <T>(read: () => T): T | string => {
 /** Sherweb customers that had the most subscriptions when last read. */
 const likelyCustomers = (data: Data): string[] =>
   [...data.subscriptions.heads].sort(([, one], [, other]) => other.count - one.count).map(([id]) => id);
+
+const countsBy = (fields: readonly string[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const field of fields.toSorted()) counts.set(field, (counts.get(field) ?? 0) + 1);
+  return counts;
+};
 
 /** The fees of the last good reads, each with what it may be compared by. */
 async function storedFees({ subscriptions }: Data): Promise<FeeExample[]> {

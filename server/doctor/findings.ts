@@ -2,7 +2,7 @@ import type { DoctorFinding } from '../../shared/doctor.ts';
 import type { Log } from '../log.ts';
 import { type AssumptionId, assumptions } from '../vendors/assumptions/all.ts';
 import type { AllEvidence, FindingFrom } from './evidence/all-evidence.ts';
-import { type Finding, toDoctorFinding, unknown } from './evidence/finding.ts';
+import { differs, type Finding, holds, toDoctorFinding, unknown } from './evidence/finding.ts';
 import * as haloAccess from './halo/findings-of-access.ts';
 import * as haloFields from './halo/findings-of-fields.ts';
 import * as haloLicences from './halo/findings-of-licences.ts';
@@ -13,6 +13,16 @@ import * as sherwebFees from './sherweb/findings-of-fees.ts';
 import * as sherwebLists from './sherweb/findings-of-lists.ts';
 
 const haloBatch: FindingFrom = ({ batch }) => batch ?? unknown('Only the write check shows this.');
+
+const haloValuesKept: FindingFrom = ({ keptOtherwise, linkedLicenceIds }) => {
+  if (keptOtherwise.size > 0)
+    return differs(
+      `Kept otherwise: ${[...keptOtherwise].map(([field, count]) => `${field} on ${count}`).join(', ')}.`,
+    );
+  return linkedLicenceIds.size === 0
+    ? unknown('Nothing was written yet.')
+    : holds('Nothing that was written was seen to be kept otherwise.');
+};
 
 const haloSettles: FindingFrom = () =>
   unknown(
@@ -31,6 +41,7 @@ const findingFrom: Record<AssumptionId, FindingFrom> = {
   ...haloWriters,
   haloBatch,
   haloSettles,
+  haloValuesKept,
 };
 
 const ids = Object.keys(assumptions) as AssumptionId[];

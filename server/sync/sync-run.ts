@@ -8,13 +8,16 @@ import { pauses } from '../event-loop/give-way.ts';
 import type { HaloApi } from '../vendors/halo/client.ts';
 import type { SherwebClient } from '../vendors/sherweb/client.ts';
 import { applyPlan } from './apply/apply-plan.ts';
+import { learnKept } from './apply/learn-kept.ts';
+import { watchAnswers } from './apply/watch-answers.ts';
 import { makePlan } from './plan/make-plan.ts';
+import { byLicence } from './plan/normalisations.ts';
 import type { Reads } from './plan/reads.ts';
 import { keepReads } from './read/kept-reads.ts';
 import { readSides } from './read/read-sides.ts';
 import { findingsOf } from './run/findings.ts';
 import { collectMade } from './run/mappings-and-links.ts';
-import { keepPlan, reportsOf } from './run/report.ts';
+import { keepPlan, reportsOf, withNotices } from './run/report.ts';
 import type { RunOrder } from './run/run-order.ts';
 import type { RunJournal } from './run/write-ahead-journal.ts';
 
@@ -35,7 +38,7 @@ export interface RunDeps {
  * 2. pair: each subscription with its licence, surest rule first, nothing twice
  * 3. plan: what has to change in Halo, sorted; empty when both sides are equal
  * 4. check: against limits; a plan over them is held whole, never trimmed
- * 5. apply: an outcome for every change
+ * 5. apply: an outcome for every change; what Halo made of what it was sent is remembered
  * 6. report: what was done, what was not and why
  *
  * Pair, plan and check are one pure function. A preview ends after them, as does a plan that is held.
@@ -50,6 +53,7 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
     excludedIds: new Set(exclusions),
     links: data.links.value.links,
     settlements: settledBy(data.settlements.value.settlements),
+    normalised: byLicence(data.normalisations.value.normalisations),
   };
   const report = reportsOf(order, deps);
   const showIn =
@@ -87,8 +91,10 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
   const made = collectMade(data);
   const showApplied = showIn('applying');
   const problems: RunProblem[] = [];
+  const watched = watchAnswers(halo);
   const changes = await applyPlan(plan.changes, {
     ...deps,
+    halo: watched.halo,
     made,
     onProgress: (doing, done) => showApplied(doing, done, plan.changes.length),
     onProblem: (problem) => problems.push(problem),
@@ -96,9 +102,10 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
   await made.keep();
   await data.snapshot.change((before) => withCreated(before, changes));
   await endSettlements(data, changes);
+  const learned = await learnKept(watched.answers, plan.changes, deps);
 
   // 6. report
-  const run = report.applied({ ...plan, problems: [...plan.problems, ...problems] }, changes);
+  const run = report.applied(withNotices(plan, [...problems, ...learned]), changes);
   if (order.approved !== null && run.status !== 'interrupted')
     await data.plans.put(order.approved.planId, { ...order.approved, state: 'applied' });
   return run;

@@ -10,6 +10,8 @@ export interface AllEvidence {
   readonly linkedLicenceIds: ReadonlySet<number>;
   /** Fees from the last good read of all customers. */
   readonly fees: readonly FeeExample[];
+  /** Fields that Halo keeps otherwise than we sent them, with the number of licences. */
+  readonly keptOtherwise: ReadonlyMap<string, number>;
   /** What the write check says of batches; undefined when none was asked for. */
   readonly batch: Finding | undefined;
 }

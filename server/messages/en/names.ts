@@ -18,6 +18,7 @@ export const names = {
   'input.field': '"{field}"',
 
   'kept.field': '{field} {from} instead of {to}',
+  'field.unknown': 'a field',
   'field.count': 'count',
   'field.is_active': 'is_active',
   'field.billing_cycle': 'billing_cycle',

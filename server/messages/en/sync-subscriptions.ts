@@ -71,6 +71,13 @@ export const syncSubscriptions = {
       },
     },
   },
+  'sync.valuesKept': {
+    message: {
+      one: 'Halo keeps {field} otherwise than it was sent, on one licence ({shown} for {sent}); that counts as equal and is not written again.',
+      other: 'Halo keeps {field} otherwise than it was sent, on {count} licences (for instance {shown} for {sent}); that counts as equal and is not written again.',
+    },
+    action: 'Nothing to do, unless Halo should keep it as sent: then look at the rules and permissions there.',
+  },
   'sync.underTwoCustomers': {
     message: '{customer}: "{subscription}" stands under two Sherweb customers at once and was left alone.',
     action: 'Ask Sherweb which customer it belongs to.',

@@ -17,6 +17,7 @@ export const names = {
   'input.whole': 'Saisie',
   'input.field': '« {field} »',
   'kept.field': '{field} : {from} au lieu de {to}',
+  'field.unknown': 'un champ',
   'field.count': 'postes',
   'field.is_active': 'actif',
   'field.billing_cycle': 'facturation',

@@ -74,6 +74,13 @@ export const syncSubscriptions = {
       },
     },
   },
+  'sync.valuesKept': {
+    message: {
+      one: 'Halo garde « {field} » autrement qu’envoyé, pour une licence ({shown} pour {sent}) ; cela compte comme égal et n’est pas réécrit.',
+      other: 'Halo garde « {field} » autrement qu’envoyé, pour {count} licences (par exemple {shown} pour {sent}) ; cela compte comme égal et n’est pas réécrit.',
+    },
+    action: 'Rien à faire, sauf si Halo doit garder la valeur telle quelle : regardez alors les règles et les autorisations dans Halo.',
+  },
   'sync.underTwoCustomers': {
     message: '{customer} : « {subscription} » figure chez deux clients Sherweb à la fois et a été laissé tel quel.',
     action: 'Demandez à Sherweb à quel client il appartient.',

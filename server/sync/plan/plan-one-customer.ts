@@ -2,6 +2,7 @@ import type { RunProblem } from '../../../shared/problem.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Subscription } from '../../../shared/subscription.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
+import type { Normalisation } from '../../data/normalisations-document.ts';
 import type { Settled } from '../../decisions/settled.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { ownedFieldsOf } from '../../vendors/halo/mapper.ts';
@@ -9,7 +10,8 @@ import { aboutSubscription, idsOf, namesOf } from './about-subscription.ts';
 import type { AcrossCustomers, HaloCustomer } from './by-halo-customer.ts';
 import { licenceChange, linkCreation, linkMove } from './changes.ts';
 import type { Target } from './customer-plan.ts';
-import { diffOwned } from './diff.ts';
+import { diffOwned, keptOtherwise } from './diff.ts';
+import type { Normalised } from './normalisations.ts';
 import { type Pairing, pairSubscriptions } from './pair.ts';
 import { type Missing, planMissing } from './plan-missing.ts';
 import { planOrphans } from './plan-orphans.ts';
@@ -22,6 +24,8 @@ export interface SubscriptionPlan {
   /** Active licences of ours, and their seats: what the guards measure losses against. */
   readonly active: number;
   readonly seats: number;
+  /** What counts as equal only because Halo is known to make it of what we want. */
+  readonly keptOtherwise: readonly Normalisation[];
 }
 
 interface Around extends AcrossCustomers {
@@ -29,9 +33,16 @@ interface Around extends AcrossCustomers {
   readonly settlements: Settled;
   /** Linked licences of which it is not known whether they exist. */
   readonly unverifiedIds: ReadonlySet<number>;
+  readonly normalised: Normalised;
 }
 
-type Draft = { changes: PlannedChange[]; problems: RunProblem[]; unchanged: number; missing: Missing[] };
+interface Draft {
+  readonly changes: PlannedChange[];
+  readonly problems: RunProblem[];
+  unchanged: number;
+  readonly missing: Missing[];
+  readonly keptOtherwise: Normalisation[];
+}
 
 /**
  * Decides for every subscription of one Halo customer what its licence needs. A Sherweb customer whose read failed is
@@ -41,7 +52,7 @@ type Draft = { changes: PlannedChange[]; problems: RunProblem[]; unchanged: numb
  */
 export function planOneCustomer(customer: HaloCustomer, around: Around): SubscriptionPlan {
   const targetOf = new Map(customer.sources.map(({ target }) => [target.sherwebCustomerId, target]));
-  const draft: Draft = { changes: [], problems: [], unchanged: 0, missing: [] };
+  const draft: Draft = { changes: [], problems: [], unchanged: 0, missing: [], keptOtherwise: [] };
   const subscriptions = customer.sources.flatMap((source) => believed(source, around, draft.problems));
   const pairing = pairSubscriptions({ subscriptions, ...customer, sharedIds: around.sharedIds });
 
@@ -78,7 +89,7 @@ export function planOneCustomer(customer: HaloCustomer, around: Around): Subscri
   }
   for (const pair of pairing.pairs) {
     const target = targetOf.get(pair.subscription.sherwebCustomerId);
-    if (target !== undefined) planPair(pair, target, pairing.linkOf, around.settings, draft);
+    if (target !== undefined) planPair(pair, target, pairing.linkOf, around, draft);
   }
   for (const part of [
     planMissing(draft.missing, pairing.foreign, around),
@@ -87,8 +98,8 @@ export function planOneCustomer(customer: HaloCustomer, around: Around): Subscri
     draft.changes.push(...part.changes);
     draft.problems.push(...part.problems);
   }
-  const { changes, problems, unchanged } = draft;
-  return { changes, problems, unchanged, ...countActive(pairing, targetOf) };
+  const { missing: _planned, ...planned } = draft;
+  return { ...planned, ...countActive(pairing, targetOf) };
 }
 
 /** The subscriptions of one Sherweb customer that may be followed; says what becomes of the others. */
@@ -120,7 +131,7 @@ function planPair(
   { subscription, licence, by, copies }: Pairing['pairs'][number],
   target: Target,
   linkOf: Pairing['linkOf'],
-  settings: Settings,
+  { settings, normalised }: Pick<Around, 'settings' | 'normalised'>,
   draft: Draft,
 ): void {
   const { changes, problems, missing } = draft;
@@ -152,7 +163,10 @@ function planPair(
   // A link that names the former customer would take that customer's read for this subscription's.
   else if (customerBefore !== undefined && customerBefore !== subscription.sherwebCustomerId)
     changes.push(linkMove(subscription, licence, target, customerBefore));
-  const fields = diffOwned(licence.owned, ownedFieldsOf(subscription, settings));
+  const wanted = ownedFieldsOf(subscription, settings);
+  const known = normalised.get(licence.id) ?? [];
+  draft.keptOtherwise.push(...keptOtherwise(licence.owned, wanted, known));
+  const fields = diffOwned(licence.owned, wanted, known);
   if (Object.keys(fields).length === 0) draft.unchanged += 1;
   else {
     const kind = licence.active ? 'updateSubscription' : 'reactivateSubscription';

@@ -1,10 +1,12 @@
 import type { RunProblem } from '../../../shared/problem.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
+import type { Normalisation } from '../../data/normalisations-document.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
 import { byHaloCustomer } from './by-halo-customer.ts';
 import type { Target } from './customer-plan.ts';
 import { planOneCustomer, type SubscriptionPlan } from './plan-one-customer.ts';
 import type { Reads } from './reads.ts';
+import { saysKept } from './says-kept.ts';
 
 export interface SubscriptionReads extends Pick<Reads, 'settings' | 'remembered' | 'subscriptions' | 'halo'> {
   /** Whose subscriptions belong to this run. */
@@ -16,16 +18,19 @@ export interface SubscriptionReads extends Pick<Reads, 'settings' | 'remembered'
  * @param pause lets others have a turn; awaited after each Halo customer
  */
 export async function planSubscriptions(reads: SubscriptionReads, pause: Pause): Promise<SubscriptionPlan> {
+  const { normalised = new Map() } = reads.remembered;
   const { customers, ...across } = await byHaloCustomer(reads, pause);
   const around = {
     ...across,
     settings: reads.settings,
     settlements: reads.remembered.settlements,
     unverifiedIds: reads.halo.unverifiedIds,
+    normalised,
   };
   const changes: PlannedChange[] = [];
   const problems: RunProblem[] = [];
   let [unchanged, active, seats] = [0, 0, 0];
+  const kept: Normalisation[] = [];
   for (const customer of customers) {
     const plan = planOneCustomer(customer, around);
     changes.push(...plan.changes);
@@ -33,7 +38,9 @@ export async function planSubscriptions(reads: SubscriptionReads, pause: Pause):
     unchanged += plan.unchanged;
     active += plan.active;
     seats += plan.seats;
+    for (const each of plan.keptOtherwise) kept.push(each);
     await pause();
   }
-  return { changes, problems, unchanged, active, seats };
+  problems.push(...saysKept(kept));
+  return { changes, problems, unchanged, active, seats, keptOtherwise: kept };
 }

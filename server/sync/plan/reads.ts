@@ -8,6 +8,7 @@ import type { Settled } from '../../decisions/settled.ts';
 import type { HaloClient, HaloLicence } from '../../vendors/halo/licence.ts';
 import type { CustomerList } from '../../vendors/sherweb/client.ts';
 import type { UnreadableSubscription } from '../../vendors/sherweb/read-items.ts';
+import type { Normalised } from './normalisations.ts';
 
 /** One Sherweb customer's subscriptions, or why they could not be read; never a part of them. */
 export type CustomerRead =
@@ -33,6 +34,8 @@ export interface Remembered {
   readonly links: readonly Link[];
   /** What persons settled. */
   readonly settlements: Settled;
+  /** What Halo makes of values that we sent; absent: nothing is known. */
+  readonly normalised?: Normalised;
 }
 
 /** What a plan begins with: the customers of both sides, and what the companion itself brings. */

@@ -73,6 +73,14 @@ export function reportsOf(order: RunOrder, deps: ReportDeps) {
   };
 }
 
+/** A plan with what was found while it was applied; a notice that it has already is not said twice. */
+export function withNotices(plan: Plan, found: readonly RunProblem[]): Plan {
+  const fieldOf = ({ code, values }: RunProblem) => JSON.stringify([code, values?.field]);
+  const said = new Set(plan.problems.map(fieldOf));
+  const isNew = (each: RunProblem) => each.severity !== 'notice' || !said.has(fieldOf(each));
+  return { ...plan, problems: [...plan.problems, ...found.filter(isNew)] };
+}
+
 const listsOf = ({ problems, holds }: Plan) => ({ problems: [...problems], holds: [...holds] });
 
 /** Keeps a plan that waits. @throws StoreError */

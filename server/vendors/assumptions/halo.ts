@@ -88,6 +88,11 @@ export const haloAssumptions = {
     null,
     'A field that is not listed is set when a licence is created and then left alone.',
   ),
+  haloValuesKept: haloLikely(
+    'Halo shows the values of a licence as they were sent',
+    null,
+    'What Halo made of a value is remembered by licence and counts as equal while we want the same; nothing is written again.',
+  ),
   haloBatch: haloLikely(
     'POST takes an array and answers the records in the same order; one element may be answered as an object',
     { customers: 50, licences: 100 },

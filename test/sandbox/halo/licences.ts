@@ -3,6 +3,7 @@ import type { SandboxEnv } from '../core/env.ts';
 import { errorAnswer } from '../core/errors.ts';
 import { needs } from './access.ts';
 import { licenceFields } from './fields.ts';
+import { kept } from './kept.ts';
 import { isTrue, listAnswer } from './lists.ts';
 import type { HaloLicence } from './model.ts';
 import type { HaloFields, HaloState } from './state.ts';
@@ -31,19 +32,22 @@ const check = (state: HaloState) => (fields: HaloFields) => {
 
 const save =
   (state: HaloState) =>
-  ({ id, ...sent }: HaloFields): HaloLicence => {
+  ({ id, ...sent }: HaloFields): object => {
     for (const name of importFields.filter((one) => one in sent)) {
       state.violations.push({ kind: 'importField', detail: `SoftwareLicence: ${name} was sent` });
     }
-    const fields = Object.fromEntries(Object.entries(sent).filter(([name]) => !name.startsWith('_')));
-    return id === undefined
-      ? state.addLicence({
-          type: 0,
-          ...fields,
-          name: String(fields.name),
-          client_id: Number(fields.client_id),
-        })
-      : state.editLicence(Number(id), fields);
+    const own = Object.fromEntries(Object.entries(sent).filter(([name]) => !name.startsWith('_')));
+    const fields = kept(own, state.settings.keepsLicences);
+    const saved =
+      id === undefined
+        ? state.addLicence({
+            type: 0,
+            ...fields,
+            name: String(fields.name),
+            client_id: Number(fields.client_id),
+          })
+        : state.editLicence(Number(id), fields);
+    return state.settings.keepsLicences.answersAsSent ? { ...saved, ...own } : saved;
   };
 
 const without = (omitted: string[]) => (licence: HaloLicence) =>

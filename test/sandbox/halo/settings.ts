@@ -53,6 +53,19 @@ export const HaloSettingsSchema = z.strictObject({
   fractions: z.boolean(),
   /** A rule of the tenant: a licence of more is refused; null for none. */
   mostCount: z.number().int().nullable(),
+  /** What this tenant makes of values that are written to a licence [guess]. */
+  keepsLicences: z.strictObject({
+    /** Amounts are rounded to so many decimals; null: kept. */
+    costDecimals: z.number().int().min(0).nullable(),
+    /** Dates are moved by so many hours. */
+    dateHours: z.number().int(),
+    lowerCaseWords: z.boolean(),
+    /** An SKU is cut after so many characters; null: kept. */
+    skuLength: z.number().int().min(1).nullable(),
+    dropsAutorenew: z.boolean(),
+    /** The answer to a write repeats what was sent, whatever was made of it. */
+    answersAsSent: z.boolean(),
+  }),
   /** How long a write is in progress. A POST that arrives meanwhile is refused: parallel creates fail [likely]. */
   writeTakesMs: z.number().int().min(0),
   /** Hosted tenants need `?tenant=` at the token address [sure]. */
@@ -88,6 +101,14 @@ export const defaultHaloSettings: HaloSettings = {
   refusesNew: [],
   fractions: false,
   mostCount: null,
+  keepsLicences: {
+    costDecimals: null,
+    dateHours: 0,
+    lowerCaseWords: false,
+    skuLength: null,
+    dropsAutorenew: false,
+    answersAsSent: false,
+  },
   writeTakesMs: 5,
   hosted: true,
   applicationScopes: [...haloScopes],

@@ -16,6 +16,7 @@ describe('an examination', () => {
     expect(resultsOf(report, 'unknown')).toEqual([
       'sherwebFeePerSeat',
       'sherwebNoAccess',
+      'haloValuesKept',
       'haloBatch',
       'haloSettles',
     ]);

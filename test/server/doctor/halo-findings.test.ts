@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assumptions } from '../../../server/vendors/assumptions/all.ts';
 import type { SandboxState } from '../../sandbox/state.ts';
-import { examined, openDoctor } from './examined.ts';
+import { examined, findingIn, openDoctor } from './examined.ts';
 
 type Case = readonly [
   situation: string,
@@ -262,5 +262,22 @@ describe('what differs at Halo', () => {
     });
     expect(finding('haloPaging').observed).toContain('Halo gave no token');
     expect(report.calls.halo).toBe(2);
+  });
+
+  test('says which fields Halo keeps otherwise than they were sent, with numbers and no values', async () => {
+    const opened = await openDoctor();
+    const finding = async () => findingIn(await opened.doctor.examine(null), 'haloValuesKept');
+    expect(await finding()).toMatchObject({ result: 'unknown' });
+    const kept = [500, 501].map((licenceId) => ({
+      licenceId,
+      field: 'purchase_price',
+      sent: 22.4567,
+      shown: 22.46,
+    }));
+    await opened.data.normalisations.change(() => ({ normalisations: kept, answersHold: true }));
+    expect(await finding()).toMatchObject({
+      result: 'differs',
+      observed: 'Kept otherwise: purchase_price on 2.',
+    });
   });
 });
