@@ -4,6 +4,7 @@ import { ProblemError } from '../messages/problem-error.ts';
 import { createPanelAnswers } from '../panel/answers.ts';
 import { createRefreshCustomer } from '../panel/refresh-customer.ts';
 import { version } from '../version.ts';
+import { billingHandlers } from './routes/billing.ts';
 import { customerHandlers } from './routes/customers.ts';
 import { decisionHandlers } from './routes/decisions.ts';
 import type { AppParts } from './routes/deps.ts';
@@ -42,6 +43,7 @@ export function createHandlers(parts: AppParts): Handlers {
   const refreshCustomer = createRefreshCustomer({ data, connector, now });
 
   return {
+    ...billingHandlers(parts),
     ...customerHandlers(parts),
     ...runHandlers(parts),
     ...decisionHandlers(parts),

@@ -1,5 +1,6 @@
 import { accessRoutes } from './access.ts';
 import { auditRoutes } from './audit.ts';
+import { billingRoutes } from './billing.ts';
 import { companionRoutes } from './companion.ts';
 import { customersRoutes } from './customers.ts';
 import { decisionsRoutes } from './decisions.ts';
@@ -13,6 +14,7 @@ export const routes = {
   ...runsRoutes,
   ...decisionsRoutes,
   ...auditRoutes,
+  ...billingRoutes,
 };
 
 export type Routes = typeof routes;

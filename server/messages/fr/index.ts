@@ -1,6 +1,7 @@
 import { access } from './access.ts';
 import { apply } from './apply.ts';
 import { backup } from './backup.ts';
+import { billing } from './billing.ts';
 import { calls } from './calls.ts';
 import { companion } from './companion.ts';
 import { config } from './config.ts';
@@ -26,6 +27,7 @@ export const french = {
     ...access,
     ...apply,
     ...backup,
+    ...billing,
     ...companion,
     ...config,
     ...decisions,
