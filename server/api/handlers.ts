@@ -9,6 +9,7 @@ import { customerHandlers } from './routes/customers.ts';
 import { decisionHandlers } from './routes/decisions.ts';
 import type { AppParts } from './routes/deps.ts';
 import type { Handlers } from './routes/handler-types.ts';
+import { leftOutHandlers } from './routes/left-out.ts';
 import { runHandlers } from './routes/runs.ts';
 import { statusView } from './routes/status.ts';
 
@@ -47,6 +48,7 @@ export function createHandlers(parts: AppParts): Handlers {
     ...customerHandlers(parts),
     ...runHandlers(parts),
     ...decisionHandlers(parts),
+    ...leftOutHandlers(parts),
     health: () => ({ ok: true, name: 'sherweb-for-halo', version }),
     pair: ({ body, address }) => pairAndNote(body.code, body.name, address),
     makeBackup: () => makeBackup(data, now()),

@@ -4,6 +4,7 @@ import { billingRoutes } from './billing.ts';
 import { companionRoutes } from './companion.ts';
 import { customersRoutes } from './customers.ts';
 import { decisionsRoutes } from './decisions.ts';
+import { leftOutRoutes } from './left-out.ts';
 import { runsRoutes } from './runs.ts';
 
 /** Every route of the companion: the server serves exactly these, the extension and the commands call exactly these. */
@@ -13,6 +14,7 @@ export const routes = {
   ...customersRoutes,
   ...runsRoutes,
   ...decisionsRoutes,
+  ...leftOutRoutes,
   ...auditRoutes,
   ...billingRoutes,
 };

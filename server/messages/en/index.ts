@@ -10,6 +10,7 @@ import { disk } from './disk.ts';
 import { evidence } from './evidence.ts';
 import { halo } from './halo.ts';
 import { holds } from './holds.ts';
+import { leftOut } from './left-out.ts';
 import { mappings } from './mappings.ts';
 import { names } from './names.ts';
 import { outside } from './outside.ts';
@@ -33,6 +34,7 @@ export const english = {
     ...decisions,
     ...halo,
     ...holds,
+    ...leftOut,
     ...mappings,
     ...outside,
     ...refresh,

@@ -17,7 +17,13 @@ test('licences of the write check leave a sync as it is, even while they are act
       targets: [{ sherwebCustomerId: 'c', name: 'Customer', suspended: false, haloClientId: 7 }],
       subscriptions: new Map([['c', { ok: true, subscriptions: [], unreadable: [] }]]),
       halo: { licences, unverifiedIds: new Set() },
-      remembered: { mappings: [], excludedIds: new Set(), links: [], settlements: new Map() },
+      remembered: {
+        mappings: [],
+        excludedIds: new Set(),
+        links: [],
+        settlements: new Map(),
+        leftOut: () => undefined,
+      },
     },
     () => undefined,
   );
