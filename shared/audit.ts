@@ -26,8 +26,6 @@ const AuditActionSchema = z.enum([
   'customerExcluded',
   'decisionSettled',
   'settlementForgotten',
-  'leftOut',
-  'leftOutRemoved',
   'codeMade',
   'codeWithdrawn',
   'browserPaired',

@@ -19,6 +19,11 @@ export const SettingsSchema = z.strictObject({
   onExistingLicence: z
     .enum(['hold', 'adopt', 'create'])
     .describe('A licence of the same product that we did not make: hold it, link to it, or create another'),
+  onReplacement: z
+    .enum(['hold', 'follow', 'create'])
+    .describe(
+      'A subscription came while one of the same product went: hold it, let the licence go on, or create another',
+    ),
   haloTopLevelId: z
     .number()
     .int()
@@ -69,6 +74,7 @@ export const defaultSettings: Settings = {
   importSubscriptions: true,
   onNearMatch: 'hold',
   onExistingLicence: 'hold',
+  onReplacement: 'hold',
   haloTopLevelId: null,
   recurringFee: 'cost',
   deactivateDeleted: false,

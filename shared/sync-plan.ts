@@ -5,6 +5,7 @@ import { NoteSchema, RunProblemSchema } from './problem.ts';
  * What a change does:
  * - `createCustomer`: a new customer in Halo · `createMapping`: a mapping, in the companion only
  * - `createSubscription`, `updateSubscription`, `deactivateSubscription`, `reactivateSubscription`: a licence in Halo
+ * - `continueSubscription`: a licence goes on as the one of a subscription that came for its own, in Halo and the companion
  * - `linkSubscription`: an existing licence is (again) the one of a subscription, in the companion only
  */
 export const ChangeKindSchema = z.enum([
@@ -12,6 +13,7 @@ export const ChangeKindSchema = z.enum([
   'createMapping',
   'createSubscription',
   'updateSubscription',
+  'continueSubscription',
   'deactivateSubscription',
   'reactivateSubscription',
   'linkSubscription',

@@ -17,6 +17,8 @@ const RunCountsSchema = z.object({
   mappingsCreated: z.number().int(),
   subscriptionsCreated: z.number().int(),
   subscriptionsUpdated: z.number().int(),
+  /** Licences that went on under another subscription; reports of version 0.1 do not have it. */
+  subscriptionsContinued: z.number().int().default(0),
   subscriptionsDeactivated: z.number().int(),
   subscriptionsReactivated: z.number().int(),
   unchanged: z.number().int(),

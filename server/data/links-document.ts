@@ -8,7 +8,17 @@ export type Links = z.infer<typeof LinksSchema>;
 export const bySubscription = ({ links }: Links): ReadonlyMap<string, Link> =>
   new Map(links.map((link) => [link.subscriptionId, link]));
 
-/** `links` with `added` in them; a subscription keeps one link only, the newest. */
-export function withLinks(links: Links, added: Links['links']): Links {
-  return { links: [...bySubscription({ links: [...links.links, ...added] }).values()] };
+/**
+ * `links` with `added` in them; a subscription keeps one link only, the newest.
+ * @param added `replaces`: the subscription whose licence goes on under it, and which has none any more
+ */
+export function withLinks(links: Links, added: readonly (Link & { readonly replaces?: string })[]): Links {
+  const all = new Map(bySubscription(links));
+  for (const { replaces, ...link } of added) {
+    const replaced = replaces === undefined ? undefined : all.get(replaces);
+    if (replaced?.haloLicenceId === link.haloLicenceId) all.delete(replaced.subscriptionId);
+    // One that is there keeps its place.
+    all.set(link.subscriptionId, link);
+  }
+  return { links: [...all.values()] };
 }

@@ -18,6 +18,11 @@ export interface WayOut extends Choice {
 const textOf = (value: NoteValue | undefined): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
+const idsIn = (value: NoteValue | undefined): string[] =>
+  textOf(value)
+    .split(', ')
+    .filter((id) => id !== '');
+
 const once = (until: readonly ChangeKind[], choice: Choice): WayOut => ({ ...choice, until, holdsFor: [] });
 const standing = (holdsFor: readonly string[], choice: Choice): WayOut => ({
   ...choice,
@@ -28,17 +33,26 @@ const standing = (holdsFor: readonly string[], choice: Choice): WayOut => ({
 /** The ways out of each kind of decision that has some; a decision that is not here is settled elsewhere. */
 const waysOut: { readonly [code: string]: (asked: Asked) => WayOut[] } = {
   'sync.existingLicence': ({ values }) => [
-    ...textOf(values?.haloLicenceIds)
-      .split(', ')
-      .filter((id) => id !== '')
-      .map((haloLicenceId) =>
-        once(['linkSubscription'], {
-          choice: `adopt:${haloLicenceId}`,
-          does: note('choice.existingLicence.adopt', { haloLicenceId }),
-        }),
-      ),
+    ...idsIn(values?.haloLicenceIds).map((haloLicenceId) =>
+      once(['linkSubscription'], {
+        choice: `adopt:${haloLicenceId}`,
+        does: note('choice.existingLicence.adopt', { haloLicenceId }),
+      }),
+    ),
     once(['createSubscription'], { choice: 'create', does: note('choice.existingLicence.create') }),
     standing(['haloLicenceIds'], { choice: 'leave', does: note('choice.existingLicence.leave') }),
+  ],
+  'sync.replaced': ({ values }) => [
+    ...idsIn(values?.haloLicenceIds).map((haloLicenceId) =>
+      once(['continueSubscription'], {
+        choice: `continue:${haloLicenceId}`,
+        does: note('choice.replaced.continue', { haloLicenceId }),
+      }),
+    ),
+    once(['createSubscription'], { choice: 'create', does: note('choice.replaced.create') }),
+  ],
+  'sync.successor': () => [
+    once(['createMapping'], { choice: 'succeed', does: note('choice.successor.succeed') }),
   ],
 };
 

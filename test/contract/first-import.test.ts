@@ -23,6 +23,7 @@ describe('the first import', () => {
       mappingsCreated: 5,
       subscriptionsCreated: 16,
       subscriptionsUpdated: 0,
+      subscriptionsContinued: 0,
       subscriptionsDeactivated: 0,
       subscriptionsReactivated: 0,
       unchanged: 0,

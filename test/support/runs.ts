@@ -6,6 +6,7 @@ export const noCounts: SyncRun['counts'] = {
   mappingsCreated: 0,
   subscriptionsCreated: 0,
   subscriptionsUpdated: 0,
+  subscriptionsContinued: 0,
   subscriptionsDeactivated: 0,
   subscriptionsReactivated: 0,
   unchanged: 0,

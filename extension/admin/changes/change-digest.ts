@@ -8,6 +8,7 @@ export interface ChangeLabels {
   billed(cycle: string): string;
   readonly activeAgain: string;
   readonly gone: string;
+  readonly continued: string;
   mappedTo(haloClientId: number | null): string;
   linkedTo(haloLicenceId: number | null): string;
 }
@@ -61,6 +62,10 @@ export function digestOf(change: PlannedChange, words: ChangeLabels): string {
       return differences(change, words).join(', ');
     case 'reactivateSubscription':
       return [words.activeAgain, ...differences(change, words, ['is_active'])].join(', ');
+    case 'continueSubscription':
+      return [words.continued, ...differences(change, words, ['subscriptionId', 'sherwebCustomerId'])].join(
+        ', ',
+      );
     case 'deactivateSubscription':
       return words.gone;
     case 'linkSubscription':

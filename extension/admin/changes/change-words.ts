@@ -21,6 +21,8 @@ const fieldName = (field: string): string => {
     toplevel_id: () => t('admin.field.topLevel'),
     haloClientId: () => t('admin.field.haloCustomer'),
     haloLicenceId: () => t('admin.field.licence'),
+    subscriptionId: () => t('admin.field.subscription'),
+    sherwebCustomerId: () => t('admin.field.sherwebCustomer'),
   };
   return names[field]?.() ?? field;
 };
@@ -49,6 +51,9 @@ export const changeLabels: ChangeLabels = {
   get activeAgain() {
     return t('admin.change.activeAgain');
   },
+  get continued() {
+    return t('admin.change.continued');
+  },
   get gone() {
     return t('admin.change.gone');
   },
@@ -76,6 +81,10 @@ export function groupWords(key: GroupKey, count: number, isPlan: boolean): strin
       return isPlan ? t('admin.planned.link', count, counted) : t('admin.applied.link', count, counted);
     case 'updateSubscription':
       return isPlan ? t('admin.planned.update', count, counted) : t('admin.applied.update', count, counted);
+    case 'continueSubscription':
+      return isPlan
+        ? t('admin.planned.continue', count, counted)
+        : t('admin.applied.continue', count, counted);
     case 'reactivateSubscription':
       return isPlan
         ? t('admin.planned.reactivate', count, counted)

@@ -23,6 +23,7 @@ const order: readonly (readonly [GroupKey, Sign])[] = [
   ['createSubscription', '+'],
   ['linkSubscription', '~'],
   ['updateSubscription', '~'],
+  ['continueSubscription', '~'],
   ['reactivateSubscription', '~'],
   ['deactivateSubscription', '-'],
   ['failed', '!'],

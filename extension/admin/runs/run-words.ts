@@ -42,6 +42,7 @@ export function countsWords(counts: RunCounts): string {
       t('admin.counts.mappings', counts.mappingsCreated, [number(counts.mappingsCreated)]),
     counts.subscriptionsCreated > 0 && t('admin.counts.created', [number(counts.subscriptionsCreated)]),
     counts.subscriptionsUpdated > 0 && t('admin.counts.updated', [number(counts.subscriptionsUpdated)]),
+    counts.subscriptionsContinued > 0 && t('admin.counts.continued', [number(counts.subscriptionsContinued)]),
     counts.subscriptionsReactivated > 0 &&
       t('admin.counts.reactivated', [number(counts.subscriptionsReactivated)]),
     counts.subscriptionsDeactivated > 0 &&

@@ -34,6 +34,17 @@ export const Rules = ({ store }: { readonly store: SettingsStore }) => (
     />
     <ChoiceSetting
       store={store}
+      setting="onReplacement"
+      label={t('admin.schedule.replacement')}
+      hint={t('admin.schedule.replacementHint')}
+      options={[
+        { value: 'hold', label: t('admin.schedule.replacementHold') },
+        { value: 'follow', label: t('admin.schedule.replacementFollow') },
+        { value: 'create', label: t('admin.schedule.replacementCreate') },
+      ]}
+    />
+    <ChoiceSetting
+      store={store}
       setting="recurringFee"
       label={t('admin.schedule.fee')}
       hint={t('admin.schedule.feeHint')}

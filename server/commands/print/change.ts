@@ -38,6 +38,13 @@ const essence: Record<ChangeKind, (change: PlannedChange) => string> = {
   updateSubscription: (change) => differences(change),
   reactivateSubscription: (change) =>
     ['active again', differences(change, ['is_active'])].filter(Boolean).join(', '),
+  continueSubscription: (change) =>
+    [
+      `continues as ${shown(String(change.subscriptionId), 40)}`,
+      differences(change, ['subscriptionId', 'sherwebCustomerId']),
+    ]
+      .filter(Boolean)
+      .join(', '),
   deactivateSubscription: () => 'gone from Sherweb',
   linkSubscription: ({ haloLicenceId }) => `is licence ${haloLicenceId}`,
 };

@@ -50,6 +50,13 @@ const groups: readonly Group[] = [
     done: 'updated',
   },
   {
+    kind: 'continueSubscription',
+    sign: '~',
+    paint: colour.yellow,
+    noun: (n) => counted(n, 'licence'),
+    done: 'continued under a new subscription',
+  },
+  {
     kind: 'reactivateSubscription',
     sign: '~',
     paint: colour.yellow,
@@ -70,6 +77,7 @@ const planned: Readonly<Record<string, string>> = {
   created: 'to create',
   updated: 'to update',
   reactivated: 'to reactivate',
+  'continued under a new subscription': 'to continue under a new subscription',
   deactivated: 'to deactivate',
   'linked to a licence that is there': 'to link to a licence that is there',
 };
@@ -107,6 +115,9 @@ const sentence = (counts: RunCounts, isPlan: boolean): string =>
     counted(counts.mappingsCreated, 'mapping'),
     `${counted(counts.subscriptionsCreated, 'subscription')} ${isPlan ? 'to create' : 'created'}`,
     `${counts.subscriptionsUpdated} ${isPlan ? 'to update' : 'updated'}`,
+    ...(counts.subscriptionsContinued === 0
+      ? []
+      : [`${counts.subscriptionsContinued} ${isPlan ? 'to continue' : 'continued'}`]),
     `${counts.subscriptionsReactivated} ${isPlan ? 'to reactivate' : 'reactivated'}`,
     `${counts.subscriptionsDeactivated} ${isPlan ? 'to deactivate' : 'deactivated'}`,
     `${counts.unchanged} unchanged`,

@@ -42,7 +42,7 @@ export function printRuns(runs: readonly RunSummary[], schedule: Status['schedul
     moment(startedAt),
     status,
     String(counts.subscriptionsCreated + counts.customersCreated),
-    String(counts.subscriptionsUpdated + counts.subscriptionsReactivated),
+    String(counts.subscriptionsUpdated + counts.subscriptionsContinued + counts.subscriptionsReactivated),
     String(counts.subscriptionsDeactivated),
     String(counts.unchanged),
     String(counts.needsDecision),

@@ -12,6 +12,18 @@ export const decisions = {
     message: 'Nothing is linked or created for this subscription.',
     action: 'Leave it alone',
   },
+  'choice.replaced.continue': {
+    message: 'Licence {haloLicenceId} goes on as this subscription, with its quantity, dates and cost; what bills it goes on too.',
+    action: 'Licence {haloLicenceId} goes on',
+  },
+  'choice.replaced.create': {
+    message: 'A licence of its own is created; the one that is there is treated as cancelled, and no invoice line follows the new one by itself.',
+    action: 'Create another licence',
+  },
+  'choice.successor.succeed': {
+    message: 'It takes the place of the one that is gone: its mapping, and its licences go on as the subscriptions of the same products. No licence is created beside an old one.',
+    action: 'It is the same company',
+  },
   'decisions.noSuchChoice': {
     message: '"{choice}" is none of the choices of this decision.',
     action: 'Choose one of: {choices}.',

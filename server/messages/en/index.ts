@@ -1,7 +1,6 @@
 import { access } from './access.ts';
 import { apply } from './apply.ts';
 import { backup } from './backup.ts';
-import { billing } from './billing.ts';
 import { calls } from './calls.ts';
 import { companion } from './companion.ts';
 import { config } from './config.ts';
@@ -10,7 +9,6 @@ import { disk } from './disk.ts';
 import { evidence } from './evidence.ts';
 import { halo } from './halo.ts';
 import { holds } from './holds.ts';
-import { leftOut } from './left-out.ts';
 import { mappings } from './mappings.ts';
 import { names } from './names.ts';
 import { outside } from './outside.ts';
@@ -28,13 +26,11 @@ export const english = {
     ...access,
     ...apply,
     ...backup,
-    ...billing,
     ...companion,
     ...config,
     ...decisions,
     ...halo,
     ...holds,
-    ...leftOut,
     ...mappings,
     ...outside,
     ...refresh,

@@ -3,6 +3,8 @@ export const names = {
   'subscription.named': '"{name}"',
   'subscription.numbered': 'subscription {id}',
   'licence.named': '"{name}" ({id})',
+  'subscription.seats': { one: '"{name}" ({count} seat)', other: '"{name}" ({count} seats)' },
+  'licence.seats': { one: '"{name}" ({id}, {count} seat)', other: '"{name}" ({id}, {count} seats)' },
   'doubt.number': 'has the {field} {value} in Sherweb, which cannot be right',
   'doubt.form': "is not what we expect in Sherweb's answer ({field}: {found})",
 
@@ -19,10 +21,6 @@ export const names = {
 
   'kept.field': '{field} {from} instead of {to}',
   'field.unknown': 'a field',
-  'drift.field': '{field} {from} in Halo, {to} in Sherweb',
-  'leftOut.subscription': '"{name}"',
-  'leftOut.customerSku': 'SKU {sku} at one customer',
-  'leftOut.sku': 'SKU {sku}',
   'field.count': 'count',
   'field.is_active': 'is_active',
   'field.billing_cycle': 'billing_cycle',
@@ -43,5 +41,6 @@ export const names = {
   'kind.createCustomers': 'New customers',
   'kind.createLicences': 'New licences',
   'kind.updateLicences': 'Changed licences',
+  'kind.continueLicences': 'Licences that go on under new subscriptions',
   'kind.deactivateLicences': 'Licences to make inactive',
 } as const;

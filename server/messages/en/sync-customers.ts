@@ -71,7 +71,7 @@ export const syncCustomers = {
   },
   'sync.successor': {
     message: `"{customer}" looks like the successor of a customer that is no longer in Sherweb and is mapped to Halo's ({haloClientId}).`,
-    action: 'If it is, make the licences of the old one inactive in Halo, so that nothing is billed twice, remove its mapping, and map this one.',
+    action: 'If it is, say so here: its subscriptions go on with the licences of the old one. If it is another company, create its own customer in Halo and map it to that one.',
   },
   'sync.topLevelNeeded': {
     message: '"{customer}" is to be created, but Halo has several top levels and none is chosen.',

@@ -24,6 +24,13 @@ export const syncSubscriptions = {
     },
     action: 'Make them inactive in Halo, or switch on deactivateDeleted.',
   },
+  'sync.goneUnsure': {
+    message: {
+      one: '{customer}: {licences} is no longer in Sherweb, but "{unread}", which is the same Halo customer, could not be read and may have it now; left active.',
+      other: '{customer}: {licences} are no longer in Sherweb, but "{unread}", which is the same Halo customer, could not be read and may have them now; left active.',
+    },
+    action: 'Nothing to do: the next sync looks again.',
+  },
   'sync.goneWhileSuspended': {
     message: '{customer} is suspended in Sherweb, which no longer lists {licences}; left active in Halo.',
     action: 'If they are cancelled for good, make them inactive in Halo.',
@@ -56,6 +63,10 @@ export const syncSubscriptions = {
   'sync.markedTwice': {
     message: '{customer}: {count} licences in Halo ({haloLicenceIds}) carry the mark of "{subscription}".',
     action: 'Remove the mark from the notes of all but the right one.',
+  },
+  'sync.replaced': {
+    message: '{customer}: {came} came to Sherweb while {gone} of the same product went, as at a renewal under a new id. Nothing of it was changed.',
+    action: 'Say which licence goes on as "{subscription}", so that what bills it goes on, or that another is created.',
   },
   'sync.subscriptionUnreadable': {
     message: '{customer}: {subscription} {why}; its licence was left alone.',

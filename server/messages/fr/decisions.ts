@@ -12,6 +12,18 @@ export const decisions = {
     message: "Rien n'est lié ni créé pour cet abonnement.",
     action: 'Ne pas y toucher',
   },
+  'choice.replaced.continue': {
+    message: 'La licence {haloLicenceId} continue comme cet abonnement, avec ses postes, ses dates et son coût ; ce qui la facture continue aussi.',
+    action: 'La licence {haloLicenceId} continue',
+  },
+  'choice.replaced.create': {
+    message: 'Une licence propre est créée ; l’ancienne est traitée comme résiliée, et aucune ligne de facture ne suit la nouvelle d’elle-même.',
+    action: 'Créer une autre licence',
+  },
+  'choice.successor.succeed': {
+    message: 'Il prend la place de celui qui a disparu : son association, et ses licences continuent comme les abonnements des mêmes produits. Aucune licence n’est créée à côté d’une ancienne.',
+    action: 'C’est la même entreprise',
+  },
   'decisions.noSuchChoice': {
     message: "« {choice} » n'est pas un choix de cette décision.",
     action: "Choisissez l'un de ceux-ci : {choices}.",

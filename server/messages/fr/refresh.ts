@@ -9,7 +9,7 @@ export const refresh = {
   },
   'refresh.shareSpent': {
     message: 'Ce navigateur a actualisé {count} clients en cinq minutes, ce qui est sa part.',
-    action: 'La prochaine actualisation part dans {seconds} s ; d’ici là, les lignes restent celles de la dernière lecture.',
+    action: 'La prochaine actualisation part dans {seconds} s ; d’ici là, les lignes restent celles de la dernière lecture.',
   },
   'refresh.sherwebWaits': {
     message: 'Sherweb demande d’attendre {seconds} s.',
@@ -17,7 +17,7 @@ export const refresh = {
     wordings: {
       unsaid: {
         message: 'Sherweb n’accepte plus de questions pour le moment.',
-        action: 'Il sera interrogé à nouveau dans {seconds} s au plus tôt ; d’ici là, les lignes restent celles de la dernière lecture.',
+        action: 'Il sera interrogé à nouveau dans {seconds} s au plus tôt ; d’ici là, les lignes restent celles de la dernière lecture.',
       },
     },
   },

@@ -106,8 +106,8 @@ export const store = {
     },
   },
   'store.notSynced': {
-    message: 'Le disque de {path} ne sait pas préserver les noms d’un dossier d’une coupure de courant ; tout est enregistré malgré cela.',
-    action: 'Rien à faire, sauf si le courant y est parfois coupé ; choisissez alors un dossier sur un disque local avec COMPANION_DATA_DIR.',
+    message: 'Le disque de {path} ne sait pas préserver les noms d’un dossier d’une coupure de courant ; tout est enregistré malgré cela.',
+    action: 'Rien à faire, sauf si le courant y est parfois coupé ; choisissez alors un dossier sur un disque local avec COMPANION_DATA_DIR.',
   },
   'store.trailDamaged': {
     message: 'Une partie du registre des changements est perdue : {lost}',

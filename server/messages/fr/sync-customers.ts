@@ -77,7 +77,7 @@ export const syncCustomers = {
   },
   'sync.successor': {
     message: '« {customer} » semble succéder à un client qui n’est plus dans Sherweb et qui est associé à celui de Halo ({haloClientId}).',
-    action: 'Si c’est le cas, désactivez dans Halo les licences de l’ancien, pour que rien ne soit facturé deux fois, retirez son association et associez celui-ci.',
+    action: 'Si c’est lui, dites-le ici : ses abonnements continuent les licences de l’ancien. Si c’est une autre entreprise, créez son propre client dans Halo et associez-le à celui-ci.',
   },
   'sync.topLevelNeeded': {
     message: '« {customer} » est à créer, mais Halo a plusieurs niveaux supérieurs et aucun n’est choisi.',

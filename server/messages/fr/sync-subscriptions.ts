@@ -27,6 +27,13 @@ export const syncSubscriptions = {
     },
     action: 'Rendez-les inactives dans Halo, ou activez la désactivation des abonnements supprimés.',
   },
+  'sync.goneUnsure': {
+    message: {
+      one: '{customer} : {licences} n’est plus dans Sherweb, mais « {unread} », qui est le même client Halo, n’a pas pu être lu et l’a peut-être ; rien n’a été désactivé.',
+      other: '{customer} : {licences} ne sont plus dans Sherweb, mais « {unread} », qui est le même client Halo, n’a pas pu être lu et les a peut-être ; rien n’a été désactivé.',
+    },
+    action: 'Rien à faire : la prochaine synchronisation regarde à nouveau.',
+  },
   'sync.goneWhileSuspended': {
     message: '{customer} est suspendu dans Sherweb, qui ne liste plus {licences} ; rien n’a été désactivé dans Halo.',
     action: 'Si les abonnements sont définitivement résiliés, rendez les licences inactives dans Halo.',
@@ -60,6 +67,10 @@ export const syncSubscriptions = {
     message: '{customer} : {count} licences dans Halo ({haloLicenceIds}) portent la marque de « {subscription} ».',
     action: 'Retirez la marque des notes de toutes sauf la bonne.',
   },
+  'sync.replaced': {
+    message: '{customer} : {came} est apparu dans Sherweb alors que {gone}, du même produit, a disparu, comme lors d’un renouvellement sous un nouvel identifiant. Rien n’a été modifié.',
+    action: 'Dites quelle licence continue comme « {subscription} », pour que sa facturation continue, ou qu’une autre est créée.',
+  },
   'sync.subscriptionUnreadable': {
     message: '{customer} : {subscription} {why} ; sa licence a été laissée telle quelle.',
     action: 'Regardez l’abonnement dans le portail de Sherweb ; si tout y est en ordre, lancez « doctor » et envoyez-nous son rapport.',
@@ -76,10 +87,10 @@ export const syncSubscriptions = {
   },
   'sync.valuesKept': {
     message: {
-      one: 'Halo garde « {field} » autrement qu’envoyé, pour une licence ({shown} pour {sent}) ; cela compte comme égal et n’est pas réécrit.',
-      other: 'Halo garde « {field} » autrement qu’envoyé, pour {count} licences (par exemple {shown} pour {sent}) ; cela compte comme égal et n’est pas réécrit.',
+      one: 'Halo garde « {field} » autrement qu’envoyé, pour une licence ({shown} pour {sent}) ; cela compte comme égal et n’est pas réécrit.',
+      other: 'Halo garde « {field} » autrement qu’envoyé, pour {count} licences (par exemple {shown} pour {sent}) ; cela compte comme égal et n’est pas réécrit.',
     },
-    action: 'Rien à faire, sauf si Halo doit garder la valeur telle quelle : regardez alors les règles et les autorisations dans Halo.',
+    action: 'Rien à faire, sauf si Halo doit garder la valeur telle quelle : regardez alors les règles et les autorisations dans Halo.',
   },
   'sync.underTwoCustomers': {
     message: '{customer} : « {subscription} » figure chez deux clients Sherweb à la fois et a été laissé tel quel.',

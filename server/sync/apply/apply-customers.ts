@@ -1,14 +1,13 @@
-import type { Mapping } from '../../../shared/mapping.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import { exactKey } from '../../customers/matching/exact-name.ts';
 import { note } from '../../messages/note.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import type { HaloClient } from '../../vendors/halo/licence.ts';
-import { valuesOf } from '../plan/changes.ts';
+import { originOf, valuesOf } from '../plan/changes.ts';
 import { groupBy, inChunks } from '../plan/lists.ts';
 import { Breaker, leaveRest } from './breaker.ts';
 import { type Creator, createBatch } from './create-batch.ts';
-import type { ApplyDeps } from './deps.ts';
+import type { ApplyDeps, MadeMapping } from './deps.ts';
 import type { Outcomes } from './outcomes.ts';
 
 const nameOf = (change: PlannedChange): string => String(change.fields.name?.to ?? '');
@@ -63,7 +62,7 @@ async function storeMappings(
   deps: ApplyDeps,
 ): Promise<void> {
   const createdAt = deps.now().toISOString();
-  const mappings: Mapping[] = [];
+  const mappings: MadeMapping[] = [];
   for (const change of changes) {
     const haloClientId = change.haloClientId ?? clientIds.get(change.sherwebCustomerId);
     if (haloClientId === undefined) {
@@ -71,8 +70,8 @@ async function storeMappings(
       continue;
     }
     clientIds.set(change.sherwebCustomerId, haloClientId);
-    const origin = change.haloClientId === null ? 'created' : 'exactName';
-    mappings.push({ sherwebCustomerId: change.sherwebCustomerId, haloClientId, origin, createdAt });
+    const { sherwebCustomerId } = change;
+    mappings.push({ sherwebCustomerId, haloClientId, ...originOf(change), createdAt });
     outcomes.set(change, 'applied', null, { haloClientId });
   }
   if (mappings.length > 0) await deps.made.addMappings(mappings);

@@ -12,7 +12,7 @@ export const notTried = note('sync.stopped', { wording: 'change' });
 
 /**
  * Does what a checked plan says and nothing else, in its order: customers, mappings, links, new licences, updates,
- * deactivations. A change that fails does not stop the others.
+ * successions, deactivations. A change that fails does not stop the others.
  * @returns every change, in the plan's order, with its outcome
  * @throws only what is no trouble of Sherweb's or Halo's, e.g. a StoreError: then the run must not go on.
  */

@@ -1,15 +1,19 @@
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { PhrasesOf } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
-import { valuesOf } from '../plan/changes.ts';
+import { goneIdOf, valuesOf } from '../plan/changes.ts';
 import { inChunks } from '../plan/lists.ts';
 import { Breaker, leaveRest } from './breaker.ts';
 import { confirmGone, notGoneCode } from './confirm-gone.ts';
+import { continueLicences } from './continue-licences.ts';
 import type { ApplyDeps } from './deps.ts';
 import type { Outcomes } from './outcomes.ts';
 import { type LicenceUpdate, updateBatch } from './update-batch.ts';
 
-/** Updates and reactivates licences, then deactivates those that Sherweb, read once more, confirms to be gone. */
+/**
+ * Updates and reactivates licences; then, after Sherweb was read once more and confirms that their subscriptions are
+ * gone, lets some go on under the subscriptions that came for them and deactivates the others.
+ */
 export async function applyUpdates(
   changes: readonly PlannedChange[],
   outcomes: Outcomes,
@@ -20,15 +24,18 @@ export async function applyUpdates(
   );
   await update(plain, { doing: 'Updating licences in Halo', what: 'kind.updateLicences' }, outcomes, deps);
 
-  const deactivations = changes.filter(({ kind }) => kind === 'deactivateSubscription');
-  if (deactivations.length === 0 || deps.signal.aborted) return;
-  outcomes.report('Looking a second time before deactivating');
-  const refused = await confirmGone(deactivations, deps);
+  const gone = changes.filter((change) => goneIdOf(change) !== null);
+  if (gone.length === 0 || deps.signal.aborted) return;
+  outcomes.report('Looking a second time at what is gone');
+  const refused = await confirmGone(gone, deps);
   for (const [change, note] of refused)
     outcomes.set(change, note.code === notGoneCode ? 'skipped' : 'failed', note);
-  const confirmed = deactivations.filter((change) => !refused.has(change));
+  const confirmed = gone.filter((change) => !refused.has(change));
+  const isContinued = ({ kind }: PlannedChange) => kind === 'continueSubscription';
+  await continueLicences(confirmed.filter(isContinued), outcomes, deps);
+  const deactivations = confirmed.filter((change) => !isContinued(change));
   const said = { doing: 'Deactivating licences in Halo', what: 'kind.deactivateLicences' } as const;
-  await update(confirmed, said, outcomes, deps);
+  await update(deactivations, said, outcomes, deps);
 }
 
 async function update(

@@ -6,10 +6,16 @@ import type { RunChange } from '../../../shared/sync-run.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { SherwebClient } from '../../vendors/sherweb/client.ts';
 
+/** A mapping that is made; `replaces`: the Sherweb customer whose mapping it takes the place of. */
+export type MadeMapping = Mapping & { readonly replaces?: string };
+
+/** A link that is made; `replaces`: the subscription whose licence it goes on with. */
+export type MadeLink = Link & { readonly replaces?: string };
+
 /** Takes what an apply makes and must not be lost. */
 export interface Made {
-  addMappings(mappings: readonly Mapping[]): Promise<void>;
-  addLinks(links: readonly Link[]): Promise<void>;
+  addMappings(mappings: readonly MadeMapping[]): Promise<void>;
+  addLinks(links: readonly MadeLink[]): Promise<void>;
 }
 
 /** Has on disk what was sent and what came of it before anything else is sent. */
@@ -25,6 +31,8 @@ export interface ApplyDeps {
     'readClients' | 'createClients' | 'readLicences' | 'readLicence' | 'createLicences' | 'updateLicences'
   >;
   readonly made: Made;
+  /** The mappings as of this plan: whom a subscription could have gone to within one Halo customer. */
+  readonly mappings: readonly Mapping[];
   readonly journal: StepJournal;
   readonly now: () => Date;
   /** Called with what is being done and how many changes have an outcome. */

@@ -11,6 +11,8 @@ import type { CustomerRead, Reads } from './reads.ts';
 export interface HaloCustomer {
   /** The Sherweb customers that are this Halo customer, with what was read of each. */
   readonly sources: { readonly target: Target; readonly read: CustomerRead }[];
+  /** Sherweb customers that are mapped to it and that Sherweb no longer lists. */
+  readonly formerIds: Set<string>;
   readonly links: Link[];
   /** Ours wherever they stand, and those of others that stand here. */
   readonly licences: HaloLicence[];
@@ -24,6 +26,13 @@ export interface AcrossCustomers {
   readonly unreadableIds: ReadonlySet<string>;
   /** Licences that several links name. */
   readonly sharedIds: ReadonlySet<number>;
+}
+
+export interface SubscriptionReads extends Pick<Reads, 'settings' | 'remembered' | 'subscriptions' | 'halo'> {
+  /** Whose subscriptions belong to this run. */
+  readonly targets: readonly Target[];
+  /** Halo customer by Sherweb customer, of those that are mapped and that Sherweb no longer lists. */
+  readonly former: ReadonlyMap<string, number>;
 }
 
 /** Where everything goes, as far as it is known. */
@@ -47,7 +56,7 @@ const dealtAtOnce = 1_000;
  * @param reads of it, each target without Halo customer yet is one of its own
  */
 export async function byHaloCustomer(
-  reads: Pick<Reads, 'subscriptions' | 'halo' | 'remembered'> & { readonly targets: readonly Target[] },
+  reads: SubscriptionReads,
   pause: Pause,
 ): Promise<AcrossCustomers & { customers: HaloCustomer[] }> {
   const { links } = reads.remembered;
@@ -62,6 +71,11 @@ export async function byHaloCustomer(
   for (const target of reads.targets) {
     dealTarget(target, reads.subscriptions.get(target.sherwebCustomerId), dealt);
     await pause();
+  }
+  for (const [sherwebCustomerId, haloClientId] of reads.former) {
+    const customer = dealt.ofClient.get(haloClientId);
+    customer?.formerIds.add(sherwebCustomerId);
+    if (customer !== undefined) dealt.ofSource.set(sherwebCustomerId, customer);
   }
   const { customers, unreadableIds, ofSubscription, ofLicence } = dealt;
   // Of all that was read, customers that are held included. Nearly always nothing is there twice.
@@ -95,7 +109,7 @@ function dealTarget(target: Target, read: CustomerRead | undefined, dealt: Dealt
   const { customers, ofClient, ofSource, ofSubscription, unreadableIds } = dealt;
   let customer = target.haloClientId === null ? undefined : ofClient.get(target.haloClientId);
   if (customer === undefined) {
-    customer = { sources: [], links: [], licences: [] };
+    customer = { sources: [], formerIds: new Set(), links: [], licences: [] };
     customers.push(customer);
     if (target.haloClientId !== null) ofClient.set(target.haloClientId, customer);
   }

@@ -1,3 +1,4 @@
+import type { Mapping } from '../../../shared/mapping.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Subscription } from '../../../shared/subscription.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
@@ -8,9 +9,23 @@ import type { Target } from './customer-plan.ts';
 import type { FieldChanges } from './diff.ts';
 import type { Orphan } from './pair.ts';
 
-/** The values that a change sets, by field. */
+/** Fields of a change that are ours, not Halo's. */
+const ours = ['subscriptionId', 'sherwebCustomerId', 'haloLicenceId', 'haloClientId'];
+
+/** The values that a change sets in Halo, by field. */
 export const valuesOf = ({ fields }: PlannedChange): LicenceFields =>
-  Object.fromEntries(Object.entries(fields).map(([field, { to }]) => [field, to]));
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([field, { to }]) => (ours.includes(field) ? [] : [[field, to]])),
+  );
+
+/** Where a mapping that a change makes comes from, and whose place it takes, if anybody's. */
+export const originOf = ({
+  fields,
+}: Pick<PlannedChange, 'fields'>): { origin: Mapping['origin']; replaces?: string } => {
+  const replaces = fields.sherwebCustomerId?.from;
+  if (typeof replaces === 'string') return { origin: 'manual', replaces };
+  return { origin: fields.haloClientId?.to == null ? 'created' : 'exactName' };
+};
 
 /** @param topLevelId null: Halo's own choice */
 export const customerCreation = (
@@ -28,6 +43,20 @@ export const customerCreation = (
   },
   customerName: name,
   title: name,
+});
+
+/** The Halo customer of one that Sherweb no longer lists becomes the one of its successor. */
+export const mappingMove = (
+  customer: SherwebCustomer,
+  haloClientId: number,
+  from: string,
+): PlannedChange => ({
+  ...mappingCreation(customer, haloClientId),
+  fields: {
+    sherwebCustomerId: { from, to: customer.id },
+    haloClientId: { from: haloClientId, to: haloClientId },
+  },
+  title: 'in place of a customer that is no longer in Sherweb',
 });
 
 /** @param haloClientId null: the Halo customer that the same plan creates */
@@ -85,6 +114,40 @@ export const linkMove = (subscription: Subscription, licence: HaloLicence, targe
   licenceChange('linkSubscription', subscription, licence, target, {
     sherwebCustomerId: { from, to: subscription.sherwebCustomerId },
   });
+
+/**
+ * The licence goes on as the one of a subscription that came for its own: the link moves, the mark with it, and the
+ * licence follows.
+ */
+export const continuation = (
+  subscription: Subscription,
+  { link, licence }: Orphan,
+  target: Target,
+  fields: FieldChanges,
+): PlannedChange =>
+  licenceChange('continueSubscription', subscription, licence, target, {
+    subscriptionId: { from: link.subscriptionId, to: subscription.id },
+    ...(link.sherwebCustomerId === subscription.sherwebCustomerId
+      ? {}
+      : { sherwebCustomerId: { from: link.sherwebCustomerId, to: subscription.sherwebCustomerId } }),
+    ...fields,
+  });
+
+/** The subscription whose being gone a change follows from; null: it follows from none. */
+export const goneIdOf = ({ kind, subscriptionId, fields }: PlannedChange): string | null => {
+  if (kind === 'deactivateSubscription') return subscriptionId;
+  return kind === 'continueSubscription' ? String(fields.subscriptionId?.from) : null;
+};
+
+/** A link of a customer that was made anew is the new one's; its licence is decided about from then on. */
+export const orphanMove = ({ link, licence }: Orphan, target: Target): PlannedChange => ({
+  ...about(target),
+  kind: 'linkSubscription',
+  subscriptionId: link.subscriptionId,
+  haloLicenceId: licence.id,
+  fields: { sherwebCustomerId: { from: link.sherwebCustomerId, to: target.sherwebCustomerId } },
+  title: licence.name,
+});
 
 export const deactivation = ({ link, licence }: Orphan, target: Target): PlannedChange => ({
   ...about(target),

@@ -8,6 +8,8 @@ export interface Target {
   readonly name: string;
   readonly suspended: boolean;
   readonly haloClientId: number | null;
+  /** The Sherweb customer, no longer listed, whose place it takes: a person said that it is the same company. */
+  readonly succeeds?: string;
 }
 
 export interface CustomerPlan {

@@ -15,7 +15,7 @@ export const hasSkuOf = (licence: HaloLicence, { sku }: Subscription): boolean =
   key(sku) !== '' && key(licence.owned.product_sku) === key(sku);
 
 /** Whether a licence has the product name of a subscription. */
-const hasNameOf = (licence: HaloLicence, { productName }: Subscription): boolean =>
+export const hasNameOf = (licence: HaloLicence, { productName }: Subscription): boolean =>
   key(licence.name) === key(productName);
 
 /**

@@ -3,6 +3,7 @@ import type { Hold, PlannedChange } from '../../../shared/sync-plan.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
 import { checkPlan } from './check-plan.ts';
 import { digestOf } from './digest.ts';
+import { formerCustomers } from './former-customers.ts';
 import { holdKnownCustomers } from './hold-known-customers.ts';
 import { inApplyOrder } from './order.ts';
 import { planCustomers } from './plan-customers.ts';
@@ -32,7 +33,7 @@ export async function makePlan(reads: Reads, pause: Pause): Promise<Plan> {
   const { settings } = reads;
   const customers = await holdKnownCustomers(await planCustomers(reads, pause), reads, pause);
   const targets = reads.scope.subscriptions ? customers.targets : [];
-  const subscriptions = await planSubscriptions({ ...reads, targets }, pause);
+  const subscriptions = await planSubscriptions({ ...reads, targets, former: formerCustomers(reads) }, pause);
   const changes = await inApplyOrder([...customers.changes, ...subscriptions.changes], pause);
   const { active, seats } = subscriptions;
   const suspicions = checkPlan({

@@ -25,9 +25,12 @@ export async function planCustomers(lists: ListReads, pause: Pause): Promise<Cus
     return { ...known, problems: [...known.problems, left] };
   }
   const added = await planNewCustomers(lists, unmapped, pause);
+  // Whose place is taken is missed no longer.
+  const succeeded = new Set(added.targets.map(({ succeeds }) => succeeds));
+  const missed = known.problems.filter(({ sherwebCustomerId }) => !succeeded.has(sherwebCustomerId ?? ''));
   return {
     changes: added.changes,
-    problems: [...known.problems, ...added.problems],
+    problems: [...missed, ...added.problems],
     targets: [...known.targets, ...added.targets],
   };
 }

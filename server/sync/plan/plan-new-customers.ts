@@ -4,10 +4,11 @@ import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import { exactKey } from '../../customers/matching/exact-name.ts';
 import { type NameClaims, nameClaims } from '../../customers/matching/name-claims.ts';
 import { createNearIndex, type NearIndex } from '../../customers/matching/near-match.ts';
+import { choiceFor } from '../../decisions/settled.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
 import type { HaloClient } from '../../vendors/halo/licence.ts';
 import type { SherwebCustomer } from '../../vendors/sherweb/client.ts';
-import { customerCreation, mappingCreation } from './changes.ts';
+import { customerCreation, mappingCreation, mappingMove } from './changes.ts';
 import { type CustomerPlan, type Target, targetOf } from './customer-plan.ts';
 import { groupBy } from './lists.ts';
 import { decision, failed } from './problems.ts';
@@ -21,9 +22,13 @@ interface KnownNames {
   readonly listed: ReadonlySet<string>;
   /** Sherweb's other new customers. */
   readonly isNew: ReadonlyMap<string, readonly SherwebCustomer[]>;
+  readonly settlements: ListReads['remembered']['settlements'];
   /** Halo's active customers, and those that the plan creates so far; null when near matches are created. */
   readonly near: NearIndex | null;
 }
+
+/** The Halo customer that a new one is; `succeeds`: in place of this Sherweb customer, as a person said. */
+type Found = HaloClient & { readonly succeeds?: string };
 
 /**
  * New customers: mapped by exact name, else created, else held for a decision. One without name, or like another by
@@ -51,6 +56,7 @@ export async function planNewCustomers(
     claims: nameClaims(lists.sherweb.customers, lists.remembered.mappings, lists.remembered.excludedIds),
     listed: new Set(lists.sherweb.customers.map(({ id }) => id)),
     isNew: groupBy(inOrder, (customer) => exactKey(customer.displayName)),
+    settlements: lists.remembered.settlements,
     near: lists.settings.onNearMatch === 'hold' ? near : null,
   };
   const topLevel = chooseTopLevel(lists);
@@ -64,7 +70,10 @@ export async function planNewCustomers(
   for (const customer of inOrder) {
     const found = findInHalo(customer, names);
     if (found !== null && 'code' in found) problems.push(found);
-    else if (found !== null) {
+    else if (found?.succeeds !== undefined) {
+      changes.push(mappingMove(customer, found.id, found.succeeds));
+      targets.push({ ...targetOf(customer, found.id), succeeds: found.succeeds });
+    } else if (found !== null) {
       changes.push(mappingCreation(customer, found.id));
       targets.push(targetOf(customer, found.id));
     } else if (nameless.length > 0) withheld += 1;
@@ -97,7 +106,7 @@ export async function planNewCustomers(
  * @example "Contoso" where Halo has one active "Contoso": that one, unless Sherweb has two of that name or another one
  * is mapped to it; Halo has two: a decision; "Contoso Ltd" only: a decision
  */
-function findInHalo(customer: SherwebCustomer, names: KnownNames): HaloClient | RunProblem | null {
+function findInHalo(customer: SherwebCustomer, names: KnownNames): Found | RunProblem | null {
   const name = exactKey(customer.displayName);
   const about = { sherwebCustomerId: customer.id };
   const said = { customer: customer.displayName.trim() };
@@ -136,15 +145,17 @@ function looksLike(
 function unlessClaimed(
   customer: SherwebCustomer,
   client: HaloClient,
-  { claims, listed }: KnownNames,
-): HaloClient | RunProblem {
+  { claims, listed, settlements }: KnownNames,
+): Found | RunProblem {
   const about = { sherwebCustomerId: customer.id, haloClientId: client.id };
   const said = { customer: customer.displayName.trim(), haloClientId: String(client.id) };
   const mapped = claims.mappedTo(client.id, customer);
-  if (mapped.length > 0)
-    return mapped.every((id) => !listed.has(id))
-      ? decision('sync.successor', about, said)
-      : decision('sync.nameTaken', about, said);
+  const [former] = mapped;
+  if (former !== undefined) {
+    if (mapped.some((id) => listed.has(id))) return decision('sync.nameTaken', about, said);
+    const asked = decision('sync.successor', about, said);
+    return choiceFor(asked, settlements) === 'succeed' ? { ...client, succeeds: former } : asked;
+  }
   const others = claims.sameName(customer).length;
   return others === 0 ? client : decision('sync.nameNotUnique', about, { ...said, count: others + 1 });
 }

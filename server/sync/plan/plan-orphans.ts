@@ -8,26 +8,32 @@ import type { Target } from './customer-plan.ts';
 import type { Orphan } from './pair.ts';
 import { decision, notice } from './problems.ts';
 
+type Around = Pick<AcrossCustomers, 'twiceIds' | 'unreadableIds'> & { readonly settings: Settings };
+
+/** Active licences whose subscription is not listed; under two customers, or not to be believed, it is there. */
+export const goneOf = (
+  orphans: readonly Orphan[],
+  { twiceIds, unreadableIds }: Pick<Around, 'twiceIds' | 'unreadableIds'>,
+): Orphan[] =>
+  orphans.filter(
+    ({ link, licence }) =>
+      licence.active && !twiceIds.has(link.subscriptionId) && !unreadableIds.has(link.subscriptionId),
+  );
+
 /**
  * Decides about licences of one Halo customer whose subscription is gone from Sherweb. Only a complete read of a
- * customer that is there and not suspended says that a subscription is gone; everything else is left as it is.
+ * customer that is there and not suspended says that a subscription is gone, and only of all Sherweb customers of that
+ * Halo customer that it did not go to another of them; everything else is left as it is.
  */
 export function planOrphans(
   orphans: readonly Orphan[],
   { sources }: Pick<HaloCustomer, 'sources'>,
-  {
-    settings,
-    twiceIds,
-    unreadableIds,
-  }: Pick<AcrossCustomers, 'twiceIds' | 'unreadableIds'> & { settings: Settings },
+  around: Around,
 ): { changes: PlannedChange[]; problems: RunProblem[] } {
   const changes: PlannedChange[] = [];
   const problems: RunProblem[] = [];
-  // Subscriptions that stand under two customers or cannot be believed are present, though not paired.
-  const gone = orphans.filter(
-    ({ link, licence }) =>
-      licence.active && !twiceIds.has(link.subscriptionId) && !unreadableIds.has(link.subscriptionId),
-  );
+  const gone = goneOf(orphans, around);
+  const unread = sources.find(({ read }) => !read.ok)?.target;
   for (const { target, read } of sources) {
     // A customer that is yet to be created in Halo has no licences there to lose.
     if (!read.ok || target.haloClientId === null) continue;
@@ -37,7 +43,8 @@ export function planOrphans(
     problems.push(...elsewhere.map((orphan) => goneElsewhere(orphan, target)));
     if (here.length === 0) continue;
     if (target.suspended) problems.push(goneWhileSuspended(here, target));
-    else if (!settings.deactivateDeleted) problems.push(goneAndLeft(here, target));
+    else if (!around.settings.deactivateDeleted) problems.push(goneAndLeft(here, target));
+    else if (unread !== undefined) problems.push(goneUnsure(here, target, unread));
     else changes.push(...here.map((orphan) => deactivation(orphan, target)));
   }
   return { changes, problems };
@@ -60,6 +67,14 @@ const goneAndLeft = (orphans: readonly Orphan[], target: Target) =>
 
 const goneWhileSuspended = (orphans: readonly Orphan[], target: Target) =>
   decision('sync.goneWhileSuspended', idsOf(target), { customer: target.name, licences: named(orphans) });
+
+const goneUnsure = (orphans: readonly Orphan[], target: Target, unread: Target) =>
+  notice('sync.goneUnsure', idsOf(target), {
+    customer: target.name,
+    unread: unread.name,
+    count: orphans.length,
+    licences: named(orphans),
+  });
 
 const goneElsewhere = ({ link, licence }: Orphan, target: Target) =>
   decision(

@@ -17,6 +17,7 @@ export function seatsLost(
   const before = haloLicenceId === null ? 0 : (licences.get(haloLicenceId)?.owned.count ?? 0);
   if (kind === 'deactivateSubscription') return Math.max(0, before);
   const { from, to } = fields.count ?? { from: null, to: null };
-  if (kind !== 'updateSubscription' || typeof from !== 'number' || typeof to !== 'number') return 0;
+  const isFollowed = kind === 'updateSubscription' || kind === 'continueSubscription';
+  if (!isFollowed || typeof from !== 'number' || typeof to !== 'number') return 0;
   return from > 0 && to <= from / 2 ? from - to : 0;
 }

@@ -25,6 +25,7 @@ export function countRun(
     mappingsCreated: of('createMapping'),
     subscriptionsCreated: of('createSubscription'),
     subscriptionsUpdated: of('updateSubscription'),
+    subscriptionsContinued: of('continueSubscription'),
     subscriptionsDeactivated: of('deactivateSubscription'),
     subscriptionsReactivated: of('reactivateSubscription'),
     unchanged,

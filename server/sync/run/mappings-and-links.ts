@@ -1,9 +1,10 @@
-import type { Link } from '../../../shared/link.ts';
 import type { Mapping } from '../../../shared/mapping.ts';
 import type { SyncRun } from '../../../shared/sync-run.ts';
 import { withLinks } from '../../data/links-document.ts';
 import type { Data } from '../../data/open-data.ts';
-import type { Made } from '../apply/deps.ts';
+import type { Made, MadeLink, MadeMapping } from '../apply/deps.ts';
+import { originOf } from '../plan/changes.ts';
+import { linksOf } from './made-links.ts';
 
 type Kept = Pick<Data, 'main' | 'links'>;
 
@@ -18,8 +19,8 @@ interface Collected extends Made {
  * that: the run's journal has each of them on disk before the next batch is sent (see `keepMadeBy`).
  */
 export function collectMade(data: Kept): Collected {
-  let mappings: Mapping[] = [];
-  let links: Link[] = [];
+  let mappings: MadeMapping[] = [];
+  let links: MadeLink[] = [];
   const keepMappings = async (): Promise<void> => {
     if (mappings.length === 0) return;
     await addMappings(data, mappings);
@@ -49,14 +50,14 @@ export async function keepMadeBy(data: Kept, run: SyncRun): Promise<void> {
   const done = run.changes.filter(({ outcome }) => outcome === 'applied');
   await addMappings(
     data,
-    done.flatMap(({ kind, sherwebCustomerId, haloClientId, fields }): Mapping[] =>
+    done.flatMap(({ kind, sherwebCustomerId, haloClientId, fields }): MadeMapping[] =>
       kind !== 'createMapping' || haloClientId === null
         ? []
         : [
             {
               sherwebCustomerId,
               haloClientId,
-              origin: fields.haloClientId?.to == null ? 'created' : 'exactName',
+              ...originOf({ fields }),
               createdAt: run.finishedAt,
             },
           ],
@@ -70,19 +71,8 @@ export async function keepMadeBy(data: Kept, run: SyncRun): Promise<void> {
   if (missing.length > 0) await data.links.change((before) => withLinks(before, missing));
 }
 
-/** The links that a run made, as its report tells. */
-export const linksOf = ({ changes }: Pick<SyncRun, 'changes'>): Link[] =>
-  changes.flatMap(({ kind, outcome, subscriptionId, sherwebCustomerId, haloLicenceId }) =>
-    outcome === 'applied' &&
-    (kind === 'createSubscription' || kind === 'linkSubscription') &&
-    subscriptionId !== null &&
-    haloLicenceId !== null
-      ? [{ subscriptionId, sherwebCustomerId, haloLicenceId }]
-      : [],
-  );
-
 /** What a person mapped or excluded meanwhile stays. */
-async function addMappings({ main }: Kept, made: readonly Mapping[]): Promise<void> {
+async function addMappings({ main }: Kept, made: readonly MadeMapping[]): Promise<void> {
   const { mappings, exclusions } = main.value;
   const decided = new Set([...exclusions, ...mappings.map(({ sherwebCustomerId }) => sherwebCustomerId)]);
   if (made.every(({ sherwebCustomerId }) => decided.has(sherwebCustomerId))) return;
@@ -91,11 +81,14 @@ async function addMappings({ main }: Kept, made: readonly Mapping[]): Promise<vo
       ...before.exclusions,
       ...before.mappings.map(({ sherwebCustomerId }) => sherwebCustomerId),
     ]);
+    const added = made.filter(({ sherwebCustomerId }) => !taken.has(sherwebCustomerId));
+    const isReplaced = ({ sherwebCustomerId, haloClientId }: Mapping) =>
+      added.some((each) => each.replaces === sherwebCustomerId && each.haloClientId === haloClientId);
     return {
       ...before,
       mappings: [
-        ...before.mappings,
-        ...made.filter(({ sherwebCustomerId }) => !taken.has(sherwebCustomerId)),
+        ...before.mappings.filter((each) => !isReplaced(each)),
+        ...added.map(({ replaces: _replaces, ...mapping }) => mapping),
       ],
     };
   });

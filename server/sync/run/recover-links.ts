@@ -1,7 +1,7 @@
-import type { Link } from '../../../shared/link.ts';
 import { withLinks } from '../../data/links-document.ts';
 import type { Data } from '../../data/open-data.ts';
-import { linksOf } from './mappings-and-links.ts';
+import type { MadeLink } from '../apply/deps.ts';
+import { linksOf } from './made-links.ts';
 
 /**
  * After links.json was damaged: keeps again what the reports of past runs tell of links, the newest report last. What
@@ -12,7 +12,7 @@ export async function recoverLinks(data: Pick<Data, 'links' | 'runs'>): Promise<
   if (data.links.opened.lost === undefined) return;
   // A run's id begins with its time.
   const ids = (await data.runs.list()).filter(({ damaged }) => !damaged).map(({ id }) => id);
-  const found: Link[] = [];
+  const found: MadeLink[] = [];
   for (const id of ids.toSorted()) {
     const report = await data.runs.get(id);
     if (report !== undefined) for (const link of linksOf(report)) found.push(link);

@@ -21,8 +21,13 @@ interface CreationFields {
   readonly price: number;
 }
 
+/** Notes are people's, but for our mark in them. */
+interface MarkFields {
+  readonly notes: string;
+}
+
 /** Fields of a write in our values; the client turns them into Halo's. */
-export type LicenceFields = Partial<OwnedFields & CreationFields>;
+export type LicenceFields = Partial<OwnedFields & CreationFields & MarkFields>;
 
 /** Halo's record of a subscription. A field that Halo did not show is absent from `owned`. */
 export interface HaloLicence {
@@ -33,10 +38,6 @@ export interface HaloLicence {
   readonly owned: Partial<OwnedFields>;
   /** Undefined: Halo did not show the notes. */
   readonly notes: string | undefined;
-  /** What Halo sells one seat for in one billing cycle; absent: not shown. */
-  readonly price?: number;
-  /** Seats that are assigned to somebody; absent: not shown. */
-  readonly inUse?: number;
 }
 
 export interface HaloClient {

@@ -15,6 +15,13 @@ export const markLine = (mark: Mark): string =>
   `Kept in step with Sherweb; please leave this line as it is: ` +
   `[sherweb-subscription:${mark.subscriptionId} customer:${mark.sherwebCustomerId}]`;
 
+/** @returns notes whose mark, if they bear one, names another subscription; what people wrote around it stays */
+export const withMark = (notes: string, mark: Mark): string =>
+  notes.replace(
+    pattern,
+    () => `[sherweb-subscription:${mark.subscriptionId} customer:${mark.sherwebCustomerId}]`,
+  );
+
 /** The mark in a licence's notes, whatever people wrote around it; undefined when there is none. */
 export function readMark(notes: string | undefined): Mark | undefined {
   const [, subscriptionId, sherwebCustomerId] = pattern.exec(notes ?? '') ?? [];

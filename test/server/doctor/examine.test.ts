@@ -19,7 +19,6 @@ describe('an examination', () => {
       'haloValuesKept',
       'haloBatch',
       'haloSettles',
-      'haloLineQuantity',
     ]);
     expect(finding('haloDates')).toMatchObject({
       certainty: 'sure',

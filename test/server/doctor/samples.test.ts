@@ -15,15 +15,10 @@ test('licences of the write check leave a sync as it is, even while they are act
     {
       settings: { ...defaultSettings, deactivateDeleted: true },
       targets: [{ sherwebCustomerId: 'c', name: 'Customer', suspended: false, haloClientId: 7 }],
+      former: new Map(),
       subscriptions: new Map([['c', { ok: true, subscriptions: [], unreadable: [] }]]),
       halo: { licences, unverifiedIds: new Set() },
-      remembered: {
-        mappings: [],
-        excludedIds: new Set(),
-        links: [],
-        settlements: new Map(),
-        leftOut: () => undefined,
-      },
+      remembered: { mappings: [], excludedIds: new Set(), links: [], settlements: new Map() },
     },
     () => undefined,
   );

@@ -1,6 +1,6 @@
 import { phrase } from '../../../server/messages/phrases.ts';
+import type { SubscriptionReads } from '../../../server/sync/plan/by-halo-customer.ts';
 import type { Target } from '../../../server/sync/plan/customer-plan.ts';
-import type { SubscriptionReads } from '../../../server/sync/plan/plan-subscriptions.ts';
 import type { CustomerRead, ListReads } from '../../../server/sync/plan/reads.ts';
 import type { HaloClient, HaloLicence, OwnedFields } from '../../../server/vendors/halo/licence.ts';
 import { ownedFieldsOf } from '../../../server/vendors/halo/mapper.ts';
@@ -112,7 +112,6 @@ export const customerInput = (given: CustomerSituation): ListReads => ({
     mappings: given.mappings ?? [],
     excludedIds: new Set(given.excluded ?? []),
     settlements: new Map(),
-    leftOut: () => undefined,
     links: [],
   },
 });
@@ -144,21 +143,17 @@ type SubscriptionSituation = {
   readonly licences?: readonly HaloLicence[];
   readonly unverified?: readonly number[];
   readonly links?: readonly Link[];
+  readonly former?: Readonly<Record<string, number>>;
 };
 
 /** Everything `planSubscriptions` needs; the one target is `s1` at Halo customer 10 unless told otherwise. */
 export const subscriptionInput = (given: SubscriptionSituation): SubscriptionReads => ({
   settings: settingsWith(given.settings),
   targets: given.targets ?? [target()],
+  former: new Map(Object.entries(given.former ?? {})),
   subscriptions: new Map(Object.entries(given.reads)),
   halo: { licences: given.licences ?? [], unverifiedIds: new Set(given.unverified ?? []) },
-  remembered: {
-    mappings: [],
-    excludedIds: new Set(),
-    settlements: new Map(),
-    leftOut: () => undefined,
-    links: given.links ?? [],
-  },
+  remembered: { mappings: [], excludedIds: new Set(), settlements: new Map(), links: given.links ?? [] },
 });
 
 /** For tests of work that gives way: it need not. */

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { confirmGone } from '../../../../server/sync/apply/confirm-gone.ts';
 import type { SherwebCustomer } from '../../../../server/vendors/sherweb/client.ts';
+import type { Mapping } from '../../../../shared/mapping.ts';
 import type { PlannedChange } from '../../../../shared/sync-plan.ts';
-import { customer, trouble } from '../builders.ts';
+import { customer, mapping, trouble } from '../builders.ts';
 
 const deactivation = (sherwebCustomerId: string, subscriptionId: string): PlannedChange => ({
   kind: 'deactivateSubscription',
   sherwebCustomerId,
-  haloClientId: 10,
+  haloClientId: sherwebCustomerId === 's1' ? 10 : 20,
   subscriptionId,
   haloLicenceId: 100,
   fields: { is_active: { from: true, to: false } },
@@ -17,12 +18,14 @@ const deactivation = (sherwebCustomerId: string, subscriptionId: string): Planne
 
 interface Now {
   readonly customers?: readonly SherwebCustomer[] | 'unreadable';
+  readonly mappings?: readonly Mapping[];
   readonly subscriptions?: Readonly<Record<string, readonly string[] | 'unreadable'>>;
 }
 
 async function look(changes: readonly PlannedChange[], now: Now) {
   const asked: string[] = [];
   const refused = await confirmGone(changes, {
+    mappings: now.mappings ?? [],
     sherweb: {
       async readCustomers() {
         const { customers = [customer('s1', 'Contoso'), customer('s2', 'Fabrikam')] } = now;
@@ -82,6 +85,22 @@ describe('the second look before deactivating', () => {
     const { asked, refused } = await look(changes, { subscriptions: { s1: 'unreadable', s2: [] } });
     expect(asked).toEqual(['s1', 's2']);
     expect(refused).toEqual({ a: 'halo.timedOut', c: 'halo.timedOut' });
+  });
+
+  const both = [mapping('s1', 10), mapping('s2', 10)];
+
+  it('asks every Sherweb customer that is the same Halo customer, and finds one that went to another', async () => {
+    const { asked, refused } = await look([deactivation('s1', 'a'), deactivation('s1', 'b')], {
+      mappings: both,
+      subscriptions: { s1: [], s2: ['a'] },
+    });
+    expect(asked).toEqual(['s1', 's2']);
+    expect(refused).toEqual({ a: 'sync.notGone' });
+  });
+
+  it('confirms nothing while one of them cannot be read', async () => {
+    const now: Now = { mappings: both, subscriptions: { s1: [], s2: 'unreadable' } };
+    expect((await look([deactivation('s1', 'a')], now)).refused).toEqual({ a: 'halo.timedOut' });
   });
 
   it('asks nothing when nothing is to be deactivated', async () => {

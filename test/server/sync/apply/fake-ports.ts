@@ -91,6 +91,7 @@ export function fakePorts(
         for (const link of links) kept.links.set(link.subscriptionId, link.haloLicenceId);
       },
     },
+    mappings: [],
     journal: { step: async () => undefined },
     now: () => new Date('2026-01-01T00:00:00.000Z'),
     onProgress: () => undefined,

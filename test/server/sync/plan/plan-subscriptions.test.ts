@@ -395,7 +395,7 @@ const gone: Row[] = [
     problems: ['sync.licenceAtOtherCustomer'],
   },
   {
-    situation: 'a failed read of one customer does not keep another’s from being seen as gone',
+    situation: 'a failed read of one customer keeps those of the same Halo customer from being seen as gone',
     given: {
       settings: on,
       targets: [target(), second],
@@ -403,7 +403,19 @@ const gone: Row[] = [
       licences: [licenceOf(a, 100), licenceOf(ofSecond('b'), 101)],
       links: [linkOf(a, 100), linkOf(ofSecond('b'), 101)],
     },
-    changes: ['deactivateSubscription s2 10 b 101'],
+    problems: ['sherweb.serverError', 'sync.goneUnsure'],
+  },
+  {
+    situation:
+      'a failed read of one customer does not keep those of another Halo customer from being seen as gone',
+    given: {
+      settings: on,
+      targets: [target(), { ...second, haloClientId: 20 }],
+      reads: { s1: failedRead, s2: read() },
+      licences: [licenceOf(a, 100), licenceOf(ofSecond('b'), 101, { clientId: 20 })],
+      links: [linkOf(a, 100), linkOf(ofSecond('b'), 101)],
+    },
+    changes: ['deactivateSubscription s2 20 b 101'],
     problems: ['sherweb.serverError'],
   },
   {

@@ -27,6 +27,7 @@ const anySettings: fc.Arbitrary<Settings> = fc
   .record({
     onNearMatch: fc.constantFrom('hold', 'create'),
     onExistingLicence: fc.constantFrom('hold', 'adopt', 'create'),
+    onReplacement: fc.constantFrom('hold', 'follow', 'create'),
     recurringFee: fc.constantFrom('cost', 'price', 'nothing'),
     deactivateDeleted: fc.boolean(),
     maxDeactivations: fc.constantFrom(0, 1, 10),

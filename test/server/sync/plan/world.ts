@@ -1,11 +1,11 @@
 import { settledBy } from '../../../../server/decisions/settled.ts';
-import { ruleFor } from '../../../../server/left-out/rule-for.ts';
 import { makePlan, type Plan } from '../../../../server/sync/plan/make-plan.ts';
 import type { CustomerRead } from '../../../../server/sync/plan/reads.ts';
 import { targetsOf } from '../../../../server/sync/plan/targets.ts';
 import { licenceRow } from '../../../../server/vendors/halo/api-types.ts';
 import type { HaloClient, HaloLicence } from '../../../../server/vendors/halo/licence.ts';
 import { newLicenceToWire, toLicence, toWire } from '../../../../server/vendors/halo/mapper.ts';
+import { withMark } from '../../../../server/vendors/halo/mark.ts';
 import type { SherwebCustomer } from '../../../../server/vendors/sherweb/client.ts';
 import type { Link } from '../../../../shared/link.ts';
 import type { Mapping } from '../../../../shared/mapping.ts';
@@ -33,13 +33,7 @@ export const licencesOf = (world: World): HaloLicence[] =>
 /** The plan for a world, as a run makes it: of the customers that belong to it the subscriptions are read. */
 export async function planOf(world: World, scope: SyncScope = everything): Promise<Plan> {
   const { settings, mappings, links, excluded, customers, clients } = world;
-  const remembered = {
-    mappings,
-    excludedIds: new Set(excluded),
-    links,
-    settlements: settledBy([]),
-    leftOut: ruleFor([]),
-  };
+  const remembered = { mappings, excludedIds: new Set(excluded), links, settlements: settledBy([]) };
   const sherweb = { customers, unreadable: [] };
   const lists = { scope, settings, remembered, sherweb, clients, topLevels: null };
   const { targets } = await targetsOf(lists, noPause);
@@ -78,6 +72,20 @@ function afterChange(world: World, change: PlannedChange): World {
     }
     case 'createMapping':
       return { ...world, mappings: [...world.mappings, mapping(sherwebCustomerId, clientId())] };
+    case 'continueSubscription': {
+      const { subscriptionId: _id, sherwebCustomerId: _customer, ...fields } = valuesOf(change);
+      const mark = { subscriptionId: subscriptionId ?? '', sherwebCustomerId };
+      const before = String(change.fields.subscriptionId?.from);
+      return {
+        ...world,
+        links: linked(change.haloLicenceId ?? 0).filter((link) => link.subscriptionId !== before),
+        rows: world.rows.map((row) =>
+          row.id === change.haloLicenceId
+            ? { ...row, ...toWire(fields), notes: withMark(String(row.notes ?? ''), mark) }
+            : row,
+        ),
+      };
+    }
     case 'linkSubscription':
       return { ...world, links: linked(change.haloLicenceId ?? 0) };
     case 'createSubscription': {

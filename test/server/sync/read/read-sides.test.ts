@@ -45,7 +45,6 @@ async function planOf(sides: Sides) {
       excludedIds: new Set(),
       links: [],
       settlements: new Map(),
-      leftOut: () => undefined,
       ...sides.remembered,
     },
     scope: { ...everything, ...sides.scope },

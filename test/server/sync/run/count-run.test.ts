@@ -23,6 +23,7 @@ const counterOf: Partial<Record<ChangeKind, keyof typeof noCounts>> = {
   createMapping: 'mappingsCreated',
   createSubscription: 'subscriptionsCreated',
   updateSubscription: 'subscriptionsUpdated',
+  continueSubscription: 'subscriptionsContinued',
   deactivateSubscription: 'subscriptionsDeactivated',
   reactivateSubscription: 'subscriptionsReactivated',
 };

@@ -1,0 +1,73 @@
+import type { RunProblem } from '../../../shared/problem.ts';
+import type { PlannedChange } from '../../../shared/sync-plan.ts';
+import type { AcrossCustomers, HaloCustomer } from './by-halo-customer.ts';
+import { orphanMove } from './changes.ts';
+import type { Orphan, Pairing } from './pair.ts';
+import { type Missing, planMissing } from './plan-missing.ts';
+import { goneOf, planOrphans } from './plan-orphans.ts';
+import { planSuccessions } from './plan-successions.ts';
+import type { Reads, Remembered } from './reads.ts';
+
+type Around = AcrossCustomers &
+  Pick<Reads, 'settings'> &
+  Required<Pick<Remembered, 'settlements' | 'normalised'>>;
+
+interface Part {
+  readonly changes: readonly PlannedChange[];
+  readonly problems: readonly RunProblem[];
+}
+
+/**
+ * Decides about what found no partner at one Halo customer: subscriptions without licence and licences whose
+ * subscription is gone. First whether the ones continue the others; what is in no succession is created, adopted,
+ * deactivated or left, each by its own rules.
+ * @param missing subscriptions that need a licence of their own
+ */
+export function planUnpaired(
+  missing: readonly Missing[],
+  pairing: Pairing,
+  customer: HaloCustomer,
+  around: Around,
+): Part[] {
+  // One whose licence is known, but deleted or given up, is no newcomer.
+  const unpaired = new Set(pairing.unpaired);
+  const isNew = ({ subscription }: Missing) =>
+    unpaired.has(subscription) && !pairing.linkOf.has(subscription.id);
+  const gone = goneOf(pairing.orphans, around).filter((orphan) => stoodHere(orphan, customer));
+  const successions = planSuccessions(missing.filter(isNew), gone, customer.formerIds, around);
+  const isLeft = ({ licence }: Orphan) => !successions.gone.has(licence.id);
+  return [
+    successions,
+    planMissing(
+      missing.filter(({ subscription }) => !successions.came.has(subscription.id)),
+      pairing.foreign,
+      around,
+    ),
+    planOrphans(pairing.orphans.filter(isLeft), customer, around),
+    { changes: movesToSuccessor(pairing, customer, successions.continued), problems: [] },
+  ];
+}
+
+/** A complete read says that its subscription is gone, or its whole customer is. */
+function stoodHere({ licence, link }: Orphan, { sources, formerIds }: HaloCustomer): boolean {
+  if (sources[0]?.target.haloClientId !== licence.clientId) return false;
+  if (formerIds.has(link.sherwebCustomerId)) return true;
+  const own = sources.find(({ target }) => target.sherwebCustomerId === link.sherwebCustomerId);
+  return own?.read.ok === true;
+}
+
+/** What a customer that was made anew leaves of its former self is its own from now on. */
+function movesToSuccessor(
+  { orphans }: Pairing,
+  { sources }: HaloCustomer,
+  continued: ReadonlySet<number>,
+): PlannedChange[] {
+  return sources.flatMap(({ target }) =>
+    target.succeeds === undefined
+      ? []
+      : orphans
+          .filter(({ link }) => link.sherwebCustomerId === target.succeeds)
+          .filter(({ licence }) => !continued.has(licence.id))
+          .map((orphan) => orphanMove(orphan, target)),
+  );
+}
