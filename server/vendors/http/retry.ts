@@ -39,8 +39,11 @@ export function withRetries<T>(
     pace: Pace;
     signal: AbortSignal | undefined;
     stop?: AbortSignal | undefined;
+    /** Waits so many milliseconds, or rejects when told to stop. */
+    wait?: (ms: number, signal: AbortSignal | undefined) => Promise<unknown>;
   },
 ): Promise<T> {
+  const { wait = sleep } = options;
   return pRetry(attempt, {
     retries: triesWhenLimited,
     minTimeout: 0,
@@ -49,11 +52,13 @@ export function withRetries<T>(
     shouldRetry: async ({ error, attemptNumber }) => {
       if (!(error instanceof OutsideError) || attemptNumber > retriesFor(error, options.repeatable))
         return false;
-      return waited(waitMs(error, attemptNumber, options.pace), options.stop ?? options.signal);
+      const ms = waitMs(error, attemptNumber, options.pace);
+      return wait(ms, options.stop ?? options.signal).then(
+        () => true,
+        () => false,
+      );
     },
   });
 }
 
-/** Waits; answers false when told to stop meanwhile. */
-const waited = (ms: number, signal: AbortSignal | undefined): Promise<boolean> =>
-  delay(ms, true, { signal }).catch(() => false);
+const sleep = (ms: number, signal: AbortSignal | undefined) => delay(ms, undefined, { signal });

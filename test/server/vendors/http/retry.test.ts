@@ -1,5 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { phrase } from '../../../../server/messages/phrases.ts';
 import {
   type OutsideError,
@@ -7,19 +6,6 @@ import {
   outsideError,
 } from '../../../../server/vendors/http/outside-error.ts';
 import { haloPace, sherwebPace, withRetries } from '../../../../server/vendors/http/retry.ts';
-
-// The waits are told rather than lived through; what is told to stop meanwhile stops as it would.
-vi.mock('node:timers/promises', { spy: true });
-const waits: number[] = [];
-beforeEach(() => {
-  waits.length = 0;
-  vi.mocked(delay).mockImplementation(async (ms = 0, value, options) => {
-    waits.push(ms);
-    await Promise.resolve();
-    options?.signal?.throwIfAborted();
-    return value as never;
-  });
-});
 
 const tiny = { firstMs: 0, mostMs: 0, jitter: false };
 const error = (code: OutsideErrorCode, retryAfterMs?: number) =>
@@ -82,12 +68,13 @@ describe('trying again', () => {
 
   const waitsOf = async (failures: number, retryAfter: number | undefined, pace: typeof tiny) => {
     let made = 0;
+    const waits: number[] = [];
     await withRetries(
       async () => {
         made += 1;
         if (made <= failures) throw error('rateLimited', retryAfter);
       },
-      { repeatable: false, pace, signal: undefined },
+      { repeatable: false, pace, signal: undefined, wait: async (ms) => waits.push(ms) },
     );
     return waits;
   };
