@@ -26,6 +26,8 @@ const AuditActionSchema = z.enum([
   'customerExcluded',
   'decisionSettled',
   'settlementForgotten',
+  'leftOut',
+  'leftOutRemoved',
   'codeMade',
   'codeWithdrawn',
   'browserPaired',

@@ -1,26 +1,96 @@
 import { z } from 'zod';
 
 /**
- * Whether a recurring invoice follows a licence of ours:
- * - `followed`: a line is tied to it and bills its count · `differs`: a line is tied to it and bills another quantity
- * - `notTied`: no active line is tied to it, so nobody is billed by its count
+ * Whether a subscription is billed right. Where several apply, the first of this order wins; `right` and
+ * `notComparable` stand alone, `accepted` in place of what a person accepted.
+ * - `billedTwice`: more than one line bills it
+ * - `cancelledButBilled`: Sherweb has it no more, a line still bills it
+ * - `notBilled`: no line bills it at all
+ * - `lineInactive`, `invoiceEnded`: its line, or the invoice of its line, makes no invoices
+ * - `billedLess`, `billedMore`: its lines bill another quantity than was bought
+ * - `periodDiffers`: bought by the year and billed by the month, or the reverse
+ * - `handKept`: a line of the same item bills it, which nothing keeps in step
+ * - `licenceWithoutSubscription`: a licence of ours is active, and nothing is bought or billed
  */
-const BillingStateSchema = z.enum(['followed', 'differs', 'notTied']);
+export const BillingStateSchema = z.enum([
+  'billedTwice',
+  'cancelledButBilled',
+  'notBilled',
+  'lineInactive',
+  'invoiceEnded',
+  'billedLess',
+  'billedMore',
+  'periodDiffers',
+  'handKept',
+  'licenceWithoutSubscription',
+  'accepted',
+  'notComparable',
+  'right',
+]);
+export type BillingState = z.infer<typeof BillingStateSchema>;
 
+const BillingLineSchema = z.object({
+  recurringInvoiceId: z.number().int(),
+  lineId: z.number().int().nullable(),
+  quantity: z.number().nullable(),
+  unitPrice: z.number().nullable(),
+  /** Whether it stands on the next invoice. */
+  active: z.boolean(),
+});
+
+/** A difference that a person accepted; times are ISO, UTC. */
+const AcceptedSchema = z.object({
+  reason: z.string(),
+  by: z.string(),
+  at: z.string(),
+  /** Last day on which it holds, `YYYY-MM-DD`; null: until something changes. */
+  until: z.string().nullable(),
+});
+
+/** One subscription. What is not known is null, never 0. */
 const BillingRowSchema = z.object({
-  haloLicenceId: z.number().int(),
-  name: z.string(),
-  count: z.number(),
+  sherwebCustomerId: z.string(),
+  subscriptionId: z.string(),
+  haloClientId: z.number().int().nullable(),
+  haloLicenceId: z.number().int().nullable(),
+  product: z.string(),
+  /** Seats at Sherweb, in Halo's licence, and on the lines that bill it. */
+  bought: z.number().nullable(),
+  licence: z.number().nullable(),
+  billed: z.number().nullable(),
+  /** What its lines should bill: for a line of several licences the sum of all. */
+  expected: z.number().nullable(),
   state: BillingStateSchema,
-  /** Tied lines; `quantity` is billed, `expected` the sum of the counts of all licences the line is tied to. */
-  lines: z.array(
-    z.object({
-      recurringInvoiceId: z.number().int(),
-      quantity: z.number().nullable(),
-      expected: z.number(),
-    }),
-  ),
+  lines: z.array(BillingLineSchema),
+  /** What the difference comes to in a month, in `currency`. */
+  atStakePerMonth: z.number().nullable(),
+  currency: z.string().nullable(),
+  accepted: AcceptedSchema.nullable(),
 });
 export type BillingRow = z.infer<typeof BillingRowSchema>;
 
-export const BillingCheckSchema = z.object({ rows: z.array(BillingRowSchema), readAt: z.string() });
+const NotComparedSchema = z.object({
+  reason: z.string(),
+  /** Subscriptions. */
+  count: z.number().int(),
+  haloClientIds: z.array(z.number().int()),
+});
+
+/** Sums a month of one currency (null: invoices that show none); never added across. Null: nothing known to add. */
+const BillingTotalsSchema = z.object({
+  currency: z.string().nullable(),
+  billedLess: z.number().nullable(),
+  billedMore: z.number().nullable(),
+  notBilled: z.number().nullable(),
+});
+export type BillingTotals = z.infer<typeof BillingTotalsSchema>;
+
+/** Every subscription from what Sherweb charges to what Halo bills. `asOf`: ISO time of its oldest part; null: never read. */
+export const BillingSchema = z.object({
+  asOf: z.string().nullable(),
+  compared: z.number().int(),
+  notCompared: z.array(NotComparedSchema),
+  rows: z.array(BillingRowSchema),
+  totals: z.array(BillingTotalsSchema),
+});
+export type Billing = z.infer<typeof BillingSchema>;

@@ -4,10 +4,12 @@ import { ProblemError } from '../messages/problem-error.ts';
 import { createPanelAnswers } from '../panel/answers.ts';
 import { createRefreshCustomer } from '../panel/refresh-customer.ts';
 import { version } from '../version.ts';
+import { billingHandlers } from './routes/billing.ts';
 import { customerHandlers } from './routes/customers.ts';
 import { decisionHandlers } from './routes/decisions.ts';
 import type { AppParts } from './routes/deps.ts';
 import type { Handlers } from './routes/handler-types.ts';
+import { leftOutHandlers } from './routes/left-out.ts';
 import { runHandlers } from './routes/runs.ts';
 import { statusView } from './routes/status.ts';
 
@@ -42,9 +44,11 @@ export function createHandlers(parts: AppParts): Handlers {
   const refreshCustomer = createRefreshCustomer({ data, connector, now });
 
   return {
+    ...billingHandlers(parts),
     ...customerHandlers(parts),
     ...runHandlers(parts),
     ...decisionHandlers(parts),
+    ...leftOutHandlers(parts),
     health: () => ({ ok: true, name: 'sherweb-for-halo', version }),
     pair: ({ body, address }) => pairAndNote(body.code, body.name, address),
     makeBackup: () => makeBackup(data, now()),

@@ -44,6 +44,7 @@ export function openBackup(backup: Backup, path: string): OpenBackup {
   read(shapes.history, 'history.json');
   // Backups of version 0.1 have none.
   if (texts.has('settlements.json')) read(shapes.settlements, 'settlements.json');
+  if (texts.has('left-out.json')) read(shapes.leftOut, 'left-out.json');
 
   const runs = backup.files.filter(({ name }) => name.startsWith('runs/'));
   for (const { name } of runs) {
@@ -51,7 +52,15 @@ export function openBackup(backup: Backup, path: string): OpenBackup {
     if (!runFile.test(name)) throw damaged(name.slice(0, 60), 'flaw.name');
     read(shapes.run, name);
   }
-  const known = ['companion.json', 'links.json', 'history.json', 'settlements.json', auditFile, keyFile];
+  const known = [
+    'companion.json',
+    'links.json',
+    'history.json',
+    'settlements.json',
+    'left-out.json',
+    auditFile,
+    keyFile,
+  ];
   const stranger = backup.files.find(({ name }) => !known.includes(name) && !name.startsWith('runs/'));
   if (stranger !== undefined) throw damaged(stranger.name.slice(0, 60), 'flaw.stranger');
 

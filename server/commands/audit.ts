@@ -12,6 +12,8 @@ const words: Record<AuditAction, string> = {
   customerExcluded: 'excluded',
   decisionSettled: 'settled',
   settlementForgotten: 'took back what was settled of',
+  leftOut: 'left out',
+  leftOutRemoved: 'follows again',
   codeMade: 'made a pairing code',
   codeWithdrawn: 'withdrew a pairing code',
   browserPaired: 'paired',

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../version.ts';
+import { type AskedOfDecisions, addDecisionCommands } from './decisions-usage.ts';
 import { inOurWords } from './usage-words.ts';
 
 /** What was asked for on the command line. */
@@ -8,9 +9,7 @@ export type Asked =
   | { readonly name: 'test-connection' | 'mappings generate' | 'mappings list' }
   | { readonly name: 'mappings set'; readonly sherwebCustomerId: string; readonly haloClientId: number }
   | { readonly name: 'mappings remove' | 'mappings exclude'; readonly sherwebCustomerId: string }
-  | { readonly name: 'decisions list' }
-  | { readonly name: 'decisions settle'; readonly decisionId: string; readonly choice: string }
-  | { readonly name: 'decisions forget'; readonly decisionId: string }
+  | AskedOfDecisions
   | { readonly name: 'settings get'; readonly key: string | undefined }
   | { readonly name: 'settings set'; readonly key: string; readonly value: string }
   | {
@@ -117,15 +116,8 @@ export function parseCommandLine(args: readonly string[]): Parsed {
     asked = { name: 'mappings exclude', sherwebCustomerId: id };
   });
 
-  const decisions = program.command('decisions').description('what waits for a person, and its ways out');
-  add(decisions, 'list', 'what is open, with its choices, and what was settled').action(() => {
-    asked = { name: 'decisions list' };
-  });
-  add(decisions, 'settle <decisionId> <choice>', 'settle one; the next sync does it').action((id, choice) => {
-    asked = { name: 'decisions settle', decisionId: id, choice };
-  });
-  add(decisions, 'forget <decisionId>', 'take back what was settled').action((id) => {
-    asked = { name: 'decisions forget', decisionId: id };
+  addDecisionCommands(program, add, (what) => {
+    asked = what;
   });
 
   const settings = program.command('settings').description('how the companion works');

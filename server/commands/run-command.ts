@@ -5,6 +5,7 @@ import { backupCommand } from './backup.ts';
 import { pairCommand, testCommand } from './connection.ts';
 import * as decisions from './decisions.ts';
 import { doctorCommand } from './doctor.ts';
+import * as leftOut from './left-out.ts';
 import { excludeCommand, generateCommand, listCommand, removeCommand, setCommand } from './mappings.ts';
 import type { Outcome } from './outcome.ts';
 import type { Asked } from './program.ts';
@@ -38,6 +39,12 @@ export function runCommand(
       return decisions.settleCommand(session, asked.decisionId, asked.choice);
     case 'decisions forget':
       return decisions.forgetCommand(session, asked.decisionId);
+    case 'left-out list':
+      return leftOut.listCommand(session);
+    case 'left-out add':
+      return leftOut.addCommand(session, asked);
+    case 'left-out remove':
+      return leftOut.removeCommand(session, asked.ruleId);
     case 'settings get':
       return settings.getCommand(session, asked.key);
     case 'settings set':

@@ -16,6 +16,7 @@ import { nodeFiles } from '../store/disk/files.ts';
 import { type Document, openDocument } from '../store/document/document.ts';
 import type { Shape } from '../store/document/envelope.ts';
 import type { Decisions } from './decisions-document.ts';
+import type { LeftOut } from './left-out-document.ts';
 import type { Links } from './links-document.ts';
 import { emptyMain, type Main } from './main-document.ts';
 import { type Normalisations, noNormalisations } from './normalisations-document.ts';
@@ -39,6 +40,8 @@ export interface Data {
   readonly settlements: Document<Settlements>;
   /** What Halo made of what we sent, by licence and field; only what differs. */
   readonly normalisations: Document<Normalisations>;
+  /** What persons left out of sync or billing. */
+  readonly leftOut: Document<LeftOut>;
   /** The customers of both sides as last read. */
   readonly snapshot: Document<Snapshot>;
   /** Sherweb's subscriptions as last read, by Sherweb customer. */
@@ -69,11 +72,12 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
     rest: { replaceable?: boolean } = {},
   ) => openDocument({ file: join(dataDir, `${shape.kind}.json`), ...shape, empty, now, ...rest });
   const carried: unknown[] = [];
-  const [main, links, decisions, settlements, snapshot, history, runs, plans] = [
+  const [main, links, decisions, settlements, leftOut, snapshot, history, runs, plans] = [
     await document(shapes.main, emptyMain),
     await document(shapes.links, () => ({ links: [] }), { replaceable: true }),
     await document(shapes.decisions, () => ({ decisions: [] }), { replaceable: true }),
     await document(shapes.settlements, () => ({ settlements: [] }), { replaceable: true }),
+    await document(shapes.leftOut, () => ({ rules: [] })),
     await document(
       snapshotShape((reads) => carried.push(reads)),
       emptySnapshot,
@@ -107,13 +111,14 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
   await subscriptions.put(readsOfOldSnapshot(carried[0]));
   await moveOldSubscriptions({ dataDir, put: subscriptions.put });
   const audit = await openAudit(dataDir, now);
-  const documents = [main, links, decisions, settlements, normalisations, snapshot, history, reads];
+  const documents = [main, links, decisions, settlements, leftOut, normalisations, snapshot, history, reads];
   return {
     main,
     links,
     decisions,
     settlements,
     normalisations,
+    leftOut,
     snapshot,
     subscriptions,
     history,

@@ -3,6 +3,7 @@ import { LinkSchema } from '../../shared/link.ts';
 import { RunChangeSchema, RunSummarySchema, type SyncRun, SyncRunSchema } from '../../shared/sync-run.ts';
 import type { Shape } from '../store/document/envelope.ts';
 import { type Decisions, DecisionsSchema } from './decisions-document.ts';
+import { type LeftOut, LeftOutSchema } from './left-out-document.ts';
 import { type Links, LinksSchema } from './links-document.ts';
 import { type Main, MainSchema, mainMigrations } from './main-document.ts';
 import { NormalisationSchema, type Normalisations, NormalisationsSchema } from './normalisations-document.ts';
@@ -26,6 +27,7 @@ export const shapes = {
     long: { key: 'links', element: LinkSchema },
   } satisfies Shape<Links>,
   decisions: { kind: 'decisions', schema: DecisionsSchema, version: 1 } satisfies Shape<Decisions>,
+  leftOut: { kind: 'left-out', schema: LeftOutSchema, version: 1 } satisfies Shape<LeftOut>,
   settlements: { kind: 'settlements', schema: SettlementsSchema, version: 1 } satisfies Shape<Settlements>,
   normalisations: {
     kind: 'normalisations',

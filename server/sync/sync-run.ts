@@ -5,6 +5,7 @@ import type { Data } from '../data/open-data.ts';
 import { endSettlements, keepDecisions } from '../decisions/keep.ts';
 import { settledBy } from '../decisions/settled.ts';
 import { pauses } from '../event-loop/give-way.ts';
+import { ruleFor } from '../left-out/rule-for.ts';
 import type { HaloApi } from '../vendors/halo/client.ts';
 import type { SherwebClient } from '../vendors/sherweb/client.ts';
 import { applyPlan } from './apply/apply-plan.ts';
@@ -54,6 +55,7 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
     links: data.links.value.links,
     settlements: settledBy(data.settlements.value.settlements),
     normalised: byLicence(data.normalisations.value.normalisations),
+    leftOut: ruleFor(data.leftOut.value.rules),
   };
   const report = reportsOf(order, deps);
   const showIn =

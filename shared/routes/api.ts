@@ -1,8 +1,10 @@
 import { accessRoutes } from './access.ts';
 import { auditRoutes } from './audit.ts';
+import { billingRoutes } from './billing.ts';
 import { companionRoutes } from './companion.ts';
 import { customersRoutes } from './customers.ts';
 import { decisionsRoutes } from './decisions.ts';
+import { leftOutRoutes } from './left-out.ts';
 import { runsRoutes } from './runs.ts';
 
 /** Every route of the companion: the server serves exactly these, the extension and the commands call exactly these. */
@@ -12,7 +14,9 @@ export const routes = {
   ...customersRoutes,
   ...runsRoutes,
   ...decisionsRoutes,
+  ...leftOutRoutes,
   ...auditRoutes,
+  ...billingRoutes,
 };
 
 export type Routes = typeof routes;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { BillingCheckSchema } from '../billing.ts';
 import { ClientSubscriptionsSchema } from '../client-subscriptions.ts';
 import { isLocale } from '../customer-order.ts';
 import {
@@ -135,14 +134,5 @@ export const customersRoutes = {
     params: haloClient,
     query: z.object({ refresh: flag }),
     answer: ClientSubscriptionsSchema,
-  },
-  billingCheck: {
-    method: 'get',
-    path: '/api/halo-clients/{haloClientId}/billing',
-    access: 'admin',
-    summary: 'Which recurring-invoice lines of a Halo customer follow its licences, read now',
-    status: 200,
-    params: haloClient,
-    answer: BillingCheckSchema,
   },
 } as const satisfies Record<string, RouteContract>;

@@ -89,10 +89,6 @@ describe('a data folder written by version 0.1.0', () => {
     const companion = await opened();
     for (const id of ['f-e3', 'f-backup']) companion.state.sherweb.cancel(id);
     const run = await companion.approve(heldPlanId);
-    console.log(
-      JSON.stringify(run.changes.map((c) => c.problem)),
-      JSON.stringify(companion.companion().data.main.value.mappings),
-    );
     expect(run.changes.map(({ kind, outcome, subscriptionId }) => [kind, outcome, subscriptionId])).toEqual([
       ['deactivateSubscription', 'applied', expect.stringMatching(/^f-/)],
       ['deactivateSubscription', 'applied', expect.stringMatching(/^f-/)],

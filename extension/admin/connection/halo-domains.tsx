@@ -6,6 +6,7 @@ import type { App } from '../core/app.ts';
 import { Button } from '../ui/button.tsx';
 import { Question } from '../ui/dialog.tsx';
 import { TextField } from '../ui/field.tsx';
+import { useKeptFocus } from '../ui/kept-focus.ts';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Part } from '../ui/screen.tsx';
 import { createDomainsStore, type DomainsStore } from './domains-store.ts';
@@ -27,14 +28,15 @@ export function HaloDomains({ store }: { readonly store: DomainsStore }) {
   const domains = store.domains.value.value ?? [];
   const asking = useSignal<string | null>(null);
   const asked = asking.value;
+  const kept = useKeptFocus<HTMLUListElement>(domains.map(({ domain }) => domain));
 
   return (
     <Part title={t('admin.domains.title')} hint={t('admin.domains.hint')}>
       {store.action.problem.value !== null && <ProblemBox problem={store.action.problem.value} />}
       {domains.length > 0 && (
-        <ul class="list">
+        <ul class="list" {...kept}>
           {domains.map(({ domain, isAllowed }) => (
-            <li key={domain}>
+            <li key={domain} data-key={domain}>
               <span class="grow">{domain}</span>
               {isAllowed ? (
                 <span class="muted">{t('admin.domains.works')}</span>

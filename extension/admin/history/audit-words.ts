@@ -33,6 +33,10 @@ export function actionWords(action: AuditAction): string {
       return t('admin.audit.customerExcluded');
     case 'decisionSettled':
       return t('admin.audit.decisionSettled');
+    case 'leftOut':
+      return t('admin.audit.leftOut');
+    case 'leftOutRemoved':
+      return t('admin.audit.leftOutRemoved');
     case 'settlementForgotten':
       return t('admin.audit.settlementForgotten');
     case 'codeMade':

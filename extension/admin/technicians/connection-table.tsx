@@ -5,6 +5,7 @@ import { roleLabel } from '../../i18n/role-label.ts';
 import { t } from '../../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { Question } from '../ui/dialog.tsx';
+import { useKeptFocus } from '../ui/kept-focus.ts';
 import { When } from '../ui/when.tsx';
 import type { TechniciansStore } from './store.ts';
 
@@ -18,6 +19,7 @@ interface ConnectionTableProps {
 export function ConnectionTable({ store, connections }: ConnectionTableProps) {
   const asking = useSignal<Connection | null>(null);
   const asked = asking.value;
+  const kept = useKeptFocus<HTMLTableSectionElement>(connections.map(({ connectionId }) => connectionId));
   return (
     <div class="table-scroll">
       <table class="table">
@@ -32,9 +34,9 @@ export function ConnectionTable({ store, connections }: ConnectionTableProps) {
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody {...kept}>
           {connections.map((connection) => (
-            <tr key={connection.connectionId}>
+            <tr key={connection.connectionId} data-key={connection.connectionId}>
               <td>{connection.name}</td>
               <td>{roleLabel(connection.role)}</td>
               <td>

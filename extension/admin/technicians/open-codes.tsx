@@ -1,6 +1,7 @@
 import { roleLabel } from '../../i18n/role-label.ts';
 import { t } from '../../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
+import { useKeptFocus } from '../ui/kept-focus.ts';
 import { Part } from '../ui/screen.tsx';
 import { When } from '../ui/when.tsx';
 import type { TechniciansStore } from './store.ts';
@@ -8,6 +9,7 @@ import type { TechniciansStore } from './store.ts';
 /** Codes that were made and that nobody has used, each with who made it and a press that withdraws it. */
 export function OpenCodes({ store }: { readonly store: TechniciansStore }) {
   const codes = store.codes.value.value?.codes ?? [];
+  const kept = useKeptFocus<HTMLTableSectionElement>(codes.map(({ codeId }) => codeId));
   if (codes.length === 0) return null;
   return (
     <Part title={t('admin.technicians.open')} hint={t('admin.technicians.openHint')}>
@@ -24,11 +26,11 @@ export function OpenCodes({ store }: { readonly store: TechniciansStore }) {
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody {...kept}>
             {codes.map(({ codeId, role, madeBy, madeAt, expiresAt }) => {
               const maker = madeBy ?? t('admin.audit.byCommand');
               return (
-                <tr key={codeId}>
+                <tr key={codeId} data-key={codeId}>
                   <td>{maker}</td>
                   <td>{roleLabel(role)}</td>
                   <td>{madeAt === null ? '–' : <When iso={madeAt} />}</td>

@@ -1,6 +1,7 @@
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { useKeptFocus } from './kept-focus.ts';
 
 interface VirtualRowsProps<T> {
   readonly rows: readonly T[];
@@ -67,6 +68,7 @@ export function VirtualRows<T>({
     // Only when it is wanted anew, not with every new list.
   }, [focus]);
 
+  const kept = useKeptFocus<HTMLTableSectionElement>(useMemo(() => rows.map(keyOf), [rows, keyOf]));
   const hasHead = rest.head !== undefined;
   return (
     <div
@@ -84,7 +86,11 @@ export function VirtualRows<T>({
             </tr>
           </thead>
         )}
-        <tbody class="rows-space" style={{ height: `${virtual.getTotalSize() + toCome * height}px` }}>
+        <tbody
+          {...kept}
+          class="rows-space"
+          style={{ height: `${virtual.getTotalSize() + toCome * height}px` }}
+        >
           {virtual.getVirtualItems().map(({ key, index, start }) => {
             const row = rows[index];
             if (row === undefined) return null;
@@ -92,6 +98,7 @@ export function VirtualRows<T>({
               <tr
                 key={String(key)}
                 data-index={index}
+                data-key={keyOf(row)}
                 ref={measured ? virtual.measureElement : null}
                 class={`row-place ${rest.rowClass?.(row) ?? ''}`}
                 aria-rowindex={index + (hasHead ? 2 : 1)}

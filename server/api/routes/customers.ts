@@ -1,5 +1,4 @@
 import type { CustomerRow } from '../../../shared/mapping.ts';
-import { compareBilling } from '../../billing/compare-billing.ts';
 import { haloChoices } from '../../customers/choices.ts';
 import { createCustomersTable } from '../../customers/table/table.ts';
 import { JsonBytes } from '../../event-loop/json-text.ts';
@@ -21,12 +20,7 @@ const withRows = (rest: object, texts: readonly string[], places: readonly numbe
 
 type CustomerHandlers = Pick<
   Handlers,
-  | 'listCustomers'
-  | 'customersHead'
-  | 'listHaloCustomers'
-  | 'haloCustomerUse'
-  | 'listTopLevels'
-  | 'billingCheck'
+  'listCustomers' | 'customersHead' | 'listHaloCustomers' | 'haloCustomerUse' | 'listTopLevels'
 >;
 
 /** The customers of both sides, for the mapping table and the choice of a Halo customer. */
@@ -34,7 +28,7 @@ export const customerHandlers = (parts: AppParts): CustomerHandlers =>
   handlers(parts, createCustomersTable(parts));
 
 const handlers = (
-  { connector, credentials, data, directory, now, suggest }: AppParts,
+  { connector, credentials, data, directory, suggest }: AppParts,
   table: ReturnType<typeof createCustomersTable>,
 ): CustomerHandlers => ({
   listCustomers: async ({ query: { refresh, state, search, locale } }) => {
@@ -74,21 +68,14 @@ const handlers = (
     };
   },
   haloCustomerUse: async ({ params: { haloClientId } }) => {
-    const halo = connector.halo();
+    const halo = connector.haloForPeople();
     const licences = await halo.readLicences(haloClientId);
     // A key that may not read invoices can still map.
-    const invoices = await halo.readRecurringInvoices(haloClientId).catch(() => null);
+    const recurringInvoices = await halo.countRecurringInvoices(haloClientId).catch(() => null);
     return {
       activeLicences: licences.filter(({ active }) => active).length,
-      recurringInvoices: invoices?.length ?? null,
+      recurringInvoices,
     };
   },
   listTopLevels: async () => ({ topLevels: await connector.haloForPeople().readTopLevels() }),
-  billingCheck: async ({ params: { haloClientId } }) => {
-    const halo = connector.haloForPeople();
-    const licences = await halo.readLicences(haloClientId);
-    const invoices = await halo.readRecurringInvoices(haloClientId);
-    const ours = new Set(data.links.value.links.map((link) => link.haloLicenceId));
-    return { rows: compareBilling(licences, ours, invoices), readAt: now().toISOString() };
-  },
 });

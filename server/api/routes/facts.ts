@@ -4,6 +4,7 @@ import { accessFacts } from './access-facts.ts';
 import { customerFacts } from './customer-facts.ts';
 import { decisionFacts } from './decision-facts.ts';
 import type { Audited, FactsOf } from './handler-types.ts';
+import { leftOutFacts } from './left-out.ts';
 import { runFacts } from './run-facts.ts';
 
 /** A route that is not for reading. */
@@ -17,6 +18,7 @@ const byRoute: { readonly [N in ChangingRoute]: FactsOf<N> } = {
   ...customerFacts,
   ...runFacts,
   ...decisionFacts,
+  ...leftOutFacts,
 };
 
 /** What a request is about to do; null when it changes nothing worth keeping. */

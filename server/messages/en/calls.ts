@@ -12,7 +12,7 @@ export const calls = {
   'call.createCustomers': 'creating customers',
   'call.createLicences': 'creating licences',
   'call.updateLicences': 'updating licences',
-  'call.invoices': 'the recurring invoices of a customer',
+  'call.invoices': 'the recurring invoices',
   'call.settings': "Halo's settings",
   'call.examination': 'an examination',
 

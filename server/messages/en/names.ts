@@ -21,6 +21,10 @@ export const names = {
 
   'kept.field': '{field} {from} instead of {to}',
   'field.unknown': 'a field',
+  'drift.field': '{field} {from} in Halo, {to} in Sherweb',
+  'leftOut.subscription': '"{name}"',
+  'leftOut.customerSku': 'SKU {sku} at one customer',
+  'leftOut.sku': 'SKU {sku}',
   'field.count': 'count',
   'field.is_active': 'is_active',
   'field.billing_cycle': 'billing_cycle',

@@ -15,7 +15,7 @@ export const calls = {
   'call.createCustomers': 'création de clients',
   'call.createLicences': 'création de licences',
   'call.updateLicences': 'mise à jour de licences',
-  'call.invoices': 'factures récurrentes d’un client',
+  'call.invoices': 'factures récurrentes',
   'call.settings': 'réglages de Halo',
   'call.examination': 'examen',
   'happened.timedOut': 'pas de réponse en {seconds} s',

@@ -1,6 +1,7 @@
 import { access } from './access.ts';
 import { apply } from './apply.ts';
 import { backup } from './backup.ts';
+import { billing } from './billing.ts';
 import { calls } from './calls.ts';
 import { companion } from './companion.ts';
 import { config } from './config.ts';
@@ -9,6 +10,7 @@ import { disk } from './disk.ts';
 import { evidence } from './evidence.ts';
 import { halo } from './halo.ts';
 import { holds } from './holds.ts';
+import { leftOut } from './left-out.ts';
 import { mappings } from './mappings.ts';
 import { names } from './names.ts';
 import { outside } from './outside.ts';
@@ -26,11 +28,13 @@ export const french = {
     ...access,
     ...apply,
     ...backup,
+    ...billing,
     ...companion,
     ...config,
     ...decisions,
     ...halo,
     ...holds,
+    ...leftOut,
     ...mappings,
     ...outside,
     ...refresh,

@@ -1,9 +1,11 @@
+import type { LeftOutRule } from '../../../shared/left-out.ts';
 import type { RunProblem } from '../../../shared/problem.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Subscription } from '../../../shared/subscription.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { Normalisation } from '../../data/normalisations-document.ts';
 import type { Settled } from '../../decisions/settled.ts';
+import type { RuleFor } from '../../left-out/rule-for.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { ownedFieldsOf } from '../../vendors/halo/mapper.ts';
 import { aboutSubscription, idsOf, namesOf } from './about-subscription.ts';
@@ -11,6 +13,7 @@ import type { AcrossCustomers, HaloCustomer } from './by-halo-customer.ts';
 import { licenceChange, linkCreation, linkMove } from './changes.ts';
 import type { Target } from './customer-plan.ts';
 import { diffOwned, keptOtherwise } from './diff.ts';
+import { takeLeftOut } from './left-alone.ts';
 import type { Normalised } from './normalisations.ts';
 import { type Pairing, pairSubscriptions } from './pair.ts';
 import type { Missing } from './plan-missing.ts';
@@ -26,11 +29,14 @@ export interface SubscriptionPlan {
   readonly seats: number;
   /** What counts as equal only because Halo is known to make it of what we want. */
   readonly keptOtherwise: readonly Normalisation[];
+  /** The rule of each subscription that persons left out. */
+  readonly leftOut: readonly LeftOutRule[];
 }
 
 interface Around extends AcrossCustomers {
   readonly settings: Settings;
   readonly settlements: Settled;
+  readonly leftOut: RuleFor;
   /** Linked licences of which it is not known whether they exist. */
   readonly unverifiedIds: ReadonlySet<number>;
   readonly normalised: Normalised;
@@ -54,7 +60,9 @@ export function planOneCustomer(customer: HaloCustomer, around: Around): Subscri
   const targetOf = new Map(customer.sources.map(({ target }) => [target.sherwebCustomerId, target]));
   const draft: Draft = { changes: [], problems: [], unchanged: 0, missing: [], keptOtherwise: [] };
   const subscriptions = customer.sources.flatMap((source) => believed(source, around, draft.problems));
-  const pairing = pairSubscriptions({ subscriptions, ...customer, sharedIds: around.sharedIds });
+  const whole = pairSubscriptions({ subscriptions, ...customer, sharedIds: around.sharedIds });
+  const { pairing, rules, problems: told } = takeLeftOut(whole, targetOf, around);
+  draft.problems.push(...told);
 
   for (const subscription of pairing.unpaired) {
     const target = targetOf.get(subscription.sherwebCustomerId);
@@ -96,7 +104,7 @@ export function planOneCustomer(customer: HaloCustomer, around: Around): Subscri
     draft.problems.push(...part.problems);
   }
   const { missing: _planned, ...planned } = draft;
-  return { ...planned, ...countActive(pairing, targetOf) };
+  return { ...planned, ...countActive(whole, targetOf), leftOut: rules };
 }
 
 /** The subscriptions of one Sherweb customer that may be followed; says what becomes of the others. */

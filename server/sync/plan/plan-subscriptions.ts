@@ -1,8 +1,10 @@
+import type { LeftOutRule } from '../../../shared/left-out.ts';
 import type { RunProblem } from '../../../shared/problem.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { Normalisation } from '../../data/normalisations-document.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
 import { byHaloCustomer, type SubscriptionReads } from './by-halo-customer.ts';
+import { leftOutNotices } from './left-alone.ts';
 import { planOneCustomer, type SubscriptionPlan } from './plan-one-customer.ts';
 import { saysKept } from './says-kept.ts';
 
@@ -17,23 +19,26 @@ export async function planSubscriptions(reads: SubscriptionReads, pause: Pause):
     ...across,
     settings: reads.settings,
     settlements: reads.remembered.settlements,
+    leftOut: reads.remembered.leftOut,
     unverifiedIds: reads.halo.unverifiedIds,
     normalised,
   };
   const changes: PlannedChange[] = [];
   const problems: RunProblem[] = [];
+  const leftOut: LeftOutRule[] = [];
   let [unchanged, active, seats] = [0, 0, 0];
   const kept: Normalisation[] = [];
   for (const customer of customers) {
     const plan = planOneCustomer(customer, around);
     changes.push(...plan.changes);
     problems.push(...plan.problems);
+    leftOut.push(...plan.leftOut);
     unchanged += plan.unchanged;
     active += plan.active;
     seats += plan.seats;
     for (const each of plan.keptOtherwise) kept.push(each);
     await pause();
   }
-  problems.push(...saysKept(kept));
-  return { changes, problems, unchanged, active, seats, keptOtherwise: kept };
+  problems.push(...saysKept(kept), ...leftOutNotices(leftOut));
+  return { changes, problems, unchanged, active, seats, keptOtherwise: kept, leftOut };
 }

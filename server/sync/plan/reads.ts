@@ -5,6 +5,7 @@ import type { Settings } from '../../../shared/settings.ts';
 import type { Subscription } from '../../../shared/subscription.ts';
 import type { SyncScope } from '../../../shared/sync-plan.ts';
 import type { Settled } from '../../decisions/settled.ts';
+import type { RuleFor } from '../../left-out/rule-for.ts';
 import type { HaloClient, HaloLicence } from '../../vendors/halo/licence.ts';
 import type { CustomerList } from '../../vendors/sherweb/client.ts';
 import type { UnreadableSubscription } from '../../vendors/sherweb/read-items.ts';
@@ -36,6 +37,8 @@ export interface Remembered {
   readonly settlements: Settled;
   /** What Halo makes of values that we sent; absent: nothing is known. */
   readonly normalised?: Normalised;
+  /** What persons left out of sync. */
+  readonly leftOut: RuleFor;
 }
 
 /** What a plan begins with: the customers of both sides, and what the companion itself brings. */

@@ -44,6 +44,8 @@ export const licenceRow = z.object({
   autorenew: yesNo,
   product_sku: text,
   purchase_price: amount,
+  price: amount,
+  licences_in_use: amount,
   notes: text,
 });
 export type LicenceRow = z.infer<typeof licenceRow>;
@@ -53,29 +55,5 @@ export const writeAnswer = z.union([
   z.array(z.unknown()),
   z.record(z.string(), z.unknown()).transform((one) => [one]),
 ]);
-
-export const invoiceRow = z.object({
-  id: z.number().int(),
-  client_id: z.number().int().nullish().catch(undefined),
-  lines: z
-    .array(
-      z.object({
-        id: z.number().int().nullish().catch(undefined),
-        item_shortdescription: text,
-        qty_order: amount,
-        isinactive: yesNo,
-        quantity_licences: z
-          .array(z.object({ licence_id: z.number().int() }))
-          .nullish()
-          .catch(undefined),
-        quantity_subscriptions: z
-          .array(z.object({ licence_id: z.number().int() }))
-          .nullish()
-          .catch(undefined),
-      }),
-    )
-    .nullish(),
-});
-export type HaloInvoice = z.infer<typeof invoiceRow>;
 
 export const controlAnswer = z.record(z.string(), z.unknown());

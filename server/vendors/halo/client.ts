@@ -1,18 +1,14 @@
 import { assumptions } from '../assumptions/all.ts';
 import type { Caller } from '../http/caller.ts';
 import { OutsideError } from '../http/outside-error.ts';
-import {
-  clientRow,
-  controlAnswer,
-  type HaloInvoice,
-  invoiceRow,
-  licenceRow,
-  topLevelRow,
-} from './api-types.ts';
+import { clientRow, controlAnswer, licenceRow, topLevelRow } from './api-types.ts';
+import { invoiceHead } from './invoice-row.ts';
 import type { HaloClient, HaloLicence } from './licence.ts';
 import { toHaloClient, toLicence } from './mapper.ts';
 import { orUndefined, parseRow } from './parse-row.ts';
+import { readRecurringInvoices } from './read-invoices.ts';
 import { pageSchema } from './read-list.ts';
+import type { InvoiceRead } from './recurring-invoice.ts';
 import { createHaloRequests } from './requests.ts';
 
 export interface HaloAccess {
@@ -52,8 +48,10 @@ export interface HaloApi {
     stop?: AbortSignal,
     how?: 'again' | 'once',
   ): Promise<(HaloLicence | undefined)[]>;
-  /** A customer's recurring invoices with their lines. @throws OutsideError */
-  readRecurringInvoices(clientId: number): Promise<HaloInvoice[]>;
+  /** Every recurring invoice with its lines, whoever pays it, in one paged list. @throws OutsideError */
+  readRecurringInvoices(signal?: AbortSignal): Promise<InvoiceRead>;
+  /** How many recurring invoices are made out to a customer. @throws OutsideError */
+  countRecurringInvoices(clientId: number): Promise<number>;
   /** Halo's own settings; refused for all but administrators. @throws OutsideError */
   readControl(): Promise<Record<string, unknown>>;
   readonly calls: number;
@@ -64,6 +62,7 @@ export interface HaloApi {
 export function createHaloClient(access: HaloAccess, caller: Caller): HaloApi {
   const { get, list, post } = createHaloRequests(access, caller);
   const names = assumptions.haloEnvelope.value;
+  const invoices = assumptions.haloInvoiceLines.value;
   const isOurType = (type: number | null | undefined) =>
     type === undefined || type === null || type === assumptions.haloLicenceType.value;
 
@@ -122,12 +121,15 @@ export function createHaloClient(access: HaloAccess, caller: Caller): HaloApi {
       });
       return answer.map((row) => orUndefined(licenceRow, row, toLicence));
     },
-    async readRecurringInvoices(clientId) {
-      const what = 'invoices';
-      const query = { client_id: String(clientId), includelines: 'true' };
-      const parse = (row: unknown) => parseRow(invoiceRow, row, what);
-      const rows = await list('/api/RecurringInvoice', names.invoices, what, parse, query);
-      return rows.filter((row) => row.client_id === clientId);
+    readRecurringInvoices: (signal) =>
+      readRecurringInvoices((query) =>
+        get(invoices.path, 'invoices', pageSchema(names.invoices), query, signal),
+      ),
+    async countRecurringInvoices(clientId) {
+      const parse = (row: unknown) => parseRow(invoiceHead, row, 'invoices').client_id;
+      const query = { client_id: String(clientId) };
+      const owners = await list(invoices.path, names.invoices, 'invoices', parse, query);
+      return owners.filter((owner) => owner === clientId).length;
     },
     readControl: () => get(assumptions.haloSecondWriter.value.path, 'settings', controlAnswer, {}),
     get calls() {

@@ -38,6 +38,10 @@ export interface HaloLicence {
   readonly owned: Partial<OwnedFields>;
   /** Undefined: Halo did not show the notes. */
   readonly notes: string | undefined;
+  /** What Halo sells one seat for in one billing cycle; absent: not shown. */
+  readonly price?: number;
+  /** Seats that are assigned to somebody; absent: not shown. */
+  readonly inUse?: number;
 }
 
 export interface HaloClient {

@@ -47,6 +47,8 @@ export function toLicence(row: LicenceRow): HaloLicence {
     active: toActive(row),
     owned,
     notes: row.notes ?? (row.notes === null ? '' : undefined),
+    ...(typeof row.price === 'number' ? { price: row.price } : {}),
+    ...(typeof row.licences_in_use === 'number' ? { inUse: row.licences_in_use } : {}),
   };
 }
 

@@ -4,7 +4,7 @@ import { type CallName, phrase } from '../../messages/phrases.ts';
 import { assumptions } from '../assumptions/all.ts';
 import { outsideError } from '../http/outside-error.ts';
 
-interface Page {
+export interface Page {
   readonly rows: readonly unknown[];
   /** Rows in the whole list, where Halo said so. */
   readonly recordCount: number | undefined;
@@ -38,6 +38,7 @@ type ReadPage = (page: number, pageSize: number) => Promise<Page>;
  * more rows than it says, or a row on two pages means that the list is read anew, once.
  * @param readPage reads page `page` (from 1) of `pageSize` rows, in a stable order.
  * @param parse makes of a row what is kept of it; the row itself is let go page by page.
+ * @param pageSize rows asked for a page; fewer for lists of long rows
  * @throws OutsideError `incomplete` when the second reading has a gap as well, `badAnswer` for a row without an id: a
  *   list that may lack something is worse than none.
  */
@@ -45,16 +46,22 @@ export async function readList<T>(
   what: CallName,
   readPage: ReadPage,
   parse: (row: unknown) => T,
+  pageSize: number = assumptions.haloPaging.value.pageSize,
 ): Promise<T[]> {
-  const first = await readOnce(what, readPage, parse);
-  const read = first.gap === null ? first : await readOnce(what, readPage, parse);
+  const first = await readOnce(what, readPage, parse, pageSize);
+  const read = first.gap === null ? first : await readOnce(what, readPage, parse, pageSize);
   if (read.gap === null) return [...read.rows.values()];
   const why = phrase(read.gap, { rows: read.rows.size, total: read.total });
   throw outsideError('halo', 'incomplete', what, why);
 }
 
-async function readOnce<T>(what: CallName, readPage: ReadPage, parse: (row: unknown) => T): Promise<Read<T>> {
-  let pageSize: number = assumptions.haloPaging.value.pageSize;
+async function readOnce<T>(
+  what: CallName,
+  readPage: ReadPage,
+  parse: (row: unknown) => T,
+  asked: number,
+): Promise<Read<T>> {
+  let pageSize = asked;
   const rows = new Map<number, T>();
   const pause = pauses();
   let total: number | undefined;

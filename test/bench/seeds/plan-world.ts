@@ -72,6 +72,7 @@ export function planWorld(size: number): Reads {
       excludedIds: new Set(),
       links,
       settlements: new Map(),
+      leftOut: () => undefined,
     },
     sherweb: { customers, unreadable: [] },
     clients,

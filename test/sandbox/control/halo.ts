@@ -41,7 +41,7 @@ export const haloControl = (state: HaloState): Hono => {
       return c.body(null, 204);
     })
     .post('/invoices', async (c) => {
-      const { clientId, lines } = await readBody(c, NewInvoiceSchema);
-      return c.json(state.addRecurringInvoice(client(clientId).id, lines), 201);
+      const { clientId, head, lines } = await readBody(c, NewInvoiceSchema);
+      return c.json(state.addRecurringInvoice(client(clientId).id, lines, head), 201);
     });
 };

@@ -60,15 +60,31 @@ export const NewSubscriptionSchema = SubscriptionPatchSchema.extend({
 export const NewClientSchema = z.looseObject({ name: z.string() });
 export const NewLicenceSchema = z.looseObject({ name: z.string(), client_id: z.number().int() });
 export const HaloPatchSchema = z.record(z.string(), z.unknown());
+const id = z.number().int();
 export const NewInvoiceSchema = z.strictObject({
-  clientId: z.number().int(),
+  clientId: id,
+  /** Fields of the invoice itself, as Halo spells them. */
+  head: z.record(z.string(), z.unknown()).optional(),
   lines: z.array(
     z.strictObject({
       description: z.string().optional(),
-      licenceId: z.number().int().optional(),
-      quantity: z.number().optional(),
-      unitPrice: z.number().optional(),
+      itemId: id.optional(),
+      itemCode: z.string().optional(),
+      licenceId: id.optional(),
+      licenceIds: z.array(id).optional(),
+      quantity: z.number().nullable().optional(),
+      unitPrice: z.number().nullable().optional(),
       unitCost: z.number().optional(),
+      inactive: z.boolean().optional(),
+      oneTime: z.boolean().optional(),
+      startsOn: z.string().optional(),
+      endsOn: z.string().optional(),
+      free: z.number().optional(),
+      minimum: z.number().optional(),
+      byUse: z.boolean().optional(),
+      linkedPrice: z.boolean().optional(),
+      linkedCost: z.boolean().optional(),
+      originalClientId: id.optional(),
     }),
   ),
 });

@@ -1,14 +1,23 @@
 import type { HaloClient, HaloInvoiceLine, HaloLicence, HaloRecurringInvoice } from './model.ts';
+import { type NewInvoiceHead, type NewInvoiceLine, newInvoice, newLine } from './new-invoice.ts';
 import type { HaloSettings } from './settings.ts';
 
-export interface NewInvoiceLine {
-  description?: string | undefined;
-  /** The licence whose count this line's quantity follows; none: a line typed in by hand. */
-  licenceId?: number | undefined;
-  quantity?: number | undefined;
-  unitPrice?: number | undefined;
-  unitCost?: number | undefined;
-}
+type LicenceById = (id: number) => HaloLicence | undefined;
+
+/** What Halo itself reckons of the licences a line is tied to. */
+const reckoned = (line: HaloInvoiceLine, licence: LicenceById): number => {
+  const ties = [...line.quantity_licences, ...line.quantity_subscriptions];
+  const sum = (of: (tie: (typeof ties)[number]) => number) => ties.reduce((total, tie) => total + of(tie), 0);
+  const counted = sum(({ licence_id, assigned_licences }) => {
+    const found = licence(licence_id);
+    return Number((assigned_licences ? found?.licences_in_use : found?.count) ?? 0);
+  });
+  return Math.max(
+    sum(({ minimum_qty }) => minimum_qty),
+    counted - sum(({ qty_free }) => qty_free),
+    0,
+  );
+};
 
 /** Recurring invoices, and the mechanism of Halo's own that we count on: a tied line follows its licence. */
 export class RecurringInvoices {
@@ -27,42 +36,41 @@ export class RecurringInvoices {
   add(
     client: HaloClient,
     lines: NewInvoiceLine[],
-    licence: (id: number) => HaloLicence | undefined,
+    head: NewInvoiceHead,
+    licence: LicenceById,
   ): HaloRecurringInvoice {
-    const invoice: HaloRecurringInvoice = {
-      id: -1 - this.#all.length,
-      client_id: client.id,
-      client_name: client.name,
-      lines: lines.map((line) => this.#line(line, line.licenceId ? licence(line.licenceId) : undefined)),
-    };
+    const id = -1 - this.#all.length;
+    const invoice = newInvoice(
+      id,
+      client,
+      head,
+      lines.map((line) => this.#line(line, licence)),
+    );
     this.#all.push(invoice);
     return invoice;
   }
 
-  #line(line: NewInvoiceLine, tied: HaloLicence | undefined): HaloInvoiceLine {
+  #line(line: NewInvoiceLine, licence: LicenceById): HaloInvoiceLine {
     this.#lastLineId += 1;
-    const id = this.#lastLineId;
-    return {
-      id,
-      item_shortdescription: line.description ?? tied?.name ?? 'Line',
-      qty_order: line.quantity ?? tied?.count ?? 1,
-      unit_price: line.unitPrice ?? 0,
-      unit_cost: line.unitCost ?? 0,
-      isinactive: false,
-      quantity_licences: [],
-      quantity_subscriptions: tied ? [{ id, licence_id: tied.id, licence_name: tied.name, pro_rata: 0 }] : [],
-    };
+    const ids = line.licenceIds ?? (line.licenceId ? [line.licenceId] : []);
+    const tied = ids.flatMap((id) => licence(id) ?? []);
+    const made = newLine(this.#lastLineId, line, tied);
+    if (tied.length > 0 && line.quantity === undefined) made.qty_order = reckoned(made, licence);
+    return made;
   }
 
-  /** Called after a licence changed; `countOf` gives the count of each licence a line is tied to. */
-  follow(changed: HaloLicence, settings: HaloSettings, countOf: (licenceId: number) => number): void {
+  /** Called after a licence changed; `licence` gives each licence a line is tied to. */
+  follow(changed: HaloLicence, settings: HaloSettings, licence: LicenceById): void {
     for (const line of this.#all.flatMap(({ lines }) => lines)) {
       const tied = [...line.quantity_licences, ...line.quantity_subscriptions];
-      if (!tied.some(({ licence_id }) => licence_id === changed.id)) continue;
-      if (settings.linesFollowLicences) {
-        line.qty_order = tied.reduce((sum, { licence_id }) => sum + countOf(licence_id), 0);
-      }
+      const tie = tied.find(({ licence_id }) => licence_id === changed.id);
+      if (tie === undefined) continue;
+      if (settings.linesFollowLicences) line.qty_order = reckoned(line, licence);
       if (settings.linesEndWithLicence) line.isinactive = !changed.is_active;
+      if (tie.use_linked_subscription_price && typeof changed.price === 'number')
+        line.unit_price = changed.price;
+      if (tie.use_linked_subscription_cost && typeof changed.purchase_price === 'number')
+        line.unit_cost = changed.purchase_price;
     }
   }
 }

@@ -30,20 +30,33 @@ export interface HaloTopLevel {
   name: string;
 }
 
-interface LineQuantity {
+/** A licence that a line's quantity is reckoned from, and how. */
+export interface LineQuantity {
   id: number;
   licence_id: number;
   licence_name: string;
+  qty_free: number;
+  minimum_qty: number;
+  /** Bills the licences in use rather than the count. */
+  assigned_licences: boolean;
+  use_linked_subscription_price: boolean;
+  use_linked_subscription_cost: boolean;
   pro_rata: number;
 }
 
 export interface HaloInvoiceLine {
   id: number;
+  _itemid: number;
+  item_code: string;
   item_shortdescription: string;
-  qty_order: number;
-  unit_price: number;
+  qty_order: number | null;
+  unit_price: number | null;
   unit_cost: number;
   isinactive: boolean;
+  onetimecharge: boolean;
+  startdate: string;
+  enddate: string;
+  original_client_id: number;
   quantity_licences: LineQuantity[];
   quantity_subscriptions: LineQuantity[];
 }
@@ -53,6 +66,18 @@ export interface HaloRecurringInvoice {
   id: number;
   client_id: number;
   client_name: string;
+  /** The customer it is sent to, where that is another. */
+  client_to_invoice_to_id: number;
+  original_client_id: number;
+  period: number;
+  periodname: string;
+  currency_code_name: string;
+  disabled: boolean;
+  startdate: string;
+  enddate: string;
+  nextcreationdate: string;
+  requires_approval: boolean;
+  approval_status: number;
   lines: HaloInvoiceLine[];
 }
 

@@ -1,7 +1,8 @@
 import { haloAssumptions } from '../../../server/vendors/assumptions/halo.ts';
 import { Tokens } from '../core/tokens.ts';
-import { type NewInvoiceLine, RecurringInvoices } from './invoices.ts';
+import { RecurringInvoices } from './invoices.ts';
 import type { HaloClient, HaloLicence, HaloRecurringInvoice, HaloTopLevel, Violation } from './model.ts';
+import type { NewInvoiceHead, NewInvoiceLine } from './new-invoice.ts';
 import { defaultHaloSettings, type HaloSettings } from './settings.ts';
 
 const emptyDate = `${haloAssumptions.haloDates.value.empty}T00:00:00`;
@@ -118,7 +119,7 @@ export class HaloState {
     if (!licence) throw new Error(`Fake Halo has no licence ${id}`);
     Object.assign(licence, fields, { id });
     licence.client_name = this.client(licence.client_id)?.name ?? '';
-    this.#invoices.follow(licence, this.settings, (licenceId) => this.licence(licenceId)?.count ?? 0);
+    this.#invoices.follow(licence, this.settings, (licenceId) => this.licence(licenceId));
     return licence;
   }
 
@@ -132,10 +133,14 @@ export class HaloState {
     return this.#invoices.list();
   }
 
-  addRecurringInvoice(clientId: number, lines: NewInvoiceLine[]): HaloRecurringInvoice {
+  addRecurringInvoice(
+    clientId: number,
+    lines: NewInvoiceLine[],
+    head: NewInvoiceHead = {},
+  ): HaloRecurringInvoice {
     const client = this.#clients.get(clientId);
     if (!client) throw new Error(`Fake Halo has no customer ${clientId}`);
-    return this.#invoices.add(client, lines, (id) => this.licence(id));
+    return this.#invoices.add(client, lines, head, (id) => this.licence(id));
   }
 
   /** Back to an empty Halo with default settings; tokens stay good. */

@@ -19,6 +19,7 @@ describe('an examination', () => {
       'haloValuesKept',
       'haloBatch',
       'haloSettles',
+      'haloLineQuantity',
     ]);
     expect(finding('haloDates')).toMatchObject({
       certainty: 'sure',

@@ -18,7 +18,13 @@ test('licences of the write check leave a sync as it is, even while they are act
       former: new Map(),
       subscriptions: new Map([['c', { ok: true, subscriptions: [], unreadable: [] }]]),
       halo: { licences, unverifiedIds: new Set() },
-      remembered: { mappings: [], excludedIds: new Set(), links: [], settlements: new Map() },
+      remembered: {
+        mappings: [],
+        excludedIds: new Set(),
+        links: [],
+        settlements: new Map(),
+        leftOut: () => undefined,
+      },
     },
     () => undefined,
   );

@@ -112,6 +112,7 @@ export const customerInput = (given: CustomerSituation): ListReads => ({
     mappings: given.mappings ?? [],
     excludedIds: new Set(given.excluded ?? []),
     settlements: new Map(),
+    leftOut: () => undefined,
     links: [],
   },
 });
@@ -153,7 +154,13 @@ export const subscriptionInput = (given: SubscriptionSituation): SubscriptionRea
   former: new Map(Object.entries(given.former ?? {})),
   subscriptions: new Map(Object.entries(given.reads)),
   halo: { licences: given.licences ?? [], unverifiedIds: new Set(given.unverified ?? []) },
-  remembered: { mappings: [], excludedIds: new Set(), settlements: new Map(), links: given.links ?? [] },
+  remembered: {
+    mappings: [],
+    excludedIds: new Set(),
+    settlements: new Map(),
+    leftOut: () => undefined,
+    links: given.links ?? [],
+  },
 });
 
 /** For tests of work that gives way: it need not. */

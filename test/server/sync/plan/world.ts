@@ -1,4 +1,5 @@
 import { settledBy } from '../../../../server/decisions/settled.ts';
+import { ruleFor } from '../../../../server/left-out/rule-for.ts';
 import { makePlan, type Plan } from '../../../../server/sync/plan/make-plan.ts';
 import type { CustomerRead } from '../../../../server/sync/plan/reads.ts';
 import { targetsOf } from '../../../../server/sync/plan/targets.ts';
@@ -33,7 +34,13 @@ export const licencesOf = (world: World): HaloLicence[] =>
 /** The plan for a world, as a run makes it: of the customers that belong to it the subscriptions are read. */
 export async function planOf(world: World, scope: SyncScope = everything): Promise<Plan> {
   const { settings, mappings, links, excluded, customers, clients } = world;
-  const remembered = { mappings, excludedIds: new Set(excluded), links, settlements: settledBy([]) };
+  const remembered = {
+    mappings,
+    excludedIds: new Set(excluded),
+    links,
+    settlements: settledBy([]),
+    leftOut: ruleFor([]),
+  };
   const sherweb = { customers, unreadable: [] };
   const lists = { scope, settings, remembered, sherweb, clients, topLevels: null };
   const { targets } = await targetsOf(lists, noPause);

@@ -45,6 +45,7 @@ async function planOf(sides: Sides) {
       excludedIds: new Set(),
       links: [],
       settlements: new Map(),
+      leftOut: () => undefined,
       ...sides.remembered,
     },
     scope: { ...everything, ...sides.scope },

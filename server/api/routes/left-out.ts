@@ -1,0 +1,55 @@
+import type { AuditFacts } from '../../../shared/audit.ts';
+import type { LeftOutRule } from '../../../shared/left-out.ts';
+import { leaveOut, listLeftOut, removeLeftOut } from '../../left-out/rules.ts';
+import { ProblemError } from '../../messages/problem-error.ts';
+import type { AppParts } from './deps.ts';
+import type { FactsOf, Handlers } from './handler-types.ts';
+
+/** What is left out of sync or billing. */
+export const leftOutHandlers = ({
+  data,
+  now,
+}: AppParts): Pick<Handlers, 'listLeftOut' | 'leaveOut' | 'removeLeftOut'> => ({
+  listLeftOut: async () => ({ rules: await listLeftOut(data) }),
+  leaveOut: ({ body, who }) => {
+    if (who === null) throw new ProblemError(401, 'access.noToken');
+    return leaveOut(data, body, who, now().toISOString());
+  },
+  removeLeftOut: async ({ params: { ruleId } }) => ({ removed: await removeLeftOut(data, ruleId) }),
+});
+
+const whatOf = (rule: Pick<LeftOutRule, 'from' | 'mode'>): string => `${rule.from.join(', ')}: ${rule.mode}`;
+
+/** `subscription s-1`, `sku BP-A at contoso`, `sku BP-A`. */
+const subjectOf = (of: LeftOutRule['of'], name: string | null = null): AuditFacts['subject'] => {
+  if (of.kind === 'subscription') return { id: of.subscriptionId, name };
+  return { id: of.kind === 'sku' ? of.sku : `${of.sku} · ${of.sherwebCustomerId}`, name };
+};
+
+export const leftOutFacts: {
+  readonly leaveOut: FactsOf<'leaveOut'>;
+  readonly removeLeftOut: FactsOf<'removeLeftOut'>;
+} = {
+  leaveOut: ({ body }) => ({
+    facts: {
+      action: 'leftOut',
+      subject: subjectOf(body.of),
+      details: [
+        { field: 'leftOut', from: null, to: whatOf(body) },
+        { field: 'reason', from: null, to: body.reason },
+      ],
+    },
+    later: (rule) => ({ subject: subjectOf(rule.of, rule.productName) }),
+  }),
+  removeLeftOut: ({ params: { ruleId } }, { leftOut }) => {
+    const rule = leftOut.value.rules.find((each) => each.ruleId === ruleId);
+    if (rule === undefined) return null;
+    return {
+      facts: {
+        action: 'leftOutRemoved',
+        subject: subjectOf(rule.of, rule.productName),
+        details: [{ field: 'leftOut', from: whatOf(rule), to: null }],
+      },
+    };
+  },
+};

@@ -1,0 +1,89 @@
+import type { Billing } from '../../shared/billing.ts';
+import type { Data } from '../data/open-data.ts';
+import { pauses } from '../event-loop/give-way.ts';
+import type { Connector } from '../vendors/clients.ts';
+import { compareBilling } from './compare/compare.ts';
+import type { JudgedRow } from './compare/compare-customer.ts';
+import { totalsOf } from './compare/totals.ts';
+import { type BillingReads, readBilling } from './read.ts';
+import { subjectsOf } from './subjects.ts';
+import { type Missed, missedOf, toNotCompared } from './why-not.ts';
+
+/** What to compare: all, or one customer by its id at Sherweb or in Halo. */
+interface Asked {
+  readonly refresh: boolean;
+  readonly customer: string | null;
+}
+
+/** A comparison with the sentences of what is missing in it. */
+interface Comparison {
+  readonly billing: Billing;
+  readonly missed: readonly Missed[];
+}
+
+/** Compares what Sherweb charges with what Halo bills. @throws OutsideError, ProblemError */
+export type CompareBilling = (asked: Asked) => Promise<Comparison>;
+
+export function createBilling(deps: {
+  readonly data: Data;
+  readonly connector: Connector;
+  readonly now: () => Date;
+}): CompareBilling {
+  const { data, now } = deps;
+  return async ({ refresh, customer }) => {
+    const { mappings, exclusions, links } = { ...data.main.value, ...data.links.value };
+    const isAsked = (sherwebCustomerId: string, haloClientId: number | null) =>
+      customer === null || customer === sherwebCustomerId || customer === String(haloClientId);
+    const customerIds = mappings
+      .filter((mapping) => isAsked(mapping.sherwebCustomerId, mapping.haloClientId))
+      .map(({ sherwebCustomerId }) => sherwebCustomerId);
+    const reads = await readBilling(deps, { refresh, customerIds });
+    const at = now().toISOString();
+    const judged = await compareBilling(
+      {
+        subjects: subjectsOf({
+          haloClientIds: reads.haloClientIds,
+          excludedIds: new Set(exclusions),
+          links,
+          reads: reads.reads,
+          licences: new Map(reads.licences.map((licence) => [licence.id, licence])),
+          whyNot: reads.trouble?.whyNot ?? null,
+          unreadable: new Set(reads.invoices.unreadable.map(({ clientId }) => clientId)),
+        }),
+        invoices: reads.invoices.invoices,
+        licences: reads.licences,
+        today: at.slice(0, 10),
+      },
+      pauses(),
+    );
+    return comparisonOf(
+      judged.filter(({ row }) => isAsked(row.sherwebCustomerId, row.haloClientId)),
+      reads.trouble,
+      asOfReads(reads, at, customerIds),
+    );
+  };
+}
+
+const asOfReads = ({ reads }: BillingReads, at: string, customerIds: readonly string[]): string | null => {
+  const times = customerIds.flatMap((id) => reads.get(id)?.asOf ?? []);
+  return times.length === 0 ? null : ([...times, at].toSorted()[0] ?? null);
+};
+
+function comparisonOf(
+  judged: readonly JudgedRow[],
+  trouble: BillingReads['trouble'],
+  asOf: string | null,
+): Comparison {
+  const rows = judged.map(({ row }) => row);
+  const missed = missedOf(judged, trouble);
+  return {
+    missed,
+    billing: {
+      asOf,
+      compared: rows.filter(({ state }) => state !== 'notComparable').length,
+      notCompared: missed.map(toNotCompared),
+      rows,
+      totals: totalsOf(rows),
+    },
+  };
+}

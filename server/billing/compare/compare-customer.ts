@@ -1,0 +1,46 @@
+import type { BillingRow } from '../../../shared/billing.ts';
+import { givenByHand } from './by-hand.ts';
+import type { Seats } from './expected.ts';
+import { judge } from './judge.ts';
+import type { LineIndex, LineRef } from './line-index.ts';
+import type { ItemsBySku } from './same-item.ts';
+import type { Subject, WhyNot } from './subject.ts';
+import { toRow } from './to-row.ts';
+
+/** A row, and why it could not be compared where that is its state. */
+export interface JudgedRow {
+  readonly row: BillingRow;
+  readonly whyNot: WhyNot | null;
+}
+
+/** What is the same for every customer. */
+export interface World {
+  readonly index: LineIndex;
+  readonly seats: Seats;
+  readonly items: ItemsBySku;
+}
+
+/** Compares the subscriptions of one Halo customer with every line that bills them. Pure. */
+export function compareCustomer(
+  haloClientId: number | null,
+  subjects: readonly Subject[],
+  { index, seats, items }: World,
+): JudgedRow[] {
+  const tiedTo = ({ licenceId }: Subject): readonly LineRef[] =>
+    (licenceId === null ? undefined : index.tied.get(licenceId)) ?? [];
+  const untied = (haloClientId === null ? undefined : index.untied.get(haloClientId)) ?? [];
+  const byHand = givenByHand(subjects, untied, items, (subject) =>
+    tiedTo(subject).some(({ state }) => state === 'active'),
+  );
+  const currency = onlyCurrency([...untied, ...subjects.flatMap(tiedTo)]);
+  return subjects.flatMap((subject) => {
+    const verdict = judge(subject, { tied: tiedTo(subject), byHand: byHand.get(subject), seats, currency });
+    return verdict === undefined ? [] : [{ row: toRow(subject, verdict), whyNot: verdict.whyNot }];
+  });
+}
+
+const onlyCurrency = (refs: readonly LineRef[]): string | null => {
+  const currencies = new Set(refs.map(({ invoice }) => invoice.currency));
+  const [only = null] = currencies;
+  return currencies.size === 1 ? only : null;
+};

@@ -1,0 +1,61 @@
+import { expectedOf } from './expected.ts';
+import type { LineRef } from './line-index.ts';
+import { addMoney, moneyOf } from './money.ts';
+import type { Subject } from './subject.ts';
+import { type Facts, unknownMoney, type Verdict } from './verdict.ts';
+
+/**
+ * Seats a line still bills of a licence whose subscription is gone; null: not known. On a line that others share, only
+ * what is billed beyond theirs, and no more than its own count.
+ */
+export function stillBilled(
+  { licenceId, licence }: Subject,
+  { line }: LineRef,
+  seats: Facts['seats'],
+): number | null {
+  const expected = expectedOf(line, seats);
+  if (line.quantity === null || expected === null) return null;
+  const beyond = Math.max(line.quantity - expected, 0);
+  const gone = line.ties.filter((tie) => seats.subjects.get(tie.licenceId)?.gone === true);
+  if (line.ties.length === gone.length) return beyond / gone.length;
+  const countOf = (id: number | null) => seats.licences.get(id ?? 0)?.owned.count ?? 0;
+  const own = licence?.owned.count ?? countOf(licenceId);
+  const all = gone.reduce((sum, tie) => sum + countOf(tie.licenceId), 0);
+  return all === 0 ? 0 : (Math.min(beyond, all) * own) / all;
+}
+
+/** A licence of ours whose subscription Sherweb has no more. */
+export function judgeGone(
+  subject: Subject,
+  { tied, byHand, seats }: Facts,
+  lines: Verdict['lines'],
+): Verdict | undefined {
+  const active = tied.filter(({ state }) => state === 'active');
+  const handLines = byHand?.lines ?? [];
+  const parts = [
+    ...active.map((ref) => ({ ref, billed: stillBilled(subject, ref, seats) })),
+    ...handLines.map((ref) => ({ ref, billed: ref.line.quantity })),
+  ].filter(({ billed }) => billed !== 0);
+  if (parts.length > 0) {
+    const isHidden = parts.some(({ billed }) => billed === null);
+    return {
+      state: 'cancelledButBilled',
+      billed: isHidden ? null : parts.reduce((sum, { billed }) => sum + (billed ?? 0), 0),
+      expected: 0,
+      lines,
+      money: isHidden ? unknownMoney : addMoney(parts.map(({ ref, billed }) => moneyOf(billed, ref))),
+      whyNot: null,
+    };
+  }
+  if (subject.licence === undefined) return undefined;
+  return subject.licence.active
+    ? {
+        state: 'licenceWithoutSubscription',
+        billed: 0,
+        expected: 0,
+        lines,
+        money: { perMonth: 0, currency: null },
+        whyNot: null,
+      }
+    : undefined;
+}

@@ -1,0 +1,51 @@
+import type { InvoiceLine } from '../../vendors/halo/recurring-invoice.ts';
+import type { LineRef } from './line-index.ts';
+import type { Subject } from './subject.ts';
+
+/** Halo items by SKU, as tied lines show them. */
+export type ItemsBySku = ReadonlyMap<string, ReadonlySet<number>>;
+
+const plain = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+
+/** Which Halo items bill which SKU, learnt from the lines that are tied already. */
+export function itemsBySku(
+  subjects: readonly Subject[],
+  tied: ReadonlyMap<number, readonly LineRef[]>,
+): ItemsBySku {
+  const items = new Map<string, Set<number>>();
+  for (const { licenceId, sku } of subjects)
+    for (const { line } of (licenceId === null ? undefined : tied.get(licenceId)) ?? []) {
+      if (line.itemId === null || sku === '' || line.ties.length > 1) continue;
+      const known = items.get(plain(sku)) ?? new Set();
+      items.set(plain(sku), known.add(line.itemId));
+    }
+  return items;
+}
+
+const keysOf = (subject: Subject, items: ItemsBySku): string[] => [
+  ...[subject.product, subject.licence?.name ?? '', subject.sku].filter((text) => text !== '').map(plain),
+  ...[...(items.get(plain(subject.sku)) ?? [])].map((id) => `item ${id}`),
+];
+
+const keysOfLine = ({ description, itemCode, itemId }: InvoiceLine): string[] => [
+  ...[description, itemCode].filter((text) => text !== '').map(plain),
+  ...(itemId === null ? [] : [`item ${itemId}`]),
+];
+
+/** Untied lines of one customer that bill the item of each subject: by its name, its SKU, or Halo's item of that SKU. */
+export function linesOfSameItem(
+  subjects: readonly Subject[],
+  lines: readonly LineRef[],
+  items: ItemsBySku,
+): Map<LineRef, Subject[]> {
+  const byKey = new Map<string, Set<Subject>>();
+  if (lines.length === 0) return new Map();
+  for (const subject of subjects)
+    for (const key of keysOf(subject, items)) byKey.set(key, (byKey.get(key) ?? new Set()).add(subject));
+  const found = new Map<LineRef, Subject[]>();
+  for (const ref of lines) {
+    const same = new Set(keysOfLine(ref.line).flatMap((key) => [...(byKey.get(key) ?? [])]));
+    if (same.size > 0) found.set(ref, [...same]);
+  }
+  return found;
+}

@@ -1,0 +1,77 @@
+import type { Note } from '../../shared/problem.ts';
+import type { Data } from '../data/open-data.ts';
+import type { StoredRead } from '../data/stored-read.ts';
+import { keptReads } from '../sync/read/kept-reads.ts';
+import { readSubscriptions } from '../sync/read/read-subscriptions.ts';
+import type { Connector } from '../vendors/clients.ts';
+import type { HaloApi } from '../vendors/halo/client.ts';
+import type { HaloLicence } from '../vendors/halo/licence.ts';
+import type { InvoiceRead } from '../vendors/halo/recurring-invoice.ts';
+import { OutsideError } from '../vendors/http/outside-error.ts';
+import type { WhyNot } from './compare/subject.ts';
+
+interface Deps {
+  readonly data: Data;
+  readonly connector: Connector;
+  readonly now: () => Date;
+}
+
+/** What both sides say. */
+export interface BillingReads {
+  readonly haloClientIds: ReadonlyMap<string, number>;
+  readonly reads: ReadonlyMap<string, StoredRead>;
+  readonly licences: readonly HaloLicence[];
+  readonly invoices: InvoiceRead;
+  /** Why nothing can be compared, with what Halo said where it failed. */
+  readonly trouble: { readonly whyNot: WhyNot; readonly said?: Note } | null;
+}
+
+const noInvoices: InvoiceRead = { invoices: [], unreadable: [] };
+
+/**
+ * Reads Halo's recurring invoices and licences now, and takes Sherweb's subscriptions as last read.
+ * @param refresh Sherweb is read now, too: two requests for each customer
+ * @throws OutsideError when the licences cannot be read, ProblemError when a side is not connected
+ */
+export async function readBilling(
+  { data, connector, now }: Deps,
+  { refresh, customerIds }: { readonly refresh: boolean; readonly customerIds: readonly string[] | null },
+): Promise<BillingReads> {
+  const { mappings, exclusions } = data.main.value;
+  const excluded = new Set(exclusions);
+  const haloClientIds = new Map(
+    mappings
+      .filter(({ sherwebCustomerId }) => !excluded.has(sherwebCustomerId))
+      .map(({ sherwebCustomerId, haloClientId }) => [sherwebCustomerId, haloClientId]),
+  );
+  const halo = connector.haloForPeople();
+  if (refresh) {
+    const ids = [...haloClientIds.keys()].filter((id) => customerIds?.includes(id) ?? true);
+    const { signal } = new AbortController();
+    const fresh = await readSubscriptions(connector.sherweb(), ids, () => undefined, signal);
+    await data.subscriptions.put(await keptReads(data.subscriptions, fresh, now().toISOString()));
+  }
+  const reads = new Map<string, StoredRead>();
+  for (const id of haloClientIds.keys()) {
+    const read = await data.subscriptions.get(id);
+    if (read !== undefined) reads.set(id, read);
+  }
+  const { invoices, trouble } = await readInvoices(halo);
+  const licences = await halo.readLicences(null);
+  return { haloClientIds, reads, licences, invoices, trouble };
+}
+
+async function readInvoices(halo: HaloApi): Promise<Pick<BillingReads, 'invoices' | 'trouble'>> {
+  try {
+    const invoices = await halo.readRecurringInvoices();
+    const isEmpty = invoices.invoices.length === 0 && invoices.unreadable.length === 0;
+    return { invoices, trouble: isEmpty ? { whyNot: 'noInvoices' } : null };
+  } catch (error) {
+    if (!(error instanceof OutsideError)) throw error;
+    const isRefused = error.code === 'forbidden' || error.code === 'unauthorized';
+    return {
+      invoices: noInvoices,
+      trouble: isRefused ? { whyNot: 'invoicesRefused' } : { whyNot: 'invoicesFailed', said: error.note },
+    };
+  }
+}

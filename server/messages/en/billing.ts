@@ -1,0 +1,50 @@
+/** From what Sherweb charges to what Halo bills. */
+export const billing = {
+  'billing.sherwebUnread': {
+    message: {
+      one: 'The subscriptions of {count} customer could not be read at Sherweb, or never were.',
+      other: 'The subscriptions of {count} customers could not be read at Sherweb, or never were.',
+    },
+    action: 'Sync, or look at the last sync for what Sherweb answered.',
+  },
+  'billing.notMapped': {
+    message: {
+      one: '{count} customer is mapped no more, so what it bought is not known.',
+      other: '{count} customers are mapped no more, so what they bought is not known.',
+    },
+    action: 'Map them again, or make their licences inactive in Halo.',
+  },
+  'billing.invoicesRefused': {
+    message: 'Halo does not let us read recurring invoices: the permission read:invoices is missing.',
+    action: 'Give it to the application in Configuration > Integrations > HaloPSA API > View Applications, and let the agent it logs in as see invoices.',
+  },
+  'billing.invoicesFailed': {
+    message: 'The recurring invoices could not be read.',
+    action: 'Try again; if it stays, run "doctor".',
+  },
+  'billing.noInvoices': {
+    message: 'Halo shows no recurring invoice at all: there is none, or the permission read:invoices reaches none of them.',
+    action: 'If there are some in Halo, let the agent that the application logs in as see the invoices of all customers.',
+  },
+  'billing.invoiceUnreadable': {
+    message: {
+      one: 'The invoices of {count} customer could not be read.',
+      other: 'The invoices of {count} customers could not be read.',
+    },
+    action: 'Run "doctor" to see what Halo answers differently from what we expect.',
+  },
+  'billing.licenceHidden': {
+    message: {
+      one: 'Halo does not show a licence that lines of {count} customer are tied to.',
+      other: 'Halo does not show licences that lines of {count} customers are tied to.',
+    },
+    action: 'Look in Halo whether they were deleted, and whether the application may see them.',
+  },
+  'billing.quantityHidden': {
+    message: {
+      one: 'Halo does not show a quantity that lines of {count} customer depend on.',
+      other: 'Halo does not show quantities that lines of {count} customers depend on.',
+    },
+    action: 'Look at their licences and invoice lines in Halo.',
+  },
+} as const;

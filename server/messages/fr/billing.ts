@@ -1,0 +1,50 @@
+/** De ce que Sherweb facture à ce que Halo facture. */
+export const billing = {
+  'billing.sherwebUnread': {
+    message: {
+      one: 'Les abonnements de {count} client n’ont pas pu être lus chez Sherweb, ou ne l’ont jamais été.',
+      other: 'Les abonnements de {count} clients n’ont pas pu être lus chez Sherweb, ou ne l’ont jamais été.',
+    },
+    action: 'Synchronisez, ou voyez dans la dernière synchronisation ce que Sherweb a répondu.',
+  },
+  'billing.notMapped': {
+    message: {
+      one: '{count} client n’est plus associé : on ne sait pas ce qu’il a acheté.',
+      other: '{count} clients ne sont plus associés : on ne sait pas ce qu’ils ont acheté.',
+    },
+    action: 'Associez-les de nouveau, ou désactivez leurs licences dans Halo.',
+  },
+  'billing.invoicesRefused': {
+    message: 'Halo ne nous laisse pas lire les factures récurrentes : l’autorisation read:invoices manque.',
+    action: 'Donnez-la à l’application dans Configuration > Integrations > HaloPSA API > View Applications, et laissez l’agent qu’elle utilise voir les factures.',
+  },
+  'billing.invoicesFailed': {
+    message: 'Les factures récurrentes n’ont pas pu être lues.',
+    action: 'Réessayez ; si cela persiste, lancez « doctor ».',
+  },
+  'billing.noInvoices': {
+    message: 'Halo ne montre aucune facture récurrente : il n’y en a pas, ou l’autorisation read:invoices n’en atteint aucune.',
+    action: 'S’il y en a dans Halo, laissez l’agent utilisé par l’application voir les factures de tous les clients.',
+  },
+  'billing.invoiceUnreadable': {
+    message: {
+      one: 'Les factures de {count} client n’ont pas pu être lues.',
+      other: 'Les factures de {count} clients n’ont pas pu être lues.',
+    },
+    action: 'Lancez « doctor » pour voir ce que Halo répond d’autre que prévu.',
+  },
+  'billing.licenceHidden': {
+    message: {
+      one: 'Halo ne montre pas une licence à laquelle sont liées des lignes de {count} client.',
+      other: 'Halo ne montre pas des licences auxquelles sont liées des lignes de {count} clients.',
+    },
+    action: 'Voyez dans Halo si elles ont été supprimées, et si l’application a le droit de les voir.',
+  },
+  'billing.quantityHidden': {
+    message: {
+      one: 'Halo ne montre pas une quantité dont dépendent des lignes de {count} client.',
+      other: 'Halo ne montre pas des quantités dont dépendent des lignes de {count} clients.',
+    },
+    action: 'Regardez leurs licences et leurs lignes de facture dans Halo.',
+  },
+} as const;
