@@ -23,6 +23,7 @@ import { loadSecretKey } from './secrets/secret-key.ts';
 import { recoverLinks } from './sync/run/recover-links.ts';
 import { recordInterrupted } from './sync/run/recovery.ts';
 import { createRunService, type RunService } from './sync/run-service.ts';
+import { createTenants } from './tenants/tenants.ts';
 import { type ConnectorDeps, createConnector } from './vendors/clients.ts';
 import { createIssuedTokens } from './vendors/http/issued-tokens.ts';
 
@@ -82,10 +83,18 @@ export async function openCompanion(
     log,
     ...patience,
   });
-  const directory = createDirectory({ data, connector, now });
+  const tenants = createTenants({
+    data,
+    dataDir: config.dataDir,
+    now,
+    askHalo: async () => connector.haloForPeople().account(),
+    haloHost: () => hostOf(credentials.view().halo.url.value),
+  });
+  const directory = createDirectory({ data, connector, tenants, now });
   const runs = createRunService({
     data,
     connector,
+    tenants,
     log,
     now,
     ...(inFlightMs === undefined ? {} : { inFlightMs }),
@@ -109,6 +118,7 @@ export async function openCompanion(
     mappings: createMappings({ data, directory, suggest, now }),
     runs,
     suggest,
+    tenants,
     trail,
     log,
     now,
@@ -128,6 +138,8 @@ export async function openCompanion(
     },
   };
 }
+
+const hostOf = (url: string | null): string | null => (url === null ? null : new URL(url).host);
 
 const knownHosts = (config: Config) => {
   const names = new Set([config.host.toLowerCase(), ...config.publicNames]);

@@ -28,6 +28,7 @@ const AuditActionSchema = z.enum([
   'settlementForgotten',
   'leftOut',
   'leftOutRemoved',
+  'tenantSettled',
   'codeMade',
   'codeWithdrawn',
   'browserPaired',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RoleSchema } from './access.ts';
 import { NoteSchema } from './problem.ts';
 import { RunProgressSchema, RunSummarySchema } from './sync-run.ts';
+import { TenantQuestionSchema } from './tenant.ts';
 
 /** The open health answer: says that the companion runs, and nothing private. */
 export const HealthSchema = z.object({
@@ -40,5 +41,7 @@ export const StatusSchema = z.object({
   }),
   /** Sentences about the companion itself, e.g. data recovered from a backup. */
   notes: z.array(NoteSchema),
+  /** Another account answers than the one that mappings and links are of; told to admins. */
+  tenant: TenantQuestionSchema.nullable().default(null),
 });
 export type Status = z.infer<typeof StatusSchema>;

@@ -12,6 +12,7 @@ import type { Handlers } from './routes/handler-types.ts';
 import { leftOutHandlers } from './routes/left-out.ts';
 import { runHandlers } from './routes/runs.ts';
 import { statusView } from './routes/status.ts';
+import { tenantHandlers } from './routes/tenants.ts';
 
 /** What each route does: parse is done, so call and answer. */
 export function createHandlers(parts: AppParts): Handlers {
@@ -47,6 +48,7 @@ export function createHandlers(parts: AppParts): Handlers {
     ...billingHandlers(parts),
     ...customerHandlers(parts),
     ...runHandlers(parts),
+    ...tenantHandlers(parts),
     ...decisionHandlers(parts),
     ...leftOutHandlers(parts),
     health: () => ({ ok: true, name: 'sherweb-for-halo', version }),
@@ -71,6 +73,7 @@ export function createHandlers(parts: AppParts): Handlers {
         configured: { sherweb: isSet('sherweb'), halo: isSet('halo') },
         running: runs.progress(),
         notes: parts.notes,
+        tenant: role === 'admin' ? parts.tenants.question() : null,
         now: now(),
       }),
     readCredentials: () => credentials.view(),
@@ -89,6 +92,7 @@ export function createHandlers(parts: AppParts): Handlers {
     readSettings: () => data.main.value.settings,
     writeSettings: ({ body }) => changeSettings(data.main, body, now()),
     clientSubscriptions: async ({ params: { haloClientId }, query, role, who }) => {
+      await parts.tenants.ensureSame();
       const notRefreshed = query.refresh === 'true' ? await refreshCustomer(haloClientId, who) : null;
       return panelAnswer(haloClientId, role, notRefreshed);
     },

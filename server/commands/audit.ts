@@ -14,6 +14,7 @@ const words: Record<AuditAction, string> = {
   settlementForgotten: 'took back what was settled of',
   leftOut: 'left out',
   leftOutRemoved: 'follows again',
+  tenantSettled: 'decided about another account',
   codeMade: 'made a pairing code',
   codeWithdrawn: 'withdrew a pairing code',
   browserPaired: 'paired',

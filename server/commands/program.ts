@@ -1,5 +1,7 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
+import type { TenantChoice } from '../../shared/tenant.ts';
 import { version } from '../version.ts';
+import { collect, haloClientId, wholeNumber } from './arguments.ts';
 import { type AskedOfDecisions, addDecisionCommands } from './decisions-usage.ts';
 import { inOurWords } from './usage-words.ts';
 
@@ -20,6 +22,7 @@ export type Asked =
       readonly haloClient?: readonly number[];
       readonly approve?: string;
     }
+  | { readonly name: 'tenant'; readonly choice: TenantChoice | undefined }
   | { readonly name: 'runs'; readonly runId: string | undefined }
   | { readonly name: 'audit'; readonly limit: number }
   | { readonly name: 'backup'; readonly file: string; readonly withKey: boolean }
@@ -32,30 +35,8 @@ export type Parsed =
   | { readonly asked: Asked; readonly json: boolean }
   | { readonly printed: string; readonly exitCode: 0 | 2; readonly json: boolean };
 
-const haloClientId = (text: string): number => {
-  const id = Number(text);
-  if (!Number.isInteger(id) || id <= 0)
-    throw new InvalidArgumentError(
-      'A Halo customer id is a positive whole number, as in the address of its page.',
-    );
-  return id;
-};
-
 const mostEntries = 2_000;
-
-const wholeNumber =
-  (least: number, most: number) =>
-  (text: string): number => {
-    const number = Number(text);
-    if (!Number.isInteger(number) || number < least || number > most)
-      throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
-    return number;
-  };
-
-const collect = (text: string, before: readonly number[] = []): readonly number[] => [
-  ...before,
-  haloClientId(text),
-];
+const tenantChoices: readonly TenantChoice[] = ['same', 'anew'];
 
 /** Reads a command line (without node and script). Never exits and never prints. */
 export function parseCommandLine(args: readonly string[]): Parsed {
@@ -143,6 +124,11 @@ export function parseCommandLine(args: readonly string[]): Parsed {
     )
     .action(({ json: _json, ...options }) => {
       asked = { name: 'sync', ...options };
+    });
+  add(program, 'tenant', 'whether mappings and links are of the accounts that answer')
+    .addArgument(new Argument('[choice]', 'it is the same account, or start anew').choices(tenantChoices))
+    .action((choice) => {
+      asked = { name: 'tenant', choice };
     });
   add(program, 'runs [runId]', 'past runs, or one with every change').action((runId) => {
     asked = { name: 'runs', runId };

@@ -12,6 +12,7 @@ import type { Asked } from './program.ts';
 import type { Session } from './session.ts';
 import * as settings from './settings.ts';
 import { runsCommand, syncCommand } from './sync.ts';
+import * as tenant from './tenant.ts';
 
 /** Does what was asked, through a session with the companion. @throws ApiProblem, ConfigError */
 export function runCommand(
@@ -51,6 +52,10 @@ export function runCommand(
       return settings.setCommand(session, asked.key, asked.value);
     case 'sync':
       return syncCommand(session, asked, onProgress);
+    case 'tenant':
+      return asked.choice === undefined
+        ? tenant.showCommand(session)
+        : tenant.settleCommand(session, asked.choice);
     case 'runs':
       return runsCommand(session, asked.runId);
     case 'audit':

@@ -3,11 +3,26 @@ import { RoleSchema } from '../../shared/access.ts';
 import { MappingSchema } from '../../shared/mapping.ts';
 import { NoteSchema } from '../../shared/problem.ts';
 import { defaultSettings, SettingsSchema } from '../../shared/settings.ts';
+import { AccountSchema, SideSchema } from '../../shared/tenant.ts';
 import type { Migrations } from '../store/document/envelope.ts';
 
 /** A secret sealed by the secret box, or null. */
 const sealed = z.string().nullable();
 const plain = z.string().nullable();
+
+/** Which accounts mappings, links and what was last read are of; null: nobody was asked yet. */
+const TenantsSchema = z.object({
+  halo: AccountSchema.nullable(),
+  sherweb: AccountSchema.nullable(),
+  /** Somebody else answered than `known`, and a person has to say whether that is the same. */
+  question: z
+    .object({ side: SideSchema, known: AccountSchema, found: AccountSchema, at: z.string() })
+    .nullable(),
+  /** When a person started anew; reports from before tell of other accounts. */
+  since: z.string().nullable(),
+});
+
+const noTenants = { halo: null, sherweb: null, question: null, since: null };
 
 /** A setting that came later than the file is at its default. */
 const StoredSettingsSchema = z
@@ -53,6 +68,7 @@ export const MainSchema = z.object({
       }),
     ),
   }),
+  tenants: TenantsSchema.default(noTenants),
   /** The plan that waits for a person, if any; a newer held plan takes its place. */
   heldPlanId: z.string().nullable(),
   /** When a backup was last put in place: what a run before that had sent may still land in Halo. */
@@ -76,6 +92,7 @@ export const emptyMain = (): Main => ({
   },
   mappings: [],
   exclusions: [],
+  tenants: noTenants,
   connections: [],
   pairing: { codes: [] },
   heldPlanId: null,

@@ -3,6 +3,7 @@ import type { RunProgress, RunRequest, SyncRun } from '../../shared/sync-run.ts'
 import type { Data } from '../data/open-data.ts';
 import type { Log } from '../log.ts';
 import { ProblemError } from '../messages/problem-error.ts';
+import type { Tenants } from '../tenants/tenants.ts';
 import { assumptions } from '../vendors/assumptions/all.ts';
 import type { Connector } from '../vendors/clients.ts';
 import { createProgress, type Progress } from './run/progress.ts';
@@ -48,12 +49,13 @@ const waitingEveryMs = 500;
 export function createRunService(deps: {
   data: Data;
   connector: Connector;
+  tenants: Pick<Tenants, 'confirm'>;
   log: Log;
   now: () => Date;
   /** How long Halo may go on with a request whose sender is gone. */
   inFlightMs?: number;
 }): RunService {
-  const { data, connector, log, now, inFlightMs = assumptions.haloSettles.value.ms } = deps;
+  const { data, connector, tenants, log, now, inFlightMs = assumptions.haloSettles.value.ms } = deps;
   let current: Current | null = null;
   let finished: Promise<void> = Promise.resolve();
   let isClosed = false;
@@ -77,7 +79,9 @@ export function createRunService(deps: {
         if (progress.present.waiting !== halo.waiting)
           progress.show({ ...progress.present, waiting: halo.waiting });
       }, waitingEveryMs);
-      const deps = { data, sherweb, halo, now, journal, onProgress: progress.show, signal };
+      const confirmAccounts = async (listedIds: ReadonlySet<string>) =>
+        tenants.confirm({ halo: await halo.account(), sherweb: { account: sherweb.account, listedIds } });
+      const deps = { data, sherweb, halo, confirmAccounts, now, journal, onProgress: progress.show, signal };
       const report = await syncRun(order, deps);
       await recordRun(data, report);
       await journal.end();

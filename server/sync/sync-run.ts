@@ -26,6 +26,8 @@ export interface RunDeps {
   readonly data: Data;
   readonly sherweb: SherwebClient;
   readonly halo: HaloApi;
+  /** See ReadDeps. */
+  readonly confirmAccounts: (listedIds: ReadonlySet<string>) => Promise<void>;
   readonly now: () => Date;
   readonly journal: Pick<RunJournal, 'planned' | 'step'>;
   readonly onProgress: (progress: Omit<RunProgress, 'runId'>) => void;

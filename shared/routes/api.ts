@@ -6,6 +6,7 @@ import { customersRoutes } from './customers.ts';
 import { decisionsRoutes } from './decisions.ts';
 import { leftOutRoutes } from './left-out.ts';
 import { runsRoutes } from './runs.ts';
+import { tenantsRoutes } from './tenants.ts';
 
 /** Every route of the companion: the server serves exactly these, the extension and the commands call exactly these. */
 export const routes = {
@@ -15,6 +16,7 @@ export const routes = {
   ...runsRoutes,
   ...decisionsRoutes,
   ...leftOutRoutes,
+  ...tenantsRoutes,
   ...auditRoutes,
   ...billingRoutes,
 };

@@ -16,6 +16,7 @@ const layers: readonly (readonly [why: string, ...folders: string[]])[] = [
   ['capabilities: each can go without another noticing', 'backup', 'billing', 'doctor', 'panel', 'schedule'],
   ['the pipeline: read, plan, apply, report', 'sync'],
   ['whom a sync is about, and what it leaves to a person', 'customers', 'decisions', 'left-out'],
+  ['whose mappings, links and lists those are', 'tenants'],
   ['who may, with which credentials, what is kept, and who did it', 'access', 'secrets', 'data', 'audit'],
   ['Sherweb and Halo as they are: they know nothing of what we do with them', 'vendors'],
   ['tools', 'store', 'messages', 'event-loop', 'config', 'build', 'log.ts', 'version.ts'],

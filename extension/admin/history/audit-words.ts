@@ -39,6 +39,8 @@ export function actionWords(action: AuditAction): string {
       return t('admin.audit.leftOutRemoved');
     case 'settlementForgotten':
       return t('admin.audit.settlementForgotten');
+    case 'tenantSettled':
+      return t('admin.audit.tenantSettled');
     case 'codeMade':
       return t('admin.audit.codeMade');
     case 'codeWithdrawn':

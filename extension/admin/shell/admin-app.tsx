@@ -22,6 +22,7 @@ import { HeldDialog, LookOnlyNotice } from './held-notice.tsx';
 import { loadFonts } from './load-fonts.ts';
 import { Nav } from './nav.tsx';
 import { ScreenFor } from './screen-for.tsx';
+import { TenantNotice } from './tenant-notice.tsx';
 import '../styles/admin.css';
 
 /** What a person may open: technicians connect and look at how things are. */
@@ -80,6 +81,9 @@ export function AdminApp({ guard }: { readonly guard?: Guard }) {
               <Headline />
               <main class="content">
                 {guard !== undefined && <LookOnlyNotice guard={guard} openOptions={openOptions} />}
+                {status.value !== null && status.value.tenant !== null && (
+                  <TenantNotice question={status.value.tenant} />
+                )}
                 <SetupBar screen={screen} />
                 <PermissionBanner />
                 <DomainsBanner domains={domains} screen={screen} />

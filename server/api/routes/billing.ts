@@ -8,7 +8,9 @@ type BillingHandlers = Pick<Handlers, 'billing'>;
 export const billingHandlers = (parts: AppParts): BillingHandlers => {
   const compare = createBilling(parts);
   return {
-    billing: async ({ query: { customer, refresh } }) =>
-      (await compare({ refresh: refresh === 'true', customer: customer ?? null })).billing,
+    billing: async ({ query: { customer, refresh } }) => {
+      await parts.tenants.ensureSame();
+      return (await compare({ refresh: refresh === 'true', customer: customer ?? null })).billing;
+    },
   };
 };

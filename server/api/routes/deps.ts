@@ -9,6 +9,7 @@ import type { Doctor } from '../../doctor/doctor.ts';
 import type { Log } from '../../log.ts';
 import type { Credentials } from '../../secrets/credentials.ts';
 import type { RunService } from '../../sync/run-service.ts';
+import type { Tenants } from '../../tenants/tenants.ts';
 import type { Connector } from '../../vendors/clients.ts';
 
 /** What the routes work with. */
@@ -22,6 +23,7 @@ export interface AppParts {
   readonly mappings: Mappings;
   readonly runs: RunService;
   readonly suggest: Suggest;
+  readonly tenants: Tenants;
   readonly trail: Trail;
   readonly log: Log;
   readonly now: () => Date;

@@ -6,6 +6,7 @@ import { decisionFacts } from './decision-facts.ts';
 import type { Audited, FactsOf } from './handler-types.ts';
 import { leftOutFacts } from './left-out.ts';
 import { runFacts } from './run-facts.ts';
+import { tenantFacts } from './tenants.ts';
 
 /** A route that is not for reading. */
 export type ChangingRoute = {
@@ -19,6 +20,7 @@ const byRoute: { readonly [N in ChangingRoute]: FactsOf<N> } = {
   ...runFacts,
   ...decisionFacts,
   ...leftOutFacts,
+  ...tenantFacts,
 };
 
 /** What a request is about to do; null when it changes nothing worth keeping. */

@@ -14,6 +14,7 @@ export function statusView(input: {
   readonly configured: Status['configured'];
   readonly running: RunProgress | null;
   readonly notes: readonly Note[];
+  readonly tenant: Status['tenant'];
   readonly now: Date;
 }): Status {
   const { main, snapshot, history } = input.data;
@@ -51,5 +52,6 @@ export function statusView(input: {
       notImported: waiting.notImported.length,
     },
     notes: [...input.notes],
+    tenant: input.tenant,
   };
 }

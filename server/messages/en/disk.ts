@@ -45,6 +45,7 @@ export const disk = {
   'unwritten.names': 'The names in {folder} could not be saved',
   'unwritten.written': '{file} could not be written',
   'unwritten.removed': '{file} could not be removed',
+  'unwritten.setAside': 'The former mappings and links could not be set aside in {file}',
   'unwritten.aside': '{file} could not be put aside',
   'unwritten.restored': '{file} could not be restored',
   'unwritten.order': '{file} could not be put in order',

@@ -48,6 +48,7 @@ export const disk = {
   'unwritten.names': 'Les noms dans {folder} n’ont pas pu être enregistrés',
   'unwritten.written': '{file} n’a pas pu être écrit',
   'unwritten.removed': '{file} n’a pas pu être supprimé',
+  'unwritten.setAside': 'Les associations et liens précédents n’ont pas pu être mis de côté dans {file}',
   'unwritten.aside': '{file} n’a pas pu être mis de côté',
   'unwritten.restored': '{file} n’a pas pu être restauré',
   'unwritten.order': '{file} n’a pas pu être remis en ordre',

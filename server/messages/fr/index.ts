@@ -21,6 +21,7 @@ import { store } from './store.ts';
 import { syncCustomers } from './sync-customers.ts';
 import { syncRuns } from './sync-runs.ts';
 import { syncSubscriptions } from './sync-subscriptions.ts';
+import { tenants } from './tenants.ts';
 
 /** Everything the companion says, in French: notes by code, and the phrases that stand inside of them. */
 export const french = {
@@ -44,6 +45,7 @@ export const french = {
     ...syncCustomers,
     ...syncRuns,
     ...syncSubscriptions,
+    ...tenants,
   },
   phrases: { ...calls, ...disk, ...evidence, ...names },
   /** A note with whom it hit before it. */

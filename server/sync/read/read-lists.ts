@@ -6,19 +6,22 @@ import type { ListReads, Remembered } from '../plan/reads.ts';
 interface ListDeps {
   readonly sherweb: Pick<SherwebClient, 'readCustomers'>;
   readonly halo: Pick<HaloApi, 'readClients' | 'readTopLevels'>;
+  /** Throws where another account answers than the one that mappings and links are of. */
+  readonly confirmAccounts: (listedIds: ReadonlySet<string>) => Promise<void>;
   readonly signal: AbortSignal;
 }
 
 /**
  * Reads the customers of both sides, and Halo's top levels where customers may be created.
- * @throws OutsideError when a list cannot be read, or suddenly is empty
+ * @throws OutsideError when a list cannot be read, or suddenly is empty; ProblemError `tenant.changed`
  */
 export async function readLists(
   about: Pick<ListReads, 'scope' | 'settings' | 'remembered'>,
-  { sherweb, halo, signal }: ListDeps,
+  { sherweb, halo, confirmAccounts, signal }: ListDeps,
 ): Promise<ListReads> {
   const { scope, settings, remembered } = about;
   const [list, clients] = await Promise.all([sherweb.readCustomers(signal), halo.readClients(signal)]);
+  await confirmAccounts(new Set(list.customers.map(({ id }) => id)));
   refuseSuddenlyEmpty(list.customers.length, clients.length, remembered);
   const mayCreate = scope.customers && scope.haloClientIds === null && settings.haloTopLevelId === null;
   return {

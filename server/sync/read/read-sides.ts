@@ -10,6 +10,8 @@ import { readSubscriptions } from './read-subscriptions.ts';
 export interface ReadDeps {
   readonly sherweb: Pick<SherwebClient, 'readCustomers' | 'readSubscriptions'>;
   readonly halo: Pick<HaloApi, 'readClients' | 'readTopLevels' | 'readLicences' | 'readLicence'>;
+  /** Throws where another account answers than the one that mappings and links are of. */
+  readonly confirmAccounts: (listedIds: ReadonlySet<string>) => Promise<void>;
   /** Called with what is being read and how much of it has been. */
   readonly onProgress: (doing: string, done: number, total: number) => void;
   readonly signal: AbortSignal;

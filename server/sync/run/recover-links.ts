@@ -8,14 +8,17 @@ import { linksOf } from './made-links.ts';
  * no report tells any more is found by the marks in Halo's licences. Idempotent.
  * @throws StoreError
  */
-export async function recoverLinks(data: Pick<Data, 'links' | 'runs'>): Promise<void> {
+export async function recoverLinks(data: Pick<Data, 'main' | 'links' | 'runs'>): Promise<void> {
   if (data.links.opened.lost === undefined) return;
   // A run's id begins with its time.
   const ids = (await data.runs.list()).filter(({ damaged }) => !damaged).map(({ id }) => id);
+  const since = data.main.value.tenants.since ?? '';
   const found: MadeLink[] = [];
   for (const id of ids.toSorted()) {
     const report = await data.runs.get(id);
-    if (report !== undefined) for (const link of linksOf(report)) found.push(link);
+    // What was done for accounts of before is none of ours.
+    if (report !== undefined && report.startedAt >= since)
+      for (const link of linksOf(report)) found.push(link);
   }
   if (found.length > 0) await data.links.change((before) => withLinks(before, found));
 }

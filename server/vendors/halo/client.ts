@@ -1,3 +1,4 @@
+import type { Account } from '../../../shared/tenant.ts';
 import { assumptions } from '../assumptions/all.ts';
 import type { Caller } from '../http/caller.ts';
 import { OutsideError } from '../http/outside-error.ts';
@@ -22,6 +23,8 @@ export interface HaloAccess {
 }
 
 export interface HaloApi {
+  /** Which tenant answers; costs nothing once there is a token. @throws OutsideError */
+  account(): Promise<Account>;
   /** Every customer, inactive ones too. @throws OutsideError */
   readClients(signal?: AbortSignal): Promise<HaloClient[]>;
   /** Whether Halo lets us read customers at all: the cheapest read. @throws OutsideError */
@@ -60,13 +63,14 @@ export interface HaloApi {
 
 /** Halo's REST API, as far as we use it. Filters are checked here too, since Halo ignores parameters it does not know. */
 export function createHaloClient(access: HaloAccess, caller: Caller): HaloApi {
-  const { get, list, post } = createHaloRequests(access, caller);
+  const { account, get, list, post } = createHaloRequests(access, caller);
   const names = assumptions.haloEnvelope.value;
   const invoices = assumptions.haloInvoiceLines.value;
   const isOurType = (type: number | null | undefined) =>
     type === undefined || type === null || type === assumptions.haloLicenceType.value;
 
   return {
+    account,
     async readClients(signal) {
       const query = { includeactive: 'true', includeinactive: 'true' };
       const parse = (row: unknown) => toHaloClient(parseRow(clientRow, row, 'customers'));

@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod';
+import type { Account } from '../../../shared/tenant.ts';
 import type { CallName } from '../../messages/phrases.ts';
 import { assumptions } from '../assumptions/all.ts';
 import type { Caller } from '../http/caller.ts';
@@ -13,7 +14,7 @@ type Query = Readonly<Record<string, string>>;
 /** The three kinds of requests that Halo takes: one answer, a whole list, and a write of an array. */
 export function createHaloRequests(access: HaloAccess, caller: Caller) {
   const base = new URL(access.url);
-  const keeper = createHaloTokens(access, base, caller);
+  const { keeper, tenantId } = createHaloTokens(access, base, caller);
 
   const get = <T>(path: string, what: CallName, schema: ZodType<T>, query: Query, signal?: AbortSignal) => {
     const url = new URL(path, base);
@@ -22,6 +23,11 @@ export function createHaloRequests(access: HaloAccess, caller: Caller) {
   };
 
   return {
+    /** Which tenant answers: asks for a token, unless there is one. @throws OutsideError */
+    account: async (): Promise<Account> => {
+      await keeper.get();
+      return { id: tenantId(), name: base.host };
+    },
     get,
     /** A whole list, in the order of its ids, so that it stands still while it is read page by page. */
     list: <T>(

@@ -7,17 +7,27 @@ import type { HaloAccess } from './client.ts';
 import { oauthCode } from './oauth-code.ts';
 import { tokenAddress } from './token-address.ts';
 
-/** Keeps the token of one Halo application; asks without `read:invoices` where that is not granted. */
-export function createHaloTokens(access: HaloAccess, base: URL, caller: Caller): TokenKeeper {
-  return createTokenKeeper(async () => {
-    const url = await tokenAddress(base, access.authHost, access.tenant, () =>
-      caller.send({
+/**
+ * Keeps the token of one Halo application; asks without `read:invoices` where that is not granted. `tenantId`: the tenant
+ * that the token is of, once there was one; null where nobody names it.
+ */
+export function createHaloTokens(
+  access: HaloAccess,
+  base: URL,
+  caller: Caller,
+): { readonly keeper: TokenKeeper; readonly tenantId: () => string | null } {
+  let named: string | null = null;
+  const keeper = createTokenKeeper(async () => {
+    const url = await tokenAddress(base, access.authHost, access.tenant, async () => {
+      const info = await caller.send({
         method: 'GET',
         url: new URL(assumptions.haloToken.value.info, base),
         what: 'tokenAddress',
         schema: authInfo,
-      }),
-    );
+      });
+      named = info.tenant_id ?? null;
+      return info;
+    });
     const ask = (scope: string) =>
       caller.send({
         method: 'POST',
@@ -39,4 +49,5 @@ export function createHaloTokens(access: HaloAccess, base: URL, caller: Caller):
     });
     return { value: answer.access_token, expiresIn: answer.expires_in };
   });
+  return { keeper, tenantId: () => access.tenant ?? named };
 }

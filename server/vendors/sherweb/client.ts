@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { ZodType } from 'zod';
 import type { Subscription } from '../../../shared/subscription.ts';
+import type { Account } from '../../../shared/tenant.ts';
 import type { CallName } from '../../messages/phrases.ts';
 import { assumptions } from '../assumptions/all.ts';
 import type { Caller } from '../http/caller.ts';
@@ -22,6 +24,8 @@ export interface SherwebAccess {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly subscriptionKey: string;
+  /** As in the portal's address, for people; Sherweb is not told. */
+  readonly companyName?: string | null;
 }
 
 export interface SherwebCustomer {
@@ -45,6 +49,8 @@ interface SubscriptionList {
 }
 
 export interface SherwebClient {
+  /** Whose answers these are, by the credentials: Sherweb has no call that says. */
+  readonly account: Account;
   /** Every Sherweb customer. @throws OutsideError */
   readCustomers(signal?: AbortSignal): Promise<CustomerList>;
   /**
@@ -164,6 +170,10 @@ export function createSherwebClient(access: SherwebAccess, caller: Caller): Sher
       return new Set([...good, ...unreadable].map(({ id }) => id));
     },
 
+    account: {
+      id: createHash('sha256').update(access.clientId).digest('hex').slice(0, 16),
+      name: access.companyName ?? '',
+    },
     get calls() {
       return caller.calls;
     },

@@ -34,6 +34,7 @@ const findings: Findings = {
     counts: { mapped: 4, unmapped: 2, excluded: 1 },
     waiting: { decisions: 0, oldestDecisionAt: null, notImported: 0 },
     notes: [note],
+    tenant: null,
   } satisfies Status,
   companionProblem: note,
   permissions: publicOrigins(

@@ -17,6 +17,7 @@ async function open() {
       configured: { sherweb: true, halo: false },
       running: null,
       notes: [],
+      tenant: null,
       now,
     });
   return { data, view };

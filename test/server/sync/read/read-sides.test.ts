@@ -51,6 +51,7 @@ async function planOf(sides: Sides) {
     scope: { ...everything, ...sides.scope },
   };
   const reads = await readSides(about, {
+    confirmAccounts: async () => undefined,
     sherweb: {
       readCustomers: async () => {
         asked.push('customers');

@@ -1,0 +1,38 @@
+import { basename } from 'node:path';
+import { ProblemError } from '../../messages/problem-error.ts';
+import type { AppParts } from './deps.ts';
+import type { FactsOf, Handlers } from './handler-types.ts';
+
+/** Whose mappings and links these are, and what a person says to another account. */
+export const tenantHandlers = ({
+  runs,
+  tenants,
+}: AppParts): Pick<Handlers, 'readTenant' | 'settleTenant'> => ({
+  readTenant: () => ({ question: tenants.question() }),
+  settleTenant: ({ body }) => {
+    if (runs.progress() !== null) throw new ProblemError(409, 'doctor.busy');
+    return tenants.settle(body.choice);
+  },
+});
+
+/** Which account it is about, and what became of the former one's mappings and links. */
+export const tenantFacts: { readonly settleTenant: FactsOf<'settleTenant'> } = {
+  settleTenant: ({ body: { choice } }, { main }) => {
+    const { question } = main.value.tenants;
+    return {
+      facts: {
+        action: 'tenantSettled',
+        subject: null,
+        details: [
+          { field: 'choice', from: null, to: choice },
+          ...(question === null
+            ? []
+            : [{ field: question.side, from: question.known.name, to: question.found.name }]),
+        ],
+      },
+      later: ({ keptIn }) => ({
+        details: keptIn === null ? [] : [{ field: 'file', from: null, to: basename(keptIn) }],
+      }),
+    };
+  },
+};

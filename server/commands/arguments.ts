@@ -1,0 +1,27 @@
+import { InvalidArgumentError } from 'commander';
+
+/** The number of a Halo customer. */
+export const haloClientId = (text: string): number => {
+  const id = Number(text);
+  if (!Number.isInteger(id) || id <= 0)
+    throw new InvalidArgumentError(
+      'A Halo customer id is a positive whole number, as in the address of its page.',
+    );
+  return id;
+};
+
+/** A whole number within bounds. */
+export const wholeNumber =
+  (least: number, most: number) =>
+  (text: string): number => {
+    const number = Number(text);
+    if (!Number.isInteger(number) || number < least || number > most)
+      throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
+    return number;
+  };
+
+/** The numbers of Halo customers, one an option. */
+export const collect = (text: string, before: readonly number[] = []): readonly number[] => [
+  ...before,
+  haloClientId(text),
+];
