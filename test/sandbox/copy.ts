@@ -1,3 +1,4 @@
+import { defaultHaloSettings } from './halo/settings.ts';
 import type { SandboxSeed, SandboxState } from './state.ts';
 
 const everything = ({ sherweb, halo }: Pick<SandboxState, 'sherweb' | 'halo'>) =>
@@ -14,10 +15,10 @@ export type SandboxDump = ReturnType<typeof everything>;
 /** A seed with all customers, subscriptions and licences of a sandbox as they are now, ids and all. */
 export const copyOf = (state: SandboxState): SandboxSeed => fromDump(everything(state));
 
-/** A seed with everything of a dump, ids and all. */
+/** A seed with everything of a dump, ids and all; settings that came later than it are at their defaults. */
 export function fromDump({ settings, ...all }: SandboxDump): SandboxSeed {
   return (into) => {
-    into.halo.settings = structuredClone(settings);
+    into.halo.settings = structuredClone({ ...defaultHaloSettings, ...settings });
     const { customers, clients, licences } = structuredClone(all);
     for (const { displayName, subscriptions, ...rest } of customers) {
       into.sherweb.addCustomer({ name: displayName, ...rest });
