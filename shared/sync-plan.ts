@@ -54,6 +54,7 @@ export const HoldSchema = NoteSchema.omit({ detail: true }).extend({
     'customerDroppedToNone',
     'tooManySeatsLost',
     'noHaloCustomers',
+    'lostSight',
   ]),
 });
 export type Hold = z.infer<typeof HoldSchema>;

@@ -24,6 +24,7 @@ import { moveOldSubscriptions } from './old-subscriptions.ts';
 import { openAudit } from './open-audit.ts';
 import type { Settlements } from './settlements-document.ts';
 import { type History, shapes } from './shapes.ts';
+import { nothingSeen, type Sight } from './sight-document.ts';
 import { emptySnapshot, readsOfOldSnapshot, type Snapshot, snapshotShape } from './snapshot-document.ts';
 import { openSubscriptions, readsShape, type Subscriptions } from './subscriptions.ts';
 
@@ -42,6 +43,8 @@ export interface Data {
   readonly normalisations: Document<Normalisations>;
   /** What persons left out of sync or billing. */
   readonly leftOut: Document<LeftOut>;
+  /** How much Halo showed at the last read that was not suspicious. */
+  readonly sight: Document<Sight>;
   /** The customers of both sides as last read. */
   readonly snapshot: Document<Snapshot>;
   /** Sherweb's subscriptions as last read, by Sherweb customer. */
@@ -72,12 +75,13 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
     rest: { replaceable?: boolean } = {},
   ) => openDocument({ file: join(dataDir, `${shape.kind}.json`), ...shape, empty, now, ...rest });
   const carried: unknown[] = [];
-  const [main, links, decisions, settlements, leftOut, snapshot, history, runs, plans] = [
+  const [main, links, decisions, settlements, leftOut, sight, snapshot, history, runs, plans] = [
     await document(shapes.main, emptyMain),
     await document(shapes.links, () => ({ links: [] }), { replaceable: true }),
     await document(shapes.decisions, () => ({ decisions: [] }), { replaceable: true }),
     await document(shapes.settlements, () => ({ settlements: [] }), { replaceable: true }),
     await document(shapes.leftOut, () => ({ rules: [] })),
+    await document(shapes.sight, () => nothingSeen, { replaceable: true }),
     await document(
       snapshotShape((reads) => carried.push(reads)),
       emptySnapshot,
@@ -111,7 +115,18 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
   await subscriptions.put(readsOfOldSnapshot(carried[0]));
   await moveOldSubscriptions({ dataDir, put: subscriptions.put });
   const audit = await openAudit(dataDir, now);
-  const documents = [main, links, decisions, settlements, leftOut, normalisations, snapshot, history, reads];
+  const documents = [
+    main,
+    links,
+    decisions,
+    settlements,
+    leftOut,
+    normalisations,
+    sight,
+    snapshot,
+    history,
+    reads,
+  ];
   return {
     main,
     links,
@@ -119,6 +134,7 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
     settlements,
     normalisations,
     leftOut,
+    sight,
     snapshot,
     subscriptions,
     history,

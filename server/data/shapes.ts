@@ -8,6 +8,7 @@ import { type Links, LinksSchema } from './links-document.ts';
 import { type Main, MainSchema, mainMigrations } from './main-document.ts';
 import { NormalisationSchema, type Normalisations, NormalisationsSchema } from './normalisations-document.ts';
 import { type Settlements, SettlementsSchema } from './settlements-document.ts';
+import { type Sight, SightSchema } from './sight-document.ts';
 
 const HistorySchema = z.object({ runs: z.array(RunSummarySchema) });
 export type History = z.infer<typeof HistorySchema>;
@@ -35,6 +36,7 @@ export const shapes = {
     version: 1,
     long: { key: 'normalisations', element: NormalisationSchema },
   } satisfies Shape<Normalisations>,
+  sight: { kind: 'sight', schema: SightSchema, version: 1 } satisfies Shape<Sight>,
   history: { kind: 'history', schema: HistorySchema, version: 1 } satisfies Shape<History>,
   run: {
     kind: 'run',

@@ -17,6 +17,7 @@ import type { Reads } from './plan/reads.ts';
 import { keepReads } from './read/kept-reads.ts';
 import { readSides } from './read/read-sides.ts';
 import { findingsOf } from './run/findings.ts';
+import { keepSight, quietDays } from './run/keep-sight.ts';
 import { collectMade } from './run/mappings-and-links.ts';
 import { keepPlan, reportsOf, withNotices } from './run/report.ts';
 import type { RunOrder } from './run/run-order.ts';
@@ -55,6 +56,7 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
     mappings,
     excludedIds: new Set(exclusions),
     links: data.links.value.links,
+    sight: { ...data.sight.value, quietDays: quietDays(mappings, now()) },
     settlements: settledBy(data.settlements.value.settlements),
     normalised: byLicence(data.normalisations.value.normalisations),
     leftOut: ruleFor(data.leftOut.value.rules),
@@ -79,6 +81,8 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
   // 2. pair, 3. plan, 4. check
   const plan = await makePlan(reads, pauses());
   await keepDecisions(data, findingsOf(order.runId, readAt, reads, plan));
+  const isInSight = !plan.holds.some(({ code }) => code === 'lostSight');
+  if (isInSight) await keepSight(data, reads);
   const isHeld = order.mode === 'sync' && plan.holds.length > 0;
   if (order.mode === 'preview' || isHeld) {
     const state = isHeld ? 'held' : 'preview';
@@ -108,6 +112,8 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
   await data.snapshot.change((before) => withCreated(before, changes));
   await endSettlements(data, changes);
   const learned = await learnKept(watched.answers, plan.changes, deps);
+  // Whoever approved the plan believes what was read.
+  await keepSight(data, reads, changes);
 
   // 6. report
   const run = report.applied(withNotices(plan, [...problems, ...learned]), changes);

@@ -16,6 +16,10 @@ export const holds = {
     message: '{count} of {seats} seats would no longer be billed ({percent} %); the limit is {mostPercent} %.',
     action: 'Compare the quantities with Sherweb; approve if they are really so low.',
   },
+  lostSight: {
+    message: 'Halo seems to show us less than it has: {signs}. So nothing is created in the place of what is not seen.',
+    action: 'Look whether the Halo application, and the agent it logs in as, may still see every customer and licence; once they may, the next sync goes on by itself. If it is all really gone, or really new, approve the plan.',
+  },
   noHaloCustomers: {
     message: 'Halo shows no customer at all, and {count} would be created.',
     action: 'Look into Halo: if it has customers, let the agent of the Halo application see them, then sync again. If it is really empty, approve the plan.',

@@ -42,6 +42,21 @@ export const names = {
 
   'run.brokeOff': 'The run broke off',
 
+  'sight.fewerClients': 'it lists {now} customers, and {before} before',
+  'sight.fewerLicences': 'it lists {now} licences, and {before} before',
+  'sight.goneClients': {
+    one: '{count} mapped customer is not to be found',
+    other: '{count} mapped customers are not to be found',
+  },
+  'sight.goneLicences': {
+    one: '{count} linked licence is not to be found',
+    other: '{count} linked licences are not to be found',
+  },
+  'sight.manyNew': {
+    one: '{count} customer would be new, after {days} days without a new one',
+    other: '{count} customers would be new, after {days} days without a new one',
+  },
+
   'kind.createCustomers': 'New customers',
   'kind.createLicences': 'New licences',
   'kind.updateLicences': 'Changed licences',

@@ -31,6 +31,10 @@ export const holds = {
     },
     action: 'Comparez les quantités avec Sherweb ; approuvez si elles sont vraiment aussi basses.',
   },
+  lostSight: {
+    message: 'Halo semble nous montrer moins que ce qu’il contient : {signs}. Rien n’est donc créé à la place de ce qui n’est pas visible.',
+    action: 'Vérifiez que l’application Halo, et l’agent avec lequel elle se connecte, voient toujours tous les clients et toutes les licences ; dès que c’est le cas, la prochaine synchronisation reprend d’elle-même. Si tout a vraiment disparu, ou est vraiment nouveau, approuvez le plan.',
+  },
   noHaloCustomers: {
     message: {
       one: 'Halo ne montre aucun client, et {count} serait créé.',

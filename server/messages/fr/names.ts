@@ -39,6 +39,21 @@ export const names = {
   'credential.subscriptionKey': 'la clé d’abonnement',
   'run.brokeOff': 'L’exécution a été interrompue',
 
+  'sight.fewerClients': 'il énumère {now} clients, contre {before} auparavant',
+  'sight.fewerLicences': 'il énumère {now} licences, contre {before} auparavant',
+  'sight.goneClients': {
+    one: '{count} client associé est introuvable',
+    other: '{count} clients associés sont introuvables',
+  },
+  'sight.goneLicences': {
+    one: '{count} licence liée est introuvable',
+    other: '{count} licences liées sont introuvables',
+  },
+  'sight.manyNew': {
+    one: '{count} client serait nouveau, après {days} jours sans nouveau client',
+    other: '{count} clients seraient nouveaux, après {days} jours sans nouveau client',
+  },
+
   'kind.createCustomers': 'Nouveaux clients',
   'kind.createLicences': 'Nouvelles licences',
   'kind.updateLicences': 'Licences modifiées',

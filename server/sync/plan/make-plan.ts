@@ -5,6 +5,7 @@ import { checkPlan } from './check-plan.ts';
 import { digestOf } from './digest.ts';
 import { formerCustomers } from './former-customers.ts';
 import { holdKnownCustomers } from './hold-known-customers.ts';
+import { lostSight, withoutExplained } from './lost-sight.ts';
 import { inApplyOrder } from './order.ts';
 import { planCustomers } from './plan-customers.ts';
 import { planSubscriptions } from './plan-subscriptions.ts';
@@ -45,9 +46,12 @@ export async function makePlan(reads: Reads, pause: Pause): Promise<Plan> {
     licences: reads.halo.licences,
     haloClients: reads.clients.length,
   });
+  const lost = lostSight(reads, changes);
+  const problems = [...customers.problems, ...subscriptions.problems];
+  if (lost !== null) suspicions.push(lost);
   return {
     changes,
-    problems: [...customers.problems, ...subscriptions.problems],
+    problems: lost === null ? problems : withoutExplained(problems),
     unchanged: subscriptions.unchanged,
     holds: suspicions.map(({ hold }) => hold),
     fingerprint: await digestOf(changes, pause),

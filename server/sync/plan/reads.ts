@@ -9,6 +9,7 @@ import type { RuleFor } from '../../left-out/rule-for.ts';
 import type { HaloClient, HaloLicence } from '../../vendors/halo/licence.ts';
 import type { CustomerList } from '../../vendors/sherweb/client.ts';
 import type { UnreadableSubscription } from '../../vendors/sherweb/read-items.ts';
+import type { SightBefore } from './lost-sight.ts';
 import type { Normalised } from './normalisations.ts';
 
 /** One Sherweb customer's subscriptions, or why they could not be read; never a part of them. */
@@ -26,6 +27,10 @@ export interface LicenceRead {
   readonly licences: readonly HaloLicence[];
   /** Linked licences that Halo's list lacked and of which it is not known whether they exist. */
   readonly unverifiedIds: ReadonlySet<number>;
+  /** Linked licences of subscriptions that exist, which were looked up and are not there: deleted, or out of sight. */
+  readonly goneIds: ReadonlySet<number>;
+  /** How many licences Halo's list of all customers shows; null where it was not asked for. */
+  readonly listed: number | null;
 }
 
 /** What is remembered: the companion's own side of a plan. */
@@ -33,6 +38,8 @@ export interface Remembered {
   readonly mappings: readonly Mapping[];
   readonly excludedIds: ReadonlySet<string>;
   readonly links: readonly Link[];
+  /** How much Halo showed before. */
+  readonly sight: SightBefore;
   /** What persons settled. */
   readonly settlements: Settled;
   /** What Halo makes of values that we sent; absent: nothing is known. */

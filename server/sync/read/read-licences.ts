@@ -33,14 +33,17 @@ export async function readLicences(
   for (const clientId of scope.haloClientIds ?? [null])
     for (const licence of await halo.readLicences(clientId, signal)) licences.push(licence);
 
+  const count = scope.haloClientIds === null ? licences.length : null;
   const listed = new Set(licences.map(({ id }) => id));
   const unlisted = known.links.filter(({ haloLicenceId }) => !listed.has(haloLicenceId));
   const absent = unlisted.length === 0 ? [] : ofPresent(unlisted, known.subscriptions);
   const unverifiedIds = new Set(absent.slice(mostLookups).map(({ haloLicenceId }) => haloLicenceId));
+  const goneIds = new Set<number>();
   for (const { haloLicenceId } of absent.slice(0, mostLookups)) {
     try {
       const licence = await halo.readLicence(haloLicenceId, signal);
-      if (licence !== undefined) licences.push(licence);
+      if (licence === undefined) goneIds.add(haloLicenceId);
+      else licences.push(licence);
     } catch (error) {
       noteOf(error);
       unverifiedIds.add(haloLicenceId);
@@ -51,7 +54,7 @@ export async function readLicences(
   await nextTurn();
   const complete = await withLicencesElsewhere(halo, marked, scope, known, signal);
   await nextTurn();
-  return { licences: complete, unverifiedIds };
+  return { licences: complete, unverifiedIds, goneIds, listed: count };
 }
 
 /** Those links whose subscription exists. */

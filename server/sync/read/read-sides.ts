@@ -1,7 +1,7 @@
 import { pauses } from '../../event-loop/give-way.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { SherwebClient } from '../../vendors/sherweb/client.ts';
-import type { ListReads, Reads } from '../plan/reads.ts';
+import type { LicenceRead, ListReads, Reads } from '../plan/reads.ts';
 import { targetsOf } from '../plan/targets.ts';
 import { readLicences } from './read-licences.ts';
 import { readLists } from './read-lists.ts';
@@ -16,6 +16,13 @@ export interface ReadDeps {
   readonly onProgress: (doing: string, done: number, total: number) => void;
   readonly signal: AbortSignal;
 }
+
+const noLicences: LicenceRead = {
+  licences: [],
+  unverifiedIds: new Set(),
+  goneIds: new Set(),
+  listed: null,
+};
 
 /**
  * Reads everything a plan is made from: the customers of both sides, then the subscriptions and licences of those that
@@ -37,7 +44,7 @@ export async function readSides(
   const ids = targets.map(({ sherwebCustomerId }) => sherwebCustomerId);
   const subscriptions = await readSubscriptions(sherweb, ids, showRead, signal);
   signal.throwIfAborted();
-  if (!needsLicences) return { ...lists, subscriptions, halo: { licences: [], unverifiedIds: new Set() } };
+  if (!needsLicences) return { ...lists, subscriptions, halo: noLicences };
 
   onProgress('Reading licences from Halo', total, total);
   const known = { targets, subscriptions, links: about.remembered.links };

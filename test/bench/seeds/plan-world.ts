@@ -1,3 +1,4 @@
+import { nothingSeen } from '../../../server/data/sight-document.ts';
 import type { CustomerRead, Reads } from '../../../server/sync/plan/reads.ts';
 import type { HaloClient, HaloLicence } from '../../../server/vendors/halo/licence.ts';
 import { ownedFieldsOf } from '../../../server/vendors/halo/mapper.ts';
@@ -73,11 +74,12 @@ export function planWorld(size: number): Reads {
       links,
       settlements: new Map(),
       leftOut: () => undefined,
+      sight: { ...nothingSeen, quietDays: null },
     },
     sherweb: { customers, unreadable: [] },
     clients,
     topLevels: [],
     subscriptions,
-    halo: { licences, unverifiedIds: new Set() },
+    halo: { licences, unverifiedIds: new Set(), goneIds: new Set(), listed: null },
   };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { nothingSeen } from '../../../server/data/sight-document.ts';
 import { sampleOf, samples, sampleToWire } from '../../../server/doctor/write-check/samples.ts';
 import { planSubscriptions } from '../../../server/sync/plan/plan-subscriptions.ts';
 import { licenceRow } from '../../../server/vendors/halo/api-types.ts';
@@ -17,13 +18,14 @@ test('licences of the write check leave a sync as it is, even while they are act
       targets: [{ sherwebCustomerId: 'c', name: 'Customer', suspended: false, haloClientId: 7 }],
       former: new Map(),
       subscriptions: new Map([['c', { ok: true, subscriptions: [], unreadable: [] }]]),
-      halo: { licences, unverifiedIds: new Set() },
+      halo: { licences, unverifiedIds: new Set(), goneIds: new Set(), listed: null },
       remembered: {
         mappings: [],
         excludedIds: new Set(),
         links: [],
         settlements: new Map(),
         leftOut: () => undefined,
+        sight: { ...nothingSeen, quietDays: null },
       },
     },
     () => undefined,

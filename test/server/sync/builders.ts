@@ -1,3 +1,4 @@
+import { nothingSeen } from '../../../server/data/sight-document.ts';
 import { phrase } from '../../../server/messages/phrases.ts';
 import type { SubscriptionReads } from '../../../server/sync/plan/by-halo-customer.ts';
 import type { Target } from '../../../server/sync/plan/customer-plan.ts';
@@ -113,6 +114,7 @@ export const customerInput = (given: CustomerSituation): ListReads => ({
     excludedIds: new Set(given.excluded ?? []),
     settlements: new Map(),
     leftOut: () => undefined,
+    sight: { ...nothingSeen, quietDays: null },
     links: [],
   },
 });
@@ -153,12 +155,18 @@ export const subscriptionInput = (given: SubscriptionSituation): SubscriptionRea
   targets: given.targets ?? [target()],
   former: new Map(Object.entries(given.former ?? {})),
   subscriptions: new Map(Object.entries(given.reads)),
-  halo: { licences: given.licences ?? [], unverifiedIds: new Set(given.unverified ?? []) },
+  halo: {
+    licences: given.licences ?? [],
+    unverifiedIds: new Set(given.unverified ?? []),
+    goneIds: new Set(),
+    listed: null,
+  },
   remembered: {
     mappings: [],
     excludedIds: new Set(),
     settlements: new Map(),
     leftOut: () => undefined,
+    sight: { ...nothingSeen, quietDays: null },
     links: given.links ?? [],
   },
 });

@@ -34,7 +34,7 @@ const planOf = async (given: {
       ...lists,
       remembered: { ...lists.remembered, links: given.links ?? [] },
       subscriptions: new Map(given.reads ?? [['s1', read(a)]]),
-      halo: { licences: [given.licence], unverifiedIds: new Set() },
+      halo: { licences: [given.licence], unverifiedIds: new Set(), goneIds: new Set(), listed: null },
     },
     noPause,
   );
@@ -94,7 +94,12 @@ describe('a new customer whose licence stands in Halo already', () => {
           ['s1', read(a)],
           ['s2', read({ ...a, sherwebCustomerId: 's2' })],
         ]),
-        halo: { licences: [licenceOf(a, 100, { clientId: 11 })], unverifiedIds: new Set() },
+        halo: {
+          licences: [licenceOf(a, 100, { clientId: 11 })],
+          unverifiedIds: new Set(),
+          goneIds: new Set(),
+          listed: null,
+        },
       },
       noPause,
     );

@@ -1,3 +1,4 @@
+import { nothingSeen } from '../../../../server/data/sight-document.ts';
 import { settledBy } from '../../../../server/decisions/settled.ts';
 import { ruleFor } from '../../../../server/left-out/rule-for.ts';
 import { makePlan, type Plan } from '../../../../server/sync/plan/make-plan.ts';
@@ -40,13 +41,19 @@ export async function planOf(world: World, scope: SyncScope = everything): Promi
     links,
     settlements: settledBy([]),
     leftOut: ruleFor([]),
+    sight: { ...nothingSeen, quietDays: null },
   };
   const sherweb = { customers, unreadable: [] };
   const lists = { scope, settings, remembered, sherweb, clients, topLevels: null };
   const { targets } = await targetsOf(lists, noPause);
   const wanted = new Set(targets.map(({ sherwebCustomerId }) => sherwebCustomerId));
   const subscriptions = new Map([...world.reads].filter(([id]) => wanted.has(id)));
-  const halo = { licences: licencesOf(world), unverifiedIds: new Set<number>() };
+  const halo = {
+    licences: licencesOf(world),
+    unverifiedIds: new Set<number>(),
+    goneIds: new Set<number>(),
+    listed: null,
+  };
   return makePlan({ ...lists, subscriptions, halo }, noPause);
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nothingSeen } from '../../../../server/data/sight-document.ts';
 import { makePlan } from '../../../../server/sync/plan/make-plan.ts';
 import type { ListReads } from '../../../../server/sync/plan/reads.ts';
 import { readSides } from '../../../../server/sync/read/read-sides.ts';
@@ -46,6 +47,7 @@ async function planOf(sides: Sides) {
       links: [],
       settlements: new Map(),
       leftOut: () => undefined,
+      sight: { ...nothingSeen, quietDays: null },
       ...sides.remembered,
     },
     scope: { ...everything, ...sides.scope },
