@@ -30,6 +30,14 @@ const FeesSchema = z.object({
   currency: z.string().nullable(),
 });
 
+/** A part of a subscription that cannot be believed as Sherweb says it, e.g. a negative fee; it is not known then. */
+const DoubtSchema = z.object({
+  part: z.enum(['fees', 'setupFee', 'currency', 'term', 'renewal', 'decreases', 'purchaseDate', 'sku']),
+  /** Where, and what stands there: `fees.recurringFee: -5`. */
+  found: z.string(),
+});
+export type Doubt = z.infer<typeof DoubtSchema>;
+
 /** A Sherweb subscription in our words: details and pricing in one. `fees` null: no price, or price hidden by Sherweb. */
 export const SubscriptionSchema = z.object({
   id: z.string(),
@@ -38,10 +46,12 @@ export const SubscriptionSchema = z.object({
   description: z.string(),
   sku: z.string(),
   quantity: z.number().int(),
-  /** ISO date-time, UTC. */
+  /** ISO date-time, UTC; empty: not known. */
   purchaseDate: z.string(),
   billingCycle: BillingCycleSchema,
   commitment: CommitmentSchema.nullable(),
   fees: FeesSchema.nullable(),
+  /** What is not known because it cannot be believed; absent: everything can. */
+  doubts: z.array(DoubtSchema).optional(),
 });
 export type Subscription = z.infer<typeof SubscriptionSchema>;

@@ -8,6 +8,16 @@ export const names = {
   'doubt.number': 'has the {field} {value} in Sherweb, which cannot be right',
   'doubt.form': "is not what we expect in Sherweb's answer ({field}: {found})",
 
+  'doubt.part': '"{name}": {part} ({found})',
+  'part.fees': 'fee',
+  'part.setupFee': 'setup fee',
+  'part.currency': 'currency',
+  'part.term': 'term',
+  'part.renewal': 'renewal',
+  'part.decreases': 'how far it may go down',
+  'part.purchaseDate': 'start',
+  'part.sku': 'SKU',
+
   'secondLook.customerGone': 'Its customer was not in Sherweb at the second look',
   'secondLook.suspended': 'Its customer was suspended at the second look',
   'secondLook.thereAgain': 'The subscription was in Sherweb again at the second look',

@@ -68,6 +68,13 @@ export const syncSubscriptions = {
     message: '{customer}: {came} came to Sherweb while {gone} of the same product went, as at a renewal under a new id. Nothing of it was changed.',
     action: 'Say which licence goes on as "{subscription}", so that what bills it goes on, or that another is created.',
   },
+  'sync.partlyUnknown': {
+    message: {
+      one: '{customer}: one value of Sherweb cannot be right and was left alone in Halo; seats were kept in step: {doubts}.',
+      other: '{customer}: {count} values of Sherweb cannot be right and were left alone in Halo; seats were kept in step: {doubts}.',
+    },
+    action: "Look at it in Sherweb's portal; what is right there, set in Halo by hand until Sherweb says it.",
+  },
   'sync.subscriptionUnreadable': {
     message: '{customer}: {subscription} {why}; its licence was left alone.',
     action: 'Look at the subscription in Sherweb\'s portal; if it is right there, run "doctor" and send us its report.',

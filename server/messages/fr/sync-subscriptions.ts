@@ -71,6 +71,13 @@ export const syncSubscriptions = {
     message: '{customer} : {came} est apparu dans Sherweb alors que {gone}, du même produit, a disparu, comme lors d’un renouvellement sous un nouvel identifiant. Rien n’a été modifié.',
     action: 'Dites quelle licence continue comme « {subscription} », pour que sa facturation continue, ou qu’une autre est créée.',
   },
+  'sync.partlyUnknown': {
+    message: {
+      one: '{customer} : une valeur de Sherweb ne peut pas être juste et a été laissée telle quelle dans Halo ; les postes ont été tenus à jour : {doubts}.',
+      other: '{customer} : {count} valeurs de Sherweb ne peuvent pas être justes et ont été laissées telles quelles dans Halo ; les postes ont été tenus à jour : {doubts}.',
+    },
+    action: 'Vérifiez dans le portail de Sherweb ; ce qui y est juste, réglez-le à la main dans Halo jusqu’à ce que Sherweb le dise.',
+  },
   'sync.subscriptionUnreadable': {
     message: '{customer} : {subscription} {why} ; sa licence a été laissée telle quelle.',
     action: 'Regardez l’abonnement dans le portail de Sherweb ; si tout y est en ordre, lancez « doctor » et envoyez-nous son rapport.',

@@ -18,7 +18,7 @@ import type { Normalised } from './normalisations.ts';
 import { type Pairing, pairSubscriptions } from './pair.ts';
 import type { Missing } from './plan-missing.ts';
 import { planUnpaired } from './plan-unpaired.ts';
-import { decision, failed, failedWith } from './problems.ts';
+import { decision, failed, failedWith, notice } from './problems.ts';
 
 export interface SubscriptionPlan {
   readonly changes: readonly PlannedChange[];
@@ -124,12 +124,29 @@ function believed(
     const about = { sherwebCustomerId, haloClientId, subscriptionId: id };
     problems.push(failed('sync.subscriptionUnreadable', about, { customer, subscription, why }));
   }
+  const doubts = doubtsOf(read.subscriptions);
+  if (doubts.length > 0)
+    problems.push(
+      notice(
+        'sync.partlyUnknown',
+        { sherwebCustomerId, haloClientId },
+        { customer, count: doubts.length, doubts },
+      ),
+    );
   for (const subscription of read.subscriptions.filter(({ id }) => twiceIds.has(id))) {
     const about = aboutSubscription(subscription, null, null);
     problems.push(failed('sync.underTwoCustomers', about, namesOf(subscription, customer)));
   }
   return read.subscriptions.filter(({ id }) => !twiceIds.has(id) && !unreadableIds.has(id));
 }
+
+/** What is not known of subscriptions, in words. */
+const doubtsOf = (subscriptions: readonly Subscription[]) =>
+  subscriptions.flatMap(({ productName, doubts = [] }) =>
+    doubts.map(({ part, found }) =>
+      phrase('doubt.part', { name: productName, part: { code: `part.${part}` as const }, found }),
+    ),
+  );
 
 /** Compares one subscription with its licence. */
 function planPair(

@@ -1,6 +1,7 @@
 import type { Settings } from '../../../shared/settings.ts';
-import type { Subscription } from '../../../shared/subscription.ts';
+import type { Doubt, Subscription } from '../../../shared/subscription.ts';
 import { assumptions } from '../assumptions/all.ts';
+import { isUsageBased, recurringCostOf } from '../assumptions/fees.ts';
 import type { ClientRow, LicenceRow } from './api-types.ts';
 import type { HaloClient, HaloLicence, LicenceFields, OwnedFields } from './licence.ts';
 import { type Mark, markLine } from './mark.ts';
@@ -73,18 +74,22 @@ export function ownedFieldsOf(
   subscription: Subscription,
   settings: Pick<Settings, 'recurringFee'>,
 ): Partial<OwnedFields> {
-  const { commitment, fees } = subscription;
+  const { commitment } = subscription;
+  const isKnown = (...parts: Doubt['part'][]) =>
+    !(subscription.doubts ?? []).some(({ part }) => parts.includes(part));
   return known({
-    count: subscription.quantity,
+    count: isUsageBased(subscription) ? undefined : subscription.quantity,
     is_active: true,
     billing_cycle: assumptions.haloBillingCycles.value[subscription.billingCycle],
-    term_duration: commitment?.type.trim() ?? assumptions.haloTerms.value.none,
+    term_duration: isKnown('term')
+      ? (commitment?.type.trim() ?? assumptions.haloTerms.value.none)
+      : undefined,
     start_date: toDay(subscription.purchaseDate),
-    end_date: toDay(commitment?.termEndDate ?? null),
-    autorenew: commitment?.renewal != null,
+    end_date: isKnown('term') ? toDay(commitment?.termEndDate ?? null) : undefined,
+    autorenew: isKnown('term', 'renewal') ? commitment?.renewal != null : undefined,
     // An SKU that Sherweb leaves empty is one it did not say.
     product_sku: subscription.sku.trim() || undefined,
-    purchase_price: settings.recurringFee === 'cost' ? fees?.recurring : undefined,
+    purchase_price: settings.recurringFee === 'cost' ? recurringCostOf(subscription) : undefined,
   });
 }
 
@@ -93,10 +98,12 @@ export function creationFieldsOf(
   subscription: Subscription,
   settings: Pick<Settings, 'recurringFee'>,
 ): LicenceFields {
+  const price = recurringCostOf(subscription);
   return {
     name: subscription.productName.trim(),
+    count: subscription.quantity,
     ...ownedFieldsOf(subscription, settings),
-    ...(settings.recurringFee === 'price' && subscription.fees ? { price: subscription.fees.recurring } : {}),
+    ...(settings.recurringFee === 'price' && price !== undefined ? { price } : {}),
   };
 }
 

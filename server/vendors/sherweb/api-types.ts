@@ -12,7 +12,7 @@ const day = z
   .string()
   .transform((text) => text.slice(0, 10))
   .pipe(z.iso.date());
-const dateTime = z.string().refine((text) => day.safeParse(text).success, { message: 'is no date' });
+export const dateTime = z.string().refine((text) => day.safeParse(text).success, { message: 'is no date' });
 
 export const customerItem = z.object({
   id: z.string().min(1),
@@ -25,16 +25,16 @@ export const customerItem = z.object({
 export const customerList = z.object({ items: z.array(z.unknown()).nullable() });
 
 /** More seats or money than anybody buys: such a number is a fault on the way, not an order. */
-const seats = z.number().int().nonnegative().max(1_000_000);
-const money = z.number().nonnegative().max(10_000_000);
+export const seats = z.number().int().nonnegative().max(1_000_000);
+export const money = z.number().nonnegative().max(10_000_000);
 
-const commitmentTerm = z.object({
-  type: z.string().min(1),
-  termEndDate: day,
-  renewalConfiguration: z.object({ renewalDate: day, scheduledQuantity: seats.nullish() }).nullish(),
-  committedMinimalQuantities: z.array(z.object({ committedUntil: dateTime, quantity: seats })).nullish(),
+export const termItem = z.object({ type: z.string().min(1), termEndDate: day });
+export const renewalItem = z.object({ renewalDate: day, scheduledQuantity: seats.nullish() }).nullish();
+export const decreasesItem = z.array(z.object({ committedUntil: dateTime, quantity: seats })).nullish();
+const commitmentTerm = termItem.extend({
+  renewalConfiguration: renewalItem,
+  committedMinimalQuantities: decreasesItem,
 });
-export type CommitmentTerm = z.infer<typeof commitmentTerm>;
 
 export const detailsItem = z.object({
   id: z.string().min(1),
@@ -45,7 +45,15 @@ export const detailsItem = z.object({
   purchaseDate: dateTime,
   commitmentTerm: commitmentTerm.nullish(),
 });
-export type DetailsItem = z.infer<typeof detailsItem>;
+
+/** What a subscription must say to be followed: which it is, and how many seats. The rest is believed part by part. */
+export const detailsCore = detailsItem.pick({ id: true, productName: true, quantity: true }).extend({
+  description: z.unknown(),
+  sku: z.unknown(),
+  purchaseDate: z.unknown(),
+  commitmentTerm: z.unknown(),
+});
+export type DetailsCore = z.infer<typeof detailsCore>;
 /** Items are parsed one by one, so that one subscription that cannot be believed does not hide the others. */
 export const subscriptionList = z.object({ items: z.array(z.unknown()) });
 
@@ -57,4 +65,11 @@ export const pricingItem = z.object({
     .nullish(),
   commitmentTerm: commitmentTerm.nullish(),
 });
-export type PricingItem = z.infer<typeof pricingItem>;
+
+/** A price is somebody's by its id; the rest is believed part by part. */
+export const pricingCore = pricingItem.pick({ id: true }).extend({
+  billingCycle: z.unknown(),
+  fees: z.unknown(),
+  commitmentTerm: z.unknown(),
+});
+export type PricingCore = z.infer<typeof pricingCore>;

@@ -10,8 +10,8 @@ import { createTokenKeeper } from '../http/token-keeper.ts';
 import {
   customerItem,
   customerList,
-  detailsItem,
-  pricingItem,
+  detailsCore,
+  pricingCore,
   subscriptionList,
   tokenAnswer,
 } from './api-types.ts';
@@ -104,7 +104,7 @@ export function createSherwebClient(access: SherwebAccess, caller: Caller): Sher
     const what = 'subscriptions';
     const path = '/billing/subscriptions/details';
     const { items } = await read(path, what, subscriptionList, { customerId }, signal);
-    return readItems(detailsItem, items, what);
+    return readItems(detailsCore, items, what);
   };
 
   const readPricing = async (customerId: string, signal?: AbortSignal) => {
@@ -112,7 +112,7 @@ export function createSherwebClient(access: SherwebAccess, caller: Caller): Sher
       const what = 'prices';
       const path = '/billing/subscriptions/pricing-information';
       const { items } = await read(path, what, subscriptionList, { customerId }, signal);
-      return readItems(pricingItem, items, what);
+      return readItems(pricingCore, items, what);
     } catch (error) {
       // Sherweb can hide prices for a customer; the quantity counts all the same.
       if (error instanceof OutsideError && (error.code === 'forbidden' || error.code === 'notFound'))
@@ -151,17 +151,9 @@ export function createSherwebClient(access: SherwebAccess, caller: Caller): Sher
         readPricing(customerId, signal),
       ]);
       const prices = new Map(pricing.good.map((item) => [item.id, item]));
-      const doubted = new Map(pricing.unreadable.map((item) => [item.id, item]));
-      const believed = details.good.filter(({ id }) => !doubted.has(id));
       return {
-        subscriptions: believed.map((item) => toSubscription(customerId, item, prices.get(item.id))),
-        unreadable: [
-          ...details.unreadable,
-          ...details.good.flatMap(({ id, productName }) => {
-            const doubt = doubted.get(id);
-            return doubt === undefined ? [] : [{ ...doubt, name: productName }];
-          }),
-        ],
+        subscriptions: details.good.map((item) => toSubscription(customerId, item, prices.get(item.id))),
+        unreadable: details.unreadable,
       };
     },
 

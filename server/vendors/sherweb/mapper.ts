@@ -1,10 +1,21 @@
+import { z } from 'zod';
 import {
   type BillingCycle,
   BillingCycleSchema,
   type Commitment,
+  type Doubt,
   type Subscription,
 } from '../../../shared/subscription.ts';
-import type { CommitmentTerm, DetailsItem, PricingItem } from './api-types.ts';
+import {
+  type DetailsCore,
+  dateTime,
+  decreasesItem,
+  money,
+  type PricingCore,
+  renewalItem,
+  termItem,
+} from './api-types.ts';
+import { type Believed, believe } from './believe.ts';
 
 /** Sherweb's date-times carry up to seven fractional digits and no zone; they mean UTC. Answers ISO with `Z`. */
 export function toUtc(text: string): string {
@@ -14,52 +25,94 @@ export function toUtc(text: string): string {
   return `${whole}.${fraction.slice(0, 3).padEnd(3, '0')}Z`;
 }
 
-const toBillingCycle = (word: string | null | undefined): BillingCycle => {
-  const parsed = BillingCycleSchema.safeParse(word?.toLowerCase());
+const toBillingCycle = (word: unknown): BillingCycle => {
+  const parsed = BillingCycleSchema.safeParse(typeof word === 'string' ? word.toLowerCase() : word);
   return parsed.success ? parsed.data : 'unknown';
 };
 
-const toCommitment = (term: CommitmentTerm): Commitment => ({
-  type: term.type,
-  termEndDate: term.termEndDate,
-  renewal: term.renewalConfiguration
-    ? {
-        date: term.renewalConfiguration.renewalDate,
-        scheduledQuantity: term.renewalConfiguration.scheduledQuantity ?? null,
-      }
-    : null,
-  minimalQuantities: (term.committedMinimalQuantities ?? []).map((minimal) => ({
-    committedUntil: toUtc(minimal.committedUntil),
-    quantity: minimal.quantity,
-  })),
-});
+const words = z.record(z.string(), z.unknown());
 
-const toCurrency = (currency: string | null | undefined): string | null =>
-  currency && currency !== 'Undefined' ? currency.toUpperCase() : null;
+/** A commitment; without a renewal where that is not known. */
+function toCommitment(given: unknown): Believed<Commitment> {
+  const term = believe('term', 'commitmentTerm', termItem, given);
+  if (term.value === undefined) return { value: undefined, doubts: term.doubts };
+  const { renewalConfiguration, committedMinimalQuantities } = words.parse(given);
+  const renewal = believe('renewal', 'renewalConfiguration', renewalItem, renewalConfiguration);
+  const decreases = believe(
+    'decreases',
+    'committedMinimalQuantities',
+    decreasesItem,
+    committedMinimalQuantities,
+  );
+  return {
+    value: {
+      ...term.value,
+      renewal: renewal.value
+        ? { date: renewal.value.renewalDate, scheduledQuantity: renewal.value.scheduledQuantity ?? null }
+        : null,
+      minimalQuantities: (decreases.value ?? []).map(({ committedUntil, quantity }) => ({
+        committedUntil: toUtc(committedUntil),
+        quantity,
+      })),
+    },
+    doubts: [...renewal.doubts, ...decreases.doubts],
+  };
+}
 
-/** Makes a subscription of its details and its pricing (undefined: Sherweb gave none). */
+/** Of the two places where a commitment may stand, the first in which all of it can be believed, else the first. */
+function commitmentOf(places: readonly unknown[]): Believed<Commitment | null> {
+  const found = places.filter((given) => given !== null && given !== undefined).map(toCommitment);
+  return found.find(({ doubts }) => doubts.length === 0) ?? found[0] ?? { value: null, doubts: [] };
+}
+
+const currencyWord = z
+  .string()
+  .regex(/^[A-Za-z]{3}$/)
+  .or(z.enum(['Undefined', '']))
+  .nullish();
+
+const toCurrency = (word: string | null | undefined): string | null =>
+  word && word !== 'Undefined' ? word.toUpperCase() : null;
+
+/** Fees; none where the recurring one is not known. */
+function feesOf(given: unknown): Believed<Subscription['fees']> {
+  if (given === null || given === undefined) return { value: null, doubts: [] };
+  const { recurringFee, setupFee, currency } = words.safeParse(given).data ?? {};
+  const recurring = believe('fees', 'fees.recurringFee', money, recurringFee);
+  if (recurring.value === undefined) return { value: null, doubts: recurring.doubts };
+  const setup = believe('setupFee', 'fees.setupFee', money.nullish(), setupFee);
+  const word = believe('currency', 'fees.currency', currencyWord, currency);
+  return {
+    value: { recurring: recurring.value, setup: setup.value ?? 0, currency: toCurrency(word.value) },
+    doubts: [...setup.doubts, ...word.doubts],
+  };
+}
+
+/**
+ * Makes a subscription of its details and its pricing (undefined: Sherweb gave none). What of it cannot be believed
+ * is not known, and stands in its doubts.
+ */
 export function toSubscription(
   sherwebCustomerId: string,
-  details: DetailsItem,
-  pricing: PricingItem | undefined,
+  details: DetailsCore,
+  pricing: PricingCore | undefined,
 ): Subscription {
-  const term = details.commitmentTerm ?? pricing?.commitmentTerm;
+  const bought = believe('purchaseDate', 'purchaseDate', dateTime, details.purchaseDate);
+  const sku = believe('sku', 'sku', z.string(), details.sku);
+  const commitment = commitmentOf([details.commitmentTerm, pricing?.commitmentTerm]);
+  const fees = feesOf(pricing?.fees);
+  const doubts: Doubt[] = [bought, sku, commitment, fees].flatMap((part) => part.doubts);
   return {
     id: details.id,
     sherwebCustomerId,
     productName: details.productName,
-    description: details.description ?? '',
-    sku: details.sku,
+    description: typeof details.description === 'string' ? details.description : '',
+    sku: sku.value ?? '',
     quantity: details.quantity,
-    purchaseDate: toUtc(details.purchaseDate),
+    purchaseDate: bought.value === undefined ? '' : toUtc(bought.value),
     billingCycle: toBillingCycle(pricing?.billingCycle),
-    commitment: term ? toCommitment(term) : null,
-    fees: pricing?.fees
-      ? {
-          recurring: pricing.fees.recurringFee,
-          setup: pricing.fees.setupFee ?? 0,
-          currency: toCurrency(pricing.fees.currency),
-        }
-      : null,
+    commitment: commitment.value ?? null,
+    fees: fees.value ?? null,
+    ...(doubts.length === 0 ? {} : { doubts }),
   };
 }

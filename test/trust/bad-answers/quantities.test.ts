@@ -33,7 +33,6 @@ describe('one subscription that cannot be believed', () => {
     ['a quantity beyond all', 'quantity', 1e15],
     ['no quantity', 'quantity', null],
     ['a quantity in words', 'quantity', 'twelve'],
-    ['a day that does not exist', 'purchaseDate', '2026-02-30T00:00:00'],
     ['no product name', 'productName', null],
   ];
   test.each(details)('%s: named, its licence untouched, everything else goes on', async (_, field, value) => {
@@ -55,21 +54,63 @@ describe('one subscription that cannot be believed', () => {
     ]);
   });
 
-  test.each([-4, 1e12])('a price of %d: neither it nor the quantity is followed', async (value) => {
+  test('a day that does not exist: it is left alone and said, the quantity is followed', async () => {
     const companion = await imported();
-    companion.state.sherweb.setQuantity('c-e3', 99);
     const before = structuredClone(licenceOf(companion.state, 'c-e3'));
-    always(companion, '/pricing-information', {
-      kind: 'setField',
-      field: 'fees',
-      value: { recurringFee: value },
-      id: 'c-e3',
-    });
+    companion.state.sherweb.setQuantity('c-e3', 99);
+    const day = { field: 'purchaseDate', value: '2026-02-30T00:00:00', id: 'c-e3' };
+    always(companion, '/subscriptions/details', { kind: 'setField', ...day });
     const run = await companion.sync();
-    expect(run.problems).toMatchObject([{ code: 'sync.subscriptionUnreadable', subscriptionId: 'c-e3' }]);
-    expect(licenceOf(companion.state, 'c-e3')).toEqual(before);
-    expect(licenceOf(companion.state, 'c-mail').count).toBe(5);
+    expect([run.status, run.problems]).toMatchObject(['completed', [{ code: 'sync.partlyUnknown' }]]);
+    expect(licenceOf(companion.state, 'c-e3')).toEqual({ ...before, count: 99 });
   });
+
+  test('a renewal without its day: the quantity is followed, the renewal left alone and said so', async () => {
+    const companion = await imported();
+    const term = { type: 'Annual', termEndDate: '2031-01-14' };
+    companion.state.sherweb.edit('c-e3', {
+      commitmentTerm: {
+        type: 'Annual',
+        termEndDate: '2031-01-14',
+        renewalConfiguration: { renewalDate: '2031-01-15' },
+      },
+    });
+    await companion.sync();
+    for (const id of ['c-e3', 'c-mail']) companion.state.sherweb.setQuantity(id, 99);
+    const value = { ...term, renewalConfiguration: { renewalDate: null } };
+    for (const path of ['/subscriptions/details', '/pricing-information'])
+      always(companion, path, { kind: 'setField', field: 'commitmentTerm', value, id: 'c-e3' });
+    const run = await companion.sync();
+    expect([run.status, run.problems]).toMatchObject([
+      'completed',
+      [{ code: 'sync.partlyUnknown', severity: 'notice', sherwebCustomerId: 'contoso' }],
+    ]);
+    expect(run.problems[0]?.message).toContain(
+      '"Microsoft 365 E3": renewal (renewalConfiguration.renewalDate: null)',
+    );
+    expect(licenceOf(companion.state, 'c-e3')).toMatchObject({ count: 99, autorenew: true });
+    expect(licenceOf(companion.state, 'c-mail').count).toBe(99);
+  });
+
+  test.each([-4, 1e12])(
+    'a price of %d: it is left alone and said, the quantity is followed',
+    async (value) => {
+      const companion = await imported();
+      companion.state.sherweb.setQuantity('c-e3', 99);
+      const before = structuredClone(licenceOf(companion.state, 'c-e3'));
+      always(companion, '/pricing-information', {
+        kind: 'setField',
+        field: 'fees',
+        value: { recurringFee: value },
+        id: 'c-e3',
+      });
+      const run = await companion.sync();
+      expect(run.problems).toMatchObject([{ code: 'sync.partlyUnknown', sherwebCustomerId: 'contoso' }]);
+      expect(run.problems[0]?.message).toContain(`fees.recurringFee: ${value}`);
+      expect(licenceOf(companion.state, 'c-e3')).toEqual({ ...before, count: 99 });
+      expect(licenceOf(companion.state, 'c-mail').count).toBe(5);
+    },
+  );
 
   test('it still counts as there at the second look: nothing is deactivated', async () => {
     const companion = await imported();

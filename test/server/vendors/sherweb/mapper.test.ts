@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detailsItem, pricingItem } from '../../../../server/vendors/sherweb/api-types.ts';
+import { detailsCore, pricingCore } from '../../../../server/vendors/sherweb/api-types.ts';
 import { toSubscription, toUtc } from '../../../../server/vendors/sherweb/mapper.ts';
 import { SubscriptionSchema } from '../../../../shared/subscription.ts';
 
@@ -26,8 +26,8 @@ const pricing = {
 const make = (detailsChange: object = {}, pricingChange: object | null = {}) =>
   toSubscription(
     's1',
-    detailsItem.parse({ ...details, ...detailsChange }),
-    pricingChange === null ? undefined : pricingItem.parse({ ...pricing, ...pricingChange }),
+    detailsCore.parse({ ...details, ...detailsChange }),
+    pricingChange === null ? undefined : pricingCore.parse({ ...pricing, ...pricingChange }),
   );
 
 describe('a date-time of Sherweb in UTC', () => {
@@ -157,9 +157,74 @@ describe('a subscription of its details and its pricing', () => {
     ['half a seat', { quantity: 1.5 }],
     ['a negative quantity', { quantity: -1 }],
     ['no id', { id: '' }],
-    ['no purchase date', { purchaseDate: null }],
-    ['a term without end', { commitmentTerm: { type: 'Annual', termEndDate: null } }],
+    ['no name', { productName: '' }],
   ])('%s is not guessed around: the read is refused', (_, change) => {
-    expect(detailsItem.safeParse({ ...details, ...change }).success).toBe(false);
+    expect(detailsCore.safeParse({ ...details, ...change }).success).toBe(false);
+  });
+
+  const term = { type: 'Annual', termEndDate: '2025-01-31' };
+  it.each([
+    ['no purchase date', { purchaseDate: null }, {}, { purchaseDate: '' }, 'purchaseDate: null'],
+    ['no SKU', { sku: null }, {}, { sku: '' }, 'sku: null'],
+    [
+      'a term without end',
+      { commitmentTerm: { ...term, termEndDate: null } },
+      {},
+      { commitment: null },
+      'commitmentTerm.termEndDate: null',
+    ],
+    [
+      'a renewal without its day',
+      { commitmentTerm: { ...term, renewalConfiguration: { renewalDate: null } } },
+      {},
+      { commitment: { ...term, renewal: null, minimalQuantities: [] } },
+      'renewalConfiguration.renewalDate: null',
+    ],
+    [
+      'a quantity in words that it may go down to',
+      {
+        commitmentTerm: {
+          ...term,
+          committedMinimalQuantities: [{ committedUntil: '2025-01-01', quantity: 'few' }],
+        },
+      },
+      {},
+      { commitment: { ...term, renewal: null, minimalQuantities: [] } },
+      'committedMinimalQuantities.0.quantity: few',
+    ],
+    ['a credit', {}, { fees: { recurringFee: -5 } }, { fees: null }, 'fees.recurringFee: -5'],
+    ['fees that are no fees', {}, { fees: 'free' }, { fees: null }, 'fees.recurringFee: –'],
+    [
+      'a negative setup fee',
+      {},
+      { fees: { recurringFee: 3, setupFee: -1 } },
+      { fees: { recurring: 3, setup: 0, currency: null } },
+      'fees.setupFee: -1',
+    ],
+    [
+      'a currency in words',
+      {},
+      { fees: { recurringFee: 3, currency: 'US Dollar' } },
+      { fees: { recurring: 3, setup: 0, currency: null } },
+      'fees.currency: US Dollar',
+    ],
+  ])('%s is not known, and takes nothing else with it', (_, inDetails, inPricing, expected, found) => {
+    const whole = make();
+    const part = make(inDetails, inPricing);
+    expect(part).toMatchObject({ ...expected, quantity: 12, doubts: [{ found }] });
+    const { doubts: _doubts, ...said } = part;
+    expect({ ...said, ...Object.fromEntries(Object.keys(expected).map((key) => [key, null])) }).toEqual({
+      ...whole,
+      ...Object.fromEntries(Object.keys(expected).map((key) => [key, null])),
+    });
+    expect(SubscriptionSchema.safeParse(part).success).toBe(true);
+  });
+
+  it('takes the commitment of the pricing where that of the details cannot be believed', () => {
+    const { commitment, doubts } = make(
+      { commitmentTerm: { ...term, renewalConfiguration: { renewalDate: null } } },
+      { commitmentTerm: { ...term, renewalConfiguration: { renewalDate: '2025-02-01' } } },
+    );
+    expect([commitment?.renewal?.date, doubts]).toEqual(['2025-02-01', undefined]);
   });
 });
