@@ -1,14 +1,13 @@
 import type { LeftOutRule } from '../../../shared/left-out.ts';
 import type { RunProblem } from '../../../shared/problem.ts';
 import type { Settings } from '../../../shared/settings.ts';
-import type { Subscription } from '../../../shared/subscription.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { Normalisation } from '../../data/normalisations-document.ts';
 import type { Settled } from '../../decisions/settled.ts';
 import type { RuleFor } from '../../left-out/rule-for.ts';
-import { phrase } from '../../messages/phrases.ts';
 import { ownedFieldsOf } from '../../vendors/halo/mapper.ts';
 import { aboutSubscription, idsOf, namesOf } from './about-subscription.ts';
+import { believed } from './believed.ts';
 import type { AcrossCustomers, HaloCustomer } from './by-halo-customer.ts';
 import { licenceChange, linkCreation, linkMove } from './changes.ts';
 import type { Target } from './customer-plan.ts';
@@ -18,7 +17,7 @@ import type { Normalised } from './normalisations.ts';
 import { type Pairing, pairSubscriptions } from './pair.ts';
 import type { Missing } from './plan-missing.ts';
 import { planUnpaired } from './plan-unpaired.ts';
-import { decision, failed, failedWith, notice } from './problems.ts';
+import { decision, failed } from './problems.ts';
 
 export interface SubscriptionPlan {
   readonly changes: readonly PlannedChange[];
@@ -106,47 +105,6 @@ export function planOneCustomer(customer: HaloCustomer, around: Around): Subscri
   const { missing: _planned, ...planned } = draft;
   return { ...planned, ...countActive(whole, targetOf), leftOut: rules };
 }
-
-/** The subscriptions of one Sherweb customer that may be followed; says what becomes of the others. */
-function believed(
-  { target, read }: HaloCustomer['sources'][number],
-  { twiceIds, unreadableIds }: AcrossCustomers,
-  problems: RunProblem[],
-): Subscription[] {
-  const { sherwebCustomerId, haloClientId, name: customer } = target;
-  if (!read.ok) {
-    problems.push(failedWith(read.note, customer, { sherwebCustomerId, haloClientId }));
-    return [];
-  }
-  for (const { id, name, why } of read.unreadable) {
-    const subscription =
-      name === null ? phrase('subscription.numbered', { id }) : phrase('subscription.named', { name });
-    const about = { sherwebCustomerId, haloClientId, subscriptionId: id };
-    problems.push(failed('sync.subscriptionUnreadable', about, { customer, subscription, why }));
-  }
-  const doubts = doubtsOf(read.subscriptions);
-  if (doubts.length > 0)
-    problems.push(
-      notice(
-        'sync.partlyUnknown',
-        { sherwebCustomerId, haloClientId },
-        { customer, count: doubts.length, doubts },
-      ),
-    );
-  for (const subscription of read.subscriptions.filter(({ id }) => twiceIds.has(id))) {
-    const about = aboutSubscription(subscription, null, null);
-    problems.push(failed('sync.underTwoCustomers', about, namesOf(subscription, customer)));
-  }
-  return read.subscriptions.filter(({ id }) => !twiceIds.has(id) && !unreadableIds.has(id));
-}
-
-/** What is not known of subscriptions, in words. */
-const doubtsOf = (subscriptions: readonly Subscription[]) =>
-  subscriptions.flatMap(({ productName, doubts = [] }) =>
-    doubts.map(({ part, found }) =>
-      phrase('doubt.part', { name: productName, part: { code: `part.${part}` as const }, found }),
-    ),
-  );
 
 /** Compares one subscription with its licence. */
 function planPair(

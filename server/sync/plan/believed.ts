@@ -1,0 +1,47 @@
+import type { RunProblem } from '../../../shared/problem.ts';
+import type { Subscription } from '../../../shared/subscription.ts';
+import { phrase } from '../../messages/phrases.ts';
+import { aboutSubscription, namesOf } from './about-subscription.ts';
+import type { AcrossCustomers, HaloCustomer } from './by-halo-customer.ts';
+import { failed, failedWith, notice } from './problems.ts';
+
+/** The subscriptions of one Sherweb customer that may be followed; says what becomes of the others. */
+export function believed(
+  { target, read }: HaloCustomer['sources'][number],
+  { twiceIds, unreadableIds }: AcrossCustomers,
+  problems: RunProblem[],
+): Subscription[] {
+  const { sherwebCustomerId, haloClientId, name: customer } = target;
+  if (!read.ok) {
+    problems.push(failedWith(read.note, customer, { sherwebCustomerId, haloClientId }));
+    return [];
+  }
+  for (const { id, name, why } of read.unreadable) {
+    const subscription =
+      name === null ? phrase('subscription.numbered', { id }) : phrase('subscription.named', { name });
+    const about = { sherwebCustomerId, haloClientId, subscriptionId: id };
+    problems.push(failed('sync.subscriptionUnreadable', about, { customer, subscription, why }));
+  }
+  const doubts = doubtsOf(read.subscriptions);
+  if (doubts.length > 0)
+    problems.push(
+      notice(
+        'sync.partlyUnknown',
+        { sherwebCustomerId, haloClientId },
+        { customer, count: doubts.length, doubts },
+      ),
+    );
+  for (const subscription of read.subscriptions.filter(({ id }) => twiceIds.has(id))) {
+    const about = aboutSubscription(subscription, null, null);
+    problems.push(failed('sync.underTwoCustomers', about, namesOf(subscription, customer)));
+  }
+  return read.subscriptions.filter(({ id }) => !twiceIds.has(id) && !unreadableIds.has(id));
+}
+
+/** What is not known of subscriptions, in words. */
+const doubtsOf = (subscriptions: readonly Subscription[]) =>
+  subscriptions.flatMap(({ productName, doubts = [] }) =>
+    doubts.map(({ part, found }) =>
+      phrase('doubt.part', { name: productName, part: { code: `part.${part}` as const }, found }),
+    ),
+  );
