@@ -24,6 +24,8 @@ const RunCountsSchema = z.object({
   unchanged: z.number().int(),
   needsDecision: z.number().int(),
   failed: z.number().int(),
+  /** Changes that a stop came before; absent: none. */
+  notTried: z.number().int().optional(),
 });
 export type RunCounts = z.infer<typeof RunCountsSchema>;
 
@@ -66,6 +68,8 @@ const RunPhaseSchema = z.enum(['reading', 'planning', 'applying', 'finished']);
 /** Where a run is. `total` 0: not known yet. `waiting`: nothing moves until Halo's request limit lets it go on. */
 export const RunProgressSchema = z.object({
   runId: z.string(),
+  /** A preview changes nothing; `approve` applies a plan. */
+  mode: z.enum(['sync', 'preview', 'approve']).optional(),
   phase: RunPhaseSchema,
   doing: z.string(),
   done: z.number().int(),

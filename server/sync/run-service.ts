@@ -109,7 +109,11 @@ export function createRunService(deps: {
       if (isClosed) throw isStopping();
       if (current !== null) return { runId: current.runId, alreadyRunning: true };
       const runId = newRunId(now());
-      const own: Current = { runId, abort: new AbortController(), progress: createProgress(runId) };
+      const own: Current = {
+        runId,
+        abort: new AbortController(),
+        progress: createProgress(runId, request.mode),
+      };
       current = own;
       // Every request that waits for its turn listens; Node would take that for a leak and say so on the terminal.
       setMaxListeners(0, own.abort.signal);

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { RunProblem } from '../../../shared/problem.ts';
+import { problemsTogether } from '../../../shared/problems-together.ts';
 import type { RunChange } from '../../../shared/sync-run.ts';
 import { number, t } from '../../i18n/translate.ts';
 import { VirtualRows } from '../ui/virtual-rows.tsx';
@@ -20,6 +21,9 @@ const toggle = <T,>(set: ReadonlySet<T>, key: T): ReadonlySet<T> => {
   return next;
 };
 
+const customersWords = (count: number, names: readonly string[]): string =>
+  t('admin.change.customersTogether', count, [number(count), names.join(', ')]);
+
 /** What would change or has changed: `+ ~ - ? =`, grouped, searchable, each with every field from and to. */
 export function ChangeList({ changes, problems, unchanged, isPlan }: ChangeListProps) {
   const search = useSignal('');
@@ -29,7 +33,10 @@ export function ChangeList({ changes, problems, unchanged, isPlan }: ChangeListP
     useSignal<ReadonlySet<GroupKey>>(new Set()),
   ];
   const opened = useSignal<ReadonlySet<string>>(new Set());
-  const groups = useMemo(() => groupRun(changes, problems), [changes, problems]);
+  const groups = useMemo(
+    () => groupRun(changes, problemsTogether(problems, customersWords)),
+    [changes, problems],
+  );
   const find = useMemo(() => createSearch(groups), [groups]);
   const isSearching = search.value.trim() !== '';
   const toggled = isSearching ? inSearch : atRest;

@@ -63,7 +63,7 @@ function ImportForm() {
               t('admin.import.previewHint')
             ) : (
               <>
-                {t('admin.import.running')}{' '}
+                {running.mode === 'preview' ? t('admin.import.previewing') : t('admin.import.running')}{' '}
                 <a href={hashOf('import', null, { run: running.runId })}>{t('admin.import.follow')}</a>
               </>
             )}

@@ -1,7 +1,7 @@
-import { durationWords } from '../../i18n/moments.ts';
-import { joined, locale, number, t } from '../../i18n/translate.ts';
+import { joined, number, t } from '../../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
+import { leftWords } from './left-words.ts';
 import { doingWords } from './progress-words.ts';
 import type { RunStore } from './store.ts';
 
@@ -22,7 +22,7 @@ export function RunProgressView({ store }: { readonly store: RunStore }) {
         <p class="muted figures">
           {joined([
             total > 0 && t('admin.run.of', [number(done), number(total)]),
-            left !== null && t('admin.run.left', [durationWords(locale(), left)]),
+            left !== null && leftWords(left),
           ])}
         </p>
       </div>

@@ -48,6 +48,7 @@ export function countsWords(counts: RunCounts): string {
     counts.subscriptionsDeactivated > 0 &&
       t('admin.counts.deactivated', [number(counts.subscriptionsDeactivated)]),
     counts.failed > 0 && t('admin.counts.failed', [number(counts.failed)]),
+    counts.notTried !== undefined && t('admin.counts.notTried', [number(counts.notTried)]),
     counts.needsDecision > 0 && t('admin.counts.decide', [number(counts.needsDecision)]),
   ]);
   return words === '' ? t('admin.counts.nothing') : words;

@@ -6,6 +6,8 @@ export function attentionWords({ kind, count }: Attention): string {
   switch (kind) {
     case 'running':
       return t('admin.attention.running');
+    case 'previewing':
+      return t('admin.attention.previewing');
     case 'held':
       return t('admin.attention.held');
     case 'lastFailed':

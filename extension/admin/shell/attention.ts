@@ -5,6 +5,7 @@ import { hashOf } from '../core/route.ts';
 export interface Attention {
   readonly kind:
     | 'running'
+    | 'previewing'
     | 'held'
     | 'lastFailed'
     | 'lastInterrupted'
@@ -29,7 +30,7 @@ export function attentions(status: About): Attention[] {
   const found: Attention[] = [];
   if (status.running !== null)
     found.push({
-      kind: 'running',
+      kind: status.running.mode === 'preview' ? 'previewing' : 'running',
       count: 0,
       tone: 'calm',
       hash: hashOf('import', null, { run: status.running.runId }),

@@ -1,5 +1,6 @@
 import { formatDistanceStrict } from 'date-fns';
 import type { RunProblem } from '../../../shared/problem.ts';
+import { problemsTogether } from '../../../shared/problems-together.ts';
 import type { ChangeKind } from '../../../shared/sync-plan.ts';
 import type { RunChange, RunCounts, SyncRun } from '../../../shared/sync-run.ts';
 import { changeCells } from './change.ts';
@@ -123,6 +124,7 @@ const sentence = (counts: RunCounts, isPlan: boolean): string =>
     `${counts.unchanged} unchanged`,
     `${counts.needsDecision} to decide`,
     `${counts.failed} failed`,
+    ...(counts.notTried === undefined ? [] : [`stopped, ${counts.notTried} to do`]),
   ].join(', ');
 
 const duration = (ms: number): string =>
@@ -154,8 +156,11 @@ export function printRun(run: SyncRun, most = 15): string {
     ...unfinished(run.changes, 'skipped', 'not done', most),
   );
 
-  const bySeverity = (severity: RunProblem['severity']) =>
-    run.problems.filter((each) => each.severity === severity);
+  const told = problemsTogether(
+    run.problems,
+    (count, names) => `${count} customers (${names.join(', ')}, …)`,
+  );
+  const bySeverity = (severity: RunProblem['severity']) => told.filter((each) => each.severity === severity);
   for (const [problems, sign, words] of [
     [bySeverity('failed'), colour.red('!'), 'could not be done'],
     [

@@ -2,9 +2,11 @@ import type { RunProblem } from '../../../shared/problem.ts';
 import type { ChangeKind } from '../../../shared/sync-plan.ts';
 import type { Outcome, RunChange, RunCounts, RunStatus } from '../../../shared/sync-run.ts';
 import { isStopped } from '../apply/outcomes.ts';
+import { isStopCode } from './run-stopped.ts';
 
 /**
- * Counts changes by what they did. A refusal found while applying counts as failed, like a failed read.
+ * Counts changes by what they did. A refusal found while applying counts as failed, like a failed read; that a run was
+ * stopped is no failure.
  * @param counted which outcomes count: `applied` in a run, `planned` in a preview
  */
 export function countRun(
@@ -15,9 +17,11 @@ export function countRun(
 ): RunCounts {
   const byKind = new Map<ChangeKind, number>();
   let failedChanges = 0;
-  for (const { kind, outcome } of changes) {
+  let notTried = 0;
+  for (const { kind, outcome, problem } of changes) {
     if (outcome === counted) byKind.set(kind, (byKind.get(kind) ?? 0) + 1);
     if (outcome === 'failed') failedChanges += 1;
+    if (outcome === 'skipped' && isStopped(problem)) notTried += 1;
   }
   const of = (kind: ChangeKind) => byKind.get(kind) ?? 0;
   return {
@@ -30,7 +34,10 @@ export function countRun(
     subscriptionsReactivated: of('reactivateSubscription'),
     unchanged,
     needsDecision: problems.filter(({ severity }) => severity === 'decision').length,
-    failed: failedChanges + problems.filter(({ severity }) => severity === 'failed').length,
+    failed:
+      failedChanges +
+      problems.filter(({ severity, code }) => severity === 'failed' && !isStopCode(code)).length,
+    ...(notTried > 0 ? { notTried } : {}),
   };
 }
 

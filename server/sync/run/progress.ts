@@ -1,18 +1,19 @@
 import { EventEmitter, once } from 'node:events';
-import type { RunProgress } from '../../../shared/sync-run.ts';
+import type { RunProgress, RunRequest } from '../../../shared/sync-run.ts';
 
 /** Where one run is, for whoever follows it. */
 export interface Progress {
   readonly present: RunProgress;
-  show(progress: Omit<RunProgress, 'runId'>): void;
+  show(progress: Omit<RunProgress, 'runId' | 'mode'>): void;
   /** What is shown from now on until the run has finished, the present state first. */
   follow(signal: AbortSignal): AsyncIterable<RunProgress>;
 }
 
-export function createProgress(runId: string): Progress {
+export function createProgress(runId: string, mode: RunRequest['mode']): Progress {
   const events = new EventEmitter<{ shown: [] }>();
   let present: RunProgress = {
     runId,
+    mode,
     phase: 'reading',
     doing: 'Starting',
     done: 0,
@@ -24,7 +25,7 @@ export function createProgress(runId: string): Progress {
       return present;
     },
     show(progress) {
-      present = { runId, ...progress };
+      present = { ...progress, runId, mode };
       events.emit('shown');
     },
     async *follow(signal) {

@@ -1,5 +1,5 @@
 import type { RunProblem } from '../../../shared/problem.ts';
-import { failed } from '../plan/problems.ts';
+import { failed, notice } from '../plan/problems.ts';
 
 /** Why a run was told to stop: the reason of its abort. */
 export class RunStopped extends Error {
@@ -16,6 +16,9 @@ export class RunStopped extends Error {
 /** Code of the problem of a run that a person stopped: nobody makes up for that. */
 export const cancelledCode = 'sync.cancelled';
 
+/** Whether a problem says that the run was stopped, which is no failure of anything. */
+export const isStopCode = (code: string): boolean => code === cancelledCode || code === 'sync.stopped';
+
 /** What a stopped run says of itself, from the reason of its abort. */
 export const stoppedProblem = (reason: unknown): RunProblem =>
-  reason instanceof RunStopped && reason.by === 'person' ? failed(cancelledCode) : failed('sync.stopped');
+  reason instanceof RunStopped && reason.by === 'person' ? notice(cancelledCode) : failed('sync.stopped');

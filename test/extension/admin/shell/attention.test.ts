@@ -73,3 +73,10 @@ it('the headline tells of open decisions whatever the last sync counted, failed 
   expect(kinds(status({ waiting }, run({ status: 'failed' })))).toEqual(['lastFailed', 'decisions']);
   expect(kinds(status({}, run({ needsDecision: 9 })))).toEqual([]);
 });
+
+it('a preview under way is called one', () => {
+  const running = { runId: 'r2', phase: 'reading', doing: 'Starting', done: 0, total: 0, waiting: false };
+  const kindOf = (mode: 'sync' | 'preview') =>
+    kinds(status({ running: { ...running, mode } as Status['running'] }))[0];
+  expect([kindOf('preview'), kindOf('sync')]).toEqual(['previewing', 'running']);
+});

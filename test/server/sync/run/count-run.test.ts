@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decision, failed, notice } from '../../../../server/sync/plan/problems.ts';
 import { countRun, statusOf } from '../../../../server/sync/run/count-run.ts';
+import { RunStopped, stoppedProblem } from '../../../../server/sync/run/run-stopped.ts';
 import { type ChangeKind, ChangeKindSchema } from '../../../../shared/sync-plan.ts';
 import type { Outcome, RunChange } from '../../../../shared/sync-run.ts';
 import { noCounts } from '../../../support/runs.ts';
@@ -56,6 +57,20 @@ describe('counting a run', () => {
       failed: 2,
     });
   });
+});
+
+it('a stop counts as no failure; what it came before is counted as still to do', () => {
+  const changes = [
+    change('updateSubscription', 'applied'),
+    change('updateSubscription', 'skipped', 'sync.stopped'),
+    change('createSubscription', 'skipped', 'sync.stopped'),
+  ];
+  for (const by of ['person', 'companion'] as const)
+    expect(countRun(changes, [stoppedProblem(new RunStopped(by))], 0, 'applied')).toEqual({
+      ...noCounts,
+      subscriptionsUpdated: 1,
+      notTried: 2,
+    });
 });
 
 describe('how a run ended', () => {
