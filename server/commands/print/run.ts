@@ -2,8 +2,9 @@ import { formatDistanceStrict } from 'date-fns';
 import type { RunProblem } from '../../../shared/problem.ts';
 import { problemsTogether } from '../../../shared/problems-together.ts';
 import type { ChangeKind } from '../../../shared/sync-plan.ts';
-import type { RunChange, RunCounts, SyncRun } from '../../../shared/sync-run.ts';
+import type { RunChange, SyncRun } from '../../../shared/sync-run.ts';
 import { changeCells } from './change.ts';
+import { countsLine } from './counts-line.ts';
 import { colour, columns, counted, shown } from './text.ts';
 
 interface Group {
@@ -110,23 +111,6 @@ const problemLines = (problems: readonly RunProblem[], most: number): string[] =
   ...(problems.length > most ? [`      … and ${problems.length - most} more`] : []),
 ];
 
-const sentence = (counts: RunCounts, isPlan: boolean): string =>
-  [
-    counted(counts.customersCreated, 'customer'),
-    counted(counts.mappingsCreated, 'mapping'),
-    `${counted(counts.subscriptionsCreated, 'subscription')} ${isPlan ? 'to create' : 'created'}`,
-    `${counts.subscriptionsUpdated} ${isPlan ? 'to update' : 'updated'}`,
-    ...(counts.subscriptionsContinued === 0
-      ? []
-      : [`${counts.subscriptionsContinued} ${isPlan ? 'to continue' : 'continued'}`]),
-    `${counts.subscriptionsReactivated} ${isPlan ? 'to reactivate' : 'reactivated'}`,
-    `${counts.subscriptionsDeactivated} ${isPlan ? 'to deactivate' : 'deactivated'}`,
-    `${counts.unchanged} unchanged`,
-    `${counts.needsDecision} to decide`,
-    `${counts.failed} failed`,
-    ...(counts.notTried === undefined ? [] : [`stopped, ${counts.notTried} to do`]),
-  ].join(', ');
-
 const duration = (ms: number): string =>
   ms < 10_000 ? `${(ms / 1000).toFixed(1)} s` : formatDistanceStrict(0, ms);
 
@@ -176,7 +160,7 @@ export function printRun(run: SyncRun, most = 15): string {
   if (run.counts.unchanged > 0) out.push(` =  ${counted(run.counts.unchanged, 'subscription')} unchanged`);
   if (isPlan && run.planId !== null && run.changes.length > 0)
     out.push('', `Apply exactly this: sync --approve ${run.planId}`);
-  out.push('', `${run.status} · ${sentence(run.counts, isPlan)} · run ${run.runId}`);
+  out.push('', `${run.status} · ${countsLine(run.counts, isPlan)} · run ${run.runId}`);
   return out.join('\n');
 }
 
