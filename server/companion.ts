@@ -26,6 +26,7 @@ import { createRunService, type RunService } from './sync/run-service.ts';
 import { createTenants } from './tenants/tenants.ts';
 import { type ConnectorDeps, createConnector } from './vendors/clients.ts';
 import { createIssuedTokens } from './vendors/http/issued-tokens.ts';
+import { routesThrough } from './vendors/http/proxy.ts';
 
 /** The companion, put together but not listening. */
 export interface Companion {
@@ -80,6 +81,7 @@ export async function openCompanion(
     haloTimes,
     credentials,
     settings: () => data.main.value.settings,
+    routeOf: await routesThrough(config.proxy),
     log,
     ...patience,
   });

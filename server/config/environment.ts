@@ -32,6 +32,8 @@ export interface Config {
   /** Certificate and key files for https; null: plain http. */
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null;
   readonly behindTlsProxy: boolean;
+  /** The proxy that leads to Sherweb and Halo; null: none. */
+  readonly proxy: { readonly url: string; readonly except: readonly string[] } | null;
   /** Host names, besides loopback and the listening address, under which the companion may be called. */
   readonly publicNames: readonly string[];
 }
@@ -51,6 +53,10 @@ const optional = z
   .string()
   .optional()
   .transform((text) => filled(text) ?? null);
+
+const ProxyAddressSchema = z.string().refine((text) => /^https?:\/\//i.test(text) && URL.canParse(text), {
+  message: 'must be the address of a proxy such as http://proxy.example.com:3128',
+});
 
 const yesNo = z
   .enum(['true', 'false', ''], { message: 'must be true or false' })
@@ -93,6 +99,8 @@ const environmentSchema = z.object({
   HALO_TENANT: optional,
   HALO_CLIENT_ID: optional,
   HALO_CLIENT_SECRET: optional,
+  HTTPS_PROXY: optional.pipe(z.union([z.null(), ProxyAddressSchema])),
+  NO_PROXY: optional,
   LOG_LEVEL: z
     .string()
     .optional()
@@ -105,7 +113,12 @@ const environmentSchema = z.object({
  * @throws ConfigError with a sentence that names the variable.
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const parsed = environmentSchema.safeParse(environment);
+  const parsed = environmentSchema.safeParse({
+    ...environment,
+    // Other programs spell these in small letters.
+    HTTPS_PROXY: environment.HTTPS_PROXY ?? environment.https_proxy,
+    NO_PROXY: environment.NO_PROXY ?? environment.no_proxy,
+  });
   if (!parsed.success) throw new ConfigError({ found: parsed.error.issues.map(describe).join('\n') });
   const env = parsed.data;
   if ((env.COMPANION_TLS_CERT === null) !== (env.COMPANION_TLS_KEY === null))
@@ -140,12 +153,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: env.LOG_LEVEL,
     tls,
     behindTlsProxy: env.COMPANION_BEHIND_TLS_PROXY,
-    publicNames: (env.COMPANION_PUBLIC_NAMES ?? '')
-      .split(',')
-      .map((name) => name.trim().toLowerCase())
-      .filter((name) => name !== ''),
+    proxy: env.HTTPS_PROXY === null ? null : { url: env.HTTPS_PROXY, except: namesIn(env.NO_PROXY) },
+    publicNames: namesIn(env.COMPANION_PUBLIC_NAMES),
   };
 }
+
+const namesIn = (list: string | null): string[] =>
+  (list ?? '')
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== '');
 
 // The value itself is left out: it may be a secret typed into the wrong variable.
 const describe = (issue: z.core.$ZodIssue): string => {

@@ -2,11 +2,13 @@ import type { ConnectionResult, ConnectionTest, CredentialsInput } from '../../s
 import type { Settings } from '../../shared/settings.ts';
 import type { Log } from '../log.ts';
 import { ProblemError } from '../messages/problem-error.ts';
+import { cached } from './cached.ts';
 import { createHaloClient, type HaloAccess, type HaloApi } from './halo/client.ts';
 import { explainHalo } from './halo/explain.ts';
 import { type Caller, type CallerOptions, createCaller } from './http/caller.ts';
 import type { IssuedTokens } from './http/issued-tokens.ts';
 import { OutsideError } from './http/outside-error.ts';
+import type { RouteOf } from './http/proxy.ts';
 import { type BudgetDeps, createRequestBudget, type RequestBudget } from './http/request-budget.ts';
 import { haloPace, type Pace, sherwebPace } from './http/retry.ts';
 import { createSherwebClient, type SherwebAccess, type SherwebClient } from './sherweb/client.ts';
@@ -73,6 +75,8 @@ export interface ConnectorDeps {
   readonly paces?: { readonly sherweb: Pace; readonly halo: Pace };
   /** Halo's window and its clock, where they are not those of Halo. */
   readonly haloWindow?: Partial<Pick<BudgetDeps, 'windowMs' | 'now' | 'wait'>>;
+  /** What requests go through; straight to their hosts unless told. */
+  readonly routeOf?: RouteOf;
   /** How long one request may take; a minute unless told; raw requests half a minute, always. */
   readonly timeoutMs?: number;
 }
@@ -96,7 +100,12 @@ export function createConnector(deps: ConnectorDeps): Connector {
     ...(deps.haloTimes === undefined ? {} : { times: deps.haloTimes }),
     ...deps.haloWindow,
   });
-  const common = { issued, log, ...(timeoutMs === undefined ? {} : { timeoutMs }) };
+  const common = {
+    issued,
+    log,
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    ...(deps.routeOf === undefined ? {} : { routeOf: deps.routeOf }),
+  };
 
   const toSherweb = (access: SherwebAccess, concurrency: number, how: How): Caller =>
     createCaller({
@@ -171,17 +180,6 @@ export function createConnector(deps: ConnectorDeps): Connector {
         return { access, caller: toHalo(access, budget, { pace: null, timeoutMs: rawTimeoutMs }) };
       },
     },
-  };
-}
-
-/** What `make` made, until what it is made from is another. */
-function cached<Key, T>(keyNow: () => Key, make: (key: Key) => T): () => T {
-  let known: { readonly text: string; readonly value: T } | undefined;
-  return () => {
-    const key = keyNow();
-    const text = JSON.stringify(key);
-    if (known?.text !== text) known = { text, value: make(key) };
-    return known.value;
   };
 }
 

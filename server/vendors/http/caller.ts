@@ -3,6 +3,7 @@ import type { Log } from '../../log.ts';
 import { phrase } from '../../messages/phrases.ts';
 import type { IssuedTokens } from './issued-tokens.ts';
 import { OutsideError, outsideError, type Side } from './outside-error.ts';
+import type { RouteOf } from './proxy.ts';
 import { BudgetSpent, type RequestBudget } from './request-budget.ts';
 import { type Pace, withRetries } from './retry.ts';
 import { type OutsideRequest, type SendLimits, sendOnce } from './send-once.ts';
@@ -18,6 +19,7 @@ export interface CallerOptions {
   readonly secrets: readonly string[];
   readonly issued: IssuedTokens;
   readonly timeoutMs?: number;
+  readonly routeOf?: RouteOf;
   readonly maxBytes?: number;
   readonly log: Log;
 }
@@ -40,6 +42,7 @@ export function createCaller(options: CallerOptions): Caller {
     side: options.side,
     timeoutMs: options.timeoutMs ?? 60_000,
     maxBytes: options.maxBytes ?? 32 * 1024 * 1024,
+    ...(options.routeOf === undefined ? {} : { routeOf: options.routeOf }),
     get secrets() {
       return [...options.secrets, ...options.issued.all];
     },

@@ -2,6 +2,7 @@ import type { ZodType } from 'zod';
 import type { Phrase } from '../../../shared/note-values.ts';
 import { type CallName, phrase } from '../../messages/phrases.ts';
 import { type OutsideErrorCode, outsideError, type Side } from './outside-error.ts';
+import type { RouteOf } from './proxy.ts';
 import { BodyTooLarge, readBody } from './read-body.ts';
 import { withoutSecrets } from './redact.ts';
 import { retryAfterMs } from './retry-after.ts';
@@ -28,6 +29,8 @@ export interface SendLimits {
   readonly side: Side;
   readonly timeoutMs: number;
   readonly maxBytes: number;
+  /** What a request goes through; straight to its host unless told. */
+  readonly routeOf?: RouteOf;
   /** Values that must not appear in any error text. */
   readonly secrets: readonly string[];
 }
@@ -81,6 +84,7 @@ export async function sendOnce<T>(request: OutsideRequest<T>, limits: SendLimits
     response = await fetch(request.url, {
       method: request.method,
       redirect: 'manual',
+      ...throughOf(limits.routeOf?.(request.url)),
       signal,
       headers: {
         Accept: 'application/json',
@@ -137,3 +141,7 @@ const reasonOf = (cause: unknown): string => {
   const code = inner instanceof Error && 'code' in inner ? String(inner.code) : '';
   return code !== '' ? code : inner instanceof Error ? inner.message : 'no reason given';
 };
+
+/** Node's `fetch` takes a dispatcher of undici's, of which its own types are another copy. */
+const throughOf = (dispatcher: ReturnType<RouteOf>): RequestInit =>
+  dispatcher === undefined ? {} : ({ dispatcher } as unknown as RequestInit);

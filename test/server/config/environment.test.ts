@@ -27,6 +27,7 @@ describe('the configuration', () => {
       logLevel: 'info',
       tls: null,
       behindTlsProxy: false,
+      proxy: null,
       publicNames: [],
     });
   });
