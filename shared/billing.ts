@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NoteSchema } from './problem.ts';
 
 /**
  * Whether a subscription is billed right. Where several apply, the first of this order wins; `right` and
@@ -94,3 +95,14 @@ export const BillingSchema = z.object({
   totals: z.array(BillingTotalsSchema),
 });
 export type Billing = z.infer<typeof BillingSchema>;
+
+/** A comparison as people read it: with names, and with the sentences of what is missing in it. */
+export const WorklistSchema = z.object({
+  billing: BillingSchema,
+  /** Names of the Halo customers in it; of those only known by their id at Sherweb, these. */
+  names: z.record(z.string(), z.string()),
+  missed: z.array(
+    z.object({ note: NoteSchema, count: z.number().int(), haloClientIds: z.array(z.number().int()) }),
+  ),
+});
+export type Worklist = z.infer<typeof WorklistSchema>;

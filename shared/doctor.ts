@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PreflightCheckSchema } from './preflight.ts';
 
 /** One assumption about a vendor, and what the doctor saw. No names, no ids, no secrets: fit to be sent to us. */
 const DoctorFindingSchema = z.object({
@@ -21,3 +22,8 @@ export const DoctorReportSchema = z.object({
   calls: z.object({ sherweb: z.number().int(), halo: z.number().int() }),
 });
 export type DoctorReport = z.infer<typeof DoctorReportSchema>;
+
+/** The report with the settings of Halo's that billing depends on; null: Halo is not connected. */
+export const DoctorAnswerSchema = DoctorReportSchema.extend({
+  preflight: z.array(PreflightCheckSchema).nullable(),
+});

@@ -1,4 +1,5 @@
 import { makeBackup } from '../backup/make-backup.ts';
+import { createPreflight } from '../billing/preflight/preflight.ts';
 import { changeSettings } from '../data/change-settings.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import { createPanelAnswers } from '../panel/answers.ts';
@@ -44,8 +45,10 @@ export function createHandlers(parts: AppParts): Handlers {
   const panelAnswer = createPanelAnswers({ data, now });
   const refreshCustomer = createRefreshCustomer({ data, connector, now });
 
+  const preflight = createPreflight(parts);
+
   return {
-    ...billingHandlers(parts),
+    ...billingHandlers(parts, preflight),
     ...customerHandlers(parts),
     ...runHandlers(parts),
     ...tenantHandlers(parts),
@@ -98,7 +101,8 @@ export function createHandlers(parts: AppParts): Handlers {
     },
     doctor: async ({ body }) => {
       if (runs.progress() !== null) throw new ProblemError(409, 'doctor.busy');
-      return doctor.examine(body.writeCheckHaloClientId ?? null);
+      const report = await doctor.examine(body.writeCheckHaloClientId ?? null);
+      return { ...report, preflight: isSet('halo') ? await preflight() : null };
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { DoctorFinding } from '../../shared/doctor.ts';
 import type { Outcome } from './outcome.ts';
+import { preflightLines } from './print/preflight.ts';
 import { colour, counted } from './print/text.ts';
 import type { Session } from './session.ts';
 
@@ -26,6 +27,9 @@ export async function doctorCommand(
   const text = [
     `Doctor, version ${report.version}: no names, ids or secrets in here, so you may send it to us.`,
     ...sides,
+    ...(report.preflight === null
+      ? []
+      : ['', colour.bold('billing in Halo'), ...preflightLines(report.preflight)]),
     '',
     `${counted(of('holds').length, 'assumption')} hold, ${of('differs').length} differ, ${of('unknown').length} not known · ` +
       `${report.calls.sherweb} calls to Sherweb, ${report.calls.halo} to Halo`,

@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import type { TenantChoice } from '../../shared/tenant.ts';
 import { version } from '../version.ts';
 import { collect, haloClientId, wholeNumber } from './arguments.ts';
+import { addBilling, type BillingAsked } from './billing-usage.ts';
 import { type AskedOfDecisions, addDecisionCommands } from './decisions-usage.ts';
 import { inOurWords } from './usage-words.ts';
 
@@ -23,6 +24,7 @@ export type Asked =
       readonly approve?: string;
     }
   | { readonly name: 'tenant'; readonly choice: TenantChoice | undefined }
+  | BillingAsked
   | { readonly name: 'runs'; readonly runId: string | undefined }
   | { readonly name: 'audit'; readonly limit: number }
   | { readonly name: 'backup'; readonly file: string; readonly withKey: boolean }
@@ -130,6 +132,10 @@ export function parseCommandLine(args: readonly string[]): Parsed {
     .action((choice) => {
       asked = { name: 'tenant', choice };
     });
+  addBilling(program, add, (billing) => {
+    asked = billing;
+  });
+
   add(program, 'runs [runId]', 'past runs, or one with every change').action((runId) => {
     asked = { name: 'runs', runId };
   });

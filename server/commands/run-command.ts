@@ -2,6 +2,7 @@ import type { RunProgress } from '../../shared/sync-run.ts';
 import type { Config } from '../config/environment.ts';
 import { auditCommand } from './audit.ts';
 import { backupCommand } from './backup.ts';
+import { billingCommand, preflightCommand } from './billing.ts';
 import { pairCommand, testCommand } from './connection.ts';
 import * as decisions from './decisions.ts';
 import { doctorCommand } from './doctor.ts';
@@ -56,6 +57,10 @@ export function runCommand(
       return asked.choice === undefined
         ? tenant.showCommand(session)
         : tenant.settleCommand(session, asked.choice);
+    case 'billing list':
+      return billingCommand(session, asked);
+    case 'billing preflight':
+      return preflightCommand(session);
     case 'runs':
       return runsCommand(session, asked.runId);
     case 'audit':

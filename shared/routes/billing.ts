@@ -1,8 +1,15 @@
 import { z } from 'zod';
-import { BillingSchema } from '../billing.ts';
+import { BillingSchema, WorklistSchema } from '../billing.ts';
+import { PreflightCheckSchema } from '../preflight.ts';
 import type { RouteContract } from './contract.ts';
 
 const flag = z.enum(['true', 'false']).optional();
+
+const asked = z.object({
+  /** A customer by its id at Sherweb or in Halo. */
+  customer: z.string().min(1).optional(),
+  refresh: flag,
+});
 
 /** Routes about what Halo bills of what Sherweb charges. */
 export const billingRoutes = {
@@ -13,11 +20,25 @@ export const billingRoutes = {
     summary:
       'What Sherweb charges beside what Halo bills, one row a subscription; invoices are read now, with refresh Sherweb too',
     status: 200,
-    query: z.object({
-      /** A customer by its id at Sherweb or in Halo. */
-      customer: z.string().min(1).optional(),
-      refresh: flag,
-    }),
+    query: asked,
     answer: BillingSchema,
+  },
+  billingWorklist: {
+    method: 'get',
+    path: '/api/billing/worklist',
+    access: 'admin',
+    summary: 'The same with names, and with the sentences of what could not be compared',
+    status: 200,
+    query: asked,
+    answer: WorklistSchema,
+  },
+  billingPreflight: {
+    method: 'get',
+    path: '/api/billing/preflight',
+    access: 'admin',
+    summary:
+      "Whether Halo's own settings let counts reach invoices, read now; ok is null where it could not look",
+    status: 200,
+    answer: z.array(PreflightCheckSchema),
   },
 } as const satisfies Record<string, RouteContract>;

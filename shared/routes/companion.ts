@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ConnectionTestSchema, CredentialsInputSchema, CredentialsViewSchema } from '../credentials.ts';
-import { DoctorReportSchema } from '../doctor.ts';
+import { DoctorAnswerSchema } from '../doctor.ts';
 import { HaloClientIdSchema } from '../mapping.ts';
 import { SettingsSchema } from '../settings.ts';
 import { HealthSchema, StatusSchema } from '../status.ts';
@@ -75,6 +75,6 @@ export const companionRoutes = {
       'Check what we assume about both vendors against the real ones; reads only, unless a write check is asked for',
     status: 200,
     body: z.strictObject({ writeCheckHaloClientId: HaloClientIdSchema.optional() }),
-    answer: DoctorReportSchema,
+    answer: DoctorAnswerSchema,
   },
 } as const satisfies Record<string, RouteContract>;

@@ -43,7 +43,7 @@ const extensionLayers: readonly (readonly [why: string, ...folders: string[]])[]
   ["what runs beside the screens: the background, and the features in Halo's page", 'background', 'features'],
   ['how all of them ask the background', 'messaging'],
   ["Halo's page as it is", 'halo-page'],
-  ['tools', 'i18n', 'csv', 'theme'],
+  ['tools', 'i18n', 'theme'],
 ];
 const extensionRoomOf = (path: string): string => {
   const [, room = '', inner = ''] = path.split('/');
@@ -140,6 +140,8 @@ const pure = [
   'server/billing/compare/',
   'server/billing/subjects.ts',
   'server/billing/why-not.ts',
+  'server/billing/names.ts',
+  'server/billing/preflight/judge-settings.ts',
   'server/decisions/reconcile.ts',
   'server/schedule/slots.ts',
   'server/schedule/make-up.ts',

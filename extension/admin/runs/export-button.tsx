@@ -1,5 +1,5 @@
+import { toCsv } from '../../../shared/csv.ts';
 import type { SyncRun } from '../../../shared/sync-run.ts';
-import { toCsv } from '../../csv/to-csv.ts';
 import { t } from '../../i18n/translate.ts';
 import { changeLabels } from '../changes/change-words.ts';
 import { Button } from '../ui/button.tsx';

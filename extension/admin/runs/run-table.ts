@@ -1,5 +1,5 @@
+import type { Cell } from '../../../shared/csv.ts';
 import type { SyncRun } from '../../../shared/sync-run.ts';
-import type { Cell } from '../../csv/to-csv.ts';
 import { type ChangeLabels, fieldLines } from '../changes/change-digest.ts';
 
 export interface TableHead {

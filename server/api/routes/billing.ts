@@ -1,16 +1,39 @@
 import { createBilling } from '../../billing/billing.ts';
+import { namesIn } from '../../billing/names.ts';
+import type { Preflight } from '../../billing/preflight/preflight.ts';
+import type { Missed } from '../../billing/why-not.ts';
 import type { AppParts } from './deps.ts';
 import type { Handlers } from './handler-types.ts';
 
-type BillingHandlers = Pick<Handlers, 'billing'>;
+type BillingHandlers = Pick<Handlers, 'billing' | 'billingWorklist' | 'billingPreflight'>;
 
 /** What Halo bills of what Sherweb charges. */
-export const billingHandlers = (parts: AppParts): BillingHandlers => {
-  const compare = createBilling(parts);
+export const billingHandlers = (parts: AppParts, preflight: Preflight): BillingHandlers => {
+  const fresh = createBilling(parts);
+  const compare: typeof fresh = async (input) => {
+    await parts.tenants.ensureSame();
+    return fresh(input);
+  };
+  const asked = ({ customer, refresh }: { customer?: string | undefined; refresh?: string | undefined }) => ({
+    refresh: refresh === 'true',
+    customer: customer ?? null,
+  });
   return {
-    billing: async ({ query: { customer, refresh } }) => {
-      await parts.tenants.ensureSame();
-      return (await compare({ refresh: refresh === 'true', customer: customer ?? null })).billing;
+    billing: async ({ query }) => (await compare(asked(query))).billing,
+    billingWorklist: async ({ query }) => {
+      const { billing, missed } = await compare(asked(query));
+      return {
+        billing,
+        missed: missed.map(asAnswer),
+        names: namesIn(billing.rows, parts.data.snapshot.value),
+      };
     },
+    billingPreflight: () => preflight(),
   };
 };
+
+const asAnswer = ({ note, count, haloClientIds }: Missed) => ({
+  note,
+  count,
+  haloClientIds: [...haloClientIds],
+});

@@ -2,6 +2,7 @@ import { assumptions } from '../../vendors/assumptions/all.ts';
 import type { FindingFrom } from '../evidence/all-evidence.ts';
 import { differs, type Finding, holds, noAnswer, unknown } from '../evidence/finding.ts';
 import type { HaloEvidence } from '../evidence/halo-evidence.ts';
+import { fieldsOf } from '../evidence/shape.ts';
 import { type Row, rowsOf } from './envelope.ts';
 
 const list = assumptions.haloEnvelope.value.invoices;
@@ -28,6 +29,16 @@ export const haloInvoicePeriods: FindingFrom = ({ halo }) =>
 /** How Halo reckons a tied line cannot be read off one answer. */
 export const haloLineQuantity: FindingFrom = () =>
   unknown('Only lines that are tied with free seats, a minimum or licences in use would show this.');
+
+/** Whether Halo shows us its billing settings. */
+export const haloBillingSettings: FindingFrom = ({ halo: { control } }) => {
+  if (control.kind !== 'answered') return noAnswer(control);
+  const fields = fieldsOf(control.body);
+  const missing = Object.keys(assumptions.haloBillingSettings.value).filter(
+    (setting) => !['boolean', 'number'].includes(typeof fields[setting]),
+  );
+  return missing.length === 0 ? holds('All of them.') : differs(`Not shown: ${missing.join(', ')}.`);
+};
 
 const withInvoice = ({ invoices }: HaloEvidence, conclude: (row: Row) => Finding): Finding => {
   if (invoices.kind !== 'answered') return noAnswer(invoices);

@@ -34,6 +34,14 @@ export const config = {
         message: 'There is no setting "{name}". Settings: {known}.',
         action,
       },
+      fileExists: {
+        message: 'A file is at {path} already.',
+        action: 'Name a file that does not exist yet.',
+      },
+      fileNotWritten: {
+        message: 'The file {path} could not be written ({why}).',
+        action: 'Name a file in a folder that you may write to.',
+      },
       wrongSetting: {
         message: 'Setting "{name}": {found}.',
         action,

@@ -37,6 +37,14 @@ export const config = {
         message: 'Il n’y a pas de réglage « {name} ». Réglages : {known}.',
         action,
       },
+      fileExists: {
+        message: 'Il y a déjà un fichier à {path}.',
+        action: 'Nommez un fichier qui n’existe pas encore.',
+      },
+      fileNotWritten: {
+        message: 'Le fichier {path} n’a pas pu être écrit ({why}).',
+        action: 'Nommez un fichier dans un dossier où vous pouvez écrire.',
+      },
       wrongSetting: {
         message: 'Réglage « {name} » : {found}.',
         action,

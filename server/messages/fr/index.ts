@@ -14,6 +14,7 @@ import { leftOut } from './left-out.ts';
 import { mappings } from './mappings.ts';
 import { names } from './names.ts';
 import { outside } from './outside.ts';
+import { preflight } from './preflight.ts';
 import { refresh } from './refresh.ts';
 import { secrets } from './secrets.ts';
 import { sherweb } from './sherweb.ts';
@@ -39,6 +40,7 @@ export const french = {
     ...mappings,
     ...outside,
     ...refresh,
+    ...preflight,
     ...secrets,
     ...sherweb,
     ...store,

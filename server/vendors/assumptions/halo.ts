@@ -140,6 +140,21 @@ export const haloAssumptions = {
     null,
     'Such a line may show as billed less or more than expected; accept the difference.',
   ),
+  haloBillingSettings: haloLikely(
+    '/api/Control shows the settings that decide whether a count reaches an invoice; each is best like this',
+    {
+      allow_quantity_calculations: true,
+      use_subscription_status_for_invoice_line_status: true,
+      allow_negative_prorata: true,
+      createproratainvoicesautomatically: true,
+      removezeroquantitylines: false,
+      remove_licences_when_inactive: false,
+      sherweb_delete_licences: false,
+      default_use_linked_subscription_price: false,
+      default_use_linked_subscription_cost: false,
+    },
+    'The billing preflight says which of them it could not look at.',
+  ),
   haloSecondWriter: haloGuess(
     "/api/Control shows whether Halo's own Sherweb module is on (administrators only)",
     { path: '/api/Control', on: 'halointegrator_sherweb', lastSync: 'halointegrator_sherweb_lastsync' },

@@ -1,4 +1,4 @@
-import { harmless } from '../../../csv/to-csv.ts';
+import { harmless } from '../../../../shared/csv.ts';
 
 /** Rows of cells as a spreadsheet takes them from the clipboard: tabs between cells, one line for each row. */
 export const toClipboard = (rows: readonly (readonly string[])[]): string =>

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { toCsv } from '../../../csv/to-csv.ts';
+import { toCsv } from '../../../../shared/csv.ts';
 import type { Formats } from '../model/formats.ts';
 import type { Group } from '../model/rows.ts';
 import { filterRows, nextSort, type Sort, sortRows } from '../model/sort.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { runTable } from '../../../../extension/admin/runs/run-table.ts';
-import { toCsv } from '../../../../extension/csv/to-csv.ts';
+import { toCsv } from '../../../../shared/csv.ts';
 import { change, problem } from '../changes/made.ts';
 
 const head = {

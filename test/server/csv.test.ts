@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { harmless, toCsv } from '../../../extension/csv/to-csv.ts';
+import { harmless, toCsv } from '../../shared/csv.ts';
 
 describe('CSV', () => {
   it('is UTF-8 with a mark, commas, and line ends of its own', () => {

@@ -1,0 +1,33 @@
+import type { PreflightCheck } from '../../../shared/preflight.ts';
+import type { Data } from '../../data/open-data.ts';
+import type { Connector } from '../../vendors/clients.ts';
+import { OutsideError } from '../../vendors/http/outside-error.ts';
+import { judgePreflight } from './judge-settings.ts';
+
+/** Reads Halo's settings and invoices now and judges them. @throws ProblemError when Halo is not connected */
+export type Preflight = () => Promise<PreflightCheck[]>;
+
+export function createPreflight({
+  connector,
+  data,
+}: {
+  readonly connector: Pick<Connector, 'haloForPeople'>;
+  readonly data: Pick<Data, 'main'>;
+}): Preflight {
+  return async () => {
+    const halo = connector.haloForPeople();
+    const control = await orNull(halo.readControl());
+    const read = await orNull(halo.readRecurringInvoices());
+    return judgePreflight({ control, invoices: read?.invoices ?? null, daily: data.main.value.settings });
+  };
+}
+
+/** A refusal is not "fine", and no error either. */
+async function orNull<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof OutsideError) return null;
+    throw error;
+  }
+}

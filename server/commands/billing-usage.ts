@@ -1,0 +1,32 @@
+import { type Command, Option } from 'commander';
+
+/** What was asked of billing on the command line. */
+export type BillingAsked =
+  | {
+      readonly name: 'billing list';
+      readonly customer?: string;
+      readonly csv?: string;
+      readonly lastRead?: boolean;
+    }
+  | { readonly name: 'billing preflight' };
+
+/** Adds `billing` with what belongs to it; alone it is the list. */
+export function addBilling(
+  program: Command,
+  add: (parent: Command, usage: string, summary: string) => Command,
+  ask: (asked: BillingAsked) => void,
+): void {
+  const billing = program.command('billing').description('what Sherweb charges beside what Halo bills');
+  billing
+    .command('list', { isDefault: true })
+    .description('the worklist, most money first (default)')
+    .addOption(new Option('--json', 'print exactly one JSON document on standard output'))
+    .allowExcessArguments(false)
+    .option('--customer <id>', 'only this customer, by its id at Sherweb or in Halo')
+    .option('--csv <file>', 'write every row into this new file')
+    .option('--last-read', 'take Sherweb as last read, instead of asking it now')
+    .action(({ json: _json, ...options }) => ask({ name: 'billing list', ...options }));
+  add(billing, 'preflight', "whether Halo's settings let counts reach invoices").action(() =>
+    ask({ name: 'billing preflight' }),
+  );
+}

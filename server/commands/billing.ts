@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { toCsv } from '../../shared/csv.ts';
+import type { PreflightCheck } from '../../shared/preflight.ts';
+import { ConfigError } from '../config/config-error.ts';
+import { createFile } from '../store/disk/atomic-write.ts';
+import { explain } from '../store/disk/errno.ts';
+import { nodeFiles } from '../store/disk/files.ts';
+import type { Outcome } from './outcome.ts';
+import { billingTable, headOf, printBilling } from './print/billing.ts';
+import { preflightLines } from './print/preflight.ts';
+import { counted } from './print/text.ts';
+import type { Session } from './session.ts';
+
+interface Asked {
+  readonly customer?: string | undefined;
+  readonly csv?: string | undefined;
+  readonly lastRead?: boolean | undefined;
+}
+
+/**
+ * The worklist; both sides are read now, unless Sherweb is to be taken as last read. Exit 1 when nothing could be
+ * compared. @throws ApiProblem, ConfigError when the CSV cannot be written
+ */
+export async function billingCommand(session: Session, { customer, csv, lastRead }: Asked): Promise<Outcome> {
+  const list = await session.call('billingWorklist', {
+    query: { ...(customer === undefined ? {} : { customer }), refresh: lastRead === true ? 'false' : 'true' },
+  });
+  const { billing } = list;
+  const isBlind = billing.compared === 0 && billing.rows.length > 0;
+  const exitCode = isBlind ? 1 : 0;
+  if (csv === undefined) return { json: billing, text: printBilling(list, customer !== undefined), exitCode };
+  const path = resolve(csv);
+  await write(path, toCsv(billingTable(list)));
+  return {
+    json: billing,
+    text: `${headOf(list)}\n${counted(billing.rows.length, 'row')} written to ${path}.`,
+    exitCode,
+  };
+}
+
+async function write(path: string, text: string): Promise<void> {
+  const isNew = await createFile(nodeFiles, path, text).catch((cause) => {
+    throw new ConfigError({ path, why: explain(cause).why, wording: 'fileNotWritten' });
+  });
+  if (!isNew) throw new ConfigError({ path, wording: 'fileExists' });
+}
+
+/** Whether Halo's settings let counts reach invoices. Exit 1 when one does not. @throws ApiProblem */
+export async function preflightCommand(session: Session): Promise<Outcome> {
+  const checks = await session.call('billingPreflight', {});
+  const of = (ok: PreflightCheck['ok']) => checks.filter((check) => check.ok === ok).length;
+  const end = `${counted(of(true), 'setting')} as they should be, ${of(false)} to look at, ${of(null)} could not be looked at`;
+  return {
+    json: checks.map(({ setting, value, ok, message, action }) => ({ setting, value, ok, message, action })),
+    text: [...preflightLines(checks), '', end].join('\n'),
+    exitCode: of(false) > 0 ? 1 : 0,
+  };
+}

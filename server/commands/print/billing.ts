@@ -1,0 +1,130 @@
+import type { BillingRow, BillingState, Worklist } from '../../../shared/billing.ts';
+import type { Cell } from '../../../shared/csv.ts';
+import { colour, columns, counted, moment, shown } from './text.ts';
+
+/** How a state is said, and the sign before it. */
+const states: Record<BillingState, readonly [sign: string, words: string]> = {
+  billedTwice: ['+', 'billed twice'],
+  cancelledButBilled: ['+', 'cancelled but billed'],
+  notBilled: ['-', 'not billed'],
+  lineInactive: ['-', 'line inactive'],
+  invoiceEnded: ['-', 'invoice ended'],
+  billedLess: ['-', 'billed less'],
+  billedMore: ['+', 'billed more'],
+  periodDiffers: ['~', 'period differs'],
+  handKept: ['~', 'kept by hand'],
+  licenceWithoutSubscription: ['?', 'licence without subscription'],
+  accepted: ['=', 'accepted'],
+  notComparable: ['?', 'not comparable'],
+  right: ['=', 'right'],
+};
+
+const paint = (state: BillingState, text: string): string => {
+  if (state === 'right' || state === 'accepted') return text;
+  return ['+', '-'].includes(states[state][0]) ? colour.red(text) : colour.yellow(text);
+};
+
+const customerOf = (row: BillingRow, names: Worklist['names']): string =>
+  names[row.haloClientId === null ? row.sherwebCustomerId : String(row.haloClientId)] ??
+  row.sherwebCustomerId;
+
+const amount = (money: number): string =>
+  money.toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+const money = ({ atStakePerMonth, currency }: BillingRow): string =>
+  atStakePerMonth === null ? 'unknown' : `${currency ?? '?'} ${amount(atStakePerMonth)}`;
+
+const seats = (count: number | null): string => (count === null ? '–' : String(count));
+
+const atStake = (row: BillingRow): string => {
+  if (row.accepted !== null)
+    return `${row.accepted.until === null ? '' : `until ${row.accepted.until}: `}${shown(row.accepted.reason, 40)}`;
+  return ['right', 'notComparable'].includes(row.state) ? '' : money(row);
+};
+
+const cells = (row: BillingRow, names: Worklist['names']): string[] => [
+  paint(row.state, states[row.state].join('  ')),
+  shown(customerOf(row, names), 32),
+  shown(row.product, 40),
+  seats(row.bought),
+  seats(row.licence),
+  seats(row.billed),
+  atStake(row),
+];
+
+/** How much was compared: "612 of 640 subscriptions compared; 28 not: The invoices of 3 customers could not be read." */
+export function headOf({ billing, missed }: Worklist): string {
+  const not = missed.reduce((sum, { count }) => sum + count, 0);
+  const all = billing.compared + not;
+  const compared = `${billing.compared.toLocaleString('en')} of ${counted(all, 'subscription')} compared`;
+  return not === 0
+    ? compared
+    : `${compared}; ${not} not: ${missed.map(({ note }) => shown(note.message, 400)).join(' ')}`;
+}
+
+const total = ({ totals }: Worklist['billing']): string[] =>
+  totals.map(({ currency, billedLess, billedMore, notBilled }) => {
+    const part = (sum: number | null, words: string) => `${sum === null ? 'unknown' : amount(sum)} ${words}`;
+    const parts = [
+      part(notBilled, 'not billed'),
+      part(billedLess, 'billed too little'),
+      part(billedMore, 'billed too much'),
+    ];
+    return `${currency ?? 'Currency not shown'} a month: ${parts.join(', ')}`;
+  });
+
+/** The worklist: what is wrong with its money, then one line to paste into a ticket. `all`: what is right as well. */
+export function printBilling(list: Worklist, all: boolean): string {
+  const { billing, names, missed } = list;
+  const rows = billing.rows.filter(({ state }) => all || (state !== 'right' && state !== 'notComparable'));
+  const right = billing.rows.filter(({ state }) => state === 'right').length;
+  const head = ['   State', 'Customer', 'Product', 'Bought', 'Licence', 'Billed', 'At stake a month'];
+  return [
+    `${colour.bold('Billing')}  ${headOf(list)}`,
+    ...(billing.asOf === null ? [] : [colour.dim(`as of ${moment(billing.asOf)}`)]),
+    ...missed.map(({ note }) => colour.dim(`  ${shown(note.action, 400)}`)),
+    ...(rows.length === 0
+      ? []
+      : ['', columns([head, ...rows.map((row) => cells(row, names))], { right: [3, 4, 5, 6] })]),
+    '',
+    [`${counted(right, 'subscription')} right`, ...total(billing)].join(' · '),
+  ].join('\n');
+}
+
+/** Every row as a table for a spreadsheet. */
+export const billingTable = ({ billing, names }: Worklist): Cell[][] => [
+  [
+    'State',
+    'Customer',
+    'Product',
+    'Bought',
+    'Licence',
+    'Billed',
+    'Expected',
+    'At stake a month',
+    'Currency',
+    'Accepted',
+    'Halo customer',
+    'Halo licence',
+    'Sherweb customer',
+    'Subscription',
+    'Recurring invoices',
+  ],
+  ...billing.rows.map((row) => [
+    states[row.state][1],
+    customerOf(row, names),
+    row.product,
+    row.bought,
+    row.licence,
+    row.billed,
+    row.expected,
+    row.atStakePerMonth,
+    row.currency,
+    row.accepted?.reason ?? null,
+    row.haloClientId,
+    row.haloLicenceId,
+    row.sherwebCustomerId,
+    row.subscriptionId,
+    row.lines.map(({ recurringInvoiceId }) => recurringInvoiceId).join(' '),
+  ]),
+];

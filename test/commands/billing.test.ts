@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openCommands } from '../support/commands.ts';
+import { licenceOf, shop } from '../support/shop.ts';
+
+/** Imported; Contoso's E3 is billed for 8 of 12, its mail right, Fabrikam's E3 in euros for 22 of 20. */
+const withInvoices = async () => {
+  const commands = await openCommands(shop);
+  await commands.json('sync');
+  const { halo } = commands.state;
+  const tie = (id: string, line: object = {}, head: object = {}) => {
+    const licence = licenceOf(commands.state, id);
+    halo.addRecurringInvoice(licence.client_id, [{ licenceId: licence.id, unitPrice: 36, ...line }], head);
+  };
+  tie('c-e3', { quantity: 8 });
+  tie('c-mail');
+  tie('f-e3', { quantity: 22 }, { currency_code_name: 'EUR' });
+  return commands;
+};
+
+describe('companion billing', () => {
+  test('prints the worklist, most money first, and one line to paste', async () => {
+    const commands = await withInvoices();
+    const { stdout, code } = await commands.run('billing');
+    expect(code).toBe(0);
+    const lines = stdout.split('\n');
+    expect(lines[0]).toBe('Billing  5 of 5 subscriptions compared');
+    expect(
+      lines.filter((line) => /^[-+~?=] {2}/.test(line)).map((line) => line.trim().split(/ {2,}/)),
+    ).toEqual([
+      ['-', 'billed less', 'Contoso Ltd', 'Microsoft 365 E3', '12', '12', '8', 'USD 144.00'],
+      ['+', 'billed more', 'Fabrikam, Inc.', 'Microsoft 365 E3', '20', '20', '22', 'EUR 72.00'],
+      ['-', 'not billed', 'Fabrikam, Inc.', 'Cloud Backup for Microsoft 365', '25', '25', '0', 'unknown'],
+      ['-', 'not billed', 'Contoso Ltd', 'Visio Plan 2', '2', '2', '0', 'unknown'],
+    ]);
+    expect(lines.filter((line) => line !== '').at(-1)).toBe(
+      '1 subscription right · EUR a month: unknown not billed, 0.00 billed too little, 72.00 billed too much · ' +
+        'USD a month: unknown not billed, 144.00 billed too little, 0.00 billed too much',
+    );
+  });
+
+  test('asks Sherweb now, unless told to take what was read last', async () => {
+    const commands = await withInvoices();
+    commands.state.sherweb.setQuantity('c-mail', 9);
+    const rowIn = (json: { rows: { subscriptionId: string }[] }) =>
+      json.rows.find(({ subscriptionId }) => subscriptionId === 'c-mail');
+    expect(rowIn((await commands.json('billing --last-read')).json)).toMatchObject({ state: 'right' });
+    expect(rowIn((await commands.json('billing')).json)).toMatchObject({ state: 'billedLess', bought: 9 });
+  });
+
+  test('answers --json in the form that others build on', async () => {
+    const commands = await withInvoices();
+    const { json } = await commands.json('billing --customer contoso');
+    expect(Object.keys(json)).toEqual(['asOf', 'compared', 'notCompared', 'rows', 'totals']);
+    expect(json).toMatchObject({ compared: 3, notCompared: [] });
+    const { id, client_id } = licenceOf(commands.state, 'c-e3');
+    expect(json.rows[0]).toEqual({
+      sherwebCustomerId: 'contoso',
+      subscriptionId: 'c-e3',
+      haloClientId: client_id,
+      haloLicenceId: id,
+      product: 'Microsoft 365 E3',
+      bought: 12,
+      licence: 12,
+      billed: 8,
+      expected: 12,
+      state: 'billedLess',
+      lines: [{ recurringInvoiceId: -1, lineId: 1, quantity: 8, unitPrice: 36, active: true }],
+      atStakePerMonth: 144,
+      currency: 'USD',
+      accepted: null,
+    });
+    expect(json.totals).toEqual([{ currency: 'USD', billedLess: 144, billedMore: 0, notBilled: null }]);
+  });
+
+  test('writes a CSV into a new file, and never over one', async () => {
+    const commands = await withInvoices();
+    const file = join(commands.dataDir, 'march.csv');
+    expect((await commands.run(`billing --csv ${file}`)).stdout).toContain('5 rows written to');
+    const [head, first] = (await readFile(file, 'utf8')).split('\r\n');
+    expect(head).toContain('State,Customer,Product,Bought');
+    expect(first).toMatch(/^billed less,Contoso Ltd,Microsoft 365 E3,12,12,8,12,144,USD/);
+    const again = await commands.run(`billing --csv ${file}`);
+    expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('is at')]);
+  });
+
+  test('says how much was not compared and why, and ends with 1 when nothing was', async () => {
+    const commands = await openCommands(shop);
+    await commands.json('sync');
+    const { stdout, code } = await commands.run('billing');
+    expect(code).toBe(1);
+    expect(stdout).toContain('0 of 5 subscriptions compared; 5 not: Halo shows no recurring invoice at all');
+    expect(stdout).toContain('read:invoices');
+  });
+
+  test('preflight names each setting with its value, and ends with 1 when one keeps counts from invoices', async () => {
+    const commands = await openCommands(shop);
+    const fine = await commands.json('billing preflight');
+    expect(fine.code).toBe(0);
+    expect(Object.keys(fine.json[0])).toEqual(['setting', 'value', 'ok', 'message', 'action']);
+    Object.assign(commands.state.halo.settings.control ?? {}, { allow_quantity_calculations: false });
+    const { stdout, code } = await commands.run('billing preflight');
+    expect(code).toBe(1);
+    expect(stdout).toContain('no seat count reaches any invoice. (allow_quantity_calculations: false)');
+    expect(stdout).toContain('11 settings as they should be, 1 to look at, 0 could not be looked at');
+  });
+});
