@@ -29,6 +29,8 @@ const AuditActionSchema = z.enum([
   'leftOut',
   'leftOutRemoved',
   'tenantSettled',
+  'differenceAccepted',
+  'differenceReopened',
   'codeMade',
   'codeWithdrawn',
   'browserPaired',

@@ -18,6 +18,7 @@ export async function makeBackup(data: Data, now: Date): Promise<Backup> {
     { name: 'links.json', text: pack(shapes.links, data.links.value, now) },
     { name: 'settlements.json', text: pack(shapes.settlements, data.settlements.value, now) },
     { name: 'left-out.json', text: pack(shapes.leftOut, data.leftOut.value, now) },
+    { name: 'accepted.json', text: pack(shapes.accepted, data.accepted.value, now) },
     { name: 'history.json', text: pack(shapes.history, data.history.value, now) },
     { name: auditFile, text: data.audit.entries.map((entry, place) => lineOf(place + 1, entry, 1)).join('') },
   ];

@@ -45,6 +45,7 @@ export function openBackup(backup: Backup, path: string): OpenBackup {
   // Backups of version 0.1 have none.
   if (texts.has('settlements.json')) read(shapes.settlements, 'settlements.json');
   if (texts.has('left-out.json')) read(shapes.leftOut, 'left-out.json');
+  if (texts.has('accepted.json')) read(shapes.accepted, 'accepted.json');
 
   const runs = backup.files.filter(({ name }) => name.startsWith('runs/'));
   for (const { name } of runs) {
@@ -58,6 +59,7 @@ export function openBackup(backup: Backup, path: string): OpenBackup {
     'history.json',
     'settlements.json',
     'left-out.json',
+    'accepted.json',
     auditFile,
     keyFile,
   ];

@@ -1,7 +1,10 @@
 import type { Billing } from '../../shared/billing.ts';
+import type { Accepted } from '../data/accepted-document.ts';
 import type { Data } from '../data/open-data.ts';
 import { pauses } from '../event-loop/give-way.ts';
+import { ruleFor } from '../left-out/rule-for.ts';
 import type { Connector } from '../vendors/clients.ts';
+import { asAccepted, holds } from './accept/holds.ts';
 import { compareBilling } from './compare/compare.ts';
 import type { JudgedRow } from './compare/compare-customer.ts';
 import { totalsOf } from './compare/totals.ts';
@@ -47,6 +50,7 @@ export function createBilling(deps: {
           links,
           reads: reads.reads,
           licences: new Map(reads.licences.map((licence) => [licence.id, licence])),
+          ruleFor: ruleFor(data.leftOut.value.rules),
           whyNot: reads.trouble?.whyNot ?? null,
           unreadable: new Set(reads.invoices.unreadable.map(({ clientId }) => clientId)),
         }),
@@ -57,12 +61,25 @@ export function createBilling(deps: {
       pauses(),
     );
     return comparisonOf(
-      judged.filter(({ row }) => isAsked(row.sherwebCustomerId, row.haloClientId)),
+      judged
+        .map(withAccepted(data.accepted.value, at.slice(0, 10)))
+        .filter(({ row }) => isAsked(row.sherwebCustomerId, row.haloClientId)),
       reads.trouble,
       asOfReads(reads, at, customerIds),
     );
   };
 }
+
+/** A row whose difference was accepted, and still is what was accepted, is shown so. */
+const withAccepted = ({ accepted }: Accepted, today: string) => {
+  const bySubscription = new Map(accepted.map((each) => [each.subscriptionId, each]));
+  return (judged: JudgedRow): JudgedRow => {
+    const acceptance = bySubscription.get(judged.row.subscriptionId);
+    return acceptance !== undefined && holds(acceptance, judged.row, judged.termEndsOn, today)
+      ? { ...judged, row: asAccepted(judged.row, acceptance) }
+      : judged;
+  };
+};
 
 const asOfReads = ({ reads }: BillingReads, at: string, customerIds: readonly string[]): string | null => {
   const times = customerIds.flatMap((id) => reads.get(id)?.asOf ?? []);

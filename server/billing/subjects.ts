@@ -1,9 +1,10 @@
 import type { Link } from '../../shared/link.ts';
 import type { Subscription } from '../../shared/subscription.ts';
 import type { StoredRead } from '../data/stored-read.ts';
+import type { RuleFor } from '../left-out/rule-for.ts';
 import type { HaloLicence } from '../vendors/halo/licence.ts';
 import { readMark } from '../vendors/halo/mark.ts';
-import type { Subject, WhyNot } from './compare/subject.ts';
+import { type Subject, termEndOf, type WhyNot } from './compare/subject.ts';
 
 /** What is known of subscriptions and their licences. */
 export interface SubjectSources {
@@ -14,6 +15,8 @@ export interface SubjectSources {
   /** Last reads by Sherweb customer. */
   readonly reads: ReadonlyMap<string, StoredRead>;
   readonly licences: ReadonlyMap<number, HaloLicence>;
+  /** The rule by which a subscription is left out of billing; undefined: it is not. */
+  readonly ruleFor: RuleFor;
   /** Why nothing at all can be compared. */
   readonly whyNot: WhyNot | null;
   /** Halo customers of whom an invoice could not be read; null among them: nobody knows whose. */
@@ -81,7 +84,9 @@ function livingSubject(
     gone: false,
     byUse: isByUse(subscription),
     cycle: subscription.billingCycle,
+    termEndsOn: termEndOf(subscription),
     whyNot:
+      (isLeftOut(subscription, sources) ? 'leftOut' : null) ??
       sources.whyNot ??
       (isUnread(sources.reads.get(subscription.sherwebCustomerId)) ? 'sherwebUnread' : null) ??
       (isHidden ? 'licenceHidden' : invoiceTrouble(haloClientId, sources)),
@@ -110,6 +115,7 @@ function goneSubject(link: Link, sources: SubjectSources): Subject[] {
       gone: isKnown,
       byUse: false,
       cycle: 'unknown',
+      termEndsOn: null,
       whyNot:
         haloClientId === null
           ? 'notMapped'
@@ -117,6 +123,9 @@ function goneSubject(link: Link, sources: SubjectSources): Subject[] {
     },
   ];
 }
+
+const isLeftOut = ({ id, sherwebCustomerId, sku }: Subscription, sources: SubjectSources): boolean =>
+  sources.ruleFor({ subscriptionId: id, sherwebCustomerId, sku }, 'billing') !== undefined;
 
 const isUnread = (read: StoredRead | undefined): boolean =>
   read === undefined || read.asOf === null || read.problem !== null;

@@ -15,6 +15,8 @@ const words: Record<AuditAction, string> = {
   leftOut: 'left out',
   leftOutRemoved: 'follows again',
   tenantSettled: 'decided about another account',
+  differenceAccepted: 'accepted in billing',
+  differenceReopened: 'opened again in billing',
   codeMade: 'made a pairing code',
   codeWithdrawn: 'withdrew a pairing code',
   browserPaired: 'paired',

@@ -8,7 +8,14 @@ export type BillingAsked =
       readonly csv?: string;
       readonly lastRead?: boolean;
     }
-  | { readonly name: 'billing preflight' };
+  | { readonly name: 'billing preflight' | 'billing accepted' }
+  | {
+      readonly name: 'billing accept';
+      readonly subscriptionId: string;
+      readonly reason: string;
+      readonly until?: string;
+    }
+  | { readonly name: 'billing reopen'; readonly subscriptionId: string };
 
 /** Adds `billing` with what belongs to it; alone it is the list. */
 export function addBilling(
@@ -28,5 +35,17 @@ export function addBilling(
     .action(({ json: _json, ...options }) => ask({ name: 'billing list', ...options }));
   add(billing, 'preflight', "whether Halo's settings let counts reach invoices").action(() =>
     ask({ name: 'billing preflight' }),
+  );
+  add(billing, 'accept <subscriptionId>', 'accept its difference as it is now')
+    .requiredOption('--reason <text>', 'why')
+    .option('--until <day>', 'the last day on which it holds, e.g. 2027-03-31')
+    .action((subscriptionId, { json: _json, ...options }) =>
+      ask({ name: 'billing accept', subscriptionId, ...options }),
+    );
+  add(billing, 'accepted', 'what was accepted, by whom and until when').action(() =>
+    ask({ name: 'billing accepted' }),
+  );
+  add(billing, 'reopen <subscriptionId>', 'open an accepted difference again').action((subscriptionId) =>
+    ask({ name: 'billing reopen', subscriptionId }),
   );
 }

@@ -3,6 +3,7 @@ import type { Config } from '../config/environment.ts';
 import { auditCommand } from './audit.ts';
 import { backupCommand } from './backup.ts';
 import { billingCommand, preflightCommand } from './billing.ts';
+import { acceptCommand, acceptedCommand, reopenCommand } from './billing-accept.ts';
 import { pairCommand, testCommand } from './connection.ts';
 import * as decisions from './decisions.ts';
 import { doctorCommand } from './doctor.ts';
@@ -61,6 +62,12 @@ export function runCommand(
       return billingCommand(session, asked);
     case 'billing preflight':
       return preflightCommand(session);
+    case 'billing accept':
+      return acceptCommand(session, asked);
+    case 'billing accepted':
+      return acceptedCommand(session);
+    case 'billing reopen':
+      return reopenCommand(session, asked.subscriptionId);
     case 'runs':
       return runsCommand(session, asked.runId);
     case 'audit':

@@ -15,6 +15,7 @@ import { type Collection, openCollection } from '../store/collection/collection.
 import { nodeFiles } from '../store/disk/files.ts';
 import { type Document, openDocument } from '../store/document/document.ts';
 import type { Shape } from '../store/document/envelope.ts';
+import type { Accepted } from './accepted-document.ts';
 import type { Decisions } from './decisions-document.ts';
 import type { LeftOut } from './left-out-document.ts';
 import type { Links } from './links-document.ts';
@@ -45,6 +46,8 @@ export interface Data {
   readonly leftOut: Document<LeftOut>;
   /** How much Halo showed at the last read that was not suspicious. */
   readonly sight: Document<Sight>;
+  /** Differences in billing that persons accepted. */
+  readonly accepted: Document<Accepted>;
   /** The customers of both sides as last read. */
   readonly snapshot: Document<Snapshot>;
   /** Sherweb's subscriptions as last read, by Sherweb customer. */
@@ -110,6 +113,7 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
   const normalisations = await document(shapes.normalisations, noNormalisations, {
     replaceable: true,
   });
+  const accepted = await document(shapes.accepted, () => ({ accepted: [] }));
   const reads = await document(readsShape, () => ({ reads: [] }), { replaceable: true });
   const subscriptions = await openSubscriptions({ dataDir, reads, now });
   await subscriptions.put(readsOfOldSnapshot(carried[0]));
@@ -123,6 +127,7 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
     leftOut,
     normalisations,
     sight,
+    accepted,
     snapshot,
     history,
     reads,
@@ -135,6 +140,7 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
     normalisations,
     leftOut,
     sight,
+    accepted,
     snapshot,
     subscriptions,
     history,

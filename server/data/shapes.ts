@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { AcceptanceSchema } from '../../shared/accepted.ts';
 import { LinkSchema } from '../../shared/link.ts';
 import { RunChangeSchema, RunSummarySchema, type SyncRun, SyncRunSchema } from '../../shared/sync-run.ts';
 import type { Shape } from '../store/document/envelope.ts';
+import { type Accepted, AcceptedSchema } from './accepted-document.ts';
 import { type Decisions, DecisionsSchema } from './decisions-document.ts';
 import { type LeftOut, LeftOutSchema } from './left-out-document.ts';
 import { type Links, LinksSchema } from './links-document.ts';
@@ -28,6 +30,12 @@ export const shapes = {
     long: { key: 'links', element: LinkSchema },
   } satisfies Shape<Links>,
   decisions: { kind: 'decisions', schema: DecisionsSchema, version: 1 } satisfies Shape<Decisions>,
+  accepted: {
+    kind: 'accepted',
+    schema: AcceptedSchema,
+    version: 1,
+    long: { key: 'accepted', element: AcceptanceSchema },
+  } satisfies Shape<Accepted>,
   leftOut: { kind: 'left-out', schema: LeftOutSchema, version: 1 } satisfies Shape<LeftOut>,
   settlements: { kind: 'settlements', schema: SettlementsSchema, version: 1 } satisfies Shape<Settlements>,
   normalisations: {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AcceptanceSchema, AcceptInputSchema } from '../accepted.ts';
 import { BillingSchema, WorklistSchema } from '../billing.ts';
 import { PreflightCheckSchema } from '../preflight.ts';
 import type { RouteContract } from './contract.ts';
@@ -31,6 +32,33 @@ export const billingRoutes = {
     status: 200,
     query: asked,
     answer: WorklistSchema,
+  },
+  listAccepted: {
+    method: 'get',
+    path: '/api/billing/accepted',
+    access: 'admin',
+    summary: 'Differences that were accepted, newest first',
+    status: 200,
+    answer: z.object({ accepted: z.array(AcceptanceSchema) }),
+  },
+  acceptDifferences: {
+    method: 'post',
+    path: '/api/billing/accepted',
+    access: 'admin',
+    summary:
+      'Accept differences as they were seen; a greater one, a renewal or the last day opens them again',
+    status: 200,
+    body: AcceptInputSchema,
+    answer: z.object({ accepted: z.array(AcceptanceSchema) }),
+  },
+  reopenDifference: {
+    method: 'delete',
+    path: '/api/billing/accepted/{subscriptionId}',
+    access: 'admin',
+    summary: 'Open an accepted difference again',
+    status: 200,
+    params: z.object({ subscriptionId: z.string().min(1) }),
+    answer: z.object({ reopened: z.boolean() }),
   },
   billingPreflight: {
     method: 'get',

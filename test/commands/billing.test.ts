@@ -106,3 +106,21 @@ describe('companion billing', () => {
     expect(stdout).toContain('11 settings as they should be, 1 to look at, 0 could not be looked at');
   });
 });
+
+test('a difference is accepted, listed and opened again by command', async () => {
+  const commands = await withInvoices();
+  const accepted = await commands.run('billing accept c-e3 --reason pool --until 2027-03-31');
+  expect([accepted.code, accepted.stdout]).toEqual([
+    0,
+    expect.stringContaining('accepted until 2027-03-31, pool'),
+  ]);
+  expect((await commands.run('billing --customer contoso')).stdout).toContain('until 2027-03-31: pool');
+  expect((await commands.run('billing accepted')).stdout).toContain('1 difference accepted');
+  expect((await commands.json('billing reopen c-e3')).json).toEqual({ reopened: true });
+  const [none, unknown] = [
+    await commands.run('billing accept c-mail --reason pool'),
+    await commands.run('billing accept nobody --reason pool'),
+  ];
+  expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('no difference of c-mail')]);
+  expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('no row of the subscription')]);
+});

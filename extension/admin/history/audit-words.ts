@@ -41,6 +41,10 @@ export function actionWords(action: AuditAction): string {
       return t('admin.audit.settlementForgotten');
     case 'tenantSettled':
       return t('admin.audit.tenantSettled');
+    case 'differenceAccepted':
+      return t('admin.audit.differenceAccepted');
+    case 'differenceReopened':
+      return t('admin.audit.differenceReopened');
     case 'codeMade':
       return t('admin.audit.codeMade');
     case 'codeWithdrawn':

@@ -1,11 +1,21 @@
+import { accept, reopen } from '../../billing/accept/accept.ts';
 import { createBilling } from '../../billing/billing.ts';
 import { namesIn } from '../../billing/names.ts';
 import type { Preflight } from '../../billing/preflight/preflight.ts';
 import type { Missed } from '../../billing/why-not.ts';
+import { ProblemError } from '../../messages/problem-error.ts';
 import type { AppParts } from './deps.ts';
 import type { Handlers } from './handler-types.ts';
 
-type BillingHandlers = Pick<Handlers, 'billing' | 'billingWorklist' | 'billingPreflight'>;
+type BillingHandlers = Pick<
+  Handlers,
+  | 'billing'
+  | 'billingWorklist'
+  | 'billingPreflight'
+  | 'listAccepted'
+  | 'acceptDifferences'
+  | 'reopenDifference'
+>;
 
 /** What Halo bills of what Sherweb charges. */
 export const billingHandlers = (parts: AppParts, preflight: Preflight): BillingHandlers => {
@@ -29,6 +39,14 @@ export const billingHandlers = (parts: AppParts, preflight: Preflight): BillingH
       };
     },
     billingPreflight: () => preflight(),
+    listAccepted: () => ({ accepted: parts.data.accepted.value.accepted.toReversed() }),
+    acceptDifferences: async ({ body, who }) => {
+      if (who === null) throw new ProblemError(401, 'access.noToken');
+      return { accepted: await accept(parts.data, body, who, parts.now().toISOString()) };
+    },
+    reopenDifference: async ({ params }) => ({
+      reopened: await reopen(parts.data, params.subscriptionId),
+    }),
   };
 };
 

@@ -11,6 +11,8 @@ import { toRow } from './to-row.ts';
 export interface JudgedRow {
   readonly row: BillingRow;
   readonly whyNot: WhyNot | null;
+  /** Of the subscription, `YYYY-MM-DD`. */
+  readonly termEndsOn: string | null;
 }
 
 /** What is the same for every customer. */
@@ -35,7 +37,9 @@ export function compareCustomer(
   const currency = onlyCurrency([...untied, ...subjects.flatMap(tiedTo)]);
   return subjects.flatMap((subject) => {
     const verdict = judge(subject, { tied: tiedTo(subject), byHand: byHand.get(subject), seats, currency });
-    return verdict === undefined ? [] : [{ row: toRow(subject, verdict), whyNot: verdict.whyNot }];
+    return verdict === undefined
+      ? []
+      : [{ row: toRow(subject, verdict), whyNot: verdict.whyNot, termEndsOn: subject.termEndsOn }];
   });
 }
 

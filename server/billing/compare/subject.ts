@@ -1,8 +1,9 @@
-import type { BillingCycle } from '../../../shared/subscription.ts';
+import type { BillingCycle, Subscription } from '../../../shared/subscription.ts';
 import type { HaloLicence } from '../../vendors/halo/licence.ts';
 
 /** Why something could not be compared, without its sentence. */
 export type WhyNot =
+  | 'leftOut'
   | 'sherwebUnread'
   | 'notMapped'
   | 'invoicesRefused'
@@ -28,6 +29,8 @@ export interface Subject {
   /** Billed by use: its quantity at Sherweb says nothing of seats. */
   readonly byUse: boolean;
   readonly cycle: BillingCycle;
+  /** `YYYY-MM-DD`; null: no term, or gone. */
+  readonly termEndsOn: string | null;
   readonly whyNot: WhyNot | null;
 }
 
@@ -42,3 +45,7 @@ export const countOf = (licence: HaloLicence | undefined): number | null => {
   if (licence === undefined) return null;
   return licence.active ? (licence.owned.count ?? null) : 0;
 };
+
+/** The end of a subscription's term, `YYYY-MM-DD`; null: it has none. */
+export const termEndOf = (subscription: Subscription | undefined): string | null =>
+  subscription?.commitment?.termEndDate ?? null;

@@ -1,5 +1,12 @@
 /** From what Sherweb charges to what Halo bills. */
 export const billing = {
+  'billing.leftOut': {
+    message: {
+      one: '{count} customer has subscriptions that were left out of billing.',
+      other: '{count} customers have subscriptions that were left out of billing.',
+    },
+    action: 'See "left-out list" for which and why.',
+  },
   'billing.sherwebUnread': {
     message: {
       one: 'The subscriptions of {count} customer could not be read at Sherweb, or never were.',

@@ -34,6 +34,14 @@ export const config = {
         message: 'There is no setting "{name}". Settings: {known}.',
         action,
       },
+      noSuchRow: {
+        message: 'There is no row of the subscription {subscriptionId}.',
+        action: 'Take an id from "billing --json".',
+      },
+      nothingToAccept: {
+        message: 'There is no difference of {subscriptionId} to accept.',
+        action: 'See "billing" for what differs.',
+      },
       fileExists: {
         message: 'A file is at {path} already.',
         action: 'Name a file that does not exist yet.',

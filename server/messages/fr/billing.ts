@@ -1,5 +1,12 @@
 /** De ce que Sherweb facture à ce que Halo facture. */
 export const billing = {
+  'billing.leftOut': {
+    message: {
+      one: '{count} client a des abonnements laissés hors de la facturation.',
+      other: '{count} clients ont des abonnements laissés hors de la facturation.',
+    },
+    action: 'Voyez lesquels et pourquoi avec « left-out list ».',
+  },
   'billing.sherwebUnread': {
     message: {
       one: 'Les abonnements de {count} client n’ont pas pu être lus chez Sherweb, ou ne l’ont jamais été.',

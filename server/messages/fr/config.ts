@@ -37,6 +37,14 @@ export const config = {
         message: 'Il n’y a pas de réglage « {name} ». Réglages : {known}.',
         action,
       },
+      noSuchRow: {
+        message: 'Il n’y a pas de ligne pour l’abonnement {subscriptionId}.',
+        action: 'Prenez un identifiant de « billing --json ».',
+      },
+      nothingToAccept: {
+        message: 'Il n’y a pas d’écart à accepter pour {subscriptionId}.',
+        action: 'Voyez les écarts avec « billing ».',
+      },
       fileExists: {
         message: 'Il y a déjà un fichier à {path}.',
         action: 'Nommez un fichier qui n’existe pas encore.',
