@@ -103,6 +103,7 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
   const changes = await applyPlan(plan.changes, {
     ...deps,
     halo: watched.halo,
+    reads,
     made,
     mappings,
     onProgress: (doing, done) => showApplied(doing, done, plan.changes.length),
@@ -113,7 +114,7 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
   await endSettlements(data, changes);
   const learned = await learnKept(watched.answers, plan.changes, deps);
   // Whoever approved the plan believes what was read.
-  await keepSight(data, reads, changes);
+  if (isInSight || order.approved !== null) await keepSight(data, reads, changes);
 
   // 6. report
   const run = report.applied(withNotices(plan, [...problems, ...learned]), changes);

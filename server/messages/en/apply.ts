@@ -1,12 +1,22 @@
 /** What came of a change that was sent to Halo, or was not. */
 export const apply = {
   'sync.customerNotCreated': {
-    message: 'Its customer could not be created in Halo.',
+    message: 'Its customer was not created in Halo.',
     action: 'See the problem of the customer; the next sync tries again.',
   },
   'sync.inFlight': {
     message: 'It was on its way to Halo when the companion ended, so it is not known whether it was done.',
     action: 'Sync again: what was done is found before anything is sent again.',
+  },
+  'sync.thereByNow': {
+    message: 'Halo has a licence of it by now ({haloIds}), so no other was created.',
+    action: 'Nothing to do: the next sync links it if it is ours, and asks if somebody else made it.',
+    wordings: {
+      customer: {
+        message: 'Halo has a customer of this name by now ({haloIds}), so no other was created.',
+        action: 'Nothing to do: the next sync maps it, or says why a person has to decide.',
+      },
+    },
   },
   'sync.left': {
     message: 'It was not sent, since others before it had failed one after the other in the same way.',

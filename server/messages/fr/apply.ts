@@ -4,12 +4,22 @@ import type { TranslationOf } from '../shape/catalogue.ts';
 /** What came of a change that was sent to Halo, or was not. */
 export const apply = {
   'sync.customerNotCreated': {
-    message: 'Son client n’a pas pu être créé dans Halo.',
+    message: 'Son client n’a pas été créé dans Halo.',
     action: 'Voyez le problème du client ; la prochaine synchronisation réessaiera.',
   },
   'sync.inFlight': {
     message: 'C’était en route vers Halo quand le compagnon s’est arrêté ; on ne sait pas si cela a été fait.',
     action: 'Synchronisez à nouveau ; ce qui a été fait est retrouvé avant tout nouvel envoi.',
+  },
+  'sync.thereByNow': {
+    message: 'Halo en a désormais une licence ({haloIds}) ; aucune autre n’a donc été créée.',
+    action: 'Rien à faire : la prochaine synchronisation la lie si elle est à nous, et pose la question si quelqu’un d’autre l’a créée.',
+    wordings: {
+      customer: {
+        message: 'Halo a désormais un client de ce nom ({haloIds}) ; aucun autre n’a donc été créé.',
+        action: 'Rien à faire : la prochaine synchronisation l’associe, ou dit pourquoi une personne doit décider.',
+      },
+    },
   },
   'sync.left': {
     message: 'L’envoi n’a pas eu lieu : d’autres avant celui-ci avaient échoué à la suite, de la même manière.',

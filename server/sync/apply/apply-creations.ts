@@ -10,14 +10,8 @@ import { customerNotCreated } from './apply-customers.ts';
 import { Breaker, leaveRest } from './breaker.ts';
 import { type Created, type Creator, createBatch, readBack } from './create-batch.ts';
 import type { ApplyDeps } from './deps.ts';
+import { type NewLicence as Item, licencesThereByNow, outcomeOf } from './look-again.ts';
 import type { Outcomes } from './outcomes.ts';
-
-/** A licence to create, with the Halo customer it goes to. */
-interface Item {
-  readonly change: PlannedChange;
-  readonly subscriptionId: string;
-  readonly clientId: number;
-}
 
 /** Up to so many customers are read back one by one; beyond that the whole list costs fewer requests. */
 const mostSingleReads = 20;
@@ -34,13 +28,17 @@ export async function applyCreations(
 ): Promise<void> {
   // Customers that a stopped run did not come to have not failed.
   if (deps.signal.aborted) return;
-  const items: Item[] = [];
+  const planned: Item[] = [];
   for (const change of changes.filter(({ kind }) => kind === 'createSubscription')) {
     const clientId = change.haloClientId ?? clientIds.get(change.sherwebCustomerId);
     if (clientId === undefined || change.subscriptionId === null)
       outcomes.set(change, 'skipped', customerNotCreated);
-    else items.push({ change, subscriptionId: change.subscriptionId, clientId });
+    else planned.push({ change, subscriptionId: change.subscriptionId, clientId });
   }
+  const there = await licencesThereByNow(planned, deps);
+  for (const [{ change, clientId }, why] of there)
+    outcomes.set(change, outcomeOf(why), why, { haloClientId: clientId });
+  const items = planned.filter((item) => !there.has(item));
 
   const find = (batch: readonly Item[]) => findByMark(batch, deps);
   // A Halo that answers a part of each batch would otherwise be asked for several lists after every one.

@@ -8,6 +8,7 @@ import { groupBy, inChunks } from '../plan/lists.ts';
 import { Breaker, leaveRest } from './breaker.ts';
 import { type Creator, createBatch } from './create-batch.ts';
 import type { ApplyDeps, MadeMapping } from './deps.ts';
+import { customersThereByNow, outcomeOf } from './look-again.ts';
 import type { Outcomes } from './outcomes.ts';
 
 const nameOf = (change: PlannedChange): string => String(change.fields.name?.to ?? '');
@@ -28,8 +29,11 @@ export async function applyCustomers(
   );
   const clientIds = new Map<string, number>();
 
+  const there = deps.signal.aborted ? new Map() : await customersThereByNow(creations, deps);
+  for (const [change, why] of there) outcomes.set(change, outcomeOf(why), why);
+  const wanted = creations.filter((change) => !there.has(change));
   const breaker = new Breaker();
-  for (const part of inChunks(creations, assumptions.haloBatch.value.customers)) {
+  for (const part of inChunks(wanted, assumptions.haloBatch.value.customers)) {
     if (deps.signal.aborted || breaker.opened !== undefined) break;
     await outcomes.sending('Creating customers in Halo', part);
     const creator: Creator<PlannedChange, HaloClient> = {
@@ -50,6 +54,15 @@ export async function applyCustomers(
     await outcomes.recorded();
   }
   leaveRest(creations, 'kind.createCustomers', breaker, { outcomes, onProblem: deps.onProblem });
+  const left = creations
+    .filter((change) => outcomes.has(change))
+    .flatMap((change) => mappings.get(change.sherwebCustomerId) ?? []);
+  await storeMappings(
+    left.filter((change) => !outcomes.has(change)),
+    clientIds,
+    outcomes,
+    deps,
+  );
   const toExisting = [...mappings.values()].flat().filter((change) => change.haloClientId !== null);
   if (!deps.signal.aborted) await storeMappings(toExisting, clientIds, outcomes, deps);
   return clientIds;

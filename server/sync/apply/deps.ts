@@ -5,6 +5,7 @@ import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { RunChange } from '../../../shared/sync-run.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { SherwebClient } from '../../vendors/sherweb/client.ts';
+import type { Reads } from '../plan/reads.ts';
 
 /** A mapping that is made; `replaces`: the Sherweb customer whose mapping it takes the place of. */
 export type MadeMapping = Mapping & { readonly replaces?: string };
@@ -28,8 +29,16 @@ export interface ApplyDeps {
   readonly sherweb: Pick<SherwebClient, 'readCustomers' | 'readSubscriptionIds'>;
   readonly halo: Pick<
     HaloApi,
-    'readClients' | 'createClients' | 'readLicences' | 'readLicence' | 'createLicences' | 'updateLicences'
+    | 'readClients'
+    | 'findClients'
+    | 'createClients'
+    | 'readLicences'
+    | 'readLicence'
+    | 'createLicences'
+    | 'updateLicences'
   >;
+  /** What the plan was made from. */
+  readonly reads: Pick<Reads, 'clients' | 'halo'>;
   readonly made: Made;
   /** The mappings as of this plan: whom a subscription could have gone to within one Halo customer. */
   readonly mappings: readonly Mapping[];

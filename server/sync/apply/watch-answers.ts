@@ -31,8 +31,8 @@ export function watchAnswers<H extends Writes>(halo: H): { halo: H; answers: Rea
       keyOfSent: (element: Readonly<Record<string, unknown>>) => unknown,
       keyOfShown: (licence: HaloLicence) => unknown,
     ): Writes['updateLicences'] =>
-    async (elements, stop) => {
-      const records = await send(elements, stop);
+    async (elements, ...how) => {
+      const records = await send(elements, ...how);
       const sent = new Map(elements.map((element) => [keyOfSent(element), element]));
       for (const licence of records) {
         const element = licence === undefined ? undefined : sent.get(keyOfShown(licence));

@@ -27,6 +27,8 @@ export interface HaloApi {
   account(): Promise<Account>;
   /** Every customer, inactive ones too. @throws OutsideError */
   readClients(signal?: AbortSignal): Promise<HaloClient[]>;
+  /** Customers whose name holds a text, inactive ones too, as far as Halo's search finds them. @throws OutsideError */
+  findClients(text: string, signal?: AbortSignal): Promise<HaloClient[]>;
   /** Whether Halo lets us read customers at all: the cheapest read. @throws OutsideError */
   probe(): Promise<void>;
   /** @throws OutsideError */
@@ -69,13 +71,16 @@ export function createHaloClient(access: HaloAccess, caller: Caller): HaloApi {
   const isOurType = (type: number | null | undefined) =>
     type === undefined || type === null || type === assumptions.haloLicenceType.value;
 
+  const clientsWith = async (filter: Record<string, string>, signal?: AbortSignal) => {
+    const query = { includeactive: 'true', includeinactive: 'true', ...filter };
+    const parse = (row: unknown) => toHaloClient(parseRow(clientRow, row, 'customers'));
+    return list('/api/Client', names.clients, 'customers', parse, query, signal);
+  };
+
   return {
     account,
-    async readClients(signal) {
-      const query = { includeactive: 'true', includeinactive: 'true' };
-      const parse = (row: unknown) => toHaloClient(parseRow(clientRow, row, 'customers'));
-      return list('/api/Client', names.clients, 'customers', parse, query, signal);
-    },
+    readClients: (signal) => clientsWith({}, signal),
+    findClients: (search, signal) => clientsWith({ search }, signal),
     async probe() {
       const query = { pageinate: 'true', page_size: '1', page_no: '1' };
       await get('/api/Client', 'probe', pageSchema(names.clients), query);

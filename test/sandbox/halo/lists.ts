@@ -46,11 +46,22 @@ export const listAnswer = (
   const page = positive(c.req.query('page_no'), 1);
   const from = (page - 1) * (settings.pageOffset === 'asked' ? asked : size);
   const answer = c.json({ ...counted, [name]: ordered.slice(from, from + size) });
-  const { deletedAfterPage: deleted } = settings;
+  meanwhile(state, name, page);
+  return answer;
+};
+
+/** What somebody else does right after a page was answered. */
+const meanwhile = (state: HaloState, name: string, page: number): void => {
+  const { settings } = state;
+  const { deletedAfterPage: deleted, addedAfterPage: added } = settings;
   if (deleted?.list === name && deleted.page === page) {
     settings.deletedAfterPage = null;
     if (name === 'clients') state.deleteClient(deleted.id);
     else state.deleteLicence(deleted.id);
   }
-  return answer;
+  if (added?.list === name && added.page === page) {
+    settings.addedAfterPage = null;
+    if (name === 'clients') state.addClient(added.fields);
+    else state.addLicence({ ...added.fields, client_id: Number(added.fields.client_id) });
+  }
 };

@@ -29,6 +29,14 @@ export const HaloSettingsSchema = z.strictObject({
   deletedAfterPage: z
     .strictObject({ list: z.enum(['clients', 'licences']), page: z.number().int(), id: z.number().int() })
     .nullable(),
+  /** A record that somebody makes right after that page of its list was answered; null for none. */
+  addedAfterPage: z
+    .strictObject({
+      list: z.enum(['clients', 'licences']),
+      page: z.number().int(),
+      fields: z.looseObject({ name: z.string() }),
+    })
+    .nullable(),
   /** So many more (or fewer) than there are in every `record_count`. */
   countedTooMany: z.number().int(),
   /** What is seen of deleted licences: nothing, a row with `deleted: true` everywhere, or by its id only. */
@@ -88,6 +96,7 @@ export const defaultHaloSettings: HaloSettings = {
   pageOffset: 'given',
   listOrder: 'steady',
   deletedAfterPage: null,
+  addedAfterPage: null,
   countedTooMany: 0,
   deletedRows: 'hidden',
   seenClients: null,

@@ -79,10 +79,12 @@ describe('applying a plan', () => {
     expect(done.map(({ kind }) => kind)).toEqual(plan.map(({ kind }) => kind));
     expect(new Set(done.map(({ outcome }) => outcome))).toEqual(new Set(['applied']));
     expect(ports.events).toEqual([
+      'readClients',
       'createClients 1',
       'addMappings 1',
       'addMappings 1',
       'addLinks 1',
+      'readLicences 11',
       'createLicences 2',
       'addLinks 2',
       'updateLicences 1',
@@ -128,6 +130,7 @@ describe('applying a plan', () => {
       ports.deps,
     );
     expect(ports.events).toEqual([
+      'readLicences 10',
       `createLicences ${size}`,
       `addLinks ${size}`,
       'createLicences 3',
@@ -217,10 +220,11 @@ describe('when an answer of Halo is lost', () => {
 
   it('maps nobody when two customers bear that name now', async () => {
     const ports = fakePorts(
-      { clients: [{ id: 7, name: 'Contoso', inactive: false }] },
+      {},
       {
         createClients: (elements, save) => {
-          save(elements);
+          // Somebody makes one of that name in the same moment.
+          save([...elements, ...elements]);
           throw trouble('unreachable');
         },
       },
@@ -369,6 +373,6 @@ describe('when what was made cannot be kept', () => {
   it('the run does not go on', async () => {
     const ports = fakePorts({ licences: [licenceRow(200)] }, { failKeeping: true });
     await expect(applyPlan([creation('a'), update(200, 5)], ports.deps)).rejects.toThrow('the disk is full');
-    expect(ports.events).toEqual(['createLicences 1', 'addLinks 1']);
+    expect(ports.events).toEqual(['readLicences 10', 'createLicences 1', 'addLinks 1']);
   });
 });

@@ -64,6 +64,10 @@ export function fakePorts(
         events.push('readClients');
         return [...clients.values()].map(clientOf);
       },
+      findClients: async (text) => {
+        events.push(`findClients ${text}`);
+        return [...clients.values()].map(clientOf).filter(({ name }) => name.includes(text));
+      },
       readLicences: async (clientId) => {
         events.push(`readLicences ${clientId ?? 'all'}`);
         return [...licences.values()]
@@ -78,6 +82,15 @@ export function fakePorts(
       createClients: async (elements) => write('createClients', clients)(elements).map(clientOf),
       createLicences: async (elements) => write('createLicences', licences)(elements).map(licenceOf),
       updateLicences: async (elements) => write('updateLicences', licences)(elements).map(licenceOf),
+    },
+    reads: {
+      clients: [],
+      halo: {
+        licences: [...licences.values()].map(licenceOf),
+        unverifiedIds: new Set(),
+        goneIds: new Set(),
+        listed: licences.size,
+      },
     },
     made: {
       addMappings: async (mappings) => {
