@@ -38,6 +38,8 @@ export const StatusSchema = z.object({
     oldestDecisionAt: z.string().nullable(),
     /** Customers that are mapped and not imported yet. */
     notImported: z.number().int(),
+    /** Customers that are not mapped and that no open decision is about. */
+    unmapped: z.number().int().optional(),
   }),
   /** Sentences about the companion itself, e.g. data recovered from a backup. */
   notes: z.array(NoteSchema),

@@ -103,7 +103,7 @@ test('the popup tells at a glance how things are, and leads to what is wrong', a
   await expect(popup.getByRole('main')).toContainText(/Last sync\s*Completed/);
   const decide = popup.getByRole('button', { name: /decision/ });
   const [options] = await Promise.all([context.waitForEvent('page'), decide.click()]);
-  await expect(options).toHaveURL(/options\.html#waiting$/);
+  await expect(options).toHaveURL(/options\.html#overview$/);
   await companion.stop();
   const again = await openExtension('popup.html');
   await expect(again.getByText(/does not answer/)).toBeVisible();

@@ -13,7 +13,7 @@ test('what waits is told by what is true now, not by the last sync', async ({
   const { halo, sherweb } = sandbox.state;
   const page = await openExtension('options.html#waiting');
   const head = page.getByRole('region', { name: 'State' });
-  await expect(page.getByRole('heading', { name: 'To decide' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible();
   await expect(page.getByText(/"Wide World Importers Ltd" looks like Halo's/)).toBeVisible();
   const decisions = page.getByRole('table', { name: 'Decisions' });
   const before = await decisions.getByRole('row').count();

@@ -27,7 +27,7 @@ const extensionLayers: readonly (readonly [why: string, ...folders: string[]])[]
   ['the admin screens put together: frame, navigation, overview', 'admin/shell'],
   [
     'screens',
-    ...['customers', 'diagnostics', 'first-run', 'history', 'import', 'technicians', 'waiting'].map(
+    ...['customers', 'diagnostics', 'first-run', 'history', 'import', 'overview', 'technicians'].map(
       (screen) => `admin/${screen}`,
     ),
   ],

@@ -1,15 +1,22 @@
 export const screens = [
+  'overview',
+  'customers',
+  'import',
+  'history',
   'connection',
   'credentials',
-  'customers',
-  'waiting',
-  'import',
   'schedule',
-  'history',
   'technicians',
   'diagnostics',
 ] as const;
 export type ScreenName = (typeof screens)[number];
+
+/** Where addresses of earlier versions, and those of jobs with several screens, lead. */
+const otherNames: Readonly<Record<string, ScreenName>> = {
+  waiting: 'overview',
+  changes: 'history',
+  settings: 'connection',
+};
 
 /** Where somebody is: a screen, one thing on it, and what it was opened for. */
 export interface Route {
@@ -32,7 +39,8 @@ const decoded = (text: string): string => {
 /** Reads `#customers?client=101` or `#history/20260102-0600`; null when there is no such screen. */
 export function readRoute(hash: string): Route | null {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
-  const [screen = '', item = ''] = path.split('/', 2);
+  const [name = '', item = ''] = path.split('/', 2);
+  const screen = Object.hasOwn(otherNames, name) ? (otherNames[name] ?? '') : name;
   if (!isScreen(screen)) return null;
   return {
     screen,

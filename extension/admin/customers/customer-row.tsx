@@ -111,6 +111,12 @@ function RowAction({
       </Button>
     );
   const suggestion = clearSuggestion(row);
+  const choose =
+    suggestion !== null
+      ? t('admin.customers.other')
+      : row.state === 'mapped' || row.state === 'excluded'
+        ? t('admin.customers.change')
+        : t('admin.customers.choose');
   return (
     <>
       {suggestion !== null && (
@@ -122,12 +128,8 @@ function RowAction({
           {t('admin.customers.accept')}
         </Button>
       )}
-      <Button kind="quiet" label={t('admin.customers.changeLabel', [name])} onClick={onOpen}>
-        {suggestion !== null
-          ? t('admin.customers.other')
-          : row.state === 'mapped' || row.state === 'excluded'
-            ? t('admin.customers.change')
-            : t('admin.customers.choose')}
+      <Button kind="quiet" label={`${choose} ${t('admin.customers.changeLabel', [name])}`} onClick={onOpen}>
+        {choose}
       </Button>
     </>
   );

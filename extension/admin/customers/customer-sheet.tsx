@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { CustomerRow } from '../../../shared/mapping.ts';
 import { joined, number, percent, t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
+import { hashOf } from '../core/route.ts';
 import { useScreen } from '../core/use-screen.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -19,6 +20,8 @@ export function CustomerSheet({ store }: { readonly store: CustomersStore }) {
   if (row === null) return null;
   const close = () => {
     store.openId.value = null;
+    // Else it opens again when the page is loaded anew.
+    if (location.hash.includes('customer=')) history.replaceState(null, '', hashOf('customers'));
     store.action.clear();
   };
   const choose = async (haloClientId: number, haloName: string) => {

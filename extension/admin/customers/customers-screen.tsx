@@ -77,8 +77,8 @@ export function CustomersScreen() {
       <GenerateReport store={store} />
       <ClientBanner store={store} />
       {store.client.value === null && !isUnread && <FilterBar store={store} />}
-      <BulkBar store={store} />
       {store.isWaiting.value ? !isUnread && <Skeleton rows={12} /> : <CustomerTable store={store} />}
+      <BulkBar store={store} />
       <CustomerSheet store={store} />
     </Screen>
   );

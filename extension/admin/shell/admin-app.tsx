@@ -10,7 +10,7 @@ import { PermissionBanner } from '../connection/permission-banner.tsx';
 import { type App, createApp } from '../core/app.ts';
 import { AppContext } from '../core/context.ts';
 import { createResource, hasAnswered } from '../core/resource.ts';
-import { type ScreenName, screens } from '../core/route.ts';
+import { hashOf, type Route, type ScreenName, screens } from '../core/route.ts';
 import { screenOf } from '../core/setup-step.ts';
 import { useScreen } from '../core/use-screen.ts';
 import { SetupBar } from '../first-run/setup-bar.tsx';
@@ -22,12 +22,17 @@ import { HeldDialog, LookOnlyNotice } from './held-notice.tsx';
 import { loadFonts } from './load-fonts.ts';
 import { Nav } from './nav.tsx';
 import { ScreenFor } from './screen-for.tsx';
+import { screenWords } from './screen-words.ts';
 import { TenantNotice } from './tenant-notice.tsx';
 import '../styles/admin.css';
 
 /** What a person may open: technicians connect and look at how things are. */
 const screensFor = ({ pairing }: App): readonly ScreenName[] =>
   pairing.value?.role === 'admin' ? screens : ['connection', 'diagnostics'];
+
+/** Not the address that stands there now: a screen that tidies it up goes on as it is. */
+const addressOf = (route: Route | null): string =>
+  route === null ? '' : hashOf(route.screen, route.item, route.query);
 
 const ask = { call: callCompanion, send: sendMessage };
 
@@ -47,7 +52,6 @@ export function AdminApp({ guard }: { readonly guard?: Guard }) {
   const hasFonts = useSignal(false);
   useEffect(() => {
     document.documentElement.lang = locale();
-    document.title = t('admin.name');
     void app.refreshPairing();
     void loadFonts(document).then(() => {
       hasFonts.value = true;
@@ -55,17 +59,20 @@ export function AdminApp({ guard }: { readonly guard?: Guard }) {
   }, [app, hasFonts]);
 
   const open = screensFor(app);
-  const asked = app.route.value?.screen ?? (app.step.value === null ? 'customers' : screenOf[app.step.value]);
+  const asked = app.route.value?.screen ?? (app.step.value === null ? 'overview' : screenOf[app.step.value]);
   const screen = open.includes(asked) ? asked : 'connection';
   const isKnown = app.pairing.value !== null && hasFonts.value;
   const { status, statusProblem } = app;
+  const role = app.pairing.value?.role;
   const domains = useScreen((gone) => createResource(() => app.send('haloDomains'), gone));
-  const isAnswered =
-    app.pairing.value?.role === null || status.value !== null || statusProblem.value !== null;
+  const isAnswered = role === null || status.value !== null || statusProblem.value !== null;
   /** What stands above a screen is known: nothing will push it down. */
   const isReady = isKnown && isAnswered && hasAnswered(domains);
   const openOptions = () => void app.send('openOptions', location.hash.slice(1));
 
+  useEffect(() => {
+    document.title = `${screenWords(screen)} · ${t('admin.name')}`;
+  }, [screen]);
   useEffect(() => {
     if (isReady && app.route.value !== null) document.getElementById('screen-title')?.focus();
   }, [screen, isReady, app, app.route.value]);
@@ -92,7 +99,7 @@ export function AdminApp({ guard }: { readonly guard?: Guard }) {
                     <Button onClick={() => void app.refreshPairing()}>{t('admin.tryAgain')}</Button>
                   </ProblemBox>
                 )}
-                <ScreenFor key={`${location.hash}/${screen}/${app.pairing.value?.role}`} screen={screen} />
+                <ScreenFor key={`${addressOf(app.route.value)}/${screen}/${role}`} screen={screen} />
               </main>
             </div>
           </>

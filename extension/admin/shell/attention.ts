@@ -63,14 +63,16 @@ export function attentions(status: About): Attention[] {
     });
   const { decisions, notImported } = status.waiting;
   if (decisions > 0)
-    found.push({ kind: 'decisions', count: decisions, tone: 'look', hash: hashOf('waiting') });
+    found.push({ kind: 'decisions', count: decisions, tone: 'look', hash: hashOf('overview') });
   // Before the first sync nothing is imported yet, and the steps of the set-up say so.
   if (lastRun !== null && notImported > 0)
-    found.push({ kind: 'notImported', count: notImported, tone: 'look', hash: hashOf('waiting') });
-  if (lastRun !== null && status.counts !== null && status.counts.unmapped > 0)
+    found.push({ kind: 'notImported', count: notImported, tone: 'look', hash: hashOf('overview') });
+  // Those that a decision is open about are counted there.
+  const unmapped = status.waiting.unmapped ?? status.counts?.unmapped ?? 0;
+  if (lastRun !== null && unmapped > 0)
     found.push({
       kind: 'unmapped',
-      count: status.counts.unmapped,
+      count: unmapped,
       tone: 'look',
       hash: hashOf('customers', null, { show: 'open' }),
     });

@@ -1,46 +1,51 @@
-import { t } from '../../i18n/translate.ts';
+import { number, t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
 import { hashOf, type ScreenName } from '../core/route.ts';
+import { screenWords } from './screen-words.ts';
 
-const nameOf = (screen: ScreenName): string => {
-  const names: Record<ScreenName, () => string> = {
-    connection: () => t('admin.nav.connection'),
-    credentials: () => t('admin.nav.credentials'),
-    customers: () => t('admin.nav.customers'),
-    waiting: () => t('admin.nav.waiting'),
-    import: () => t('admin.nav.import'),
-    schedule: () => t('admin.nav.schedule'),
-    history: () => t('admin.nav.history'),
-    technicians: () => t('admin.nav.technicians'),
-    diagnostics: () => t('admin.nav.diagnostics'),
-  };
-  return names[screen]();
-};
+/** What people come for, each with its screens; a job of one screen has no name of its own. */
+const jobs: readonly { readonly job: 'changes' | 'settings' | null; readonly of: readonly ScreenName[] }[] = [
+  { job: null, of: ['overview', 'customers'] },
+  { job: 'changes', of: ['import', 'history'] },
+  { job: 'settings', of: ['connection', 'credentials', 'schedule', 'technicians', 'diagnostics'] },
+];
+
+const jobWords = (job: 'changes' | 'settings'): string =>
+  job === 'changes' ? t('admin.nav.changes') : t('admin.nav.settings');
 
 export function Nav({ screens, current }: { screens: readonly ScreenName[]; current: ScreenName }) {
   const { status } = useApp();
-  const unmapped = status.value?.counts?.unmapped ?? 0;
-  const held = status.value?.heldPlans ?? 0;
   const waiting = status.value?.waiting;
-  const toSettle = (waiting?.decisions ?? 0) + (waiting?.notImported ?? 0);
-  const badge: Partial<Record<ScreenName, number>> = {
-    customers: unmapped,
-    waiting: toSettle,
-    history: held,
+  const badges: Partial<Record<ScreenName, number>> = {
+    overview: (waiting?.decisions ?? 0) + (waiting?.notImported ?? 0),
+    customers: status.value?.counts?.unmapped ?? 0,
+    history: status.value?.heldPlans ?? 0,
   };
   return (
     <nav class="nav" aria-label={t('admin.nav.label')}>
       <p class="nav-name">{t('admin.name')}</p>
-      <ul>
-        {screens.map((screen) => (
-          <li key={screen}>
-            <a href={hashOf(screen)} aria-current={screen === current ? 'page' : undefined}>
-              {nameOf(screen)}
-              {(badge[screen] ?? 0) > 0 && <span class="badge">{badge[screen]}</span>}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {jobs.map(({ job, of }) => {
+        const shown = of.filter((screen) => screens.includes(screen));
+        if (shown.length === 0) return null;
+        return (
+          <div key={job} class="nav-job">
+            {job !== null && <p aria-hidden="true">{jobWords(job)}</p>}
+            <ul aria-label={job === null ? undefined : jobWords(job)}>
+              {shown.map((screen) => (
+                <li key={screen}>
+                  <a href={hashOf(screen)} aria-current={screen === current ? 'page' : undefined}>
+                    {screenWords(screen)}
+                    <Badge count={badges[screen] ?? 0} />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
     </nav>
   );
 }
+
+const Badge = ({ count }: { readonly count: number }) =>
+  count === 0 ? null : <span class="badge">{number(count)}</span>;

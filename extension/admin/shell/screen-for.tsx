@@ -5,15 +5,15 @@ import { CustomersScreen } from '../customers/customers-screen.tsx';
 import { DiagnosticsScreen } from '../diagnostics/diagnostics-screen.tsx';
 import { HistoryScreen } from '../history/history-screen.tsx';
 import { ImportScreen } from '../import/import-screen.tsx';
+import { OverviewScreen } from '../overview/overview-screen.tsx';
 import { ScheduleScreen } from '../schedule/schedule-screen.tsx';
 import { TechniciansScreen } from '../technicians/technicians-screen.tsx';
-import { WaitingScreen } from '../waiting/waiting-screen.tsx';
 
 const components = {
+  overview: OverviewScreen,
   connection: ConnectionScreen,
   credentials: CredentialsScreen,
   customers: CustomersScreen,
-  waiting: WaitingScreen,
   import: ImportScreen,
   schedule: ScheduleScreen,
   history: HistoryScreen,

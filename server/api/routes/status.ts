@@ -23,6 +23,8 @@ export function statusView(input: {
   const mapped = new Set(mappings.map(({ sherwebCustomerId }) => sherwebCustomerId));
   const customers = snapshot.value.sherwebCustomers;
   const waiting = waitingIn(input.data);
+  const unmapped = customers.filter(({ id }) => !mapped.has(id) && !excluded.has(id));
+  const decided = new Set(waiting.decisions.map(({ sherwebCustomerId }) => sherwebCustomerId));
   return {
     version,
     role: input.role,
@@ -43,13 +45,14 @@ export function statusView(input: {
         ? null
         : {
             mapped: customers.filter(({ id }) => mapped.has(id) && !excluded.has(id)).length,
-            unmapped: customers.filter(({ id }) => !mapped.has(id) && !excluded.has(id)).length,
+            unmapped: unmapped.length,
             excluded: customers.filter(({ id }) => excluded.has(id)).length,
           },
     waiting: {
       decisions: waiting.decisions.length,
       oldestDecisionAt: waiting.decisions[0]?.openedAt ?? null,
       notImported: waiting.notImported.length,
+      unmapped: unmapped.filter(({ id }) => !decided.has(id)).length,
     },
     notes: [...input.notes],
     tenant: input.tenant,

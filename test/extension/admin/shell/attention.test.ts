@@ -45,8 +45,8 @@ it('the headline says everything that is wrong, the most pressing first, each wi
     ['notConfigured', 0, '#credentials'],
     ['held', 1, '#history'],
     ['lastPartial', 2, '#history/r1'],
-    ['decisions', 5, '#waiting'],
-    ['notImported', 2, '#waiting'],
+    ['decisions', 5, '#overview'],
+    ['notImported', 2, '#overview'],
     ['unmapped', 3, '#customers?show=open'],
     ['note', 1, '#diagnostics'],
   ]);

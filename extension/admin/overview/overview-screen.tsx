@@ -7,11 +7,12 @@ import { LoadProblem } from '../ui/load-problem.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { When } from '../ui/when.tsx';
 import { DecisionTable } from './decision-table.tsx';
+import { Figures } from './figures.tsx';
 import { NotImported } from './not-imported.tsx';
 import { createWaitingStore } from './store.ts';
 
-/** What waits for a person now, whatever the last sync said. */
-export function WaitingScreen() {
+/** Is it right, how old is it, and what waits for a person now, whatever the last sync said. */
+export function OverviewScreen() {
   const app = useApp();
   const store = useScreen((gone) => createWaitingStore(app, gone));
   const { waiting } = store;
@@ -27,7 +28,7 @@ export function WaitingScreen() {
   return (
     <Screen
       kind="wide"
-      title={t('admin.waiting.title')}
+      title={t('admin.overview.title')}
       lead={
         oldest === undefined ? (
           isEmpty && t('admin.waiting.none')
@@ -41,6 +42,7 @@ export function WaitingScreen() {
       isReady={hasAnswered(waiting)}
     >
       <LoadProblem problem={waiting.problem.value} retry={() => void waiting.load()} />
+      <Figures />
       {isEmpty && <p class="empty">{t('admin.waiting.noneHint')}</p>}
       {oldest !== undefined && <DecisionTable decisions={found?.decisions ?? []} />}
       {found !== undefined && found.notImported.length > 0 && (

@@ -1,0 +1,18 @@
+import { t } from '../../i18n/translate.ts';
+import type { ScreenName } from '../core/route.ts';
+
+/** What a screen is called in the navigation and in the page's title. */
+export function screenWords(screen: ScreenName): string {
+  const names: Record<ScreenName, () => string> = {
+    overview: () => t('admin.nav.overview'),
+    customers: () => t('admin.nav.customers'),
+    import: () => t('admin.nav.import'),
+    history: () => t('admin.nav.history'),
+    connection: () => t('admin.nav.connection'),
+    credentials: () => t('admin.nav.credentials'),
+    schedule: () => t('admin.nav.schedule'),
+    technicians: () => t('admin.nav.technicians'),
+    diagnostics: () => t('admin.nav.diagnostics'),
+  };
+  return names[screen]();
+}
