@@ -31,6 +31,8 @@ const AuditActionSchema = z.enum([
   'tenantSettled',
   'differenceAccepted',
   'differenceReopened',
+  'linkSet',
+  'linkRemoved',
   'codeMade',
   'codeWithdrawn',
   'browserPaired',

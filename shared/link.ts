@@ -7,3 +7,12 @@ export const LinkSchema = z.object({
   haloLicenceId: z.number().int(),
 });
 export type Link = Readonly<z.infer<typeof LinkSchema>>;
+
+/** A link with what people call it; null: not known, as of a subscription that is gone. */
+export const ListedLinkSchema = LinkSchema.extend({
+  customerName: z.string().nullable(),
+  productName: z.string().nullable(),
+  /** The Halo customer that its Sherweb customer is mapped to. */
+  haloClientId: z.number().int().nullable(),
+});
+export type ListedLink = z.infer<typeof ListedLinkSchema>;

@@ -11,6 +11,7 @@ import { decisionHandlers } from './routes/decisions.ts';
 import type { AppParts } from './routes/deps.ts';
 import type { Handlers } from './routes/handler-types.ts';
 import { leftOutHandlers } from './routes/left-out.ts';
+import { linkHandlers } from './routes/links.ts';
 import { runHandlers } from './routes/runs.ts';
 import { statusView } from './routes/status.ts';
 import { tenantHandlers } from './routes/tenants.ts';
@@ -54,6 +55,7 @@ export function createHandlers(parts: AppParts): Handlers {
     ...tenantHandlers(parts),
     ...decisionHandlers(parts),
     ...leftOutHandlers(parts),
+    ...linkHandlers(parts),
     health: () => ({ ok: true, name: 'sherweb-for-halo', version }),
     pair: ({ body, address }) => pairAndNote(body.code, body.name, address),
     makeBackup: () => makeBackup(data, now()),

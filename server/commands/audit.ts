@@ -17,6 +17,8 @@ const words: Record<AuditAction, string> = {
   tenantSettled: 'decided about another account',
   differenceAccepted: 'accepted in billing',
   differenceReopened: 'opened again in billing',
+  linkSet: 'linked',
+  linkRemoved: 'took away the link of',
   codeMade: 'made a pairing code',
   codeWithdrawn: 'withdrew a pairing code',
   browserPaired: 'paired',

@@ -13,6 +13,9 @@ export type Asked =
   | { readonly name: 'mappings set'; readonly sherwebCustomerId: string; readonly haloClientId: number }
   | { readonly name: 'mappings remove' | 'mappings exclude'; readonly sherwebCustomerId: string }
   | AskedOfDecisions
+  | { readonly name: 'links list'; readonly haloClientId: number | undefined }
+  | { readonly name: 'links set'; readonly subscriptionId: string; readonly haloLicenceId: number }
+  | { readonly name: 'links remove'; readonly subscriptionId: string }
   | { readonly name: 'settings get'; readonly key: string | undefined }
   | { readonly name: 'settings set'; readonly key: string; readonly value: string }
   | {
@@ -36,6 +39,13 @@ export type Asked =
 export type Parsed =
   | { readonly asked: Asked; readonly json: boolean }
   | { readonly printed: string; readonly exitCode: 0 | 2; readonly json: boolean };
+
+const haloLicenceId = (text: string): number => {
+  const id = Number(text);
+  if (!Number.isInteger(id) || id <= 0)
+    throw new InvalidArgumentError('A licence id is a positive whole number, as in Halo.');
+  return id;
+};
 
 const mostEntries = 2_000;
 const tenantChoices: readonly TenantChoice[] = ['same', 'anew'];
@@ -98,6 +108,24 @@ export function parseCommandLine(args: readonly string[]): Parsed {
   add(mappings, 'exclude <sherwebCustomerId>', 'leave a customer out of everything').action((id) => {
     asked = { name: 'mappings exclude', sherwebCustomerId: id };
   });
+
+  const links = program.command('links').description('which subscription is which licence in Halo');
+  add(links, 'list', 'every link, or those of one Halo customer')
+    .option('--halo-client <id>', 'only this Halo customer', haloClientId)
+    .action(({ haloClient }) => {
+      asked = { name: 'links list', haloClientId: haloClient };
+    });
+  add(links, 'set', 'link one subscription by hand, in place of the link it has')
+    .argument('<subscriptionId>')
+    .argument('<haloLicenceId>', 'the number of the licence in Halo', haloLicenceId)
+    .action((subscriptionId, licence) => {
+      asked = { name: 'links set', subscriptionId, haloLicenceId: licence };
+    });
+  add(links, 'remove <subscriptionId>', 'take a link away; the licence stays as it is').action(
+    (subscriptionId) => {
+      asked = { name: 'links remove', subscriptionId };
+    },
+  );
 
   addDecisionCommands(program, add, (what) => {
     asked = what;

@@ -8,6 +8,7 @@ import { pairCommand, testCommand } from './connection.ts';
 import * as decisions from './decisions.ts';
 import { doctorCommand } from './doctor.ts';
 import * as leftOut from './left-out.ts';
+import * as links from './links.ts';
 import { excludeCommand, generateCommand, listCommand, removeCommand, setCommand } from './mappings.ts';
 import type { Outcome } from './outcome.ts';
 import type { Asked } from './program.ts';
@@ -42,6 +43,12 @@ export function runCommand(
       return decisions.settleCommand(session, asked.decisionId, asked.choice);
     case 'decisions forget':
       return decisions.forgetCommand(session, asked.decisionId);
+    case 'links list':
+      return links.listCommand(session, asked.haloClientId);
+    case 'links set':
+      return links.setCommand(session, asked.subscriptionId, asked.haloLicenceId);
+    case 'links remove':
+      return links.removeCommand(session, asked.subscriptionId);
     case 'left-out list':
       return leftOut.listCommand(session);
     case 'left-out add':

@@ -5,6 +5,7 @@ import { companionRoutes } from './companion.ts';
 import { customersRoutes } from './customers.ts';
 import { decisionsRoutes } from './decisions.ts';
 import { leftOutRoutes } from './left-out.ts';
+import { linksRoutes } from './links.ts';
 import { runsRoutes } from './runs.ts';
 import { tenantsRoutes } from './tenants.ts';
 
@@ -17,6 +18,7 @@ export const routes = {
   ...decisionsRoutes,
   ...leftOutRoutes,
   ...tenantsRoutes,
+  ...linksRoutes,
   ...auditRoutes,
   ...billingRoutes,
 };

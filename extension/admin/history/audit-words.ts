@@ -37,6 +37,10 @@ export function actionWords(action: AuditAction): string {
       return t('admin.audit.leftOut');
     case 'leftOutRemoved':
       return t('admin.audit.leftOutRemoved');
+    case 'linkSet':
+      return t('admin.audit.linkSet');
+    case 'linkRemoved':
+      return t('admin.audit.linkRemoved');
     case 'settlementForgotten':
       return t('admin.audit.settlementForgotten');
     case 'tenantSettled':

@@ -6,6 +6,7 @@ import { customerFacts } from './customer-facts.ts';
 import { decisionFacts } from './decision-facts.ts';
 import type { Audited, FactsOf } from './handler-types.ts';
 import { leftOutFacts } from './left-out.ts';
+import { linkFacts } from './links.ts';
 import { runFacts } from './run-facts.ts';
 import { tenantFacts } from './tenants.ts';
 
@@ -23,6 +24,7 @@ const byRoute: { readonly [N in ChangingRoute]: FactsOf<N> } = {
   ...billingFacts,
   ...leftOutFacts,
   ...tenantFacts,
+  ...linkFacts,
 };
 
 /** What a request is about to do; null when it changes nothing worth keeping. */

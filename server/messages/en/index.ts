@@ -11,6 +11,7 @@ import { evidence } from './evidence.ts';
 import { halo } from './halo.ts';
 import { holds } from './holds.ts';
 import { leftOut } from './left-out.ts';
+import { links } from './links.ts';
 import { mappings } from './mappings.ts';
 import { names } from './names.ts';
 import { outside } from './outside.ts';
@@ -37,6 +38,7 @@ export const english = {
     ...halo,
     ...holds,
     ...leftOut,
+    ...links,
     ...mappings,
     ...outside,
     ...refresh,

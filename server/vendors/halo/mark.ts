@@ -22,6 +22,12 @@ export const withMark = (notes: string, mark: Mark): string =>
     () => `[sherweb-subscription:${mark.subscriptionId} customer:${mark.sherwebCustomerId}]`,
   );
 
+/** @returns notes without the mark and the words around it that are ours */
+export const withoutMark = (notes: string): string => {
+  const mark = readMark(notes);
+  return mark === undefined ? notes : notes.replace(markLine(mark), '').replace(pattern, '').trimEnd();
+};
+
 /** The mark in a licence's notes, whatever people wrote around it; undefined when there is none. */
 export function readMark(notes: string | undefined): Mark | undefined {
   const [, subscriptionId, sherwebCustomerId] = pattern.exec(notes ?? '') ?? [];

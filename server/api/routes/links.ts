@@ -1,0 +1,57 @@
+import type { AuditDetail } from '../../../shared/audit.ts';
+import type { Data } from '../../data/open-data.ts';
+import { createLinks } from '../../links/links.ts';
+import type { AppParts } from './deps.ts';
+import type { FactsOf, Handlers } from './handler-types.ts';
+
+/** Which subscription is which licence, by hand. */
+export const linkHandlers = ({
+  data,
+  connector,
+  runs,
+}: AppParts): Pick<Handlers, 'listLinks' | 'setLink' | 'removeLink'> => {
+  const links = createLinks({
+    data,
+    halo: connector.haloForPeople,
+    isBusy: () => runs.progress() !== null,
+  });
+  return {
+    listLinks: async ({ query: { haloClientId } }) => ({ links: await links.list(haloClientId) }),
+    setLink: ({ params: { subscriptionId }, body: { haloLicenceId } }) =>
+      links.set(subscriptionId, haloLicenceId),
+    removeLink: async ({ params: { subscriptionId } }) => ({ removed: await links.remove(subscriptionId) }),
+  };
+};
+
+const licenceOf = ({ links }: Data, subscriptionId: string): string | null => {
+  const link = links.value.links.find((each) => each.subscriptionId === subscriptionId);
+  return link === undefined ? null : String(link.haloLicenceId);
+};
+
+const detail = (from: string | null, to: string | null): AuditDetail[] => [
+  { field: 'haloLicenceId', from, to },
+];
+
+export const linkFacts: {
+  readonly setLink: FactsOf<'setLink'>;
+  readonly removeLink: FactsOf<'removeLink'>;
+} = {
+  setLink: ({ params: { subscriptionId }, body: { haloLicenceId } }, data) => ({
+    facts: {
+      action: 'linkSet',
+      subject: { id: subscriptionId, name: null },
+      details: detail(licenceOf(data, subscriptionId), String(haloLicenceId)),
+    },
+  }),
+  removeLink: ({ params: { subscriptionId } }, data) => {
+    const before = licenceOf(data, subscriptionId);
+    if (before === null) return null;
+    return {
+      facts: {
+        action: 'linkRemoved',
+        subject: { id: subscriptionId, name: null },
+        details: detail(before, null),
+      },
+    };
+  },
+};
