@@ -40,6 +40,7 @@ export function expectAsSaid(said: MustBe, before: World, after: World, run: Syn
     });
 
   const links = new Map([...before.links].map(([id, link]) => [id, link.haloLicenceId]));
+  for (const id of said.unlinked) links.delete(id);
   for (const [id, { haloLicenceId }] of said.linked) links.set(id, haloLicenceId);
   for (const [id, licence] of newLicences) links.set(id, licence.id);
   expect(new Map([...after.links].map(([id, link]) => [id, link.haloLicenceId]))).toEqual(links);

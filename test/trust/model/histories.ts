@@ -12,6 +12,7 @@ const everyDay = [
   'cancelled',
   'allCancelled',
   'subscriptionComesBack',
+  'renewed',
   'priceChanged',
   'countByHand',
   'licenceInactive',
@@ -54,6 +55,10 @@ export const histories = fc.record({
     { minLength: 1, maxLength: 3 },
   ),
   isDeactivating: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, fc.constant(false)),
+  onReplacement: fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom('hold' as const, 'follow' as const) },
+    fc.constant('create' as const),
+  ),
   settings: fc.array(number, { maxLength: 3 }),
   /** Whether Halo saves a batch up to a bad element or not at all, and how it answers. */
   batch: fc.constantFrom('partial' as const, 'atomic' as const),

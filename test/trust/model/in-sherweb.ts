@@ -89,6 +89,20 @@ export const inSherweb: Record<string, Act> = {
     diary.goneSubscriptions.push({ customerId: owner.id, subscription: { ...one } });
     state.sherweb.cancel(one.id);
   },
+  renewed({ state, diary, subscription }, a, b) {
+    const one = subscription(a);
+    const owner = state.sherweb.customers().find(({ subscriptions }) => one && subscriptions.includes(one));
+    if (!one || !owner) return;
+    diary.serial += 1;
+    state.sherweb.cancel(one.id);
+    const term = b % 3 === 0 ? { sku: `${one.sku}-M` } : {};
+    state.sherweb.addSubscription(owner.id, {
+      ...one,
+      ...term,
+      id: `sub-${diary.serial}`,
+      quantity: 1 + (b % 40),
+    });
+  },
   allCancelled(scene, a) {
     const one = scene.customer(a);
     for (const subscription of [...(one?.subscriptions ?? [])]) {

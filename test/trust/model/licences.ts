@@ -2,6 +2,7 @@ import type { Settings } from '../../../shared/settings.ts';
 import type { HaloLicence } from '../../sandbox/halo/model.ts';
 import type { SherwebCustomer, SherwebSubscription } from '../../sandbox/sherweb/model.ts';
 import type { Seen } from './customers.ts';
+import { formerIn, type Gone, successionsMustBe } from './successions.ts';
 import { markOf, type World } from './world.ts';
 
 export interface LicencesMustBe {
@@ -9,6 +10,8 @@ export interface LicencesMustBe {
   /** Fields to be written, as Halo spells them, by licence. */
   readonly changed: ReadonlyMap<number, Readonly<Record<string, unknown>>>;
   readonly linked: ReadonlyMap<string, { sherwebCustomerId: string; haloLicenceId: number }>;
+  /** Subscriptions whose licence went on under another. */
+  readonly unlinked: readonly string[];
   readonly deactivated: readonly { readonly licence: HaloLicence; readonly customer: SherwebCustomer }[];
   /** Active licences of ours at the customers looked at, and their seats: what the limits count from. */
   readonly active: number;
@@ -113,6 +116,21 @@ export function licencesMustBe(world: World, all: readonly Seen[]): LicencesMust
     }
   }
 
+  const unpaired = world.licences.flatMap((licence): Gone[] => {
+    const claim = owner(licence);
+    const isSecond = claim !== undefined && !linkedIds.has(licence.id) && links.has(claim.subscriptionId);
+    const isPaired = bought.some(({ subscription }) => subscription.id === claim?.subscriptionId);
+    return claim === undefined || !licence.is_active || isSecond || isPaired ? [] : [{ licence, of: claim }];
+  });
+  // A subscription whose licence is known, but deleted or given up, is none that came.
+  const came = missing.filter(({ subscription: { id } }) => !links.has(id) && claimants(id).length === 0);
+  const gone = unpaired.filter(({ of }) => {
+    const isRead = read.some(({ customer }) => customer.id === of.sherwebCustomerId);
+    return !isListed(of.subscriptionId) && (isRead || formerIn(world).has(of.sherwebCustomerId));
+  });
+  const successions = successionsMustBe(world, came, gone);
+  for (const each of successions.came) missing.splice(missing.indexOf(each as (typeof missing)[number]), 1);
+
   const created: (typeof missing)[number][] = [];
   const alike = (pair: (typeof missing)[number]): HaloLicence[] =>
     world.licences.filter(
@@ -162,6 +180,21 @@ export function licencesMustBe(world: World, all: readonly Seen[]): LicencesMust
   }
   const isAnothers = (pair: (typeof missing)[number]) => (licence: HaloLicence) =>
     [...matched].some(([other, match]) => match === licence && other !== pair && isSame(match, other));
+  const unlinked: string[] = [];
+  for (const { came, gone } of successions.continued) {
+    const { subscriptionId, sherwebCustomerId } = {
+      subscriptionId: came.subscription.id,
+      sherwebCustomerId: came.seen.customer.id,
+    };
+    keep(gone.licence, came);
+    unlinked.push(gone.of.subscriptionId);
+    if (markOf(gone.licence) === undefined) continue;
+    const notes = gone.licence.notes.replace(
+      /\[sherweb-subscription:\S+ customer:\S+\]/,
+      `[sherweb-subscription:${subscriptionId} customer:${sherwebCustomerId}]`,
+    );
+    changed.set(gone.licence.id, { ...changed.get(gone.licence.id), notes });
+  }
   for (const pair of missing) {
     const left = alike(pair).filter((licence) => !isAnothers(pair)(licence));
     const match = matched.get(pair);
@@ -170,18 +203,17 @@ export function licencesMustBe(world: World, all: readonly Seen[]): LicencesMust
   }
 
   const deactivated: LicencesMustBe['deactivated'][number][] = [];
-  for (const licence of world.licences.filter(({ is_active }) => is_active)) {
-    const claim = owner(licence);
-    const isSecond = claim !== undefined && !linkedIds.has(licence.id) && links.has(claim.subscriptionId);
-    const isPaired = bought.some(({ subscription }) => subscription.id === claim?.subscriptionId);
-    if (claim === undefined || isSecond || isPaired) continue;
+  for (const { licence, of: claim } of unpaired) {
     const seen = all.find(({ customer }) => customer.id === claim.sherwebCustomerId);
     if (seen === undefined) continue;
     counted(licence);
     if (isListed(claim.subscriptionId)) continue;
     const isThere = licence.client_id === seen.clientId && seen.customer.suspendedOn === null;
-    if (isThere && settings.deactivateDeleted && isReadable(world, seen.customer))
+    const isSure = all.every(
+      (other) => other.clientId !== seen.clientId || isReadable(world, other.customer),
+    );
+    if (isThere && settings.deactivateDeleted && isSure && !successions.gone.has(licence))
       deactivated.push({ licence, customer: seen.customer });
   }
-  return { created, changed, linked, deactivated, active, seats };
+  return { created, changed, linked, unlinked, deactivated, active, seats };
 }

@@ -50,7 +50,9 @@ async function begin(history: History, scene: Scene, tally: Tally): Promise<void
       await inHalo.clientCreated?.(scene, spellings.indexOf(pick(ways, clientSpelling) ?? ''), 0, 0);
     for (const [product, more] of bought) await inSherweb.bought?.(scene, place, product, more);
   }
-  await scene.office.call('writeSettings', { body: { deactivateDeleted: history.isDeactivating } });
+  await scene.office.call('writeSettings', {
+    body: { deactivateDeleted: history.isDeactivating, onReplacement: history.onReplacement },
+  });
   for (const setting of history.settings) await inCompanion.settingChanged?.(scene, setting, 0, 0);
   await checkedRun({ acts: [], faults: [], run: 'sync', stopAfter: null, which: 0 }, scene, tally);
 }

@@ -12,6 +12,7 @@ const mustCome = [
   ...['createCustomer applied', 'createMapping applied', 'createSubscription applied'],
   ...['updateSubscription applied', 'reactivateSubscription applied', 'linkSubscription applied'],
   ...['deactivateSubscription applied', 'createSubscription failed'],
+  ...['continueSubscription applied', 'sync.replaced'],
   ...['sync.nearMatch', 'sync.existingLicence', 'sync.licenceAtOtherCustomer', 'sync.underTwoCustomers'],
   ...[
     'sync.customerMissing',

@@ -17,6 +17,7 @@ export interface MustBe {
   readonly newLicences: ReadonlyMap<string, NewLicence>;
   readonly changed: ReadonlyMap<number, Readonly<Record<string, unknown>>>;
   readonly linked: ReadonlyMap<string, { sherwebCustomerId: string; haloLicenceId: number }>;
+  readonly unlinked: readonly string[];
 }
 
 const nothing = {
@@ -25,6 +26,7 @@ const nothing = {
   newLicences: new Map(),
   changed: new Map(),
   linked: new Map(),
+  unlinked: [],
 };
 
 /** A licence without a name is refused by Halo. */
@@ -72,6 +74,7 @@ export function mustBe(world: World, scope: SyncScope, isApproved: boolean): Mus
       ...gone.map(({ licence }) => [licence.id, { is_active: false, status: 'Inactive' }] as const),
     ]),
     linked: licences.linked,
+    unlinked: licences.unlinked,
   };
 }
 

@@ -1,10 +1,13 @@
 import { expect } from 'vitest';
 import type { RunChange, SyncRun } from '../../../shared/sync-run.ts';
+import type { HaloLicence } from '../../sandbox/halo/model.ts';
 import type { Diary } from './diary.ts';
 import { markOf, type World } from './world.ts';
 
 const isLicenceChange = ({ kind }: RunChange) =>
-  ['updateSubscription', 'reactivateSubscription', 'deactivateSubscription'].includes(kind);
+  ['updateSubscription', 'continueSubscription', 'reactivateSubscription', 'deactivateSubscription'].includes(
+    kind,
+  );
 
 /** A field as the report writes it, whatever Halo's way of writing dates. */
 const shown = (name: string, value: unknown): unknown => {
@@ -12,6 +15,16 @@ const shown = (name: string, value: unknown): unknown => {
   const day = String(value ?? '').slice(0, 10);
   return ['', '1900-01-01', '1901-01-01'].includes(day) ? null : day;
 };
+
+const mark = /\[sherweb-subscription:\S+ customer:\S+\]/;
+const withMarkOf = (old: HaloLicence, now: HaloLicence): string =>
+  old.notes.replace(mark, mark.exec(now.notes)?.[0] ?? '');
+
+/** What a change writes into Halo; which subscription a licence goes on from is the companion's. */
+const halosFields = ({ fields }: RunChange): RunChange['fields'] =>
+  Object.fromEntries(
+    Object.entries(fields).filter(([name]) => name !== 'subscriptionId' && name !== 'sherwebCustomerId'),
+  );
 
 /** Halo has changed as the report says and no further; what is not known to have arrived may have. */
 export function expectToldAll(before: World, after: World, run: SyncRun): void {
@@ -22,13 +35,19 @@ export function expectToldAll(before: World, after: World, run: SyncRun): void {
     const told = run.changes.filter(
       (change) => isLicenceChange(change) && change.haloLicenceId === licence.id,
     );
-    const fields = Object.assign({}, ...told.map((change) => change.fields)) as RunChange['fields'];
+    const fields = Object.assign({}, ...told.map(halosFields)) as RunChange['fields'];
+    // The mark goes along with the licence, and nothing else of the notes.
+    const isContinued = told.some(({ kind }) => kind === 'continueSubscription');
+    if (isContinued && licence.notes !== old.notes)
+      fields.notes = { from: old.notes, to: withMarkOf(old, licence) };
     const moved = Object.keys(licence).filter((name) => licence[name] !== old[name]);
     for (const name of moved.filter((each) => each !== 'status' || !('is_active' in fields)))
       expect(shown(name, licence[name]), `licence ${licence.id}: ${name}`).toBe(
         name in fields ? fields[name]?.to : `unchanged ${String(old[name])}`,
       );
-    for (const { fields: asked } of told.filter(({ outcome, problem }) => outcome === 'applied' && !problem))
+    for (const asked of told
+      .filter(({ outcome, problem }) => outcome === 'applied' && !problem)
+      .map(halosFields))
       for (const [name, { to }] of Object.entries(asked)) expect(shown(name, licence[name])).toBe(to);
   }
   expect(after.licences.filter(({ id }) => was.has(id))).toHaveLength(was.size);
@@ -61,6 +80,9 @@ export function expectToldAll(before: World, after: World, run: SyncRun): void {
 
 /** What is remembered can be told from Halo, and nothing remembered is forgotten or bent. */
 export function expectSoundMemory(before: World, after: World, run: SyncRun): void {
+  const continued = run.changes.filter(
+    ({ kind, outcome }) => kind === 'continueSubscription' && outcome === 'applied',
+  );
   const adopted = run.changes.filter(({ kind }) => kind === 'linkSubscription');
   for (const [subscriptionId, link] of after.links) {
     if (before.links.get(subscriptionId)?.haloLicenceId === link.haloLicenceId) continue;
@@ -69,9 +91,12 @@ export function expectSoundMemory(before: World, after: World, run: SyncRun): vo
     const isAdopted =
       before.settings.onExistingLicence === 'adopt' &&
       adopted.some((change) => change.haloLicenceId === link.haloLicenceId);
-    expect(isMarked || isAdopted, `link of ${subscriptionId}`).toBe(true);
+    const isContinued = continued.some((change) => change.subscriptionId === subscriptionId);
+    expect(isMarked || isAdopted || isContinued, `link of ${subscriptionId}`).toBe(true);
   }
-  for (const id of before.links.keys()) expect(after.links.has(id), `link of ${id} is kept`).toBe(true);
+  const wentOn = new Set(continued.map(({ fields }) => fields.subscriptionId?.from));
+  for (const id of before.links.keys())
+    if (!wentOn.has(id)) expect(after.links.has(id), `link of ${id} is kept`).toBe(true);
   for (const [id, clientId] of before.mappings) expect(after.mappings.get(id)).toBe(clientId);
   for (const [id, clientId] of after.mappings) {
     if (before.mappings.has(id)) continue;
@@ -111,7 +136,8 @@ export function expectNothingTwice(before: World, after: World, diary: Diary): v
   const had = new Set(before.licences.map(({ id }) => id));
   for (const licence of after.licences) {
     const mark = markOf(licence);
-    if (!had.has(licence.id) && mark) diary.madeLicences.set(licence.id, mark.subscriptionId);
+    const isOurs = !had.has(licence.id) || diary.madeLicences.has(licence.id);
+    if (isOurs && mark) diary.madeLicences.set(licence.id, mark.subscriptionId);
   }
   const clients = new Set(before.clients.map(({ id }) => id));
   for (const { id, name } of after.clients) {

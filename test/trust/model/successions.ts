@@ -1,0 +1,78 @@
+import type { HaloLicence } from '../../sandbox/halo/model.ts';
+import type { SherwebSubscription } from '../../sandbox/sherweb/model.ts';
+import type { Seen } from './customers.ts';
+import type { World } from './world.ts';
+
+export interface Came {
+  readonly subscription: SherwebSubscription;
+  readonly seen: Seen;
+}
+
+/** A licence whose subscription is gone, with the customer and the subscription that it was of. */
+export interface Gone {
+  readonly licence: HaloLicence;
+  readonly of: { readonly subscriptionId: string; readonly sherwebCustomerId: string };
+}
+
+export interface SuccessionsMustBe {
+  /** Which licence goes on as which subscription. */
+  readonly continued: readonly { readonly came: Came; readonly gone: Gone }[];
+  /** Those that nothing else may happen to. */
+  readonly came: ReadonlySet<Came>;
+  readonly gone: ReadonlySet<HaloLicence>;
+}
+
+const same = (a: unknown, b: string): boolean =>
+  typeof a === 'string' && a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/** Sherweb customers that are mapped and that Sherweb lists no longer. */
+export const formerIn = ({ customers, mappings }: World): ReadonlySet<string> =>
+  new Set([...mappings.keys()].filter((id) => customers.every((customer) => customer.id !== id)));
+
+/** What went and came together, and what must become of it, as the settings say. */
+export function successionsMustBe(
+  world: World,
+  all: readonly Came[],
+  went: readonly Gone[],
+): SuccessionsMustBe {
+  const former = formerIn(world);
+  const result = {
+    continued: [] as { came: Came; gone: Gone }[],
+    came: new Set<Came>(),
+    gone: new Set<HaloLicence>(),
+  };
+  const isAtOne = ({ seen }: Came, { licence, of }: Gone) =>
+    licence.client_id === seen.clientId &&
+    (of.sherwebCustomerId === seen.customer.id ||
+      (former.has(of.sherwebCustomerId) && world.mappings.get(of.sherwebCustomerId) === seen.clientId));
+  const hasSku = ({ subscription }: Came, { licence }: Gone) =>
+    subscription.sku.trim() !== '' && same(licence.product_sku, subscription.sku);
+  const hasName = ({ subscription }: Came, { licence }: Gone) => same(licence.name, subscription.productName);
+  if (world.settings.onReplacement === 'create') return result;
+
+  for (const isOf of [hasSku, hasName]) {
+    const [came, gone] = [
+      all.filter((each) => !result.came.has(each)),
+      went.filter(({ licence }) => !result.gone.has(licence)),
+    ];
+    const edges = came.flatMap((each) =>
+      gone
+        .filter((other) => isAtOne(each, other) && isOf(each, other))
+        .map((other) => [each, other] as const),
+    );
+    for (const [each, other] of edges) {
+      result.came.add(each);
+      result.gone.add(other.licence);
+      const isSingle = edges.filter(([a, b]) => a === each || b === other).length === 1;
+      const isOwn = other.of.sherwebCustomerId === each.seen.customer.id;
+      const isSure = isSingle && isOwn && each.seen.customer.suspendedOn === null;
+      // The second look asks everybody who is the same Halo customer.
+      const isAnswered = [...world.mappings].every(
+        ([id, clientId]) => clientId !== each.seen.clientId || !world.unreadable.has(id),
+      );
+      if (world.settings.onReplacement === 'follow' && isSure && isAnswered)
+        result.continued.push({ came: each, gone: other });
+    }
+  }
+  return result;
+}
