@@ -10,6 +10,14 @@ export const haloClientId = (text: string): number => {
   return id;
 };
 
+/** The number of a licence in Halo. */
+export const haloLicenceId = (text: string): number => {
+  const id = Number(text);
+  if (!Number.isInteger(id) || id <= 0)
+    throw new InvalidArgumentError('A licence id is a positive whole number, as in Halo.');
+  return id;
+};
+
 /** A whole number within bounds. */
 export const wholeNumber =
   (least: number, most: number) =>

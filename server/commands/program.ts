@@ -1,7 +1,8 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import type { TenantChoice } from '../../shared/tenant.ts';
 import { version } from '../version.ts';
-import { collect, haloClientId, wholeNumber } from './arguments.ts';
+
+import { collect, haloClientId, haloLicenceId, wholeNumber } from './arguments.ts';
 import { addBilling, type BillingAsked } from './billing-usage.ts';
 import { type AskedOfDecisions, addDecisionCommands } from './decisions-usage.ts';
 import { inOurWords } from './usage-words.ts';
@@ -39,13 +40,6 @@ export type Asked =
 export type Parsed =
   | { readonly asked: Asked; readonly json: boolean }
   | { readonly printed: string; readonly exitCode: 0 | 2; readonly json: boolean };
-
-const haloLicenceId = (text: string): number => {
-  const id = Number(text);
-  if (!Number.isInteger(id) || id <= 0)
-    throw new InvalidArgumentError('A licence id is a positive whole number, as in Halo.');
-  return id;
-};
 
 const mostEntries = 2_000;
 const tenantChoices: readonly TenantChoice[] = ['same', 'anew'];

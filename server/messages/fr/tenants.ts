@@ -4,8 +4,8 @@ import type { TranslationOf } from '../shape/catalogue.ts';
 /** Whose mappings and links these are, and what happens when another account answers. */
 export const tenants = {
   'tenant.changed': {
-    message: '{side} est un autre compte que celui des associations et des liens : ils ont été faits avec {known}, et c’est {found} qui répond maintenant.',
-    action: 'Rien n’est planifié avant votre décision : dans les écrans d’administration, ou avec « tenant same » ou « tenant anew ».',
+    message: '{side} est un autre compte que celui des associations et des liens : ils ont été faits avec {known}, et c’est {found} qui répond maintenant.',
+    action: 'Rien n’est planifié avant votre décision : dans les écrans d’administration, ou avec « tenant same » ou « tenant anew ».',
   },
   'tenant.notAsked': {
     message: 'Les deux comptes sont ceux des associations et des liens.',
