@@ -1,9 +1,11 @@
 import pc from 'picocolors';
 import { z } from 'zod';
+import { DecisionSchema } from '../../shared/decision.ts';
 import { RunSummarySchema } from '../../shared/sync-run.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import type { CompanionProcess } from './companion-process.ts';
 
+const DecisionsSchema = z.object({ decisions: z.array(DecisionSchema) });
 const RunsSchema = z.object({ runs: z.array(RunSummarySchema) });
 
 interface DemoStep {
@@ -120,6 +122,34 @@ export const steps: readonly DemoStep[] = [
     title: 'Sync what changed',
     why: 'The rename keeps its mapping; the cancelled one is looked at twice before it is deactivated.',
     run: async (companion, sandbox) => {
+      await companion.show(['sync']);
+      say(invoiceLine(sandbox));
+    },
+  },
+  {
+    title: 'A subscription is renewed under a new id',
+    why: 'Sherweb has a new one in place of the old; nothing is created beside the licence that is billed, a person is asked.',
+    async run(companion, { state: { sherweb } }) {
+      const contoso = sherweb.customers().find(({ displayName }) => displayName === 'Contoso Limited');
+      const premium = contoso?.subscriptions.find(({ productName }) => /Business Premium/.test(productName));
+      if (!contoso || !premium) throw new Error('The sandbox is not as the demo expects it.');
+      const { id: _id, ...renewed } = premium;
+      sherweb.cancel(premium.id);
+      sherweb.addSubscription(contoso.id, { ...renewed, quantity: 55 });
+      say(' -  Contoso Limited: Business Premium, 52 seats, is gone');
+      say(' +  Contoso Limited: Business Premium, 55 seats, under a new id\n');
+      await companion.show(['sync']);
+    },
+  },
+  {
+    title: 'One answer, and the licence goes on',
+    why: 'It keeps its number, so the invoice line that follows it goes on billing.',
+    async run(companion, sandbox) {
+      const { decisions } = DecisionsSchema.parse(await companion.ask(['decisions', 'list']));
+      const renewal = decisions.find(({ code }) => code === 'sync.replaced');
+      const choice = renewal?.choices[0]?.choice;
+      if (renewal === undefined || choice === undefined) throw new Error('The renewal is not asked about.');
+      await companion.show(['decisions', 'settle', renewal.decisionId, choice]);
       await companion.show(['sync']);
       say(invoiceLine(sandbox));
     },
