@@ -42,6 +42,13 @@ const waysOut: { readonly [code: string]: (asked: Asked) => WayOut[] } = {
     once(['createSubscription'], { choice: 'create', does: note('choice.existingLicence.create') }),
     standing(['haloLicenceIds'], { choice: 'leave', does: note('choice.existingLicence.leave') }),
   ],
+  'sync.licenceAtOtherCustomer': () => [
+    standing(['haloLicenceIds'], {
+      choice: 'create',
+      does: note('choice.licenceAtOtherCustomer.create'),
+    }),
+    standing(['haloLicenceIds'], { choice: 'leave', does: note('choice.licenceAtOtherCustomer.leave') }),
+  ],
   'sync.replaced': ({ values }) => [
     ...idsIn(values?.haloLicenceIds).map((haloLicenceId) =>
       once(['continueSubscription'], {

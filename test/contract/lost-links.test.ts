@@ -142,7 +142,9 @@ describe('links are lost, and a licence was moved to another Halo customer meanw
       const { companion, contoso, before } = await moved();
       companion.state.halo.settings.listOmits = listOmits;
       const run = await companion.sync(what === 'everything' ? {} : { haloClientIds: [contoso] });
-      expect(run.problems).toMatchObject([{ code: 'sync.licenceAtOtherCustomer', subscriptionId: 'c-e3' }]);
+      expect(run.problems).toMatchObject([
+        { code: 'sync.licenceAtOtherCustomer', sherwebCustomerId: 'contoso' },
+      ]);
       expect(run.counts).toMatchObject({ subscriptionsCreated: 0, failed: 0 });
       expect(companion.state.writes()).toEqual([]);
       expect(companion.state.halo.licences()).toHaveLength(before);

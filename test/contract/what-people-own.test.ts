@@ -90,4 +90,34 @@ describe('what people change on a licence in Halo', () => {
     expect(state.writes('halo')).toEqual([]);
     expect(licenceOf(state, 'c-e3')).toMatchObject({ id, count: 12, client_id: elsewhere });
   });
+
+  test('the mapping of a customer with licences is changed: one decision, which says what each way out does', async () => {
+    const { state, sync, call } = await openTestCompanion({ seed: shop });
+    await sync();
+    const there = licenceOf(state, 'c-e3').client_id;
+    const { id: here } = state.halo.addClient({ name: 'Contoso Group' });
+    const before = ['c-e3', 'c-mail', 'c-visio'].map((id) => licenceOf(state, id).id);
+    await call('setMapping', { params: { sherwebCustomerId: 'contoso' }, body: { haloClientId: here } });
+    state.clearRequests();
+    const run = await sync();
+    expect(run.problems).toMatchObject([
+      {
+        code: 'sync.licenceAtOtherCustomer',
+        sherwebCustomerId: 'contoso',
+        haloClientId: here,
+        choices: [{ choice: 'create' }, { choice: 'leave' }],
+      },
+    ]);
+    for (const id of before) expect(run.problems[0]?.message).toContain(`(${id}) at ${there}`);
+    expect(state.writes('halo')).toEqual([]);
+
+    const { decisions } = await call('listWaiting', {});
+    const { decisionId = '' } = decisions[0] ?? {};
+    await call('settleDecision', { params: { decisionId }, body: { choice: 'create' } });
+    const made = await sync();
+    expect(made.changes.map(({ kind, haloClientId }) => [kind, haloClientId])).toEqual(
+      before.map(() => ['createSubscription', here]),
+    );
+    for (const id of before) expect(state.halo.licence(id)).toMatchObject({ is_active: true });
+  });
 });

@@ -12,6 +12,14 @@ export const decisions = {
     message: 'Nothing is linked or created for this subscription.',
     action: 'Leave it alone',
   },
+  'choice.licenceAtOtherCustomer.create': {
+    message: 'New licences are created at the Halo customer of the mapping and followed from then on. Those elsewhere stay active and are followed no longer: make them inactive in Halo, or both may bill.',
+    action: 'Create new ones here',
+  },
+  'choice.licenceAtOtherCustomer.leave': {
+    message: 'Nothing is created or followed; these licences stay as they are, whatever Sherweb says.',
+    action: 'Leave them alone',
+  },
   'choice.replaced.continue': {
     message: 'Licence {haloLicenceId} goes on as this subscription, with its quantity, dates and cost; what bills it goes on too.',
     action: 'Licence {haloLicenceId} goes on',

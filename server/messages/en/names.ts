@@ -3,6 +3,7 @@ export const names = {
   'subscription.named': '"{name}"',
   'subscription.numbered': 'subscription {id}',
   'licence.named': '"{name}" ({id})',
+  'licence.at': '"{name}" ({id}) at {haloClientId}',
   'subscription.seats': { one: '"{name}" ({count} seat)', other: '"{name}" ({count} seats)' },
   'licence.seats': { one: '"{name}" ({id}, {count} seat)', other: '"{name}" ({id}, {count} seats)' },
   'doubt.number': 'has the {field} {value} in Sherweb, which cannot be right',

@@ -35,15 +35,19 @@ export const syncSubscriptions = {
     message: '{customer} is suspended in Sherweb, which no longer lists {licences}; left active in Halo.',
     action: 'If they are cancelled for good, make them inactive in Halo.',
   },
-  'sync.licenceAtOtherCustomer': {
-    message: '{customer}: the licence of "{subscription}" stands at another Halo customer ({haloClientId}) than the mapping says.',
-    action: 'Move the licence to the mapped customer in Halo, or make it inactive there and sync again to get a new one, or correct the mapping.',
-    wordings: {
-      gone: {
-        message: '{customer}: "{licence}" is gone from Sherweb, and its licence stands at another Halo customer ({haloClientId}) than the mapping says.',
-        action: 'Make the licence inactive in Halo if it is no longer sold, or correct the mapping.',
-      },
+  'sync.goneElsewhere': {
+    message: {
+      one: '{customer}: {licences} is gone from Sherweb and still active at another Halo customer than the mapping says.',
+      other: '{customer}: {licences} are gone from Sherweb and still active at other Halo customers than the mapping says.',
     },
+    action: 'Make them inactive in Halo if they are no longer sold, or correct the mapping.',
+  },
+  'sync.licenceAtOtherCustomer': {
+    message: {
+      one: '{customer} is mapped to Halo customer {mapped}, but {licences} stands elsewhere and was left alone.',
+      other: '{customer} is mapped to Halo customer {mapped}, but {count} of its licences stand elsewhere and were left alone: {licences}.',
+    },
+    action: 'If they belong there, map the customer to where they stand (mappings set {sherwebCustomerId} <Halo customer>): they are followed again as they are. If not, move them in Halo, or have new ones created here.',
   },
   'sync.licenceCopied': {
     message: {

@@ -12,6 +12,14 @@ export const decisions = {
     message: "Rien n'est lié ni créé pour cet abonnement.",
     action: 'Ne pas y toucher',
   },
+  'choice.licenceAtOtherCustomer.create': {
+    message: 'De nouvelles licences sont créées chez le client Halo de l’association et suivies dès lors. Celles qui sont ailleurs restent actives et ne sont plus suivies : rendez-les inactives dans Halo, sinon les deux peuvent être facturées.',
+    action: 'En créer de nouvelles ici',
+  },
+  'choice.licenceAtOtherCustomer.leave': {
+    message: 'Rien n’est créé ni suivi ; ces licences restent telles quelles, quoi que dise Sherweb.',
+    action: 'Ne pas y toucher',
+  },
   'choice.replaced.continue': {
     message: 'La licence {haloLicenceId} continue comme cet abonnement, avec ses postes, ses dates et son coût ; ce qui la facture continue aussi.',
     action: 'La licence {haloLicenceId} continue',

@@ -6,6 +6,7 @@ export const names = {
   'subscription.named': '« {name} »',
   'subscription.numbered': 'l’abonnement {id}',
   'licence.named': '« {name} » ({id})',
+  'licence.at': '« {name} » ({id}) chez {haloClientId}',
   'subscription.seats': { one: '« {name} » ({count} poste)', other: '« {name} » ({count} postes)' },
   'licence.seats': { one: '« {name} » ({id}, {count} poste)', other: '« {name} » ({id}, {count} postes)' },
   'doubt.number': 'a dans Sherweb le champ {field} à {value}, ce qui ne peut pas être juste',

@@ -38,15 +38,19 @@ export const syncSubscriptions = {
     message: '{customer} est suspendu dans Sherweb, qui ne liste plus {licences} ; rien n’a été désactivé dans Halo.',
     action: 'Si les abonnements sont définitivement résiliés, rendez les licences inactives dans Halo.',
   },
-  'sync.licenceAtOtherCustomer': {
-    message: '{customer} : la licence de « {subscription} » est chez un autre client Halo ({haloClientId}) que celui de l’association.',
-    action: 'Déplacez la licence vers le client associé dans Halo, ou rendez-la inactive et synchronisez à nouveau pour en obtenir une nouvelle, ou corrigez l’association.',
-    wordings: {
-      gone: {
-        message: '{customer} : « {licence} » a disparu de Sherweb, et sa licence est chez un autre client Halo ({haloClientId}) que celui de l’association.',
-        action: 'Rendez la licence inactive dans Halo si elle n’est plus vendue, ou corrigez l’association.',
-      },
+  'sync.goneElsewhere': {
+    message: {
+      one: '{customer} : {licences} a disparu de Sherweb et est encore active chez un autre client Halo que celui de l’association.',
+      other: '{customer} : {licences} ont disparu de Sherweb et sont encore actives chez d’autres clients Halo que celui de l’association.',
     },
+    action: 'Rendez-les inactives dans Halo si elles ne sont plus vendues, ou corrigez l’association.',
+  },
+  'sync.licenceAtOtherCustomer': {
+    message: {
+      one: '{customer} est associé au client Halo {mapped}, mais {licences} est ailleurs et n’a pas été modifiée.',
+      other: '{customer} est associé au client Halo {mapped}, mais {count} de ses licences sont ailleurs et n’ont pas été modifiées : {licences}.',
+    },
+    action: 'Si leur place est là, associez le client à l’endroit où elles sont (mappings set {sherwebCustomerId} <client Halo>) : elles sont suivies à nouveau telles quelles. Sinon, déplacez-les dans Halo, ou faites-en créer de nouvelles ici.',
   },
   'sync.licenceCopied': {
     message: {

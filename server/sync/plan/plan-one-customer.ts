@@ -15,6 +15,7 @@ import { diffOwned, keptOtherwise } from './diff.ts';
 import { takeLeftOut } from './left-alone.ts';
 import type { Normalised } from './normalisations.ts';
 import { type Pairing, pairSubscriptions } from './pair.ts';
+import { type Elsewhere, planElsewhere } from './plan-elsewhere.ts';
 import type { Missing } from './plan-missing.ts';
 import { planUnpaired } from './plan-unpaired.ts';
 import { decision, failed } from './problems.ts';
@@ -46,6 +47,7 @@ interface Draft {
   readonly problems: RunProblem[];
   unchanged: number;
   readonly missing: Missing[];
+  readonly elsewhere: Elsewhere[];
   readonly keptOtherwise: Normalisation[];
 }
 
@@ -57,7 +59,14 @@ interface Draft {
  */
 export function planOneCustomer(customer: HaloCustomer, around: Around): SubscriptionPlan {
   const targetOf = new Map(customer.sources.map(({ target }) => [target.sherwebCustomerId, target]));
-  const draft: Draft = { changes: [], problems: [], unchanged: 0, missing: [], keptOtherwise: [] };
+  const draft: Draft = {
+    changes: [],
+    problems: [],
+    unchanged: 0,
+    missing: [],
+    elsewhere: [],
+    keptOtherwise: [],
+  };
   const subscriptions = customer.sources.flatMap((source) => believed(source, around, draft.problems));
   const whole = pairSubscriptions({ subscriptions, ...customer, sharedIds: around.sharedIds });
   const { pairing, rules, problems: told } = takeLeftOut(whole, targetOf, around);
@@ -98,11 +107,14 @@ export function planOneCustomer(customer: HaloCustomer, around: Around): Subscri
     const target = targetOf.get(pair.subscription.sherwebCustomerId);
     if (target !== undefined) planPair(pair, target, pairing.linkOf, around, draft);
   }
+  const moved = planElsewhere(draft.elsewhere, around);
+  draft.problems.push(...moved.problems);
+  draft.missing.push(...moved.missing);
   for (const part of planUnpaired(draft.missing, pairing, customer, around)) {
     draft.changes.push(...part.changes);
     draft.problems.push(...part.problems);
   }
-  const { missing: _planned, ...planned } = draft;
+  const { missing: _planned, elsewhere: _asked, ...planned } = draft;
   return { ...planned, ...countActive(whole, targetOf), leftOut: rules };
 }
 
@@ -129,8 +141,7 @@ function planPair(
   // A customer yet to be created has no licence of its own.
   if (target.haloClientId === null || licence.clientId !== target.haloClientId) {
     if (licence.active) {
-      const haloClientId = String(licence.clientId ?? '–');
-      problems.push(decision('sync.licenceAtOtherCustomer', about, { ...said, haloClientId }));
+      draft.elsewhere.push({ subscription, target, licence });
     } else missing.push({ subscription, target });
     return;
   }

@@ -40,7 +40,7 @@ export function planOrphans(
     const group = gone.filter(({ link }) => link.sherwebCustomerId === target.sherwebCustomerId);
     const elsewhere = group.filter(({ licence }) => licence.clientId !== target.haloClientId);
     const here = group.filter(({ licence }) => licence.clientId === target.haloClientId);
-    problems.push(...elsewhere.map((orphan) => goneElsewhere(orphan, target)));
+    if (elsewhere.length > 0) problems.push(goneElsewhere(elsewhere, target));
     if (here.length === 0) continue;
     if (target.suspended) problems.push(goneWhileSuspended(here, target));
     else if (!around.settings.deactivateDeleted) problems.push(goneAndLeft(here, target));
@@ -76,14 +76,11 @@ const goneUnsure = (orphans: readonly Orphan[], target: Target, unread: Target) 
     licences: named(orphans),
   });
 
-const goneElsewhere = ({ link, licence }: Orphan, target: Target) =>
-  decision(
-    'sync.licenceAtOtherCustomer',
-    { ...idsOf(target), subscriptionId: link.subscriptionId, haloLicenceId: licence.id },
-    {
-      customer: target.name,
-      licence: licence.name,
-      haloClientId: String(licence.clientId ?? '–'),
-      wording: 'gone',
-    },
-  );
+const goneElsewhere = (orphans: readonly Orphan[], target: Target) =>
+  decision('sync.goneElsewhere', idsOf(target), {
+    customer: target.name,
+    count: orphans.length,
+    licences: orphans.map(({ licence: { id, name, clientId } }) =>
+      phrase('licence.at', { id: String(id), name, haloClientId: String(clientId ?? '–') }),
+    ),
+  });

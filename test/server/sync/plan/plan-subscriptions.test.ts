@@ -392,7 +392,7 @@ const gone: Row[] = [
       licences: [{ ...orphan, clientId: 77 }],
       links: [linkOf(b, 101)],
     },
-    problems: ['sync.licenceAtOtherCustomer'],
+    problems: ['sync.goneElsewhere'],
   },
   {
     situation: 'a failed read of one customer keeps those of the same Halo customer from being seen as gone',
