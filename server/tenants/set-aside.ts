@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { VendorSide } from '../../shared/tenant.ts';
 import type { Data } from '../data/open-data.ts';
+import { nothingSeen } from '../data/sight-document.ts';
 import { emptySnapshot } from '../data/snapshot-document.ts';
 import { phrase } from '../messages/phrases.ts';
 import { createFile } from '../store/disk/atomic-write.ts';
@@ -33,6 +34,7 @@ export async function setAside(
   await data.decisions.change(() => ({ decisions: [] }));
   await data.settlements.change(() => ({ settlements: [] }));
   await data.snapshot.change(emptySnapshot);
+  await data.sight.change(() => nothingSeen);
   await data.main.change((before) => ({
     ...before,
     mappings: [],

@@ -32,7 +32,7 @@ describe('what passes by itself is tried again', () => {
       halo('POST', '/SoftwareLicence', status(429), { times: 3 }),
       '/SoftwareLicence',
       // The list before, four tries, and one look at what Halo made of what it was sent.
-      6,
+      7,
     ],
     ['500 to a read of Halo', halo('GET', '/Client', status(500), { times: 3 }), '/Client', 4],
     ['503 to a read of Sherweb', sherweb('/v1/customers', status(503), { times: 2 }), '/v1/customers', 3],

@@ -45,6 +45,51 @@ describe('reading lists from Halo', () => {
     expect((await haloGet('/Client')).json).toHaveLength(7);
   });
 
+  test('order sorts by a field, orderdesc=true turns it round and orderdesc=1 does not', async () => {
+    const { haloGet, state } = await openSandbox();
+    for (const name of ['B', 'C', 'A']) state.halo.addClient({ name });
+    const names = async (query: string): Promise<string> =>
+      (await haloGet(`/Client?${query}`)).json.clients.map(({ name }: { name: string }) => name).join('');
+    expect(await names('')).toBe('BCA');
+    expect(await names('order=name')).toBe('ABC');
+    expect(await names('order=name&orderdesc=true')).toBe('CBA');
+    expect(await names('order=name&orderdesc=1')).toBe('ABC');
+    state.halo.settings.listOrder = 'unordered';
+    const first = await names('');
+    expect(await names('')).not.toBe(first);
+    expect(await names('order=name')).toBe('ABC');
+  });
+
+  test('a capped page 2 begins after the size that was asked for, or given', async () => {
+    const { haloGet, state } = await openSandbox();
+    for (let index = 0; index < 7; index += 1) state.halo.addClient({ name: `Branch ${index}` });
+    state.halo.settings.maxPageSize = 2;
+    const second = async () => (await haloGet('/Client?pageinate=true&page_size=5&page_no=2')).json.clients;
+    expect((await second())[0].name).toBe('Branch 2');
+    state.halo.settings.pageOffset = 'asked';
+    expect((await second())[0].name).toBe('Branch 5');
+  });
+
+  test('what an agent may not see is neither listed nor found, and deleted licences are shown as told', async () => {
+    const { haloGet, state } = await openSandbox();
+    const client = state.halo.addClient({ name: 'One' });
+    const [kept, gone] = ['Kept', 'Gone'].map((name) =>
+      state.halo.addLicence({ name, client_id: client.id, count: 2.5 }),
+    );
+    state.halo.settings.deletedRows = 'byId';
+    state.halo.deleteLicence(gone?.id ?? 0);
+    const licences = async () => (await haloGet('/SoftwareLicence')).json;
+    expect((await licences()).licences).toMatchObject([{ id: kept?.id, count: 2.5 }]);
+    expect((await haloGet(`/SoftwareLicence/${gone?.id}`)).json).toMatchObject({ deleted: true });
+    state.halo.settings.deletedRows = 'listed';
+    expect((await licences()).record_count).toBe(2);
+    state.halo.settings.seenLicences = [];
+    state.halo.settings.seenClients = [];
+    expect((await licences()).record_count).toBe(0);
+    expect((await haloGet(`/SoftwareLicence/${kept?.id}`)).status).toBe(404);
+    expect((await haloGet('/Client')).json.clients).toEqual([]);
+  });
+
   test('inactive records come only when asked for', async () => {
     const { haloGet, state } = await openSandbox();
     const { id } = state.halo.addClient({ name: 'Adatum', inactive: true });

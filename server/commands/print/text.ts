@@ -10,7 +10,12 @@ const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
  * A name from outside as it may stand on a terminal: no control or direction characters, at most `width` columns.
  */
 export function shown(name: string, width = 48): string {
-  const clean = name.replace(unprintable, ' ').replace(/\s+/g, ' ').trim();
+  // Some characters take no column; nothing that fits is longer than this.
+  const clean = name
+    .slice(0, width * 40)
+    .replace(unprintable, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (stringWidth(clean) <= width) return clean;
   let cut = '';
   for (const { segment } of new Intl.Segmenter('en').segment(clean)) {

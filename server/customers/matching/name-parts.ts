@@ -31,6 +31,8 @@ export type NameParts = {
 };
 
 const SHORT_LETTERS = 3;
+/** No name is longer; of a text that is, so much is looked at. */
+const MOST_READ = 1_000;
 const JOINERS = new Set(['&', 'and', 'et', 'und']);
 const ROMAN = /^(?=.)(x{0,3})(ix|iv|v?i{0,3})$/;
 const ROMAN_VALUE: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
@@ -38,7 +40,7 @@ const SINGLE_LETTER = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u
 
 /** In: a name as given. Out: its parts. */
 export function takeApart(name: string): NameParts {
-  const text = readable(name);
+  const text = readable(name.slice(0, MOST_READ));
   const { name: whole, legal, meaning } = splitLegalForm(splitWords(text));
   const the = whole.length > 1 && whole[0]?.key === 'the' ? whole[0] : null;
   const body = the ? whole.slice(1) : whole;

@@ -52,11 +52,11 @@ export const haloDates: FindingFrom = withLicences((rows) => {
 
 /** What says that a licence is active. */
 export const haloActive: FindingFrom = withLicences((rows) => {
-  const { active, inactive } = assumptions.haloActive.value;
+  const { active, inactive, stillActive } = assumptions.haloActive.value;
   const listed = rows.filter((row) => typeof row.is_active === 'boolean').length;
   const words = wordsIn(
     rows.map((row) => row.status),
-    [active, inactive],
+    [...stillActive, inactive],
   );
   const against = rows.filter(
     (row) => typeof row.is_active === 'boolean' && row.status === (row.is_active ? inactive : active),

@@ -57,13 +57,13 @@ export const haloAssumptions = {
     'Licences show up under another type in Halo; links still hold.',
   ),
   haloDates: haloSure(
-    'Dates are ISO without zone and mean UTC; 1900-01-01 is empty, 1901-01-01 is "no end date"',
-    { empty: '1900-01-01', noEnd: '1901-01-01' },
+    'Dates are ISO without zone and mean UTC; 1900-01-01 is empty, 1901-01-01 is "no end date", years up to 1901 are none',
+    { empty: '1900-01-01', noEnd: '1901-01-01', lastOfNone: '1901-12-31' },
     'A date that cannot be read is left alone.',
   ),
   haloActive: haloLikely(
     'is_active says whether a licence is active; status is a word beside it',
-    { active: 'Active', inactive: 'Inactive' },
+    { active: 'Active', inactive: 'Inactive', stillActive: ['Active', 'PendingCancel'] },
     'Where is_active is not listed, the status decides.',
   ),
   haloBillingCycles: haloLikely(

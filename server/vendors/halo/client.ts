@@ -71,6 +71,12 @@ export function createHaloClient(access: HaloAccess, caller: Caller): HaloApi {
   const isOurType = (type: number | null | undefined) =>
     type === undefined || type === null || type === assumptions.haloLicenceType.value;
 
+  /** A licence in an answer to a write; one that is deleted counts as none. */
+  const licenceIn = (row: unknown) => {
+    const parsed = orUndefined(licenceRow, row, (licence) => licence);
+    return parsed === undefined || parsed.deleted === true ? undefined : toLicence(parsed);
+  };
+
   const clientsWith = async (filter: Record<string, string>, signal?: AbortSignal) => {
     const query = { includeactive: 'true', includeinactive: 'true', ...filter };
     const parse = (row: unknown) => toHaloClient(parseRow(clientRow, row, 'customers'));
@@ -121,14 +127,14 @@ export function createHaloClient(access: HaloAccess, caller: Caller): HaloApi {
     },
     async createLicences(licences, stop) {
       const answer = await post('/api/SoftwareLicence', 'createLicences', licences, { stop });
-      return answer.map((row) => orUndefined(licenceRow, row, toLicence));
+      return answer.map(licenceIn);
     },
     async updateLicences(licences, stop, how = 'again') {
       const answer = await post('/api/SoftwareLicence', 'updateLicences', licences, {
         stop,
         ...(how === 'again' ? { repeatable: true } : {}),
       });
-      return answer.map((row) => orUndefined(licenceRow, row, toLicence));
+      return answer.map(licenceIn);
     },
     readRecurringInvoices: (signal) =>
       readRecurringInvoices((query) =>

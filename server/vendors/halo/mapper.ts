@@ -13,12 +13,14 @@ const toDay = (text: string | null | undefined): string | null | undefined => {
   if (text === undefined) return undefined;
   if (text === null) return null;
   const day = /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0];
-  return day === dates.empty || day === dates.noEnd ? null : day;
+  // Days as text sort as they follow each other.
+  return day !== undefined && day <= dates.lastOfNone ? null : day;
 };
 
 const toActive = (row: LicenceRow): boolean => {
   if (typeof row.is_active === 'boolean') return row.is_active;
-  return row.status ? row.status.trim().toLowerCase() === statusWords.active.toLowerCase() : true;
+  const word = row.status?.trim().toLowerCase();
+  return word ? statusWords.stillActive.some((each) => each.toLowerCase() === word) : true;
 };
 
 const known = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> | Extract<T[K], null> } => {
