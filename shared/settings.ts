@@ -31,9 +31,9 @@ export const SettingsSchema = z.strictObject({
     .nullable()
     .describe('Top level in Halo for new customers; null: the only one there is'),
   recurringFee: z
-    .enum(['cost', 'price', 'nothing'])
+    .enum(['auto', 'cost', 'price', 'nothing'])
     .describe(
-      "Where Sherweb's recurring fee goes in Halo; cost is kept in step, price is set once at creation",
+      "Where Sherweb's recurring fee goes in Halo: cost is kept in step, price is set once at creation; auto: whichever charges prove it to be, and nothing until then",
     ),
   deactivateDeleted: z
     .boolean()
@@ -76,7 +76,7 @@ export const defaultSettings: Settings = {
   onExistingLicence: 'hold',
   onReplacement: 'hold',
   haloTopLevelId: null,
-  recurringFee: 'cost',
+  recurringFee: 'auto',
   deactivateDeleted: false,
   maxDeactivations: 25,
   maxDeactivationsPercent: null,

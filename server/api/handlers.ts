@@ -1,6 +1,8 @@
 import { makeBackup } from '../backup/make-backup.ts';
 import { createPreflight } from '../billing/preflight/preflight.ts';
 import { changeSettings } from '../data/change-settings.ts';
+import { examineFee } from '../fees/examine-fee.ts';
+import { storedFeeCustomers } from '../fees/stored-customers.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import { createPanelAnswers } from '../panel/answers.ts';
 import { createRefreshCustomer } from '../panel/refresh-customer.ts';
@@ -87,6 +89,10 @@ export function createHandlers(parts: AppParts): Handlers {
       return credentials.view();
     },
     testConnection: ({ body }) => connector.test(body),
+    readFee: () => ({ evidence: data.feeEvidence.value.evidence }),
+    examineFee: async () => ({
+      evidence: await examineFee(await storedFeeCustomers(data), { data, charges: connector.charges(), now }),
+    }),
     generateMappings: () => mappings.generate(),
     setMapping: ({ params, body }) => mappings.set(params.sherwebCustomerId, body.haloClientId),
     removeMapping: async ({ params }) => ({ removed: await mappings.remove(params.sherwebCustomerId) }),

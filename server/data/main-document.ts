@@ -104,6 +104,8 @@ const OldPairingSchema = z.looseObject({
   pairing: z.looseObject({ codes: z.array(z.looseObject({ codeHash: z.string() })) }),
 });
 
+const OldFeeSchema = z.looseObject({ settings: z.looseObject({ recurringFee: z.string() }) });
+
 const OldLimitsSchema = z.looseObject({
   settings: z.looseObject({ maxDeactivations: z.number(), maxDeactivationsPercent: z.number().nullable() }),
 });
@@ -111,7 +113,8 @@ const OldLimitsSchema = z.looseObject({
 /**
  * Version 1 did not keep who made a pairing code, and locked pairing for all after some wrong ones. Version 2 held a
  * plan only when both limits of deactivations were passed. It stored defaults like what somebody chose: a limit that is
- * still its default of then (10, and 20 %) is the default of now, which holds more; any other stays.
+ * still its default of then (10, and 20 %) is the default of now, which holds more; any other stays. Version 3 wrote
+ * Sherweb's fee as cost unless told otherwise, though nobody had proven that it is one.
  */
 export const mainMigrations: Migrations = {
   1: (old) => {
@@ -135,5 +138,10 @@ export const mainMigrations: Migrations = {
         ...(maxDeactivationsPercent === 20 ? {} : { maxDeactivationsPercent }),
       },
     };
+  },
+  3: (old) => {
+    const main = OldFeeSchema.parse(old);
+    const { recurringFee, ...rest } = main.settings;
+    return { ...main, settings: { ...rest, ...(recurringFee === 'cost' ? {} : { recurringFee }) } };
   },
 };

@@ -17,6 +17,7 @@ import { type Document, openDocument } from '../store/document/document.ts';
 import type { Shape } from '../store/document/envelope.ts';
 import type { Accepted } from './accepted-document.ts';
 import type { Decisions } from './decisions-document.ts';
+import type { FeeDocument } from './fee-document.ts';
 import type { LeftOut } from './left-out-document.ts';
 import type { Links } from './links-document.ts';
 import { emptyMain, type Main } from './main-document.ts';
@@ -48,6 +49,8 @@ export interface Data {
   readonly sight: Document<Sight>;
   /** Differences in billing that persons accepted. */
   readonly accepted: Document<Accepted>;
+  /** What Sherweb's recurring fee was last found to be. */
+  readonly feeEvidence: Document<FeeDocument>;
   /** The customers of both sides as last read. */
   readonly snapshot: Document<Snapshot>;
   /** Sherweb's subscriptions as last read, by Sherweb customer. */
@@ -114,6 +117,7 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
     replaceable: true,
   });
   const accepted = await document(shapes.accepted, () => ({ accepted: [] }));
+  const feeEvidence = await document(shapes.feeEvidence, () => ({ evidence: null }), { replaceable: true });
   const reads = await document(readsShape, () => ({ reads: [] }), { replaceable: true });
   const subscriptions = await openSubscriptions({ dataDir, reads, now });
   await subscriptions.put(readsOfOldSnapshot(carried[0]));
@@ -128,6 +132,7 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
     normalisations,
     sight,
     accepted,
+    feeEvidence,
     snapshot,
     history,
     reads,
@@ -141,6 +146,7 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
     leftOut,
     sight,
     accepted,
+    feeEvidence,
     snapshot,
     subscriptions,
     history,

@@ -5,6 +5,7 @@ import { RunChangeSchema, RunSummarySchema, type SyncRun, SyncRunSchema } from '
 import type { Shape } from '../store/document/envelope.ts';
 import { type Accepted, AcceptedSchema } from './accepted-document.ts';
 import { type Decisions, DecisionsSchema } from './decisions-document.ts';
+import { type FeeDocument, FeeDocumentSchema } from './fee-document.ts';
 import { type LeftOut, LeftOutSchema } from './left-out-document.ts';
 import { type Links, LinksSchema } from './links-document.ts';
 import { type Main, MainSchema, mainMigrations } from './main-document.ts';
@@ -20,7 +21,7 @@ export const shapes = {
   main: {
     kind: 'companion',
     schema: MainSchema,
-    version: 3,
+    version: 4,
     migrations: mainMigrations,
   } satisfies Shape<Main>,
   links: {
@@ -45,6 +46,7 @@ export const shapes = {
     long: { key: 'normalisations', element: NormalisationSchema },
   } satisfies Shape<Normalisations>,
   sight: { kind: 'sight', schema: SightSchema, version: 1 } satisfies Shape<Sight>,
+  feeEvidence: { kind: 'fee-evidence', schema: FeeDocumentSchema, version: 1 } satisfies Shape<FeeDocument>,
   history: { kind: 'history', schema: HistorySchema, version: 1 } satisfies Shape<History>,
   run: {
     kind: 'run',

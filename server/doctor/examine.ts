@@ -1,4 +1,6 @@
 import type { Data } from '../data/open-data.ts';
+import { examineFee } from '../fees/examine-fee.ts';
+import { storedFeeCustomers } from '../fees/stored-customers.ts';
 import type { Log } from '../log.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import type { Connector } from '../vendors/clients.ts';
@@ -15,7 +17,7 @@ import { readSherweb } from './sherweb/read.ts';
 import { writeCheck } from './write-check/write-check.ts';
 
 interface DoctorDeps {
-  readonly connector: Pick<Connector, 'raw'>;
+  readonly connector: Pick<Connector, 'raw' | 'charges'>;
   readonly data: Data;
   readonly log: Log;
   readonly now: () => Date;
@@ -44,14 +46,25 @@ export function createDoctor({ connector, data, log, now }: DoctorDeps): Doctor 
     return { evidence, written, calls: caller.calls };
   };
 
+  const compareFee = async () => {
+    const charges = sideOr(() => connector.charges());
+    if (typeof charges === 'string') return { evidence: null, calls: 0 };
+    const before = charges.calls;
+    const evidence = await examineFee(await storedFeeCustomers(data), { data, charges, now });
+    return { evidence, calls: charges.calls - before };
+  };
+
   return {
     async examine(writeCheckHaloClientId) {
       const [sherweb, halo] = await Promise.all([examineSherweb(), examineHalo(writeCheckHaloClientId)]);
+      const canCompare = sherweb.evidence.customers.kind === 'answered';
+      const fee = canCompare ? await compareFee() : { evidence: null, calls: 0 };
       const evidence = {
         sherweb: sherweb.evidence,
         halo: halo.evidence,
         linkedLicenceIds: new Set(data.links.value.links.map((link) => link.haloLicenceId)),
         fees: await storedFees(data),
+        fee: fee.evidence,
         keptOtherwise: countsBy(data.normalisations.value.normalisations.map(({ field }) => field)),
         batch: halo.written.batch,
       };
@@ -60,7 +73,7 @@ export function createDoctor({ connector, data, log, now }: DoctorDeps): Doctor 
         at: now().toISOString(),
         writeCheck: writeCheckHaloClientId !== null,
         findings: [...findingsOf(evidence, log), ...halo.written.findings],
-        calls: { sherweb: sherweb.calls, halo: halo.calls },
+        calls: { sherweb: sherweb.calls + fee.calls, halo: halo.calls },
       };
     },
   };

@@ -81,7 +81,18 @@ export function createRunService(deps: {
       }, waitingEveryMs);
       const confirmAccounts = async (listedIds: ReadonlySet<string>) =>
         tenants.confirm({ halo: await halo.account(), sherweb: { account: sherweb.account, listedIds } });
-      const deps = { data, sherweb, halo, confirmAccounts, now, journal, onProgress: progress.show, signal };
+      const charges = connector.charges();
+      const deps = {
+        data,
+        sherweb,
+        halo,
+        charges,
+        confirmAccounts,
+        now,
+        journal,
+        onProgress: progress.show,
+        signal,
+      };
       const report = await syncRun(order, deps);
       await recordRun(data, report);
       await journal.end();

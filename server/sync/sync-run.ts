@@ -5,8 +5,10 @@ import type { Data } from '../data/open-data.ts';
 import { endSettlements, keepDecisions } from '../decisions/keep.ts';
 import { settledBy } from '../decisions/settled.ts';
 import { pauses } from '../event-loop/give-way.ts';
+import { withFeeInForce } from '../fees/fee-in-force.ts';
 import { ruleFor } from '../left-out/rule-for.ts';
 import type { HaloApi } from '../vendors/halo/client.ts';
+import type { ChargesClient } from '../vendors/sherweb/charges.ts';
 import type { SherwebClient } from '../vendors/sherweb/client.ts';
 import { applyPlan } from './apply/apply-plan.ts';
 import { learnKept } from './apply/learn-kept.ts';
@@ -15,6 +17,7 @@ import { makePlan } from './plan/make-plan.ts';
 import { byLicence } from './plan/normalisations.ts';
 import type { Reads } from './plan/reads.ts';
 import { keepReads } from './read/kept-reads.ts';
+import { readFee } from './read/read-fee.ts';
 import { readSides } from './read/read-sides.ts';
 import { findingsOf } from './run/findings.ts';
 import { keepSight, quietDays } from './run/keep-sight.ts';
@@ -29,6 +32,7 @@ export interface RunDeps {
   readonly halo: HaloApi;
   /** See ReadDeps. */
   readonly confirmAccounts: (listedIds: ReadonlySet<string>) => Promise<void>;
+  readonly charges: ChargesClient;
   readonly now: () => Date;
   readonly journal: Pick<RunJournal, 'planned' | 'step'>;
   readonly onProgress: (progress: Omit<RunProgress, 'runId'>) => void;
@@ -71,7 +75,8 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
   let reads: Reads;
   try {
     const about = { scope: order.scope, settings, remembered };
-    reads = await readSides(about, { ...deps, onProgress: showIn('reading') });
+    const sides = await readSides(about, { ...deps, onProgress: showIn('reading') });
+    reads = { ...sides, settings: withFeeInForce(settings, await readFee(sides, deps)) };
   } catch (error) {
     return report.unread(error);
   }

@@ -11,8 +11,10 @@ import { OutsideError } from './http/outside-error.ts';
 import type { RouteOf } from './http/proxy.ts';
 import { type BudgetDeps, createRequestBudget, type RequestBudget } from './http/request-budget.ts';
 import { haloPace, type Pace, sherwebPace } from './http/retry.ts';
-import { createSherwebClient, type SherwebAccess, type SherwebClient } from './sherweb/client.ts';
+import { type ChargesClient, createChargesClient } from './sherweb/charges.ts';
+import { createSherwebClient, type SherwebClient } from './sherweb/client.ts';
 import { explainSherweb } from './sherweb/explain.ts';
+import type { SherwebAccess } from './sherweb/requests.ts';
 
 /** What each side is called with. */
 export interface AccessSource {
@@ -43,6 +45,11 @@ export interface Connector {
    * @throws ProblemError `sherweb.notConfigured`
    */
   sherwebForPeople(): SherwebClient;
+  /**
+   * What Sherweb charges on both sides of us; in the same queue as `sherwebForPeople`, with tokens of its own.
+   * @throws ProblemError `sherweb.notConfigured`
+   */
+  charges(): ChargesClient;
   /** As `sherweb`. @throws ProblemError `halo.notConfigured` */
   halo(): HaloApi;
   /**
@@ -131,9 +138,12 @@ export function createConnector(deps: ConnectorDeps): Connector {
     ({ access, concurrency }) =>
       createSherwebClient(access, toSherweb(access, concurrency, { pace: paces?.sherweb ?? sherwebPace })),
   );
-  const sherwebForPeople = cached(
+  const forPeople = cached(
     () => credentials.sherweb(),
-    (access) => createSherwebClient(access, toSherweb(access, sherwebForPeopleAtOnce, { pace: null })),
+    (access) => {
+      const caller = toSherweb(access, sherwebForPeopleAtOnce, { pace: null });
+      return { client: createSherwebClient(access, caller), charges: createChargesClient(access, caller) };
+    },
   );
   const halo = cached(
     () => credentials.halo(),
@@ -147,7 +157,8 @@ export function createConnector(deps: ConnectorDeps): Connector {
 
   return {
     sherweb,
-    sherwebForPeople,
+    sherwebForPeople: () => forPeople().client,
+    charges: () => forPeople().charges,
     halo,
     haloForPeople,
     async test(typed = {}) {

@@ -4,6 +4,7 @@ import { billingRoutes } from './billing.ts';
 import { companionRoutes } from './companion.ts';
 import { customersRoutes } from './customers.ts';
 import { decisionsRoutes } from './decisions.ts';
+import { feesRoutes } from './fees.ts';
 import { leftOutRoutes } from './left-out.ts';
 import { linksRoutes } from './links.ts';
 import { runsRoutes } from './runs.ts';
@@ -19,6 +20,7 @@ export const routes = {
   ...leftOutRoutes,
   ...tenantsRoutes,
   ...linksRoutes,
+  ...feesRoutes,
   ...auditRoutes,
   ...billingRoutes,
 };

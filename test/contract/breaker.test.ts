@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SyncRun } from '../../shared/sync-run.ts';
-import { openTestCompanion, type TestCompanion } from '../support/companion.ts';
+import { feeIsCost, openTestCompanion, type TestCompanion } from '../support/companion.ts';
 import { haloCalls, single } from '../support/shop.ts';
 
 const outcomesOf = (run: SyncRun, kind: SyncRun['changes'][number]['kind']) => {
@@ -19,7 +19,7 @@ const failEveryPost = ({ state }: TestCompanion) =>
 
 describe('a Halo that refuses every record of a kind', () => {
   test('100 licences and a mandatory field: a few are tried, the rest is left and said once', async () => {
-    const companion = await openTestCompanion({ seed: single(100) });
+    const companion = await openTestCompanion({ seed: single(100), settings: feeIsCost });
     Object.assign(companion.state.halo.settings, { refusesNew: ['licences'], refusalShape: 'fields' });
     const run = await companion.sync();
     expect(outcomesOf(run, 'createSubscription')).toEqual({ applied: 0, failed: 3, skipped: 97 });
@@ -35,7 +35,7 @@ describe('a Halo that refuses every record of a kind', () => {
   });
 
   test('customers: their mappings and licences are left with them, and others go on', async () => {
-    const companion = await openTestCompanion({ seed: single(2) });
+    const companion = await openTestCompanion({ seed: single(2), settings: feeIsCost });
     for (const letter of 'ABCDEFGHIJ') companion.state.sherweb.addCustomer({ name: `${letter} Works` });
     companion.state.halo.settings.refusesNew = ['clients'];
     const run = await companion.sync();
@@ -47,7 +47,7 @@ describe('a Halo that refuses every record of a kind', () => {
 
 describe('a Halo that answers every write with 500', () => {
   test('new licences: a few requests, and nothing is made twice afterwards', async () => {
-    const companion = await openTestCompanion({ seed: single(100) });
+    const companion = await openTestCompanion({ seed: single(100), settings: feeIsCost });
     failEveryPost(companion);
     const run = await companion.sync();
     expect([run.status, outcomesOf(run, 'createSubscription')]).toEqual([
@@ -61,7 +61,7 @@ describe('a Halo that answers every write with 500', () => {
   });
 
   test('changed licences: one batch is tried again, its parts once each', async () => {
-    const companion = await openTestCompanion({ seed: single(100) });
+    const companion = await openTestCompanion({ seed: single(100), settings: feeIsCost });
     await companion.sync();
     for (let place = 1; place <= 100; place += 1) companion.state.sherweb.setQuantity(`s-${place}`, 500);
     failEveryPost(companion);
@@ -74,7 +74,7 @@ describe('a Halo that answers every write with 500', () => {
 });
 
 test('some that are refused, also one beside the other, keep none of the others back', async () => {
-  const companion = await openTestCompanion({ seed: single(100) });
+  const companion = await openTestCompanion({ seed: single(100), settings: feeIsCost });
   companion.state.halo.settings.mostCount = 95;
   const run = await companion.sync();
   expect(outcomesOf(run, 'createSubscription')).toEqual({ applied: 95, failed: 5, skipped: 0 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Settings } from '../../shared/settings.ts';
-import { openTestCompanion } from '../support/companion.ts';
+import { feeIsCost, openTestCompanion } from '../support/companion.ts';
 import { clientNamed, licenceOf, licencesOf, shop } from '../support/shop.ts';
 
 /** Contoso has a licence of E3 already, made by hand; `alike` more of them. */
 const withOld = async (onExistingLicence: Settings['onExistingLicence'], alike = 1, fields = {}) => {
-  const companion = await openTestCompanion({ seed: shop, settings: { onExistingLicence } });
+  const companion = await openTestCompanion({ seed: shop, settings: { ...feeIsCost, onExistingLicence } });
   const { id } = clientNamed(companion.state, 'Contoso Ltd');
   const old = Array.from({ length: alike }, () =>
     companion.state.halo.addLicence({

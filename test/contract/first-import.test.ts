@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { small } from '../sandbox/seeds/small.ts';
-import { openTestCompanion } from '../support/companion.ts';
+import { feeIsCost, openTestCompanion } from '../support/companion.ts';
 import { clientNamed, customerNamed, haloCalls, licenceOf } from '../support/shop.ts';
 
 const day = (text: string): string => text.slice(0, 10);
@@ -14,7 +14,7 @@ const bought = (customer: ReturnType<typeof customerNamed>, product: string) => 
 
 describe('the first import', () => {
   test('maps exact names, creates the new customers, and holds what is not sure', async () => {
-    const { state, sync, call } = await openTestCompanion({ seed: small });
+    const { state, sync, call } = await openTestCompanion({ seed: small, settings: feeIsCost });
     const run = await sync();
 
     expect(run.status).toBe('completed');
@@ -67,7 +67,7 @@ describe('the first import', () => {
   });
 
   test('a licence holds all that Sherweb says of a subscription with a commitment', async () => {
-    const { state, sync } = await openTestCompanion({ seed: small });
+    const { state, sync } = await openTestCompanion({ seed: small, settings: feeIsCost });
     await sync();
     const fabrikam = customerNamed(state, 'Fabrikam, Inc.');
     const standard = bought(fabrikam, 'Microsoft 365 Business Standard');
@@ -95,7 +95,7 @@ describe('the first import', () => {
   });
 
   test('yearly without renewal, without commitment, without price, and with hidden prices', async () => {
-    const { state, sync } = await openTestCompanion({ seed: small });
+    const { state, sync } = await openTestCompanion({ seed: small, settings: feeIsCost });
     await sync();
     const licence = (customer: string, product: string) =>
       licenceOf(state, bought(customerNamed(state, customer), product).id);
@@ -118,7 +118,7 @@ describe('the first import', () => {
   });
 
   test('every licence is linked, and shows as such to technicians', async () => {
-    const { state, sync, call } = await openTestCompanion({ seed: small });
+    const { state, sync, call } = await openTestCompanion({ seed: small, settings: feeIsCost });
     const run = await sync();
     const created = run.changes.filter(({ kind }) => kind === 'createSubscription');
     expect(created).toHaveLength(16);
@@ -148,7 +148,7 @@ describe('the first import', () => {
   });
 
   test('a second sync has an empty plan and writes nothing to Halo', async () => {
-    const { state, sync, preview } = await openTestCompanion({ seed: small });
+    const { state, sync, preview } = await openTestCompanion({ seed: small, settings: feeIsCost });
     await sync();
     state.clearRequests();
     const second = await sync();
@@ -159,7 +159,7 @@ describe('the first import', () => {
   });
 
   test('takes few requests to Halo, and the report counts all of both sides', async () => {
-    const { state, sync } = await openTestCompanion({ seed: small });
+    const { state, sync } = await openTestCompanion({ seed: small, settings: feeIsCost });
     const run = await sync();
     expect(haloCalls(state)).toBeLessThanOrEqual(10);
     expect(state.writes('halo').map(({ path }) => path)).toEqual(['/api/Client', '/api/SoftwareLicence']);

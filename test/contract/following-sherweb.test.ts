@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { subscription } from '../sandbox/seeds/catalogue.ts';
-import { openTestCompanion } from '../support/companion.ts';
+import { feeIsCost, openTestCompanion } from '../support/companion.ts';
 import { clientNamed, licenceOf, licencesOf, shop } from '../support/shop.ts';
 
 /** A companion whose first import is done; from here on requests count. */
 const imported = async (settings = {}) => {
-  const companion = await openTestCompanion({ seed: shop, settings });
+  const companion = await openTestCompanion({ seed: shop, settings: { ...feeIsCost, ...settings } });
   expect((await companion.sync()).counts.subscriptionsCreated).toBe(5);
   companion.state.clearRequests();
   return companion;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { HaloSettings } from '../sandbox/halo/settings.ts';
-import { openTestCompanion } from '../support/companion.ts';
+import { feeIsCost, openTestCompanion } from '../support/companion.ts';
 import { haloCalls, licenceOf, shop, single } from '../support/shop.ts';
 
 const variants: [string, Partial<HaloSettings>][] = [
@@ -28,7 +28,7 @@ const variants: [string, Partial<HaloSettings>][] = [
 
 describe('a Halo with', () => {
   test.each(variants)('%s: 120 licences are imported once and kept in step', async (_, settings) => {
-    const companion = await openTestCompanion({ seed: single(120) });
+    const companion = await openTestCompanion({ seed: single(120), settings: feeIsCost });
     Object.assign(companion.state.halo.settings, settings);
     companion.state.sherweb.addCustomer({ id: 'new', name: 'Woodgrove Bank' });
     const first = await companion.sync();
@@ -49,7 +49,7 @@ describe('a Halo with', () => {
   });
 
   test('fields that its list leaves out are set once and then left alone', async () => {
-    const companion = await openTestCompanion({ seed: shop });
+    const companion = await openTestCompanion({ seed: shop, settings: feeIsCost });
     companion.state.halo.settings.listOmits = ['purchase_price', 'autorenew', 'term_duration'];
     await companion.sync();
     expect(licenceOf(companion.state, 'c-e3').purchase_price).toBe(33.75);
@@ -79,7 +79,7 @@ describe('a Halo with', () => {
   });
 
   test('250 licences to create and then to update takes few requests', async () => {
-    const companion = await openTestCompanion({ seed: single(250) });
+    const companion = await openTestCompanion({ seed: single(250), settings: feeIsCost });
     await companion.sync();
     // One looks right before the creations, one whether Halo shows what it answers.
     expect(haloCalls(companion.state)).toBeLessThanOrEqual(10);

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { learnKept } from '../../server/sync/apply/learn-kept.ts';
 import type { HaloSettings } from '../sandbox/halo/settings.ts';
-import { openTestCompanion } from '../support/companion.ts';
+import { feeIsCost, openTestCompanion } from '../support/companion.ts';
 import { haloCalls, licenceOf, shop } from '../support/shop.ts';
 
 type Keeps = HaloSettings['keepsLicences'];
 
 /** A companion at a Halo that makes something else of what it is sent, before the first import. */
 const atHaloThat = async (keeps: Partial<Keeps>) => {
-  const companion = await openTestCompanion({ seed: shop });
+  const companion = await openTestCompanion({ seed: shop, settings: feeIsCost });
   const { sherweb, halo } = companion.state;
   Object.assign(halo.settings.keepsLicences, keeps);
   sherweb.edit('c-e3', {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Effect, Fault } from '../sandbox/core/faults.ts';
-import { openTestCompanion, type TestCompanion } from '../support/companion.ts';
+import { feeIsCost, openTestCompanion, type TestCompanion } from '../support/companion.ts';
 import { licenceOf, shop } from '../support/shop.ts';
 
 const halo = (method: string, path: string, effect: Effect, rest: Partial<Fault> = {}): Fault => ({
@@ -42,7 +42,7 @@ describe('what passes by itself is tried again', () => {
     ['429 to the token', halo('POST', '/auth/token', status(429), { times: 2 }), '/auth/token', 3],
   ];
   test.each(passing)('%s', async (_, fault, path, times) => {
-    const companion = await openTestCompanion({ seed: shop, timeoutMs: 500 });
+    const companion = await openTestCompanion({ seed: shop, timeoutMs: 500, settings: feeIsCost });
     companion.state.faults.add(fault);
     const run = await companion.sync();
     expect([run.status, run.counts.subscriptionsCreated, run.counts.failed]).toEqual(['completed', 5, 0]);
@@ -53,7 +53,7 @@ describe('what passes by itself is tried again', () => {
   });
 
   test('a Sherweb that asks to wait is waited for as long as it says', async () => {
-    const companion = await openTestCompanion({ seed: shop });
+    const companion = await openTestCompanion({ seed: shop, settings: feeIsCost });
     companion.state.faults.add(sherweb('/v1/customers', status(429, { 'Retry-After': '1' })));
     await companion.sync();
     const [first, second] = sent(companion, '/v1/customers');
@@ -61,7 +61,7 @@ describe('what passes by itself is tried again', () => {
   });
 
   test("Halo's own limit of requests is waited out", async () => {
-    const companion = await openTestCompanion({ seed: shop });
+    const companion = await openTestCompanion({ seed: shop, settings: feeIsCost });
     companion.state.halo.settings.rateLimit = { requests: 4, windowMs: 15, retryAfterSeconds: null };
     const run = await companion.sync();
     expect([run.status, run.counts.subscriptionsCreated]).toEqual(['completed', 5]);
@@ -75,7 +75,7 @@ describe('a token that ends', () => {
     ['before a read of Halo', halo('GET', '/SoftwareLicence', { kind: 'expiredToken' })],
     ['before a write to Halo', halo('POST', '/SoftwareLicence', { kind: 'expiredToken' })],
   ] as const)('%s: renewed once, and the run goes on', async (_, fault) => {
-    const companion = await openTestCompanion({ seed: shop });
+    const companion = await openTestCompanion({ seed: shop, settings: feeIsCost });
     companion.state.faults.add(fault);
     const run = await companion.sync();
     expect([run.status, run.counts.subscriptionsCreated]).toEqual(['completed', 5]);
@@ -87,7 +87,7 @@ describe('a token that ends', () => {
   });
 
   test('one token serves many runs; keys that are refused for good end the run', async () => {
-    const companion = await openTestCompanion({ seed: shop });
+    const companion = await openTestCompanion({ seed: shop, settings: feeIsCost });
     await companion.sync();
     await companion.sync();
     expect(companion.state.requests.filter(({ path }) => path.endsWith('/token'))).toHaveLength(2);
@@ -114,7 +114,7 @@ describe('what does not pass', () => {
   test.each(lasting)(
     '%s: nothing is written, and the report says why and what to do',
     async (_, fault, code) => {
-      const companion = await openTestCompanion({ seed: shop });
+      const companion = await openTestCompanion({ seed: shop, settings: feeIsCost });
       companion.state.faults.add({ ...fault, times: Number.POSITIVE_INFINITY });
       const run = await companion.sync();
       expect([run.status, run.counts.failed, run.changes]).toEqual(['failed', 1, []]);
@@ -132,7 +132,7 @@ describe('what does not pass', () => {
   );
 
   test('a write that is refused for lack of permission fails every change and doubles nothing', async () => {
-    const companion = await openTestCompanion({ seed: shop });
+    const companion = await openTestCompanion({ seed: shop, settings: feeIsCost });
     companion.state.halo.settings.agentScopes = [
       'read:customers',
       'edit:customers',

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Effect } from '../sandbox/core/faults.ts';
-import { openTestCompanion, type TestCompanion } from '../support/companion.ts';
+import { feeIsCost, openTestCompanion, type TestCompanion } from '../support/companion.ts';
 import { clientNamed, licenceOf, shop } from '../support/shop.ts';
 
 const contosoIds = ['c-e3', 'c-mail', 'c-visio'];
 
 /** Imported, with deactivating on and a change waiting at both customers. */
 const imported = async () => {
-  const companion = await openTestCompanion({ seed: shop, settings: { deactivateDeleted: true } });
+  const companion = await openTestCompanion({
+    seed: shop,
+    settings: { ...feeIsCost, deactivateDeleted: true },
+  });
   await companion.sync();
   companion.state.sherweb.setQuantity('c-e3', 99);
   companion.state.sherweb.setQuantity('f-e3', 21);
@@ -80,7 +83,7 @@ describe('a customer in trouble', () => {
   test.each(unreadable)('unreadable, %s: left alone and named, others go on', async (_, effect, code) => {
     const companion = await openTestCompanion({
       seed: shop,
-      settings: { deactivateDeleted: true },
+      settings: { ...feeIsCost, deactivateDeleted: true },
       timeoutMs: 400,
     });
     await companion.sync();

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { openTestCompanion } from '../support/companion.ts';
+import { feeIsCost, openTestCompanion } from '../support/companion.ts';
 import { licenceOf, shop } from '../support/shop.ts';
 
 describe('what people change on a licence in Halo', () => {
   test('name, price and words around the mark are theirs', async () => {
-    const { state, sync } = await openTestCompanion({ seed: shop });
+    const { state, sync } = await openTestCompanion({ seed: shop, settings: feeIsCost });
     await sync();
     const { id, notes } = licenceOf(state, 'c-e3');
     const theirs = {
@@ -25,7 +25,7 @@ describe('what people change on a licence in Halo', () => {
   });
 
   test('what Sherweb owns is put right again', async () => {
-    const { state, sync } = await openTestCompanion({ seed: shop });
+    const { state, sync } = await openTestCompanion({ seed: shop, settings: feeIsCost });
     await sync();
     const { id } = licenceOf(state, 'c-e3');
     const before = { ...state.halo.licence(id) };
@@ -46,7 +46,7 @@ describe('what people change on a licence in Halo', () => {
   });
 
   test('a licence made inactive by hand while Sherweb still sells it becomes active again', async () => {
-    const { state, sync } = await openTestCompanion({ seed: shop });
+    const { state, sync } = await openTestCompanion({ seed: shop, settings: feeIsCost });
     await sync();
     const { id } = licenceOf(state, 'c-mail');
     state.halo.editLicence(id, { is_active: false, status: 'Inactive' });
@@ -56,7 +56,7 @@ describe('what people change on a licence in Halo', () => {
   });
 
   test('the mark may be taken away: our link still holds', async () => {
-    const { state, sync } = await openTestCompanion({ seed: shop });
+    const { state, sync } = await openTestCompanion({ seed: shop, settings: feeIsCost });
     await sync();
     const { id } = licenceOf(state, 'c-e3');
     state.halo.editLicence(id, { notes: '' });
@@ -66,7 +66,7 @@ describe('what people change on a licence in Halo', () => {
   });
 
   test('a licence deleted by hand is made again', async () => {
-    const { state, sync } = await openTestCompanion({ seed: shop });
+    const { state, sync } = await openTestCompanion({ seed: shop, settings: feeIsCost });
     await sync();
     const { id } = licenceOf(state, 'c-e3');
     state.halo.deleteLicence(id);
@@ -76,7 +76,7 @@ describe('what people change on a licence in Halo', () => {
   });
 
   test('a licence moved to another customer is told about and left alone', async () => {
-    const { state, sync } = await openTestCompanion({ seed: shop });
+    const { state, sync } = await openTestCompanion({ seed: shop, settings: feeIsCost });
     await sync();
     const { id } = licenceOf(state, 'c-e3');
     const elsewhere = licenceOf(state, 'f-e3').client_id;

@@ -15,7 +15,10 @@ const layers: readonly (readonly [why: string, ...folders: string[]])[] = [
   ['answers HTTP; a route asks a capability and says what the trail keeps of it', 'api'],
   ['capabilities: each can go without another noticing', 'backup', 'billing', 'doctor', 'panel', 'schedule'],
   ['the pipeline: read, plan, apply, report', 'sync'],
-  ['whom a sync is about, and what it leaves to a person', 'customers', 'decisions', 'left-out', 'links'],
+  [
+    'whom a sync is about, what its fees are, and what it leaves to a person',
+    ...['customers', 'decisions', 'fees', 'left-out', 'links'],
+  ],
   ['whose mappings, links and lists those are', 'tenants'],
   ['who may, with which credentials, what is kept, and who did it', 'access', 'secrets', 'data', 'audit'],
   ['Sherweb and Halo as they are: they know nothing of what we do with them', 'vendors'],

@@ -22,6 +22,7 @@ describe('signing in at Sherweb', () => {
 
   test('right keys without service-provider access are 403', async () => {
     const { ask, sherwebAt, sherwebHeaders, sherwebGet, state } = await openSandbox();
+    state.sherweb.settings.distributorAccess = true;
     const distributor = await sherwebHeaders({ scope: 'distributor' });
     expect((await ask(sherwebAt('/customers'), { headers: distributor })).status).toBe(403);
     state.sherweb.settings.serviceProviderAccess = false;

@@ -55,6 +55,9 @@ export interface TestCompanion extends Pick<Session, 'call' | 'follow'> {
   restart(meanwhile?: () => Promise<unknown>): Promise<void>;
 }
 
+/** An admin who knows that Sherweb's fee is what is paid: it is written as cost, and no charge is asked for. */
+export const feeIsCost = { recurringFee: 'cost' } as const satisfies Partial<Settings>;
+
 /** Opens a companion for the running test; everything goes away when the test ends. */
 export async function openTestCompanion(options: Options = {}): Promise<TestCompanion> {
   const sandbox = await startSandbox(options.seed === undefined ? {} : { seed: options.seed });

@@ -9,6 +9,7 @@ import { LoadProblem } from '../ui/load-problem.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Part, Screen } from '../ui/screen.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { FeeEvidence } from './fee-evidence.tsx';
 import { fieldWords } from './field-words.ts';
 import { keyOf, maskedAt, places, type Side } from './fields.ts';
 import { SaveUntested } from './save-untested.tsx';
@@ -53,6 +54,7 @@ export function CredentialsScreen() {
         </div>
         <p class="hint">{t('admin.credentials.testHint')}</p>
       </form>
+      <FeeEvidence />
     </Screen>
   );
 }

@@ -49,6 +49,7 @@ export const Rules = ({ store }: { readonly store: SettingsStore }) => (
       label={t('admin.schedule.fee')}
       hint={t('admin.schedule.feeHint')}
       options={[
+        { value: 'auto', label: t('admin.schedule.feeAuto') },
         { value: 'cost', label: t('admin.schedule.feeCost') },
         { value: 'price', label: t('admin.schedule.feePrice') },
         { value: 'nothing', label: t('admin.schedule.feeNothing') },

@@ -14,12 +14,14 @@ export const accessFacts: {
   readonly revokeConnection: FactsOf<'revokeConnection'>;
   readonly writeCredentials: FactsOf<'writeCredentials'>;
   readonly testConnection: FactsOf<'testConnection'>;
+  readonly examineFee: FactsOf<'examineFee'>;
   readonly writeSettings: FactsOf<'writeSettings'>;
   readonly doctor: FactsOf<'doctor'>;
   readonly makeBackup: FactsOf<'makeBackup'>;
 } = {
   pair: () => null,
   testConnection: () => null,
+  examineFee: () => null,
   createPairingCode: ({ body }) => ({
     facts: { action: 'codeMade', subject: null, details: [{ field: 'role', from: null, to: body.role }] },
   }),

@@ -1,3 +1,4 @@
+import type { FeeEvidence } from '../../../shared/fee-evidence.ts';
 import type { Finding } from './finding.ts';
 import type { HaloEvidence } from './halo-evidence.ts';
 import type { FeeExample, SherwebEvidence } from './sherweb-evidence.ts';
@@ -10,6 +11,8 @@ export interface AllEvidence {
   readonly linkedLicenceIds: ReadonlySet<number>;
   /** Fees from the last good read of all customers. */
   readonly fees: readonly FeeExample[];
+  /** What the recurring fee was found to be; null: Sherweb could not be asked. */
+  readonly fee: FeeEvidence | null;
   /** Fields that Halo keeps otherwise than we sent them, with the number of licences. */
   readonly keptOtherwise: ReadonlyMap<string, number>;
   /** What the write check says of batches; undefined when none was asked for. */

@@ -1,6 +1,6 @@
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import { tokenAnswer } from '../../vendors/sherweb/api-types.ts';
-import type { SherwebAccess } from '../../vendors/sherweb/client.ts';
+import type { SherwebAccess } from '../../vendors/sherweb/requests.ts';
 import { type Evidence, skipped } from '../evidence/evidence.ts';
 import { fieldsOf, listOf } from '../evidence/shape.ts';
 import { noSherwebEvidence, type SherwebEvidence } from '../evidence/sherweb-evidence.ts';

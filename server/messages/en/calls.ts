@@ -13,6 +13,8 @@ export const calls = {
   'call.createLicences': 'creating licences',
   'call.updateLicences': 'updating licences',
   'call.invoices': 'the recurring invoices',
+  'call.payableCharges': 'what we owe Sherweb',
+  'call.receivableCharges': 'what a customer owes us',
   'call.settings': "Halo's settings",
   'call.examination': 'an examination',
 

@@ -16,6 +16,8 @@ export const calls = {
   'call.createLicences': 'création de licences',
   'call.updateLicences': 'mise à jour de licences',
   'call.invoices': 'factures récurrentes',
+  'call.payableCharges': 'ce que nous devons à Sherweb',
+  'call.receivableCharges': 'ce qu’un client nous doit',
   'call.settings': 'réglages de Halo',
   'call.examination': 'examen',
   'happened.timedOut': 'pas de réponse en {seconds} s',

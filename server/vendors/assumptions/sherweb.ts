@@ -16,6 +16,16 @@ export const sherwebAssumptions = {
     '/service-provider/v1',
     'Nothing can be read; the connection test says so.',
   ),
+  sherwebCharges: sherwebGuess(
+    'What we owe Sherweb stands under /distributor/v1, for tokens of the scope distributor; a charge names its customer, by name or id, as the value of a tag',
+    { base: '/distributor/v1', scope: 'distributor' },
+    'Charges that name no customer are counted apart and prove nothing; our cost may stay unproven.',
+  ),
+  sherwebFeeKind: sherwebGuess(
+    'What recurringFee is, our cost or the price our customer pays, is told by comparing it with charges',
+    null,
+    'As long as neither is proven, the setting auto writes it nowhere, and what stands in Halo stays.',
+  ),
   sherwebItems: sherwebSure(
     'Lists are {items: […]} with id and displayName, or id, productName, sku and quantity',
     'items',

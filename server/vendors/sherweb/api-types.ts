@@ -73,3 +73,26 @@ export const pricingCore = pricingItem.pick({ id: true }).extend({
   commitmentTerm: z.unknown(),
 });
 export type PricingCore = z.infer<typeof pricingCore>;
+
+/** A unit price for one cycle; a credit may stand there too. */
+const unitPrice = z.number().min(-10_000_000).max(10_000_000);
+const charge = z.object({
+  productName: z.string().nullish(),
+  sku: z.string().nullish(),
+  chargeType: z.string(),
+  billingCycleType: z.string().nullish(),
+  currency: z.string().nullish(),
+});
+/** What a customer owes us; `costPrice` is the customer's price for one unit. */
+export const receivableCharge = charge.extend({ costPrice: unitPrice });
+/** What we owe Sherweb; `netPrice` is `listPrice` less deductions and fees. */
+export const payableCharge = charge.extend({
+  listPrice: unitPrice,
+  netPrice: unitPrice,
+  tags: z.array(z.object({ name: z.string().nullish(), value: z.string().nullish() })).nullish(),
+});
+export type ReceivableCharge = z.infer<typeof receivableCharge>;
+export type PayableCharge = z.infer<typeof payableCharge>;
+
+/** Charges are parsed one by one: one that is odd proves nothing and hides no other. */
+export const chargeList = z.object({ charges: z.array(z.unknown()).nullable() });

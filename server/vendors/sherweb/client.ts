@@ -1,32 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { ZodType } from 'zod';
 import type { Subscription } from '../../../shared/subscription.ts';
 import type { Account } from '../../../shared/tenant.ts';
-import type { CallName } from '../../messages/phrases.ts';
-import { assumptions } from '../assumptions/all.ts';
+
 import type { Caller } from '../http/caller.ts';
 import { OutsideError } from '../http/outside-error.ts';
-import { createTokenKeeper } from '../http/token-keeper.ts';
-import {
-  customerItem,
-  customerList,
-  detailsCore,
-  pricingCore,
-  subscriptionList,
-  tokenAnswer,
-} from './api-types.ts';
+import { customerItem, customerList, detailsCore, pricingCore, subscriptionList } from './api-types.ts';
 import { toSubscription, toUtc } from './mapper.ts';
 import { readItems, type UnreadableSubscription } from './read-items.ts';
 
-export interface SherwebAccess {
-  /** e.g. https://api.sherweb.com */
-  readonly url: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  readonly subscriptionKey: string;
-  /** As in the portal's address, for people; Sherweb is not told. */
-  readonly companyName?: string | null;
-}
+import { createSherwebRead, type SherwebAccess, sherwebApis } from './requests.ts';
 
 export interface SherwebCustomer {
   readonly id: string;
@@ -65,40 +47,9 @@ export interface SherwebClient {
 
 /**
  * The Service Provider API, as far as we use it (only reads).
- * Product names follow Accept-Language, so it is fixed: a name must not change with the reader.
  */
 export function createSherwebClient(access: SherwebAccess, caller: Caller): SherwebClient {
-  const gateway = { 'Ocp-Apim-Subscription-Key': access.subscriptionKey, 'Accept-Language': 'en' };
-
-  const keeper = createTokenKeeper(async () => {
-    const answer = await caller.send({
-      method: 'POST',
-      url: new URL(assumptions.sherwebToken.value.path, access.url),
-      what: 'token',
-      schema: tokenAnswer,
-      headers: gateway,
-      repeatable: true,
-      form: new URLSearchParams({
-        grant_type: 'client_credentials',
-        client_id: access.clientId,
-        client_secret: access.clientSecret,
-        scope: assumptions.sherwebToken.value.scope,
-      }),
-    });
-    return { value: answer.access_token, expiresIn: answer.expires_in };
-  });
-
-  const read = <T>(
-    path: string,
-    what: CallName,
-    schema: ZodType<T>,
-    query: Record<string, string>,
-    signal?: AbortSignal,
-  ) => {
-    const url = new URL(`${assumptions.sherwebBase.value}${path}`, access.url);
-    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-    return caller.sendWithToken(keeper, { method: 'GET', url, what, schema, headers: gateway, signal });
-  };
+  const read = createSherwebRead(access, caller, sherwebApis.serviceProvider);
 
   const readDetails = async (customerId: string, signal?: AbortSignal) => {
     const what = 'subscriptions';

@@ -31,20 +31,26 @@ export const token =
     const { clientId, clientSecret } = state.credentials;
     if (client_id !== clientId || client_secret !== clientSecret)
       return c.json({ error: 'invalid_client' }, 400);
-    if (!scopes.includes(scope)) return c.json({ error: 'invalid_scope' }, 400);
+    const isOpen = scope !== 'distributor' || state.settings.distributorAccess;
+    if (!scopes.includes(scope) || !isOpen) return c.json({ error: 'invalid_scope' }, 400);
     return c.json(state.tokens.issue([scope]));
   };
 
 /** The key is the gateway's business, the token the API's: so the key is looked at first. */
-export const access =
-  (state: SherwebState): MiddlewareHandler<SandboxEnv> =>
+const accessWith =
+  (state: SherwebState, scope: string, isOpen: () => boolean): MiddlewareHandler<SandboxEnv> =>
   async (c, next) => {
     if (!keyIsGood(c, state)) return refuseKey(c);
     const granted = state.tokens.scopesOf(c.req.header('authorization'));
     if (!granted)
       return gatewayRefusal(c, 'Unauthorized. The access token is missing, unknown or has ended.');
-    if (!granted.includes('service-provider') || !state.settings.serviceProviderAccess) {
-      return problem(c, 403, 'This account has no access to the Service Provider API.');
-    }
+    if (!granted.includes(scope) || !isOpen())
+      return problem(c, 403, 'This account has no access to this API.');
     await next();
   };
+
+export const access = (state: SherwebState): MiddlewareHandler<SandboxEnv> =>
+  accessWith(state, 'service-provider', () => state.settings.serviceProviderAccess);
+
+export const distributorAccess = (state: SherwebState): MiddlewareHandler<SandboxEnv> =>
+  accessWith(state, 'distributor', () => state.settings.distributorAccess);

@@ -16,6 +16,15 @@ export interface SherwebCommitment {
   committedMinimalQuantities?: { committedUntil: string; quantity: number }[] | null | undefined;
 }
 
+/** What charges say of one seat for one cycle; Sherweb's own names for it are in the API's answers. */
+export interface SherwebChargePrices {
+  /** What the partner pays before deductions, and after them. */
+  listPrice: number;
+  netPrice: number;
+  /** What the partner's customer pays. */
+  retailPrice: number;
+}
+
 export interface SherwebSubscription {
   id: string;
   productName: string;

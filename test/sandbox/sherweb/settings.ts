@@ -3,6 +3,10 @@ import { z } from 'zod';
 export const SherwebSettingsSchema = z.strictObject({
   /** The Service Provider API is a beta: an account manager may have to switch it on. Off: every call is 403. */
   serviceProviderAccess: z.boolean(),
+  /** Whether the account may ask for the scope `distributor`, and so for what it owes Sherweb. */
+  distributorAccess: z.boolean(),
+  /** While a PSA integration is switched on in Sherweb, what customers owe is refused. */
+  psaIntegration: z.boolean(),
   /** Token calls have been seen both with and without the gateway key. */
   tokenNeedsKey: z.boolean(),
   /** `tracking`: 200 with a tracking id, carried out later. `noContent`: 204, carried out at once. */
@@ -14,6 +18,8 @@ export type SherwebSettings = z.infer<typeof SherwebSettingsSchema>;
 
 export const defaultSherwebSettings: SherwebSettings = {
   serviceProviderAccess: true,
+  distributorAccess: false,
+  psaIntegration: false,
   tokenNeedsKey: false,
   ordersAnswer: 'tracking',
   ordersEnd: 'asAsked',

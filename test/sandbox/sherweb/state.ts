@@ -2,6 +2,7 @@ import { given } from '../core/given.ts';
 import { uuidsFrom } from '../core/ids.ts';
 import { Tokens } from '../core/tokens.ts';
 import {
+  type SherwebChargePrices,
   type SherwebCustomer,
   type SherwebOrder,
   type SherwebSubscription,
@@ -30,6 +31,7 @@ export class SherwebState {
   #uuid = uuidsFrom(1);
   #customers = new Map<string, SherwebCustomer>();
   #orders = new Map<string, SherwebOrder>();
+  #chargePrices = new Map<string, SherwebChargePrices>();
 
   constructor(now: () => Date) {
     this.#now = now;
@@ -78,6 +80,15 @@ export class SherwebState {
     };
     this.#mustHave(customerId).subscriptions.push(subscription);
     return subscription;
+  }
+
+  /** From now on charges name the subscription. */
+  charge(subscriptionId: string, prices: SherwebChargePrices): void {
+    this.#chargePrices.set(subscriptionId, prices);
+  }
+
+  chargePrices(subscriptionId: string): SherwebChargePrices | undefined {
+    return this.#chargePrices.get(subscriptionId);
   }
 
   setQuantity(subscriptionId: string, quantity: number): void {
@@ -133,6 +144,7 @@ export class SherwebState {
     this.#uuid = uuidsFrom(1);
     this.#customers.clear();
     this.#orders.clear();
+    this.#chargePrices.clear();
   }
 
   #holder(subscriptionId: string): SherwebCustomer | undefined {

@@ -12,6 +12,7 @@ const conclude = (first: unknown, second: unknown) =>
     halo: { ...noHaloEvidence('-'), clients: answered(first), secondClient: answered(second) },
     linkedLicenceIds: new Set(),
     fees: [],
+    fee: null,
     keptOtherwise: new Map(),
     batch: undefined,
   });

@@ -18,7 +18,12 @@ import { defaultSettings, type Settings } from '../../../shared/settings.ts';
 import type { Subscription } from '../../../shared/subscription.ts';
 import type { PlannedChange, SyncScope } from '../../../shared/sync-plan.ts';
 
-export const settingsWith = (change: Partial<Settings> = {}): Settings => ({ ...defaultSettings, ...change });
+/** As a plan takes them, Sherweb's fee proven to be a cost, unless told otherwise. */
+export const settingsWith = (change: Partial<Settings> = {}): Settings => ({
+  ...defaultSettings,
+  recurringFee: 'cost',
+  ...change,
+});
 
 /** The subscription `id` of customer `s1` unless told otherwise: 25 seats, yearly term, monthly fee of 18.4 USD. */
 export const subscription = (id: string, change: Partial<Subscription> = {}): Subscription => ({
@@ -50,7 +55,7 @@ export const licenceOf = (
   id: number,
   { owned = {}, ...change }: LicenceChange = {},
 ): HaloLicence => {
-  const all = { ...ownedFieldsOf(of, defaultSettings), ...owned };
+  const all = { ...ownedFieldsOf(of, settingsWith()), ...owned };
   return {
     id,
     clientId: 10,

@@ -1,0 +1,100 @@
+import type { FeeEvidence } from '../../shared/fee-evidence.ts';
+import type { Note } from '../../shared/problem.ts';
+import type { Subscription } from '../../shared/subscription.ts';
+import type { Data } from '../data/open-data.ts';
+import { OutsideError } from '../vendors/http/outside-error.ts';
+import type { ChargesClient } from '../vendors/sherweb/charges.ts';
+import { type ChargedCustomer, chargedPrices } from './charged-prices.ts';
+import { feeKindOf } from './fee-kind.ts';
+
+/** So many customers are asked what they owe: enough to prove something, few enough not to be felt. */
+const mostCustomers = 10;
+
+/** It is compared anew once a day at most. */
+const againAfterMs = 20 * 3_600_000;
+
+/** A customer as listed and read. */
+export interface FeeCustomer {
+  readonly id: string;
+  readonly name: string;
+  readonly subscriptions: readonly Subscription[];
+}
+
+export interface FeeDeps {
+  readonly data: Pick<Data, 'feeEvidence'>;
+  readonly charges: ChargesClient;
+  readonly now: () => Date;
+}
+
+/**
+ * What the fee is, for a run that has read every customer: compared anew where that was long ago.
+ * @returns the evidence
+ * @throws StoreError
+ */
+export async function feeEvidenceOfToday(
+  customers: readonly FeeCustomer[],
+  deps: FeeDeps,
+): Promise<FeeEvidence> {
+  const { evidence } = deps.data.feeEvidence.value;
+  const isRecent = evidence !== null && deps.now().getTime() - Date.parse(evidence.asOf) < againAfterMs;
+  return isRecent ? evidence : examineFee(customers, deps);
+}
+
+/**
+ * Compares Sherweb's fees with what Sherweb charges on both sides of us, and keeps what it finds. Where nothing could
+ * be compared now, what was found before stays.
+ *
+ * @param customers every customer, with its subscriptions as last read
+ * @returns what is kept now
+ * @throws StoreError; what Sherweb refuses is said in the answer
+ */
+export async function examineFee(customers: readonly FeeCustomer[], deps: FeeDeps): Promise<FeeEvidence> {
+  const { data, charges, now } = deps;
+  const notRead: Note[] = [];
+  const unlessRefused = async <T>(asking: Promise<T>): Promise<T | null> => {
+    try {
+      return await asking;
+    } catch (error) {
+      if (!(error instanceof OutsideError)) throw error;
+      notRead.push(error.note);
+      return null;
+    }
+  };
+  const payable = await unlessRefused(charges.readPayable());
+  const asked: ChargedCustomer[] = [];
+  let isRefused = false;
+  for (const customer of withMostFees(customers)) {
+    // A refusal is about the account, not about one customer: no more of them are asked.
+    const receivable: ChargedCustomer['receivable'] = isRefused
+      ? null
+      : await unlessRefused(charges.readReceivable(customer.id));
+    isRefused ||= receivable === null;
+    asked.push({ ...customer, receivable });
+  }
+  const others = customers.filter(({ id }) => !asked.some((one) => one.id === id));
+  const all = [...asked, ...others.map((customer) => ({ ...customer, receivable: null }))];
+  const { prices, unnamed } = chargedPrices(all, payable);
+  const found = {
+    ...feeKindOf(prices),
+    asOf: now().toISOString(),
+    payableCharges: payable?.length ?? null,
+    unnamedCharges: unnamed,
+    notRead,
+  };
+  const { evidence } = await data.feeEvidence.change((before) =>
+    found.compared === 0 && before.evidence !== null
+      ? { evidence: { ...before.evidence, notRead } }
+      : { evidence: found },
+  );
+  return evidence ?? found;
+}
+
+const withMostFees = (customers: readonly FeeCustomer[]): FeeCustomer[] =>
+  customers
+    .map((customer) => ({ customer, fees: customer.subscriptions.filter(hasFee).length }))
+    .filter(({ fees }) => fees > 0)
+    .toSorted((a, b) => b.fees - a.fees)
+    .slice(0, mostCustomers)
+    .map(({ customer }) => customer);
+
+const hasFee = ({ fees }: Subscription): boolean => fees !== null && fees.recurring > 0;
