@@ -1,13 +1,12 @@
-import type { ConnectionResult, ConnectionTest, CredentialsInput } from '../../shared/credentials.ts';
+import type { ConnectionTest, CredentialsInput } from '../../shared/credentials.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Log } from '../log.ts';
-import { ProblemError } from '../messages/problem-error.ts';
 import { cached } from './cached.ts';
+import { resultOf } from './connection-result.ts';
 import { createHaloClient, type HaloAccess, type HaloApi } from './halo/client.ts';
 import { explainHalo } from './halo/explain.ts';
 import { type Caller, type CallerOptions, createCaller } from './http/caller.ts';
 import type { IssuedTokens } from './http/issued-tokens.ts';
-import { OutsideError } from './http/outside-error.ts';
 import type { RouteOf } from './http/proxy.ts';
 import { type BudgetDeps, createRequestBudget, type RequestBudget } from './http/request-budget.ts';
 import { haloPace, type Pace, sherwebPace } from './http/retry.ts';
@@ -165,14 +164,14 @@ export function createConnector(deps: ConnectorDeps): Connector {
       const from = credentials.withTyped(typed);
       const once = { pace: null };
       const [sherwebResult, haloResult] = await Promise.all([
-        outcome(async () => {
+        resultOf(async () => {
           const access = from.sherweb();
           const caller = toSherweb(access, settings().sherwebConcurrency, once);
           const { customers } = await createSherwebClient(access, caller).readCustomers();
           const count = `${customers.length} ${customers.length === 1 ? 'customer' : 'customers'}`;
           return access.companyName === null ? count : `${access.companyName}, ${count}`;
         }, explainSherweb),
-        outcome(async () => {
+        resultOf(async () => {
           const access = from.halo();
           await createHaloClient(access, toHalo(access, budget.forPeople, once)).probe();
           const { host } = new URL(access.url);
@@ -192,17 +191,4 @@ export function createConnector(deps: ConnectorDeps): Connector {
       },
     },
   };
-}
-
-async function outcome(
-  attempt: () => Promise<string>,
-  explain: (error: OutsideError) => ReturnType<typeof explainHalo>,
-): Promise<ConnectionResult> {
-  try {
-    return { ok: true, account: await attempt() };
-  } catch (error) {
-    if (error instanceof ProblemError) return { ok: false, problem: error.note };
-    if (error instanceof OutsideError) return { ok: false, problem: explain(error) };
-    throw error;
-  }
 }
