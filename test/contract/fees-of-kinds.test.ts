@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { openTestCompanion } from '../support/companion.ts';
+import { feeIsCost, openTestCompanion } from '../support/companion.ts';
 import { licenceOf } from '../support/shop.ts';
 
 /** One customer with what has no recurring fee for a seat, and what has. */
 const opened = () =>
   openTestCompanion({
+    settings: feeIsCost,
     seed: ({ sherweb, halo }) => {
       sherweb.addCustomer({ id: 'contoso', name: 'Contoso Ltd' });
       const add = (id: string, productName: string, rest: object) =>
