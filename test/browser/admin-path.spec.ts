@@ -83,17 +83,18 @@ test('an admin goes from the pairing code to a daily sync', async ({
     await expect(row).toContainText('Mapped');
   });
 
-  await test.step('whoever comes back goes on with the preview', () => comesBackTo('Preview', 'Import'));
+  await test.step('whoever comes back goes on with the preview', () =>
+    comesBackTo('Preview', 'Preview and import'));
 
   await test.step('the preview changes nothing; applying does exactly it', async () => {
     await page
       .getByRole('navigation')
-      .getByRole('link', { name: /Import/ })
+      .getByRole('link', { name: /import/ })
       .click();
     await main.getByRole('button', { name: 'Preview' }).first().click();
     await expect(page.getByText('2 customers to create in Halo')).toBeVisible();
     expect(sandbox.state.writes('halo')).toEqual([]);
-    await comesBackTo('Import', 'Import');
+    await comesBackTo('Import', 'Preview and import');
     await page.getByRole('button', { name: /Apply \d+ changes/ }).click();
     await expect(page.getByText(/2 customers created in Halo/)).toBeVisible();
     const names = sandbox.state.halo.clients().map(({ name }) => name);

@@ -81,3 +81,20 @@ test('a row that is chosen stays under the pointer, and a sheet that was closed 
   await expect(page.getByRole('toolbar')).toBeVisible();
   expect(await box.boundingBox()).toEqual(before);
 });
+
+test('the path of the first run says how many are mapped, and can be put away', async ({
+  companion,
+  openExtension,
+  pair,
+}) => {
+  await pair('admin');
+  await companion.call('generateMappings', {});
+  const page = await openExtension('options.html#customers');
+  await expect(page.locator('.setup')).toContainText(/Map 4 of 8/);
+  await page.getByRole('button', { name: 'Put away' }).click();
+  await expect(page.locator('.setup')).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Customers' })).toBeVisible();
+  await expect(page.locator('.setup')).toHaveCount(0);
+  await page.evaluate(() => localStorage.clear());
+});

@@ -17,7 +17,12 @@ export interface Group {
   readonly items: readonly Item[];
 }
 
+/** What goes and what waits for a person first, then what comes. */
 const order: readonly (readonly [GroupKey, Sign])[] = [
+  ['deactivateSubscription', '-'],
+  ['failed', '!'],
+  ['problem', '!'],
+  ['decision', '?'],
   ['createCustomer', '+'],
   ['createMapping', '+'],
   ['createSubscription', '+'],
@@ -25,20 +30,26 @@ const order: readonly (readonly [GroupKey, Sign])[] = [
   ['updateSubscription', '~'],
   ['continueSubscription', '~'],
   ['reactivateSubscription', '~'],
-  ['deactivateSubscription', '-'],
-  ['failed', '!'],
-  ['problem', '!'],
-  ['decision', '?'],
   ['skipped', 'i'],
   ['notice', 'i'],
 ];
 const signs = Object.fromEntries(order) as Record<GroupKey, Sign>;
 
-/** What a plan would do, or a run did, as a change list: by kind, then what failed, what waits, what is worth knowing. */
+/**
+ * What a plan would do, or a run did, as a change list: what goes and what waits for a person, then the others by kind.
+ * The mapping of a customer that is created stands in the customer's line.
+ */
 export function groupRun(changes: readonly RunChange[], problems: readonly RunProblem[]): Group[] {
   const byKey = new Map<GroupKey, Item[]>(order.map(([key]) => [key, []]));
   const put = (key: GroupKey, item: Item) => byKey.get(key)?.push(item);
+  const created = new Set(
+    changes
+      .filter(({ kind }) => kind === 'createCustomer')
+      .map((each) => `${each.outcome} ${each.sherwebCustomerId}`),
+  );
   for (const [place, change] of changes.entries()) {
+    if (change.kind === 'createMapping' && created.has(`${change.outcome} ${change.sherwebCustomerId}`))
+      continue;
     const { outcome, kind } = change;
     const key = outcome === 'failed' || outcome === 'skipped' ? outcome : kind;
     put(key, { type: 'change', key: `change-${place}`, sign: signs[key], change });

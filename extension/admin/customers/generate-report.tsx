@@ -13,7 +13,7 @@ export function GenerateReport({ store }: { readonly store: CustomersStore }) {
     { words: t('admin.generate.already'), count: result.alreadyMapped, filter: 'mapped' },
     { words: t('admin.generate.near'), count: result.nearMatches.length, filter: 'nearMatch' },
     { words: t('admin.generate.ambiguous'), count: result.ambiguous, filter: 'ambiguous' },
-    { words: t('admin.generate.noMatch'), count: result.noMatch, filter: 'open' },
+    { words: t('admin.generate.noMatch'), count: result.noMatch, filter: 'unmapped' },
     { words: t('admin.generate.inactive'), count: inactive, filter: null },
     { words: t('admin.generate.excluded'), count: result.excluded, filter: 'excluded' },
   ];

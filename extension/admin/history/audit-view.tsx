@@ -3,6 +3,7 @@ import type { AuditEntry } from '../../../shared/audit.ts';
 import { number, t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
 import { createResource, hasAnswered } from '../core/resource.ts';
+import { hashOf } from '../core/route.ts';
 import { useScreen } from '../core/use-screen.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
@@ -65,7 +66,9 @@ const AuditTable = ({ entries }: { readonly entries: readonly AuditEntry[] }) =>
               <td>
                 {actionWords(entry.action)}
                 {entry.subject !== null && (
-                  <span class="block">{entry.subject.name ?? entry.subject.id}</span>
+                  <span class="block">
+                    <Subject entry={entry} />
+                  </span>
                 )}
               </td>
               <td>
@@ -78,13 +81,31 @@ const AuditTable = ({ entries }: { readonly entries: readonly AuditEntry[] }) =>
     </div>
   );
 
-const Details = ({ entry: { details, outcome, reason } }: { readonly entry: AuditEntry }) => (
+const customerActions: readonly AuditEntry['action'][] = ['mappingSet', 'mappingRemoved', 'customerExcluded'];
+
+/** What was changed, with the way to it where there is a screen for it. */
+function Subject({ entry: { action, details, subject } }: { readonly entry: AuditEntry }) {
+  if (subject === null) return null;
+  const words = subject.name ?? subject.id;
+  if (customerActions.includes(action))
+    return <a href={hashOf('customers', null, { customer: subject.id })}>{words}</a>;
+  const run = details.find(({ field }) => field === 'run')?.to;
+  return run == null ? <span>{words}</span> : <a href={hashOf('history', run)}>{words}</a>;
+}
+
+/** The run is named already where it is what was started. */
+const told = (details: AuditEntry['details'], subject: AuditEntry['subject']) =>
+  details.filter(({ field, to }) => field !== 'run' || to !== subject?.id);
+
+const Details = ({ entry: { details, outcome, reason, subject } }: { readonly entry: AuditEntry }) => (
   <>
-    {details.slice(0, detailsAtMost).map((detail) => (
-      <span key={detail.field} class="block">
-        {detailWords(detail)}
-      </span>
-    ))}
+    {told(details, subject)
+      .slice(0, detailsAtMost)
+      .map((detail) => (
+        <span key={detail.field} class="block">
+          {detailWords(detail)}
+        </span>
+      ))}
     {details.length > detailsAtMost && (
       <span class="block hint">
         {t('admin.audit.more', details.length - detailsAtMost, [number(details.length - detailsAtMost)])}

@@ -17,9 +17,7 @@ export function Figures() {
       <Figure label={t('admin.overview.mapped')} hash={hashOf('customers')}>
         {counts === null ? '–' : t('admin.overview.of', [number(counts.mapped), number(all)])}
       </Figure>
-      <Figure label={t('admin.overview.decisions')} hint={<Oldest at={waiting.oldestDecisionAt} />}>
-        {number(waiting.decisions)}
-      </Figure>
+      <Figure label={t('admin.overview.decisions')}>{number(waiting.decisions)}</Figure>
       <Figure label={t('admin.overview.notImported')}>{number(waiting.notImported)}</Figure>
       <Figure
         label={t('admin.overview.lastSync')}
@@ -31,13 +29,6 @@ export function Figures() {
     </ul>
   );
 }
-
-const Oldest = ({ at }: { readonly at: string | null }) =>
-  at === null ? null : (
-    <>
-      {t('admin.overview.oldest')} <When iso={at} age={false} />
-    </>
-  );
 
 interface FigureProps {
   readonly label: string;

@@ -89,7 +89,15 @@ function Facts({ app, address }: { readonly app: App; readonly address: string }
           )}
         </dd>
         <dt>{t('admin.headline.next')}</dt>
-        <dd>{enabled && nextRunAt !== null ? <When iso={nextRunAt} /> : t('admin.headline.notScheduled')}</dd>
+        <dd>
+          {status === null ? (
+            '–'
+          ) : enabled && nextRunAt !== null ? (
+            <When iso={nextRunAt} />
+          ) : (
+            t('admin.headline.notScheduled')
+          )}
+        </dd>
       </dl>
       {wants.length > 0 && (
         <ul class="plain">

@@ -3,7 +3,7 @@ import { createSearch, groupRun, listRows } from '../../../../extension/admin/ch
 import { change, problem } from './made.ts';
 
 describe('the change list', () => {
-  it('groups by kind in the order things are done, then what failed, what waits, what is worth knowing', () => {
+  it('tells what goes and what waits first, then the others by kind, at last what is worth knowing', () => {
     const groups = groupRun(
       [
         change({ kind: 'deactivateSubscription' }),
@@ -14,14 +14,27 @@ describe('the change list', () => {
       [problem({ severity: 'notice' }), problem(), problem({ severity: 'failed' })],
     );
     expect(groups.map(({ key, sign }) => `${sign} ${key}`)).toEqual([
-      '+ createCustomer',
       '- deactivateSubscription',
       '! failed',
       '! problem',
       '? decision',
+      '+ createCustomer',
       'i skipped',
       'i notice',
     ]);
+  });
+
+  it('tells a customer that is created and its mapping in one line', () => {
+    const [group, ...more] = groupRun(
+      [
+        change({ kind: 'createCustomer', outcome: 'planned' }),
+        change({ kind: 'createMapping', outcome: 'planned' }),
+        change({ kind: 'createMapping', outcome: 'planned', sherwebCustomerId: 'c-2' }),
+      ],
+      [],
+    );
+    expect([group?.key, group?.items.length]).toEqual(['createCustomer', 1]);
+    expect(more.map(({ key, items }) => [key, items.length])).toEqual([['createMapping', 1]]);
   });
 
   it('never counts what failed among what was done', () => {
