@@ -23,7 +23,7 @@ const dozen = 12;
 const quietDays = 60;
 
 /** What is said once where sight was lost, and not of each. */
-const saidOnce = new Set(['sync.licenceUnverified', 'sync.haloCustomerGone']);
+const saidOnce = new Set(['sync.licenceUnverified', 'sync.licenceDeleted', 'sync.haloCustomerGone']);
 
 /**
  * How much Halo shows, to be remembered.
@@ -77,7 +77,11 @@ function signsOf(reads: SightReads, changes: readonly PlannedChange[]): Phrase[]
   if (isMany(now.goneClients, before.goneClients))
     signs.push(phrase('sight.goneClients', { count: now.goneClients }));
   const gone = reads.halo.goneIds.size + reads.halo.unverifiedIds.size;
-  if (isMany(gone, before.goneLicences)) signs.push(phrase('sight.goneLicences', { count: gone }));
+  const isReplaced = changes.some(isInPlaceOf(reads));
+  const isLarge = gone > reads.remembered.links.length * tenth;
+  // A few of very many, of which each is asked about, hold nothing up.
+  if (isMany(gone, before.goneLicences) && (isReplaced || isLarge))
+    signs.push(phrase('sight.goneLicences', { count: gone }));
   if (created >= dozen && days >= quietDays)
     signs.push(phrase('sight.manyNew', { count: created, days: Math.floor(days) }));
   return signs;
