@@ -22,6 +22,7 @@ const countKeys = [
   'failed',
   'mappingsCreated',
   'needsDecision',
+  'subscriptionsContinued',
   'subscriptionsCreated',
   'subscriptionsDeactivated',
   'subscriptionsReactivated',

@@ -12,4 +12,16 @@ describe('links', () => {
       b: 200,
     });
   });
+
+  it('go on under another subscription with their licence, told once or twice', () => {
+    const next = { ...linkOf(subscription('b'), 100), replaces: 'a' };
+    const once = withLinks({ links: [linkOf(a, 100)] }, [next]);
+    expect(once.links).toEqual([linkOf(subscription('b'), 100)]);
+    expect(withLinks(once, [next])).toEqual(once);
+  });
+
+  it('keep one that was given another licence meanwhile', () => {
+    const next = { ...linkOf(subscription('b'), 100), replaces: 'a' };
+    expect(withLinks({ links: [linkOf(a, 101)] }, [next]).links).toHaveLength(2);
+  });
 });

@@ -13,6 +13,7 @@ const words: ChangeLabels = {
   billed: (cycle) => `billed ${cycle}`,
   activeAgain: 'active again',
   gone: 'gone',
+  continued: 'continues',
   mappedTo: (id) => `mapped to ${id}`,
   linkedTo: (id) => `linked to ${id}`,
 };
@@ -36,6 +37,11 @@ it.each([
     'reactivateSubscription',
     { is_active: { from: false, to: true }, count: { from: 1, to: 2 } },
     'active again, count 1 → 2',
+  ],
+  [
+    'continueSubscription',
+    { subscriptionId: { from: 'a', to: 'b' }, count: { from: 10, to: 12 } },
+    'continues, count 10 → 12',
   ],
   ['deactivateSubscription', { is_active: { from: true, to: false } }, 'gone'],
   ['linkSubscription', {}, 'linked to 501'],

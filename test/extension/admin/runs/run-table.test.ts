@@ -22,6 +22,7 @@ const words = {
   billed: String,
   activeAgain: '',
   gone: '',
+  continued: '',
   mappedTo: String,
   linkedTo: String,
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markLine, readMark } from '../../../../server/vendors/halo/mark.ts';
+import { markLine, readMark, withMark, withoutMark } from '../../../../server/vendors/halo/mark.ts';
 
 const mark = { subscriptionId: '7f1c-22', sherwebCustomerId: 'c0ffee' };
 
@@ -22,6 +22,20 @@ describe('our mark in the notes of a licence', () => {
 
   it('is found after Halo or a person turned the notes into HTML', () => {
     expect(readMark(`<p>Hello</p><p>${markLine(mark)}<br></p>`)).toEqual(mark);
+  });
+
+  const other = { subscriptionId: '8a2d', sherwebCustomerId: 'c0ffee' };
+
+  it('names another subscription where a licence goes on, and what people wrote around it stays', () => {
+    expect(withMark(`Ann agreed.\n${markLine(mark)}\nSee 4711.`, other)).toBe(
+      `Ann agreed.\n${markLine(other)}\nSee 4711.`,
+    );
+    expect(withMark('Only words', other)).toBe('Only words');
+  });
+
+  it('is taken away with our words around it and nothing else', () => {
+    expect(withoutMark(`Ann agreed.\n${markLine(mark)}`)).toBe('Ann agreed.');
+    expect(withoutMark('Only words')).toBe('Only words');
   });
 
   it.each([
