@@ -25,7 +25,7 @@ export const customerItem = z.object({
 export const customerList = z.object({ items: z.array(z.unknown()).nullable() });
 
 /** More seats or money than anybody buys: such a number is a fault on the way, not an order. */
-export const seats = z.number().int().nonnegative().max(1_000_000);
+const seats = z.number().int().nonnegative().max(1_000_000);
 export const money = z.number().nonnegative().max(10_000_000);
 
 export const termItem = z.object({ type: z.string().min(1), termEndDate: day });
