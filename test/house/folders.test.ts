@@ -30,9 +30,16 @@ const extensionLayers: readonly (readonly [why: string, ...folders: string[]])[]
   ['the admin screens put together: frame, navigation, overview', 'admin/shell'],
   [
     'screens',
-    ...['customers', 'diagnostics', 'first-run', 'history', 'import', 'overview', 'technicians'].map(
-      (screen) => `admin/${screen}`,
-    ),
+    ...[
+      'billing',
+      'customers',
+      'diagnostics',
+      'first-run',
+      'history',
+      'import',
+      'overview',
+      'technicians',
+    ].map((screen) => `admin/${screen}`),
   ],
   [
     'screens of which others show a part',

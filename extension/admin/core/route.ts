@@ -1,6 +1,7 @@
 export const screens = [
   'overview',
   'customers',
+  'billing',
   'import',
   'history',
   'connection',

@@ -1,3 +1,4 @@
+import { BillingScreen } from '../billing/billing-screen.tsx';
 import { ConnectionScreen } from '../connection/connection-screen.tsx';
 import type { ScreenName } from '../core/route.ts';
 import { CredentialsScreen } from '../credentials/credentials-screen.tsx';
@@ -14,6 +15,7 @@ const components = {
   connection: ConnectionScreen,
   credentials: CredentialsScreen,
   customers: CustomersScreen,
+  billing: BillingScreen,
   import: ImportScreen,
   schedule: ScheduleScreen,
   history: HistoryScreen,

@@ -6,6 +6,7 @@ export function screenWords(screen: ScreenName): string {
   const names: Record<ScreenName, () => string> = {
     overview: () => t('admin.nav.overview'),
     customers: () => t('admin.nav.customers'),
+    billing: () => t('admin.nav.billing'),
     import: () => t('admin.nav.import'),
     history: () => t('admin.nav.history'),
     connection: () => t('admin.nav.connection'),

@@ -12,6 +12,7 @@ const words: ChangeLabels = {
   seats: (count) => `${count} seats`,
   billed: (cycle) => `billed ${cycle}`,
   activeAgain: 'active again',
+  continued: 'continued',
   gone: 'gone',
   continued: 'continues',
   mappedTo: (id) => `mapped to ${id}`,

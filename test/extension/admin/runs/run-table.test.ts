@@ -21,6 +21,7 @@ const words = {
   seats: String,
   billed: String,
   activeAgain: '',
+  continued: '',
   gone: '',
   continued: '',
   mappedTo: String,

@@ -1,0 +1,86 @@
+import type { BillingRow, BillingState, BillingTotals } from '../../../shared/billing.ts';
+import { locale, number, t } from '../../i18n/translate.ts';
+import type { BillingFilter } from './rows.ts';
+
+export function stateWords(state: BillingState): string {
+  switch (state) {
+    case 'billedTwice':
+      return t('admin.billing.state.billedTwice');
+    case 'cancelledButBilled':
+      return t('admin.billing.state.cancelledButBilled');
+    case 'notBilled':
+      return t('admin.billing.state.notBilled');
+    case 'lineInactive':
+      return t('admin.billing.state.lineInactive');
+    case 'invoiceEnded':
+      return t('admin.billing.state.invoiceEnded');
+    case 'billedLess':
+      return t('admin.billing.state.billedLess');
+    case 'billedMore':
+      return t('admin.billing.state.billedMore');
+    case 'periodDiffers':
+      return t('admin.billing.state.periodDiffers');
+    case 'handKept':
+      return t('admin.billing.state.handKept');
+    case 'licenceWithoutSubscription':
+      return t('admin.billing.state.licenceWithoutSubscription');
+    case 'accepted':
+      return t('admin.billing.state.accepted');
+    case 'notComparable':
+      return t('admin.billing.state.notComparable');
+    case 'right':
+      return t('admin.billing.state.right');
+  }
+}
+
+export function filterWords(filter: BillingFilter): string {
+  switch (filter) {
+    case 'open':
+      return t('admin.billing.filterOpen');
+    case 'notBilled':
+      return t('admin.billing.filterNotBilled');
+    case 'tooLittle':
+      return t('admin.billing.filterTooLittle');
+    case 'tooMuch':
+      return t('admin.billing.filterTooMuch');
+    case 'other':
+      return t('admin.billing.filterOther');
+    case 'notComparable':
+      return t('admin.billing.filterNotComparable');
+    case 'accepted':
+      return t('admin.billing.filterAccepted');
+    case 'right':
+      return t('admin.billing.filterRight');
+  }
+}
+
+/** `wrong`: money is lost or charged wrongly · `look`: worth a look · `calm` */
+export const toneOf = (state: BillingState): 'wrong' | 'look' | 'calm' => {
+  if (state === 'right' || state === 'accepted') return 'calm';
+  return ['periodDiffers', 'handKept', 'licenceWithoutSubscription', 'notComparable'].includes(state)
+    ? 'look'
+    : 'wrong';
+};
+
+export const seats = (count: number | null): string => (count === null ? '–' : number(count));
+
+const amount = (money: number, currency: string | null): string =>
+  currency === null
+    ? number(money, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+    : new Intl.NumberFormat(locale(), { style: 'currency', currency, currencyDisplay: 'code' }).format(money);
+
+/** What stands in the last column: the money at stake, or what was accepted. */
+export function atStakeWords({ state, accepted, atStakePerMonth, currency }: BillingRow): string {
+  if (accepted !== null)
+    return accepted.until === null
+      ? accepted.reason
+      : t('admin.billing.acceptedUntil', [accepted.until, accepted.reason]);
+  if (state === 'right' || state === 'notComparable') return '';
+  return atStakePerMonth === null ? t('admin.billing.unknown') : amount(atStakePerMonth, currency);
+}
+
+/** The sums of one currency in a sentence. */
+export function totalWords({ currency, billedLess, billedMore, notBilled }: BillingTotals): string {
+  const words = (sum: number | null) => (sum === null ? t('admin.billing.unknown') : amount(sum, currency));
+  return t('admin.billing.total', [words(notBilled), words(billedLess), words(billedMore)]);
+}
