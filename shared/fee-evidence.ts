@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { NoteSchema } from './problem.ts';
 
 /** What Sherweb's recurring fee was found to be: our cost, the price our customer pays, or not proven either way. */
-export const FeeKindSchema = z.enum(['cost', 'retail', 'unknown']);
-export type FeeKind = z.infer<typeof FeeKindSchema>;
+const FeeKindSchema = z.enum(['cost', 'retail', 'unknown']);
 
 /** What the comparison of Sherweb's fees with its charges found; counts are of subscriptions. */
 export const FeeEvidenceSchema = z.object({
