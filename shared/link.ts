@@ -5,6 +5,8 @@ export const LinkSchema = z.object({
   subscriptionId: z.string(),
   sherwebCustomerId: z.string(),
   haloLicenceId: z.number().int(),
+  /** We made it inactive; absent: we did not, so that an inactive one was a person's doing. */
+  deactivated: z.literal(true).optional(),
 });
 export type Link = Readonly<z.infer<typeof LinkSchema>>;
 

@@ -24,6 +24,16 @@ export const SettingsSchema = z.strictObject({
     .describe(
       'A subscription came while one of the same product went: hold it, let the licence go on, or create another',
     ),
+  onMadeInactive: z
+    .enum(['hold', 'activate', 'keep'])
+    .describe(
+      'A licence that a person made inactive while its subscription goes on: ask once, activate it, or keep it so',
+    ),
+  onLicenceDeleted: z
+    .enum(['hold', 'create', 'leave'])
+    .describe(
+      'A licence that a person deleted while its subscription goes on: ask once, create another, or leave it so',
+    ),
   haloTopLevelId: z
     .number()
     .int()
@@ -75,6 +85,8 @@ export const defaultSettings: Settings = {
   onNearMatch: 'hold',
   onExistingLicence: 'hold',
   onReplacement: 'hold',
+  onMadeInactive: 'hold',
+  onLicenceDeleted: 'hold',
   haloTopLevelId: null,
   recurringFee: 'auto',
   deactivateDeleted: false,

@@ -61,6 +61,18 @@ const waysOut: { readonly [code: string]: (asked: Asked) => WayOut[] } = {
   'sync.successor': () => [
     once(['createMapping'], { choice: 'succeed', does: note('choice.successor.succeed') }),
   ],
+  'sync.madeInactive': () => [
+    standing(['haloLicenceId'], { choice: 'keep', does: note('choice.madeInactive.keep') }),
+    once(['reactivateSubscription'], { choice: 'activate', does: note('choice.madeInactive.activate') }),
+    standing(['haloLicenceId'], { choice: 'leave', does: note('choice.madeInactive.leave') }),
+  ],
+  'sync.licenceDeleted': () => [
+    once(['createSubscription', 'linkSubscription'], {
+      choice: 'create',
+      does: note('choice.licenceDeleted.create'),
+    }),
+    standing(['haloLicenceId'], { choice: 'leave', does: note('choice.licenceDeleted.leave') }),
+  ],
 };
 
 /** @returns the ways out of a decision, the likeliest first; none for one that is settled elsewhere */

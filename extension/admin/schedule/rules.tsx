@@ -45,6 +45,28 @@ export const Rules = ({ store }: { readonly store: SettingsStore }) => (
     />
     <ChoiceSetting
       store={store}
+      setting="onMadeInactive"
+      label={t('admin.schedule.madeInactive')}
+      hint={t('admin.schedule.madeInactiveHint')}
+      options={[
+        { value: 'hold', label: t('admin.schedule.madeInactiveHold') },
+        { value: 'activate', label: t('admin.schedule.madeInactiveActivate') },
+        { value: 'keep', label: t('admin.schedule.madeInactiveKeep') },
+      ]}
+    />
+    <ChoiceSetting
+      store={store}
+      setting="onLicenceDeleted"
+      label={t('admin.schedule.licenceDeleted')}
+      hint={t('admin.schedule.licenceDeletedHint')}
+      options={[
+        { value: 'hold', label: t('admin.schedule.licenceDeletedHold') },
+        { value: 'create', label: t('admin.schedule.licenceDeletedCreate') },
+        { value: 'leave', label: t('admin.schedule.licenceDeletedLeave') },
+      ]}
+    />
+    <ChoiceSetting
+      store={store}
       setting="recurringFee"
       label={t('admin.schedule.fee')}
       hint={t('admin.schedule.feeHint')}

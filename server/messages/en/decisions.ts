@@ -32,6 +32,26 @@ export const decisions = {
     message: 'It takes the place of the one that is gone: its mapping, and its licences go on as the subscriptions of the same products. No licence is created beside an old one.',
     action: 'It is the same company',
   },
+  'choice.licenceDeleted.create': {
+    message: 'A new licence is created for this subscription; tie it to its invoice line in Halo, for the old line bills nothing any more.',
+    action: 'Create it anew',
+  },
+  'choice.licenceDeleted.leave': {
+    message: 'The subscription stays without licence in Halo, and nothing bills it.',
+    action: 'Leave it without',
+  },
+  'choice.madeInactive.activate': {
+    message: 'The licence is made active again and kept in step; its invoice line bills again.',
+    action: 'Activate it',
+  },
+  'choice.madeInactive.keep': {
+    message: 'The licence stays inactive, so nothing bills it; its count and its other fields are kept in step.',
+    action: 'Keep it inactive',
+  },
+  'choice.madeInactive.leave': {
+    message: 'Nothing is written to this licence while it is inactive.',
+    action: 'Leave it alone',
+  },
   'decisions.noSuchChoice': {
     message: '"{choice}" is none of the choices of this decision.',
     action: 'Choose one of: {choices}.',

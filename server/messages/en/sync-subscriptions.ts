@@ -56,6 +56,10 @@ export const syncSubscriptions = {
     },
     action: 'Make it inactive in Halo if it bills the same a second time, else remove the mark from its notes.',
   },
+  'sync.licenceDeleted': {
+    message: '{customer}: the licence of "{subscription}" ({haloLicenceId}) is no longer in Halo, though the subscription goes on; nothing was created in its place.',
+    action: 'If it was deleted on purpose, leave it so; else create it anew and tie it to its invoice line.',
+  },
   'sync.licenceUnverified': {
     message: `{customer}: the licence of "{subscription}" is not in Halo's list and could not be looked up, so none was created.`,
     action: "Sync again; if it stays, check that the application's agent may see all licences.",
@@ -63,6 +67,10 @@ export const syncSubscriptions = {
   'sync.linkedTwice': {
     message: '{customer}: the licence of "{subscription}" ({haloLicenceId}) is linked to another subscription as well and was left alone.',
     action: 'Stop the companion and put back a backup of links.json in its data folder from before this began.',
+  },
+  'sync.madeInactive': {
+    message: '{customer}: somebody made the licence of "{subscription}" ({haloLicenceId}) inactive in Halo, though the subscription goes on; it was left as it is.',
+    action: 'Say whether it stays inactive or is activated again.',
   },
   'sync.markedTwice': {
     message: '{customer}: {count} licences in Halo ({haloLicenceIds}) carry the mark of "{subscription}".',

@@ -32,6 +32,26 @@ export const decisions = {
     message: 'Il prend la place de celui qui a disparu : son association, et ses licences continuent comme les abonnements des mêmes produits. Aucune licence n’est créée à côté d’une ancienne.',
     action: 'C’est la même entreprise',
   },
+  'choice.licenceDeleted.create': {
+    message: 'Une nouvelle licence est créée pour cet abonnement ; liez-la à sa ligne de facture dans Halo, car l’ancienne ligne ne facture plus rien.',
+    action: 'La créer à nouveau',
+  },
+  'choice.licenceDeleted.leave': {
+    message: 'L’abonnement reste sans licence dans Halo, et rien ne le facture.',
+    action: 'Le laisser sans licence',
+  },
+  'choice.madeInactive.activate': {
+    message: 'La licence est réactivée et tenue à jour ; sa ligne de facture facture à nouveau.',
+    action: 'La réactiver',
+  },
+  'choice.madeInactive.keep': {
+    message: 'La licence reste inactive, rien ne la facture donc ; ses postes et ses autres champs restent à jour.',
+    action: 'La garder inactive',
+  },
+  'choice.madeInactive.leave': {
+    message: 'Rien n’est écrit dans cette licence tant qu’elle est inactive.',
+    action: 'Ne pas y toucher',
+  },
   'decisions.noSuchChoice': {
     message: "« {choice} » n'est pas un choix de cette décision.",
     action: "Choisissez l'un de ceux-ci : {choices}.",

@@ -59,6 +59,10 @@ export const syncSubscriptions = {
     },
     action: 'Rendez-la inactive dans Halo si elle facture la même chose une seconde fois, sinon retirez la marque de ses notes.',
   },
+  'sync.licenceDeleted': {
+    message: '{customer} : la licence de « {subscription} » ({haloLicenceId}) n’est plus dans Halo alors que l’abonnement continue ; rien n’a été créé à sa place.',
+    action: 'Si elle a été supprimée à dessein, laissez ainsi ; sinon, créez-la à nouveau et liez-la à sa ligne de facture.',
+  },
   'sync.licenceUnverified': {
     message: '{customer} : la licence de « {subscription} » n’est pas dans la liste de Halo et n’a pas pu être recherchée ; aucune n’a donc été créée.',
     action: 'Synchronisez à nouveau ; si cela persiste, vérifiez que l’agent de l’application peut voir toutes les licences.',
@@ -66,6 +70,10 @@ export const syncSubscriptions = {
   'sync.linkedTwice': {
     message: '{customer} : la licence de « {subscription} » ({haloLicenceId}) est aussi liée à un autre abonnement et a été laissée telle quelle.',
     action: 'Arrêtez le compagnon et remettez dans son dossier de données une sauvegarde de links.json d’avant cette situation.',
+  },
+  'sync.madeInactive': {
+    message: '{customer} : quelqu’un a rendu inactive dans Halo la licence de « {subscription} » ({haloLicenceId}) alors que l’abonnement continue ; elle est restée telle quelle.',
+    action: 'Dites si elle reste inactive ou si elle est réactivée.',
   },
   'sync.markedTwice': {
     message: '{customer} : {count} licences dans Halo ({haloLicenceIds}) portent la marque de « {subscription} ».',

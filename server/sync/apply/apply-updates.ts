@@ -1,7 +1,9 @@
+import type { Link } from '../../../shared/link.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { PhrasesOf } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import { goneIdOf, valuesOf } from '../plan/changes.ts';
+import { linksAfter } from '../plan/links-after.ts';
 import { inChunks } from '../plan/lists.ts';
 import { Breaker, leaveRest } from './breaker.ts';
 import { confirmGone, notGoneCode } from './confirm-gone.ts';
@@ -48,6 +50,7 @@ async function update(
   for (const part of inChunks(changes, assumptions.haloBatch.value.licences)) {
     if (deps.signal.aborted || breaker.opened !== undefined) break;
     await outcomes.sending(doing, part);
+    const links: Link[] = [];
     const byUpdate = new Map(part.map((change) => [toUpdate(change), change]));
     for (const [request, result] of await updateBatch(
       [...byUpdate.keys()],
@@ -57,9 +60,12 @@ async function update(
     )) {
       const change = byUpdate.get(request);
       if (change === undefined) continue;
-      if (result.ok) outcomes.set(change, 'applied', result.kept);
-      else outcomes.set(change, 'failed', result.note);
+      if (result.ok) {
+        outcomes.set(change, 'applied', result.kept);
+        links.push(...linksAfter(change));
+      } else outcomes.set(change, 'failed', result.note);
     }
+    if (links.length > 0) await deps.made.addLinks(links);
     await outcomes.recorded();
   }
   leaveRest(changes, what, breaker, { outcomes, onProblem: deps.onProblem });

@@ -9,7 +9,9 @@ import { ownedFieldsOf } from '../../vendors/halo/mapper.ts';
 import { aboutSubscription, idsOf, namesOf } from './about-subscription.ts';
 import { believed } from './believed.ts';
 import type { AcrossCustomers, HaloCustomer } from './by-halo-customer.ts';
+import { onLicenceDeleted, onMadeInactive } from './by-hand.ts';
 import { licenceChange, linkCreation, linkMove } from './changes.ts';
+import { countActive } from './count-active.ts';
 import type { Target } from './customer-plan.ts';
 import { diffOwned, keptOtherwise } from './diff.ts';
 import { takeLeftOut } from './left-alone.ts';
@@ -84,7 +86,7 @@ export function planOneCustomer(customer: HaloCustomer, around: Around): Subscri
           namesOf(subscription, target.name),
         ),
       );
-    else draft.missing.push({ subscription, target });
+    else planWithoutLicence({ subscription, target }, licenceId, around, draft);
   }
   for (const { subscription, licences } of pairing.contested) {
     const [only, ...more] = licences;
@@ -118,15 +120,30 @@ export function planOneCustomer(customer: HaloCustomer, around: Around): Subscri
   return { ...planned, ...countActive(whole, targetOf), leftOut: rules };
 }
 
+/** A subscription without licence gets one, unless a person deleted the one it had (`deletedId`). */
+function planWithoutLicence(
+  missing: Missing,
+  deletedId: number | undefined,
+  around: Around,
+  draft: Draft,
+): void {
+  const deleted = deletedId === undefined ? null : { id: deletedId };
+  const hand = deleted && onLicenceDeleted(missing.subscription, missing.target, deleted, around);
+  if (hand === null || hand.way === 'create') draft.missing.push(missing);
+  else if (hand.way === 'hold') draft.problems.push(hand.question);
+  else draft.unchanged += 1;
+}
+
 /** Compares one subscription with its licence. */
 function planPair(
   { subscription, licence, by, copies }: Pairing['pairs'][number],
   target: Target,
   linkOf: Pairing['linkOf'],
-  { settings, normalised }: Pick<Around, 'settings' | 'normalised'>,
+  around: Around,
   draft: Draft,
 ): void {
-  const { changes, problems, missing } = draft;
+  const { changes, problems } = draft;
+  const { settings, normalised } = around;
   const about = aboutSubscription(subscription, target, licence);
   const said = namesOf(subscription, target.name);
   if (copies.length > 0)
@@ -142,7 +159,12 @@ function planPair(
   if (target.haloClientId === null || licence.clientId !== target.haloClientId) {
     if (licence.active) {
       draft.elsewhere.push({ subscription, target, licence });
-    } else missing.push({ subscription, target });
+    } else {
+      const linkedId = linkOf.get(subscription.id)?.haloLicenceId;
+      // One that only bears the mark stands in for the linked one, which is gone.
+      const deletedId = linkedId === licence.id ? undefined : linkedId;
+      planWithoutLicence({ subscription, target }, deletedId, around, draft);
+    }
     return;
   }
   if (licence.owned.count === undefined) {
@@ -154,22 +176,20 @@ function planPair(
   // A link that names the former customer would take that customer's read for this subscription's.
   else if (customerBefore !== undefined && customerBefore !== subscription.sherwebCustomerId)
     changes.push(linkMove(subscription, licence, target, customerBefore));
-  const wanted = ownedFieldsOf(subscription, settings);
+  const isOurs = licence.active || linkOf.get(subscription.id)?.deactivated === true;
+  const hand = isOurs ? null : onMadeInactive(subscription, target, licence, around);
+  if (hand?.way === 'hold') problems.push(hand.question);
+  else if (hand?.way === 'leave') draft.unchanged += 1;
+  if (hand?.way === 'hold' || hand?.way === 'leave') return;
+  const { is_active, ...others } = ownedFieldsOf(subscription, settings);
+  const wanted =
+    hand?.way === 'keep' ? others : { ...others, ...(is_active === undefined ? {} : { is_active }) };
   const known = normalised.get(licence.id) ?? [];
   draft.keptOtherwise.push(...keptOtherwise(licence.owned, wanted, known));
   const fields = diffOwned(licence.owned, wanted, known);
   if (Object.keys(fields).length === 0) draft.unchanged += 1;
   else {
-    const kind = licence.active ? 'updateSubscription' : 'reactivateSubscription';
+    const kind = fields.is_active === undefined ? 'updateSubscription' : 'reactivateSubscription';
     changes.push(licenceChange(kind, subscription, licence, target, fields));
   }
-}
-
-function countActive({ pairs, orphans }: Pairing, targetOf: ReadonlyMap<string, Target>) {
-  const active = [
-    ...pairs.filter(({ subscription }) => targetOf.has(subscription.sherwebCustomerId)),
-    ...orphans.filter(({ link }) => targetOf.has(link.sherwebCustomerId)),
-  ].filter(({ licence }) => licence.active);
-  const seats = active.reduce((sum, { licence }) => sum + Math.max(0, licence.owned.count ?? 0), 0);
-  return { active: active.length, seats };
 }

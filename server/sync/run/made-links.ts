@@ -1,12 +1,7 @@
 import type { SyncRun } from '../../../shared/sync-run.ts';
 import type { MadeLink } from '../apply/deps.ts';
+import { linksAfter } from '../plan/links-after.ts';
 
-/** The links that a run made, as its report tells. */
+/** The links that a run made, as its report tells; a later one of a subscription goes before an earlier one. */
 export const linksOf = ({ changes }: Pick<SyncRun, 'changes'>): MadeLink[] =>
-  changes.flatMap(({ kind, outcome, subscriptionId, sherwebCustomerId, haloLicenceId, fields }) => {
-    const makesLink = ['createSubscription', 'linkSubscription', 'continueSubscription'].includes(kind);
-    if (outcome !== 'applied' || !makesLink || subscriptionId === null || haloLicenceId === null) return [];
-    const link = { subscriptionId, sherwebCustomerId, haloLicenceId };
-    const replaces = fields.subscriptionId?.from;
-    return [typeof replaces === 'string' ? { ...link, replaces } : link];
-  });
+  changes.filter(({ outcome }) => outcome === 'applied').flatMap(linksAfter);

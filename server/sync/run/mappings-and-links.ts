@@ -1,3 +1,4 @@
+import type { Link } from '../../../shared/link.ts';
 import type { Mapping } from '../../../shared/mapping.ts';
 import type { SyncRun } from '../../../shared/sync-run.ts';
 import { withLinks } from '../../data/links-document.ts';
@@ -64,12 +65,13 @@ export async function keepMadeBy(data: Kept, run: SyncRun): Promise<void> {
     ),
   );
   const links = linksOf(run);
-  const known = new Map(data.links.value.links.map((link) => [link.subscriptionId, link.haloLicenceId]));
-  const missing = links.filter(
-    ({ subscriptionId, haloLicenceId }) => known.get(subscriptionId) !== haloLicenceId,
-  );
+  const known = new Map(data.links.value.links.map((link) => [link.subscriptionId, link]));
+  const missing = links.filter((link) => !isSame(known.get(link.subscriptionId), link));
   if (missing.length > 0) await data.links.change((before) => withLinks(before, missing));
 }
+
+const isSame = (a: Link | undefined, b: Link): boolean =>
+  a?.haloLicenceId === b.haloLicenceId && a.deactivated === b.deactivated;
 
 /** What a person mapped or excluded meanwhile stays. */
 async function addMappings({ main }: Kept, made: readonly MadeMapping[]): Promise<void> {

@@ -101,18 +101,29 @@ export function licencesMustBe(world: World, all: readonly Seen[]): LicencesMust
 
   const keep = (licence: HaloLicence, { subscription, seen }: (typeof bought)[number]) => {
     linked.set(subscription.id, { sherwebCustomerId: seen.customer.id, haloLicenceId: licence.id });
-    const fields = differing(licence, heldFields(subscription, seen.customer, settings));
+    // One that a person made inactive is asked about once, or is what the settings say.
+    const isByHand = !licence.is_active && links.get(subscription.id)?.deactivated !== true;
+    if (isByHand && settings.onMadeInactive === 'hold') return;
+    const { is_active, ...others } = heldFields(subscription, seen.customer, settings);
+    const isKept = isByHand && settings.onMadeInactive === 'keep';
+    const fields = differing(licence, isKept ? others : { is_active, ...others });
     if (Object.keys(fields).length > 0) changed.set(licence.id, fields);
   };
   for (const pair of bought) {
     const [only, ...more] = claimants(pair.subscription.id);
-    if (only === undefined) missing.push(pair);
-    else if (more.length > 0) continue;
+    if (only === undefined) {
+      const wasDeleted = links.has(pair.subscription.id);
+      if (!wasDeleted || settings.onLicenceDeleted === 'create') missing.push(pair);
+    } else if (more.length > 0) continue;
     else {
       if (only.is_active) counted(only);
       if (only.client_id === pair.seen.clientId) keep(only, pair);
       // One that a person moved elsewhere is left to people; one that is inactive there has been given up.
-      else if (!only.is_active) missing.push(pair);
+      else if (!only.is_active) {
+        const linkedId = links.get(pair.subscription.id)?.haloLicenceId;
+        const wasDeleted = linkedId !== undefined && linkedId !== only.id;
+        if (!wasDeleted || settings.onLicenceDeleted === 'create') missing.push(pair);
+      }
     }
   }
 
@@ -212,8 +223,14 @@ export function licencesMustBe(world: World, all: readonly Seen[]): LicencesMust
     const isSure = all.every(
       (other) => other.clientId !== seen.clientId || isReadable(world, other.customer),
     );
-    if (isThere && settings.deactivateDeleted && isSure && !successions.gone.has(licence))
+    if (isThere && settings.deactivateDeleted && isSure && !successions.gone.has(licence)) {
       deactivated.push({ licence, customer: seen.customer });
+      // That it was us is remembered with the link.
+      linked.set(claim.subscriptionId, {
+        sherwebCustomerId: claim.sherwebCustomerId,
+        haloLicenceId: licence.id,
+      });
+    }
   }
   return { created, changed, linked, unlinked, deactivated, active, seats };
 }

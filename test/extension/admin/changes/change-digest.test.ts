@@ -16,6 +16,7 @@ const words: ChangeLabels = {
   gone: 'gone',
   continued: 'continues',
   mappedTo: (id) => `mapped to ${id}`,
+  continued: 'goes on',
   linkedTo: (id) => `linked to ${id}`,
 };
 

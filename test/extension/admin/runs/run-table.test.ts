@@ -25,6 +25,7 @@ const words = {
   gone: '',
   continued: '',
   mappedTo: String,
+  continued: 'goes on',
   linkedTo: String,
 };
 

@@ -89,6 +89,8 @@ describe('applying a plan', () => {
       'addLinks 2',
       'updateLicences 1',
       'updateLicences 1',
+      // That it was us who made one inactive.
+      'addLinks 1',
     ]);
     const clientId = ports.kept.mappings.get('s1');
     expect(ports.clients.get(clientId ?? 0)).toMatchObject({ name: 'Contoso' });

@@ -60,8 +60,17 @@ const steady: Row[] = [
     changes: ['createSubscription s1 - a -'],
   },
   {
-    situation: 'a linked licence that is really gone from Halo: created again',
+    situation: 'a linked licence that a person deleted from Halo: a decision',
     given: { reads: { s1: read(a) }, links: [linkOf(a, 100)] },
+    problems: ['sync.licenceDeleted'],
+  },
+  {
+    situation: 'a linked licence that a person deleted from Halo, and the settings say so: created again',
+    given: {
+      reads: { s1: read(a) },
+      links: [linkOf(a, 100)],
+      settings: { onLicenceDeleted: 'create' },
+    },
     changes: ['createSubscription s1 10 a -'],
   },
   {
@@ -134,11 +143,20 @@ const steady: Row[] = [
     unchanged: 1,
   },
   {
-    situation: 'an inactive licence of a subscription that is there: reactivated',
+    situation: 'a licence that a person made inactive, of a subscription that is there: a decision',
+    given: {
+      reads: { s1: read(a) },
+      licences: [licenceOf(a, 100, { owned: { is_active: false, count: 1 } })],
+      links: [linkOf(a, 100)],
+    },
+    problems: ['sync.madeInactive'],
+  },
+  {
+    situation: 'a licence that we made inactive, of a subscription that is there again: reactivated',
     given: {
       reads: { s1: read(a) },
       licences: [licenceOf(a, 100, { owned: { is_active: false } })],
-      links: [linkOf(a, 100)],
+      links: [{ ...linkOf(a, 100), deactivated: true }],
     },
     changes: ['reactivateSubscription s1 10 a 100'],
   },
@@ -463,7 +481,7 @@ describe('what Sherweb owns', () => {
     });
 
   it.each(fields)('%s alone differs: it alone is updated', async (field) => {
-    const { changes } = await planFor({ [field]: other[field] });
+    const { changes } = await planFor({ [field]: other[field] }, { onMadeInactive: 'activate' });
     expect(changes).toHaveLength(1);
     expect(Object.keys(changes[0]?.fields ?? {})).toEqual([field]);
     expect(changes[0]?.fields[field]?.from).toBe(other[field]);
