@@ -111,6 +111,7 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
     reads,
     made,
     mappings,
+    assigned: () => data.main.value,
     onProgress: (doing, done) => showApplied(doing, done, plan.changes.length),
     onProblem: (problem) => problems.push(problem),
   });

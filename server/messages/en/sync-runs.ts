@@ -12,6 +12,20 @@ export const syncRuns = {
     message: 'The companion ended in the middle of this run.',
     action: 'Sync again to do the rest: what was done is found again.',
   },
+  'sync.mappedMeanwhile': {
+    message: 'Somebody mapped this customer elsewhere while the run was under way, so this was not done.',
+    action: 'Sync again: it is done where the customer is mapped now.',
+    wordings: {
+      removed: {
+        message: 'Somebody removed the mapping of this customer while the run was under way, so this was not done.',
+        action: 'Map the customer and sync again, if it was removed by mistake.',
+      },
+      excluded: {
+        message: 'Somebody excluded this customer while the run was under way, so this was not done.',
+        action: 'Take the customer in again and sync, if it was excluded by mistake.',
+      },
+    },
+  },
   'sync.notRunning': {
     message: 'This run is not under way.',
     action: 'Look at its report.',

@@ -15,6 +15,20 @@ export const syncRuns = {
     message: 'Le compagnon s’est arrêté au milieu de cette exécution.',
     action: 'Synchronisez à nouveau pour faire le reste ; ce qui a été fait est retrouvé.',
   },
+  'sync.mappedMeanwhile': {
+    message: 'Quelqu’un a associé ce client ailleurs pendant l’exécution, cela n’a donc pas été fait.',
+    action: 'Synchronisez à nouveau : c’est alors fait là où le client est associé.',
+    wordings: {
+      removed: {
+        message: 'Quelqu’un a supprimé l’association de ce client pendant l’exécution, cela n’a donc pas été fait.',
+        action: 'Associez le client et synchronisez à nouveau, si c’était une erreur.',
+      },
+      excluded: {
+        message: 'Quelqu’un a exclu ce client pendant l’exécution, cela n’a donc pas été fait.',
+        action: 'Reprenez le client et synchronisez, si c’était une erreur.',
+      },
+    },
+  },
   'sync.notRunning': {
     message: 'Cette exécution n’est pas en cours.',
     action: 'Regardez son rapport.',

@@ -12,6 +12,7 @@ import { type Created, type Creator, createBatch, readBack } from './create-batc
 import type { ApplyDeps } from './deps.ts';
 import { type NewLicence as Item, licencesThereByNow, outcomeOf } from './look-again.ts';
 import type { Outcomes } from './outcomes.ts';
+import { stillFitting } from './still-fits.ts';
 
 /** Up to so many customers are read back one by one; beyond that the whole list costs fewer requests. */
 const mostSingleReads = 20;
@@ -49,8 +50,18 @@ export async function applyCreations(
     await outcomes.recorded();
   };
   const breaker = new Breaker();
-  for (const part of inChunks(items, assumptions.haloBatch.value.licences)) {
+  for (const chunk of inChunks(items, assumptions.haloBatch.value.licences)) {
     if (deps.signal.aborted || breaker.opened !== undefined) break;
+    const fitting = new Set(
+      stillFitting(
+        chunk.map(({ change }) => change),
+        clientIds,
+        outcomes,
+        deps,
+      ),
+    );
+    const part = chunk.filter(({ change }) => fitting.has(change));
+    if (part.length === 0) continue;
     await outcomes.sending(
       'Creating licences in Halo',
       [...unseen, ...part].map(({ change }) => change),

@@ -10,6 +10,7 @@ import { type Creator, createBatch } from './create-batch.ts';
 import type { ApplyDeps, MadeMapping } from './deps.ts';
 import { customersThereByNow, outcomeOf } from './look-again.ts';
 import type { Outcomes } from './outcomes.ts';
+import { stillFitting } from './still-fits.ts';
 
 const nameOf = (change: PlannedChange): string => String(change.fields.name?.to ?? '');
 
@@ -33,8 +34,10 @@ export async function applyCustomers(
   for (const [change, why] of there) outcomes.set(change, outcomeOf(why), why);
   const wanted = creations.filter((change) => !there.has(change));
   const breaker = new Breaker();
-  for (const part of inChunks(wanted, assumptions.haloBatch.value.customers)) {
+  for (const chunk of inChunks(wanted, assumptions.haloBatch.value.customers)) {
     if (deps.signal.aborted || breaker.opened !== undefined) break;
+    const part = stillFitting(chunk, clientIds, outcomes, deps);
+    if (part.length === 0) continue;
     await outcomes.sending('Creating customers in Halo', part);
     const creator: Creator<PlannedChange, HaloClient> = {
       send: (items) => deps.halo.createClients(items.map(valuesOf), deps.signal),
@@ -64,7 +67,8 @@ export async function applyCustomers(
     deps,
   );
   const toExisting = [...mappings.values()].flat().filter((change) => change.haloClientId !== null);
-  if (!deps.signal.aborted) await storeMappings(toExisting, clientIds, outcomes, deps);
+  if (!deps.signal.aborted)
+    await storeMappings(stillFitting(toExisting, clientIds, outcomes, deps), clientIds, outcomes, deps);
   return clientIds;
 }
 

@@ -6,6 +6,7 @@ import { applyCustomers } from './apply-customers.ts';
 import { applyUpdates } from './apply-updates.ts';
 import type { ApplyDeps } from './deps.ts';
 import { Outcomes } from './outcomes.ts';
+import { stillFitting } from './still-fits.ts';
 
 /** The outcome of a change that a stopped run did not come to. */
 export const notTried = note('sync.stopped', { wording: 'change' });
@@ -20,7 +21,12 @@ export async function applyPlan(changes: readonly PlannedChange[], deps: ApplyDe
   const outcomes = new Outcomes(deps);
   const clientIds = await applyCustomers(changes, outcomes, deps);
 
-  const links = changes.filter(({ kind }) => kind === 'linkSubscription');
+  const links = stillFitting(
+    changes.filter(({ kind }) => kind === 'linkSubscription'),
+    clientIds,
+    outcomes,
+    deps,
+  );
   if (links.length > 0 && !deps.signal.aborted) {
     await deps.made.addLinks(
       links.flatMap(({ subscriptionId, sherwebCustomerId, haloLicenceId }) =>
@@ -33,7 +39,7 @@ export async function applyPlan(changes: readonly PlannedChange[], deps: ApplyDe
   }
 
   await applyCreations(changes, clientIds, outcomes, deps);
-  await applyUpdates(changes, outcomes, deps);
+  await applyUpdates(changes, clientIds, outcomes, deps);
   outcomes.report('Finishing');
   return outcomes.all(changes, notTried);
 }

@@ -10,6 +10,7 @@ import { confirmGone, notGoneCode } from './confirm-gone.ts';
 import { continueLicences } from './continue-licences.ts';
 import type { ApplyDeps } from './deps.ts';
 import type { Outcomes } from './outcomes.ts';
+import { stillFitting } from './still-fits.ts';
 import { type LicenceUpdate, updateBatch } from './update-batch.ts';
 
 /**
@@ -18,15 +19,18 @@ import { type LicenceUpdate, updateBatch } from './update-batch.ts';
  */
 export async function applyUpdates(
   changes: readonly PlannedChange[],
+  clientIds: ReadonlyMap<string, number>,
   outcomes: Outcomes,
   deps: ApplyDeps,
 ): Promise<void> {
+  const fitting = (batch: readonly PlannedChange[]) => stillFitting(batch, clientIds, outcomes, deps);
   const plain = changes.filter(
     ({ kind }) => kind === 'updateSubscription' || kind === 'reactivateSubscription',
   );
-  await update(plain, { doing: 'Updating licences in Halo', what: 'kind.updateLicences' }, outcomes, deps);
+  const updates = { doing: 'Updating licences in Halo', what: 'kind.updateLicences', fitting } as const;
+  await update(plain, updates, outcomes, deps);
 
-  const gone = changes.filter((change) => goneIdOf(change) !== null);
+  const gone = fitting(changes.filter((change) => goneIdOf(change) !== null));
   if (gone.length === 0 || deps.signal.aborted) return;
   outcomes.report('Looking a second time at what is gone');
   const refused = await confirmGone(gone, deps);
@@ -36,19 +40,28 @@ export async function applyUpdates(
   const isContinued = ({ kind }: PlannedChange) => kind === 'continueSubscription';
   await continueLicences(confirmed.filter(isContinued), outcomes, deps);
   const deactivations = confirmed.filter((change) => !isContinued(change));
-  const said = { doing: 'Deactivating licences in Halo', what: 'kind.deactivateLicences' } as const;
+  const said = { doing: 'Deactivating licences in Halo', what: 'kind.deactivateLicences', fitting } as const;
   await update(deactivations, said, outcomes, deps);
+}
+
+/** One kind of update: what is said of it, and which of a batch still fits what persons have mapped meanwhile. */
+interface Wave {
+  readonly doing: string;
+  readonly what: PhrasesOf<'kind'>;
+  readonly fitting: (batch: readonly PlannedChange[]) => PlannedChange[];
 }
 
 async function update(
   changes: readonly PlannedChange[],
-  { doing, what }: { readonly doing: string; readonly what: PhrasesOf<'kind'> },
+  { doing, what, fitting }: Wave,
   outcomes: Outcomes,
   deps: ApplyDeps,
 ): Promise<void> {
   const breaker = new Breaker();
-  for (const part of inChunks(changes, assumptions.haloBatch.value.licences)) {
+  for (const chunk of inChunks(changes, assumptions.haloBatch.value.licences)) {
     if (deps.signal.aborted || breaker.opened !== undefined) break;
+    const part = fitting(chunk);
+    if (part.length === 0) continue;
     await outcomes.sending(doing, part);
     const links: Link[] = [];
     const byUpdate = new Map(part.map((change) => [toUpdate(change), change]));

@@ -40,6 +40,8 @@ export interface ApplyDeps {
   /** What the plan was made from. */
   readonly reads: Pick<Reads, 'clients' | 'halo'>;
   readonly made: Made;
+  /** What is mapped and left out by now: persons may change it while a run is under way. */
+  readonly assigned: () => { readonly mappings: readonly Mapping[]; readonly exclusions: readonly string[] };
   /** The mappings as of this plan: whom a subscription could have gone to within one Halo customer. */
   readonly mappings: readonly Mapping[];
   readonly journal: StepJournal;

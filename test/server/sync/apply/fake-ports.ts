@@ -105,6 +105,7 @@ export function fakePorts(
       },
     },
     mappings: [],
+    assigned: () => ({ mappings: [], exclusions: [] }),
     journal: { step: async () => undefined },
     now: () => new Date('2026-01-01T00:00:00.000Z'),
     onProgress: () => undefined,

@@ -1,0 +1,50 @@
+import type { Mapping } from '../../../shared/mapping.ts';
+import type { Note } from '../../../shared/problem.ts';
+import type { PlannedChange } from '../../../shared/sync-plan.ts';
+import { note } from '../../messages/note.ts';
+import type { ApplyDeps } from './deps.ts';
+import type { Outcomes } from './outcomes.ts';
+
+type Assigned = ReturnType<ApplyDeps['assigned']>;
+
+const mappedTo = (mappings: readonly Mapping[]): Map<string, number> =>
+  new Map(mappings.map(({ sherwebCustomerId, haloClientId }) => [sherwebCustomerId, haloClientId]));
+
+/** Says why a change no longer fits what persons have mapped and left out meanwhile; null: it fits. */
+function fits(before: readonly Mapping[], { mappings, exclusions }: Assigned) {
+  const [then, now, excluded] = [mappedTo(before), mappedTo(mappings), new Set(exclusions)];
+  const added = new Set(
+    mappings.filter(({ sherwebCustomerId: id }) => !then.has(id)).map((each) => each.haloClientId),
+  );
+  return ({ sherwebCustomerId: id }: PlannedChange, target: number | undefined): Note | null => {
+    if (excluded.has(id)) return note('sync.mappedMeanwhile', { wording: 'excluded' });
+    const [was, is] = [then.get(id), now.get(id)];
+    // One that a successor of the same run took over was not removed by a person.
+    if (is === undefined)
+      return was === undefined || added.has(was)
+        ? null
+        : note('sync.mappedMeanwhile', { wording: 'removed' });
+    return is === (target ?? was) ? null : note('sync.mappedMeanwhile');
+  };
+}
+
+/**
+ * Looks once more, right before a batch is sent, whether its changes still go where persons have mapped them: a
+ * mapping may be changed, or a customer left out, while a run is under way.
+ * @param clientIds the Halo customers that this run made
+ * @returns those that fit; the others are skipped, and it is said why
+ */
+export function stillFitting(
+  changes: readonly PlannedChange[],
+  clientIds: ReadonlyMap<string, number>,
+  outcomes: Outcomes,
+  { mappings, assigned }: Pick<ApplyDeps, 'mappings' | 'assigned'>,
+): PlannedChange[] {
+  const why = fits(mappings, assigned());
+  return changes.filter((change) => {
+    const { haloClientId, sherwebCustomerId } = change;
+    const said = why(change, haloClientId ?? clientIds.get(sherwebCustomerId));
+    if (said !== null) outcomes.set(change, 'skipped', said);
+    return said === null;
+  });
+}
