@@ -82,13 +82,13 @@ export const waysOutOf = (asked: Asked): WayOut[] => waysOut[asked.code]?.(asked
 export const choicesOf = (asked: Asked): Choice[] =>
   waysOutOf(asked).map(({ choice, does }) => ({ choice, does }));
 
-/** Problems of a run or plan, each decision with what it is settled by and its ways out. */
-export const withChoices = (problems: readonly RunProblem[]): RunProblem[] =>
-  problems.map((problem) =>
-    problem.severity === 'decision'
-      ? { ...problem, decisionId: decisionIdOf(problem), choices: choicesOf(problem) }
-      : problem,
-  );
+/** Problems of a run or plan, each decision with what it is settled by and, while it is open, its ways out. */
+export const withChoices = (problems: readonly RunProblem[], openIds: ReadonlySet<string>): RunProblem[] =>
+  problems.map((problem) => {
+    if (problem.severity !== 'decision') return problem;
+    const decisionId = decisionIdOf(problem);
+    return { ...problem, decisionId, choices: openIds.has(decisionId) ? choicesOf(problem) : [] };
+  });
 
 /** The values of a question that a way out holds for. */
 export const heldValues = ({ values }: Asked, names: readonly string[]): Record<string, string> =>

@@ -1,6 +1,7 @@
 import type { RunProblem } from '../../../shared/problem.ts';
 import type { RunChange } from '../../../shared/sync-run.ts';
 import { joined, t } from '../../i18n/translate.ts';
+import { ChoiceButtons } from '../decisions/choice-buttons.tsx';
 import { DecideLink } from '../decisions/decide-link.tsx';
 import { digestOf, type FieldLine, fieldLines, hasDifference } from './change-digest.ts';
 import { changeLabels, groupWords } from './change-words.ts';
@@ -136,6 +137,7 @@ export const ProblemItem = ({ problem, sign }: { readonly problem: RunProblem; r
       <p class="muted">
         {problem.action} {problem.severity === 'decision' && <DecideLink about={problem} />}
       </p>
+      {problem.severity === 'decision' && <ChoiceButtons about={problem} />}
       {problem.detail !== undefined && (
         <details class="detail">
           <summary>{t('admin.problem.detail')}</summary>

@@ -3,13 +3,17 @@ import { number, t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
 import { hasAnswered } from '../core/resource.ts';
 import { useScreen } from '../core/use-screen.ts';
+import { Button } from '../ui/button.tsx';
 import { LoadProblem } from '../ui/load-problem.tsx';
+import { ProblemBox } from '../ui/problem-box.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { When } from '../ui/when.tsx';
 import { DecisionTable } from './decision-table.tsx';
 import { Figures } from './figures.tsx';
 import { NotImported } from './not-imported.tsx';
+import { LeftOut, Settled } from './settled.tsx';
 import { createWaitingStore } from './store.ts';
+import { Together } from './together.tsx';
 
 /** Is it right, how old is it, and what waits for a person now, whatever the last sync said. */
 export function OverviewScreen() {
@@ -20,9 +24,11 @@ export function OverviewScreen() {
   // Something was opened or settled meanwhile.
   const revision = `${counts?.decisions} ${counts?.notImported} ${counts?.oldestDecisionAt}`;
   useEffect(() => {
-    void waiting.load();
-  }, [waiting, revision]);
+    void store.load();
+  }, [store, revision]);
   const found = waiting.value.value;
+  const settlements = store.settlements.value.value?.settlements ?? [];
+  const rules = store.leftOut.value.value?.rules ?? [];
   const [oldest] = found?.decisions ?? [];
   const isEmpty = found?.decisions.length === 0 && found.notImported.length === 0;
   return (
@@ -41,13 +47,29 @@ export function OverviewScreen() {
       }
       isReady={hasAnswered(waiting)}
     >
-      <LoadProblem problem={waiting.problem.value} retry={() => void waiting.load()} />
+      <LoadProblem problem={waiting.problem.value} retry={() => void store.load()} />
       <Figures />
       {isEmpty && <p class="empty">{t('admin.waiting.noneHint')}</p>}
-      {oldest !== undefined && <DecisionTable decisions={found?.decisions ?? []} />}
+      {store.settling.problem.value !== null && <ProblemBox problem={store.settling.problem.value} />}
+      {store.last.value.length > 0 && (
+        <p class="settled-last" role="status">
+          {t('admin.decisions.settledCount', store.last.value.length, [number(store.last.value.length)])}{' '}
+          <Button kind="quiet" onClick={() => void store.takeBack(store.last.value)}>
+            {t('admin.decisions.takeBack')}
+          </Button>
+        </p>
+      )}
+      {oldest !== undefined && (
+        <>
+          <Together store={store} decisions={found?.decisions ?? []} />
+          <DecisionTable store={store} decisions={found?.decisions ?? []} />
+        </>
+      )}
       {found !== undefined && found.notImported.length > 0 && (
         <NotImported store={store} customers={found.notImported} />
       )}
+      {settlements.length > 0 && <Settled store={store} settlements={settlements} />}
+      {rules.length > 0 && <LeftOut store={store} rules={rules} />}
     </Screen>
   );
 }

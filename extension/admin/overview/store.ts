@@ -1,4 +1,5 @@
-import type { NotImported } from '../../../shared/decision.ts';
+import { signal } from '@preact/signals';
+import type { Decision, NotImported } from '../../../shared/decision.ts';
 import { createAction } from '../core/action.ts';
 import type { App } from '../core/app.ts';
 import { createResource } from '../core/resource.ts';
@@ -11,9 +12,54 @@ import { startPreview } from '../core/start-preview.ts';
  */
 export function createWaitingStore(app: App, gone: AbortSignal) {
   const action = createAction(gone);
+  const settling = createAction(gone);
+  const waiting = createResource(() => app.call('listWaiting', {}), gone);
+  const settlements = createResource(() => app.call('listSettlements', {}), gone);
+  const leftOut = createResource(() => app.call('listLeftOut', {}), gone);
+  /** What was settled last, which can be taken back by one press. */
+  const last = signal<readonly string[]>([]);
+  const load = async () => {
+    await Promise.all([waiting.load(), settlements.load(), leftOut.load()]);
+  };
+  const reload = async () => {
+    void app.refreshStatus();
+    await load();
+  };
   return {
-    waiting: createResource(() => app.call('listWaiting', {}), gone),
+    waiting,
+    settlements,
+    leftOut,
     action,
+    settling,
+    last,
+    load,
+    reload,
+    /** Settles these in the same way, one after the other. */
+    settleAll: (decisions: readonly Decision[], choice: string) =>
+      settling.run(async () => {
+        const done: string[] = [];
+        try {
+          for (const { decisionId } of decisions) {
+            await app.call('settleDecision', { params: { decisionId }, body: { choice } });
+            done.push(decisionId);
+          }
+        } finally {
+          last.value = done;
+          await reload();
+        }
+      }),
+    /** Takes back what was settled of these: they are asked again. */
+    takeBack: (decisionIds: readonly string[]) =>
+      settling.run(async () => {
+        for (const decisionId of decisionIds) await app.call('forgetSettlement', { params: { decisionId } });
+        last.value = [];
+        await reload();
+      }),
+    followAgain: (ruleId: string) =>
+      settling.run(async () => {
+        await app.call('removeLeftOut', { params: { ruleId } });
+        await reload();
+      }),
     /** Previews the import of these customers and goes there. */
     preview: (customers: readonly NotImported[]) =>
       action.run(async () => {
