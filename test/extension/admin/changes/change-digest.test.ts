@@ -12,11 +12,9 @@ const words: ChangeLabels = {
   seats: (count) => `${count} seats`,
   billed: (cycle) => `billed ${cycle}`,
   activeAgain: 'active again',
-  continued: 'continued',
   gone: 'gone',
   continued: 'continues',
   mappedTo: (id) => `mapped to ${id}`,
-  continued: 'goes on',
   linkedTo: (id) => `linked to ${id}`,
 };
 

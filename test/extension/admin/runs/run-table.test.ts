@@ -21,11 +21,9 @@ const words = {
   seats: String,
   billed: String,
   activeAgain: '',
-  continued: '',
   gone: '',
   continued: '',
   mappedTo: String,
-  continued: 'goes on',
   linkedTo: String,
 };
 

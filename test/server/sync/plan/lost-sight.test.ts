@@ -57,7 +57,9 @@ const creation = (kind: PlannedChange['kind'], at: number): PlannedChange => ({
 });
 const signs = (about: SightReads, changes: readonly PlannedChange[] = []) => {
   const found = lostSight(about, changes);
-  return found === null ? [] : (found.hold.values?.signs as { code: string }[]).map(({ code }) => code);
+  return found === null
+    ? []
+    : ((found.hold.values?.signs ?? []) as { code: string }[]).map(({ code }) => code);
 };
 
 describe('whether Halo seems to hide what it has', () => {
