@@ -39,7 +39,9 @@ export function judgeTied(subject: Subject, facts: Facts, lines: Verdict['lines'
     );
   if (isOtherPeriod(subject.cycle, active))
     return verdict('periodDiffers', { ...unknownMoney, currency: kept.invoice.currency });
-  return verdict('right', { perMonth: 0, currency: kept.invoice.currency });
+  // The tied line bills nothing, and a line kept by hand all of it.
+  const isByHand = others.length > 0;
+  return verdict(isByHand ? 'handKept' : 'right', { perMonth: 0, currency: kept.invoice.currency });
 }
 
 /** Of several lines the one that stays when the others are taken away: one that bills what it should. */
