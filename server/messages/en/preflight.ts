@@ -77,7 +77,7 @@ export const preflight = {
       one: '{count} licence of an active line sets its price: a price written to the licence changes what the customer is billed.',
       other: '{count} licences of active lines set their price: a price written to a licence changes what the customer is billed.',
     },
-    action: 'Before we write prices, we ask you for each such change.',
+    action: 'A price is written only when a licence is made: look at these lines before you import with “price” as the rule for Sherweb’s fee.',
     wordings: { fine: { message: 'No active line takes its price from a licence.', action: nothing } },
   },
   'preflight.use_linked_subscription_cost': {
@@ -85,7 +85,7 @@ export const preflight = {
       one: '{count} licence of an active line sets its cost: a cost written to the licence changes the cost on the invoice.',
       other: '{count} licences of active lines set their cost: a cost written to a licence changes the cost on the invoice.',
     },
-    action: 'Before we write costs, we ask you for each such change.',
+    action: 'A cost is kept in step, so these lines follow it: set the rule for Sherweb’s fee to “nothing” if they must not.',
     wordings: { fine: { message: 'No active line takes its cost from a licence.', action: nothing } },
   },
 } as const;
