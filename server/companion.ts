@@ -81,6 +81,7 @@ export async function openCompanion(
     haloTimes,
     credentials,
     settings: () => data.main.value.settings,
+    learned: () => data.main.value.learned.map(({ key, value }) => ({ key, value })),
     routeOf: await routesThrough(config.proxy),
     log,
     ...patience,

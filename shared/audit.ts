@@ -33,6 +33,8 @@ const AuditActionSchema = z.enum([
   'differenceReopened',
   'linkSet',
   'linkRemoved',
+  'lessonsTakenOver',
+  'lessonForgotten',
   'codeMade',
   'codeWithdrawn',
   'browserPaired',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LearnedSchema, ProposalSchema } from './learned.ts';
 import { PreflightCheckSchema } from './preflight.ts';
 
 /** One assumption about a vendor, and what the doctor saw. No names, no ids, no secrets: fit to be sent to us. */
@@ -19,6 +20,10 @@ export const DoctorReportSchema = z.object({
   at: z.string(),
   writeCheck: z.boolean(),
   findings: z.array(DoctorFindingSchema),
+  /** What can be taken over for this installation. */
+  proposals: z.array(ProposalSchema).default([]),
+  /** What was, and is in force. */
+  learned: z.array(LearnedSchema).default([]),
   calls: z.object({ sherweb: z.number().int(), halo: z.number().int() }),
 });
 export type DoctorReport = z.infer<typeof DoctorReportSchema>;

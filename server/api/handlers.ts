@@ -12,6 +12,7 @@ import { customerHandlers } from './routes/customers.ts';
 import { decisionHandlers } from './routes/decisions.ts';
 import type { AppParts } from './routes/deps.ts';
 import type { Handlers } from './routes/handler-types.ts';
+import { learnedHandlers } from './routes/learned.ts';
 import { leftOutHandlers } from './routes/left-out.ts';
 import { linkHandlers } from './routes/links.ts';
 import { runHandlers } from './routes/runs.ts';
@@ -55,6 +56,7 @@ export function createHandlers(parts: AppParts): Handlers {
     ...customerHandlers(parts),
     ...runHandlers(parts),
     ...tenantHandlers(parts),
+    ...learnedHandlers(parts),
     ...decisionHandlers(parts),
     ...leftOutHandlers(parts),
     ...linkHandlers(parts),

@@ -5,6 +5,7 @@ import { version } from '../version.ts';
 import { collect, haloClientId, haloLicenceId, wholeNumber } from './arguments.ts';
 import { addBilling, type BillingAsked } from './billing-usage.ts';
 import { type AskedOfDecisions, addDecisionCommands } from './decisions-usage.ts';
+import { type AskedOfDoctor, addDoctorCommand } from './doctor-usage.ts';
 import { inOurWords } from './usage-words.ts';
 
 /** What was asked for on the command line. */
@@ -34,7 +35,7 @@ export type Asked =
   | { readonly name: 'backup'; readonly file: string; readonly withKey: boolean }
   | { readonly name: 'restore'; readonly file: string }
   | { readonly name: 'pair'; readonly role: 'admin' | 'technician' }
-  | { readonly name: 'doctor'; readonly writeCheck: number | undefined };
+  | AskedOfDoctor;
 
 /** A command line as read: what is asked, or what was already answered (help, version, wrong usage). */
 export type Parsed =
@@ -183,11 +184,9 @@ export function parseCommandLine(args: readonly string[]): Parsed {
   add(program, 'restore <file>', 'put a backup in place; the companion must not run').action((file) => {
     asked = { name: 'restore', file };
   });
-  add(program, 'doctor', 'check what we assume about Sherweb and Halo against the real ones')
-    .option('--write-check <haloClientId>', 'also try writes on this one Halo customer', haloClientId)
-    .action(({ writeCheck }) => {
-      asked = { name: 'doctor', writeCheck };
-    });
+  addDoctorCommand(program, add, (doctor) => {
+    asked = doctor;
+  });
 
   try {
     program.parse([...args], { from: 'user' });

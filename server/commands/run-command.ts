@@ -6,7 +6,7 @@ import { billingCommand, preflightCommand } from './billing.ts';
 import { acceptCommand, acceptedCommand, reopenCommand } from './billing-accept.ts';
 import { pairCommand, testCommand } from './connection.ts';
 import * as decisions from './decisions.ts';
-import { doctorCommand } from './doctor.ts';
+import { applyCommand, doctorCommand, forgetCommand } from './doctor.ts';
 import * as leftOut from './left-out.ts';
 import * as links from './links.ts';
 import { excludeCommand, generateCommand, listCommand, removeCommand, setCommand } from './mappings.ts';
@@ -83,6 +83,10 @@ export function runCommand(
       return backupCommand(session, config, asked);
     case 'pair':
       return pairCommand(session, asked.role);
+    case 'doctor apply':
+      return applyCommand(session);
+    case 'doctor forget':
+      return forgetCommand(session, asked.key);
     case 'doctor':
       return doctorCommand(session, asked.writeCheck);
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RoleSchema } from '../../shared/access.ts';
+import { LearnedSchema } from '../../shared/learned.ts';
 import { MappingSchema } from '../../shared/mapping.ts';
 import { NoteSchema } from '../../shared/problem.ts';
 import { defaultSettings, SettingsSchema } from '../../shared/settings.ts';
@@ -69,6 +70,8 @@ export const MainSchema = z.object({
     ),
   }),
   tenants: TenantsSchema.default(noTenants),
+  /** What this Halo does otherwise than we assume, as persons took it over from the doctor. */
+  learned: z.array(LearnedSchema).default([]),
   /** The plan that waits for a person, if any; a newer held plan takes its place. */
   heldPlanId: z.string().nullable(),
   /** When a backup was last put in place: what a run before that had sent may still land in Halo. */
@@ -93,6 +96,7 @@ export const emptyMain = (): Main => ({
   mappings: [],
   exclusions: [],
   tenants: noTenants,
+  learned: [],
   connections: [],
   pairing: { codes: [] },
   heldPlanId: null,

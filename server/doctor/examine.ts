@@ -12,6 +12,7 @@ import { createVendorProbe } from './evidence/vendor-probe.ts';
 import { findingsOf } from './findings.ts';
 import { openHaloProbe } from './halo/probe.ts';
 import { readHalo } from './halo/read.ts';
+import { proposalsFrom } from './learn/proposals.ts';
 import { feesIn } from './sherweb/fee-evidence.ts';
 import { readSherweb } from './sherweb/read.ts';
 import { writeCheck } from './write-check/write-check.ts';
@@ -63,6 +64,7 @@ export function createDoctor({ connector, data, log, now }: DoctorDeps): Doctor 
         sherweb: sherweb.evidence,
         halo: halo.evidence,
         linkedLicenceIds: new Set(data.links.value.links.map((link) => link.haloLicenceId)),
+        bought: await boughtBy(data),
         fees: await storedFees(data),
         fee: fee.evidence,
         keptOtherwise: countsBy(data.normalisations.value.normalisations.map(({ field }) => field)),
@@ -73,6 +75,11 @@ export function createDoctor({ connector, data, log, now }: DoctorDeps): Doctor 
         at: now().toISOString(),
         writeCheck: writeCheckHaloClientId !== null,
         findings: [...findingsOf(evidence, log), ...halo.written.findings],
+        proposals: proposalsFrom(evidence).filter(
+          ({ key, value }) =>
+            !data.main.value.learned.some((each) => each.key === key && each.value === value),
+        ),
+        learned: [...data.main.value.learned],
         calls: { sherweb: sherweb.calls + fee.calls, halo: halo.calls },
       };
     },
@@ -99,6 +106,18 @@ const countsBy = (fields: readonly string[]): ReadonlyMap<string, number> => {
   for (const field of fields.toSorted()) counts.set(field, (counts.get(field) ?? 0) + 1);
   return counts;
 };
+
+/** Names and SKUs of what each Halo customer bought, from the last good reads. */
+async function boughtBy({ main, subscriptions }: Data): Promise<Map<number, Set<string>>> {
+  const bought = new Map<number, Set<string>>();
+  for (const { sherwebCustomerId, haloClientId } of main.value.mappings) {
+    const known = bought.get(haloClientId) ?? new Set();
+    bought.set(haloClientId, known);
+    for (const { productName, sku } of (await subscriptions.get(sherwebCustomerId))?.subscriptions ?? [])
+      for (const text of [productName, sku]) if (text.trim() !== '') known.add(text.trim().toLowerCase());
+  }
+  return bought;
+}
 
 /** The fees of the last good reads, each with what it may be compared by. */
 async function storedFees({ subscriptions }: Data): Promise<FeeExample[]> {

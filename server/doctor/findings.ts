@@ -5,6 +5,7 @@ import type { AllEvidence, FindingFrom } from './evidence/all-evidence.ts';
 import { differs, type Finding, holds, toDoctorFinding, unknown } from './evidence/finding.ts';
 import * as haloAccess from './halo/findings-of-access.ts';
 import * as haloFields from './halo/findings-of-fields.ts';
+import * as haloInstance from './halo/findings-of-instance.ts';
 import * as haloInvoices from './halo/findings-of-invoices.ts';
 import * as haloLicences from './halo/findings-of-licences.ts';
 import * as haloLists from './halo/findings-of-lists.ts';
@@ -39,6 +40,7 @@ const findingFrom: Record<AssumptionId, FindingFrom> = {
   ...haloLists,
   ...haloLicences,
   ...haloFields,
+  ...haloInstance,
   ...haloInvoices,
   ...haloWriters,
   haloBatch,

@@ -1,9 +1,11 @@
 import type { ConnectionTest, CredentialsInput } from '../../shared/credentials.ts';
+import type { Lesson } from '../../shared/learned.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Log } from '../log.ts';
 import { cached } from './cached.ts';
 import { resultOf } from './connection-result.ts';
 import { createHaloClient, type HaloAccess, type HaloApi } from './halo/client.ts';
+import { dialectOf } from './halo/dialect.ts';
 import { explainHalo } from './halo/explain.ts';
 import { type Caller, type CallerOptions, createCaller } from './http/caller.ts';
 import type { IssuedTokens } from './http/issued-tokens.ts';
@@ -74,6 +76,8 @@ export interface Connector {
 export interface ConnectorDeps {
   readonly credentials: VendorCredentials;
   readonly settings: () => Settings;
+  /** What this Halo does otherwise than we assume. */
+  readonly learned?: () => readonly Lesson[];
   readonly issued: IssuedTokens;
   readonly log: Log;
   /** Requests to Halo that were sent before, by whichever process. */
@@ -99,7 +103,7 @@ type How = Pick<CallerOptions, 'pace'> & { readonly timeoutMs?: number };
  * @example createConnector({ credentials, settings, issued, log }).halo().readClients()
  */
 export function createConnector(deps: ConnectorDeps): Connector {
-  const { credentials, settings, issued, log, paces, timeoutMs } = deps;
+  const { credentials, settings, learned = () => [], issued, log, paces, timeoutMs } = deps;
   const budget = createRequestBudget({
     limit: () => settings().haloRequestsPer5Minutes,
     windowMs: fiveMinutes,
@@ -144,15 +148,16 @@ export function createConnector(deps: ConnectorDeps): Connector {
       return { client: createSherwebClient(access, caller), charges: createChargesClient(access, caller) };
     },
   );
-  const halo = cached(
-    () => credentials.halo(),
-    (access) => createHaloClient(access, toHalo(access, budget, { pace: paces?.halo ?? haloPace })),
-  );
-
-  const haloForPeople = cached(
-    () => credentials.halo(),
-    (access) => createHaloClient(access, toHalo(access, budget.forPeople, { pace: paces?.halo ?? haloPace })),
-  );
+  const haloFrom = (part: Budget) =>
+    cached(
+      () => ({ access: credentials.halo(), learned: learned() }),
+      (known) => {
+        const caller = toHalo(known.access, part, { pace: paces?.halo ?? haloPace });
+        return createHaloClient(known.access, caller, dialectOf(known.learned));
+      },
+    );
+  const halo = haloFrom(budget);
+  const haloForPeople = haloFrom(budget.forPeople);
 
   return {
     sherweb,

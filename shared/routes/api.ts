@@ -5,6 +5,7 @@ import { companionRoutes } from './companion.ts';
 import { customersRoutes } from './customers.ts';
 import { decisionsRoutes } from './decisions.ts';
 import { feesRoutes } from './fees.ts';
+import { learnedRoutes } from './learned.ts';
 import { leftOutRoutes } from './left-out.ts';
 import { linksRoutes } from './links.ts';
 import { runsRoutes } from './runs.ts';
@@ -21,6 +22,7 @@ export const routes = {
   ...tenantsRoutes,
   ...linksRoutes,
   ...feesRoutes,
+  ...learnedRoutes,
   ...auditRoutes,
   ...billingRoutes,
 };

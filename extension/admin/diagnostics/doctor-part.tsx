@@ -2,6 +2,7 @@ import { number, t } from '../../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Part } from '../ui/screen.tsx';
+import { LearnedPart } from './learned-part.tsx';
 import type { DiagnosticsStore } from './store.ts';
 
 /** Do Sherweb and Halo behave as we think they do? Reads only. */
@@ -38,6 +39,7 @@ export function DoctorPart({ store }: { readonly store: DiagnosticsStore }) {
             ))}
         </ul>
       )}
+      <LearnedPart store={store} />
     </Part>
   );
 }

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { DoctorReport } from '../../../shared/doctor.ts';
+import type { LearnedKey } from '../../../shared/learned.ts';
 import type { Note } from '../../../shared/problem.ts';
 import type { PageReport } from '../../halo-page/page-report.ts';
 import type { HaloDomain } from '../../messaging/messages.ts';
@@ -83,6 +84,22 @@ export function createDiagnosticsStore(app: App, deps: DiagnosticsDeps, gone: Ab
     async load() {
       await Promise.all([app.refreshStatus(), ...asked().map((each) => each.load())]);
     },
+    /** Takes over everything that the doctor proposes, and looks at what is in force then. */
+    takeOver: () =>
+      examining.run(async () => {
+        const lessons = (doctor.value?.proposals ?? []).map(({ key, value }) => ({ key, value }));
+        const { learned } = await app.call('takeOverLearned', { body: { lessons } });
+        if (doctor.value !== null) doctor.value = { ...doctor.value, proposals: [], learned };
+      }),
+    takeBack: (key: LearnedKey) =>
+      examining.run(async () => {
+        await app.call('forgetLearned', { params: { key } });
+        if (doctor.value !== null)
+          doctor.value = {
+            ...doctor.value,
+            learned: doctor.value.learned.filter((each) => each.key !== key),
+          };
+      }),
     examine: () =>
       examining.run(async () => {
         doctor.value = await app.call('doctor', { body: {} });

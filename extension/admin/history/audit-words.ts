@@ -49,6 +49,10 @@ export function actionWords(action: AuditAction): string {
       return t('admin.audit.differenceAccepted');
     case 'differenceReopened':
       return t('admin.audit.differenceReopened');
+    case 'lessonsTakenOver':
+      return t('admin.audit.lessonsTakenOver');
+    case 'lessonForgotten':
+      return t('admin.audit.lessonForgotten');
     case 'codeMade':
       return t('admin.audit.codeMade');
     case 'codeWithdrawn':

@@ -5,6 +5,7 @@ import { billingFacts } from './billing-facts.ts';
 import { customerFacts } from './customer-facts.ts';
 import { decisionFacts } from './decision-facts.ts';
 import type { Audited, FactsOf } from './handler-types.ts';
+import { learnedFacts } from './learned.ts';
 import { leftOutFacts } from './left-out.ts';
 import { linkFacts } from './links.ts';
 import { runFacts } from './run-facts.ts';
@@ -25,6 +26,7 @@ const byRoute: { readonly [N in ChangingRoute]: FactsOf<N> } = {
   ...leftOutFacts,
   ...tenantFacts,
   ...linkFacts,
+  ...learnedFacts,
 };
 
 /** What a request is about to do; null when it changes nothing worth keeping. */

@@ -9,6 +9,8 @@ export interface AllEvidence {
   readonly halo: HaloEvidence;
   /** Licences that we made or took over. */
   readonly linkedLicenceIds: ReadonlySet<number>;
+  /** Names and SKUs of what each Halo customer bought at Sherweb, as last read, in small letters. */
+  readonly bought: ReadonlyMap<number, ReadonlySet<string>>;
   /** Fees from the last good read of all customers. */
   readonly fees: readonly FeeExample[];
   /** What the recurring fee was found to be; null: Sherweb could not be asked. */

@@ -27,6 +27,10 @@ export interface HaloEvidence {
   readonly single: Evidence;
   readonly missing: Evidence;
   readonly badToken: Evidence;
+  /** Asked without a token. */
+  readonly instance: Evidence;
+  /** This Halo's own specification. */
+  readonly specification: Evidence;
   readonly topLevels: Evidence;
   readonly control: Evidence;
   readonly invoices: Evidence;
@@ -47,6 +51,8 @@ export function noHaloEvidence(why: string): HaloEvidence {
     single: not,
     missing: not,
     badToken: not,
+    instance: not,
+    specification: not,
     topLevels: not,
     control: not,
     invoices: not,

@@ -2,7 +2,7 @@ import { assumptions } from '../../vendors/assumptions/all.ts';
 import { licenceRow } from '../../vendors/halo/api-types.ts';
 import { toLicence } from '../../vendors/halo/mapper.ts';
 import { readMark } from '../../vendors/halo/mark.ts';
-import type { FindingFrom } from '../evidence/all-evidence.ts';
+import type { AllEvidence, FindingFrom } from '../evidence/all-evidence.ts';
 import { type Evidence, statusOf, whyNot } from '../evidence/evidence.ts';
 import { differs, holds, noAnswer, unknown, whenAnswered } from '../evidence/finding.ts';
 import { counted, fieldsOf } from '../evidence/shape.ts';
@@ -30,16 +30,16 @@ export const haloSecondWriter: FindingFrom = ({ halo: { control } }) => {
 };
 
 /** Whether somebody else writes Sherweb subscriptions too. */
-export const haloOnlyWriter: FindingFrom = ({ halo, sherweb, linkedLicenceIds }) => {
+export const haloOnlyWriter: FindingFrom = ({ halo, sherweb, linkedLicenceIds, bought }) => {
   const on = isModuleOn(halo.control);
   if (on === true) return differs("Halo's own Sherweb module is on.");
   if (halo.licences.kind !== 'answered') return noAnswer(halo.licences);
   const rows = rowsOf(halo.licences, list);
-  const strangers = rows.filter((row) => isStranger(row, linkedLicenceIds)).length;
+  const strangers = rows.filter((row) => isStranger(row, linkedLicenceIds, bought)).length;
   const hidesNotes = rows.length > 0 && !rows.some((row) => 'notes' in row);
   const areChargesRefused = [400, 403, 409, 422].includes(statusOf(sherweb.charges) ?? 0);
   const said = [
-    `${counted(strangers, 'active licence')} of ${rows.length} looked at ${strangers === 1 ? 'names' : 'name'} Sherweb and ` +
+    `${counted(strangers, 'active licence')} of ${rows.length} looked at ${strangers === 1 ? 'names' : 'name'} Sherweb or a product of that customer’s subscriptions and ` +
       `${strangers === 1 ? 'is' : 'are'} not ours${strangers > 0 ? ' (made by hand or by another integration)' : ''}.`,
     on === undefined ? "Whether Halo's own module is on is not shown." : "Halo's own module is off.",
     ...(hidesNotes ? ['Marks could not be looked for, since notes are not listed.'] : []),
@@ -50,12 +50,17 @@ export const haloOnlyWriter: FindingFrom = ({ halo, sherweb, linkedLicenceIds })
   return strangers === 0 && on === false && !areChargesRefused ? holds(said) : unknown(said);
 };
 
-function isStranger(row: Row, linked: ReadonlySet<number>): boolean {
+/** An active licence of our subscriptions, by the vendor or the product it names, that we did not make. */
+function isStranger(row: Row, linked: ReadonlySet<number>, bought: AllEvidence['bought']): boolean {
   const namesSherweb = [row.vendor, row.distributor, row.supplier_name].some(
     (value) => typeof value === 'string' && value.toLowerCase().includes(assumptions.haloOnlyWriter.value),
   );
   const parsed = licenceRow.safeParse(row);
-  if (!namesSherweb || !parsed.success) return false;
+  const ofCustomer = bought.get(Number(row.client_id));
+  const namesProduct = [row.product_sku, row.name].some(
+    (value) => typeof value === 'string' && ofCustomer?.has(value.trim().toLowerCase()) === true,
+  );
+  if (!(namesSherweb || namesProduct) || !parsed.success) return false;
   const { id, active, notes } = toLicence(parsed.data);
   return active && !linked.has(id) && readMark(notes) === undefined;
 }

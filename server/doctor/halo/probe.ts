@@ -9,6 +9,8 @@ import { signInToHalo } from './sign-in.ts';
 export interface HaloProbe {
   readonly signIn: HaloSignIn;
   get(path: string, query?: Readonly<Record<string, string>>): Promise<Evidence>;
+  /** A read without a token. */
+  getOpen(path: string): Promise<Evidence>;
   /** The same read with a token that cannot be good. */
   getWithBadToken(path: string, query?: Readonly<Record<string, string>>): Promise<Evidence>;
   post(path: string, records: readonly Record<string, unknown>[]): Promise<Evidence>;
@@ -30,6 +32,9 @@ export async function openHaloProbe(access: HaloAccess, probe: VendorProbe): Pro
       if (signIn.bearer === undefined) return noToken;
       return probe.ask({ method: 'GET', url: urlOf(path, query), ...withToken(signIn.bearer) });
     },
+    // Asked beside the rest: where there was no token, nobody needs it.
+    getOpen: async (path) =>
+      signIn.bearer === undefined ? noToken : probe.ask({ method: 'GET', url: urlOf(path) }),
     async getWithBadToken(path, query) {
       if (signIn.bearer === undefined) return noToken;
       return probe.ask({ method: 'GET', url: urlOf(path, query), ...withToken('not-a-token') });

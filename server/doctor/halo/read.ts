@@ -48,6 +48,8 @@ export async function readHalo(halo: HaloProbe): Promise<HaloEvidence> {
         : noLicence,
     missing: await halo.get(`/api/SoftwareLicence/${impossibleId}`, { includedetails: 'true' }),
     badToken: await halo.getWithBadToken('/api/Client', page(1, 1)),
+    instance: await halo.getOpen(assumptions.haloInstance.value.path),
+    specification: await halo.get(assumptions.haloSpecification.value.path),
     topLevels: await halo.get(assumptions.haloTopLevels.value),
     control: await halo.get(assumptions.haloSecondWriter.value.path),
     invoices: await halo.get('/api/RecurringInvoice', { includelines: 'true', ...page(1, 1) }),

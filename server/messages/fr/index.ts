@@ -10,6 +10,7 @@ import { disk } from './disk.ts';
 import { evidence } from './evidence.ts';
 import { halo } from './halo.ts';
 import { holds } from './holds.ts';
+import { learning } from './learning.ts';
 import { leftOut } from './left-out.ts';
 import { links } from './links.ts';
 import { mappings } from './mappings.ts';
@@ -39,6 +40,7 @@ export const french = {
     ...holds,
     ...leftOut,
     ...links,
+    ...learning,
     ...mappings,
     ...outside,
     ...refresh,

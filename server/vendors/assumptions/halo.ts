@@ -46,6 +46,16 @@ export const haloAssumptions = {
     { by: 'id' },
     'A list that moves between two pages is read once more; if it moves again, it counts as failed.',
   ),
+  haloInstance: haloSure(
+    '/api/InstanceInfo tells the version of this Halo without a token',
+    { path: '/api/InstanceInfo' },
+    'Nothing hangs on it; the version is not in this report.',
+  ),
+  haloSpecification: haloLikely(
+    'The specification that this Halo serves names every field of a licence that we write',
+    { path: '/api/swagger/v2/swagger.json', schema: 'Licence_List' },
+    'A field that is not there is not kept: the sync says so, and goes on.',
+  ),
   haloInactive: haloSure(
     'includeinactive=true lists inactive customers and licences too',
     'includeinactive',

@@ -2,7 +2,9 @@ import type { Account } from '../../../shared/tenant.ts';
 import { assumptions } from '../assumptions/all.ts';
 import type { Caller } from '../http/caller.ts';
 import { OutsideError } from '../http/outside-error.ts';
+import type { LicenceRow } from './api-types.ts';
 import { clientRow, controlAnswer, licenceRow, topLevelRow } from './api-types.ts';
+import { type Dialect, dialectOf } from './dialect.ts';
 import { invoiceHead } from './invoice-row.ts';
 import type { HaloClient, HaloLicence } from './licence.ts';
 import { toHaloClient, toLicence } from './mapper.ts';
@@ -64,17 +66,22 @@ export interface HaloApi {
 }
 
 /** Halo's REST API, as far as we use it. Filters are checked here too, since Halo ignores parameters it does not know. */
-export function createHaloClient(access: HaloAccess, caller: Caller): HaloApi {
-  const { account, get, list, post } = createHaloRequests(access, caller);
+export function createHaloClient(
+  access: HaloAccess,
+  caller: Caller,
+  dialect: Dialect = dialectOf([]),
+): HaloApi {
+  const { account, get, list, post } = createHaloRequests(access, caller, dialect.pageSize);
   const names = assumptions.haloEnvelope.value;
   const invoices = assumptions.haloInvoiceLines.value;
   const isOurType = (type: number | null | undefined) =>
-    type === undefined || type === null || type === assumptions.haloLicenceType.value;
+    type === undefined || type === null || type === dialect.licenceType;
+  const licenceOf = (row: LicenceRow) => toLicence(dialect.toOurs(row));
 
   /** A licence in an answer to a write; one that is deleted counts as none. */
   const licenceIn = (row: unknown) => {
     const parsed = orUndefined(licenceRow, row, (licence) => licence);
-    return parsed === undefined || parsed.deleted === true ? undefined : toLicence(parsed);
+    return parsed === undefined || parsed.deleted === true ? undefined : licenceOf(parsed);
   };
 
   const clientsWith = async (filter: Record<string, string>, signal?: AbortSignal) => {
@@ -99,14 +106,14 @@ export function createHaloClient(access: HaloAccess, caller: Caller): HaloApi {
     async readLicences(clientId, signal) {
       const what = 'licences';
       const query = {
-        licence_type: String(assumptions.haloLicenceType.value),
+        licence_type: String(dialect.licenceType),
         includeinactive: 'true',
         ...(clientId === null ? {} : { client_id: String(clientId) }),
       };
       const parse = (row: unknown) => {
         const parsed = parseRow(licenceRow, row, what);
         const isAsked = clientId === null || parsed.client_id === clientId;
-        return parsed.deleted !== true && isOurType(parsed.type) && isAsked ? toLicence(parsed) : undefined;
+        return parsed.deleted !== true && isOurType(parsed.type) && isAsked ? licenceOf(parsed) : undefined;
       };
       const licences = await list('/api/SoftwareLicence', names.licences, what, parse, query, signal);
       return licences.filter((licence) => licence !== undefined);
@@ -115,7 +122,7 @@ export function createHaloClient(access: HaloAccess, caller: Caller): HaloApi {
       try {
         const query = { includedetails: 'true' };
         const row = await get(`/api/SoftwareLicence/${id}`, 'licence', licenceRow, query, signal);
-        return row.deleted === true ? undefined : toLicence(row);
+        return row.deleted === true ? undefined : licenceOf(row);
       } catch (error) {
         if (error instanceof OutsideError && error.code === 'notFound') return undefined;
         throw error;
@@ -126,11 +133,12 @@ export function createHaloClient(access: HaloAccess, caller: Caller): HaloApi {
       return answer.map((row) => orUndefined(clientRow, row, toHaloClient));
     },
     async createLicences(licences, stop) {
-      const answer = await post('/api/SoftwareLicence', 'createLicences', licences, { stop });
+      const records = licences.map(dialect.toTheirs);
+      const answer = await post('/api/SoftwareLicence', 'createLicences', records, { stop });
       return answer.map(licenceIn);
     },
     async updateLicences(licences, stop, how = 'again') {
-      const answer = await post('/api/SoftwareLicence', 'updateLicences', licences, {
+      const answer = await post('/api/SoftwareLicence', 'updateLicences', licences.map(dialect.toTheirs), {
         stop,
         ...(how === 'again' ? { repeatable: true } : {}),
       });

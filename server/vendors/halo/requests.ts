@@ -12,7 +12,7 @@ import { createHaloTokens } from './tokens.ts';
 type Query = Readonly<Record<string, string>>;
 
 /** The three kinds of requests that Halo takes: one answer, a whole list, and a write of an array. */
-export function createHaloRequests(access: HaloAccess, caller: Caller) {
+export function createHaloRequests(access: HaloAccess, caller: Caller, pageSize: number) {
   const base = new URL(access.url);
   const { keeper, tenantId } = createHaloTokens(access, base, caller);
 
@@ -38,12 +38,12 @@ export function createHaloRequests(access: HaloAccess, caller: Caller) {
       query: Query,
       signal?: AbortSignal,
     ) => {
-      const readPage = (page: number, pageSize: number) => {
-        const paging = { pageinate: 'true', page_size: String(pageSize), page_no: String(page) };
+      const readPage = (page: number, rows: number) => {
+        const paging = { pageinate: 'true', page_size: String(rows), page_no: String(page) };
         const order = assumptions.haloOrder.value.by;
         return get(path, what, pageSchema(name), { ...query, ...paging, order }, signal);
       };
-      return readList(what, readPage, parse);
+      return readList(what, readPage, parse, pageSize);
     },
     post: (
       path: string,

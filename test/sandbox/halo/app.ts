@@ -5,6 +5,7 @@ import { errorAnswer } from '../core/errors.ts';
 import { type FrameParts, frame, slow } from '../core/frame.ts';
 import { needs, signedIn, token } from './access.ts';
 import { clients } from './clients.ts';
+import { licenceFields } from './fields.ts';
 import { licences } from './licences.ts';
 import { oneWriteAtATime, rateLimit } from './limits.ts';
 import { isTrue, listAnswer } from './lists.ts';
@@ -19,6 +20,13 @@ const billing = (state: HaloState): Hono<SandboxEnv> =>
       .map(({ lines, ...head }) => (isTrue(includelines) ? { ...head, lines } : head));
     return listAnswer(c, state, haloAssumptions.haloEnvelope.value.invoices, rows);
   });
+
+const licenceProperties = ({ settings }: HaloState) =>
+  Object.fromEntries(
+    [...licenceFields.keys()]
+      .filter((name) => !settings.fieldsUnknown.includes(name))
+      .map((name) => [name, {}]),
+  );
 
 const control = (state: HaloState): Hono<SandboxEnv> =>
   new Hono<SandboxEnv>()
@@ -38,9 +46,16 @@ const api = (state: HaloState, now: () => Date): Hono<SandboxEnv> =>
     .get('/authinfo', (c) =>
       c.json({ auth_url: `${new URL(c.req.url).origin}/auth`, tenant_id: state.credentials.tenant }),
     )
+    .get('/instanceinfo', (c) => c.json({ version: '2.250.1', instancename: 'southridge' }))
     .use(oneWriteAtATime(state))
     .use(slow)
     .use(signedIn(state))
+    .get('/swagger/v2/swagger.json', (c) =>
+      c.json({
+        openapi: '3.0.1',
+        components: { schemas: { Licence_List: { properties: licenceProperties(state) } } },
+      }),
+    )
     .route('/', clients(state))
     .route('/', licences(state))
     .route('/', billing(state))

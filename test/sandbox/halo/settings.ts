@@ -51,6 +51,8 @@ export const HaloSettingsSchema = z.strictObject({
   topLevelStyle: z.enum(['bare', 'tree']),
   /** Licence fields that a list leaves out and a single read shows, e.g. `notes` [guess]. */
   listOmits: z.array(z.string()),
+  /** Licence fields that this Halo's own specification lacks. */
+  fieldsUnknown: z.array(z.string()),
   /** What a batch with a bad element leaves behind: the elements before it, or nothing [guess]. */
   batch: z.enum(['partial', 'atomic']),
   /** In which of its shapes a refused write is answered. */
@@ -105,6 +107,7 @@ export const defaultHaloSettings: HaloSettings = {
   listStyle: 'wrapped',
   topLevelStyle: 'bare',
   listOmits: [],
+  fieldsUnknown: [],
   batch: 'partial',
   refusalShape: 'className',
   refusesNew: [],

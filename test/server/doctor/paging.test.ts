@@ -11,6 +11,7 @@ const conclude = (first: unknown, second: unknown) =>
     sherweb: noSherwebEvidence('-'),
     halo: { ...noHaloEvidence('-'), clients: answered(first), secondClient: answered(second) },
     linkedLicenceIds: new Set(),
+    bought: new Map(),
     fees: [],
     fee: null,
     keptOtherwise: new Map(),

@@ -1,0 +1,40 @@
+import { forget, takeOver } from '../../doctor/learn/lessons.ts';
+import { ProblemError } from '../../messages/problem-error.ts';
+import type { AppParts } from './deps.ts';
+import type { FactsOf, Handlers } from './handler-types.ts';
+
+type LearnedHandlers = Pick<Handlers, 'listLearned' | 'takeOverLearned' | 'forgetLearned'>;
+
+/** What was taken over from the doctor for this installation. */
+export const learnedHandlers = ({ data, now }: AppParts): LearnedHandlers => ({
+  listLearned: () => ({ learned: [...data.main.value.learned] }),
+  takeOverLearned: async ({ body: { lessons }, who }) => {
+    if (who === null) throw new ProblemError(401, 'access.noToken');
+    return { learned: await takeOver(data.main, lessons, who, now().toISOString()) };
+  },
+  forgetLearned: async ({ params: { key } }) => ({ forgotten: await forget(data.main, key) }),
+});
+
+/** Each lesson with what was in force before. */
+export const learnedFacts: {
+  readonly takeOverLearned: FactsOf<'takeOverLearned'>;
+  readonly forgetLearned: FactsOf<'forgetLearned'>;
+} = {
+  takeOverLearned: ({ body: { lessons } }, { main }) => ({
+    facts: {
+      action: 'lessonsTakenOver',
+      subject: null,
+      details: lessons.map(({ key, value }) => ({
+        field: key,
+        from: main.value.learned.find((each) => each.key === key)?.value ?? null,
+        to: value,
+      })),
+    },
+  }),
+  forgetLearned: ({ params: { key } }, { main }) => {
+    const found = main.value.learned.find((each) => each.key === key);
+    if (found === undefined) return null;
+    const details = [{ field: key, from: found.value, to: null }];
+    return { facts: { action: 'lessonForgotten', subject: null, details } };
+  },
+};
