@@ -45,6 +45,13 @@ export const SettingsSchema = z.strictObject({
     .describe(
       "Where Sherweb's recurring fee goes in Halo: cost is kept in step, price is set once at creation; auto: whichever charges prove it to be, and nothing until then",
     ),
+  haloCurrency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'must be three capital letters such as USD')
+    .nullable()
+    .describe(
+      'Currency of costs in Halo; null: what the first sync wrote, which is that of most of Sherweb’s fees',
+    ),
   deactivateDeleted: z
     .boolean()
     .describe('Deactivate licences in Halo when the subscription is deleted in Sherweb'),
@@ -89,6 +96,7 @@ export const defaultSettings: Settings = {
   onLicenceDeleted: 'hold',
   haloTopLevelId: null,
   recurringFee: 'auto',
+  haloCurrency: null,
   deactivateDeleted: false,
   maxDeactivations: 25,
   maxDeactivationsPercent: null,

@@ -32,6 +32,10 @@ export const PlannedChangeSchema = z.object({
   subscriptionId: z.string().nullable(),
   haloLicenceId: z.number().int().nullable(),
   fields: z.record(z.string(), z.object({ from: FieldValueSchema, to: FieldValueSchema })),
+  /** The currency of the cost or price in `fields`; absent: there is none, or Sherweb does not say. */
+  currency: z.string().optional(),
+  /** Its product is charged by use: its count is no number of seats. */
+  usageBased: z.literal(true).optional(),
   /** For people: whose change this is and of what. */
   customerName: z.string(),
   title: z.string(),

@@ -18,7 +18,13 @@ export const NormalisationsSchema = z.object({
   normalisations: z.array(NormalisationSchema),
   /** Whether Halo was seen to answer what it made of a value, and to list the same: then its answers are believed. */
   answersHold: z.boolean().default(false),
+  /** The currency that costs were first written in; null: none was written yet. */
+  currency: z.string().nullable().default(null),
 });
 export type Normalisations = z.infer<typeof NormalisationsSchema>;
 
-export const noNormalisations = (): Normalisations => ({ normalisations: [], answersHold: false });
+export const noNormalisations = (): Normalisations => ({
+  normalisations: [],
+  answersHold: false,
+  currency: null,
+});

@@ -32,6 +32,10 @@ const standing = (holdsFor: readonly string[], choice: Choice): WayOut => ({
 
 /** The ways out of each kind of decision that has some; a decision that is not here is settled elsewhere. */
 const waysOut: { readonly [code: string]: (asked: Asked) => WayOut[] } = {
+  'sync.otherCurrency': () => [
+    standing(['currencies', 'haloCurrency'], { choice: 'leave', does: note('choice.otherCurrency.leave') }),
+    standing(['currencies', 'haloCurrency'], { choice: 'write', does: note('choice.otherCurrency.write') }),
+  ],
   'sync.existingLicence': ({ values }) => [
     ...idsIn(values?.haloLicenceIds).map((haloLicenceId) =>
       once(['linkSubscription'], {

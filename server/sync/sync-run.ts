@@ -20,6 +20,7 @@ import { keepReads } from './read/kept-reads.ts';
 import { readFee } from './read/read-fee.ts';
 import { readSides } from './read/read-sides.ts';
 import { findingsOf } from './run/findings.ts';
+import { keepHaloCurrency } from './run/keep-halo-currency.ts';
 import { keepSight, quietDays } from './run/keep-sight.ts';
 import { collectMade } from './run/mappings-and-links.ts';
 import { keepPlan, reportsOf, withNotices } from './run/report.ts';
@@ -63,6 +64,7 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
     sight: { ...data.sight.value, quietDays: quietDays(mappings, now()) },
     settlements: settledBy(data.settlements.value.settlements),
     normalised: byLicence(data.normalisations.value.normalisations),
+    currency: data.normalisations.value.currency,
     leftOut: ruleFor(data.leftOut.value.rules),
   };
   const report = reportsOf(order, deps);
@@ -118,6 +120,7 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
   await made.keep();
   await data.snapshot.change((before) => withCreated(before, changes));
   await endSettlements(data, changes);
+  await keepHaloCurrency(data, reads);
   const learned = await learnKept(watched.answers, plan.changes, deps);
   // Whoever approved the plan believes what was read.
   if (isInSight || order.approved !== null) await keepSight(data, reads, changes);

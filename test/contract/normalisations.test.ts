@@ -117,7 +117,11 @@ describe('what Halo makes of values', () => {
   test("what a person edited between Halo's answer and our look is not learned", async () => {
     const { state, sync, companion } = await atHaloThat({});
     await sync();
-    await companion().data.normalisations.change(() => ({ normalisations: [], answersHold: false }));
+    await companion().data.normalisations.change(() => ({
+      normalisations: [],
+      answersHold: false,
+      currency: null,
+    }));
     const licence = licenceOf(state, 'c-e3');
     const sent = { purchase_price: 22.4567, product_sku: 'CFQ7TTC0LF8S:0001:P1Y:Annual' };
     const shown = (owned: object) => ({ ...licence, clientId: 101, active: true, notes: undefined, owned });
@@ -134,7 +138,11 @@ describe('what Halo makes of values', () => {
     await sync();
     await restart();
     expect((await sync()).changes).toEqual([]);
-    await companion().data.normalisations.change(() => ({ normalisations: [], answersHold: false }));
+    await companion().data.normalisations.change(() => ({
+      normalisations: [],
+      answersHold: false,
+      currency: null,
+    }));
     expect((await sync()).changes).toHaveLength(1);
     expect((await sync()).changes).toEqual([]);
     expect(licenceOf(state, 'c-e3').purchase_price).toBe(22.46);

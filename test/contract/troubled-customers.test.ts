@@ -36,10 +36,10 @@ describe('a customer in trouble', () => {
     expect(licenceOf(companion.state, 'f-e3').count).toBe(21);
   });
 
-  test('suspended but still listed: quantities are kept in step', async () => {
+  test('suspended but still listed: its licences are left as they are, the others are kept in step', async () => {
     const companion = await imported();
     companion.state.sherweb.suspend('contoso');
-    expect((await companion.sync()).counts).toMatchObject({ subscriptionsUpdated: 2, needsDecision: 0 });
+    expect((await companion.sync()).counts).toMatchObject({ subscriptionsUpdated: 1, needsDecision: 1 });
   });
 
   test('suspended between the plan and the write: nothing is deactivated', async () => {

@@ -20,20 +20,31 @@ const valueWords = (value: FieldValue): string => {
   return typeof value === 'string' ? shown(value, 30) : String(value);
 };
 
+/** An amount is one of a currency. */
+const currencyOf = (field: string, { currency }: PlannedChange): string =>
+  currency !== undefined && (field === 'purchase_price' || field === 'price') ? ` ${currency}` : '';
+
 const differences = (change: PlannedChange, left: readonly string[] = []): string =>
   Object.entries(change.fields)
     .filter(([field]) => !left.includes(field))
-    .map(([field, { from, to }]) => `${fieldWords[field] ?? field} ${valueWords(from)} → ${valueWords(to)}`)
+    .map(
+      ([field, { from, to }]) =>
+        `${fieldWords[field] ?? field} ${valueWords(from)} → ${valueWords(to)}${currencyOf(field, change)}`,
+    )
     .join(', ');
 
 const essence: Record<ChangeKind, (change: PlannedChange) => string> = {
   createCustomer: () => '',
   createMapping: (change) =>
     `${change.title}${change.haloClientId === null ? '' : ` (${change.haloClientId})`}`,
-  createSubscription: ({ fields }) => {
+  createSubscription: (change) => {
+    const { fields, usageBased } = change;
     const cycle = fields.billing_cycle?.to;
     const billed = typeof cycle === 'string' && cycle !== 'None' ? `, billed ${cycle.toLowerCase()}` : '';
-    return `${counted(Number(fields.count?.to ?? 0), 'seat')}${billed}`;
+    const seats = usageBased ? 'charged by use' : counted(Number(fields.count?.to ?? 0), 'seat');
+    const money = fields.purchase_price ?? fields.price;
+    const cost = money === undefined ? '' : `, ${valueWords(money.to)}${currencyOf('price', change)} each`;
+    return `${seats}${billed}${cost}`;
   },
   updateSubscription: (change) => differences(change),
   reactivateSubscription: (change) =>

@@ -20,6 +20,14 @@ export const decisions = {
     message: 'Nothing is created or followed; these licences stay as they are, whatever Sherweb says.',
     action: 'Leave them alone',
   },
+  'choice.otherCurrency.leave': {
+    message: 'Costs in another currency are left alone in Halo and set by hand; everything else is kept in step.',
+    action: 'Leave these costs alone',
+  },
+  'choice.otherCurrency.write': {
+    message: "The numbers are written to Halo as they are, as if they were in Halo's currency.",
+    action: 'Write the numbers as they are',
+  },
   'choice.replaced.continue': {
     message: 'Licence {haloLicenceId} goes on as this subscription, with its quantity, dates and cost; what bills it goes on too.',
     action: 'Licence {haloLicenceId} goes on',

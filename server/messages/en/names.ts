@@ -10,6 +10,7 @@ export const names = {
   'doubt.form': "is not what we expect in Sherweb's answer ({field}: {found})",
 
   'doubt.part': '"{name}": {part} ({found})',
+  'fee.named': '"{name}" {amount} {currency}',
   'part.fees': 'fee',
   'part.setupFee': 'setup fee',
   'part.currency': 'currency',

@@ -80,6 +80,17 @@ export const syncSubscriptions = {
     message: '{customer}: {came} came to Sherweb while {gone} of the same product went, as at a renewal under a new id. Nothing of it was changed.',
     action: 'Say which licence goes on as "{subscription}", so that what bills it goes on, or that another is created.',
   },
+  'sync.otherCurrency': {
+    message: {
+      one: "{customer}: Sherweb's fee is in another currency than Halo's costs ({haloCurrency}): {fees}. The cost was left alone.",
+      other: "{customer}: {count} of Sherweb's fees are in another currency than Halo's costs ({haloCurrency}): {fees}. These costs were left alone.",
+    },
+    action: 'Choose whether to leave them alone or to write the numbers as they are; if Halo is in another currency, set haloCurrency.',
+  },
+  'sync.suspended': {
+    message: '{customer} is suspended in Sherweb, so nothing of it was changed in Halo. Active licences there: {active} ({seats} seats); subscriptions without one: {missing}.',
+    action: 'Settle the suspension in Sherweb; what must stop being billed meanwhile, make inactive in Halo.',
+  },
   'sync.partlyUnknown': {
     message: {
       one: '{customer}: one value of Sherweb cannot be right and was left alone in Halo; seats were kept in step: {doubts}.',

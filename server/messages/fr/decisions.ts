@@ -20,6 +20,14 @@ export const decisions = {
     message: 'Rien n’est créé ni suivi ; ces licences restent telles quelles, quoi que dise Sherweb.',
     action: 'Ne pas y toucher',
   },
+  'choice.otherCurrency.leave': {
+    message: 'Les coûts dans une autre devise restent tels quels dans Halo et se règlent à la main ; tout le reste est tenu à jour.',
+    action: 'Laisser ces coûts tels quels',
+  },
+  'choice.otherCurrency.write': {
+    message: 'Les montants sont écrits tels quels dans Halo, comme s’ils étaient dans la devise de Halo.',
+    action: 'Écrire les montants tels quels',
+  },
   'choice.replaced.continue': {
     message: 'La licence {haloLicenceId} continue comme cet abonnement, avec ses postes, ses dates et son coût ; ce qui la facture continue aussi.',
     action: 'La licence {haloLicenceId} continue',

@@ -83,6 +83,17 @@ export const syncSubscriptions = {
     message: '{customer} : {came} est apparu dans Sherweb alors que {gone}, du même produit, a disparu, comme lors d’un renouvellement sous un nouvel identifiant. Rien n’a été modifié.',
     action: 'Dites quelle licence continue comme « {subscription} », pour que sa facturation continue, ou qu’une autre est créée.',
   },
+  'sync.otherCurrency': {
+    message: {
+      one: '{customer} : le prix de Sherweb est dans une autre devise que les coûts de Halo ({haloCurrency}) : {fees}. Le coût a été laissé tel quel.',
+      other: '{customer} : {count} prix de Sherweb sont dans une autre devise que les coûts de Halo ({haloCurrency}) : {fees}. Ces coûts ont été laissés tels quels.',
+    },
+    action: 'Choisissez de les laisser tels quels ou d’écrire les montants comme ils sont ; si Halo est dans une autre devise, réglez haloCurrency.',
+  },
+  'sync.suspended': {
+    message: '{customer} est suspendu dans Sherweb ; rien n’a donc été modifié pour lui dans Halo. Licences actives là-bas : {active} ({seats} postes) ; abonnements sans licence : {missing}.',
+    action: 'Réglez la suspension dans Sherweb ; ce qui ne doit plus être facturé entre-temps, rendez-le inactif dans Halo.',
+  },
   'sync.partlyUnknown': {
     message: {
       one: '{customer} : une valeur de Sherweb ne peut pas être juste et a été laissée telle quelle dans Halo ; les postes ont été tenus à jour : {doubts}.',

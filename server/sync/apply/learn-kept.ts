@@ -60,7 +60,7 @@ export async function learnKept(
   await data.normalisations.change((kept) => {
     const normalisations = withLearned(kept.normalisations, written, learned);
     const isSame = normalisations === kept.normalisations && seen.answersHold === kept.answersHold;
-    return isSame ? kept : { normalisations: [...normalisations], answersHold: seen.answersHold };
+    return isSame ? kept : { ...kept, normalisations: [...normalisations], answersHold: seen.answersHold };
   });
   return saysKept(learned);
 }

@@ -3,14 +3,18 @@ import type { Subscription } from '../../../shared/subscription.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { aboutSubscription, namesOf } from './about-subscription.ts';
 import type { AcrossCustomers, HaloCustomer } from './by-halo-customer.ts';
+import { inHaloCurrency } from './other-currency.ts';
 import { failed, failedWith, notice } from './problems.ts';
+
+type Around = AcrossCustomers & Parameters<typeof inHaloCurrency>[2];
 
 /** The subscriptions of one Sherweb customer that may be followed; says what becomes of the others. */
 export function believed(
   { target, read }: HaloCustomer['sources'][number],
-  { twiceIds, unreadableIds }: AcrossCustomers,
+  around: Around,
   problems: RunProblem[],
-): Subscription[] {
+): readonly Subscription[] {
+  const { twiceIds, unreadableIds } = around;
   const { sherwebCustomerId, haloClientId, name: customer } = target;
   if (!read.ok) {
     problems.push(failedWith(read.note, customer, { sherwebCustomerId, haloClientId }));
@@ -35,7 +39,13 @@ export function believed(
     const about = aboutSubscription(subscription, null, null);
     problems.push(failed('sync.underTwoCustomers', about, namesOf(subscription, customer)));
   }
-  return read.subscriptions.filter(({ id }) => !twiceIds.has(id) && !unreadableIds.has(id));
+  const followed = inHaloCurrency(
+    read.subscriptions.filter(({ id }) => !twiceIds.has(id) && !unreadableIds.has(id)),
+    target,
+    around,
+  );
+  problems.push(...followed.problems);
+  return followed.subscriptions;
 }
 
 /** What is not known of subscriptions, in words. */

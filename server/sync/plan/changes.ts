@@ -2,6 +2,7 @@ import type { Mapping } from '../../../shared/mapping.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Subscription } from '../../../shared/subscription.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
+import { isUsageBased } from '../../vendors/assumptions/fees.ts';
 import type { HaloLicence, LicenceFields } from '../../vendors/halo/licence.ts';
 import { creationFieldsOf } from '../../vendors/halo/mapper.ts';
 import type { SherwebCustomer } from '../../vendors/sherweb/client.ts';
@@ -74,19 +75,36 @@ export const licenceCreation = (
   subscription: Subscription,
   target: Target,
   settings: Settings,
-): PlannedChange => ({
-  ...about(target),
-  kind: 'createSubscription',
-  subscriptionId: subscription.id,
-  haloLicenceId: null,
-  fields: Object.fromEntries(
+): PlannedChange => {
+  const fields = Object.fromEntries(
     Object.entries(creationFieldsOf(subscription, settings)).map(([field, to]) => [
       field,
       { from: null, to },
     ]),
-  ),
-  title: subscription.productName,
-});
+  );
+  return {
+    ...about(target),
+    kind: 'createSubscription',
+    subscriptionId: subscription.id,
+    haloLicenceId: null,
+    fields,
+    ...moneyOf(subscription, fields),
+    title: subscription.productName,
+  };
+};
+
+/** In which currency a change is, and whether its product is charged by use. */
+const moneyOf = (
+  subscription: Subscription,
+  fields: FieldChanges,
+): Pick<PlannedChange, 'currency' | 'usageBased'> => {
+  const currency = subscription.fees?.currency;
+  const hasMoney = fields.purchase_price !== undefined || fields.price !== undefined;
+  return {
+    ...(hasMoney && currency ? { currency } : {}),
+    ...(isUsageBased(subscription) ? { usageBased: true } : {}),
+  };
+};
 
 export const licenceChange = (
   kind: PlannedChange['kind'],
@@ -100,6 +118,7 @@ export const licenceChange = (
   subscriptionId: subscription.id,
   haloLicenceId: licence.id,
   fields,
+  ...moneyOf(subscription, fields),
   title: subscription.productName,
 });
 

@@ -21,6 +21,7 @@ import { type Elsewhere, planElsewhere } from './plan-elsewhere.ts';
 import type { Missing } from './plan-missing.ts';
 import { planUnpaired } from './plan-unpaired.ts';
 import { decision, failed } from './problems.ts';
+import { saysSuspended } from './says-suspended.ts';
 
 export interface SubscriptionPlan {
   readonly changes: readonly PlannedChange[];
@@ -42,6 +43,8 @@ interface Around extends AcrossCustomers {
   /** Linked licences of which it is not known whether they exist. */
   readonly unverifiedIds: ReadonlySet<number>;
   readonly normalised: Normalised;
+  /** The currency that costs in Halo are in; null: not known. */
+  readonly haloCurrency: string | null;
 }
 
 interface Draft {
@@ -76,7 +79,7 @@ export function planOneCustomer(customer: HaloCustomer, around: Around): Subscri
 
   for (const subscription of pairing.unpaired) {
     const target = targetOf.get(subscription.sherwebCustomerId);
-    if (target === undefined) continue;
+    if (target === undefined || target.suspended) continue;
     const licenceId = pairing.linkOf.get(subscription.id)?.haloLicenceId;
     if (licenceId !== undefined && around.unverifiedIds.has(licenceId))
       draft.problems.push(
@@ -111,11 +114,12 @@ export function planOneCustomer(customer: HaloCustomer, around: Around): Subscri
   }
   const moved = planElsewhere(draft.elsewhere, around);
   draft.problems.push(...moved.problems);
-  draft.missing.push(...moved.missing);
+  draft.missing.push(...moved.missing.filter(({ target }) => !target.suspended));
   for (const part of planUnpaired(draft.missing, pairing, customer, around)) {
     draft.changes.push(...part.changes);
     draft.problems.push(...part.problems);
   }
+  draft.problems.push(...saysSuspended(customer, whole));
   const { missing: _planned, elsewhere: _asked, ...planned } = draft;
   return { ...planned, ...countActive(whole, targetOf), leftOut: rules };
 }
@@ -159,7 +163,7 @@ function planPair(
   if (target.haloClientId === null || licence.clientId !== target.haloClientId) {
     if (licence.active) {
       draft.elsewhere.push({ subscription, target, licence });
-    } else {
+    } else if (!target.suspended) {
       const linkedId = linkOf.get(subscription.id)?.haloLicenceId;
       // One that only bears the mark stands in for the linked one, which is gone.
       const deletedId = linkedId === licence.id ? undefined : linkedId;
@@ -187,7 +191,8 @@ function planPair(
   const known = normalised.get(licence.id) ?? [];
   draft.keptOtherwise.push(...keptOtherwise(licence.owned, wanted, known));
   const fields = diffOwned(licence.owned, wanted, known);
-  if (Object.keys(fields).length === 0) draft.unchanged += 1;
+  // Told once for the whole customer.
+  if (Object.keys(fields).length === 0 || target.suspended) draft.unchanged += 1;
   else {
     const kind = fields.is_active === undefined ? 'updateSubscription' : 'reactivateSubscription';
     changes.push(licenceChange(kind, subscription, licence, target, fields));

@@ -4,6 +4,7 @@ import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { Normalisation } from '../../data/normalisations-document.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
 import { byHaloCustomer, type SubscriptionReads } from './by-halo-customer.ts';
+import { haloCurrencyOf } from './halo-currency.ts';
 import { leftOutNotices } from './left-alone.ts';
 import { planOneCustomer, type SubscriptionPlan } from './plan-one-customer.ts';
 import { saysKept } from './says-kept.ts';
@@ -22,6 +23,7 @@ export async function planSubscriptions(reads: SubscriptionReads, pause: Pause):
     leftOut: reads.remembered.leftOut,
     unverifiedIds: reads.halo.unverifiedIds,
     normalised,
+    haloCurrency: haloCurrencyOf(reads.settings, reads.remembered.currency, reads.subscriptions),
   };
   const changes: PlannedChange[] = [];
   const problems: RunProblem[] = [];

@@ -44,6 +44,8 @@ export interface Remembered {
   readonly settlements: Settled;
   /** What Halo makes of values that we sent; absent: nothing is known. */
   readonly normalised?: Normalised;
+  /** The currency that costs were first written in; absent or null: none was written yet. */
+  readonly currency?: string | null;
   /** What persons left out of sync. */
   readonly leftOut: RuleFor;
 }

@@ -274,7 +274,11 @@ describe('what differs at Halo', () => {
       sent: 22.4567,
       shown: 22.46,
     }));
-    await opened.data.normalisations.change(() => ({ normalisations: kept, answersHold: true }));
+    await opened.data.normalisations.change(() => ({
+      normalisations: kept,
+      answersHold: true,
+      currency: null,
+    }));
     expect(await finding()).toMatchObject({
       result: 'differs',
       observed: 'Kept otherwise: purchase_price on 2.',

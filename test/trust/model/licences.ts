@@ -99,8 +99,11 @@ export function licencesMustBe(world: World, all: readonly Seen[]): LicencesMust
     seats += count ?? 0;
   };
 
+  const isSuspended = ({ customer }: Seen): boolean => customer.suspendedOn !== null;
   const keep = (licence: HaloLicence, { subscription, seen }: (typeof bought)[number]) => {
     linked.set(subscription.id, { sherwebCustomerId: seen.customer.id, haloLicenceId: licence.id });
+    // A suspended customer keeps its licences as they are, and gets none.
+    if (isSuspended(seen)) return;
     // One that a person made inactive is asked about once, or is what the settings say.
     const isByHand = !licence.is_active && links.get(subscription.id)?.deactivated !== true;
     if (isByHand && settings.onMadeInactive === 'hold') return;
@@ -113,13 +116,14 @@ export function licencesMustBe(world: World, all: readonly Seen[]): LicencesMust
     const [only, ...more] = claimants(pair.subscription.id);
     if (only === undefined) {
       const wasDeleted = links.has(pair.subscription.id);
+      if (isSuspended(pair.seen)) continue;
       if (!wasDeleted || settings.onLicenceDeleted === 'create') missing.push(pair);
     } else if (more.length > 0) continue;
     else {
       if (only.is_active) counted(only);
       if (only.client_id === pair.seen.clientId) keep(only, pair);
       // One that a person moved elsewhere is left to people; one that is inactive there has been given up.
-      else if (!only.is_active) {
+      else if (!only.is_active && !isSuspended(pair.seen)) {
         const linkedId = links.get(pair.subscription.id)?.haloLicenceId;
         const wasDeleted = linkedId !== undefined && linkedId !== only.id;
         if (!wasDeleted || settings.onLicenceDeleted === 'create') missing.push(pair);

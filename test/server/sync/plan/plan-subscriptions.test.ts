@@ -203,14 +203,16 @@ const steady: Row[] = [
     unchanged: 1,
   },
   {
-    situation: 'a suspended customer: quantities still follow',
+    situation: 'a suspended customer: its licences stay as they are, and somebody is told',
     given: {
       targets: [target({ suspended: true })],
       reads: { s1: read(a) },
       licences: [licenceOf(a, 100, { owned: { count: 1 } })],
       links: [linkOf(a, 100)],
     },
-    changes: ['updateSubscription s1 10 a 100'],
+    changes: [],
+    problems: ['sync.suspended'],
+    unchanged: 1,
   },
   {
     situation:
