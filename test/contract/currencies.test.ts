@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openTestCompanion } from '../support/companion.ts';
+import { feeIsCost, openTestCompanion } from '../support/companion.ts';
 import { licenceOf, shop } from '../support/shop.ts';
 
 const fees = (recurringFee: number, currency: 'Cad' | 'Usd' | 'Undefined' = 'Usd') => ({
@@ -10,7 +10,7 @@ const fees = (recurringFee: number, currency: 'Cad' | 'Usd' | 'Undefined' = 'Usd
 
 /** Everything costs US dollars, and was imported. */
 const imported = async () => {
-  const companion = await openTestCompanion({ seed: shop });
+  const companion = await openTestCompanion({ seed: shop, settings: feeIsCost });
   companion.state.sherweb.edit('c-e3', { fees: fees(22.5) });
   await companion.sync();
   return companion;
@@ -75,7 +75,10 @@ describe('a fee in another currency', () => {
   });
 
   test("Halo's currency by the settings goes before that of most fees", async () => {
-    const companion = await openTestCompanion({ seed: shop, settings: { haloCurrency: 'CAD' } });
+    const companion = await openTestCompanion({
+      seed: shop,
+      settings: { ...feeIsCost, haloCurrency: 'CAD' },
+    });
     const run = await companion.sync();
     expect(run.problems.map(({ code }) => code)).toEqual(['sync.otherCurrency', 'sync.otherCurrency']);
     expect(licenceOf(companion.state, 'c-e3')).not.toHaveProperty('purchase_price');
