@@ -27,6 +27,7 @@ const waiting = async (companion: TestCompanion) => {
     decisions: decisions.length,
     oldestDecisionAt: decisions[0]?.openedAt ?? null,
     notImported: notImported.length,
+    unmapped: 0,
   });
   return {
     codes: decisions.map(({ code }) => code).toSorted(),

@@ -69,6 +69,9 @@ describe('a backup', () => {
     expect((await backupOf(companion)).files.map(({ name }) => name.replace(/^runs\/.*/, 'runs/…'))).toEqual([
       'companion.json',
       'links.json',
+      'settlements.json',
+      'left-out.json',
+      'accepted.json',
       'history.json',
       'audit.jsonl',
       'runs/…',

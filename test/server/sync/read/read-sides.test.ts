@@ -175,7 +175,7 @@ describe('reading both sides for a plan', () => {
         links: [linkOf(a, 99), ...gone.map((each, at) => linkOf(each, 100 + at))],
       },
     });
-    expect(plan.holds.map(({ code }) => code)).toEqual(['tooManyDeactivations']);
+    expect(plan.holds.map(({ code }) => code)).toEqual(['tooManyDeactivations', 'tooManySeatsLost']);
     expect(plan.changes).toHaveLength(13);
   });
 });
