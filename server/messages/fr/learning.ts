@@ -4,7 +4,7 @@ import type { TranslationOf } from '../shape/catalogue.ts';
 /** What this Halo does otherwise than we assume, as the doctor saw it. */
 export const learning = {
   'learn.takeOver': {
-    message: '{field} : ce Halo a {value}, dont il est tenu compte dès lors.',
+    message: '{field} : ce Halo a {value}, dont il est tenu compte dès lors.',
     action: 'Reprendre',
   },
 } as const satisfies TranslationOf<typeof english>;
