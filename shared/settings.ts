@@ -69,6 +69,9 @@ export const SettingsSchema = z.strictObject({
     .min(0)
     .max(100)
     .describe('So do more seats lost than this share of all, from 100 seats on'),
+  onHold: z
+    .enum(['part', 'all'])
+    .describe('What waits when a limit is passed: the customers it is about, or the whole plan'),
   haloRequestsPer5Minutes: z.number().int().min(10).max(3000).describe('Requests to Halo in any 5 minutes'),
   sherwebConcurrency: z.number().int().min(1).max(16).describe('Requests to Sherweb at the same time'),
   scheduleEnabled: z.boolean().describe('The daily sync runs by itself'),
@@ -101,6 +104,7 @@ export const defaultSettings: Settings = {
   maxDeactivations: 25,
   maxDeactivationsPercent: null,
   maxSeatsLostPercent: 10,
+  onHold: 'part',
   haloRequestsPer5Minutes: 250,
   sherwebConcurrency: 4,
   scheduleEnabled: false,

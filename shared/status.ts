@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RoleSchema } from './access.ts';
 import { NoteSchema } from './problem.ts';
-import { RunProgressSchema, RunSummarySchema } from './sync-run.ts';
+import { ListedRunSchema, RunProgressSchema } from './sync-run.ts';
 import { TenantQuestionSchema } from './tenant.ts';
 
 /** The open health answer: says that the companion runs, and nothing private. */
@@ -16,7 +16,7 @@ const ScheduleStatusSchema = z.object({
   time: z.string(),
   timeZone: z.string(),
   nextRunAt: z.string().nullable(),
-  lastRun: RunSummarySchema.nullable(),
+  lastRun: ListedRunSchema.nullable(),
   lastSuccessAt: z.string().nullable(),
   lastError: NoteSchema.extend({ at: z.string(), runId: z.string() }).nullable(),
 });

@@ -63,7 +63,14 @@ export const HoldSchema = NoteSchema.omit({ detail: true }).extend({
 });
 export type Hold = z.infer<typeof HoldSchema>;
 
-const PlanStateSchema = z.enum(['preview', 'held', 'applied', 'moved', 'dropped']);
+/**
+ * Where a plan stands. `preview` and `held` wait and may be applied; the others are done with:
+ * - `applied`: to its end · `stopped`: begun, and stopped before its end
+ * - `moved`: found to be overtaken by changes on either side when it was to be applied, so that nothing was done
+ * - `dropped`: by a person, or a later sync took its place
+ */
+export const PlanStateSchema = z.enum(['preview', 'held', 'applied', 'stopped', 'moved', 'dropped']);
+export type PlanState = z.infer<typeof PlanStateSchema>;
 
 /** A stored plan: exactly what a sync would change, made from one read of both sides. */
 export const SyncPlanSchema = z.object({

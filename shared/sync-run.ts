@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { NoteSchema, RunProblemSchema } from './problem.ts';
-import { HoldSchema, PlannedChangeSchema, SyncScopeSchema } from './sync-plan.ts';
+import { HoldSchema, PlannedChangeSchema, PlanStateSchema, SyncScopeSchema } from './sync-plan.ts';
 
-/** `skipped`: not tried, or found not to be needed when looked at again; `problem` says why. */
-export const OutcomeSchema = z.enum(['planned', 'applied', 'failed', 'skipped']);
+/**
+ * `held`: waits for a person, with the run's plan · `skipped`: not tried, or found not to be needed when looked at
+ * again; `problem` says why.
+ */
+export const OutcomeSchema = z.enum(['planned', 'applied', 'failed', 'skipped', 'held']);
 export type Outcome = z.infer<typeof OutcomeSchema>;
 
 export const RunChangeSchema = PlannedChangeSchema.extend({
@@ -26,11 +29,26 @@ const RunCountsSchema = z.object({
   failed: z.number().int(),
   /** Changes that a stop came before; absent: none. */
   notTried: z.number().int().optional(),
+  /** Changes that wait for a person while the others were done; reports of before have none. */
+  held: z.number().int().default(0),
 });
 export type RunCounts = z.infer<typeof RunCountsSchema>;
 
-/** `interrupted`: it was stopped, or the companion ended in the middle of it; the next run does the rest. */
-const RunStatusSchema = z.enum(['completed', 'partial', 'failed', 'interrupted', 'held', 'preview']);
+/**
+ * - `interrupted`: it was stopped, or the companion ended in the middle of it; the next run does the rest
+ * - `held`: everything waits for a person, and nothing was changed · `partlyHeld`: the rest was done
+ * - `moved`: it was to apply a plan that both sides have overtaken since, so nothing was changed
+ */
+const RunStatusSchema = z.enum([
+  'completed',
+  'partial',
+  'failed',
+  'interrupted',
+  'held',
+  'partlyHeld',
+  'moved',
+  'preview',
+]);
 export type RunStatus = z.infer<typeof RunStatusSchema>;
 
 export const TriggerSchema = z.enum(['person', 'schedule']);
@@ -55,13 +73,24 @@ export const SyncRunSchema = z.object({
 });
 export type SyncRun = z.infer<typeof SyncRunSchema>;
 
+/** Where the plan stands now that a run made: null for a run that made none to wait. */
+const planState = { planState: PlanStateSchema.nullable() };
+
+/** A run's report as it is answered. */
+export const RunReportSchema = SyncRunSchema.extend(planState);
+export type RunReport = z.infer<typeof RunReportSchema>;
+
 /** A run with some of its changes, in the order they were planned; `changeCount` is how many it has in all. */
-export const RunPartSchema = SyncRunSchema.extend({ changeCount: z.number().int() });
+export const RunPartSchema = RunReportSchema.extend({ changeCount: z.number().int() });
 export type RunPart = z.infer<typeof RunPartSchema>;
 
 /** A run in a list, without its changes and problems. */
 export const RunSummarySchema = SyncRunSchema.omit({ changes: true, problems: true });
 export type RunSummary = z.infer<typeof RunSummarySchema>;
+
+/** The same as it is answered. */
+export const ListedRunSchema = RunSummarySchema.extend(planState);
+export type ListedRun = z.infer<typeof ListedRunSchema>;
 
 const RunPhaseSchema = z.enum(['reading', 'planning', 'applying', 'finished']);
 

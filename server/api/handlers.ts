@@ -6,6 +6,7 @@ import { storedFeeCustomers } from '../fees/stored-customers.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import { createPanelAnswers } from '../panel/answers.ts';
 import { createRefreshCustomer } from '../panel/refresh-customer.ts';
+import { listPlans } from '../sync/run/kept-plans.ts';
 import { version } from '../version.ts';
 import { billingHandlers } from './routes/billing.ts';
 import { customerHandlers } from './routes/customers.ts';
@@ -75,11 +76,12 @@ export function createHandlers(parts: AppParts): Handlers {
       await access.revoke(params.connectionId);
       return { revoked: true };
     },
-    status: ({ role }) =>
+    status: async ({ role }) =>
       statusView({
         data,
         role,
         configured: { sherweb: isSet('sherweb'), halo: isSet('halo') },
+        plans: await listPlans(data),
         running: runs.progress(),
         notes: parts.notes,
         tenant: role === 'admin' ? parts.tenants.question() : null,

@@ -19,7 +19,9 @@ const exitCodes: Record<SyncRun['status'], ExitCode> = {
   partial: 1,
   failed: 1,
   interrupted: 1,
+  moved: 1,
   held: 3,
+  partlyHeld: 3,
 };
 
 const wasRunning = 'Another run was under way, so nothing new was started; this is its report.';
@@ -50,8 +52,9 @@ export async function syncCommand(
   const run = await session.call('readRun', { params: { runId } }).catch((error: unknown) => {
     throw error instanceof ApiProblem && error.note.code === 'sync.runUnknown' ? ownerGone : error;
   });
-  // Reading a preview whose reads failed is no success, whatever could be planned.
-  const exitCode = run.status === 'preview' && run.counts.failed > 0 ? 1 : exitCodes[run.status];
+  // A preview whose reads failed is no success, whatever could be planned; nor is a failure that something waits beside.
+  const hasFailed = ['preview', 'partlyHeld'].includes(run.status) && run.counts.failed > 0;
+  const exitCode = hasFailed ? 1 : exitCodes[run.status];
   if (!alreadyRunning) return { json: run, text: printRun(run), exitCode };
   // A plain sync got what it wanted, a sync; a preview or an approved plan did not.
   const isServed = !options.preview && options.approve === undefined;

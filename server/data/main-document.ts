@@ -72,8 +72,8 @@ export const MainSchema = z.object({
   tenants: TenantsSchema.default(noTenants),
   /** What this Halo does otherwise than we assume, as persons took it over from the doctor. */
   learned: z.array(LearnedSchema).default([]),
-  /** The plan that waits for a person, if any; a newer held plan takes its place. */
-  heldPlanId: z.string().nullable(),
+  /** The plans that wait for a person; a later sync of the same customers takes their place. */
+  heldPlanIds: z.array(z.string()),
   /** When a backup was last put in place: what a run before that had sent may still land in Halo. */
   restoredAt: z.string().nullable().default(null),
   schedule: z.object({
@@ -99,7 +99,7 @@ export const emptyMain = (): Main => ({
   learned: [],
   connections: [],
   pairing: { codes: [] },
-  heldPlanId: null,
+  heldPlanIds: [],
   restoredAt: null,
   schedule: { since: null, lastSlotAt: null, lastSuccessAt: null, lastError: null },
 });
@@ -114,11 +114,14 @@ const OldLimitsSchema = z.looseObject({
   settings: z.looseObject({ maxDeactivations: z.number(), maxDeactivationsPercent: z.number().nullable() }),
 });
 
+const OldHeldSchema = z.looseObject({ heldPlanId: z.string().nullable() });
+
 /**
  * Version 1 did not keep who made a pairing code, and locked pairing for all after some wrong ones. Version 2 held a
  * plan only when both limits of deactivations were passed. It stored defaults like what somebody chose: a limit that is
  * still its default of then (10, and 20 %) is the default of now, which holds more; any other stays. Version 3 wrote
- * Sherweb's fee as cost unless told otherwise, though nobody had proven that it is one.
+ * Sherweb's fee as cost unless told otherwise, though nobody had proven that it is one. Version 4 knew one
+ * held plan at most.
  */
 export const mainMigrations: Migrations = {
   1: (old) => {
@@ -147,5 +150,9 @@ export const mainMigrations: Migrations = {
     const main = OldFeeSchema.parse(old);
     const { recurringFee, ...rest } = main.settings;
     return { ...main, settings: { ...rest, ...(recurringFee === 'cost' ? {} : { recurringFee }) } };
+  },
+  4: (old) => {
+    const { heldPlanId, ...main } = OldHeldSchema.parse(old);
+    return { ...main, heldPlanIds: heldPlanId === null ? [] : [heldPlanId] };
   },
 };

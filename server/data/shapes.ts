@@ -21,7 +21,7 @@ export const shapes = {
   main: {
     kind: 'companion',
     schema: MainSchema,
-    version: 4,
+    version: 5,
     migrations: mainMigrations,
   } satisfies Shape<Main>,
   links: {

@@ -11,7 +11,8 @@ export function isToMakeUp(runs: readonly RunSummary[], lastSlotAt: string | nul
     ({ startedAt, status }) => status !== 'preview' && Date.parse(startedAt) >= Date.parse(lastSlotAt),
   );
   const hasGoneThrough = since.some(
-    ({ status, scope }) => !['interrupted', 'failed'].includes(status) && scope.haloClientIds === null,
+    ({ status, scope }) =>
+      !['interrupted', 'failed', 'moved'].includes(status) && scope.haloClientIds === null,
   );
   if (hasGoneThrough) return false;
   const scheduled = since.filter(({ trigger }) => trigger === 'schedule');

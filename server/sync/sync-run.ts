@@ -1,4 +1,5 @@
 import type { RunProblem } from '../../shared/problem.ts';
+import type { PlanState } from '../../shared/sync-plan.ts';
 import type { RunProgress, SyncRun } from '../../shared/sync-run.ts';
 import { withCreated } from '../customers/update-lists.ts';
 import type { Data } from '../data/open-data.ts';
@@ -11,19 +12,23 @@ import type { HaloApi } from '../vendors/halo/client.ts';
 import type { ChargesClient } from '../vendors/sherweb/charges.ts';
 import type { SherwebClient } from '../vendors/sherweb/client.ts';
 import { applyPlan } from './apply/apply-plan.ts';
+import type { ApplyDeps } from './apply/deps.ts';
 import { learnKept } from './apply/learn-kept.ts';
 import { watchAnswers } from './apply/watch-answers.ts';
 import { makePlan } from './plan/make-plan.ts';
 import { byLicence } from './plan/normalisations.ts';
 import type { Reads } from './plan/reads.ts';
+import { taskOfApproved, taskOfSync } from './plan/task.ts';
 import { keepReads } from './read/kept-reads.ts';
 import { readFee } from './read/read-fee.ts';
 import { readSides } from './read/read-sides.ts';
 import { findingsOf } from './run/findings.ts';
 import { keepHaloCurrency } from './run/keep-halo-currency.ts';
 import { keepSight, quietDays } from './run/keep-sight.ts';
+import { keepHeldPart, keepPlan } from './run/kept-plans.ts';
 import { collectMade } from './run/mappings-and-links.ts';
-import { keepPlan, reportsOf, withNotices } from './run/report.ts';
+import { stateAfter } from './run/plan-state.ts';
+import { reportsOf, withNotices } from './run/report.ts';
 import type { RunOrder } from './run/run-order.ts';
 import type { RunJournal } from './run/write-ahead-journal.ts';
 
@@ -46,11 +51,11 @@ export interface RunDeps {
  * 1. read: what Sherweb says should be, and what Halo has; a failed read is never an empty one
  * 2. pair: each subscription with its licence, surest rule first, nothing twice
  * 3. plan: what has to change in Halo, sorted; empty when both sides are equal
- * 4. check: against limits; a plan over them is held whole, never trimmed
+ * 4. check: against limits; what is over them waits for a person, all of it, never trimmed to fit
  * 5. apply: an outcome for every change; what Halo made of what it was sent is remembered
  * 6. report: what was done, what was not and why
  *
- * Pair, plan and check are one pure function. A preview ends after them, as does a plan that is held.
+ * Pair, plan and check are one pure function. A preview ends after them, as does a plan that is held whole.
  * @returns the report, also of a run that Sherweb or Halo failed
  * @throws StoreError when our own data cannot be kept: then nothing more is written to Halo
  */
@@ -90,44 +95,54 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
   await keepDecisions(data, findingsOf(order.runId, readAt, reads, plan));
   const isInSight = !plan.holds.some(({ code }) => code === 'lostSight');
   if (isInSight) await keepSight(data, reads);
-  const isHeld = order.mode === 'sync' && plan.holds.length > 0;
+  const isHeld = order.mode === 'sync' && plan.holds.length > 0 && plan.held.length === plan.changes.length;
   if (order.mode === 'preview' || isHeld) {
     const state = isHeld ? 'held' : 'preview';
     await keepPlan(data, order, report.startedAt, plan, state);
     return report.planned(plan, state);
   }
-  if (order.approved !== null && order.approved.fingerprint !== plan.fingerprint) {
-    await data.plans.put(order.approved.planId, { ...order.approved, state: 'moved' });
-    return report.moved(order.approved);
+  const { approved } = order;
+  const task = approved === null ? taskOfSync(plan) : await taskOfApproved(approved, plan, pauses());
+  const mark = async (state: PlanState): Promise<void> => {
+    if (approved !== null) await data.plans.put(approved.planId, { ...approved, state });
+  };
+  if (task === null) {
+    await mark('moved');
+    return report.moved();
   }
+  if (approved === null && plan.held.length > 0) await keepHeldPart(data, order, report.startedAt, plan);
 
   // 5. apply
-  await journal.planned(plan);
+  await journal.planned({ ...plan, changes: task.changes });
+  await journal.step(task.left, []);
+  // However this run ends, the plan is not applied a second time.
+  await mark('stopped');
   const made = collectMade(data);
   const showApplied = showIn('applying');
   const problems: RunProblem[] = [];
   const watched = watchAnswers(halo);
-  const changes = await applyPlan(plan.changes, {
+  const whole = task.changes.length;
+  const doing: ApplyDeps = {
     ...deps,
     halo: watched.halo,
     reads,
     made,
     mappings,
     assigned: () => data.main.value,
-    onProgress: (doing, done) => showApplied(doing, done, plan.changes.length),
+    onProgress: (doing, done) => showApplied(doing, done, whole),
     onProblem: (problem) => problems.push(problem),
-  });
+  };
+  const changes = await applyPlan(task.changes, doing, task.left);
   await made.keep();
   await data.snapshot.change((before) => withCreated(before, changes));
   await endSettlements(data, changes);
   await keepHaloCurrency(data, reads);
-  const learned = await learnKept(watched.answers, plan.changes, deps);
+  const learned = await learnKept(watched.answers, task.changes, deps);
   // Whoever approved the plan believes what was read.
-  if (isInSight || order.approved !== null) await keepSight(data, reads, changes);
+  if (isInSight || approved !== null) await keepSight(data, reads, changes);
 
   // 6. report
   const run = report.applied(withNotices(plan, [...problems, ...learned]), changes);
-  if (order.approved !== null && run.status !== 'interrupted')
-    await data.plans.put(order.approved.planId, { ...order.approved, state: 'applied' });
+  await mark(stateAfter(approved, run));
   return run;
 }

@@ -39,7 +39,7 @@ export async function setAside(
     ...before,
     mappings: [],
     exclusions: side === 'halo' ? before.exclusions : [],
-    heldPlanId: null,
+    heldPlanIds: [],
   }));
   return { keptIn, mappings: mappings.length, links: links.length };
 }

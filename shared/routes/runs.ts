@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { PlanSummarySchema, SyncPlanSchema } from '../sync-plan.ts';
 import {
+  ListedRunSchema,
   RunPartSchema,
   RunProgressSchema,
+  RunReportSchema,
   RunRequestSchema,
   RunStartedSchema,
-  RunSummarySchema,
-  SyncRunSchema,
 } from '../sync-run.ts';
 import type { RouteContract } from './contract.ts';
 
@@ -32,7 +32,7 @@ export const runsRoutes = {
     status: 200,
     query: z.object({ limit: z.coerce.number().int().min(1).max(1000).optional() }),
     answer: z.object({
-      runs: z.array(RunSummarySchema),
+      runs: z.array(ListedRunSchema),
       running: RunProgressSchema.nullable(),
     }),
   },
@@ -43,7 +43,7 @@ export const runsRoutes = {
     summary: 'One finished run with every change',
     status: 200,
     params: run,
-    answer: SyncRunSchema,
+    answer: RunReportSchema,
   },
   readRunPart: {
     method: 'get',

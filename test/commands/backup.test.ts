@@ -31,7 +31,7 @@ describe('backup and restore', () => {
     expect([restored.code, restored.stderr]).toEqual([0, '']);
     expect(restored.stdout).toContain('2 mappings, 5 links, 1 report');
     expect(restored.stdout).toContain('Make a new preview before the next sync');
-    expect((await commands.runHere('settings get maxDeactivations')).stdout.trim()).toBe('10');
+    expect((await commands.runHere('settings get maxDeactivations')).stdout.trim()).toBe('25');
     const planned = await commands.jsonHere('sync --preview');
     expect(planned.json).toMatchObject({ status: 'preview', changes: [], counts: { unchanged: 5 } });
     const audit = await commands.run('audit --limit 5');

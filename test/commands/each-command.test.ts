@@ -10,6 +10,7 @@ const runKeys = [
   'finishedAt',
   'holds',
   'planId',
+  'planState',
   'problems',
   'runId',
   'scope',
@@ -20,6 +21,7 @@ const runKeys = [
 const countKeys = [
   'customersCreated',
   'failed',
+  'held',
   'mappingsCreated',
   'needsDecision',
   'subscriptionsContinued',

@@ -56,7 +56,7 @@ describe('exit 1: finished, but something failed', () => {
     const moved = await commands.jsonHere(`sync --approve ${planId}`);
     expect(moved).toMatchObject({
       code: 1,
-      json: { status: 'failed', problems: [{ code: 'sync.planMoved' }] },
+      json: { status: 'moved', problems: [{ code: 'sync.planMoved' }] },
     });
     expect(commands.state.writes()).toEqual([]);
     const spent = await commands.jsonHere(`sync --approve ${planId}`);
@@ -152,18 +152,40 @@ describe('exit 2: wrong usage or configuration', () => {
   });
 });
 
-describe('exit 3: the whole plan is held', () => {
+describe('exit 3: the plan, or a part of it, is held', () => {
+  test('a part: the rest is done, and what is held is named with the way to apply it', async () => {
+    const commands = await openCommands((state) => {
+      single(15)(state);
+      state.sherweb.addCustomer({ id: 'fabrikam', name: 'Fabrikam, Inc.' });
+      state.sherweb.addSubscription('fabrikam', { id: 'f-1', productName: 'Product F', quantity: 4 });
+      state.halo.addClient({ name: 'Fabrikam, Inc.' });
+    });
+    await commands.jsonHere('settings set deactivateDeleted true');
+    await commands.jsonHere('sync');
+    for (let place = 1; place <= 11; place += 1) commands.state.sherweb.cancel(`s-${place}`);
+    commands.state.sherweb.setQuantity('f-1', 5);
+    const ended = await commands.runHere('sync');
+    expect(ended.code).toBe(3);
+    expect(ended.stdout).toContain('Sync done, but for what is held for a decision');
+    expect(ended.stdout).toContain('11 of 16 active licences would be deactivated');
+    expect(ended.stdout).toMatch(/1 subscription updated\n +Fabrikam, Inc\./);
+    expect(ended.stdout).toMatch(/11 changes held for a decision, nothing of it done\n +- +Contoso Ltd/);
+    const [, planId] = /Apply exactly what is held: sync --approve (\S+)/.exec(ended.stdout) ?? [];
+    const approved = await commands.jsonHere(`sync --approve ${planId}`);
+    expect([approved.code, approved.json.counts.subscriptionsDeactivated]).toEqual([0, 11]);
+  });
+
   test('until it is approved', async () => {
     const commands = await openCommands(single(15));
     await commands.jsonHere('settings set deactivateDeleted true');
     await commands.jsonHere('sync');
     for (let place = 1; place <= 11; place += 1) commands.state.sherweb.cancel(`s-${place}`);
     const held = await commands.json('sync');
-    expect([held.code, held.json.status, held.json.holds.length]).toEqual([3, 'held', 1]);
-    expect((await commands.runHere('sync')).stdout).toContain(
-      'Plan held for a decision; nothing was changed',
-    );
-    const approved = await commands.jsonHere(`sync --approve ${held.json.planId}`);
+    expect([held.code, held.json.status, held.json.holds.length]).toEqual([3, 'held', 2]);
+    const again = (await commands.runHere('sync')).stdout;
+    expect(again).toContain('Plan held for a decision; nothing was changed');
+    const [, planId] = /Apply exactly this: sync --approve (\S+)/.exec(again) ?? [];
+    const approved = await commands.jsonHere(`sync --approve ${planId}`);
     expect([approved.code, approved.json.counts.subscriptionsDeactivated]).toEqual([0, 11]);
   });
 });

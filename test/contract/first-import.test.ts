@@ -29,6 +29,7 @@ describe('the first import', () => {
       unchanged: 0,
       needsDecision: 3,
       failed: 0,
+      held: 0,
     });
     expect(run.problems.map(({ code }) => code).sort()).toEqual([
       'sync.ambiguousName',

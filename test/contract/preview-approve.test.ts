@@ -103,9 +103,10 @@ describe('a plan whose ground has moved', () => {
     await move(companion);
     companion.state.clearRequests();
     const run = await companion.approve(planId);
-    expect([run.status, run.planId, run.changes]).toEqual(['failed', planId, []]);
-    expect(run.problems).toMatchObject([{ code: 'sync.planMoved', severity: 'failed' }]);
-    expect(run.counts.failed).toBe(1);
+    expect([run.status, run.planId, run.changes]).toEqual(['moved', planId, []]);
+    expect(run.problems).toMatchObject([{ code: 'sync.planMoved', severity: 'notice' }]);
+    expect(run.counts.failed).toBe(0);
+    expect((await companion.call('status', {})).schedule.lastError).toBeNull();
     expect(companion.state.writes()).toEqual([]);
     await expect(companion.approve(planId)).rejects.toMatchObject({ note: { code: 'sync.planSpent' } });
   });

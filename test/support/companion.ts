@@ -8,7 +8,7 @@ import { type Companion, openCompanion } from '../../server/companion.ts';
 import { readConfig } from '../../server/config/environment.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { SyncScope } from '../../shared/sync-plan.ts';
-import type { RunProgress, RunRequest, SyncRun } from '../../shared/sync-run.ts';
+import type { RunProgress, RunReport, RunRequest } from '../../shared/sync-run.ts';
 import { type Sandbox, sandboxEnvironment, startSandbox } from '../sandbox/index.ts';
 import type { SandboxSeed } from '../sandbox/state.ts';
 import { runThrough } from './run-through.ts';
@@ -47,10 +47,10 @@ export interface TestCompanion extends Pick<Session, 'call' | 'follow'> {
   /** A request as anybody may send it, without a key. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** A run from start to its report. */
-  run(request: RunRequest, onProgress?: (progress: RunProgress) => void): Promise<SyncRun>;
-  sync(scope?: Wish): Promise<SyncRun>;
-  preview(scope?: Wish): Promise<SyncRun>;
-  approve(planId: string | null): Promise<SyncRun>;
+  run(request: RunRequest, onProgress?: (progress: RunProgress) => void): Promise<RunReport>;
+  sync(scope?: Wish): Promise<RunReport>;
+  preview(scope?: Wish): Promise<RunReport>;
+  approve(planId: string | null): Promise<RunReport>;
   /** Closes it, lets `meanwhile` happen, and opens it again on the same folder. */
   restart(meanwhile?: () => Promise<unknown>): Promise<void>;
 }

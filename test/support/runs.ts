@@ -12,6 +12,7 @@ export const noCounts: SyncRun['counts'] = {
   unchanged: 0,
   needsDecision: 0,
   failed: 0,
+  held: 0,
 };
 
 /** A run in a list: a whole daily sync that did nothing, but for what is given. */

@@ -93,6 +93,8 @@ export function groupWords(key: GroupKey, count: number, isPlan: boolean): strin
       return isPlan
         ? t('admin.planned.deactivate', count, counted)
         : t('admin.applied.deactivate', count, counted);
+    case 'held':
+      return t('admin.applied.held', count, counted);
     case 'failed':
       return t('admin.applied.failed', count, counted);
     case 'skipped':

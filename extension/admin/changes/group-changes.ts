@@ -3,7 +3,7 @@ import type { ChangeKind } from '../../../shared/sync-plan.ts';
 import type { RunChange } from '../../../shared/sync-run.ts';
 
 export type Sign = '+' | '~' | '-' | '?' | '!' | 'i';
-export type GroupKey = ChangeKind | 'failed' | 'skipped' | 'problem' | 'decision' | 'notice';
+export type GroupKey = ChangeKind | 'held' | 'failed' | 'skipped' | 'problem' | 'decision' | 'notice';
 
 /** Something in a list; `sign` says what it does or that it needs somebody. */
 type Item = { readonly key: string; readonly sign: Sign } & (
@@ -19,6 +19,7 @@ export interface Group {
 
 /** What goes and what waits for a person first, then what comes. */
 const order: readonly (readonly [GroupKey, Sign])[] = [
+  ['held', '?'],
   ['deactivateSubscription', '-'],
   ['failed', '!'],
   ['problem', '!'],
@@ -51,8 +52,9 @@ export function groupRun(changes: readonly RunChange[], problems: readonly RunPr
     if (change.kind === 'createMapping' && created.has(`${change.outcome} ${change.sherwebCustomerId}`))
       continue;
     const { outcome, kind } = change;
-    const key = outcome === 'failed' || outcome === 'skipped' ? outcome : kind;
-    put(key, { type: 'change', key: `change-${place}`, sign: signs[key], change });
+    const isDone = outcome === 'applied' || outcome === 'planned';
+    const key = isDone ? kind : outcome;
+    put(key, { type: 'change', key: `change-${place}`, sign: signs[key === 'held' ? kind : key], change });
   }
   for (const [place, problem] of problems.entries()) {
     const key = problem.severity === 'failed' ? 'problem' : problem.severity;
@@ -96,7 +98,7 @@ export type ListRow =
 const smallGroup = 12;
 /** What needs a person is open from the start up to this many. */
 const importantGroup = 50;
-const important: readonly GroupKey[] = ['failed', 'problem', 'decision', 'deactivateSubscription'];
+const important: readonly GroupKey[] = ['held', 'failed', 'problem', 'decision', 'deactivateSubscription'];
 
 const isOpenAtFirst = ({ key, items }: Group): boolean =>
   items.length <= (important.includes(key) ? importantGroup : smallGroup);

@@ -34,7 +34,7 @@ export function CompanionFacts({ store }: { readonly store: DiagnosticsStore }) 
             '–'
           ) : (
             <>
-              {statusWords(found.schedule.lastRun.status)}, <When iso={found.schedule.lastRun.finishedAt} />
+              {statusWords(found.schedule.lastRun)}, <When iso={found.schedule.lastRun.finishedAt} />
             </>
           )}
         </dd>

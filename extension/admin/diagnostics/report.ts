@@ -1,6 +1,7 @@
 import type { DoctorReport } from '../../../shared/doctor.ts';
 import type { Note } from '../../../shared/problem.ts';
 import type { Status } from '../../../shared/status.ts';
+import type { ListedRun } from '../../../shared/sync-run.ts';
 import type { PageReport } from '../../halo-page/page-report.ts';
 
 /** Everything the diagnostics screen knows. The text made of it is for us or a ticket: no names, addresses or secrets. */
@@ -44,6 +45,9 @@ export const publicOrigins = (origins: readonly string[], known: readonly string
 
 const yes = (flag: boolean): string => (flag ? 'yes' : 'no');
 
+const lastRunLine = ({ status, planState, finishedAt }: ListedRun): string =>
+  `${status}${planState === null || planState === status ? '' : `, plan ${planState}`} at ${finishedAt}`;
+
 const companionLines = ({ status, companionProblem }: Findings): string[] => {
   if (status === null)
     return [`answers: no${companionProblem === null ? '' : ` (${companionProblem.code})`}`];
@@ -53,7 +57,7 @@ const companionLines = ({ status, companionProblem }: Findings): string[] => {
     `version: ${status.version}`,
     `Sherweb configured: ${yes(configured.sherweb)} · Halo configured: ${yes(configured.halo)}`,
     `schedule: ${schedule.enabled ? `${schedule.time} ${schedule.timeZone}` : 'off'}`,
-    `last run: ${schedule.lastRun === null ? 'none' : `${schedule.lastRun.status} at ${schedule.lastRun.finishedAt}`}`,
+    `last run: ${schedule.lastRun === null ? 'none' : lastRunLine(schedule.lastRun)}`,
     `last success: ${schedule.lastSuccessAt ?? 'none'}`,
     `last error: ${schedule.lastError === null ? 'none' : `${schedule.lastError.code} at ${schedule.lastError.at}`}`,
     `held plans: ${status.heldPlans}`,

@@ -1,11 +1,11 @@
-import type { RunSummary } from '../../../shared/sync-run.ts';
+import type { ListedRun } from '../../../shared/sync-run.ts';
 import { durationWords } from '../../i18n/moments.ts';
 import { locale, t } from '../../i18n/translate.ts';
 import { hashOf } from '../core/route.ts';
-import { countsWords, scopeWords, statusTone, statusWords } from '../runs/run-words.ts';
+import { resultWords, scopeWords, statusTone, statusWords } from '../runs/run-words.ts';
 import { When } from '../ui/when.tsx';
 
-export const RunTable = ({ runs }: { readonly runs: readonly RunSummary[] }) =>
+export const RunTable = ({ runs }: { readonly runs: readonly ListedRun[] }) =>
   runs.length === 0 ? (
     <p class="empty">{t('admin.history.empty')}</p>
   ) : (
@@ -31,8 +31,8 @@ export const RunTable = ({ runs }: { readonly runs: readonly RunSummary[] }) =>
                   <When iso={run.startedAt} />
                 </a>
               </td>
-              <td class={statusTone(run.status)}>{statusWords(run.status)}</td>
-              <td class="wrap">{countsWords(run.counts)}</td>
+              <td class={statusTone(run)}>{statusWords(run)}</td>
+              <td class="wrap">{resultWords(run)}</td>
               <td>{scopeWords(run.scope)}</td>
               <td>{run.trigger === 'schedule' ? t('admin.run.bySchedule') : t('admin.run.byPerson')}</td>
               <td class="right">

@@ -1,4 +1,4 @@
-import type { SyncRun } from '../../../shared/sync-run.ts';
+import type { RunReport } from '../../../shared/sync-run.ts';
 import { durationWords } from '../../i18n/moments.ts';
 import { joined, locale, number, t } from '../../i18n/translate.ts';
 import { createAction } from '../core/action.ts';
@@ -12,10 +12,10 @@ import { ExportButton } from './export-button.tsx';
 import { countsWords, scopeWords, statusTone, statusWords } from './run-words.ts';
 
 /** How a run ended, in one line. */
-export const RunHead = ({ run, isWhole }: { readonly run: SyncRun; readonly isWhole: boolean }) => (
+export const RunHead = ({ run, isWhole }: { readonly run: RunReport; readonly isWhole: boolean }) => (
   <div class="run-head">
     <div>
-      <h2 class={statusTone(run.status)}>{statusWords(run.status)}</h2>
+      <h2 class={statusTone(run)}>{statusWords(run)}</h2>
       <p>{countsWords(run.counts)}</p>
       <p class="hint">
         {scopeWords(run.scope)} · <When iso={run.finishedAt} /> ·{' '}
@@ -37,7 +37,7 @@ export const RunHead = ({ run, isWhole }: { readonly run: SyncRun; readonly isWh
 );
 
 /** A stopped run goes on from a preview, which shows what is left now. */
-function DoTheRest({ run }: { readonly run: SyncRun }) {
+function DoTheRest({ run }: { readonly run: RunReport }) {
   const app = useApp();
   const action = useScreen(createAction);
   return (

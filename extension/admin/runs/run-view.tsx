@@ -6,6 +6,7 @@ import { useScreen } from '../core/use-screen.ts';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { HeldPart } from './held-part.tsx';
 import { PlanHead } from './plan-head.tsx';
 import { RunHead } from './run-head.tsx';
 import { RunProgressView } from './run-progress.tsx';
@@ -24,7 +25,7 @@ export function RunView({ runId, open }: RunViewProps) {
   useEffect(() => {
     void store.look();
   }, [store]);
-  const { action, planState, progress, reading, run } = store;
+  const { action, progress, reading, run } = store;
   const report = run.value;
   const problem = action.problem.value ?? (reading.isBusy.value ? null : reading.problem.value);
   const isWhole = report?.changes.length === store.changeCount.value;
@@ -36,11 +37,8 @@ export function RunView({ runId, open }: RunViewProps) {
       {progress.value === null && report === null && problem === null && <Skeleton rows={8} />}
       {report !== null && (
         <>
-          {isPlan ? (
-            <PlanHead run={report} state={planState.value} store={store} />
-          ) : (
-            <RunHead run={report} isWhole={isWhole} />
-          )}
+          {isPlan ? <PlanHead run={report} store={store} /> : <RunHead run={report} isWhole={isWhole} />}
+          {report.counts.held > 0 && <HeldPart run={report} store={store} />}
           {store.changeCount.value + report.problems.length === 0 && (
             <p class="empty">{isPlan ? t('admin.run.planEmpty') : t('admin.run.runEmpty')}</p>
           )}

@@ -1,8 +1,14 @@
-import type { SyncScope } from '../../../shared/sync-plan.ts';
-import type { RunCounts, RunSummary } from '../../../shared/sync-run.ts';
+import type { PlanState, SyncScope } from '../../../shared/sync-plan.ts';
+import type { ListedRun, RunCounts } from '../../../shared/sync-run.ts';
 import { joined, number, t } from '../../i18n/translate.ts';
 
-export function statusWords(status: RunSummary['status']): string {
+/** How a run ended, and, where its plan waited, what became of that. */
+export const statusWords = ({ status, planState }: Pick<ListedRun, 'status' | 'planState'>): string => {
+  const became = planStateWords(planState);
+  return became === null ? endWords(status) : t('admin.planState.of', [endWords(status), became]);
+};
+
+function endWords(status: ListedRun['status']): string {
   switch (status) {
     case 'completed':
       return t('admin.run.completed');
@@ -14,23 +20,54 @@ export function statusWords(status: RunSummary['status']): string {
       return t('admin.run.interrupted');
     case 'held':
       return t('admin.run.held');
+    case 'partlyHeld':
+      return t('admin.run.partlyHeld');
+    case 'moved':
+      return t('admin.run.moved');
     case 'preview':
       return t('admin.run.preview');
   }
 }
 
-export const statusTone = (status: RunSummary['status']): string =>
-  status === 'failed' || status === 'partial'
-    ? 'wrong'
-    : status === 'held' || status === 'interrupted'
-      ? 'look'
-      : '';
+/** What became of a plan that waited; null while it waits, where its run says so already. */
+function planStateWords(state: PlanState | null): string | null {
+  switch (state) {
+    case 'applied':
+      return t('admin.planState.applied');
+    case 'stopped':
+      return t('admin.planState.stopped');
+    case 'moved':
+      return t('admin.planState.moved');
+    case 'dropped':
+      return t('admin.planState.dropped');
+    default:
+      return null;
+  }
+}
+
+export const statusTone = ({ status, planState }: Pick<ListedRun, 'status' | 'planState'>): string => {
+  if (status === 'failed' || status === 'partial') return 'wrong';
+  const isDoneWith = planState !== null && planState !== 'held';
+  if (status === 'interrupted' || status === 'moved') return 'look';
+  return (status === 'held' || status === 'partlyHeld') && !isDoneWith ? 'look' : '';
+};
 
 export function scopeWords({ customers, subscriptions, haloClientIds }: SyncScope): string {
   if (haloClientIds !== null)
     return t('admin.run.scopeChosen', haloClientIds.length, [number(haloClientIds.length)]);
   if (customers && subscriptions) return t('admin.run.scopeBoth');
   return customers ? t('admin.run.scopeCustomers') : t('admin.run.scopeSubscriptions');
+}
+
+/** What a run did, or its plan would do, in one line; of a plan that was done with otherwise nothing came. */
+export function resultWords({
+  status,
+  counts,
+  planState,
+}: Pick<ListedRun, 'status' | 'counts' | 'planState'>): string {
+  if (status !== 'held' && status !== 'preview') return countsWords(counts);
+  const isWaiting = planState === 'held' || planState === 'preview';
+  return isWaiting ? t('admin.counts.planned', [countsWords(counts)]) : '–';
 }
 
 /** What a run did in one line: only what is not nothing. */
@@ -47,6 +84,7 @@ export function countsWords(counts: RunCounts): string {
       t('admin.counts.reactivated', [number(counts.subscriptionsReactivated)]),
     counts.subscriptionsDeactivated > 0 &&
       t('admin.counts.deactivated', [number(counts.subscriptionsDeactivated)]),
+    counts.held > 0 && t('admin.counts.held', [number(counts.held)]),
     counts.failed > 0 && t('admin.counts.failed', [number(counts.failed)]),
     counts.notTried !== undefined && t('admin.counts.notTried', [number(counts.notTried)]),
     counts.needsDecision > 0 && t('admin.counts.decide', [number(counts.needsDecision)]),

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
-import type { SyncPlan } from '../../../shared/sync-plan.ts';
-import type { RunChange, RunProgress, SyncRun } from '../../../shared/sync-run.ts';
+import type { RunChange, RunProgress, RunReport } from '../../../shared/sync-run.ts';
 import { createAction } from '../core/action.ts';
 import type { App } from '../core/app.ts';
+import { startPreview } from '../core/start-preview.ts';
 import { readInParts } from './read-in-parts.ts';
 import { createTimeLeft } from './time-left.ts';
 
@@ -12,11 +12,10 @@ const pollMs = 1_000;
 export function createRunStore(app: App, runId: string, gone: AbortSignal, open: (runId: string) => void) {
   const progress = signal<RunProgress | null>(null);
   const leftMs = signal<number | null>(null);
-  const run = signal<SyncRun | null>(null);
+  const run = signal<RunReport | null>(null);
   /** How many changes there are, and how many have come; `run` has them once all have. */
   const changeCount = signal(0);
   const changesRead = signal(0);
-  const planState = signal<SyncPlan['state'] | null>(null);
   const isStopping = signal(false);
   const reading = createAction(gone);
   const action = createAction(gone);
@@ -24,17 +23,9 @@ export function createRunStore(app: App, runId: string, gone: AbortSignal, open:
   let timer: ReturnType<typeof setTimeout> | undefined;
   gone.addEventListener('abort', () => clearTimeout(timer));
 
-  const readPlanState = async ({ status, planId }: SyncRun) => {
-    if ((status !== 'preview' && status !== 'held') || planId === null) return;
-    const { plans } = await app.call('listPlans', {});
-    // An old plan may be tidied away; its report stays.
-    planState.value = plans.find((plan) => plan.planId === planId)?.state ?? 'dropped';
-  };
-
   const readReport = async () => {
     const changes: RunChange[] = [];
     for await (const { changeCount: count, ...part } of readInParts(app.call, runId)) {
-      if (changes.length === 0) await readPlanState(part);
       if (gone.aborted) return;
       changes.push(...part.changes);
       changeCount.value = count;
@@ -69,7 +60,6 @@ export function createRunStore(app: App, runId: string, gone: AbortSignal, open:
     run,
     changeCount,
     changesRead,
-    planState,
     isStopping,
     reading,
     action,
@@ -87,8 +77,13 @@ export function createRunStore(app: App, runId: string, gone: AbortSignal, open:
         const planId = run.value?.planId;
         if (!planId) return;
         await app.call('dropPlan', { params: { planId } });
-        planState.value = 'dropped';
+        if (run.value !== null) run.value = { ...run.value, planState: 'dropped' };
         await app.refreshStatus();
+      }),
+    /** A new preview of the same. */
+    previewAgain: () =>
+      action.run(async () => {
+        if (run.value !== null) await startPreview(app, run.value.scope);
       }),
     async stop() {
       isStopping.value = true;

@@ -83,7 +83,7 @@ function Facts({ app, address }: { readonly app: App; readonly address: string }
             '–'
           ) : (
             <>
-              <span class={statusTone(lastRun.status)}>{statusWords(lastRun.status)}</span>,{' '}
+              <span class={statusTone(lastRun)}>{statusWords(lastRun)}</span>,{' '}
               <When iso={lastRun.finishedAt} />
             </>
           )}

@@ -2,11 +2,10 @@ import type { RunProblem } from '../../../shared/problem.ts';
 import { withChoices } from '../../decisions/choices.ts';
 import { waitingIn } from '../../decisions/waiting.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
+import { dropPlan, listPlans, readPlan } from '../../sync/run/kept-plans.ts';
+import { planStateOfRun } from '../../sync/run/plan-state.ts';
 import type { AppParts } from './deps.ts';
 import type { Handlers } from './handler-types.ts';
-
-const unknownPlan = (planId: string) =>
-  new ProblemError(404, 'sync.planUnknown', { planId, wording: 'list' });
 
 /** @throws ProblemError that says why there is no report */
 function noReport(runId: string, runs: AppParts['runs']): never {
@@ -29,32 +28,35 @@ export const runHandlers = ({ data, runs }: AppParts): RunHandlers => {
   };
   return {
     startRun: ({ body }) => runs.start(body, 'person'),
-    listRuns: ({ query }) => ({
-      runs: data.history.value.runs.slice(0, query.limit ?? 50).map((run) => ({ ...run })),
-      running: runs.progress(),
-    }),
-    readRun: async ({ params: { runId } }) => asked((await data.runs.get(runId)) ?? noReport(runId, runs)),
+    listRuns: async ({ query }) => {
+      const plans = await listPlans(data);
+      const shown = data.history.value.runs.slice(0, query.limit ?? 50);
+      return {
+        runs: shown.map((run) => ({ ...run, planState: planStateOfRun(run, plans) })),
+        running: runs.progress(),
+      };
+    },
+    readRun: async ({ params: { runId } }) => {
+      const run = (await data.runs.get(runId)) ?? noReport(runId, runs);
+      return { ...asked(run), planState: planStateOfRun(run, await listPlans(data)) };
+    },
     readRunPart: async ({ params: { runId }, query: { from, limit } }) => {
       const part = (await data.runs.getPart(runId, { from, count: limit })) ?? noReport(runId, runs);
-      return { ...asked(part.value), changeCount: part.total };
+      const planState = planStateOfRun(part.value, await listPlans(data));
+      return { ...asked(part.value), planState, changeCount: part.total };
     },
     cancelRun: ({ params }) => {
       if (!runs.cancel(params.runId, 'person')) throw new ProblemError(404, 'sync.notRunning');
       return { cancelling: true };
     },
-    listPlans: async () => ({ plans: await data.plans.heads() }),
-    readPlan: async ({ params }) => {
-      const plan = await data.plans.get(params.planId);
-      if (plan === undefined) throw unknownPlan(params.planId);
+    listPlans: async () => ({ plans: await listPlans(data) }),
+    readPlan: async ({ params: { planId } }) => {
+      const plan = await readPlan(data, planId);
+      if (plan === undefined) throw new ProblemError(404, 'sync.planUnknown', { planId, wording: 'list' });
       return asked(plan);
     },
     dropPlan: async ({ params }) => {
-      const plan = await data.plans.get(params.planId);
-      if (plan === undefined) throw unknownPlan(params.planId);
-      await data.plans.put(plan.planId, { ...plan, state: 'dropped' });
-      await data.main.change((before) =>
-        before.heldPlanId === plan.planId ? { ...before, heldPlanId: null } : before,
-      );
+      await dropPlan(data, params.planId);
       return { dropped: true };
     },
   };

@@ -1,10 +1,12 @@
 import type { Role } from '../../../shared/access.ts';
 import type { Note } from '../../../shared/problem.ts';
 import type { Status } from '../../../shared/status.ts';
+import type { PlanSummary } from '../../../shared/sync-plan.ts';
 import type { RunProgress } from '../../../shared/sync-run.ts';
 import type { Data } from '../../data/open-data.ts';
 import { waitingIn } from '../../decisions/waiting.ts';
 import { nextSlot } from '../../schedule/slots.ts';
+import { planStateOfRun } from '../../sync/run/plan-state.ts';
 import { version } from '../../version.ts';
 
 /** The state of the companion at a glance, from what is kept. */
@@ -12,6 +14,8 @@ export function statusView(input: {
   readonly data: Data;
   readonly role: Role;
   readonly configured: Status['configured'];
+  /** Every plan that is kept, each with its state as it is now. */
+  readonly plans: readonly Pick<PlanSummary, 'planId' | 'state'>[];
   readonly running: RunProgress | null;
   readonly notes: readonly Note[];
   readonly tenant: Status['tenant'];
@@ -25,6 +29,8 @@ export function statusView(input: {
   const waiting = waitingIn(input.data);
   const unmapped = customers.filter(({ id }) => !mapped.has(id) && !excluded.has(id));
   const decided = new Set(waiting.decisions.map(({ sherwebCustomerId }) => sherwebCustomerId));
+  // Neither a preview nor a plan that was overtaken has done anything.
+  const lastRun = history.value.runs.find(({ status }) => status !== 'preview' && status !== 'moved');
   return {
     version,
     role: input.role,
@@ -34,12 +40,12 @@ export function statusView(input: {
       time: settings.scheduleTime,
       timeZone: settings.scheduleTimeZone,
       nextRunAt: nextSlot(settings, input.now)?.toISOString() ?? null,
-      lastRun: history.value.runs.find(({ status }) => status !== 'preview') ?? null,
+      lastRun: lastRun === undefined ? null : { ...lastRun, planState: planStateOfRun(lastRun, input.plans) },
       lastSuccessAt: schedule.lastSuccessAt,
       lastError: schedule.lastError,
     },
     running: input.running,
-    heldPlans: main.value.heldPlanId === null ? 0 : 1,
+    heldPlans: input.plans.filter(({ state }) => state === 'held').length,
     counts:
       snapshot.value.listsReadAt === null
         ? null

@@ -16,5 +16,6 @@ export const countsLine = (counts: RunCounts, isPlan: boolean): string =>
     `${counts.unchanged} unchanged`,
     `${counts.needsDecision} to decide`,
     `${counts.failed} failed`,
+    ...(counts.held === 0 ? [] : [`${counts.held} held`]),
     ...(counts.notTried === undefined ? [] : [`stopped, ${counts.notTried} to do`]),
   ].join(', ');

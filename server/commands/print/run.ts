@@ -1,87 +1,20 @@
 import { formatDistanceStrict } from 'date-fns';
 import type { RunProblem } from '../../../shared/problem.ts';
 import { problemsTogether } from '../../../shared/problems-together.ts';
-import type { ChangeKind } from '../../../shared/sync-plan.ts';
-import type { RunChange, SyncRun } from '../../../shared/sync-run.ts';
+import type { PlanState } from '../../../shared/sync-plan.ts';
+import type { RunChange, RunReport, SyncRun } from '../../../shared/sync-run.ts';
 import { changeCells } from './change.ts';
+import { groups, signOf } from './change-groups.ts';
 import { countsLine } from './counts-line.ts';
 import { colour, columns, counted, shown } from './text.ts';
 
-interface Group {
-  readonly kind: ChangeKind;
-  readonly sign: '+' | '~' | '-' | '=';
-  readonly paint: (text: string) => string;
-  readonly noun: (count: number) => string;
-  readonly done: string;
-}
-
-const groups: readonly Group[] = [
-  {
-    kind: 'createCustomer',
-    sign: '+',
-    paint: colour.green,
-    noun: (n) => counted(n, 'customer'),
-    done: 'created in Halo',
-  },
-  {
-    kind: 'createMapping',
-    sign: '+',
-    paint: colour.green,
-    noun: (n) => counted(n, 'mapping'),
-    done: 'created',
-  },
-  {
-    kind: 'createSubscription',
-    sign: '+',
-    paint: colour.green,
-    noun: (n) => counted(n, 'subscription'),
-    done: 'created',
-  },
-  {
-    kind: 'linkSubscription',
-    sign: '~',
-    paint: colour.yellow,
-    noun: (n) => counted(n, 'subscription'),
-    done: 'linked to a licence that is there',
-  },
-  {
-    kind: 'updateSubscription',
-    sign: '~',
-    paint: colour.yellow,
-    noun: (n) => counted(n, 'subscription'),
-    done: 'updated',
-  },
-  {
-    kind: 'continueSubscription',
-    sign: '~',
-    paint: colour.yellow,
-    noun: (n) => counted(n, 'licence'),
-    done: 'continued under a new subscription',
-  },
-  {
-    kind: 'reactivateSubscription',
-    sign: '~',
-    paint: colour.yellow,
-    noun: (n) => counted(n, 'subscription'),
-    done: 'reactivated',
-  },
-  {
-    kind: 'deactivateSubscription',
-    sign: '-',
-    paint: colour.red,
-    noun: (n) => counted(n, 'subscription'),
-    done: 'deactivated',
-  },
-];
-
-const planned: Readonly<Record<string, string>> = {
-  'created in Halo': 'to create in Halo',
-  created: 'to create',
-  updated: 'to update',
-  reactivated: 'to reactivate',
-  'continued under a new subscription': 'to continue under a new subscription',
-  deactivated: 'to deactivate',
-  'linked to a licence that is there': 'to link to a licence that is there',
+const becameOf: Record<PlanState, string> = {
+  preview: 'kept',
+  held: 'held',
+  applied: 'applied',
+  stopped: 'stopped before its end',
+  moved: 'overtaken by changes, and not applied',
+  dropped: 'dropped',
 };
 
 const title: Record<SyncRun['status'], string> = {
@@ -90,6 +23,8 @@ const title: Record<SyncRun['status'], string> = {
   failed: 'Sync failed',
   interrupted: 'Sync interrupted; the next one does the rest',
   held: 'Plan held for a decision; nothing was changed',
+  partlyHeld: 'Sync done, but for what is held for a decision',
+  moved: 'Plan not applied; nothing was changed',
   preview: 'Preview; nothing was changed',
 };
 
@@ -115,7 +50,7 @@ const duration = (ms: number): string =>
   ms < 10_000 ? `${(ms / 1000).toFixed(1)} s` : formatDistanceStrict(0, ms);
 
 /** A run or preview as a report for people, with at most `most` lines a group and one line at the end for a ticket. */
-export function printRun(run: SyncRun, most = 15): string {
+export function printRun(run: RunReport, most = 15): string {
   const isPlan = run.status === 'preview' || run.status === 'held';
   const took = duration(Date.parse(run.finishedAt) - Date.parse(run.startedAt));
   const isIdle = run.status === 'completed' && run.changes.length === 0;
@@ -131,10 +66,11 @@ export function printRun(run: SyncRun, most = 15): string {
     const changes = run.changes.filter((each) => each.kind === group.kind && each.outcome === outcome);
     if (changes.length === 0) continue;
     out.push(
-      ` ${group.paint(group.sign)}  ${group.noun(changes.length)} ${isPlan ? planned[group.done] : group.done}`,
+      ` ${group.paint(group.sign)}  ${group.noun(changes.length)} ${isPlan ? group.planned : group.done}`,
     );
     out.push(...lines(changes.map(changeCells), most, run.runId));
   }
+  out.push(...heldLines(run.changes, most, run.runId));
   out.push(
     ...unfinished(run.changes, 'failed', 'failed', most),
     ...unfinished(run.changes, 'skipped', 'not done', most),
@@ -158,10 +94,29 @@ export function printRun(run: SyncRun, most = 15): string {
       out.push(` ${sign}  ${problems.length} ${words}`, ...problemLines(problems, most));
 
   if (run.counts.unchanged > 0) out.push(` =  ${counted(run.counts.unchanged, 'subscription')} unchanged`);
-  if (isPlan && run.planId !== null && run.changes.length > 0)
+  const isOpen = run.planState === 'preview' || run.planState === 'held';
+  if (isOpen && isPlan && run.planId !== null && run.changes.length > 0)
     out.push('', `Apply exactly this: sync --approve ${run.planId}`);
+  if (isOpen && run.counts.held > 0 && run.planId !== null)
+    out.push('', `Apply exactly what is held: sync --approve ${run.planId}`);
+  if (!isOpen && run.planState !== null) out.push('', `The plan of this run was ${becameOf[run.planState]}.`);
   out.push('', `${run.status} · ${countsLine(run.counts, isPlan)} · run ${run.runId}`);
   return out.join('\n');
+}
+
+/** What waits for a person while the rest was done. */
+function heldLines(changes: readonly RunChange[], most: number, runId: string): string[] {
+  const held = changes.filter(({ outcome }) => outcome === 'held');
+  if (held.length === 0) return [];
+  const head = ` ${colour.yellow('?')}  ${counted(held.length, 'change')} held for a decision, nothing of it done`;
+  return [
+    head,
+    ...lines(
+      held.map((change) => [signOf(change.kind), ...changeCells(change)]),
+      most,
+      runId,
+    ),
+  ];
 }
 
 function unfinished(

@@ -1,5 +1,5 @@
 import type { Status } from '../../../shared/status.ts';
-import type { RunSummary } from '../../../shared/sync-run.ts';
+import type { ListedRun } from '../../../shared/sync-run.ts';
 import { columns, moment, shown } from './text.ts';
 
 const scheduleLines = ({
@@ -22,8 +22,12 @@ const scheduleLines = ({
       ]),
 ];
 
+/** How a run ended, and, where it left a plan to wait, what became of that. */
+const statusOf = (status: ListedRun['status'], planState: ListedRun['planState']): string =>
+  planState === null || planState === 'preview' || planState === 'held' ? status : `${status}, ${planState}`;
+
 /** Past runs, one a line, newest first, and how the schedule stands. */
-export function printRuns(runs: readonly RunSummary[], schedule: Status['schedule']): string {
+export function printRuns(runs: readonly ListedRun[], schedule: Status['schedule']): string {
   if (runs.length === 0)
     return ['No run yet. Start with: sync --preview', '', ...scheduleLines(schedule)].join('\n');
   const head = [
@@ -37,10 +41,10 @@ export function printRuns(runs: readonly RunSummary[], schedule: Status['schedul
     'to decide',
     'failed',
   ];
-  const rows = runs.map(({ runId, startedAt, status, counts }) => [
+  const rows = runs.map(({ runId, startedAt, status, counts, planState }) => [
     runId,
     moment(startedAt),
-    status,
+    statusOf(status, planState),
     String(counts.subscriptionsCreated + counts.customersCreated),
     String(counts.subscriptionsUpdated + counts.subscriptionsContinued + counts.subscriptionsReactivated),
     String(counts.subscriptionsDeactivated),

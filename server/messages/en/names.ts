@@ -25,6 +25,7 @@ export const names = {
   'secondLook.thereAgain': 'The subscription was in Sherweb again at the second look',
 
   'plan.applied': 'applied',
+  'plan.stopped': 'stopped',
   'plan.moved': 'overtaken by changes',
   'plan.dropped': 'dropped',
 

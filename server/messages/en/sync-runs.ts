@@ -8,6 +8,10 @@ export const syncRuns = {
     message: 'The run was stopped by a person.',
     action: 'Sync again to do the rest.',
   },
+  'sync.changeMoved': {
+    message: 'This is no longer what it was when the plan was made, so it was left as it is.',
+    action: 'Nothing to do: the next sync looks at it anew.',
+  },
   'sync.interrupted': {
     message: 'The companion ended in the middle of this run.',
     action: 'Sync again to do the rest: what was done is found again.',

@@ -25,6 +25,7 @@ export const names = {
   'secondLook.suspended': 'Son client était suspendu au second contrôle',
   'secondLook.thereAgain': 'L’abonnement était de nouveau dans Sherweb au second contrôle',
   'plan.applied': 'appliqué',
+  'plan.stopped': 'arrêté',
   'plan.moved': 'dépassé par des changements',
   'plan.dropped': 'abandonné',
   'input.whole': 'Saisie',

@@ -11,6 +11,10 @@ export const syncRuns = {
     message: 'L’exécution a été arrêtée par une personne.',
     action: 'Synchronisez à nouveau pour faire le reste.',
   },
+  'sync.changeMoved': {
+    message: 'Ce n’est plus ce que c’était quand le plan a été établi ; rien n’y a été changé.',
+    action: 'Rien à faire ; la prochaine synchronisation le regardera à nouveau.',
+  },
   'sync.interrupted': {
     message: 'Le compagnon s’est arrêté au milieu de cette exécution.',
     action: 'Synchronisez à nouveau pour faire le reste ; ce qui a été fait est retrouvé.',

@@ -1,6 +1,7 @@
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { RunChange } from '../../../shared/sync-run.ts';
 import { note } from '../../messages/note.ts';
+import type { Task } from '../plan/task.ts';
 import { applyCreations } from './apply-creations.ts';
 import { applyCustomers } from './apply-customers.ts';
 import { applyUpdates } from './apply-updates.ts';
@@ -14,11 +15,17 @@ export const notTried = note('sync.stopped', { wording: 'change' });
 /**
  * Does what a checked plan says and nothing else, in its order: customers, mappings, links, new licences, updates,
  * successions, deactivations. A change that fails does not stop the others.
+ * @param left those of the changes that are not applied, with what is said of them
  * @returns every change, in the plan's order, with its outcome
  * @throws only what is no trouble of Sherweb's or Halo's, e.g. a StoreError: then the run must not go on.
  */
-export async function applyPlan(changes: readonly PlannedChange[], deps: ApplyDeps): Promise<RunChange[]> {
-  const outcomes = new Outcomes(deps);
+export async function applyPlan(
+  planned: readonly PlannedChange[],
+  deps: ApplyDeps,
+  left: Task['left'] = new Map(),
+): Promise<RunChange[]> {
+  const outcomes = new Outcomes(deps, left);
+  const changes = planned.filter((change) => !left.has(change));
   const clientIds = await applyCustomers(changes, outcomes, deps);
 
   const links = stillFitting(
@@ -41,5 +48,5 @@ export async function applyPlan(changes: readonly PlannedChange[], deps: ApplyDe
   await applyCreations(changes, clientIds, outcomes, deps);
   await applyUpdates(changes, clientIds, outcomes, deps);
   outcomes.report('Finishing');
-  return outcomes.all(changes, notTried);
+  return outcomes.all(planned, notTried);
 }

@@ -8,12 +8,14 @@ export const isStopped = (problem: Note | null): boolean => problem?.code.endsWi
 
 /** Collects one outcome for every change of a plan. */
 export class Outcomes {
-  readonly #results = new Map<PlannedChange, RunChange>();
+  readonly #results: Map<PlannedChange, RunChange>;
   readonly #untold = new Map<PlannedChange, RunChange>();
   readonly #deps: ApplyDeps;
 
-  constructor(deps: ApplyDeps) {
+  /** @param left changes whose outcome is known, and told, before anything is applied */
+  constructor(deps: ApplyDeps, left: ReadonlyMap<PlannedChange, RunChange> = new Map()) {
     this.#deps = deps;
+    this.#results = new Map(left);
   }
 
   set(change: PlannedChange, asked: Outcome, problem: Note | null, ids: Partial<PlannedChange> = {}): void {

@@ -3,8 +3,11 @@ import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
 import { groupLong } from './lists.ts';
 
-/** What a change does, in one line that sorts first by its kind and customer. Names for people do not count. */
-const lineOf = (change: PlannedChange): string =>
+/**
+ * What a change does, in one line that sorts first by its kind and customer: equal for changes that do the same from
+ * the same starting point. Names for people do not count.
+ */
+export const lineOf = (change: PlannedChange): string =>
   JSON.stringify([
     change.kind,
     change.sherwebCustomerId,

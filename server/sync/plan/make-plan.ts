@@ -4,6 +4,7 @@ import type { Pause } from '../../event-loop/give-way.ts';
 import { checkPlan } from './check-plan.ts';
 import { digestOf } from './digest.ts';
 import { formerCustomers } from './former-customers.ts';
+import { heldPart } from './held-part.ts';
 import { holdKnownCustomers } from './hold-known-customers.ts';
 import { lostSight, withoutExplained } from './lost-sight.ts';
 import { inApplyOrder } from './order.ts';
@@ -17,8 +18,10 @@ export interface Plan {
   readonly problems: readonly RunProblem[];
   /** How many subscriptions have a licence that needs nothing. */
   readonly unchanged: number;
-  /** Why the plan has to wait for a person; empty when it may be applied. */
+  /** Why the plan, or a part of it, has to wait for a person; empty when it may be applied. */
   readonly holds: readonly Hold[];
+  /** The changes that wait: those of the customers that the holds are about, or all, as the settings say. */
+  readonly held: readonly PlannedChange[];
   /** Equal for plans that do the same: a digest of the changes. */
   readonly fingerprint: string;
 }
@@ -54,6 +57,7 @@ export async function makePlan(reads: Reads, pause: Pause): Promise<Plan> {
     problems: lost === null ? problems : withoutExplained(problems),
     unchanged: subscriptions.unchanged,
     holds: suspicions.map(({ hold }) => hold),
+    held: heldPart(changes, suspicions, settings),
     fingerprint: await digestOf(changes, pause),
   };
 }

@@ -16,12 +16,12 @@ export function countRun(
   counted: Outcome,
 ): RunCounts {
   const byKind = new Map<ChangeKind, number>();
-  let failedChanges = 0;
-  let notTried = 0;
+  let [failedChanges, notTried, held] = [0, 0, 0];
   for (const { kind, outcome, problem } of changes) {
     if (outcome === counted) byKind.set(kind, (byKind.get(kind) ?? 0) + 1);
     if (outcome === 'failed') failedChanges += 1;
     if (outcome === 'skipped' && isStopped(problem)) notTried += 1;
+    if (outcome === 'held') held += 1;
   }
   const of = (kind: ChangeKind) => byKind.get(kind) ?? 0;
   return {
@@ -38,17 +38,19 @@ export function countRun(
       failedChanges +
       problems.filter(({ severity, code }) => severity === 'failed' && !isStopCode(code)).length,
     ...(notTried > 0 ? { notTried } : {}),
+    held,
   };
 }
 
 /**
  * How an applied run ended.
  * @returns `failed` when nothing at all could be done, `partial` when something could not, `interrupted` when it was
- * stopped before its end
+ * stopped before its end, `partlyHeld` when a part waits for a person, whatever became of the rest
  */
 export function statusOf(changes: readonly RunChange[], counts: RunCounts): RunStatus {
   const stopped = changes.some(({ outcome, problem }) => outcome === 'skipped' && isStopped(problem));
   if (stopped) return 'interrupted';
+  if (counts.held > 0) return 'partlyHeld';
   if (counts.failed === 0) return 'completed';
   const anythingGood = counts.unchanged > 0 || changes.some(({ outcome }) => outcome === 'applied');
   return anythingGood ? 'partial' : 'failed';

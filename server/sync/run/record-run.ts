@@ -1,5 +1,6 @@
 import type { SyncRun } from '../../../shared/sync-run.ts';
 import { type Data, keptRuns } from '../../data/open-data.ts';
+import { heldAfter } from './plan-state.ts';
 
 /**
  * Keeps a run's report, its line in the history, and what the status shows of the last run. Idempotent.
@@ -16,34 +17,31 @@ export async function recordRun(data: Data, run: SyncRun): Promise<void> {
     problems.find(({ severity }) => severity === 'failed') ??
     run.changes.find(({ outcome }) => outcome === 'failed')?.problem ??
     run.holds[0];
+  const heads = await data.plans.heads();
   await data.main.change((before) => ({
     ...before,
-    heldPlanId: heldAfter(before.heldPlanId, run),
-    schedule: {
-      ...before.schedule,
-      lastSuccessAt: run.status === 'completed' ? run.finishedAt : before.schedule.lastSuccessAt,
-      lastError:
-        run.status === 'completed' || worst === undefined
-          ? null
-          : {
-              code: worst.code,
-              message: worst.message,
-              action: worst.action,
-              ...(worst.values === undefined ? {} : { values: worst.values }),
-              at: run.finishedAt,
-              runId: run.runId,
-            },
-    },
+    heldPlanIds: heldAfter(
+      heads.filter(({ planId }) => before.heldPlanIds.includes(planId)),
+      run,
+    ),
+    // A plan that was overtaken is no trouble of the sync.
+    schedule:
+      run.status === 'moved'
+        ? before.schedule
+        : {
+            ...before.schedule,
+            lastSuccessAt: run.status === 'completed' ? run.finishedAt : before.schedule.lastSuccessAt,
+            lastError:
+              run.status === 'completed' || worst === undefined
+                ? null
+                : {
+                    code: worst.code,
+                    message: worst.message,
+                    action: worst.action,
+                    ...(worst.values === undefined ? {} : { values: worst.values }),
+                    at: run.finishedAt,
+                    runId: run.runId,
+                  },
+          },
   }));
-}
-
-/**
- * A held plan waits until it is approved or dropped, or a later sync of everything has gone through. An approval that
- * was interrupted has not spent it.
- */
-function heldAfter(held: string | null, run: SyncRun): string | null {
-  if (run.status === 'held') return run.planId;
-  if (run.status === 'interrupted') return held;
-  const wentThrough = run.status === 'completed' || run.status === 'partial';
-  return held === run.planId || (wentThrough && run.scope.haloClientIds === null) ? null : held;
 }

@@ -1,11 +1,9 @@
 import type { RunProblem } from '../../../shared/problem.ts';
-import type { SyncPlan } from '../../../shared/sync-plan.ts';
 import type { RunChange, RunStatus, SyncRun } from '../../../shared/sync-run.ts';
-import type { Data } from '../../data/open-data.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
 import { OutsideError } from '../../vendors/http/outside-error.ts';
 import type { Plan } from '../plan/make-plan.ts';
-import { failed, failedAs } from '../plan/problems.ts';
+import { failedAs, notice } from '../plan/problems.ts';
 import { type CallCounters, callsSince } from './calls.ts';
 import { countRun, statusOf } from './count-run.ts';
 import type { RunOrder } from './run-order.ts';
@@ -58,15 +56,23 @@ export function reportsOf(order: RunOrder, deps: ReportDeps) {
       );
       return report({ status, planId, changes, ...listsOf(plan) }, plan.unchanged);
     },
-    /** The approved plan is no longer what would be done. */
-    moved: (plan: SyncPlan): SyncRun =>
-      report({ status: 'failed', planId: plan.planId, problems: [planMoved(plan)] }),
+    /** Nothing of the approved plan is what would be done now. */
+    moved: (): SyncRun => {
+      const id = approved?.planId ?? planId;
+      return report({
+        status: 'moved',
+        planId: id,
+        problems: [notice('sync.planMoved', {}, { planId: id })],
+      });
+    },
+    /** @param plan as it was made in this run */
     applied: (plan: Plan, changes: RunChange[]): SyncRun => {
       const status: RunStatus = statusOf(
         changes,
         countRun(changes, plan.problems, plan.unchanged, 'applied'),
       );
-      const { problems, holds } = listsOf(plan);
+      const { problems } = listsOf(plan);
+      const holds = approved === null ? [...plan.holds] : [];
       if (status === 'interrupted') problems.unshift(stoppedProblem(deps.signal.reason));
       return report({ status, planId: approved?.planId ?? planId, changes, problems, holds }, plan.unchanged);
     },
@@ -82,21 +88,6 @@ export function withNotices(plan: Plan, found: readonly RunProblem[]): Plan {
 }
 
 const listsOf = ({ problems, holds }: Plan) => ({ problems: [...problems], holds: [...holds] });
-
-/** Keeps a plan that waits. @throws StoreError */
-export async function keepPlan(
-  data: Pick<Data, 'plans'>,
-  { planId, runId, scope }: RunOrder,
-  madeAt: string,
-  plan: Plan,
-  state: 'preview' | 'held',
-): Promise<void> {
-  const { fingerprint, unchanged, changes } = plan;
-  const lists = { changes: [...changes], ...listsOf(plan) };
-  await data.plans.put(planId, { planId, runId, state, madeAt, scope, fingerprint, unchanged, ...lists });
-}
-
-const planMoved = (plan: SyncPlan): RunProblem => failed('sync.planMoved', {}, { planId: plan.planId });
 
 function problemOf(error: unknown, signal: AbortSignal): RunProblem {
   if (signal.aborted) return stoppedProblem(signal.reason);

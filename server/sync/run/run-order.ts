@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { SyncPlan, SyncScope } from '../../../shared/sync-plan.ts';
 import type { RunRequest, SyncRun } from '../../../shared/sync-run.ts';
 import type { Data } from '../../data/open-data.ts';
-import { phrase } from '../../messages/phrases.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
+import { mustBeOpen, readPlan } from './kept-plans.ts';
 
 /** What a run is to do. */
 export interface RunOrder {
@@ -35,16 +35,9 @@ export async function orderOf(
     const scope = scopeOf(request.scope ?? {}, data);
     return { runId, planId, trigger, mode: request.mode, scope, approved: null };
   }
-  const approved = await data.plans.get(request.planId);
-  if (approved === undefined)
-    throw new ProblemError(404, 'sync.planUnknown', {
-      planId: request.planId,
-    });
-  if (approved.state !== 'preview' && approved.state !== 'held')
-    throw new ProblemError(409, 'sync.planSpent', {
-      planId: request.planId,
-      state: phrase(`plan.${approved.state}`),
-    });
+  const approved = await readPlan(data, request.planId);
+  if (approved === undefined) throw new ProblemError(404, 'sync.planUnknown', { planId: request.planId });
+  mustBeOpen(approved);
   return { runId, planId, trigger, mode: 'approve', scope: approved.scope, approved };
 }
 

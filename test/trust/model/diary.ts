@@ -9,6 +9,8 @@ export interface Waiting {
   readonly scope: SyncScope;
   readonly changes: readonly RunChange[];
   readonly world: World;
+  /** It waits since a guard stopped it, not since somebody asked for a preview. */
+  readonly isHeld: boolean;
 }
 
 /** What a history has to remember besides the world itself. */

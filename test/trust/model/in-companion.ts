@@ -3,7 +3,7 @@ import { type Act, pick } from './acts.ts';
 
 const settings: readonly Partial<Settings>[] = [
   { deactivateDeleted: true },
-  { deactivateDeleted: true, maxDeactivations: 0, maxDeactivationsPercent: 0 },
+  { deactivateDeleted: true, maxDeactivations: 0, maxDeactivationsPercent: 0, onHold: 'all' },
   { deactivateDeleted: false },
   { onNearMatch: 'create' },
   { onNearMatch: 'hold' },
@@ -16,7 +16,7 @@ const settings: readonly Partial<Settings>[] = [
   { onMadeInactive: 'activate', onLicenceDeleted: 'create' },
   { onMadeInactive: 'keep', onLicenceDeleted: 'leave' },
   { onMadeInactive: 'hold', onLicenceDeleted: 'hold' },
-  { maxDeactivations: 3, maxDeactivationsPercent: 34, maxSeatsLostPercent: 40 },
+  { maxDeactivations: 3, maxDeactivationsPercent: 34, maxSeatsLostPercent: 40, onHold: 'part' },
   { maxDeactivations: 25, maxDeactivationsPercent: null, maxSeatsLostPercent: 10 },
   { recurringFee: 'price' },
   { recurringFee: 'cost' },

@@ -1,24 +1,38 @@
 import type { LicencesMustBe } from './licences.ts';
 import type { World } from './world.ts';
 
-/** Whether so much would no longer be billed that a person has to see it first; any one of the limits is enough. */
-export function losesTooMuch(world: World, licences: LicencesMustBe): boolean {
+/**
+ * Of which Halo customers so much would no longer be billed that a person has to see it first; any one of the limits is
+ * enough, and then all that lose anything are suspects.
+ */
+export function suspectsIn(world: World, licences: LicencesMustBe): Set<number> {
   const { maxDeactivations, maxDeactivationsPercent, maxSeatsLostPercent } = world.settings;
   const { active, seats, changed, deactivated } = licences;
   const gone = deactivated.length;
+  const suspects = new Set<number>();
+  const suspect = (some: readonly { readonly client_id: number }[]) => {
+    for (const { client_id } of some) suspects.add(client_id);
+  };
+
   const share = maxDeactivationsPercent ?? (active < 100 ? 20 : 5);
   const isTooMany = gone > maxDeactivations || (gone >= 3 && (gone / active) * 100 > share);
+  if (isTooMany) suspect(deactivated.map(({ licence }) => licence));
 
-  const emptied = new Map<string, number>();
-  for (const { customer } of deactivated)
-    if (customer.subscriptions.length === 0) emptied.set(customer.id, (emptied.get(customer.id) ?? 0) + 1);
-  const fellToNone = emptied.size > 2 || [...emptied.values()].some((count) => count > 10);
+  const emptied = new Map<string, LicencesMustBe['deactivated'][number][]>();
+  for (const each of deactivated)
+    if (each.customer.subscriptions.length === 0)
+      emptied.set(each.customer.id, [...(emptied.get(each.customer.id) ?? []), each]);
+  for (const group of emptied.values())
+    if (emptied.size > 2 || group.length > 10) suspect(group.map(({ licence }) => licence));
 
-  const halved = world.licences.flatMap(({ id, count, is_active }) => {
+  const halved = world.licences.filter(({ id, count, is_active }) => {
     const left = changed.get(id)?.count;
-    return is_active && typeof left === 'number' && left < count && left <= count / 2 ? [count - left] : [];
+    return is_active && typeof left === 'number' && left < count && left <= count / 2;
   });
-  const lost = [...halved, ...deactivated.map(({ licence }) => licence.count)].reduce((sum, n) => sum + n, 0);
-  const isTooManySeats = seats >= 100 && (lost / seats) * 100 > maxSeatsLostPercent;
-  return isTooMany || fellToNone || isTooManySeats;
+  const losing = deactivated.map(({ licence }) => licence).filter(({ count }) => count > 0);
+  const lost =
+    halved.reduce((sum, { id, count }) => sum + count - Number(changed.get(id)?.count), 0) +
+    losing.reduce((sum, { count }) => sum + count, 0);
+  if (seats >= 100 && (lost / seats) * 100 > maxSeatsLostPercent) suspect([...halved, ...losing]);
+  return suspects;
 }

@@ -8,7 +8,7 @@ import { live, newTally } from './live.ts';
 import { companies } from './names.ts';
 
 const mustCome = [
-  ...['completed', 'partial', 'failed', 'held', 'preview', 'interrupted', 'sync.planMoved'],
+  ...['completed', 'partial', 'failed', 'held', 'partlyHeld', 'preview', 'interrupted', 'sync.planMoved'],
   ...['createCustomer applied', 'createMapping applied', 'createSubscription applied'],
   ...['updateSubscription applied', 'reactivateSubscription applied', 'linkSubscription applied'],
   ...['deactivateSubscription applied', 'createSubscription failed'],

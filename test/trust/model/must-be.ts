@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { SyncScope } from '../../../shared/sync-plan.ts';
 import { customersMustBe, legible } from './customers.ts';
 import { heldFields, licencesMustBe } from './licences.ts';
-import { losesTooMuch } from './loses-too-much.ts';
+import { suspectsIn } from './loses-too-much.ts';
 import type { World } from './world.ts';
 
 /** What a new licence must show, by subscription. */
@@ -10,6 +10,7 @@ type NewLicence = Readonly<Record<string, unknown>> & { readonly forNewCustomer:
 
 /** How everything must stand after a sync without faults. */
 export interface MustBe {
+  /** `held`: a person has to see something first; what else is to be done is done. */
   readonly status: 'done' | 'held' | 'refused';
   readonly mapped: ReadonlyMap<string, number>;
   /** Name of each Halo customer that is created, by Sherweb customer. */
@@ -42,9 +43,10 @@ export function mustBe(world: World, scope: SyncScope, isApproved: boolean): Mus
   const { recurringFee } = world.settings;
   const gone = licences.deactivated;
   // A Halo that shows no customer at all most likely hides them.
-  const isEmptyHalo = world.clients.length === 0 && customers.created.length > 0;
-  const isSuspicious = isEmptyHalo || losesTooMuch(world, licences);
-  if (!isApproved && isSuspicious) return { status: 'held', ...nothing };
+  const hidden = world.clients.length === 0 ? customers.created.map(({ id }) => id) : [];
+  const suspects = new Set<number | string>([...hidden, ...suspectsIn(world, licences)]);
+  const isHeld = !isApproved && suspects.size > 0;
+  if (isHeld && world.settings.onHold === 'all') return { status: 'held', ...nothing };
 
   const newLicences = new Map(
     licences.created
@@ -64,7 +66,7 @@ export function mustBe(world: World, scope: SyncScope, isApproved: boolean): Mus
       ])
       .filter(([, fields]) => !isRefused(fields)),
   );
-  return {
+  const whole: MustBe = {
     status: 'done',
     mapped: customers.mapped,
     newClients: new Map(customers.created.map(({ id, displayName }) => [id, displayName.trim()])),
@@ -75,6 +77,26 @@ export function mustBe(world: World, scope: SyncScope, isApproved: boolean): Mus
     ]),
     linked: licences.linked,
     unlinked: licences.unlinked,
+  };
+  return isHeld ? without(whole, suspects, world) : whole;
+}
+
+/** The same without all that concerns the suspects: Halo customers, or Sherweb customers that have none yet. */
+function without(whole: MustBe, suspects: ReadonlySet<number | string>, world: World): MustBe {
+  const clientOf = new Map(world.licences.map(({ id, client_id }) => [id, client_id]));
+  const keep = <K, V>(of: ReadonlyMap<K, V>, owner: (key: K, value: V) => unknown): Map<K, V> =>
+    new Map([...of].filter(([key, value]) => !suspects.has(owner(key, value) as number)));
+  return {
+    status: 'held',
+    mapped: keep(whole.mapped, (_, clientId) => clientId),
+    newClients: keep(whole.newClients, (customerId) => customerId),
+    newLicences: keep(whole.newLicences, (_, licence) => licence.client_id ?? licence.forNewCustomer),
+    changed: keep(whole.changed, (licenceId) => clientOf.get(licenceId)),
+    linked: keep(whole.linked, (_, { haloLicenceId }) => clientOf.get(haloLicenceId)),
+    unlinked: whole.unlinked.filter((id) => {
+      const owner = clientOf.get(world.links.get(id)?.haloLicenceId ?? 0);
+      return owner === undefined || !suspects.has(owner);
+    }),
   };
 }
 

@@ -15,6 +15,10 @@ async function open() {
       data,
       role: 'technician',
       configured: { sherweb: true, halo: false },
+      plans: [
+        { planId: 'plan-1', state: 'held' },
+        { planId: 'plan-2', state: 'applied' },
+      ],
       running: null,
       notes: [],
       tenant: null,
@@ -30,7 +34,7 @@ describe('the status', () => {
     expect(view()).toMatchObject({
       role: 'technician',
       schedule: { enabled: false, nextRunAt: null, lastRun: null, lastSuccessAt: null, lastError: null },
-      heldPlans: 0,
+      heldPlans: 1,
       counts: null,
     });
   });
@@ -57,7 +61,6 @@ describe('the status', () => {
       ...before,
       mappings: [mapping('s1', 10), mapping('s2', 11), mapping('gone', 12)],
       exclusions: ['s2', 's3'],
-      heldPlanId: 'plan-1',
     }));
     expect(view()).toMatchObject({ counts: { mapped: 1, unmapped: 1, excluded: 2 }, heldPlans: 1 });
   });
