@@ -114,7 +114,13 @@ export function createHandlers(parts: AppParts): Handlers {
     doctor: async ({ body }) => {
       if (runs.progress() !== null) throw new ProblemError(409, 'doctor.busy');
       const report = await doctor.examine(body.writeCheckHaloClientId ?? null);
-      return { ...report, preflight: isSet('halo') ? await preflight() : null };
+      return { ...report, preflight: await preflight().catch(nullIfNotConnected) };
     },
   };
 }
+
+/** The findings say already why Halo could not be asked. */
+const nullIfNotConnected = (error: unknown): null => {
+  if (error instanceof ProblemError) return null;
+  throw error;
+};

@@ -85,7 +85,8 @@ describe('commands, with --json and without', () => {
     expect([preview.code, preview.stderr, preview.json.status]).toEqual([0, '', 'preview']);
     expect(keys(preview.json)).toEqual(runKeys);
     expect(keys(preview.json.counts)).toEqual(countKeys);
-    for (const change of preview.json.changes) expect(keys(change)).toEqual(changeKeys);
+    // What is billed by use says so besides.
+    for (const { usageBased: _, ...change } of preview.json.changes) expect(keys(change)).toEqual(changeKeys);
     expect(keys(preview.json.calls)).toEqual(['halo', 'sherweb']);
     expect(commands.state.writes()).toEqual([]);
 
@@ -132,7 +133,7 @@ describe('commands, with --json and without', () => {
     expect((await commands.json('settings get maxDeactivations')).json).toEqual({ maxDeactivations: 3 });
     expect((await commands.jsonHere('settings get')).json).toMatchObject({
       maxDeactivations: 3,
-      recurringFee: 'cost',
+      recurringFee: 'auto',
     });
     expect((await commands.json('pair --role technician')).json).toEqual({
       code: expect.any(String),

@@ -33,7 +33,7 @@ describe('who changed what', () => {
       outcome: 'done',
       details: [
         { field: 'haloTopLevelId', from: null, to: '7' },
-        { field: 'maxDeactivations', from: '10', to: '3' },
+        { field: 'maxDeactivations', from: '25', to: '3' },
       ],
     });
     const count = (await trail(companion)).length;
@@ -168,8 +168,11 @@ describe('who changed what', () => {
           haloClientId: 1,
           maxDeactivations: 1,
           halo: { url: null },
-          mode: 'sync',
           writeCheckHaloClientId: 1,
+          of: { kind: 'subscription', subscriptionId: 'x' },
+          from: ['sync'],
+          mode: 'leave',
+          reason: 'x',
         };
         return factsOf(name as never, { params, body, query: {} }, companion.companion().data) === null;
       })

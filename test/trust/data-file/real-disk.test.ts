@@ -41,7 +41,7 @@ describe('the real program on a real disk', () => {
       action: expect.stringMatching(/./),
     });
     expect(await readFile(join(commands.dataDir, 'companion.json'), 'utf8')).toBe(before);
-    expect((await commands.run('settings get maxDeactivations')).stdout.trim()).toBe('10');
+    expect((await commands.run('settings get maxDeactivations')).stdout.trim()).toBe('25');
     const synced = await commands.json('sync');
     expect(synced.json).toMatchObject({ status: 'completed', counts: { unchanged: 5 } });
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { HaloFields } from '../../sandbox/halo/state.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { feeIsCost } from '../../support/companion.ts';
 import { licenceOf, single } from '../../support/shop.ts';
 import { byDepth, tried } from '../depth.ts';
 import { openOffice } from './office.ts';
@@ -88,6 +89,8 @@ describe('a Halo that makes something of values, at random', () => {
         };
         try {
           single(4)(state);
+          // A count that a person set far too high is brought down again, which would be seats lost.
+          await office.call('writeSettings', { body: { ...feeIsCost, maxSeatsLostPercent: 100 } });
           Object.assign(state.halo.settings.keepsLicences, halo);
           const idOf = (at: number) => `s-${at + 1}`;
           for (const [at, product] of bought.entries()) state.sherweb.edit(idOf(at), asSherweb(product));

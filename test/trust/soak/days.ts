@@ -57,7 +57,14 @@ const run = async (request: RunRequest): Promise<SyncRun | undefined> => {
   return companion.data.runs.get(runId);
 };
 
-const body = { scheduleEnabled: true, scheduleTime: time, scheduleTimeZone: zone, deactivateDeleted: true };
+const body = {
+  scheduleEnabled: true,
+  scheduleTime: time,
+  scheduleTimeZone: zone,
+  deactivateDeleted: true,
+  // Days in which quantities are thrown at random: what the guards make of them is tried elsewhere.
+  maxSeatsLostPercent: 100,
+};
 await changeSettings(companion.data.main, { ...body, haloRequestsPer5Minutes: 3000 }, now());
 
 let restarts = 0;
