@@ -11,5 +11,5 @@ export const restoredMain = (backup: Main, present: Main | null, now: string): M
   pairing: { codes: [] },
   heldPlanIds: [],
   restoredAt: now,
-  schedule: { ...backup.schedule, since: now, lastSlotAt: null },
+  schedule: { ...backup.schedule, since: now, lastSlotAt: null, lastTriedAt: null },
 });

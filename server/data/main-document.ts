@@ -81,6 +81,8 @@ export const MainSchema = z.object({
     since: z.string().nullable(),
     /** The daily slot that the last scheduled run stood for. */
     lastSlotAt: z.string().nullable(),
+    /** When a run for it was last begun; null: at no time, for another run was under way. */
+    lastTriedAt: z.string().nullable().default(null),
     lastSuccessAt: z.string().nullable(),
     lastError: NoteSchema.extend({ at: z.string(), runId: z.string() }).nullable(),
   }),
@@ -101,7 +103,7 @@ export const emptyMain = (): Main => ({
   pairing: { codes: [] },
   heldPlanIds: [],
   restoredAt: null,
-  schedule: { since: null, lastSlotAt: null, lastSuccessAt: null, lastError: null },
+  schedule: { since: null, lastSlotAt: null, lastTriedAt: null, lastSuccessAt: null, lastError: null },
 });
 
 const OldPairingSchema = z.looseObject({

@@ -1,6 +1,7 @@
 import type { RunRequest } from '../../shared/sync-run.ts';
 import { startedFacts, startFacts } from '../audit/run-facts.ts';
 import type { Trail } from '../audit/trail.ts';
+import type { Main } from '../data/main-document.ts';
 import type { Data } from '../data/open-data.ts';
 import type { Log } from '../log.ts';
 import { ProblemError } from '../messages/problem-error.ts';
@@ -15,7 +16,7 @@ const lookEveryMs = 15_000;
 const daily: RunRequest = { mode: 'sync' };
 
 export interface Scheduler {
-  /** Starts the run of a slot that is due, if any. */
+  /** Starts the run of a slot that is due, if any, or tries one again that has not come to its end. */
   look(): Promise<void>;
   /** The first look of a start of the companion: also makes up for a daily sync that was interrupted. */
   lookAtStart(): Promise<void>;
@@ -24,8 +25,8 @@ export interface Scheduler {
 }
 
 /**
- * Starts the daily sync when its slot is due. The slot is noted before the run starts, so that a run that breaks off
- * is not started over and over.
+ * Starts the daily sync when its slot is due, and again until a sync has done its work (`isToMakeUp`). Slot and try
+ * are noted before the run starts, so that a run that breaks off is not started over and over.
  */
 export function startScheduler(parts: {
   data: Data;
@@ -38,45 +39,52 @@ export function startScheduler(parts: {
   let isStopped = false;
   let looking: Promise<void> | null = null;
 
+  const note = (change: Partial<Main['schedule']>) =>
+    data.main.change((before) => ({ ...before, schedule: { ...before.schedule, ...change } }));
+
   const start = async (): Promise<void> => {
     try {
-      await trail.record(
+      const { alreadyRunning } = await trail.record(
         { kind: 'schedule' },
         startFacts(daily),
         () => runs.start(daily, 'schedule'),
         startedFacts(daily),
       );
+      // Another run came first: this one is still to be done, as soon as that has ended.
+      if (alreadyRunning) await note({ lastTriedAt: null });
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       log.warn({ code: error.note.code }, 'daily sync could not start');
-      const lastError = { ...error.note, at: now().toISOString(), runId: '' };
-      await data.main.change((before) => ({ ...before, schedule: { ...before.schedule, lastError } }));
+      await note({ lastError: { ...error.note, at: now().toISOString(), runId: '' } });
     }
   };
 
-  const startIfDue = async (): Promise<void> => {
-    const { settings, schedule } = data.main.value;
-    const slot = dueSlot(settings, schedule, now());
-    if (slot === null || runs.progress() !== null) return;
-    await data.main.change((before) => ({
-      ...before,
-      schedule: { ...before.schedule, lastSlotAt: slot.toISOString() },
-    }));
+  const startSlot = async (slot: Date): Promise<void> => {
+    if (runs.progress() !== null) return;
+    await note({ lastSlotAt: slot.toISOString(), lastTriedAt: now().toISOString() });
     if (isStopped) return;
     log.info({ slot: slot.toISOString() }, 'daily sync is due');
     await start();
   };
 
-  const makeUp = async (): Promise<void> => {
+  const makeUp = async (isAtStart: boolean): Promise<void> => {
     const { settings, schedule } = data.main.value;
     const { runs: past } = data.history.value;
-    if (!settings.scheduleEnabled || runs.progress() !== null || !isToMakeUp(past, schedule.lastSlotAt))
-      return;
+    if (!settings.scheduleEnabled || runs.progress() !== null) return;
+    if (!isToMakeUp(past, schedule, settings, now(), isAtStart)) return;
     const scheduled = past.find(({ trigger }) => trigger === 'schedule');
     const report = scheduled?.status === 'interrupted' ? await data.runs.get(scheduled.runId) : undefined;
     if (isStopped || report?.problems.some(({ code }) => code === cancelledCode)) return;
-    log.info({ slot: schedule.lastSlotAt }, 'daily sync was interrupted and is done now');
+    await note({ lastTriedAt: now().toISOString() });
+    if (isStopped) return;
+    log.info({ slot: schedule.lastSlotAt }, 'daily sync has not come to its end and is done now');
     await start();
+  };
+
+  const startWhatIsDue = (isAtStart: boolean): Promise<void> => {
+    const { settings, schedule } = data.main.value;
+    const slot = dueSlot(settings, schedule, now());
+    return slot === null ? makeUp(isAtStart) : startSlot(slot);
   };
 
   /** One look at a time: two would both find the slot due. */
@@ -87,18 +95,14 @@ export function startScheduler(parts: {
     });
     return looking;
   };
-  const look = () => once(startIfDue);
+  const look = () => once(() => startWhatIsDue(false));
 
   const timer = setInterval(() => {
     look().catch((error) => log.error({ err: error }, 'the schedule could not be looked at'));
   }, lookEveryMs);
   return {
     look,
-    lookAtStart: () =>
-      once(async () => {
-        await startIfDue();
-        await makeUp();
-      }),
+    lookAtStart: () => once(() => startWhatIsDue(true)),
     async stop() {
       isStopped = true;
       clearInterval(timer);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Trail } from '../../server/audit/trail.ts';
 import { createLog } from '../../server/log.ts';
 import { startScheduler } from '../../server/schedule/scheduler.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -22,13 +23,39 @@ const withClock = async (start: string, settings: Partial<Settings> = {}) => {
   };
 };
 
-/** One look of the schedule at the clock, as at a start of the companion, and the run it starts, if any. */
-const look = async (companion: TestCompanion, now: () => Date) => {
+/**
+ * One look of the schedule at the clock, as at a start of the companion, and the run it starts, if any. `meanwhile`
+ * happens after the schedule has found its sync due and before that starts.
+ */
+const look = async (
+  companion: TestCompanion,
+  now: () => Date,
+  meanwhile: () => Promise<unknown> = async () => undefined,
+) => {
   const { data, runs, trail } = companion.companion();
-  const scheduler = startScheduler({ data, runs, trail, log: createLog('silent'), now });
+  const slowTrail: Trail = {
+    ...trail,
+    async record(...given) {
+      await meanwhile();
+      return trail.record(...given);
+    },
+  };
+  const scheduler = startScheduler({ data, runs, trail: slowTrail, log: createLog('silent'), now });
   await scheduler.look();
   await scheduler.stop();
-  await runs.idle();
+};
+const lookAndWait = async (...given: Parameters<typeof look>) => {
+  await look(...given);
+  await given[0].companion().runs.idle();
+};
+/** No vendor answers until what it returns is called. */
+const holdRequests = ({ state }: TestCompanion): (() => void) => {
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  state.watch = () => held;
+  return () => letGo();
 };
 const runs = async (companion: TestCompanion) => (await companion.call('listRuns', {})).runs;
 
@@ -36,14 +63,14 @@ describe('the daily sync', () => {
   test('is off until somebody turns it on', async () => {
     const { companion, now, moveTo } = await withClock('2026-03-01T00:00:00Z', { scheduleEnabled: false });
     moveTo('2026-03-09T12:00:00Z');
-    await look(companion, now);
+    await lookAndWait(companion, now);
     expect(await runs(companion)).toEqual([]);
     expect((await companion.call('status', {})).schedule).toMatchObject({ enabled: false, nextRunAt: null });
   });
 
   test('does not make up for a time before it was turned on; shows the next one', async () => {
     const { companion, now } = await withClock('2026-03-01T12:00:00Z');
-    await look(companion, now);
+    await lookAndWait(companion, now);
     expect(await runs(companion)).toEqual([]);
     expect((await companion.call('status', {})).schedule).toMatchObject({
       enabled: true,
@@ -57,11 +84,11 @@ describe('the daily sync', () => {
   test('happens once when its time has come, and shows what came of it', async () => {
     const { companion, now, moveTo } = await withClock('2026-03-01T12:00:00Z');
     moveTo('2026-03-02T05:59:59Z');
-    await look(companion, now);
+    await lookAndWait(companion, now);
     expect(await runs(companion)).toEqual([]);
     moveTo('2026-03-02T06:00:10Z');
-    await look(companion, now);
-    await look(companion, now);
+    await lookAndWait(companion, now);
+    await lookAndWait(companion, now);
     expect(await runs(companion)).toMatchObject([{ trigger: 'schedule', status: 'completed' }]);
     const { schedule } = await companion.call('status', {});
     expect(schedule).toMatchObject({
@@ -76,10 +103,10 @@ describe('the daily sync', () => {
     const { companion, now, moveTo } = await withClock('2026-03-01T12:00:00Z');
     moveTo('2026-03-05T15:30:00Z');
     await companion.restart();
-    await look(companion, now);
+    await lookAndWait(companion, now);
     expect(await runs(companion)).toHaveLength(1);
     await companion.restart();
-    await look(companion, now);
+    await lookAndWait(companion, now);
     expect(await runs(companion)).toHaveLength(1);
     expect(companion.state.halo.licences()).toHaveLength(5);
   });
@@ -97,9 +124,87 @@ describe('the daily sync', () => {
       importSubscriptions: false,
     });
     moveTo('2026-03-02T07:00:00Z');
-    await look(companion, now);
+    await lookAndWait(companion, now);
     expect(await runs(companion)).toMatchObject([{ scope: { customers: true, subscriptions: false } }]);
     expect(companion.state.halo.licences()).toEqual([]);
+  });
+
+  test('a preview under way at the time of the daily sync only puts it off', async () => {
+    const { companion, now, moveTo } = await withClock('2026-03-01T12:00:00Z');
+    const letGo = holdRequests(companion);
+    moveTo('2026-03-02T06:00:10Z');
+    await look(companion, now, () => companion.call('startRun', { body: { mode: 'preview' } }));
+    moveTo('2026-03-02T06:00:25Z');
+    await look(companion, now);
+    expect((await companion.call('status', {})).running?.mode).toBe('preview');
+    letGo();
+    await companion.companion().runs.idle();
+    expect(await runs(companion)).toMatchObject([{ status: 'preview' }]);
+    await lookAndWait(companion, now);
+    moveTo('2026-03-02T09:00:00Z');
+    await lookAndWait(companion, now);
+    expect(await runs(companion)).toMatchObject([
+      { trigger: 'schedule', status: 'completed' },
+      { trigger: 'person', status: 'preview' },
+    ]);
+  });
+
+  test('a sync of everything that a person started just before it does its work', async () => {
+    const { companion, now, moveTo } = await withClock('2026-03-01T12:00:00Z');
+    moveTo('2026-03-02T06:00:10Z');
+    await lookAndWait(companion, now, () => companion.call('startRun', { body: { mode: 'sync' } }));
+    moveTo('2026-03-02T09:00:00Z');
+    await lookAndWait(companion, now);
+    expect(await runs(companion)).toMatchObject([{ trigger: 'person', status: 'completed' }]);
+  });
+
+  test('a read that fails for half a minute: it is tried again after an hour, not the next day', async () => {
+    const { companion, now, moveTo } = await withClock('2026-03-01T12:00:00Z');
+    const isAway = { kind: 'status', status: 503 } as const;
+    companion.state.faults.add({ side: 'sherweb', times: Number.POSITIVE_INFINITY, effect: isAway });
+    moveTo('2026-03-02T06:00:10Z');
+    await lookAndWait(companion, now);
+    companion.state.faults.clear();
+    moveTo('2026-03-02T06:59:00Z');
+    await lookAndWait(companion, now);
+    expect(await runs(companion)).toMatchObject([{ trigger: 'schedule', status: 'failed' }]);
+    for (const time of ['07:00:10', '07:00:25', '08:30:00']) {
+      moveTo(`2026-03-02T${time}Z`);
+      await lookAndWait(companion, now);
+    }
+    expect(await runs(companion)).toMatchObject([
+      { status: 'completed', startedAt: '2026-03-02T07:00:10.000Z' },
+      { status: 'failed' },
+    ]);
+    expect((await companion.call('status', {})).schedule.lastError).toBeNull();
+  });
+
+  test('what a person saves without changing the schedule leaves it due', async () => {
+    const { companion, now, moveTo } = await withClock('2026-03-01T12:00:00Z');
+    moveTo('2026-03-02T06:00:05Z');
+    const { scheduleEnabled, scheduleTime } = companion.companion().data.main.value.settings;
+    await companion.call('writeSettings', { body: { scheduleEnabled, scheduleTime } });
+    await lookAndWait(companion, now);
+    expect(await runs(companion)).toMatchObject([{ trigger: 'schedule', status: 'completed' }]);
+  });
+
+  test('stopped by a person it is over until the next day', async () => {
+    const { companion, now, moveTo } = await withClock('2026-03-01T12:00:00Z');
+    const letGo = holdRequests(companion);
+    moveTo('2026-03-02T06:00:10Z');
+    await look(companion, now);
+    const runId = (await companion.call('status', {})).running?.runId ?? '';
+    await companion.call('cancelRun', { params: { runId } });
+    letGo();
+    await companion.companion().runs.idle();
+    moveTo('2026-03-02T09:00:00Z');
+    await lookAndWait(companion, now);
+    const { data, runs: service, trail } = companion.companion();
+    const scheduler = startScheduler({ data, runs: service, trail, log: createLog('silent'), now });
+    await scheduler.lookAtStart();
+    await scheduler.stop();
+    await service.idle();
+    expect(await runs(companion)).toMatchObject([{ trigger: 'schedule', status: 'interrupted' }]);
   });
 
   test('without credentials it says so as the last error instead of a run', async () => {
@@ -108,7 +213,7 @@ describe('the daily sync', () => {
     const companion = await openTestCompanion({ now, environment: { SHERWEB_CLIENT_SECRET: undefined } });
     await companion.call('writeSettings', { body: { scheduleEnabled: true } });
     at = new Date('2026-03-02T12:00:00Z');
-    await look(companion, now);
+    await lookAndWait(companion, now);
     expect((await companion.call('status', {})).schedule.lastError).toMatchObject({
       code: 'sherweb.notConfigured',
       at: at.toISOString(),
