@@ -173,11 +173,23 @@ describe('who changed what', () => {
           from: ['sync'],
           mode: 'leave',
           reason: 'x',
+          lessons: [],
+          rows: [],
         };
         return factsOf(name as never, { params, body, query: {} }, companion.companion().data) === null;
       })
       .map(([name]) => name);
-    // A mapping that is not there cannot be removed; the others change nothing by themselves.
-    expect(unkept.toSorted()).toEqual(['examineFee', 'pair', 'removeMapping', 'testConnection']);
+    // What is not there cannot be removed or taken back; the others change nothing by themselves.
+    expect(unkept.toSorted()).toEqual([
+      'examineFee',
+      'forgetLearned',
+      'forgetSettlement',
+      'pair',
+      'removeLeftOut',
+      'removeLink',
+      'removeMapping',
+      'reopenDifference',
+      'testConnection',
+    ]);
   });
 });
