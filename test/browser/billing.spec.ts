@@ -35,7 +35,7 @@ test('the month is closed on the Billing screen: what is wrong with its money, a
   expect(await seriousOn(page)).toEqual([]);
 
   await page.getByRole('searchbox', { name: 'Customer or product' }).fill('woodgrove');
-  await first.getByRole('button', { name: /^Accept / }).click();
+  await first.getByRole('button', { name: /^Accept… / }).click();
   await page.getByRole('textbox', { name: 'Reason' }).fill('11 seats are on us until spring');
   await page.getByLabel(/Last day/).fill('2099-03-31');
   await page.getByRole('dialog').getByRole('button', { name: 'Accept 1 difference' }).click();

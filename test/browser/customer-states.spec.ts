@@ -62,6 +62,8 @@ test('refresh shows what Sherweb says now; when the companion stops, what is kno
 }) => {
   await pair('technician');
   await companion.call('generateMappings', {});
+  // What a sync read is shown: a customer is read anew for the panel once a minute at most.
+  await companion.sync();
   const page = await openHalo(contoso);
   await page.getByRole('tab', { name: /Sherweb/ }).click();
   const row = page.getByRole('row', { name: /Exchange Online/ });
@@ -95,6 +97,8 @@ test('when this customer cannot be read, the reason stands over the rows from be
 }) => {
   await pair('technician');
   await companion.call('generateMappings', {});
+  // What a sync read is shown: a customer is read anew for the panel once a minute at most.
+  await companion.sync();
   const page = await openHalo(contoso);
   await page.getByRole('tab', { name: /Sherweb/ }).click();
   await expect(page.getByText('Exchange Online (Plan 1)')).toBeVisible();

@@ -12,7 +12,7 @@ test('decisions are settled where they are shown, several at once, and taken bac
   await companion.call('generateMappings', {});
   await companion.sync();
   const { halo } = sandbox.state;
-  const { id: clientId } = clientNamed(sandbox.state, 'Tailspin Toys');
+  const { id: clientId } = clientNamed(sandbox.state, 'Contoso Ltd');
   const [first, second] = halo
     .licences(clientId)
     .filter(({ notes }) => notes.includes('sherweb-subscription'));
