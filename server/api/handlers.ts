@@ -1,8 +1,9 @@
 import { makeBackup } from '../backup/make-backup.ts';
 import { createPreflight } from '../billing/preflight/preflight.ts';
 import { changeSettings } from '../data/change-settings.ts';
+import { storedReads } from '../data/stored-reads.ts';
 import { examineFee } from '../fees/examine-fee.ts';
-import { storedFeeCustomers } from '../fees/stored-customers.ts';
+import { feeCustomersOf } from '../fees/fee-customers.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import { createPanelAnswers } from '../panel/answers.ts';
 import { createRefreshCustomer } from '../panel/refresh-customer.ts';
@@ -95,7 +96,11 @@ export function createHandlers(parts: AppParts): Handlers {
     testConnection: ({ body }) => connector.test(body),
     readFee: () => ({ evidence: data.feeEvidence.value.evidence }),
     examineFee: async () => ({
-      evidence: await examineFee(await storedFeeCustomers(data), { data, charges: connector.charges(), now }),
+      evidence: await examineFee(feeCustomersOf(data.snapshot, await storedReads(data.subscriptions)), {
+        data,
+        charges: connector.charges(),
+        now,
+      }),
     }),
     generateMappings: () => mappings.generate(),
     setMapping: ({ params, body }) => mappings.set(params.sherwebCustomerId, body.haloClientId),

@@ -1,6 +1,7 @@
 import type { Note } from '../../shared/problem.ts';
 import type { Data } from '../data/open-data.ts';
 import type { StoredRead } from '../data/stored-read.ts';
+import { storedReads } from '../data/stored-reads.ts';
 import { keptReads } from '../sync/read/kept-reads.ts';
 import { readSubscriptions } from '../sync/read/read-subscriptions.ts';
 import type { Connector } from '../vendors/clients.ts';
@@ -51,11 +52,7 @@ export async function readBilling(
     const fresh = await readSubscriptions(connector.sherweb(), ids, () => undefined, signal);
     await data.subscriptions.put(await keptReads(data.subscriptions, fresh, now().toISOString()));
   }
-  const reads = new Map<string, StoredRead>();
-  for (const id of haloClientIds.keys()) {
-    const read = await data.subscriptions.get(id);
-    if (read !== undefined) reads.set(id, read);
-  }
+  const reads = await storedReads(data.subscriptions, haloClientIds.keys());
   const { invoices, trouble } = await readInvoices(halo);
   const licences = await halo.readLicences(null);
   return { haloClientIds, reads, licences, invoices, trouble };

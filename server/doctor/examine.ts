@@ -1,13 +1,16 @@
+import type { Mapping } from '../../shared/mapping.ts';
 import type { Data } from '../data/open-data.ts';
+import type { StoredRead } from '../data/stored-read.ts';
+import { storedReads } from '../data/stored-reads.ts';
 import { examineFee } from '../fees/examine-fee.ts';
-import { storedFeeCustomers } from '../fees/stored-customers.ts';
+import { feeCustomersOf } from '../fees/fee-customers.ts';
 import type { Log } from '../log.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import type { Connector } from '../vendors/clients.ts';
 import { version } from '../version.ts';
 import type { Doctor } from './doctor.ts';
 import { noHaloEvidence } from './evidence/halo-evidence.ts';
-import { type FeeExample, noSherwebEvidence } from './evidence/sherweb-evidence.ts';
+import { noSherwebEvidence } from './evidence/sherweb-evidence.ts';
 import { createVendorProbe } from './evidence/vendor-probe.ts';
 import { findingsOf } from './findings.ts';
 import { openHaloProbe } from './halo/probe.ts';
@@ -16,6 +19,8 @@ import { proposalsFrom } from './learn/proposals.ts';
 import { feesIn } from './sherweb/fee-evidence.ts';
 import { readSherweb } from './sherweb/read.ts';
 import { writeCheck } from './write-check/write-check.ts';
+
+type Reads = ReadonlyMap<string, StoredRead>;
 
 interface DoctorDeps {
   readonly connector: Pick<Connector, 'raw' | 'charges'>;
@@ -47,11 +52,11 @@ export function createDoctor({ connector, data, log, now }: DoctorDeps): Doctor 
     return { evidence, written, calls: caller.calls };
   };
 
-  const compareFee = async () => {
+  const compareFee = async (reads: Reads) => {
     const charges = sideOr(() => connector.charges());
     if (typeof charges === 'string') return { evidence: null, calls: 0 };
     const before = charges.calls;
-    const evidence = await examineFee(await storedFeeCustomers(data), { data, charges, now });
+    const evidence = await examineFee(feeCustomersOf(data.snapshot, reads), { data, charges, now });
     return { evidence, calls: charges.calls - before };
   };
 
@@ -59,13 +64,14 @@ export function createDoctor({ connector, data, log, now }: DoctorDeps): Doctor 
     async examine(writeCheckHaloClientId) {
       const [sherweb, halo] = await Promise.all([examineSherweb(), examineHalo(writeCheckHaloClientId)]);
       const canCompare = sherweb.evidence.customers.kind === 'answered';
-      const fee = canCompare ? await compareFee() : { evidence: null, calls: 0 };
+      const reads = await storedReads(data.subscriptions);
+      const fee = canCompare ? await compareFee(reads) : { evidence: null, calls: 0 };
       const evidence = {
         sherweb: sherweb.evidence,
         halo: halo.evidence,
         linkedLicenceIds: new Set(data.links.value.links.map((link) => link.haloLicenceId)),
-        bought: await boughtBy(data),
-        fees: await storedFees(data),
+        bought: boughtBy(data.main.value.mappings, reads),
+        fees: [...reads.values()].flatMap(({ subscriptions }) => feesIn(subscriptions)),
         fee: fee.evidence,
         keptOtherwise: countsBy(data.normalisations.value.normalisations.map(({ field }) => field)),
         batch: halo.written.batch,
@@ -108,21 +114,13 @@ const countsBy = (fields: readonly string[]): ReadonlyMap<string, number> => {
 };
 
 /** Names and SKUs of what each Halo customer bought, from the last good reads. */
-async function boughtBy({ main, subscriptions }: Data): Promise<Map<number, Set<string>>> {
+function boughtBy(mappings: readonly Mapping[], reads: Reads): Map<number, Set<string>> {
   const bought = new Map<number, Set<string>>();
-  for (const { sherwebCustomerId, haloClientId } of main.value.mappings) {
+  for (const { sherwebCustomerId, haloClientId } of mappings) {
     const known = bought.get(haloClientId) ?? new Set();
     bought.set(haloClientId, known);
-    for (const { productName, sku } of (await subscriptions.get(sherwebCustomerId))?.subscriptions ?? [])
+    for (const { productName, sku } of reads.get(sherwebCustomerId)?.subscriptions ?? [])
       for (const text of [productName, sku]) if (text.trim() !== '') known.add(text.trim().toLowerCase());
   }
   return bought;
-}
-
-/** The fees of the last good reads, each with what it may be compared by. */
-async function storedFees({ subscriptions }: Data): Promise<FeeExample[]> {
-  const fees: FeeExample[] = [];
-  for (const id of subscriptions.heads.keys())
-    for (const example of feesIn((await subscriptions.get(id))?.subscriptions ?? [])) fees.push(example);
-  return fees;
 }

@@ -39,9 +39,9 @@ export function chargedPrices(
   for (const charge of payable ?? []) {
     const owner = (charge.tags ?? [])
       .map(({ value }) => ownerOf.get(value?.trim() ?? ''))
-      .find((id) => id !== undefined);
-    if (owner === undefined) unnamed += 1;
-    else owed.set(owner, [...(owed.get(owner) ?? []), charge]);
+      .find((id) => id != null);
+    if (owner == null) unnamed += 1;
+    else ofOwner(owed, owner).push(charge);
   }
   const prices = customers.flatMap(({ id, subscriptions, receivable }) =>
     subscriptions.flatMap(({ id: subscriptionId, sku, fees }): ChargedPrice[] => {
@@ -54,20 +54,20 @@ export function chargedPrices(
   return { prices, unnamed };
 }
 
-/** Customers by what a tag may say of them; a name that several bear says nothing. */
-function indexOf(customers: readonly ChargedCustomer[]): ReadonlyMap<string, string> {
-  const names = customers.map(({ name }) => name.trim());
-  const shared = new Set(names.filter((name, place) => names.indexOf(name) !== place));
-  return new Map(
-    customers.flatMap(({ id, name }): [string, string][] =>
-      name.trim() === '' || shared.has(name.trim())
-        ? [[id, id]]
-        : [
-            [id, id],
-            [name.trim(), id],
-          ],
-    ),
-  );
+/** The charges of one customer so far. */
+function ofOwner(owed: Map<string, PayableCharge[]>, owner: string): PayableCharge[] {
+  const known = owed.get(owner) ?? [];
+  owed.set(owner, known);
+  return known;
+}
+
+/** Customers by what a tag may say of them, null where several bear one name: such a name says nothing. */
+function indexOf(customers: readonly ChargedCustomer[]): ReadonlyMap<string, string | null> {
+  const owners = new Map<string, string | null>();
+  for (const { id, name } of customers) owners.set(name.trim(), owners.has(name.trim()) ? null : id);
+  owners.set('', null);
+  for (const { id } of customers) owners.set(id, id);
+  return owners;
 }
 
 const alike = <T extends PayableCharge | ReceivableCharge>(

@@ -61,7 +61,7 @@ export async function examineFee(customers: readonly FeeCustomer[], deps: FeeDep
     }
   };
   const payable = await unlessRefused(charges.readPayable());
-  const asked: ChargedCustomer[] = [];
+  const receivableOf = new Map<string, ChargedCustomer['receivable']>();
   let isRefused = false;
   for (const customer of withMostFees(customers)) {
     // A refusal is about the account, not about one customer: no more of them are asked.
@@ -69,10 +69,9 @@ export async function examineFee(customers: readonly FeeCustomer[], deps: FeeDep
       ? null
       : await unlessRefused(charges.readReceivable(customer.id));
     isRefused ||= receivable === null;
-    asked.push({ ...customer, receivable });
+    receivableOf.set(customer.id, receivable);
   }
-  const others = customers.filter(({ id }) => !asked.some((one) => one.id === id));
-  const all = [...asked, ...others.map((customer) => ({ ...customer, receivable: null }))];
+  const all = customers.map((each) => ({ ...each, receivable: receivableOf.get(each.id) ?? null }));
   const { prices, unnamed } = chargedPrices(all, payable);
   const found = {
     ...feeKindOf(prices),

@@ -1,4 +1,3 @@
-import type { Link } from '../../../shared/link.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { PhrasesOf } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
@@ -10,8 +9,9 @@ import { confirmGone, notGoneCode } from './confirm-gone.ts';
 import { continueLicences } from './continue-licences.ts';
 import type { ApplyDeps } from './deps.ts';
 import type { Outcomes } from './outcomes.ts';
+import { sendUpdates } from './send-updates.ts';
 import { stillFitting } from './still-fits.ts';
-import { type LicenceUpdate, updateBatch } from './update-batch.ts';
+import type { LicenceUpdate } from './update-batch.ts';
 
 /**
  * Updates and reactivates licences; then, after Sherweb was read once more and confirms that their subscriptions are
@@ -63,23 +63,8 @@ async function update(
     const part = fitting(chunk);
     if (part.length === 0) continue;
     await outcomes.sending(doing, part);
-    const links: Link[] = [];
     const byUpdate = new Map(part.map((change) => [toUpdate(change), change]));
-    for (const [request, result] of await updateBatch(
-      [...byUpdate.keys()],
-      deps.halo,
-      breaker,
-      deps.signal,
-    )) {
-      const change = byUpdate.get(request);
-      if (change === undefined) continue;
-      if (result.ok) {
-        outcomes.set(change, 'applied', result.kept);
-        links.push(...linksAfter(change));
-      } else outcomes.set(change, 'failed', result.note);
-    }
-    if (links.length > 0) await deps.made.addLinks(links);
-    await outcomes.recorded();
+    await sendUpdates(byUpdate, linksAfter, { breaker, outcomes, deps });
   }
   leaveRest(changes, what, breaker, { outcomes, onProblem: deps.onProblem });
 }

@@ -9,7 +9,8 @@ import { noteOf } from '../read/note-of.ts';
 import { Breaker, leaveRest } from './breaker.ts';
 import type { ApplyDeps, MadeLink } from './deps.ts';
 import type { Outcomes } from './outcomes.ts';
-import { type LicenceUpdate, updateBatch } from './update-batch.ts';
+import { sendUpdates } from './send-updates.ts';
+import type { LicenceUpdate } from './update-batch.ts';
 
 /** Up to so many licences are read one by one; beyond that the whole list costs fewer requests. */
 const mostSingleReads = 20;
@@ -38,23 +39,7 @@ export async function continueLicences(
     const byUpdate = new Map(
       known.map((change) => [toUpdate(change, notes.get(change.haloLicenceId ?? 0) ?? ''), change]),
     );
-    const links: MadeLink[] = [];
-    for (const [request, result] of await updateBatch(
-      [...byUpdate.keys()],
-      deps.halo,
-      breaker,
-      deps.signal,
-    )) {
-      const change = byUpdate.get(request);
-      if (change === undefined) continue;
-      if (!result.ok) outcomes.set(change, 'failed', result.note);
-      else {
-        outcomes.set(change, 'applied', result.kept);
-        links.push(linkOf(change, request));
-      }
-    }
-    if (links.length > 0) await deps.made.addLinks(links);
-    await outcomes.recorded();
+    await sendUpdates(byUpdate, (change, update) => [linkOf(change, update)], { breaker, outcomes, deps });
   }
   leaveRest(changes, 'kind.continueLicences', breaker, { outcomes, onProblem: deps.onProblem });
 }
