@@ -1,19 +1,10 @@
 import { setMaxListeners } from 'node:events';
 import type { RunProgress, RunRequest, SyncRun } from '../../shared/sync-run.ts';
-import type { Data } from '../data/open-data.ts';
-import type { Log } from '../log.ts';
 import { ProblemError } from '../messages/problem-error.ts';
-import type { Tenants } from '../tenants/tenants.ts';
-import { assumptions } from '../vendors/assumptions/all.ts';
-import type { Connector } from '../vendors/clients.ts';
+import { type RecordedRunDeps, recordedRun } from './recorded-run.ts';
 import { createProgress, type Progress } from './run/progress.ts';
-import { recordRun } from './run/record-run.ts';
-import { recordFailure, recordInterrupted } from './run/recovery.ts';
 import { newRunId, orderOf, type RunOrder } from './run/run-order.ts';
 import { RunStopped } from './run/run-stopped.ts';
-import { waitForInFlight } from './run/wait-for-in-flight.ts';
-import { createRunJournal, type RunJournal } from './run/write-ahead-journal.ts';
-import { syncRun } from './sync-run.ts';
 
 export interface RunService {
   /**
@@ -42,74 +33,17 @@ interface Current {
   readonly progress: Progress;
 }
 
-/** How often a run looks whether it waits for Halo's request limit. */
-const waitingEveryMs = 500;
-
 /** Runs syncs, one at a time, and keeps their reports. */
-export function createRunService(deps: {
-  data: Data;
-  connector: Connector;
-  tenants: Pick<Tenants, 'confirm'>;
-  log: Log;
-  now: () => Date;
-  /** How long Halo may go on with a request whose sender is gone. */
-  inFlightMs?: number;
-}): RunService {
-  const { data, connector, tenants, log, now, inFlightMs = assumptions.haloSettles.value.ms } = deps;
+export function createRunService(deps: RecordedRunDeps): RunService {
+  const { data, connector, now } = deps;
   let current: Current | null = null;
   let finished: Promise<void> = Promise.resolve();
   let isClosed = false;
 
-  const run = async (order: RunOrder, own: Current): Promise<void> => {
-    const { progress } = own;
-    const { signal } = own.abort;
-    log.info({ runId: order.runId, mode: order.mode, trigger: order.trigger }, 'run started');
-    let watch: NodeJS.Timeout | undefined;
-    let journal: RunJournal | undefined;
+  const run = async (order: RunOrder, { progress, abort }: Current): Promise<void> => {
     try {
-      const [sherweb, halo] = [connector.sherweb(), connector.halo()];
-      journal = createRunJournal(order, { data, sherweb, halo, now });
-      // Left by a run of this process that could not be recorded at its end, if by any.
-      await recordInterrupted(data);
-      await journal.begin();
-      if (order.mode !== 'preview')
-        await waitForInFlight({ data, now, inFlightMs, onProgress: progress.show, signal });
-      // While a request waits for Halo's limit nothing else happens that could say so.
-      watch = setInterval(() => {
-        if (progress.present.waiting !== halo.waiting)
-          progress.show({ ...progress.present, waiting: halo.waiting });
-      }, waitingEveryMs);
-      const confirmAccounts = async (listedIds: ReadonlySet<string>) =>
-        tenants.confirm({ halo: await halo.account(), sherweb: { account: sherweb.account, listedIds } });
-      const charges = connector.charges();
-      const deps = {
-        data,
-        sherweb,
-        halo,
-        charges,
-        confirmAccounts,
-        now,
-        journal,
-        onProgress: progress.show,
-        signal,
-      };
-      const report = await syncRun(order, deps);
-      await recordRun(data, report);
-      await journal.end();
-      log.info(
-        { runId: order.runId, status: report.status, ...report.counts, ...report.calls },
-        'run finished',
-      );
-    } catch (error) {
-      log.error({ runId: order.runId, err: error }, 'run broke off');
-      // What cannot be recorded now stays in the journal, and the next start records it.
-      await recordFailure(data, journal?.entries ?? [], error)
-        .then(() => journal?.end())
-        .catch((cause) =>
-          log.error({ runId: order.runId, err: cause }, 'the broken run could not be recorded'),
-        );
+      await recordedRun(order, progress, abort.signal, deps);
     } finally {
-      clearInterval(watch);
       current = null;
       progress.show({ ...progress.present, phase: 'finished', doing: 'Finished', waiting: false });
     }

@@ -1,6 +1,6 @@
 import type { Phrase } from '../../../shared/note-values.ts';
 import type { RunProblem } from '../../../shared/problem.ts';
-import type { PlannedChange } from '../../../shared/sync-plan.ts';
+import type { Hold, PlannedChange } from '../../../shared/sync-plan.ts';
 import type { Sight } from '../../data/sight-document.ts';
 import { note } from '../../messages/note.ts';
 import { phrase } from '../../messages/phrases.ts';
@@ -41,6 +41,10 @@ export function sightOf({ scope, clients, halo, remembered }: SightReads): Sight
       : {}),
   };
 }
+
+/** Whether nothing says that Halo hides what it has. */
+export const isInSight = ({ holds }: { readonly holds: readonly Hold[] }): boolean =>
+  !holds.some(({ code }) => code === 'lostSight');
 
 /**
  * Whether Halo seems to hide what it has: an agent whose rights shrink gets an answer with fewer rows, or "not found",

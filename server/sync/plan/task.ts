@@ -12,8 +12,18 @@ export interface Task {
   readonly left: ReadonlyMap<PlannedChange, RunChange>;
 }
 
+/**
+ * What a run does of its plan.
+ * @param plan as it was made in this run
+ * @param approved the plan that a person approved; null: the run's own is applied
+ * @param pause lets others have a turn
+ * @returns null when nothing of what was approved can be done
+ */
+export const taskOf = async (plan: Plan, approved: SyncPlan | null, pause: Pause): Promise<Task | null> =>
+  approved === null ? taskOfSync(plan) : taskOfApproved(approved, plan, pause);
+
 /** A sync does what its plan says, but for what waits for a person. */
-export const taskOfSync = ({ changes, held }: Plan): Task => ({
+const taskOfSync = ({ changes, held }: Plan): Task => ({
   changes,
   left: new Map(held.map((change) => [change, { ...change, outcome: 'held', problem: null }])),
 });
@@ -29,7 +39,7 @@ export const taskOfSync = ({ changes, held }: Plan): Task => ({
  * @returns null when nothing of it can be done: both sides have overtaken it
  * @example held: Exchange 20 → 0 and Teams 9 → 0; now Sherweb says Exchange 21: Teams is applied, Exchange left as it is
  */
-export async function taskOfApproved(
+async function taskOfApproved(
   approved: Pick<SyncPlan, 'state' | 'changes' | 'fingerprint'>,
   now: Pick<Plan, 'changes' | 'fingerprint'>,
   pause: Pause,

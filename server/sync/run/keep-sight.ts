@@ -1,17 +1,7 @@
-import type { Mapping } from '../../../shared/mapping.ts';
 import type { RunChange } from '../../../shared/sync-run.ts';
 import type { Data } from '../../data/open-data.ts';
 import { sightOf } from '../plan/lost-sight.ts';
 import type { Reads } from '../plan/reads.ts';
-
-const dayMs = 86_400_000;
-
-/** Days since the newest mapping; null when there is none. */
-export function quietDays(mappings: readonly Mapping[], now: Date): number | null {
-  if (mappings.length === 0) return null;
-  const newest = mappings.reduce((last, { createdAt }) => Math.max(last, Date.parse(createdAt)), 0);
-  return Math.max(0, (now.getTime() - newest) / dayMs);
-}
 
 /**
  * Keeps how much Halo showed, of a read that nothing was suspicious about or that a person believes.

@@ -1,4 +1,4 @@
-import type { PlanSummary, SyncPlan } from '../../../shared/sync-plan.ts';
+import type { PlanState, PlanSummary, SyncPlan } from '../../../shared/sync-plan.ts';
 import type { Data } from '../../data/open-data.ts';
 import { pauses } from '../../event-loop/give-way.ts';
 import { phrase } from '../../messages/phrases.ts';
@@ -23,13 +23,14 @@ export async function keepPlan(
   await data.plans.put(planId, { planId, runId, state, madeAt, scope, fingerprint, unchanged, ...lists });
 }
 
-/** Keeps the part of a plan that waits while the rest is done; what else the run found stands in its report. @throws StoreError */
+/** Keeps the part of a plan that waits, if any, while the rest is done; what else the run found stands in its report. @throws StoreError */
 export async function keepHeldPart(
   data: Pick<Data, 'plans'>,
   order: RunOrder,
   madeAt: string,
   { held, holds }: Pick<Plan, 'held' | 'holds'>,
 ): Promise<void> {
+  if (held.length === 0) return;
   const fingerprint = await digestOf(held, pauses());
   await keepPlan(
     data,
@@ -38,6 +39,15 @@ export async function keepHeldPart(
     { changes: held, holds, problems: [], unchanged: 0, fingerprint },
     'held',
   );
+}
+
+/** Keeps where a plan stands that a run applies; null: it applies none that was approved. @throws StoreError */
+export async function markApproved(
+  data: Pick<Data, 'plans'>,
+  approved: SyncPlan | null,
+  state: PlanState,
+): Promise<void> {
+  if (approved !== null) await data.plans.put(approved.planId, { ...approved, state });
 }
 
 /** The plans that are kept, newest first, each with its state as it is now. @throws StoreError */

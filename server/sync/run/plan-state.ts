@@ -1,5 +1,6 @@
 import type { PlanState, PlanSummary, SyncPlan, SyncScope } from '../../../shared/sync-plan.ts';
-import type { RunSummary, SyncRun } from '../../../shared/sync-run.ts';
+import type { RunRequest, RunSummary, SyncRun } from '../../../shared/sync-run.ts';
+import type { Plan } from '../plan/make-plan.ts';
 
 /**
  * Where a plan stands now. A held plan that no longer waits, since a later sync took its place, is dropped.
@@ -13,6 +14,18 @@ export const planStateNow = (
 /** Whether a plan may still be applied, or dropped. */
 export const isOpen = (state: PlanState): state is 'preview' | 'held' =>
   state === 'preview' || state === 'held';
+
+/**
+ * As what a plan waits with which a run ends, whether for whoever asked for a preview or for whoever has to approve it.
+ * @returns null: it is applied, but for the part that is held, if any
+ */
+export function waitsAs(
+  mode: RunRequest['mode'],
+  { changes, holds, held }: Pick<Plan, 'changes' | 'holds' | 'held'>,
+): 'preview' | 'held' | null {
+  if (mode === 'preview') return 'preview';
+  return mode === 'sync' && holds.length > 0 && held.length === changes.length ? 'held' : null;
+}
 
 /**
  * What becomes of a plan that a run applied: it is spent, unless the run was stopped before any of it was tried.

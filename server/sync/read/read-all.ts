@@ -1,0 +1,23 @@
+import type { SyncScope } from '../../../shared/sync-plan.ts';
+import type { Data } from '../../data/open-data.ts';
+import type { FeeDeps } from '../../fees/examine-fee.ts';
+import { withFeeInForce } from '../../fees/fee-in-force.ts';
+import type { Reads } from '../plan/reads.ts';
+import { readFee } from './read-fee.ts';
+import { type ReadDeps, readSides } from './read-sides.ts';
+import { remember } from './remember.ts';
+
+/**
+ * Reads everything that a run's plan is made from: what is remembered, both sides, and what Sherweb's fee is.
+ * @param scope whom the run is about
+ * @throws as `readSides`; StoreError
+ */
+export async function readAll(
+  scope: SyncScope,
+  deps: ReadDeps & FeeDeps & { readonly data: Data },
+): Promise<Reads> {
+  const { settings } = deps.data.main.value;
+  const about = { scope, settings, remembered: remember(deps.data, deps.now()) };
+  const sides = await readSides(about, deps);
+  return { ...sides, settings: withFeeInForce(settings, await readFee(sides, deps)) };
+}

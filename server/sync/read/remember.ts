@@ -1,0 +1,37 @@
+import type { Mapping } from '../../../shared/mapping.ts';
+import type { Data } from '../../data/open-data.ts';
+import { settledBy } from '../../decisions/settled.ts';
+import { ruleFor } from '../../left-out/rule-for.ts';
+import { byLicence } from '../plan/normalisations.ts';
+import type { Remembered } from '../plan/reads.ts';
+
+/**
+ * The companion's own side of a plan, as it is when the run begins.
+ * @param now when that is
+ */
+export function remember(
+  data: Pick<Data, 'main' | 'links' | 'sight' | 'settlements' | 'normalisations' | 'leftOut'>,
+  now: Date,
+): Remembered {
+  const { mappings, exclusions } = data.main.value;
+  const { normalisations, currency } = data.normalisations.value;
+  return {
+    mappings,
+    excludedIds: new Set(exclusions),
+    links: data.links.value.links,
+    sight: { ...data.sight.value, quietDays: quietDays(mappings, now) },
+    settlements: settledBy(data.settlements.value.settlements),
+    normalised: byLicence(normalisations),
+    currency,
+    leftOut: ruleFor(data.leftOut.value.rules),
+  };
+}
+
+const dayMs = 86_400_000;
+
+/** Days since the newest mapping; null when there is none. */
+function quietDays(mappings: readonly Mapping[], now: Date): number | null {
+  if (mappings.length === 0) return null;
+  const newest = mappings.reduce((last, { createdAt }) => Math.max(last, Date.parse(createdAt)), 0);
+  return Math.max(0, (now.getTime() - newest) / dayMs);
+}

@@ -1,0 +1,82 @@
+import type { RunProgress } from '../../shared/sync-run.ts';
+import type { Data } from '../data/open-data.ts';
+import type { Log } from '../log.ts';
+import type { Tenants } from '../tenants/tenants.ts';
+import { assumptions } from '../vendors/assumptions/all.ts';
+import type { Connector } from '../vendors/clients.ts';
+import type { Progress } from './run/progress.ts';
+import { recordRun } from './run/record-run.ts';
+import { recordFailure, recordInterrupted } from './run/recovery.ts';
+import type { RunOrder } from './run/run-order.ts';
+import { waitForInFlight } from './run/wait-for-in-flight.ts';
+import { createRunJournal, type RunJournal } from './run/write-ahead-journal.ts';
+import { syncRun } from './sync-run.ts';
+
+export interface RecordedRunDeps {
+  readonly data: Data;
+  readonly connector: Connector;
+  readonly tenants: Pick<Tenants, 'confirm'>;
+  readonly log: Log;
+  readonly now: () => Date;
+  /** How long Halo may go on with a request whose sender is gone; unless told, as long as we believe it does. */
+  readonly inFlightMs?: number;
+}
+
+/** How often a run looks whether it waits for Halo's request limit. */
+const waitingEveryMs = 500;
+
+/**
+ * Carries out one run and keeps its report, however it ends: before anything is sent it is in the journal, and what
+ * cannot be recorded now stays there for the next start.
+ * @param progress shows where the run is
+ * @param signal stops it after the request in flight
+ * @returns when the run is recorded, or cannot be; never throws
+ */
+export async function recordedRun(
+  order: RunOrder,
+  progress: Progress,
+  signal: AbortSignal,
+  deps: RecordedRunDeps,
+): Promise<void> {
+  const { data, connector, tenants, log, now, inFlightMs = assumptions.haloSettles.value.ms } = deps;
+  const { runId, mode, trigger } = order;
+  log.info({ runId, mode, trigger }, 'run started');
+  let stopWatching = (): void => undefined;
+  let journal: RunJournal | undefined;
+  try {
+    const [sherweb, halo, charges] = [connector.sherweb(), connector.halo(), connector.charges()];
+    journal = createRunJournal(order, { data, sherweb, halo, now });
+    // Left by a run of this process that could not be recorded at its end, if by any.
+    await recordInterrupted(data);
+    await journal.begin();
+    const shown = { onProgress: progress.show, signal };
+    if (mode !== 'preview') await waitForInFlight({ data, now, inFlightMs, ...shown });
+    stopWatching = showWaiting(halo, progress);
+    const confirmAccounts = async (listedIds: ReadonlySet<string>) =>
+      tenants.confirm({ halo: await halo.account(), sherweb: { account: sherweb.account, listedIds } });
+    const own = { data, sherweb, halo, charges, confirmAccounts, now, journal };
+    const report = await syncRun(order, { ...own, ...shown });
+    await recordRun(data, report);
+    await journal.end();
+    log.info({ runId, status: report.status, ...report.counts, ...report.calls }, 'run finished');
+  } catch (error) {
+    log.error({ runId, err: error }, 'run broke off');
+    await recordFailure(data, journal?.entries ?? [], error)
+      .then(() => journal?.end())
+      .catch((cause) => log.error({ runId, err: cause }, 'the broken run could not be recorded'));
+  } finally {
+    stopWatching();
+  }
+}
+
+/**
+ * While a request waits for Halo's limit nothing else happens that could say so.
+ * @returns ends it
+ */
+function showWaiting(halo: Pick<RunProgress, 'waiting'>, progress: Progress): () => void {
+  const watch = setInterval(() => {
+    const { waiting } = halo;
+    if (progress.present.waiting !== waiting) progress.show({ ...progress.present, waiting });
+  }, waitingEveryMs);
+  return () => clearInterval(watch);
+}

@@ -1,0 +1,37 @@
+import type { Data } from '../../data/open-data.ts';
+import { keepDecisions } from '../../decisions/keep.ts';
+import type { Findings } from '../../decisions/reconcile.ts';
+import { isInSight } from '../plan/lost-sight.ts';
+import type { Plan } from '../plan/make-plan.ts';
+import type { Reads } from '../plan/reads.ts';
+import { keepSight } from './keep-sight.ts';
+
+/**
+ * Keeps what a plan found out, whether it is applied or not: the decisions that wait for a person, and how much Halo
+ * shows.
+ * @param run the run that made the plan, and when both sides were read (ISO date-time)
+ * @throws StoreError
+ */
+export async function keepFindings(
+  data: Pick<Data, 'main' | 'decisions' | 'sight'>,
+  run: Pick<Findings, 'runId' | 'at'>,
+  reads: Reads,
+  plan: Plan,
+): Promise<void> {
+  await keepDecisions(data, { ...run, ...findingsOf(reads, plan) });
+  if (isInSight(plan)) await keepSight(data, reads);
+}
+
+/** What a plan found out about decisions. */
+function findingsOf(reads: Reads, plan: Plan): Omit<Findings, 'runId' | 'at'> {
+  const made = plan.changes.filter(({ kind }) => kind === 'createMapping');
+  return {
+    scope: reads.scope,
+    problems: plan.problems,
+    listedIds: new Set(reads.sherweb.customers.map(({ id }) => id)),
+    readIds: new Set([...reads.subscriptions].flatMap(([id, { ok }]) => (ok ? [id] : []))),
+    mappedIds: new Set(
+      [...reads.remembered.mappings, ...made].map(({ sherwebCustomerId }) => sherwebCustomerId),
+    ),
+  };
+}

@@ -1,0 +1,29 @@
+import type { RunProgress } from '../../../shared/sync-run.ts';
+import type { Data } from '../../data/open-data.ts';
+import type { HaloApi } from '../../vendors/halo/client.ts';
+import type { ChargesClient } from '../../vendors/sherweb/charges.ts';
+import type { SherwebClient } from '../../vendors/sherweb/client.ts';
+import type { RunJournal } from './write-ahead-journal.ts';
+
+/** What a run works with. */
+export interface RunDeps {
+  readonly data: Data;
+  readonly sherweb: SherwebClient;
+  readonly halo: HaloApi;
+  /** See ReadDeps. */
+  readonly confirmAccounts: (listedIds: ReadonlySet<string>) => Promise<void>;
+  readonly charges: ChargesClient;
+  readonly now: () => Date;
+  readonly journal: Pick<RunJournal, 'planned' | 'step'>;
+  readonly onProgress: (progress: Omit<RunProgress, 'runId' | 'mode'>) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Shows how far one phase of a run is, and whether Halo's request limit holds it up.
+ * @returns takes what is being done and how much of how much of it is done
+ */
+export const showIn =
+  (phase: 'reading' | 'applying', { halo, onProgress }: Pick<RunDeps, 'halo' | 'onProgress'>) =>
+  (doing: string, done: number, total: number): void =>
+    onProgress({ phase, doing, done, total, waiting: halo.waiting });
