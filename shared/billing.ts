@@ -96,6 +96,42 @@ export const BillingSchema = z.object({
 });
 export type Billing = z.infer<typeof BillingSchema>;
 
+/** How the quantity of a line came about; a line that follows no licence has none. */
+const LineReasonSchema = z.object({
+  recurringInvoiceId: z.number().int(),
+  lineId: z.number().int().nullable(),
+  description: z.string(),
+  /** Whose invoice it stands on. */
+  haloClientId: z.number().int().nullable(),
+  /** What it should bill: the seats of its licences, less the free ones, at least the minimum. */
+  expected: z.number().nullable(),
+  licences: z.array(
+    z.object({
+      haloLicenceId: z.number().int(),
+      name: z.string(),
+      haloClientId: z.number().int().nullable(),
+      /** Null: not known. */
+      seats: z.number().nullable(),
+      free: z.number(),
+      minimum: z.number(),
+      /** It bills the licences in use rather than the count. */
+      byUse: z.boolean(),
+      /** Sherweb has its subscription no more. */
+      gone: z.boolean(),
+    }),
+  ),
+});
+export type LineReason = z.infer<typeof LineReasonSchema>;
+
+/** An active licence of a product that its customer buys at Sherweb, and that we did not make. */
+const StrangerSchema = z.object({
+  haloLicenceId: z.number().int(),
+  haloClientId: z.number().int(),
+  name: z.string(),
+  count: z.number().nullable(),
+});
+export type Stranger = z.infer<typeof StrangerSchema>;
+
 /** A comparison as people read it: with names, and with the sentences of what is missing in it. */
 export const WorklistSchema = z.object({
   billing: BillingSchema,
@@ -104,5 +140,11 @@ export const WorklistSchema = z.object({
   missed: z.array(
     z.object({ note: NoteSchema, count: z.number().int(), haloClientIds: z.array(z.number().int()) }),
   ),
+  /** Of the lines of each subscription; those whose quantity explains itself are left out. */
+  reasons: z.record(z.string(), z.array(LineReasonSchema)).default({}),
+  /** What somebody else seems to keep beside us, with what to do about it; null: nothing. */
+  otherWriter: NoteSchema.extend({ licences: z.array(StrangerSchema) })
+    .nullable()
+    .default(null),
 });
 export type Worklist = z.infer<typeof WorklistSchema>;

@@ -1,4 +1,4 @@
-import type { Billing } from '../../shared/billing.ts';
+import type { Billing, Stranger, Worklist } from '../../shared/billing.ts';
 import type { Accepted } from '../data/accepted-document.ts';
 import type { Data } from '../data/open-data.ts';
 import { pauses } from '../event-loop/give-way.ts';
@@ -7,6 +7,7 @@ import type { Connector } from '../vendors/clients.ts';
 import { asAccepted, holds } from './accept/holds.ts';
 import { compareBilling } from './compare/compare.ts';
 import type { JudgedRow } from './compare/compare-customer.ts';
+import { strangersIn } from './compare/strangers.ts';
 import { totalsOf } from './compare/totals.ts';
 import { type BillingReads, readBilling } from './read.ts';
 import { subjectsOf } from './subjects.ts';
@@ -19,9 +20,12 @@ interface Asked {
 }
 
 /** A comparison with the sentences of what is missing in it. */
-interface Comparison {
+export interface Comparison {
   readonly billing: Billing;
   readonly missed: readonly Missed[];
+  /** How the quantities of lines came about, by subscription. */
+  readonly reasons: Worklist['reasons'];
+  readonly strangers: readonly Stranger[];
 }
 
 /** Compares what Sherweb charges with what Halo bills. @throws OutsideError, ProblemError */
@@ -42,18 +46,19 @@ export function createBilling(deps: {
       .map(({ sherwebCustomerId }) => sherwebCustomerId);
     const reads = await readBilling(deps, { refresh, customerIds });
     const at = now().toISOString();
+    const subjects = subjectsOf({
+      haloClientIds: reads.haloClientIds,
+      excludedIds: new Set(exclusions),
+      links,
+      reads: reads.reads,
+      licences: new Map(reads.licences.map((licence) => [licence.id, licence])),
+      ruleFor: ruleFor(data.leftOut.value.rules),
+      whyNot: reads.trouble?.whyNot ?? null,
+      unreadable: new Set(reads.invoices.unreadable.map(({ clientId }) => clientId)),
+    });
     const judged = await compareBilling(
       {
-        subjects: subjectsOf({
-          haloClientIds: reads.haloClientIds,
-          excludedIds: new Set(exclusions),
-          links,
-          reads: reads.reads,
-          licences: new Map(reads.licences.map((licence) => [licence.id, licence])),
-          ruleFor: ruleFor(data.leftOut.value.rules),
-          whyNot: reads.trouble?.whyNot ?? null,
-          unreadable: new Set(reads.invoices.unreadable.map(({ clientId }) => clientId)),
-        }),
+        subjects,
         invoices: reads.invoices.invoices,
         licences: reads.licences,
         today: at.slice(0, 10),
@@ -64,6 +69,10 @@ export function createBilling(deps: {
       judged
         .map(withAccepted(data.accepted.value, at.slice(0, 10)))
         .filter(({ row }) => isAsked(row.sherwebCustomerId, row.haloClientId)),
+      strangersIn(
+        subjects.filter((subject) => isAsked(subject.sherwebCustomerId, subject.haloClientId)),
+        reads.licences,
+      ),
       reads.trouble,
       asOfReads(reads, at, customerIds),
     );
@@ -88,6 +97,7 @@ const asOfReads = ({ reads }: BillingReads, at: string, customerIds: readonly st
 
 function comparisonOf(
   judged: readonly JudgedRow[],
+  strangers: readonly Stranger[],
   trouble: BillingReads['trouble'],
   asOf: string | null,
 ): Comparison {
@@ -95,6 +105,12 @@ function comparisonOf(
   const missed = missedOf(judged, trouble);
   return {
     missed,
+    strangers,
+    reasons: Object.fromEntries(
+      judged.flatMap(({ row, reasons }) =>
+        reasons.length === 0 ? [] : [[row.subscriptionId, [...reasons]]],
+      ),
+    ),
     billing: {
       asOf,
       compared: rows.filter(({ state }) => state !== 'notComparable').length,

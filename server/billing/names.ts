@@ -5,10 +5,14 @@ import type { Snapshot } from '../data/snapshot-document.ts';
 const keyOf = ({ haloClientId, sherwebCustomerId }: BillingRow): string =>
   haloClientId === null ? sherwebCustomerId : String(haloClientId);
 
-/** Names of the customers of rows, as last read. Pure. */
+/**
+ * Names of the customers of rows, as last read. Pure.
+ * @param others ids of Halo customers that are named beside them; null: nobody knows whose
+ */
 export function namesIn(
   rows: readonly BillingRow[],
   { haloClients, sherwebCustomers }: Snapshot,
+  others: readonly (number | null)[] = [],
 ): Record<string, string> {
   const known = new Map<string, string>();
   for (const { id, displayName } of sherwebCustomers) known.set(id, displayName);
@@ -18,6 +22,10 @@ export function namesIn(
     const key = keyOf(row);
     const name = known.get(key) ?? known.get(row.sherwebCustomerId);
     if (name !== undefined) names[key] = name;
+  }
+  for (const id of others) {
+    const name = known.get(String(id));
+    if (name !== undefined) names[String(id)] = name;
   }
   return names;
 }

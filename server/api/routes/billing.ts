@@ -1,8 +1,7 @@
 import { accept, reopen } from '../../billing/accept/accept.ts';
 import { createBilling } from '../../billing/billing.ts';
-import { namesIn } from '../../billing/names.ts';
 import type { Preflight } from '../../billing/preflight/preflight.ts';
-import type { Missed } from '../../billing/why-not.ts';
+import { toWorklist } from '../../billing/worklist.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
 import type { AppParts } from './deps.ts';
 import type { Handlers } from './handler-types.ts';
@@ -30,14 +29,7 @@ export const billingHandlers = (parts: AppParts, preflight: Preflight): BillingH
   });
   return {
     billing: async ({ query }) => (await compare(asked(query))).billing,
-    billingWorklist: async ({ query }) => {
-      const { billing, missed } = await compare(asked(query));
-      return {
-        billing,
-        missed: missed.map(asAnswer),
-        names: namesIn(billing.rows, parts.data.snapshot.value),
-      };
-    },
+    billingWorklist: async ({ query }) => toWorklist(await compare(asked(query)), parts.data.snapshot.value),
     billingPreflight: () => preflight(),
     listAccepted: () => ({ accepted: parts.data.accepted.value.accepted.toReversed() }),
     acceptDifferences: async ({ body, who }) => {
@@ -49,9 +41,3 @@ export const billingHandlers = (parts: AppParts, preflight: Preflight): BillingH
     }),
   };
 };
-
-const asAnswer = ({ note, count, haloClientIds }: Missed) => ({
-  note,
-  count,
-  haloClientIds: [...haloClientIds],
-});

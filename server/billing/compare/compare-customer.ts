@@ -1,8 +1,9 @@
-import type { BillingRow } from '../../../shared/billing.ts';
+import type { BillingRow, LineReason } from '../../../shared/billing.ts';
 import { givenByHand } from './by-hand.ts';
 import type { Seats } from './expected.ts';
 import { judge } from './judge.ts';
 import type { LineIndex, LineRef } from './line-index.ts';
+import { reasonsOf } from './reasons.ts';
 import type { ItemsBySku } from './same-item.ts';
 import type { Subject, WhyNot } from './subject.ts';
 import { toRow } from './to-row.ts';
@@ -13,6 +14,7 @@ export interface JudgedRow {
   readonly whyNot: WhyNot | null;
   /** Of the subscription, `YYYY-MM-DD`. */
   readonly termEndsOn: string | null;
+  readonly reasons: readonly LineReason[];
 }
 
 /** What is the same for every customer. */
@@ -39,7 +41,14 @@ export function compareCustomer(
     const verdict = judge(subject, { tied: tiedTo(subject), byHand: byHand.get(subject), seats, currency });
     return verdict === undefined
       ? []
-      : [{ row: toRow(subject, verdict), whyNot: verdict.whyNot, termEndsOn: subject.termEndsOn }];
+      : [
+          {
+            row: toRow(subject, verdict),
+            whyNot: verdict.whyNot,
+            termEndsOn: subject.termEndsOn,
+            reasons: reasonsOf(subject, verdict, seats),
+          },
+        ];
   });
 }
 

@@ -86,10 +86,25 @@ export function printBilling(list: Worklist, all: boolean): string {
     ...(rows.length === 0
       ? []
       : ['', columns([head, ...rows.map((row) => cells(row, names))], { right: [3, 4, 5, 6] })]),
+    ...writerLines(list),
     '',
     [`${counted(right, 'subscription')} right`, ...total(billing)].join(' · '),
   ].join('\n');
 }
+
+/** What somebody else seems to keep beside us, each licence named. */
+const writerLines = ({ otherWriter, names }: Worklist): string[] =>
+  otherWriter === null
+    ? []
+    : [
+        '',
+        colour.yellow(`?  ${shown(otherWriter.message, 400)}`),
+        ...otherWriter.licences.map(
+          ({ haloClientId, haloLicenceId, name, count }) =>
+            `   ${shown(names[haloClientId] ?? String(haloClientId), 32)}: ${shown(name, 40)}, ${seats(count)} seats, licence ${haloLicenceId}`,
+        ),
+        colour.dim(`   ${shown(otherWriter.action, 400)}`),
+      ];
 
 /** Every row as a table for a spreadsheet. */
 export const billingTable = ({ billing, names }: Worklist): Cell[][] => [

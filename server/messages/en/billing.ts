@@ -54,4 +54,11 @@ export const billing = {
     },
     action: 'Look at their licences and invoice lines in Halo.',
   },
+  'billing.otherWriter': {
+    message: {
+      one: '{count} active licence in Halo is of a product that its customer buys at Sherweb, and was not made here.',
+      other: '{count} active licences in Halo are of products that their customers buy at Sherweb, and were not made here.',
+    },
+    action: 'If another integration made them (Sherweb\'s own for Halo, Halo\'s Sherweb module), switch that off: two writers bill twice. If a person did, link them ("links set") or make them inactive.',
+  },
 } as const;

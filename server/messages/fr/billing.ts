@@ -54,4 +54,11 @@ export const billing = {
     },
     action: 'Regardez leurs licences et leurs lignes de facture dans Halo.',
   },
+  'billing.otherWriter': {
+    message: {
+      one: '{count} licence active dans Halo est d’un produit que son client achète chez Sherweb, et n’a pas été créée ici.',
+      other: '{count} licences actives dans Halo sont de produits que leurs clients achètent chez Sherweb, et n’ont pas été créées ici.',
+    },
+    action: 'Si une autre intégration les a créées (celle de Sherweb pour Halo, le module Sherweb de Halo), désactivez-la : deux auteurs facturent deux fois. Si c’est une personne, liez-les (« links set ») ou désactivez-les.',
+  },
 } as const;
