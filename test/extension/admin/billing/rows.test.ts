@@ -34,6 +34,8 @@ const list: Worklist = {
   },
   names: { 101: 'Contoso', 102: 'Fabrikam' },
   missed: [],
+  reasons: {},
+  otherWriter: null,
 };
 const ids = (wanted: Parameters<typeof shownRows>[1]) =>
   shownRows(list, wanted).map(({ subscriptionId }) => subscriptionId);
