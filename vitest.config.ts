@@ -20,8 +20,11 @@ export default defineConfig(({ mode }) => {
         {
           test: {
             name: 'companion',
-            include: [isDeep ? 'test/trust/**/*.test.ts' : 'test/**/*.test.ts'],
+            include: isDeep
+              ? ['test/trust/**/*.test.ts', 'test/**/*.properties.test.ts']
+              : ['test/**/*.test.ts'],
             exclude: ['test/browser/**', 'test/extension/**'],
+            setupFiles: ['./test/support/same-worlds.ts'],
             globalSetup: ['./test/support/built-companion.ts'],
             provide: { depth: isDeep ? 'deep' : 'quick' },
             // The deep run is the one on a real disk.

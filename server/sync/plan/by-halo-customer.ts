@@ -2,6 +2,7 @@ import type { Link } from '../../../shared/link.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
 import type { HaloLicence } from '../../vendors/halo/licence.ts';
 import { readMark } from '../../vendors/halo/mark.ts';
+import { linksNotContradicted } from './contradicted-links.ts';
 import type { Target } from './customer-plan.ts';
 import { inChunks, repeated } from './lists.ts';
 import { sharedLicences } from './pair.ts';
@@ -59,7 +60,6 @@ export async function byHaloCustomer(
   reads: SubscriptionReads,
   pause: Pause,
 ): Promise<AcrossCustomers & { customers: HaloCustomer[] }> {
-  const { links } = reads.remembered;
   const dealt: Dealt = {
     customers: [],
     ofClient: new Map(),
@@ -83,6 +83,11 @@ export async function byHaloCustomer(
   const isOnceEach = lists.reduce((sum, list) => sum + list.length, 0) === ofSubscription.size;
   const twiceIds = isOnceEach ? new Set<string>() : repeated(lists.flat().map(({ id }) => id));
   for (const id of [...twiceIds, ...unreadableIds]) ofSubscription.delete(id);
+  const clientOf = (id: string) => ofSubscription.get(id)?.sources[0]?.target.haloClientId;
+  const links = await linksNotContradicted(
+    { links: reads.remembered.links, licences: reads.halo.licences, clientOf },
+    pause,
+  );
   for (const chunk of inChunks(links, dealtAtOnce)) {
     for (const link of chunk) dealLink(link, dealt);
     await pause();

@@ -29,10 +29,8 @@ export function planUnpaired(
   customer: HaloCustomer,
   around: Around,
 ): Part[] {
-  // One whose licence is known, but deleted or given up, is no newcomer.
-  const unpaired = new Set(pairing.unpaired);
-  const isNew = ({ subscription }: Missing) =>
-    unpaired.has(subscription) && !pairing.linkOf.has(subscription.id);
+  // One whose licence is known, but deleted or given up, is no newcomer; one that was only found by a mark is.
+  const isNew = ({ subscription }: Missing) => !pairing.linkOf.has(subscription.id);
   const gone = goneOf(pairing.orphans, around).filter((orphan) => stoodHere(orphan, customer));
   const successions = planSuccessions(missing.filter(isNew), gone, customer.formerIds, around);
   const isLeft = ({ licence }: Orphan) => !successions.gone.has(licence.id);

@@ -227,6 +227,31 @@ const steady: Row[] = [
     changes: ['linkSubscription s2 10 a 100'],
     unchanged: 1,
   },
+  {
+    situation:
+      'a link to a licence that stands at another customer and bears the mark of a subscription of that one: it is that one’s',
+    given: {
+      targets: [target(), target({ sherwebCustomerId: 's2', name: 'Fabrikam', haloClientId: 20 })],
+      reads: { s1: read(a), s2: read(ofSecond('d')) },
+      licences: [licenceOf(ofSecond('d'), 105, { clientId: 20, notes: markOf(ofSecond('d')) })],
+      links: [linkOf(a, 105)],
+    },
+    changes: ['createSubscription s1 10 a -', 'linkSubscription s2 20 d 105'],
+    unchanged: 1,
+  },
+  {
+    situation:
+      'a lost link whose licence is inactive elsewhere, while a licence alike lost its own: one continues the other, asked',
+    given: {
+      reads: { s1: read(a) },
+      licences: [
+        licenceOf(a, 101, { clientId: 77, notes: markOf(a), owned: { is_active: false } }),
+        licenceOf(a, 105),
+      ],
+      links: [linkOf({ ...a, id: 'gone' }, 105)],
+    },
+    problems: ['sync.replaced'],
+  },
 ];
 
 const foreign = licenceOf(a, 900, { name: 'Something else', owned: { count: 7 } });

@@ -4,6 +4,7 @@ import type { CustomerRead } from '../../../../server/sync/plan/reads.ts';
 import { creationFieldsOf, newLicenceToWire } from '../../../../server/vendors/halo/mapper.ts';
 import { defaultSettings, type Settings } from '../../../../shared/settings.ts';
 import type { Subscription } from '../../../../shared/subscription.ts';
+import { byDepth } from '../../../trust/depth.ts';
 import {
   client,
   customer,
@@ -142,7 +143,7 @@ const anyWorld: fc.Arbitrary<World> = fc
     ),
   }));
 
-const runs = { numRuns: 1000 };
+const runs = { numRuns: byDepth({ quick: 1_000, deep: 12_000 }) };
 const touchesLicence = ['updateSubscription', 'reactivateSubscription', 'deactivateSubscription'];
 
 describe('whatever stands on both sides, a plan', () => {
