@@ -10,7 +10,7 @@ import {
 } from '../../shared/audit.ts';
 import type { Log } from '../log.ts';
 import type { Journal } from '../store/append-log/journal.ts';
-import type { Loss } from '../store/append-log/journal-gaps.ts';
+import type { Loss } from '../store/append-log/journal-losses.ts';
 import { codeOf } from './code-of.ts';
 
 /** A line of the file: what was begun, or how it ended. */

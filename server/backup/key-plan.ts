@@ -6,9 +6,8 @@ import { openAll } from '../secrets/credentials.ts';
 import { createSecretBox } from '../secrets/secret-box.ts';
 import { SecretBoxError } from '../secrets/secret-box-error.ts';
 import { loadSecretKey } from '../secrets/secret-key.ts';
-import { folderError } from '../store/disk/disk-errors.ts';
-import { errnoOf } from '../store/disk/errno.ts';
 import type { Files } from '../store/disk/files.ts';
+import { readIfThere } from '../store/disk/if-there.ts';
 import { keyFile } from './open-backup.ts';
 
 /** What happens to the key file: `write` puts this text in place, `aside` moves the present one away first. */
@@ -31,14 +30,8 @@ export async function planKey(
 }
 
 /** The text of the key file; null when there is none. @throws StoreError `folder` */
-export async function readKey(files: Files, dataDir: string): Promise<string | null> {
-  try {
-    return (await files.read(join(dataDir, keyFile))).toString('utf8');
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return null;
-    throw folderError(join(dataDir, keyFile), error);
-  }
-}
+export const readKey = async (files: Files, dataDir: string): Promise<string | null> =>
+  (await readIfThere(files, join(dataDir, keyFile)))?.toString('utf8') ?? null;
 
 /** Says so when the restored credentials cannot be opened with the key that is there now. */
 export async function keyNotes(

@@ -1,19 +1,15 @@
 import { join } from 'node:path';
 import type { Main } from '../data/main-document.ts';
 import { shapes } from '../data/shapes.ts';
-import { folderError } from '../store/disk/disk-errors.ts';
-import { errnoOf } from '../store/disk/errno.ts';
 import type { Files } from '../store/disk/files.ts';
+import { ifThere } from '../store/disk/if-there.ts';
 import { backupsOf, findBackup } from '../store/document/backups.ts';
 import { StoreError } from '../store/store-error.ts';
 
 const candidatesIn = async (files: Files, folder: string): Promise<string[]> => {
   const file = join(folder, 'companion.json');
-  const names = await files.names(folder).catch((error) => {
-    if (errnoOf(error) === 'ENOENT') return [];
-    throw folderError(folder, error);
-  });
-  return [file, ...backupsOf(file, names)];
+  const names = await ifThere(folder, () => files.names(folder));
+  return [file, ...backupsOf(file, names ?? [])];
 };
 
 /**
@@ -23,7 +19,7 @@ const candidatesIn = async (files: Files, folder: string): Promise<string[]> => 
 export async function presentMain(files: Files, folders: readonly string[]): Promise<Main | null> {
   try {
     for (const folder of folders) {
-      const found = await findBackup(files, shapes.main, await candidatesIn(files, folder));
+      const found = await findBackup({ files, shape: shapes.main }, await candidatesIn(files, folder));
       if (found !== null) return found.value;
     }
     return null;

@@ -1,9 +1,10 @@
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { replaceFile } from '../store/disk/atomic-write.ts';
-import { folderError } from '../store/disk/disk-errors.ts';
-import { errnoOf } from '../store/disk/errno.ts';
+import { asFolderError } from '../store/disk/disk-errors.ts';
 import { type Files, nodeFiles } from '../store/disk/files.ts';
+import { freeName } from '../store/disk/free-name.ts';
+import { readIfThere } from '../store/disk/if-there.ts';
 import { StoreError } from '../store/store-error.ts';
 
 const markPath = (dataDir: string): string => join(dataDir, 'restore-under-way.json');
@@ -26,10 +27,8 @@ export async function keepingFolder(files: Files, dataDir: string, now: Date): P
   const begun = MarkSchema.safeParse(jsonOf((await readMark(files, dataDir)) ?? ''));
   if (begun.success) return join(dataDir, begun.data.keptIn);
   const wanted = `before-restore-${now.toISOString().replaceAll(':', '-')}`;
-  const names = await files.names(dataDir).catch((cause) => Promise.reject(folderError(dataDir, cause)));
-  let free = wanted;
-  for (let count = 2; names.includes(free); count += 1) free = `${wanted}-${count}`;
-  return join(dataDir, free);
+  const names = await files.names(dataDir).catch(asFolderError(dataDir));
+  return join(dataDir, freeName(wanted, names));
 }
 
 /** Leaves a mark in the folder as long as a restore is under way: its files may be of two times. */
@@ -52,11 +51,5 @@ export async function refuseHalfRestored(dataDir: string, files: Files = nodeFil
   throw new StoreError('restoreUnfinished', { path: dataDir });
 }
 
-async function readMark(files: Files, dataDir: string): Promise<string | null> {
-  try {
-    return (await files.read(markPath(dataDir))).toString('utf8');
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return null;
-    throw folderError(dataDir, error);
-  }
-}
+const readMark = async (files: Files, dataDir: string): Promise<string | null> =>
+  (await readIfThere(files, markPath(dataDir)))?.toString('utf8') ?? null;

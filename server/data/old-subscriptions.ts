@@ -2,9 +2,9 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { pauses } from '../event-loop/give-way.ts';
 import { phrase } from '../messages/phrases.ts';
-import { folderError, writeError } from '../store/disk/disk-errors.ts';
-import { errnoOf } from '../store/disk/errno.ts';
+import { asWriteError } from '../store/disk/disk-errors.ts';
 import { type Files, nodeFiles } from '../store/disk/files.ts';
+import { readIfThere } from '../store/disk/if-there.ts';
 import { parsed } from '../store/document/parsed.ts';
 import { type StoredRead, StoredReadSchema } from './stored-read.ts';
 
@@ -22,18 +22,12 @@ export async function moveOldSubscriptions(parts: {
 }): Promise<void> {
   const { dataDir, put, files = nodeFiles } = parts;
   const old = join(dataDir, 'snapshot-subscriptions.jsonl');
-  const bytes = await files.read(old).catch((error) => {
-    if (errnoOf(error) === 'ENOENT') return null;
-    throw folderError(old, error);
-  });
+  const bytes = await readIfThere(files, old);
   if (bytes === null) return;
   await put(await readsIn(bytes));
-  try {
-    await files.rename(old, `${old}.v1.bak`);
-    await files.syncFolder(dirname(old));
-  } catch (cause) {
-    throw writeError(phrase('unwritten.aside', { file: old }), cause);
-  }
+  const unless = asWriteError(phrase('unwritten.aside', { file: old }));
+  await files.rename(old, `${old}.v1.bak`).catch(unless);
+  await files.syncFolder(dirname(old)).catch(unless);
 }
 
 /** Of several lines of a customer the last counts. What cannot be read of it is read again by the next sync. */

@@ -30,10 +30,10 @@ interface FoundLines<T> {
   readonly isTorn: boolean;
 }
 
-/** Reads a journal's bytes line by line. Throws StoreError `newerVersion` for a line of a newer companion. */
+/** Reads a journal's bytes line by line. @throws StoreError `newerVersion` for a line of a newer companion */
 export function readLines<T>(
   bytes: Buffer,
-  shape: { file: string; schema: ZodType<T>; version: number },
+  { file, schema, version }: { file: string; schema: ZodType<T>; version: number },
 ): FoundLines<T> {
   const texts = bytes.toString('utf8').split('\n');
   const rest = texts.pop() ?? '';
@@ -43,13 +43,20 @@ export function readLines<T>(
   const lines = texts.map((text): FoundLine<T> => {
     const ours = LineSchema.safeParse(parsed(text));
     if (!ours.success) return { number: undefined, entry: undefined };
-    const { version, number, entry } = ours.data;
-    if (version > shape.version) throw newer(shape.file, version);
-    const read = shape.schema.safeParse(entry);
-    return { number, entry: read.success ? read.data : undefined };
+    if (ours.data.version > version)
+      throw new StoreError('newerVersion', { file, version: String(ours.data.version), wording: 'audit' });
+    return { number: ours.data.number, entry: schema.safeParse(ours.data.entry).data };
   });
   return { lines, isTorn };
 }
 
-const newer = (file: string, version: number) =>
-  new StoreError('newerVersion', { file, version: String(version), wording: 'audit' });
+const EndSchema = z.object({ number: z.number().int().positive() });
+
+/** The file beside a journal that says which line is its last. */
+export const endPath = (file: string): string => `${file}.end`;
+
+export const endText = (number: number): string => `${JSON.stringify({ number })}\n`;
+
+/** The number of the last line; null where nothing is noted, or nothing that can be read: then the end is taken as it is. */
+export const endIn = (bytes: Buffer | null): number | null =>
+  EndSchema.safeParse(parsed(bytes?.toString('utf8') ?? '')).data?.number ?? null;

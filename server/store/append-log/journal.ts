@@ -3,16 +3,14 @@ import PQueue from 'p-queue';
 import type { ZodType } from 'zod';
 import type { Phrase } from '../../../shared/note-values.ts';
 import { phrase } from '../../messages/phrases.ts';
-import { linkOrCopy, removeLeftovers, replaceFile } from '../disk/atomic-write.ts';
-import { folderError, writeError } from '../disk/disk-errors.ts';
-import { errnoOf } from '../disk/errno.ts';
+import { linkOrCopy, replaceFile } from '../disk/atomic-write.ts';
+import { writeError } from '../disk/disk-errors.ts';
 import { type Files, nodeFiles } from '../disk/files.ts';
 import { prepareFolder } from '../disk/folder.ts';
+import { readIfThere } from '../disk/if-there.ts';
 import { damagedName } from '../document/backups.ts';
-import { readEnd, writeEnd } from './journal-end.ts';
-import { findGaps, type Loss } from './journal-gaps.ts';
-import { lineOf, readLines } from './journal-lines.ts';
-import { lostIn } from './journal-lost.ts';
+import { endIn, endPath, endText, lineOf, readLines } from './journal-lines.ts';
+import { findLosses, type Loss, saysLost } from './journal-losses.ts';
 
 export interface JournalOptions<T> {
   file: string;
@@ -41,18 +39,16 @@ export interface Journal<T> {
 /**
  * Opens a journal. Its lines are numbered; where a number is left out, or a line is not ours, the file is put aside in
  * a copy, an entry says what is lost there, and the rest goes on.
- * Throws StoreError `folder`, `newerVersion`, `writeFailed`.
+ * @throws StoreError `folder`, `newerVersion`, `writeFailed`
  */
 export async function openJournal<T>(options: JournalOptions<T>): Promise<Journal<T>> {
   const { file, schema, version, keep, entryFor, now, files = nodeFiles } = options;
   const folder = dirname(file);
-  await prepareFolder(files, folder);
-  const { lines: found, isTorn: wasTorn } = readLines(await readIfThere(files, file), {
-    file,
-    schema,
-    version,
-  });
-  const items = findGaps(found, await readEnd(files, file), keep);
+  await prepareFolder(files, folder, (name) => name === basename(file));
+  const bytes = (await readIfThere(files, file)) ?? Buffer.alloc(0);
+  await files.restrict(file).catch(() => undefined);
+  const { lines: found, isTorn: wasTorn } = readLines(bytes, options);
+  const items = findLosses(found, endIn(await readIfThere(files, endPath(file))), keep);
   const losses = items.flatMap((item) => ('loss' in item ? [item.loss] : []));
   let entries = items.map((item) => ('loss' in item ? entryFor(item.loss) : item.entry));
   let lines = entries.length;
@@ -60,13 +56,15 @@ export async function openJournal<T>(options: JournalOptions<T>): Promise<Journa
   let isTorn = false;
   let lost: Phrase[] | null = null;
 
+  const noteEnd = (number: number) => replaceFile(files, endPath(file), endText(number));
+
   /** Writes the newest entries anew, the last of them numbered `number`. */
   const rewrite = async (number: number): Promise<void> => {
     const kept = entries.slice(-keep);
     const first = number - kept.length + 1;
     const text = kept.map((entry, place) => lineOf(first + place, entry, version)).join('');
     // The end first: one that is too early is no loss, should the process be killed in between.
-    if (number > 0) await writeEnd(files, file, number);
+    if (number > 0) await noteEnd(number);
     await replaceFile(files, file, text);
     await files.syncFolder(folder);
     entries = kept;
@@ -76,14 +74,13 @@ export async function openJournal<T>(options: JournalOptions<T>): Promise<Journa
 
   try {
     const names = await files.names(folder);
-    await removeLeftovers(files, folder, (name) => name === basename(file));
     const unreadable = found.filter(({ entry }) => entry === undefined).length;
     if (unreadable > 0 || losses.length > 0) {
       const aside = names.includes(basename(file)) ? damagedName(file, names, now()) : null;
       if (aside !== null) await linkOrCopy(files, file, aside);
       // Numbered from 1 again: the entries say what is lost, so that it is not found lost a second time.
       await rewrite(Math.min(entries.length, keep));
-      lost = lostIn(file, { unreadable, losses, aside });
+      lost = saysLost(file, unreadable, losses, aside === null ? null : basename(aside));
     } else if (wasTorn || found.some(({ number }) => number === undefined))
       await rewrite(Math.max(last, entries.length));
   } catch (cause) {
@@ -108,7 +105,7 @@ export async function openJournal<T>(options: JournalOptions<T>): Promise<Journa
     lines += 1;
     last = number;
     // The entry is safe; an end that is noted late only shows less of what may be cut off.
-    await writeEnd(files, file, last).catch(() => undefined);
+    await noteEnd(last).catch(() => undefined);
     // Neither does it harm that the file is too long, and the next append tries again.
     if (lines > keep * 1.5) await rewrite(last).catch(() => undefined);
   };
@@ -121,15 +118,4 @@ export async function openJournal<T>(options: JournalOptions<T>): Promise<Journa
     lost,
     settled: () => inOrder.onIdle(),
   };
-}
-
-async function readIfThere(files: Files, file: string): Promise<Buffer> {
-  try {
-    const bytes = await files.read(file);
-    await files.restrict(file).catch(() => undefined);
-    return bytes;
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return Buffer.alloc(0);
-    throw folderError(file, error);
-  }
 }

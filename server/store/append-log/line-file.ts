@@ -1,9 +1,10 @@
 import { dirname } from 'node:path';
 import { jsonPieces } from '../../event-loop/json-text.ts';
 import { phrase } from '../../messages/phrases.ts';
-import { folderError, writeError } from '../disk/disk-errors.ts';
-import { errnoOf } from '../disk/errno.ts';
+import { asWriteError } from '../disk/disk-errors.ts';
 import { type Files, nodeFiles } from '../disk/files.ts';
+import { readIfThere } from '../disk/if-there.ts';
+import { parsed } from '../document/parsed.ts';
 
 /** A file that only grows, one JSON value a line: for what must be known after a kill without writing all of it anew. */
 export interface LineFile {
@@ -22,37 +23,24 @@ async function* line(value: unknown): AsyncGenerator<string> {
 
 /** Whole lines up to the first that is none. */
 function parseLines(text: string): unknown[] {
-  const values: unknown[] = [];
-  for (const line of text.split('\n').slice(0, -1)) {
-    try {
-      values.push(JSON.parse(line));
-    } catch {
-      break;
-    }
-  }
-  return values;
+  const values = text.split('\n').slice(0, -1).map(parsed);
+  const firstDamaged = values.indexOf(undefined);
+  return firstDamaged < 0 ? values : values.slice(0, firstDamaged);
 }
 
 /** The line file at `path`; the folder must be ours alone (see `acquireFolderLock`). */
 export function createLineFile(path: string, files: Files = nodeFiles): LineFile {
-  const orWriteError = async (what: 'written' | 'removed', work: () => Promise<void>): Promise<void> => {
-    try {
-      await work();
-      await files.syncFolder(dirname(path));
-    } catch (cause) {
-      throw writeError(phrase(`unwritten.${what}`, { file: path }), cause);
-    }
+  const synced = async (work: Promise<void>, what: 'written' | 'removed'): Promise<void> => {
+    const unless = asWriteError(phrase(`unwritten.${what}`, { file: path }));
+    await work.catch(unless);
+    await files.syncFolder(dirname(path)).catch(unless);
   };
   return {
-    append: (value) => orWriteError('written', () => files.appendSynced(path, line(value))),
+    append: (value) => synced(files.appendSynced(path, line(value)), 'written'),
     async read() {
-      try {
-        return parseLines((await files.read(path)).toString('utf8'));
-      } catch (cause) {
-        if (errnoOf(cause) === 'ENOENT') return null;
-        throw folderError(path, cause);
-      }
+      const bytes = await readIfThere(files, path);
+      return bytes === null ? null : parseLines(bytes.toString('utf8'));
     },
-    remove: () => orWriteError('removed', () => files.remove(path)),
+    remove: () => synced(files.remove(path), 'removed'),
   };
 }

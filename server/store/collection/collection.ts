@@ -1,26 +1,18 @@
 import { Low } from 'lowdb';
 import PQueue from 'p-queue';
-import type { ZodType } from 'zod';
 import { phrase } from '../../messages/phrases.ts';
-import { removeLeftovers } from '../disk/atomic-write.ts';
-import { folderError, writeError } from '../disk/disk-errors.ts';
+import { asWriteError } from '../disk/disk-errors.ts';
 import { type Files, nodeFiles } from '../disk/files.ts';
 import { prepareFolder } from '../disk/folder.ts';
 import { type DocumentPart, DurableAdapter } from '../document/durable-adapter.ts';
-import type { Migrations, Shape } from '../document/envelope.ts';
+import type { Shape } from '../document/envelope.ts';
 import type { Part } from '../document/list-lines.ts';
-import { createNormaliser, type LongList } from '../document/long-list.ts';
+import { createNormaliser } from '../document/normaliser.ts';
 import { createHeads, type RecordEntry } from './heads.ts';
 import { recordPath } from './record-id.ts';
 
-export interface CollectionOptions<T> {
+export interface CollectionOptions<T> extends Shape<T> {
   folder: string;
-  kind: string;
-  schema: ZodType<T>;
-  version: number;
-  migrations?: Migrations;
-  /** A list in it that may have very many elements. */
-  long?: LongList;
   /** The oldest records beyond this number are removed; damaged ones do not count and stay. All are kept unless told. */
   keep?: number;
   now: () => Date;
@@ -60,26 +52,22 @@ export async function openCollection<T, H = never>(
   options: CollectionOptions<T>,
   headOf?: (value: T) => H,
 ): Promise<Collection<T, H>> {
-  const { folder, kind, schema, version, migrations = {}, long, now, files = nodeFiles } = options;
-  const { keep = Number.POSITIVE_INFINITY } = options;
-  const shape: Shape<T> = { kind, schema, version, migrations, ...(long ? { long } : {}) };
-  await prepareFolder(files, folder);
-  await removeLeftovers(files, folder, () => true).catch((cause) =>
-    Promise.reject(folderError(folder, cause)),
-  );
-  const normalised = createNormaliser(shape);
+  const { folder, kind, now, files = nodeFiles, keep = Number.POSITIVE_INFINITY } = options;
+  await prepareFolder(files, folder, () => true);
+  const normalised = createNormaliser(options);
   const adapterOf = (id: string) =>
-    new DurableAdapter<T>({ files, file: recordPath(folder, id), shape, now });
+    new DurableAdapter<T>({ files, file: recordPath(folder, id), shape: options, now });
   const index = createHeads({ files, folder, adapterOf, headOf: (value: T) => headOf?.(value) });
   const inOrder = new PQueue({ concurrency: 1 });
+  const unwritten = (what: 'record' | 'removal', id: string) =>
+    asWriteError(phrase(`unwritten.${what}`, { kind, id, file: recordPath(folder, id) }));
 
+  /** Answers what notes that the record was saved. */
   const save = async (id: string, value: T): Promise<() => Promise<void>> => {
     const adapter = adapterOf(id);
     const low = new Low<T>(adapter, await normalised(value));
-    await low.write().catch((cause) => {
-      throw writeError(phrase('unwritten.record', { kind, id, file: recordPath(folder, id) }), cause);
-    });
-    return () => index.saved(id, low.data, adapter.savedAt);
+    await low.write().catch(unwritten('record', id));
+    return () => index.saved(id, low.data, adapter.savedAt ?? now().toISOString());
   };
 
   const prune = async (justSaved: ReadonlyMap<string, T>): Promise<void> => {
@@ -95,9 +83,7 @@ export async function openCollection<T, H = never>(
     const saves = [...values].map(([id, value]) => writing.add(() => save(id, value)));
     const outcomes = await Promise.allSettled(saves);
     if (outcomes.length > 0)
-      await files.syncFolder(folder).catch((cause) => {
-        throw writeError(phrase('unwritten.names', { folder }), cause);
-      });
+      await files.syncFolder(folder).catch(asWriteError(phrase('unwritten.names', { folder })));
     for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
     // The records are safe; one too many does no harm, and the next put tries again.
     const noted = async () => {
@@ -121,12 +107,8 @@ export async function openCollection<T, H = never>(
     remove: (id) =>
       inOrder.add(async () => {
         const path = recordPath(folder, id);
-        try {
-          await files.remove(path);
-          await files.syncFolder(folder);
-        } catch (cause) {
-          throw writeError(phrase('unwritten.removal', { kind, id, file: path }), cause);
-        }
+        await files.remove(path).catch(unwritten('removal', id));
+        await files.syncFolder(folder).catch(unwritten('removal', id));
       }),
   };
 }

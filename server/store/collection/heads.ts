@@ -1,6 +1,6 @@
-import { folderError } from '../disk/disk-errors.ts';
-import { errnoOf } from '../disk/errno.ts';
+import { asFolderError } from '../disk/disk-errors.ts';
 import type { Files } from '../disk/files.ts';
+import { ifThere } from '../disk/if-there.ts';
 import type { DurableAdapter } from '../document/durable-adapter.ts';
 import { StoreError } from '../store-error.ts';
 import { recordId, recordPath } from './record-id.ts';
@@ -12,15 +12,12 @@ export interface RecordEntry {
   damaged: boolean;
 }
 
-interface HeadEntry<H> extends RecordEntry {
-  /** Undefined of a damaged record. */
-  head: H | undefined;
-}
-
+/** A record as its file was when it was read or written; `time` tells where in the list it belongs. */
 interface Known<H> {
-  readonly fingerprint: string;
   readonly savedAt: string | null;
+  /** Undefined of a damaged record. */
   readonly head: H | undefined;
+  readonly time: string;
 }
 
 /**
@@ -34,59 +31,48 @@ export function createHeads<T, H>(parts: {
   readonly headOf: (value: T) => H;
 }) {
   const { files, folder, adapterOf, headOf } = parts;
-  const known = new Map<string, Known<H>>();
+  const known = new Map<string, Known<H> & { readonly fingerprint: string }>();
   /** Which of two records saved in the same millisecond came later. */
   const orders = new Map<string, number>();
 
-  const read = async (id: string): Promise<Omit<Known<H>, 'fingerprint'> | null> => {
+  const look = async (id: string): Promise<Known<H> | null> => {
+    const { fingerprint, modifiedAt } = await files.facts(recordPath(folder, id));
+    const before = known.get(id);
+    if (before?.fingerprint === fingerprint) return before;
     const adapter = adapterOf(id);
     try {
       const value = await adapter.read();
-      return value === null ? null : { savedAt: adapter.savedAt, head: headOf(value) };
+      if (value === null) return null;
+      const { savedAt } = adapter;
+      const found = { fingerprint, savedAt, head: headOf(value), time: savedAt ?? modifiedAt.toISOString() };
+      known.set(id, found);
+      return found;
     } catch (error) {
-      if (error instanceof StoreError && error.code === 'damagedRecord')
-        return { savedAt: null, head: undefined };
-      throw error;
-    }
-  };
-
-  const entryOf = async (id: string): Promise<(HeadEntry<H> & { time: string }) | null> => {
-    try {
-      const { fingerprint, modifiedAt } = await files.facts(recordPath(folder, id));
-      let own = known.get(id);
-      if (own?.fingerprint !== fingerprint) {
-        const found = await read(id);
-        if (found === null) return null;
-        own = { fingerprint, ...found };
-        known.set(id, own);
-      }
-      const { savedAt, head } = own;
-      return { id, savedAt, head, damaged: savedAt === null, time: savedAt ?? modifiedAt.toISOString() };
-    } catch (error) {
-      if (errnoOf(error) === 'ENOENT') return null;
       // One record that cannot be read must not hide the others; reading it says what is the matter.
-      if (error instanceof StoreError) return { id, savedAt: null, head: undefined, damaged: true, time: '' };
-      throw folderError(folder, error);
+      if (!(error instanceof StoreError)) throw error;
+      const time = error.code === 'damagedRecord' ? modifiedAt.toISOString() : '';
+      return { savedAt: null, head: undefined, time };
     }
   };
 
   return {
-    /** The record was saved just now; so it need not be read again to be known. Throws the failed operation's error. */
-    async saved(id: string, value: T, savedAt: string | null): Promise<void> {
+    /** The record was saved just now; so it need not be read again to be known. @throws the failed operation's error */
+    async saved(id: string, value: T, savedAt: string): Promise<void> {
       orders.set(id, Math.max(0, ...orders.values()) + 1);
       known.delete(id);
       const { fingerprint } = await files.facts(recordPath(folder, id));
-      known.set(id, { fingerprint, savedAt, head: headOf(value) });
+      known.set(id, { fingerprint, savedAt, head: headOf(value), time: savedAt });
     },
     /** Every record, last saved first. @throws StoreError `folder` */
-    async list(): Promise<HeadEntry<H>[]> {
-      const names = await files.names(folder).catch((cause) => Promise.reject(folderError(folder, cause)));
+    async list(): Promise<(RecordEntry & { head: H | undefined })[]> {
+      const names = await files.names(folder).catch(asFolderError(folder));
       const ids = names.map(recordId).filter((id) => id !== undefined);
       for (const id of known.keys()) if (!ids.includes(id)) known.delete(id);
       const entries = [];
       for (const id of ids) {
-        const entry = await entryOf(id);
-        if (entry !== null) entries.push({ ...entry, order: orders.get(id) ?? 0 });
+        const found = await ifThere(folder, () => look(id));
+        if (found !== null)
+          entries.push({ id, ...found, damaged: found.savedAt === null, order: orders.get(id) ?? 0 });
       }
       const compare = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
       return entries.sort((a, b) => compare(a.time, b.time) || b.order - a.order || compare(a.id, b.id));

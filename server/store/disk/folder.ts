@@ -1,20 +1,25 @@
 import { join } from 'node:path';
 import { removeLeftovers, temporaryName } from './atomic-write.ts';
-import { folderError } from './disk-errors.ts';
+import { asFolderError } from './disk-errors.ts';
 import type { Files } from './files.ts';
 
 /**
  * Creates `folder` (0700) when it is missing, and tries to list and write it, so that a companion that could
- * not keep anything says so when it starts. Throws StoreError `folder`.
+ * not keep anything says so when it starts.
+ * @param isOurs whether what a killed write left of the file of that name is removed
+ * @throws StoreError `folder`
  */
-export async function prepareFolder(files: Files, folder: string): Promise<void> {
+export async function prepareFolder(
+  files: Files,
+  folder: string,
+  isOurs: (name: string) => boolean = () => false,
+): Promise<void> {
   const probe = temporaryName(join(folder, 'probe'));
-  try {
+  const prepare = async () => {
     await files.makeFolder(folder);
-    await removeLeftovers(files, folder, (name) => name === 'probe');
+    await removeLeftovers(files, folder, (name) => name === 'probe' || isOurs(name));
     await files.writeSynced(probe, '');
     await files.remove(probe);
-  } catch (cause) {
-    throw folderError(folder, cause);
-  }
+  };
+  await prepare().catch(asFolderError(folder));
 }

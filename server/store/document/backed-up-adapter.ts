@@ -3,20 +3,20 @@ import type { Phrase } from '../../../shared/note-values.ts';
 import type { Note } from '../../../shared/problem.ts';
 import { note } from '../../messages/note.ts';
 import { phrase } from '../../messages/phrases.ts';
-import { discard, linkOrCopy, removeLeftovers, replaceFile, temporaryName } from '../disk/atomic-write.ts';
-import { folderError, writeError } from '../disk/disk-errors.ts';
+import { discard, linkOrCopy, replaceFile, temporaryName } from '../disk/atomic-write.ts';
+import { asFolderError, asWriteError, writeError } from '../disk/disk-errors.ts';
 import { errnoOf } from '../disk/errno.ts';
+import { ifThere } from '../disk/if-there.ts';
 import { StoreError } from '../store-error.ts';
-import { backupsOf, damagedName, findBackup, rotate } from './backups.ts';
-import { DurableAdapter, type DurableOptions } from './durable-adapter.ts';
+import { backupsOf, damagedName, findBackup, oldVersionName, rotate } from './backups.ts';
+import { DurableAdapter, type DurableOptions, readStored } from './durable-adapter.ts';
 import { packed } from './long-list.ts';
-import { readStored } from './stored-file.ts';
 
 /** Where the document came from when it was opened; `lost` says what is, for one that had to be recovered. */
 export interface Opened {
-  origin: 'new' | 'file' | 'backup';
-  recoveredFrom?: string;
-  lost?: Note;
+  readonly origin: 'new' | 'file' | 'backup';
+  readonly recoveredFrom?: string;
+  readonly lost?: Note;
 }
 
 export interface BackedUpOptions<T> extends DurableOptions<T> {
@@ -42,29 +42,13 @@ export class BackedUpAdapter<T> extends DurableAdapter<T> {
    * @throws StoreError `damaged`, `newerVersion`, `folder`, …
    */
   override async read(): Promise<T | null> {
-    const { files, file, shape, replaceable } = this.options;
-    const names = await this.#tidy();
-    const found = await readStored(files, shape, file);
-    if (found.state === 'good') {
-      await files.restrict(file).catch(() => undefined);
-      if (found.version < shape.version) await this.#upgrade(found.version, found.value);
-      this.opened = { origin: 'file' };
-      return found.value;
-    }
-    const isMissing = found.state === 'absent';
-    const reason = isMissing ? phrase('damage.missing') : found.reason;
-    const candidates = backupsOf(file, names);
-    const backup = await findBackup(files, shape, candidates);
-    if (backup === null && isMissing && candidates.length === 0) return null;
-    if (backup === null && !replaceable) throw this.#damaged(reason);
-    const aside = isMissing ? null : await this.#putAside(names);
-    if (backup !== null) await this.write(backup.value);
-    this.opened = {
-      origin: backup === null ? 'new' : 'backup',
-      ...(backup === null ? {} : { recoveredFrom: backup.path }),
-      lost: lostNote({ file, reason }, backup?.savedAt ?? null, aside),
-    };
-    return backup?.value ?? null;
+    const { files, file, shape } = this.options;
+    const found = await readStored(this.options, file);
+    if (found?.state !== 'good') return this.#recover(found?.reason ?? null);
+    await files.restrict(file).catch(() => undefined);
+    if (found.version < shape.version) await this.#upgrade(found.version, found.value);
+    this.opened = { origin: 'file' };
+    return found.value;
   }
 
   /**
@@ -91,78 +75,64 @@ export class BackedUpAdapter<T> extends DurableAdapter<T> {
   async #put(text: AsyncIterable<string>): Promise<string | null> {
     const { files, file } = this.options;
     const aside = temporaryName(file);
-    let previous: string | null = null;
+    let hasPrevious = true;
     try {
-      await replaceFile(files, file, text, async () => {
-        previous = await linkOrCopy(files, file, aside).then(
-          () => aside,
-          (error) => (errnoOf(error) === 'ENOENT' ? null : Promise.reject(error)),
-        );
-      });
-      try {
-        await files.syncFolder(dirname(file));
-      } catch (error) {
+      await replaceFile(files, file, text, () =>
+        linkOrCopy(files, file, aside).catch((error) => {
+          if (errnoOf(error) !== 'ENOENT') throw error;
+          hasPrevious = false;
+        }),
+      );
+      await files.syncFolder(dirname(file)).catch(async (error) => {
         // The caller will be told that the change failed, so the file must not show it after a restart.
-        await (previous === null ? files.remove(file) : files.rename(previous, file));
+        await (hasPrevious ? files.rename(aside, file) : files.remove(file));
         throw error;
-      }
-      return previous;
+      });
+      return hasPrevious ? aside : null;
     } catch (cause) {
       await discard(files, aside);
       throw writeError(phrase('unwritten.change', { file }), cause);
     }
   }
 
-  async #tidy(): Promise<string[]> {
-    const { files, file } = this.options;
-    try {
-      await removeLeftovers(files, dirname(file), (name) => name === basename(file));
-      return await files.names(dirname(file));
-    } catch (cause) {
-      throw folderError(dirname(file), cause);
-    }
-  }
-
+  /** Keeps the file of an older version beside the one of this version. */
   async #upgrade(from: number, value: T): Promise<void> {
     const { files, file } = this.options;
     const aside = temporaryName(file);
-    try {
-      await linkOrCopy(files, file, aside);
-      await files.rename(aside, `${file}.v${from}.bak`);
-    } catch (cause) {
-      throw writeError(phrase('unwritten.upgrade', { file }), cause);
-    } finally {
-      await discard(files, aside);
-    }
+    await linkOrCopy(files, file, aside)
+      .then(() => files.rename(aside, oldVersionName(file, from)))
+      .catch(asWriteError(phrase('unwritten.upgrade', { file })))
+      .finally(() => discard(files, aside));
     await this.write(value);
   }
 
-  /** Moves a damaged file out of the way and answers what it is called there. */
-  async #putAside(names: readonly string[]): Promise<string> {
-    const { files, file, now } = this.options;
-    const aside = damagedName(file, names, now());
-    try {
-      await files.rename(file, aside);
-    } catch (cause) {
-      if (errnoOf(cause) !== 'ENOENT') throw folderError(file, cause);
-    }
-    return basename(aside);
+  /**
+   * Puts the newest good backup in place of what cannot be used, which is put aside.
+   * @param reason what is wrong with the file; null: there is none
+   */
+  async #recover(reason: Phrase | null): Promise<T | null> {
+    const { files, file, now, replaceable } = this.options;
+    const folder = dirname(file);
+    const names = await files.names(folder).catch(asFolderError(folder));
+    const candidates = backupsOf(file, names);
+    if (reason === null && candidates.length === 0) return null;
+    const backup = await findBackup(this.options, candidates);
+    const why = reason ?? phrase('damage.missing');
+    if (backup === null && !replaceable)
+      throw new StoreError('damaged', { file, reason: why, name: basename(file) });
+    const aside = reason === null ? null : damagedName(file, names, now());
+    if (aside !== null) await ifThere(file, () => files.rename(file, aside));
+    if (backup !== null) await this.write(backup.value);
+    const what = { file, reason: why };
+    const kept = aside === null ? {} : ({ kept: basename(aside), wording: 'keptAside' } as const);
+    this.opened =
+      backup === null
+        ? { origin: 'new', lost: note('store.startedAnew', { ...what, ...kept }) }
+        : {
+            origin: 'backup',
+            recoveredFrom: backup.path,
+            lost: note('store.recovered', { ...what, savedAt: backup.savedAt, ...kept }),
+          };
+    return backup?.value ?? null;
   }
-
-  #damaged(reason: Phrase): StoreError {
-    const { file } = this.options;
-    return new StoreError('damaged', { file, reason, name: basename(file) });
-  }
-}
-
-/** What is lost with a file that could not be used: all of it, or what was changed after its backup was saved. */
-function lostNote(
-  what: { readonly file: string; readonly reason: Phrase },
-  savedAt: string | null,
-  kept: string | null,
-): Note {
-  if (savedAt === null)
-    return note('store.startedAnew', kept === null ? what : { ...what, kept, wording: 'keptAside' });
-  const recovered = { ...what, savedAt };
-  return note('store.recovered', kept === null ? recovered : { ...recovered, kept, wording: 'keptAside' });
 }

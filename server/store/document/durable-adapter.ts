@@ -1,11 +1,11 @@
 import type { Adapter } from 'lowdb';
 import { replaceFile } from '../disk/atomic-write.ts';
 import type { Files } from '../disk/files.ts';
+import { readIfThere } from '../disk/if-there.ts';
 import { StoreError } from '../store-error.ts';
 import type { Shape } from './envelope.ts';
 import type { Part } from './list-lines.ts';
-import { packed } from './long-list.ts';
-import { readStored } from './stored-file.ts';
+import { packed, type UnpackedPart, unpacked } from './long-list.ts';
 
 export interface DurableOptions<T> {
   readonly files: Files;
@@ -43,14 +43,13 @@ export class DurableAdapter<T> implements Adapter<T> {
 
   /** The same with only a part of its long list; nothing else of that list is looked at. */
   async readPart(part?: Part): Promise<DocumentPart<T> | null> {
-    const { files, file, shape } = this.options;
-    const found = await readStored(files, shape, file, part);
-    if (found.state === 'absent') return null;
-    if (found.state === 'good') {
-      this.savedAt = found.savedAt;
-      return { value: found.value, total: found.total };
-    }
-    throw new StoreError('damagedRecord', { kind: shape.kind, file, reason: found.reason });
+    const { file, shape } = this.options;
+    const found = await readStored(this.options, file, part);
+    if (found === null) return null;
+    if (found.state === 'damaged')
+      throw new StoreError('damagedRecord', { kind: shape.kind, file, reason: found.reason });
+    this.savedAt = found.savedAt;
+    return { value: found.value, total: found.total ?? 0 };
   }
 
   /** Resolves when `data` is on disk, whole. @throws the failed operation's error; then the file is as before */
@@ -60,4 +59,17 @@ export class DurableAdapter<T> implements Adapter<T> {
     await replaceFile(files, file, packed(shape, data, savedAt));
     this.savedAt = savedAt.toISOString();
   }
+}
+
+/**
+ * Reads one file of the store, or only a `part` of its long list; null when there is none.
+ * @throws what `unpack` throws, and StoreError `folder`: no backup may take the place of what cannot be read now
+ */
+export async function readStored<T>(
+  { files, shape }: Pick<DurableOptions<T>, 'files' | 'shape'>,
+  path: string,
+  part?: Part,
+): Promise<UnpackedPart<T> | null> {
+  const bytes = await readIfThere(files, path);
+  return bytes === null ? null : unpacked(shape, path, bytes, part);
 }

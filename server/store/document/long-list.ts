@@ -1,70 +1,22 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ZodType } from 'zod';
-import { pauses } from '../../event-loop/give-way.ts';
-import { phrase } from '../../messages/phrases.ts';
 import {
   envelopeOf,
-  invalidValue,
-  normalise,
+  type LongList,
   pack,
   type Shape,
   type Unpacked,
   unpack,
   unpackJson,
 } from './envelope.ts';
-import { deepFreeze } from './freeze.ts';
 import { elements, everything, type Part } from './list-lines.ts';
 import { parsed } from './parsed.ts';
 
-/** Which property of a value is the long list, and what one element of it is. */
-export interface LongList {
-  readonly key: string;
-  readonly element: ZodType;
-}
+export type Fields = Record<string, unknown>;
 
-type Fields = Record<string, unknown>;
-
-const listIn = (value: unknown, { key }: LongList): readonly unknown[] => {
+export const listIn = (value: unknown, { key }: LongList): readonly unknown[] => {
   const list = typeof value === 'object' && value !== null ? (value as Fields)[key] : undefined;
   return Array.isArray(list) ? list : [];
 };
-
-/** Checks what is to be stored; see `createNormaliser`. */
-export type Normaliser<T> = (value: T) => Promise<T>;
-
-/**
- * Makes what answers `normalise`, frozen through and through, with pauses for others where the value has a long list.
- * What it answers throws StoreError `invalidValue`.
- */
-export function createNormaliser<T>(shape: Shape<T>): Normaliser<T> {
-  const { kind, long } = shape;
-  if (long === undefined) return async (value) => deepFreeze(normalise(shape, value));
-  // Elements that have been through here once are frozen since, so they need not go again.
-  const checked = new WeakSet<object>();
-
-  const keep = (value: unknown): unknown => {
-    if (typeof value === 'object' && value !== null && checked.has(value)) return value;
-    try {
-      const kept = deepFreeze(long.element.parse(JSON.parse(JSON.stringify(value) ?? 'null')));
-      if (typeof kept === 'object' && kept !== null) checked.add(kept);
-      return kept;
-    } catch (cause) {
-      throw invalidValue(kind, cause);
-    }
-  };
-
-  return async (value) => {
-    const pause = pauses();
-    const rest = normalise(shape, { ...value, [long.key]: [] });
-    const list: unknown[] = [];
-    for (const element of listIn(value, long)) {
-      list.push(keep(element));
-      await pause();
-    }
-    for (const part of Object.values(rest as Fields)) deepFreeze(part);
-    return Object.freeze({ ...rest, [long.key]: Object.freeze(list) });
-  };
-}
 
 /**
  * The text of a file, in pieces: everything but the long list in the first line, then one element a line. The whole is
@@ -95,12 +47,12 @@ const tail = ']}}';
 const pieceLength = 128 * 1024;
 
 /** With how many elements the long list has in all; 0 where there is none. */
-export type UnpackedPart<T> = Exclude<Unpacked<T>, { state: 'good' }> | (GoodPart<T> & { total: number });
-type GoodPart<T> = Extract<Unpacked<T>, { state: 'good' }>;
+export type UnpackedPart<T> = Unpacked<T> & { total?: number };
 
 /**
  * `unpack`, with pauses for others where the file has a long list, one element a line. Of that list only `part` is
- * looked at and answered. Throws as `unpack` does.
+ * looked at and answered.
+ * @throws as `unpack`
  */
 export async function unpacked<T>(
   shape: Shape<T>,
@@ -109,28 +61,33 @@ export async function unpacked<T>(
   part: Part = everything,
 ): Promise<UnpackedPart<T>> {
   const { long } = shape;
-  const end = bytes.indexOf('\n');
-  if (long === undefined || end < 0) return cut(shape, unpack(shape, path, bytes), part);
-  const opening = `"${long.key}":[`;
-  const first = bytes.toString('utf8', 0, end);
-  // Written by an older companion, or by hand: one document whose lines mean nothing.
-  if (!first.endsWith(opening)) return cut(shape, unpack(shape, path, bytes), part);
-  const isOneRead = bytes.toString('utf8', Math.max(0, bytes.length - tail.length - 2)) === `\n${tail}\n`;
-  const head = isOneRead ? parsed(first + tail) : undefined;
-  if (head === undefined) return { state: 'damaged', reason: phrase('damage.cutOff') };
-  const found = unpackJson(shape, path, { json: head });
+  const lines = long === undefined ? undefined : inLines(bytes, long);
+  // Without a long list, written by an older companion, or by hand: one document whose lines mean nothing.
+  if (long === undefined || lines === undefined) {
+    const found = unpack(shape, path, bytes);
+    return found.state === 'good' && long !== undefined ? cut(found, long, part) : found;
+  }
+  const found = unpackJson(shape, path, lines.head);
   if (found.state !== 'good') return found;
-  const list = await elements(bytes.subarray(end + 1, bytes.length - tail.length - 1), long.element, part);
-  return 'reason' in list
-    ? { state: 'damaged', reason: list.reason }
-    : { ...found, value: { ...found.value, [long.key]: list.elements }, total: list.total };
+  const list = await elements(lines.list, long.element, part);
+  if (list.state !== 'good') return list;
+  return { ...found, value: { ...found.value, [long.key]: list.elements }, total: list.total };
+}
+
+/** A file as `packed` writes it: everything but the long list, and the lines of that; undefined: it is none. */
+function inLines(bytes: Buffer, { key }: LongList): { head: unknown; list: Buffer } | undefined {
+  const firstEnd = bytes.indexOf('\n');
+  const listEnd = bytes.length - `${tail}\n`.length;
+  const first = bytes.toString('utf8', 0, Math.max(0, firstEnd));
+  const isWhole = bytes.toString('utf8', Math.max(0, listEnd - 1)) === `\n${tail}\n`;
+  if (!isWhole || !first.endsWith(`"${key}":[`)) return undefined;
+  const head = parsed(first + tail);
+  return head === undefined ? undefined : { head, list: bytes.subarray(firstEnd + 1, listEnd) };
 }
 
 /** Leaves only a part of the long list of what was read as a whole. */
-function cut<T>({ long }: Shape<T>, found: Unpacked<T>, part: Part): UnpackedPart<T> {
-  if (found.state !== 'good') return found;
-  const list = long === undefined ? [] : listIn(found.value, long);
-  if (long === undefined || part === everything) return { ...found, total: list.length };
-  const wanted = list.slice(part.from, part.from + part.count);
+function cut<T>(found: Extract<Unpacked<T>, { state: 'good' }>, long: LongList, part: Part): UnpackedPart<T> {
+  const list = listIn(found.value, long);
+  const wanted = part === everything ? list : list.slice(part.from, part.from + part.count);
   return { ...found, value: { ...found.value, [long.key]: wanted }, total: list.length };
 }

@@ -1,7 +1,9 @@
-/** What a JSON text says; undefined when it is not JSON. */
-export const parsed = (text: string): unknown => {
+/** What a JSON text, or its bytes, says; undefined when it is not JSON, or not UTF-8. */
+export const parsed = (text: string | Uint8Array): unknown => {
   try {
-    return JSON.parse(text);
+    return JSON.parse(
+      typeof text === 'string' ? text : new TextDecoder('utf-8', { fatal: true }).decode(text),
+    );
   } catch {
     return undefined;
   }

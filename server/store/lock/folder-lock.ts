@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import PQueue from 'p-queue';
 import { createFile, replaceFile } from '../disk/atomic-write.ts';
-import { folderError } from '../disk/disk-errors.ts';
+import { asFolderError } from '../disk/disk-errors.ts';
 import { type Files, nodeFiles } from '../disk/files.ts';
 import { prepareFolder } from '../disk/folder.ts';
 import { StoreError } from '../store-error.ts';
@@ -65,10 +65,7 @@ export async function acquireFolderLock(
   };
 
   await prepareFolder(files, dataDir);
-  const asFolderError = (cause: unknown): never => {
-    throw cause instanceof StoreError ? cause : folderError(path, cause);
-  };
-  const claimed = await claimFolder({ files, dataDir, now, processes }, me).catch(asFolderError);
+  const claimed = await claimFolder({ files, dataDir, now, processes }, me).catch(asFolderError(path));
   if (claimed !== 'mine') return claimed;
 
   const inOrder = new PQueue({ concurrency: 1 });
@@ -94,7 +91,8 @@ export async function acquireFolderLock(
   const stopTimer = every(heartbeatMs, beat);
 
   return {
-    publish: ({ url, controlKey }) => inOrder.add(() => rewrite({ url, controlKey })).catch(asFolderError),
+    publish: ({ url, controlKey }) =>
+      inOrder.add(() => rewrite({ url, controlKey })).catch(asFolderError(path)),
     release: () =>
       inOrder
         .add(async () => {
@@ -104,6 +102,6 @@ export async function acquireFolderLock(
           const owner = await readOwnerFile(files, path);
           if (owner?.token === me.token) await files.remove(path);
         })
-        .catch(asFolderError),
+        .catch(asFolderError(path)),
   };
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { folderError } from '../disk/disk-errors.ts';
-import { errnoOf } from '../disk/errno.ts';
 import { type Files, nodeFiles } from '../disk/files.ts';
+import { ifThere } from '../disk/if-there.ts';
+import { parsed } from '../document/parsed.ts';
 import type { ProcessTable } from './process-table.ts';
 
 /** How often an owner says that it lives, and after how long a silent owner on another machine counts as gone. */
@@ -67,22 +67,13 @@ async function unknownOwner(files: Files, path: string): Promise<OwnerInfo> {
   return { token, pid: 0, hostname: '', acquiredAt: time, heartbeatAt: time, ...nothing };
 }
 
-/** The owner that the file at `path` names, or null when there is none. Throws StoreError `folder`. */
-export async function readOwnerFile(files: Files, path: string): Promise<OwnerInfo | null> {
-  try {
-    const text = (await files.read(path)).toString('utf8');
-    try {
-      return OwnerInfoSchema.parse(JSON.parse(text));
-    } catch {
-      return await unknownOwner(files, path);
-    }
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return null;
-    throw folderError(path, error);
-  }
-}
+/** The owner that the file at `path` names, or null when there is none. @throws StoreError `folder` */
+export const readOwnerFile = (files: Files, path: string): Promise<OwnerInfo | null> =>
+  ifThere(path, async () => {
+    const found = OwnerInfoSchema.safeParse(parsed(await files.read(path)));
+    return found.success ? found.data : unknownOwner(files, path);
+  });
 
-/** Who owns the data folder, or null: how a command finds the running companion. Throws StoreError `folder`. */
-export function readOwner(dataDir: string, files: Files = nodeFiles): Promise<OwnerInfo | null> {
-  return readOwnerFile(files, ownerPath(dataDir));
-}
+/** Who owns the data folder, or null: how a command finds the running companion. @throws StoreError `folder` */
+export const readOwner = (dataDir: string, files: Files = nodeFiles): Promise<OwnerInfo | null> =>
+  readOwnerFile(files, ownerPath(dataDir));

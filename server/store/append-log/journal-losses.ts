@@ -1,3 +1,5 @@
+import type { Phrase } from '../../../shared/note-values.ts';
+import { phrase } from '../../messages/phrases.ts';
 import type { FoundLine } from './journal-lines.ts';
 
 /** So many entries are gone at one place. */
@@ -14,7 +16,7 @@ type Item<T> = { readonly entry: T } | { readonly loss: Loss };
  * @param keep so many lines are there at least, once older ones have gone by themselves
  * @example lines 1, 2, 5 and end 6: entry 1, entry 2, loss of 2, entry 5, loss of 1
  */
-export function findGaps<T>(lines: readonly FoundLine<T>[], end: number | null, keep: number): Item<T>[] {
+export function findLosses<T>(lines: readonly FoundLine<T>[], end: number | null, keep: number): Item<T>[] {
   const items: Item<T>[] = [];
   const lose = (missing: number) => {
     if (missing > 0) items.push({ loss: { missing } });
@@ -36,4 +38,22 @@ export function findGaps<T>(lines: readonly FoundLine<T>[], end: number | null, 
   if (end === null || (last !== undefined && last.number === undefined)) lose(unreadable);
   else lose(last === undefined ? Math.min(end, keep) : end - (last.number ?? 0));
   return items;
+}
+
+/**
+ * What is wrong with a journal, a whole sentence each.
+ * @param kept what the file as it was is called now; null when there was none
+ */
+export function saysLost(
+  file: string,
+  unreadable: number,
+  losses: readonly Loss[],
+  kept: string | null,
+): Phrase[] {
+  const missing = losses.reduce((sum, loss) => sum + loss.missing, 0);
+  return [
+    ...(unreadable === 0 ? [] : [phrase('lost.lines', { count: unreadable, file })]),
+    ...(missing === 0 ? [] : [phrase('lost.entries', { count: missing, file })]),
+    ...(kept === null ? [] : [phrase('lost.keptAs', { kept })]),
+  ];
 }
