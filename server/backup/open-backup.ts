@@ -1,12 +1,14 @@
 import type { Backup } from '../../shared/backup.ts';
+import { documents, fileOf } from '../data/documents.ts';
 import type { Links } from '../data/links-document.ts';
 import type { Main } from '../data/main-document.ts';
 import { auditFile } from '../data/open-audit.ts';
-import { shapes } from '../data/shapes.ts';
+import { runShape } from '../data/reports-and-plans.ts';
 import type { PhrasesOf } from '../messages/codes.ts';
 import { phrase } from '../messages/phrases.ts';
 import { type Shape, unpack } from '../store/document/envelope.ts';
 import { BackupError } from './backup-error.ts';
+import { parts } from './parts.ts';
 
 /** A backup of which every part was looked at and is good. */
 export interface OpenBackup {
@@ -39,30 +41,18 @@ export function openBackup(backup: Backup, path: string): OpenBackup {
       throw new BackupError('damaged', { path, name, reason: found.reason, wording: 'unusablePart' });
     return found.value;
   };
-  const main = read(shapes.main, 'companion.json');
-  const links = read(shapes.links, 'links.json');
-  read(shapes.history, 'history.json');
-  // Backups of version 0.1 have none.
-  if (texts.has('settlements.json')) read(shapes.settlements, 'settlements.json');
-  if (texts.has('left-out.json')) read(shapes.leftOut, 'left-out.json');
-  if (texts.has('accepted.json')) read(shapes.accepted, 'accepted.json');
+  for (const { name, file, isInEvery } of parts)
+    if (isInEvery || texts.has(file)) read<unknown>(documents[name], file);
+  const main = read(documents.main, fileOf(documents.main));
+  const links = read(documents.links, fileOf(documents.links));
 
   const runs = backup.files.filter(({ name }) => name.startsWith('runs/'));
   for (const { name } of runs) {
     // The name becomes a path: it must not lead anywhere else.
     if (!runFile.test(name)) throw damaged(name.slice(0, 60), 'flaw.name');
-    read(shapes.run, name);
+    read(runShape, name);
   }
-  const known = [
-    'companion.json',
-    'links.json',
-    'history.json',
-    'settlements.json',
-    'left-out.json',
-    'accepted.json',
-    auditFile,
-    keyFile,
-  ];
+  const known = [...parts.map(({ file }) => file), auditFile, keyFile];
   const stranger = backup.files.find(({ name }) => !known.includes(name) && !name.startsWith('runs/'));
   if (stranger !== undefined) throw damaged(stranger.name.slice(0, 60), 'flaw.stranger');
 

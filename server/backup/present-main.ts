@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { documents } from '../data/documents.ts';
 import type { Main } from '../data/main-document.ts';
-import { shapes } from '../data/shapes.ts';
 import type { Files } from '../store/disk/files.ts';
 import { ifThere } from '../store/disk/if-there.ts';
 import { backupsOf, findBackup } from '../store/document/backups.ts';
@@ -19,7 +19,7 @@ const candidatesIn = async (files: Files, folder: string): Promise<string[]> => 
 export async function presentMain(files: Files, folders: readonly string[]): Promise<Main | null> {
   try {
     for (const folder of folders) {
-      const found = await findBackup({ files, shape: shapes.main }, await candidatesIn(files, folder));
+      const found = await findBackup({ files, shape: documents.main }, await candidatesIn(files, folder));
       if (found !== null) return found.value;
     }
     return null;

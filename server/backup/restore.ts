@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Note } from '../../shared/problem.ts';
 import { createTrail } from '../audit/trail.ts';
+import { documents } from '../data/documents.ts';
 import { auditFile, openAudit } from '../data/open-audit.ts';
-import { shapes } from '../data/shapes.ts';
 import type { Log } from '../log.ts';
 import { note } from '../messages/note.ts';
 import { phrase } from '../messages/phrases.ts';
@@ -42,7 +42,7 @@ export async function restore(
   const keptIn = await keepingFolder(files, dataDir, now());
   const present = await presentMain(files, [dataDir, keptIn]);
   const key: KeyPlan = await planKey(files, dataDir, backup.secretKey, environmentKey);
-  const main = pack(shapes.main, restoredMain(backup.main, present, at), now());
+  const main = pack(documents.main, restoredMain(backup.main, present, at), now());
 
   const audit = join(dataDir, auditFile);
   if (backup.audit !== '')

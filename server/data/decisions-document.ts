@@ -9,4 +9,3 @@ const KeptDecisionSchema = DecisionSchema.extend({
 export type KeptDecision = z.infer<typeof KeptDecisionSchema>;
 
 export const DecisionsSchema = z.object({ decisions: z.array(KeptDecisionSchema) });
-export type Decisions = z.infer<typeof DecisionsSchema>;

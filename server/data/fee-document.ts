@@ -3,4 +3,3 @@ import { FeeEvidenceSchema } from '../../shared/fee-evidence.ts';
 
 /** What Sherweb's recurring fee was last found to be; null: never compared. */
 export const FeeDocumentSchema = z.object({ evidence: FeeEvidenceSchema.nullable() });
-export type FeeDocument = z.infer<typeof FeeDocumentSchema>;

@@ -3,4 +3,3 @@ import { LeftOutRuleSchema } from '../../shared/left-out.ts';
 
 /** What persons left out of sync or billing; the newest last. */
 export const LeftOutSchema = z.object({ rules: z.array(LeftOutRuleSchema) });
-export type LeftOut = z.infer<typeof LeftOutSchema>;

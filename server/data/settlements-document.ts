@@ -3,4 +3,3 @@ import { SettlementSchema } from '../../shared/settlement.ts';
 
 /** What persons settled; the newest last. */
 export const SettlementsSchema = z.object({ settlements: z.array(SettlementSchema) });
-export type Settlements = z.infer<typeof SettlementsSchema>;

@@ -116,8 +116,10 @@ export function normalise<T>({ kind, schema }: Pick<Shape<T>, 'kind' | 'schema'>
   }
 }
 
+type Named = Pick<Shape<unknown>, 'kind' | 'version'>;
+
 /** What a file holds around a normalised `value`. */
-export const envelopeOf = ({ kind, version }: Shape<unknown>, value: unknown, savedAt: Date) => ({
+export const envelopeOf = ({ kind, version }: Named, value: unknown, savedAt: Date) => ({
   format,
   kind,
   version,
@@ -126,5 +128,5 @@ export const envelopeOf = ({ kind, version }: Shape<unknown>, value: unknown, sa
 });
 
 /** The text of a file that holds a normalised `value`. */
-export const pack = <T>(shape: Shape<T>, value: T, savedAt: Date): string =>
+export const pack = (shape: Named, value: unknown, savedAt: Date): string =>
   `${JSON.stringify(envelopeOf(shape, value, savedAt), null, 2)}\n`;

@@ -1,5 +1,6 @@
 import type { SyncRun } from '../../../shared/sync-run.ts';
-import { type Data, keptRuns } from '../../data/open-data.ts';
+import type { Data } from '../../data/open-data.ts';
+import { keptRuns } from '../../data/reports-and-plans.ts';
 import { heldAfter } from './plan-state.ts';
 
 /**

@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { AcceptanceSchema } from '../../shared/accepted.ts';
+import { LinkSchema } from '../../shared/link.ts';
+import { RunSummarySchema } from '../../shared/sync-run.ts';
+import { type Document, openDocument } from '../store/document/document.ts';
+import type { Shape } from '../store/document/envelope.ts';
+import { AcceptedSchema } from './accepted-document.ts';
+import { DecisionsSchema } from './decisions-document.ts';
+import { FeeDocumentSchema } from './fee-document.ts';
+import { LeftOutSchema } from './left-out-document.ts';
+import { LinksSchema } from './links-document.ts';
+import { emptyMain, MainSchema, mainMigrations } from './main-document.ts';
+import { NormalisationSchema, NormalisationsSchema, noNormalisations } from './normalisations-document.ts';
+import { SettlementsSchema } from './settlements-document.ts';
+import { nothingSeen, SightSchema } from './sight-document.ts';
+
+/** One document as it lies in the data folder, in a file that bears the name of its kind. */
+interface Kept<T extends object> extends Shape<T> {
+  /** What it is before anything was kept. */
+  readonly empty: () => T;
+  /** What it holds can be had again: damaged beyond its backups, it starts empty instead of refusing the start. */
+  readonly replaceable?: boolean;
+}
+
+const kept = <T extends object>(document: Kept<T>): Kept<T> => document;
+
+/** Every document of the data folder but the snapshot's, whose file once held more. */
+export const documents = {
+  /** Settings, sealed credentials, mappings, exclusions, connections, pairing codes, schedule. */
+  main: kept({
+    kind: 'companion',
+    schema: MainSchema,
+    version: 5,
+    migrations: mainMigrations,
+    empty: emptyMain,
+  }),
+  /** Which subscription is which licence. */
+  links: kept({
+    kind: 'links',
+    schema: LinksSchema,
+    version: 1,
+    long: { key: 'links', element: LinkSchema },
+    empty: () => ({ links: [] }),
+    replaceable: true,
+  }),
+  /** What waits for a person, as last seen. */
+  decisions: kept({
+    kind: 'decisions',
+    schema: DecisionsSchema,
+    version: 1,
+    empty: () => ({ decisions: [] }),
+    replaceable: true,
+  }),
+  /** What persons settled of it. */
+  settlements: kept({
+    kind: 'settlements',
+    schema: SettlementsSchema,
+    version: 1,
+    empty: () => ({ settlements: [] }),
+    replaceable: true,
+  }),
+  /** What persons left out of sync or billing. */
+  leftOut: kept({ kind: 'left-out', schema: LeftOutSchema, version: 1, empty: () => ({ rules: [] }) }),
+  /** How much Halo showed at the last read that was not suspicious. */
+  sight: kept({
+    kind: 'sight',
+    schema: SightSchema,
+    version: 1,
+    empty: () => nothingSeen,
+    replaceable: true,
+  }),
+  /** Past runs, newest first, without their changes. */
+  history: kept({
+    kind: 'history',
+    schema: z.object({ runs: z.array(RunSummarySchema) }),
+    version: 1,
+    empty: () => ({ runs: [] }),
+    replaceable: true,
+  }),
+  /** What Halo made of what we sent, by licence and field; only what differs. */
+  normalisations: kept({
+    kind: 'normalisations',
+    schema: NormalisationsSchema,
+    version: 1,
+    long: { key: 'normalisations', element: NormalisationSchema },
+    empty: noNormalisations,
+    replaceable: true,
+  }),
+  /** Differences in billing that persons accepted. */
+  accepted: kept({
+    kind: 'accepted',
+    schema: AcceptedSchema,
+    version: 1,
+    long: { key: 'accepted', element: AcceptanceSchema },
+    empty: () => ({ accepted: [] }),
+  }),
+  /** What Sherweb's recurring fee was last found to be. */
+  feeEvidence: kept({
+    kind: 'fee-evidence',
+    schema: FeeDocumentSchema,
+    version: 1,
+    empty: () => ({ evidence: null }),
+    replaceable: true,
+  }),
+};
+
+type ValueOf<K> = K extends Kept<infer T> ? T : never;
+export type Documents = {
+  readonly [Name in keyof typeof documents]: Document<ValueOf<(typeof documents)[Name]>>;
+};
+
+export const fileOf = ({ kind }: Pick<Shape<unknown>, 'kind'>): string => `${kind}.json`;
+
+/**
+ * Opens one document of the data folder, recovering it from a backup if it must.
+ * @throws StoreError as `openDocument`
+ */
+export const openKept = <T extends object>(
+  dataDir: string,
+  document: Kept<T>,
+  now: () => Date,
+): Promise<Document<T>> => openDocument({ ...document, file: join(dataDir, fileOf(document)), now });
+
+/** Opens all of `documents`, one after the other. @throws StoreError as `openDocument` */
+export async function openDocuments(dataDir: string, now: () => Date): Promise<Documents> {
+  const opened: Record<string, unknown> = {};
+  for (const [name, document] of Object.entries(documents))
+    opened[name] = await openKept<object>(dataDir, document as Kept<object>, now);
+  // Under each name stands what was opened of it.
+  return opened as Documents;
+}
