@@ -140,6 +140,8 @@ export const WorklistSchema = z.object({
   missed: z.array(
     z.object({ note: NoteSchema, count: z.number().int(), haloClientIds: z.array(z.number().int()) }),
   ),
+  /** Where Halo's agent web app is, for links into it; null: not told. */
+  haloUrl: z.string().nullable().default(null),
   /** Of the lines of each subscription; those whose quantity explains itself are left out. */
   reasons: z.record(z.string(), z.array(LineReasonSchema)).default({}),
   /** What somebody else seems to keep beside us, with what to do about it; null: nothing. */

@@ -12,6 +12,14 @@ export const haloMatches = [
 export const customerAddress = (haloUrl: string, haloClientId: number): string =>
   new URL(`/customers?mainview=client&clientid=${haloClientId}`, haloUrl).href;
 
+/**
+ * The address of an invoice in Halo's agent web app, as seen there in 2026. That a recurring one, whose id is negative,
+ * opens by it too is likely; where not, Halo shows its list of invoices.
+ * @param haloUrl where Halo is, e.g. `https://acme.halopsa.com`
+ */
+export const invoiceAddress = (haloUrl: string, recurringInvoiceId: number): string =>
+  new URL(`/invoices?mainview=invoices&selid=-1&sellevel=1&invoiceid=${recurringInvoiceId}`, haloUrl).href;
+
 /** Which page of Halo an address is, as far as we do something there. */
 export type HaloPage =
   | { readonly kind: 'customer'; readonly haloClientId: number }

@@ -8,6 +8,7 @@ import { namesIn } from './names.ts';
 export function toWorklist(
   { billing, missed, reasons, strangers }: Comparison,
   snapshot: Snapshot,
+  haloUrl: string | null,
 ): Worklist {
   const others = [
     ...Object.values(reasons).flatMap((each) =>
@@ -20,6 +21,7 @@ export function toWorklist(
   ];
   return {
     billing,
+    haloUrl,
     names: namesIn(billing.rows, snapshot, others),
     missed: missed.map((each) => ({ ...each, haloClientIds: [...each.haloClientIds] })),
     reasons,

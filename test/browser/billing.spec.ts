@@ -2,7 +2,7 @@ import { clientNamed, licenceOf } from '../support/shop.ts';
 import { seriousOn } from './axe.ts';
 import { expect, test } from './world.ts';
 
-test('the month is closed on the Billing screen: what is wrong with its money, accepted with a reason, opened again', async ({
+test('the month is closed on the Billing screen: what is wrong with its money and why, accepted with a reason, opened again', async ({
   companion,
   openExtension,
   pair,
@@ -14,40 +14,87 @@ test('the month is closed on the Billing screen: what is wrong with its money, a
   const { state } = sandbox;
   Object.assign(state.halo.settings.control ?? {}, { allow_quantity_calculations: false });
   const woodgrove = clientNamed(state, 'Woodgrove Bank').id;
-  const defender = state.halo.licences(woodgrove).find(({ name }) => name.includes('Defender'));
-  if (defender === undefined) throw new Error('Woodgrove has no Defender');
-  state.halo.addRecurringInvoice(woodgrove, [
+  const fabrikam = clientNamed(state, 'Fabrikam, Inc.').id;
+  const licenceAt = (clientId: number, product: string) => {
+    const found = state.halo.licences(clientId).find(({ name }) => name.includes(product));
+    if (found === undefined) throw new Error(`No licence of ${product}`);
+    return licenceOf(state, /subscription:(\S+) /.exec(found.notes)?.[1] ?? '').id;
+  };
+  const { id: invoiceId } = state.halo.addRecurringInvoice(woodgrove, [
+    { licenceId: licenceAt(woodgrove, 'Defender'), quantity: 50, unitPrice: 4 },
     {
-      licenceId: licenceOf(state, /subscription:(\S+) /.exec(defender.notes)?.[1] ?? '').id,
-      quantity: 50,
-      unitPrice: 4,
+      licenceIds: [licenceAt(woodgrove, 'Business Premium'), licenceAt(fabrikam, 'Business Standard')],
+      quantity: 82,
+      unitPrice: 20,
+      free: 2,
     },
   ]);
 
   const page = await openExtension('options.html#billing');
   await expect(page.getByRole('heading', { name: 'Billing' })).toBeVisible();
   await expect(page.getByText(/no seat count reaches any invoice/)).toBeVisible();
-  const rows = page.getByRole('table', { name: 'Billing' }).getByRole('row');
+  const table = page.getByRole('table', { name: 'Billing' });
+  const rows = table.getByRole('row');
   const first = rows.nth(1);
   await expect(first).toContainText('billed less');
   await expect(first).toContainText('Woodgrove Bank');
   await expect(first).toContainText(/USD\s44\.00/);
+  await expect(first.getByRole('link', { name: /^Open invoice/ })).toHaveAttribute(
+    'href',
+    `${sandbox.haloUrl}/invoices?mainview=invoices&selid=-1&sellevel=1&invoiceid=${invoiceId}`,
+  );
   expect(await seriousOn(page)).toEqual([]);
 
+  // A line of another customer's licence, found by keys: how its quantity came about.
   await page.getByRole('searchbox', { name: 'Customer or product' }).fill('woodgrove');
-  await first.getByRole('button', { name: /^Accept… / }).click();
+  await page.getByRole('button', { name: 'By customer' }).click();
+  await expect(rows.nth(1)).toContainText(/Woodgrove Bank.*USD\s44\.00/);
+  await table.getByRole('button', { name: /Defender/ }).focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(table.getByRole('checkbox', { name: /all differences of Woodgrove/ })).toBeFocused();
+  await page.getByRole('button', { name: /^Right/ }).click();
+  await table.getByRole('button', { name: /Business Premium/ }).press('Enter');
+  const why = table.locator('.why-cell');
+  await expect(why).toContainText('of Fabrikam, Inc.');
+  await expect(why.locator('.sum')).toContainText(/61.*23.*Free−2.*Should bill82/);
+  expect(await seriousOn(page)).toEqual([]);
+  await page.getByRole('button', { name: /^Differences/ }).click();
+  await page.getByRole('button', { name: 'By customer' }).click();
+
+  const product = table.getByRole('button', { name: /Defender/ });
+  await product.focus();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await product.focus();
+  await page.keyboard.press('a');
   await page.getByRole('textbox', { name: 'Reason' }).fill('11 seats are on us until spring');
   await page.getByLabel(/Last day/).fill('2099-03-31');
   await page.getByRole('dialog').getByRole('button', { name: 'Accept 1 difference' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.getByRole('button', { name: /^Accepted/ }).click();
-  await expect(first).toContainText('until 2099-03-31: 11 seats are on us until spring');
+  await expect(first).toContainText('until Mar 31, 2099: 11 seats are on us until spring');
   await page.getByRole('button', { name: /^Reopen / }).click();
   await expect(page.getByText('No such row.')).toBeVisible();
   await page.getByRole('button', { name: /^Differences/ }).click();
   await expect(first).toContainText('billed less');
+});
 
-  await page.getByRole('button', { name: 'By customer' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'By customer' })).toHaveAttribute('aria-pressed', 'true');
+test('without the permission to read invoices nothing is called right, and the permission is named', async ({
+  companion,
+  openExtension,
+  pair,
+  sandbox,
+}) => {
+  await pair('admin');
+  await companion.call('generateMappings', {});
+  await companion.sync();
+  sandbox.state.halo.settings.agentScopes = [
+    'read:customers',
+    'read:softwarelicensing',
+    'edit:softwarelicensing',
+  ];
+  const page = await openExtension('options.html#billing');
+  await expect(page.getByText(/permission read:invoices is missing/)).toBeVisible();
+  await expect(page.getByText(/Nothing could be compared/)).toBeVisible();
+  await expect(page.getByRole('list', { name: 'What the differences come to in a month' })).toHaveCount(0);
 });

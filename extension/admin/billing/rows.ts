@@ -1,4 +1,5 @@
 import type { BillingRow, BillingState, Worklist } from '../../../shared/billing.ts';
+import { folded } from '../core/mapping-table/filter.ts';
 
 /** What of the worklist is shown. */
 export const billingFilters = [
@@ -33,7 +34,7 @@ const filterOf: Record<BillingState, Exclude<BillingFilter, 'open'>> = {
 export const isOpen = ({ state }: BillingRow): boolean =>
   !['right', 'accepted', 'notComparable'].includes(state);
 
-const isIn = (row: BillingRow, filter: BillingFilter): boolean =>
+export const isIn = (row: BillingRow, filter: BillingFilter): boolean =>
   filter === 'open' ? isOpen(row) : filterOf[row.state] === filter;
 
 export const customerOf = (row: BillingRow, names: Worklist['names']): string =>
@@ -50,32 +51,45 @@ export function countsOf(rows: readonly BillingRow[]): Record<BillingFilter, num
   return counts;
 }
 
+/** How many rows of what a filter shows have each state, in the order in which they come first. */
+export function statesIn(
+  rows: readonly BillingRow[],
+  filter: BillingFilter,
+): ReadonlyMap<BillingState, number> {
+  const states = new Map<BillingState, number>();
+  for (const row of rows) if (isIn(row, filter)) states.set(row.state, (states.get(row.state) ?? 0) + 1);
+  return states;
+}
+
+/** The folded text by which each row is found: folding 20,000 at every key would be felt. */
+export function textsOf({ billing, names }: Worklist): ReadonlyMap<BillingRow, string> {
+  return new Map(
+    billing.rows.map((row) => [
+      row,
+      folded([customerOf(row, names), row.product, row.subscriptionId, row.haloLicenceId ?? ''].join(' ')),
+    ]),
+  );
+}
+
 /** What is wanted of the worklist. */
 export interface Wanted {
   readonly filter: BillingFilter;
+  /** Only this state of what the filter shows; null: all of them. */
+  readonly state: BillingState | null;
   readonly search: string;
-  /** Rows of one customer stand together, the customer with most money at stake first. */
-  readonly grouped: boolean;
 }
 
-/** The rows to show, in their order: most money first, as they came, or by customer. */
+/** The rows to show, in the order in which they came: most money first. */
 export function shownRows(
-  { billing, names }: Worklist,
-  { filter, search, grouped }: Wanted,
+  { billing }: Worklist,
+  { filter, state, search }: Wanted,
+  texts: ReadonlyMap<BillingRow, string>,
 ): readonly BillingRow[] {
-  const sought = search.trim().toLocaleLowerCase();
-  const rows = billing.rows.filter(
+  const sought = folded(search);
+  return billing.rows.filter(
     (row) =>
       isIn(row, filter) &&
-      (sought === '' || `${customerOf(row, names)}\n${row.product}`.toLocaleLowerCase().includes(sought)),
+      (state === null || row.state === state) &&
+      (sought === '' || texts.get(row)?.includes(sought) === true),
   );
-  if (!grouped) return rows;
-  const groups = new Map<string, BillingRow[]>();
-  for (const row of rows) {
-    const key = customerOf(row, names);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return [...groups.values()].flat();
 }

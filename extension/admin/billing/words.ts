@@ -1,5 +1,7 @@
-import type { BillingRow, BillingState, BillingTotals } from '../../../shared/billing.ts';
+import type { BillingRow, BillingState, Worklist } from '../../../shared/billing.ts';
+import { dayWords } from '../../i18n/moments.ts';
 import { locale, number, t } from '../../i18n/translate.ts';
+import type { Sum } from './items.ts';
 import type { BillingFilter } from './rows.ts';
 
 export function stateWords(state: BillingState): string {
@@ -64,7 +66,8 @@ export const toneOf = (state: BillingState): 'wrong' | 'look' | 'calm' => {
 
 export const seats = (count: number | null): string => (count === null ? '–' : number(count));
 
-const amount = (money: number, currency: string | null): string =>
+/** Money in its currency, which may not be shown. */
+export const amount = (money: number, currency: string | null): string =>
   currency === null
     ? number(money, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
     : new Intl.NumberFormat(locale(), { style: 'currency', currency, currencyDisplay: 'code' }).format(money);
@@ -74,13 +77,65 @@ export function atStakeWords({ state, accepted, atStakePerMonth, currency }: Bil
   if (accepted !== null)
     return accepted.until === null
       ? accepted.reason
-      : t('admin.billing.acceptedUntil', [accepted.until, accepted.reason]);
+      : t('admin.billing.acceptedUntil', [dayWords(locale(), accepted.until), accepted.reason]);
   if (state === 'right' || state === 'notComparable') return '';
   return atStakePerMonth === null ? t('admin.billing.unknown') : amount(atStakePerMonth, currency);
 }
 
-/** The sums of one currency in a sentence. */
-export function totalWords({ currency, billedLess, billedMore, notBilled }: BillingTotals): string {
-  const words = (sum: number | null) => (sum === null ? t('admin.billing.unknown') : amount(sum, currency));
-  return t('admin.billing.total', [words(notBilled), words(billedLess), words(billedMore)]);
+export const sumWords = ({ currency, perMonth }: Sum): string => amount(perMonth, currency);
+
+/** Customers other than its own whose invoice or licence stands in what bills a row. */
+export function otherCustomersIn(
+  { subscriptionId, haloClientId }: BillingRow,
+  { reasons, names }: Worklist,
+): readonly string[] {
+  const ids = (reasons[subscriptionId] ?? []).flatMap((reason) => [
+    reason.haloClientId,
+    ...reason.licences.map((licence) => licence.haloClientId),
+  ]);
+  return [...new Set(ids)].flatMap((id) =>
+    id === null || id === haloClientId ? [] : (names[String(id)] ?? String(id)),
+  );
+}
+
+/** What is the case with a row, in a sentence. */
+export function whyWords({
+  state,
+  bought,
+  licence,
+  billed,
+  expected,
+  haloLicenceId,
+  accepted,
+}: BillingRow): string {
+  const [should, does] = [seats(expected), seats(billed)];
+  switch (state) {
+    case 'billedTwice':
+      return t('admin.billing.why.billedTwice', [should, does]);
+    case 'cancelledButBilled':
+      return t('admin.billing.why.cancelledButBilled');
+    case 'notBilled':
+      return haloLicenceId === null ? t('admin.billing.why.notImported') : t('admin.billing.why.notBilled');
+    case 'lineInactive':
+      return t('admin.billing.why.lineInactive');
+    case 'invoiceEnded':
+      return t('admin.billing.why.invoiceEnded');
+    case 'billedLess':
+    case 'billedMore':
+      return licence !== null && bought !== null && licence !== bought
+        ? t('admin.billing.why.licenceBehind', [seats(bought), seats(licence)])
+        : t('admin.billing.why.differs', [should, does]);
+    case 'periodDiffers':
+      return t('admin.billing.why.periodDiffers');
+    case 'handKept':
+      return t('admin.billing.why.handKept', [does]);
+    case 'licenceWithoutSubscription':
+      return t('admin.billing.why.licenceWithoutSubscription');
+    case 'accepted':
+      return t('admin.billing.why.accepted', [accepted?.by ?? '–', should, does]);
+    case 'notComparable':
+      return t('admin.billing.why.notComparable');
+    case 'right':
+      return t('admin.billing.why.right', [does]);
+  }
 }

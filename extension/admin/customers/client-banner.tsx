@@ -1,6 +1,6 @@
 import { t } from '../../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
-import { SearchBox } from './filter-bar.tsx';
+import { SearchBox } from '../ui/filter-bar.tsx';
 import type { CustomersStore } from './store.ts';
 
 /** Somebody came from a customer's page in Halo: which Sherweb customer is it? */
@@ -19,7 +19,7 @@ export function ClientBanner({ store }: { readonly store: CustomersStore }) {
             : t('admin.customers.clientHint')}
         </p>
       </div>
-      <SearchBox store={store} />
+      <SearchBox label={t('admin.customers.search')} search={store.search} />
       <Button
         kind={mapped.length > 0 ? 'main' : 'plain'}
         onClick={() => {

@@ -1,9 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import { number, t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
+import { filters } from '../core/mapping-table/filter.ts';
 import { hasAnswered } from '../core/resource.ts';
 import { useScreen } from '../core/use-screen.ts';
 import { Button } from '../ui/button.tsx';
+import { FilterBar, SearchBox } from '../ui/filter-bar.tsx';
 import { LoadProblem } from '../ui/load-problem.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Screen } from '../ui/screen.tsx';
@@ -13,8 +15,8 @@ import { BulkBar } from './bulk-bar.tsx';
 import { ClientBanner } from './client-banner.tsx';
 import { CustomerSheet } from './customer-sheet.tsx';
 import { CustomerTable } from './customer-table.tsx';
-import { FilterBar } from './filter-bar.tsx';
 import { GenerateReport } from './generate-report.tsx';
+import { filterWords } from './state-words.ts';
 import { type CustomersStore, createCustomersStore } from './store.ts';
 
 export function CustomersScreen() {
@@ -76,7 +78,17 @@ export function CustomersScreen() {
       )}
       <GenerateReport store={store} />
       <ClientBanner store={store} />
-      {store.client.value === null && !isUnread && <FilterBar store={store} />}
+      {store.client.value === null && !isUnread && (
+        <FilterBar
+          label={t('admin.customers.filter')}
+          filters={filters}
+          chosen={store.filter}
+          words={filterWords}
+          counts={store.counts.value}
+        >
+          <SearchBox label={t('admin.customers.search')} search={store.search} />
+        </FilterBar>
+      )}
       {store.isWaiting.value ? !isUnread && <Skeleton rows={12} /> : <CustomerTable store={store} />}
       <BulkBar store={store} />
       <CustomerSheet store={store} />

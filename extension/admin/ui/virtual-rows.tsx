@@ -1,6 +1,7 @@
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { moveByArrows } from './arrow-keys.ts';
 import { useKeptFocus } from './kept-focus.ts';
 
 interface VirtualRowsProps<T> {
@@ -19,6 +20,8 @@ interface VirtualRowsProps<T> {
   readonly rowClass?: (row: T) => string;
   /** A row whose first button gets the focus, scrolled into sight; a new object each time it is wanted. */
   readonly focus?: { readonly key: string } | null;
+  /** Keys that a row takes besides the arrows, which go up and down. */
+  readonly onKey?: (row: T, event: KeyboardEvent) => void;
 }
 
 type Virtual = Virtualizer<HTMLDivElement, HTMLTableRowElement>;
@@ -70,6 +73,12 @@ export function VirtualRows<T>({
 
   const kept = useKeptFocus<HTMLTableSectionElement>(useMemo(() => rows.map(keyOf), [rows, keyOf]));
   const hasHead = rest.head !== undefined;
+  const onKeyDown = (event: KeyboardEvent) => {
+    moveByArrows(event);
+    const place = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null;
+    const row = rows[Number(place?.dataset.index ?? -1)];
+    if (row !== undefined) rest.onKey?.(row, event);
+  };
   return (
     <div
       ref={scroller}
@@ -88,6 +97,7 @@ export function VirtualRows<T>({
         )}
         <tbody
           {...kept}
+          onKeyDown={onKeyDown}
           class="rows-space"
           style={{ height: `${virtual.getTotalSize() + toCome * height}px` }}
         >

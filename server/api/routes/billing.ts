@@ -29,7 +29,12 @@ export const billingHandlers = (parts: AppParts, preflight: Preflight): BillingH
   });
   return {
     billing: async ({ query }) => (await compare(asked(query))).billing,
-    billingWorklist: async ({ query }) => toWorklist(await compare(asked(query)), parts.data.snapshot.value),
+    billingWorklist: async ({ query }) =>
+      toWorklist(
+        await compare(asked(query)),
+        parts.data.snapshot.value,
+        parts.credentials.view().halo.url.value,
+      ),
     billingPreflight: () => preflight(),
     listAccepted: () => ({ accepted: parts.data.accepted.value.accepted.toReversed() }),
     acceptDifferences: async ({ body, who }) => {

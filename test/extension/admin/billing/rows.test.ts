@@ -1,8 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { countsOf, shownRows } from '../../../../extension/admin/billing/rows.ts';
-import type { BillingRow, BillingState, Worklist } from '../../../../shared/billing.ts';
+import { itemsOf, sumOf } from '../../../../extension/admin/billing/items.ts';
+import {
+  countsOf,
+  shownRows,
+  statesIn,
+  textsOf,
+  type Wanted,
+} from '../../../../extension/admin/billing/rows.ts';
+import type { BillingRow, BillingState } from '../../../../shared/billing.ts';
+import { WorklistSchema } from '../../../../shared/billing.ts';
 
-const row = (subscriptionId: string, state: BillingState, haloClientId: number): BillingRow => ({
+const row = (
+  subscriptionId: string,
+  state: BillingState,
+  haloClientId: number,
+  atStakePerMonth: number | null = 1,
+  currency = 'USD',
+): BillingRow => ({
   sherwebCustomerId: `s${haloClientId}`,
   subscriptionId,
   haloClientId,
@@ -14,41 +28,49 @@ const row = (subscriptionId: string, state: BillingState, haloClientId: number):
   expected: 1,
   state,
   lines: [],
-  atStakePerMonth: 1,
-  currency: 'USD',
+  atStakePerMonth,
+  currency,
   accepted: null,
 });
-const list: Worklist = {
+const list = WorklistSchema.parse({
   billing: {
     asOf: null,
     compared: 5,
     notCompared: [],
     totals: [],
     rows: [
-      row('a', 'notBilled', 101),
-      row('b', 'billedMore', 102),
-      row('c', 'lineInactive', 101),
-      row('d', 'right', 101),
-      row('e', 'accepted', 102),
+      row('b', 'billedMore', 102, 9),
+      row('a', 'notBilled', 101, 7),
+      row('c', 'lineInactive', 101, 5),
+      row('d', 'right', 101, 0),
+      row('e', 'accepted', 102, 3),
     ],
   },
-  names: { 101: 'Contoso', 102: 'Fabrikam' },
+  comparedAt: null,
+  names: { 101: 'Contoso', 102: 'Fabrikâm' },
   missed: [],
-  reasons: {},
-  otherWriter: null,
-};
-const ids = (wanted: Parameters<typeof shownRows>[1]) =>
-  shownRows(list, wanted).map(({ subscriptionId }) => subscriptionId);
+});
+const texts = textsOf(list);
+const ids = (wanted: Partial<Wanted>) =>
+  shownRows(list, { filter: 'open', state: null, search: '', ...wanted }, texts).map(
+    ({ subscriptionId }) => subscriptionId,
+  );
+const keys = (how: Parameters<typeof itemsOf>[2]) =>
+  itemsOf(shownRows(list, { filter: 'open', state: null, search: '' }, texts), list.names, how).map(
+    ({ key }) => key,
+  );
 
 describe('the rows of the worklist', () => {
   test('open with what differs, in the order of the money', () => {
-    expect(ids({ filter: 'open', search: '', grouped: false })).toEqual(['a', 'b', 'c']);
+    expect(ids({})).toEqual(['b', 'a', 'c']);
   });
-  test('are grouped by customer, the one with most money first', () => {
-    expect(ids({ filter: 'open', search: '', grouped: true })).toEqual(['a', 'c', 'b']);
-  });
-  test('are filtered by what is wrong, and counted for each filter', () => {
-    expect(ids({ filter: 'notBilled', search: '', grouped: false })).toEqual(['a', 'c']);
+  test('are filtered by what is wrong and by one state of it, and counted for each', () => {
+    expect(ids({ filter: 'notBilled' })).toEqual(['a', 'c']);
+    expect(ids({ filter: 'notBilled', state: 'lineInactive' })).toEqual(['c']);
+    expect([...statesIn(list.billing.rows, 'notBilled')]).toEqual([
+      ['notBilled', 1],
+      ['lineInactive', 1],
+    ]);
     expect(countsOf(list.billing.rows)).toMatchObject({
       open: 3,
       notBilled: 2,
@@ -57,8 +79,34 @@ describe('the rows of the worklist', () => {
       right: 1,
     });
   });
-  test('are found by customer and product, whatever the case', () => {
-    expect(ids({ filter: 'open', search: 'FABRI', grouped: false })).toEqual(['b']);
-    expect(ids({ filter: 'open', search: 'product c', grouped: false })).toEqual(['c']);
+  test('are found by customer and product, whatever the case and the accents', () => {
+    expect(ids({ search: 'FABRIKAM' })).toEqual(['b']);
+    expect(ids({ search: 'product c' })).toEqual(['c']);
+  });
+});
+
+describe('the lines of the table', () => {
+  test('are the rows alone, and under one that is open how its quantity came about', () => {
+    expect(keys({ grouped: false, openId: 'a' })).toEqual(['b', 'a', 'a why', 'c']);
+  });
+  test('stand under their customer, the one with most money at stake first', () => {
+    expect(keys({ grouped: true, openId: null })).toEqual(['customer 101', 'a', 'c', 'customer 102', 'b']);
+  });
+  test('have a heading with the sum of each currency, never added across, and how many are unknown', () => {
+    expect(
+      sumOf([
+        row('a', 'notBilled', 1, 7.1),
+        row('b', 'billedMore', 1, 0.2),
+        row('c', 'billedLess', 1, 5, 'CAD'),
+        row('d', 'billedLess', 1, null),
+        row('e', 'accepted', 1, 100),
+      ]),
+    ).toEqual({
+      sums: [
+        { currency: 'USD', perMonth: 7.3 },
+        { currency: 'CAD', perMonth: 5 },
+      ],
+      unknown: 1,
+    });
   });
 });

@@ -1,0 +1,94 @@
+import type { BillingRow, Worklist } from '../../../shared/billing.ts';
+import { customerOf } from './rows.ts';
+
+/** A sum a month of one currency; null: invoices that show none. */
+export interface Sum {
+  readonly currency: string | null;
+  /** Of what is known. */
+  readonly perMonth: number;
+}
+
+/** One line of the table: a customer's heading, a subscription, or how its quantity came about. */
+export type Item =
+  | {
+      readonly kind: 'group';
+      readonly key: string;
+      readonly customer: string;
+      readonly haloClientId: number | null;
+      readonly rows: readonly BillingRow[];
+      readonly sums: readonly Sum[];
+      /** Rows whose money is not known. */
+      readonly unknown: number;
+    }
+  | { readonly kind: 'row' | 'why'; readonly key: string; readonly row: BillingRow };
+
+/**
+ * Everything that stands in the table, in its order.
+ * @param grouped rows of one customer stand together under a heading, the customer with most money at stake first
+ * @param openId the subscription that tells how its quantity came about; null: none
+ */
+export function itemsOf(
+  rows: readonly BillingRow[],
+  names: Worklist['names'],
+  { grouped, openId }: { readonly grouped: boolean; readonly openId: string | null },
+): readonly Item[] {
+  if (!grouped) return rows.flatMap((row) => withWhy(row, openId));
+  return groupsOf(rows, names).flatMap((group) => [
+    group,
+    ...group.rows.flatMap((row) => withWhy(row, openId)),
+  ]);
+}
+
+function withWhy(row: BillingRow, openId: string | null): Item[] {
+  const { subscriptionId } = row;
+  const item: Item = { kind: 'row', key: subscriptionId, row };
+  return subscriptionId === openId ? [item, { kind: 'why', key: `${subscriptionId} why`, row }] : [item];
+}
+
+type Group = Extract<Item, { kind: 'group' }>;
+
+function groupsOf(rows: readonly BillingRow[], names: Worklist['names']): Group[] {
+  const byCustomer = new Map<string, BillingRow[]>();
+  for (const row of rows) {
+    const key = `${row.haloClientId ?? row.sherwebCustomerId}`;
+    const own = byCustomer.get(key);
+    if (own === undefined) byCustomer.set(key, [row]);
+    else own.push(row);
+  }
+  const money = ({ sums }: Group) => sums.reduce((most, { perMonth }) => Math.max(most, perMonth), 0);
+  return [...byCustomer]
+    .flatMap(([key, own]): Group[] => {
+      const [first] = own;
+      return first === undefined
+        ? []
+        : [
+            {
+              kind: 'group',
+              key: `customer ${key}`,
+              customer: customerOf(first, names),
+              haloClientId: first.haloClientId,
+              rows: own,
+              ...sumOf(own),
+            },
+          ];
+    })
+    .sort((one, other) => money(other) - money(one));
+}
+
+/** Money at stake of rows, by currency and never added across. */
+export function sumOf(rows: readonly BillingRow[]): Pick<Group, 'sums' | 'unknown'> {
+  const sums = new Map<string | null, number>();
+  let unknown = 0;
+  for (const { atStakePerMonth, currency, state } of rows) {
+    if (state === 'right' || state === 'accepted' || state === 'notComparable') continue;
+    if (atStakePerMonth === null) unknown += 1;
+    else if (atStakePerMonth !== 0) sums.set(currency, (sums.get(currency) ?? 0) + atStakePerMonth);
+  }
+  return {
+    unknown,
+    sums: [...sums].map(([currency, perMonth]) => ({
+      currency,
+      perMonth: Math.round(perMonth * 100) / 100,
+    })),
+  };
+}

@@ -1,0 +1,84 @@
+import type { ComponentChildren } from 'preact';
+import type { Worklist } from '../../../shared/billing.ts';
+import type { PreflightCheck } from '../../../shared/preflight.ts';
+import { number, t } from '../../i18n/translate.ts';
+import { seats } from './words.ts';
+
+interface Props {
+  /** Undefined: not there yet. */
+  readonly list: Worklist | undefined;
+  /** Of Halo's own settings. */
+  readonly checks: readonly PreflightCheck[];
+}
+
+/**
+ * What makes the worklist less than the whole truth: what was not compared, who else writes, and settings of Halo's that
+ * keep counts from invoices. A line each; what to do opens under it.
+ */
+export function Notices({ list, checks }: Props) {
+  const wrong = checks.filter(({ ok }) => ok === false);
+  const unseen = checks.filter(({ ok }) => ok === null);
+  const missed = list?.missed ?? [];
+  const otherWriter = list?.otherWriter ?? null;
+  if (wrong.length + unseen.length + missed.length === 0 && otherWriter === null) return null;
+  return (
+    <div class="notice look" role="status">
+      <span class="notice-sign" aria-hidden="true">
+        ?
+      </span>
+      <ul class="notice-body plain billing-notices">
+        {missed.map(({ note: { code, message, action }, count }) => (
+          <Notice key={code} message={t('admin.billing.missed', count, [number(count), message])}>
+            <p>{action}</p>
+          </Notice>
+        ))}
+        {otherWriter !== null && (
+          <Notice message={otherWriter.message}>
+            <p>{otherWriter.action}</p>
+            <ul class="plain">
+              {otherWriter.licences.map(({ haloLicenceId, haloClientId, name, count }) => (
+                <li key={haloLicenceId}>
+                  {list?.names[haloClientId] ?? haloClientId} ·{' '}
+                  {t('admin.billing.licenceNumber', [String(haloLicenceId)])} · {name} · {seats(count)}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        {wrong.map(({ setting, message, action }) => (
+          <Notice key={setting} message={message}>
+            <p>{action}</p>
+          </Notice>
+        ))}
+        {unseen.length > 0 && (
+          <Notice message={t('admin.billing.unseen', unseen.length, [number(unseen.length)])}>
+            <ul class="plain">
+              {unseen.map(({ setting, message, action }) => (
+                <li key={setting}>
+                  {message} {action}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+      </ul>
+    </div>
+  );
+}
+
+const Notice = ({
+  message,
+  children,
+}: {
+  readonly message: string;
+  readonly children: ComponentChildren;
+}) => (
+  <li>
+    <details>
+      <summary>
+        <span>{message}</span>
+      </summary>
+      {children}
+    </details>
+  </li>
+);

@@ -1,0 +1,95 @@
+import type { BillingRow, Worklist } from '../../../shared/billing.ts';
+import { invoiceAddress } from '../../halo-page/addresses.ts';
+import { t } from '../../i18n/translate.ts';
+import { Button } from '../ui/button.tsx';
+import { HaloLink } from './halo-link.tsx';
+import { customerOf, isOpen } from './rows.ts';
+import type { BillingStore } from './store.ts';
+import { canBeTied } from './tie-steps.tsx';
+import { atStakeWords, otherCustomersIn, seats, stateWords, toneOf } from './words.ts';
+
+interface Props {
+  readonly row: BillingRow;
+  readonly store: BillingStore;
+  readonly list: Worklist;
+}
+
+/** One subscription: bought, licence and billed side by side. */
+export function WorklistCells({ row, store, list }: Props) {
+  const { subscriptionId, state, product } = row;
+  const isWhy = store.openId.value === subscriptionId;
+  const others = otherCustomersIn(row, list);
+  return (
+    <>
+      <td>
+        {isOpen(row) && (
+          <input
+            type="checkbox"
+            aria-label={t('admin.billing.select', [product])}
+            checked={store.selected.value.has(subscriptionId)}
+            onChange={(event) => store.select([subscriptionId], event.currentTarget.checked)}
+          />
+        )}
+      </td>
+      <td class={`cut ${toneOf(state)}`}>{stateWords(state)}</td>
+      <td class={store.grouped.value ? 'cut muted' : 'cut'}>{customerOf(row, list.names)}</td>
+      <td class="product">
+        <button
+          type="button"
+          class="name"
+          aria-expanded={isWhy}
+          title={product}
+          onClick={() => store.toggleWhy(subscriptionId)}
+        >
+          {product}
+        </button>
+        {others.length > 0 && (
+          <span class="tag" title={others.join(', ')}>
+            {t('admin.billing.otherCustomer')}
+          </span>
+        )}
+      </td>
+      <td class="right">{seats(row.bought)}</td>
+      <td class="right">{seats(row.licence)}</td>
+      <td class="right">{seats(row.billed)}</td>
+      <td class="right cut" title={row.accepted?.reason}>
+        {atStakeWords(row)}
+      </td>
+      <td class="row-actions">
+        <NextStep row={row} store={store} list={list} />
+      </td>
+    </>
+  );
+}
+
+/** What leads on: to the steps that tie a line, to the invoice that bills, or back from what was accepted. */
+function NextStep({ row, store, list: { haloUrl } }: Props) {
+  const { subscriptionId, product } = row;
+  const [line] = row.lines;
+  if (row.state === 'accepted')
+    return (
+      <Button
+        kind="quiet"
+        label={t('admin.billing.reopenLabel', [product])}
+        busy={store.action.isBusy.value}
+        onClick={() => void store.reopen(subscriptionId)}
+      >
+        {t('admin.billing.reopen')}
+      </Button>
+    );
+  if (canBeTied(row))
+    return (
+      <Button
+        kind="quiet"
+        label={t('admin.billing.tieLabel', [product])}
+        onClick={() => store.toggleWhy(subscriptionId)}
+      >
+        {t('admin.billing.tie')}
+      </Button>
+    );
+  return line !== undefined && haloUrl !== null && isOpen(row) ? (
+    <HaloLink href={invoiceAddress(haloUrl, line.recurringInvoiceId)} of={product}>
+      {t('admin.billing.openInvoice')}
+    </HaloLink>
+  ) : null;
+}
