@@ -4,7 +4,7 @@ import type { Main } from '../data/main-document.ts';
 import { type CredentialName, phrase } from '../messages/phrases.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import type { Document } from '../store/document/document.ts';
-import type { AccessSource, VendorCredentials } from '../vendors/clients.ts';
+import type { AccessSource, VendorCredentials } from '../vendors/access.ts';
 import { bindTo, openHaloSecret, sealHaloSecret } from './bound-secret.ts';
 import { dropsSecret, withOrigin } from './halo-address.ts';
 import type { SecretBox } from './secret-box.ts';

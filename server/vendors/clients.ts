@@ -1,38 +1,17 @@
 import type { ConnectionTest, CredentialsInput } from '../../shared/credentials.ts';
 import type { Lesson } from '../../shared/learned.ts';
 import type { Settings } from '../../shared/settings.ts';
-import type { Log } from '../log.ts';
+import type { VendorCredentials } from './access.ts';
 import { cached } from './cached.ts';
-import { resultOf } from './connection-result.ts';
+import { type CallersDeps, createCallers } from './callers.ts';
+import { testConnections } from './connection-test.ts';
 import { createHaloClient, type HaloAccess, type HaloApi } from './halo/client.ts';
 import { dialectOf } from './halo/dialect.ts';
-import { explainHalo } from './halo/explain.ts';
-import { type Caller, type CallerOptions, createCaller } from './http/caller.ts';
-import type { IssuedTokens } from './http/issued-tokens.ts';
-import type { RouteOf } from './http/proxy.ts';
-import { type BudgetDeps, createRequestBudget, type RequestBudget } from './http/request-budget.ts';
+import type { Caller } from './http/caller.ts';
 import { haloPace, type Pace, sherwebPace } from './http/retry.ts';
 import { type ChargesClient, createChargesClient } from './sherweb/charges.ts';
 import { createSherwebClient, type SherwebClient } from './sherweb/client.ts';
-import { explainSherweb } from './sherweb/explain.ts';
 import type { SherwebAccess } from './sherweb/requests.ts';
-
-/** What each side is called with. */
-export interface AccessSource {
-  /** @throws ProblemError `sherweb.notConfigured` naming what is missing */
-  sherweb(): SherwebAccess & { readonly companyName: string | null };
-  /** @throws ProblemError `halo.notConfigured` naming what is missing; for what is typed, see `withTyped` */
-  halo(): HaloAccess;
-}
-
-/** What the clients are made with, asked anew each time: what is in force now. */
-export interface VendorCredentials extends AccessSource {
-  /**
-   * What would be in force if this were stored; nothing is. A stored Halo secret is not given for another address.
-   * Its `halo()` throws ProblemError `halo.unsafeAddress` and `halo.secretForNewAddress` as well.
-   */
-  withTyped(typed: CredentialsInput): AccessSource;
-}
 
 /** The one place that makes clients of Sherweb and Halo: whatever asks Halo takes from one request budget. */
 export interface Connector {
@@ -73,68 +52,27 @@ export interface Connector {
   };
 }
 
-export interface ConnectorDeps {
+export interface ConnectorDeps extends CallersDeps {
   readonly credentials: VendorCredentials;
   readonly settings: () => Settings;
   /** What this Halo does otherwise than we assume. */
   readonly learned?: () => readonly Lesson[];
-  readonly issued: IssuedTokens;
-  readonly log: Log;
-  /** Requests to Halo that were sent before, by whichever process. */
-  readonly haloTimes?: BudgetDeps['times'];
+  /** How often and how soon requests of a run are tried again, where it is not what the vendors ask for. */
   readonly paces?: { readonly sherweb: Pace; readonly halo: Pace };
-  /** Halo's window and its clock, where they are not those of Halo. */
-  readonly haloWindow?: Partial<Pick<BudgetDeps, 'windowMs' | 'now' | 'wait'>>;
-  /** What requests go through; straight to their hosts unless told. */
-  readonly routeOf?: RouteOf;
-  /** How long one request may take; a minute unless told; raw requests half a minute, always. */
-  readonly timeoutMs?: number;
 }
 
-const fiveMinutes = 5 * 60_000;
-const rawTimeoutMs = 30_000;
 const sherwebForPeopleAtOnce = 2;
-
-type Budget = Pick<RequestBudget, 'take' | 'waiting'>;
-type How = Pick<CallerOptions, 'pace'> & { readonly timeoutMs?: number };
+/** Raw requests: half a minute, always. */
+const raw = { pace: null, timeoutMs: 30_000 };
 
 /**
  * Makes the clients of both sides.
  * @example createConnector({ credentials, settings, issued, log }).halo().readClients()
  */
 export function createConnector(deps: ConnectorDeps): Connector {
-  const { credentials, settings, learned = () => [], issued, log, paces, timeoutMs } = deps;
-  const budget = createRequestBudget({
-    limit: () => settings().haloRequestsPer5Minutes,
-    windowMs: fiveMinutes,
-    ...(deps.haloTimes === undefined ? {} : { times: deps.haloTimes }),
-    ...deps.haloWindow,
-  });
-  const common = {
-    issued,
-    log,
-    ...(timeoutMs === undefined ? {} : { timeoutMs }),
-    ...(deps.routeOf === undefined ? {} : { routeOf: deps.routeOf }),
-  };
-
-  const toSherweb = (access: SherwebAccess, concurrency: number, how: How): Caller =>
-    createCaller({
-      side: 'sherweb',
-      secrets: [access.clientId, access.clientSecret, access.subscriptionKey],
-      concurrency,
-      ...common,
-      ...how,
-    });
-  const toHalo = (access: HaloAccess, from: Budget, how: How): Caller =>
-    createCaller({
-      side: 'halo',
-      secrets: [access.clientId, access.clientSecret],
-      // Halo's writes are not safe side by side, and one after the other is as fast as its limit allows.
-      concurrency: 1,
-      budget: from,
-      ...common,
-      ...how,
-    });
+  const { credentials, settings, learned = () => [], paces } = deps;
+  const callers = createCallers(deps);
+  const { toSherweb, toHalo, haloBudget } = callers;
 
   const sherweb = cached(
     () => ({ access: credentials.sherweb(), concurrency: settings().sherwebConcurrency }),
@@ -148,51 +86,31 @@ export function createConnector(deps: ConnectorDeps): Connector {
       return { client: createSherwebClient(access, caller), charges: createChargesClient(access, caller) };
     },
   );
-  const haloFrom = (part: Budget) =>
+  const haloFrom = (part: Parameters<typeof toHalo>[1]) =>
     cached(
       () => ({ access: credentials.halo(), learned: learned() }),
-      (known) => {
-        const caller = toHalo(known.access, part, { pace: paces?.halo ?? haloPace });
-        return createHaloClient(known.access, caller, dialectOf(known.learned));
+      ({ access, learned: lessons }) => {
+        const caller = toHalo(access, part, { pace: paces?.halo ?? haloPace });
+        return createHaloClient(access, caller, dialectOf(lessons));
       },
     );
-  const halo = haloFrom(budget);
-  const haloForPeople = haloFrom(budget.forPeople);
 
   return {
     sherweb,
     sherwebForPeople: () => forPeople().client,
     charges: () => forPeople().charges,
-    halo,
-    haloForPeople,
-    async test(typed = {}) {
-      const from = credentials.withTyped(typed);
-      const once = { pace: null };
-      const [sherwebResult, haloResult] = await Promise.all([
-        resultOf(async () => {
-          const access = from.sherweb();
-          const caller = toSherweb(access, settings().sherwebConcurrency, once);
-          const { customers } = await createSherwebClient(access, caller).readCustomers();
-          const count = `${customers.length} ${customers.length === 1 ? 'customer' : 'customers'}`;
-          return access.companyName === null ? count : `${access.companyName}, ${count}`;
-        }, explainSherweb),
-        resultOf(async () => {
-          const access = from.halo();
-          await createHaloClient(access, toHalo(access, budget.forPeople, once)).probe();
-          const { host } = new URL(access.url);
-          return access.tenant === null ? host : `${host}, tenant ${access.tenant}`;
-        }, explainHalo),
-      ]);
-      return { sherweb: sherwebResult, halo: haloResult };
-    },
+    halo: haloFrom(haloBudget),
+    haloForPeople: haloFrom(haloBudget.forPeople),
+    test: async (typed = {}) =>
+      testConnections(credentials.withTyped(typed), callers, settings().sherwebConcurrency),
     raw: {
       sherweb() {
         const access = credentials.sherweb();
-        return { access, caller: toSherweb(access, 1, { pace: null, timeoutMs: rawTimeoutMs }) };
+        return { access, caller: toSherweb(access, 1, raw) };
       },
       halo() {
         const access = credentials.halo();
-        return { access, caller: toHalo(access, budget, { pace: null, timeoutMs: rawTimeoutMs }) };
+        return { access, caller: toHalo(access, haloBudget, raw) };
       },
     },
   };

@@ -1,0 +1,60 @@
+import type { ConnectionResult, ConnectionTest } from '../../shared/credentials.ts';
+import type { Note } from '../../shared/problem.ts';
+import { ProblemError } from '../messages/problem-error.ts';
+import type { AccessSource } from './access.ts';
+import type { Callers } from './callers.ts';
+import { createHaloClient } from './halo/client.ts';
+import { explainHalo } from './halo/explain.ts';
+import { OutsideError } from './http/outside-error.ts';
+import { createSherwebClient } from './sherweb/client.ts';
+import { explainSherweb } from './sherweb/explain.ts';
+
+/** Nothing is tried twice: a person waits. */
+const once = { pace: null };
+
+/**
+ * Tries both sides, each with a token and the cheapest read.
+ * @param from what each side is called with
+ * @param concurrency how many requests Sherweb is asked at once
+ * @returns whose each side is, or what is wrong with it; never throws for what a vendor does
+ */
+export async function testConnections(
+  from: AccessSource,
+  { toSherweb, toHalo, haloBudget }: Callers,
+  concurrency: number,
+): Promise<ConnectionTest> {
+  const [sherweb, halo] = await Promise.all([
+    resultOf(async () => {
+      const access = from.sherweb();
+      const client = createSherwebClient(access, toSherweb(access, concurrency, once));
+      const { customers } = await client.readCustomers();
+      const count = `${customers.length} ${customers.length === 1 ? 'customer' : 'customers'}`;
+      return access.companyName === null ? count : `${access.companyName}, ${count}`;
+    }, explainSherweb),
+    resultOf(async () => {
+      const access = from.halo();
+      await createHaloClient(access, toHalo(access, haloBudget.forPeople, once)).probe();
+      const { host } = new URL(access.url);
+      return access.tenant === null ? host : `${host}, tenant ${access.tenant}`;
+    }, explainHalo),
+  ]);
+  return { sherweb, halo };
+}
+
+/**
+ * @param attempt tries a connection and answers whose it is
+ * @param explain what a vendor's error means to whoever set the connection up
+ * @returns how it went; whatever else is thrown is thrown on
+ */
+async function resultOf(
+  attempt: () => Promise<string>,
+  explain: (error: OutsideError) => Note,
+): Promise<ConnectionResult> {
+  try {
+    return { ok: true, account: await attempt() };
+  } catch (error) {
+    if (error instanceof ProblemError) return { ok: false, problem: error.note };
+    if (error instanceof OutsideError) return { ok: false, problem: explain(error) };
+    throw error;
+  }
+}
