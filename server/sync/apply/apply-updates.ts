@@ -1,9 +1,9 @@
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { PhrasesOf } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
-import { goneIdOf, valuesOf } from '../plan/changes.ts';
 import { linksAfter } from '../plan/links-after.ts';
 import { inChunks } from '../plan/lists.ts';
+import { goneIdOf, valuesOf } from '../plan/said-by-changes.ts';
 import { Breaker, leaveRest } from './breaker.ts';
 import { confirmGone, notGoneCode } from './confirm-gone.ts';
 import { continueLicences } from './continue-licences.ts';

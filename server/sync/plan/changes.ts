@@ -1,76 +1,14 @@
-import type { Mapping } from '../../../shared/mapping.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Subscription } from '../../../shared/subscription.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import { isUsageBased } from '../../vendors/assumptions/fees.ts';
-import type { HaloLicence, LicenceFields } from '../../vendors/halo/licence.ts';
+import type { HaloLicence } from '../../vendors/halo/licence.ts';
 import { creationFieldsOf } from '../../vendors/halo/mapper.ts';
-import type { SherwebCustomer } from '../../vendors/sherweb/client.ts';
 import type { Target } from './customer-plan.ts';
 import type { FieldChanges } from './diff.ts';
 import type { Orphan } from './pair.ts';
 
-/** Fields of a change that are ours, not Halo's. */
-const ours = ['subscriptionId', 'sherwebCustomerId', 'haloLicenceId', 'haloClientId'];
-
-/** The values that a change sets in Halo, by field. */
-export const valuesOf = ({ fields }: PlannedChange): LicenceFields =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([field, { to }]) => (ours.includes(field) ? [] : [[field, to]])),
-  );
-
-/** Where a mapping that a change makes comes from, and whose place it takes, if anybody's. */
-export const originOf = ({
-  fields,
-}: Pick<PlannedChange, 'fields'>): { origin: Mapping['origin']; replaces?: string } => {
-  const replaces = fields.sherwebCustomerId?.from;
-  if (typeof replaces === 'string') return { origin: 'manual', replaces };
-  return { origin: fields.haloClientId?.to == null ? 'created' : 'exactName' };
-};
-
-/** @param topLevelId null: Halo's own choice */
-export const customerCreation = (
-  customer: SherwebCustomer,
-  name: string,
-  topLevelId: number | null,
-): PlannedChange => ({
-  ...noLicence,
-  kind: 'createCustomer',
-  sherwebCustomerId: customer.id,
-  haloClientId: null,
-  fields: {
-    name: { from: null, to: name },
-    ...(topLevelId === null ? {} : { toplevel_id: { from: null, to: topLevelId } }),
-  },
-  customerName: name,
-  title: name,
-});
-
-/** The Halo customer of one that Sherweb no longer lists becomes the one of its successor. */
-export const mappingMove = (
-  customer: SherwebCustomer,
-  haloClientId: number,
-  from: string,
-): PlannedChange => ({
-  ...mappingCreation(customer, haloClientId),
-  fields: {
-    sherwebCustomerId: { from, to: customer.id },
-    haloClientId: { from: haloClientId, to: haloClientId },
-  },
-  title: 'in place of a customer that is no longer in Sherweb',
-});
-
-/** @param haloClientId null: the Halo customer that the same plan creates */
-export const mappingCreation = (customer: SherwebCustomer, haloClientId: number | null): PlannedChange => ({
-  ...noLicence,
-  kind: 'createMapping',
-  sherwebCustomerId: customer.id,
-  haloClientId,
-  fields: { haloClientId: { from: null, to: haloClientId } },
-  customerName: customer.displayName.trim(),
-  title: haloClientId === null ? 'to the new Halo customer' : 'to the Halo customer of exactly that name',
-});
-
+/** A licence for a subscription that has none, with everything Halo is told of a new one. */
 export const licenceCreation = (
   subscription: Subscription,
   target: Target,
@@ -106,6 +44,7 @@ const moneyOf = (
   };
 };
 
+/** @param fields what becomes of each field, old and new value */
 export const licenceChange = (
   kind: PlannedChange['kind'],
   subscription: Subscription,
@@ -152,12 +91,6 @@ export const continuation = (
     ...fields,
   });
 
-/** The subscription whose being gone a change follows from; null: it follows from none. */
-export const goneIdOf = ({ kind, subscriptionId, fields }: PlannedChange): string | null => {
-  if (kind === 'deactivateSubscription') return subscriptionId;
-  return kind === 'continueSubscription' ? String(fields.subscriptionId?.from) : null;
-};
-
 /** A link of a customer that was made anew is the new one's; its licence is decided about from then on. */
 export const orphanMove = ({ link, licence }: Orphan, target: Target): PlannedChange => ({
   ...about(target),
@@ -168,6 +101,7 @@ export const orphanMove = ({ link, licence }: Orphan, target: Target): PlannedCh
   title: licence.name,
 });
 
+/** A licence whose subscription is gone is not billed any more. */
 export const deactivation = ({ link, licence }: Orphan, target: Target): PlannedChange => ({
   ...about(target),
   kind: 'deactivateSubscription',
@@ -176,8 +110,6 @@ export const deactivation = ({ link, licence }: Orphan, target: Target): Planned
   fields: { is_active: { from: true, to: false } },
   title: licence.name,
 });
-
-const noLicence = { subscriptionId: null, haloLicenceId: null };
 
 const about = ({ sherwebCustomerId, haloClientId, name }: Target) => ({
   sherwebCustomerId,

@@ -1,34 +1,14 @@
-import type { NearMatchCandidate } from '../../../shared/mapping.ts';
 import type { RunProblem } from '../../../shared/problem.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import { exactKey } from '../../customers/matching/exact-name.ts';
-import { type NameClaims, nameClaims } from '../../customers/matching/name-claims.ts';
-import { createNearIndex, type NearIndex } from '../../customers/matching/near-match.ts';
-import { choiceFor } from '../../decisions/settled.ts';
+import { createNearIndex } from '../../customers/matching/near-match.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
-import type { HaloClient } from '../../vendors/halo/licence.ts';
 import type { SherwebCustomer } from '../../vendors/sherweb/client.ts';
-import { customerCreation, mappingCreation, mappingMove } from './changes.ts';
+import { customerCreation, mappingCreation, mappingMove } from './customer-changes.ts';
 import { type CustomerPlan, type Target, targetOf } from './customer-plan.ts';
-import { groupBy } from './lists.ts';
 import { decision, failed } from './problems.ts';
 import type { ListReads } from './reads.ts';
-
-/** What a new customer's name is compared with. */
-interface KnownNames {
-  readonly inHalo: ReadonlyMap<string, readonly HaloClient[]>;
-  readonly claims: NameClaims;
-  /** Ids of every customer that Sherweb lists. */
-  readonly listed: ReadonlySet<string>;
-  /** Sherweb's other new customers. */
-  readonly isNew: ReadonlyMap<string, readonly SherwebCustomer[]>;
-  readonly settlements: ListReads['remembered']['settlements'];
-  /** Halo's active customers, and those that the plan creates so far; null when near matches are created. */
-  readonly near: NearIndex | null;
-}
-
-/** The Halo customer that a new one is; `succeeds`: in place of this Sherweb customer, as a person said. */
-type Found = HaloClient & { readonly succeeds?: string };
+import { findInHalo, idsOf, knownNames } from './same-customer.ts';
 
 /**
  * New customers: mapped by exact name, else created, else held for a decision. One without name, or like another by
@@ -39,26 +19,14 @@ export async function planNewCustomers(
   unmapped: readonly SherwebCustomer[],
   pause: Pause,
 ): Promise<CustomerPlan> {
-  // Customers to be created are near matches for those after them; hence a fixed order, whatever Sherweb's.
-  const inOrder = unmapped
-    .filter(({ suspendedOn }) => suspendedOn === null)
-    .map((customer) => ({ customer, name: exactKey(customer.displayName) }))
-    .toSorted((a, b) => compare(a.name, b.name) || compare(a.customer.id, b.customer.id))
-    .map(({ customer }) => customer);
+  const inOrder = inNameOrder(unmapped);
   const near = createNearIndex();
   // With nobody to look for, the costly index is not needed.
   for (const client of inOrder.length === 0 ? [] : lists.clients) {
     if (!client.inactive) near.add(client);
     await pause();
   }
-  const names: KnownNames = {
-    inHalo: groupBy(lists.clients, (client) => exactKey(client.name)),
-    claims: nameClaims(lists.sherweb.customers, lists.remembered.mappings, lists.remembered.excludedIds),
-    listed: new Set(lists.sherweb.customers.map(({ id }) => id)),
-    isNew: groupBy(inOrder, (customer) => exactKey(customer.displayName)),
-    settlements: lists.remembered.settlements,
-    near: lists.settings.onNearMatch === 'hold' ? near : null,
-  };
+  const names = knownNames(lists, inOrder, near);
   const topLevel = chooseTopLevel(lists);
   const nameless = lists.clients.filter((client) => client.nameless === true);
   const changes: PlannedChange[] = [];
@@ -101,66 +69,13 @@ export async function planNewCustomers(
   return { changes, problems, targets };
 }
 
-/**
- * The Halo customer that one new customer is by its name, or why that is for a person to decide; null when Halo has none.
- * @example "Contoso" where Halo has one active "Contoso": that one, unless Sherweb has two of that name or another one
- * is mapped to it; Halo has two: a decision; "Contoso Ltd" only: a decision
- */
-function findInHalo(customer: SherwebCustomer, names: KnownNames): Found | RunProblem | null {
-  const name = exactKey(customer.displayName);
-  const about = { sherwebCustomerId: customer.id };
-  const said = { customer: customer.displayName.trim() };
-  // Two customers without a name are not the same one.
-  if (name === '') return decision('sync.nameless', about);
-  const alike = names.inHalo.get(name) ?? [];
-  const active = alike.filter((client) => !client.inactive);
-  const [only] = active;
-  if (only !== undefined && active.length === 1) return unlessClaimed(customer, only, names);
-  if (only !== undefined)
-    return decision('sync.ambiguousName', about, {
-      ...said,
-      count: active.length,
-      haloClientIds: idsOf(active),
-    });
-  if (alike.length > 0) return decision('sync.inactiveName', about, { ...said, haloClientIds: idsOf(alike) });
-  if ((names.isNew.get(name)?.length ?? 0) > 1) return decision('sync.sameNameInSherweb', about, said);
-  const [candidate] = names.near?.match(customer.displayName) ?? [];
-  return candidate === undefined ? null : looksLike(candidate, name, about);
-}
-
-/** A near match; a candidate with a negative id is a customer that the same plan would create. */
-function looksLike(
-  { haloClientId, haloName, reasons, evidence }: NearMatchCandidate,
-  customer: string,
-  about: { readonly sherwebCustomerId: string },
-): RunProblem {
-  // Reasons that came without their codes are said in English.
-  const said = { customer, reasons: reasons ?? evidence.join(', ') };
-  return haloClientId < 0
-    ? decision('sync.nearNewCustomer', about, { ...said, otherCustomer: haloName })
-    : decision('sync.nearMatch', { ...about, haloClientId }, { ...said, haloCustomer: haloName });
-}
-
-/** The only Halo customer of that name, or why another Sherweb customer may be meant by it. */
-function unlessClaimed(
-  customer: SherwebCustomer,
-  client: HaloClient,
-  { claims, listed, settlements }: KnownNames,
-): Found | RunProblem {
-  const about = { sherwebCustomerId: customer.id, haloClientId: client.id };
-  const said = { customer: customer.displayName.trim(), haloClientId: String(client.id) };
-  const mapped = claims.mappedTo(client.id, customer);
-  const [former] = mapped;
-  if (former !== undefined) {
-    if (mapped.some((id) => listed.has(id))) return decision('sync.nameTaken', about, said);
-    const asked = decision('sync.successor', about, said);
-    return choiceFor(asked, settlements) === 'succeed' ? { ...client, succeeds: former } : asked;
-  }
-  const others = claims.sameName(customer).length;
-  return others === 0 ? client : decision('sync.nameNotUnique', about, { ...said, count: others + 1 });
-}
-
-const idsOf = (clients: readonly HaloClient[]): string => clients.map(({ id }) => id).join(', ');
+/** Customers to be created are near matches for those after them; hence a fixed order, whatever Sherweb's. */
+const inNameOrder = (customers: readonly SherwebCustomer[]): SherwebCustomer[] =>
+  customers
+    .filter(({ suspendedOn }) => suspendedOn === null)
+    .map((customer) => ({ customer, name: exactKey(customer.displayName) }))
+    .toSorted((a, b) => compare(a.name, b.name) || compare(a.customer.id, b.customer.id))
+    .map(({ customer }) => customer);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
