@@ -2,8 +2,7 @@ import type { Data } from '../data/open-data.ts';
 import type { Snapshot } from '../data/snapshot-document.ts';
 import type { Tenants } from '../tenants/tenants.ts';
 import type { Connector } from '../vendors/clients.ts';
-import type { HaloApi } from '../vendors/halo/client.ts';
-import type { SherwebClient } from '../vendors/sherweb/client.ts';
+import { readCustomersOfBothSides } from './read-both-sides.ts';
 import { withLists } from './update-lists.ts';
 
 /** Who the customers on both sides are, read now or as last read. */
@@ -23,12 +22,10 @@ export function createDirectory(parts: {
   const { data, connector, tenants, now } = parts;
 
   const readLists = async (): Promise<Snapshot> => {
-    const sherweb: SherwebClient = connector.sherweb();
-    const halo: HaloApi = connector.haloForPeople();
-    const [list, clients] = await Promise.all([sherweb.readCustomers(), halo.readClients()]);
-    const listedIds = new Set(list.customers.map(({ id }) => id));
-    await tenants.confirm({ halo: await halo.account(), sherweb: { account: sherweb.account, listedIds } });
-    return data.snapshot.change((before) => withLists(before, list.customers, clients, now().toISOString()));
+    const [sherweb, halo] = [connector.sherweb(), connector.haloForPeople()];
+    const read = await readCustomersOfBothSides({ sherweb, halo, tenants });
+    const at = now().toISOString();
+    return data.snapshot.change((before) => withLists(before, read.sherweb.customers, read.clients, at));
   };
 
   return {

@@ -52,9 +52,7 @@ export async function recordedRun(
     const shown = { onProgress: progress.show, signal };
     if (mode !== 'preview') await waitForInFlight({ data, now, inFlightMs, ...shown });
     stopWatching = showWaiting(halo, progress);
-    const confirmAccounts = async (listedIds: ReadonlySet<string>) =>
-      tenants.confirm({ halo: await halo.account(), sherweb: { account: sherweb.account, listedIds } });
-    const own = { data, sherweb, halo, charges, confirmAccounts, now, journal };
+    const own = { data, tenants, sherweb, halo, charges, now, journal };
     const report = await syncRun(order, { ...own, ...shown });
     await recordRun(data, report);
     await journal.end();

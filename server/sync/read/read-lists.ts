@@ -1,13 +1,10 @@
+import { type BothSides, readCustomersOfBothSides } from '../../customers/read-both-sides.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import { OutsideError } from '../../vendors/http/outside-error.ts';
-import type { SherwebClient } from '../../vendors/sherweb/client.ts';
 import type { ListReads, Remembered } from '../plan/reads.ts';
 
-interface ListDeps {
-  readonly sherweb: Pick<SherwebClient, 'readCustomers'>;
-  readonly halo: Pick<HaloApi, 'readClients' | 'readTopLevels'>;
-  /** Throws where another account answers than the one that mappings and links are of. */
-  readonly confirmAccounts: (listedIds: ReadonlySet<string>) => Promise<void>;
+interface ListDeps extends BothSides {
+  readonly halo: BothSides['halo'] & Pick<HaloApi, 'readTopLevels'>;
   readonly signal: AbortSignal;
 }
 
@@ -17,16 +14,16 @@ interface ListDeps {
  */
 export async function readLists(
   about: Pick<ListReads, 'scope' | 'settings' | 'remembered'>,
-  { sherweb, halo, confirmAccounts, signal }: ListDeps,
+  deps: ListDeps,
 ): Promise<ListReads> {
+  const { halo, signal } = deps;
   const { scope, settings, remembered } = about;
-  const [list, clients] = await Promise.all([sherweb.readCustomers(signal), halo.readClients(signal)]);
-  await confirmAccounts(new Set(list.customers.map(({ id }) => id)));
-  refuseSuddenlyEmpty(list.customers.length, clients.length, remembered);
+  const { sherweb, clients } = await readCustomersOfBothSides(deps, signal);
+  refuseSuddenlyEmpty(sherweb.customers.length, clients.length, remembered);
   const mayCreate = scope.customers && scope.haloClientIds === null && settings.haloTopLevelId === null;
   return {
     ...about,
-    sherweb: list,
+    sherweb,
     clients,
     topLevels: mayCreate ? await readTopLevels(halo, signal) : null,
   };

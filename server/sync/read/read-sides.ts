@@ -1,3 +1,4 @@
+import type { BothSides } from '../../customers/read-both-sides.ts';
 import { pauses } from '../../event-loop/give-way.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { SherwebClient } from '../../vendors/sherweb/client.ts';
@@ -7,11 +8,9 @@ import { readLicences } from './read-licences.ts';
 import { readLists } from './read-lists.ts';
 import { readSubscriptions } from './read-subscriptions.ts';
 
-export interface ReadDeps {
-  readonly sherweb: Pick<SherwebClient, 'readCustomers' | 'readSubscriptions'>;
-  readonly halo: Pick<HaloApi, 'readClients' | 'readTopLevels' | 'readLicences' | 'readLicence'>;
-  /** Throws where another account answers than the one that mappings and links are of. */
-  readonly confirmAccounts: (listedIds: ReadonlySet<string>) => Promise<void>;
+export interface ReadDeps extends BothSides {
+  readonly sherweb: BothSides['sherweb'] & Pick<SherwebClient, 'readSubscriptions'>;
+  readonly halo: BothSides['halo'] & Pick<HaloApi, 'readTopLevels' | 'readLicences' | 'readLicence'>;
   /** Called with what is being read and how much of it has been. */
   readonly onProgress: (doing: string, done: number, total: number) => void;
   readonly signal: AbortSignal;

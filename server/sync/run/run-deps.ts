@@ -1,5 +1,6 @@
 import type { RunProgress } from '../../../shared/sync-run.ts';
 import type { Data } from '../../data/open-data.ts';
+import type { Tenants } from '../../tenants/tenants.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { ChargesClient } from '../../vendors/sherweb/charges.ts';
 import type { SherwebClient } from '../../vendors/sherweb/client.ts';
@@ -10,8 +11,7 @@ export interface RunDeps {
   readonly data: Data;
   readonly sherweb: SherwebClient;
   readonly halo: HaloApi;
-  /** See ReadDeps. */
-  readonly confirmAccounts: (listedIds: ReadonlySet<string>) => Promise<void>;
+  readonly tenants: Pick<Tenants, 'confirm'>;
   readonly charges: ChargesClient;
   readonly now: () => Date;
   readonly journal: Pick<RunJournal, 'planned' | 'step'>;

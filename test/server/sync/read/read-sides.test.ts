@@ -53,8 +53,9 @@ async function planOf(sides: Sides) {
     scope: { ...everything, ...sides.scope },
   };
   const reads = await readSides(about, {
-    confirmAccounts: async () => undefined,
+    tenants: { confirm: async () => undefined },
     sherweb: {
+      account: { id: 'ours', name: 'Ours' },
       readCustomers: async () => {
         asked.push('customers');
         return { customers: sides.customers ?? [], unreadable: [] };
@@ -66,6 +67,7 @@ async function planOf(sides: Sides) {
       },
     },
     halo: {
+      account: async () => ({ id: 'ours', name: 'Ours' }),
       readClients: async () => [...(sides.clients ?? [])],
       readTopLevels: async () => {
         asked.push('top levels');
