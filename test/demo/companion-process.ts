@@ -30,7 +30,8 @@ export class CompanionProcess {
 
   /** Runs a command whose report goes to this terminal. @throws when it ends with another exit code */
   async show(args: readonly string[], expected = 0): Promise<void> {
-    process.stdout.write(`$ companion ${args.join(' ')}\n\n`);
+    const typed = args.map((each) => (each.includes(' ') ? `"${each}"` : each)).join(' ');
+    process.stdout.write(`$ companion ${typed}\n\n`);
     const code = await this.#run(args, 'inherit');
     process.stdout.write('\n');
     if (code.exitCode !== expected)

@@ -3,16 +3,12 @@ import { z } from 'zod';
 import { DecisionSchema } from '../../shared/decision.ts';
 import { RunSummarySchema } from '../../shared/sync-run.ts';
 import type { Sandbox } from '../sandbox/index.ts';
+import { billingSteps } from './billing-steps.ts';
 import type { CompanionProcess } from './companion-process.ts';
+import { type DemoStep, say } from './step.ts';
 
 const DecisionsSchema = z.object({ decisions: z.array(DecisionSchema) });
 const RunsSchema = z.object({ runs: z.array(RunSummarySchema) });
-
-interface DemoStep {
-  readonly title: string;
-  readonly why: string;
-  run(companion: CompanionProcess, sandbox: Sandbox): Promise<void>;
-}
 
 const idOf = (sandbox: Sandbox, name: string): string => {
   const found = sandbox.state.sherweb.customers().find((customer) => customer.displayName === name);
@@ -24,10 +20,6 @@ const clientOf = (sandbox: Sandbox, name: string): string => {
   const found = sandbox.state.halo.clients().find((client) => client.name === name);
   if (found === undefined) throw new Error(`The sandbox's Halo has no customer ${name}.`);
   return String(found.id);
-};
-
-const say = (text: string): void => {
-  process.stdout.write(`${text}\n`);
 };
 
 const invoiceLine = (sandbox: Sandbox): string => {
@@ -162,6 +154,7 @@ export const steps: readonly DemoStep[] = [
       await companion.show(['settings', 'set', 'scheduleEnabled', 'true']);
     },
   },
+  ...billingSteps,
 ];
 
 export const printTitle = (step: DemoStep, place: number): void =>
