@@ -1,4 +1,5 @@
 import type { Row } from './row.ts';
+import { billingCompare, billingScreen } from './rows/billing.ts';
 import { everyPage } from './rows/every-page.ts';
 import { fullPlan } from './rows/full-plan.ts';
 import { haloPageCost } from './rows/halo-page-cost.ts';
@@ -13,6 +14,7 @@ export const rows: readonly Row[] = [
   ...haloRequests,
   sherwebTime,
   fullPlan,
+  billingCompare,
   ...whileSyncing,
   panelAnswer,
   ...standingBy,
@@ -20,5 +22,6 @@ export const rows: readonly Row[] = [
   haloPageCost,
   everyPage,
   mappingTable,
+  billingScreen,
   nearNames,
 ];

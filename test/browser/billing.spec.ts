@@ -46,7 +46,7 @@ test('the month is closed on the Billing screen: what is wrong with its money an
   expect(await seriousOn(page)).toEqual([]);
 
   // A line of another customer's licence, found by keys: how its quantity came about.
-  await page.getByRole('searchbox', { name: 'Customer or product' }).fill('woodgrove');
+  await page.getByRole('searchbox', { name: 'Customer, product' }).fill('woodgrove');
   await page.getByRole('button', { name: 'By customer' }).click();
   await expect(rows.nth(1)).toContainText(/Woodgrove Bank.*USD\s44\.00/);
   await table.getByRole('button', { name: /Defender/ }).focus();

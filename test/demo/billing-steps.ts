@@ -1,45 +1,8 @@
 import { BillingSchema } from '../../shared/billing.ts';
-import type { Sandbox } from '../sandbox/index.ts';
-import { clientNamed, customerNamed } from '../support/shop.ts';
+import { customerNamed } from '../support/shop.ts';
 import type { CompanionProcess } from './companion-process.ts';
+import { setUpInvoices } from './set-up-invoices.ts';
 import { type DemoStep, say } from './step.ts';
-
-const licenceAt = ({ state }: Sandbox, customer: string, product: string) => {
-  const found = state.halo
-    .licences(clientNamed(state, customer).id)
-    .find(({ name, is_active }) => is_active && name.includes(product));
-  if (found === undefined) throw new Error(`The sandbox's Halo has no licence of ${product} at ${customer}.`);
-  return found;
-};
-
-/**
- * Invoices as somebody set them up in Halo: a line follows every licence, but E3 at Litware was forgotten, Fabrikam's mail
- * security stands there twice, and one mailbox of Contoso's line, kept by hand, is missing.
- */
-function setUpInvoices(sandbox: Sandbox): void {
-  const { halo } = sandbox.state;
-  halo.editLicence(licenceAt(sandbox, 'Litware Inc', 'E3').id, { price: 36 });
-  const forgotten = licenceAt(sandbox, 'Litware Inc', 'E3').id;
-  const double = licenceAt(sandbox, 'Fabrikam, Inc.', 'Email Security').id;
-  const byHand = licenceAt(sandbox, 'Contoso Ltd', 'Exchange').id;
-  const billed = new Set(
-    halo
-      .recurringInvoices()
-      .flatMap(({ lines }) => lines.flatMap(({ quantity_subscriptions }) => quantity_subscriptions))
-      .map(({ licence_id }) => licence_id),
-  );
-  for (const { id } of halo.clients()) {
-    const lines = halo
-      .licences(id)
-      .filter((licence) => licence.is_active && !billed.has(licence.id))
-      .filter((licence) => licence.id !== forgotten && licence.id !== byHand)
-      .flatMap((licence) => {
-        const line = { licenceId: licence.id, unitPrice: licence.id === double ? 2 : 12 };
-        return licence.id === double ? [line, line] : [line];
-      });
-    if (lines.length > 0) halo.addRecurringInvoice(id, lines);
-  }
-}
 
 const billingOf = async (companion: CompanionProcess) =>
   BillingSchema.parse(await companion.ask(['billing', '--last-read']));
@@ -60,7 +23,7 @@ export const billingSteps: readonly DemoStep[] = [
     title: 'The month is closed: what Sherweb charges beside what Halo bills',
     why: 'Somebody has set up the recurring invoices in Halo; three lines are not as they should be.',
     run: async (companion, sandbox) => {
-      setUpInvoices(sandbox);
+      setUpInvoices(sandbox, { customer: 'Litware Inc', product: 'E3', price: 36 });
       // Suspended at Sherweb, so nothing was imported and nothing is to be billed.
       await companion.show(['mappings', 'exclude', customerNamed(sandbox.state, 'Tailspin Toys').id]);
       await companion.show(['billing']);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launch, pairBrowser } from '../browser/launch.ts';
 import { CompanionProcess } from '../demo/companion-process.ts';
+import { setUpInvoices } from '../demo/set-up-invoices.ts';
 import { sandboxEnvironment, startSandbox } from '../sandbox/index.ts';
 import { small } from '../sandbox/seeds/small.ts';
 import { buildExtension } from '../support/build-extension.ts';
@@ -21,6 +22,7 @@ try {
   await companion.ask(['mappings', 'generate']);
   await companion.ask(['settings', 'set', 'onExistingLicence', 'adopt']);
   await companion.ask(['sync', '--subscriptions']);
+  setUpInvoices(sandbox, { customer: 'Woodgrove Bank', product: 'Business Premium', price: 26.4 });
   const { code } = (await companion.ask(['pair'])) as { code: string };
   await pairBrowser(browser, { address, code, name: 'Pictures' });
   for (const file of await takeTour(browser, sandbox, folder)) process.stdout.write(`${file}\n`);

@@ -10,6 +10,8 @@ interface Stop {
   readonly at: 'halo' | 'extension';
   readonly path: string;
   readonly dark?: true;
+  /** Of the window, in pixels, where less than usual tells all. */
+  readonly height?: number;
   /** What has to be done before the picture; the page is there, and what it needs has come. */
   prepare?(page: Page): Promise<void>;
 }
@@ -29,6 +31,16 @@ const stops: readonly Stop[] = [
     path: `${customer}&sandbox-theme=dark`,
     dark: true,
     prepare: openTab,
+  },
+  {
+    name: 'billing',
+    at: 'extension',
+    path: 'options.html#billing',
+    height: 560,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Put away' }).click();
+      await page.getByRole('table', { name: 'Billing' }).getByText('billed twice').waitFor();
+    },
   },
   {
     name: 'customers',
@@ -67,8 +79,9 @@ export async function takeTour(
 ): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true });
   const files: string[] = [];
-  for (const { name, at, path, dark, prepare } of stops) {
+  for (const { name, at, path, dark, height, prepare } of stops) {
     const page = await context.newPage();
+    if (height !== undefined) await page.setViewportSize({ width: 1280, height });
     await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
     await page.goto(at === 'halo' ? `${sandbox.haloUrl}${path}` : `${extension}/${path}`);
     await prepare?.(page);

@@ -9,8 +9,9 @@ import type { Verdict } from './verdict.ts';
  * invoice bills one licence of that customer, as it was bought.
  */
 export function reasonsOf(subject: Subject, { state, lines }: Verdict, seats: Seats): LineReason[] {
-  const reasons = lines.map((ref) => reasonOf(ref, seats));
-  return state === 'right' && reasons.every((reason) => isPlain(reason, subject)) ? [] : reasons;
+  return state === 'right' && lines.every((ref) => isPlain(ref, subject, seats))
+    ? []
+    : lines.map((ref) => reasonOf(ref, seats));
 }
 
 function reasonOf({ invoice, line }: LineRef, seats: Seats): LineReason {
@@ -37,14 +38,9 @@ function reasonOf({ invoice, line }: LineRef, seats: Seats): LineReason {
   };
 }
 
-const isPlain = ({ haloClientId, licences }: LineReason, subject: Subject): boolean =>
-  haloClientId === subject.haloClientId &&
-  licences.length === 1 &&
-  licences.every(
-    (each) =>
-      each.haloClientId === haloClientId &&
-      each.free === 0 &&
-      each.minimum === 0 &&
-      !each.byUse &&
-      !each.gone,
-  );
+function isPlain({ invoice, line }: LineRef, { haloClientId, bought }: Subject, seats: Seats): boolean {
+  const [tie, ...others] = line.ties;
+  if (tie === undefined || others.length > 0 || tie.free > 0 || tie.minimum > 0 || tie.byUse) return false;
+  const owner = seats.licences.get(tie.licenceId)?.clientId ?? haloClientId;
+  return owner === haloClientId && invoice.clientId === haloClientId && line.quantity === bought;
+}
