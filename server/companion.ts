@@ -6,6 +6,8 @@ import { createApp } from './api/app.ts';
 import { createRefusals } from './audit/refusals.ts';
 import { createTrail, type Trail } from './audit/trail.ts';
 import { refuseHalfRestored } from './backup/restore-mark.ts';
+import { createBilling } from './billing/billing.ts';
+import { createBillingJobs } from './billing/job.ts';
 import type { Config } from './config/environment.ts';
 import { isLoopbackHost } from './config/safe-address.ts';
 import { createDirectory } from './customers/lists.ts';
@@ -102,6 +104,8 @@ export async function openCompanion(
     now,
     ...(inFlightMs === undefined ? {} : { inFlightMs }),
   });
+  const compare = createBilling({ data, connector, tenants, now });
+  const jobs = createBillingJobs({ compare, data, log });
   const suggest = createSuggester();
   const trail = createTrail({ journal: data.audit, log, now });
   const app = createApp({
@@ -113,6 +117,7 @@ export async function openCompanion(
       wrongCodes: createWrongCodes(now),
     }),
     behindTlsProxy: config.behindTlsProxy,
+    billing: { compare, jobs },
     connector,
     credentials,
     data,
@@ -136,7 +141,7 @@ export async function openCompanion(
     controlKey,
     notes,
     async close() {
-      await runs.close();
+      await Promise.all([runs.close(), jobs.close()]);
       await Promise.all([data.settled(), haloTimes.close()]);
     },
   };

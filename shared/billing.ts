@@ -49,7 +49,7 @@ const AcceptedSchema = z.object({
 });
 
 /** One subscription. What is not known is null, never 0. */
-const BillingRowSchema = z.object({
+export const BillingRowSchema = z.object({
   sherwebCustomerId: z.string(),
   subscriptionId: z.string(),
   haloClientId: z.number().int().nullable(),
@@ -97,7 +97,7 @@ export const BillingSchema = z.object({
 export type Billing = z.infer<typeof BillingSchema>;
 
 /** How the quantity of a line came about; a line that follows no licence has none. */
-const LineReasonSchema = z.object({
+export const LineReasonSchema = z.object({
   recurringInvoiceId: z.number().int(),
   lineId: z.number().int().nullable(),
   description: z.string(),
@@ -124,7 +124,7 @@ const LineReasonSchema = z.object({
 export type LineReason = z.infer<typeof LineReasonSchema>;
 
 /** An active licence of a product that its customer buys at Sherweb, and that we did not make. */
-const StrangerSchema = z.object({
+export const StrangerSchema = z.object({
   haloLicenceId: z.number().int(),
   haloClientId: z.number().int(),
   name: z.string(),
@@ -135,6 +135,8 @@ export type Stranger = z.infer<typeof StrangerSchema>;
 /** A comparison as people read it: with names, and with the sentences of what is missing in it. */
 export const WorklistSchema = z.object({
   billing: BillingSchema,
+  /** When it was compared, ISO, UTC; null: it never was, and there are no rows. */
+  comparedAt: z.string().nullable(),
   /** Names of the Halo customers in it; of those only known by their id at Sherweb, these. */
   names: z.record(z.string(), z.string()),
   missed: z.array(
@@ -150,3 +152,29 @@ export const WorklistSchema = z.object({
     .default(null),
 });
 export type Worklist = z.infer<typeof WorklistSchema>;
+
+/** Comparing anew, which may take minutes: it is begun, and asked about. */
+export const BillingJobSchema = z.object({
+  /** What it does now, and how much of that is done (of 0: not known); null: none is under way. */
+  running: z
+    .object({
+      doing: z.enum(['sherweb', 'invoices', 'licences', 'comparing']),
+      done: z.number().int(),
+      total: z.number().int(),
+    })
+    .nullable(),
+  /** When the stored comparison was made, ISO, UTC; null: there is none. */
+  comparedAt: z.string().nullable(),
+  /** Why the last try failed; the comparison of before stays. */
+  problem: NoteSchema.nullable(),
+});
+export type BillingJob = z.infer<typeof BillingJobSchema>;
+
+/** A month whose last whole comparison is kept. */
+export const BillingMonthSchema = z.object({
+  /** `2026-03` */
+  month: z.string(),
+  comparedAt: z.string(),
+  asOf: z.string().nullable(),
+  rows: z.number().int(),
+});

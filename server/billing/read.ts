@@ -1,3 +1,4 @@
+import type { BillingJob } from '../../shared/billing.ts';
 import type { Note } from '../../shared/problem.ts';
 import type { Data } from '../data/open-data.ts';
 import type { StoredRead } from '../data/stored-read.ts';
@@ -27,16 +28,32 @@ export interface BillingReads {
   readonly trouble: { readonly whyNot: WhyNot; readonly said?: Note } | null;
 }
 
+/** Told while it reads, and stopped. */
+export interface ReadHooks {
+  /** Called with what is being read and how much of it has been; of 0 in all: not known. */
+  readonly onProgress?: (
+    doing: NonNullable<BillingJob['running']>['doing'],
+    done: number,
+    total: number,
+  ) => void;
+  readonly signal?: AbortSignal;
+}
+
 const noInvoices: InvoiceRead = { invoices: [], unreadable: [] };
 
 /**
  * Reads Halo's recurring invoices and licences now, and takes Sherweb's subscriptions as last read.
  * @param refresh Sherweb is read now, too: two requests for each customer
- * @throws OutsideError when the licences cannot be read, ProblemError when a side is not connected
+ * @throws OutsideError when the licences cannot be read, ProblemError when a side is not connected, the signal's reason
  */
 export async function readBilling(
   { data, connector, now }: Deps,
-  { refresh, customerIds }: { readonly refresh: boolean; readonly customerIds: readonly string[] | null },
+  {
+    refresh,
+    customerIds,
+    onProgress = () => undefined,
+    signal = new AbortController().signal,
+  }: ReadHooks & { readonly refresh: boolean; readonly customerIds: readonly string[] },
 ): Promise<BillingReads> {
   const { mappings, exclusions } = data.main.value;
   const excluded = new Set(exclusions);
@@ -47,20 +64,28 @@ export async function readBilling(
   );
   const halo = connector.haloForPeople();
   if (refresh) {
-    const ids = [...haloClientIds.keys()].filter((id) => customerIds?.includes(id) ?? true);
-    const { signal } = new AbortController();
-    const fresh = await readSubscriptions(connector.sherweb(), ids, () => undefined, signal);
+    const asked = new Set(customerIds);
+    const ids = [...haloClientIds.keys()].filter((id) => asked.has(id));
+    const showRead = (done: number) => onProgress('sherweb', done, ids.length);
+    showRead(0);
+    const fresh = await readSubscriptions(connector.sherweb(), ids, showRead, signal);
+    signal.throwIfAborted();
     await data.subscriptions.put(await keptReads(data.subscriptions, fresh, now().toISOString()));
   }
   const reads = await storedReads(data.subscriptions, haloClientIds.keys());
-  const { invoices, trouble } = await readInvoices(halo);
-  const licences = await halo.readLicences(null);
+  onProgress('invoices', 0, 0);
+  const { invoices, trouble } = await readInvoices(halo, signal);
+  onProgress('licences', 0, 0);
+  const licences = await halo.readLicences(null, signal);
   return { haloClientIds, reads, licences, invoices, trouble };
 }
 
-async function readInvoices(halo: HaloApi): Promise<Pick<BillingReads, 'invoices' | 'trouble'>> {
+async function readInvoices(
+  halo: HaloApi,
+  signal: AbortSignal,
+): Promise<Pick<BillingReads, 'invoices' | 'trouble'>> {
   try {
-    const invoices = await halo.readRecurringInvoices();
+    const invoices = await halo.readRecurringInvoices(signal);
     const isEmpty = invoices.invoices.length === 0 && invoices.unreadable.length === 0;
     return { invoices, trouble: isEmpty ? { whyNot: 'noInvoices' } : null };
   } catch (error) {

@@ -7,8 +7,9 @@ export type BillingAsked =
       readonly customer?: string;
       readonly csv?: string;
       readonly lastRead?: boolean;
+      readonly month?: string;
     }
-  | { readonly name: 'billing preflight' | 'billing accepted' }
+  | { readonly name: 'billing preflight' | 'billing accepted' | 'billing months' }
   | {
       readonly name: 'billing accept';
       readonly subscriptionId: string;
@@ -31,11 +32,15 @@ export function addBilling(
     .allowExcessArguments(false)
     .option('--customer <id>', 'only this customer, by its id at Sherweb or in Halo')
     .option('--csv <file>', 'write every row into this new file')
-    .option('--last-read', 'take Sherweb as last read, instead of asking it now')
+    .addOption(
+      new Option('--last-read', 'take Sherweb as last read, instead of asking it now').conflicts('month'),
+    )
+    .option('--month <month>', 'as it was in a month, e.g. 2026-03; nothing is asked now')
     .action(({ json: _json, ...options }) => ask({ name: 'billing list', ...options }));
   add(billing, 'preflight', "whether Halo's settings let counts reach invoices").action(() =>
     ask({ name: 'billing preflight' }),
   );
+  add(billing, 'months', 'months that are kept as they were').action(() => ask({ name: 'billing months' }));
   add(billing, 'accept <subscriptionId>', 'accept its difference as it is now')
     .requiredOption('--reason <text>', 'why')
     .option('--until <day>', 'the last day on which it holds, e.g. 2027-03-31')

@@ -8,22 +8,29 @@ import { nodeFiles } from '../store/disk/files.ts';
 import type { Outcome } from './outcome.ts';
 import { billingTable, headOf, printBilling } from './print/billing.ts';
 import { preflightLines } from './print/preflight.ts';
-import { counted } from './print/text.ts';
+import { columns, counted, moment } from './print/text.ts';
 import type { Session } from './session.ts';
 
 interface Asked {
   readonly customer?: string | undefined;
   readonly csv?: string | undefined;
   readonly lastRead?: boolean | undefined;
+  readonly month?: string | undefined;
 }
 
 /**
- * The worklist; both sides are read now, unless Sherweb is to be taken as last read. Exit 1 when nothing could be
+ * The worklist; both sides are read now, unless Sherweb is to be taken as last read, or a month as it was. Exit 1 when nothing could be
  * compared. @throws ApiProblem, ConfigError when the CSV cannot be written
  */
-export async function billingCommand(session: Session, { customer, csv, lastRead }: Asked): Promise<Outcome> {
+export async function billingCommand(
+  session: Session,
+  { customer, csv, lastRead, month }: Asked,
+): Promise<Outcome> {
   const list = await session.call('billingWorklist', {
-    query: { ...(customer === undefined ? {} : { customer }), refresh: lastRead === true ? 'false' : 'true' },
+    query: {
+      ...(customer === undefined ? {} : { customer }),
+      ...(month === undefined ? { refresh: lastRead === true ? 'false' : 'true' } : { month }),
+    },
   });
   const { billing } = list;
   const isBlind = billing.compared === 0 && billing.rows.length > 0;
@@ -55,4 +62,25 @@ export async function preflightCommand(session: Session): Promise<Outcome> {
     text: [...preflightLines(checks), '', end].join('\n'),
     exitCode: of(false) > 0 ? 1 : 0,
   };
+}
+
+/** The months that are kept as they were. @throws ApiProblem */
+export async function monthsCommand(session: Session): Promise<Outcome> {
+  const answer = await session.call('billingMonths', {});
+  const { months } = answer;
+  const cells = months.map(({ month, comparedAt, asOf, rows }) => [
+    month,
+    moment(comparedAt),
+    asOf === null ? 'never' : moment(asOf),
+    String(rows),
+  ]);
+  const text =
+    months.length === 0
+      ? 'No month is kept yet. The first comparison in which everything could be read is kept for its month.'
+      : [
+          columns([['Month', 'Compared', 'Read', 'Rows'], ...cells], { right: [3] }),
+          '',
+          `${counted(months.length, 'month')} kept; show one with: billing --month ${months[0]?.month ?? ''}`,
+        ].join('\n');
+  return { json: answer, text, exitCode: 0 };
 }

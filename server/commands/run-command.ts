@@ -2,7 +2,7 @@ import type { RunProgress } from '../../shared/sync-run.ts';
 import type { Config } from '../config/environment.ts';
 import { auditCommand } from './audit.ts';
 import { backupCommand } from './backup.ts';
-import { billingCommand, preflightCommand } from './billing.ts';
+import { billingCommand, monthsCommand, preflightCommand } from './billing.ts';
 import { acceptCommand, acceptedCommand, reopenCommand } from './billing-accept.ts';
 import { pairCommand, testCommand } from './connection.ts';
 import * as decisions from './decisions.ts';
@@ -69,6 +69,8 @@ export function runCommand(
       return billingCommand(session, asked);
     case 'billing preflight':
       return preflightCommand(session);
+    case 'billing months':
+      return monthsCommand(session);
     case 'billing accept':
       return acceptCommand(session, asked);
     case 'billing accepted':

@@ -9,6 +9,7 @@ import { createLineFile, type LineFile } from '../store/append-log/line-file.ts'
 import type { Collection } from '../store/collection/collection.ts';
 import { nodeFiles } from '../store/disk/files.ts';
 import type { Document } from '../store/document/document.ts';
+import { type Comparisons, openComparisons } from './comparisons.ts';
 import { type Documents, openDocuments, openKept } from './documents.ts';
 import { moveOldSubscriptions } from './old-subscriptions.ts';
 import { openAudit } from './open-audit.ts';
@@ -18,6 +19,8 @@ import { openSubscriptions, readsShape, type Subscriptions } from './subscriptio
 
 /** Everything the companion keeps, split by what changes together. */
 export interface Data extends Documents {
+  /** Billing as it was last compared, and the snapshots of months. */
+  readonly comparisons: Comparisons;
   /** The customers of both sides as last read. */
   readonly snapshot: Document<Snapshot>;
   /** Sherweb's subscriptions as last read, by Sherweb customer. */
@@ -51,6 +54,7 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
   await subscriptions.put(readsOfOldSnapshot(carried[0]));
   await moveOldSubscriptions({ dataDir, put: subscriptions.put });
   const [runs, plans] = [await openRuns(dataDir, now), await openPlans(dataDir, now)];
+  const comparisons = await openComparisons(dataDir, now);
   const audit = await openAudit(dataDir, now);
 
   const all = [...Object.values(documents), snapshot, reads];
@@ -58,6 +62,7 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
   const canSync = await nodeFiles.syncFolder(dataDir);
   return {
     ...documents,
+    comparisons,
     snapshot,
     subscriptions,
     runs,

@@ -4,9 +4,12 @@ const mostNamed = 20;
 
 /** What of an accepted difference is kept in the trail. */
 export const billingFacts: {
+  readonly startBillingJob: FactsOf<'startBillingJob'>;
   readonly acceptDifferences: FactsOf<'acceptDifferences'>;
   readonly reopenDifference: FactsOf<'reopenDifference'>;
 } = {
+  // It reads, and keeps what it read.
+  startBillingJob: () => null,
   acceptDifferences: ({ body: { rows, reason, until } }) => {
     const [first] = rows;
     const named = rows.slice(0, mostNamed).map(({ product, state, billed, expected }) => ({

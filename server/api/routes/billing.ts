@@ -1,7 +1,8 @@
 import { accept, reopen } from '../../billing/accept/accept.ts';
-import { createBilling } from '../../billing/billing.ts';
+import { monthsKept } from '../../billing/kept.ts';
 import type { Preflight } from '../../billing/preflight/preflight.ts';
 import { toWorklist } from '../../billing/worklist.ts';
+import { createWorklists } from '../../billing/worklists.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
 import type { AppParts } from './deps.ts';
 import type { Handlers } from './handler-types.ts';
@@ -10,6 +11,9 @@ type BillingHandlers = Pick<
   Handlers,
   | 'billing'
   | 'billingWorklist'
+  | 'startBillingJob'
+  | 'billingJob'
+  | 'billingMonths'
   | 'billingPreflight'
   | 'listAccepted'
   | 'acceptDifferences'
@@ -17,32 +21,29 @@ type BillingHandlers = Pick<
 >;
 
 /** What Halo bills of what Sherweb charges. */
-export const billingHandlers = (parts: AppParts, preflight: Preflight): BillingHandlers => {
-  const fresh = createBilling(parts);
-  const compare: typeof fresh = async (input) => {
-    await parts.tenants.ensureSame();
-    return fresh(input);
-  };
-  const asked = ({ customer, refresh }: { customer?: string | undefined; refresh?: string | undefined }) => ({
-    refresh: refresh === 'true',
-    customer: customer ?? null,
-  });
+export const billingHandlers = (
+  { data, billing: { compare, jobs }, credentials, now }: AppParts,
+  preflight: Preflight,
+): BillingHandlers => {
+  const worklist = createWorklists({ data, compare, now });
   return {
-    billing: async ({ query }) => (await compare(asked(query))).billing,
+    billing: async ({ query }) => (await worklist(query)).billing,
     billingWorklist: async ({ query }) =>
-      toWorklist(
-        await compare(asked(query)),
-        parts.data.snapshot.value,
-        parts.credentials.view().halo.url.value,
-      ),
+      toWorklist(await worklist(query), credentials.view().halo.url.value),
+    startBillingJob: ({ body }) => {
+      jobs.start(body.refresh);
+      return jobs.state();
+    },
+    billingJob: () => jobs.state(),
+    billingMonths: async () => ({ months: await monthsKept(data) }),
     billingPreflight: () => preflight(),
-    listAccepted: () => ({ accepted: parts.data.accepted.value.accepted.toReversed() }),
+    listAccepted: () => ({ accepted: data.accepted.value.accepted.toReversed() }),
     acceptDifferences: async ({ body, who }) => {
       if (who === null) throw new ProblemError(401, 'access.noToken');
-      return { accepted: await accept(parts.data, body, who, parts.now().toISOString()) };
+      return { accepted: await accept(data, body, who, now().toISOString()) };
     },
     reopenDifference: async ({ params }) => ({
-      reopened: await reopen(parts.data, params.subscriptionId),
+      reopened: await reopen(data, params.subscriptionId),
     }),
   };
 };

@@ -1,6 +1,8 @@
 import type { Note } from '../../../shared/problem.ts';
 import type { Access } from '../../access/access.ts';
 import type { Trail } from '../../audit/trail.ts';
+import type { CompareBilling } from '../../billing/billing.ts';
+import type { BillingJobs } from '../../billing/job.ts';
 import type { Directory } from '../../customers/lists.ts';
 import type { Mappings } from '../../customers/mappings.ts';
 import type { Suggest } from '../../customers/suggester.ts';
@@ -15,6 +17,7 @@ import type { Connector } from '../../vendors/clients.ts';
 /** What the routes work with. */
 export interface AppParts {
   readonly access: Access;
+  readonly billing: { readonly compare: CompareBilling; readonly jobs: BillingJobs };
   readonly connector: Connector;
   readonly credentials: Credentials;
   readonly data: Data;

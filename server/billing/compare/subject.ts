@@ -1,17 +1,20 @@
+import { z } from 'zod';
 import type { BillingCycle, Subscription } from '../../../shared/subscription.ts';
 import type { HaloLicence } from '../../vendors/halo/licence.ts';
 
 /** Why something could not be compared, without its sentence. */
-export type WhyNot =
-  | 'leftOut'
-  | 'sherwebUnread'
-  | 'notMapped'
-  | 'invoicesRefused'
-  | 'invoicesFailed'
-  | 'noInvoices'
-  | 'invoiceUnreadable'
-  | 'licenceHidden'
-  | 'quantityHidden';
+export const WhyNotSchema = z.enum([
+  'leftOut',
+  'sherwebUnread',
+  'notMapped',
+  'invoicesRefused',
+  'invoicesFailed',
+  'noInvoices',
+  'invoiceUnreadable',
+  'licenceHidden',
+  'quantityHidden',
+]);
+export type WhyNot = z.infer<typeof WhyNotSchema>;
 
 /** What one row is about: a subscription, or a licence of ours whose subscription is gone. */
 export interface Subject {

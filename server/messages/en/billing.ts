@@ -61,4 +61,12 @@ export const billing = {
     },
     action: 'If another integration made them (Sherweb\'s own for Halo, Halo\'s Sherweb module), switch that off: two writers bill twice. If a person did, link them ("links set") or make them inactive.',
   },
+  'billing.brokeOff': {
+    message: 'The comparison broke off through a fault of the companion; the one of before stays.',
+    action: 'Try again; the log says what happened.',
+  },
+  'billing.noSnapshot': {
+    message: 'No snapshot of {month} is kept.',
+    action: 'See "billing months" for those that are: of each month the last comparison in which everything was read.',
+  },
 } as const;

@@ -61,4 +61,12 @@ export const billing = {
     },
     action: 'Si une autre intégration les a créées (celle de Sherweb pour Halo, le module Sherweb de Halo), désactivez-la : deux auteurs facturent deux fois. Si c’est une personne, liez-les (« links set ») ou désactivez-les.',
   },
+  'billing.brokeOff': {
+    message: 'La comparaison s’est interrompue par une faute du compagnon ; la précédente reste.',
+    action: 'Réessayez ; le journal dit ce qui s’est passé.',
+  },
+  'billing.noSnapshot': {
+    message: 'Aucun instantané de {month} n’est conservé.',
+    action: 'Voyez « billing months » pour ceux qui le sont : de chaque mois, la dernière comparaison où tout a été lu.',
+  },
 } as const;

@@ -189,6 +189,7 @@ describe('who changed what', () => {
       'removeLink',
       'removeMapping',
       'reopenDifference',
+      'startBillingJob',
       'testConnection',
     ]);
   });

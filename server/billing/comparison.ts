@@ -1,0 +1,84 @@
+import type { Billing, Stranger, Worklist } from '../../shared/billing.ts';
+import type { Accepted } from '../data/accepted-document.ts';
+import { asAccepted, holds } from './accept/holds.ts';
+import type { JudgedRow } from './compare/compare-customer.ts';
+import { totalsOf } from './compare/totals.ts';
+import type { BillingReads } from './read.ts';
+import { type Missed, missedOf, toNotCompared } from './why-not.ts';
+
+/** A comparison as it was made, before what persons accepted is laid over it; times are ISO, UTC. */
+export interface Comparison {
+  readonly judged: readonly JudgedRow[];
+  /** Licences that somebody else keeps beside us. */
+  readonly strangers: readonly Stranger[];
+  readonly trouble: BillingReads['trouble'];
+  /** Of its oldest part; null: nothing was ever read. */
+  readonly asOf: string | null;
+  readonly comparedAt: string;
+  /** Of the customers in it. */
+  readonly names: Record<string, string>;
+  /** Every customer was compared, and all of it was read. */
+  readonly isWhole: boolean;
+}
+
+/** A row whose difference was accepted, and still is what was accepted, is shown so. Pure. */
+export function withAccepted(
+  judged: readonly JudgedRow[],
+  { accepted }: Accepted,
+  today: string,
+): readonly JudgedRow[] {
+  const bySubscription = new Map(accepted.map((each) => [each.subscriptionId, each]));
+  return judged.map((each) => {
+    const acceptance = bySubscription.get(each.row.subscriptionId);
+    return acceptance !== undefined && holds(acceptance, each.row, each.termEndsOn, today)
+      ? { ...each, row: asAccepted(each.row, acceptance) }
+      : each;
+  });
+}
+
+/** A comparison with the sentences of what is missing in it. */
+export interface BillingAnswer {
+  readonly billing: Billing;
+  readonly missed: readonly Missed[];
+  /** How the quantities of lines came about, by subscription. */
+  readonly reasons: Worklist['reasons'];
+  readonly strangers: readonly Stranger[];
+}
+
+/** Halo customers that are named beside those of the rows. Pure. */
+export const othersIn = (judged: readonly JudgedRow[], strangers: readonly Stranger[]): (number | null)[] => [
+  ...judged.flatMap(({ reasons }) =>
+    reasons.flatMap(({ haloClientId, licences }) => [
+      haloClientId,
+      ...licences.map((licence) => licence.haloClientId),
+    ]),
+  ),
+  ...strangers.map(({ haloClientId }) => haloClientId),
+];
+
+/** A comparison as it is answered. Pure. */
+export function answerOf({
+  judged,
+  strangers,
+  trouble,
+  asOf,
+}: Pick<Comparison, 'judged' | 'strangers' | 'trouble' | 'asOf'>): BillingAnswer {
+  const rows = judged.map(({ row }) => row);
+  const missed = missedOf(judged, trouble);
+  return {
+    missed,
+    strangers,
+    reasons: Object.fromEntries(
+      judged.flatMap(({ row, reasons }) =>
+        reasons.length === 0 ? [] : [[row.subscriptionId, [...reasons]]],
+      ),
+    ),
+    billing: {
+      asOf,
+      compared: rows.filter(({ state }) => state !== 'notComparable').length,
+      notCompared: missed.map(toNotCompared),
+      rows,
+      totals: totalsOf(rows),
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { Data } from '../data/open-data.ts';
+import { ProblemError } from '../messages/problem-error.ts';
+import type { CompareBilling } from './billing.ts';
+import { answerOf, type Comparison, withAccepted } from './comparison.ts';
+import { keepComparison, keptComparison } from './kept.ts';
+import type { NamedAnswer } from './worklist.ts';
+
+/** Which comparison is wanted: made now, the one that is kept, or the snapshot of a month. */
+interface Wanted {
+  readonly customer?: string | undefined;
+  readonly refresh?: string | undefined;
+  readonly stored?: string | undefined;
+  readonly month?: string | undefined;
+}
+
+const none: NamedAnswer = {
+  billing: { asOf: null, compared: 0, notCompared: [], rows: [], totals: [] },
+  missed: [],
+  reasons: {},
+  strangers: [],
+  names: {},
+  comparedAt: null,
+};
+
+/**
+ * Answers comparisons; one of all customers that is made for it is kept.
+ * @returns what takes the query of a request; it throws OutsideError, ProblemError (`billing.noSnapshot`), StoreError
+ */
+export function createWorklists(deps: {
+  readonly data: Data;
+  readonly compare: CompareBilling;
+  readonly now: () => Date;
+}) {
+  const { data, compare, now } = deps;
+
+  const answer = (
+    comparison: Omit<Comparison, 'isWhole'>,
+    { customer = null, isAsThen }: { customer?: string | null | undefined; isAsThen: boolean },
+  ): NamedAnswer => {
+    const rows = comparison.judged.filter(
+      ({ row }) =>
+        customer === null || customer === row.sherwebCustomerId || customer === String(row.haloClientId),
+    );
+    const today = now().toISOString().slice(0, 10);
+    const judged = isAsThen ? rows : withAccepted(rows, data.accepted.value, today);
+    const strangers = comparison.strangers.filter(
+      ({ haloClientId }) => customer === null || rows.some(({ row }) => row.haloClientId === haloClientId),
+    );
+    const { names, comparedAt } = comparison;
+    return { ...answerOf({ ...comparison, judged, strangers }), names, comparedAt };
+  };
+
+  return async ({ customer, refresh, stored, month }: Wanted): Promise<NamedAnswer> => {
+    if (month !== undefined) {
+      const kept = await keptComparison(data, month);
+      if (kept === undefined) throw new ProblemError(404, 'billing.noSnapshot', { month });
+      return answer(kept, { customer, isAsThen: true });
+    }
+    if (stored === 'true') {
+      const kept = await keptComparison(data, null);
+      return kept === undefined ? none : answer(kept, { customer, isAsThen: false });
+    }
+    const made = await compare({ refresh: refresh === 'true', customer: customer ?? null });
+    if (customer === undefined) await keepComparison(data, made);
+    return answer(made, { isAsThen: false });
+  };
+}
