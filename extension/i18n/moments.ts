@@ -35,6 +35,12 @@ export const dayWords = (locale: string, text: string): string =>
     new Date(`${text}T00:00:00Z`),
   );
 
+/** A month, `2026-03`, as people write it: "March 2026". */
+export const monthWords = (locale: string, text: string): string =>
+  new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${text}-01T00:00:00Z`),
+  );
+
 /**
  * Says how long something takes: "4 sec", "3 min", "2 hr".
  * @param locale BCP 47, such as `fr-CA`

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { BillingJob } from '../../shared/billing.ts';
 import type { Note } from '../../shared/problem.ts';
 import type { Data } from '../data/open-data.ts';
@@ -55,6 +56,8 @@ export async function readBilling(
     signal = new AbortController().signal,
   }: ReadHooks & { readonly refresh: boolean; readonly customerIds: readonly string[] },
 ): Promise<BillingReads> {
+  // Every request that waits for its turn listens; Node would take that for a leak and say so on the terminal.
+  setMaxListeners(0, signal);
   const { mappings, exclusions } = data.main.value;
   const excluded = new Set(exclusions);
   const haloClientIds = new Map(

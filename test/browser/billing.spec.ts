@@ -77,6 +77,21 @@ test('the month is closed on the Billing screen: what is wrong with its money an
   await expect(page.getByText('No such row.')).toBeVisible();
   await page.getByRole('button', { name: /^Differences/ }).click();
   await expect(first).toContainText('billed less');
+
+  // Opened again it shows what was compared last, until it is compared anew.
+  state.halo.addRecurringInvoice(woodgrove, [
+    { licenceId: licenceAt(woodgrove, 'Defender'), quantity: 61, unitPrice: 4 },
+  ]);
+  await page.reload();
+  await expect(first).toContainText('billed less');
+  await page.getByRole('button', { name: 'Compare again' }).click();
+  await expect(first).toContainText('billed twice');
+  // A month is shown as it was, and nothing in it can be changed.
+  await page.getByRole('combobox', { name: 'Month' }).selectOption({ index: 1 });
+  await expect(page.getByText(/\d{4} as it was/)).toBeVisible();
+  await expect(first).toContainText('billed twice');
+  await expect(first.getByRole('checkbox')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Compare again' })).toHaveCount(0);
 });
 
 test('without the permission to read invoices nothing is called right, and the permission is named', async ({

@@ -8,7 +8,9 @@ import { LoadProblem } from '../ui/load-problem.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { AcceptBar } from './accept-bar.tsx';
+import { Comparing } from './comparing.tsx';
 import { Lead } from './lead.tsx';
+import { MonthChooser } from './month-chooser.tsx';
 import { Notices } from './notices.tsx';
 import { saveWorklist } from './save-worklist.ts';
 import { createBillingStore } from './store.ts';
@@ -29,13 +31,16 @@ export function BillingScreen() {
     <Screen
       kind="wide"
       title={t('admin.billing.title')}
-      lead={found !== undefined && <Lead list={found} />}
+      lead={found !== undefined && <Lead list={found} month={store.month.value} />}
       isReady={hasAnswered(list)}
       actions={
         <>
-          <Button busy={list.isLoading.value} onClick={() => void store.refresh()}>
-            {t('admin.billing.refresh')}
-          </Button>
+          <MonthChooser store={store} />
+          {store.isNow.value && (
+            <Button busy={store.comparison.running.value !== null} onClick={() => void store.refresh()}>
+              {t('admin.billing.refresh')}
+            </Button>
+          )}
           <Button
             disabled={found === undefined || found.billing.rows.length === 0}
             onClick={() => found !== undefined && saveWorklist(found)}
@@ -47,8 +52,9 @@ export function BillingScreen() {
     >
       <LoadProblem problem={list.problem.value} retry={() => void list.load()} />
       {action.problem.value !== null && <ProblemBox problem={action.problem.value} />}
+      <Comparing store={store} />
       <Notices list={found} checks={store.preflight.value.value ?? []} />
-      {found !== undefined && (
+      {found !== undefined && (found.comparedAt !== null || store.comparison.running.value === null) && (
         <>
           <Totals list={found} />
           <WorklistFilters store={store} />

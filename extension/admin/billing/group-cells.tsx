@@ -21,7 +21,7 @@ export function GroupCells({ group, store, list: { haloUrl } }: Props) {
   return (
     <>
       <td>
-        {ids.length > 0 && (
+        {store.isNow.value && ids.length > 0 && (
           <input
             type="checkbox"
             aria-label={t('admin.billing.selectOf', [customer])}

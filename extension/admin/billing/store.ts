@@ -3,6 +3,7 @@ import type { BillingRow, BillingState } from '../../../shared/billing.ts';
 import { createAction } from '../core/action.ts';
 import type { App } from '../core/app.ts';
 import { createResource } from '../core/resource.ts';
+import { createComparison } from './comparison.ts';
 import { itemsOf } from './items.ts';
 import { type BillingFilter, countsOf, isOpen, shownRows, statesIn, textsOf } from './rows.ts';
 
@@ -10,17 +11,24 @@ import { type BillingFilter, countsOf, isOpen, shownRows, statesIn, textsOf } fr
 const atOnce = 200;
 
 /**
- * The worklist, read when the screen is opened: invoices now, Sherweb as last read unless asked for.
+ * The worklist: as it was compared last, compared for the first time when it never was, anew when asked for, or as it was
+ * in an earlier month.
  * @param app whom to ask
  * @param gone aborted when the screen is left
  * @param onOpened called when a row was opened by a person
  */
 export function createBillingStore(app: App, gone: AbortSignal, onOpened: () => void) {
-  const isFresh = signal(false);
+  /** `2026-03`: as it was then; null: as it was compared last. */
+  const month = signal<string | null>(null);
   const list = createResource(
-    () => app.call('billingWorklist', { query: isFresh.value ? { refresh: 'true' } : {} }),
+    () =>
+      app.call('billingWorklist', {
+        query: month.value === null ? { stored: 'true' } : { month: month.value },
+      }),
     gone,
   );
+  const months = createResource(() => app.call('billingMonths', {}), gone);
+  const comparison = createComparison(app, gone, () => Promise.all([list.load(), months.load()]));
   const preflight = createResource(() => app.call('billingPreflight', {}), gone);
   const action = createAction(gone);
   const filter = signal<BillingFilter>('open');
@@ -65,6 +73,11 @@ export function createBillingStore(app: App, gone: AbortSignal, onOpened: () => 
 
   return {
     list,
+    month,
+    months,
+    comparison,
+    /** What was in an earlier month stays as it was. */
+    isNow: computed(() => month.value === null),
     preflight,
     action,
     filter,
@@ -79,13 +92,23 @@ export function createBillingStore(app: App, gone: AbortSignal, onOpened: () => 
     counts,
     states,
     chosen,
-    start: () => Promise.all([list.load(), preflight.load()]),
-    /** Asks Sherweb as well. */
-    async refresh() {
-      isFresh.value = true;
-      await list.load();
-      isFresh.value = false;
+    async start() {
+      void months.load();
+      void preflight.load();
+      await Promise.all([comparison.resume(), list.load()]);
+      if (list.value.value?.comparedAt === null) await comparison.start(false);
     },
+    /** Shows a month as it was; null: as it was compared last. */
+    chooseMonth(wanted: string | null) {
+      month.value = wanted;
+      selected.value = new Set();
+      openId.value = null;
+      // What was read of another month says nothing of this one.
+      list.value.value = undefined;
+      return list.load();
+    },
+    /** Asks both sides. */
+    refresh: () => comparison.start(true),
     select(ids: readonly string[], isOn: boolean) {
       const next = new Set(selected.value);
       for (const id of ids)
@@ -95,7 +118,7 @@ export function createBillingStore(app: App, gone: AbortSignal, onOpened: () => 
     },
     /** Asks why the difference of one row is accepted, whatever else was selected. */
     askToAccept(row: BillingRow) {
-      if (!isOpen(row)) return;
+      if (!isOpen(row) || month.value !== null) return;
       selected.value = new Set([row.subscriptionId]);
       isAccepting.value = true;
     },

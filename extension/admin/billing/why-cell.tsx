@@ -32,9 +32,9 @@ export function WhyCell({ row, store, list }: Props) {
           list={list}
         />
       ))}
-      {canBeTied(row) && <TieSteps row={row} list={list} />}
+      {store.isNow.value && canBeTied(row) && <TieSteps row={row} list={list} />}
       <div class="buttons">
-        {isOpen(row) && (
+        {store.isNow.value && isOpen(row) && (
           <Button
             keys="a"
             label={t('admin.billing.acceptLabel', [row.product])}

@@ -22,7 +22,7 @@ export function WorklistCells({ row, store, list }: Props) {
   return (
     <>
       <td>
-        {isOpen(row) && (
+        {store.isNow.value && isOpen(row) && (
           <input
             type="checkbox"
             aria-label={t('admin.billing.select', [product])}
@@ -67,7 +67,7 @@ function NextStep({ row, store, list: { haloUrl } }: Props) {
   const { subscriptionId, product } = row;
   const [line] = row.lines;
   if (row.state === 'accepted')
-    return (
+    return !store.isNow.value ? null : (
       <Button
         kind="quiet"
         label={t('admin.billing.reopenLabel', [product])}
@@ -77,7 +77,7 @@ function NextStep({ row, store, list: { haloUrl } }: Props) {
         {t('admin.billing.reopen')}
       </Button>
     );
-  if (canBeTied(row))
+  if (store.isNow.value && canBeTied(row))
     return (
       <Button
         kind="quiet"

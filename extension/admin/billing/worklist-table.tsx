@@ -63,7 +63,7 @@ function Head({ store }: Pick<Props, 'store'>) {
           type="checkbox"
           aria-label={t('admin.billing.selectAll')}
           checked={areAll}
-          disabled={ids.length === 0}
+          disabled={ids.length === 0 || !store.isNow.value}
           onChange={() => store.select(ids, !areAll)}
         />
       </th>
