@@ -1,5 +1,5 @@
 import type { Row } from './row.ts';
-import { billingCompare, billingScreen } from './rows/billing.ts';
+import { billingCompare, billingRequests, billingScreen } from './rows/billing.ts';
 import { everyPage } from './rows/every-page.ts';
 import { fullPlan } from './rows/full-plan.ts';
 import { haloPageCost } from './rows/halo-page-cost.ts';
@@ -22,6 +22,7 @@ export const rows: readonly Row[] = [
   haloPageCost,
   everyPage,
   mappingTable,
+  billingRequests,
   billingScreen,
   nearNames,
 ];

@@ -19,6 +19,7 @@ interface Options {
 /** The built extension in Chromium, the built companion and the sandbox, on loopback. */
 export interface BrowserWorld {
   readonly sandbox: Sandbox;
+  readonly companion: CompanionProcess;
   readonly context: BrowserContext;
   /** The extension's own origin. */
   readonly extension: string;
@@ -52,6 +53,7 @@ export async function openBrowserWorld(
   };
   return {
     sandbox,
+    companion,
     context,
     extension,
     // The extension is let into 127.0.0.1 only, so the same Halo by its other name is a page without it.
