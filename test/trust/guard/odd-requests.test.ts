@@ -47,9 +47,7 @@ const disguises: Record<string, string>[] = [
 const isOpen = ({ access }: Described) => access === 'open';
 
 describe('odd requests', () => {
-  test('no spelling of a path, no method and no header goes round the guard', {
-    timeout: 300_000,
-  }, async (context) => {
+  test('no spelling of a path, no method and no header goes round the guard', async (context) => {
     const companion = await openTestCompanion({ seed: shop });
     await companion.sync();
     const runs = (await companion.call('listRuns', {})).runs.length;
@@ -99,9 +97,7 @@ describe('odd requests', () => {
     tried(context, { 'odd requests': count });
   });
 
-  test('a host name that is not ours, and a web page, get nothing at all', {
-    timeout: 300_000,
-  }, async (context) => {
+  test('a host name that is not ours, and a web page, get nothing at all', async (context) => {
     const companion = await openTestCompanion({ seed: shop });
     const { token } = await paired(companion, 'admin');
     const server = await listening(companion);

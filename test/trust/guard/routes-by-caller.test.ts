@@ -55,7 +55,7 @@ const refusalOf = ({ access }: Described, { may }: Caller): readonly [number, st
 };
 
 describe('who may call what', () => {
-  test('every route lets in those of its role and nobody else', { timeout: 300_000 }, async (context) => {
+  test('every route lets in those of its role and nobody else', async (context) => {
     const companion = await openTestCompanion({ seed: shop });
     const routes = await describedRoutes(companion);
     expect(routes.length).toBeGreaterThan(25);

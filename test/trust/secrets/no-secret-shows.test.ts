@@ -71,9 +71,7 @@ describe('secrets', () => {
     expect(spellings(canary).length).toBeGreaterThan(30);
   });
 
-  test('show in no answer, log line, event or file, whatever the vendors say back', {
-    timeout: 300_000,
-  }, async (context) => {
+  test('show in no answer, log line, event or file, whatever the vendors say back', async (context) => {
     const companion = await openTestCompanion({
       seed: plantedShop,
       environment: { ...nothingGiven, COMPANION_SECRET_KEY: secretKey },
