@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Note } from '../../shared/problem.ts';
 import type { Main } from '../data/main-document.ts';
 import { note } from '../messages/note.ts';
-import { openAll } from '../secrets/credentials.ts';
+import { openAll } from '../secrets/sealed-fields.ts';
 import { createSecretBox } from '../secrets/secret-box.ts';
 import { SecretBoxError } from '../secrets/secret-box-error.ts';
 import { loadSecretKey } from '../secrets/secret-key.ts';

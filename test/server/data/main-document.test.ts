@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emptyMain, MainSchema, mainMigrations } from '../../../server/data/main-document.ts';
+import { emptyMain, MainSchema } from '../../../server/data/main-document.ts';
+import { mainMigrations } from '../../../server/data/main-migrations.ts';
 import { defaultSettings } from '../../../shared/settings.ts';
 
 const { maxSeatsLostPercent: _since3, ...settingsOf2 } = defaultSettings;
