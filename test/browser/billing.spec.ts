@@ -58,6 +58,11 @@ test('the month is closed on the Billing screen: what is wrong with its money an
   await expect(why).toContainText('of Fabrikam, Inc.');
   await expect(why.locator('.sum')).toContainText(/61.*23.*Free−2.*Should bill82/);
   expect(await seriousOn(page)).toEqual([]);
+  // 1280 x 800 at 200 %.
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 640, height: 400 });
+  expect(await seriousOn(page)).toEqual([]);
+  await page.setViewportSize(size ?? { width: 1280, height: 720 });
   await page.getByRole('button', { name: /^Differences/ }).click();
   await page.getByRole('button', { name: 'By customer' }).click();
 

@@ -79,13 +79,17 @@ export interface Wanted {
   readonly search: string;
 }
 
-/** The rows to show, in the order in which they came: most money first. */
+/**
+ * The rows to show, in the order in which they came: most money first.
+ * @param textsFor the text by which each row is found; asked for only when something is searched
+ */
 export function shownRows(
   { billing }: Worklist,
   { filter, state, search }: Wanted,
-  texts: ReadonlyMap<BillingRow, string>,
+  textsFor: () => ReadonlyMap<BillingRow, string>,
 ): readonly BillingRow[] {
   const sought = folded(search);
+  const texts: ReadonlyMap<BillingRow, string> = sought === '' ? new Map() : textsFor();
   return billing.rows.filter(
     (row) =>
       isIn(row, filter) &&
@@ -93,3 +97,16 @@ export function shownRows(
       (sought === '' || texts.get(row)?.includes(sought) === true),
   );
 }
+
+/** Rows of other customers that buy the same, whose line follows its licence and bills right: how it is done here. */
+export const tiedAlike = (
+  { product, haloClientId }: BillingRow,
+  rows: readonly BillingRow[],
+): readonly BillingRow[] =>
+  rows.filter(
+    (each) =>
+      each.state === 'right' &&
+      each.product === product &&
+      each.haloClientId !== haloClientId &&
+      each.lines.some(({ active }) => active),
+  );

@@ -50,7 +50,7 @@ export function createBillingStore(app: App, gone: AbortSignal, onOpened: () => 
   const shown = computed(() => {
     const found = list.value.value;
     const wanted = { filter: filter.value, state: state.value, search: search.value };
-    return found === undefined ? [] : shownRows(found, wanted, texts.value);
+    return found === undefined ? [] : shownRows(found, wanted, () => texts.value);
   });
   const items = computed(() =>
     itemsOf(shown.value, list.value.value?.names ?? {}, { grouped: grouped.value, openId: openId.value }),

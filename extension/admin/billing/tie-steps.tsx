@@ -1,8 +1,8 @@
 import type { BillingRow, Worklist } from '../../../shared/billing.ts';
 import { customerAddress, invoiceAddress } from '../../halo-page/addresses.ts';
-import { t } from '../../i18n/translate.ts';
+import { number, t } from '../../i18n/translate.ts';
 import { HaloLink } from './halo-link.tsx';
-import { customerOf } from './rows.ts';
+import { customerOf, tiedAlike } from './rows.ts';
 
 /** Whether a line that follows its licence would mend it. */
 export const canBeTied = ({ state, haloLicenceId }: BillingRow): boolean =>
@@ -20,6 +20,8 @@ export function TieSteps({ row, list }: Props) {
   const customer = customerOf(row, names);
   const [line] = lines;
   const invoice = line?.recurringInvoiceId;
+  const [alike, ...more] = tiedAlike(row, list.billing.rows);
+  const example = alike?.lines.find(({ active }) => active);
   const licence = t('admin.billing.licenceNumber', [String(haloLicenceId ?? '')]);
   return (
     <div class="tie">
@@ -44,7 +46,20 @@ export function TieSteps({ row, list }: Props) {
         <li>
           {invoice === undefined
             ? t('admin.billing.tieAddLine', [product])
-            : t('admin.billing.tieChooseLine', [product])}
+            : t('admin.billing.tieChooseLine', [product])}{' '}
+          {alike !== undefined && example !== undefined && (
+            <>
+              {t('admin.billing.tieAlike', more.length + 1, [number(more.length + 1)])}{' '}
+              {haloUrl !== null && (
+                <HaloLink
+                  href={invoiceAddress(haloUrl, example.recurringInvoiceId)}
+                  of={customerOf(alike, names)}
+                >
+                  {t('admin.billing.tieExample')}
+                </HaloLink>
+              )}
+            </>
+          )}
         </li>
         <li>{t('admin.billing.tieSetQuantity', [licence])}</li>
         <li>{t('admin.billing.tieCompare')}</li>

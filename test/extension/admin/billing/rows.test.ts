@@ -5,6 +5,7 @@ import {
   shownRows,
   statesIn,
   textsOf,
+  tiedAlike,
   type Wanted,
 } from '../../../../extension/admin/billing/rows.ts';
 import type { BillingRow, BillingState } from '../../../../shared/billing.ts';
@@ -50,7 +51,7 @@ const list = WorklistSchema.parse({
   names: { 101: 'Contoso', 102: 'Fabrikâm' },
   missed: [],
 });
-const texts = textsOf(list);
+const texts = () => textsOf(list);
 const ids = (wanted: Partial<Wanted>) =>
   shownRows(list, { filter: 'open', state: null, search: '', ...wanted }, texts).map(
     ({ subscriptionId }) => subscriptionId,
@@ -82,6 +83,27 @@ describe('the rows of the worklist', () => {
   test('are found by customer and product, whatever the case and the accents', () => {
     expect(ids({ search: 'FABRIKAM' })).toEqual(['b']);
     expect(ids({ search: 'product c' })).toEqual(['c']);
+  });
+});
+
+describe('how a line is tied elsewhere', () => {
+  test('is shown by another customer that buys the same and whose line bills it right', () => {
+    const line = { recurringInvoiceId: -1, lineId: 1, quantity: 1, unitPrice: 1, active: true };
+    const bought = (subscriptionId: string, state: BillingState, client: number, active = true) => ({
+      ...row(subscriptionId, state, client),
+      product: 'Exchange',
+      lines: [{ ...line, active }],
+    });
+    const open = { ...bought('a', 'notBilled', 101), lines: [] };
+    const rows = [
+      open,
+      bought('b', 'right', 102),
+      bought('own', 'right', 101),
+      bought('less', 'billedLess', 103),
+      bought('asleep', 'right', 104, false),
+      { ...bought('other', 'right', 105), product: 'Visio' },
+    ];
+    expect(tiedAlike(open, rows).map(({ subscriptionId }) => subscriptionId)).toEqual(['b']);
   });
 });
 
