@@ -31,8 +31,10 @@ export function WorklistCells({ row, store, list }: Props) {
           />
         )}
       </td>
-      <td class={`cut ${toneOf(state)}`}>{stateWords(state)}</td>
-      <td class={store.grouped.value ? 'cut muted' : 'cut'}>{customerOf(row, list.names)}</td>
+      <td class={`cut ${toneOf(state)}`} title={stateWords(state)}>
+        {stateWords(state)}
+      </td>
+      {!store.grouped.value && <td class="cut">{customerOf(row, list.names)}</td>}
       <td class="product">
         <button
           type="button"

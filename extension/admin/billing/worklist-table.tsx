@@ -17,7 +17,7 @@ interface Props {
 
 /** The worklist itself; only the rows in sight exist. */
 export function WorklistTable({ store, list, onSearch }: Props) {
-  const { items, selected, openId } = store;
+  const { items, selected, openId, grouped } = store;
   const onKey = (item: Item, event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === '/') onSearch();
@@ -27,7 +27,7 @@ export function WorklistTable({ store, list, onSearch }: Props) {
   };
   return (
     <VirtualRows
-      class="worklist"
+      class={grouped.value ? 'worklist grouped' : 'worklist'}
       label={t('admin.billing.title')}
       rows={items.value}
       keyOf={keyOf}
@@ -68,7 +68,7 @@ function Head({ store }: Pick<Props, 'store'>) {
         />
       </th>
       <th scope="col">{t('admin.billing.column.state')}</th>
-      <th scope="col">{t('admin.billing.column.customer')}</th>
+      {!store.grouped.value && <th scope="col">{t('admin.billing.column.customer')}</th>}
       <th scope="col">{t('admin.billing.column.product')}</th>
       <th scope="col" class="right">
         {t('admin.billing.column.bought')}
