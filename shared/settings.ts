@@ -34,6 +34,11 @@ export const SettingsSchema = z.strictObject({
     .describe(
       'A licence that a person deleted while its subscription goes on: ask once, create another, or leave it so',
     ),
+  onLinkedMoney: z
+    .enum(['hold', 'write', 'leave'])
+    .describe(
+      'A price or cost that invoice lines in Halo follow: ask once a customer what it moves, write it, or leave it alone',
+    ),
   haloTopLevelId: z
     .number()
     .int()
@@ -97,6 +102,7 @@ export const defaultSettings: Settings = {
   onReplacement: 'hold',
   onMadeInactive: 'hold',
   onLicenceDeleted: 'hold',
+  onLinkedMoney: 'hold',
   haloTopLevelId: null,
   recurringFee: 'auto',
   haloCurrency: null,

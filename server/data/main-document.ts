@@ -75,6 +75,8 @@ export const MainSchema = z.object({
   heldPlanIds: z.array(z.string()),
   /** When a backup was last put in place: what a run before that had sent may still land in Halo. */
   restoredAt: z.string().nullable().default(null),
+  /** An upgrade changed the rule for Sherweb's fee, and no run has told so yet. */
+  feeRuleChanged: z.boolean().default(false),
   schedule: z.object({
     /** Slots before this are not made up for: when the schedule was switched on or changed. */
     since: z.string().nullable(),
@@ -102,5 +104,6 @@ export const emptyMain = (): Main => ({
   pairing: { codes: [] },
   heldPlanIds: [],
   restoredAt: null,
+  feeRuleChanged: false,
   schedule: { since: null, lastSlotAt: null, lastTriedAt: null, lastSuccessAt: null, lastError: null },
 });

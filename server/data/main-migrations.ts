@@ -46,7 +46,12 @@ export const mainMigrations: Migrations = {
   3: (old) => {
     const main = OldFeeSchema.parse(old);
     const { recurringFee, ...rest } = main.settings;
-    return { ...main, settings: { ...rest, ...(recurringFee === 'cost' ? {} : { recurringFee }) } };
+    const isDefault = recurringFee === 'cost';
+    return {
+      ...main,
+      feeRuleChanged: isDefault,
+      settings: { ...rest, ...(isDefault ? {} : { recurringFee }) },
+    };
   },
   4: (old) => {
     const { heldPlanId, ...main } = OldHeldSchema.parse(old);

@@ -36,6 +36,11 @@ const waysOut: { readonly [code: string]: (asked: Asked) => WayOut[] } = {
     standing(['currencies', 'haloCurrency'], { choice: 'leave', does: note('choice.otherCurrency.leave') }),
     standing(['currencies', 'haloCurrency'], { choice: 'write', does: note('choice.otherCurrency.write') }),
   ],
+  'sync.linkedMoney': () => [
+    standing(['seen'], { choice: 'accept', does: note('choice.linkedMoney.accept') }),
+    standing([], { choice: 'always', does: note('choice.linkedMoney.always') }),
+    standing([], { choice: 'leave', does: note('choice.linkedMoney.leave') }),
+  ],
   'sync.existingLicence': ({ values }) => [
     ...idsIn(values?.haloLicenceIds).map((haloLicenceId) =>
       once(['linkSubscription'], {

@@ -1,10 +1,11 @@
 import type { SyncRun } from '../../shared/sync-run.ts';
 import { pauses } from '../event-loop/give-way.ts';
 import { isInSight } from './plan/lost-sight.ts';
-import { makePlan } from './plan/make-plan.ts';
+import type { Plan } from './plan/make-plan.ts';
 import type { Reads } from './plan/reads.ts';
 import { taskOf } from './plan/task.ts';
 import { keepReads } from './read/kept-reads.ts';
+import { planWithFollowers } from './read/plan-with-followers.ts';
 import { readAll } from './read/read-all.ts';
 import { applyTask } from './run/apply-task.ts';
 import { keepFindings } from './run/keep-findings.ts';
@@ -36,16 +37,17 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
 
   // 1. read
   let reads: Reads;
+  let plan: Plan;
+  let readAt: string;
   try {
     reads = await readAll(order.scope, { ...deps, onProgress: showIn('reading', deps) });
+    readAt = deps.now().toISOString();
+    await keepReads(data, reads, readAt);
+    // 2. pair, 3. plan, 4. check; where money would be written, with the invoice lines that follow it
+    plan = await planWithFollowers(reads, deps);
   } catch (error) {
     return report.unread(error);
   }
-  const readAt = deps.now().toISOString();
-  await keepReads(data, reads, readAt);
-
-  // 2. pair, 3. plan, 4. check
-  const plan = await makePlan(reads, pauses());
   await keepFindings(data, { runId, at: readAt }, reads, plan);
   const waits = waitsAs(order.mode, plan);
   if (waits !== null) {

@@ -86,6 +86,18 @@ describe('a data folder written by version 0.1.0', () => {
     expect(companion.state.writes()).toEqual([]);
   });
 
+  test('tells once that a fee is a cost only where that is proven, and leaves the costs that stand in Halo', async () => {
+    const companion = await opened();
+    const costs = () => companion.state.halo.licences().map(({ id, purchase_price }) => [id, purchase_price]);
+    const before = costs();
+    expect(before.some(([, cost]) => Number(cost) > 0)).toBe(true);
+    const told = async () =>
+      (await companion.sync()).problems.filter(({ code }) => code === 'sync.feeRuleChanged').length;
+    expect([await told(), await told()]).toEqual([1, 0]);
+    await companion.restart();
+    expect([await told(), costs()]).toEqual([0, before]);
+  });
+
   test('has a held plan that still does exactly what it showed', async () => {
     const companion = await opened();
     for (const id of ['f-e3', 'f-backup']) companion.state.sherweb.cancel(id);

@@ -77,6 +77,17 @@ export const Rules = ({ store }: { readonly store: SettingsStore }) => (
         { value: 'nothing', label: t('admin.schedule.feeNothing') },
       ]}
     />
+    <ChoiceSetting
+      store={store}
+      setting="onLinkedMoney"
+      label={t('admin.schedule.linkedMoney')}
+      hint={t('admin.schedule.linkedMoneyHint')}
+      options={[
+        { value: 'hold', label: t('admin.schedule.linkedMoneyHold') },
+        { value: 'write', label: t('admin.schedule.linkedMoneyWrite') },
+        { value: 'leave', label: t('admin.schedule.linkedMoneyLeave') },
+      ]}
+    />
     <TopLevel store={store} />
     <SwitchSetting
       store={store}

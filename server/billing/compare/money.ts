@@ -1,17 +1,6 @@
-import type { BillingCycle } from '../../../shared/subscription.ts';
-import type { InvoicePeriod } from '../../vendors/halo/recurring-invoice.ts';
+import { inMonth } from '../../vendors/halo/in-month.ts';
 import type { LineRef } from './line-index.ts';
 import type { Subject } from './subject.ts';
-
-/** How many of a period make a month; a period that is missing here is not known. */
-const inMonth: Partial<Record<InvoicePeriod | BillingCycle, number>> = {
-  daily: 365 / 12,
-  weekly: 52 / 12,
-  monthly: 1,
-  quarterly: 1 / 3,
-  halfYearly: 1 / 6,
-  yearly: 1 / 12,
-};
 
 /** An amount a month, in a currency where that is known; null: the amount is not. */
 export interface Money {

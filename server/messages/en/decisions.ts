@@ -20,6 +20,18 @@ export const decisions = {
     message: 'Nothing is created or followed; these licences stay as they are, whatever Sherweb says.',
     action: 'Leave them alone',
   },
+  'choice.linkedMoney.accept': {
+    message: 'These costs are written to Halo and the lines follow them; another change is asked about again.',
+    action: 'Write these costs',
+  },
+  'choice.linkedMoney.always': {
+    message: 'The costs of this customer are written to Halo now and from now on, and the lines follow them.',
+    action: 'Write them from now on',
+  },
+  'choice.linkedMoney.leave': {
+    message: 'Costs that lines of this customer follow are left alone in Halo and set by hand; everything else is kept in step.',
+    action: 'Leave these costs alone',
+  },
   'choice.otherCurrency.leave': {
     message: 'Costs in another currency are left alone in Halo and set by hand; everything else is kept in step.',
     action: 'Leave these costs alone',

@@ -10,6 +10,8 @@ export const names = {
   'doubt.form': "is not what we expect in Sherweb's answer ({field}: {found})",
 
   'doubt.part': '"{name}": {part} ({found})',
+  'money.moved': '{currency} {amount}',
+  'money.unknown': { one: '{count} amount that is not known', other: '{count} amounts that are not known' },
   'fee.named': '"{name}" {amount} {currency}',
   'part.fees': 'fee',
   'part.setupFee': 'setup fee',

@@ -77,7 +77,7 @@ export const preflight = {
       one: '{count} licence of an active line sets its price: a price written to the licence changes what the customer is billed.',
       other: '{count} licences of active lines set their price: a price written to a licence changes what the customer is billed.',
     },
-    action: 'A price is written only when a licence is made: look at these lines before you import with “price” as the rule for Sherweb’s fee.',
+    action: 'Such a write waits for you, with the lines it moves and by how much: see what is to decide, or set onLinkedMoney.',
     wordings: { fine: { message: 'No active line takes its price from a licence.', action: nothing } },
   },
   'preflight.use_linked_subscription_cost': {
@@ -85,7 +85,7 @@ export const preflight = {
       one: '{count} licence of an active line sets its cost: a cost written to the licence changes the cost on the invoice.',
       other: '{count} licences of active lines set their cost: a cost written to a licence changes the cost on the invoice.',
     },
-    action: 'A cost is kept in step, so these lines follow it: set the rule for Sherweb’s fee to “nothing” if they must not.',
+    action: 'Such a write waits for you, with the lines it moves and by how much: see what is to decide, or set onLinkedMoney.',
     wordings: { fine: { message: 'No active line takes its cost from a licence.', action: nothing } },
   },
 } as const;

@@ -80,6 +80,24 @@ export const syncSubscriptions = {
     message: '{customer}: {came} came to Sherweb while {gone} of the same product went, as at a renewal under a new id. Nothing of it was changed.',
     action: 'Say which licence goes on as "{subscription}", so that what bills it goes on, or that another is created.',
   },
+  'sync.linkedMoney': {
+    message: {
+      one: '{customer}: {count} invoice line in Halo follows the cost that would be written ({licences}). It may move by {moves} a month, so the cost was left alone; all else was kept in step.',
+      other: '{customer}: {count} invoice lines in Halo follow costs that would be written ({licences}). They may move by {moves} a month, so these costs were left alone; all else was kept in step.',
+    },
+    action: 'Choose whether to write them now, from now on, or not at all; for all customers at once, set onLinkedMoney.',
+  },
+  'sync.linkedMoneyUnknown': {
+    message: {
+      one: 'The cost of {count} licence was not written: Halo’s recurring invoices could not be read, so nobody knows whether lines follow it and what customers would be billed.',
+      other: 'The costs of {count} licences were not written: Halo’s recurring invoices could not be read, so nobody knows whether lines follow them and what customers would be billed.',
+    },
+    action: 'Give the application the permission read:invoices, or set onLinkedMoney to "write" if no line takes its price or cost from a licence.',
+  },
+  'sync.feeRuleChanged': {
+    message: 'Since this version Sherweb’s fee is written as cost only where charges prove that it is one; before, it always was. What stands in Halo stays until then.',
+    action: 'See Credentials for what was proven; to go on as before, set recurringFee to "cost".',
+  },
   'sync.otherCurrency': {
     message: {
       one: "{customer}: Sherweb's fee is in another currency than Halo's costs ({haloCurrency}): {fees}. The cost was left alone.",

@@ -20,6 +20,18 @@ export const decisions = {
     message: 'Rien n’est créé ni suivi ; ces licences restent telles quelles, quoi que dise Sherweb.',
     action: 'Ne pas y toucher',
   },
+  'choice.linkedMoney.accept': {
+    message: 'Ces coûts sont écrits dans Halo et les lignes les suivent ; un autre changement sera demandé à nouveau.',
+    action: 'Écrire ces coûts',
+  },
+  'choice.linkedMoney.always': {
+    message: 'Les coûts de ce client sont écrits dans Halo maintenant et dorénavant, et les lignes les suivent.',
+    action: 'Les écrire dorénavant',
+  },
+  'choice.linkedMoney.leave': {
+    message: 'Les coûts que suivent des lignes de ce client restent tels quels dans Halo et se règlent à la main ; tout le reste est tenu à jour.',
+    action: 'Laisser ces coûts tels quels',
+  },
   'choice.otherCurrency.leave': {
     message: 'Les coûts dans une autre devise restent tels quels dans Halo et se règlent à la main ; tout le reste est tenu à jour.',
     action: 'Laisser ces coûts tels quels',

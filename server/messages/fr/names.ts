@@ -12,6 +12,8 @@ export const names = {
   'doubt.number': 'a dans Sherweb le champ {field} à {value}, ce qui ne peut pas être juste',
   'doubt.form': 'n’est pas sous la forme attendue dans la réponse de Sherweb ({field} = {found})',
   'doubt.part': '« {name} » : {part} ({found})',
+  'money.moved': '{amount} {currency}',
+  'money.unknown': { one: '{count} montant inconnu', other: '{count} montants inconnus' },
   'fee.named': '« {name} » {amount} {currency}',
   'part.fees': 'prix',
   'part.setupFee': 'frais de mise en service',

@@ -77,7 +77,7 @@ export const preflight = {
       one: '{count} licence d’une ligne active en fixe le prix : un prix écrit sur la licence change ce qui est facturé au client.',
       other: '{count} licences de lignes actives en fixent le prix : un prix écrit sur une licence change ce qui est facturé au client.',
     },
-    action: 'Un prix n’est écrit qu’à la création d’une licence : regardez ces lignes avant d’importer avec la règle « prix » pour les frais de Sherweb.',
+    action: 'Une telle écriture vous attend, avec les lignes qu’elle change et de combien : voyez ce qui est à décider, ou réglez onLinkedMoney.',
     wordings: { fine: { message: 'Aucune ligne active ne prend son prix d’une licence.', action: nothing } },
   },
   'preflight.use_linked_subscription_cost': {
@@ -85,7 +85,7 @@ export const preflight = {
       one: '{count} licence d’une ligne active en fixe le coût : un coût écrit sur la licence change celui de la facture.',
       other: '{count} licences de lignes actives en fixent le coût : un coût écrit sur une licence change celui de la facture.',
     },
-    action: 'Un coût est tenu à jour, ces lignes le suivent donc : mettez la règle des frais de Sherweb sur « rien » si elles ne le doivent pas.',
+    action: 'Une telle écriture vous attend, avec les lignes qu’elle change et de combien : voyez ce qui est à décider, ou réglez onLinkedMoney.',
     wordings: { fine: { message: 'Aucune ligne active ne prend son coût d’une licence.', action: nothing } },
   },
 } as const;

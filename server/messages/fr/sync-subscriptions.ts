@@ -83,6 +83,24 @@ export const syncSubscriptions = {
     message: '{customer} : {came} est apparu dans Sherweb alors que {gone}, du même produit, a disparu, comme lors d’un renouvellement sous un nouvel identifiant. Rien n’a été modifié.',
     action: 'Dites quelle licence continue comme « {subscription} », pour que sa facturation continue, ou qu’une autre est créée.',
   },
+  'sync.linkedMoney': {
+    message: {
+      one: '{customer} : {count} ligne de facture dans Halo suit le coût qui serait écrit ({licences}). Elle peut changer de {moves} par mois ; le coût a donc été laissé tel quel, et tout le reste tenu à jour.',
+      other: '{customer} : {count} lignes de facture dans Halo suivent des coûts qui seraient écrits ({licences}). Elles peuvent changer de {moves} par mois ; ces coûts ont donc été laissés tels quels, et tout le reste tenu à jour.',
+    },
+    action: 'Choisissez de les écrire maintenant, dorénavant, ou pas du tout ; pour tous les clients à la fois, réglez onLinkedMoney.',
+  },
+  'sync.linkedMoneyUnknown': {
+    message: {
+      one: 'Le coût de {count} licence n’a pas été écrit : les factures récurrentes de Halo n’ont pas pu être lues, et nul ne sait si des lignes le suivent ni ce qui serait facturé aux clients.',
+      other: 'Les coûts de {count} licences n’ont pas été écrits : les factures récurrentes de Halo n’ont pas pu être lues, et nul ne sait si des lignes les suivent ni ce qui serait facturé aux clients.',
+    },
+    action: 'Donnez à l’application la permission read:invoices, ou réglez onLinkedMoney sur « write » si aucune ligne ne prend son prix ou son coût d’une licence.',
+  },
+  'sync.feeRuleChanged': {
+    message: 'Depuis cette version, le prix de Sherweb n’est écrit comme coût que là où des charges prouvent qu’il en est un ; avant, il l’était toujours. Ce qui est dans Halo y reste jusque-là.',
+    action: 'Voyez Identifiants pour ce qui est prouvé ; pour continuer comme avant, réglez recurringFee sur « cost ».',
+  },
   'sync.otherCurrency': {
     message: {
       one: '{customer} : le prix de Sherweb est dans une autre devise que les coûts de Halo ({haloCurrency}) : {fees}. Le coût a été laissé tel quel.',

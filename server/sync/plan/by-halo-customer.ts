@@ -29,7 +29,8 @@ export interface AcrossCustomers {
   readonly sharedIds: ReadonlySet<number>;
 }
 
-export interface SubscriptionReads extends Pick<Reads, 'settings' | 'remembered' | 'subscriptions' | 'halo'> {
+export interface SubscriptionReads
+  extends Pick<Reads, 'settings' | 'remembered' | 'subscriptions' | 'halo' | 'followers'> {
   /** Whose subscriptions belong to this run. */
   readonly targets: readonly Target[];
   /** Halo customer by Sherweb customer, of those that are mapped and that Sherweb no longer lists. */

@@ -6,7 +6,9 @@ import type { Pause } from '../../event-loop/give-way.ts';
 import { byHaloCustomer, type SubscriptionReads } from './by-halo-customer.ts';
 import { haloCurrencyOf } from './halo-currency.ts';
 import { leftOutNotices } from './left-alone.ts';
+import { holdLinkedMoney } from './linked-money.ts';
 import { planOneCustomer, type SubscriptionPlan } from './plan-one-customer.ts';
+import { notice } from './problems.ts';
 import { saysKept } from './says-kept.ts';
 
 /**
@@ -41,6 +43,9 @@ export async function planSubscriptions(reads: SubscriptionReads, pause: Pause):
     for (const each of plan.keptOtherwise) kept.push(each);
     await pause();
   }
-  problems.push(...saysKept(kept), ...leftOutNotices(leftOut));
-  return { changes, problems, unchanged, active, seats, keptOtherwise: kept, leftOut };
+  const money = holdLinkedMoney(changes, { ...around, ...reads });
+  unchanged += money.unchanged;
+  problems.push(...money.problems, ...saysKept(kept), ...leftOutNotices(leftOut));
+  if (reads.remembered.feeRuleChanged === true) problems.push(notice('sync.feeRuleChanged'));
+  return { changes: money.changes, problems, unchanged, active, seats, keptOtherwise: kept, leftOut };
 }

@@ -9,6 +9,7 @@ import type { RuleFor } from '../../left-out/rule-for.ts';
 import type { HaloClient, HaloLicence } from '../../vendors/halo/licence.ts';
 import type { CustomerList } from '../../vendors/sherweb/client.ts';
 import type { UnreadableSubscription } from '../../vendors/sherweb/read-items.ts';
+import type { Followers } from './followers.ts';
 import type { SightBefore } from './lost-sight.ts';
 import type { Normalised } from './normalisations.ts';
 
@@ -46,6 +47,8 @@ export interface Remembered {
   readonly normalised?: Normalised;
   /** The currency that costs were first written in; absent or null: none was written yet. */
   readonly currency?: string | null;
+  /** The rule for Sherweb's fee was changed by an upgrade, and nobody was told yet. */
+  readonly feeRuleChanged?: boolean;
   /** What persons left out of sync. */
   readonly leftOut: RuleFor;
 }
@@ -66,4 +69,6 @@ export interface Reads extends ListReads {
   /** By Sherweb customer; only those whose subscriptions belong to this run. */
   readonly subscriptions: ReadonlyMap<string, CustomerRead>;
   readonly halo: LicenceRead;
+  /** Invoice lines that follow a licence's money; read only where money would be written. */
+  readonly followers?: Followers;
 }

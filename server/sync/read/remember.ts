@@ -13,7 +13,7 @@ export function remember(
   data: Pick<Data, 'main' | 'links' | 'sight' | 'settlements' | 'normalisations' | 'leftOut'>,
   now: Date,
 ): Remembered {
-  const { mappings, exclusions } = data.main.value;
+  const { mappings, exclusions, feeRuleChanged } = data.main.value;
   const { normalisations, currency } = data.normalisations.value;
   return {
     mappings,
@@ -23,6 +23,7 @@ export function remember(
     settlements: settledBy(data.settlements.value.settlements),
     normalised: byLicence(normalisations),
     currency,
+    feeRuleChanged,
     leftOut: ruleFor(data.leftOut.value.rules),
   };
 }

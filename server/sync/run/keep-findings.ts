@@ -20,6 +20,8 @@ export async function keepFindings(
 ): Promise<void> {
   await keepDecisions(data, { ...run, ...findingsOf(reads, plan) });
   if (isInSight(plan)) await keepSight(data, reads);
+  if (reads.remembered.feeRuleChanged === true)
+    await data.main.change((before) => ({ ...before, feeRuleChanged: false }));
 }
 
 /** What a plan found out about decisions. */

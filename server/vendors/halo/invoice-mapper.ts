@@ -34,8 +34,8 @@ const toTie = (row: TieRow): LineTie | null => {
     free: row.qty_free ?? 0,
     minimum: row.minimum_qty ?? 0,
     byUse: row.assigned_licences === true,
-    linkedPrice: row.use_linked_subscription_price === true,
-    linkedCost: row.use_linked_subscription_cost === true,
+    linkedPrice: row.use_linked_subscription_price ?? null,
+    linkedCost: row.use_linked_subscription_cost ?? null,
   };
 };
 

@@ -16,9 +16,9 @@ export interface LineTie {
   readonly minimum: number;
   /** It bills the licences in use rather than the count. */
   readonly byUse: boolean;
-  /** The line's price, or cost, follows the licence's: what is written there changes what is billed. */
-  readonly linkedPrice: boolean;
-  readonly linkedCost: boolean;
+  /** The line's price, or cost, follows the licence's: what is written there changes what is billed. Null: not shown. */
+  readonly linkedPrice: boolean | null;
+  readonly linkedCost: boolean | null;
 }
 
 /** A line of a recurring invoice. What Halo did not show is null; days are `YYYY-MM-DD` (UTC). */

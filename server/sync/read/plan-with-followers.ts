@@ -1,0 +1,23 @@
+import { pauses } from '../../event-loop/give-way.ts';
+import type { HaloApi } from '../../vendors/halo/client.ts';
+import { writesMoney } from '../plan/followers.ts';
+import { makePlan, type Plan } from '../plan/make-plan.ts';
+import type { Reads } from '../plan/reads.ts';
+import { readFollowers } from './read-followers.ts';
+
+/**
+ * Makes the plan; where it would write money, again with the invoice lines that follow it. Most plans write none, and
+ * then Halo is not asked for invoices.
+ * @throws the signal's reason
+ */
+export async function planWithFollowers(
+  reads: Reads,
+  {
+    halo,
+    signal,
+  }: { readonly halo: Pick<HaloApi, 'readRecurringInvoices' | 'readControl'>; readonly signal: AbortSignal },
+): Promise<Plan> {
+  const plan = await makePlan(reads, pauses());
+  if (reads.settings.onLinkedMoney === 'write' || !plan.changes.some(writesMoney)) return plan;
+  return makePlan({ ...reads, followers: await readFollowers(halo, signal) }, pauses());
+}
