@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CustomerMarginSchema, MarginSchema, PriceChangeSchema, UnnamedChargesSchema } from './margin.ts';
 import { NoteSchema } from './problem.ts';
 
 /**
@@ -67,6 +68,12 @@ export const BillingRowSchema = z.object({
   atStakePerMonth: z.number().nullable(),
   currency: z.string().nullable(),
   accepted: AcceptedSchema.nullable(),
+  /** Absent: nothing is proven of its cost. */
+  margin: MarginSchema.optional(),
+  /** What one seat costs us in a billing cycle, where that is proven. */
+  unitCost: z.number().optional(),
+  /** Absent: nothing changed since the last snapshot. */
+  priceChanges: z.array(PriceChangeSchema).optional(),
 });
 export type BillingRow = z.infer<typeof BillingRowSchema>;
 
@@ -93,6 +100,10 @@ export const BillingSchema = z.object({
   notCompared: z.array(NotComparedSchema),
   rows: z.array(BillingRowSchema),
   totals: z.array(BillingTotalsSchema),
+  /** By customer and currency; absent where no cost is proven. */
+  margins: z.array(CustomerMarginSchema).optional(),
+  /** Absent: every charge names its customer, or none could be read. */
+  unnamedCharges: z.array(UnnamedChargesSchema).optional(),
 });
 export type Billing = z.infer<typeof BillingSchema>;
 

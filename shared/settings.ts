@@ -57,6 +57,12 @@ export const SettingsSchema = z.strictObject({
     .describe(
       'Currency of costs in Halo; null: what the first sync wrote, which is that of most of Sherweb’s fees',
     ),
+  minMarginPercent: z
+    .number()
+    .min(0)
+    .max(100)
+    .nullable()
+    .describe('Rows of billing whose margin is a smaller share of the price are marked; null: none'),
   deactivateDeleted: z
     .boolean()
     .describe('Deactivate licences in Halo when the subscription is deleted in Sherweb'),
@@ -106,6 +112,7 @@ export const defaultSettings: Settings = {
   haloTopLevelId: null,
   recurringFee: 'auto',
   haloCurrency: null,
+  minMarginPercent: null,
   deactivateDeleted: false,
   maxDeactivations: 25,
   maxDeactivationsPercent: null,

@@ -6,7 +6,10 @@ import type { Connector } from '../vendors/clients.ts';
 import { compareBilling } from './compare/compare.ts';
 import { strangersIn } from './compare/strangers.ts';
 import { type Comparison, othersIn } from './comparison.ts';
+import { lastSnapshot, monthOf } from './kept.ts';
 import { namesIn } from './names.ts';
+import { withPriceChanges } from './price-changes.ts';
+import { provenCosts } from './proven-cost.ts';
 import { type BillingReads, type ReadHooks, readBilling } from './read.ts';
 import { subjectsOf } from './subjects.ts';
 import { isWholeRead } from './whole.ts';
@@ -45,6 +48,7 @@ export function createBilling(deps: {
       reads: reads.reads,
       licences: new Map(reads.licences.map((licence) => [licence.id, licence])),
       ruleFor: ruleFor(data.leftOut.value.rules),
+      costOf: provenCosts(data.main.value.settings, data.feeEvidence.value),
       whyNot: reads.trouble?.whyNot ?? null,
       unreadable: new Set(reads.invoices.unreadable.map(({ clientId }) => clientId)),
     });
@@ -57,7 +61,11 @@ export function createBilling(deps: {
       },
       pauses(),
     );
-    const rows = judged.filter(({ row }) => isAsked(row.sherwebCustomerId, row.haloClientId));
+    const rows = withPriceChanges(
+      judged.filter(({ row }) => isAsked(row.sherwebCustomerId, row.haloClientId)),
+      await lastSnapshot(data),
+      monthOf(comparedAt, data.main.value.settings.scheduleTimeZone),
+    );
     const strangers = strangersIn(
       subjects.filter((subject) => isAsked(subject.sherwebCustomerId, subject.haloClientId)),
       reads.licences,
@@ -65,6 +73,7 @@ export function createBilling(deps: {
     return {
       judged: rows,
       strangers,
+      unnamedCharges: data.feeEvidence.value.unnamed,
       trouble: reads.trouble,
       asOf: asOfReads(reads, comparedAt, customerIds),
       comparedAt,

@@ -1,8 +1,10 @@
 import type { Billing, Stranger, Worklist } from '../../shared/billing.ts';
+import type { UnnamedCharges } from '../../shared/margin.ts';
 import type { Accepted } from '../data/accepted-document.ts';
 import { asAccepted, holds } from './accept/holds.ts';
 import type { JudgedRow } from './compare/compare-customer.ts';
 import { totalsOf } from './compare/totals.ts';
+import { marginsOf, withLowMargins } from './margins.ts';
 import type { BillingReads } from './read.ts';
 import { type Missed, missedOf, toNotCompared } from './why-not.ts';
 
@@ -11,6 +13,7 @@ export interface Comparison {
   readonly judged: readonly JudgedRow[];
   /** Licences that somebody else keeps beside us. */
   readonly strangers: readonly Stranger[];
+  readonly unnamedCharges: readonly UnnamedCharges[];
   readonly trouble: BillingReads['trouble'];
   /** Of its oldest part; null: nothing was ever read. */
   readonly asOf: string | null;
@@ -56,14 +59,25 @@ export const othersIn = (judged: readonly JudgedRow[], strangers: readonly Stran
   ...strangers.map(({ haloClientId }) => haloClientId),
 ];
 
-/** A comparison as it is answered. Pure. */
-export function answerOf({
-  judged,
-  strangers,
-  trouble,
-  asOf,
-}: Pick<Comparison, 'judged' | 'strangers' | 'trouble' | 'asOf'>): BillingAnswer {
-  const rows = judged.map(({ row }) => row);
+/**
+ * A comparison as it is answered. Pure.
+ * @param leastMargin rows with less are marked, in percent of the price; null: none
+ */
+export function answerOf(
+  {
+    judged,
+    strangers,
+    unnamedCharges,
+    trouble,
+    asOf,
+  }: Pick<Comparison, 'judged' | 'strangers' | 'unnamedCharges' | 'trouble' | 'asOf'>,
+  leastMargin: number | null,
+): BillingAnswer {
+  const rows = withLowMargins(
+    judged.map(({ row }) => row),
+    leastMargin,
+  );
+  const margins = marginsOf(rows);
   const missed = missedOf(judged, trouble);
   return {
     missed,
@@ -79,6 +93,8 @@ export function answerOf({
       notCompared: missed.map(toNotCompared),
       rows,
       totals: totalsOf(rows),
+      ...(margins === undefined ? {} : { margins }),
+      ...(unnamedCharges.length === 0 ? {} : { unnamedCharges: [...unnamedCharges] }),
     },
   };
 }

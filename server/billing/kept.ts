@@ -3,6 +3,7 @@ import type { Data } from '../data/open-data.ts';
 import { fromBlocks, toBlocks } from './blocks.ts';
 import { WhyNotSchema } from './compare/subject.ts';
 import { type Comparison, withAccepted } from './comparison.ts';
+import type { PricesBefore } from './price-changes.ts';
 
 type Kept = Pick<Data, 'comparisons' | 'accepted' | 'main'>;
 
@@ -34,7 +35,7 @@ export async function keptComparison(
 ): Promise<Omit<Comparison, 'isWhole'> | undefined> {
   const record = await comparisons.get(month ?? last);
   if (record === undefined) return undefined;
-  const { trouble, asOf, comparedAt, names, strangers, blocks } = record;
+  const { trouble, asOf, comparedAt, names, strangers, unnamedCharges, blocks } = record;
   const whyNot = WhyNotSchema.safeParse(trouble?.whyNot);
   return {
     judged: await fromBlocks(blocks),
@@ -43,10 +44,19 @@ export async function keptComparison(
         ? null
         : { whyNot: whyNot.data, ...(trouble.said === undefined ? {} : { said: trouble.said }) },
     strangers,
+    unnamedCharges,
     asOf,
     comparedAt,
     names,
   };
+}
+
+/** The snapshot of the newest month that is kept; undefined: there is none. @throws StoreError */
+export async function lastSnapshot(data: Pick<Kept, 'comparisons'>): Promise<PricesBefore | undefined> {
+  const [newest] = await monthsKept(data);
+  if (newest === undefined) return undefined;
+  const kept = await keptComparison(data, newest.month);
+  return kept === undefined ? undefined : { ...kept, month: newest.month };
 }
 
 /** The months of which a snapshot is kept, newest first. @throws StoreError */
@@ -60,7 +70,7 @@ export async function monthsKept({
 }
 
 /** The month that a moment belongs to where the admin is. @example 2026-04-01T02:00Z in Vancouver: `2026-03` */
-const monthOf = (at: string, timeZone: string): string => {
+export const monthOf = (at: string, timeZone: string): string => {
   const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit' }).formatToParts(
     new Date(at),
   );
@@ -69,7 +79,12 @@ const monthOf = (at: string, timeZone: string): string => {
 };
 
 const toRecord = async (comparison: Comparison, month: string | null): Promise<ComparisonRecord> => {
-  const { judged, strangers, trouble, asOf, comparedAt, names } = comparison;
+  const { judged, strangers, unnamedCharges, trouble, asOf, comparedAt, names } = comparison;
   const head = { month, comparedAt, asOf, rows: judged.length, trouble, names };
-  return { ...head, strangers: [...strangers], blocks: await toBlocks(judged) };
+  return {
+    ...head,
+    strangers: [...strangers],
+    unnamedCharges: [...unnamedCharges],
+    blocks: await toBlocks(judged),
+  };
 };

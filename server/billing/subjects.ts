@@ -4,7 +4,7 @@ import type { StoredRead } from '../data/stored-read.ts';
 import type { RuleFor } from '../left-out/rule-for.ts';
 import type { HaloLicence } from '../vendors/halo/licence.ts';
 import { readMark } from '../vendors/halo/mark.ts';
-import { type Subject, termEndOf, type WhyNot } from './compare/subject.ts';
+import { type ProvenCost, type Subject, termEndOf, type WhyNot } from './compare/subject.ts';
 
 /** What is known of subscriptions and their licences. */
 export interface SubjectSources {
@@ -17,6 +17,8 @@ export interface SubjectSources {
   readonly licences: ReadonlyMap<number, HaloLicence>;
   /** The rule by which a subscription is left out of billing; undefined: it is not. */
   readonly ruleFor: RuleFor;
+  /** What one seat of a subscription costs us, where that is proven. */
+  readonly costOf: (subscription: Subscription) => ProvenCost | undefined;
   /** Why nothing at all can be compared. */
   readonly whyNot: WhyNot | null;
   /** Halo customers of whom an invoice could not be read; null among them: nobody knows whose. */
@@ -72,6 +74,7 @@ function livingSubject(
 ): Subject {
   const licence = licenceId === null ? undefined : sources.licences.get(licenceId);
   const isHidden = licenceId !== null && licence === undefined;
+  const cost = sources.costOf(subscription);
   return {
     sherwebCustomerId: subscription.sherwebCustomerId,
     subscriptionId: subscription.id,
@@ -85,6 +88,7 @@ function livingSubject(
     byUse: isByUse(subscription),
     cycle: subscription.billingCycle,
     termEndsOn: termEndOf(subscription),
+    ...(cost === undefined ? {} : { cost }),
     whyNot:
       (isLeftOut(subscription, sources) ? 'leftOut' : null) ??
       sources.whyNot ??

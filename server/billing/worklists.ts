@@ -47,7 +47,16 @@ export function createWorklists(deps: {
       ({ haloClientId }) => customer === null || rows.some(({ row }) => row.haloClientId === haloClientId),
     );
     const { names, comparedAt } = comparison;
-    return { ...answerOf({ ...comparison, judged, strangers }), names, comparedAt };
+    // They are nobody's, so not this one customer's either.
+    const unnamedCharges = customer === null ? comparison.unnamedCharges : [];
+    return {
+      ...answerOf(
+        { ...comparison, judged, strangers, unnamedCharges },
+        data.main.value.settings.minMarginPercent,
+      ),
+      names,
+      comparedAt,
+    };
   };
 
   return async ({ customer, refresh, stored, month }: Wanted): Promise<NamedAnswer> => {
@@ -62,6 +71,6 @@ export function createWorklists(deps: {
     }
     const made = await compare({ refresh: refresh === 'true', customer: customer ?? null });
     if (customer === undefined) await keepComparison(data, made);
-    return answer(made, { isAsThen: false });
+    return answer(made, { customer, isAsThen: false });
   };
 }

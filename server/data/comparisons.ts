@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { StrangerSchema } from '../../shared/billing.ts';
+import { UnnamedChargesSchema } from '../../shared/margin.ts';
 import { NoteSchema } from '../../shared/problem.ts';
 import { type Collection, openCollection } from '../store/collection/collection.ts';
 
@@ -20,6 +21,7 @@ const ComparisonRecordSchema = ComparisonHeadSchema.extend({
   /** Why nothing could be compared, with what Halo said of it. */
   trouble: z.object({ whyNot: z.string(), said: NoteSchema.optional() }).nullable(),
   strangers: z.array(StrangerSchema),
+  unnamedCharges: z.array(UnnamedChargesSchema).default([]),
   names: z.record(z.string(), z.string()),
   /** Its rows, some hundred at a time, each block as JSON, gzip, base64: 20,000 rows are about a megabyte. */
   blocks: z.array(z.string()),

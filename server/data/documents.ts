@@ -7,7 +7,7 @@ import { type Document, openDocument } from '../store/document/document.ts';
 import type { Shape } from '../store/document/envelope.ts';
 import { AcceptedSchema } from './accepted-document.ts';
 import { DecisionsSchema } from './decisions-document.ts';
-import { FeeDocumentSchema } from './fee-document.ts';
+import { ChargedCostSchema, FeeDocumentSchema } from './fee-document.ts';
 import { LeftOutSchema } from './left-out-document.ts';
 import { LinksSchema } from './links-document.ts';
 import { emptyMain, MainSchema } from './main-document.ts';
@@ -101,7 +101,8 @@ export const documents = {
     kind: 'fee-evidence',
     schema: FeeDocumentSchema,
     version: 1,
-    empty: () => ({ evidence: null }),
+    long: { key: 'costs', element: ChargedCostSchema },
+    empty: () => ({ evidence: null, costs: [], unnamed: [] }),
     replaceable: true,
   }),
 };

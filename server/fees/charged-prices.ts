@@ -26,21 +26,21 @@ export interface ChargedPrice {
  * Several with different prices say nothing.
  *
  * @param payable what we owe Sherweb, of all customers; null: it could not be read
- * @returns the prices, and how many payable charges name none of the customers
+ * @returns the prices, and the payable charges that name none of the customers
  * @example fee 22.50 and SKU BP-A; payable BP-A net 22.50, receivable BP-A 27: `{fee: 22.5, net: 22.5, retail: 27}`
  */
 export function chargedPrices(
   customers: readonly ChargedCustomer[],
   payable: readonly PayableCharge[] | null,
-): { readonly prices: ChargedPrice[]; readonly unnamed: number } {
+): { readonly prices: ChargedPrice[]; readonly unnamed: readonly PayableCharge[] } {
   const ownerOf = indexOf(customers);
   const owed = new Map<string, PayableCharge[]>();
-  let unnamed = 0;
+  const unnamed: PayableCharge[] = [];
   for (const charge of payable ?? []) {
     const owner = (charge.tags ?? [])
       .map(({ value }) => ownerOf.get(value?.trim() ?? ''))
       .find((id) => id != null);
-    if (owner == null) unnamed += 1;
+    if (owner == null) unnamed.push(charge);
     else ofOwner(owed, owner).push(charge);
   }
   const prices = customers.flatMap(({ id, subscriptions, receivable }) =>

@@ -1,10 +1,12 @@
 import type { FeeEvidence } from '../../shared/fee-evidence.ts';
 import type { Note } from '../../shared/problem.ts';
 import type { Subscription } from '../../shared/subscription.ts';
+import type { FeeDocument } from '../data/fee-document.ts';
 import type { Data } from '../data/open-data.ts';
 import { OutsideError } from '../vendors/http/outside-error.ts';
+import type { PayableCharge } from '../vendors/sherweb/api-types.ts';
 import type { ChargesClient } from '../vendors/sherweb/charges.ts';
-import { type ChargedCustomer, chargedPrices } from './charged-prices.ts';
+import { type ChargedCustomer, type ChargedPrice, chargedPrices } from './charged-prices.ts';
 import { feeKindOf } from './fee-kind.ts';
 
 /** So many customers are asked what they owe: enough to prove something, few enough not to be felt. */
@@ -77,15 +79,29 @@ export async function examineFee(customers: readonly FeeCustomer[], deps: FeeDep
     ...feeKindOf(prices),
     asOf: now().toISOString(),
     payableCharges: payable?.length ?? null,
-    unnamedCharges: unnamed,
+    unnamedCharges: unnamed.length,
     notRead,
   };
   const { evidence } = await data.feeEvidence.change((before) =>
     found.compared === 0 && before.evidence !== null
-      ? { evidence: { ...before.evidence, notRead } }
-      : { evidence: found },
+      ? { ...before, evidence: { ...before.evidence, notRead } }
+      : { evidence: found, costs: costsOf(prices), unnamed: sumsOf(unnamed) },
   );
   return evidence ?? found;
+}
+
+const costsOf = (prices: readonly ChargedPrice[]): FeeDocument['costs'] =>
+  prices.flatMap(({ subscriptionId, net }) => (net === null ? [] : [{ subscriptionId, net }]));
+
+/** What charges that name no customer come to in this billing period, by currency. */
+function sumsOf(charges: readonly PayableCharge[]): FeeDocument['unnamed'] {
+  const sums = new Map<string | null, { count: number; amount: number | null }>();
+  for (const { currency = null, subTotal = null } of charges) {
+    const before = sums.get(currency) ?? { count: 0, amount: 0 };
+    const amount = before.amount === null || subTotal === null ? null : before.amount + subTotal;
+    sums.set(currency, { count: before.count + 1, amount });
+  }
+  return [...sums].map(([currency, sum]) => ({ currency, ...sum }));
 }
 
 const withMostFees = (customers: readonly FeeCustomer[]): FeeCustomer[] =>

@@ -1,12 +1,14 @@
 import type { BillingRow, LineReason } from '../../../shared/billing.ts';
-import { givenByHand } from './by-hand.ts';
+import { type ByHand, givenByHand } from './by-hand.ts';
 import type { Seats } from './expected.ts';
 import { judge } from './judge.ts';
 import type { LineIndex, LineRef } from './line-index.ts';
+import { marginOf } from './margin.ts';
 import { reasonsOf } from './reasons.ts';
 import type { ItemsBySku } from './same-item.ts';
 import type { Subject, WhyNot } from './subject.ts';
 import { toRow } from './to-row.ts';
+import type { Verdict } from './verdict.ts';
 
 /** A row, and why it could not be compared where that is its state. */
 export interface JudgedRow {
@@ -43,13 +45,23 @@ export function compareCustomer(
       ? []
       : [
           {
-            row: toRow(subject, verdict),
+            row: { ...toRow(subject, verdict), ...costPart(subject, verdict, byHand.get(subject)) },
             whyNot: verdict.whyNot,
             termEndsOn: subject.termEndsOn,
             reasons: reasonsOf(subject, verdict, seats),
           },
         ];
   });
+}
+
+/** What is told of cost and margin where a cost is proven. */
+function costPart(
+  subject: Subject,
+  verdict: Verdict,
+  byHand: ByHand | undefined,
+): Pick<BillingRow, 'margin' | 'unitCost'> {
+  const margin = marginOf(subject, verdict, (byHand?.sharedWith.length ?? 0) > 1);
+  return margin === undefined ? {} : { margin, unitCost: subject.cost?.amount };
 }
 
 const onlyCurrency = (refs: readonly LineRef[]): string | null => {

@@ -8,7 +8,8 @@ export interface Money {
   readonly currency: string | null;
 }
 
-const cents = (amount: number): number => Math.round(amount * 100) / 100;
+/** To the cent. */
+export const cents = (amount: number): number => Math.round(amount * 100) / 100;
 
 /**
  * What so many seats of a line come to in a month: seats x price, by the invoice's period.

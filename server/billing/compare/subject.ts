@@ -16,6 +16,12 @@ export const WhyNotSchema = z.enum([
 ]);
 export type WhyNot = z.infer<typeof WhyNotSchema>;
 
+/** A cost that charges, or a person, say is ours. */
+export interface ProvenCost {
+  readonly amount: number;
+  readonly currency: string | null;
+}
+
 /** What one row is about: a subscription, or a licence of ours whose subscription is gone. */
 export interface Subject {
   readonly sherwebCustomerId: string;
@@ -35,6 +41,8 @@ export interface Subject {
   /** `YYYY-MM-DD`; null: no term, or gone. */
   readonly termEndsOn: string | null;
   readonly whyNot: WhyNot | null;
+  /** What one seat costs us in one billing cycle; absent: not proven. */
+  readonly cost?: ProvenCost;
 }
 
 /** Seats to be billed for it: what was bought, or for what is billed by use the count a person keeps. Null: not known. */

@@ -89,6 +89,8 @@ export const receivableCharge = charge.extend({ costPrice: unitPrice });
 export const payableCharge = charge.extend({
   listPrice: unitPrice,
   netPrice: unitPrice,
+  /** Quantity times the price for the part of the period. */
+  subTotal: z.number().nullish(),
   tags: z.array(z.object({ name: z.string().nullish(), value: z.string().nullish() })).nullish(),
 });
 export type ReceivableCharge = z.infer<typeof receivableCharge>;

@@ -66,7 +66,9 @@ export const payableCharges = (state: SherwebState, now: () => Date): Hono<Sandb
         isBilled: false,
         deductions: [],
         fees: [],
-        tags: [{ name: 'CustomerName', value: customer.displayName }],
+        tags: state.settings.chargesNameCustomers
+          ? [{ name: 'CustomerName', value: customer.displayName }]
+          : [],
       })),
     );
     return c.json({ ...period, charges });

@@ -5,6 +5,8 @@ export const SherwebSettingsSchema = z.strictObject({
   serviceProviderAccess: z.boolean(),
   /** Whether the account may ask for the scope `distributor`, and so for what it owes Sherweb. */
   distributorAccess: z.boolean(),
+  /** Whether what is owed is tagged with the customer it is for. */
+  chargesNameCustomers: z.boolean(),
   /** While a PSA integration is switched on in Sherweb, what customers owe is refused. */
   psaIntegration: z.boolean(),
   /** Token calls have been seen both with and without the gateway key. */
@@ -19,6 +21,7 @@ export type SherwebSettings = z.infer<typeof SherwebSettingsSchema>;
 export const defaultSherwebSettings: SherwebSettings = {
   serviceProviderAccess: true,
   distributorAccess: false,
+  chargesNameCustomers: true,
   psaIntegration: false,
   tokenNeedsKey: false,
   ordersAnswer: 'tracking',

@@ -25,6 +25,7 @@ test('24 months are kept, and the last comparison beside them; the oldest goes',
     await keepComparison(data, {
       judged: [],
       strangers: [],
+      unnamedCharges: [],
       trouble: null,
       asOf: comparedAt,
       comparedAt,

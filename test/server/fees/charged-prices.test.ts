@@ -39,7 +39,7 @@ describe('what charges say of a subscription', () => {
 
   it('goes to neither of two customers of one name', () => {
     const both = [contoso(), contoso({ id: 's2', name: 'Contoso Ltd' })];
-    expect(chargedPrices(both, [owed('Contoso Ltd', 15)])).toMatchObject({ unnamed: 1 });
+    expect(chargedPrices(both, [owed('Contoso Ltd', 15)])).toMatchObject({ unnamed: [{}] });
     expect(netOf([owed('Contoso Ltd', 15)], both)).toEqual([null, null]);
   });
 
@@ -47,7 +47,7 @@ describe('what charges say of a subscription', () => {
     const free = contoso({ subscriptions: [subscription('a', { fees: null })] });
     expect(chargedPrices([free], [owed('s1', 15), owed('', 3, { tags: null })])).toEqual({
       prices: [],
-      unnamed: 1,
+      unnamed: [owed('', 3, { tags: null })],
     });
   });
 });

@@ -1,0 +1,23 @@
+import type { Settings } from '../../shared/settings.ts';
+import type { Subscription } from '../../shared/subscription.ts';
+import type { FeeDocument } from '../data/fee-document.ts';
+import { withFeeInForce } from '../fees/fee-in-force.ts';
+import { recurringCostOf } from '../vendors/assumptions/fees.ts';
+import type { ProvenCost } from './compare/subject.ts';
+
+/**
+ * What one seat of a subscription costs us in a billing cycle: what a payable charge says, else Sherweb's fee where it is
+ * proven to be our cost, or a person said so. Pure.
+ * @returns undefined: nothing is proven of it
+ */
+export function provenCosts(
+  settings: Settings,
+  { evidence, costs }: FeeDocument,
+): (subscription: Subscription) => ProvenCost | undefined {
+  const charged = new Map(costs.map(({ subscriptionId, net }) => [subscriptionId, net]));
+  const feeIsCost = withFeeInForce(settings, evidence).recurringFee === 'cost';
+  return (subscription) => {
+    const amount = charged.get(subscription.id) ?? (feeIsCost ? recurringCostOf(subscription) : undefined);
+    return amount === undefined ? undefined : { amount, currency: subscription.fees?.currency ?? null };
+  };
+}
