@@ -85,6 +85,33 @@ describe('companion billing', () => {
     expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('is at')]);
   });
 
+  test('tells margin, rows below the one that was set, and a month as it was', async () => {
+    const commands = await withInvoices();
+    await commands.json('settings set recurringFee cost');
+    await commands.json('settings set minMarginPercent 90');
+    const { json } = await commands.json('billing');
+    const row = json.rows.find(({ subscriptionId }: { subscriptionId: string }) => subscriptionId === 'c-e3');
+    expect(row.margin).toMatchObject({ pricePerMonth: 288, currency: 'USD', isLow: true });
+    const { stdout } = await commands.run('billing');
+    expect(stdout).toMatch(/! {2}\d+ rows? below the margin that you set/);
+    expect(stdout).toMatch(/Contoso Ltd: Microsoft 365 E3, margin USD -?\d+\.\d\d \(/);
+
+    const file = join(commands.dataDir, 'margin.csv');
+    await commands.run(`billing --csv ${file}`);
+    const [head, first] = (await readFile(file, 'utf8')).split('\r\n');
+    const column = head?.split(',').indexOf('Price a month') ?? -1;
+    expect(first?.split(',')[column]).toBe('288');
+
+    const { months } = (await commands.json('billing months')).json;
+    expect(months).toHaveLength(1);
+    const then = await commands.json(`billing --month ${months[0].month}`);
+    expect(then.json.rows).toEqual(json.rows);
+    expect((await commands.run('billing --month 2001-01')).stderr).toContain(
+      'No snapshot of 2001-01 is kept',
+    );
+    expect((await commands.run('billing --month march')).code).not.toBe(0);
+  });
+
   test('says how much was not compared and why, and ends with 1 when nothing was', async () => {
     const commands = await openCommands(shop);
     await commands.json('sync');

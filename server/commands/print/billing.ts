@@ -1,5 +1,6 @@
 import type { BillingRow, BillingState, Worklist } from '../../../shared/billing.ts';
 import type { Cell } from '../../../shared/csv.ts';
+import { moneyCells, moneyHead, moneyLines } from './billing-money.ts';
 import { colour, columns, counted, moment, shown } from './text.ts';
 
 /** How a state is said, and the sign before it. */
@@ -87,6 +88,7 @@ export function printBilling(list: Worklist, all: boolean): string {
       ? []
       : ['', columns([head, ...rows.map((row) => cells(row, names))], { right: [3, 4, 5, 6] })]),
     ...writerLines(list),
+    ...moneyLines(list, (row) => customerOf(row, names)),
     '',
     [`${counted(right, 'subscription')} right`, ...total(billing)].join(' · '),
   ].join('\n');
@@ -124,6 +126,7 @@ export const billingTable = ({ billing, names }: Worklist): Cell[][] => [
     'Sherweb customer',
     'Subscription',
     'Recurring invoices',
+    ...moneyHead,
   ],
   ...billing.rows.map((row) => [
     states[row.state][1],
@@ -141,5 +144,6 @@ export const billingTable = ({ billing, names }: Worklist): Cell[][] => [
     row.sherwebCustomerId,
     row.subscriptionId,
     row.lines.map(({ recurringInvoiceId }) => recurringInvoiceId).join(' '),
+    ...moneyCells(row),
   ]),
 ];

@@ -1,0 +1,84 @@
+import type { BillingRow, Worklist } from '../../../shared/billing.ts';
+import type { Cell } from '../../../shared/csv.ts';
+import type { Margin, PriceChange } from '../../../shared/margin.ts';
+import { colour, counted, moment, shown } from './text.ts';
+
+/** So many rows are printed; all stand in the CSV. */
+const mostRows = 20;
+
+const amount = (money: number | null): string => (money === null ? 'unknown' : money.toFixed(2));
+
+const marginText = ({ perMonth, percent, currency }: Margin): string =>
+  `margin ${currency ?? ''} ${amount(perMonth)}${percent === null ? '' : ` (${percent} %)`}`.replace(
+    '  ',
+    ' ',
+  );
+
+const changeText = ({ of, from, to, currency, since }: PriceChange): string =>
+  `${of} ${amount(from)} -> ${amount(to)} ${currency ?? ''} since ${moment(since)}`;
+
+/**
+ * What cost, price and margin tell beside the worklist: rows below the margin that the admin set, prices that changed
+ * since the last snapshot, and charges that name no customer. Nothing where no cost is proven.
+ * @param nameOf the customer of a row
+ */
+export function moneyLines({ billing }: Worklist, nameOf: (row: BillingRow) => string): string[] {
+  const low = billing.rows.filter(({ margin }) => margin?.isLow === true);
+  const changed = billing.rows.filter(({ priceChanges }) => priceChanges !== undefined);
+  const line = (row: BillingRow, parts: readonly string[]) =>
+    `   ${shown(nameOf(row), 32)}: ${shown(row.product, 40)}, ${parts.join(', ')}`;
+  const after = ({ margin }: BillingRow) => (margin === undefined ? [] : [marginText(margin)]);
+  return [
+    ...part(`${counted(low.length, 'row')} below the margin that you set`, low, (row) =>
+      line(row, after(row)),
+    ),
+    ...part(
+      `${counted(changed.length, 'row')} with another price or cost than in the last snapshot`,
+      changed,
+      (row) => line(row, [...(row.priceChanges ?? []).map(changeText), ...after(row)]),
+    ),
+    ...(billing.unnamedCharges ?? []).map(
+      ({ currency, count, amount: sum }) =>
+        `?  ${counted(count, 'charge')} of Sherweb's that ${count === 1 ? 'names' : 'name'} no customer: ${currency ?? ''} ${amount(sum)} in this billing period`,
+    ),
+  ];
+}
+
+const part = (title: string, rows: readonly BillingRow[], text: (row: BillingRow) => string): string[] =>
+  rows.length === 0
+    ? []
+    : [
+        '',
+        colour.yellow(`!  ${title}`),
+        ...rows.slice(0, mostRows).map(text),
+        ...(rows.length > mostRows ? [`   and ${rows.length - mostRows} more, see --csv`] : []),
+      ];
+
+/** The columns of cost, price and margin for a spreadsheet. */
+export const moneyHead = [
+  'Price a month',
+  'Cost a month',
+  'Margin a month',
+  'Margin %',
+  'Margin currency',
+  'Below margin set',
+  'Price before',
+  'Cost before',
+  'Since',
+];
+
+/** A row under `moneyHead`; what is not known is empty. */
+export function moneyCells({ margin, priceChanges = [] }: BillingRow): Cell[] {
+  const before = (of: PriceChange['of']) => priceChanges.find((change) => change.of === of)?.from ?? null;
+  return [
+    margin?.pricePerMonth ?? null,
+    margin?.costPerMonth ?? null,
+    margin?.perMonth ?? null,
+    margin?.percent ?? null,
+    margin?.currency ?? null,
+    margin?.isLow === true ? 'yes' : null,
+    before('price'),
+    before('cost'),
+    priceChanges[0]?.since ?? null,
+  ];
+}
