@@ -9,7 +9,7 @@ const tagLength = 16;
 export interface SecretBox {
   /** Seals `plain` for one place: only the same `context` (such as `halo.clientSecret`) opens it again. */
   seal(plain: string, context: string): string;
-  /** What was sealed. Throws SecretBoxError `notSealed` or `cannotOpen`. */
+  /** What was sealed. @throws SecretBoxError `notSealed` or `cannotOpen` */
   open(sealed: string, context: string): string;
 }
 
@@ -30,7 +30,8 @@ function split(sealed: string): { nonce: Buffer; text: Buffer; tag: Buffer } {
 
 /**
  * AES-256-GCM with a random 96-bit nonce: `v1.` + base64url(nonce, ciphertext, tag). The random nonce is safe far
- * beyond the few thousand secrets a companion seals in its life. Throws SecretBoxError `badKey` unless `key` has 32 bytes.
+ * beyond the few thousand secrets a companion seals in its life.
+ * @throws SecretBoxError `badKey` unless `key` has 32 bytes
  */
 export function createSecretBox(key: Buffer): SecretBox {
   if (key.length !== 32) {

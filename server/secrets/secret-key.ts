@@ -83,8 +83,8 @@ async function readKeyFile(
 
 /**
  * The key of the secret box: COMPANION_SECRET_KEY (base64 or hex of 32 bytes, or a passphrase) or else the file
- * `secret.key` in the data folder, made on the first start and never replaced. Throws SecretBoxError `badKey`,
- * `keyFile`, and StoreError `folder`.
+ * `secret.key` in the data folder, made on the first start and never replaced.
+ * @throws SecretBoxError `badKey`, `keyFile`; StoreError `folder`
  */
 export async function loadSecretKey(options: {
   fromEnvironment: string | undefined;

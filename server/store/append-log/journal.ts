@@ -28,7 +28,7 @@ export interface JournalOptions<T> {
 export interface Journal<T> {
   /** Oldest first; every one is on disk. */
   readonly entries: readonly T[];
-  /** Resolves when the entry is on disk. Throws StoreError `writeFailed`; then it is not in `entries`. */
+  /** Resolves when the entry is on disk. @throws StoreError `writeFailed`; then it is not in `entries` */
   append(entry: T): Promise<void>;
   /** What was found lost or unreadable when it was opened, a sentence each; null: nothing. */
   readonly lost: Phrase[] | null;

@@ -8,11 +8,11 @@ import { parsed } from '../document/parsed.ts';
 
 /** A file that only grows, one JSON value a line: for what must be known after a kill without writing all of it anew. */
 export interface LineFile {
-  /** Resolves when the line is on disk. Throws StoreError `writeFailed`. */
+  /** Resolves when the line is on disk. @throws StoreError `writeFailed` */
   append(value: unknown): Promise<void>;
-  /** The values in order; null when there is no file. A kill can leave half a last line: reading ends there. Throws StoreError `folder`. */
+  /** The values in order; null when there is no file. A kill can leave half a last line: reading ends there. @throws StoreError `folder` */
   read(): Promise<unknown[] | null>;
-  /** Removing what is not there is fine. Throws StoreError `writeFailed`. */
+  /** Removing what is not there is fine. @throws StoreError `writeFailed` */
   remove(): Promise<void>;
 }
 

@@ -66,7 +66,7 @@ async function copy(files: Files, from: string, to: string): Promise<void> {
   }
 }
 
-/** A second name for a file, or a copy where the file system has no hard links. Throws EEXIST, ENOENT, …. */
+/** A second name for a file, or a copy where the file system has no hard links. @throws EEXIST, ENOENT, … */
 export async function linkOrCopy(files: Files, from: string, to: string): Promise<void> {
   try {
     await files.link(from, to);
@@ -78,7 +78,8 @@ export async function linkOrCopy(files: Files, from: string, to: string): Promis
 
 /**
  * Creates `path` unless it exists; it appears with its whole content. Of any number of processes that try, one
- * gets true. Throws the failed operation's error.
+ * gets true.
+ * @throws the failed operation's error
  */
 export async function createFile(files: Files, path: string, content: string): Promise<boolean> {
   const temporary = temporaryName(path);

@@ -101,7 +101,7 @@ async function claimOnce(
   return (await follow(parts, chain, me)) ? 'mine' : 'again';
 }
 
-/** Makes `me` the owner, or answers who is. Throws StoreError `folder` and the failed operation's error. */
+/** Makes `me` the owner, or answers who is. @throws StoreError `folder` and the failed operation's error */
 export async function claimFolder(parts: ClaimParts, me: OwnerInfo): Promise<{ heldBy: OwnerInfo } | 'mine'> {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const outcome = await claimOnce(parts, me);

@@ -13,9 +13,9 @@ import { type ProcessTable, systemProcesses } from './process-table.ts';
 type PublishedInfo = Pick<OwnerInfo, 'url' | 'controlKey'>;
 
 export interface FolderLock {
-  /** Tells commands where the companion listens. Throws StoreError `lockLost`, `folder`. */
+  /** Tells commands where the companion listens. @throws StoreError `lockLost`, `folder` */
   publish(info: PublishedInfo): Promise<void>;
-  /** Gives the folder up; removes only our own lock. Calling it twice is fine. Throws StoreError `folder`. */
+  /** Gives the folder up; removes only our own lock. Calling it twice is fine. @throws StoreError `folder` */
   release(): Promise<void>;
 }
 
@@ -41,7 +41,8 @@ const lostError = (dataDir: string): StoreError => new StoreError('lockLost', { 
 
 /**
  * Makes this process the only owner of the data folder, taking over from an owner that is gone. Answers who holds
- * it otherwise. Throws StoreError `folder`.
+ * it otherwise.
+ * @throws StoreError `folder`
  */
 export async function acquireFolderLock(
   options: FolderLockOptions,

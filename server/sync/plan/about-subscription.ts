@@ -21,4 +21,6 @@ export const namesOf = ({ productName }: Subscription, customer: string) => ({
   subscription: productName,
 });
 
-export const idsOf = (licences: readonly HaloLicence[]): string => licences.map(({ id }) => id).join(', ');
+/** Ids in Halo, as sentences name them. @example 5000, 5001 */
+export const idsOf = (records: readonly { readonly id: number }[]): string =>
+  records.map(({ id }) => id).join(', ');

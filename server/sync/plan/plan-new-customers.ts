@@ -4,11 +4,12 @@ import { exactKey } from '../../customers/matching/exact-name.ts';
 import { createNearIndex } from '../../customers/matching/near-match.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
 import type { SherwebCustomer } from '../../vendors/sherweb/client.ts';
+import { idsOf } from './about-subscription.ts';
 import { customerCreation, mappingCreation, mappingMove } from './customer-changes.ts';
 import { type CustomerPlan, type Target, targetOf } from './customer-plan.ts';
 import { decision, failed } from './problems.ts';
 import type { ListReads } from './reads.ts';
-import { findInHalo, idsOf, knownNames } from './same-customer.ts';
+import { findInHalo, knownNames } from './same-customer.ts';
 
 /**
  * New customers: mapped by exact name, else created, else held for a decision. One without name, or like another by

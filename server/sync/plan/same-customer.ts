@@ -6,6 +6,7 @@ import type { NearIndex } from '../../customers/matching/near-match.ts';
 import { choiceFor } from '../../decisions/settled.ts';
 import type { HaloClient } from '../../vendors/halo/licence.ts';
 import type { SherwebCustomer } from '../../vendors/sherweb/client.ts';
+import { idsOf } from './about-subscription.ts';
 import { groupBy } from './lists.ts';
 import { decision } from './problems.ts';
 import type { ListReads } from './reads.ts';
@@ -102,6 +103,3 @@ function unlessClaimed(
   const others = claims.sameName(customer).length;
   return others === 0 ? client : decision('sync.nameNotUnique', about, { ...said, count: others + 1 });
 }
-
-/** Their ids, as sentences name them. */
-export const idsOf = (clients: readonly HaloClient[]): string => clients.map(({ id }) => id).join(', ');

@@ -9,6 +9,7 @@ export interface Progress {
   follow(signal: AbortSignal): AsyncIterable<RunProgress>;
 }
 
+/** The progress of a run that begins. */
 export function createProgress(runId: string, mode: RunRequest['mode']): Progress {
   const events = new EventEmitter<{ shown: [] }>();
   let present: RunProgress = {

@@ -61,6 +61,7 @@ const domainOf = ({ domain, website }: ClientRow): { domain?: string } => {
   return found ? { domain: found } : {};
 };
 
+/** A customer as Halo lists it; `nameless`: Halo shows no name of it. */
 export const toHaloClient = (row: ClientRow): HaloClient => ({
   id: row.id,
   name: row.name ?? '',

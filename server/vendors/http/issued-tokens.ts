@@ -7,6 +7,7 @@ export interface IssuedTokens {
 /** A vendor says back what it was sent just now, not what it was sent an hour ago. */
 const most = 20;
 
+/** Remembers the tokens that were issued, so that none of them is ever shown. */
 export function createIssuedTokens(): IssuedTokens {
   let all: readonly string[] = [];
   return {
