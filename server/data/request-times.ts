@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
 import { z } from 'zod';
+import { nodeFiles } from '../store/disk/files.ts';
 
 const TimesSchema = z.object({ times: z.array(z.number()) });
 
@@ -24,7 +25,8 @@ export interface RequestTimes {
  * @param dataDir the data folder, locked for this process
  */
 export async function openRequestTimes(dataDir: string): Promise<RequestTimes> {
-  const low = new Low(new JSONFile<unknown>(join(dataDir, 'halo-requests.json')), null);
+  const file = join(dataDir, 'halo-requests.json');
+  const low = new Low(new JSONFile<unknown>(file), null);
   await low.read().catch(() => undefined);
   const read = TimesSchema.safeParse(low.data);
   let unsaved = false;
@@ -35,7 +37,11 @@ export async function openRequestTimes(dataDir: string): Promise<RequestTimes> {
     timer = undefined;
     if (!unsaved) return;
     unsaved = false;
-    await low.write().catch(() => undefined);
+    // lowdb's writer leaves it readable for everybody.
+    await low
+      .write()
+      .then(() => nodeFiles.restrict(file))
+      .catch(() => undefined);
   };
 
   return {
