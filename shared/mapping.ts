@@ -79,6 +79,10 @@ export const MappingStateSchema = z.enum([
   'problem',
 ]);
 
+/** Licences that stand active in Halo though their customer is suspended or their subscription gone; seats null: not shown. */
+export const KeptInHaloSchema = z.object({ licences: z.number().int(), seats: z.number().nullable() });
+export type KeptInHalo = z.infer<typeof KeptInHaloSchema>;
+
 /** One row of the mapping table: a Sherweb customer, what it is mapped to, and what we would suggest. */
 export const CustomerRowSchema = z.object({
   sherwebCustomerId: z.string(),
@@ -93,6 +97,8 @@ export const CustomerRowSchema = z.object({
   origin: MappingSchema.shape.origin.nullable(),
   suggestions: z.array(NearMatchCandidateSchema),
   activeSubscriptions: z.number().int().nullable(),
+  /** Absent: nothing stands there. */
+  keptInHalo: KeptInHaloSchema.optional(),
   problem: NoteSchema.nullable(),
 });
 export type CustomerRow = z.infer<typeof CustomerRowSchema>;

@@ -95,6 +95,9 @@ export const SettingsSchema = z.strictObject({
     .refine(isTimeZone, 'must be an IANA time zone such as Europe/London')
     .describe('IANA time zone of that time'),
   techniciansSeeMoney: z.boolean().describe('Technicians see costs and prices'),
+  techniciansSeeBilled: z
+    .boolean()
+    .describe('Technicians see how many seats were bought and how many are billed'),
 });
 export type Settings = z.infer<typeof SettingsSchema>;
 export type SettingKey = keyof Settings;
@@ -124,4 +127,5 @@ export const defaultSettings: Settings = {
   scheduleTime: '06:00',
   scheduleTimeZone: 'UTC',
   techniciansSeeMoney: false,
+  techniciansSeeBilled: false,
 };

@@ -8,7 +8,7 @@ import { markRestore } from './restore-mark.ts';
 
 /** The files of the companion's state and their backups; not the key, the lock, the record of changes, or others'. */
 const ofState =
-  /^(companion|links|settlements|left-out|accepted|history)\.json(\.|$)|^snapshot(\.|-|$)|^(runs|plans)$|^run-under-way\.jsonl$/;
+  /^(companion|links|settlements|left-out|accepted|compared|kept-licences|history)\.json(\.|$)|^snapshot(\.|-|$)|^(runs|plans)$|^run-under-way\.jsonl$/;
 const folders = ['runs', 'plans', 'snapshot-subscriptions'];
 
 /**

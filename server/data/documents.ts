@@ -6,8 +6,10 @@ import { RunSummarySchema } from '../../shared/sync-run.ts';
 import { type Document, openDocument } from '../store/document/document.ts';
 import type { Shape } from '../store/document/envelope.ts';
 import { AcceptedSchema } from './accepted-document.ts';
+import { ComparedRowSchema, ComparedSchema, nothingCompared } from './compared-document.ts';
 import { DecisionsSchema } from './decisions-document.ts';
 import { ChargedCostSchema, FeeDocumentSchema } from './fee-document.ts';
+import { KeptLicencesSchema } from './kept-licences-document.ts';
 import { LeftOutSchema } from './left-out-document.ts';
 import { LinksSchema } from './links-document.ts';
 import { emptyMain, MainSchema } from './main-document.ts';
@@ -95,6 +97,23 @@ export const documents = {
     version: 1,
     long: { key: 'accepted', element: AcceptanceSchema },
     empty: () => ({ accepted: [] }),
+  }),
+  /** How each subscription was billed when last compared. */
+  compared: kept({
+    kind: 'compared',
+    schema: ComparedSchema,
+    version: 1,
+    long: { key: 'rows', element: ComparedRowSchema },
+    empty: nothingCompared,
+    replaceable: true,
+  }),
+  /** Licences that were active in Halo without a subscription, or of suspended customers, when last read. */
+  keptLicences: kept({
+    kind: 'kept-licences',
+    schema: KeptLicencesSchema,
+    version: 1,
+    empty: () => ({ licences: [] }),
+    replaceable: true,
   }),
   /** What Sherweb's recurring fee was last found to be. */
   feeEvidence: kept({

@@ -1,7 +1,7 @@
 import type { Role } from '../../shared/access.ts';
-import type { Link } from '../../shared/link.ts';
 import type { Note } from '../../shared/problem.ts';
-import { bySubscription, type Links } from '../data/links-document.ts';
+import { stillKept } from '../data/kept-licences-document.ts';
+import { bySubscription } from '../data/links-document.ts';
 import type { Data } from '../data/open-data.ts';
 import type { StoredRead } from '../data/stored-read.ts';
 import { JsonBytes } from '../event-loop/json-text.ts';
@@ -17,7 +17,7 @@ interface Kept {
 }
 
 /** What a panel is made of. */
-type PanelData = Pick<Data, 'main' | 'links' | 'snapshot'> & {
+type PanelData = Pick<Data, 'main' | 'links' | 'snapshot' | 'compared' | 'keptLicences' | 'feeEvidence'> & {
   readonly subscriptions: Pick<Data['subscriptions'], 'heads' | 'get'>;
 };
 
@@ -27,15 +27,19 @@ export function createPanelAnswers({ data, now }: { data: PanelData; now: () => 
   let kept = new Map<string, Kept>();
   let length = 0;
 
-  let indexed: { of: Links; links: ReadonlyMap<string, Link> } | undefined;
-  const links = (): ReadonlyMap<string, Link> => {
-    const of = data.links.value;
-    if (indexed?.of !== of) indexed = { of, links: bySubscription(of) };
-    return indexed.links;
-  };
+  const links = indexOf(() => data.links.value, bySubscription);
+  const rowOf = indexOf(
+    () => data.compared.value,
+    ({ rows }) => new Map(rows.map((row) => [row.subscriptionId, row])),
+  );
 
   /** Whatever an answer is made of; another one, and all answers are made anew. */
-  const present = () => [data.main.value, data.links.value, data.snapshot.value, data.subscriptions.heads];
+  const present = () => [
+    ...[data.main, data.links, data.snapshot, data.compared, data.keptLicences, data.feeEvidence].map(
+      ({ value }) => value,
+    ),
+    data.subscriptions.heads,
+  ];
 
   const isPresent = (parts: readonly unknown[]) => present().every((part, place) => part === parts[place]);
 
@@ -54,6 +58,9 @@ export function createPanelAnswers({ data, now }: { data: PanelData; now: () => 
       links: links(),
       snapshot: data.snapshot.value,
       reads,
+      compared: { rowOf: rowOf(), why: data.compared.value.why },
+      keptLicences: stillKept(data.keptLicences.value, links()),
+      feeEvidence: data.feeEvidence.value.evidence,
       role,
       now: at,
     });
@@ -94,5 +101,15 @@ export function createPanelAnswers({ data, now }: { data: PanelData; now: () => 
     if (notRefreshed === null) return answer;
     const text = new TextDecoder().decode(answer.bytes);
     return new JsonBytes(JSON.stringify({ ...JSON.parse(text), notRefreshed }));
+  };
+}
+
+/** What is made of a value once, for as long as it is that value. */
+function indexOf<T, Index>(value: () => T, make: (value: T) => Index): () => Index {
+  let made: { readonly of: T; readonly index: Index } | undefined;
+  return () => {
+    const of = value();
+    if (made?.of !== of) made = { of, index: make(of) };
+    return made.index;
   };
 }

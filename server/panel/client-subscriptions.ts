@@ -1,15 +1,22 @@
 import type { Role } from '../../shared/access.ts';
 import type { ClientSubscriptions } from '../../shared/client-subscriptions.ts';
+import type { FeeEvidence } from '../../shared/fee-evidence.ts';
 import type { Link } from '../../shared/link.ts';
+import type { Settings } from '../../shared/settings.ts';
+import type { Compared, ComparedRow } from '../data/compared-document.ts';
+import { type KeptLicence, sumOfKept } from '../data/kept-licences-document.ts';
 import type { Main } from '../data/main-document.ts';
 import type { Snapshot } from '../data/snapshot-document.ts';
 import type { StoredRead } from '../data/stored-read.ts';
+import { chargeKindOf } from '../vendors/assumptions/fees.ts';
+import { type BillingSight, billedOf } from './billed-of.ts';
+import { whoseMoney } from './whose-money.ts';
 
 /** Older than a missed daily sync: not to be relied on without a refresh. */
 export const staleAfterMs = 26 * 3_600_000;
 
-/** What a person of `role` sees of one Halo customer's subscriptions, from the last good read. */
-export function clientSubscriptions(input: {
+/** What the panel of one Halo customer is made of. */
+export interface PanelInput {
   readonly haloClientId: number;
   readonly main: Main;
   /** By subscription. */
@@ -17,17 +24,31 @@ export function clientSubscriptions(input: {
   readonly snapshot: Snapshot;
   /** The last reads of the customers that are mapped to it, by Sherweb customer. */
   readonly reads: ReadonlyMap<string, StoredRead>;
+  /** How subscriptions were billed when last compared. */
+  readonly compared: { readonly rowOf: ReadonlyMap<string, ComparedRow>; readonly why: Compared['why'] };
+  /** What stands active in Halo without a subscription, or of suspended customers. */
+  readonly keptLicences: readonly KeptLicence[];
+  readonly feeEvidence: Pick<FeeEvidence, 'kind'> | null;
   readonly role: Role;
   readonly now: Date;
-}): ClientSubscriptions {
-  const { haloClientId, main, snapshot, role, now } = input;
+}
+
+/** What a person of `role` sees of one Halo customer's subscriptions, from the last good read. */
+export function clientSubscriptions(input: PanelInput): ClientSubscriptions {
+  const { haloClientId, main, snapshot, links, compared, role, now } = input;
   const excluded = new Set(main.exclusions);
   const mappings = main.mappings.filter(
     (mapping) => mapping.haloClientId === haloClientId && !excluded.has(mapping.sherwebCustomerId),
   );
   const reads = mappings.map(({ sherwebCustomerId }) => input.reads.get(sherwebCustomerId));
   const found = reads.flatMap((read) => read?.subscriptions ?? []);
+  const foundIds = new Set(found.map(({ id }) => id));
+  const mappedIds = new Set(mappings.map(({ sherwebCustomerId }) => sherwebCustomerId));
+  const kept = input.keptLicences.filter(({ sherwebCustomerId }) => mappedIds.has(sherwebCustomerId));
   const showMoney = role === 'admin' || main.settings.techniciansSeeMoney;
+  const sight = sightOf(showMoney, main.settings);
+  const billed = (subscriptionId: string, quantity: number, haloLicenceId: number | null) =>
+    billedOf({ subscriptionId, quantity, haloLicenceId }, compared.rowOf, compared.why, sight);
 
   const times = reads.map((read) => read?.asOf ?? null);
   const asOf = times.includes(null) || times.length === 0 ? null : (times.toSorted()[0] ?? null);
@@ -36,18 +57,34 @@ export function clientSubscriptions(input: {
   return {
     mappings: mappings.map(({ sherwebCustomerId }) => {
       const customer = snapshot.sherwebCustomers.find(({ id }) => id === sherwebCustomerId);
+      const theirs = kept.filter((licence) => licence.sherwebCustomerId === sherwebCustomerId);
       return {
         sherwebCustomerId,
         sherwebName: customer?.displayName ?? '',
         haloClientId,
         suspendedOn: customer?.suspendedOn ?? null,
+        isListed: customer !== undefined || snapshot.listsReadAt === null,
+        keptInHalo: sumOfKept(theirs),
       };
     }),
-    subscriptions: found.map((subscription) => ({
-      ...subscription,
-      fees: showMoney ? subscription.fees : null,
-      licence: licenceIn(input.links.get(subscription.id)),
-    })),
+    subscriptions: found.map((subscription) => {
+      const haloLicenceId = links.get(subscription.id)?.haloLicenceId ?? null;
+      return {
+        ...subscription,
+        kind: chargeKindOf(subscription),
+        fees: showMoney ? subscription.fees : null,
+        licence: haloLicenceId === null ? null : { haloLicenceId },
+        billing: billed(subscription.id, subscription.quantity, haloLicenceId),
+      };
+    }),
+    licences: kept
+      .filter(({ subscriptionId }) => !foundIds.has(subscriptionId))
+      .map(({ subscriptionId, ...licence }) => ({
+        ...licence,
+        billing: billed(subscriptionId, 0, licence.haloLicenceId),
+      })),
+    money: showMoney ? whoseMoney(main.settings, input.feeEvidence) : null,
+    seesBilling: sight !== 'nothing',
     asOf,
     stale: mappings.length > 0 && (asOf === null || isOld || problem !== null),
     problem,
@@ -55,5 +92,7 @@ export function clientSubscriptions(input: {
   };
 }
 
-const licenceIn = (link: Link | undefined) =>
-  link === undefined ? null : { haloLicenceId: link.haloLicenceId };
+const sightOf = (showMoney: boolean, { techniciansSeeBilled }: Settings): BillingSight => {
+  if (showMoney) return 'states';
+  return techniciansSeeBilled ? 'quantities' : 'nothing';
+};

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { VendorSide } from '../../shared/tenant.ts';
+import { nothingCompared } from '../data/compared-document.ts';
 import type { Data } from '../data/open-data.ts';
 import { nothingSeen } from '../data/sight-document.ts';
 import { emptySnapshot } from '../data/snapshot-document.ts';
@@ -33,6 +34,8 @@ export async function setAside(
   await data.links.change(() => ({ links: [] }));
   await data.decisions.change(() => ({ decisions: [] }));
   await data.settlements.change(() => ({ settlements: [] }));
+  await data.compared.change(nothingCompared);
+  await data.keptLicences.change(() => ({ licences: [] }));
   await data.snapshot.change(emptySnapshot);
   await data.sight.change(() => nothingSeen);
   await data.main.change((before) => ({

@@ -54,6 +54,8 @@ describe("a Halo customer's subscriptions", () => {
         sherwebName: 'Contoso Ltd',
         haloClientId: progress.haloClientId,
         suspendedOn: null,
+        isListed: true,
+        keptInHalo: null,
       },
     ]);
     expect(answer.subscriptions.map(({ id, quantity }) => [id, quantity])).toEqual([
@@ -213,6 +215,9 @@ describe("a Halo customer's subscriptions", () => {
     expect(await read(4711)).toEqual({
       mappings: [],
       subscriptions: [],
+      licences: [],
+      money: { is: 'unknown', by: null },
+      seesBilling: true,
       asOf: null,
       stale: false,
       problem: null,

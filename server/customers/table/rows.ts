@@ -1,4 +1,4 @@
-import type { CustomerRow, NearMatchCandidate } from '../../../shared/mapping.ts';
+import type { CustomerRow, KeptInHalo, NearMatchCandidate } from '../../../shared/mapping.ts';
 import type { Note } from '../../../shared/problem.ts';
 import type { Main } from '../../data/main-document.ts';
 import type { Snapshot } from '../../data/snapshot-document.ts';
@@ -15,11 +15,13 @@ export interface RowsInput {
   readonly main: Pick<Main, 'mappings' | 'exclusions'>;
   /** Near matches by Sherweb name, for those that are not mapped. */
   readonly suggestions: ReadonlyMap<string, NearMatchCandidate[]>;
+  /** Active licences of suspended customers and without subscription, by Sherweb customer. */
+  readonly kept: ReadonlyMap<string, KeptInHalo>;
 }
 
 /** The mapping table: every Sherweb customer as last read, and mapped ones that Sherweb no longer lists. */
 export async function customerRows(
-  { snapshot, reads, main, suggestions }: RowsInput,
+  { snapshot, reads, main, suggestions, kept }: RowsInput,
   pause: Pause,
 ): Promise<CustomerRow[]> {
   const mappings = new Map(main.mappings.map((mapping) => [mapping.sherwebCustomerId, mapping]));
@@ -50,6 +52,7 @@ export async function customerRows(
     const mapping = mappings.get(customer.id);
     const client = mapping === undefined ? undefined : clients.get(mapping.haloClientId);
     const read = reads.get(customer.id);
+    const keptInHalo = kept.get(customer.id);
     const isUnmapped = mapping === undefined && !excluded.has(customer.id);
     const near = isUnmapped ? (suggestions.get(customer.displayName) ?? []) : [];
     const sameName = isUnmapped ? (activeByName.get(exactKey(customer.displayName)) ?? []) : [];
@@ -83,6 +86,7 @@ export async function customerRows(
       origin: mapping?.origin ?? null,
       suggestions: [...exact, ...near.filter(({ haloClientId }) => !exactIds.has(haloClientId))],
       activeSubscriptions: read === undefined || read.asOf === null ? null : read.count,
+      ...(keptInHalo === undefined ? {} : { keptInHalo }),
       problem,
     };
   };

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { namesIn } from '../../../shared/customer-order.ts';
 import { type CustomerRow, type CustomersHead, MappingStateSchema } from '../../../shared/mapping.ts';
+import { type KeptLicence, stillKept, sumOfKept } from '../../data/kept-licences-document.ts';
+import { bySubscription } from '../../data/links-document.ts';
 import type { Data } from '../../data/open-data.ts';
 import { pauses } from '../../event-loop/give-way.ts';
 import { sortedWithPauses } from '../../event-loop/sorted.ts';
 import type { Suggest } from '../suggester.ts';
-import { customerRows } from './rows.ts';
+import { customerRows, type RowsInput } from './rows.ts';
 
 type Facts = Omit<CustomersHead, 'customers' | 'readAt'>;
 
@@ -26,7 +28,9 @@ export function createCustomersTable({ data, suggest }: { data: Data; suggest: S
 
   const present = () => {
     const { mappings, exclusions } = data.main.value;
-    return [mappings, exclusions, data.snapshot.value, data.subscriptions.heads];
+    const kept = data.keptLicences.value;
+    const links = kept.licences.length === 0 ? null : data.links.value;
+    return [mappings, exclusions, data.snapshot.value, data.subscriptions.heads, kept, links];
   };
 
   return (): Promise<CustomersTable> => {
@@ -49,7 +53,7 @@ async function makeTable(data: Data, suggest: Suggest): Promise<CustomersTable> 
   const names = open.map(({ displayName }) => displayName);
   const suggestions = await suggest(names, snapshot.haloClients);
   const pause = pauses();
-  const known = { snapshot, reads: data.subscriptions.heads, main, suggestions };
+  const known = { snapshot, reads: data.subscriptions.heads, main, suggestions, kept: keptByCustomer(data) };
   const rows = await customerRows(known, pause);
   const texts: string[] = [];
   const hash = createHash('sha256');
@@ -65,6 +69,22 @@ async function makeTable(data: Data, suggest: Suggest): Promise<CustomersTable> 
     ...factsOf(rows, hash.digest('base64url')),
     places: createOrders(rows),
   };
+}
+
+function keptByCustomer({ keptLicences, links }: Pick<Data, 'keptLicences' | 'links'>): RowsInput['kept'] {
+  if (keptLicences.value.licences.length === 0) return new Map();
+  const kept = stillKept(keptLicences.value, bySubscription(links.value));
+  const groups = new Map<string, KeptLicence[]>();
+  for (const licence of kept) {
+    const { sherwebCustomerId: id } = licence;
+    groups.set(id, [...(groups.get(id) ?? []), licence]);
+  }
+  return new Map(
+    [...groups].flatMap(([id, licences]) => {
+      const sum = sumOfKept(licences);
+      return sum === null ? [] : [[id, sum] as const];
+    }),
+  );
 }
 
 function factsOf(rows: readonly CustomerRow[], revision: string): Facts {

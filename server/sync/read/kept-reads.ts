@@ -6,6 +6,7 @@ import type { StoredRead } from '../../data/stored-read.ts';
 import { note } from '../../messages/note.ts';
 import type { UnreadableSubscription } from '../../vendors/sherweb/read-items.ts';
 import type { CustomerRead, Reads } from '../plan/reads.ts';
+import { keptLicencesOf } from './kept-licences.ts';
 
 const nothingYet: StoredRead = { asOf: null, subscriptions: [], problem: null };
 
@@ -60,11 +61,15 @@ const unreadableNote = ([first, ...more]: readonly UnreadableSubscription[]): No
  * @throws StoreError
  */
 export async function keepReads(
-  data: Pick<Data, 'snapshot' | 'subscriptions'>,
+  data: Pick<Data, 'snapshot' | 'subscriptions' | 'keptLicences'>,
   reads: Reads,
   readAt: string,
 ): Promise<void> {
   const { sherweb, clients, subscriptions } = reads;
   await data.snapshot.change((before) => withLists(before, sherweb.customers, clients, readAt));
   await data.subscriptions.put(await keptReads(data.subscriptions, subscriptions, readAt));
+  await data.keptLicences.change((before) => {
+    const licences = keptLicencesOf(reads, before.licences, readAt);
+    return licences.length + before.licences.length === 0 ? before : { licences };
+  });
 }

@@ -1,3 +1,4 @@
+import type { ChargeKind } from '../../../shared/client-subscriptions.ts';
 import type { Subscription } from '../../../shared/subscription.ts';
 
 /** Words in the names of what is charged by use, as Sherweb's catalogue and invoices have them [likely]. */
@@ -39,8 +40,18 @@ export const isUsageBased = (bought: Bought): boolean =>
  * that is not the same as a fee of 0
  */
 export function recurringCostOf(bought: Bought): number | undefined {
-  const { fees, billingCycle } = bought;
+  const { fees } = bought;
   if (fees === null || (bought.doubts ?? []).some(({ part }) => part === 'currency')) return undefined;
-  const isOnce = fees.recurring === 0 && (billingCycle === 'none' || fees.setup > 0);
-  return isOnce || isUsageBased(bought) ? undefined : fees.recurring;
+  return chargeKindOf(bought) === 'seats' ? fees.recurring : undefined;
+}
+
+/**
+ * How a subscription is charged.
+ * @example no recurring fee and a setup fee of 499: once; recurring 22.50: seats
+ */
+export function chargeKindOf(bought: Bought): ChargeKind {
+  if (isUsageBased(bought)) return 'byUse';
+  const { fees, billingCycle } = bought;
+  const isOnce = fees?.recurring === 0 && (billingCycle === 'none' || fees.setup > 0);
+  return isOnce ? 'once' : 'seats';
 }

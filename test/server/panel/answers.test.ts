@@ -33,9 +33,7 @@ async function opened() {
   const asked: string[] = [];
   const answer = createPanelAnswers({
     data: {
-      main: data.main,
-      links: data.links,
-      snapshot: data.snapshot,
+      ...data,
       subscriptions: {
         get heads() {
           return data.subscriptions.heads;

@@ -48,11 +48,20 @@ export function createFormats(locale: string, now: () => Date, timeZone?: string
     return format;
   };
   const amount = (value: number, currency: string | null) => {
-    const style = { style: 'currency', currency: currency ?? 'USD' } as const;
-    const least = keep(style).resolvedOptions().maximumFractionDigits ?? 2;
+    const least = digitsOf(currency);
     // A price of a tenth of a cent must not be shown as nothing.
     const most = value !== 0 && Math.abs(value) < 10 ** -least ? least + 3 : least;
     return keep({ minimumFractionDigits: least, maximumFractionDigits: most }).format(value);
+  };
+  const digitsOf = (currency: string | null): number =>
+    currency !== null && isCurrencyCode(currency)
+      ? (keep({ style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2)
+      : 2;
+  const money = (value: number, currency: string | null) => {
+    if (currency === null) return amount(value, null);
+    return isCurrencyCode(currency)
+      ? keep({ style: 'currency', currency, currencyDisplay: 'code' }).format(value)
+      : `${amount(value, null)} ${currency}`;
   };
   const localDay = (iso: string) => {
     const date = new Date(iso);
@@ -70,16 +79,9 @@ export function createFormats(locale: string, now: () => Date, timeZone?: string
     }),
     number: (value) => number.format(value),
     amount,
-    money: (value, currency) => (currency === null ? amount(value, null) : withCode(locale, value, currency)),
+    money,
   };
 }
 
-function withCode(locale: string, value: number, currency: string): string {
-  try {
-    const style = { style: 'currency', currency, currencyDisplay: 'code' } as const;
-    return new Intl.NumberFormat(locale, style).format(value);
-  } catch {
-    // Not a currency code.
-    return `${new Intl.NumberFormat(locale).format(value)} ${currency}`;
-  }
-}
+/** Anything else makes the browser throw. */
+const isCurrencyCode = (word: string): boolean => /^[a-z]{3}$/i.test(word);

@@ -49,10 +49,6 @@ export function screenOf({ answer, trouble, pairing }: Known): Screen {
   if (trouble !== null && (answer === null || isForbidding(trouble))) return troubleScreen(trouble, pairing);
   if (answer === null) return 'loading';
   if (answer.mappings.length === 0) return 'notMapped';
-  if (answer.subscriptions.length > 0) return 'rows';
+  if (answer.subscriptions.length + answer.licences.length > 0) return 'rows';
   return answer.asOf === null ? 'neverRead' : 'empty';
 }
-
-/** Money is shown to admins, and to technicians once the companion sends any. */
-export const showsMoney = (answer: ClientSubscriptions | null, pairing: PairingState | null): boolean =>
-  pairing?.role === 'admin' || answer?.subscriptions.some(({ fees }) => fees !== null) === true;

@@ -1,24 +1,39 @@
-import type { Row } from './rows.ts';
+import { BillingStateSchema } from '../../../../shared/billing.ts';
+import { isKnown, totalOf } from './cost.ts';
+import type { Row } from './row.ts';
 
-export type SortKey = 'product' | 'seats' | 'billed' | 'commitment' | 'renews' | 'cost' | 'licence';
+export type SortKey = 'product' | 'seats' | 'halo' | 'commitment' | 'renews' | 'cycle' | 'cost' | 'total';
 export interface Sort {
   readonly key: SortKey;
   readonly descending: boolean;
 }
 
-const billedOrder = ['daily', 'weekly', 'monthly', 'yearly', 'none', 'unknown'];
+const cycles = ['daily', 'weekly', 'monthly', 'yearly', 'none', 'unknown'];
+/** Worst first, as the worklist of billing has them. */
+const states = BillingStateSchema.options;
 
 /** What a row is sorted by; null goes last in either direction. */
 const sortValue: Readonly<Record<SortKey, (row: Row) => string | number | null>> = {
   product: (row) => row.product,
   seats: (row) => row.seats,
-  billed: (row) => billedOrder.indexOf(row.billed),
-  commitment: (row) => row.commitment?.lastDay ?? null,
+  halo: (row) => haloOrder(row),
+  cycle: (row) => cycles.indexOf(row.billed),
+  commitment: ({ commitment }) => (commitment.kind === 'term' ? commitment.lastDay : null),
   renews: (row) =>
     row.renewal.kind === 'renews' ? row.renewal.day : row.renewal.kind === 'ends' ? '9999-12-31' : null,
-  cost: (row) => row.cost?.amount ?? null,
-  licence: (row) => row.licenceId,
+  cost: ({ cost }) => (isKnown(cost) ? cost.perMonth : null),
+  total: totalOf,
 };
+
+/** What is billed wrongly, then what is not in Halo, then the rest by its licence. */
+const haloOrder = ({ billing, licenceId }: Row): number => {
+  if (billing?.state != null && billing.state !== 'right') return states.indexOf(billing.state);
+  return licenceId === null ? states.length : states.length + 1 + licenceId;
+};
+
+/** Amounts of different currencies are not compared with each other. */
+const currencyOf = ({ cost }: Row): string => (isKnown(cost) ? (cost.currency ?? '') : '');
+const byMoney: ReadonlySet<SortKey> = new Set(['cost', 'total']);
 
 /** Sorts a copy; equal rows are in the order of their product's name, then of their id. */
 export function sortRows(rows: readonly Row[], { key, descending }: Sort, locale: string): Row[] {
@@ -30,7 +45,7 @@ export function sortRows(rows: readonly Row[], { key, descending }: Sort, locale
     if (left === null || right === null) return left === right ? rest : left === null ? 1 : -1;
     const order =
       typeof left === 'number' && typeof right === 'number'
-        ? left - right
+        ? (byMoney.has(key) ? currencyOf(a).localeCompare(currencyOf(b)) : 0) || left - right
         : compare(String(left), String(right));
     return sign * order || rest;
   });
@@ -46,13 +61,21 @@ const fold = (text: string): string =>
     .replace(/\p{Mn}/gu, '')
     .toLowerCase();
 
-/** The rows in whose product or SKU every word of the search occurs. */
-export function filterRows(rows: readonly Row[], search: string): Row[] {
+/**
+ * The rows in which every word of the search occurs, accents and case aside.
+ * @param textOf everything that a row shows
+ */
+export function filterRows(
+  rows: readonly Row[],
+  search: string,
+  textOf: (row: Row) => string,
+): readonly Row[] {
   const words = fold(search)
     .split(/\s+/)
     .filter((word) => word !== '');
+  if (words.length === 0) return rows;
   return rows.filter((row) => {
-    const text = fold(`${row.product} ${row.sku}`);
+    const text = fold(textOf(row));
     return words.every((word) => text.includes(word));
   });
 }

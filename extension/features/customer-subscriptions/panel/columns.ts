@@ -1,98 +1,120 @@
 import { i18n } from '#i18n';
 import type { Formats } from '../model/formats.ts';
-import type { Row } from '../model/rows.ts';
+import type { Row, Sight } from '../model/row.ts';
 import type { SortKey } from '../model/sort.ts';
-import { billedWords, commitmentWords, decreaseWords, licenceWords, renewsWords } from './labels.ts';
+import { billingWords, stakeWords } from './billing-labels.ts';
+import {
+  commitmentWords,
+  cycleWords,
+  decreaseWords,
+  licenceWords,
+  markWords,
+  renewalNews,
+  renewsWords,
+  seatsWords,
+} from './labels.ts';
+import { costNote, costWords, moneyHead, setupWords, totalWords } from './money-labels.ts';
 
-/** A column of the table: its head, what is shown small below the head's words, and how it is aligned. */
+/** A column of the table. */
 export interface Column {
   readonly key: SortKey;
   readonly label: string;
+  /** What its numbers are in, below the label. */
+  readonly unit?: string;
   readonly isNumber: boolean;
+  /** What a cell of it says, in one line. */
+  text(row: Row): string;
 }
 
-/** The one currency of all prices; null when there are several, or none is known. */
-export function onlyCurrency(rows: readonly Row[]): string | null {
-  const all = new Set(rows.flatMap(({ cost }) => (cost === null ? [] : [cost.currency])));
-  const [only = null] = all;
-  return all.size === 1 ? only : null;
-}
+const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ');
 
-export function columnsFor(money: boolean, currency: string | null): Column[] {
-  const cost = currency === null ? i18n.t('panel.column.cost') : i18n.t('panel.column.costIn', [currency]);
+/** The columns that a person sees. @param only the one currency of all amounts, or null */
+export function columnsFor({ money, billing }: Sight, only: string | null, formats: Formats): Column[] {
+  const unit = only === null ? i18n.t('panel.column.aMonth') : i18n.t('panel.column.aMonthIn', [only]);
+  const amounts: Column[] =
+    money === null
+      ? []
+      : [
+          {
+            key: 'cost',
+            label: moneyHead(money),
+            unit,
+            isNumber: true,
+            text: (row) => joined(costWords(row, only, formats), costNote(row, only, formats)),
+          },
+          {
+            key: 'total',
+            label: i18n.t('panel.column.total'),
+            unit,
+            isNumber: true,
+            text: (row) => joined(totalWords(row, only, formats), setupWords(row, only, formats)),
+          },
+        ];
   return [
-    { key: 'product', label: i18n.t('panel.column.product'), isNumber: false },
-    { key: 'seats', label: i18n.t('panel.column.seats'), isNumber: true },
-    { key: 'billed', label: i18n.t('panel.column.billed'), isNumber: false },
-    { key: 'commitment', label: i18n.t('panel.column.commitment'), isNumber: false },
-    { key: 'renews', label: i18n.t('panel.column.renews'), isNumber: false },
-    ...(money ? [{ key: 'cost', label: cost, isNumber: true } as const] : []),
-    { key: 'licence', label: i18n.t('panel.column.licence'), isNumber: false },
+    {
+      key: 'product',
+      label: i18n.t('panel.column.product'),
+      isNumber: false,
+      text: (row) => joined(row.product, markWords(row)),
+    },
+    {
+      key: 'seats',
+      label: i18n.t('panel.column.seats'),
+      isNumber: true,
+      text: (row) => seatsWords(row, formats),
+    },
+    {
+      key: 'halo',
+      label: i18n.t('panel.column.licence'),
+      isNumber: false,
+      text: (row) =>
+        joined(licenceWords(row), ...(billing ? [billingWords(row, formats), stakeWords(row, formats)] : [])),
+    },
+    {
+      key: 'commitment',
+      label: i18n.t('panel.column.commitment'),
+      isNumber: false,
+      text: (row) => joined(commitmentWords(row, formats), decreaseWords(row, formats)),
+    },
+    {
+      key: 'renews',
+      label: i18n.t('panel.column.renews'),
+      isNumber: false,
+      text: (row) => joined(renewsWords(row, formats), renewalNews(row, formats)),
+    },
+    { key: 'cycle', label: i18n.t('panel.column.billed'), isNumber: false, text: cycleWords },
+    ...amounts,
   ];
 }
 
-/** What a cost cell says; prices are for one seat and one billing cycle. */
-export function costWords({ cost }: Row, currency: string | null, formats: Formats): string {
-  if (cost === null) return i18n.t('panel.noPrice');
-  return currency === null
-    ? formats.money(cost.amount, cost.currency)
-    : formats.amount(cost.amount, currency);
-}
-
-/** The head and rows as text, for the clipboard and for CSV; days and amounts as machines read them. */
-export function textTable(
-  rows: readonly { readonly customer: string; readonly row: Row }[],
-  money: boolean,
-  formats: Formats,
-): string[][] {
-  const head = [
-    i18n.t('panel.column.customer'),
-    i18n.t('panel.column.product'),
-    i18n.t('panel.column.sku'),
-    i18n.t('panel.column.seats'),
-    i18n.t('panel.column.billed'),
-    i18n.t('panel.column.commitment'),
-    i18n.t('panel.column.termEnd'),
-    i18n.t('panel.column.renewsOn'),
-    i18n.t('panel.column.renewsAt'),
-    i18n.t('panel.column.decrease'),
-    ...(money ? [i18n.t('panel.column.cost'), i18n.t('panel.column.currency')] : []),
-    i18n.t('panel.column.licence'),
-    i18n.t('panel.column.active'),
-  ];
-  const cells = rows.map(({ customer, row }) => [
+/** Everything that a row shows, and its days as they are written elsewhere: what the filter looks through. */
+export const searchText = (columns: readonly Column[], customer: string, row: Row): string =>
+  [
     customer,
-    row.product,
     row.sku,
-    String(row.seats),
-    billedWords(row),
-    row.commitment?.type ?? i18n.t('panel.term.none'),
-    row.commitment?.lastDay ?? '',
-    row.renewal.kind === 'renews'
-      ? row.renewal.day
-      : row.renewal.kind === 'ends'
-        ? renewsWords(row, formats)
-        : '',
-    row.renewal.kind === 'renews' ? String(row.renewal.quantity) : '',
-    decreaseWords(row, formats),
-    ...(money ? [row.cost === null ? '' : String(row.cost.amount), row.cost?.currency ?? ''] : []),
-    row.licenceId === null ? '' : String(row.licenceId),
-    i18n.t(row.isActive ? 'panel.yes' : 'panel.no'),
+    ...columns.map(({ text }) => text(row)),
+    row.commitment.kind === 'term' ? row.commitment.lastDay : '',
+    row.renewal.kind === 'renews' ? row.renewal.day : '',
+  ].join(' ');
+
+/** Head and rows as they stand on the screen, with the SKU in a cell of its own. */
+export function shownTable(columns: readonly Column[], rows: readonly Row[]): string[][] {
+  const [product, ...others] = columns;
+  const head = [
+    product?.label ?? '',
+    i18n.t('panel.column.sku'),
+    ...others.map(({ label, unit }) => (unit === undefined ? label : `${label}, ${unit}`)),
+  ];
+  const cells = rows.map((row) => [
+    product?.text(row) ?? '',
+    row.sku,
+    ...others.map(({ text }) => text(row)),
   ]);
   return [head, ...cells];
 }
 
-/** One row in a line that can be pasted into a ticket. */
-export const rowLine = (row: Row, money: boolean, formats: Formats): string =>
-  [
-    `${row.product} (${row.sku})`,
-    i18n.t('panel.seats', row.seats, [formats.number(row.seats)]),
-    billedWords(row),
-    commitmentWords(row, formats),
-    decreaseWords(row, formats),
-    row.renewal.kind === 'none' ? '' : `${i18n.t('panel.column.renews')}: ${renewsWords(row, formats)}`,
-    money ? costWords(row, null, formats) : '',
-    licenceWords(row),
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
+/** One row as pairs of what it is and what it says. */
+export function shownRow(columns: readonly Column[], row: Row): string[][] {
+  const [heads = [], cells = []] = shownTable(columns, [row]);
+  return heads.map((head, place) => [head, cells[place] ?? '']);
+}

@@ -1,5 +1,19 @@
-/** Puts text on the clipboard; answers whether that worked. */
-export async function copyText(text: string): Promise<boolean> {
+/**
+ * Puts a table on the clipboard: as such for what takes formatted text, and as plain text for the rest.
+ * @returns whether that worked
+ */
+export async function copyTable(text: string, html: string): Promise<boolean> {
+  const blob = (type: string, content: string) => new Blob([content], { type });
+  try {
+    const item = { 'text/plain': blob('text/plain', text), 'text/html': blob('text/html', html) };
+    await navigator.clipboard.write([new ClipboardItem(item)]);
+    return true;
+  } catch {
+    return copyText(text);
+  }
+}
+
+async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

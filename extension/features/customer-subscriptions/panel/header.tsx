@@ -3,6 +3,7 @@ import { ageOf } from '../../../i18n/age.ts';
 import { ageWords } from '../../../i18n/age-words.ts';
 import type { Formats } from '../model/formats.ts';
 import type { Known, Screen } from '../model/screen.ts';
+import { QuietButton } from './quiet-button.tsx';
 
 interface Props {
   readonly known: Known;
@@ -10,6 +11,8 @@ interface Props {
   readonly busy: 'no' | 'asking' | 'refreshing';
   readonly now: Date;
   readonly formats: Formats;
+  /** For a moment after it was. */
+  readonly isRefreshed: boolean;
   readonly refresh: () => void;
   readonly close: (() => void) | null;
 }
@@ -17,7 +20,7 @@ interface Props {
 const refreshable: ReadonlySet<Screen> = new Set(['loading', 'rows', 'empty', 'neverRead']);
 
 /** Name, age of the data, refresh. It stands still whatever the state is. */
-export function Header({ known, screen, busy, now, formats, refresh, close }: Props) {
+export function Header({ known, screen, busy, now, formats, isRefreshed, refresh, close }: Props) {
   const asOf = known.answer?.asOf ?? null;
   return (
     <header>
@@ -31,14 +34,13 @@ export function Header({ known, screen, busy, now, formats, refresh, close }: Pr
         )}
       </span>
       {refreshable.has(screen) && (
-        <button
-          type="button"
-          class="quiet refresh"
-          aria-disabled={busy !== 'no'}
+        <QuietButton
+          label={busy === 'refreshing' ? i18n.t('panel.refreshing') : i18n.t('panel.refresh')}
+          doneLabel={i18n.t('panel.refreshedShort')}
+          isDone={isRefreshed && busy === 'no'}
+          isDisabled={busy !== 'no'}
           onClick={() => busy === 'no' && refresh()}
-        >
-          {busy === 'refreshing' ? i18n.t('panel.refreshing') : i18n.t('panel.refresh')}
-        </button>
+        />
       )}
       {close !== null && (
         <button type="button" class="quiet" onClick={close}>

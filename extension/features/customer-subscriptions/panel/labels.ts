@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { BillingCycle } from '../../../../shared/subscription.ts';
 import type { Formats } from '../model/formats.ts';
-import type { Row } from '../model/rows.ts';
+import type { Row } from '../model/row.ts';
 
 const cycles = {
   none: () => i18n.t('panel.billed.none'),
@@ -12,7 +12,12 @@ const cycles = {
   unknown: () => i18n.t('panel.billed.unknown'),
 } as const satisfies Record<BillingCycle, () => string>;
 
-export const billedWords = ({ billed }: Row): string => cycles[billed]();
+/** How often it is charged, or that it is charged otherwise. */
+export function cycleWords({ billed, kind }: Row): string {
+  if (kind === 'byUse') return i18n.t('panel.kind.byUse');
+  if (kind === 'once') return i18n.t('panel.kind.once');
+  return kind === 'licence' ? '–' : cycles[billed]();
+}
 
 const terms: Readonly<Record<string, () => string>> = {
   monthly: () => i18n.t('panel.term.monthly'),
@@ -22,8 +27,10 @@ const terms: Readonly<Record<string, () => string>> = {
 };
 
 /** A term we do not know is shown in Sherweb's own word. */
-export function commitmentWords({ commitment }: Row, formats: Formats): string {
-  if (commitment === null) return i18n.t('panel.term.none');
+export function commitmentWords({ commitment, kind }: Row, formats: Formats): string {
+  if (kind === 'licence') return '–';
+  if (commitment.kind === 'unknown') return i18n.t('panel.term.unknown');
+  if (commitment.kind === 'none') return i18n.t('panel.term.none');
   const type = terms[commitment.type.toLowerCase()]?.() ?? commitment.type;
   return i18n.t('panel.term.to', [type, formats.day(commitment.lastDay)]);
 }
@@ -41,16 +48,28 @@ export function decreaseWords({ decreases }: Row, formats: Formats): string {
 
 export function renewsWords({ renewal }: Row, formats: Formats): string {
   if (renewal.kind === 'none') return '–';
+  if (renewal.kind === 'unknown') return i18n.t('panel.renews.unknown');
   if (renewal.kind === 'ends') return i18n.t('panel.renews.no');
   return i18n.t('panel.renews.at', [formats.day(renewal.day), formats.number(renewal.quantity)]);
 }
 
-/** What is special about the renewal: another quantity than today's. */
-export function renewalChange({ renewal, seats }: Row, formats: Formats): string {
-  if (renewal.kind !== 'renews' || renewal.quantity === seats) return '';
+/** What is special about the renewal: another quantity than today's, or that it is near; empty: nothing. */
+export function renewalNews({ renewal, seats }: Row, formats: Formats): string {
+  if (renewal.kind === 'none' || renewal.kind === 'unknown') return '';
+  const soon = renewal.soon ? i18n.t('panel.renews.soon') : '';
+  if (renewal.kind !== 'renews' || seats === null || renewal.quantity === seats) return soon;
   const by = formats.number(Math.abs(renewal.quantity - seats));
   return renewal.quantity < seats ? i18n.t('panel.renews.fewer', [by]) : i18n.t('panel.renews.more', [by]);
 }
 
 export const licenceWords = ({ licenceId }: Row): string =>
   licenceId === null ? i18n.t('panel.licence.none') : i18n.t('panel.licence.number', [String(licenceId)]);
+
+export const seatsWords = ({ seats }: Row, formats: Formats): string =>
+  seats === null ? '–' : formats.number(seats);
+
+/** What is wrong with the whole row; empty: nothing. */
+export const markWords = ({ kind, isActive }: Row): string => {
+  if (kind === 'licence') return i18n.t('panel.vanished');
+  return isActive ? '' : i18n.t('panel.inactive');
+};

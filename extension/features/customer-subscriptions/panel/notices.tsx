@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
 import type { Note } from '../../../../shared/problem.ts';
 import type { Formats } from '../model/formats.ts';
-import type { Group } from '../model/rows.ts';
+import type { Group } from '../model/row.ts';
 import type { Known, Screen } from '../model/screen.ts';
+import { KeptNotice } from './kept-notice.tsx';
 
 interface Props {
   readonly known: Known;
@@ -14,7 +15,6 @@ interface Props {
 /** What is to be noticed about rows that are shown: why they may be wrong, and what to do about it. */
 export function Notices({ known: { answer, trouble }, screen, groups, formats }: Props) {
   if (answer === null || !['rows', 'empty', 'neverRead'].includes(screen)) return null;
-  const suspended = groups.filter((group) => group.suspendedOn !== null);
   return (
     <>
       {trouble !== null && (
@@ -41,13 +41,8 @@ export function Notices({ known: { answer, trouble }, screen, groups, formats }:
           <strong>{i18n.t('panel.notice.stale')}</strong> {i18n.t('panel.notice.staleAction')}
         </p>
       )}
-      {suspended.map((group) => (
-        <p class="notice look" key={group.customerId}>
-          <strong>
-            {i18n.t('panel.notice.suspended', [group.name, formats.dayOf(group.suspendedOn ?? '')])}
-          </strong>{' '}
-          {i18n.t('panel.notice.suspendedAction')}
-        </p>
+      {groups.map((group) => (
+        <KeptNotice key={group.customerId} group={group} formats={formats} />
       ))}
     </>
   );

@@ -1,7 +1,8 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { countActive, toGroups } from '../model/rows.ts';
-import { screenOf, showsMoney } from '../model/screen.ts';
+import { screenOf } from '../model/screen.ts';
+import { useConfirming } from './confirming.ts';
 import { Header } from './header.tsx';
 import { Notices } from './notices.tsx';
 import type { PanelDeps, Reading } from './reading.ts';
@@ -21,6 +22,7 @@ interface Props {
 export function PanelView({ reading, deps, haloClientId, now, close }: Props) {
   const { formats } = deps;
   const spoken = useSignal('');
+  const { done, confirm } = useConfirming();
   const known = reading.known.value;
   const busy = reading.busy.value;
   const screen = screenOf(known);
@@ -38,19 +40,26 @@ export function PanelView({ reading, deps, haloClientId, now, close }: Props) {
         : note === null
           ? ''
           : note.message;
+    if (note === null && answer !== null) confirm('refresh');
   };
   const open = (where: string) => deps.openOptions(where);
 
   return (
     <section aria-label="Sherweb" aria-busy={busy !== 'no'}>
-      <Header {...{ known, screen, busy, now: now.value, formats, close }} refresh={() => void refresh()} />
+      <Header
+        {...{ known, screen, busy, now: now.value, formats, close, isRefreshed: done.value !== null }}
+        refresh={() => void refresh()}
+      />
       <Notices {...{ known, screen, groups, formats }} />
       {shown === 'loading' ? (
         <Skeleton />
       ) : shown === 'rows' ? (
         <Subscriptions
-          {...{ groups, formats, haloClientId, locale: deps.locale }}
-          money={showsMoney(known.answer, known.pairing)}
+          {...{ groups, formats, haloClientId, locale: deps.locale, now: now.value }}
+          sight={{
+            money: known.answer?.money ?? null,
+            billing: known.answer?.seesBilling ?? false,
+          }}
           say={(text) => {
             spoken.value = text;
           }}

@@ -1,79 +1,102 @@
 import { i18n } from '#i18n';
 import type { Formats } from '../model/formats.ts';
-import type { Row } from '../model/rows.ts';
-import { costWords } from './columns.ts';
+import type { Row, Sight } from '../model/row.ts';
+import { CopyIcon } from './copy-icon.tsx';
+import { HaloCell } from './halo-cell.tsx';
 import {
-  billedWords,
   commitmentWords,
+  cycleWords,
   decreaseWords,
-  licenceWords,
-  renewalChange,
+  markWords,
+  renewalNews,
   renewsWords,
+  seatsWords,
 } from './labels.ts';
+import { MoneyCells } from './money-cells.tsx';
 
-interface Props {
+export interface RowProps {
   readonly row: Row;
   readonly formats: Formats;
-  readonly money: boolean;
+  readonly sight: Sight;
+  /** The one currency of all amounts, or null. */
   readonly currency: string | null;
   /** Others are in Halo already, so one that is not deserves a look. */
   readonly standsOut: boolean;
+}
+
+interface Props extends RowProps {
+  readonly isCopied: boolean;
   readonly onCopy: () => void;
 }
 
-/** One subscription. Names from Sherweb are only ever text. */
-export function RowView({ row, formats, money, currency, standsOut, onCopy }: Props) {
-  const decrease = decreaseWords(row, formats);
-  const change = renewalChange(row, formats);
-  const { renewal, commitment } = row;
+/** One row. Names from Sherweb and Halo are only ever text. What a narrow table folds away stands small in another cell. */
+export function RowView({ isCopied, onCopy, ...props }: Props) {
+  const { row, formats, sight } = props;
+  const mark = markWords(row);
   return (
     <tr class={row.isActive ? undefined : 'inactive'}>
       <th scope="row" class="product">
         <span class="name">{row.product}</span>
         <small>
           {row.sku}
-          {!row.isActive && <span class="mark">{i18n.t('panel.inactive')}</span>}
+          {mark !== '' && <span class="mark">{mark}</span>}
         </small>
       </th>
-      <td class="number seats">{formats.number(row.seats)}</td>
-      <td>{billedWords(row)}</td>
-      <td class={commitment === null ? 'muted' : undefined}>
-        <span title={commitment === null ? undefined : formats.fullDay(commitment.lastDay)}>
-          {commitmentWords(row, formats)}
-        </span>
-        {decrease !== '' && <small class="look">{decrease}</small>}
-      </td>
-      <td class={renewal.kind === 'none' ? 'muted' : undefined}>
-        <span
-          class={renewal.kind !== 'none' && renewal.soon ? 'look' : undefined}
-          title={renewal.kind === 'renews' ? formats.fullDay(renewal.day) : undefined}
-        >
-          {renewsWords(row, formats)}
-        </span>
-        {change !== '' && <small class="look">{change}</small>}
-        {change === '' && renewal.kind !== 'none' && renewal.soon && (
-          <small class="look">{i18n.t('panel.renews.soon')}</small>
+      <td class="number seats">
+        {seatsWords(row, formats)}
+        {sight.money === null && row.kind !== 'licence' && (
+          <small class="unfold-cycle">{cycleWords(row)}</small>
         )}
       </td>
-      {money && (
-        <td class={row.cost === null ? 'number muted' : 'number'}>{costWords(row, currency, formats)}</td>
-      )}
-      <td class={row.licenceId !== null ? 'short' : standsOut ? 'short look' : 'short muted'}>
-        {licenceWords(row)}
-      </td>
+      <HaloCell {...props} />
+      <TermCells row={row} formats={formats} />
+      <td class={row.kind === 'licence' ? 'fold-cycle muted' : 'fold-cycle'}>{cycleWords(row)}</td>
+      {sight.money !== null && <MoneyCells {...props} />}
       <td class="tool">
         <button
           type="button"
-          class="icon"
-          title={i18n.t('panel.copyRow')}
+          class={isCopied ? 'icon done' : 'icon'}
+          title={isCopied ? i18n.t('panel.copied') : i18n.t('panel.copyRow')}
           aria-label={i18n.t('panel.copyRowOf', [row.product])}
           onClick={onCopy}
         >
-          <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
-            <path d="M5 5V2.5A1.5 1.5 0 0 1 6.5 1h7A1.5 1.5 0 0 1 15 2.5v7a1.5 1.5 0 0 1-1.5 1.5H11M2.5 5h7A1.5 1.5 0 0 1 11 6.5v7A1.5 1.5 0 0 1 9.5 15h-7A1.5 1.5 0 0 1 1 13.5v-7A1.5 1.5 0 0 1 2.5 5Z" />
-          </svg>
+          <CopyIcon isDone={isCopied} />
         </button>
       </td>
     </tr>
+  );
+}
+
+function TermCells({ row, formats }: Pick<RowProps, 'row' | 'formats'>) {
+  const { renewal, commitment } = row;
+  const decrease = decreaseWords(row, formats);
+  const news = renewalNews(row, formats);
+  const isSoon = (renewal.kind === 'renews' || renewal.kind === 'ends') && renewal.soon;
+  const renews = renewsWords(row, formats);
+  const isNamed = renewal.kind !== 'none';
+  return (
+    <>
+      <td class={commitment.kind === 'term' ? 'term' : 'term muted'}>
+        <span title={commitment.kind === 'term' ? formats.fullDay(commitment.lastDay) : undefined}>
+          {commitmentWords(row, formats)}
+        </span>
+        {decrease !== '' && <small class="look">{decrease}</small>}
+        {isNamed && (
+          <small class={news === '' ? 'unfold-renews' : 'unfold-renews look'}>
+            {i18n.t('panel.renews.folded', [renews])}
+            {news !== '' && `, ${news}`}
+          </small>
+        )}
+      </td>
+      <td class={isNamed && renewal.kind !== 'unknown' ? 'fold-renews' : 'fold-renews muted'}>
+        <span
+          class={isSoon ? 'look' : undefined}
+          title={renewal.kind === 'renews' ? formats.fullDay(renewal.day) : undefined}
+        >
+          {renews}
+        </span>
+        {news !== '' && <small class="look">{news}</small>}
+      </td>
+    </>
   );
 }

@@ -2,50 +2,63 @@ import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { toCsv } from '../../../../shared/csv.ts';
 import type { Formats } from '../model/formats.ts';
-import type { Group } from '../model/rows.ts';
+import type { Group, Row, Sight } from '../model/row.ts';
 import { filterRows, nextSort, type Sort, sortRows } from '../model/sort.ts';
-import { toClipboard } from '../model/table-text.ts';
-import { columnsFor, onlyCurrency, rowLine, textTable } from './columns.ts';
-import { copyText, saveFile } from './hand-over.ts';
+import { toClipboard, toHtmlTable } from '../model/table-text.ts';
+import { BillingAge } from './billing-age.tsx';
+import { columnsFor, searchText, shownRow, shownTable } from './columns.ts';
+import { useConfirming } from './confirming.ts';
+import { csvTable } from './csv-fields.ts';
+import { copyTable, saveFile } from './hand-over.ts';
+import { onlyCurrency } from './money-labels.ts';
+import { QuietButton } from './quiet-button.tsx';
 import { Table } from './table.tsx';
 import { TotalsView } from './totals-view.tsx';
 
 interface Props {
   readonly groups: readonly Group[];
   readonly formats: Formats;
-  readonly money: boolean;
+  readonly sight: Sight;
   readonly haloClientId: number;
   readonly locale: string;
+  readonly now: Date;
   /** Says something to a screen reader. */
   readonly say: (text: string) => void;
 }
 
 /** Totals, tools and the table. */
-export function Subscriptions({ groups, formats, money, haloClientId, locale, say }: Props) {
+export function Subscriptions({ groups, formats, sight, haloClientId, locale, now, say }: Props) {
   const search = useSignal('');
   const sort = useSignal<Sort>({ key: 'product', descending: false });
+  const { done, confirm } = useConfirming();
   const all = groups.flatMap(({ rows }) => rows);
   const currency = onlyCurrency(all);
+  const columns = columnsFor(sight, currency, formats);
   const shown = groups
-    .map((group) => ({ ...group, rows: sortRows(filterRows(group.rows, search.value), sort.value, locale) }))
+    .map((group) => {
+      const found = filterRows(group.rows, search.value, (row) => searchText(columns, group.name, row));
+      return { ...group, rows: sortRows(found, sort.value, locale) };
+    })
     .filter((group) => group.rows.length > 0 || search.value.trim() === '');
-  const table = () =>
-    textTable(
-      shown.flatMap(({ name, rows }) => rows.map((row) => ({ customer: name, row }))),
-      money,
-      formats,
-    );
-  const copy = async (text: string) =>
-    say((await copyText(text)) ? i18n.t('panel.copied') : i18n.t('panel.notCopied'));
+  const rows = shown.flatMap((group) => group.rows);
+
+  const copy = async (name: string, cells: readonly string[][], heads: 'row' | 'column') => {
+    const isCopied = await copyTable(toClipboard(cells), toHtmlTable(cells, heads));
+    if (isCopied) confirm(name);
+    say(isCopied ? i18n.t('panel.copied') : i18n.t('panel.notCopied'));
+  };
   const save = () => {
-    saveFile(`sherweb-halo-${haloClientId}-${new Date().toISOString().slice(0, 10)}.csv`, toCsv(table()));
+    const named = shown.flatMap(({ name, rows: own }) => own.map((row) => ({ customer: name, row })));
+    const day = new Date().toISOString().slice(0, 10);
+    saveFile(`sherweb-halo-${haloClientId}-${day}.csv`, toCsv(csvTable(named, sight, formats)));
+    confirm('csv');
     say(i18n.t('panel.saved'));
   };
 
   return (
     <>
       <div class="tools">
-        <TotalsView {...{ rows: all, formats, money }} />
+        <TotalsView {...{ rows, of: all.length, formats, sight }} />
         <input
           type="search"
           value={search.value}
@@ -55,25 +68,31 @@ export function Subscriptions({ groups, formats, money, haloClientId, locale, sa
             search.value = event.currentTarget.value;
           }}
         />
-        <button type="button" class="quiet" onClick={() => void copy(toClipboard(table()))}>
-          {i18n.t('panel.copy')}
-        </button>
-        <button type="button" class="quiet" onClick={save}>
-          CSV
-        </button>
+        <QuietButton
+          label={i18n.t('panel.copy')}
+          doneLabel={i18n.t('panel.copied')}
+          isDone={done.value === 'table'}
+          onClick={() => void copy('table', shownTable(columns, rows), 'row')}
+        />
+        <QuietButton
+          label="CSV"
+          doneLabel={i18n.t('panel.savedShort')}
+          isDone={done.value === 'csv'}
+          onClick={save}
+        />
       </div>
-      {shown.every(({ rows }) => rows.length === 0) ? (
+      {rows.length === 0 ? (
         <p class="nothing">{i18n.t('panel.nothingFound', [search.value])}</p>
       ) : (
         <Table
-          {...{ groups: shown, formats, money, currency, sort: sort.value }}
-          columns={columnsFor(money, currency)}
+          {...{ groups: shown, columns, formats, sight, currency, sort: sort.value, copiedId: done.value }}
           onSort={(key) => {
             sort.value = nextSort(sort.value, key);
           }}
-          onCopy={(row) => void copy(rowLine(row, money, formats))}
+          onCopy={(row: Row) => void copy(row.id, shownRow(columns, row), 'column')}
         />
       )}
+      {sight.billing && <BillingAge {...{ rows: all, formats, now }} />}
     </>
   );
 }

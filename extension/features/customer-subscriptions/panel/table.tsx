@@ -1,29 +1,27 @@
 import { i18n } from '#i18n';
-import type { Formats } from '../model/formats.ts';
-import type { Group, Row } from '../model/rows.ts';
+import type { Group, Row } from '../model/row.ts';
 import type { Sort, SortKey } from '../model/sort.ts';
 import type { Column } from './columns.ts';
-import { RowView } from './row-view.tsx';
+import { type RowProps, RowView } from './row-view.tsx';
 
-interface Props {
+interface Props extends Pick<RowProps, 'formats' | 'sight' | 'currency'> {
   readonly groups: readonly Group[];
   readonly columns: readonly Column[];
-  readonly formats: Formats;
-  readonly money: boolean;
-  readonly currency: string | null;
   readonly sort: Sort;
   readonly onSort: (key: SortKey) => void;
+  /** The row that was just copied. */
+  readonly copiedId: string | null;
   readonly onCopy: (row: Row) => void;
 }
 
 /** The table of subscriptions, in groups when several Sherweb customers are mapped to this one. */
-export function Table({ groups, columns, formats, money, currency, sort, onSort, onCopy }: Props) {
+export function Table({ groups, columns, formats, sight, currency, sort, onSort, copiedId, onCopy }: Props) {
   const isGrouped = groups.length > 1;
   const standsOut = groups.some(({ rows }) => rows.some(({ licenceId }) => licenceId !== null));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached with the keyboard
     <section class="scroll" aria-label={i18n.t('panel.table')} tabIndex={0}>
-      <table>
+      <table class={sight.money === null ? undefined : 'with-money'}>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -47,7 +45,8 @@ export function Table({ groups, columns, formats, money, currency, sort, onSort,
             {group.rows.map((row) => (
               <RowView
                 key={row.id}
-                {...{ row, formats, money, currency, standsOut }}
+                {...{ row, formats, sight, currency, standsOut }}
+                isCopied={copiedId === row.id}
                 onCopy={() => onCopy(row)}
               />
             ))}
@@ -64,13 +63,16 @@ interface HeadProps {
   readonly onSort: (key: SortKey) => void;
 }
 
-function Head({ column: { key, label, isNumber }, sort, onSort }: HeadProps) {
+function Head({ column: { key, label, unit, isNumber }, sort, onSort }: HeadProps) {
   const isSorted = sort.key === key;
   const order = isSorted ? (sort.descending ? 'descending' : 'ascending') : undefined;
   return (
-    <th scope="col" class={`${key}${isNumber ? ' number' : ''}`} aria-sort={order}>
+    <th scope="col" class={`fold-${key}${isNumber ? ' number' : ''}`} aria-sort={order}>
       <button type="button" class="sort" onClick={() => onSort(key)}>
-        {label}
+        <span>
+          {label}
+          {unit !== undefined && <small> {unit}</small>}
+        </span>
         <span class="arrow" aria-hidden="true">
           {order === undefined ? '' : order === 'ascending' ? '↑' : '↓'}
         </span>

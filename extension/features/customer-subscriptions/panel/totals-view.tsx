@@ -1,33 +1,61 @@
 import { i18n } from '#i18n';
 import type { Formats } from '../model/formats.ts';
-import type { Row } from '../model/rows.ts';
-import { totalsOf } from '../model/totals.ts';
+import type { Row, Sight } from '../model/row.ts';
+import { type Totals, totalsOf } from '../model/totals.ts';
+import { whoseWords } from './money-labels.ts';
 
-/** "12 active subscriptions · 148 seats · 2,310.00 USD a month" */
-export function TotalsView({
-  rows,
-  formats,
-  money,
-}: {
+interface Props {
+  /** The rows that are shown. */
   readonly rows: readonly Row[];
+  /** How many there are without the filter. */
+  readonly of: number;
   readonly formats: Formats;
-  readonly money: boolean;
-}) {
-  const { subscriptions, seats, monthly, withoutMoney } = totalsOf(rows);
+  readonly sight: Sight;
+}
+
+/** "12 active subscriptions · 70 Microsoft 365 seats · 60 other units · USD 2,310.00 a month" */
+export function TotalsView({ rows, of, formats, sight: { money } }: Props) {
+  const totals = totalsOf(rows);
+  const sums = sumWords(totals.monthly, formats);
+  const setup = sumWords(totals.setup, formats);
   const parts = [
-    i18n.t('panel.active', subscriptions, [formats.number(subscriptions)]),
-    i18n.t('panel.seats', seats, [formats.number(seats)]),
+    ...(rows.length < of ? [i18n.t('panel.shownOf', [formats.number(rows.length), formats.number(of)])] : []),
+    i18n.t('panel.active', totals.subscriptions, [formats.number(totals.subscriptions)]),
+    ...unitWords(totals, formats),
+    ...(money !== null && sums !== '' ? [i18n.t('panel.aMonth', [sums])] : []),
+    ...(money !== null && setup !== '' ? [i18n.t('panel.setupOnce', [setup])] : []),
   ];
-  const sums = monthly.map(({ currency, amount }) =>
-    formats.money(amount, currency === '' ? null : currency),
-  );
-  if (money && sums.length > 0) parts.push(i18n.t('panel.aMonth', [sums.join(' + ')]));
-  const missing =
-    money && withoutMoney > 0 ? i18n.t('panel.withoutMoney', [formats.number(withoutMoney)]) : undefined;
+  const without = money !== null && totals.withoutMoney > 0;
   return (
-    <p class="totals" title={missing}>
-      {parts.join(' · ')}
-      {missing !== undefined && sums.length > 0 && <span class="muted">{`, ${missing}`}</span>}
-    </p>
+    <div class="totals">
+      <p>
+        {parts.join(' · ')}
+        {without && (
+          <span class="muted">{`, ${i18n.t('panel.withoutMoney', [formats.number(totals.withoutMoney)])}`}</span>
+        )}
+      </p>
+      {money !== null && (
+        <small class={money.is === 'unknown' ? 'look' : undefined}>{whoseWords(money)}</small>
+      )}
+    </div>
   );
 }
+
+const sumWords = (sums: Totals['monthly'], formats: Formats): string =>
+  sums
+    .map(({ currency, amount }) =>
+      currency === ''
+        ? i18n.t('panel.noCurrency', [formats.amount(amount, null)])
+        : formats.money(amount, currency),
+    )
+    .join(' + ');
+
+/** Seats, other units and what is charged otherwise: never one number of all. */
+const unitWords = ({ microsoftSeats, otherUnits, byUse, once }: Totals, formats: Formats): string[] => [
+  ...(microsoftSeats === null
+    ? []
+    : [i18n.t('panel.microsoftSeats', microsoftSeats, [formats.number(microsoftSeats)])]),
+  ...(otherUnits === null ? [] : [i18n.t('panel.otherUnits', otherUnits, [formats.number(otherUnits)])]),
+  ...(byUse === 0 ? [] : [i18n.t('panel.byUse', [formats.number(byUse)])]),
+  ...(once === 0 ? [] : [i18n.t('panel.boughtOnce', [formats.number(once)])]),
+];

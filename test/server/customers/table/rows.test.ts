@@ -30,6 +30,7 @@ const rowOf = async (given: Given) => {
       reads: new Map(given.read === undefined ? [] : [['s1', headOf(given.read)]]),
       main: { mappings: given.mappings ?? [], exclusions: given.exclusions ?? [] },
       suggestions: new Map(given.near ? [['Contoso', [sameName, near]]] : []),
+      kept: new Map(),
     },
     () => undefined,
   );

@@ -34,6 +34,9 @@ it('the panel never shows a very small price as nothing', () => {
 });
 
 it('the panel survives a currency that is none', () => {
-  expect(english.money(5, 'points')).toBe('5 points');
+  for (const word of ['points', '', 'US', 'Us Dollars']) {
+    expect(english.money(5, word)).toBe(`5.00 ${word}`);
+    expect(english.amount(5, word)).toBe('5.00');
+  }
   expect(english.money(5, null)).toBe('5.00');
 });

@@ -1,4 +1,4 @@
-import type { Row } from '../../../../../extension/features/customer-subscriptions/model/rows.ts';
+import type { Row } from '../../../../../extension/features/customer-subscriptions/model/row.ts';
 import type { ClientSubscriptions } from '../../../../../shared/client-subscriptions.ts';
 
 type Subscription = ClientSubscriptions['subscriptions'][number];
@@ -15,16 +15,30 @@ export const subscription = (some: Partial<Subscription> = {}): Subscription => 
   billingCycle: 'monthly',
   commitment: null,
   fees: null,
+  kind: 'seats',
   licence: null,
+  billing: null,
+  ...some,
+});
+
+/** One of its Sherweb customers. */
+export const mapping = (some: Partial<ClientSubscriptions['mappings'][number]> = {}) => ({
+  sherwebCustomerId: 'contoso',
+  sherwebName: 'Contoso Ltd',
+  haloClientId: 101,
+  suspendedOn: null,
+  isListed: true,
+  keptInHalo: null,
   ...some,
 });
 
 /** An answer for one Halo customer with one mapped Sherweb customer. */
 export const answer = (some: Partial<ClientSubscriptions> = {}): ClientSubscriptions => ({
-  mappings: [
-    { sherwebCustomerId: 'contoso', sherwebName: 'Contoso Ltd', haloClientId: 101, suspendedOn: null },
-  ],
+  mappings: [mapping()],
   subscriptions: [],
+  licences: [],
+  money: null,
+  seesBilling: false,
   asOf: '2026-06-01T06:00:00Z',
   stale: false,
   problem: null,
@@ -37,13 +51,16 @@ export const row = (some: Partial<Row> = {}): Row => ({
   customerId: 'contoso',
   product: 'Microsoft 365 E3',
   sku: 'CFQ7TTC0LFLX-0001',
+  kind: 'seats',
   seats: 10,
   billed: 'monthly',
-  commitment: null,
+  commitment: { kind: 'none' },
   renewal: { kind: 'none' },
   decreases: [],
-  cost: null,
+  cost: { why: 'noPrice' },
+  setup: null,
   licenceId: null,
+  billing: null,
   isActive: true,
   ...some,
 });

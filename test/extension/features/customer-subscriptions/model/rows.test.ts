@@ -4,7 +4,7 @@ import {
   toGroups,
 } from '../../../../../extension/features/customer-subscriptions/model/rows.ts';
 import type { Commitment } from '../../../../../shared/subscription.ts';
-import { answer, subscription } from './made.ts';
+import { answer, mapping, subscription } from './made.ts';
 
 const now = new Date('2026-06-01T09:00:00Z');
 
@@ -70,18 +70,25 @@ describe('a subscription as a row', () => {
     expect(rowOf(subscription({ productName: '', description: '' }))?.product).toBe('CFQ7TTC0LFLX-0001');
   });
 
-  it('tells no price from a price of nothing', () => {
-    expect(rowOf(subscription())?.cost).toBeNull();
-    const free = subscription({ fees: { recurring: 0, setup: 0, currency: 'USD' } });
-    expect(rowOf(free)?.cost).toEqual({ amount: 0, currency: 'USD' });
+  it('is unknown, not over, where Sherweb gives a renewal without its day', () => {
+    const half = committed({ renewal: null, termEndDate: '2026-05-31' });
+    const doubts = [{ part: 'renewal', found: 'renewalConfiguration.renewalDate: null' }] as const;
+    const shown = rowOf({ ...half, doubts: [...doubts] });
+    expect([shown?.renewal, shown?.isActive]).toEqual([{ kind: 'unknown' }, true]);
+  });
+
+  it('has an unknown commitment, not none, where Sherweb’s cannot be believed', () => {
+    const doubted = subscription({ doubts: [{ part: 'term', found: 'commitmentTerm: 7' }] });
+    expect(rowOf(doubted)).toMatchObject({ commitment: { kind: 'unknown' }, renewal: { kind: 'unknown' } });
+    expect(rowOf(subscription())?.commitment).toEqual({ kind: 'none' });
   });
 });
 
 describe('several Sherweb customers on one Halo customer', () => {
   const mappings = [
-    { sherwebCustomerId: 'b', sherwebName: 'B', haloClientId: 1, suspendedOn: '2026-05-01T00:00:00Z' },
-    { sherwebCustomerId: 'a', sherwebName: 'A', haloClientId: 1, suspendedOn: null },
-    { sherwebCustomerId: 'c', sherwebName: 'C', haloClientId: 1, suspendedOn: null },
+    mapping({ sherwebCustomerId: 'b', sherwebName: 'B', suspendedOn: '2026-05-01T00:00:00Z' }),
+    mapping({ sherwebCustomerId: 'a', sherwebName: 'A' }),
+    mapping({ sherwebCustomerId: 'c', sherwebName: 'C' }),
   ];
   const groups = toGroups(
     answer({
@@ -105,5 +112,35 @@ describe('several Sherweb customers on one Halo customer', () => {
 
   it('count what is active: nothing of a suspended one', () => {
     expect(countActive(groups)).toBe(2);
+  });
+});
+
+describe('a licence that Sherweb knows nothing of any more', () => {
+  const kept = {
+    haloLicenceId: 5000,
+    sherwebCustomerId: 'contoso',
+    product: 'Visio Plan 2',
+    seats: 4,
+    asOf: '2026-06-01T06:00:00Z',
+    billing: null,
+  };
+
+  it('is a row of its own with Halo’s seats, and counts as no subscription', () => {
+    const groups = toGroups(answer({ subscriptions: [subscription()], licences: [kept] }), now);
+    expect(
+      groups[0]?.rows.map(({ kind, product, seats, licenceId }) => [kind, product, seats, licenceId]),
+    ).toEqual([
+      ['seats', 'Microsoft 365 E3', 10, null],
+      ['licence', 'Visio Plan 2', 4, 5000],
+    ]);
+    expect(countActive(groups)).toBe(1);
+  });
+
+  it('of a customer that Sherweb lists no more leaves none of its old rows active', () => {
+    const groups = toGroups(
+      answer({ mappings: [mapping({ isListed: false })], subscriptions: [subscription()], licences: [kept] }),
+      now,
+    );
+    expect(countActive(groups)).toBe(0);
   });
 });

@@ -1,0 +1,20 @@
+import { billingTitle, billingWords, stakeWords, toneOf } from './billing-labels.ts';
+import { licenceWords } from './labels.ts';
+import type { RowProps } from './row-view.tsx';
+
+/** What Halo has of it: the licence, and how that is billed. */
+export function HaloCell({ row, formats, sight, standsOut }: RowProps) {
+  const isMissing = row.licenceId === null;
+  const stake = stakeWords(row, formats);
+  return (
+    <td class="halo">
+      <span class={isMissing ? (standsOut ? 'look' : 'muted') : undefined}>{licenceWords(row)}</span>
+      {sight.billing && !(isMissing && row.billing === null) && (
+        <small class={toneOf(row)} title={billingTitle(row, formats)}>
+          {billingWords(row, formats)}
+          {stake !== '' && ` · ${stake}`}
+        </small>
+      )}
+    </td>
+  );
+}

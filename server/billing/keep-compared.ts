@@ -1,0 +1,41 @@
+import type { Compared } from '../data/compared-document.ts';
+import type { JudgedRow } from './compare/compare-customer.ts';
+import type { WhyNot } from './compare/subject.ts';
+import type { BillingReads } from './read.ts';
+import { sayWhyNot } from './why-not.ts';
+
+/**
+ * What is kept of a comparison for the panels of customers. One that Halo's invoices failed leaves what was known.
+ * @param asked the Sherweb customers that it is about; null: all
+ * @param at ISO time
+ */
+export function comparedAfter(
+  before: Compared,
+  judged: readonly JudgedRow[],
+  trouble: BillingReads['trouble'],
+  asked: ReadonlySet<string> | null,
+  at: string,
+): Compared {
+  if (trouble?.whyNot === 'invoicesFailed') return before;
+  const rows = judged.map(({ row, whyNot }) => ({
+    subscriptionId: row.subscriptionId,
+    sherwebCustomerId: row.sherwebCustomerId,
+    haloLicenceId: row.haloLicenceId,
+    bought: row.bought,
+    billed: row.billed,
+    state: row.state,
+    atStakePerMonth: row.atStakePerMonth,
+    currency: row.currency,
+    whyNot,
+    at,
+  }));
+  const others = asked === null ? [] : before.rows.filter((row) => !asked.has(row.sherwebCustomerId));
+  const reasons = new Set(judged.flatMap(({ whyNot }) => whyNot ?? []));
+  return {
+    rows: [...others, ...rows],
+    why: { ...(asked === null ? {} : before.why), ...sentences(reasons, trouble) },
+  };
+}
+
+const sentences = (reasons: ReadonlySet<WhyNot>, trouble: BillingReads['trouble']) =>
+  Object.fromEntries([...reasons].map((whyNot) => [whyNot, sayWhyNot(whyNot, 1, trouble)]));

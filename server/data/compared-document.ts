@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { BillingStateSchema } from '../../shared/billing.ts';
+import { NoteSchema } from '../../shared/problem.ts';
+
+/** One subscription as last compared with what Halo bills. */
+export const ComparedRowSchema = z.object({
+  subscriptionId: z.string(),
+  sherwebCustomerId: z.string(),
+  haloLicenceId: z.number().int().nullable(),
+  bought: z.number().nullable(),
+  billed: z.number().nullable(),
+  state: BillingStateSchema,
+  /** A month, in `currency`. */
+  atStakePerMonth: z.number().nullable(),
+  currency: z.string().nullable(),
+  /** Why it could not be compared: a key of `why`. */
+  whyNot: z.string().nullable(),
+  /** ISO time of the comparison. */
+  at: z.string(),
+});
+export type ComparedRow = z.infer<typeof ComparedRowSchema>;
+
+/** The last comparison of every subscription, for whoever looks at a customer between comparisons. */
+export const ComparedSchema = z.object({
+  rows: z.array(ComparedRowSchema),
+  /** What hinders a comparison, in its sentence. */
+  why: z.record(z.string(), NoteSchema),
+});
+export type Compared = z.infer<typeof ComparedSchema>;
+
+export const nothingCompared = (): Compared => ({ rows: [], why: {} });
