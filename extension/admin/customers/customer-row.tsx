@@ -1,5 +1,6 @@
 import type { CustomerRow } from '../../../shared/mapping.ts';
-import { joined, number, percent, t } from '../../i18n/translate.ts';
+import { dayWords } from '../../i18n/moments.ts';
+import { joined, locale, number, percent, t } from '../../i18n/translate.ts';
 import { clearSuggestion } from '../core/mapping-table/choose.ts';
 import { Button } from '../ui/button.tsx';
 import { originWords, stateWords } from './state-words.ts';
@@ -43,7 +44,7 @@ export function CustomerRowCells({ row, store, isSelected }: RowProps) {
         <button type="button" class="name" onClick={open} title={joined([...row.path, name])}>
           {name}
         </button>
-        {row.suspendedOn !== null && <span class="tag">{t('admin.customers.suspended')}</span>}
+        <KeptTag row={row} />
       </td>
       <td class={tone[row.state]}>{stateWords(row.state)}</td>
       <td class="cut">
@@ -56,6 +57,24 @@ export function CustomerRowCells({ row, store, isSelected }: RowProps) {
         <RowAction row={row} store={store} name={name} onOpen={open} />
       </td>
     </>
+  );
+}
+
+/** Where both sides differ as a whole: the customer is suspended, or its subscriptions are gone, and Halo goes on. */
+function KeptTag({ row: { suspendedOn, keptInHalo } }: { readonly row: CustomerRow }) {
+  if (suspendedOn === null && keptInHalo === undefined) return null;
+  const words = joined([
+    suspendedOn !== null &&
+      t('admin.customers.suspendedSince', [dayWords(locale(), suspendedOn.slice(0, 10))]),
+    keptInHalo !== undefined &&
+      (keptInHalo.seats === null
+        ? t('admin.customers.keptLicences', keptInHalo.licences, [number(keptInHalo.licences)])
+        : t('admin.customers.keptSeats', keptInHalo.seats, [number(keptInHalo.seats)])),
+  ]);
+  return (
+    <span class="tag" title={t('admin.customers.keptHint')}>
+      {words}
+    </span>
   );
 }
 

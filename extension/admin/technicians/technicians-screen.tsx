@@ -41,6 +41,12 @@ export function TechniciansScreen() {
           label={t('admin.schedule.money')}
           hint={t('admin.schedule.moneyHint')}
         />
+        <SwitchSetting
+          store={settings}
+          setting="techniciansSeeBilled"
+          label={t('admin.technicians.billed')}
+          hint={t('admin.technicians.billedHint')}
+        />
       </Part>
       <Part title={t('admin.technicians.connected')}>
         <LoadProblem problem={connections.problem.value} retry={() => void connections.load()} />

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { BillingState } from '../../../../shared/billing.ts';
 import { billingStateWords, billingTone } from '../../../i18n/billing-state.ts';
 import type { Formats } from '../model/formats.ts';
 import type { Row } from '../model/row.ts';
@@ -10,14 +11,23 @@ import type { Row } from '../model/row.ts';
 export function billingWords({ billing }: Row, formats: Formats): string {
   if (billing === null) return i18n.t('panel.billing.notCompared');
   const { state, bought, billed } = billing;
+  if (state !== null && !ofQuantities.has(state)) return billingStateWords(state);
   const quantities = i18n.t('panel.billing.quantities', [
     bought === null ? '–' : formats.number(bought),
     billed === null ? '–' : formats.number(billed),
   ]);
-  if (state === null) return quantities;
-  const words = billingStateWords(state);
-  return billed === null || billed === bought ? words : i18n.t('panel.billing.differs', [words, quantities]);
+  return state === null
+    ? quantities
+    : i18n.t('panel.billing.differs', [billingStateWords(state), quantities]);
 }
+
+/** Where what is wrong is how many are billed. */
+const ofQuantities: ReadonlySet<BillingState> = new Set([
+  'billedLess',
+  'billedMore',
+  'billedTwice',
+  'cancelledButBilled',
+]);
 
 /** Money at stake a month; empty: none, or not known. */
 export const stakeWords = ({ billing }: Row, formats: Formats): string =>

@@ -38,8 +38,7 @@ export function RowView({ isCopied, onCopy, ...props }: Props) {
       <th scope="row" class="product">
         <span class="name">{row.product}</span>
         <small>
-          {row.sku}
-          {mark !== '' && <span class="mark">{mark}</span>}
+          {row.sku} {mark !== '' && <span class="mark">{mark}</span>}
         </small>
       </th>
       <td class="number seats">

@@ -59,27 +59,29 @@ export function Subscriptions({ groups, formats, sight, haloClientId, locale, no
     <>
       <div class="tools">
         <TotalsView {...{ rows, of: all.length, formats, sight }} />
-        <input
-          type="search"
-          value={search.value}
-          placeholder={i18n.t('panel.filter')}
-          aria-label={i18n.t('panel.filter')}
-          onInput={(event) => {
-            search.value = event.currentTarget.value;
-          }}
-        />
-        <QuietButton
-          label={i18n.t('panel.copy')}
-          doneLabel={i18n.t('panel.copied')}
-          isDone={done.value === 'table'}
-          onClick={() => void copy('table', shownTable(columns, rows), 'row')}
-        />
-        <QuietButton
-          label="CSV"
-          doneLabel={i18n.t('panel.savedShort')}
-          isDone={done.value === 'csv'}
-          onClick={save}
-        />
+        <div class="actions">
+          <input
+            type="search"
+            value={search.value}
+            placeholder={i18n.t('panel.filter')}
+            aria-label={i18n.t('panel.filter')}
+            onInput={(event) => {
+              search.value = event.currentTarget.value;
+            }}
+          />
+          <QuietButton
+            label={i18n.t('panel.copy')}
+            doneLabel={i18n.t('panel.copied')}
+            isDone={done.value === 'table'}
+            onClick={() => void copy('table', shownTable(columns, rows), 'row')}
+          />
+          <QuietButton
+            label="CSV"
+            doneLabel={i18n.t('panel.savedShort')}
+            isDone={done.value === 'csv'}
+            onClick={save}
+          />
+        </div>
       </div>
       {rows.length === 0 ? (
         <p class="nothing">{i18n.t('panel.nothingFound', [search.value])}</p>

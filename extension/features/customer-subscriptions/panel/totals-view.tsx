@@ -13,7 +13,7 @@ interface Props {
   readonly sight: Sight;
 }
 
-/** "12 active subscriptions · 70 Microsoft 365 seats · 60 other units · USD 2,310.00 a month" */
+/** "12 active subscriptions · 70 Microsoft seats · 60 other units", below it "USD 2,310.00 a month" and whose it is. */
 export function TotalsView({ rows, of, formats, sight: { money } }: Props) {
   const totals = totalsOf(rows);
   const sums = sumWords(totals.monthly, formats);
@@ -22,20 +22,22 @@ export function TotalsView({ rows, of, formats, sight: { money } }: Props) {
     ...(rows.length < of ? [i18n.t('panel.shownOf', [formats.number(rows.length), formats.number(of)])] : []),
     i18n.t('panel.active', totals.subscriptions, [formats.number(totals.subscriptions)]),
     ...unitWords(totals, formats),
-    ...(money !== null && sums !== '' ? [i18n.t('panel.aMonth', [sums])] : []),
-    ...(money !== null && setup !== '' ? [i18n.t('panel.setupOnce', [setup])] : []),
   ];
-  const without = money !== null && totals.withoutMoney > 0;
+  const amounts = [
+    ...(sums === '' ? [] : [i18n.t('panel.aMonth', [sums])]),
+    ...(setup === '' ? [] : [i18n.t('panel.setupOnce', [setup])]),
+    ...(totals.withoutMoney === 0
+      ? []
+      : [i18n.t('panel.withoutMoney', [formats.number(totals.withoutMoney)])]),
+  ];
   return (
     <div class="totals">
-      <p>
-        {parts.join(' · ')}
-        {without && (
-          <span class="muted">{`, ${i18n.t('panel.withoutMoney', [formats.number(totals.withoutMoney)])}`}</span>
-        )}
-      </p>
-      {money !== null && (
-        <small class={money.is === 'unknown' ? 'look' : undefined}>{whoseWords(money)}</small>
+      <p>{parts.join(' · ')}</p>
+      {money !== null && amounts.length > 0 && (
+        <p>
+          {amounts.join(' · ')}
+          <small class={money.is === 'unknown' ? 'look' : undefined}>{whoseWords(money)}</small>
+        </p>
       )}
     </div>
   );
