@@ -3,7 +3,7 @@ import type { Link } from '../../shared/link.ts';
 import type { KeptInHalo } from '../../shared/mapping.ts';
 
 /** A licence of ours that was active in Halo though its subscription is gone, or its customer suspended. */
-export const KeptLicenceSchema = z.object({
+const KeptLicenceSchema = z.object({
   haloLicenceId: z.number().int(),
   subscriptionId: z.string(),
   sherwebCustomerId: z.string(),

@@ -27,7 +27,7 @@ const reasons = {
 } as const satisfies Record<NoCost['why'], () => string>;
 
 /** An amount, with its currency unless the column's head names it. */
-export const amountWords = (
+const amountWords = (
   amount: number,
   currency: string | null,
   only: string | null,
