@@ -1,6 +1,6 @@
 import type { Role } from '../../shared/access.ts';
 import type { Note } from '../../shared/problem.ts';
-import { stillKept } from '../data/kept-licences-document.ts';
+import { stillKept } from '../customers/kept-in-halo.ts';
 import { bySubscription } from '../data/links-document.ts';
 import type { Data } from '../data/open-data.ts';
 import type { StoredRead } from '../data/stored-read.ts';

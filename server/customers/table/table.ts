@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { namesIn } from '../../../shared/customer-order.ts';
 import { type CustomerRow, type CustomersHead, MappingStateSchema } from '../../../shared/mapping.ts';
-import { type KeptLicence, stillKept, sumOfKept } from '../../data/kept-licences-document.ts';
+import type { KeptLicence } from '../../data/kept-licences-document.ts';
 import { bySubscription } from '../../data/links-document.ts';
 import type { Data } from '../../data/open-data.ts';
 import { pauses } from '../../event-loop/give-way.ts';
 import { sortedWithPauses } from '../../event-loop/sorted.ts';
+import { stillKept, sumOfKept } from '../kept-in-halo.ts';
 import type { Suggest } from '../suggester.ts';
 import { customerRows, type RowsInput } from './rows.ts';
 
