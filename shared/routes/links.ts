@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LinkSchema, ListedLinkSchema } from '../link.ts';
+import { LinkSchema, LinkSidesSchema, ListedLinkSchema } from '../link.ts';
 import type { RouteContract } from './contract.ts';
 
 const subscription = z.object({ subscriptionId: z.string().min(1) });
@@ -14,6 +14,15 @@ export const linksRoutes = {
     status: 200,
     query: z.object({ haloClientId: z.coerce.number().int().positive().optional() }),
     answer: z.object({ links: z.array(ListedLinkSchema) }),
+  },
+  customerLicences: {
+    method: 'get',
+    path: '/api/customers/{sherwebCustomerId}/licences',
+    access: 'admin',
+    summary: 'The subscriptions of one customer as last read, beside its licences in Halo as they are now',
+    status: 200,
+    params: z.object({ sherwebCustomerId: z.string().min(1) }),
+    answer: LinkSidesSchema,
   },
   setLink: {
     method: 'put',

@@ -147,7 +147,7 @@ describe('several licences of one product name that somebody else made, and adop
   });
 
   test('what is still alike is a decision, which says how it is settled', async () => {
-    const { linked, state, ids } = await withLicences(
+    const { call, linked, state, ids } = await withLicences(
       [{ count: 1 }, { count: 2 }],
       [{ sku: '' }, { sku: '' }],
     );
@@ -158,8 +158,12 @@ describe('several licences of one product name that somebody else made, and adop
       { code: 'sync.existingLicence', subscriptionId: 'b', severity: 'decision' },
     ]);
     expect(run.problems[0]?.message).toContain(ids.join(', '));
-    expect(run.problems[0]?.action).toContain('links set a <licence id>');
-    expect(run.problems[0]?.action).not.toContain('adopt');
+    const { decisions } = await call('listWaiting', {});
+    expect(decisions[0]?.choices.map(({ choice }) => choice)).toEqual([
+      ...ids.map((id) => `adopt:${id}`),
+      'create',
+      'leave',
+    ]);
     expect(state.writes('halo')).toEqual([]);
   });
 

@@ -88,6 +88,36 @@ describe('links by hand', () => {
     expect(state.writes('halo')).toEqual([]);
   });
 
+  test('a customer’s subscriptions stand beside its licences: whose each is, what is free, what is gone, what is left out', async () => {
+    const { state, call, contoso, byHand, sync } = await imported();
+    const free = byHand();
+    const gone = licenceOf(state, 'c-visio').id;
+    state.sherweb.cancel('c-visio');
+    await sync();
+    const rule = await call('leaveOut', {
+      body: { of: { kind: 'subscription', subscriptionId: 'c-mail' }, from: ['sync'], reason: 'by hand' },
+    });
+    state.clearRequests();
+    const params = { sherwebCustomerId: 'contoso' };
+    const { haloClientId, subscriptions, licences, asOf } = await call('customerLicences', { params });
+    expect([haloClientId, asOf === null]).toEqual([contoso, false]);
+    expect(state.requests.filter(({ path }) => path === '/api/SoftwareLicence')).toHaveLength(1);
+    expect(subscriptions).toMatchObject([
+      { subscriptionId: 'c-visio', productName: null, quantity: null, haloLicenceId: gone },
+      { subscriptionId: 'c-mail', quantity: 4, leftOut: { ruleId: rule.ruleId } },
+      { subscriptionId: 'c-e3', quantity: 12, haloLicenceId: licenceOf(state, 'c-e3').id, leftOut: null },
+    ]);
+    expect(licences).toHaveLength(4);
+    expect(licences.filter(({ subscriptionId }) => subscriptionId === null)).toMatchObject([
+      { haloLicenceId: free, name: 'By hand', count: 1, active: true },
+    ]);
+    await call('removeMapping', { params });
+    await expect(call('customerLicences', { params })).rejects.toMatchObject({
+      status: 409,
+      note: { code: 'links.customerNotMapped' },
+    });
+  });
+
   test('while a run is under way no link changes', async () => {
     const { byHand, refusal, run } = await imported();
     const id = byHand();

@@ -1,6 +1,7 @@
 import type { BillingRow, LineReason, Worklist } from '../../../shared/billing.ts';
 import { customerAddress } from '../../halo-page/addresses.ts';
 import { t } from '../../i18n/translate.ts';
+import { LeaveOutButton } from '../left-out/leave-out-button.tsx';
 import { Button } from '../ui/button.tsx';
 import { HaloLink } from './halo-link.tsx';
 import { LineWhy } from './line-why.tsx';
@@ -42,6 +43,16 @@ export function WhyCell({ row, store, list }: Props) {
           >
             {t('admin.billing.acceptOne')}
           </Button>
+        )}
+        {isOpen(row) && (
+          <LeaveOutButton
+            subscriptionId={row.subscriptionId}
+            sherwebCustomerId={row.sherwebCustomerId}
+            haloClientId={haloClientId}
+            product={row.product}
+            effect="billing"
+            onDone={() => void store.list.load()}
+          />
         )}
         {haloUrl !== null && haloClientId !== null && (
           <HaloLink href={customerAddress(haloUrl, haloClientId)} of={customer}>

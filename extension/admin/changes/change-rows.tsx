@@ -3,6 +3,7 @@ import type { RunChange } from '../../../shared/sync-run.ts';
 import { joined, t } from '../../i18n/translate.ts';
 import { ChoiceButtons } from '../decisions/choice-buttons.tsx';
 import { DecideLink } from '../decisions/decide-link.tsx';
+import { LeaveOutButton } from '../left-out/leave-out-button.tsx';
 import { digestOf, type FieldLine, fieldLines, hasDifference } from './change-digest.ts';
 import { changeLabels, groupWords } from './change-words.ts';
 import type { Group, Sign } from './group-changes.ts';
@@ -138,6 +139,13 @@ export const ProblemItem = ({ problem, sign }: { readonly problem: RunProblem; r
         {problem.action} {problem.severity === 'decision' && <DecideLink about={problem} />}
       </p>
       {problem.severity === 'decision' && <ChoiceButtons about={problem} />}
+      {canBeLeftOut(problem) && (
+        <LeaveOutButton
+          subscriptionId={problem.subscriptionId ?? ''}
+          sherwebCustomerId={problem.sherwebCustomerId ?? ''}
+          haloClientId={problem.haloClientId}
+        />
+      )}
       {problem.detail !== undefined && (
         <details class="detail">
           <summary>{t('admin.problem.detail')}</summary>
@@ -147,3 +155,7 @@ export const ProblemItem = ({ problem, sign }: { readonly problem: RunProblem; r
     </div>
   </td>
 );
+
+/** An open decision about one subscription. */
+const canBeLeftOut = ({ severity, subscriptionId, sherwebCustomerId, choices = [] }: RunProblem): boolean =>
+  severity === 'decision' && choices.length > 0 && subscriptionId !== null && sherwebCustomerId !== null;

@@ -11,6 +11,7 @@ import { nameOf } from './customer-row.tsx';
 import { HaloFacts } from './halo-choice.tsx';
 import { HaloSearch } from './halo-search.tsx';
 import { createHaloSearch } from './halo-search-store.ts';
+import { LicencesPart } from './licences/licences-part.tsx';
 import { originWords, stateWords } from './state-words.ts';
 import type { CustomersStore } from './store.ts';
 
@@ -34,6 +35,13 @@ export function CustomerSheet({ store }: { readonly store: CustomersStore }) {
         {problem !== null && <ProblemBox problem={problem} />}
         {row.problem !== null && <ProblemBox problem={row.problem} kind="look" />}
         <Facts row={row} />
+        {row.haloClientId !== null && (
+          <LicencesPart
+            key={row.haloClientId}
+            sherwebCustomerId={row.sherwebCustomerId}
+            customer={nameOf(row)}
+          />
+        )}
         <Choices row={row} store={store} choose={choose} />
       </div>
       <footer class="sheet-foot">

@@ -3,17 +3,15 @@ import { t } from '../../i18n/translate.ts';
 import { hashOf } from '../core/route.ts';
 
 interface DecideLinkProps {
-  readonly about: Pick<RunProblem, 'code' | 'sherwebCustomerId' | 'subscriptionId' | 'choices'>;
+  readonly about: Pick<RunProblem, 'code' | 'sherwebCustomerId' | 'subscriptionId'>;
 }
 
-/** Leads to where a decision is made: the mapping of the customer, or the rules. */
-export function DecideLink({
-  about: { code, sherwebCustomerId, subscriptionId, choices = [] },
-}: DecideLinkProps) {
-  // One that is settled where it stands needs no rule for all.
-  if (choices.length > 0 && subscriptionId !== null) return null;
-  if (code === 'sync.existingLicence' || code === 'sync.topLevelNeeded')
-    return <a href={hashOf('schedule')}>{t('admin.change.rules')}</a>;
-  if (sherwebCustomerId === null || subscriptionId !== null) return null;
-  return <a href={hashOf('customers', null, { customer: sherwebCustomerId })}>{t('admin.change.decide')}</a>;
+/** Leads to where a decision is made: the mapping of its customer, the licences beside its subscriptions, or the rules. */
+export function DecideLink({ about: { code, sherwebCustomerId, subscriptionId } }: DecideLinkProps) {
+  if (code === 'sync.topLevelNeeded') return <a href={hashOf('schedule')}>{t('admin.change.rules')}</a>;
+  if (sherwebCustomerId === null) return null;
+  const hash = hashOf('customers', null, { customer: sherwebCustomerId });
+  // One subscription is linked by hand, or left out, beside the licences of its customer.
+  if (subscriptionId !== null) return <a href={hash}>{t('admin.change.byHand')}</a>;
+  return <a href={hash}>{t('admin.change.decide')}</a>;
 }

@@ -2,6 +2,7 @@ import type { Decision } from '../../../shared/decision.ts';
 import { t } from '../../i18n/translate.ts';
 import { hashOf } from '../core/route.ts';
 import { DecideLink } from '../decisions/decide-link.tsx';
+import { LeaveOutButton } from '../left-out/leave-out-button.tsx';
 import { Button } from '../ui/button.tsx';
 import { VirtualRows } from '../ui/virtual-rows.tsx';
 import { When } from '../ui/when.tsx';
@@ -47,6 +48,16 @@ export const DecisionTable = ({
                 <span class="muted">{does.message}</span>
               </p>
             ))}
+            {decision.subscriptionId !== null && (
+              <p class="choice">
+                <LeaveOutButton
+                  subscriptionId={decision.subscriptionId}
+                  sherwebCustomerId={decision.sherwebCustomerId}
+                  haloClientId={decision.haloClientId}
+                  onDone={() => void store.reload()}
+                />
+              </p>
+            )}
           </div>
         </td>
         <td>

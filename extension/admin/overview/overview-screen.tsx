@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { number, t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
 import { hasAnswered } from '../core/resource.ts';
+import { hashOf } from '../core/route.ts';
 import { useScreen } from '../core/use-screen.ts';
 import { Button } from '../ui/button.tsx';
 import { LoadProblem } from '../ui/load-problem.tsx';
@@ -11,7 +12,7 @@ import { When } from '../ui/when.tsx';
 import { DecisionTable } from './decision-table.tsx';
 import { Figures } from './figures.tsx';
 import { NotImported } from './not-imported.tsx';
-import { LeftOut, Settled } from './settled.tsx';
+import { Settled } from './settled.tsx';
 import { createWaitingStore } from './store.ts';
 import { Together } from './together.tsx';
 
@@ -69,7 +70,13 @@ export function OverviewScreen() {
         <NotImported store={store} customers={found.notImported} />
       )}
       {settlements.length > 0 && <Settled store={store} settlements={settlements} />}
-      {rules.length > 0 && <LeftOut store={store} rules={rules} />}
+      {rules.length > 0 && (
+        <p>
+          <a href={hashOf('exceptions')}>
+            {t('admin.overview.leftOut', rules.length, [number(rules.length)])}
+          </a>
+        </p>
+      )}
     </Screen>
   );
 }

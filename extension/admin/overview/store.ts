@@ -55,11 +55,6 @@ export function createWaitingStore(app: App, gone: AbortSignal) {
         last.value = [];
         await reload();
       }),
-    followAgain: (ruleId: string) =>
-      settling.run(async () => {
-        await app.call('removeLeftOut', { params: { ruleId } });
-        await reload();
-      }),
     /** Previews the import of these customers and goes there. */
     preview: (customers: readonly NotImported[]) =>
       action.run(async () => {

@@ -7,7 +7,10 @@ import { screenWords } from './screen-words.ts';
 const jobs: readonly { readonly job: 'changes' | 'settings' | null; readonly of: readonly ScreenName[] }[] = [
   { job: null, of: ['overview', 'customers', 'billing'] },
   { job: 'changes', of: ['import', 'history'] },
-  { job: 'settings', of: ['connection', 'credentials', 'schedule', 'technicians', 'diagnostics'] },
+  {
+    job: 'settings',
+    of: ['connection', 'credentials', 'schedule', 'exceptions', 'technicians', 'diagnostics'],
+  },
 ];
 
 const jobWords = (job: 'changes' | 'settings'): string =>

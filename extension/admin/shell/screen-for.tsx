@@ -4,6 +4,7 @@ import type { ScreenName } from '../core/route.ts';
 import { CredentialsScreen } from '../credentials/credentials-screen.tsx';
 import { CustomersScreen } from '../customers/customers-screen.tsx';
 import { DiagnosticsScreen } from '../diagnostics/diagnostics-screen.tsx';
+import { ExceptionsScreen } from '../exceptions/exceptions-screen.tsx';
 import { HistoryScreen } from '../history/history-screen.tsx';
 import { ImportScreen } from '../import/import-screen.tsx';
 import { OverviewScreen } from '../overview/overview-screen.tsx';
@@ -16,6 +17,7 @@ const components = {
   credentials: CredentialsScreen,
   customers: CustomersScreen,
   billing: BillingScreen,
+  exceptions: ExceptionsScreen,
   import: ImportScreen,
   schedule: ScheduleScreen,
   history: HistoryScreen,

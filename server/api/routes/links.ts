@@ -1,6 +1,8 @@
 import type { AuditDetail } from '../../../shared/audit.ts';
 import type { Data } from '../../data/open-data.ts';
+import { ruleFor } from '../../left-out/rule-for.ts';
 import { createLinks } from '../../links/links.ts';
+import { readSides } from '../../links/sides.ts';
 import type { AppParts } from './deps.ts';
 import type { FactsOf, Handlers } from './handler-types.ts';
 
@@ -9,7 +11,7 @@ export const linkHandlers = ({
   data,
   connector,
   runs,
-}: AppParts): Pick<Handlers, 'listLinks' | 'setLink' | 'removeLink'> => {
+}: AppParts): Pick<Handlers, 'listLinks' | 'customerLicences' | 'setLink' | 'removeLink'> => {
   const links = createLinks({
     data,
     halo: connector.haloForPeople,
@@ -17,6 +19,19 @@ export const linkHandlers = ({
   });
   return {
     listLinks: async ({ query: { haloClientId } }) => ({ links: await links.list(haloClientId) }),
+    customerLicences: async ({ params: { sherwebCustomerId } }) => {
+      const sides = await readSides(data, sherwebCustomerId, connector.haloForPeople());
+      const find = ruleFor(data.leftOut.value.rules);
+      return {
+        ...sides,
+        subscriptions: sides.subscriptions.map((each) => ({
+          ...each,
+          leftOut:
+            find({ subscriptionId: each.subscriptionId, sherwebCustomerId, sku: each.sku ?? '' }, 'sync') ??
+            null,
+        })),
+      };
+    },
     setLink: ({ params: { subscriptionId }, body: { haloLicenceId } }) =>
       links.set(subscriptionId, haloLicenceId),
     removeLink: async ({ params: { subscriptionId } }) => ({ removed: await links.remove(subscriptionId) }),

@@ -1,5 +1,9 @@
 /** What is wrong with a link made by hand. */
 export const links = {
+  'links.customerNotMapped': {
+    message: 'This customer ({sherwebCustomerId}) is not mapped to a Halo customer, so there are no licences to show.',
+    action: 'Map it first.',
+  },
   'links.notMapped': {
     message: 'The customer of subscription {subscriptionId} is not mapped to a Halo customer.',
     action: 'Map it first, then link its subscriptions.',

@@ -9,11 +9,11 @@ export const syncSubscriptions = {
       one: '{customer}: Halo already has a licence that may be "{subscription}" ({haloLicenceIds}), made by someone else.',
       other: '{customer}: Halo already has licences that may be "{subscription}" ({haloLicenceIds}), made by someone else.',
     },
-    action: 'If it is, link it: links set {subscriptionId} <licence id>. Or set onExistingLicence to adopt (link all like it) or create (make others), or make the old licence inactive in Halo.',
+    action: 'If it is, use that licence; if not, create another, or make the old one inactive in Halo. A rule can say it for all like it.',
     wordings: {
       alike: {
         message: '{customer}: which of the licences that someone else made in Halo ({haloLicenceIds}) is "{subscription}" is not told by SKU, name, term, quantity or cost.',
-        action: 'Say which it is: links set {subscriptionId} <licence id>. Or make those that are not sold any more inactive in Halo.',
+        action: 'Choose which it is, or make those that are not sold any more inactive in Halo.',
       },
     },
   },

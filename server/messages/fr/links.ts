@@ -3,6 +3,10 @@ import type { TranslationOf } from '../shape/catalogue.ts';
 
 /** What is wrong with a link made by hand. */
 export const links = {
+  'links.customerNotMapped': {
+    message: 'Ce client ({sherwebCustomerId}) n’est associé à aucun client Halo, il n’y a donc pas de licences à montrer.',
+    action: 'Associez-le d’abord.',
+  },
   'links.notMapped': {
     message: 'Le client de l’abonnement {subscriptionId} n’est associé à aucun client Halo.',
     action: 'Associez-le d’abord, puis liez ses abonnements.',

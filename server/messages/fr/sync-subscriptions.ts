@@ -12,11 +12,11 @@ export const syncSubscriptions = {
       one: '{customer} : Halo a déjà une licence qui est peut-être « {subscription} » ({haloLicenceIds}), créée par quelqu’un d’autre.',
       other: '{customer} : Halo a déjà des licences qui sont peut-être « {subscription} » ({haloLicenceIds}), créées par quelqu’un d’autre.',
     },
-    action: 'Si c’est elle, liez-la : links set {subscriptionId} <numéro de la licence>. Ou choisissez dans les règles de s’y lier toujours ou d’en créer une autre, ou rendez l’ancienne licence inactive dans Halo.',
+    action: 'Si c’est elle, utilisez-la ; sinon, créez-en une autre, ou rendez l’ancienne inactive dans Halo. Une règle peut le dire pour toutes celles de cette sorte.',
     wordings: {
       alike: {
         message: '{customer} : laquelle des licences créées par quelqu’un d’autre dans Halo ({haloLicenceIds}) est « {subscription} », ni le SKU, ni le nom, ni la durée, ni le nombre de postes, ni le coût ne le disent.',
-        action: 'Dites laquelle : links set {subscriptionId} <numéro de la licence>. Ou rendez inactives dans Halo celles qui ne sont plus vendues.',
+        action: 'Choisissez laquelle, ou rendez inactives dans Halo celles qui ne sont plus vendues.',
       },
     },
   },
