@@ -63,11 +63,12 @@ export function startBackground(): void {
 const refused = (): Reply<never> => ({ ok: false, problem: ownProblems.refused() });
 
 async function pair(input: PairInput): Promise<Reply<PairingState>> {
-  const body = { code: input.code, name: input.name };
+  const { code, name, person } = input;
+  const body = { code, name, ...(person === undefined ? {} : { person }) };
   const reply = await callRoute('pair', { body }, null, input.address);
   if (!reply.ok) return reply;
   const { token, role } = PairAnswerSchema.parse(reply.value);
-  const pairing: Pairing = { address: input.address, token, role, name: input.name };
+  const pairing: Pairing = { address: input.address, token, role, name };
   await writePairing(pairing);
   return { ok: true, value: await stateOf(pairing) };
 }

@@ -22,6 +22,8 @@ export interface PairInput {
   readonly address: string;
   readonly code: string;
   readonly name: string;
+  /** Whose browser it is; absent: not told. */
+  readonly person?: string;
 }
 
 /** The domain of a customer's own Halo, and whether the browser lets us work there. */

@@ -1,39 +1,51 @@
 import { randomUUID } from 'node:crypto';
-import type { OpenCode, PairingCode, Role } from '../../shared/access.ts';
+import type { Connection, OpenCode, PairingCode, Role } from '../../shared/access.ts';
 import type { Actor } from '../../shared/audit.ts';
 import type { Refusals } from '../audit/refusals.ts';
 import type { Main } from '../data/main-document.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import type { Document } from '../store/document/document.ts';
 import { hashOf, newPairingCode, newToken, normaliseCode, sameHash } from './codes-and-tokens.ts';
-import { findCode, keptCode, openCodes, withCode, withoutCodes } from './pairing-codes.ts';
+import {
+  type Asked,
+  findCode,
+  isOpen,
+  keptCode,
+  openCodes,
+  withCode,
+  withoutCodes,
+  withUsed,
+} from './pairing-codes.ts';
+import { shownName } from './shown-name.ts';
 import type { WrongCodes } from './wrong-codes.ts';
 
 /** "Last seen" is written at most this often, so that looking does not mean writing. */
 const seenEveryMs = 3_600_000;
 
 export interface Access {
-  /** A new one-time code, which dies with the access of whoever makes it (null: a command on this machine). */
-  invite(role: Role, maker: Actor | null): Promise<PairingCode>;
-  /** Codes that nobody has used yet, the newest first. */
+  /** A new code, which dies with the access of whoever makes it (null: a command on this machine). */
+  invite(asked: Asked, maker: Actor | null): Promise<PairingCode>;
+  /** Codes that are not used up, and company invites, the newest first. */
   openCodes(): OpenCode[];
   /** @throws ProblemError `access.unknownCode` */
   withdraw(codeId: string): Promise<void>;
   /**
    * Turns a code into a token.
+   * @param browser what it is called, and whose it is (null: not told)
    * @param address where it was typed, as far as it is known
-   * @throws ProblemError `access.wrongCode`; `access.locked` after several wrong ones from one address
+   * @throws ProblemError `access.wrongCode`; `access.locked` after several wrong ones from one address;
+   * `access.inviteOver` for a company invite that lets nobody in any more, which counts as no wrong code
    */
   pair(
     code: string,
-    name: string,
+    browser: Pick<Connection, 'name' | 'person'>,
     address: string,
   ): Promise<{ token: string; role: Role; connectionId: string }>;
   /** Who a bearer token belongs to; null for nobody. */
   whoIs(token: string): Actor | null;
   /** Aborted when the caller's access is revoked; the key of commands on this machine never is. */
   revoked(who: Actor): AbortSignal | undefined;
-  connections(): Omit<Main['connections'][number], 'tokenHash'>[];
+  connections(): Connection[];
   /** Takes effect at once, also on the codes it made. @throws ProblemError `access.unknownConnection` */
   revoke(connectionId: string): Promise<void>;
 }
@@ -75,12 +87,13 @@ export function createAccess(parts: {
   };
 
   return {
-    async invite(role, maker) {
+    async invite(asked, maker) {
       const code = newPairingCode();
       const at = now();
-      const kept = keptCode(code, role, maker, at);
+      const kept = keptCode(code, asked, maker, at);
       await main.change((before) => withCode(before, kept, at));
-      return { code, role, expiresAt: kept.expiresAt };
+      const { role, expiresAt, browsers } = kept;
+      return { code, role, expiresAt, browsers };
     },
 
     openCodes: () => openCodes(main.value, now()),
@@ -91,27 +104,32 @@ export function createAccess(parts: {
       await main.change((before) => withoutCodes(before, (each) => each.codeId === codeId));
     },
 
-    async pair(typed, name, address) {
+    async pair(typed, browser, address) {
       const codeHash = hashOf(normaliseCode(typed));
       const token = newToken();
       const connectionId = randomUUID();
       const at = now();
       let role: Role | null = null;
+      let isOver = false;
       await main.change((before) => {
         const found = findCode(before, codeHash, at);
         if (found === undefined) return before;
+        isOver = !isOpen(found, at);
+        if (isOver) return before;
         role = found.role;
         const pairedAt = at.toISOString();
-        const connection = { connectionId, name, role, pairedAt, lastSeenAt: pairedAt };
+        const inviteId = found.browsers > 1 ? found.codeId : null;
+        const connection = { connectionId, ...browser, role, inviteId, pairedAt, lastSeenAt: pairedAt };
         return {
-          ...withoutCodes(before, (each) => each === found),
+          ...withUsed(before, found),
           connections: [...before.connections, { ...connection, tokenHash: hashOf(token) }],
         };
       });
       if (role !== null) return { token, role, connectionId };
-      const { isOver, isLast } = wrongCodes.count(address);
+      if (isOver) throw new ProblemError(403, 'access.inviteOver');
+      const { isOver: isLocked, isLast } = wrongCodes.count(address);
       refusals.code(isLast);
-      if (isOver) throw new ProblemError(429, 'access.locked');
+      if (isLocked) throw new ProblemError(429, 'access.locked');
       throw new ProblemError(403, 'access.wrongCode');
     },
 
@@ -124,8 +142,8 @@ export function createAccess(parts: {
         return null;
       }
       noteSeen(found.connectionId, found.lastSeenAt);
-      const { connectionId, name, role } = found;
-      return { kind: 'connection', connectionId, name, role };
+      const { connectionId, role } = found;
+      return { kind: 'connection', connectionId, name: shownName(found), role };
     },
 
     revoked(who) {

@@ -1,3 +1,5 @@
+import type { Connection } from '../../shared/access.ts';
+import { shownName } from '../access/shown-name.ts';
 import { makeBackup } from '../backup/make-backup.ts';
 import { createPreflight } from '../billing/preflight/preflight.ts';
 import { changeSettings } from '../data/change-settings.ts';
@@ -29,8 +31,9 @@ export function createHandlers(parts: AppParts): Handlers {
       ([field, { set }]) => set || field === 'companyName' || field === 'tenant',
     );
   /** A connection that cannot be noted does not stay. */
-  const pairAndNote = async (code: string, name: string, address: string) => {
-    const paired = await access.pair(code, name, address);
+  const pairAndNote = async (code: string, browser: Pick<Connection, 'name' | 'person'>, address: string) => {
+    const paired = await access.pair(code, browser, address);
+    const name = shownName(browser);
     const { connectionId, role } = paired;
     await trail
       .note(
@@ -63,10 +66,11 @@ export function createHandlers(parts: AppParts): Handlers {
     ...leftOutHandlers(parts),
     ...linkHandlers(parts),
     health: () => ({ ok: true, name: 'sherweb-for-halo', version }),
-    pair: ({ body, address }) => pairAndNote(body.code, body.name, address),
+    pair: ({ body: { code, name, person }, address }) =>
+      pairAndNote(code, { name, person: person ?? null }, address),
     makeBackup: () => makeBackup(data, now()),
     listAudit: ({ query }) => ({ entries: trail.entries().slice(0, query.limit ?? 200) }),
-    createPairingCode: ({ body, who }) => access.invite(body.role, who),
+    createPairingCode: ({ body, who }) => access.invite(body, who),
     listPairingCodes: () => ({ codes: access.openCodes() }),
     withdrawPairingCode: async ({ params }) => {
       await access.withdraw(params.codeId);

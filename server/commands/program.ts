@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import type { TenantChoice } from '../../shared/tenant.ts';
 import { version } from '../version.ts';
 
+import { type AskedOfAccess, addAccessCommands } from './access-usage.ts';
 import { collect, haloClientId, haloLicenceId, wholeNumber } from './arguments.ts';
 import { addBilling, type BillingAsked } from './billing-usage.ts';
 import { type AskedOfDecisions, addDecisionCommands } from './decisions-usage.ts';
@@ -34,7 +35,7 @@ export type Asked =
   | { readonly name: 'audit'; readonly limit: number }
   | { readonly name: 'backup'; readonly file: string; readonly withKey: boolean }
   | { readonly name: 'restore'; readonly file: string }
-  | { readonly name: 'pair'; readonly role: 'admin' | 'technician' }
+  | AskedOfAccess
   | AskedOfDoctor;
 
 /** A command line as read: what is asked, or what was already answered (help, version, wrong usage). */
@@ -169,13 +170,9 @@ export function parseCommandLine(args: readonly string[]): Parsed {
     .action(({ limit }) => {
       asked = { name: 'audit', limit };
     });
-  add(program, 'pair', 'make a one-time code that connects a browser')
-    .addOption(
-      new Option('--role <role>', 'what it may do').choices(['admin', 'technician']).default('admin'),
-    )
-    .action(({ role }) => {
-      asked = { name: 'pair', role };
-    });
+  addAccessCommands(program, add, (access) => {
+    asked = access;
+  });
   add(program, 'backup <file>', 'write everything that cannot be had again into one file')
     .option('--with-key', 'put the secret key into it, too: keep such a file like the secrets themselves')
     .action((file, { withKey }) => {

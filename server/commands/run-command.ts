@@ -1,10 +1,11 @@
 import type { RunProgress } from '../../shared/sync-run.ts';
 import type { Config } from '../config/environment.ts';
+import * as access from './access.ts';
 import { auditCommand } from './audit.ts';
 import { backupCommand } from './backup.ts';
 import { billingCommand, monthsCommand, preflightCommand } from './billing.ts';
 import { acceptCommand, acceptedCommand, reopenCommand } from './billing-accept.ts';
-import { pairCommand, testCommand } from './connection.ts';
+import { testCommand } from './connection.ts';
 import * as decisions from './decisions.ts';
 import { applyCommand, doctorCommand, forgetCommand } from './doctor.ts';
 import * as leftOut from './left-out.ts';
@@ -84,7 +85,13 @@ export function runCommand(
     case 'backup':
       return backupCommand(session, config, asked);
     case 'pair':
-      return pairCommand(session, asked.role);
+      return access.pairCommand(session, asked.role);
+    case 'invites make':
+      return access.inviteCommand(session, asked);
+    case 'invites list':
+      return access.listCommand(session);
+    case 'invites withdraw':
+      return access.withdrawCommand(session, asked.codeId);
     case 'doctor apply':
       return applyCommand(session);
     case 'doctor forget':

@@ -51,6 +51,10 @@ export const MainSchema = z.object({
       role: RoleSchema,
       /** SHA-256 of the token, hex; the token itself is kept nowhere. */
       tokenHash: z.string(),
+      /** Whose browser it is, as that person said; null: not told. */
+      person: z.string().nullable().default(null),
+      /** The company invite that it came by; null: a code of its own. */
+      inviteId: z.string().nullable().default(null),
       pairedAt: z.string(),
       lastSeenAt: z.string().nullable(),
     }),
@@ -65,6 +69,9 @@ export const MainSchema = z.object({
         /** The connection that made it; null: a command on this machine. */
         madeBy: z.string().nullable(),
         expiresAt: z.string(),
+        /** How many browsers it is for: more than one is a company invite. */
+        browsers: z.number().int().default(1),
+        used: z.number().int().default(0),
       }),
     ),
   }),

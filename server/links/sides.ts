@@ -35,7 +35,7 @@ export async function readSides(
  * Lays both sides beside each other, by product and name.
  * @returns subscriptions with those that are linked and gone from Sherweb; licences with those of other customers' links
  */
-export function sideBySide(
+function sideBySide(
   sherwebCustomerId: string,
   bought: readonly Subscription[],
   licences: readonly HaloLicence[],

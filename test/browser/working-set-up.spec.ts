@@ -99,6 +99,7 @@ test('another address for the companion takes the place of the old one only once
   await page.reload();
   await page.getByLabel('Address of the companion').fill('http://127.0.0.1:9');
   await page.getByLabel('Pairing code').fill('AAAA-BBBB-CCCC');
+  await page.getByLabel('Your name').fill('Ann Lee');
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'does not answer' })).toBeVisible();
   const kept = await page.evaluate(() =>

@@ -138,8 +138,14 @@ describe('commands, with --json and without', () => {
     expect((await commands.json('pair --role technician')).json).toEqual({
       code: expect.any(String),
       role: 'technician',
+      browsers: 1,
       expiresAt: expect.stringMatching(/Z$/),
     });
+    expect((await commands.jsonHere('invites make --browsers 25')).json).toMatchObject({ browsers: 25 });
+    const { json } = await commands.jsonHere('invites list');
+    expect(json.codes).toMatchObject([{ browsers: 25, used: 0 }, { browsers: 1 }]);
+    const withdrawn = await commands.jsonHere(`invites withdraw ${json.codes[0].codeId}`);
+    expect(withdrawn).toMatchObject({ code: 0, json: { withdrawn: true } });
     const doctor = await commands.json('doctor');
     expect(doctor.json).toMatchObject({ writeCheck: false, findings: expect.any(Array) });
     expect([0, 1]).toContain(doctor.code);

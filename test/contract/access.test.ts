@@ -43,6 +43,52 @@ const problemOf = async (response: Response) => {
   return problem;
 };
 
+describe('a company invite', () => {
+  test('six browsers of one office press Connect with the preset invite: all six pair, and nobody else is locked out', async () => {
+    const companion = await openTestCompanion({ seed: shop });
+    const made = await companion.call('createPairingCode', {
+      body: { role: 'technician', company: { browsers: 6, days: 30 } },
+    });
+    expect(made).toMatchObject({ role: 'technician', browsers: 6 });
+    const connect = (name: string, code = made.code) => companion.call('pair', { body: { code, name } });
+    const names = ['1', '2', '3', '4', '5', '6'].map((place) => `Chrome on Windows ${place}`);
+    const paired = await Promise.all(names.map((name) => connect(name)));
+    expect(paired.map(({ role }) => role)).toEqual(names.map(() => 'technician'));
+    const { connections } = await companion.call('listConnections', {});
+    expect(connections.map(({ name }) => name)).toEqual(names);
+    const { codes } = await companion.call('listPairingCodes', {});
+    expect(codes).toMatchObject([{ browsers: 6, used: 6, isOpen: false }]);
+    expect(new Set(connections.map(({ inviteId }) => inviteId))).toEqual(new Set([codes[0]?.codeId]));
+    for (let tries = 0; tries < 8; tries += 1)
+      await expect(connect('a seventh')).rejects.toMatchObject({ note: { code: 'access.inviteOver' } });
+    await expect(connect('mistyped', 'AAAA-BBBB-CCCC')).rejects.toMatchObject({
+      status: 403,
+      note: { code: 'access.wrongCode' },
+    });
+    const { code } = await companion.call('createPairingCode', { body: { role: 'technician' } });
+    expect(await connect('a new one', code)).toMatchObject({ role: 'technician' });
+    const { entries } = await companion.call('listAudit', {});
+    expect(entries.filter(({ action }) => action === 'browserPaired')).toHaveLength(7);
+    expect(entries.find(({ details }) => details.some(({ field }) => field === 'browsers'))).toMatchObject({
+      action: 'codeMade',
+      details: [
+        { field: 'role', to: 'technician' },
+        { field: 'browsers', to: '6' },
+        { field: 'days', to: '30' },
+      ],
+    });
+  });
+
+  test('no admin is let in by one: it is refused when it is made', async () => {
+    const companion = await openTestCompanion({ seed: shop });
+    const asked = companion.call('createPairingCode', {
+      body: { role: 'admin', company: { browsers: 6, days: 30 } },
+    });
+    await expect(asked).rejects.toMatchObject({ status: 400 });
+    expect((await companion.call('listPairingCodes', {})).codes).toEqual([]);
+  });
+});
+
 describe('who may call what', () => {
   test('every route but the two open ones: nobody without a token, whatever the method', async () => {
     const companion = await openTestCompanion({ seed: shop });

@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import { z } from 'zod';
 
-/** What was typed before a permission prompt, which may close the page; the code is one-time and not kept. */
-const DraftSchema = z.object({ address: z.string(), name: z.string() });
+/** What was typed before a permission prompt, which may close the page; the code is not kept. */
+const DraftSchema = z.object({ address: z.string(), name: z.string(), person: z.string().optional() });
 export type Draft = z.infer<typeof DraftSchema>;
 
 const item = storage.defineItem<unknown>('local:connectionDraft', { fallback: null });

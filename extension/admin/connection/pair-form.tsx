@@ -64,6 +64,16 @@ export function PairForm() {
         }}
       />
       <TextField
+        label={t('admin.connection.person')}
+        hint={t('admin.connection.personHint')}
+        value={store.person.value}
+        problem={store.personProblem.value}
+        onInput={(value) => {
+          store.person.value = value.slice(0, 100);
+          store.personProblem.value = null;
+        }}
+      />
+      <TextField
         label={t('admin.connection.name')}
         hint={t('admin.connection.nameHint')}
         value={store.name.value}

@@ -28,18 +28,24 @@ export function createPairStore(deps: PairDeps) {
   const address = signal('');
   const code = signal('');
   const name = signal(deps.browserName);
+  const person = signal('');
+  const personProblem = signal<string | null>(null);
   const addressProblem = signal<string | null>(null);
   const codeProblem = signal<string | null>(null);
   const problem = signal<Note | null>(null);
   const isBusy = signal(false);
   const isPreset = signal(false);
+  /** The code that the company handed out: who only presses Connect gets in by it. */
+  let presetCode: string | undefined;
 
   const fill = async () => {
     const [draft, preset] = await Promise.all([deps.readDraft(), deps.readPreset()]);
     if (address.value === '')
       address.value = draft?.address ?? deps.lastAddress ?? preset.companionAddress ?? '';
+    presetCode = preset.inviteCode;
     if (code.value === '') code.value = preset.inviteCode ?? '';
     if (draft !== null && draft.name !== '') name.value = draft.name;
+    if (draft?.person !== undefined && person.value === '') person.value = draft.person;
     isPreset.value = preset.companionAddress !== undefined && draft === null;
   };
 
@@ -47,11 +53,18 @@ export function createPairStore(deps: PairDeps) {
     const checked = checkAddress(address.value);
     addressProblem.value = checked.ok ? null : addressProblemWords(checked.problem);
     codeProblem.value = code.value.trim() === '' ? t('admin.connection.codeEmpty') : null;
-    if (!checked.ok || codeProblem.value !== null || isBusy.value) return;
+    const mayBeNobody = presetCode !== undefined && code.value.trim() === presetCode.trim();
+    personProblem.value =
+      person.value.trim() === '' && !mayBeNobody ? t('admin.connection.personEmpty') : null;
+    if (!checked.ok || codeProblem.value !== null || personProblem.value !== null || isBusy.value) return;
     isBusy.value = true;
     problem.value = null;
     // Kept before the prompt, which may close the page; not waited for, or the click would be over when we ask.
-    const kept = deps.writeDraft({ address: checked.address, name: name.value });
+    const kept = deps.writeDraft({
+      address: checked.address,
+      name: name.value,
+      person: person.value,
+    });
     try {
       const isGranted = await deps.askPermission(checked.permission);
       await kept;
@@ -67,6 +80,7 @@ export function createPairStore(deps: PairDeps) {
         address: checked.address,
         code: code.value.trim(),
         name: name.value.trim() || deps.browserName,
+        ...(person.value.trim() === '' ? {} : { person: person.value.trim() }),
       });
       if (!reply.ok) {
         problem.value = reply.problem;
@@ -82,5 +96,18 @@ export function createPairStore(deps: PairDeps) {
     }
   };
 
-  return { address, code, name, addressProblem, codeProblem, problem, isBusy, isPreset, fill, submit };
+  return {
+    address,
+    code,
+    name,
+    person,
+    addressProblem,
+    codeProblem,
+    personProblem,
+    problem,
+    isBusy,
+    isPreset,
+    fill,
+    submit,
+  };
 }

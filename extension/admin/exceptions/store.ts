@@ -27,4 +27,3 @@ export function createExceptionsStore(app: App, gone: AbortSignal) {
       }),
   };
 }
-export type ExceptionsStore = ReturnType<typeof createExceptionsStore>;

@@ -104,6 +104,18 @@ const fieldName = (field: string): string => {
       return t('admin.audit.alreadyRunning');
     case 'madeAt':
       return t('admin.audit.madeAt');
+    case 'browsers':
+      return t('admin.technicians.browsers');
+    case 'days':
+      return t('admin.technicians.days');
+    case 'reason':
+      return t('admin.billing.reason');
+    case 'leftOut':
+      return t('admin.audit.leftOutOf');
+    case 'haloLicenceId':
+      return t('admin.field.licence');
+    case 'subscriptionId':
+      return t('admin.field.subscription');
     case 'tries':
       return t('admin.audit.tries');
     case 'lines':

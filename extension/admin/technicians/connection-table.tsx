@@ -1,15 +1,12 @@
 import { useSignal } from '@preact/signals';
-import type { z } from 'zod';
-import type { ConnectionSchema } from '../../../shared/access.ts';
+import type { Connection } from '../../../shared/access.ts';
 import { roleLabel } from '../../i18n/role-label.ts';
-import { t } from '../../i18n/translate.ts';
+import { joined, t } from '../../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { Question } from '../ui/dialog.tsx';
 import { useKeptFocus } from '../ui/kept-focus.ts';
 import { When } from '../ui/when.tsx';
 import type { TechniciansStore } from './store.ts';
-
-type Connection = z.infer<typeof ConnectionSchema>;
 
 interface ConnectionTableProps {
   readonly store: TechniciansStore;
@@ -25,7 +22,7 @@ export function ConnectionTable({ store, connections }: ConnectionTableProps) {
       <table class="table">
         <thead>
           <tr>
-            <th scope="col">{t('admin.connection.name')}</th>
+            <th scope="col">{t('admin.technicians.who')}</th>
             <th scope="col">{t('admin.connection.role')}</th>
             <th scope="col">{t('admin.technicians.paired')}</th>
             <th scope="col">{t('admin.technicians.seen')}</th>
@@ -37,7 +34,15 @@ export function ConnectionTable({ store, connections }: ConnectionTableProps) {
         <tbody {...kept}>
           {connections.map((connection) => (
             <tr key={connection.connectionId} data-key={connection.connectionId}>
-              <td>{connection.name}</td>
+              <td>
+                {connection.person ?? connection.name}
+                <span class="hint block">
+                  {joined([
+                    connection.person !== null && connection.name,
+                    connection.inviteId !== null && t('admin.technicians.byCompany'),
+                  ])}
+                </span>
+              </td>
               <td>{roleLabel(connection.role)}</td>
               <td>
                 <When iso={connection.pairedAt} age={false} />
@@ -53,7 +58,7 @@ export function ConnectionTable({ store, connections }: ConnectionTableProps) {
                 <Button
                   kind="quiet"
                   busy={store.action.isBusy.value}
-                  label={t('admin.technicians.revokeLabel', [connection.name])}
+                  label={t('admin.technicians.revokeLabel', [nameOf(connection)])}
                   onClick={() => {
                     asking.value = connection;
                   }}
@@ -67,7 +72,7 @@ export function ConnectionTable({ store, connections }: ConnectionTableProps) {
       </table>
       {asked !== null && (
         <Question
-          title={t('admin.technicians.revokeTitle', [asked.name])}
+          title={t('admin.technicians.revokeTitle', [nameOf(asked)])}
           text={t('admin.technicians.revokeText')}
           confirm={t('admin.technicians.revoke')}
           danger
@@ -80,3 +85,5 @@ export function ConnectionTable({ store, connections }: ConnectionTableProps) {
     </div>
   );
 }
+
+const nameOf = ({ person, name }: Connection): string => joined([person, name]);

@@ -1,12 +1,13 @@
+import type { OpenCode } from '../../../shared/access.ts';
 import { roleLabel } from '../../i18n/role-label.ts';
-import { t } from '../../i18n/translate.ts';
+import { joined, number, t } from '../../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { useKeptFocus } from '../ui/kept-focus.ts';
 import { Part } from '../ui/screen.tsx';
 import { When } from '../ui/when.tsx';
 import type { TechniciansStore } from './store.ts';
 
-/** Codes that were made and that nobody has used, each with who made it and a press that withdraws it. */
+/** Codes that were made and are not used up, and company invites, each with who made it and a press that withdraws it. */
 export function OpenCodes({ store }: { readonly store: TechniciansStore }) {
   const codes = store.codes.value.value?.codes ?? [];
   const kept = useKeptFocus<HTMLTableSectionElement>(codes.map(({ codeId }) => codeId));
@@ -27,16 +28,15 @@ export function OpenCodes({ store }: { readonly store: TechniciansStore }) {
             </tr>
           </thead>
           <tbody {...kept}>
-            {codes.map(({ codeId, role, madeBy, madeAt, expiresAt }) => {
+            {codes.map((code) => {
+              const { codeId, madeBy, madeAt, expiresAt } = code;
               const maker = madeBy ?? t('admin.audit.byCommand');
               return (
                 <tr key={codeId} data-key={codeId}>
                   <td>{maker}</td>
-                  <td>{roleLabel(role)}</td>
+                  <td>{forWords(code)}</td>
                   <td>{madeAt === null ? '–' : <When iso={madeAt} />}</td>
-                  <td>
-                    <When iso={expiresAt} age={false} />
-                  </td>
+                  <td>{code.isOpen ? <When iso={expiresAt} age={false} /> : t('admin.technicians.over')}</td>
                   <td class="right">
                     <Button
                       kind="quiet"
@@ -56,3 +56,6 @@ export function OpenCodes({ store }: { readonly store: TechniciansStore }) {
     </Part>
   );
 }
+
+const forWords = ({ role, browsers, used }: OpenCode): string =>
+  joined([roleLabel(role), browsers > 1 && t('admin.technicians.usedOf', [number(used), number(browsers)])]);

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { PairingCode, Role } from '../../../shared/access.ts';
+import type { CompanyInvite, PairingCode, Role } from '../../../shared/access.ts';
 import { createAction } from '../core/action.ts';
 import type { App } from '../core/app.ts';
 import { createResource } from '../core/resource.ts';
@@ -21,6 +21,13 @@ export function createTechniciansStore(app: App, gone: AbortSignal) {
       inviting.run(async () => {
         invite.value = null;
         invite.value = await app.call('createPairingCode', { body: { role } });
+        await codes.load();
+      }),
+    /** One code for many browsers, given out by policy. */
+    inviteCompany: (company: CompanyInvite) =>
+      inviting.run(async () => {
+        invite.value = null;
+        invite.value = await app.call('createPairingCode', { body: { role: 'technician', company } });
         await codes.load();
       }),
     revoke: (connectionId: string) =>

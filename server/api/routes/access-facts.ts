@@ -1,4 +1,5 @@
 import type { AuditDetail } from '../../../shared/audit.ts';
+import { shownName } from '../../access/shown-name.ts';
 import { dropsSecret } from '../../secrets/halo-address.ts';
 import type { FactsOf } from './handler-types.ts';
 
@@ -23,7 +24,19 @@ export const accessFacts: {
   testConnection: () => null,
   examineFee: () => null,
   createPairingCode: ({ body }) => ({
-    facts: { action: 'codeMade', subject: null, details: [{ field: 'role', from: null, to: body.role }] },
+    facts: {
+      action: 'codeMade',
+      subject: null,
+      details: [
+        { field: 'role', from: null, to: body.role },
+        ...(body.company === undefined
+          ? []
+          : [
+              { field: 'browsers', from: null, to: String(body.company.browsers) },
+              { field: 'days', from: null, to: String(body.company.days) },
+            ]),
+      ],
+    },
   }),
   withdrawPairingCode: ({ params: { codeId } }, { main }) => {
     const found = main.value.pairing.codes.find((each) => each.codeId === codeId);
@@ -36,7 +49,7 @@ export const accessFacts: {
     return {
       facts: {
         action: 'connectionRevoked',
-        subject: { id: connectionId, name: found?.name ?? null },
+        subject: { id: connectionId, name: found === undefined ? null : shownName(found) },
         details,
       },
     };

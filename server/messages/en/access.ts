@@ -16,6 +16,10 @@ export const access = {
     message: 'This pairing code is wrong, used or expired.',
     action: 'Make a new one with "pair" on the companion, or ask your admin for an invite.',
   },
+  'access.inviteOver': {
+    message: 'This invite of your company has ended, or all the browsers it was for have used it.',
+    action: 'Ask an admin for a new one; nothing is locked meanwhile.',
+  },
   'access.locked': {
     message: 'Too many wrong pairing codes were tried.',
     action: 'Wait five minutes, then use a new code.',

@@ -19,6 +19,10 @@ export const access = {
     message: 'Ce code de jumelage est faux, déjà utilisé ou expiré.',
     action: 'Créez-en un nouveau avec « pair » sur le compagnon, ou demandez une invitation à votre administrateur.',
   },
+  'access.inviteOver': {
+    message: 'Cette invitation de votre entreprise est terminée, ou tous les navigateurs auxquels elle était destinée l’ont utilisée.',
+    action: 'Demandez-en une nouvelle à un administrateur ; rien n’est bloqué entre-temps.',
+  },
   'access.locked': {
     message: 'Trop de codes de jumelage faux ont été essayés.',
     action: 'Attendez cinq minutes, puis utilisez un nouveau code.',
