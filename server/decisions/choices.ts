@@ -5,7 +5,7 @@ import { note } from '../messages/note.ts';
 import { decisionIdOf } from './decision-id.ts';
 
 /** A decision as far as its ways out hang on it. */
-type Asked = Pick<RunProblem, 'code' | 'values'>;
+type Asked = Pick<RunProblem, 'code' | 'values' | 'haloClientId'>;
 
 /** A way out with what only the companion has to know of it. */
 export interface WayOut extends Choice {
@@ -29,6 +29,22 @@ const standing = (holdsFor: readonly string[], choice: Choice): WayOut => ({
   until: [],
   holdsFor,
 });
+
+const namesIn = (values: Asked['values'], other = 'haloCustomer') => ({
+  customer: textOf(values?.customer),
+  haloCustomer: textOf(values?.[other]),
+});
+
+/** A customer that looks like another is one of its own, or none that belongs in Halo. */
+const newOrNone = (values: Asked['values'], other: string): WayOut[] => [
+  {
+    choice: 'create',
+    does: note('choice.nearMatch.create', namesIn(values, other)),
+    until: ['createCustomer'],
+    holdsFor: [other],
+  },
+  standing([], { choice: 'exclude', does: note('choice.nearMatch.exclude') }),
+];
 
 /** The ways out of each kind of decision that has some; a decision that is not here is settled elsewhere. */
 const waysOut: { readonly [code: string]: (asked: Asked) => WayOut[] } = {
@@ -58,6 +74,16 @@ const waysOut: { readonly [code: string]: (asked: Asked) => WayOut[] } = {
     }),
     standing(['haloLicenceIds'], { choice: 'leave', does: note('choice.licenceAtOtherCustomer.leave') }),
   ],
+  'sync.nearMatch': ({ values, haloClientId }) => [
+    {
+      choice: `same:${haloClientId}`,
+      does: note('choice.nearMatch.same', { ...namesIn(values), haloClientId: String(haloClientId) }),
+      until: ['createMapping'],
+      holdsFor: ['haloCustomer'],
+    },
+    ...newOrNone(values, 'haloCustomer'),
+  ],
+  'sync.nearNewCustomer': ({ values }) => newOrNone(values, 'otherCustomer'),
   'sync.replaced': ({ values }) => [
     ...idsIn(values?.haloLicenceIds).map((haloLicenceId) =>
       once(['continueSubscription'], {

@@ -10,7 +10,7 @@ export type Settled = ReadonlyMap<string, Settlement>;
 export const settledBy = (settlements: readonly Settlement[]): Settled =>
   new Map(settlements.map((each) => [questionKey(each), each]));
 
-type Question = Pick<RunProblem, 'code' | 'values' | 'sherwebCustomerId' | 'subscriptionId'>;
+type Question = Pick<RunProblem, 'code' | 'values' | 'sherwebCustomerId' | 'subscriptionId' | 'haloClientId'>;
 
 const holds = ({ about }: Settlement, asked: Question): boolean => {
   const now = heldValues(asked, Object.keys(about));

@@ -16,6 +16,7 @@ test('the navigation names jobs, addresses of earlier versions still lead somewh
     'Connection',
     'Credentials',
     'Schedule',
+    'Exceptions',
     'Technicians',
     'Diagnostics',
   ]);

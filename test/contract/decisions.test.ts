@@ -130,3 +130,56 @@ describe('a decision settled where it is shown', () => {
     ]);
   });
 });
+
+describe('a customer whose name is near one in Halo, decided where it is shown', () => {
+  const withNearName = async () => {
+    const companion = await openTestCompanion({ seed: shop });
+    companion.state.sherweb.addCustomer({ id: 'near', name: 'Wide World Importers Ltd' });
+    const { id } = companion.state.halo.addClient({ name: 'Wide World Importers Limited' });
+    await companion.sync();
+    const decision = await onlyOpen(companion);
+    expect([decision.code, decision.choices.map(({ choice }) => choice)]).toEqual([
+      'sync.nearMatch',
+      [`same:${id}`, 'create', 'exclude'],
+    ]);
+    const mapped = async () => {
+      const { customers } = await companion.call('listCustomers', {});
+      return customers.find(({ sherwebCustomerId }) => sherwebCustomerId === 'near');
+    };
+    return { companion, id, decisionId: decision.decisionId, mapped };
+  };
+
+  test('the same customer: the next sync maps it, and nothing is created', async () => {
+    const { companion, id, decisionId, mapped } = await withNearName();
+    const before = companion.state.halo.clients().length;
+    await settle(companion, decisionId, `same:${id}`);
+    expect(await open(companion)).toEqual([]);
+    const run = await companion.sync();
+    expect(run.changes.map(({ kind }) => kind)).toEqual(['createMapping']);
+    expect([await mapped(), companion.state.halo.clients().length]).toMatchObject([
+      { state: 'mapped', haloClientId: id },
+      before,
+    ]);
+    expect(await settled(companion)).toEqual([]);
+  });
+
+  test('a new one: it is created under its own name', async () => {
+    const { companion, id, decisionId, mapped } = await withNearName();
+    await settle(companion, decisionId, 'create');
+    const run = await companion.sync();
+    expect(run.changes.map(({ kind }) => kind)).toEqual(['createCustomer', 'createMapping']);
+    expect((await mapped())?.haloClientId).not.toBe(id);
+    expect([await open(companion), await settled(companion)]).toEqual([[], []]);
+  });
+
+  test('excluded: at once, and open again when it is taken back', async () => {
+    const { companion, decisionId, mapped } = await withNearName();
+    await settle(companion, decisionId, 'exclude');
+    expect([await open(companion), (await mapped())?.state]).toEqual([[], 'excluded']);
+    expect((await companion.sync()).changes).toEqual([]);
+    await companion.call('forgetSettlement', { params: { decisionId } });
+    expect((await mapped())?.state).toBe('nearMatch');
+    await companion.sync();
+    expect(await onlyOpen(companion)).toMatchObject({ decisionId });
+  });
+});

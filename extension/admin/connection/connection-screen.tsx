@@ -28,7 +28,16 @@ export function ConnectionScreen() {
       lead={isPaired ? t('admin.connection.leadPaired') : t('admin.connection.lead')}
       isReady={hasAnswered(domains.domains)}
     >
-      {isPaired ? <Connected /> : <PairForm />}
+      {isPaired ? (
+        <Connected />
+      ) : (
+        <>
+          <PairForm />
+          <Part title={t('admin.connection.noCompanion')} hint={t('admin.connection.noCompanionHint')}>
+            <pre class="commands">{'node main.js\nnode main.js pair'}</pre>
+          </Part>
+        </>
+      )}
       <HaloDomains store={domains} />
     </Screen>
   );

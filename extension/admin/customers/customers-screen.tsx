@@ -83,6 +83,9 @@ export function CustomersScreen() {
           label={t('admin.customers.filter')}
           filters={filters}
           chosen={store.filter}
+          onChoose={() => {
+            store.only.value = null;
+          }}
           words={filterWords}
           counts={store.counts.value}
         >

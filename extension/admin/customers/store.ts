@@ -29,6 +29,8 @@ export function createCustomersStore(app: App, gone: AbortSignal) {
   const query = app.route.value?.query ?? {};
   const table = app.customers;
   const filter = signal<Filter>(isFilter(query.show) ? query.show : 'all');
+  /** Only these of the rows that the filter shows; null: all of them. A filter that is chosen ends it. */
+  const only = signal<ReadonlySet<string> | null>(null);
   const search = signal('');
   const selected = signal<ReadonlySet<string>>(new Set());
   const openId = signal<string | null>(query.customer ?? null);
@@ -48,10 +50,13 @@ export function createCustomersStore(app: App, gone: AbortSignal) {
     client.value === null ? rows.value : rowsForClient(rows.value, client.value.id),
   );
   const shown = computed(() =>
-    shownRows(offered.value, client.value === null ? filter.value : 'all', search.value, table.textOf),
+    shownRows(offered.value, client.value === null ? filter.value : 'all', search.value, table.textOf).filter(
+      (row) => only.value?.has(row.sherwebCustomerId) ?? true,
+    ),
   );
   const isEverything = computed(
-    () => client.value === null && filter.value === 'all' && search.value.trim() === '',
+    () =>
+      client.value === null && filter.value === 'all' && only.value === null && search.value.trim() === '',
   );
   /** Rows that will be shown after those in `shown`, once they have come. */
   const toCome = computed(() =>
@@ -122,6 +127,7 @@ export function createCustomersStore(app: App, gone: AbortSignal) {
         if (first !== undefined) focus.value = { key: first.sherwebCustomerId };
       }),
     filter,
+    only,
     search,
     selected,
     openId,

@@ -5,6 +5,7 @@ import { createResource } from '../core/resource.ts';
 import { useScreen } from '../core/use-screen.ts';
 import { ChoiceField } from '../ui/field.tsx';
 import { Part } from '../ui/screen.tsx';
+import { CurrencySetting } from './currency-setting.tsx';
 import { ChoiceSetting, SwitchSetting } from './setting-fields.tsx';
 import type { SettingsStore } from './store.ts';
 
@@ -88,6 +89,7 @@ export const Rules = ({ store }: { readonly store: SettingsStore }) => (
         { value: 'leave', label: t('admin.schedule.linkedMoneyLeave') },
       ]}
     />
+    <CurrencySetting store={store} />
     <TopLevel store={store} />
     <SwitchSetting
       store={store}

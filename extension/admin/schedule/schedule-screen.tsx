@@ -6,6 +6,7 @@ import { useScreen } from '../core/use-screen.ts';
 import { LoadProblem } from '../ui/load-problem.tsx';
 import { Part, Screen } from '../ui/screen.tsx';
 import { When } from '../ui/when.tsx';
+import { ZoneNote } from '../ui/zone-note.tsx';
 import { Limits } from './limits.tsx';
 import { readTimeZones } from './read-time-zones.ts';
 import { Rules } from './rules.tsx';
@@ -43,6 +44,7 @@ function Lead() {
   return (
     <>
       {t('admin.schedule.next')} <When iso={schedule.nextRunAt} />
+      <ZoneNote time={schedule.time} timeZone={schedule.timeZone} />
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { signal } from '@preact/signals';
 import type { Note } from '../../../shared/problem.ts';
-import type { SettingKey, Settings } from '../../../shared/settings.ts';
+import { defaultSettings, type SettingKey, type Settings } from '../../../shared/settings.ts';
 import type { App } from '../core/app.ts';
 import { noteOf } from '../core/note-of.ts';
 import { createResource } from '../core/resource.ts';
+import { browserZone } from '../ui/zone-note.tsx';
 
 export type SaveState = 'saving' | 'saved' | Note;
 
@@ -31,7 +32,9 @@ export function createSettingsStore(app: App, gone: AbortSignal) {
       settings.value.value = { ...before, [key]: value };
       mark(key, 'saving');
       try {
-        const after = await app.call('writeSettings', { body: { [key]: value } });
+        const after = await app.call('writeSettings', {
+          body: { [key]: value, ...besides(key, value, before) },
+        });
         settings.value.value = after;
         mark(key, 'saved');
         await app.refreshStatus();
@@ -47,3 +50,9 @@ export function createSettingsStore(app: App, gone: AbortSignal) {
   };
 }
 export type SettingsStore = ReturnType<typeof createSettingsStore>;
+
+/** Who first switches the daily sync on means the time of this browser, unless a zone was chosen before. */
+const besides = (key: SettingKey, value: unknown, before: Settings): Partial<Settings> =>
+  key === 'scheduleEnabled' && value === true && before.scheduleTimeZone === defaultSettings.scheduleTimeZone
+    ? { scheduleTimeZone: browserZone() }
+    : {};

@@ -1,6 +1,7 @@
 import { number, t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
 import { When } from '../ui/when.tsx';
+import { ZoneNote } from '../ui/zone-note.tsx';
 import { attentions } from './attention.ts';
 import { attentionWords } from './attention-words.ts';
 
@@ -40,6 +41,7 @@ export function Headline() {
           {enabled && nextRunAt !== null ? (
             <>
               {t('admin.headline.next')} <When iso={nextRunAt} age={false} />
+              <ZoneNote time={found.schedule.time} timeZone={found.schedule.timeZone} />
             </>
           ) : (
             t('admin.headline.notScheduled')

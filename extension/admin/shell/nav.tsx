@@ -21,7 +21,8 @@ export function Nav({ screens, current }: { screens: readonly ScreenName[]; curr
   const waiting = status.value?.waiting;
   const badges: Partial<Record<ScreenName, number>> = {
     overview: (waiting?.decisions ?? 0) + (waiting?.notImported ?? 0),
-    customers: status.value?.counts?.unmapped ?? 0,
+    // Those that a decision is open about are counted there.
+    customers: waiting?.unmapped ?? status.value?.counts?.unmapped ?? 0,
     history: status.value?.heldPlans ?? 0,
   };
   return (

@@ -10,6 +10,8 @@ interface FilterBarProps<Filter extends string> {
   readonly words: (filter: Filter) => string;
   /** How many rows each shows. */
   readonly counts: Readonly<Record<Filter, number>>;
+  /** Told when one is chosen. */
+  readonly onChoose?: () => void;
   /** What stands beside the filters. */
   readonly children: ComponentChildren;
 }
@@ -21,6 +23,7 @@ export const FilterBar = <Filter extends string>({
   chosen,
   words,
   counts,
+  onChoose,
   children,
 }: FilterBarProps<Filter>) => (
   <div class="filter-bar">
@@ -34,6 +37,7 @@ export const FilterBar = <Filter extends string>({
           aria-pressed={chosen.value === filter}
           onClick={() => {
             chosen.value = filter;
+            onChoose?.();
           }}
         >
           {words(filter)} <span class="count">{number(counts[filter])}</span>

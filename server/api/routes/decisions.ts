@@ -9,18 +9,32 @@ type DecisionHandlers = Pick<
   'listWaiting' | 'settleDecision' | 'listSettlements' | 'forgetSettlement'
 >;
 
+/** The choice that takes a customer out of everything; it is so at once, not with the next sync. */
+const exclude = 'exclude';
+
 /** What waits for a person, and what persons settled. */
-export const decisionHandlers = ({ data, now }: AppParts): DecisionHandlers => ({
+export const decisionHandlers = ({ data, mappings, now }: AppParts): DecisionHandlers => ({
   listWaiting: () => {
     const { decisions, notImported } = waitingIn(data);
     return { decisions: [...decisions], notImported: [...notImported] };
   },
-  settleDecision: ({ params: { decisionId }, body: { choice }, who }) => {
+  settleDecision: async ({ params: { decisionId }, body: { choice }, who }) => {
     if (who === null) throw new ProblemError(401, 'access.noToken');
-    return settleDecision(data, { decisionId, choice, by: who, at: now().toISOString() });
+    const settlement = await settleDecision(data, {
+      decisionId,
+      choice,
+      by: who,
+      at: now().toISOString(),
+    });
+    if (choice === exclude) await mappings.exclude(settlement.sherwebCustomerId);
+    return settlement;
   },
   listSettlements: () => ({ settlements: data.settlements.value.settlements.toReversed() }),
-  forgetSettlement: async ({ params: { decisionId } }) => ({
-    forgotten: await forgetSettlement(data, decisionId),
-  }),
+  forgetSettlement: async ({ params: { decisionId } }) => {
+    const before = data.settlements.value.settlements.find((each) => each.decisionId === decisionId);
+    const isExcluded =
+      before?.choice === exclude && data.main.value.exclusions.includes(before.sherwebCustomerId);
+    if (isExcluded) await mappings.remove(before.sherwebCustomerId);
+    return { forgotten: await forgetSettlement(data, decisionId) };
+  },
 });

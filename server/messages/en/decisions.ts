@@ -32,6 +32,18 @@ export const decisions = {
     message: 'Costs that lines of this customer follow are left alone in Halo and set by hand; everything else is kept in step.',
     action: 'Leave these costs alone',
   },
+  'choice.nearMatch.create': {
+    message: 'A customer of its own is created in Halo, beside "{haloCustomer}".',
+    action: 'Create a new one',
+  },
+  'choice.nearMatch.exclude': {
+    message: 'It is excluded: nothing of it is created or kept in step until you take this back.',
+    action: 'Exclude it',
+  },
+  'choice.nearMatch.same': {
+    message: '"{customer}" is mapped to Halo\'s "{haloCustomer}" ({haloClientId}), and its subscriptions are imported there.',
+    action: 'Same customer',
+  },
   'choice.otherCurrency.leave': {
     message: 'Costs in another currency are left alone in Halo and set by hand; everything else is kept in step.',
     action: 'Leave these costs alone',

@@ -32,6 +32,18 @@ export const decisions = {
     message: 'Les coûts que suivent des lignes de ce client restent tels quels dans Halo et se règlent à la main ; tout le reste est tenu à jour.',
     action: 'Laisser ces coûts tels quels',
   },
+  'choice.nearMatch.create': {
+    message: 'Un client à part est créé dans Halo, à côté de « {haloCustomer} ».',
+    action: 'En créer un nouveau',
+  },
+  'choice.nearMatch.exclude': {
+    message: 'Il est exclu : rien de lui n’est créé ni tenu à jour jusqu’à ce que vous le repreniez.',
+    action: 'L’exclure',
+  },
+  'choice.nearMatch.same': {
+    message: '« {customer} » est associé au client « {haloCustomer} » ({haloClientId}) de Halo, et ses abonnements y sont importés.',
+    action: 'C’est le même client',
+  },
   'choice.otherCurrency.leave': {
     message: 'Les coûts dans une autre devise restent tels quels dans Halo et se règlent à la main ; tout le reste est tenu à jour.',
     action: 'Laisser ces coûts tels quels',

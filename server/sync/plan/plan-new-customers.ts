@@ -38,6 +38,7 @@ export async function planNewCustomers(
 
   for (const customer of inOrder) {
     const found = findInHalo(customer, names);
+    if (found === 'leftOut') continue;
     if (found !== null && 'code' in found) problems.push(found);
     else if (found?.succeeds !== undefined) {
       changes.push(mappingMove(customer, found.id, found.succeeds));

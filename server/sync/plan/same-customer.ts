@@ -46,11 +46,15 @@ export const knownNames = (
 type Found = HaloClient & { readonly succeeds?: string };
 
 /**
- * The Halo customer that one new customer is by its name, or why that is for a person to decide; null when Halo has none.
+ * The Halo customer that one new customer is by its name, or why that is for a person to decide; null when Halo has none
+ * or a person said so; `leftOut`: it is to be left out.
  * @example "Contoso" where Halo has one active "Contoso": that one, unless Sherweb has two of that name or another one
  * is mapped to it; Halo has two: a decision; "Contoso Ltd" only: a decision
  */
-export function findInHalo(customer: SherwebCustomer, names: KnownNames): Found | RunProblem | null {
+export function findInHalo(
+  customer: SherwebCustomer,
+  names: KnownNames,
+): Found | RunProblem | 'leftOut' | null {
   const name = exactKey(customer.displayName);
   const about = { sherwebCustomerId: customer.id };
   const said = { customer: customer.displayName.trim() };
@@ -69,7 +73,25 @@ export function findInHalo(customer: SherwebCustomer, names: KnownNames): Found 
   if (alike.length > 0) return decision('sync.inactiveName', about, { ...said, haloClientIds: idsOf(alike) });
   if ((names.isNew.get(name)?.length ?? 0) > 1) return decision('sync.sameNameInSherweb', about, said);
   const [candidate] = names.near?.match(customer.displayName) ?? [];
-  return candidate === undefined ? null : looksLike(candidate, name, about);
+  return candidate === undefined ? null : asDecided(looksLike(candidate, name, about), candidate, names);
+}
+
+/** What a person chose for a near match; the question where nobody did. */
+function asDecided(
+  question: RunProblem,
+  { haloClientId, haloName }: NearMatchCandidate,
+  { inHalo, settlements }: KnownNames,
+): Found | RunProblem | 'leftOut' | null {
+  switch (choiceFor(question, settlements)) {
+    case `same:${haloClientId}`:
+      return (inHalo.get(exactKey(haloName)) ?? []).find(({ id }) => id === haloClientId) ?? question;
+    case 'create':
+      return null;
+    case 'exclude':
+      return 'leftOut';
+    default:
+      return question;
+  }
 }
 
 /** A near match; a candidate with a negative id is a customer that the same plan would create. */
