@@ -10,8 +10,17 @@ test('the month is closed on the Billing screen: what is wrong with its money an
 }) => {
   await pair('admin');
   await companion.call('generateMappings', {});
-  await companion.sync();
   const { state } = sandbox;
+  state.sherweb.settings.distributorAccess = true;
+  for (const { subscriptions } of state.sherweb.customers())
+    for (const { id, fees } of subscriptions)
+      if (fees !== null)
+        state.sherweb.charge(id, {
+          listPrice: fees.recurringFee,
+          netPrice: fees.recurringFee * 0.8,
+          retailPrice: fees.recurringFee * 1.5,
+        });
+  await companion.sync();
   Object.assign(state.halo.settings.control ?? {}, { allow_quantity_calculations: false });
   const woodgrove = clientNamed(state, 'Woodgrove Bank').id;
   const fabrikam = clientNamed(state, 'Fabrikam, Inc.').id;
@@ -43,6 +52,7 @@ test('the month is closed on the Billing screen: what is wrong with its money an
     'href',
     `${sandbox.haloUrl}/invoices?mainview=invoices&selid=-1&sellevel=1&invoiceid=${invoiceId}`,
   );
+  await expect(table.getByRole('columnheader', { name: 'Margin a month' })).toBeVisible();
   expect(await seriousOn(page)).toEqual([]);
 
   // A line of another customer's licence, found by keys: how its quantity came about.

@@ -55,6 +55,8 @@ export function createBillingStore(app: App, gone: AbortSignal, onOpened: () => 
   const items = computed(() =>
     itemsOf(shown.value, list.value.value?.names ?? {}, { grouped: grouped.value, openId: openId.value }),
   );
+  /** Where no cost is proven there is no margin to show. */
+  const hasMargins = computed(() => rows.value.some(({ margin }) => margin !== undefined));
   const counts = computed(() => countsOf(rows.value));
   const states = computed(() => statesIn(rows.value, filter.value));
   const chosen = computed(() =>
@@ -89,6 +91,7 @@ export function createBillingStore(app: App, gone: AbortSignal, onOpened: () => 
     openId,
     shown,
     items,
+    hasMargins,
     counts,
     states,
     chosen,

@@ -5,6 +5,7 @@ import { LeaveOutButton } from '../left-out/leave-out-button.tsx';
 import { Button } from '../ui/button.tsx';
 import { HaloLink } from './halo-link.tsx';
 import { LineWhy } from './line-why.tsx';
+import { MarginWhy } from './margin-why.tsx';
 import { customerOf, isOpen } from './rows.ts';
 import type { BillingStore } from './store.ts';
 import { canBeTied, TieSteps } from './tie-steps.tsx';
@@ -33,6 +34,7 @@ export function WhyCell({ row, store, list }: Props) {
           list={list}
         />
       ))}
+      <MarginWhy row={row} />
       {store.isNow.value && canBeTied(row) && <TieSteps row={row} list={list} />}
       <div class="buttons">
         {store.isNow.value && isOpen(row) && (

@@ -1,6 +1,6 @@
 import type { BillingRow, BillingState, Worklist } from '../../../shared/billing.ts';
 import { dayWords } from '../../i18n/moments.ts';
-import { locale, number, t } from '../../i18n/translate.ts';
+import { locale, number, percent, t } from '../../i18n/translate.ts';
 import type { Sum } from './items.ts';
 import type { BillingFilter } from './rows.ts';
 
@@ -81,6 +81,17 @@ export function atStakeWords({ state, accepted, atStakePerMonth, currency }: Bil
   if (state === 'right' || state === 'notComparable') return '';
   return atStakePerMonth === null ? t('admin.billing.unknown') : amount(atStakePerMonth, currency);
 }
+
+/** What is left of the price of a row in a month; empty: nothing is proven of its cost. */
+export function marginWords({ margin }: BillingRow): string {
+  if (margin === undefined) return '';
+  const { perMonth, currency } = margin;
+  return perMonth === null ? t('admin.billing.unknown') : amount(perMonth, currency);
+}
+
+/** A share of the price, in whole percent. */
+export const marginPercent = ({ margin }: BillingRow): string =>
+  margin?.percent == null ? '–' : percent(margin.percent / 100);
 
 export const sumWords = ({ currency, perMonth }: Sum): string => amount(perMonth, currency);
 

@@ -6,7 +6,15 @@ import { HaloLink } from './halo-link.tsx';
 import { customerOf, isOpen } from './rows.ts';
 import type { BillingStore } from './store.ts';
 import { canBeTied } from './tie-steps.tsx';
-import { atStakeWords, otherCustomersIn, seats, stateWords, toneOf } from './words.ts';
+import {
+  atStakeWords,
+  marginPercent,
+  marginWords,
+  otherCustomersIn,
+  seats,
+  stateWords,
+  toneOf,
+} from './words.ts';
 
 interface Props {
   readonly row: BillingRow;
@@ -57,6 +65,15 @@ export function WorklistCells({ row, store, list }: Props) {
       <td class="right cut" title={row.accepted?.reason}>
         {atStakeWords(row)}
       </td>
+      {store.hasMargins.value && (
+        <td
+          class={`right cut margin ${row.margin?.isLow === true ? 'look' : ''}`}
+          title={row.margin === undefined ? undefined : marginPercent(row)}
+        >
+          {row.margin?.isLow === true && '? '}
+          {marginWords(row)}
+        </td>
+      )}
       <td class="row-actions">
         <NextStep row={row} store={store} list={list} />
       </td>

@@ -27,7 +27,7 @@ export function WorklistTable({ store, list, onSearch }: Props) {
   };
   return (
     <VirtualRows
-      class={grouped.value ? 'worklist grouped' : 'worklist'}
+      class={`worklist ${grouped.value ? 'grouped' : ''} ${store.hasMargins.value ? 'margins' : ''}`}
       label={t('admin.billing.title')}
       rows={items.value}
       keyOf={keyOf}
@@ -82,6 +82,11 @@ function Head({ store }: Pick<Props, 'store'>) {
       <th scope="col" class="right">
         {t('admin.billing.column.atStake')}
       </th>
+      {store.hasMargins.value && (
+        <th scope="col" class="right margin">
+          {t('admin.billing.column.margin')}
+        </th>
+      )}
       <th scope="col">
         <span class="unseen">{t('admin.billing.column.actions')}</span>
       </th>
