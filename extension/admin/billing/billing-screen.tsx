@@ -66,12 +66,13 @@ export function BillingScreen() {
   );
 }
 
-/** Brings what a row opened into sight, once it has its height. */
+/** Brings what a row opened into sight, once it has its height; the row itself before all. */
 const showOpened = () =>
   requestAnimationFrame(() =>
-    requestAnimationFrame(() =>
-      document.querySelector('.worklist .why-cell')?.scrollIntoView({ block: 'nearest' }),
-    ),
+    requestAnimationFrame(() => {
+      for (const part of ['.why-cell', '.row.open'])
+        document.querySelector(`.worklist ${part}`)?.scrollIntoView({ block: 'nearest' });
+    }),
   );
 
 const focusSearch = () => document.querySelector<HTMLElement>('.filter-bar input.search')?.focus();
