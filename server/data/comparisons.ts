@@ -23,7 +23,7 @@ const ComparisonRecordSchema = ComparisonHeadSchema.extend({
   strangers: z.array(StrangerSchema),
   unnamedCharges: z.array(UnnamedChargesSchema).default([]),
   names: z.record(z.string(), z.string()),
-  /** Its rows, some hundred at a time, each block as JSON, gzip, base64: 20,000 rows are about a megabyte. */
+  /** Its rows, some hundred at a time, each block as JSON, gzip, base64: 20,000 rows are about two megabytes. */
   blocks: z.array(z.string()),
 });
 export type ComparisonRecord = z.infer<typeof ComparisonRecordSchema>;
