@@ -1,4 +1,4 @@
-import { BillingStateSchema } from '../../../../shared/billing.ts';
+import type { BillingState } from '../../../../shared/billing.ts';
 import { isKnown, totalOf } from './cost.ts';
 import type { Row } from './row.ts';
 
@@ -9,8 +9,21 @@ export interface Sort {
 }
 
 const cycles = ['daily', 'weekly', 'monthly', 'yearly', 'none', 'unknown'];
-/** Worst first, as the worklist of billing has them. */
-const states = BillingStateSchema.options;
+/** Worst first, as the worklist of billing has them; not taken from its schema, which would bring all of zod along. */
+const states: readonly BillingState[] = [
+  'billedTwice',
+  'cancelledButBilled',
+  'notBilled',
+  'lineInactive',
+  'invoiceEnded',
+  'billedLess',
+  'billedMore',
+  'periodDiffers',
+  'handKept',
+  'licenceWithoutSubscription',
+  'accepted',
+  'notComparable',
+];
 
 /** What a row is sorted by; null goes last in either direction. */
 const sortValue: Readonly<Record<SortKey, (row: Row) => string | number | null>> = {
