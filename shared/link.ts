@@ -8,6 +8,8 @@ export const LinkSchema = z.object({
   haloLicenceId: z.number().int(),
   /** We made it inactive; absent: we did not, so that an inactive one was a person's doing. */
   deactivated: z.literal(true).optional(),
+  /** When we did, ISO date-time, UTC; absent also where an older version did it. */
+  deactivatedAt: z.string().optional(),
 });
 export type Link = Readonly<z.infer<typeof LinkSchema>>;
 

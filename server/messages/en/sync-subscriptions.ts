@@ -79,6 +79,12 @@ export const syncSubscriptions = {
   'sync.replaced': {
     message: '{customer}: {came} came to Sherweb while {gone} of the same product went, as at a renewal under a new id. Nothing of it was changed.',
     action: 'Say which licence goes on as "{subscription}", so that what bills it goes on, or that another is created.',
+    wordings: {
+      late: {
+        message: '{customer}: {came} came to Sherweb. The subscription of {gone}, of the same SKU, went a short time ago and its licence is inactive since, as when a renewal comes late. Nothing of it was changed.',
+        action: 'Say which licence becomes active again and goes on as "{subscription}", so that what bills it goes on, or that another is created.',
+      },
+    },
   },
   'sync.linkedMoney': {
     message: {

@@ -64,7 +64,11 @@ async function update(
     if (part.length === 0) continue;
     await outcomes.sending(doing, part);
     const byUpdate = new Map(part.map((change) => [toUpdate(change), change]));
-    await sendUpdates(byUpdate, linksAfter, { breaker, outcomes, deps });
+    await sendUpdates(byUpdate, (each) => linksAfter(each, deps.now().toISOString()), {
+      breaker,
+      outcomes,
+      deps,
+    });
   }
   leaveRest(changes, what, breaker, { outcomes, onProblem: deps.onProblem });
 }

@@ -34,6 +34,7 @@ interface Around extends AcrossCustomers {
   readonly normalised: Normalised;
   /** The currency that costs in Halo are in; null: not known. */
   readonly haloCurrency: string | null;
+  readonly readAt?: string;
 }
 
 type TargetOf = ReadonlyMap<string, Target>;

@@ -10,15 +10,12 @@ import { decision, notice } from './problems.ts';
 
 type Around = Pick<AcrossCustomers, 'twiceIds' | 'unreadableIds'> & { readonly settings: Settings };
 
-/** Active licences whose subscription is not listed; under two customers, or not to be believed, it is there. */
+/** Licences whose subscription is not listed; under two customers, or not to be believed, it is there. */
 export const goneOf = (
   orphans: readonly Orphan[],
   { twiceIds, unreadableIds }: Pick<Around, 'twiceIds' | 'unreadableIds'>,
 ): Orphan[] =>
-  orphans.filter(
-    ({ link, licence }) =>
-      licence.active && !twiceIds.has(link.subscriptionId) && !unreadableIds.has(link.subscriptionId),
-  );
+  orphans.filter(({ link }) => !twiceIds.has(link.subscriptionId) && !unreadableIds.has(link.subscriptionId));
 
 /**
  * Decides about licences of one Halo customer whose subscription is gone from Sherweb. Only a complete read of a
@@ -32,7 +29,7 @@ export function planOrphans(
 ): { changes: PlannedChange[]; problems: RunProblem[] } {
   const changes: PlannedChange[] = [];
   const problems: RunProblem[] = [];
-  const gone = goneOf(orphans, around);
+  const gone = goneOf(orphans.filter(isActive), around);
   const unread = sources.find(({ read }) => !read.ok)?.target;
   for (const { target, read } of sources) {
     // A customer that is yet to be created in Halo has no licences there to lose.
@@ -49,6 +46,8 @@ export function planOrphans(
   }
   return { changes, problems };
 }
+
+export const isActive = ({ licence }: Orphan): boolean => licence.active;
 
 const named = (orphans: readonly Orphan[]) =>
   orphans.map(({ licence }) => phrase('licence.named', { name: licence.name, id: String(licence.id) }));

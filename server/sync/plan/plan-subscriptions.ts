@@ -25,6 +25,7 @@ export async function planSubscriptions(reads: SubscriptionReads, pause: Pause):
     leftOut: reads.remembered.leftOut,
     unverifiedIds: reads.halo.unverifiedIds,
     normalised,
+    ...(reads.remembered.readAt === undefined ? {} : { readAt: reads.remembered.readAt }),
     haloCurrency: haloCurrencyOf(reads.settings, reads.remembered.currency, reads.subscriptions),
   };
   const changes: PlannedChange[] = [];

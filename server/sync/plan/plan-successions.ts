@@ -32,6 +32,7 @@ type Around = Pick<Reads, 'settings'> & Required<Pick<Remembered, 'settlements' 
  * anew; everything else waits, and nothing of it is created or deactivated meanwhile.
  * @param missing subscriptions that have no licence of ours
  * @param gone active licences of ours at that Halo customer whose subscription is gone
+ * @param lately inactive ones whose subscription went a short time ago
  * @param formerIds Sherweb customers of the same Halo customer that Sherweb no longer lists
  * @example Contoso's A (BP, 10 seats, licence 5000) went and B (BP, 12 seats) came: `follow` plans that 5000 continues
  * as B with 12 seats; `hold` asks once
@@ -39,6 +40,7 @@ type Around = Pick<Reads, 'settings'> & Required<Pick<Remembered, 'settlements' 
 export function planSuccessions(
   missing: readonly Missing[],
   gone: readonly Orphan[],
+  lately: readonly Orphan[],
   formerIds: ReadonlySet<string>,
   around: Around,
 ): SuccessionPlan {
@@ -50,7 +52,7 @@ export function planSuccessions(
     for (const { subscription } of came) cameIds.add(subscription.id);
     for (const { licence } of gone) goneIds.add(licence.id);
   };
-  for (const found of findSuccessions(missing, gone, formerIds)) {
+  for (const found of findSuccessions(missing, gone, lately, formerIds)) {
     const { pairs, rest } = decide(found, around);
     for (const [one, orphan] of pairs) {
       const { subscription, target } = one;

@@ -4,13 +4,15 @@ import type { AcrossCustomers, HaloCustomer } from './by-halo-customer.ts';
 import { orphanMove } from './changes.ts';
 import type { Orphan, Pairing } from './pair.ts';
 import { type Missing, planMissing } from './plan-missing.ts';
-import { goneOf, planOrphans } from './plan-orphans.ts';
+import { goneOf, isActive, planOrphans } from './plan-orphans.ts';
 import { planSuccessions } from './plan-successions.ts';
 import type { Reads, Remembered } from './reads.ts';
+import { wentLately } from './went-lately.ts';
 
 type Around = AcrossCustomers &
   Pick<Reads, 'settings'> &
-  Required<Pick<Remembered, 'settlements' | 'normalised'>>;
+  Required<Pick<Remembered, 'settlements' | 'normalised'>> &
+  Pick<Remembered, 'readAt'>;
 
 interface Part {
   readonly changes: readonly PlannedChange[];
@@ -31,8 +33,16 @@ export function planUnpaired(
 ): Part[] {
   // One whose licence is known, but deleted or given up, is no newcomer; one that was only found by a mark is.
   const isNew = ({ subscription }: Missing) => !pairing.linkOf.has(subscription.id);
-  const gone = goneOf(pairing.orphans, around).filter((orphan) => stoodHere(orphan, customer));
-  const successions = planSuccessions(missing.filter(isNew), gone, customer.formerIds, around);
+  const here = pairing.orphans.filter((orphan) => stoodHere(orphan, customer));
+  const { readAt } = around;
+  const lately = readAt === undefined ? [] : here.filter((orphan) => wentLately(orphan, readAt));
+  const successions = planSuccessions(
+    missing.filter(isNew),
+    goneOf(here.filter(isActive), around),
+    goneOf(lately, around),
+    customer.formerIds,
+    around,
+  );
   const isLeft = ({ licence }: Orphan) => !successions.gone.has(licence.id);
   return [
     successions,

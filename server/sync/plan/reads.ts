@@ -51,6 +51,8 @@ export interface Remembered {
   readonly feeRuleChanged?: boolean;
   /** What persons left out of sync. */
   readonly leftOut: RuleFor;
+  /** Of when the reads are, ISO date-time, UTC: what went lately is told by it; absent: nothing did. */
+  readonly readAt?: string;
 }
 
 /** What a plan begins with: the customers of both sides, and what the companion itself brings. */

@@ -17,8 +17,9 @@ export function successionDecision(
   { came, gone }: Succession,
 ): RunProblem {
   const [only, ...more] = gone;
+  const isLate = gone.every(({ licence }) => !licence.active);
   const about = aboutSubscription(subscription, target, more.length === 0 ? (only?.licence ?? null) : null);
-  return decision('sync.replaced', about, {
+  const said = {
     customer: target.name,
     subscription: subscription.productName,
     came: came
@@ -35,5 +36,6 @@ export function successionDecision(
       .slice(0, mostNamed)
       .map(({ licence }) => licence.id)
       .join(', '),
-  });
+  };
+  return decision('sync.replaced', about, isLate ? { ...said, wording: 'late' } : said);
 }

@@ -17,6 +17,7 @@ type IsOf = (licence: HaloLicence, subscription: Subscription) => boolean;
  * SKU, else of one product name, both of the same Sherweb customer or the latter of one that is no longer there.
  * @param missing subscriptions that have no licence of ours
  * @param gone active licences of ours whose subscription is gone
+ * @param lately inactive ones whose subscription went a short time ago: only an equal SKU tells that a renewal came late
  * @param formerIds Sherweb customers of the same Halo customer that Sherweb no longer lists
  * @returns those that share anything together; each subscription and licence once at most
  * @example A (SKU BP, 10 seats) and B (BP, 5) went, C (BP, 15) came: one succession of C with both licences
@@ -24,18 +25,24 @@ type IsOf = (licence: HaloLicence, subscription: Subscription) => boolean;
 export function findSuccessions(
   missing: readonly Missing[],
   gone: readonly Orphan[],
+  lately: readonly Orphan[],
   formerIds: ReadonlySet<string>,
 ): Succession[] {
-  if (missing.length === 0 || gone.length === 0) return [];
-  const bySku = together(missing, gone, formerIds, hasSkuOf);
-  const [came, went] = [bySku.flatMap((each) => each.came), bySku.flatMap((each) => each.gone)];
-  const byName = together(
-    missing.filter((each) => !came.includes(each)),
-    gone.filter((each) => !went.includes(each)),
-    formerIds,
-    hasNameOf,
-  );
-  return [...bySku, ...byName];
+  const found: Succession[] = [];
+  const rules = [
+    [gone, hasSkuOf],
+    [lately, hasSkuOf],
+    [gone, hasNameOf],
+  ] as const;
+  for (const [candidates, isOf] of rules) {
+    if (missing.length === 0 || candidates.length === 0) continue;
+    const came = new Set(found.flatMap((each) => each.came));
+    const went = new Set(found.flatMap((each) => each.gone));
+    const open = missing.filter((each) => !came.has(each));
+    const free = candidates.filter((each) => !went.has(each));
+    found.push(...together(open, free, formerIds, isOf));
+  }
+  return found;
 }
 
 function together(

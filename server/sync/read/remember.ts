@@ -25,6 +25,7 @@ export function remember(
     currency,
     feeRuleChanged,
     leftOut: ruleFor(data.leftOut.value.rules),
+    readAt: now.toISOString(),
   };
 }
 

@@ -3,5 +3,5 @@ import type { MadeLink } from '../apply/deps.ts';
 import { linksAfter } from '../plan/links-after.ts';
 
 /** The links that a run made, as its report tells; a later one of a subscription goes before an earlier one. */
-export const linksOf = ({ changes }: Pick<SyncRun, 'changes'>): MadeLink[] =>
-  changes.filter(({ outcome }) => outcome === 'applied').flatMap(linksAfter);
+export const linksOf = ({ changes, finishedAt }: Pick<SyncRun, 'changes' | 'finishedAt'>): MadeLink[] =>
+  changes.filter(({ outcome }) => outcome === 'applied').flatMap((change) => linksAfter(change, finishedAt));
