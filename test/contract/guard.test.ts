@@ -121,6 +121,23 @@ describe('the guard against a mass removal', () => {
     expect((await companion.sync()).status).toBe('completed');
   });
 
+  test('a count that a person put far too high goes back without a hold; what Sherweb then loses is held night after night', async () => {
+    const companion = await imported(30, { deactivateDeleted: false });
+    const { state, sync } = companion;
+    const edited = licenceOf(state, 's-20').id;
+    state.halo.editLicence(edited, { count: 2_000 });
+    expect((await sync()).status).toBe('completed');
+    expect(state.halo.licence(edited)?.count).toBe(20);
+
+    state.halo.editLicence(edited, { count: 2_000 });
+    for (let place = 16; place <= 30; place += 1) state.sherweb.setQuantity(`s-${place}`, 1);
+    for (let night = 0; night < 2; night += 1)
+      expect((await sync()).holds).toMatchObject([
+        { code: 'tooManySeatsLost', values: { count: 330, seats: 465 } },
+      ]);
+    expect(state.halo.licence(edited)?.count).toBe(2_000);
+  });
+
   test('the limits are settings', async () => {
     const companion = await imported(10, { maxDeactivations: 1 });
     cancel(companion, 1, 2);

@@ -1,10 +1,11 @@
+import type { Link } from '../../../shared/link.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Hold, PlannedChange } from '../../../shared/sync-plan.ts';
 import { note } from '../../messages/note.ts';
 import type { HaloLicence } from '../../vendors/halo/licence.ts';
 import { groupBy } from './lists.ts';
 import type { CustomerRead } from './reads.ts';
-import { seatsLost } from './seats-lost.ts';
+import { seatsInStep, seatsLost } from './seats-lost.ts';
 
 export interface CheckInput {
   readonly changes: readonly PlannedChange[];
@@ -14,6 +15,7 @@ export interface CheckInput {
   readonly seats: number;
   readonly subscriptions: ReadonlyMap<string, CustomerRead>;
   readonly licences: readonly HaloLicence[];
+  readonly links: readonly Link[];
   /** How many customers Halo shows, inactive ones included. */
   readonly haloClients: number;
 }
@@ -85,11 +87,12 @@ function customersToNone(input: CheckInput): Suspicion[] {
   return [{ hold: note('customersDroppedToNone', values), changes }, ...found];
 }
 
-function tooManySeats({ changes, settings, seats, licences }: CheckInput): Suspicion[] {
+function tooManySeats({ changes, settings, seats, licences, links }: CheckInput): Suspicion[] {
   if (seats < manySeats) return [];
   const byId = new Map(licences.map((licence) => [licence.id, licence]));
-  const losing = changes.filter((change) => seatsLost(change, byId) > 0);
-  const lost = losing.reduce((sum, change) => sum + seatsLost(change, byId), 0);
+  const inStep = seatsInStep(links);
+  const losing = changes.filter((change) => seatsLost(change, byId, inStep) > 0);
+  const lost = losing.reduce((sum, change) => sum + seatsLost(change, byId, inStep), 0);
   const percent = percentOf(lost, seats);
   const mostPercent = settings.maxSeatsLostPercent;
   if (percent <= mostPercent) return [];

@@ -47,6 +47,7 @@ export async function makePlan(reads: Reads, pause: Pause): Promise<Plan> {
     seats,
     subscriptions: reads.subscriptions,
     licences: reads.halo.licences,
+    links: reads.remembered.links,
     haloClients: reads.clients.length,
   });
   const lost = lostSight(reads, changes);

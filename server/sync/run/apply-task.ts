@@ -8,6 +8,7 @@ import { watchAnswers } from '../apply/watch-answers.ts';
 import type { Reads } from '../plan/reads.ts';
 import type { Task } from '../plan/task.ts';
 import { keepHaloCurrency } from './keep-halo-currency.ts';
+import { keepSeats } from './keep-seats.ts';
 import { collectMade } from './mappings-and-links.ts';
 import { type RunDeps, showIn } from './run-deps.ts';
 
@@ -43,6 +44,7 @@ export async function applyTask(
     task.left,
   );
   await made.keep();
+  await keepSeats(data, reads, changes);
   await data.snapshot.change((before) => withCreated(before, changes));
   await endSettlements(data, changes);
   await keepHaloCurrency(data, reads);

@@ -39,6 +39,7 @@ describe('a note in French', () => {
       seats: 0,
       subscriptions: new Map(),
       licences: [],
+      links: [],
       haloClients: 1,
     });
     expect(found && said(found.hold)).toBe(

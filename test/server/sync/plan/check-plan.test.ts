@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkPlan } from '../../../../server/sync/plan/check-plan.ts';
 import type { CustomerRead } from '../../../../server/sync/plan/reads.ts';
+import { seatsLost } from '../../../../server/sync/plan/seats-lost.ts';
+import type { Link } from '../../../../shared/link.ts';
 import type { PlannedChange } from '../../../../shared/sync-plan.ts';
 import { failedRead, licenceOf, read, settingsWith, subscription } from '../builders.ts';
 
@@ -32,6 +34,7 @@ const found = (given: {
   seats?: number;
   reads?: Readonly<Record<string, CustomerRead>>;
   counts?: Readonly<Record<number, number>>;
+  links?: readonly Link[];
   settings?: Parameters<typeof settingsWith>[0];
   haloClients?: number;
 }) =>
@@ -44,6 +47,7 @@ const found = (given: {
     licences: Object.entries(given.counts ?? {}).map(([id, count]) =>
       licenceOf(subscription('any'), Number(id), { owned: { count } }),
     ),
+    links: given.links ?? [],
     haloClients: given.haloClients ?? 5,
   });
 const holdsOf = (given: Parameters<typeof found>[0]) => found(given).map(({ hold }) => hold.code);
@@ -142,6 +146,25 @@ describe('the guard against losing seats', () => {
     });
     expect(only?.hold.values).toMatchObject({ count: 120, seats: 1_000, percent: 12, mostPercent: 10 });
     expect(only?.changes).toEqual(changes.slice(0, 3));
+  });
+
+  it.each([
+    { situation: 'a person made 10 into 900, and it goes back', from: 900, to: 10, bought: 10, expected: [] },
+    { situation: '300 bought and 900 in Halo, now 10', from: 900, to: 10, bought: 300, expected: held },
+    { situation: '900 in Halo, and nobody knows of what', from: 900, to: 10, expected: held },
+    { situation: 'a person made 300 into 11, now 10', from: 11, to: 10, bought: 300, expected: [] },
+  ])('measures against what Sherweb had when both were in step: $situation', (given) => {
+    const { from, to, bought, expected } = given;
+    const link = { subscriptionId: 's1-0', sherwebCustomerId: 's1', haloLicenceId: 100 };
+    const links = bought === undefined ? [] : [{ ...link, seats: bought }];
+    expect(holdsOf({ changes: [quantity(from, to)], seats: 1_000, links })).toEqual(expected);
+  });
+
+  it('counts nothing for a licence that was inactive and goes on with fewer', () => {
+    const again = { ...quantity(300, 10), kind: 'continueSubscription' as const };
+    expect(holdsOf({ changes: [again], seats: 1_000, counts: { 100: 300 } })).toEqual(held);
+    const licence = licenceOf(subscription('any'), 100, { owned: { count: 300, is_active: false } });
+    expect(seatsLost(again, new Map([[100, licence]]), new Map())).toBe(0);
   });
 
   it('follows the setting', () => {
