@@ -15,7 +15,10 @@ const ScheduleStatusSchema = z.object({
   enabled: z.boolean(),
   time: z.string(),
   timeZone: z.string(),
+  /** The next time of the day, or before it the next try of one that failed. */
   nextRunAt: z.string().nullable(),
+  /** The daily sync has failed so often since a sync last went through, and is tried again so often; null: it has not. */
+  retries: z.object({ failed: z.number().int(), everyHours: z.number() }).nullable().default(null),
   lastRun: ListedRunSchema.nullable(),
   lastSuccessAt: z.string().nullable(),
   lastError: NoteSchema.extend({ at: z.string(), runId: z.string() }).nullable(),

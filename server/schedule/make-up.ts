@@ -2,12 +2,45 @@ import type { Settings } from '../../shared/settings.ts';
 import type { RunSummary } from '../../shared/sync-run.ts';
 import type { Main } from '../data/main-document.ts';
 
-/** So long after a daily sync failed it is tried again. */
-const retryAfterMs = 60 * 60_000;
+type Parts = Pick<Settings, 'importCustomers' | 'importSubscriptions'>;
+type Slot = Pick<Main['schedule'], 'since' | 'lastSlotAt' | 'lastTriedAt'>;
+
+const hourMs = 60 * 60_000;
+/** What fails for longer than a bad morning is tried again less often. */
+const backOff = { after: 6, everyHours: 4 };
+
+/** How often the daily sync has failed since a sync last did its work, and in how many hours it is tried again. */
+export function retriesOf(
+  runs: readonly RunSummary[],
+  settings: Parts,
+): { readonly failed: number; readonly everyHours: number } {
+  const worked = runs.findIndex((run) => doesItsWork(run, settings));
+  const failed = runs
+    .slice(0, worked === -1 ? runs.length : worked)
+    .filter(({ trigger, status }) => trigger === 'schedule' && status === 'failed').length;
+  return { failed, everyHours: failed < backOff.after ? 1 : backOff.everyHours };
+}
+
+/**
+ * When the daily sync of the slot that was begun last is tried again.
+ * @param runs those of the history, newest first
+ * @returns null: it has done its work, or waits for the next start or slot
+ */
+export function nextTryOf(
+  runs: readonly RunSummary[],
+  schedule: Slot,
+  settings: Parts,
+  now: Date,
+): Date | null {
+  const scheduled = triesOf(runs, schedule, settings, now);
+  if (scheduled === null || scheduled[0]?.status === 'interrupted') return null;
+  const triedAt = Math.max(timeOf(schedule.lastTriedAt), timeOf(scheduled[0]?.finishedAt ?? null));
+  return new Date(triedAt + retriesOf(runs, settings).everyHours * hourMs);
+}
 
 /**
  * Whether the daily sync of the slot that was begun last has to be done now, since nothing has done its work: a
- * failed one is tried again after an hour, one that could not begin since another run was under way as soon as that
+ * failed one is tried again after an hour, or after four once it has failed six times, one that could not begin since another run was under way as soon as that
  * has ended, an interrupted one at the next start. That only once: a sync that ends the companion each time must not
  * do so for ever.
  * @param runs those of the history, newest first
@@ -15,28 +48,40 @@ const retryAfterMs = 60 * 60_000;
  */
 export function isToMakeUp(
   runs: readonly RunSummary[],
-  schedule: Pick<Main['schedule'], 'since' | 'lastSlotAt' | 'lastTriedAt'>,
-  settings: Pick<Settings, 'importCustomers' | 'importSubscriptions'>,
+  schedule: Slot,
+  settings: Parts,
   now: Date,
   isAtStart: boolean,
 ): boolean {
-  const slot = timeOf(schedule.lastSlotAt);
-  // A slot that is still to come was noted while the clock was wrong.
-  if (slot === 0 || slot > now.getTime() || slot < timeOf(schedule.since)) return false;
-  const since = runs.filter(({ startedAt }) => isWithin(Date.parse(startedAt), slot, now.getTime()));
-  if (since.some((run) => doesItsWork(run, settings))) return false;
-  const scheduled = since.filter(({ trigger }) => trigger === 'schedule');
+  const scheduled = triesOf(runs, schedule, settings, now);
+  if (scheduled === null) return false;
   if (scheduled[0]?.status === 'interrupted')
     return isAtStart && scheduled.filter(({ status }) => status === 'interrupted').length === 1;
   if (isAtStart && scheduled.length === 0) return true;
-  const triedAt = Math.max(timeOf(schedule.lastTriedAt), timeOf(scheduled[0]?.finishedAt ?? null));
-  return now.getTime() - triedAt >= retryAfterMs;
+  const next = nextTryOf(runs, schedule, settings, now);
+  return next !== null && next <= now;
+}
+
+/** The daily syncs since the slot that was begun last; null: there is none, or a sync has done its work since. */
+function triesOf(
+  runs: readonly RunSummary[],
+  schedule: Slot,
+  settings: Parts,
+  now: Date,
+): readonly RunSummary[] | null {
+  const slot = timeOf(schedule.lastSlotAt);
+  // A slot that is still to come was noted while the clock was wrong.
+  if (slot === 0 || slot > now.getTime() || slot < timeOf(schedule.since)) return null;
+  const since = runs.filter(({ startedAt }) => isWithin(Date.parse(startedAt), slot, now.getTime()));
+  return since.some((run) => doesItsWork(run, settings))
+    ? null
+    : since.filter(({ trigger }) => trigger === 'schedule');
 }
 
 /** Whether a run went through and took in all that the daily sync does. */
 function doesItsWork(
   { status, trigger, scope }: RunSummary,
-  { importCustomers, importSubscriptions }: Pick<Settings, 'importCustomers' | 'importSubscriptions'>,
+  { importCustomers, importSubscriptions }: Parts,
 ): boolean {
   if (!['completed', 'partial', 'held', 'partlyHeld'].includes(status)) return false;
   if (trigger === 'schedule') return true;

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { t } from '../../i18n/translate.ts';
+import { number, t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
 import { hasAnswered } from '../core/resource.ts';
 import { useScreen } from '../core/use-screen.ts';
@@ -45,9 +45,13 @@ function Lead() {
     <>
       {t('admin.schedule.next')} <When iso={schedule.nextRunAt} />
       <ZoneNote time={schedule.time} timeZone={schedule.timeZone} />
+      {schedule.retries !== null && <> · {retried(schedule.retries)}</>}
     </>
   );
 }
+
+const retried = ({ failed, everyHours }: { failed: number; everyHours: number }): string =>
+  t('admin.schedule.retries', failed, [number(failed), number(everyHours)]);
 
 const Daily = ({ store, zone }: { store: SettingsStore; zone: string }) => (
   <Part title={t('admin.schedule.daily')}>

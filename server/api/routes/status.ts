@@ -5,6 +5,7 @@ import type { PlanSummary } from '../../../shared/sync-plan.ts';
 import type { RunProgress } from '../../../shared/sync-run.ts';
 import type { Data } from '../../data/open-data.ts';
 import { waitingIn } from '../../decisions/waiting.ts';
+import { nextTryOf, retriesOf } from '../../schedule/make-up.ts';
 import { nextSlot } from '../../schedule/slots.ts';
 import { planStateOfRun } from '../../sync/run/plan-state.ts';
 import { version } from '../../version.ts';
@@ -39,7 +40,7 @@ export function statusView(input: {
       enabled: settings.scheduleEnabled,
       time: settings.scheduleTime,
       timeZone: settings.scheduleTimeZone,
-      nextRunAt: nextSlot(settings, input.now)?.toISOString() ?? null,
+      ...comingOf(input.data, input.now),
       lastRun: lastRun === undefined ? null : { ...lastRun, planState: planStateOfRun(lastRun, input.plans) },
       lastSuccessAt: schedule.lastSuccessAt,
       lastError: schedule.lastError,
@@ -63,4 +64,20 @@ export function statusView(input: {
     notes: [...input.notes],
     tenant: input.tenant,
   };
+}
+
+/** When the daily sync comes next, and how often it has failed. */
+function comingOf(
+  { main, history }: Pick<Data, 'main' | 'history'>,
+  now: Date,
+): Pick<Status['schedule'], 'nextRunAt' | 'retries'> {
+  const { settings, schedule } = main.value;
+  const { runs } = history.value;
+  const slot = nextSlot(settings, now);
+  if (slot === null) return { nextRunAt: null, retries: null };
+  const retries = retriesOf(runs, settings);
+  const again = retries.failed === 0 ? null : nextTryOf(runs, schedule, settings, now);
+  const next =
+    again === null ? slot : new Date(Math.min(slot.getTime(), Math.max(again.getTime(), now.getTime())));
+  return { nextRunAt: next.toISOString(), retries: retries.failed === 0 ? null : retries };
 }

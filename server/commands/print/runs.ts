@@ -7,12 +7,14 @@ const scheduleLines = ({
   time,
   timeZone,
   nextRunAt,
+  retries,
   lastSuccessAt,
   lastError,
 }: Status['schedule']) => [
   enabled && nextRunAt !== null
     ? `Daily at ${time} ${timeZone}, next ${moment(nextRunAt)}.`
     : 'No daily sync: settings set scheduleEnabled true switches it on.',
+  ...(retries === null ? [] : [retryLine(retries)]),
   ...(lastSuccessAt === null ? [] : [`Last success ${moment(lastSuccessAt)}.`]),
   ...(lastError === null
     ? []
@@ -21,6 +23,9 @@ const scheduleLines = ({
         `  ${shown(lastError.action, 400)}`,
       ]),
 ];
+
+const retryLine = ({ failed, everyHours }: NonNullable<Status['schedule']['retries']>): string =>
+  `It has failed ${failed === 1 ? 'once' : `${failed} times`} and is tried again ${everyHours === 1 ? 'every hour' : `every ${everyHours} hours`} until it works.`;
 
 /** How a run ended, and, where it left a plan to wait, what became of that. */
 const statusOf = (status: ListedRun['status'], planState: ListedRun['planState']): string =>

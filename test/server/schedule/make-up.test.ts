@@ -61,6 +61,22 @@ describe('a daily sync is tried again an hour after it failed, not before', () =
     expect(isToMakeUpAt(runs, '07:01', false)).toBe(true);
   });
 
+  it('for some hours; what lasts is tried every four, until a sync has gone through', () => {
+    const failures = (count: number, rest: readonly RunSummary[] = []) => [
+      ...Array.from({ length: count }, (_, place) =>
+        run('failed', { finishedAt: `2026-03-02T${String(count + 5 - place).padStart(2, '0')}:00:00.000Z` }),
+      ),
+      ...rest,
+    ];
+    expect(isToMakeUpAt(failures(5), '11:00', false)).toBe(true);
+    expect(isToMakeUpAt(failures(6), '14:59', false)).toBe(false);
+    expect(isToMakeUpAt(failures(6), '15:00', false)).toBe(true);
+    const lasting = Array.from({ length: 6 }, () => run('failed', { ...yesterday, finishedAt: slot }));
+    expect(isToMakeUpAt(failures(1, lasting), '09:59', false)).toBe(false);
+    const before = [run('completed', yesterday), ...lasting];
+    expect(isToMakeUpAt(failures(1, before), '07:00', false)).toBe(true);
+  });
+
   it('counted from the end of a try that took long', () => {
     const long = [run('failed', { finishedAt: '2026-03-02T08:30:00.000Z' })];
     expect(isToMakeUpAt(long, '09:29', false)).toBe(false);

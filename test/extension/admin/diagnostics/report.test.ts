@@ -25,6 +25,7 @@ const findings: Findings = {
       time: '06:00',
       timeZone: 'America/Toronto',
       nextRunAt: null,
+      retries: null,
       lastRun: null,
       lastSuccessAt: null,
       lastError: { ...note, at: '2026-05-31T06:00:00Z', runId: secret },

@@ -33,7 +33,14 @@ describe('the status', () => {
     expect(StatusSchema.strict().safeParse(view()).success).toBe(true);
     expect(view()).toMatchObject({
       role: 'technician',
-      schedule: { enabled: false, nextRunAt: null, lastRun: null, lastSuccessAt: null, lastError: null },
+      schedule: {
+        enabled: false,
+        nextRunAt: null,
+        retries: null,
+        lastRun: null,
+        lastSuccessAt: null,
+        lastError: null,
+      },
       heldPlans: 1,
       counts: null,
     });
@@ -48,6 +55,34 @@ describe('the status', () => {
     });
     await data.main.change((before) => ({ ...before, settings }));
     expect(view().schedule.nextRunAt).toBe('2026-01-03T05:00:00.000Z');
+  });
+
+  it('names the next try of a daily sync that failed, how often it failed and how often it is tried', async () => {
+    const { data, view } = await open();
+    const settings = settingsWith({ scheduleEnabled: true, scheduleTime: '06:00', scheduleTimeZone: 'UTC' });
+    const schedule = { lastSlotAt: '2026-01-02T06:00:00.000Z', lastTriedAt: '2026-01-02T11:00:00.000Z' };
+    await data.main.change((before) => ({
+      ...before,
+      settings,
+      schedule: { ...before.schedule, ...schedule },
+    }));
+    const failAt = (hours: readonly number[]) =>
+      data.history.change(() => ({
+        runs: hours.map((hour) => {
+          const at = `2026-01-02T${String(hour).padStart(2, '0')}:00:30.000Z`;
+          return runSummary({ runId: `r${hour}`, status: 'failed', startedAt: at, finishedAt: at });
+        }),
+      }));
+    await failAt([11, 10]);
+    expect(view().schedule).toMatchObject({
+      nextRunAt: '2026-01-02T12:00:30.000Z',
+      retries: { failed: 2, everyHours: 1 },
+    });
+    await failAt([11, 10, 9, 8, 7, 6]);
+    expect(view().schedule).toMatchObject({
+      nextRunAt: '2026-01-02T15:00:30.000Z',
+      retries: { failed: 6, everyHours: 4 },
+    });
   });
 
   it('counts every customer once: an excluded one is excluded even if mapped', async () => {
