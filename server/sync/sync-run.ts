@@ -51,15 +51,16 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
   await keepFindings(data, { runId, at: readAt }, reads, plan);
   const waits = waitsAs(order.mode, plan);
   if (waits !== null) {
-    await keepPlan(data, order, report.startedAt, plan, waits);
-    return report.planned(plan, waits);
+    const planId = await keepPlan(data, order, report.startedAt, plan, waits);
+    return report.planned(plan, waits, planId);
   }
   const task = await taskOf(plan, approved, pauses());
   if (task === null) {
     await markApproved(data, approved, 'moved');
     return report.moved();
   }
-  if (approved === null) await keepHeldPart(data, order, report.startedAt, plan);
+  const planId =
+    approved === null ? await keepHeldPart(data, order, report.startedAt, plan) : approved.planId;
 
   // 5. apply
   await journal.planned({ ...plan, changes: task.changes });
@@ -71,7 +72,7 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
   if (isInSight(plan) || approved !== null) await keepSight(data, reads, changes);
 
   // 6. report
-  const run = report.applied(withNotices(plan, problems), changes);
+  const run = report.applied(withNotices(plan, problems), changes, planId);
   await markApproved(data, approved, stateAfter(approved, run));
   return run;
 }

@@ -76,6 +76,24 @@ describe('a sync of which a part is suspicious', () => {
     expect(outcomes(await companion.sync())).toEqual(['updateSubscription fabrikam-2 applied']);
   });
 
+  test.each([['part' as const], ['all' as const]])(
+    'held (%s) again the next night, it is the same plan with its age; another one takes its place',
+    async (onHold) => {
+      const companion = await suspicious({ onHold });
+      const [first, second] = [await companion.sync(), await companion.sync()];
+      const [plan, ...more] = await heldPlans(companion);
+      expect(more).toEqual([]);
+      expect([second.planId, plan?.planId]).toEqual([first.planId, first.planId]);
+      expect([plan?.madeAt, plan?.runId]).toEqual([first.startedAt, second.runId]);
+      companion.state.sherweb.setQuantity('contoso-6', 13);
+      const third = await companion.sync();
+      expect(third.planId).not.toBe(first.planId);
+      expect(await heldPlans(companion)).toMatchObject([{ planId: third.planId, madeAt: third.startedAt }]);
+      expect((await companion.approve(third.planId)).counts.subscriptionsDeactivated).toBe(5);
+      expect(await heldPlans(companion)).toEqual([]);
+    },
+  );
+
   test('one change that moved elsewhere is void by itself, and nothing has failed', async () => {
     const companion = await suspicious();
     const held = await companion.sync();
@@ -114,10 +132,11 @@ describe('a sync of which a part is suspicious', () => {
     });
   });
 
-  test('is held anew by the next one, whose plan takes the place of the first', async () => {
+  test('is held anew by the next one, whose other plan takes the place of the first', async () => {
     const companion = await suspicious();
     const first = await companion.sync();
     companion.state.sherweb.setQuantity('fabrikam-1', 12);
+    companion.state.sherweb.setQuantity('contoso-6', 13);
     const second = await companion.sync();
     expect([second.status, second.counts.held, second.counts.subscriptionsUpdated]).toEqual([
       'partlyHeld',

@@ -10,35 +10,53 @@ import type { RunOrder } from './run-order.ts';
 
 type Kept = Pick<Data, 'plans' | 'main'>;
 
-/** Keeps a plan that waits. @throws StoreError */
+type Waiting = Pick<SyncPlan, 'changes' | 'problems' | 'holds' | 'fingerprint' | 'unchanged'>;
+
+/**
+ * Keeps a plan that waits. One that is held and does the same as a plan that is held already goes on as that one, with
+ * its id and its age: whoever was told of it yesterday approves it today.
+ * @returns the id of the plan that waits now
+ * @throws StoreError
+ */
 export async function keepPlan(
-  data: Pick<Data, 'plans'>,
+  data: Kept,
   { planId, runId, scope }: RunOrder,
   madeAt: string,
-  plan: Omit<Plan, 'held'>,
+  { changes, problems, holds, fingerprint, unchanged }: ReadonlyLists<Waiting>,
   state: 'preview' | 'held',
-): Promise<void> {
-  const { fingerprint, unchanged } = plan;
-  const lists = { changes: [...plan.changes], problems: [...plan.problems], holds: [...plan.holds] };
-  await data.plans.put(planId, { planId, runId, state, madeAt, scope, fingerprint, unchanged, ...lists });
+): Promise<string> {
+  const lists = { changes: [...changes], problems: [...problems], holds: [...holds] };
+  const plan = { planId, runId, state, madeAt, scope, fingerprint, unchanged, ...lists };
+  const standing = state === 'held' ? (await listPlans(data)).find(isSameAs(plan)) : undefined;
+  const kept = standing === undefined ? plan : { ...plan, planId: standing.planId, madeAt: standing.madeAt };
+  await data.plans.put(kept.planId, kept);
+  return kept.planId;
 }
 
-/** Keeps the part of a plan that waits, if any, while the rest is done; what else the run found stands in its report. @throws StoreError */
+type ReadonlyLists<T> = { readonly [K in keyof T]: T[K] extends (infer Of)[] ? readonly Of[] : T[K] };
+
+const isSameAs =
+  ({ fingerprint, scope }: Pick<SyncPlan, 'fingerprint' | 'scope'>) =>
+  (other: PlanSummary): boolean =>
+    other.state === 'held' &&
+    other.fingerprint === fingerprint &&
+    JSON.stringify(other.scope) === JSON.stringify(scope);
+
+/**
+ * Keeps the part of a plan that waits, if any, while the rest is done; what else the run found stands in its report.
+ * @returns the id of the plan that waits now, or would
+ * @throws StoreError
+ */
 export async function keepHeldPart(
-  data: Pick<Data, 'plans'>,
+  data: Kept,
   order: RunOrder,
   madeAt: string,
   { held, holds }: Pick<Plan, 'held' | 'holds'>,
-): Promise<void> {
-  if (held.length === 0) return;
+): Promise<string> {
+  if (held.length === 0) return order.planId;
   const fingerprint = await digestOf(held, pauses());
-  await keepPlan(
-    data,
-    order,
-    madeAt,
-    { changes: held, holds, problems: [], unchanged: 0, fingerprint },
-    'held',
-  );
+  const part = { changes: held, holds, problems: [], unchanged: 0, fingerprint };
+  return keepPlan(data, order, madeAt, part, 'held');
 }
 
 /** Keeps where a plan stands that a run applies; null: it applies none that was approved. @throws StoreError */

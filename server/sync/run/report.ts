@@ -50,11 +50,11 @@ export function reportsOf(order: RunOrder, deps: ReportDeps) {
         problems: [problemOf(error, deps.signal)],
       }),
     /** The plan waits, for whoever asked for a preview or has to approve it. */
-    planned: (plan: Plan, status: 'preview' | 'held'): SyncRun => {
+    planned: (plan: Plan, status: 'preview' | 'held', waitingId: string): SyncRun => {
       const changes = plan.changes.map(
         (change): RunChange => ({ ...change, outcome: 'planned', problem: null }),
       );
-      return report({ status, planId, changes, ...listsOf(plan) }, plan.unchanged);
+      return report({ status, planId: waitingId, changes, ...listsOf(plan) }, plan.unchanged);
     },
     /** Nothing of the approved plan is what would be done now. */
     moved: (): SyncRun => {
@@ -65,8 +65,11 @@ export function reportsOf(order: RunOrder, deps: ReportDeps) {
         problems: [notice('sync.planMoved', {}, { planId: id })],
       });
     },
-    /** @param plan as it was made in this run */
-    applied: (plan: Plan, changes: RunChange[]): SyncRun => {
+    /**
+     * @param plan as it was made in this run
+     * @param waitingId the plan that was approved, or that holds what waits of this one
+     */
+    applied: (plan: Plan, changes: RunChange[], waitingId: string): SyncRun => {
       const status: RunStatus = statusOf(
         changes,
         countRun(changes, plan.problems, plan.unchanged, 'applied'),
@@ -74,7 +77,7 @@ export function reportsOf(order: RunOrder, deps: ReportDeps) {
       const { problems } = listsOf(plan);
       const holds = approved === null ? [...plan.holds] : [];
       if (status === 'interrupted') problems.unshift(stoppedProblem(deps.signal.reason));
-      return report({ status, planId: approved?.planId ?? planId, changes, problems, holds }, plan.unchanged);
+      return report({ status, planId: waitingId, changes, problems, holds }, plan.unchanged);
     },
   };
 }
