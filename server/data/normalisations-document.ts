@@ -14,12 +14,23 @@ export const NormalisationSchema = z.object({
 });
 export type Normalisation = z.infer<typeof NormalisationSchema>;
 
+/** A change that Halo refused, by its kind and what it is of: a subscription, else a Sherweb customer. */
+const RefusedSchema = z.object({
+  kind: z.string(),
+  of: z.string(),
+  /** When it was refused last, ISO date-time, UTC. */
+  at: z.string(),
+});
+export type Refused = z.infer<typeof RefusedSchema>;
+
 export const NormalisationsSchema = z.object({
   normalisations: z.array(NormalisationSchema),
   /** Whether Halo was seen to answer what it made of a value, and to list the same: then its answers are believed. */
   answersHold: z.boolean().default(false),
   /** The currency that costs were first written in; null: none was written yet. */
   currency: z.string().nullable().default(null),
+  /** What Halo refused, to be sent after everything else. */
+  refused: z.array(RefusedSchema).default([]),
 });
 export type Normalisations = z.infer<typeof NormalisationsSchema>;
 
@@ -27,4 +38,5 @@ export const noNormalisations = (): Normalisations => ({
   normalisations: [],
   answersHold: false,
   currency: null,
+  refused: [],
 });

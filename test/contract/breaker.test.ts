@@ -80,3 +80,40 @@ test('some that are refused, also one beside the other, keep none of the others 
   expect(outcomesOf(run, 'createSubscription')).toEqual({ applied: 95, failed: 5, skipped: 0 });
   expect(run.problems).toEqual([]);
 });
+
+describe('what Halo refuses for good', () => {
+  test('keeps the others back for one night at most: it is remembered, and sent last', async () => {
+    const companion = await openTestCompanion({
+      seed: ({ sherweb, halo }) => {
+        sherweb.addCustomer({ id: 'contoso', name: 'Contoso Ltd' });
+        halo.addClient({ name: 'Contoso Ltd' });
+        for (const [letter, quantity] of [
+          ['a', 500],
+          ['b', 5],
+        ] as const)
+          for (let place = 100; place < 200; place += 1)
+            sherweb.addSubscription('contoso', {
+              id: `${letter}-${place}`,
+              productName: `Product ${letter}${place}`,
+              quantity,
+            });
+      },
+      settings: feeIsCost,
+    });
+    const { state, sync } = companion;
+    state.halo.settings.mostCount = 100;
+    const first = await sync();
+    expect(outcomesOf(first, 'createSubscription')).toEqual({ applied: 0, failed: 3, skipped: 197 });
+    const second = await sync();
+    expect(outcomesOf(second, 'createSubscription').applied).toBe(100);
+    state.clearRequests();
+    const third = await sync();
+    expect(third.counts.subscriptionsCreated).toBe(0);
+    expect(haloCalls(state)).toBeLessThanOrEqual(30);
+    state.sherweb.addSubscription('contoso', { id: 'a-999', productName: 'New', quantity: 7 });
+    expect((await sync()).counts.subscriptionsCreated).toBe(1);
+    state.halo.settings.mostCount = 1_000;
+    expect((await sync()).counts.subscriptionsCreated).toBe(100);
+    expect(companion.companion().data.normalisations.value.refused).toEqual([]);
+  });
+});

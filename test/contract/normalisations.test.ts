@@ -121,6 +121,7 @@ describe('what Halo makes of values', () => {
       normalisations: [],
       answersHold: false,
       currency: null,
+      refused: [],
     }));
     const licence = licenceOf(state, 'c-e3');
     const sent = { purchase_price: 22.4567, product_sku: 'CFQ7TTC0LF8S:0001:P1Y:Annual' };
@@ -142,6 +143,7 @@ describe('what Halo makes of values', () => {
       normalisations: [],
       answersHold: false,
       currency: null,
+      refused: [],
     }));
     expect((await sync()).changes).toHaveLength(1);
     expect((await sync()).changes).toEqual([]);

@@ -21,6 +21,12 @@ export const apply = {
   'sync.left': {
     message: 'It was not sent, since others before it had failed one after the other in the same way.',
     action: 'See the problem of this run; the next sync tries again.',
+    wordings: {
+      refused: {
+        message: 'It was in a batch that Halo refused, and others of it had failed one after the other in the same way.',
+        action: 'See the problem of this run; the next sync sends it after the others.',
+      },
+    },
   },
   'sync.restLeft': {
     message: {

@@ -24,6 +24,12 @@ export const apply = {
   'sync.left': {
     message: 'L’envoi n’a pas eu lieu : d’autres avant celui-ci avaient échoué à la suite, de la même manière.',
     action: 'Voyez le problème de cette exécution ; la prochaine synchronisation réessaie.',
+    wordings: {
+      refused: {
+        message: 'L’envoi faisait partie d’un lot que Halo a refusé, et d’autres du même lot avaient échoué à la suite, de la même manière.',
+        action: 'Voyez le problème de cette exécution ; la prochaine synchronisation l’envoie après les autres.',
+      },
+    },
   },
   'sync.restLeft': {
     message: {

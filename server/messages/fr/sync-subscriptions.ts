@@ -84,8 +84,8 @@ export const syncSubscriptions = {
     action: 'Dites quelle licence continue comme « {subscription} », pour que sa facturation continue, ou qu’une autre est créée.',
     wordings: {
       late: {
-        message: '{customer} : {came} est arrivé dans Sherweb. L’abonnement de {gone}, du même SKU, a disparu il y a peu et sa licence est inactive depuis, comme lors d’un renouvellement tardif. Rien n’a été modifié.',
-        action: 'Dites quelle licence redevient active et continue comme « {subscription} », afin que sa facturation continue, ou qu’une autre soit créée.',
+        message: '{customer} : {came} est arrivé dans Sherweb. L’abonnement de {gone}, du même SKU, a disparu il y a peu et sa licence est inactive depuis, comme lors d’un renouvellement tardif. Rien n’a été modifié.',
+        action: 'Dites quelle licence redevient active et continue comme « {subscription} », afin que sa facturation continue, ou qu’une autre soit créée.',
       },
     },
   },

@@ -4,9 +4,9 @@ import { assumptions } from '../../vendors/assumptions/all.ts';
 import type { HaloLicence } from '../../vendors/halo/licence.ts';
 import { newLicenceToWire } from '../../vendors/halo/mapper.ts';
 import { readMark } from '../../vendors/halo/mark.ts';
-import { inChunks } from '../plan/lists.ts';
 import { valuesOf } from '../plan/said-by-changes.ts';
 import { customerNotCreated } from './apply-customers.ts';
+import { inBatches } from './batches.ts';
 import { Breaker, leaveRest } from './breaker.ts';
 import { type Created, type Creator, createBatch, readBack } from './create-batch.ts';
 import type { ApplyDeps } from './deps.ts';
@@ -50,7 +50,9 @@ export async function applyCreations(
     await outcomes.recorded();
   };
   const breaker = new Breaker();
-  for (const chunk of inChunks(items, assumptions.haloBatch.value.licences)) {
+  const size = assumptions.haloBatch.value.licences;
+  let last: readonly PlannedChange[] = [];
+  for (const chunk of inBatches(items, size, ({ change }) => deps.wasRefused(change))) {
     if (deps.signal.aborted || breaker.opened !== undefined) break;
     const fitting = new Set(
       stillFitting(
@@ -62,6 +64,7 @@ export async function applyCreations(
     );
     const part = chunk.filter(({ change }) => fitting.has(change));
     if (part.length === 0) continue;
+    last = part.map(({ change }) => change);
     await outcomes.sending(
       'Creating licences in Halo',
       [...unseen, ...part].map(({ change }) => change),
@@ -80,7 +83,7 @@ export async function applyCreations(
   }
   if (unseen.length > 0) await readUnseen();
   const sent = items.map(({ change }) => change);
-  leaveRest(sent, 'kind.createLicences', breaker, { outcomes, onProblem: deps.onProblem });
+  leaveRest(sent, last, 'kind.createLicences', breaker, { outcomes, onProblem: deps.onProblem });
 }
 
 const toWire = ({ change, clientId, subscriptionId }: Item) =>

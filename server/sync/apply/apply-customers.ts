@@ -3,8 +3,9 @@ import { exactKey } from '../../customers/matching/exact-name.ts';
 import { note } from '../../messages/note.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import type { HaloClient } from '../../vendors/halo/licence.ts';
-import { groupBy, inChunks } from '../plan/lists.ts';
+import { groupBy } from '../plan/lists.ts';
 import { originOf, valuesOf } from '../plan/said-by-changes.ts';
+import { inBatches } from './batches.ts';
 import { Breaker, leaveRest } from './breaker.ts';
 import { type Creator, createBatch } from './create-batch.ts';
 import type { ApplyDeps, MadeMapping } from './deps.ts';
@@ -34,10 +35,12 @@ export async function applyCustomers(
   for (const [change, why] of there) outcomes.set(change, outcomeOf(why), why);
   const wanted = creations.filter((change) => !there.has(change));
   const breaker = new Breaker();
-  for (const chunk of inChunks(wanted, assumptions.haloBatch.value.customers)) {
+  let last: readonly PlannedChange[] = [];
+  for (const chunk of inBatches(wanted, assumptions.haloBatch.value.customers, deps.wasRefused)) {
     if (deps.signal.aborted || breaker.opened !== undefined) break;
     const part = stillFitting(chunk, clientIds, outcomes, deps);
     if (part.length === 0) continue;
+    last = part;
     await outcomes.sending('Creating customers in Halo', part);
     const creator: Creator<PlannedChange, HaloClient> = {
       send: (items) => deps.halo.createClients(items.map(valuesOf), deps.signal),
@@ -56,7 +59,7 @@ export async function applyCustomers(
     await storeMappings(created, clientIds, outcomes, deps);
     await outcomes.recorded();
   }
-  leaveRest(creations, 'kind.createCustomers', breaker, { outcomes, onProblem: deps.onProblem });
+  leaveRest(creations, last, 'kind.createCustomers', breaker, { outcomes, onProblem: deps.onProblem });
   const left = creations
     .filter((change) => outcomes.has(change))
     .flatMap((change) => mappings.get(change.sherwebCustomerId) ?? []);

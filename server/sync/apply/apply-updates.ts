@@ -2,8 +2,8 @@ import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { PhrasesOf } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import { linksAfter } from '../plan/links-after.ts';
-import { inChunks } from '../plan/lists.ts';
 import { goneIdOf, valuesOf } from '../plan/said-by-changes.ts';
+import { inBatches } from './batches.ts';
 import { Breaker, leaveRest } from './breaker.ts';
 import { confirmGone, notGoneCode } from './confirm-gone.ts';
 import { continueLicences } from './continue-licences.ts';
@@ -58,10 +58,12 @@ async function update(
   deps: ApplyDeps,
 ): Promise<void> {
   const breaker = new Breaker();
-  for (const chunk of inChunks(changes, assumptions.haloBatch.value.licences)) {
+  let last: readonly PlannedChange[] = [];
+  for (const chunk of inBatches(changes, assumptions.haloBatch.value.licences, deps.wasRefused)) {
     if (deps.signal.aborted || breaker.opened !== undefined) break;
     const part = fitting(chunk);
     if (part.length === 0) continue;
+    last = part;
     await outcomes.sending(doing, part);
     const byUpdate = new Map(part.map((change) => [toUpdate(change), change]));
     await sendUpdates(byUpdate, (each) => linksAfter(each, deps.now().toISOString()), {
@@ -70,7 +72,7 @@ async function update(
       deps,
     });
   }
-  leaveRest(changes, what, breaker, { outcomes, onProblem: deps.onProblem });
+  leaveRest(changes, last, what, breaker, { outcomes, onProblem: deps.onProblem });
 }
 
 const toUpdate = (change: PlannedChange): LicenceUpdate => ({

@@ -3,9 +3,9 @@ import { note } from '../../messages/note.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import type { HaloLicence } from '../../vendors/halo/licence.ts';
 import { readMark, withMark } from '../../vendors/halo/mark.ts';
-import { inChunks } from '../plan/lists.ts';
 import { goneIdOf, valuesOf } from '../plan/said-by-changes.ts';
 import { noteOf } from '../read/note-of.ts';
+import { inBatches } from './batches.ts';
 import { Breaker, leaveRest } from './breaker.ts';
 import type { ApplyDeps, MadeLink } from './deps.ts';
 import type { Outcomes } from './outcomes.ts';
@@ -26,7 +26,8 @@ export async function continueLicences(
   deps: ApplyDeps,
 ): Promise<void> {
   const breaker = new Breaker();
-  for (const part of inChunks(changes, assumptions.haloBatch.value.licences)) {
+  let last: readonly PlannedChange[] = [];
+  for (const part of inBatches(changes, assumptions.haloBatch.value.licences, deps.wasRefused)) {
     if (deps.signal.aborted || breaker.opened !== undefined) break;
     const notes = await notesOf(part, deps).catch(noteOf);
     if (!(notes instanceof Map)) {
@@ -35,13 +36,14 @@ export async function continueLicences(
     }
     const known = part.filter((change) => notes.has(change.haloLicenceId ?? 0));
     for (const change of part) if (!known.includes(change)) outcomes.set(change, 'failed', gone);
+    last = known;
     await outcomes.sending('Letting licences go on under new subscriptions in Halo', known);
     const byUpdate = new Map(
       known.map((change) => [toUpdate(change, notes.get(change.haloLicenceId ?? 0) ?? ''), change]),
     );
     await sendUpdates(byUpdate, (change, update) => [linkOf(change, update)], { breaker, outcomes, deps });
   }
-  leaveRest(changes, 'kind.continueLicences', breaker, { outcomes, onProblem: deps.onProblem });
+  leaveRest(changes, last, 'kind.continueLicences', breaker, { outcomes, onProblem: deps.onProblem });
 }
 
 const gone = note('halo.notSeen', { wording: 'change' });

@@ -44,6 +44,8 @@ export interface ApplyDeps {
   readonly assigned: () => { readonly mappings: readonly Mapping[]; readonly exclusions: readonly string[] };
   /** The mappings as of this plan: whom a subscription could have gone to within one Halo customer. */
   readonly mappings: readonly Mapping[];
+  /** Whether Halo refused a change when it was sent the last time. */
+  readonly wasRefused: (change: PlannedChange) => boolean;
   readonly journal: StepJournal;
   readonly now: () => Date;
   /** Called with what is being done and how many changes have an outcome. */

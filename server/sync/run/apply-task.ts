@@ -8,6 +8,7 @@ import { watchAnswers } from '../apply/watch-answers.ts';
 import type { Reads } from '../plan/reads.ts';
 import type { Task } from '../plan/task.ts';
 import { keepHaloCurrency } from './keep-halo-currency.ts';
+import { keepRefused, refusedBefore } from './keep-refused.ts';
 import { keepSeats } from './keep-seats.ts';
 import { collectMade } from './mappings-and-links.ts';
 import { type RunDeps, showIn } from './run-deps.ts';
@@ -38,6 +39,7 @@ export async function applyTask(
       made,
       mappings: reads.remembered.mappings,
       assigned: () => data.main.value,
+      wasRefused: refusedBefore(data),
       onProgress: (doing, done) => show(doing, done, task.changes.length),
       onProblem: (problem) => problems.push(problem),
     },
@@ -45,6 +47,7 @@ export async function applyTask(
   );
   await made.keep();
   await keepSeats(data, reads, changes);
+  await keepRefused(data, changes, deps.now());
   await data.snapshot.change((before) => withCreated(before, changes));
   await endSettlements(data, changes);
   await keepHaloCurrency(data, reads);

@@ -278,6 +278,7 @@ describe('what differs at Halo', () => {
       normalisations: kept,
       answersHold: true,
       currency: null,
+      refused: [],
     }));
     expect(await finding()).toMatchObject({
       result: 'differs',

@@ -108,6 +108,7 @@ export function fakePorts(
     assigned: () => ({ mappings: [], exclusions: [] }),
     journal: { step: async () => undefined },
     now: () => new Date('2026-01-01T00:00:00.000Z'),
+    wasRefused: () => false,
     onProgress: () => undefined,
     onProblem: ({ code }) => events.push(code),
     signal: abort.signal,
