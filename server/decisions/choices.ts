@@ -93,6 +93,30 @@ const waysOut: { readonly [code: string]: (asked: Asked) => WayOut[] } = {
     ),
     once(['createSubscription'], { choice: 'create', does: note('choice.replaced.create') }),
   ],
+  'sync.overlap': ({ values }) => {
+    const haloLicenceId = textOf(values?.haloLicenceId);
+    const until = ['continueSubscription', 'createSubscription'] as const;
+    return [
+      once(until, {
+        choice: `continue:${haloLicenceId}`,
+        does: note('choice.overlap.continue', { haloLicenceId }),
+      }),
+      once(until, { choice: 'create', does: note('choice.overlap.create') }),
+    ];
+  },
+  'sync.overlapEnded': ({ values }) => {
+    const [haloLicenceId, ownLicenceId] = [textOf(values?.haloLicenceId), textOf(values?.ownLicenceId)];
+    return [
+      once(['continueSubscription'], {
+        choice: `continue:${haloLicenceId}`,
+        does: note('choice.overlapEnded.continue', { haloLicenceId, ownLicenceId }),
+      }),
+      standing(['haloLicenceId', 'ownLicenceId'], {
+        choice: 'keep',
+        does: note('choice.overlapEnded.keep', { ownLicenceId }),
+      }),
+    ];
+  },
   'sync.successor': () => [
     once(['createMapping'], { choice: 'succeed', does: note('choice.successor.succeed') }),
   ],

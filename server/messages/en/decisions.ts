@@ -60,6 +60,22 @@ export const decisions = {
     message: 'A licence of its own is created; the one that is there is treated as cancelled, and no invoice line follows the new one by itself.',
     action: 'Create another licence',
   },
+  'choice.overlap.continue': {
+    message: 'Nothing is created; once the old subscription is gone, licence {haloLicenceId} goes on as this one, and what bills it goes on too. Until then this one is not billed.',
+    action: 'Licence {haloLicenceId} goes on later',
+  },
+  'choice.overlap.create': {
+    message: 'A licence of its own is created now, and both count as long as both are in Sherweb; tie it to an invoice line in Halo.',
+    action: 'Create another licence now',
+  },
+  'choice.overlapEnded.continue': {
+    message: 'Licence {haloLicenceId} goes on as this subscription, and what bills it goes on too; licence {ownLicenceId} becomes inactive.',
+    action: 'Licence {haloLicenceId} goes on',
+  },
+  'choice.overlapEnded.keep': {
+    message: 'The subscription keeps licence {ownLicenceId}, and the old one is treated as cancelled; tie {ownLicenceId} to its invoice line in Halo.',
+    action: 'It keeps licence {ownLicenceId}',
+  },
   'choice.successor.succeed': {
     message: 'It takes the place of the one that is gone: its mapping, and its licences go on as the subscriptions of the same products. No licence is created beside an old one.',
     action: 'It is the same company',

@@ -104,6 +104,18 @@ export const syncSubscriptions = {
     message: 'Since this version Sherweb’s fee is written as cost only where charges prove that it is one; before, it always was. What stands in Halo stays until then.',
     action: 'See Credentials for what was proven; to go on as before, set recurringFee to "cost".',
   },
+  'sync.overlap': {
+    message: '{customer}: {came} came to Sherweb while the subscription of {old}, of the same SKU, is still there, ends on {day} and does not renew by itself. No second licence was created.',
+    action: 'Say whether licence {haloLicenceId} goes on as "{subscription}" once the old one is gone, or another is created now.',
+  },
+  'sync.overlapEnded': {
+    message: '{customer}: the subscription of {gone} ended, and {came}, of the same SKU and bought while it was still there, has licence {ownLicenceId}. What bills licence {haloLicenceId} does not bill {ownLicenceId}. Neither was changed.',
+    action: 'Say which of the two licences goes on as "{subscription}".',
+  },
+  'sync.besideAnother': {
+    message: '{customer}: a second licence is created for {came}, beside {old} of the same SKU, whose subscription goes on.',
+    action: 'Tie it to an invoice line in Halo. If it takes the place of the other, you are asked which licence goes on once that one is gone.',
+  },
   'sync.otherCurrency': {
     message: {
       one: "{customer}: Sherweb's fee is in another currency than Halo's costs ({haloCurrency}): {fees}. The cost was left alone.",

@@ -60,6 +60,22 @@ export const decisions = {
     message: 'Une licence propre est créée ; l’ancienne est traitée comme résiliée, et aucune ligne de facture ne suit la nouvelle d’elle-même.',
     action: 'Créer une autre licence',
   },
+  'choice.overlap.continue': {
+    message: 'Rien n’est créé ; quand l’ancien abonnement aura disparu, la licence {haloLicenceId} continuera comme celui-ci, et sa facturation aussi. D’ici là, celui-ci n’est pas facturé.',
+    action: 'La licence {haloLicenceId} continuera',
+  },
+  'choice.overlap.create': {
+    message: 'Une licence propre est créée maintenant, et les deux comptent tant que les deux sont dans Sherweb ; liez-la à une ligne de facture dans Halo.',
+    action: 'Créer une autre licence maintenant',
+  },
+  'choice.overlapEnded.continue': {
+    message: 'La licence {haloLicenceId} continue comme cet abonnement, et sa facturation aussi ; la licence {ownLicenceId} devient inactive.',
+    action: 'La licence {haloLicenceId} continue',
+  },
+  'choice.overlapEnded.keep': {
+    message: 'L’abonnement garde la licence {ownLicenceId}, et l’ancienne est traitée comme résiliée ; liez {ownLicenceId} à sa ligne de facture dans Halo.',
+    action: 'Il garde la licence {ownLicenceId}',
+  },
   'choice.successor.succeed': {
     message: 'Il prend la place de celui qui a disparu : son association, et ses licences continuent comme les abonnements des mêmes produits. Aucune licence n’est créée à côté d’une ancienne.',
     action: 'C’est la même entreprise',

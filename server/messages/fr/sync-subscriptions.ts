@@ -107,6 +107,18 @@ export const syncSubscriptions = {
     message: 'Depuis cette version, le prix de Sherweb n’est écrit comme coût que là où des charges prouvent qu’il en est un ; avant, il l’était toujours. Ce qui est dans Halo y reste jusque-là.',
     action: 'Voyez Identifiants pour ce qui est prouvé ; pour continuer comme avant, réglez recurringFee sur « cost ».',
   },
+  'sync.overlap': {
+    message: '{customer} : {came} est arrivé dans Sherweb alors que l’abonnement de {old}, du même SKU, y est encore, se termine le {day} et ne se renouvelle pas de lui-même. Aucune deuxième licence n’a été créée.',
+    action: 'Dites si la licence {haloLicenceId} continuera comme « {subscription} » quand l’ancien aura disparu, ou si une autre est créée maintenant.',
+  },
+  'sync.overlapEnded': {
+    message: '{customer} : l’abonnement de {gone} s’est terminé, et {came}, du même SKU et acheté alors qu’il y était encore, a la licence {ownLicenceId}. Ce qui facture la licence {haloLicenceId} ne facture pas {ownLicenceId}. Aucune des deux n’a été modifiée.',
+    action: 'Dites laquelle des deux licences continue comme « {subscription} ».',
+  },
+  'sync.besideAnother': {
+    message: '{customer} : une deuxième licence est créée pour {came}, à côté de {old} du même SKU, dont l’abonnement continue.',
+    action: 'Liez-la à une ligne de facture dans Halo. Si elle prend la place de l’autre, il vous sera demandé laquelle continue quand l’autre aura disparu.',
+  },
   'sync.otherCurrency': {
     message: {
       one: '{customer} : le prix de Sherweb est dans une autre devise que les coûts de Halo ({haloCurrency}) : {fees}. Le coût a été laissé tel quel.',

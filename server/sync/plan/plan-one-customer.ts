@@ -12,8 +12,10 @@ import type { Normalised } from './normalisations.ts';
 import { type Pairing, pairSubscriptions } from './pair.ts';
 import { joined, type PartOfPlan } from './part-of-plan.ts';
 import { planElsewhere } from './plan-elsewhere.ts';
+import { goneOf, isActive } from './plan-orphans.ts';
+import { planEndedOverlaps } from './plan-overlaps.ts';
 import { planPair } from './plan-pair.ts';
-import { planUnpaired } from './plan-unpaired.ts';
+import { planUnpaired, stoodHere } from './plan-unpaired.ts';
 import { planWithoutLicence, saysContested, saysUnverified } from './plan-without-licence.ts';
 import { saysSuspended } from './says-suspended.ts';
 
@@ -52,13 +54,21 @@ export function planOneCustomer(customer: HaloCustomer, around: Around): Subscri
   const problems: RunProblem[] = [];
   const subscriptions = customer.sources.flatMap((source) => believed(source, around, problems));
   const whole = pairSubscriptions({ subscriptions, ...customer, sharedIds: around.sharedIds });
-  const { pairing, rules, problems: told } = takeLeftOut(whole, targetOf, around);
+  const { pairing: followed, rules, problems: told } = takeLeftOut(whole, targetOf, around);
+  const here = followed.orphans.filter((orphan) => isActive(orphan) && stoodHere(orphan, customer));
+  const ended = planEndedOverlaps(followed, goneOf(here, around), targetOf, around);
+  const pairing: Pairing = {
+    ...followed,
+    pairs: followed.pairs.filter(({ subscription }) => !ended.continued.has(subscription.id)),
+    orphans: followed.orphans.filter(({ licence }) => !ended.kept.has(licence.id)),
+  };
 
   const each = planEach(pairing, targetOf, around);
   const asked = planElsewhere(each.elsewhere, around);
   const missing = [...each.missing, ...asked.missing.filter(({ target }) => !target.suspended)];
   const { changes, unchanged, keptOtherwise, ...said } = joined([
     { problems: [...problems, ...told] },
+    { changes: ended.changes, problems: ended.problems },
     each,
     { problems: asked.problems },
     ...planUnpaired(missing, pairing, customer, around),

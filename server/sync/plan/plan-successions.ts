@@ -1,6 +1,6 @@
 import type { RunProblem } from '../../../shared/problem.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
-import { choiceFor } from '../../decisions/settled.ts';
+import { choiceFor, type Settled } from '../../decisions/settled.ts';
 import { ownedFieldsOf } from '../../vendors/halo/mapper.ts';
 import { aboutSubscription, namesOf } from './about-subscription.ts';
 import { continuation } from './changes.ts';
@@ -94,7 +94,7 @@ function decide(found: Succession, { settings, settlements }: Around): { pairs: 
     gone.delete(orphan);
   };
   for (const one of [...came]) {
-    const chosen = choiceFor(successionDecision(one, found), settlements);
+    const chosen = choiceFor(successionDecision(one, found), settlements) ?? chosenBefore(one, settlements);
     const orphan = [...gone].find(({ licence }) => chosen === `continue:${licence.id}`);
     if (orphan !== undefined) pair(one, orphan);
     else if (chosen === 'create') came.delete(one);
@@ -107,6 +107,10 @@ function decide(found: Succession, { settings, settlements }: Around): { pairs: 
   const rest = { came: [...came], gone: [...gone] };
   return { pairs, rest: settings.onReplacement === 'create' ? { came: [], gone: [] } : rest };
 }
+
+/** What a person chose while both were still there. */
+const chosenBefore = ({ subscription: { id, sherwebCustomerId } }: Missing, settlements: Settled) =>
+  choiceFor({ code: 'sync.overlap', sherwebCustomerId, subscriptionId: id }, settlements);
 
 /** What was bought under a customer that a person said was made anew, with what its former self left, as it fits best. */
 function ofCustomersMadeAnew(came: readonly Missing[], gone: readonly Orphan[]): Pair[] {

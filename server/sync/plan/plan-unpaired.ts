@@ -5,6 +5,7 @@ import { orphanMove } from './changes.ts';
 import type { Orphan, Pairing } from './pair.ts';
 import { type Missing, planMissing } from './plan-missing.ts';
 import { goneOf, isActive, planOrphans } from './plan-orphans.ts';
+import { type OverlapPlan, planOverlaps } from './plan-overlaps.ts';
 import { planSuccessions } from './plan-successions.ts';
 import type { Reads, Remembered } from './reads.ts';
 import { wentLately } from './went-lately.ts';
@@ -44,20 +45,30 @@ export function planUnpaired(
     around,
   );
   const isLeft = ({ licence }: Orphan) => !successions.gone.has(licence.id);
+  const open = missing.filter(({ subscription }) => !successions.came.has(subscription.id));
+  const overlaps = planOverlaps(open.filter(isNew), pairing, around);
+  const created = planMissing(
+    open.filter(({ subscription }) => !overlaps.waiting.has(subscription.id)),
+    pairing.foreign,
+    around,
+  );
   return [
     successions,
-    planMissing(
-      missing.filter(({ subscription }) => !successions.came.has(subscription.id)),
-      pairing.foreign,
-      around,
-    ),
+    created,
+    { changes: [], problems: [...overlaps.problems, ...saidBeside(created, overlaps)] },
     planOrphans(pairing.orphans.filter(isLeft), customer, around),
     { changes: movesToSuccessor(pairing, customer, successions.continued), problems: [] },
   ];
 }
 
+/** What is said of licences that are created beside another of the same SKU. */
+const saidBeside = ({ changes }: Part, { beside }: OverlapPlan): RunProblem[] =>
+  changes.flatMap(({ kind, subscriptionId }) =>
+    kind === 'createSubscription' ? (beside.get(subscriptionId ?? '') ?? []) : [],
+  );
+
 /** A complete read says that its subscription is gone, or its whole customer is. */
-function stoodHere({ licence, link }: Orphan, { sources, formerIds }: HaloCustomer): boolean {
+export function stoodHere({ licence, link }: Orphan, { sources, formerIds }: HaloCustomer): boolean {
   if (sources[0]?.target.haloClientId !== licence.clientId) return false;
   if (formerIds.has(link.sherwebCustomerId)) return true;
   const own = sources.find(({ target }) => target.sherwebCustomerId === link.sherwebCustomerId);

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import type { Settings } from '../../shared/settings.ts';
+import type { SyncRun } from '../../shared/sync-run.ts';
+import type { NewSherwebSubscription } from '../sandbox/sherweb/state.ts';
+import { openTestCompanion } from '../support/companion.ts';
+
+const product = { productName: 'M365 Business Premium', sku: 'BP-A' };
+const endsOn = (termEndDate: string): Partial<NewSherwebSubscription> => ({
+  commitmentTerm: { type: 'Annual', termEndDate, renewalConfiguration: null, committedMinimalQuantities: [] },
+});
+
+const inShort = ({ changes }: Pick<SyncRun, 'changes'>) =>
+  changes.map(({ kind, subscriptionId, haloLicenceId, outcome }) =>
+    [kind, subscriptionId, haloLicenceId, outcome].join(' '),
+  );
+
+/** Contoso's subscription `a`, of 10 seats, is imported, billed by a line, and `b` of 12 seats is bought beside it. */
+const overlapping = async (a: Partial<NewSherwebSubscription>, settings: Partial<Settings> = {}) => {
+  let at = Date.parse('2026-11-01T06:00:00Z');
+  const companion = await openTestCompanion({
+    seed: ({ sherweb, halo }) => {
+      sherweb.addCustomer({ id: 'contoso', name: 'Contoso' });
+      sherweb.addSubscription('contoso', {
+        id: 'a',
+        ...product,
+        quantity: 10,
+        purchaseDate: '2025-11-15T10:00:00',
+        ...a,
+      });
+      halo.addClient({ name: 'Contoso' });
+    },
+    settings: { deactivateDeleted: true, ...settings },
+    now: () => new Date(at),
+  });
+  await companion.sync();
+  const { state, sync, call } = companion;
+  const licence = state.halo.licences()[0];
+  const [old, clientId] = [licence?.id ?? 0, licence?.client_id ?? 0];
+  const invoice = state.halo.addRecurringInvoice(clientId, [{ licenceId: old, unitPrice: 30 }]);
+  const pass = (days: number): void => {
+    at += days * 86_400_000;
+  };
+  pass(8);
+  state.sherweb.addSubscription('contoso', {
+    id: 'b',
+    ...product,
+    quantity: 12,
+    purchaseDate: '2026-11-08T10:00:00',
+  });
+  const settle = async (choice: string) => {
+    const [decision] = (await call('listWaiting', {})).decisions;
+    const params = { decisionId: decision?.decisionId ?? 'none' };
+    await call('settleDecision', { params, body: { choice } });
+  };
+  const active = () =>
+    state.halo.licences().flatMap(({ id, is_active, count }) => (is_active ? [[id, count]] : []));
+  return { ...companion, old, invoice, pass, settle, active, run: sync };
+};
+
+describe('a renewal comes while the old subscription, which is known to end, is still there', () => {
+  test('it is asked, nothing is doubled; answered, the licence goes on by itself once the old one is gone', async () => {
+    const { state, run, settle, pass, active, call, old, invoice } = await overlapping(endsOn('2026-11-14'));
+    const asked = await run();
+    expect([asked.changes, asked.problems]).toMatchObject([
+      [],
+      [{ code: 'sync.overlap', severity: 'decision', subscriptionId: 'b', haloLicenceId: old }],
+    ]);
+    expect(asked.problems[0]?.message).toMatch(/ends on 2026-11-14 and does not renew by itself/);
+    await settle(`continue:${old}`);
+    const quiet = await run();
+    expect([quiet.changes, quiet.problems, active()]).toEqual([[], [], [[old, 10]]]);
+
+    pass(7);
+    state.sherweb.cancel('a');
+    expect(inShort(await run())).toEqual([`continueSubscription b ${old} applied`]);
+    expect([active(), invoice.lines[0]?.qty_order]).toEqual([[[old, 12]], 12]);
+    expect((await run()).changes).toEqual([]);
+    expect((await call('listWaiting', {})).decisions).toEqual([]);
+  });
+
+  test('a person says that it is a second one: it gets a licence of its own, with a word', async () => {
+    const { run, settle, active } = await overlapping(endsOn('2026-11-14'));
+    await run();
+    await settle('create');
+    const created = await run();
+    expect(created.changes).toMatchObject([{ kind: 'createSubscription', subscriptionId: 'b' }]);
+    expect(created.problems).toMatchObject([{ code: 'sync.besideAnother', severity: 'notice' }]);
+    expect(active()).toHaveLength(2);
+    expect((await run()).problems).toEqual([]);
+  });
+
+  test('not answered, it is asked about as a succession once the old one is gone', async () => {
+    const { state, run, pass, active, old } = await overlapping(endsOn('2026-11-14'));
+    await run();
+    pass(7);
+    state.sherweb.cancel('a');
+    expect((await run()).problems).toMatchObject([{ code: 'sync.replaced', haloLicenceId: old }]);
+    expect(active()).toEqual([[old, 10]]);
+  });
+});
+
+describe('a second subscription comes beside one that is not known to end', () => {
+  const ended = async (settings: Partial<Settings> = {}) => {
+    const shop = await overlapping({}, settings);
+    const created = await shop.run();
+    expect(created.problems).toMatchObject([{ code: 'sync.besideAnother', subscriptionId: 'b' }]);
+    const own = shop.state.halo.licences().find(({ id }) => id !== shop.old)?.id ?? 0;
+    shop.pass(5);
+    shop.state.sherweb.cancel('a');
+    return { ...shop, own };
+  };
+
+  test('the old one ends: it is asked which licence goes on, and both stay until then', async () => {
+    const { run, settle, active, call, old, own, invoice, state, companion } = await ended();
+    const asked = await run();
+    expect([asked.changes, asked.problems]).toMatchObject([
+      [],
+      [{ code: 'sync.overlapEnded', severity: 'decision', subscriptionId: 'b', haloLicenceId: old }],
+    ]);
+    expect(active()).toHaveLength(2);
+    await settle(`continue:${old}`);
+    expect(inShort(await run())).toEqual([
+      `continueSubscription b ${old} applied`,
+      `deactivateSubscription a ${own} applied`,
+    ]);
+    expect([active(), invoice.lines[0]?.qty_order]).toEqual([[[old, 12]], 12]);
+    expect(companion().data.links.value.links).toMatchObject([
+      { subscriptionId: 'b', haloLicenceId: old },
+      { subscriptionId: 'a', haloLicenceId: own, deactivated: true },
+    ]);
+    state.clearRequests();
+    const after = await run();
+    expect([after.changes, after.problems, state.writes('halo')]).toEqual([[], [], []]);
+    expect((await call('listWaiting', {})).decisions).toEqual([]);
+  });
+
+  test('it keeps its own: the old licence is treated as cancelled', async () => {
+    const { run, settle, active, own, old } = await ended();
+    await run();
+    await settle('keep');
+    expect(inShort(await run())).toEqual([`deactivateSubscription a ${old} applied`]);
+    expect(active()).toEqual([[own, 12]]);
+    const after = await run();
+    expect([after.changes, after.problems]).toEqual([[], []]);
+  });
+
+  test('create: nothing is asked', async () => {
+    const { run, active, own } = await ended({ onReplacement: 'create' });
+    expect((await run()).changes.map(({ kind }) => kind)).toEqual(['deactivateSubscription']);
+    expect(active()).toEqual([[own, 12]]);
+  });
+});
