@@ -12,6 +12,8 @@ export const LinkSchema = z.object({
   deactivatedAt: z.string().optional(),
   /** How many seats Sherweb had when Halo was last in step with it; absent: it never was, or the product has none. */
   seats: z.number().optional(),
+  /** It was seen in Sherweb together with an older subscription of the same SKU. */
+  beside: z.literal(true).optional(),
 });
 export type Link = Readonly<z.infer<typeof LinkSchema>>;
 

@@ -149,4 +149,14 @@ describe('a second subscription comes beside one that is not known to end', () =
     expect((await run()).changes.map(({ kind }) => kind)).toEqual(['deactivateSubscription']);
     expect(active()).toEqual([[own, 12]]);
   });
+
+  test('bought after the old one went, and said to be another one: nothing is asked again', async () => {
+    const { state, run, settle, active } = await overlapping({}, { deactivateDeleted: false });
+    state.sherweb.cancel('a');
+    await run();
+    await settle('create');
+    await run();
+    expect(active()).toHaveLength(2);
+    expect((await run()).problems).toMatchObject([{ code: 'sync.goneAndLeft' }]);
+  });
 });

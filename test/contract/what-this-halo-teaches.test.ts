@@ -122,4 +122,22 @@ describe('what the first look at a real Halo teaches', () => {
       observed: expect.stringContaining('1 active licence of 6 looked at names Sherweb or a product'),
     });
   });
+
+  test("what Sherweb's own Halo integration would have left is counted, since no setting shows it", async () => {
+    const companion = await openTestCompanion({ seed: shop, settings: { importSubscriptions: true } });
+    await companion.sync();
+    const { name, product_sku, client_id, id } = licenceOf(companion.state, 'f-e3');
+    companion.state.halo.addRecurringInvoice(client_id, [
+      { licenceId: id, unitPrice: 30 },
+      { description: name, quantity: 20, unitPrice: 30 },
+      { description: 'Support', quantity: 1, unitPrice: 200 },
+    ]);
+    companion.state.halo.addLicence({ name, product_sku, client_id, type: 1, count: 20, notes: '' });
+    const { findings } = await examine(companion);
+    expect(findings.find(({ id: of }) => of === 'haloSherwebIntegration')).toMatchObject({
+      result: 'unknown',
+      observed:
+        'It cannot be looked up, so ask. What it would have left: 1 active licence of such a subscription that we did not make, 1 line for such a product on 1 recurring invoice looked at, tied to no licence of ours.',
+    });
+  });
 });

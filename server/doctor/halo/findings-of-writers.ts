@@ -50,6 +50,54 @@ export const haloOnlyWriter: FindingFrom = ({ halo, sherweb, linkedLicenceIds, b
   return strangers === 0 && on === false && !areChargesRefused ? holds(said) : unknown(said);
 };
 
+/**
+ * Whether Sherweb's own Halo integration is on cannot be looked up: it runs at Sherweb and leaves no trace in Halo's
+ * settings. What it would have made can: licences, and lines of recurring invoices, of products that were bought.
+ */
+export const haloSherwebIntegration: FindingFrom = ({ halo, linkedLicenceIds, bought }) => {
+  const strangers = rowsOf(halo.licences, list).filter((row) => isStranger(row, linkedLicenceIds, bought));
+  const invoices = rowsOf(halo.invoices, assumptions.haloEnvelope.value.invoices);
+  const lines = invoices.flatMap((invoice) =>
+    linesOf(invoice).filter((line) =>
+      isStrangeLine(line, Number(invoice.client_id), linkedLicenceIds, bought),
+    ),
+  );
+  const seen = [
+    halo.licences.kind === 'answered'
+      ? `${counted(strangers.length, 'active licence')} of such a subscription that we did not make`
+      : 'licences could not be read',
+    halo.invoices.kind === 'answered'
+      ? `${counted(lines.length, 'line')} for such a product on ${counted(invoices.length, 'recurring invoice')} looked at, tied to no licence of ours`
+      : 'recurring invoices could not be read',
+  ].join(', ');
+  return {
+    ...unknown(`It cannot be looked up, so ask. What it would have left: ${seen}.`),
+    actsOtherwise: true,
+  };
+};
+
+const linesOf = (invoice: Row): Row[] => (Array.isArray(invoice.lines) ? invoice.lines.filter(isRow) : []);
+const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
+
+/** An active line for a product that this customer bought, which is tied to no licence of ours. */
+function isStrangeLine(
+  line: Row,
+  clientId: number,
+  linked: ReadonlySet<number>,
+  bought: AllEvidence['bought'],
+): boolean {
+  const isOurs = [line.quantity_subscriptions, line.quantity_licences].some(
+    (ties) => Array.isArray(ties) && ties.filter(isRow).some((tie) => linked.has(Number(tie.licence_id))),
+  );
+  const isActive = line.isinactive !== true && line.isinactive !== 1;
+  return (
+    isActive && !isOurs && namesProductOf(bought.get(clientId), [line.item_code, line.item_shortdescription])
+  );
+}
+
+const namesProductOf = (products: ReadonlySet<string> | undefined, values: readonly unknown[]): boolean =>
+  values.some((value) => typeof value === 'string' && products?.has(value.trim().toLowerCase()) === true);
+
 /** An active licence of our subscriptions, by the vendor or the product it names, that we did not make. */
 function isStranger(row: Row, linked: ReadonlySet<number>, bought: AllEvidence['bought']): boolean {
   const namesSherweb = [row.vendor, row.distributor, row.supplier_name].some(
@@ -57,9 +105,7 @@ function isStranger(row: Row, linked: ReadonlySet<number>, bought: AllEvidence['
   );
   const parsed = licenceRow.safeParse(row);
   const ofCustomer = bought.get(Number(row.client_id));
-  const namesProduct = [row.product_sku, row.name].some(
-    (value) => typeof value === 'string' && ofCustomer?.has(value.trim().toLowerCase()) === true,
-  );
+  const namesProduct = namesProductOf(ofCustomer, [row.product_sku, row.name]);
   if (!(namesSherweb || namesProduct) || !parsed.success) return false;
   const { id, active, notes } = toLicence(parsed.data);
   return active && !linked.has(id) && readMark(notes) === undefined;

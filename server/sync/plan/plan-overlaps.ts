@@ -5,6 +5,7 @@ import { ownedFieldsOf } from '../../vendors/halo/mapper.ts';
 import { continuation, deactivation } from './changes.ts';
 import type { Target } from './customer-plan.ts';
 import { diffOwned } from './diff.ts';
+import { hasSkuOf } from './fit.ts';
 import { besideNotice, besideOf, endedQuestion, overlapped, overlapQuestion } from './overlaps.ts';
 import type { Orphan, Pairing } from './pair.ts';
 import type { Missing } from './plan-missing.ts';
@@ -69,7 +70,7 @@ export interface EndedPlan {
  * @param gone active licences of ours at that Halo customer whose subscription is gone
  */
 export function planEndedOverlaps(
-  { pairs }: Pick<Pairing, 'pairs'>,
+  { pairs, unpaired, linkOf }: Pick<Pairing, 'pairs' | 'unpaired' | 'linkOf'>,
   gone: readonly Orphan[],
   targetOf: ReadonlyMap<string, Target>,
   { settings, settlements, normalised, readAt }: Around,
@@ -79,8 +80,11 @@ export function planEndedOverlaps(
   const continued = new Set<string>();
   const kept = new Set<number>();
   const isAsked = readAt !== undefined && settings.onReplacement !== 'create';
-  for (const orphan of isAsked ? gone : []) {
-    const found = pairs.find(
+  const besides = pairs.filter(({ subscription }) => linkOf.get(subscription.id)?.beside === true);
+  for (const orphan of isAsked && besides.length > 0 ? gone : []) {
+    // What came without a licence of its own goes before what has one.
+    if (unpaired.some((subscription) => hasSkuOf(orphan.licence, subscription))) continue;
+    const found = besides.find(
       (pair) => !continued.has(pair.subscription.id) && overlapped(pair, orphan, readAt ?? ''),
     );
     const target = targetOf.get(found?.subscription.sherwebCustomerId ?? '');

@@ -175,4 +175,10 @@ export const haloAssumptions = {
     'sherweb',
     "Switch the other one off (Halo's Sherweb module, or the Halo integration in Sherweb's portal): two writers double licences and invoices.",
   ),
+  // Sherweb's article KA-05030: it runs at Sherweb, so that no setting of Halo's shows it.
+  haloSherwebIntegration: haloGuess(
+    "Sherweb's own Halo integration is off",
+    null,
+    "Ask whoever manages Sherweb's portal whether the Halo integration is switched on there (Integrations). If it is, switch it off, or leave the subscriptions to it and this companion out: both would create licences and recurring invoices.",
+  ),
 } as const;

@@ -22,7 +22,12 @@ describe('an examination', () => {
       'haloBatch',
       'haloSettles',
       'haloLineQuantity',
+      'haloSherwebIntegration',
     ]);
+    expect(finding('haloSherwebIntegration')).toMatchObject({
+      observed: expect.stringContaining('so ask.'),
+      consequence: expect.stringMatching(/^Ask whoever manages Sherweb's portal/),
+    });
     expect(finding('haloDates')).toMatchObject({
       certainty: 'sure',
       observed: expect.stringContaining('start_date: ISO without zone'),

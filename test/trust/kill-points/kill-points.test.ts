@@ -77,7 +77,14 @@ test('wherever the companion is killed, the next start and sync leave Halo as if
   context.onTestFinished(() => prepared.close());
   const wanted = await undisturbed(prepared);
   expect(wanted).toMatchObject({ status: 'completed', counts: { failed: 0 } });
-  for (const each of ['customersCreated', 'subscriptionsCreated', 'subscriptionsUpdated', 'needsDecision'])
+  for (const each of [
+    'customersCreated',
+    'subscriptionsCreated',
+    'subscriptionsUpdated',
+    'subscriptionsContinued',
+    'subscriptionsDeactivated',
+    'needsDecision',
+  ])
     expect(wanted.counts[each], each).toBeGreaterThan(0);
 
   const points = killPoints(wanted, count, seed);

@@ -61,6 +61,7 @@ async function twoDays(
   await session.call('writeSettings', {
     body: {
       deactivateDeleted: true,
+      onReplacement: 'follow',
       maxDeactivations: 500,
       maxDeactivationsPercent: 100,
       maxSeatsLostPercent: 100,

@@ -24,9 +24,13 @@ const members = (count: number): Member[] =>
     kind: kinds[index % kinds.length] as Kind,
   }));
 
-const buy = ({ sherweb, now }: SandboxState, customerId: string, place: number) => {
+const buy = (
+  { sherweb, now }: SandboxState,
+  customerId: string,
+  place: number,
+  id = `${customerId}-${place}`,
+) => {
   const product = productKeys[place % productKeys.length] as ProductKey;
-  const id = `${customerId}-${place}`;
   sherweb.addSubscription(customerId, { ...subscription(now(), { product, quantity: 10 + place }), id });
 };
 
@@ -48,7 +52,7 @@ export function changeForSecondDay({ sherweb }: SandboxState, count: number): vo
   for (const { id, kind } of members(count)) if (kind === 'synced') sherweb.cancel(`${id}-3`);
 }
 
-/** What the import meets: quantities up, subscriptions gone and back, customers new, near, and in Halo already. */
+/** What the import meets: quantities up, subscriptions gone, back, and renewed under a new id, customers new, near, and in Halo already. */
 export function changeForImport(state: SandboxState, count: number): void {
   const { sherweb, halo } = state;
   for (const { id, name, kind } of members(count)) {
@@ -56,6 +60,8 @@ export function changeForImport(state: SandboxState, count: number): void {
       sherweb.setQuantity(`${id}-1`, 77);
       sherweb.cancel(`${id}-2`);
       buy(state, id, 3);
+      sherweb.cancel(`${id}-4`);
+      buy(state, id, 4, `${id}-4-renewed`);
       buy(state, id, perCustomer);
       const client = halo.clients().find((each) => each.name === name);
       if (client !== undefined)

@@ -140,6 +140,59 @@ describe('an answer to a change of what is there', () => {
   });
 });
 
+describe('an answer to a licence that goes on under a new subscription', () => {
+  /** Three subscriptions with licences; the second was renewed under a new id. */
+  const renewed = async (onReplacement: 'follow' | 'hold') => {
+    const companion = await openTestCompanion({
+      seed: single(3),
+      timeoutMs: 500,
+      settings: { deactivateDeleted: true, onReplacement },
+    });
+    await companion.sync();
+    const { sherweb } = companion.state;
+    const old = sherweb.subscription('s-2');
+    sherweb.cancel('s-2');
+    if (old !== undefined) sherweb.addSubscription('contoso', { ...old, id: 's-2-renewed', quantity: 20 });
+    return companion;
+  };
+  const inStep = ['s-1', 's-2-renewed', 's-3'];
+
+  test.for(lost)('follow (%s): sent again, the licence goes on once', async (how, context) => {
+    counted(context);
+    const companion = await renewed('follow');
+    companion.state.faults.add(onPost('/SoftwareLicence', { kind: 'applyThenLose', how }));
+    const run = await companion.sync();
+    expect([run.status, run.counts.subscriptionsContinued]).toEqual(['completed', 1]);
+    expect(licenceOf(companion.state, 's-2-renewed')).toMatchObject({ count: 20, is_active: true });
+    await expectInStep(companion, inStep);
+  });
+
+  test.for(lost)('settled by a person (%s): done once, and the answer is used up', async (how, context) => {
+    counted(context);
+    const companion = await renewed('hold');
+    await companion.sync();
+    const [asked] = (await companion.call('listWaiting', {})).decisions;
+    const params = { decisionId: asked?.decisionId ?? '' };
+    await companion.call('settleDecision', { params, body: { choice: asked?.choices?.[0]?.choice ?? '' } });
+    companion.state.faults.add(onPost('/SoftwareLicence', { kind: 'applyThenLose', how }));
+    expect((await companion.sync()).counts.subscriptionsContinued).toBe(1);
+    await expectInStep(companion, inStep);
+    expect(companion.companion().data.settlements.value.settlements).toEqual([]);
+  });
+
+  test('written, and never answered: the mark says the next time whose the licence is', async (context) => {
+    counted(context);
+    const companion = await renewed('follow');
+    const lose = { kind: 'applyThenLose', how: 'reset' } as const;
+    companion.state.faults.add(onPost('/SoftwareLicence', lose, { times: 20 }));
+    const run = await companion.sync();
+    expect([run.status, run.counts.failed]).toEqual(['partial', 1]);
+    companion.state.faults.clear();
+    await companion.sync();
+    await expectInStep(companion, inStep);
+  });
+});
+
 describe('a request that Halo did not carry out', () => {
   test('a connection lost before it arrived: nothing is guessed, the next sync creates', async (context) => {
     counted(context);
