@@ -109,8 +109,11 @@ function decide(found: Succession, { settings, settlements }: Around): { pairs: 
 }
 
 /** What a person chose while both were still there. */
-const chosenBefore = ({ subscription: { id, sherwebCustomerId } }: Missing, settlements: Settled) =>
-  choiceFor({ code: 'sync.overlap', sherwebCustomerId, subscriptionId: id }, settlements);
+const chosenBefore = ({ subscription, target }: Missing, settlements: Settled) => {
+  const { id: subscriptionId, sherwebCustomerId } = subscription;
+  const { haloClientId } = target;
+  return choiceFor({ code: 'sync.overlap', sherwebCustomerId, subscriptionId, haloClientId }, settlements);
+};
 
 /** What was bought under a customer that a person said was made anew, with what its former self left, as it fits best. */
 function ofCustomersMadeAnew(came: readonly Missing[], gone: readonly Orphan[]): Pair[] {
