@@ -24,6 +24,23 @@ export type ChangeKind = z.infer<typeof ChangeKindSchema>;
 const FieldValueSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 export type FieldValue = z.infer<typeof FieldValueSchema>;
 
+/**
+ * What a change moves, for whoever decides about it:
+ * - `seats`: before and after; null: what is charged by use, or no seats at all
+ * - `cost`: what they cost us a month before and after, in `currency`; null: our cost is not proven, or not known
+ * - `lastSeenAt`: when Sherweb last listed the subscription that is gone (ISO date-time, UTC); absent: it is there, or
+ *   nobody knows
+ * - `unusual`: what is worth a look before all else
+ */
+export const StakesSchema = z.object({
+  seats: z.object({ from: z.number().int(), to: z.number().int() }).nullable(),
+  cost: z.object({ from: z.number(), to: z.number(), currency: z.string().nullable() }).nullable(),
+  lastSeenAt: z.string().optional(),
+  unusual: z.array(z.enum(['jump', 'zeroSeats', 'newProduct'])),
+});
+export type Stakes = z.infer<typeof StakesSchema>;
+export type Unusual = Stakes['unusual'][number];
+
 /** One planned change, with old and new value of every field it touches. Ids are null where Halo has yet to give them. */
 export const PlannedChangeSchema = z.object({
   kind: ChangeKindSchema,
@@ -36,6 +53,10 @@ export const PlannedChangeSchema = z.object({
   currency: z.string().optional(),
   /** Its product is charged by use: its count is no number of seats. */
   usageBased: z.literal(true).optional(),
+  /** Absent: a change of no licence, or of a plan of before. */
+  stakes: StakesSchema.optional(),
+  /** What the number in `fields.toplevel_id` is called; absent: there is none, or Halo does not say. */
+  topLevelName: z.string().optional(),
   /** For people: whose change this is and of what. */
   customerName: z.string(),
   title: z.string(),

@@ -4,9 +4,9 @@ import { HoldSchema, PlannedChangeSchema, PlanStateSchema, SyncScopeSchema } fro
 
 /**
  * `held`: waits for a person, with the run's plan · `skipped`: not tried, or found not to be needed when looked at
- * again; `problem` says why.
+ * again; `problem` says why · `leftOut`: by the person who applied the plan, of this time only
  */
-export const OutcomeSchema = z.enum(['planned', 'applied', 'failed', 'skipped', 'held']);
+export const OutcomeSchema = z.enum(['planned', 'applied', 'failed', 'skipped', 'held', 'leftOut']);
 export type Outcome = z.infer<typeof OutcomeSchema>;
 
 export const RunChangeSchema = PlannedChangeSchema.extend({
@@ -31,6 +31,8 @@ const RunCountsSchema = z.object({
   notTried: z.number().int().optional(),
   /** Changes that wait for a person while the others were done; reports of before have none. */
   held: z.number().int().default(0),
+  /** Changes that whoever applied the plan left out; absent: none. */
+  leftOut: z.number().int().optional(),
 });
 export type RunCounts = z.infer<typeof RunCountsSchema>;
 
@@ -107,10 +109,17 @@ export const RunProgressSchema = z.object({
 });
 export type RunProgress = z.infer<typeof RunProgressSchema>;
 
-/** What to start. `approve` applies the stored plan `planId` and nothing else. */
+/**
+ * What to start. `approve` applies the stored plan `planId` and nothing else; `leaveOut`: but for the changes at these
+ * places of it, and what cannot be done without them.
+ */
 export const RunRequestSchema = z.discriminatedUnion('mode', [
   z.object({ mode: z.enum(['sync', 'preview']), scope: SyncScopeSchema.partial().optional() }),
-  z.object({ mode: z.literal('approve'), planId: z.string().min(1) }),
+  z.object({
+    mode: z.literal('approve'),
+    planId: z.string().min(1),
+    leaveOut: z.array(z.number().int().min(0)).max(100_000).optional(),
+  }),
 ]);
 export type RunRequest = z.infer<typeof RunRequestSchema>;
 

@@ -4,8 +4,14 @@ import type { LaterFacts } from './trail.ts';
 
 /** What a run was started with. */
 export function startFacts(request: RunRequest): AuditFacts {
-  if (request.mode === 'approve')
-    return { action: 'planApproved', subject: { id: request.planId, name: null }, details: [] };
+  if (request.mode === 'approve') {
+    const count = request.leaveOut?.length ?? 0;
+    return {
+      action: 'planApproved',
+      subject: { id: request.planId, name: null },
+      details: count === 0 ? [] : [{ field: 'leftOutOfPlan', from: null, to: String(count) }],
+    };
+  }
   const details = Object.entries(request.scope ?? {})
     .filter(([, value]) => value !== undefined && value !== null)
     .map(([field, value]): AuditDetail => ({ field, from: null, to: String(value) }));

@@ -33,3 +33,9 @@ export const collect = (text: string, before: readonly number[] = []): readonly 
   ...before,
   haloClientId(text),
 ];
+
+/** Numbers of lines of a printed plan, from 1 on, one an option. */
+export const collectNumbers = (text: string, before: readonly number[] = []): readonly number[] => [
+  ...before,
+  wholeNumber(1, 100_000)(text.replace(/^#/, '')),
+];

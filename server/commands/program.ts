@@ -3,7 +3,7 @@ import type { TenantChoice } from '../../shared/tenant.ts';
 import { version } from '../version.ts';
 
 import { type AskedOfAccess, addAccessCommands } from './access-usage.ts';
-import { collect, haloClientId, haloLicenceId, wholeNumber } from './arguments.ts';
+import { collect, collectNumbers, haloClientId, haloLicenceId, wholeNumber } from './arguments.ts';
 import { addBilling, type BillingAsked } from './billing-usage.ts';
 import { type AskedOfDecisions, addDecisionCommands } from './decisions-usage.ts';
 import { type AskedOfDoctor, addDoctorCommand } from './doctor-usage.ts';
@@ -28,6 +28,7 @@ export type Asked =
       readonly subscriptions?: boolean;
       readonly haloClient?: readonly number[];
       readonly approve?: string;
+      readonly leaveOut?: readonly number[];
     }
   | { readonly name: 'tenant'; readonly choice: TenantChoice | undefined }
   | BillingAsked
@@ -148,7 +149,14 @@ export function parseCommandLine(args: readonly string[]): Parsed {
         'haloClient',
       ]),
     )
-    .action(({ json: _json, ...options }) => {
+    .addOption(
+      new Option('--leave-out <number>', 'but for the line of this number; may be given several times')
+        .argParser(collectNumbers)
+        .conflicts(['preview', 'customers', 'subscriptions', 'haloClient']),
+    )
+    .action(({ json: _json, ...options }, command: Command) => {
+      if (options.leaveOut !== undefined && options.approve === undefined)
+        command.error("error: option '--leave-out <number>' goes with '--approve <planId>'");
       asked = { name: 'sync', ...options };
     });
   add(program, 'tenant', 'whether mappings and links are of the accounts that answer')

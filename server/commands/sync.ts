@@ -11,6 +11,8 @@ export interface SyncOptions {
   readonly subscriptions?: boolean;
   readonly haloClient?: readonly number[];
   readonly approve?: string;
+  /** Numbers of lines as they are printed, from 1 on. */
+  readonly leaveOut?: readonly number[];
 }
 
 const exitCodes: Record<SyncRun['status'], ExitCode> = {
@@ -36,7 +38,11 @@ const requestOf = (options: SyncOptions): RunRequest =>
           haloClientIds: options.haloClient?.length ? [...options.haloClient] : null,
         },
       }
-    : { mode: 'approve', planId: options.approve };
+    : {
+        mode: 'approve',
+        planId: options.approve,
+        ...(options.leaveOut === undefined ? {} : { leaveOut: options.leaveOut.map((line) => line - 1) }),
+      };
 
 /** The run was started, and now nobody knows of it. */
 const ownerGone = new ApiProblem(503, note('companion.gone', { wording: 'afterSync' }));

@@ -17,7 +17,7 @@ export const withLists = (
     path: [...path],
     suspendedOn,
   })),
-  haloClients: clients.map(({ nameless: _notKept, ...client }) => client),
+  haloClients: clients.map(({ nameless: _hidden, topLevelId: _id, ...client }) => client),
   listsReadAt: readAt,
 });
 

@@ -9,13 +9,21 @@ import type { Files } from '../store/disk/files.ts';
 import type { Document } from '../store/document/document.ts';
 import type { Shape } from '../store/document/envelope.ts';
 import { StoreError } from '../store/store-error.ts';
-import { headOf, type ReadHead, ReadHeadSchema, type StoredRead } from './stored-read.ts';
+import {
+  GoneSubscriptionSchema,
+  goneAfter,
+  headOf,
+  type ReadHead,
+  ReadHeadSchema,
+  type StoredRead,
+} from './stored-read.ts';
 
 /** A customer's subscriptions, in a file of their own; `digest` tells whether they are still the same. */
 const RecordSchema = z.object({
   customerId: z.string(),
   digest: z.string(),
   subscriptions: z.array(SubscriptionSchema),
+  gone: z.array(GoneSubscriptionSchema).optional(),
 });
 type CustomerRecord = z.infer<typeof RecordSchema>;
 
@@ -70,6 +78,17 @@ export async function openSubscriptions(parts: {
     return indexed.heads;
   };
 
+  const read = async (customerId: string): Promise<StoredRead | undefined> => {
+    const head = heads().get(customerId);
+    if (head === undefined) return undefined;
+    const record = await unlessDamaged(records.get(fileIdOf(customerId)));
+    // The next read of this customer writes it again, whatever it finds.
+    if (record === undefined) digests.forget(customerId);
+    if (record?.customerId !== customerId) return undefined;
+    const { subscriptions, gone } = record;
+    return { asOf: head.asOf, subscriptions, problem: head.problem, ...(gone && { gone }) };
+  };
+
   const put = async (given: ReadonlyMap<string, StoredRead>): Promise<void> => {
     if (given.size === 0) return;
     const changed = new Map<string, CustomerRecord>();
@@ -77,7 +96,12 @@ export async function openSubscriptions(parts: {
     for (const [customerId, { subscriptions }] of given) {
       const digest = digestOf(subscriptions);
       if ((await digests.of(customerId)) !== digest)
-        changed.set(fileIdOf(customerId), { customerId, digest, subscriptions });
+        changed.set(fileIdOf(customerId), {
+          customerId,
+          digest,
+          subscriptions,
+          ...goneOf(await read(customerId), subscriptions),
+        });
       await pause();
     }
     for (const { customerId } of changed.values()) digests.forget(customerId);
@@ -94,15 +118,7 @@ export async function openSubscriptions(parts: {
     get heads() {
       return heads();
     },
-    async get(customerId) {
-      const head = heads().get(customerId);
-      if (head === undefined) return undefined;
-      const record = await unlessDamaged(records.get(fileIdOf(customerId)));
-      // The next read of this customer writes it again, whatever it finds.
-      if (record === undefined) digests.forget(customerId);
-      if (record?.customerId !== customerId) return undefined;
-      return { asOf: head.asOf, subscriptions: record.subscriptions, problem: head.problem };
-    },
+    get: read,
     put: (given) => inOrder.add(() => put(given)),
     settled: () => inOrder.onIdle(),
   };
@@ -130,6 +146,12 @@ const unlessDamaged = <T>(found: Promise<T>): Promise<T | undefined> =>
     if (error instanceof StoreError && error.code === 'damagedRecord') return undefined;
     throw error;
   });
+
+/** A customer that nothing is gone of has no list of it. */
+function goneOf(before: StoredRead | undefined, now: readonly Subscription[]): Pick<CustomerRecord, 'gone'> {
+  const gone = goneAfter(before ?? null, now);
+  return gone.length === 0 ? {} : { gone };
+}
 
 const digestOf = (subscriptions: readonly Subscription[]): string =>
   createHash('sha256').update(JSON.stringify(subscriptions)).digest('base64url');

@@ -4,6 +4,8 @@ import { isInSight } from './plan/lost-sight.ts';
 import type { Plan } from './plan/make-plan.ts';
 import type { Reads } from './plan/reads.ts';
 import { taskOf } from './plan/task.ts';
+import { weighPlan } from './plan/weigh-plan.ts';
+import { goneSubscriptions } from './read/gone-subscriptions.ts';
 import { keepReads } from './read/kept-reads.ts';
 import { planWithFollowers } from './read/plan-with-followers.ts';
 import { readAll } from './read/read-all.ts';
@@ -44,7 +46,8 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
     readAt = deps.now().toISOString();
     await keepReads(data, reads, readAt);
     // 2. pair, 3. plan, 4. check; where money would be written, with the invoice lines that follow it
-    plan = await planWithFollowers(reads, deps);
+    const made = await planWithFollowers(reads, deps);
+    plan = await weighPlan(made, reads, await goneSubscriptions(data, made.changes), pauses());
   } catch (error) {
     return report.unread(error);
   }
@@ -54,7 +57,7 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
     const planId = await keepPlan(data, order, report.startedAt, plan, waits);
     return report.planned(plan, waits, planId);
   }
-  const task = await taskOf(plan, approved, pauses());
+  const task = await taskOf(plan, order, pauses());
   if (task === null) {
     await markApproved(data, approved, 'moved');
     return report.moved();

@@ -1,6 +1,7 @@
 import type { BillingRow, BillingState, Worklist } from '../../../shared/billing.ts';
 import type { Cell } from '../../../shared/csv.ts';
 import { moneyCells, moneyHead, moneyLines } from './billing-money.ts';
+import { amount } from './stakes.ts';
 import { colour, columns, counted, moment, shown } from './text.ts';
 
 /** How a state is said, and the sign before it. */
@@ -28,9 +29,6 @@ const paint = (state: BillingState, text: string): string => {
 const customerOf = (row: BillingRow, names: Worklist['names']): string =>
   names[row.haloClientId === null ? row.sherwebCustomerId : String(row.haloClientId)] ??
   row.sherwebCustomerId;
-
-const amount = (money: number): string =>
-  money.toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 const money = ({ atStakePerMonth, currency }: BillingRow): string =>
   atStakePerMonth === null ? 'unknown' : `${currency ?? '?'} ${amount(atStakePerMonth)}`;

@@ -1,83 +1,55 @@
-import type { ChangeKind } from '../../../shared/sync-plan.ts';
+import type { GroupKey, Sign } from '../../../shared/run-groups.ts';
 import { colour, counted } from './text.ts';
 
-/** A kind of change in a report. */
-interface Group {
-  readonly kind: ChangeKind;
-  readonly sign: '+' | '~' | '-' | '=';
-  readonly paint: (text: string) => string;
-  readonly noun: (count: number) => string;
-  readonly done: string;
-  readonly planned: string;
-}
+/** How a group is told: how many of what, to be done or done. */
+type Words = (count: number, isPlan: boolean) => string;
 
-/** How each kind of change is told, in the order they are. */
-export const groups: readonly Group[] = [
-  {
-    kind: 'createCustomer',
-    sign: '+',
-    paint: colour.green,
-    noun: (n) => counted(n, 'customer'),
-    done: 'created in Halo',
-    planned: 'to create in Halo',
-  },
-  {
-    kind: 'createMapping',
-    sign: '+',
-    paint: colour.green,
-    noun: (n) => counted(n, 'mapping'),
-    done: 'created',
-    planned: 'to create',
-  },
-  {
-    kind: 'createSubscription',
-    sign: '+',
-    paint: colour.green,
-    noun: (n) => counted(n, 'subscription'),
-    done: 'created',
-    planned: 'to create',
-  },
-  {
-    kind: 'linkSubscription',
-    sign: '~',
-    paint: colour.yellow,
-    noun: (n) => counted(n, 'subscription'),
-    done: 'linked to a licence that is there',
-    planned: 'to link to a licence that is there',
-  },
-  {
-    kind: 'updateSubscription',
-    sign: '~',
-    paint: colour.yellow,
-    noun: (n) => counted(n, 'subscription'),
-    done: 'updated',
-    planned: 'to update',
-  },
-  {
-    kind: 'continueSubscription',
-    sign: '~',
-    paint: colour.yellow,
-    noun: (n) => counted(n, 'licence'),
-    done: 'continued under a new subscription',
-    planned: 'to continue under a new subscription',
-  },
-  {
-    kind: 'reactivateSubscription',
-    sign: '~',
-    paint: colour.yellow,
-    noun: (n) => counted(n, 'subscription'),
-    done: 'reactivated',
-    planned: 'to reactivate',
-  },
-  {
-    kind: 'deactivateSubscription',
-    sign: '-',
-    paint: colour.red,
-    noun: (n) => counted(n, 'subscription'),
-    done: 'deactivated',
-    planned: 'to deactivate',
-  },
-];
+const kind =
+  (noun: string, planned: string, done: string): Words =>
+  (count, isPlan) =>
+    `${counted(count, noun)} ${isPlan ? planned : done}`;
 
-/** The sign of a kind of change. */
-export const signOf = (kind: ChangeKind): string => groups.find((group) => group.kind === kind)?.sign ?? '';
+/** `needs a decision`, `need a decision`. */
+const needs = (count: number): string => `${count} ${count === 1 ? 'needs' : 'need'} a decision`;
+
+const words: Record<GroupKey, Words> = {
+  unusual: (count) => `${counted(count, 'change')} to look at first`,
+  held: (count) => `${counted(count, 'change')} held for a decision, nothing of it done`,
+  deactivateSubscription: kind('subscription', 'to deactivate', 'deactivated'),
+  failed: (count) => `${counted(count, 'change')} failed`,
+  problem: (count) => `${count} could not be done`,
+  decision: needs,
+  createCustomer: kind('customer', 'to create in Halo', 'created in Halo'),
+  createMapping: kind('mapping', 'to create', 'created'),
+  createSubscription: kind('subscription', 'to create', 'created'),
+  linkSubscription: kind(
+    'subscription',
+    'to link to a licence that is there',
+    'linked to a licence that is there',
+  ),
+  updateSubscription: kind('subscription', 'to update', 'updated'),
+  continueSubscription: kind(
+    'licence',
+    'to continue under a new subscription',
+    'continued under a new subscription',
+  ),
+  reactivateSubscription: kind('subscription', 'to reactivate', 'reactivated'),
+  leftOut: (count) => `${counted(count, 'change')} left out by the person who applied the plan`,
+  skipped: (count) => `${counted(count, 'change')} not done`,
+  notice: (count) => `${count} worth knowing`,
+};
+
+export const groupWords = (key: GroupKey, count: number, isPlan: boolean): string =>
+  words[key](count, isPlan);
+
+const paints: Record<Sign, (text: string) => string> = {
+  '+': colour.green,
+  '~': colour.yellow,
+  '-': colour.red,
+  '?': colour.yellow,
+  '!': colour.red,
+  i: () => ' ',
+};
+
+/** A sign as it stands before a group, in its colour. */
+export const painted = (sign: Sign): string => paints[sign](sign);

@@ -1,5 +1,6 @@
 import type { ChangeKind, FieldValue, PlannedChange } from '../../../shared/sync-plan.ts';
-import { counted, shown } from './text.ts';
+import { amount } from './stakes.ts';
+import { counted, moment, shown } from './text.ts';
 
 /** Halo's field names in words; a field without one is shown as it is. */
 const fieldWords: Readonly<Record<string, string>> = {
@@ -20,21 +21,34 @@ const valueWords = (value: FieldValue): string => {
   return typeof value === 'string' ? shown(value, 30) : String(value);
 };
 
+const isMoney = (field: string): boolean => field === 'purchase_price' || field === 'price';
+
 /** An amount is one of a currency. */
-const currencyOf = (field: string, { currency }: PlannedChange): string =>
-  currency !== undefined && (field === 'purchase_price' || field === 'price') ? ` ${currency}` : '';
+const currencyOf = (field: string, { currency }: PlannedChange): string => {
+  if (!isMoney(field)) return '';
+  return currency === undefined ? ' (currency not known)' : ` ${currency}`;
+};
+
+const valueIn = (field: string, value: FieldValue): string =>
+  isMoney(field) && typeof value === 'number' ? amount(value) : valueWords(value);
 
 const differences = (change: PlannedChange, left: readonly string[] = []): string =>
   Object.entries(change.fields)
     .filter(([field]) => !left.includes(field))
     .map(
       ([field, { from, to }]) =>
-        `${fieldWords[field] ?? field} ${valueWords(from)} → ${valueWords(to)}${currencyOf(field, change)}`,
+        `${fieldWords[field] ?? field} ${valueIn(field, from)} → ${valueIn(field, to)}${currencyOf(field, change)}`,
     )
     .join(', ');
 
+const goneWords = ({ stakes }: PlannedChange): string =>
+  stakes?.lastSeenAt === undefined
+    ? 'gone from Sherweb'
+    : `gone from Sherweb, last seen ${moment(stakes.lastSeenAt)}`;
+
 const essence: Record<ChangeKind, (change: PlannedChange) => string> = {
-  createCustomer: () => '',
+  createCustomer: ({ topLevelName }) =>
+    topLevelName === undefined ? 'with its mapping' : `under ${shown(topLevelName, 30)}, with its mapping`,
   createMapping: (change) =>
     `${change.title}${change.haloClientId === null ? '' : ` (${change.haloClientId})`}`,
   createSubscription: (change) => {
@@ -43,7 +57,8 @@ const essence: Record<ChangeKind, (change: PlannedChange) => string> = {
     const billed = typeof cycle === 'string' && cycle !== 'None' ? `, billed ${cycle.toLowerCase()}` : '';
     const seats = usageBased ? 'charged by use' : counted(Number(fields.count?.to ?? 0), 'seat');
     const money = fields.purchase_price ?? fields.price;
-    const cost = money === undefined ? '' : `, ${valueWords(money.to)}${currencyOf('price', change)} each`;
+    const cost =
+      money === undefined ? '' : `, ${valueIn('price', money.to)}${currencyOf('price', change)} each`;
     return `${seats}${billed}${cost}`;
   },
   updateSubscription: (change) => differences(change),
@@ -56,7 +71,7 @@ const essence: Record<ChangeKind, (change: PlannedChange) => string> = {
     ]
       .filter(Boolean)
       .join(', '),
-  deactivateSubscription: () => 'gone from Sherweb',
+  deactivateSubscription: goneWords,
   linkSubscription: ({ haloLicenceId }) => `is licence ${haloLicenceId}`,
 };
 

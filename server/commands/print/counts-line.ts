@@ -17,5 +17,6 @@ export const countsLine = (counts: RunCounts, isPlan: boolean): string =>
     `${counts.needsDecision} to decide`,
     `${counts.failed} failed`,
     ...(counts.held === 0 ? [] : [`${counts.held} held`]),
+    ...(counts.leftOut === undefined ? [] : [`${counts.leftOut} left out`]),
     ...(counts.notTried === undefined ? [] : [`stopped, ${counts.notTried} to do`]),
   ].join(', ');

@@ -1,5 +1,9 @@
 /** Runs and plans: what was asked for, and how a run ended. */
 export const syncRuns = {
+  'sync.allLeftOut': {
+    message: 'Every change of plan {planId} was left out, so there was nothing to apply.',
+    action: 'Leave fewer out, or drop the plan.',
+  },
   'sync.brokeOff': {
     message: 'The run broke off because of a fault in the companion.',
     action: 'Sync again: what was done is found again. Please send us the log of this run.',

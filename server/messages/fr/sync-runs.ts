@@ -3,6 +3,10 @@ import type { TranslationOf } from '../shape/catalogue.ts';
 
 /** Runs and plans: what was asked for, and how a run ended. */
 export const syncRuns = {
+  'sync.allLeftOut': {
+    message: 'Tous les changements du plan {planId} ont été laissés de côté ; il n’y avait rien à appliquer.',
+    action: 'Laissez-en moins de côté, ou abandonnez le plan.',
+  },
   'sync.brokeOff': {
     message: 'L’exécution a été interrompue par une défaillance du compagnon.',
     action: 'Synchronisez à nouveau ; ce qui a été fait est retrouvé. Merci de nous envoyer le journal de cette exécution.',

@@ -16,12 +16,13 @@ export function countRun(
   counted: Outcome,
 ): RunCounts {
   const byKind = new Map<ChangeKind, number>();
-  let [failedChanges, notTried, held] = [0, 0, 0];
+  let [failedChanges, notTried, held, leftOut] = [0, 0, 0, 0];
   for (const { kind, outcome, problem } of changes) {
     if (outcome === counted) byKind.set(kind, (byKind.get(kind) ?? 0) + 1);
     if (outcome === 'failed') failedChanges += 1;
     if (outcome === 'skipped' && isStopped(problem)) notTried += 1;
     if (outcome === 'held') held += 1;
+    if (outcome === 'leftOut') leftOut += 1;
   }
   const of = (kind: ChangeKind) => byKind.get(kind) ?? 0;
   return {
@@ -39,6 +40,7 @@ export function countRun(
       problems.filter(({ severity, code }) => severity === 'failed' && !isStopCode(code)).length,
     ...(notTried > 0 ? { notTried } : {}),
     held,
+    ...(leftOut > 0 ? { leftOut } : {}),
   };
 }
 

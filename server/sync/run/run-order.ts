@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { SyncPlan, SyncScope } from '../../../shared/sync-plan.ts';
+import type { PlannedChange, SyncPlan, SyncScope } from '../../../shared/sync-plan.ts';
 import type { RunRequest, SyncRun } from '../../../shared/sync-run.ts';
 import type { Data } from '../../data/open-data.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
+import { leftOutOf } from '../plan/left-out-of.ts';
 import { mustBeOpen, readPlan } from './kept-plans.ts';
 
 /** What a run is to do. */
@@ -14,6 +15,8 @@ export interface RunOrder {
   readonly scope: SyncScope;
   /** The plan to apply, for mode `approve`. */
   readonly approved: SyncPlan | null;
+  /** Those of its changes that whoever approved it left out. */
+  readonly leftOut: ReadonlySet<PlannedChange>;
 }
 
 /** Ids sort by time and are safe as file names. */
@@ -22,7 +25,7 @@ export const newRunId = (now: Date): string =>
 
 /**
  * What to do for a request, with the plan to approve.
- * @throws ProblemError when that plan is unknown or spent
+ * @throws ProblemError when that plan is unknown or spent, or nothing of it is left to apply
  */
 export async function orderOf(
   request: RunRequest,
@@ -33,12 +36,15 @@ export async function orderOf(
   const planId = `plan-${randomBytes(4).toString('hex')}`;
   if (request.mode !== 'approve') {
     const scope = scopeOf(request.scope ?? {}, data);
-    return { runId, planId, trigger, mode: request.mode, scope, approved: null };
+    return { runId, planId, trigger, mode: request.mode, scope, approved: null, leftOut: new Set() };
   }
   const approved = await readPlan(data, request.planId);
   if (approved === undefined) throw new ProblemError(404, 'sync.planUnknown', { planId: request.planId });
   mustBeOpen(approved);
-  return { runId, planId, trigger, mode: 'approve', scope: approved.scope, approved };
+  const leftOut = leftOutOf(approved.changes, request.leaveOut ?? []);
+  if (leftOut.size > 0 && leftOut.size === approved.changes.length)
+    throw new ProblemError(400, 'sync.allLeftOut', { planId: request.planId });
+  return { runId, planId, trigger, mode: 'approve', scope: approved.scope, approved, leftOut };
 }
 
 type AskedScope = { readonly [K in keyof SyncScope]?: SyncScope[K] | undefined };

@@ -53,6 +53,8 @@ export interface HaloClient {
   readonly inactive: boolean;
   readonly topLevelName: string | null;
   /** Absent where Halo did not tell. */
+  readonly topLevelId?: number;
+  /** Absent where Halo did not tell. */
   readonly siteName?: string;
   readonly domain?: string;
 }

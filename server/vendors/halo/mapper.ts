@@ -67,6 +67,7 @@ export const toHaloClient = (row: ClientRow): HaloClient => ({
   name: row.name ?? '',
   inactive: row.inactive === true,
   topLevelName: row.toplevel_name ?? null,
+  ...(typeof row.toplevel_id === 'number' ? { topLevelId: row.toplevel_id } : {}),
   ...(row.main_site_name?.trim() ? { siteName: row.main_site_name.trim() } : {}),
   ...domainOf(row),
   ...(typeof row.name === 'string' ? {} : { nameless: true }),

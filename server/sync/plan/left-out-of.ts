@@ -1,0 +1,37 @@
+import type { PlannedChange } from '../../../shared/sync-plan.ts';
+
+/**
+ * Which changes of a plan are left out with those that a person left out: a customer or mapping takes everything of its
+ * customer along, and the changes of one subscription or licence stay together, since none can be done without the other.
+ *
+ * @param changes all of the plan
+ * @param places those that the person left out, counted from 0; places that the plan does not have say nothing
+ * @returns the changes that are not to be applied
+ * @example a new customer with two subscriptions, the customer left out: all four changes, its mapping among them;
+ * one subscription left out: that one
+ */
+export function leftOutOf(
+  changes: readonly PlannedChange[],
+  places: readonly number[],
+): ReadonlySet<PlannedChange> {
+  const named = places.flatMap((place) => changes[place] ?? []);
+  const taken = new Set(named.flatMap(keysOf));
+  return new Set(changes.filter((change) => belongings(change).some((key) => taken.has(key))));
+}
+
+const isOfCustomer = ({ kind }: PlannedChange): boolean =>
+  kind === 'createCustomer' || kind === 'createMapping';
+
+const customerKey = ({ sherwebCustomerId }: PlannedChange): string => `customer ${sherwebCustomerId}`;
+
+const ownKeys = ({ subscriptionId, haloLicenceId }: PlannedChange): string[] => [
+  ...(subscriptionId === null ? [] : [`subscription ${subscriptionId}`]),
+  ...(haloLicenceId === null ? [] : [`licence ${haloLicenceId}`]),
+];
+
+/** What goes with a change that is left out. */
+const keysOf = (change: PlannedChange): string[] =>
+  isOfCustomer(change) ? [customerKey(change)] : ownKeys(change);
+
+/** What a change goes with. */
+const belongings = (change: PlannedChange): string[] => [customerKey(change), ...ownKeys(change)];

@@ -1,0 +1,71 @@
+import type { PlannedChange } from '../../../shared/sync-plan.ts';
+import type { GoneSubscription } from '../../data/stored-read.ts';
+import type { Pause } from '../../event-loop/give-way.ts';
+import { inChunks } from './lists.ts';
+import type { Plan } from './make-plan.ts';
+import type { Reads } from './reads.ts';
+import { type StakesInput, stakesOf } from './stakes.ts';
+import { knownProducts } from './unusual.ts';
+
+/**
+ * The same plan, each change with what it moves; what it does, and so its digest, stays the same.
+ * @param reads what the plan was made from
+ * @param gone by subscription id: what Sherweb listed before and lists no longer
+ * @param pause lets others have a turn
+ */
+export async function weighPlan(
+  plan: Plan,
+  reads: Reads,
+  gone: ReadonlyMap<string, GoneSubscription>,
+  pause: Pause,
+): Promise<Plan> {
+  if (plan.changes.length === 0) return plan;
+  const input = inputOf(reads, gone);
+  const names = topLevelNames(reads);
+  const weighed = new Map<PlannedChange, PlannedChange>();
+  for (const chunk of inChunks(plan.changes, 500)) {
+    for (const change of chunk) weighed.set(change, weigh(change, input, names));
+    await pause();
+  }
+  return {
+    ...plan,
+    changes: [...weighed.values()],
+    held: plan.held.map((change) => weighed.get(change) ?? change),
+  };
+}
+
+/** By number, from Halo's list of them where it was read, else from the customers that are under one. */
+const topLevelNames = ({ topLevels, clients }: Reads): ReadonlyMap<number, string> =>
+  new Map([
+    ...clients.flatMap(({ topLevelId, topLevelName }) =>
+      topLevelId === undefined || topLevelName === null ? [] : [[topLevelId, topLevelName] as const],
+    ),
+    ...(topLevels ?? []).map(({ id, name }) => [id, name] as const),
+  ]);
+
+function weigh(
+  change: PlannedChange,
+  input: StakesInput,
+  topLevels: ReadonlyMap<number, string>,
+): PlannedChange {
+  const stakes = stakesOf(change, input);
+  const topLevel = change.fields.toplevel_id?.to;
+  const topLevelName = typeof topLevel === 'number' ? topLevels.get(topLevel) : undefined;
+  return {
+    ...change,
+    ...(stakes === undefined ? {} : { stakes }),
+    ...(topLevelName === undefined ? {} : { topLevelName }),
+  };
+}
+
+function inputOf(reads: Reads, gone: ReadonlyMap<string, GoneSubscription>): StakesInput {
+  const { licences, listed } = reads.halo;
+  const read = [...reads.subscriptions.values()].flatMap((each) => (each.ok ? each.subscriptions : []));
+  return {
+    settings: reads.settings,
+    subscriptions: new Map(read.map((subscription) => [subscription.id, subscription])),
+    gone,
+    licences: new Map(licences.map((licence) => [licence.id, licence])),
+    known: knownProducts(licences, reads.remembered.links.length, listed !== null),
+  };
+}
