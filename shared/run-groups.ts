@@ -62,7 +62,7 @@ const groupOf = ({ outcome, kind, stakes }: RunChange): GroupKey => {
 };
 
 /** Changes as lines: the mapping of a customer that is created stands in the customer's line. */
-export function linesOf(changes: readonly RunChange[]): PlacedChange[] {
+function linesOf(changes: readonly RunChange[]): PlacedChange[] {
   const created = new Set(
     changes.filter(({ kind }) => kind === 'createCustomer').map((each) => ownKey(each)),
   );

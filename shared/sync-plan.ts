@@ -32,7 +32,7 @@ export type FieldValue = z.infer<typeof FieldValueSchema>;
  *   nobody knows
  * - `unusual`: what is worth a look before all else
  */
-export const StakesSchema = z.object({
+const StakesSchema = z.object({
   seats: z.object({ from: z.number().int(), to: z.number().int() }).nullable(),
   cost: z.object({ from: z.number(), to: z.number(), currency: z.string().nullable() }).nullable(),
   lastSeenAt: z.string().optional(),

@@ -1,15 +1,10 @@
-import { resolve } from 'node:path';
-import { toCsv } from '../../shared/csv.ts';
 import type { PreflightCheck } from '../../shared/preflight.ts';
-import { ConfigError } from '../config/config-error.ts';
-import { createFile } from '../store/disk/atomic-write.ts';
-import { explain } from '../store/disk/errno.ts';
-import { nodeFiles } from '../store/disk/files.ts';
 import type { Outcome } from './outcome.ts';
 import { billingTable, headOf, printBilling } from './print/billing.ts';
 import { preflightLines } from './print/preflight.ts';
 import { columns, counted, moment } from './print/text.ts';
 import type { Session } from './session.ts';
+import { writeCsv } from './write-csv.ts';
 
 interface Asked {
   readonly customer?: string | undefined;
@@ -36,20 +31,12 @@ export async function billingCommand(
   const isBlind = billing.compared === 0 && billing.rows.length > 0;
   const exitCode = isBlind ? 1 : 0;
   if (csv === undefined) return { json: billing, text: printBilling(list, customer !== undefined), exitCode };
-  const path = resolve(csv);
-  await write(path, toCsv(billingTable(list)));
+  const path = await writeCsv(csv, billingTable(list));
   return {
     json: billing,
     text: `${headOf(list)}\n${counted(billing.rows.length, 'row')} written to ${path}.`,
     exitCode,
   };
-}
-
-async function write(path: string, text: string): Promise<void> {
-  const isNew = await createFile(nodeFiles, path, text).catch((cause) => {
-    throw new ConfigError({ path, why: explain(cause).why, wording: 'fileNotWritten' });
-  });
-  if (!isNew) throw new ConfigError({ path, wording: 'fileExists' });
 }
 
 /** Whether Halo's settings let counts reach invoices. Exit 1 when one does not. @throws ApiProblem */

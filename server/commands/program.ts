@@ -32,7 +32,7 @@ export type Asked =
     }
   | { readonly name: 'tenant'; readonly choice: TenantChoice | undefined }
   | BillingAsked
-  | { readonly name: 'runs'; readonly runId: string | undefined }
+  | { readonly name: 'runs'; readonly runId: string | undefined; readonly csv?: string | undefined }
   | { readonly name: 'audit'; readonly limit: number }
   | { readonly name: 'backup'; readonly file: string; readonly withKey: boolean }
   | { readonly name: 'restore'; readonly file: string }
@@ -168,9 +168,13 @@ export function parseCommandLine(args: readonly string[]): Parsed {
     asked = billing;
   });
 
-  add(program, 'runs [runId]', 'past runs, or one with every change').action((runId) => {
-    asked = { name: 'runs', runId };
-  });
+  add(program, 'runs [runId]', 'past runs, or one with every change')
+    .option('--csv <file>', 'write that one into this new file, a row a field')
+    .action((runId, { json: _json, csv }, command: Command) => {
+      if (csv !== undefined && runId === undefined)
+        command.error("error: option '--csv <file>' needs the id of a run");
+      asked = { name: 'runs', runId, csv };
+    });
   add(program, 'audit', 'who changed what, newest first')
     .addOption(
       new Option('--limit <count>', 'how many at most').default(50).argParser(wholeNumber(1, mostEntries)),

@@ -79,7 +79,7 @@ export function runCommand(
     case 'billing reopen':
       return reopenCommand(session, asked.subscriptionId);
     case 'runs':
-      return runsCommand(session, asked.runId);
+      return runsCommand(session, asked);
     case 'audit':
       return auditCommand(session, asked.limit);
     case 'backup':

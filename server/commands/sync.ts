@@ -1,9 +1,13 @@
+import { runTable } from '../../shared/run-table.ts';
 import type { RunProgress, RunRequest, SyncRun } from '../../shared/sync-run.ts';
 import { note } from '../messages/note.ts';
 import type { ExitCode, Outcome } from './outcome.ts';
 import { printRun } from './print/run.ts';
+import { runTableWords } from './print/run-table-words.ts';
 import { printRuns } from './print/runs.ts';
+import { counted } from './print/text.ts';
 import { ApiProblem, type Session } from './session.ts';
+import { writeCsv } from './write-csv.ts';
 
 export interface SyncOptions {
   readonly preview?: boolean;
@@ -67,13 +71,24 @@ export async function syncCommand(
   return { json: run, text: `${wasRunning}\n\n${printRun(run)}`, exitCode: isServed ? exitCode : 1 };
 }
 
-/** Past runs, or one of them with every change. @throws ApiProblem */
-export async function runsCommand(session: Session, runId: string | undefined): Promise<Outcome> {
+/**
+ * Past runs, or one of them with every change, printed or as a table in a new file.
+ * @throws ApiProblem, ConfigError when the CSV cannot be written
+ */
+export async function runsCommand(
+  session: Session,
+  { runId, csv }: { readonly runId: string | undefined; readonly csv?: string | undefined },
+): Promise<Outcome> {
   if (runId === undefined) {
     const answer = await session.call('listRuns', { query: { limit: 50 } });
     const { schedule } = await session.call('status', {});
     return { json: answer, text: printRuns(answer.runs, schedule), exitCode: 0 };
   }
   const run = await session.call('readRun', { params: { runId } });
+  if (csv !== undefined) {
+    const rows = runTable(run, runTableWords);
+    const path = await writeCsv(csv, rows);
+    return { json: run, text: `${counted(rows.length - 1, 'row')} written to ${path}.`, exitCode: 0 };
+  }
   return { json: run, text: printRun(run, Number.POSITIVE_INFINITY), exitCode: 0 };
 }

@@ -20,10 +20,27 @@ test.beforeEach(async ({ companion, pair, sandbox }) => {
 const openHeld = async (page: Page) => {
   await expect(page.getByText(/would be deactivated/).first()).toBeVisible();
   await page.getByRole('main').getByRole('link', { name: 'Look at 12 changes' }).click();
+  await expect(page.getByRole('button', { name: 'Approve and apply 12 changes' })).toBeVisible();
+};
+
+/** Each customer by itself: what is at stake, and a tick that leaves it out. */
+const checkStakes = async (page: Page) => {
+  const approve = page.getByRole('button', { name: /Approve and apply/ });
+  for (const name of gone)
+    await expect(page.getByRole('row', { name }).first()).toContainText(
+      /last seen in Sherweb today .* · −\d+ seats/,
+    );
+  const tick = page.getByRole('checkbox', { name: `Apply: ${gone[0]}`, exact: true });
+  await tick.uncheck();
+  await expect(approve).not.toHaveText(/12/);
+  await expect(page.getByRole('checkbox', { name: `Apply: ${gone[0]} · ` }).first()).not.toBeChecked();
+  await tick.check();
+  await expect(approve).toHaveText('Approve and apply 12 changes');
+  await page.getByRole('button', { name: 'By change' }).click();
   await expect(page.getByText('12 subscriptions to deactivate')).toBeVisible();
 };
 
-test('a held plan is shown with its reason and changes; approving does exactly those', async ({
+test('a held plan is shown with its reason, changes and what is at stake for each customer; approving does exactly those', async ({
   openExtension,
   sandbox,
 }) => {
@@ -35,6 +52,7 @@ test('a held plan is shown with its reason and changes; approving does exactly t
   const before = active().map(({ id }) => id);
   const page = await openExtension('options.html#history');
   await openHeld(page);
+  await checkStakes(page);
   await page.getByRole('button', { name: /Approve/ }).click();
   const question = page.getByRole('dialog');
   await expect(question).toContainText('would be deactivated');

@@ -2,17 +2,27 @@ import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { RunProblem } from '../../../shared/problem.ts';
 import { problemsTogether } from '../../../shared/problems-together.ts';
+import { groupRun } from '../../../shared/run-groups.ts';
 import type { RunChange } from '../../../shared/sync-run.ts';
 import { number, t } from '../../i18n/translate.ts';
 import { VirtualRows } from '../ui/virtual-rows.tsx';
-import { ChangeItem, GroupLine, ProblemItem } from './change-rows.tsx';
-import { createSearch, type GroupKey, groupRun, type ListRow, listRows } from './group-changes.ts';
+import { ChangeItem, ProblemItem } from './change-rows.tsx';
+import { ChangeTools } from './change-tools.tsx';
+import { type ChangeFilter, everything, filterChoices, filterGroups } from './filter-changes.ts';
+import { groupByCustomer } from './group-by-customer.ts';
+import { createSearch, type ListRow, listRows } from './group-changes.ts';
+import { GroupLine } from './group-line.tsx';
+import type { Leaving } from './leaving.ts';
 
 interface ChangeListProps {
   readonly changes: readonly RunChange[];
   readonly problems: readonly RunProblem[];
   readonly unchanged: number;
   readonly isPlan: boolean;
+  /** Grouped by customer from the start. */
+  readonly byCustomer?: boolean;
+  /** Lets lines be left out; null: nothing waits to be applied. */
+  readonly leaving: Leaving | null;
 }
 
 const toggle = <T,>(set: ReadonlySet<T>, key: T): ReadonlySet<T> => {
@@ -25,25 +35,29 @@ const customersWords = (count: number, names: readonly string[]): string =>
   t('admin.change.customersTogether', count, [number(count), names.join(', ')]);
 
 /** What would change or has changed: `+ ~ - ? =`, grouped, searchable, each with every field from and to. */
-export function ChangeList({ changes, problems, unchanged, isPlan }: ChangeListProps) {
+export function ChangeList({ changes, problems, unchanged, isPlan, leaving, ...rest }: ChangeListProps) {
   const search = useSignal('');
+  const filter = useSignal<ChangeFilter>(everything);
+  const isByCustomer = useSignal(rest.byCustomer === true);
   // What is found is open, whatever was opened or closed before.
   const [atRest, inSearch] = [
-    useSignal<ReadonlySet<GroupKey>>(new Set()),
-    useSignal<ReadonlySet<GroupKey>>(new Set()),
+    useSignal<ReadonlySet<string>>(new Set()),
+    useSignal<ReadonlySet<string>>(new Set()),
   ];
   const opened = useSignal<ReadonlySet<string>>(new Set());
   const groups = useMemo(
     () => groupRun(changes, problemsTogether(problems, customersWords)),
     [changes, problems],
   );
-  const find = useMemo(() => createSearch(groups), [groups]);
+  const choices = useMemo(() => filterChoices(groups), [groups]);
+  const filtered = useMemo(() => filterGroups(groups, filter.value), [groups, filter.value]);
+  const find = useMemo(() => createSearch(filtered), [filtered]);
   const isSearching = search.value.trim() !== '';
   const toggled = isSearching ? inSearch : atRest;
-  const rows = useMemo(
-    () => listRows(find(search.value), toggled.value, isSearching),
-    [find, search.value, toggled.value, isSearching],
-  );
+  const rows = useMemo(() => {
+    const found = find(search.value);
+    return listRows(isByCustomer.value ? groupByCustomer(found) : found, toggled.value, isSearching);
+  }, [find, search.value, toggled.value, isSearching, isByCustomer.value]);
   const render = (row: ListRow) => {
     if (row.type === 'group')
       return (
@@ -51,6 +65,7 @@ export function ChangeList({ changes, problems, unchanged, isPlan }: ChangeListP
           group={row.group}
           isOpen={row.isOpen}
           isPlan={isPlan}
+          leaving={leaving}
           onToggle={() => {
             toggled.value = toggle(toggled.value, row.group.key);
           }}
@@ -59,8 +74,8 @@ export function ChangeList({ changes, problems, unchanged, isPlan }: ChangeListP
     if (row.type === 'problem') return <ProblemItem problem={row.problem} sign={row.sign} />;
     return (
       <ChangeItem
-        change={row.change}
-        sign={row.sign}
+        {...row}
+        leaving={leaving}
         isOpen={opened.value.has(row.key)}
         onToggle={() => {
           opened.value = toggle(opened.value, row.key);
@@ -71,14 +86,19 @@ export function ChangeList({ changes, problems, unchanged, isPlan }: ChangeListP
   return (
     <div class="change-list">
       {changes.length + problems.length > 0 && (
-        <input
-          type="search"
-          class="search"
-          aria-label={t('admin.change.search')}
-          placeholder={t('admin.change.search')}
-          value={search.value}
-          onInput={(event) => {
-            search.value = event.currentTarget.value;
+        <ChangeTools
+          choices={choices}
+          filter={filter.value}
+          onFilter={(next) => {
+            filter.value = next;
+          }}
+          search={search.value}
+          onSearch={(text) => {
+            search.value = text;
+          }}
+          isByCustomer={isByCustomer.value}
+          onByCustomer={(next) => {
+            isByCustomer.value = next;
           }}
         />
       )}
@@ -90,7 +110,13 @@ export function ChangeList({ changes, problems, unchanged, isPlan }: ChangeListP
         height={36}
         measured
         render={render}
-        empty={groups.length > 0 && <p class="empty">{t('admin.change.emptySearch', [search.value])}</p>}
+        empty={
+          groups.length > 0 && (
+            <p class="empty">
+              {isSearching ? t('admin.change.emptySearch', [search.value]) : t('admin.change.emptyFilter')}
+            </p>
+          )
+        }
       />
       {unchanged > 0 && (
         <p class="unchanged">

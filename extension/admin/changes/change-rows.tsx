@@ -1,68 +1,27 @@
 import type { RunProblem } from '../../../shared/problem.ts';
-import type { RunChange } from '../../../shared/sync-run.ts';
+import type { Item, Sign } from '../../../shared/run-groups.ts';
 import { joined, t } from '../../i18n/translate.ts';
 import { ChoiceButtons } from '../decisions/choice-buttons.tsx';
 import { DecideLink } from '../decisions/decide-link.tsx';
 import { LeaveOutButton } from '../left-out/leave-out-button.tsx';
 import { digestOf, type FieldLine, fieldLines, hasDifference } from './change-digest.ts';
-import { changeLabels, groupWords } from './change-words.ts';
-import type { Group, Sign } from './group-changes.ts';
+import { changeLabels } from './change-words.ts';
+import { LeaveTick } from './leave-tick.tsx';
+import type { Leaving } from './leaving.ts';
+import { SignMark } from './sign-mark.tsx';
+import { unusualWords } from './stakes-words.ts';
 
-const SignMark = ({ sign }: { readonly sign: Sign }) => (
-  <span class={`sign sign-${toneOf[sign]}`} aria-hidden="true">
-    {sign === '-' ? '–' : sign}
-  </span>
-);
-const toneOf: Record<Sign, string> = {
-  '+': 'add',
-  '~': 'change',
-  '-': 'take',
-  '?': 'look',
-  '!': 'wrong',
-  i: 'calm',
+type ChangeItemProps = Extract<Item, { type: 'change' }> & {
+  /** The line before is of the same customer. */
+  readonly isRepeated: boolean;
+  readonly leaving: Leaving | null;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
 };
 
-interface GroupLineProps {
-  readonly group: Group;
-  readonly isOpen: boolean;
-  readonly isPlan: boolean;
-  readonly onToggle: () => void;
-}
-
-export const GroupLine = ({ group, isOpen, isPlan, onToggle }: GroupLineProps) => (
-  <th scope="row" class="group-line">
-    <button type="button" aria-expanded={isOpen} onClick={onToggle}>
-      <SignMark sign={group.sign} />
-      <strong>{groupWords(group.key, group.items.length, isPlan)}</strong>
-      <span class="muted cut grow">{!isOpen && summaryOf(group)}</span>
-      <span class="chevron" aria-hidden="true">
-        {isOpen ? '▾' : '▸'}
-      </span>
-    </button>
-  </th>
-);
-
-/** The first of a closed group, so that nobody has to open it to know what it is about. */
-const summaryOf = ({ items }: Group): string =>
-  items
-    .slice(0, 3)
-    .map((item) =>
-      item.type === 'problem'
-        ? item.problem.message
-        : [item.change.customerName, item.change.kind === 'createCustomer' ? '' : item.change.title]
-            .filter((text, place, all) => text !== '' && all.indexOf(text) === place)
-            .join(': '),
-    )
-    .join(' · ') + (items.length > 3 ? ' …' : '');
-
-interface ChangeItemProps {
-  readonly change: RunChange;
-  readonly sign: Sign;
-  readonly isOpen: boolean;
-  readonly onToggle: () => void;
-}
-
-export function ChangeItem({ change, sign, isOpen, onToggle }: ChangeItemProps) {
+/** One change: whose, of what, what it does; opened, every field from and to. */
+export function ChangeItem({ isRepeated, leaving, isOpen, onToggle, ...item }: ChangeItemProps) {
+  const { change, sign } = item;
   const isAboutCustomer = change.kind === 'createCustomer' || change.kind === 'createMapping';
   const ids = joined([
     change.haloClientId !== null && t('admin.change.haloCustomer', [String(change.haloClientId)]),
@@ -70,24 +29,35 @@ export function ChangeItem({ change, sign, isOpen, onToggle }: ChangeItemProps) 
     change.subscriptionId !== null && t('admin.change.subscription', [change.subscriptionId]),
   ]);
   const hasDetail = hasDifference(change) || change.problem !== null || ids !== '';
+  const digest = [unusualWords(change.stakes?.unusual ?? []), digestOf(change, changeLabels)]
+    .filter(Boolean)
+    .join(' · ');
+  const isLeft = leaving?.left.has(item.place) === true;
+  const tick = (
+    <LeaveTick
+      items={[item]}
+      leaving={leaving}
+      label={t('admin.change.applyOne', [joined([change.customerName, isAboutCustomer ? '' : change.title])])}
+    />
+  );
   const line = (
     <>
       <SignMark sign={sign} />
-      <span class="cut">{change.customerName}</span>
+      <span class={isRepeated ? 'cut muted' : 'cut'}>{change.customerName}</span>
       <span class="cut">{isAboutCustomer ? '' : change.title}</span>
-      <span class="cut muted">
-        {change.problem === null ? digestOf(change, changeLabels) : change.problem.message}
-      </span>
+      <span class="cut muted">{change.problem === null ? digest : change.problem.message}</span>
     </>
   );
   if (!hasDetail)
     return (
-      <td class="change">
+      <td class={isLeft ? 'change left-out' : 'change'}>
+        {tick}
         <div class="change-line">{line}</div>
       </td>
     );
   return (
-    <td class="change">
+    <td class={isLeft ? 'change left-out' : 'change'}>
+      {tick}
       <button type="button" class="change-line" aria-expanded={isOpen} onClick={onToggle}>
         {line}
         <span class="chevron" aria-hidden="true">

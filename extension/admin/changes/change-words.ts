@@ -1,11 +1,13 @@
-import type { FieldValue } from '../../../shared/sync-plan.ts';
-import { dayWords } from '../../i18n/moments.ts';
+import type { GroupKey } from '../../../shared/run-groups.ts';
+import type { ChangeKind, FieldValue } from '../../../shared/sync-plan.ts';
+import { dayWords, momentWords } from '../../i18n/moments.ts';
 import { locale, number, t } from '../../i18n/translate.ts';
-import type { ChangeLabels } from './change-digest.ts';
+import type { ChangeLabels, ValueOf } from './change-digest.ts';
 import { cycleWords, termWords } from './cycle-words.ts';
-import type { GroupKey } from './group-changes.ts';
+import { moneyWords } from './stakes-words.ts';
 
-const fieldName = (field: string): string => {
+/** What a field of Halo's, or of ours, is called. */
+export const fieldName = (field: string): string => {
   const names: Record<string, () => string> = {
     count: () => t('admin.field.count'),
     is_active: () => t('admin.field.active'),
@@ -29,15 +31,14 @@ const fieldName = (field: string): string => {
 
 const isMoney = (field: string): boolean => field === 'purchase_price' || field === 'price';
 
-function valueWords(field: string, value: FieldValue): string {
+function valueWords(field: string, value: FieldValue, of: ValueOf): string {
   if (value === null || value === '') return t('admin.field.none');
   if (typeof value === 'boolean') return value ? t('admin.yes') : t('admin.no');
-  if (typeof value === 'number')
-    return isMoney(field)
-      ? number(value, { minimumFractionDigits: 2, maximumFractionDigits: 4 })
-      : field === 'count'
-        ? number(value)
-        : String(value);
+  if (field === 'toplevel_id') return of.topLevelName ?? String(value);
+  if (typeof value === 'number') {
+    if (isMoney(field)) return moneyWords(value, of.currency ?? null);
+    return field === 'count' ? number(value) : String(value);
+  }
   if (field === 'billing_cycle') return cycleWords(value);
   if (field === 'term_duration') return termWords(value);
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayWords(locale(), value) : value;
@@ -47,6 +48,12 @@ export const changeLabels: ChangeLabels = {
   field: fieldName,
   value: valueWords,
   seats: (count) => t('admin.change.seats', count, [number(count)]),
+  each: (money) => t('admin.change.each', [money]),
+  get byUse() {
+    return t('admin.change.byUse');
+  },
+  newCustomer: (topLevel) =>
+    topLevel === null ? t('admin.change.withMapping') : t('admin.change.underTopLevel', [topLevel]),
   billed: (cycle) => t('admin.change.billed', [cycleWords(cycle)]),
   get activeAgain() {
     return t('admin.change.activeAgain');
@@ -54,12 +61,37 @@ export const changeLabels: ChangeLabels = {
   get continued() {
     return t('admin.change.continued');
   },
-  get gone() {
-    return t('admin.change.gone');
-  },
+  gone: (lastSeenAt) =>
+    lastSeenAt === undefined
+      ? t('admin.change.gone')
+      : t('admin.change.goneSince', [momentWords(locale(), lastSeenAt, new Date())]),
   mappedTo: (id) => (id === null ? t('admin.change.mappedToNew') : t('admin.change.mappedTo', [String(id)])),
   linkedTo: (id) => t('admin.change.linkedTo', [String(id ?? '–')]),
 };
+
+/** What a kind of change is called where nothing is counted. */
+export function kindWords(kind: ChangeKind | 'unusual'): string {
+  switch (kind) {
+    case 'unusual':
+      return t('admin.kind.unusual');
+    case 'createCustomer':
+      return t('admin.kind.createCustomer');
+    case 'createMapping':
+      return t('admin.kind.createMapping');
+    case 'createSubscription':
+      return t('admin.kind.createSubscription');
+    case 'linkSubscription':
+      return t('admin.kind.link');
+    case 'updateSubscription':
+      return t('admin.kind.update');
+    case 'continueSubscription':
+      return t('admin.kind.continue');
+    case 'reactivateSubscription':
+      return t('admin.kind.reactivate');
+    case 'deactivateSubscription':
+      return t('admin.kind.deactivate');
+  }
+}
 
 /** The line of a group: how many of what, to be done or done. */
 export function groupWords(key: GroupKey, count: number, isPlan: boolean): string {
@@ -93,6 +125,10 @@ export function groupWords(key: GroupKey, count: number, isPlan: boolean): strin
       return isPlan
         ? t('admin.planned.deactivate', count, counted)
         : t('admin.applied.deactivate', count, counted);
+    case 'unusual':
+      return t('admin.planned.unusual', count, counted);
+    case 'leftOut':
+      return t('admin.applied.leftOut', count, counted);
     case 'held':
       return t('admin.applied.held', count, counted);
     case 'failed':

@@ -1,4 +1,6 @@
 import type { Group, GroupKey, Item } from '../../../shared/run-groups.ts';
+import type { ListGroup } from './group-by-customer.ts';
+import { ownerOf } from './owner.ts';
 
 const textOf = (item: Item): string =>
   (item.type === 'change'
@@ -26,31 +28,65 @@ export function createSearch(groups: readonly Group[]): (search: string) => read
   };
 }
 
+/** `isRepeated`: the line before is of the same customer. */
 export type ListRow =
-  | { readonly type: 'group'; readonly key: string; readonly group: Group; readonly isOpen: boolean }
-  | Item;
+  | { readonly type: 'group'; readonly key: string; readonly group: ListGroup; readonly isOpen: boolean }
+  | (Item & { readonly isRepeated: boolean });
 
 /** A group this small is open from the start. */
 const smallGroup = 12;
 /** What needs a person is open from the start up to this many. */
 const importantGroup = 50;
-const important: readonly GroupKey[] = ['held', 'failed', 'problem', 'decision', 'deactivateSubscription'];
+const important: readonly string[] = [
+  'unusual',
+  'held',
+  'failed',
+  'problem',
+  'decision',
+  'deactivateSubscription',
+] satisfies GroupKey[];
 
-const isOpenAtFirst = ({ key, items }: Group): boolean =>
-  items.length <= (important.includes(key) ? importantGroup : smallGroup);
+const isOpenAtFirst = ({ key, items }: ListGroup, groups: number): boolean =>
+  // Many customers are first read as a list of customers.
+  key.startsWith('customer ')
+    ? groups <= smallGroup && items.length <= smallGroup
+    : items.length <= (important.includes(key) ? importantGroup : smallGroup);
+
+const ownerOfItem = (item: Item | undefined): string | null =>
+  item?.type === 'change' ? ownerOf(item.change) : null;
 
 /**
  * The list as rows: a line for each group, and the items of those that are open: when searching all, else the small
  * ones. `toggled`: the other way round by hand.
  */
 export function listRows(
-  groups: readonly Group[],
-  toggled: ReadonlySet<GroupKey>,
+  groups: readonly ListGroup[],
+  toggled: ReadonlySet<string>,
   isSearching: boolean,
 ): ListRow[] {
   return groups.flatMap((group) => {
-    const isOpen = (isSearching || isOpenAtFirst(group)) !== toggled.has(group.key);
+    const isOpen = (isSearching || isOpenAtFirst(group, groups.length)) !== toggled.has(group.key);
     const line: ListRow = { type: 'group', key: `group-${group.key}`, group, isOpen };
-    return isOpen ? [line, ...group.items] : [line];
+    if (!isOpen) return [line];
+    const items = togetherByCustomer(group.items);
+    return [
+      line,
+      ...items.map((item, place) => ({
+        ...item,
+        isRepeated: item.type === 'change' && ownerOfItem(item) === ownerOfItem(items[place - 1]),
+      })),
+    ];
   });
+}
+
+/** Those of one customer together, customers in the order of their first. */
+function togetherByCustomer(items: readonly Item[]): Item[] {
+  const byOwner = new Map<string, Item[]>();
+  for (const item of items) {
+    const owner = ownerOfItem(item) ?? item.key;
+    const own = byOwner.get(owner);
+    if (own === undefined) byOwner.set(owner, [item]);
+    else own.push(item);
+  }
+  return [...byOwner.values()].flat();
 }

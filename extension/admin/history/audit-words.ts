@@ -116,6 +116,8 @@ const fieldName = (field: string): string => {
       return t('admin.field.licence');
     case 'subscriptionId':
       return t('admin.field.subscription');
+    case 'leftOutOfPlan':
+      return t('admin.audit.leftOutOfPlan');
     case 'tries':
       return t('admin.audit.tries');
     case 'lines':

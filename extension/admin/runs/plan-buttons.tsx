@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
+import { sumStakes } from '../../../shared/stakes-sum.ts';
 import type { RunReport } from '../../../shared/sync-run.ts';
 import { number, t } from '../../i18n/translate.ts';
+import { sumWords } from '../changes/stakes-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Question } from '../ui/dialog.tsx';
 import { Notice } from '../ui/problem-box.tsx';
@@ -16,10 +18,12 @@ interface PlanButtonsProps {
 /** Applies exactly a plan that waits, or drops it; what a guard found is asked about first. */
 export function PlanButtons({ run, count, store }: PlanButtonsProps) {
   const isAsking = useSignal(false);
-  const counted: [string] = [number(count)];
+  const left = store.leaving.left.value.size;
+  const rest = count - left;
+  const counted: [string] = [number(rest)];
   const isHeld = run.planState === 'held';
   const apply = () => void store.apply();
-  const words = isHeld ? t('admin.run.approve', count, counted) : t('admin.run.apply', count, counted);
+  const words = isHeld ? t('admin.run.approve', rest, counted) : t('admin.run.apply', rest, counted);
   return (
     <>
       {isHeld && (
@@ -27,9 +31,15 @@ export function PlanButtons({ run, count, store }: PlanButtonsProps) {
           {t('admin.run.drop')}
         </Button>
       )}
+      {left > 0 && (
+        <Button kind="quiet" onClick={store.leaving.takeAll}>
+          {t('admin.run.takeAll', left, [number(left)])}
+        </Button>
+      )}
       {count > 0 && (
         <Button
           kind="main"
+          disabled={rest === 0}
           busy={store.action.isBusy.value}
           onClick={() => {
             if (run.holds.length > 0) isAsking.value = true;
@@ -41,8 +51,14 @@ export function PlanButtons({ run, count, store }: PlanButtonsProps) {
       )}
       {isAsking.value && (
         <Question
-          title={t('admin.run.approveTitle', count, counted)}
-          text={[...run.holds.slice(0, 1).map((hold) => hold.message), t('admin.run.approveText')].join(' ')}
+          title={t('admin.run.approveTitle', rest, counted)}
+          text={[
+            ...run.holds.slice(0, 1).map((hold) => hold.message),
+            sumWords(sumStakes(store.leaving.rest.value)),
+            t('admin.run.approveText'),
+          ]
+            .filter(Boolean)
+            .join(' ')}
           confirm={words}
           onConfirm={apply}
           onClose={() => {

@@ -4,6 +4,7 @@ import { When } from '../ui/when.tsx';
 import { ExportButton } from './export-button.tsx';
 import { HoldBox } from './hold-box.tsx';
 import { PlanButtons, PlanDone } from './plan-buttons.tsx';
+import { PlanSum } from './plan-sum.tsx';
 import { scopeWords } from './run-words.ts';
 import type { RunStore } from './store.ts';
 
@@ -30,6 +31,7 @@ export function PlanHead({ run, store }: PlanHeadProps) {
             {t('admin.run.madeAt')} <When iso={run.finishedAt} />.{' '}
             {isOpen && count > 0 && t('admin.import.runLead')}
           </p>
+          <PlanSum store={store} />
         </div>
         <div class="buttons">
           <ExportButton run={run} isWhole={run.changes.length === count} />

@@ -30,6 +30,7 @@ export function RunView({ runId, open }: RunViewProps) {
   const problem = action.problem.value ?? (reading.isBusy.value ? null : reading.problem.value);
   const isWhole = report?.changes.length === store.changeCount.value;
   const isPlan = report !== null && (report.status === 'preview' || report.status === 'held');
+  const isOpen = report?.planState === 'preview' || report?.planState === 'held';
   return (
     <div class="run">
       {problem !== null && <ProblemBox problem={problem} />}
@@ -48,6 +49,8 @@ export function RunView({ runId, open }: RunViewProps) {
               problems={report.problems}
               unchanged={report.counts.unchanged}
               isPlan={isPlan}
+              byCustomer={report.planState === 'held'}
+              leaving={isOpen ? { left: store.leaving.left.value, set: store.leaving.set } : null}
             />
           ) : (
             <ChangesComing store={store} />

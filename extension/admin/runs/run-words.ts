@@ -85,6 +85,7 @@ export function countsWords(counts: RunCounts): string {
     counts.subscriptionsDeactivated > 0 &&
       t('admin.counts.deactivated', [number(counts.subscriptionsDeactivated)]),
     counts.held > 0 && t('admin.counts.held', [number(counts.held)]),
+    counts.leftOut !== undefined && t('admin.counts.leftOut', [number(counts.leftOut)]),
     counts.failed > 0 && t('admin.counts.failed', [number(counts.failed)]),
     counts.notTried !== undefined && t('admin.counts.notTried', [number(counts.notTried)]),
     counts.needsDecision > 0 && t('admin.counts.decide', [number(counts.needsDecision)]),

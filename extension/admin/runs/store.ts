@@ -3,6 +3,7 @@ import type { RunChange, RunProgress, RunReport } from '../../../shared/sync-run
 import { createAction } from '../core/action.ts';
 import type { App } from '../core/app.ts';
 import { startPreview } from '../core/start-preview.ts';
+import { createLeftOut } from './left-out.ts';
 import { readInParts } from './read-in-parts.ts';
 import { createTimeLeft } from './time-left.ts';
 
@@ -19,6 +20,7 @@ export function createRunStore(app: App, runId: string, gone: AbortSignal, open:
   const isStopping = signal(false);
   const reading = createAction(gone);
   const action = createAction(gone);
+  const leaving = createLeftOut(run);
   const timeLeft = createTimeLeft();
   let timer: ReturnType<typeof setTimeout> | undefined;
   gone.addEventListener('abort', () => clearTimeout(timer));
@@ -63,12 +65,15 @@ export function createRunStore(app: App, runId: string, gone: AbortSignal, open:
     isStopping,
     reading,
     action,
+    leaving,
     look,
     apply: () =>
       action.run(async () => {
         const planId = run.value?.planId;
         if (!planId) return;
-        const started = await app.call('startRun', { body: { mode: 'approve', planId } });
+        const started = await app.call('startRun', {
+          body: { mode: 'approve', planId, leaveOut: [...leaving.named.value] },
+        });
         void app.refreshStatus();
         open(started.runId);
       }),

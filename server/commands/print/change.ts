@@ -3,16 +3,23 @@ import { amount } from './stakes.ts';
 import { counted, moment, shown } from './text.ts';
 
 /** Halo's field names in words; a field without one is shown as it is. */
-const fieldWords: Readonly<Record<string, string>> = {
+export const fieldWords: Readonly<Record<string, string>> = {
   count: 'seats',
   is_active: 'active',
   billing_cycle: 'billed',
   term_duration: 'term',
   start_date: 'start',
   end_date: 'end',
-  autorenew: 'auto-renew',
+  autorenew: 'renews by itself',
   product_sku: 'SKU',
   purchase_price: 'cost',
+  price: 'price',
+  name: 'name',
+  toplevel_id: 'top level',
+  haloClientId: 'Halo customer',
+  haloLicenceId: 'licence',
+  subscriptionId: 'Sherweb subscription',
+  sherwebCustomerId: 'Sherweb customer',
 };
 
 const valueWords = (value: FieldValue): string => {

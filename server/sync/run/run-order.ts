@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { leftOutOf } from '../../../shared/left-out-of.ts';
 import type { PlannedChange, SyncPlan, SyncScope } from '../../../shared/sync-plan.ts';
 import type { RunRequest, SyncRun } from '../../../shared/sync-run.ts';
 import type { Data } from '../../data/open-data.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
-import { leftOutOf } from '../plan/left-out-of.ts';
 import { mustBeOpen, readPlan } from './kept-plans.ts';
 
 /** What a run is to do. */

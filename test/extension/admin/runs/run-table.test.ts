@@ -1,54 +1,126 @@
-import { expect, it } from 'vitest';
-import { runTable } from '../../../../extension/admin/runs/run-table.ts';
+import { fileURLToPath } from 'node:url';
+import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
+import { expect, it, vi } from 'vitest';
+import { runTableWords as screenWords } from '../../../../extension/admin/runs/run-table-words.ts';
+import { runTableWords as terminalWords } from '../../../../server/commands/print/run-table-words.ts';
 import { toCsv } from '../../../../shared/csv.ts';
+import { runColumns, runTable } from '../../../../shared/run-table.ts';
+import { ChangeKindSchema } from '../../../../shared/sync-plan.ts';
+import { OutcomeSchema, type RunChange } from '../../../../shared/sync-run.ts';
 import { change, problem } from '../changes/made.ts';
 
-const head = {
-  kind: 'Kind',
-  outcome: 'Outcome',
-  customer: 'Customer',
-  title: 'Title',
-  changes: 'Changes',
-  message: 'Message',
-  action: 'Action',
-  haloClientId: 'Halo customer',
-  haloLicenceId: 'Licence',
-  subscriptionId: 'Subscription',
-};
-const words = {
-  field: (name: string) => name,
-  value: (_field: string, value: unknown) => String(value),
-  seats: String,
-  billed: String,
-  activeAgain: '',
-  gone: '',
-  continued: '',
-  mappedTo: String,
-  linkedTo: String,
+// The screens in earnest words, of the language under test.
+const state = vi.hoisted(() => ({ words: {} as Record<string, { message: string }> }));
+vi.mock('#i18n', () => ({
+  i18n: { t: (key: string) => state.words[key.replaceAll('.', '_')]?.message ?? key },
+}));
+const speak = async (language: string) => {
+  const file = fileURLToPath(new URL(`../../../../extension/locales/${language}.yml`, import.meta.url));
+  state.words = generateChromeMessages(await parseMessagesFile(file));
 };
 
-it('the CSV of a run has a row for each change with old and new values, and one for each problem, all of the same width', () => {
-  const failed = change({ outcome: 'failed', problem: problem({ message: 'Refused.', action: 'Look.' }) });
-  const [first, second, third, ...more] = runTable({ changes: [failed], problems: [problem()] }, words, head);
-  expect(first).toEqual(Object.values(head));
-  expect(second).toEqual([
-    'updateSubscription',
-    'failed',
-    'Contoso Ltd',
-    'Microsoft 365 Business Premium',
-    'count: 48 → 52',
-    'Refused.',
-    'Look.',
-    101,
-    501,
-    's-1',
+const everyField = Object.fromEntries(
+  [
+    ...['count', 'is_active', 'billing_cycle', 'term_duration', 'start_date', 'end_date', 'autorenew'],
+    ...['product_sku', 'purchase_price', 'price', 'name', 'toplevel_id', 'haloClientId', 'haloLicenceId'],
+    ...['subscriptionId', 'sherwebCustomerId'],
+  ].map((field) => [field, { from: null, to: field === 'is_active' ? true : 1 }]),
+);
+const worded = (value: string) => ({ from: null, to: value });
+const run = {
+  changes: [
+    ...ChangeKindSchema.options.map((kind) => change({ kind })),
+    ...OutcomeSchema.options.map((outcome) => change({ outcome })),
+    change({ fields: everyField }),
+    ...['None', 'Monthly', 'Yearly', 'Annual', 'Triennial', 'Fortnightly'].map((word) =>
+      change({ fields: { billing_cycle: worded(word), term_duration: worded(word) } }),
+    ),
+  ] satisfies RunChange[],
+  problems: (['failed', 'decision', 'notice'] as const).map((severity) => problem({ severity })),
+};
+
+it('the table of a run has a row a field, words beside codes, and numbers as numbers', async () => {
+  await speak('en');
+  const one = change({
+    outcome: 'failed',
+    fields: {
+      count: { from: 48, to: 52 },
+      purchase_price: { from: 9, to: 9.5 },
+      autorenew: { from: true, to: false },
+    },
+    currency: 'USD',
+    problem: problem({ message: 'Refused.', action: 'Look.' }),
+  });
+  const [head, ...rows] = runTable({ changes: [one], problems: [problem()] }, screenWords);
+  expect(head).toHaveLength(runColumns.length);
+  expect(rows.map((row) => row.slice(0, 11))).toEqual([
+    [
+      'updateSubscription',
+      'Update subscription',
+      'failed',
+      'failed',
+      'Contoso Ltd',
+      one.title,
+      'count',
+      'seats',
+      48,
+      52,
+      null,
+    ],
+    [
+      'updateSubscription',
+      'Update subscription',
+      'failed',
+      'failed',
+      'Contoso Ltd',
+      one.title,
+      'purchase_price',
+      'cost',
+      9,
+      9.5,
+      'USD',
+    ],
+    [
+      'updateSubscription',
+      'Update subscription',
+      'failed',
+      'failed',
+      'Contoso Ltd',
+      one.title,
+      'autorenew',
+      'renews by itself',
+      'yes',
+      'no',
+      null,
+    ],
+    ['mapping.nearMatch', null, 'decision', 'to decide', null, null, null, null, null, null, null],
   ]);
-  expect(third?.[0]).toBe('mapping.nearMatch');
-  expect(third).toHaveLength(first?.length ?? 0);
-  expect(more).toEqual([]);
+  expect(rows.every((row) => row.length === runColumns.length)).toBe(true);
 });
 
-it('the CSV of a run starts no formula with a name from outside', () => {
+it('is the same on the command line, word for word', async () => {
+  await speak('en');
+  expect(runTable(run, terminalWords)).toEqual(runTable(run, screenWords));
+});
+
+it('keeps its codes and says everything else in French', async () => {
+  await speak('en');
+  const english = runTable(run, screenWords);
+  await speak('fr');
+  const french = runTable(run, screenWords);
+  const column = (name: (typeof runColumns)[number]) => runColumns.indexOf(name);
+  for (const name of ['kindCode', 'outcomeCode', 'fieldCode'] as const)
+    expect(french.slice(1).map((row) => row[column(name)])).toEqual(
+      english.slice(1).map((row) => row[column(name)]),
+    );
+  for (const name of ['kind', 'outcome'] as const)
+    for (const [place, row] of french.entries())
+      if (row[column(name)] !== null && place > 0)
+        expect(row[column(name)]).not.toBe(english[place]?.[column(name)]);
+  expect(french.flat()).toContain('renouvellement automatique');
+});
+
+it('starts no formula with a name from outside', () => {
   const named = change({ customerName: '=HYPERLINK("https://evil.example")' });
-  expect(toCsv(runTable({ changes: [named], problems: [] }, words, head))).toContain(`"'=HYPERLINK(`);
+  expect(toCsv(runTable({ changes: [named], problems: [] }, terminalWords))).toContain(`"'=HYPERLINK(`);
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { leftOutOf } from '../../../../server/sync/plan/left-out-of.ts';
-import type { PlannedChange } from '../../../../shared/sync-plan.ts';
-import { base } from './any-change.ts';
+import { leftOutOf } from '../../shared/left-out-of.ts';
+import type { PlannedChange } from '../../shared/sync-plan.ts';
+import { base } from './sync/plan/any-change.ts';
 
 const ofNew = (change: Partial<PlannedChange>): PlannedChange => ({
   ...base,

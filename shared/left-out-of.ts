@@ -1,4 +1,4 @@
-import type { PlannedChange } from '../../../shared/sync-plan.ts';
+import type { PlannedChange } from './sync-plan.ts';
 
 /**
  * Which changes of a plan are left out with those that a person left out: a customer or mapping takes everything of its
@@ -10,10 +10,10 @@ import type { PlannedChange } from '../../../shared/sync-plan.ts';
  * @example a new customer with two subscriptions, the customer left out: all four changes, its mapping among them;
  * one subscription left out: that one
  */
-export function leftOutOf(
-  changes: readonly PlannedChange[],
+export function leftOutOf<T extends PlannedChange>(
+  changes: readonly T[],
   places: readonly number[],
-): ReadonlySet<PlannedChange> {
+): ReadonlySet<T> {
   const named = places.flatMap((place) => changes[place] ?? []);
   const taken = new Set(named.flatMap(keysOf));
   return new Set(changes.filter((change) => belongings(change).some((key) => taken.has(key))));

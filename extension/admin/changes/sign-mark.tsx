@@ -1,0 +1,16 @@
+import type { Sign } from '../../../shared/run-groups.ts';
+
+const toneOf: Record<Sign, string> = {
+  '+': 'add',
+  '~': 'change',
+  '-': 'take',
+  '?': 'look',
+  '!': 'wrong',
+  i: 'calm',
+};
+
+export const SignMark = ({ sign }: { readonly sign: Sign }) => (
+  <span class={`sign sign-${toneOf[sign]}`} aria-hidden="true">
+    {sign === '-' ? '–' : sign}
+  </span>
+);

@@ -1,0 +1,20 @@
+import { resolve } from 'node:path';
+import { type Cell, toCsv } from '../../shared/csv.ts';
+import { ConfigError } from '../config/config-error.ts';
+import { createFile } from '../store/disk/atomic-write.ts';
+import { explain } from '../store/disk/errno.ts';
+import { nodeFiles } from '../store/disk/files.ts';
+
+/**
+ * Writes a table into a new file.
+ * @returns the whole path of it
+ * @throws ConfigError when there is a file already, or it cannot be written
+ */
+export async function writeCsv(file: string, rows: readonly (readonly Cell[])[]): Promise<string> {
+  const path = resolve(file);
+  const isNew = await createFile(nodeFiles, path, toCsv(rows)).catch((cause) => {
+    throw new ConfigError({ path, why: explain(cause).why, wording: 'fileNotWritten' });
+  });
+  if (!isNew) throw new ConfigError({ path, wording: 'fileExists' });
+  return path;
+}
