@@ -1,16 +1,16 @@
 import { i18n } from '#i18n';
 import type { Age } from './age.ts';
 
-/** How long ago, in words: "just now", "3 h ago". */
+/** How long ago, or until when, in words: "just now", "3 h ago", "in 14 h". */
 export function ageWords(age: Age): string {
-  switch (age.unit) {
-    case 'now':
-      return i18n.t('age.now');
+  if (age.unit === 'now') return i18n.t('age.now');
+  const { unit, count, ahead = false } = age;
+  switch (unit) {
     case 'minutes':
-      return i18n.t('age.minutes', [age.count]);
+      return ahead ? i18n.t('age.inMinutes', [count]) : i18n.t('age.minutes', [count]);
     case 'hours':
-      return i18n.t('age.hours', [age.count]);
+      return ahead ? i18n.t('age.inHours', [count]) : i18n.t('age.hours', [count]);
     case 'days':
-      return i18n.t('age.days', age.count);
+      return ahead ? i18n.t('age.inDays', count) : i18n.t('age.days', count);
   }
 }

@@ -108,8 +108,8 @@ function Lead({ store }: { readonly store: CustomersStore }) {
   return (
     <>
       {open === 0
-        ? t('admin.customers.zeroOpen', [number(all)])
-        : t('admin.customers.summary', [number(mapped), number(all), number(open)])}{' '}
+        ? t('admin.customers.zeroOpen', all, [number(all)])
+        : t('admin.customers.summary', open, [number(mapped), number(all), number(open)])}{' '}
       · {t('admin.customers.readAt')} <When iso={value.readAt} />
     </>
   );

@@ -77,15 +77,22 @@ export function countsWords(counts: RunCounts): string {
       t('admin.counts.customers', counts.customersCreated, [number(counts.customersCreated)]),
     counts.mappingsCreated > 0 &&
       t('admin.counts.mappings', counts.mappingsCreated, [number(counts.mappingsCreated)]),
-    counts.subscriptionsCreated > 0 && t('admin.counts.created', [number(counts.subscriptionsCreated)]),
-    counts.subscriptionsUpdated > 0 && t('admin.counts.updated', [number(counts.subscriptionsUpdated)]),
-    counts.subscriptionsContinued > 0 && t('admin.counts.continued', [number(counts.subscriptionsContinued)]),
+    counts.subscriptionsCreated > 0 &&
+      t('admin.counts.created', counts.subscriptionsCreated, [number(counts.subscriptionsCreated)]),
+    counts.subscriptionsUpdated > 0 &&
+      t('admin.counts.updated', counts.subscriptionsUpdated, [number(counts.subscriptionsUpdated)]),
+    counts.subscriptionsContinued > 0 &&
+      t('admin.counts.continued', counts.subscriptionsContinued, [number(counts.subscriptionsContinued)]),
     counts.subscriptionsReactivated > 0 &&
-      t('admin.counts.reactivated', [number(counts.subscriptionsReactivated)]),
+      t('admin.counts.reactivated', counts.subscriptionsReactivated, [
+        number(counts.subscriptionsReactivated),
+      ]),
     counts.subscriptionsDeactivated > 0 &&
-      t('admin.counts.deactivated', [number(counts.subscriptionsDeactivated)]),
+      t('admin.counts.deactivated', counts.subscriptionsDeactivated, [
+        number(counts.subscriptionsDeactivated),
+      ]),
     counts.held > 0 && t('admin.counts.held', [number(counts.held)]),
-    counts.leftOut !== undefined && t('admin.counts.leftOut', [number(counts.leftOut)]),
+    counts.leftOut !== undefined && t('admin.counts.leftOut', counts.leftOut, [number(counts.leftOut)]),
     counts.failed > 0 && t('admin.counts.failed', [number(counts.failed)]),
     counts.notTried !== undefined && t('admin.counts.notTried', [number(counts.notTried)]),
     counts.needsDecision > 0 && t('admin.counts.decide', [number(counts.needsDecision)]),

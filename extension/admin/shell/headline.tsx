@@ -56,7 +56,7 @@ export function Headline() {
             <span>
               {found.counts === null
                 ? t('admin.headline.allWell')
-                : t('admin.headline.allMapped', [number(found.counts.mapped)])}
+                : t('admin.headline.allMapped', found.counts.mapped, [number(found.counts.mapped)])}
             </span>
           )}
         {wants.map((want) => (

@@ -11,6 +11,9 @@ it.each([
   ['2026-06-03T11:00:00Z', { unit: 'hours', count: 1 }],
   ['2026-06-01T12:00:01Z', { unit: 'hours', count: 47 }],
   ['2026-06-01T12:00:00Z', { unit: 'days', count: 2 }],
+  ['2026-06-03T12:02:01Z', { unit: 'minutes', count: 2, ahead: true }],
+  ['2026-06-03T23:00:00Z', { unit: 'hours', count: 11, ahead: true }],
+  ['2026-06-05T12:00:00Z', { unit: 'days', count: 2, ahead: true }],
 ])('%s is rounded down to the largest unit, and a clock that goes ahead is now', (iso, age) => {
   expect(ageOf(iso, now)).toEqual(age);
 });

@@ -1,0 +1,89 @@
+import { expect, it, vi } from 'vitest';
+import { countsWords } from '../../../extension/admin/runs/run-words.ts';
+import { ageOf } from '../../../extension/i18n/age.ts';
+import { ageWords } from '../../../extension/i18n/age-words.ts';
+import { noCounts } from '../../support/runs.ts';
+import { say, wordsOf } from '../support/real-words.ts';
+
+const state = vi.hoisted(() => ({ t: (key: string, ..._args: unknown[]): string => key }));
+vi.mock('#i18n', () => ({ i18n: { t: (key: string, ...args: unknown[]) => state.t(key, ...args) } }));
+vi.mock('wxt/browser', () => ({ browser: { i18n: { getUILanguage: () => 'en' } } }));
+
+const [english, french] = [await wordsOf('en'), await wordsOf('fr')];
+const inBoth = (make: () => string): [string, string] => {
+  const [en = '', fr = ''] = [english, french].map((words) => {
+    state.t = (key, ...args) => say(words, key, ...args);
+    return make().replaceAll('\u00a0', ' ');
+  });
+  return [en, fr];
+};
+
+const now = new Date('2026-06-03T12:00:00Z');
+it.each([
+  ['2026-06-03T12:00:00Z', 'just now', 'à l’instant'],
+  ['2026-06-03T11:59:00Z', '1 min ago', 'il y a 1 min'],
+  ['2026-06-03T09:00:00Z', '3 h ago', 'il y a 3 h'],
+  ['2026-05-31T12:00:00Z', '3 days ago', 'il y a 3 jours'],
+  ['2026-06-03T12:05:00Z', 'in 5 min', 'dans 5 min'],
+  ['2026-06-04T06:00:00Z', 'in 18 h', 'dans 18 h'],
+  ['2026-06-08T12:00:00Z', 'in 5 days', 'dans 5 jours'],
+])('the age of %s is told as past, present or to come: %s', (iso, en, fr) => {
+  expect(inBoth(() => ageWords(ageOf(iso, now)))).toEqual([en, fr]);
+});
+
+it.each([
+  [
+    'admin.customers.summary',
+    1,
+    ['2', '3', '1'],
+    'Mapped 2 of 3 Sherweb customers, 1 is open',
+    'Clients Sherweb associés : 2 sur 3, 1 est ouvert',
+  ],
+  [
+    'admin.customers.summary',
+    2,
+    ['1', '3', '2'],
+    'Mapped 1 of 3 Sherweb customers, 2 are open',
+    'Clients Sherweb associés : 1 sur 3, 2 sont ouverts',
+  ],
+  ['admin.customers.zeroOpen', 0, ['0'], 'Sherweb lists no customers', 'Sherweb ne liste aucun client'],
+  [
+    'admin.customers.zeroOpen',
+    1,
+    ['1'],
+    'The one Sherweb customer is mapped or excluded',
+    'Le seul client Sherweb est associé ou exclu',
+  ],
+  [
+    'admin.headline.allMapped',
+    1,
+    ['1'],
+    'Nothing waits for you, 1 customer mapped',
+    'Rien ne vous attend, 1 client associé',
+  ],
+  [
+    'admin.headline.allMapped',
+    2,
+    ['2'],
+    'Nothing waits for you, 2 customers mapped',
+    'Rien ne vous attend, 2 clients associés',
+  ],
+] as const)('%s is right for %i', (key, count, parts, en, fr) => {
+  expect(inBoth(() => state.t(key, count, parts))).toEqual([en, fr]);
+});
+
+it.each([
+  [{}, 'nothing to change', 'rien à changer'],
+  [
+    { customersCreated: 1, subscriptionsCreated: 1, leftOut: 1 },
+    '1 customer · 1 created · 1 left out',
+    '1 client · 1 créé · 1 laissé de côté',
+  ],
+  [
+    { subscriptionsUpdated: 2, subscriptionsDeactivated: 2, leftOut: 2 },
+    '2 updated · 2 deactivated · 2 left out',
+    '2 mis à jour · 2 désactivés · 2 laissés de côté',
+  ],
+] as const)('what a run did is counted as people say it: %j', (counts, en, fr) => {
+  expect(inBoth(() => countsWords({ ...noCounts, ...counts }))).toEqual([en, fr]);
+});
