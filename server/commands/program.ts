@@ -3,10 +3,11 @@ import type { TenantChoice } from '../../shared/tenant.ts';
 import { version } from '../version.ts';
 
 import { type AskedOfAccess, addAccessCommands } from './access-usage.ts';
-import { collect, collectNumbers, haloClientId, haloLicenceId, wholeNumber } from './arguments.ts';
+import { haloClientId, haloLicenceId, wholeNumber } from './arguments.ts';
 import { addBilling, type BillingAsked } from './billing-usage.ts';
 import { type AskedOfDecisions, addDecisionCommands } from './decisions-usage.ts';
 import { type AskedOfDoctor, addDoctorCommand } from './doctor-usage.ts';
+import { type AskedOfSync, addSyncCommands } from './sync-usage.ts';
 import { inOurWords } from './usage-words.ts';
 
 /** What was asked for on the command line. */
@@ -21,18 +22,9 @@ export type Asked =
   | { readonly name: 'links remove'; readonly subscriptionId: string }
   | { readonly name: 'settings get'; readonly key: string | undefined }
   | { readonly name: 'settings set'; readonly key: string; readonly value: string }
-  | {
-      readonly name: 'sync';
-      readonly preview?: boolean;
-      readonly customers?: boolean;
-      readonly subscriptions?: boolean;
-      readonly haloClient?: readonly number[];
-      readonly approve?: string;
-      readonly leaveOut?: readonly number[];
-    }
   | { readonly name: 'tenant'; readonly choice: TenantChoice | undefined }
   | BillingAsked
-  | { readonly name: 'runs'; readonly runId: string | undefined; readonly csv?: string | undefined }
+  | AskedOfSync
   | { readonly name: 'audit'; readonly limit: number }
   | { readonly name: 'backup'; readonly file: string; readonly withKey: boolean }
   | { readonly name: 'restore'; readonly file: string }
@@ -136,29 +128,9 @@ export function parseCommandLine(args: readonly string[]): Parsed {
     asked = { name: 'settings set', key, value };
   });
 
-  add(program, 'sync', 'bring Halo in step with Sherweb')
-    .option('--preview', 'only show what would change, and keep the plan')
-    .option('--customers', 'customers only, unless --subscriptions is given too')
-    .option('--subscriptions', 'subscriptions only, unless --customers is given too')
-    .option('--halo-client <id>', 'only this Halo customer; may be given several times', collect)
-    .addOption(
-      new Option('--approve <planId>', 'apply exactly this plan').conflicts([
-        'preview',
-        'customers',
-        'subscriptions',
-        'haloClient',
-      ]),
-    )
-    .addOption(
-      new Option('--leave-out <number>', 'but for the line of this number; may be given several times')
-        .argParser(collectNumbers)
-        .conflicts(['preview', 'customers', 'subscriptions', 'haloClient']),
-    )
-    .action(({ json: _json, ...options }, command: Command) => {
-      if (options.leaveOut !== undefined && options.approve === undefined)
-        command.error("error: option '--leave-out <number>' goes with '--approve <planId>'");
-      asked = { name: 'sync', ...options };
-    });
+  addSyncCommands(program, add, (what) => {
+    asked = what;
+  });
   add(program, 'tenant', 'whether mappings and links are of the accounts that answer')
     .addArgument(new Argument('[choice]', 'it is the same account, or start anew').choices(tenantChoices))
     .action((choice) => {
@@ -167,14 +139,6 @@ export function parseCommandLine(args: readonly string[]): Parsed {
   addBilling(program, add, (billing) => {
     asked = billing;
   });
-
-  add(program, 'runs [runId]', 'past runs, or one with every change')
-    .option('--csv <file>', 'write that one into this new file, a row a field')
-    .action((runId, { json: _json, csv }, command: Command) => {
-      if (csv !== undefined && runId === undefined)
-        command.error("error: option '--csv <file>' needs the id of a run");
-      asked = { name: 'runs', runId, csv };
-    });
   add(program, 'audit', 'who changed what, newest first')
     .addOption(
       new Option('--limit <count>', 'how many at most').default(50).argParser(wholeNumber(1, mostEntries)),

@@ -1,0 +1,53 @@
+import { type Command, Option } from 'commander';
+import { collect, collectNumbers } from './arguments.ts';
+
+/** What may be asked of syncs and their reports. */
+export type AskedOfSync =
+  | {
+      readonly name: 'sync';
+      readonly preview?: boolean;
+      readonly customers?: boolean;
+      readonly subscriptions?: boolean;
+      readonly haloClient?: readonly number[];
+      readonly approve?: string;
+      readonly leaveOut?: readonly number[];
+    }
+  | { readonly name: 'runs'; readonly runId: string | undefined; readonly csv?: string | undefined };
+
+/** `sync` and `runs`. */
+export function addSyncCommands(
+  program: Command,
+  add: (parent: Command, usage: string, summary: string) => Command,
+  ask: (asked: AskedOfSync) => void,
+): void {
+  add(program, 'sync', 'bring Halo in step with Sherweb')
+    .option('--preview', 'only show what would change, and keep the plan')
+    .option('--customers', 'customers only, unless --subscriptions is given too')
+    .option('--subscriptions', 'subscriptions only, unless --customers is given too')
+    .option('--halo-client <id>', 'only this Halo customer; may be given several times', collect)
+    .addOption(
+      new Option('--approve <planId>', 'apply exactly this plan').conflicts([
+        'preview',
+        'customers',
+        'subscriptions',
+        'haloClient',
+      ]),
+    )
+    .addOption(
+      new Option('--leave-out <number>', 'but for the line of this number; may be given several times')
+        .argParser(collectNumbers)
+        .conflicts(['preview', 'customers', 'subscriptions', 'haloClient']),
+    )
+    .action(({ json: _json, ...options }, command: Command) => {
+      if (options.leaveOut !== undefined && options.approve === undefined)
+        command.error("error: option '--leave-out <number>' goes with '--approve <planId>'");
+      ask({ name: 'sync', ...options });
+    });
+  add(program, 'runs [runId]', 'past runs, or one with every change')
+    .option('--csv <file>', 'write that one into this new file, a row a field')
+    .action((runId, { json: _json, csv }, command: Command) => {
+      if (csv !== undefined && runId === undefined)
+        command.error("error: option '--csv <file>' needs the id of a run");
+      ask({ name: 'runs', runId, csv });
+    });
+}
