@@ -27,7 +27,7 @@ export function stakesLine({ seatsUp, seatsDown, money, withoutCost }: StakesSum
 const unusualWords: Record<Unusual, string> = {
   jump: 'moves by more than half',
   zeroSeats: 'no seats',
-  newProduct: 'first licence of this product',
+  newProduct: 'new product',
 };
 
 /** Why a change is worth a look before all else; empty where it is not. */
