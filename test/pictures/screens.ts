@@ -7,7 +7,7 @@ import { sandboxEnvironment, startSandbox } from '../sandbox/index.ts';
 import { small } from '../sandbox/seeds/small.ts';
 import { buildExtension } from '../support/build-extension.ts';
 
-/** Takes every admin screen at every size into a folder, for looking at: `npx tsx test/pictures/screens.ts [folder] [fr]`. */
+/** Takes every admin screen at every size into a folder, for looking at: `npm run screens -- [folder] [fr]`. */
 const [folder = join(tmpdir(), 'screens'), language = 'en'] = process.argv.slice(2);
 const sizes = [
   [640, 400],
