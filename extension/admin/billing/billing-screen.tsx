@@ -27,35 +27,40 @@ export function BillingScreen() {
   }, [store]);
   const { list, action } = store;
   const found = list.value.value;
+  const isRunning = store.comparison.running.value !== null;
+  /** There is nothing to show or to do before the first comparison is done. */
+  const isFirst = found?.comparedAt === null && isRunning;
   return (
     <Screen
       kind="wide"
       title={t('admin.billing.title')}
       lead={found !== undefined && <Lead list={found} month={store.month.value} />}
-      isReady={hasAnswered(list)}
+      isReady={hasAnswered(list) && hasAnswered(store.months) && hasAnswered(store.preflight)}
       actions={
-        <>
-          <MonthChooser store={store} />
-          {store.isNow.value && (
-            <Button busy={store.comparison.running.value !== null} onClick={() => void store.refresh()}>
-              {t('admin.billing.refresh')}
+        !isFirst && (
+          <>
+            <MonthChooser store={store} />
+            {store.isNow.value && (
+              <Button busy={isRunning} onClick={() => void store.refresh()}>
+                {t('admin.billing.refresh')}
+              </Button>
+            )}
+            <Button
+              disabled={found === undefined || found.billing.rows.length === 0}
+              onClick={() => found !== undefined && saveWorklist(found)}
+            >
+              {t('admin.run.csv')}
             </Button>
-          )}
-          <Button
-            disabled={found === undefined || found.billing.rows.length === 0}
-            onClick={() => found !== undefined && saveWorklist(found)}
-          >
-            {t('admin.run.csv')}
-          </Button>
-        </>
+          </>
+        )
       }
     >
       <LoadProblem problem={list.problem.value} retry={() => void list.load()} />
       {action.problem.value !== null && <ProblemBox problem={action.problem.value} />}
       <Comparing store={store} />
-      <Notices list={found} checks={store.preflight.value.value ?? []} />
-      {found !== undefined && (found.comparedAt !== null || store.comparison.running.value === null) && (
+      {found !== undefined && !isFirst && (
         <>
+          <Notices list={found} checks={store.preflight.value.value ?? []} />
           <Totals list={found} />
           <WorklistFilters store={store} />
           <WorklistTable store={store} list={found} onSearch={focusSearch} />

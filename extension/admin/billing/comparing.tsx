@@ -18,11 +18,24 @@ function doingWords(doing: Doing): string {
   }
 }
 
-/** A comparison that is under way, and why the last one failed; what was compared before stays in sight. */
+/**
+ * A comparison that is under way, and why the last one failed; what was compared before stays in sight. What is done
+ * keeps its place until the screen is left, so that nothing under it jumps.
+ */
 export function Comparing({ store: { comparison } }: { readonly store: BillingStore }) {
   const { value: running } = comparison.running;
   const { value: problem } = comparison.problem;
-  if (running === null) return problem === null ? null : <ProblemBox problem={problem} />;
+  const { value: isDone } = comparison.isDone;
+  if (problem !== null && running === null) return <ProblemBox problem={problem} />;
+  if (running === null)
+    return isDone ? (
+      <div class="run-progress">
+        <ProgressBar done={1} total={1} label={t('admin.billing.comparing')} />
+        <p class="run-progress-line muted" role="status">
+          {t('admin.billing.comparedNow')}
+        </p>
+      </div>
+    ) : null;
   const { doing, done, total } = running;
   return (
     <div class="run-progress">

@@ -15,6 +15,8 @@ const askAgainMs = 1_000;
 export function createComparison(app: App, gone: AbortSignal, onDone: () => Promise<unknown>) {
   const running = signal<BillingJob['running']>(null);
   const problem = signal<Note | null>(null);
+  /** One was followed to its end on this screen. */
+  const isDone = signal(false);
   let timer: ReturnType<typeof setTimeout> | undefined;
   gone.addEventListener('abort', () => clearTimeout(timer));
 
@@ -25,6 +27,8 @@ export function createComparison(app: App, gone: AbortSignal, onDone: () => Prom
       const job = await asked;
       if (gone.aborted) return;
       if (job.running === null && wasRunning) await onDone();
+      if (gone.aborted) return;
+      isDone.value = job.running === null && (wasRunning || isDone.value);
       problem.value = job.problem;
       running.value = job.running;
       if (job.running !== null) timer = setTimeout(() => void follow(app.call('billingJob', {})), askAgainMs);
@@ -38,6 +42,7 @@ export function createComparison(app: App, gone: AbortSignal, onDone: () => Prom
   return {
     running,
     problem,
+    isDone,
     /** Begins one; nothing happens while one is under way. */
     start(refresh: boolean) {
       if (running.value !== null) return Promise.resolve();

@@ -6,11 +6,11 @@ import type { BillingStore } from './store.ts';
 export function MonthChooser({ store }: { readonly store: BillingStore }) {
   const { month, months } = store;
   const kept = months.value.value?.months ?? [];
-  if (kept.length === 0) return null;
   return (
     <select
       class="months"
       aria-label={t('admin.billing.month')}
+      disabled={kept.length === 0}
       value={month.value ?? ''}
       onChange={({ currentTarget: { value } }) => {
         void store.chooseMonth(value === '' ? null : value);

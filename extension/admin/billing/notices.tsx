@@ -5,8 +5,7 @@ import { number, t } from '../../i18n/translate.ts';
 import { seats } from './words.ts';
 
 interface Props {
-  /** Undefined: not there yet. */
-  readonly list: Worklist | undefined;
+  readonly list: Worklist;
   /** Of Halo's own settings. */
   readonly checks: readonly PreflightCheck[];
 }
@@ -18,8 +17,8 @@ interface Props {
 export function Notices({ list, checks }: Props) {
   const wrong = checks.filter(({ ok }) => ok === false);
   const unseen = checks.filter(({ ok }) => ok === null);
-  const missed = list?.missed ?? [];
-  const otherWriter = list?.otherWriter ?? null;
+  const missed = list.missed;
+  const otherWriter = list.otherWriter ?? null;
   if (wrong.length + unseen.length + missed.length === 0 && otherWriter === null) return null;
   return (
     <div class="notice look" role="status">
@@ -38,7 +37,7 @@ export function Notices({ list, checks }: Props) {
             <ul class="plain">
               {otherWriter.licences.map(({ haloLicenceId, haloClientId, name, count }) => (
                 <li key={haloLicenceId}>
-                  {list?.names[haloClientId] ?? haloClientId} ·{' '}
+                  {list.names[haloClientId] ?? haloClientId} ·{' '}
                   {t('admin.billing.licenceNumber', [String(haloLicenceId)])} · {name} · {seats(count)}
                 </li>
               ))}
