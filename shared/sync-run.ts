@@ -102,7 +102,9 @@ export const RunProgressSchema = z.object({
   /** A preview changes nothing; `approve` applies a plan. */
   mode: z.enum(['sync', 'preview', 'approve']).optional(),
   phase: RunPhaseSchema,
+  /** In words, and its code; an older companion tells none. */
   doing: z.string(),
+  doingCode: z.string().optional(),
   done: z.number().int(),
   total: z.number().int(),
   waiting: z.boolean(),

@@ -92,12 +92,14 @@ export function createApp(parts: AppParts): OpenAPIHono {
         who: (context.get('who' as never) ?? null) as Actor | null,
         address: callerAddress(context, parts.behindTlsProxy),
       };
+      const language = inLanguageOf(context);
       if (name === 'runEvents')
         return streamRun(
           context,
           (asked.params as { runId: string }).runId,
           parts.runs,
           asked.who === null ? undefined : parts.access.revoked(asked.who),
+          language,
         );
       const handle = handlers[name] as (asked: unknown) => unknown;
       const audited = asked.who === null ? null : factsOf(name, asked, parts.data);
@@ -105,8 +107,8 @@ export function createApp(parts: AppParts): OpenAPIHono {
         asked.who === null || audited === null
           ? await handle(asked)
           : await parts.trail.record(asked.who, audited.facts, () => handle(asked) as never, audited.later);
-      const words = inLanguageOf(context);
-      const body = answer instanceof JsonBytes ? await answer.with(words) : await jsonText(answer, words);
+      const body =
+        answer instanceof JsonBytes ? await answer.with(language) : await jsonText(answer, language);
       return context.body(body, contract.status, { 'Content-Type': 'application/json' }) as never;
     });
   }

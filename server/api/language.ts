@@ -26,7 +26,7 @@ export const chooseLanguage = every(
 const languageOf = (context: Context): LanguageName => (context.get('language') ?? 'en') as LanguageName;
 
 /**
- * Says every note and every reason of an answer in the language that was asked for, be they new or read from an old
+ * Says every note and every phrase of an answer in the language that was asked for, be they new or read from an old
  * run, so that no handler knows of languages. What cannot be said in it stays as it was written.
  */
 export function inLanguageOf(context: Context): Replacer {
@@ -35,6 +35,8 @@ export function inLanguageOf(context: Context): Replacer {
   return (_, value) => {
     if (typeof value !== 'object' || value === null) return value;
     if (isNote(value)) return { ...value, ...sayNote(value, language) };
+    if (isProgress(value))
+      return { ...value, doing: sayPhrase({ code: value.doingCode }, language) ?? value.doing };
     if (isCandidate(value)) {
       const reasons = value.reasons.map((reason) => sayPhrase(reason, language));
       return reasons.includes(undefined) ? value : { ...value, evidence: reasons };
@@ -45,6 +47,9 @@ export function inLanguageOf(context: Context): Replacer {
 
 const isNote = (value: object): value is Note =>
   'code' in value && 'message' in value && 'action' in value && typeof value.code === 'string';
+
+const isProgress = (value: object): value is { readonly doing: string; readonly doingCode: string } =>
+  'doing' in value && 'doingCode' in value && typeof value.doingCode === 'string';
 
 const isCandidate = (value: object): value is { readonly reasons: readonly Phrase[] } =>
   'evidence' in value && 'reasons' in value && Array.isArray(value.reasons);

@@ -74,7 +74,7 @@ export async function recordedRun(
 function showWaiting(halo: Pick<RunProgress, 'waiting'>, progress: Progress): () => void {
   const watch = setInterval(() => {
     const { waiting } = halo;
-    if (progress.present.waiting !== waiting) progress.show({ ...progress.present, waiting });
+    if (progress.present.waiting !== waiting) progress.show({ waiting });
   }, waitingEveryMs);
   return () => clearInterval(watch);
 }

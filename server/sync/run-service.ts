@@ -45,7 +45,7 @@ export function createRunService(deps: RecordedRunDeps): RunService {
       await recordedRun(order, progress, abort.signal, deps);
     } finally {
       current = null;
-      progress.show({ ...progress.present, phase: 'finished', doing: 'Finished', waiting: false });
+      progress.show({ phase: 'finished', doing: 'doing.finished', waiting: false });
     }
   };
 

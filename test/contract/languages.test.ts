@@ -132,4 +132,18 @@ describe('the language of an answer', () => {
     expect(await evidence('fr')).toEqual(['forme juridique : « Ltd » / « Limited »']);
     expect(await evidence('en')).toEqual(['legal form: "Ltd" / "Limited"']);
   });
+
+  it('is that of what a run does now, with the code that programs go by', async () => {
+    const companion = await openTestCompanion({ seed: shop });
+    const headers = {
+      Authorization: `Bearer ${companion.companion().controlKey}`,
+      'Accept-Language': 'fr',
+      'Content-Type': 'application/json',
+    };
+    const body = JSON.stringify({ mode: 'preview' });
+    const started = await companion.fetch('/api/runs', { method: 'POST', headers, body });
+    const { runId } = (await started.json()) as { runId: string };
+    const events = await (await companion.fetch(`/api/runs/${runId}/events`, { headers })).text();
+    expect(events).toContain('"doing":"Terminé","doingCode":"doing.finished"');
+  });
 });

@@ -17,6 +17,7 @@ import { mappings } from './mappings.ts';
 import { names } from './names.ts';
 import { outside } from './outside.ts';
 import { preflight } from './preflight.ts';
+import { progress } from './progress.ts';
 import { refresh } from './refresh.ts';
 import { secrets } from './secrets.ts';
 import { sherweb } from './sherweb.ts';
@@ -53,7 +54,7 @@ export const english = {
     ...syncSubscriptions,
     ...tenants,
   },
-  phrases: { ...calls, ...disk, ...evidence, ...names },
+  phrases: { ...calls, ...disk, ...evidence, ...names, ...progress },
   /** A note with whom it hit before it. */
   whose: '{whose}: {message}',
 } as const;

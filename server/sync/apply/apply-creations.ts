@@ -66,7 +66,7 @@ export async function applyCreations(
     if (part.length === 0) continue;
     last = part.map(({ change }) => change);
     await outcomes.sending(
-      'Creating licences in Halo',
+      'doing.creatingLicences',
       [...unseen, ...part].map(({ change }) => change),
     );
     const creator: Creator<Item, HaloLicence> = {

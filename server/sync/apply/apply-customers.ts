@@ -41,7 +41,7 @@ export async function applyCustomers(
     const part = stillFitting(chunk, clientIds, outcomes, deps);
     if (part.length === 0) continue;
     last = part;
-    await outcomes.sending('Creating customers in Halo', part);
+    await outcomes.sending('doing.creatingCustomers', part);
     const creator: Creator<PlannedChange, HaloClient> = {
       send: (items) => deps.halo.createClients(items.map(valuesOf), deps.signal),
       isOf: (client, item) => exactKey(client.name) === exactKey(nameOf(item)),

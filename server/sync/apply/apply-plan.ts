@@ -47,6 +47,6 @@ export async function applyPlan(
 
   await applyCreations(changes, clientIds, outcomes, deps);
   await applyUpdates(changes, clientIds, outcomes, deps);
-  outcomes.report('Finishing');
+  outcomes.report('doing.finishing');
   return outcomes.all(planned, notTried);
 }

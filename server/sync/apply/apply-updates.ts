@@ -27,12 +27,12 @@ export async function applyUpdates(
   const plain = changes.filter(
     ({ kind }) => kind === 'updateSubscription' || kind === 'reactivateSubscription',
   );
-  const updates = { doing: 'Updating licences in Halo', what: 'kind.updateLicences', fitting } as const;
+  const updates = { doing: 'doing.updatingLicences', what: 'kind.updateLicences', fitting } as const;
   await update(plain, updates, outcomes, deps);
 
   const gone = fitting(changes.filter((change) => goneIdOf(change) !== null));
   if (gone.length === 0 || deps.signal.aborted) return;
-  outcomes.report('Looking a second time at what is gone');
+  outcomes.report('doing.lookingTwice');
   const refused = await confirmGone(gone, deps);
   for (const [change, note] of refused)
     outcomes.set(change, note.code === notGoneCode ? 'skipped' : 'failed', note);
@@ -40,13 +40,13 @@ export async function applyUpdates(
   const isContinued = ({ kind }: PlannedChange) => kind === 'continueSubscription';
   await continueLicences(confirmed.filter(isContinued), outcomes, deps);
   const deactivations = confirmed.filter((change) => !isContinued(change));
-  const said = { doing: 'Deactivating licences in Halo', what: 'kind.deactivateLicences', fitting } as const;
+  const said = { doing: 'doing.deactivatingLicences', what: 'kind.deactivateLicences', fitting } as const;
   await update(deactivations, said, outcomes, deps);
 }
 
 /** One kind of update: what is said of it, and which of a batch still fits what persons have mapped meanwhile. */
 interface Wave {
-  readonly doing: string;
+  readonly doing: PhrasesOf<'doing'>;
   readonly what: PhrasesOf<'kind'>;
   readonly fitting: (batch: readonly PlannedChange[]) => PlannedChange[];
 }

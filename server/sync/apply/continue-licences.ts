@@ -37,7 +37,7 @@ export async function continueLicences(
     const known = part.filter((change) => notes.has(change.haloLicenceId ?? 0));
     for (const change of part) if (!known.includes(change)) outcomes.set(change, 'failed', gone);
     last = known;
-    await outcomes.sending('Letting licences go on under new subscriptions in Halo', known);
+    await outcomes.sending('doing.continuingLicences', known);
     const byUpdate = new Map(
       known.map((change) => [toUpdate(change, notes.get(change.haloLicenceId ?? 0) ?? ''), change]),
     );

@@ -3,6 +3,7 @@ import type { Mapping } from '../../../shared/mapping.ts';
 import type { RunProblem } from '../../../shared/problem.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { RunChange } from '../../../shared/sync-run.ts';
+import type { PhrasesOf } from '../../messages/phrases.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { SherwebClient } from '../../vendors/sherweb/client.ts';
 import type { Reads } from '../plan/reads.ts';
@@ -49,7 +50,7 @@ export interface ApplyDeps {
   readonly journal: StepJournal;
   readonly now: () => Date;
   /** Called with what is being done and how many changes have an outcome. */
-  readonly onProgress: (doing: string, done: number) => void;
+  readonly onProgress: (doing: PhrasesOf<'doing'>, done: number) => void;
   /** Called with what is to be said of the run as a whole, besides the outcome of each change. */
   readonly onProblem: (problem: RunProblem) => void;
   /** Stops between two requests; what is done stays done. */

@@ -1,6 +1,7 @@
 import type { Note } from '../../../shared/problem.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { Outcome, RunChange } from '../../../shared/sync-run.ts';
+import type { PhrasesOf } from '../../messages/phrases.ts';
 import type { ApplyDeps } from './deps.ts';
 
 /** Whether a change was left undone because the run was stopped. */
@@ -30,12 +31,12 @@ export class Outcomes {
     return this.#results.has(change);
   }
 
-  report(doing: string): void {
+  report(doing: PhrasesOf<'doing'>): void {
     this.#deps.onProgress(doing, this.#results.size);
   }
 
   /** Tells the journal what goes to Halo next; resolves when that is on disk. @throws StoreError: then nothing may go. */
-  async sending(doing: string, changes: readonly PlannedChange[]): Promise<void> {
+  async sending(doing: PhrasesOf<'doing'>, changes: readonly PlannedChange[]): Promise<void> {
     this.report(doing);
     await this.#tell(changes);
   }

@@ -1,5 +1,6 @@
 import type { BothSides } from '../../customers/read-both-sides.ts';
 import { pauses } from '../../event-loop/give-way.ts';
+import type { PhrasesOf } from '../../messages/phrases.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { SherwebClient } from '../../vendors/sherweb/client.ts';
 import type { LicenceRead, ListReads, Reads } from '../plan/reads.ts';
@@ -12,7 +13,7 @@ export interface ReadDeps extends BothSides {
   readonly sherweb: BothSides['sherweb'] & Pick<SherwebClient, 'readSubscriptions'>;
   readonly halo: BothSides['halo'] & Pick<HaloApi, 'readTopLevels' | 'readLicences' | 'readLicence'>;
   /** Called with what is being read and how much of it has been. */
-  readonly onProgress: (doing: string, done: number, total: number) => void;
+  readonly onProgress: (doing: PhrasesOf<'doing'>, done: number, total: number) => void;
   readonly signal: AbortSignal;
 }
 
@@ -33,19 +34,19 @@ export async function readSides(
   deps: ReadDeps,
 ): Promise<Reads> {
   const { sherweb, halo, onProgress, signal } = deps;
-  onProgress('Reading customers on both sides', 0, 0);
+  onProgress('doing.readingCustomers', 0, 0);
   const lists = await readLists(about, deps);
   const { targets, needsLicences } = await targetsOf(lists, pauses());
 
   const total = targets.length;
-  const showRead = (done: number) => onProgress('Reading subscriptions from Sherweb', done, total);
+  const showRead = (done: number) => onProgress('doing.readingSubscriptions', done, total);
   showRead(0);
   const ids = targets.map(({ sherwebCustomerId }) => sherwebCustomerId);
   const subscriptions = await readSubscriptions(sherweb, ids, showRead, signal);
   signal.throwIfAborted();
   if (!needsLicences) return { ...lists, subscriptions, halo: noLicences };
 
-  onProgress('Reading licences from Halo', total, total);
+  onProgress('doing.readingLicences', total, total);
   const known = { targets, subscriptions, links: about.remembered.links };
   return { ...lists, subscriptions, halo: await readLicences(halo, about.scope, known, signal) };
 }

@@ -1,10 +1,20 @@
 import { EventEmitter, once } from 'node:events';
 import type { RunProgress, RunRequest } from '../../../shared/sync-run.ts';
+import { inEnglish, type PhrasesOf } from '../../messages/phrases.ts';
+
+/** What a run is doing, by code. */
+export type Doing = PhrasesOf<'doing'>;
+
+/** Where a run is, as its stages tell it. */
+export interface RunStep extends Pick<RunProgress, 'phase' | 'done' | 'total' | 'waiting'> {
+  readonly doing: Doing;
+}
 
 /** Where one run is, for whoever follows it. */
 export interface Progress {
   readonly present: RunProgress;
-  show(progress: Omit<RunProgress, 'runId' | 'mode'>): void;
+  /** Shows what is new; the rest is as before. */
+  show(step: Partial<RunStep>): void;
   /** What is shown from now on until the run has finished, the present state first. */
   follow(signal: AbortSignal): AsyncIterable<RunProgress>;
 }
@@ -16,7 +26,8 @@ export function createProgress(runId: string, mode: RunRequest['mode']): Progres
     runId,
     mode,
     phase: 'reading',
-    doing: 'Starting',
+    doing: inEnglish({ code: 'doing.starting' }),
+    doingCode: 'doing.starting',
     done: 0,
     total: 0,
     waiting: false,
@@ -25,8 +36,9 @@ export function createProgress(runId: string, mode: RunRequest['mode']): Progres
     get present() {
       return present;
     },
-    show(progress) {
-      present = { ...progress, runId, mode };
+    show({ doing, ...step }) {
+      const said = doing === undefined ? {} : { doing: inEnglish({ code: doing }), doingCode: doing };
+      present = { ...present, ...step, ...said };
       events.emit('shown');
     },
     async *follow(signal) {

@@ -1,9 +1,9 @@
-import type { RunProgress } from '../../../shared/sync-run.ts';
 import type { Data } from '../../data/open-data.ts';
 import type { Tenants } from '../../tenants/tenants.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { ChargesClient } from '../../vendors/sherweb/charges.ts';
 import type { SherwebClient } from '../../vendors/sherweb/client.ts';
+import type { Doing, RunStep } from './progress.ts';
 import type { RunJournal } from './write-ahead-journal.ts';
 
 /** What a run works with. */
@@ -15,7 +15,7 @@ export interface RunDeps {
   readonly charges: ChargesClient;
   readonly now: () => Date;
   readonly journal: Pick<RunJournal, 'planned' | 'step'>;
-  readonly onProgress: (progress: Omit<RunProgress, 'runId' | 'mode'>) => void;
+  readonly onProgress: (step: Partial<RunStep>) => void;
   readonly signal: AbortSignal;
 }
 
@@ -25,5 +25,5 @@ export interface RunDeps {
  */
 export const showIn =
   (phase: 'reading' | 'applying', { halo, onProgress }: Pick<RunDeps, 'halo' | 'onProgress'>) =>
-  (doing: string, done: number, total: number): void =>
+  (doing: Doing, done: number, total: number): void =>
     onProgress({ phase, doing, done, total, waiting: halo.waiting });

@@ -1,13 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { RunProgress, SyncRun } from '../../../shared/sync-run.ts';
+import type { SyncRun } from '../../../shared/sync-run.ts';
 import type { Data } from '../../data/open-data.ts';
+import type { RunStep } from './progress.ts';
 import { inFlightCode } from './run-from-journal.ts';
 
 interface WaitDeps {
   readonly data: Data;
   readonly now: () => Date;
   readonly inFlightMs: number;
-  readonly onProgress: (progress: Omit<RunProgress, 'runId'>) => void;
+  readonly onProgress: (step: RunStep) => void;
   readonly signal: AbortSignal;
 }
 
@@ -61,8 +62,7 @@ export async function waitForInFlight(deps: WaitDeps): Promise<void> {
   const reports = await recentRuns(data, now().getTime() - inFlightMs);
   const ms = waitMs(reports, now(), inFlightMs, data.main.value.restoredAt);
   if (ms === 0) return;
-  const doing = 'Waiting until Halo has finished what was sent before';
-  onProgress({ phase: 'reading', doing, done: 0, total: 0, waiting: false });
+  onProgress({ phase: 'reading', doing: 'doing.waitingInFlight', done: 0, total: 0, waiting: false });
   await delay(ms, undefined, { signal }).catch(() => undefined);
 }
 
