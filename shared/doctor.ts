@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { LearnedSchema, ProposalSchema } from './learned.ts';
+import { ifReadable, PhraseSchema } from './note-values.ts';
 import { PreflightCheckSchema } from './preflight.ts';
+import { NoteSchema } from './problem.ts';
 
 /** One assumption about a vendor, and what the doctor saw. No names, no ids, no secrets: fit to be sent to us. */
 const DoctorFindingSchema = z.object({
@@ -12,6 +14,12 @@ const DoctorFindingSchema = z.object({
   result: z.enum(['holds', 'differs', 'unknown']),
   observed: z.string(),
   consequence: z.string(),
+  /** What was observed in English, where `observed` is in another language. */
+  observedInEnglish: z.string().optional(),
+  /** The same by codes, so that it can be said in another language; reports of older companions have none. */
+  phrases: ifReadable(
+    z.object({ observed: z.array(z.union([NoteSchema, PhraseSchema])), consequence: PhraseSchema }),
+  ),
 });
 export type DoctorFinding = z.infer<typeof DoctorFindingSchema>;
 

@@ -6,10 +6,19 @@ const TextSchema = z.string().max(4_000);
 /** A word that each language has its own of, e.g. `field.count`; the sentence beside it has it in English. */
 const WordSchema = z.object({ code: CodeSchema });
 
+/** What stands inside of a phrase, with its own values, e.g. `number.rows` of `count`. */
+const PartSchema = z.object({
+  code: CodeSchema,
+  values: z.record(CodeSchema, z.union([TextSchema, z.number(), WordSchema])).optional(),
+});
+export type Part = z.infer<typeof PartSchema>;
+
 /** A part of a sentence that is put into words by its code, with its own values, e.g. `evidence.spelling` of `a` and `b`. */
 export const PhraseSchema = z.object({
   code: CodeSchema,
-  values: z.record(CodeSchema, z.union([TextSchema, z.number(), WordSchema])).optional(),
+  values: z
+    .record(CodeSchema, z.union([TextSchema, z.number(), PartSchema, z.array(PartSchema).max(50)]))
+    .optional(),
 });
 export type Phrase = z.infer<typeof PhraseSchema>;
 

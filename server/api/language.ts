@@ -2,11 +2,13 @@ import type { Context } from 'hono';
 import { every } from 'hono/combine';
 import { createMiddleware } from 'hono/factory';
 import { languageDetector } from 'hono/language';
+import type { DoctorFinding } from '../../shared/doctor.ts';
 import type { Phrase } from '../../shared/note-values.ts';
 import type { Note } from '../../shared/problem.ts';
 import type { Replacer } from '../event-loop/json-text.ts';
 import { catalogues, type LanguageName } from '../messages/catalogues.ts';
 import { sayNote, sayPhrase } from '../messages/say.ts';
+import { sayFinding } from '../messages/say-finding.ts';
 
 /** Chooses the language of the answer by the request's `Accept-Language`: English where it names none of ours. */
 export const chooseLanguage = every(
@@ -35,6 +37,7 @@ export function inLanguageOf(context: Context): Replacer {
   return (_, value) => {
     if (typeof value !== 'object' || value === null) return value;
     if (isNote(value)) return { ...value, ...sayNote(value, language) };
+    if (isFinding(value)) return sayFinding(value, language);
     if (isProgress(value))
       return { ...value, doing: sayPhrase({ code: value.doingCode }, language) ?? value.doing };
     if (isCandidate(value)) {
@@ -47,6 +50,9 @@ export function inLanguageOf(context: Context): Replacer {
 
 const isNote = (value: object): value is Note =>
   'code' in value && 'message' in value && 'action' in value && typeof value.code === 'string';
+
+const isFinding = (value: object): value is DoctorFinding =>
+  'assumption' in value && 'observed' in value && 'consequence' in value;
 
 const isProgress = (value: object): value is { readonly doing: string; readonly doingCode: string } =>
   'doing' in value && 'doingCode' in value && typeof value.doingCode === 'string';

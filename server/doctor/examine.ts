@@ -1,10 +1,12 @@
 import type { Mapping } from '../../shared/mapping.ts';
+import type { Part } from '../../shared/note-values.ts';
 import type { Data } from '../data/open-data.ts';
 import type { StoredRead } from '../data/stored-read.ts';
 import { storedReads } from '../data/stored-reads.ts';
 import { examineFee } from '../fees/examine-fee.ts';
 import { feeCustomersOf } from '../fees/fee-customers.ts';
 import type { Log } from '../log.ts';
+import { part } from '../messages/phrases.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import type { Connector } from '../vendors/clients.ts';
 import { version } from '../version.ts';
@@ -33,7 +35,7 @@ interface DoctorDeps {
 export function createDoctor({ connector, data, log, now }: DoctorDeps): Doctor {
   const examineSherweb = async () => {
     const side = sideOr(() => connector.raw.sherweb());
-    if (typeof side === 'string') return { evidence: noSherwebEvidence(side), calls: 0 };
+    if ('code' in side) return { evidence: noSherwebEvidence(side), calls: 0 };
     const { access, caller } = side;
     const evidence = await readSherweb(access, createVendorProbe(caller), likelyCustomers(data));
     return { evidence, calls: caller.calls };
@@ -41,7 +43,7 @@ export function createDoctor({ connector, data, log, now }: DoctorDeps): Doctor 
 
   const examineHalo = async (writeCheckClientId: number | null) => {
     const side = sideOr(() => connector.raw.halo());
-    if (typeof side === 'string') {
+    if ('code' in side) {
       const written = await writeCheck(side, writeCheckClientId);
       return { evidence: noHaloEvidence(side), written, calls: 0 };
     }
@@ -54,7 +56,7 @@ export function createDoctor({ connector, data, log, now }: DoctorDeps): Doctor 
 
   const compareFee = async (reads: Reads) => {
     const charges = sideOr(() => connector.charges());
-    if (typeof charges === 'string') return { evidence: null, calls: 0 };
+    if ('code' in charges) return { evidence: null, calls: 0 };
     const before = charges.calls;
     const evidence = await examineFee(feeCustomersOf(data.snapshot, reads), { data, charges, now });
     return { evidence, calls: charges.calls - before };
@@ -93,13 +95,11 @@ export function createDoctor({ connector, data, log, now }: DoctorDeps): Doctor 
 }
 
 /** How to ask a side, or why it cannot be asked, without a word of its credentials. */
-const sideOr = <T>(read: () => T): T | string => {
+const sideOr = <T>(read: () => T): T | Part => {
   try {
     return read();
   } catch (error) {
-    return error instanceof ProblemError
-      ? 'Not connected: credentials are missing.'
-      : 'Not connected: the stored credentials cannot be opened; enter them again.';
+    return error instanceof ProblemError ? part('why.noCredentials') : part('why.sealed');
   }
 };
 

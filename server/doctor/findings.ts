@@ -1,5 +1,6 @@
 import type { DoctorFinding } from '../../shared/doctor.ts';
 import type { Log } from '../log.ts';
+import { part, phrase } from '../messages/phrases.ts';
 import { type AssumptionId, assumptions } from '../vendors/assumptions/all.ts';
 import type { AllEvidence, FindingFrom } from './evidence/all-evidence.ts';
 import { differs, type Finding, holds, toDoctorFinding, unknown } from './evidence/finding.ts';
@@ -14,22 +15,21 @@ import * as sherwebAccess from './sherweb/findings-of-access.ts';
 import * as sherwebFees from './sherweb/findings-of-fees.ts';
 import * as sherwebLists from './sherweb/findings-of-lists.ts';
 
-const haloBatch: FindingFrom = ({ batch }) => batch ?? unknown('Only the write check shows this.');
+const haloBatch: FindingFrom = ({ batch }) => batch ?? unknown(phrase('seen.onlyWriteCheck'));
 
 const haloValuesKept: FindingFrom = ({ keptOtherwise, linkedLicenceIds }) => {
   if (keptOtherwise.size > 0)
     return differs(
-      `Kept otherwise: ${[...keptOtherwise].map(([field, count]) => `${field} on ${count}`).join(', ')}.`,
+      phrase('seen.keptOtherwise', {
+        fields: [...keptOtherwise].map(([field, number]) => part('field.on', { field, number })),
+      }),
     );
   return linkedLicenceIds.size === 0
-    ? unknown('Nothing was written yet.')
-    : holds('Nothing that was written was seen to be kept otherwise.');
+    ? unknown(phrase('seen.nothingWritten'))
+    : holds(phrase('seen.nothingKeptOtherwise'));
 };
 
-const haloSettles: FindingFrom = () =>
-  unknown(
-    'Only a lost answer would show this; the run after one waits that long before it creates anything.',
-  );
+const haloSettles: FindingFrom = () => unknown(phrase('seen.onlyLostAnswer'));
 
 /** How each assumption is examined; one that is missing here does not compile. */
 const findingFrom: Record<AssumptionId, FindingFrom> = {
@@ -57,8 +57,8 @@ export function findingsOf(evidence: AllEvidence, log: Log): DoctorFinding[] {
     try {
       finding = findingFrom[id](evidence);
     } catch (error) {
-      log.error({ err: error, assumption: id }, 'an answer could not be judged');
-      finding = unknown('The answer could not be judged; the companion wrote why to its log.');
+      log.error({ err: error, assumption: id }, 'an answer could not be examined');
+      finding = unknown(phrase('seen.notExamined'));
     }
     return toDoctorFinding(id, assumptions[id], finding);
   });

@@ -1,4 +1,4 @@
-import type { NoteValue, NoteValues } from '../../shared/note-values.ts';
+import type { NoteValue, NoteValues, Part } from '../../shared/note-values.ts';
 import type { english } from './en/index.ts';
 import type { NamesOf, Sentences } from './shape/catalogue.ts';
 
@@ -54,9 +54,9 @@ export type CallName = NamesUnder<'call'>;
 export type CredentialName = NamesUnder<'credential'>;
 
 type PlainValue = string | number | { readonly code: PhraseCode };
-type PhraseValues<Code extends PhraseCode> = {
-  readonly [Name in NamesOf<Phrases[Code]>]: Name extends 'count' ? number : PlainValue;
-};
-export type PhraseValuesFor<Code extends PhraseCode> = [NamesOf<Phrases[Code]>] extends [never]
+type ValuesWith<Code extends PhraseCode, Value> = [NamesOf<Phrases[Code]>] extends [never]
   ? []
-  : [values: PhraseValues<Code>];
+  : [values: { readonly [Name in NamesOf<Phrases[Code]>]: Name extends 'count' ? number : Value }];
+export type PhraseValuesFor<Code extends PhraseCode> = ValuesWith<Code, PlainValue | Part | Part[]>;
+/** The values of what stands inside of a phrase. */
+export type PartValuesFor<Code extends PhraseCode> = ValuesWith<Code, PlainValue>;

@@ -1,12 +1,16 @@
-import type { Phrase } from '../../shared/note-values.ts';
-import type { PhraseCode, PhraseValuesFor } from './codes.ts';
+import type { Part, Phrase } from '../../shared/note-values.ts';
+import type { PartValuesFor, PhraseCode, PhraseValuesFor } from './codes.ts';
 import { english } from './en/index.ts';
 import { sayPhrase } from './say.ts';
 
-export type { CallName, CredentialName, PhrasesOf } from './codes.ts';
+export type { CallName, CredentialName, PhraseCode, PhrasesOf } from './codes.ts';
 
 /** A part of a sentence, by its code and with every value that its words need. */
 export const phrase = <Code extends PhraseCode>(code: Code, ...[values]: PhraseValuesFor<Code>): Phrase =>
+  values === undefined ? { code } : { code, values };
+
+/** What stands inside of a phrase: it holds no further one. */
+export const part = <Code extends PhraseCode>(code: Code, ...[values]: PartValuesFor<Code>): Part =>
   values === undefined ? { code } : { code, values };
 
 /** A code that may stand in for a phrase, e.g. one of the fields of a licence; undefined when it is none of ours. */

@@ -106,7 +106,10 @@ export function reportText(found: Findings): string {
       ? []
       : section(
           `Doctor of ${found.doctor.at}`,
-          found.doctor.findings.map(({ id, result, observed }) => `${id}: ${result} – ${observed}`),
+          found.doctor.findings.map(
+            ({ id, result, observed, observedInEnglish = observed }) =>
+              `${id}: ${result} – ${observedInEnglish}`,
+          ),
         )),
   ].join('\n');
 }

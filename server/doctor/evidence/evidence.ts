@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import type { Part } from '../../../shared/note-values.ts';
+import { part } from '../../messages/phrases.ts';
 import { OutsideError } from '../../vendors/http/outside-error.ts';
 
 /** What came of one request: the raw answer (undefined: no JSON), why it failed, or why it was not sent. */
 export type Evidence =
   | { readonly kind: 'answered'; readonly body: unknown }
   | { readonly kind: 'failed'; readonly error: OutsideError }
-  | { readonly kind: 'skipped'; readonly why: string };
+  | { readonly kind: 'skipped'; readonly why: Part };
 
-export const skipped = (why: string): Evidence => ({ kind: 'skipped', why });
+export const skipped = (why: Part): Evidence => ({ kind: 'skipped', why });
 
 /** Sends and keeps whatever comes of it. @throws what is no answer or failure of a vendor. */
 export async function evidenceOf(send: () => Promise<unknown>): Promise<Evidence> {
@@ -40,32 +42,25 @@ export function oauthCodeOf(evidence: Evidence): (typeof oauthCodes)[number] | u
   return parsed.success ? parsed.data.error : undefined;
 }
 
+const whyFailed: Readonly<Record<string, Part>> = {
+  unreachable: part('why.unreachable'),
+  timedOut: part('why.timedOut'),
+  stopped: part('why.stopped'),
+  rateLimited: part('why.rateLimited'),
+  foreignHost: part('why.foreignHost'),
+  tooLarge: part('why.tooLarge'),
+};
+
 /** Why there is no answer, in our words only: a vendor's own text may hold names. */
-export function whyNot(evidence: Evidence): string {
+export function whyNot(evidence: Evidence): Part {
   if (evidence.kind === 'skipped') return evidence.why;
-  if (evidence.kind === 'answered') return 'It was answered.';
+  if (evidence.kind === 'answered') return part('why.answered');
   const { code, status } = evidence.error;
   const oauth = oauthCodeOf(evidence);
-  if (oauth !== undefined) return `The token address refused with ${status} ${oauth}.`;
-  switch (code) {
-    case 'unreachable':
-      return 'It could not be reached.';
-    case 'timedOut':
-      return 'It did not answer in time.';
-    case 'stopped':
-      return 'The request limit of the settings is used up; examine again in some minutes.';
-    case 'rateLimited':
-      return 'The request limit was reached (429); examine again in some minutes.';
-    case 'unauthorized':
-    case 'forbidden':
-      return `It was refused (${status}).`;
-    case 'redirected':
-      return `It redirects elsewhere (${status}), which is not followed.`;
-    case 'foreignHost':
-      return 'It names a host that is not known as Halo’s, where no secret was sent.';
-    case 'tooLarge':
-      return 'The answer is too large to be read.';
-    default:
-      return `It was answered with status ${status ?? 'unknown'}.`;
-  }
+  if (status === undefined) return whyFailed[code] ?? part('why.noStatus');
+  if (oauth !== undefined) return part('why.oauth', { status: String(status), oauth });
+  const known = { status: String(status) };
+  if (code === 'unauthorized' || code === 'forbidden') return part('why.refused', known);
+  if (code === 'redirected') return part('why.redirected', known);
+  return whyFailed[code] ?? part('why.status', known);
 }

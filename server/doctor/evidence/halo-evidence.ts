@@ -1,3 +1,4 @@
+import type { Part } from '../../../shared/note-values.ts';
 import { type Evidence, skipped } from './evidence.ts';
 
 /** What asking Halo for a token showed. */
@@ -37,7 +38,7 @@ export interface HaloEvidence {
 }
 
 /** A Halo that was not looked at. */
-export function noHaloEvidence(why: string): HaloEvidence {
+export function noHaloEvidence(why: Part): HaloEvidence {
   const not = skipped(why);
   const address = { isNamed: false, hasTenant: false };
   return {

@@ -1,3 +1,6 @@
+import type { Part } from '../../../shared/note-values.ts';
+import { part } from '../../messages/phrases.ts';
+
 /** Words that vendors use for cycles, terms and states; any other may be somebody's own text and is only counted. */
 const harmless = new Set(
   `none undefined unknown onetime one-off once daily weekly fortnightly monthly quarterly yearly annual annually
@@ -15,7 +18,7 @@ export interface Words {
   /** Values that we do not expect. */
   readonly others: number;
   /** All of it, fit to be shown. */
-  readonly shown: string;
+  readonly shown: Part;
 }
 
 /** Sorts the words in `values` into those we expect and others, of which only harmless ones are shown. */
@@ -25,12 +28,15 @@ export function wordsIn(values: readonly unknown[], expected: readonly string[])
   const known = distinct.filter((word) => expected.includes(word));
   const others = distinct.filter((word) => !expected.includes(word));
   const named = others.filter(isHarmless).map((word) => `"${word}"`);
-  const hidden = others.length - named.length;
-  const parts = [...known, ...named, ...(hidden === 0 ? [] : [`${hidden} other${hidden === 1 ? '' : 's'}`])];
   return {
     count: words.length,
     known,
     others: others.length,
-    shown: parts.length === 0 ? 'none' : parts.join(', '),
+    shown: shownValues([...known, ...named].join(', '), others.length - named.length),
   };
+}
+
+function shownValues(values: string, hidden: number): Part {
+  if (values === '') return hidden === 0 ? part('values.none') : part('values.onlyOthers', { count: hidden });
+  return hidden === 0 ? part('values.all', { values }) : part('values.others', { values, count: hidden });
 }

@@ -1,3 +1,4 @@
+import type { Part } from '../../../shared/note-values.ts';
 import { type Evidence, skipped } from './evidence.ts';
 
 /** Everything that the examination of Sherweb looked at. */
@@ -21,7 +22,7 @@ export interface FeeExample {
 }
 
 /** A Sherweb that was not looked at. */
-export function noSherwebEvidence(why: string): SherwebEvidence {
+export function noSherwebEvidence(why: Part): SherwebEvidence {
   const not = skipped(why);
   return { token: not, customers: not, details: not, pricing: not, missing: not, charges: not };
 }

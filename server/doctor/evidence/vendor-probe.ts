@@ -1,4 +1,5 @@
 import { type ZodType, z } from 'zod';
+import { part } from '../../messages/phrases.ts';
 import type { Caller } from '../../vendors/http/caller.ts';
 import type { OutsideRequest } from '../../vendors/http/send-once.ts';
 import { type Evidence, evidenceOf, skipped } from './evidence.ts';
@@ -25,8 +26,7 @@ export function createVendorProbe(caller: Caller): VendorProbe {
   return {
     async ask(question) {
       const isWrite = question.json !== undefined;
-      if (question.method === 'GET' && silences >= mostSilences)
-        return skipped('Not asked: the requests before were not answered.');
+      if (question.method === 'GET' && silences >= mostSilences) return skipped(part('why.silent'));
       const asked = { ...question, what: 'examination' as const, schema: raw };
       const evidence = await evidenceOf(() =>
         caller.send(isWrite ? asked : { ...asked, stop: AbortSignal.timeout(mostWaitMs) }),

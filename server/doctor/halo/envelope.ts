@@ -1,12 +1,14 @@
+import type { Part } from '../../../shared/note-values.ts';
+import { part } from '../../messages/phrases.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { describeShape, fieldsOf, listOf, showNames } from '../evidence/shape.ts';
+import { describeShape, fieldsOf, listOf, shownNames } from '../evidence/shape.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
 /** A list as Halo sent it. */
 export interface Envelope {
-  /** Its form in words, e.g. "{record_count, clients}". */
-  readonly form: string;
+  /** Its form, e.g. "{record_count, clients}". */
+  readonly form: string | Part;
   /** Whether the client understands this form. */
   readonly fits: boolean;
   readonly rows: readonly Row[];
@@ -16,14 +18,14 @@ export interface Envelope {
 /** Opens an answer that should be the list called `name`. */
 export function openEnvelope(body: unknown, name: string): Envelope {
   if (Array.isArray(body))
-    return { form: 'a bare array', fits: true, rows: body.map(fieldsOf), recordCount: undefined };
+    return { form: part('shape.bareArray'), fits: true, rows: body.map(fieldsOf), recordCount: undefined };
   const fields = fieldsOf(body);
   const recordCount = typeof fields.record_count === 'number' ? fields.record_count : undefined;
   const fits = Array.isArray(fields[name]);
   const lists = Object.keys(fields).filter((key) => Array.isArray(fields[key]));
   const counted = recordCount === undefined ? [] : ['record_count'];
   return {
-    form: fits || lists.length > 0 ? `{${showNames([...counted, ...lists])}}` : describeShape(body),
+    form: fits || lists.length > 0 ? `{${shownNames([...counted, ...lists]).fields}}` : describeShape(body),
     fits,
     rows: listOf(fields[name]).map(fieldsOf),
     recordCount,

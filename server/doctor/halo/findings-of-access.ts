@@ -1,69 +1,71 @@
 import { z } from 'zod';
+import { part, phrase } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import { topLevelRow } from '../../vendors/halo/api-types.ts';
 import type { FindingFrom } from '../evidence/all-evidence.ts';
 import { type Evidence, isRefused, oauthCodeOf, statusOf, whyNot } from '../evidence/evidence.ts';
 import { differs, type Finding, holds, noAnswer, unknown, whenAnswered } from '../evidence/finding.ts';
-import { counted, describeShape } from '../evidence/shape.ts';
+import { describeShape } from '../evidence/shape.ts';
 import { openEnvelope } from './envelope.ts';
 
 /** Where tokens come from. */
 export const haloToken: FindingFrom = ({ halo: { signIn } }) => {
   const { info, token, address, bearer } = signIn;
-  const tenant = address.hasTenant ? 'with a tenant' : 'without a tenant';
+  const tenant = part(address.hasTenant ? 'tenant.with' : 'tenant.without');
   if (token.kind === 'answered' && bearer === undefined)
-    return differs(`The token address answered ${describeShape(token.body)}.`);
+    return differs(phrase('seen.tokenAddress', { shape: describeShape(token.body) }));
   const isTokenAddress = bearer !== undefined || oauthCodeOf(token) !== undefined;
   if (!isTokenAddress) return noAnswer(token);
-  if (address.isNamed) return holds(`/api/authinfo named the address, ${tenant}.`);
-  const said = info.kind === 'answered' ? `It answered ${describeShape(info.body)}.` : whyNot(info);
-  return differs(
-    `/api/authinfo named no address that can be used (${said}); /auth/token answered, ${tenant}.`,
-  );
+  if (address.isNamed) return holds(phrase('seen.addressNamed', { tenant }));
+  const said =
+    info.kind === 'answered'
+      ? phrase('seen.authInfoAnswered', { shape: describeShape(info.body) })
+      : whyNot(info);
+  return differs(phrase('seen.addressNotNamed', { tenant }), said);
 };
 
 /** Whether we may read what we need. */
 export const haloScope: FindingFrom = ({ halo: { signIn, clients, licences } }) => {
   const refused = signIn.refused.filter((scope) => scope !== assumptions.haloInvoiceScope.value);
-  if (refused.length > 0) return differs(`Not open to this application: ${refused.join(', ')}.`);
+  if (refused.length > 0) return differs(phrase('seen.scopesClosed', { scopes: refused.join(', ') }));
   if (signIn.bearer === undefined) return noAnswer(signIn.token);
-  const areas = { customers: clients, licences };
-  const closed = Object.entries(areas).flatMap(([area, evidence]) =>
-    isRefused(evidence) ? [`${area} (${statusOf(evidence)})`] : [],
+  const areas = { 'area.customers': clients, 'area.licences': licences } as const;
+  const closed = (['area.customers', 'area.licences'] as const).flatMap((area) =>
+    isRefused(areas[area]) ? [part(area, { status: String(statusOf(areas[area])) })] : [],
   );
   return closed.length > 0
-    ? differs(`A token with all scopes was given, but reading was refused: ${closed.join(', ')}.`)
-    : holds('A token with all scopes was given; whether writing is allowed, only the write check shows.');
+    ? differs(phrase('seen.readingRefused', { areas: closed }))
+    : holds(phrase('seen.allScopes'));
 };
 
 /** Whether we may read recurring invoices. */
 export const haloInvoiceScope: FindingFrom = ({ halo: { signIn, invoices } }) => {
-  if (signIn.refused.includes(assumptions.haloInvoiceScope.value))
-    return differs('The scope is not open to this application.');
+  if (signIn.refused.includes(assumptions.haloInvoiceScope.value)) return differs(phrase('seen.scopeClosed'));
   if (isRefused(invoices)) return differs(whyNot(invoices));
-  return whenAnswered(invoices, () => holds('Recurring invoices may be read.'));
+  return whenAnswered(invoices, () => holds(phrase('seen.invoicesReadable')));
 };
 
 /** How Halo answers a record that is not there, and a bad token. */
 export const haloErrors: FindingFrom = ({ halo: { missing, badToken } }) => {
   const expected = assumptions.haloErrors.value;
-  const missed = errorIn(missing, expected.missing, 'A licence that does not exist');
-  const refused = errorIn(badToken, expected.badToken, 'A token that is not good');
-  const said = `${missed.observed} ${refused.observed}`;
-  if (missed.result === 'differs' || refused.result === 'differs') return differs(said);
-  return missed.result === 'holds' && refused.result === 'holds' ? holds(said) : unknown(said);
+  const missed = errorIn(missing, expected.missing, 'missingLicence');
+  const refused = errorIn(badToken, expected.badToken, 'badToken');
+  const said = [...missed.observed, ...refused.observed];
+  if (missed.result === 'differs' || refused.result === 'differs') return differs(...said);
+  return missed.result === 'holds' && refused.result === 'holds' ? holds(...said) : unknown(...said);
 };
 
-const errorIn = (evidence: Evidence, expected: number, what: string): Finding => {
+const errorIn = (evidence: Evidence, expected: number, what: 'missingLicence' | 'badToken'): Finding => {
   if (evidence.kind === 'answered')
-    return differs(`${what} was answered with ${describeShape(evidence.body)}.`);
+    return differs(phrase(`seen.${what}`, { shape: describeShape(evidence.body) }));
   const status = statusOf(evidence);
   if (evidence.kind === 'skipped' || status === undefined || status === 429)
-    return unknown(`${what}: ${whyNot(evidence)}`);
+    return unknown(phrase(`seen.${what}Why`, { why: whyNot(evidence) }));
   // Without permission for licences, 403 says nothing about a licence that does not exist.
   if (status !== expected && isRefused(evidence) && expected === 404)
-    return unknown(`${what}: ${whyNot(evidence)}`);
-  const said = `${what} was answered with ${status} and ${describeShape(evidence.error.body)}.`;
+    return unknown(phrase(`seen.${what}Why`, { why: whyNot(evidence) }));
+  const shape = describeShape(evidence.error.body);
+  const said = phrase(`seen.${what}Status`, { status: String(status), shape });
   return status === expected ? holds(said) : differs(said);
 };
 
@@ -73,9 +75,8 @@ export const haloTopLevels: FindingFrom = ({ halo: { topLevels } }) => {
   return whenAnswered(topLevels, (body) => {
     const { form, fits, rows } = openEnvelope(body, 'tree');
     const readable = z.array(topLevelRow).safeParse(rows).success;
-    const said = `${counted(rows.length, 'top level')}, as ${form}.`;
-    return fits && readable
-      ? holds(said)
-      : differs(fits ? `${said} A row lacks id or name.` : `It came as ${form}.`);
+    const said = phrase('seen.topLevels', { count: rows.length, form });
+    if (!fits) return differs(phrase('seen.cameAs', { form }));
+    return readable ? holds(said) : differs(said, phrase('seen.rowLacks'));
   });
 };

@@ -1,3 +1,4 @@
+import { phrase } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import { newLicenceToWire } from '../../vendors/halo/mapper.ts';
 import type { FindingFrom } from '../evidence/all-evidence.ts';
@@ -12,8 +13,8 @@ export const haloInstance: FindingFrom = ({ halo: { instance } }) =>
     const texts = Object.values(fieldsOf(body)).map(String);
     const version = texts.find((text) => /\d\./.test(text) && versionPattern.test(text));
     return version === undefined
-      ? differs(`It was answered with ${describeShape(body)}, and no version in it.`)
-      : holds(`This Halo is version ${version}.`);
+      ? differs(phrase('seen.noVersion', { shape: describeShape(body) }))
+      : holds(phrase('seen.version', { version }));
   });
 
 /** Every field that we write on a licence. */
@@ -46,9 +47,9 @@ export const haloSpecification: FindingFrom = ({ halo: { specification } }) =>
     const found = fieldsOf(schemas[schema] ?? fieldsOf(document.definitions)[schema]);
     // Property names are case-insensitive.
     const names = new Set(Object.keys(fieldsOf(found.properties)).map((name) => name.toLowerCase()));
-    if (names.size === 0) return unknown(`Its specification names no fields of ${schema}.`);
+    if (names.size === 0) return unknown(phrase('seen.noSpecification', { schema }));
     const lacking = written.filter((name) => !names.has(name));
     return lacking.length === 0
-      ? holds(`All ${written.length} of them, of ${names.size} fields in all.`)
-      : differs(`Not in it: ${showNames(lacking)}.`);
+      ? holds(phrase('seen.allFields', { written: written.length, all: names.size }))
+      : differs(phrase('seen.notInIt', { fields: showNames(lacking) }));
   });

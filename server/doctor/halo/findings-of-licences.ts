@@ -1,15 +1,16 @@
+import type { Part } from '../../../shared/note-values.ts';
+import { part, phrase } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import type { AllEvidence, FindingFrom } from '../evidence/all-evidence.ts';
-import { formsOf, utcForms } from '../evidence/date-forms.ts';
+import { formParts, formsOf, utcForms } from '../evidence/date-forms.ts';
 import { differs, type Finding, holds, noAnswer, unknown } from '../evidence/finding.ts';
 import { wordsIn } from '../evidence/known-words.ts';
-import { counted } from '../evidence/shape.ts';
 import { type Row, rowsOf } from './envelope.ts';
 
 const list = assumptions.haloEnvelope.value.licences;
 const ourType = assumptions.haloLicenceType.value;
 
-/** Judges by the listed licences, if there are any. */
+/** Concludes from the listed licences, if there are any. */
 const withLicences =
   (
     conclude: (rows: readonly Row[], evidence: AllEvidence) => Finding,
@@ -17,7 +18,7 @@ const withLicences =
   (evidence) => {
     if (evidence.halo.licences.kind !== 'answered') return noAnswer(evidence.halo.licences);
     const rows = rowsOf(evidence.halo.licences, list);
-    return rows.length === 0 ? unknown('There is no licence to look at.') : conclude(rows, evidence);
+    return rows.length === 0 ? unknown(phrase('why.noLicence')) : conclude(rows, evidence);
   };
 
 /** Which type subscriptions are of. */
@@ -27,9 +28,8 @@ export const haloLicenceType: FindingFrom = withLicences((rows, { halo, linkedLi
   const oursElsewhere = all.filter(
     (row) => linkedLicenceIds.has(Number(row.id)) && typeof row.type === 'number' && row.type !== ourType,
   ).length;
-  const said = `Asked for type ${ourType}: ${types}; asked for all: ${tally(all.map((row) => row.type))}.`;
-  if (oursElsewhere > 0)
-    return differs(`${said} ${counted(oursElsewhere, 'licence')} of ours came under another type.`);
+  const said = phrase('seen.types', { type: ourType, types, all: tally(all.map((row) => row.type)) });
+  if (oursElsewhere > 0) return differs(said, phrase('seen.oursElsewhere', { count: oursElsewhere }));
   const shown = rows.filter((row) => typeof row.type === 'number');
   if (shown.length === 0) return unknown(said);
   return shown.every((row) => row.type === ourType) ? holds(said) : differs(said);
@@ -41,12 +41,18 @@ export const haloDates: FindingFrom = withLicences((rows) => {
   const start = rows.map((row) => row.start_date);
   const end = rows.map((row) => row.end_date);
   const forms = formsOf([...start, ...end]);
-  if (forms.length === 0) return unknown('There are no dates.');
+  if (forms.length === 0) return unknown(phrase('seen.noDates'));
   const begins = (values: readonly unknown[], day: string) =>
     values.filter((value) => typeof value === 'string' && value.startsWith(day)).length;
-  const said =
-    `start_date: ${formsOf(start).join(' or ') || 'none'}; end_date: ${formsOf(end).join(' or ') || 'none'}; ` +
-    `${begins([...start, ...end], empty)} empty (${empty}), ${begins(end, noEnd)} without end (${noEnd}).`;
+  const formsIn = (field: string, values: readonly unknown[]) =>
+    formsOf(values).length === 0 ? [part('date.none', { field })] : formParts(field, formsOf(values));
+  const said = phrase('seen.haloDates', {
+    dates: [...formsIn('start_date', start), ...formsIn('end_date', end)],
+    empty: begins([...start, ...end], empty),
+    emptyDay: empty,
+    endless: begins(end, noEnd),
+    endlessDay: noEnd,
+  });
   return forms.every((form) => utcForms.includes(form)) ? holds(said) : differs(said);
 });
 
@@ -61,7 +67,8 @@ export const haloActive: FindingFrom = withLicences((rows) => {
   const against = rows.filter(
     (row) => typeof row.is_active === 'boolean' && row.status === (row.is_active ? inactive : active),
   ).length;
-  const said = `is_active in ${listed} of ${counted(rows.length, 'licence')}; status: ${words.shown}; ${against} where both disagree.`;
+  const licences = part('number.licences', { count: rows.length });
+  const said = phrase('seen.active', { listed, licences, values: words.shown, against });
   return listed === rows.length ? holds(said) : differs(said);
 });
 
@@ -72,8 +79,9 @@ const judgeWords =
       rows.map((row) => row[field]),
       expected,
     );
-    if (words.count === 0) return unknown('No licence has one.');
-    return words.others === 0 ? holds(`${words.shown}.`) : differs(`${words.shown}.`);
+    if (words.count === 0) return unknown(phrase('seen.noneHasOne'));
+    const said = phrase('seen.values', { values: words.shown });
+    return words.others === 0 ? holds(said) : differs(said);
   };
 
 /** The words of billing cycles. */
@@ -87,12 +95,16 @@ export const haloTerms: FindingFrom = withLicences(
 );
 
 /** How often each type stands there, e.g. "type 0 3 times, type 1 20 times". */
-function tally(types: readonly unknown[]): string {
+function tally(types: readonly unknown[]): Part[] {
   const counts = new Map<string, number>();
   for (const type of types) {
-    const name = Number.isInteger(type) && Math.abs(Number(type)) < 100 ? `type ${type}` : 'no type';
+    const name = Number.isInteger(type) && Math.abs(Number(type)) < 100 ? String(type) : '';
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const said = [...counts].sort().map(([name, count]) => `${counted(count, 'licence')} of ${name}`);
-  return said.length === 0 ? 'none' : said.join(', ');
+  if (counts.size === 0) return [part('types.none')];
+  return [...counts]
+    .sort()
+    .map(([type, count]) =>
+      type === '' ? part('types.ofNone', { count }) : part('types.of', { count, type }),
+    );
 }

@@ -1,8 +1,10 @@
+import { type PhrasesOf, part, phrase } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import type { FindingFrom } from '../evidence/all-evidence.ts';
 import { type Evidence, whyNot } from '../evidence/evidence.ts';
-import { differs, holds, noAnswer, unknown } from '../evidence/finding.ts';
-import { counted, showNames } from '../evidence/shape.ts';
+import type { Seen } from '../evidence/finding.ts';
+import { differs, type Finding, holds, noAnswer, unknown } from '../evidence/finding.ts';
+import { showNames } from '../evidence/shape.ts';
 import { type Envelope, openEnvelope, type Row, rowsOf } from './envelope.ts';
 
 const names = assumptions.haloEnvelope.value;
@@ -17,40 +19,43 @@ const opened = (evidence: Evidence, name: string): Envelope | undefined =>
 /** What lists are wrapped in. */
 export const haloEnvelope: FindingFrom = ({ halo }) => {
   const lists = {
-    customers: opened(halo.clients, names.clients),
-    licences: opened(halo.licences, names.licences),
-    'licences without paging': opened(halo.unpaged, names.licences),
-    'recurring invoices': opened(halo.invoices, names.invoices),
-  };
-  const said = Object.entries(lists).flatMap(([list, found]) =>
-    found === undefined ? [] : [`${list}: ${found.form}`],
-  );
+    'list.customers': opened(halo.clients, names.clients),
+    'list.licences': opened(halo.licences, names.licences),
+    'list.unpaged': opened(halo.unpaged, names.licences),
+    'list.invoices': opened(halo.invoices, names.invoices),
+  } as const;
+  const said = (Object.keys(lists) as (keyof typeof lists)[]).flatMap((code) => {
+    const form = lists[code]?.form;
+    return form === undefined ? [] : [phrase('seen.listForm', { list: { code }, form })];
+  });
   if (said.length === 0) return noAnswer(halo.clients);
   const fits = Object.values(lists).every((found) => found?.fits !== false);
-  return (fits ? holds : differs)(`${said.join('; ')}.`);
+  return (fits ? holds : differs)(...said);
 };
 
 /** Whether pages go on, and how large they may be. */
 export const haloPaging: FindingFrom = ({ halo }) => {
   const pagings = [
-    pagingOf('customers', halo.clients, halo.secondClient, names.clients),
-    pagingOf('licences', halo.licences, halo.secondLicence, names.licences),
+    pagingOf('list.customers', halo.clients, halo.secondClient, names.clients),
+    pagingOf('list.licences', halo.licences, halo.secondLicence, names.licences),
   ];
-  const said = pagings.map(({ observed }) => observed).join(' ');
-  if (pagings.some(({ result }) => result === 'differs')) return differs(said);
-  return pagings.some(({ result }) => result === 'holds') ? holds(said) : unknown(said);
+  const said = pagings.flatMap(({ observed }) => observed);
+  if (pagings.some(({ result }) => result === 'differs')) return differs(...said);
+  return pagings.some(({ result }) => result === 'holds') ? holds(...said) : unknown(...said);
 };
 
 /** Whether a list comes in the order of its ids. */
 export const haloOrder: FindingFrom = ({ halo: { clients, licences } }) => {
   if (clients.kind !== 'answered' && licences.kind !== 'answered') return noAnswer(clients);
-  const lists = { customers: rowsOf(clients, names.clients), licences: rowsOf(licences, names.licences) };
-  const judged = Object.entries(lists).filter(([, rows]) => rows.length > 1);
-  if (judged.length === 0) return unknown('Fewer than two rows in either list.');
-  const mixed = judged.filter(([, rows]) => !isAscending(rows)).map(([list]) => list);
+  const lists = [
+    { name: part('list.customers'), rows: rowsOf(clients, names.clients) },
+    { name: part('list.licences'), rows: rowsOf(licences, names.licences) },
+  ].filter(({ rows }) => rows.length > 1);
+  if (lists.length === 0) return unknown(phrase('seen.tooFewRows'));
+  const mixed = lists.filter(({ rows }) => !isAscending(rows));
   return mixed.length === 0
-    ? holds(`${judged.map(([list]) => list).join(' and ')}: in the order of their ids.`)
-    : differs(`${mixed.join(' and ')}: not in the order of their ids, though that was asked for.`);
+    ? holds(phrase('seen.ordered', { lists: lists.map(({ name }) => name) }))
+    : differs(phrase('seen.notOrdered', { lists: mixed.map(({ name }) => name) }));
 };
 
 /** Whether inactive records are listed. */
@@ -58,57 +63,58 @@ export const haloInactive: FindingFrom = ({ halo: { clients, licences } }) => {
   if (clients.kind !== 'answered' && licences.kind !== 'answered') return noAnswer(clients);
   const customers = rowsOf(clients, names.clients).filter((row) => row.inactive === true).length;
   const subscriptions = rowsOf(licences, names.licences).filter((row) => row.is_active === false).length;
-  const said = `${counted(customers, 'inactive customer')} and ${counted(subscriptions, 'inactive licence')} are listed.`;
-  return customers + subscriptions > 0 ? holds(said) : unknown(`${said} There may be none.`);
+  const said = phrase('seen.inactive', {
+    customers: part('number.inactiveCustomers', { count: customers }),
+    licences: part('number.inactiveLicences', { count: subscriptions }),
+  });
+  return customers + subscriptions > 0 ? holds(said) : unknown(said, phrase('seen.maybeNone'));
 };
 
 /** The fields of a customer in the list. */
 export const haloCustomerFields: FindingFrom = ({ halo: { clients } }) => {
   if (clients.kind !== 'answered') return noAnswer(clients);
   const rows = rowsOf(clients, names.clients);
-  if (rows.length === 0) return unknown('There is no customer to look at.');
+  if (rows.length === 0) return unknown(phrase('why.noCustomer'));
   const lacking = [
     ...Object.entries(neededOfCustomer).flatMap(([field, type]) =>
       rows.every((row) => typeof row[field] === type) ? [] : [field],
     ),
     ...(rows.some((row) => typeof row.toplevel_name === 'string') ? [] : ['toplevel_name']),
   ];
-  const evidence = counted(rows.length, 'customer');
+  const records = part('number.customers', { count: rows.length });
   return lacking.length === 0
-    ? holds(`All of them in ${evidence}.`)
-    : differs(`Lacking or of another type in ${evidence}: ${showNames(lacking)}.`);
+    ? holds(phrase('seen.allIn', { records }))
+    : differs(phrase('seen.lackingIn', { records, fields: showNames(lacking) }));
 };
 
 const isAscending = (rows: readonly Row[]): boolean =>
   rows.every(({ id }, at) => at === 0 || Number(rows[at - 1]?.id) < Number(id));
 
-function pagingOf(list: string, first: Evidence, second: Evidence, name: string) {
+function pagingOf(code: PhrasesOf<'list'>, first: Evidence, second: Evidence, name: string): Finding {
+  const list = { code };
   const found = opened(first, name);
-  if (found === undefined) return unknown(`${list}: ${whyNot(first)}`);
-  const rows = found.rows.length;
-  const size = `${list}: ${counted(rows, 'row')} of ${found.recordCount ?? 'an unknown number'}`;
-  if (found.recordCount === undefined && rows > 0) return differs(`${size}, no record_count.`);
-  if (rows > pageSize) return differs(`${size} though ${pageSize} were asked for: page_size is ignored.`);
-  const capped = rows < pageSize && found.recordCount !== undefined && rows < found.recordCount;
-  if (capped)
-    return differs(
-      `${size}: a page holds at most ${rows}, ${pageSize} were asked for. ${moves(second, found, name).said}`,
-    );
+  if (found === undefined) return unknown(phrase('seen.listWhy', { list, why: whyNot(first) }));
+  const { recordCount, rows } = found;
+  const total = recordCount ?? part('number.unknown');
+  const size = { list, rows: part('number.rows', { count: rows.length }), total };
+  const asked = pageSize;
+  if (recordCount === undefined && rows.length > 0) return differs(phrase('seen.noRecordCount', size));
+  if (rows.length > pageSize) return differs(phrase('seen.sizeIgnored', { ...size, asked }));
   const onward = moves(second, found, name);
-  const said = `${size}, ${pageSize} asked for. ${onward.said}`;
-  return onward.result === undefined ? unknown(said) : onward.result ? holds(said) : differs(said);
+  const isCapped = rows.length < pageSize && recordCount !== undefined && rows.length < recordCount;
+  if (isCapped) return differs(phrase('seen.capped', { ...size, most: rows.length, asked }), onward.said);
+  const said = [phrase('seen.pageAsked', { ...size, asked }), onward.said];
+  if (onward.result === undefined) return unknown(...said);
+  return onward.result ? holds(...said) : differs(...said);
 }
 
 /** Whether page 2 of one row is the second row of the first page, or at least not the first. */
-function moves(
-  second: Evidence,
-  first: Envelope,
-  name: string,
-): { said: string; result: boolean | undefined } {
+function moves(second: Evidence, first: Envelope, name: string): { said: Seen; result: boolean | undefined } {
   const found = opened(second, name);
-  if (found === undefined) return { said: `Page 2: ${whyNot(second)}`, result: undefined };
-  if (found.rows.length !== 1) return { said: `Page 2 of one row held ${found.rows.length}.`, result: false };
-  if (found.rows[0]?.id === first.rows[0]?.id)
-    return { said: 'Page 2 is page 1 again: page_no is ignored.', result: false };
-  return { said: 'page_no moves on.', result: true };
+  if (found === undefined)
+    return { said: phrase('seen.secondPageWhy', { why: whyNot(second) }), result: undefined };
+  if (found.rows.length !== 1)
+    return { said: phrase('seen.secondPageRows', { rows: found.rows.length }), result: false };
+  if (found.rows[0]?.id === first.rows[0]?.id) return { said: phrase('seen.secondPageAgain'), result: false };
+  return { said: phrase('seen.pagesMove'), result: true };
 }

@@ -1,3 +1,4 @@
+import { part, phrase } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import { licenceRow } from '../../vendors/halo/api-types.ts';
 import { toLicence } from '../../vendors/halo/mapper.ts';
@@ -5,7 +6,7 @@ import { readMark } from '../../vendors/halo/mark.ts';
 import type { AllEvidence, FindingFrom } from '../evidence/all-evidence.ts';
 import { type Evidence, statusOf, whyNot } from '../evidence/evidence.ts';
 import { differs, holds, noAnswer, unknown, whenAnswered } from '../evidence/finding.ts';
-import { counted, fieldsOf } from '../evidence/shape.ts';
+import { fieldsOf } from '../evidence/shape.ts';
 import { type Row, rowsOf } from './envelope.ts';
 
 const module = assumptions.haloSecondWriter.value;
@@ -22,32 +23,31 @@ export const haloSecondWriter: FindingFrom = ({ halo: { control } }) => {
   if (statusOf(control) === 404) return differs(whyNot(control));
   return whenAnswered(control, (body) => {
     const on = isModuleOn(control);
-    if (on === undefined)
-      return differs(`The answer does not say: ${module.on} is not there or no yes or no.`);
-    const lastSync = module.lastSync in fieldsOf(body) ? 'shows' : 'does not show';
-    return holds(`It is ${on ? 'on' : 'off'}; the answer ${lastSync} the last sync.`);
+    if (on === undefined) return differs(phrase('seen.moduleNotSaid', { field: module.on }));
+    const state = part(on ? 'module.on' : 'module.off');
+    const lastSync = part(module.lastSync in fieldsOf(body) ? 'lastSync.shown' : 'lastSync.hidden');
+    return holds(phrase('seen.module', { state, lastSync }));
   });
 };
 
 /** Whether somebody else writes Sherweb subscriptions too. */
 export const haloOnlyWriter: FindingFrom = ({ halo, sherweb, linkedLicenceIds, bought }) => {
   const on = isModuleOn(halo.control);
-  if (on === true) return differs("Halo's own Sherweb module is on.");
+  if (on === true) return differs(phrase('seen.ownModuleOn'));
   if (halo.licences.kind !== 'answered') return noAnswer(halo.licences);
   const rows = rowsOf(halo.licences, list);
   const strangers = rows.filter((row) => isStranger(row, linkedLicenceIds, bought)).length;
   const hidesNotes = rows.length > 0 && !rows.some((row) => 'notes' in row);
   const areChargesRefused = [400, 403, 409, 422].includes(statusOf(sherweb.charges) ?? 0);
   const said = [
-    `${counted(strangers, 'active licence')} of ${rows.length} looked at ${strangers === 1 ? 'names' : 'name'} Sherweb or a product of that customer’s subscriptions and ` +
-      `${strangers === 1 ? 'is' : 'are'} not ours${strangers > 0 ? ' (made by hand or by another integration)' : ''}.`,
-    on === undefined ? "Whether Halo's own module is on is not shown." : "Halo's own module is off.",
-    ...(hidesNotes ? ['Marks could not be looked for, since notes are not listed.'] : []),
-    ...(areChargesRefused
-      ? ['Sherweb refuses charges, as it does while a PSA integration is switched on in its portal.']
-      : []),
-  ].join(' ');
-  return strangers === 0 && on === false && !areChargesRefused ? holds(said) : unknown(said);
+    strangers === 0
+      ? phrase('seen.noStranger', { all: rows.length })
+      : phrase('seen.strangers', { count: strangers, all: rows.length }),
+    phrase(on === undefined ? 'seen.ownModuleHidden' : 'seen.ownModuleOff'),
+    ...(hidesNotes ? [phrase('seen.marksHidden')] : []),
+    ...(areChargesRefused ? [phrase('seen.chargesRefused')] : []),
+  ];
+  return strangers === 0 && on === false && !areChargesRefused ? holds(...said) : unknown(...said);
 };
 
 /**
@@ -62,18 +62,19 @@ export const haloSherwebIntegration: FindingFrom = ({ halo, linkedLicenceIds, bo
       isStrangeLine(line, Number(invoice.client_id), linkedLicenceIds, bought),
     ),
   );
-  const seen = [
+  const licences =
     halo.licences.kind === 'answered'
-      ? `${counted(strangers.length, 'active licence')} of such a subscription that we did not make`
-      : 'licences could not be read',
+      ? part('left.licences', { count: strangers.length })
+      : part('left.licencesUnread');
+  const seen =
     halo.invoices.kind === 'answered'
-      ? `${counted(lines.length, 'line')} for such a product on ${counted(invoices.length, 'recurring invoice')} looked at, tied to no licence of ours`
-      : 'recurring invoices could not be read',
-  ].join(', ');
-  return {
-    ...unknown(`It cannot be looked up, so ask. What it would have left: ${seen}.`),
-    actsOtherwise: true,
-  };
+      ? phrase('seen.integrationLeft', {
+          licences,
+          lines: part('left.lines', { count: lines.length }),
+          invoices: part('left.invoices', { count: invoices.length }),
+        })
+      : phrase('seen.integrationLeftUnread', { licences });
+  return { ...unknown(seen), actsOtherwise: true };
 };
 
 const linesOf = (invoice: Row): Row[] => (Array.isArray(invoice.lines) ? invoice.lines.filter(isRow) : []);

@@ -1,3 +1,4 @@
+import { part } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import type { HaloAccess } from '../../vendors/halo/client.ts';
 import { type Evidence, skipped } from '../evidence/evidence.ts';
@@ -19,7 +20,7 @@ export interface HaloProbe {
 /** Signs in and answers a probe; without a token nothing is asked. */
 export async function openHaloProbe(access: HaloAccess, probe: VendorProbe): Promise<HaloProbe> {
   const signIn = await signInToHalo(access, probe);
-  const noToken = skipped('Not asked: Halo gave no token.');
+  const noToken = skipped(part('why.noHaloToken'));
   const urlOf = (path: string, query: Readonly<Record<string, string>> = {}) => {
     const url = new URL(path, access.url);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);

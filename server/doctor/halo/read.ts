@@ -1,3 +1,4 @@
+import { part } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import { type Evidence, skipped } from '../evidence/evidence.ts';
 import type { HaloEvidence } from '../evidence/halo-evidence.ts';
@@ -20,16 +21,16 @@ export async function readHalo(halo: HaloProbe): Promise<HaloEvidence> {
   const clients = await halo.get('/api/Client', { ...customers, ...page(pageSize, 1) });
   const secondClient = hasTwo(clients, names.clients)
     ? await halo.get('/api/Client', { ...customers, ...page(1, 2) })
-    : skipped('Fewer than two rows.');
+    : skipped(part('why.fewRows'));
 
   const subscriptions = { ...ourType, ...withInactive };
   const licences = await halo.get('/api/SoftwareLicence', { ...subscriptions, ...page(pageSize, 1) });
   const secondLicence = hasTwo(licences, names.licences)
     ? await halo.get('/api/SoftwareLicence', { ...subscriptions, ...page(1, 2) })
-    : skipped('Fewer than two rows.');
+    : skipped(part('why.fewRows'));
 
   const fullest = fullestRow(rowsOf(licences, names.licences));
-  const noLicence = skipped('There is no licence to look at.');
+  const noLicence = skipped(part('why.noLicence'));
   return {
     signIn: halo.signIn,
     clients,

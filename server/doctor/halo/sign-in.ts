@@ -1,4 +1,4 @@
-import { phrase } from '../../messages/phrases.ts';
+import { part, phrase } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import { authInfo, tokenAnswer } from '../../vendors/halo/api-types.ts';
 import type { HaloAccess } from '../../vendors/halo/client.ts';
@@ -15,7 +15,7 @@ const wanted = [...needed, assumptions.haloInvoiceScope.value];
 /** Asks where tokens come from and for one, as the client does; when the scopes are refused, which of them. */
 export async function signInToHalo(access: HaloAccess, probe: VendorProbe): Promise<HaloSignIn> {
   const base = new URL(access.url);
-  let info: Evidence = skipped('Not asked.');
+  let info: Evidence = skipped(part('why.notAsked'));
   const readInfo = async () => {
     info = await probe.ask({ method: 'GET', url: new URL(assumptions.haloToken.value.info, base) });
     if (info.kind === 'failed') throw info.error;

@@ -1,12 +1,14 @@
 import type { ZodType } from 'zod';
+import type { Part } from '../../../shared/note-values.ts';
+import { type PhrasesOf, part, phrase } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import { customerItem, detailsItem, pricingItem } from '../../vendors/sherweb/api-types.ts';
 import type { FindingFrom } from '../evidence/all-evidence.ts';
-import { formsOf, utcForms } from '../evidence/date-forms.ts';
+import { formParts, formsOf, utcForms } from '../evidence/date-forms.ts';
 import { type Evidence, isRefused, statusOf, whyNot } from '../evidence/evidence.ts';
 import { differs, holds, noAnswer, unknown } from '../evidence/finding.ts';
 import { wordsIn } from '../evidence/known-words.ts';
-import { counted, describeShape, fieldsOf, listOf, showNames } from '../evidence/shape.ts';
+import { describeShape, fieldsOf, listOf, showNames } from '../evidence/shape.ts';
 import { itemsOf } from './read.ts';
 
 const customerFields = ['id', 'displayName', 'path', 'suspendedOn'];
@@ -16,19 +18,22 @@ const detailsFields = 'id productName description sku quantity purchaseDate comm
 export const sherwebItems: FindingFrom = ({ sherweb: { customers, details } }) => {
   if (customers.kind !== 'answered') return noAnswer(customers);
   const wrong = [customers, details].find((evidence) => evidence.kind === 'answered' && !hasItems(evidence));
-  if (wrong?.kind === 'answered') return differs(`A list came as ${describeShape(wrong.body)}.`);
+  if (wrong?.kind === 'answered')
+    return differs(phrase('seen.listCameAs', { shape: describeShape(wrong.body) }));
   const misfits = [
-    ...misfitsIn(customers, customerItem, 'customer'),
-    ...misfitsIn(details, detailsItem, 'subscription'),
+    ...misfitsIn(customers, customerItem, 'misfit.customers'),
+    ...misfitsIn(details, detailsItem, 'misfit.subscriptions'),
   ];
   const more = [
     ...new Set([...namesBeyond(customers, customerFields), ...namesBeyond(details, detailsFields)]),
   ];
-  const evidence =
-    `${counted(itemsOf(customers).length, 'customer')}, and ${counted(itemsOf(details).length, 'subscription')} ` +
-    `of one of them; fields that we do not use: ${showNames(more)}.`;
-  if (misfits.length > 0) return differs(`Not as expected: ${misfits.join(', ')}. ${evidence}`);
-  if (itemsOf(details).length === 0) return unknown(`No subscription to look at. ${evidence}`);
+  const evidence = phrase('seen.sherwebItems', {
+    customers: part('number.customers', { count: itemsOf(customers).length }),
+    subscriptions: part('number.subscriptions', { count: itemsOf(details).length }),
+    fields: showNames(more),
+  });
+  if (misfits.length > 0) return differs(phrase('seen.misfits', { misfits }), evidence);
+  if (itemsOf(details).length === 0) return unknown(phrase('seen.noSubscription'), evidence);
   return holds(evidence);
 };
 
@@ -39,23 +44,27 @@ export const sherwebPricing: FindingFrom = ({ sherweb: { details, pricing } }) =
     if (isRefused(pricing) || statusOf(pricing) === 404) return holds(whyNot(pricing));
     return {
       ...differs(whyNot(pricing)),
-      consequence: 'That read counts as failed and nothing of that customer is written to Halo.',
+      consequence: 'so.readFailed',
     };
   }
   const misfits = hasItems(pricing)
-    ? misfitsIn(pricing, pricingItem, 'price')
+    ? misfitsIn(pricing, pricingItem, 'misfit.prices')
     : [describeShape(pricing.body)];
   if (misfits.length > 0)
     return {
-      ...differs(`Prices are not as expected: ${misfits.join(', ')}.`),
-      consequence: 'That read counts as failed and nothing of that customer is written to Halo.',
+      ...differs(phrase('seen.pricesMisfit', { misfits })),
+      consequence: 'so.readFailed',
     };
   const priced = new Set(itemsOf(pricing).map(({ id }) => id));
   const lacking = itemsOf(details).filter(({ id }) => !priced.has(id)).length;
   const without = itemsOf(pricing).filter(({ fees }) => fees === null || fees === undefined).length;
   return holds(
-    `${counted(itemsOf(pricing).length, 'price')} for ${counted(itemsOf(details).length, 'subscription')}: ` +
-      `${lacking} lacking, ${without} without fees.`,
+    phrase('seen.prices', {
+      prices: part('number.prices', { count: itemsOf(pricing).length }),
+      subscriptions: part('number.subscriptions', { count: itemsOf(details).length }),
+      lacking,
+      without,
+    }),
   );
 };
 
@@ -73,13 +82,11 @@ export const sherwebDates: FindingFrom = ({ sherweb: { customers, details, prici
       ),
     ),
   };
-  const said = Object.entries(evidence).flatMap(([field, forms]) =>
-    forms.length === 0 ? [] : [`${field}: ${forms.join(' or ')}`],
-  );
-  if (said.length === 0)
-    return details.kind === 'answered' ? unknown('There are no dates.') : noAnswer(details);
+  const dates = Object.entries(evidence).flatMap(([field, forms]) => formParts(field, forms));
+  if (dates.length === 0)
+    return details.kind === 'answered' ? unknown(phrase('seen.noDates')) : noAnswer(details);
   const fits = Object.values(evidence).every((forms) => forms.every((form) => utcForms.includes(form)));
-  return (fits ? holds : differs)(`${said.join('; ')}.`);
+  return (fits ? holds : differs)(phrase('seen.dates', { dates }));
 };
 
 /** The words that stand for cycles, terms and currencies. */
@@ -98,9 +105,13 @@ export const sherwebWords: FindingFrom = ({ sherweb: { details, pricing } }) => 
     items.map((item) => fieldsOf(item.fees).currency),
     expected.currencies,
   );
-  const said = `Billing cycles: ${cycles.shown}; commitments: ${terms.shown}; currencies: ${currencies.shown}.`;
+  const said = phrase('seen.sherwebWords', {
+    cycles: cycles.shown,
+    terms: terms.shown,
+    currencies: currencies.shown,
+  });
   if (cycles.count + terms.count + currencies.count === 0)
-    return details.kind === 'answered' ? unknown('There is no subscription to look at.') : noAnswer(details);
+    return details.kind === 'answered' ? unknown(part('why.noSubscription')) : noAnswer(details);
   return (cycles.others + terms.others + currencies.others === 0 ? holds : differs)(said);
 };
 
@@ -108,16 +119,16 @@ const hasItems = (evidence: Evidence): boolean =>
   evidence.kind === 'answered' && Array.isArray(fieldsOf(evidence.body)[assumptions.sherwebItems.value]);
 
 /** Which fields of which kind of row are not as the client needs them, e.g. "quantity of 2 subscriptions". */
-const misfitsIn = (evidence: Evidence, schema: ZodType<unknown>, one: string): string[] => {
-  const counts = new Map<string, number>();
+const misfitsIn = (evidence: Evidence, schema: ZodType<unknown>, code: PhrasesOf<'misfit'>): Part[] => {
+  const counts = new Map<string | null, number>();
   for (const item of itemsOf(evidence)) {
     const parsed = schema.safeParse(item);
     const fields = parsed.success
       ? []
-      : parsed.error.issues.map(({ path }) => String(path[0] ?? 'the whole'));
+      : parsed.error.issues.map(({ path }) => (path[0] === undefined ? null : String(path[0])));
     for (const field of new Set(fields)) counts.set(field, (counts.get(field) ?? 0) + 1);
   }
-  return [...counts].map(([field, count]) => `${field} of ${counted(count, one)}`);
+  return [...counts].map(([field, count]) => part(code, { field: field ?? { code: 'misfit.whole' }, count }));
 };
 
 const namesBeyond = (evidence: Evidence, known: readonly string[]): string[] =>

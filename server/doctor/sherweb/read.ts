@@ -1,3 +1,4 @@
+import { part } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import { tokenAnswer } from '../../vendors/sherweb/api-types.ts';
 import type { SherwebAccess } from '../../vendors/sherweb/requests.ts';
@@ -37,7 +38,7 @@ export async function readSherweb(
     }),
   });
   const parsed = tokenAnswer.safeParse(token.kind === 'answered' ? token.body : undefined);
-  if (!parsed.success) return { ...noSherwebEvidence('Not asked: Sherweb gave no token.'), token };
+  if (!parsed.success) return { ...noSherwebEvidence(part('why.noSherwebToken')), token };
 
   const headers = { ...gateway, Authorization: `Bearer ${parsed.data.access_token}` };
   const read = (path: string, query: Readonly<Record<string, string>> = {}) => {
@@ -47,7 +48,7 @@ export async function readSherweb(
   };
 
   const customers = await read('/customers');
-  const noCustomer = 'There is no customer to look at.';
+  const noCustomer = part('why.noCustomer');
   let customerId: string | undefined;
   let details: Evidence = skipped(noCustomer);
   for (const id of candidates(customers, likelyIds)) {

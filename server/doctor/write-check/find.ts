@@ -1,4 +1,4 @@
-import { phrase } from '../../messages/phrases.ts';
+import { part, phrase } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import { licenceRow } from '../../vendors/halo/api-types.ts';
 import type { HaloLicence } from '../../vendors/halo/licence.ts';
@@ -70,5 +70,5 @@ export async function readSample(halo: HaloProbe, id: number): Promise<HaloLicen
   const evidence = await halo.get(`/api/SoftwareLicence/${id}`, { includedetails: 'true' });
   if (evidence.kind !== 'answered') return evidence;
   const parsed = licenceRow.safeParse(evidence.body);
-  return parsed.success ? toLicence(parsed.data) : skipped('The answer is no licence.');
+  return parsed.success ? toLicence(parsed.data) : skipped(part('why.noLicenceAnswer'));
 }

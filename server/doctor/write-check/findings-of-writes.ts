@@ -1,8 +1,8 @@
+import { part, phrase } from '../../messages/phrases.ts';
 import type { HaloLicence, LicenceFields } from '../../vendors/halo/licence.ts';
 import { readMark } from '../../vendors/halo/mark.ts';
 import { type Evidence, whyNot } from '../evidence/evidence.ts';
 import { differs, type Finding, holds, unknown } from '../evidence/finding.ts';
-import { counted } from '../evidence/shape.ts';
 import { notWritten } from './answer.ts';
 import { type Found, isFound } from './find.ts';
 import type { Sample } from './samples.ts';
@@ -22,7 +22,8 @@ function compare(licence: HaloLicence, sent: LicenceFields) {
 /** Whether the list shows what was just written. */
 export function findingOfSearch(found: Found | Evidence, wanted: number): Finding {
   if (!isFound(found)) return unknown(whyNot(found));
-  const said = `${found.licences.size} of ${wanted} by ${found.byMark ? 'their marks' : 'name, since the list shows no notes'}.`;
+  const counts = { found: found.licences.size, wanted };
+  const said = found.byMark ? phrase('seen.foundByMark', counts) : phrase('seen.foundByName', counts);
   return found.licences.size === wanted && found.byMark ? holds(said) : differs(said);
 }
 
@@ -34,28 +35,26 @@ const licencesOf = (reads: Reads): (readonly [Sample, HaloLicence])[] =>
 /** Whether the single records hold our mark. */
 export function findingOfNotes(reads: Reads): Finding {
   const licences = licencesOf(reads);
-  if (licences.length === 0) return unknown('No licence could be read back.');
+  if (licences.length === 0) return unknown(phrase('seen.noneReadBack'));
   const kept = licences.filter(
     ([{ mark }, { notes }]) => readMark(notes)?.subscriptionId === mark.subscriptionId,
   ).length;
-  const said = `The mark stands in ${kept} of ${counted(licences.length, 'licence')} read back.`;
+  const said = phrase('seen.marksKept', { kept, count: licences.length });
   return kept === licences.length ? holds(said) : differs(said);
 }
 
 /** Whether the single records hold every field as it was sent. */
 export function findingOfFields(reads: Reads): Finding {
   const licences = licencesOf(reads);
-  if (licences.length === 0) return unknown('No licence could be read back.');
+  if (licences.length === 0) return unknown(phrase('seen.noneReadBack'));
   const compared = licences.map(([{ fields }, licence]) => compare(licence, fields));
   const other = [...new Set(compared.flatMap((each) => each.other))];
   const hidden = [...new Set(compared.flatMap((each) => each.hidden))];
-  const evidence = counted(licences.length, 'licence');
-  if (other.length + hidden.length === 0) return holds(`All of them in ${evidence}.`);
+  const records = part('number.licences', { count: licences.length });
+  if (other.length + hidden.length === 0) return holds(phrase('seen.allIn', { records }));
   return differs(
-    [
-      ...(other.length === 0 ? [] : [`Kept otherwise: ${other.join(', ')}.`]),
-      ...(hidden.length === 0 ? [] : [`Not shown: ${hidden.join(', ')}.`]),
-    ].join(' '),
+    ...(other.length === 0 ? [] : [phrase('seen.keptOtherwise', { fields: other.join(', ') })]),
+    ...(hidden.length === 0 ? [] : [phrase('seen.notShown', { fields: hidden.join(', ') })]),
   );
 }
 
@@ -67,32 +66,34 @@ export function findingOfUpdate(
   countOf: (sample: Sample) => number,
 ): Finding {
   if (answer.kind !== 'answered') return notWritten(answer);
-  if (!isFound(after)) return unknown(`It was answered; reading back: ${whyNot(after)}`);
+  if (!isFound(after)) return unknown(phrase('seen.readingBack', { why: whyNot(after) }));
   const counts = [...after.licences].filter(([sample, { owned }]) => owned.count !== countOf(sample)).length;
   const changed = licencesOf(before).flatMap(([sample, was]) => {
     const is = after.licences.get(sample);
     const { count: _count, ...others } = was.owned;
     return is === undefined ? [] : compare(is, others).other;
   });
-  if (counts > 0) return differs(`The count was not taken by ${counted(counts, 'licence')}.`);
+  if (counts > 0)
+    return differs(phrase('seen.countNotTaken', { licences: part('number.licences', { count: counts }) }));
   if (changed.length > 0)
-    return differs(`Other fields changed as well: ${[...new Set(changed)].join(', ')}.`);
-  return holds(`The count was taken by ${counted(after.licences.size, 'licence')}, nothing else changed.`);
+    return differs(phrase('seen.othersChanged', { fields: [...new Set(changed)].join(', ') }));
+  const licences = part('number.licences', { count: after.licences.size });
+  return holds(phrase('seen.countTaken', { licences }));
 }
 
 /** Whether everything is inactive in the end. */
 export function findingOfDeactivation(answer: Evidence, after: Found | Evidence): Finding {
   if (!isFound(after))
     return answer.kind === 'answered'
-      ? unknown(`It was answered; reading back: ${whyNot(after)}`)
+      ? unknown(phrase('seen.readingBack', { why: whyNot(after) }))
       : notWritten(answer);
   const all = [...after.licences.values(), ...after.extra];
-  if (all.length === 0) return unknown('There is no licence of the write check.');
+  if (all.length === 0) return unknown(phrase('seen.noSample'));
   const active = all.filter((licence) => licence.active).length;
-  if (active === 0) return holds(`${counted(all.length, 'licence')} made inactive, none is left active.`);
-  const why = answer.kind === 'answered' ? 'though the change was answered' : whyNot(answer);
+  if (active === 0) return holds(phrase('seen.madeInactive', { count: all.length }));
+  const why = answer.kind === 'answered' ? part('why.thoughAnswered') : whyNot(answer);
   return {
-    ...differs(`${counted(active, 'licence')} left active: ${why}`),
-    consequence: 'Make the write check licences of that customer inactive in Halo by hand, or check again.',
+    ...differs(phrase('seen.leftActive', { count: active, why })),
+    consequence: 'so.byHand',
   };
 }

@@ -1,8 +1,8 @@
+import { part, phrase } from '../../messages/phrases.ts';
 import type { WriteAssumptionId } from '../../vendors/assumptions/all.ts';
 import { toWire } from '../../vendors/halo/mapper.ts';
 import { type Evidence, skipped } from '../evidence/evidence.ts';
 import { type Finding, unknown } from '../evidence/finding.ts';
-import { counted } from '../evidence/shape.ts';
 import type { HaloProbe } from '../halo/probe.ts';
 import { findingOfCreation, idsIn } from './answer.ts';
 import { type Found, findSamples, isFound, readSample } from './find.ts';
@@ -53,28 +53,25 @@ async function createAndChange(
     const missing = wanted.filter((sample) => !ids.has(sample));
     const answer =
       missing.length === 0
-        ? skipped('Not tried: what an earlier check left was used again.')
+        ? skipped(part('why.usedAgain'))
         : await halo.post(
             path,
             missing.map((sample) => sampleToWire(clientId, sample)),
           );
     for (const [sample, id] of idsIn(answer)) ids.set(sample, id);
     if (missing.length === wanted.length || missing.length === 0) return findingOfCreation(answer, missing);
-    return unknown(
-      `Only ${counted(missing.length, 'licence')} had to be created, the others were used again.`,
-    );
+    return unknown(phrase('seen.onlyMissing', { count: missing.length }));
   };
   const haloCreate = await create(first === undefined ? [] : [first]);
   // Where the first was not seen to be created, no more are sent that might be created unseen.
-  const haloBatchCreate =
-    ids.size === 0 ? unknown('Not tried, since the first was not seen to be created.') : await create(others);
+  const haloBatchCreate = ids.size === 0 ? unknown(phrase('seen.notTried')) : await create(others);
 
   const found = await findSamples(halo, clientId);
   if (isFound(found)) for (const [sample, { id }] of found.licences) ids.set(sample, id);
   const reads = new Map<Sample, Awaited<ReturnType<typeof readSample>>>();
   for (const [sample, id] of ids) reads.set(sample, await readSample(halo, id));
 
-  const nothing = skipped('There is no licence to change.');
+  const nothing = skipped(part('why.nothingToChange'));
   const answer =
     ids.size === 0
       ? nothing
@@ -86,7 +83,8 @@ async function createAndChange(
   return {
     haloCreate,
     haloBatchCreate,
-    haloFindAgain: ids.size === 0 ? unknown('Nothing was created.') : findingOfSearch(found, samples.length),
+    haloFindAgain:
+      ids.size === 0 ? unknown(phrase('seen.nothingCreated')) : findingOfSearch(found, samples.length),
     haloNotesKept: findingOfNotes(reads),
     haloFieldsKept: findingOfFields(reads),
     haloUpdate: findingOfUpdate(answer, reads, changed, changedCount),
@@ -95,7 +93,7 @@ async function createAndChange(
 
 /** In one request, and one by one when that fails. */
 async function deactivate(halo: HaloProbe, ids: readonly number[]): Promise<Evidence> {
-  if (ids.length === 0) return skipped('There is no licence to change.');
+  if (ids.length === 0) return skipped(part('why.nothingToChange'));
   const change = toWire({ is_active: false });
   const together = await halo.post(
     path,

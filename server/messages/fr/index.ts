@@ -1,5 +1,6 @@
 import { access } from './access.ts';
 import { apply } from './apply.ts';
+import { assumptionTexts } from './assumptions.ts';
 import { backup } from './backup.ts';
 import { billing } from './billing.ts';
 import { calls } from './calls.ts';
@@ -7,6 +8,8 @@ import { companion } from './companion.ts';
 import { config } from './config.ts';
 import { decisions } from './decisions.ts';
 import { disk } from './disk.ts';
+import { doctor } from './doctor.ts';
+import { doctorParts } from './doctor-parts.ts';
 import { evidence } from './evidence.ts';
 import { halo } from './halo.ts';
 import { holds } from './holds.ts';
@@ -54,7 +57,7 @@ export const french = {
     ...syncSubscriptions,
     ...tenants,
   },
-  phrases: { ...calls, ...disk, ...evidence, ...names, ...progress },
+  phrases: { ...calls, ...disk, ...evidence, ...names, ...progress, ...assumptionTexts, ...doctor, ...doctorParts },
   /** A note with whom it hit before it. */
   whose: '{whose} : {message}',
 } as const;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { english } from '../../../server/messages/en/index.ts';
 import { assumptions } from '../../../server/vendors/assumptions/all.ts';
 import { DoctorReportSchema } from '../../../shared/doctor.ts';
 import { examined, openDoctor } from './examined.ts';
@@ -36,7 +37,9 @@ describe('an examination', () => {
     expect(finding('sherwebItems').observed).toContain(
       'fields that we do not use: renewalSettingsConfigurable',
     );
-    expect(finding('haloBatch').consequence).toBe(`If it is otherwise: ${assumptions.haloBatch.otherwise}`);
+    expect(finding('haloBatch').consequence).toBe(
+      `If it is otherwise: ${english.phrases['otherwise.haloBatch']}`,
+    );
   });
 
   test('only reads: nothing is posted but requests for tokens', async () => {

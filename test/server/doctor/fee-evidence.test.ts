@@ -43,7 +43,7 @@ describe('whether a fee is for one seat', () => {
     [7, { perSeat: 0, forAll: 0 }],
   ])('charges name the price for one unit: a fee of %d for ten at 2.50', (recurringFee, expected) => {
     const evidence = {
-      ...noSherwebEvidence('-'),
+      ...noSherwebEvidence({ code: 'why.notAsked' }),
       details: answered({ items: [{ id: 's', sku: 'k', quantity: 10 }] }),
       pricing: answered({ items: [{ id: 's', fees: { recurringFee } }] }),
       charges: answered({ charges: [{ sku: 'k', chargeType: 'Recurring', quantity: 10, costPrice: 2.5 }] }),

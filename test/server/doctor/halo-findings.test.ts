@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { assumptions } from '../../../server/vendors/assumptions/all.ts';
+import { english } from '../../../server/messages/en/index.ts';
+import type { assumptions } from '../../../server/vendors/assumptions/all.ts';
 import type { SandboxState } from '../../sandbox/state.ts';
 import { examined, findingIn, openDoctor } from './examined.ts';
 
@@ -229,14 +230,14 @@ describe('what differs at Halo', () => {
   test.each(cases)('%s', async (_situation, arrange, id, result, observed) => {
     const { finding } = await examined(arrange);
     expect(finding(id)).toMatchObject({ result, observed: expect.stringContaining(observed) });
-    if (result === 'differs') expect(finding(id).consequence).toBe(assumptions[id].otherwise);
+    if (result === 'differs') expect(finding(id).consequence).toBe(english.phrases[`otherwise.${id}`]);
   });
 
   test('what is refused has its consequence at once', async () => {
     const { finding } = await examined(({ halo }) => {
       halo.settings.control = null;
     });
-    expect(finding('haloSecondWriter').consequence).toBe(assumptions.haloSecondWriter.otherwise);
+    expect(finding('haloSecondWriter').consequence).toBe(english.phrases['otherwise.haloSecondWriter']);
     expect(finding('haloOnlyWriter').result).toBe('unknown');
   });
 

@@ -1,15 +1,24 @@
 import { describe, expect, test } from 'vitest';
+import type { AllEvidence } from '../../../server/doctor/evidence/all-evidence.ts';
 import type { Evidence } from '../../../server/doctor/evidence/evidence.ts';
+import { toDoctorFinding } from '../../../server/doctor/evidence/finding.ts';
 import { noHaloEvidence } from '../../../server/doctor/evidence/halo-evidence.ts';
 import { noSherwebEvidence } from '../../../server/doctor/evidence/sherweb-evidence.ts';
 import { haloPaging } from '../../../server/doctor/halo/findings-of-lists.ts';
+import { assumptions } from '../../../server/vendors/assumptions/all.ts';
 
 const rows = (...ids: number[]) => ids.map((id) => ({ id }));
 const answered = (body: unknown): Evidence => ({ kind: 'answered', body });
+const inEnglish = (evidence: AllEvidence) =>
+  toDoctorFinding('haloPaging', assumptions.haloPaging, haloPaging(evidence));
 const conclude = (first: unknown, second: unknown) =>
-  haloPaging({
-    sherweb: noSherwebEvidence('-'),
-    halo: { ...noHaloEvidence('-'), clients: answered(first), secondClient: answered(second) },
+  inEnglish({
+    sherweb: noSherwebEvidence({ code: 'why.notAsked' }),
+    halo: {
+      ...noHaloEvidence({ code: 'why.notAsked' }),
+      clients: answered(first),
+      secondClient: answered(second),
+    },
     linkedLicenceIds: new Set(),
     bought: new Map(),
     fees: [],

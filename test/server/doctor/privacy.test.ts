@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { showNames } from '../../../server/doctor/evidence/shape.ts';
+import { inEnglish } from '../../../server/messages/phrases.ts';
 import type { SandboxState } from '../../sandbox/state.ts';
 import { openDoctor, planted } from './examined.ts';
 
@@ -84,7 +85,6 @@ test.each<Situation>(situations)(
 );
 
 test('keys that may be data are only counted', () => {
-  expect(showNames(['Message', 'record_count', '3f2c-11', 'Okapi MSP Ltd', 'a@b.example'])).toBe(
-    'Message, record_count, 3 more',
-  );
+  const shown = showNames(['Message', 'record_count', '3f2c-11', 'Okapi MSP Ltd', 'a@b.example']);
+  expect(inEnglish(shown)).toBe('Message, record_count, 3 more');
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { assumptions } from '../../../server/vendors/assumptions/all.ts';
+import { english } from '../../../server/messages/en/index.ts';
+import type { assumptions } from '../../../server/vendors/assumptions/all.ts';
 import type { SandboxState } from '../../sandbox/state.ts';
 import { examined } from './examined.ts';
 
@@ -105,7 +106,7 @@ describe('what differs at Sherweb', () => {
   test.each(cases)('%s', async (_situation, arrange, id, result, observed) => {
     const { finding } = await examined(arrange);
     expect(finding(id)).toMatchObject({ result, observed: expect.stringContaining(observed) });
-    if (result === 'differs') expect(finding(id).consequence).toBe(assumptions[id].otherwise);
+    if (result === 'differs') expect(finding(id).consequence).toBe(english.phrases[`otherwise.${id}`]);
   });
 
   test('prices that fail otherwise hold up that customer', async () => {

@@ -69,6 +69,29 @@ describe('the report', () => {
     expect(reportText(findings)).not.toContain(secret);
   });
 
+  it('says what the doctor saw in English, though the screen shows it in French', () => {
+    const finding = {
+      id: 'haloTerms',
+      side: 'halo',
+      assumption: 'term_duration prend ces mots',
+      certainty: 'likely',
+      result: 'unknown',
+      observed: 'Aucune licence n’en a.',
+      observedInEnglish: 'No licence has one.',
+      consequence: 'Halo montre le mot tel quel.',
+    } as const;
+    const doctor = {
+      version: '0.1.0',
+      at: findings.at,
+      writeCheck: false,
+      findings: [finding],
+      proposals: [],
+      learned: [],
+      calls: { sherweb: 1, halo: 1 },
+    };
+    expect(reportText({ ...findings, doctor })).toContain('haloTerms: unknown – No licence has one.');
+  });
+
   it('can be made when nothing is known', () => {
     const text = reportText({ ...findings, paired: null, status: null, companionProblem: null });
     expect(text).toContain('paired: no');
