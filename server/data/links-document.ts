@@ -8,6 +8,11 @@ export type Links = z.infer<typeof LinksSchema>;
 export const bySubscription = ({ links }: Links): ReadonlyMap<string, Link> =>
   new Map(links.map((link) => [link.subscriptionId, link]));
 
+const learnedOf = ({ seats, beside }: Link): Partial<Link> => ({
+  ...(seats === undefined ? {} : { seats }),
+  ...(beside === undefined ? {} : { beside }),
+});
+
 /**
  * `links` with `added` in them; a subscription keeps one link only, the newest.
  * @param added `replaces`: the subscription whose licence goes on under it, and which has none any more
@@ -17,8 +22,10 @@ export function withLinks(links: Links, added: readonly (Link & { readonly repla
   for (const { replaces, ...link } of added) {
     const replaced = replaces === undefined ? undefined : all.get(replaces);
     if (replaced?.haloLicenceId === link.haloLicenceId) all.delete(replaced.subscriptionId);
-    // One that is there keeps its place.
-    all.set(link.subscriptionId, link);
+    const known = all.get(link.subscriptionId);
+    // One that is there keeps its place, and what syncs learned of it while it is the same licence.
+    const isSame = known?.haloLicenceId === link.haloLicenceId;
+    all.set(link.subscriptionId, isSame ? { ...learnedOf(known), ...link } : link);
   }
   return { links: [...all.values()] };
 }

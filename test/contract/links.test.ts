@@ -32,6 +32,7 @@ describe('links by hand', () => {
       customerName: 'Contoso Ltd',
       productName: state.sherweb.subscription('c-mail')?.productName,
       haloClientId: contoso,
+      seats: 4,
     });
     expect((await call('listLinks', { query: { haloClientId: String(contoso) } })).links).toHaveLength(3);
   });

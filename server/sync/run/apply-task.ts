@@ -6,10 +6,11 @@ import { applyPlan } from '../apply/apply-plan.ts';
 import { learnKept } from '../apply/learn-kept.ts';
 import { watchAnswers } from '../apply/watch-answers.ts';
 import type { Reads } from '../plan/reads.ts';
+import { withSeatsInStep } from '../plan/seats-in-step.ts';
+import { withSeenTogether } from '../plan/seen-together.ts';
 import type { Task } from '../plan/task.ts';
 import { keepHaloCurrency } from './keep-halo-currency.ts';
 import { keepRefused, refusedBefore } from './keep-refused.ts';
-import { keepSeats } from './keep-seats.ts';
 import { collectMade } from './mappings-and-links.ts';
 import { type RunDeps, showIn } from './run-deps.ts';
 
@@ -45,8 +46,7 @@ export async function applyTask(
     },
     task.left,
   );
-  await made.keep();
-  await keepSeats(data, reads, changes);
+  await made.keep((links) => withSeenTogether(withSeatsInStep(links, reads, changes), reads.subscriptions));
   await keepRefused(data, changes, deps.now());
   await data.snapshot.change((before) => withCreated(before, changes));
   await endSettlements(data, changes);

@@ -1,7 +1,7 @@
 import type { Link } from '../../../shared/link.ts';
 import type { Mapping } from '../../../shared/mapping.ts';
 import type { SyncRun } from '../../../shared/sync-run.ts';
-import { withLinks } from '../../data/links-document.ts';
+import { type Links, withLinks } from '../../data/links-document.ts';
 import type { Data } from '../../data/open-data.ts';
 import type { Made, MadeLink, MadeMapping } from '../apply/deps.ts';
 import { originOf } from '../plan/said-by-changes.ts';
@@ -11,8 +11,13 @@ type Kept = Pick<Data, 'main' | 'links'>;
 
 /** Collects the mappings and links that a run under way makes. */
 interface Collected extends Made {
-  /** Keeps all of them; the run has done its last change. @throws StoreError */
-  keep(): Promise<void>;
+  /**
+   * Keeps all of them; the run has done its last change.
+   * @param withMemory puts into the links what a later plan compares with, so that they are written once; the same list
+   * where that is nothing
+   * @throws StoreError
+   */
+  keep(withMemory: (links: readonly Link[]) => readonly Link[]): Promise<void>;
 }
 
 /**
@@ -36,12 +41,16 @@ export function collectMade(data: Kept): Collected {
       await keepMappings();
       for (const link of added) links.push(link);
     },
-    async keep() {
+    async keep(withMemory) {
       await keepMappings();
-      if (links.length === 0) return;
-      const all = links;
-      await data.links.change((before) => withLinks(before, all));
+      const added = links;
       links = [];
+      const after = (before: Links): Links => {
+        const all = added.length === 0 ? before : withLinks(before, added);
+        const remembered = withMemory(all.links);
+        return remembered === all.links ? all : { links: [...remembered] };
+      };
+      if (after(data.links.value) !== data.links.value) await data.links.change(after);
     },
   };
 }

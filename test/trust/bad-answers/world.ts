@@ -29,7 +29,8 @@ export const preparedWaiting = (): (() => Promise<TestCompanion>) =>
       await sync();
       sherweb.setQuantity('c-e3', 15);
       sherweb.setQuantity('f-e3', 21);
-      sherweb.addSubscription('fabrikam', bought(3, 'f-new'));
+      // Of a product of its own: one beside another of its SKU is told about.
+      sherweb.addSubscription('fabrikam', { ...bought(3, 'f-new'), productName: 'Planner', sku: 'PLANNER' });
       sherweb.addCustomer({ id: 'adatum', name: 'Adatum' });
       sherweb.addSubscription('adatum', bought(6, 'a-e3'));
     },

@@ -43,9 +43,11 @@ describe('links.json right after the first import', () => {
     const before = links(companion);
     await companion.restart(() => breakAll(companion));
     expect(await notes(companion)).toEqual(['store.linksLost']);
-    expect(links(companion)).toEqual(before);
+    // How many seats were in step is not in reports; the next sync sees it.
+    expect(links(companion)).toEqual(before.map(({ seats: _seats, ...link }) => link));
     expect(before.map(({ haloLicenceId }) => haloLicenceId)).toContain(old);
     expect((await companion.sync()).changes).toEqual([]);
+    expect(links(companion)).toEqual(before);
     await companion.restart();
     expect(await notes(companion)).toEqual([]);
   });
