@@ -4,7 +4,7 @@ import type { TranslationOf } from '../shape/catalogue.ts';
 /** Runs and plans: what was asked for, and how a run ended. */
 export const syncRuns = {
   'sync.allLeftOut': {
-    message: 'Tous les changements du plan {planId} ont été laissés de côté ; il n’y avait rien à appliquer.',
+    message: 'Tous les changements du plan {planId} ont été laissés de côté ; il n’y avait rien à appliquer.',
     action: 'Laissez-en moins de côté, ou abandonnez le plan.',
   },
   'sync.brokeOff': {
