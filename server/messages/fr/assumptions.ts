@@ -82,7 +82,7 @@ export const assumptionTexts = {
   'assumption.haloOnlyWriter': 'Rien d’autre n’écrit d’abonnements Sherweb dans ce Halo',
   'otherwise.haloOnlyWriter': 'Désactivez l’autre (le module Sherweb de Halo, ou l’intégration Halo dans le portail Sherweb) : deux auteurs doublent licences et factures.',
   'assumption.haloSherwebIntegration': 'L’intégration Halo propre à Sherweb est désactivée',
-  'otherwise.haloSherwebIntegration': 'Demandez à qui gère le portail Sherweb si l’intégration Halo y est activée (Integrations). Si oui, désactivez-la, ou laissez-lui les abonnements et renoncez à ce compagnon : les deux créeraient des licences et des factures récurrentes.',
+  'otherwise.haloSherwebIntegration': 'Demandez à qui gère le portail Sherweb si l’intégration Halo y est activée (Integrations). Si oui, désactivez-la, ou laissez-lui les abonnements et renoncez à ce compagnon : les deux créeraient des licences et des factures récurrentes.',
   'assumption.haloCreate': 'Une licence est créée par un POST d’un tableau ; la réponse est une fiche avec son identifiant',
   'otherwise.haloCreate': 'Ce qui a été créé est retrouvé par sa marque avant que rien ne soit créé à nouveau.',
   'assumption.haloBatchCreate': 'Plusieurs licences sont créées par un seul POST, et la réponse vient dans l’ordre d’envoi',

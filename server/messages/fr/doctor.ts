@@ -132,8 +132,8 @@ export const doctor = {
   },
   'seen.marksHidden': 'Les marques n’ont pas pu être cherchées, car les notes ne sont pas dans la liste.',
   'seen.chargesRefused': 'Sherweb refuse les frais, comme il le fait tant qu’une intégration PSA est activée dans son portail.',
-  'seen.integrationLeft': 'Cela ne peut pas être vérifié d’ici : demandez. Ce qu’elle aurait laissé : {licences}, {lines} {invoices}.',
-  'seen.integrationLeftUnread': 'Cela ne peut pas être vérifié d’ici : demandez. Ce qu’elle aurait laissé : {licences} ; les factures récurrentes n’ont pas pu être lues.',
+  'seen.integrationLeft': 'Cela ne peut pas être vérifié d’ici : demandez. Ce qu’elle aurait laissé : {licences}, {lines} {invoices}.',
+  'seen.integrationLeftUnread': 'Cela ne peut pas être vérifié d’ici : demandez. Ce qu’elle aurait laissé : {licences} ; les factures récurrentes n’ont pas pu être lues.',
 
   'seen.answeredStatus': 'La réponse a été {status} et {shape}.',
   'seen.created': '{sent}, réponse : {form}.',
