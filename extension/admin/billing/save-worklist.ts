@@ -1,9 +1,9 @@
 import type { Worklist } from '../../../shared/billing.ts';
 import { toCsv } from '../../../shared/csv.ts';
+import { billingStateWords } from '../../i18n/billing-state.ts';
 import { t } from '../../i18n/translate.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { customerOf } from './rows.ts';
-import { stateWords } from './words.ts';
 
 /** Saves every row as a CSV file, with plain numbers. */
 export function saveWorklist({ billing, names }: Worklist): void {
@@ -23,7 +23,7 @@ export function saveWorklist({ billing, names }: Worklist): void {
     t('admin.csv.subscriptionId'),
   ];
   const rows = billing.rows.map((row) => [
-    stateWords(row.state),
+    billingStateWords(row.state),
     customerOf(row, names),
     row.product,
     row.bought,

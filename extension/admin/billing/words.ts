@@ -1,39 +1,9 @@
-import type { BillingRow, BillingState, Worklist } from '../../../shared/billing.ts';
+import type { BillingRow, Worklist } from '../../../shared/billing.ts';
 import { dayWords } from '../../i18n/moments.ts';
+import { money, plainAmount } from '../../i18n/money.ts';
 import { locale, number, percent, t } from '../../i18n/translate.ts';
 import type { Sum } from './items.ts';
 import type { BillingFilter } from './rows.ts';
-
-export function stateWords(state: BillingState): string {
-  switch (state) {
-    case 'billedTwice':
-      return t('admin.billing.state.billedTwice');
-    case 'cancelledButBilled':
-      return t('admin.billing.state.cancelledButBilled');
-    case 'notBilled':
-      return t('admin.billing.state.notBilled');
-    case 'lineInactive':
-      return t('admin.billing.state.lineInactive');
-    case 'invoiceEnded':
-      return t('admin.billing.state.invoiceEnded');
-    case 'billedLess':
-      return t('admin.billing.state.billedLess');
-    case 'billedMore':
-      return t('admin.billing.state.billedMore');
-    case 'periodDiffers':
-      return t('admin.billing.state.periodDiffers');
-    case 'handKept':
-      return t('admin.billing.state.handKept');
-    case 'licenceWithoutSubscription':
-      return t('admin.billing.state.licenceWithoutSubscription');
-    case 'accepted':
-      return t('admin.billing.state.accepted');
-    case 'notComparable':
-      return t('admin.billing.state.notComparable');
-    case 'right':
-      return t('admin.billing.state.right');
-  }
-}
 
 export function filterWords(filter: BillingFilter): string {
   switch (filter) {
@@ -56,21 +26,11 @@ export function filterWords(filter: BillingFilter): string {
   }
 }
 
-/** `wrong`: money is lost or charged wrongly · `look`: worth a look · `calm` */
-export const toneOf = (state: BillingState): 'wrong' | 'look' | 'calm' => {
-  if (state === 'right' || state === 'accepted') return 'calm';
-  return ['periodDiffers', 'handKept', 'licenceWithoutSubscription', 'notComparable'].includes(state)
-    ? 'look'
-    : 'wrong';
-};
-
 export const seats = (count: number | null): string => (count === null ? '–' : number(count));
 
 /** Money in its currency, which may not be shown. */
-export const amount = (money: number, currency: string | null): string =>
-  currency === null
-    ? number(money, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-    : new Intl.NumberFormat(locale(), { style: 'currency', currency, currencyDisplay: 'code' }).format(money);
+export const amount = (sum: number, currency: string | null): string =>
+  currency === null ? plainAmount(sum) : money(sum, currency);
 
 /** What stands in the last column: the money at stake, or what was accepted. */
 export function atStakeWords({ state, accepted, atStakePerMonth, currency }: BillingRow): string {

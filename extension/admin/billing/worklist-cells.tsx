@@ -1,20 +1,13 @@
 import type { BillingRow, Worklist } from '../../../shared/billing.ts';
 import { invoiceAddress } from '../../halo-page/addresses.ts';
+import { billingStateWords, billingTone } from '../../i18n/billing-state.ts';
 import { t } from '../../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { HaloLink } from './halo-link.tsx';
 import { customerOf, isOpen } from './rows.ts';
 import type { BillingStore } from './store.ts';
 import { canBeTied } from './tie-steps.tsx';
-import {
-  atStakeWords,
-  marginPercent,
-  marginWords,
-  otherCustomersIn,
-  seats,
-  stateWords,
-  toneOf,
-} from './words.ts';
+import { atStakeWords, marginPercent, marginWords, otherCustomersIn, seats } from './words.ts';
 
 interface Props {
   readonly row: BillingRow;
@@ -39,8 +32,8 @@ export function WorklistCells({ row, store, list }: Props) {
           />
         )}
       </td>
-      <td class={`cut ${toneOf(state)}`} title={stateWords(state)}>
-        {stateWords(state)}
+      <td class={`cut ${billingTone(state)}`} title={billingStateWords(state)}>
+        {billingStateWords(state)}
       </td>
       {!store.grouped.value && <td class="cut">{customerOf(row, list.names)}</td>}
       <td class="product">

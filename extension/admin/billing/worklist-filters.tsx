@@ -1,9 +1,10 @@
 import type { BillingState } from '../../../shared/billing.ts';
+import { billingStateWords } from '../../i18n/billing-state.ts';
 import { number, t } from '../../i18n/translate.ts';
 import { FilterBar, SearchBox } from '../ui/filter-bar.tsx';
 import { billingFilters } from './rows.ts';
 import type { BillingStore } from './store.ts';
-import { filterWords, stateWords } from './words.ts';
+import { filterWords } from './words.ts';
 
 /** Which rows are shown: the kind of difference, one state of it, by customer, and what is searched for. */
 export function WorklistFilters({ store }: { readonly store: BillingStore }) {
@@ -42,7 +43,7 @@ export function WorklistFilters({ store }: { readonly store: BillingStore }) {
             <option value="">{t('admin.billing.anyState')}</option>
             {[...states.value].map(([each, count]: [BillingState, number]) => (
               <option key={each} value={each}>
-                {stateWords(each)} ({number(count)})
+                {billingStateWords(each)} ({number(count)})
               </option>
             ))}
           </select>

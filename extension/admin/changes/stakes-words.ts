@@ -1,17 +1,11 @@
 import type { StakesSum } from '../../../shared/stakes-sum.ts';
 import type { Unusual } from '../../../shared/sync-plan.ts';
-import { joined, locale, number, t } from '../../i18n/translate.ts';
+import { money, plainAmount } from '../../i18n/money.ts';
+import { joined, number, t } from '../../i18n/translate.ts';
 
 /** An amount with its currency; one that Sherweb does not name is said to be unknown. */
 export const moneyWords = (amount: number, currency: string | null): string =>
-  currency === null
-    ? t('admin.stakes.noCurrency', [number(amount, { minimumFractionDigits: 2, maximumFractionDigits: 4 })])
-    : new Intl.NumberFormat(locale(), {
-        style: 'currency',
-        currency,
-        currencyDisplay: 'code',
-        maximumFractionDigits: 4,
-      }).format(amount);
+  currency === null ? t('admin.stakes.noCurrency', [plainAmount(amount, 4)]) : money(amount, currency, 4);
 
 const upAndDown = (up: number, down: number, words: (sum: number) => string): string =>
   [...(up > 0 ? [`+${words(up)}`] : []), ...(down > 0 ? [`−${words(down)}`] : [])].join(' ');

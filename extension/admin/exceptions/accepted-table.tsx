@@ -1,7 +1,7 @@
 import type { Acceptance } from '../../../shared/accepted.ts';
+import { billingStateWords } from '../../i18n/billing-state.ts';
 import { dayWords } from '../../i18n/moments.ts';
 import { joined, locale, t } from '../../i18n/translate.ts';
-import { stateWords } from '../billing/words.ts';
 import { useApp } from '../core/context.ts';
 import { hashOf } from '../core/route.ts';
 import { Button } from '../ui/button.tsx';
@@ -35,7 +35,7 @@ export function AcceptedTable({ accepted, isBusy, onReopen }: AcceptedTableProps
               <a href={hashOf('customers', null, { customer: sherwebCustomerId })}>
                 {names.get(sherwebCustomerId) ?? sherwebCustomerId}
               </a>{' '}
-              · {stateWords(state)}
+              · {billingStateWords(state)}
             </p>
             <p class="muted">
               {joined([

@@ -1,7 +1,8 @@
+import { cents } from '../../../shared/cents.ts';
 import type { Margin } from '../../../shared/margin.ts';
 import { inMonth } from '../../vendors/halo/in-month.ts';
 import type { LineRef } from './line-index.ts';
-import { addMoney, cents, type Money, moneyOf } from './money.ts';
+import { addMoney, type Money, moneyOf } from './money.ts';
 import { type Subject, seatsOf } from './subject.ts';
 import type { Verdict } from './verdict.ts';
 

@@ -1,3 +1,4 @@
+import { cents } from '../../../shared/cents.ts';
 import { inMonth } from '../../vendors/halo/in-month.ts';
 import type { LineRef } from './line-index.ts';
 import type { Subject } from './subject.ts';
@@ -7,9 +8,6 @@ export interface Money {
   readonly perMonth: number | null;
   readonly currency: string | null;
 }
-
-/** To the cent. */
-export const cents = (amount: number): number => Math.round(amount * 100) / 100;
 
 /**
  * What so many seats of a line come to in a month: seats x price, by the invoice's period.

@@ -1,3 +1,5 @@
+import { isCurrencyCode } from '../../../i18n/currency-code.ts';
+
 /** Days, times, numbers and money in the words of one language. */
 export interface Formats {
   /** `14 Jan`, with the year when that is not near. */
@@ -82,6 +84,3 @@ export function createFormats(locale: string, now: () => Date, timeZone?: string
     money,
   };
 }
-
-/** Anything else makes the browser throw. */
-const isCurrencyCode = (word: string): boolean => /^[a-z]{3}$/i.test(word);
