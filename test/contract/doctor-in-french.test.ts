@@ -66,7 +66,7 @@ describe('for a French browser', () => {
     expect(findings.find(({ id }) => id === 'haloSherwebIntegration')).toMatchObject({
       result: 'unknown',
       assumption: 'L’intégration Halo propre à Sherweb est désactivée',
-      observed: expect.stringMatching(/^Cela ne peut pas être vérifié d’ici : demandez\..* licence active /),
+      observed: expect.stringMatching(/^Cela ne peut pas être vérifié d’ici\s: demandez\..* licence active /),
       observedInEnglish: expect.stringMatching(/^It cannot be looked up, so ask\./),
       consequence: expect.stringMatching(/^Demandez à qui gère le portail Sherweb/),
     });
