@@ -23,6 +23,7 @@ test('an admin goes from the pairing code to a daily sync', async ({
     const inputs = page.locator('form input');
     await inputs.nth(0).fill(address);
     await inputs.nth(1).fill('AAAA-BBBB-CCCC');
+    await inputs.nth(2).fill('Ann Lee');
     await page.locator('form button[type=submit]').first().click();
     await expect(page.getByText(/pairing code is wrong, used or expired/)).toBeVisible();
     const { code } = (await companion.ask(['pair'])) as { code: string };

@@ -87,6 +87,9 @@ const see = async (frame: Frame) => {
   await frame.waitForFunction((until) => performance.now() >= until, from + noticeMs + 200);
 };
 
+/** What costs and prices technicians see is one of the switches there. */
+const seesCosts = /Technicians see costs/;
+
 const held = (frame: Frame) => frame.getByRole('dialog', { name: 'Nothing was sent' });
 const closeHeld = async (frame: Frame) => {
   await held(frame).getByRole('button', { name: 'Close' }).last().click();
@@ -95,7 +98,7 @@ const closeHeld = async (frame: Frame) => {
 
 /** The middle of a control of the frame, in Halo's page. */
 const middleOf = async (frame: Frame): Promise<[number, number]> => {
-  const box = await frame.getByRole('checkbox').boundingBox();
+  const box = await frame.getByRole('checkbox', { name: seesCosts }).boundingBox();
   if (box === null) throw new Error('There is nothing to press.');
   return [box.x + box.width / 2, box.y + box.height / 2];
 };
@@ -104,7 +107,7 @@ const middleOf = async (frame: Frame): Promise<[number, number]> => {
 const openSwitch = async (page: Page): Promise<Frame> => {
   const frame = await openAdminFrame(page);
   await frame.getByRole('link', { name: /Technicians/ }).click();
-  await expect(frame.getByRole('checkbox')).toBeEnabled();
+  await expect(frame.getByRole('checkbox', { name: seesCosts })).toBeEnabled();
   return frame;
 };
 
@@ -159,7 +162,7 @@ test('a press on the frame that a hostile page covers, distorts or moves changes
   });
 
   await test.step('keys that go to a frame nobody sees', async () => {
-    await frame.getByRole('checkbox').focus();
+    await frame.getByRole('checkbox', { name: seesCosts }).focus();
     await setTrick(page, tricks[0] ?? null);
     await see(frame);
     await page.keyboard.press('Space');
@@ -173,7 +176,7 @@ test('a press on the frame that a hostile page covers, distorts or moves changes
     const opened = context.waitForEvent('page');
     await held(frame).getByRole('button', { name: 'Open in the options page' }).click();
     const options = await opened;
-    await options.getByRole('checkbox').click();
+    await options.getByRole('checkbox', { name: seesCosts }).click();
     await expect.poll(isOn).toBe(on);
   });
   expect(JSON.stringify(await companion.ask(['audit'])).match(/techniciansSeeMoney/g)).toHaveLength(1);
@@ -217,7 +220,7 @@ test('every press in a Halo page that does nothing to the frame works, dark, scr
   await pair('admin');
   const page = await openHalo('/config/integrations');
   const frame = await openSwitch(page);
-  const box = frame.getByRole('checkbox');
+  const box = frame.getByRole('checkbox', { name: seesCosts });
   let isOn = false;
   const press = async (how: string, act: () => Promise<unknown>) =>
     test.step(how, async () => {

@@ -24,6 +24,7 @@ test('a French browser reads in French why a plan is held and what waits for a d
   const main = page.getByRole('main');
   await expect(main.getByText(/licences actives sur \d+ seraient désactivées/).first()).toBeVisible();
   await main.getByRole('link', { name: 'Voir 12 changements' }).click();
+  await main.getByRole('button', { name: 'Par changement' }).click();
   await expect(main.getByText('12 abonnements à désactiver')).toBeVisible();
   await expect(
     main.getByText(

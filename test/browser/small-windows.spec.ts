@@ -63,6 +63,7 @@ for (const size of windows)
     }
     await page.goto(`${page.url().split('#')[0]}#import?run=${run}`);
     await page.reload();
+    await page.getByRole('button', { name: /48 changes to look at first/ }).click();
     await page.getByRole('button', { name: /12 customers to create/ }).click();
     await expect(page.getByText('Provider A').first()).toBeVisible();
     await page.getByText('Provider A').first().scrollIntoViewIfNeeded();

@@ -10,12 +10,18 @@ const askAgainMs = 1_000;
  * Comparing anew at the companion: begun here, and followed until it is done, whoever began it.
  * @param app whom to ask
  * @param gone aborted when the screen is left
+ * @param isShown whether an earlier one stands on the screen
  * @param onDone called when one that was followed is done
  */
-export function createComparison(app: App, gone: AbortSignal, onDone: () => Promise<unknown>) {
+export function createComparison(
+  app: App,
+  gone: AbortSignal,
+  isShown: () => boolean,
+  onDone: () => Promise<unknown>,
+) {
   const running = signal<BillingJob['running']>(null);
   const problem = signal<Note | null>(null);
-  /** One was followed to its end on this screen. */
+  /** One was followed to its end, above what stood on the screen. */
   const isDone = signal(false);
   let timer: ReturnType<typeof setTimeout> | undefined;
   gone.addEventListener('abort', () => clearTimeout(timer));
@@ -26,9 +32,12 @@ export function createComparison(app: App, gone: AbortSignal, onDone: () => Prom
     try {
       const job = await asked;
       if (gone.aborted) return;
-      if (job.running === null && wasRunning) await onDone();
-      if (gone.aborted) return;
-      isDone.value = job.running === null && (wasRunning || isDone.value);
+      if (job.running === null && wasRunning) {
+        const stood = isShown();
+        await onDone();
+        if (gone.aborted) return;
+        isDone.value = stood;
+      }
       problem.value = job.problem;
       running.value = job.running;
       if (job.running !== null) timer = setTimeout(() => void follow(app.call('billingJob', {})), askAgainMs);

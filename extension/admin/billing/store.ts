@@ -28,7 +28,8 @@ export function createBillingStore(app: App, gone: AbortSignal, onOpened: () => 
     gone,
   );
   const months = createResource(() => app.call('billingMonths', {}), gone);
-  const comparison = createComparison(app, gone, () => Promise.all([list.load(), months.load()]));
+  const isCompared = () => (list.value.value?.comparedAt ?? null) !== null;
+  const comparison = createComparison(app, gone, isCompared, () => Promise.all([list.load(), months.load()]));
   const preflight = createResource(() => app.call('billingPreflight', {}), gone);
   const action = createAction(gone);
   const filter = signal<BillingFilter>('open');
