@@ -65,7 +65,8 @@ for (const size of windows)
     await page.reload();
     await page.getByRole('button', { name: /48 changes to look at first/ }).click();
     await page.getByRole('button', { name: /12 customers to create/ }).click();
-    await expect(page.getByText('Provider A').first()).toBeVisible();
-    await page.getByText('Provider A').first().scrollIntoViewIfNeeded();
-    await expect(page.getByText('Provider A').first()).toBeInViewport();
+    const first = page.getByRole('table').getByText('Provider A').first();
+    await expect(first).toBeVisible();
+    await first.scrollIntoViewIfNeeded();
+    await expect(first).toBeInViewport();
   });
