@@ -5,7 +5,7 @@ import { products, spellings } from './names.ts';
 const terms = [
   null,
   { type: 'Annual', termEndDate: '2027-03-31', renewalConfiguration: { renewalDate: '2027-04-01' } },
-  { type: 'Monthly', termEndDate: '2026-12-31', renewalConfiguration: null },
+  { type: 'Monthly', termEndDate: '2036-12-31', renewalConfiguration: null },
 ] as const;
 const cycles = ['monthly', 'yearly', 'unknown'];
 

@@ -2,6 +2,7 @@ import type { Settings } from '../../../shared/settings.ts';
 import type { HaloLicence } from '../../sandbox/halo/model.ts';
 import type { SherwebCustomer, SherwebSubscription } from '../../sandbox/sherweb/model.ts';
 import type { Seen } from './customers.ts';
+import { seatsOf } from './seats.ts';
 import { formerIn, type Gone, successionsMustBe } from './successions.ts';
 import { markOf, type World } from './world.ts';
 
@@ -94,9 +95,9 @@ export function licencesMustBe(world: World, all: readonly Seen[]): LicencesMust
   const linked = new Map<string, { sherwebCustomerId: string; haloLicenceId: number }>();
   const missing: { subscription: SherwebSubscription; seen: Seen }[] = [];
   let [active, seats] = [0, 0];
-  const counted = ({ count }: HaloLicence) => {
+  const counted = (licence: HaloLicence) => {
     active += 1;
-    seats += count ?? 0;
+    seats += seatsOf(world, licence);
   };
 
   const isSuspended = ({ customer }: Seen): boolean => customer.suspendedOn !== null;
@@ -131,19 +132,29 @@ export function licencesMustBe(world: World, all: readonly Seen[]): LicencesMust
     }
   }
 
-  const unpaired = world.licences.flatMap((licence): Gone[] => {
+  const ours = world.licences.flatMap((licence): Gone[] => {
     const claim = owner(licence);
     const isSecond = claim !== undefined && !linkedIds.has(licence.id) && links.has(claim.subscriptionId);
     const isPaired = bought.some(({ subscription }) => subscription.id === claim?.subscriptionId);
-    return claim === undefined || !licence.is_active || isSecond || isPaired ? [] : [{ licence, of: claim }];
+    return claim === undefined || isSecond || isPaired ? [] : [{ licence, of: claim }];
   });
+  const unpaired = ours.filter(({ licence }) => licence.is_active);
+  /** Made inactive by us, which was a short time ago here, or by a person before its term had ended for long. */
+  const isLately = ({ licence, of }: Gone): boolean =>
+    !licence.is_active &&
+    (links.get(of.subscriptionId)?.deactivated === true || day(licence.end_date) !== '');
   // A subscription whose licence is known, but deleted or given up, is none that came.
   const came = missing.filter(({ subscription: { id } }) => !links.has(id) && claimants(id).length === 0);
-  const gone = unpaired.filter(({ of }) => {
+  const hasGone = ({ of }: Gone): boolean => {
     const isRead = read.some(({ customer }) => customer.id === of.sherwebCustomerId);
     return !isListed(of.subscriptionId) && (isRead || formerIn(world).has(of.sherwebCustomerId));
-  });
-  const successions = successionsMustBe(world, came, gone);
+  };
+  const successions = successionsMustBe(
+    world,
+    came,
+    unpaired.filter(hasGone),
+    ours.filter(isLately).filter(hasGone),
+  );
   for (const each of successions.came) missing.splice(missing.indexOf(each as (typeof missing)[number]), 1);
 
   const created: (typeof missing)[number][] = [];
@@ -201,7 +212,9 @@ export function licencesMustBe(world: World, all: readonly Seen[]): LicencesMust
       subscriptionId: came.subscription.id,
       sherwebCustomerId: came.seen.customer.id,
     };
-    keep(gone.licence, came);
+    linked.set(subscriptionId, { sherwebCustomerId, haloLicenceId: gone.licence.id });
+    const fields = differing(gone.licence, heldFields(came.subscription, came.seen.customer, settings));
+    if (Object.keys(fields).length > 0) changed.set(gone.licence.id, fields);
     unlinked.push(gone.of.subscriptionId);
     if (markOf(gone.licence) === undefined) continue;
     const notes = gone.licence.notes.replace(

@@ -1,4 +1,5 @@
 import type { LicencesMustBe } from './licences.ts';
+import { seatsOf } from './seats.ts';
 import type { World } from './world.ts';
 
 /**
@@ -25,14 +26,15 @@ export function suspectsIn(world: World, licences: LicencesMustBe): Set<number> 
   for (const group of emptied.values())
     if (emptied.size > 2 || group.length > 10) suspect(group.map(({ licence }) => licence));
 
-  const halved = world.licences.filter(({ id, count, is_active }) => {
-    const left = changed.get(id)?.count;
-    return is_active && typeof left === 'number' && left < count && left <= count / 2;
+  const halved = world.licences.filter((licence) => {
+    const left = changed.get(licence.id)?.count;
+    const before = seatsOf(world, licence);
+    return licence.is_active && typeof left === 'number' && before > 0 && left <= before / 2;
   });
-  const losing = deactivated.map(({ licence }) => licence).filter(({ count }) => count > 0);
+  const losing = deactivated.map(({ licence }) => licence).filter((licence) => seatsOf(world, licence) > 0);
   const lost =
-    halved.reduce((sum, { id, count }) => sum + count - Number(changed.get(id)?.count), 0) +
-    losing.reduce((sum, { count }) => sum + count, 0);
+    halved.reduce((sum, each) => sum + seatsOf(world, each) - Number(changed.get(each.id)?.count), 0) +
+    losing.reduce((sum, each) => sum + seatsOf(world, each), 0);
   if (seats >= 100 && (lost / seats) * 100 > maxSeatsLostPercent) suspect([...halved, ...losing]);
   return suspects;
 }

@@ -45,7 +45,7 @@ describe('random histories of both sides, the companion and the weather', () => 
     // A failure prints `seed` and `path`: put both here to see it again.
     await fc.assert(
       fc.asyncProperty(histories, (history) => live(history, sandbox, tally)),
-      { numRuns: count },
+      { numRuns: count, endOnFailure: true },
     );
     // A model that is never asked proves nothing.
     for (const what of mustCome) expect(tally.seen.get(what) ?? 0, what).toBeGreaterThan(0);

@@ -29,11 +29,15 @@ const same = (a: unknown, b: string): boolean =>
 export const formerIn = ({ customers, mappings }: World): ReadonlySet<string> =>
   new Set([...mappings.keys()].filter((id) => customers.every((customer) => customer.id !== id)));
 
-/** What went and came together, and what must become of it, as the settings say. */
+/**
+ * What went and came together, and what must become of it, as the settings say.
+ * @param lately licences that are inactive already, of what went a short time ago: their renewal may come late
+ */
 export function successionsMustBe(
   world: World,
   all: readonly Came[],
   went: readonly Gone[],
+  lately: readonly Gone[],
 ): SuccessionsMustBe {
   const former = formerIn(world);
   const result = {
@@ -50,10 +54,14 @@ export function successionsMustBe(
   const hasName = ({ subscription }: Came, { licence }: Gone) => same(licence.name, subscription.productName);
   if (world.settings.onReplacement === 'create') return result;
 
-  for (const isOf of [hasSku, hasName]) {
+  for (const [candidates, isOf] of [
+    [went, hasSku],
+    [lately, hasSku],
+    [went, hasName],
+  ] as const) {
     const [came, gone] = [
       all.filter((each) => !result.came.has(each)),
-      went.filter(({ licence }) => !result.gone.has(licence)),
+      candidates.filter(({ licence }) => !result.gone.has(licence)),
     ];
     const edges = came.flatMap((each) =>
       gone
