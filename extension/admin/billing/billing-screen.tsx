@@ -13,7 +13,7 @@ import { Lead } from './lead.tsx';
 import { MonthChooser } from './month-chooser.tsx';
 import { Notices } from './notices.tsx';
 import { saveWorklist } from './save-worklist.ts';
-import { createBillingStore } from './store.ts';
+import { type BillingStore, createBillingStore } from './store.ts';
 import { Totals } from './totals.tsx';
 import { WorklistFilters } from './worklist-filters.tsx';
 import { WorklistTable } from './worklist-table.tsx';
@@ -29,13 +29,17 @@ export function BillingScreen() {
   const found = list.value.value;
   const isRunning = store.comparison.running.value !== null;
   /** There is nothing to show or to do before the first comparison is done. */
-  const isFirst = found?.comparedAt === null && isRunning;
+  const isFirst = isRunning && !store.comparison.stood.value;
   return (
     <Screen
       kind="wide"
       title={t('admin.billing.title')}
-      lead={found !== undefined && <Lead list={found} month={store.month.value} />}
-      isReady={hasAnswered(list) && hasAnswered(store.months) && hasAnswered(store.preflight)}
+      lead={
+        isFirst
+          ? t('admin.billing.neverCompared')
+          : found !== undefined && <Lead list={found} month={store.month.value} />
+      }
+      isReady={isAnswered(store)}
       actions={
         !isFirst && (
           <>
@@ -70,6 +74,10 @@ export function BillingScreen() {
     </Screen>
   );
 }
+
+/** What stands above the rows is told as a whole: what comes late would push them. */
+const isAnswered = ({ list, months, preflight, comparison }: BillingStore): boolean =>
+  [list, months, preflight].every(hasAnswered) && comparison.isKnown.value;
 
 /** Brings what a row opened into sight, once it has its height; the row itself before all. */
 const showOpened = () =>

@@ -23,6 +23,10 @@ export function createComparison(
   const problem = signal<Note | null>(null);
   /** One was followed to its end, above what stood on the screen. */
   const isDone = signal(false);
+  /** An earlier one stood on the screen when the one under way began. */
+  const stood = signal(false);
+  /** The companion said whether one is under way. */
+  const isKnown = signal(false);
   let timer: ReturnType<typeof setTimeout> | undefined;
   gone.addEventListener('abort', () => clearTimeout(timer));
 
@@ -32,11 +36,11 @@ export function createComparison(
     try {
       const job = await asked;
       if (gone.aborted) return;
+      if (job.running !== null && !wasRunning) stood.value = isShown();
       if (job.running === null && wasRunning) {
-        const stood = isShown();
         await onDone();
         if (gone.aborted) return;
-        isDone.value = stood;
+        isDone.value = stood.value;
       }
       problem.value = job.problem;
       running.value = job.running;
@@ -45,6 +49,8 @@ export function createComparison(
       if (gone.aborted) return;
       problem.value = noteOf(error);
       running.value = null;
+    } finally {
+      isKnown.value = true;
     }
   };
 
@@ -52,10 +58,13 @@ export function createComparison(
     running,
     problem,
     isDone,
+    stood,
+    isKnown,
     /** Begins one; nothing happens while one is under way. */
     start(refresh: boolean) {
       if (running.value !== null) return Promise.resolve();
       problem.value = null;
+      stood.value = isShown();
       running.value = { doing: 'sherweb', done: 0, total: 0 };
       return follow(app.call('startBillingJob', { body: { refresh } }));
     },

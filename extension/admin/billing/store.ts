@@ -99,7 +99,8 @@ export function createBillingStore(app: App, gone: AbortSignal, onOpened: () => 
     async start() {
       void months.load();
       void preflight.load();
-      await Promise.all([comparison.resume(), list.load()]);
+      await list.load();
+      await comparison.resume();
       if (list.value.value?.comparedAt === null) await comparison.start(false);
     },
     /** Shows a month as it was; null: as it was compared last. */
