@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { billingStates } from './billing-states.ts';
 import { CustomerMarginSchema, MarginSchema, PriceChangeSchema, UnnamedChargesSchema } from './margin.ts';
 import { NoteSchema } from './problem.ts';
 
@@ -14,21 +15,7 @@ import { NoteSchema } from './problem.ts';
  * - `handKept`: a line of the same item bills it, which nothing keeps in step
  * - `licenceWithoutSubscription`: a licence of ours is active, and nothing is bought or billed
  */
-export const BillingStateSchema = z.enum([
-  'billedTwice',
-  'cancelledButBilled',
-  'notBilled',
-  'lineInactive',
-  'invoiceEnded',
-  'billedLess',
-  'billedMore',
-  'periodDiffers',
-  'handKept',
-  'licenceWithoutSubscription',
-  'accepted',
-  'notComparable',
-  'right',
-]);
+export const BillingStateSchema = z.enum(billingStates);
 export type BillingState = z.infer<typeof BillingStateSchema>;
 
 const BillingLineSchema = z.object({

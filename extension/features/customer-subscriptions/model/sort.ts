@@ -1,4 +1,4 @@
-import type { BillingState } from '../../../../shared/billing.ts';
+import { billingStates } from '../../../../shared/billing-states.ts';
 import { isKnown, totalOf } from './cost.ts';
 import type { Row } from './row.ts';
 
@@ -9,21 +9,6 @@ export interface Sort {
 }
 
 const cycles = ['daily', 'weekly', 'monthly', 'yearly', 'none', 'unknown'];
-/** Worst first, as the worklist of billing has them; not taken from its schema, which would bring all of zod along. */
-const states: readonly BillingState[] = [
-  'billedTwice',
-  'cancelledButBilled',
-  'notBilled',
-  'lineInactive',
-  'invoiceEnded',
-  'billedLess',
-  'billedMore',
-  'periodDiffers',
-  'handKept',
-  'licenceWithoutSubscription',
-  'accepted',
-  'notComparable',
-];
 
 /** What a row is sorted by; null goes last in either direction. */
 const sortValue: Readonly<Record<SortKey, (row: Row) => string | number | null>> = {
@@ -40,8 +25,8 @@ const sortValue: Readonly<Record<SortKey, (row: Row) => string | number | null>>
 
 /** What is billed wrongly, then what is not in Halo, then the rest by its licence. */
 const haloOrder = ({ billing, licenceId }: Row): number => {
-  if (billing?.state != null && billing.state !== 'right') return states.indexOf(billing.state);
-  return licenceId === null ? states.length : states.length + 1 + licenceId;
+  if (billing?.state != null && billing.state !== 'right') return billingStates.indexOf(billing.state);
+  return licenceId === null ? billingStates.length : billingStates.length + 1 + licenceId;
 };
 
 /** Amounts of different currencies are not compared with each other. */
