@@ -12,6 +12,7 @@ import { createRefreshCustomer } from '../panel/refresh-customer.ts';
 import { listPlans } from '../sync/run/kept-plans.ts';
 import { version } from '../version.ts';
 import { billingHandlers } from './routes/billing.ts';
+import { changesHandlers } from './routes/changes.ts';
 import { customerHandlers } from './routes/customers.ts';
 import { decisionHandlers } from './routes/decisions.ts';
 import type { AppParts } from './routes/deps.ts';
@@ -58,6 +59,7 @@ export function createHandlers(parts: AppParts): Handlers {
 
   return {
     ...billingHandlers(parts, preflight),
+    ...changesHandlers(parts),
     ...customerHandlers(parts),
     ...runHandlers(parts),
     ...tenantHandlers(parts),

@@ -5,6 +5,7 @@ import { version } from '../version.ts';
 import { type AskedOfAccess, addAccessCommands } from './access-usage.ts';
 import { haloClientId, haloLicenceId, wholeNumber } from './arguments.ts';
 import { addBilling, type BillingAsked } from './billing-usage.ts';
+import { type AskedOfChanges, addChanges } from './changes.ts';
 import { type AskedOfDecisions, addDecisionCommands } from './decisions-usage.ts';
 import { type AskedOfDoctor, addDoctorCommand } from './doctor-usage.ts';
 import { type AskedOfSync, addSyncCommands } from './sync-usage.ts';
@@ -24,6 +25,7 @@ export type Asked =
   | { readonly name: 'settings set'; readonly key: string; readonly value: string }
   | { readonly name: 'tenant'; readonly choice: TenantChoice | undefined }
   | BillingAsked
+  | AskedOfChanges
   | AskedOfSync
   | { readonly name: 'audit'; readonly limit: number }
   | { readonly name: 'backup'; readonly file: string; readonly withKey: boolean }
@@ -138,6 +140,9 @@ export function parseCommandLine(args: readonly string[]): Parsed {
     });
   addBilling(program, add, (billing) => {
     asked = billing;
+  });
+  addChanges(program, add, (changes) => {
+    asked = changes;
   });
   add(program, 'audit', 'who changed what, newest first')
     .addOption(

@@ -5,6 +5,7 @@ import { auditCommand } from './audit.ts';
 import { backupCommand } from './backup.ts';
 import { billingCommand, monthsCommand, preflightCommand } from './billing.ts';
 import { acceptCommand, acceptedCommand, reopenCommand } from './billing-accept.ts';
+import { changesCommand } from './changes.ts';
 import { testCommand } from './connection.ts';
 import * as decisions from './decisions.ts';
 import { applyCommand, doctorCommand, forgetCommand } from './doctor.ts';
@@ -78,6 +79,8 @@ export function runCommand(
       return acceptedCommand(session);
     case 'billing reopen':
       return reopenCommand(session, asked.subscriptionId);
+    case 'changes':
+      return changesCommand(session, asked);
     case 'runs':
       return runsCommand(session, asked);
     case 'audit':

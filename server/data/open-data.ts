@@ -11,6 +11,7 @@ import { nodeFiles } from '../store/disk/files.ts';
 import type { Document } from '../store/document/document.ts';
 import { type Comparisons, openComparisons } from './comparisons.ts';
 import { type Documents, openDocuments, openKept } from './documents.ts';
+import { type Movements, openMovements } from './movements.ts';
 import { moveOldSubscriptions } from './old-subscriptions.ts';
 import { openAudit } from './open-audit.ts';
 import { openPlans, openRuns } from './reports-and-plans.ts';
@@ -25,6 +26,8 @@ export interface Data extends Documents {
   readonly snapshot: Document<Snapshot>;
   /** Sherweb's subscriptions as last read, by Sherweb customer. */
   readonly subscriptions: Subscriptions;
+  /** What they did between reads, day by day. */
+  readonly movements: Movements;
   readonly runs: Collection<SyncRun>;
   /** Their heads are what the list of plans shows. */
   readonly plans: Collection<SyncPlan, PlanSummary>;
@@ -50,7 +53,8 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
   const snapshot = await openKept(dataDir, lists, now);
   const heads = { ...readsShape, empty: () => ({ reads: [] }), replaceable };
   const reads = await openKept(dataDir, heads, now);
-  const subscriptions = await openSubscriptions({ dataDir, reads, now });
+  const movements = await openMovements(dataDir, now);
+  const subscriptions = await openSubscriptions({ dataDir, reads, movements, now });
   await subscriptions.put(readsOfOldSnapshot(carried[0]));
   await moveOldSubscriptions({ dataDir, put: subscriptions.put });
   const [runs, plans] = [await openRuns(dataDir, now), await openPlans(dataDir, now)];
@@ -65,6 +69,7 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
     comparisons,
     snapshot,
     subscriptions,
+    movements,
     runs,
     plans,
     audit,

@@ -9,6 +9,8 @@ import type { Files } from '../store/disk/files.ts';
 import type { Document } from '../store/document/document.ts';
 import type { Shape } from '../store/document/envelope.ts';
 import { StoreError } from '../store/store-error.ts';
+import type { ReadTwice } from './moved.ts';
+import type { Movements } from './movements.ts';
 import {
   GoneSubscriptionSchema,
   goneAfter,
@@ -54,10 +56,12 @@ export interface Subscriptions {
 export async function openSubscriptions(parts: {
   readonly dataDir: string;
   readonly reads: Document<Reads>;
+  /** Told what a read shows beside the one before it. */
+  readonly movements: Pick<Movements, 'read'>;
   readonly now: () => Date;
   readonly files?: Files;
 }): Promise<Subscriptions> {
-  const { dataDir, reads, now, files } = parts;
+  const { dataDir, reads, movements, now, files } = parts;
   const records = await openCollection<CustomerRecord>({
     folder: join(dataDir, 'snapshot-subscriptions'),
     kind: 'subscriptions',
@@ -92,18 +96,24 @@ export async function openSubscriptions(parts: {
   const put = async (given: ReadonlyMap<string, StoredRead>): Promise<void> => {
     if (given.size === 0) return;
     const changed = new Map<string, CustomerRecord>();
+    const moved: ReadTwice[] = [];
     const pause = pauses();
     for (const [customerId, { subscriptions }] of given) {
       const digest = digestOf(subscriptions);
-      if ((await digests.of(customerId)) !== digest)
+      if ((await digests.of(customerId)) !== digest) {
+        const before = await read(customerId);
+        moved.push({ sherwebCustomerId: customerId, before: before ?? null, after: { subscriptions } });
         changed.set(fileIdOf(customerId), {
           customerId,
           digest,
           subscriptions,
-          ...goneOf(await read(customerId), subscriptions),
+          ...goneOf(before, subscriptions),
         });
+      }
       await pause();
     }
+    // First, so that a kill between the two notes a movement twice rather than never.
+    await movements.read(moved, now().toISOString());
     for (const { customerId } of changed.values()) digests.forget(customerId);
     await records.putAll(changed);
     for (const record of changed.values()) digests.remember(record);

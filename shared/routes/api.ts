@@ -1,6 +1,7 @@
 import { accessRoutes } from './access.ts';
 import { auditRoutes } from './audit.ts';
 import { billingRoutes } from './billing.ts';
+import { changesRoutes } from './changes.ts';
 import { companionRoutes } from './companion.ts';
 import { customersRoutes } from './customers.ts';
 import { decisionsRoutes } from './decisions.ts';
@@ -25,6 +26,7 @@ export const routes = {
   ...learnedRoutes,
   ...auditRoutes,
   ...billingRoutes,
+  ...changesRoutes,
 };
 
 export type Routes = typeof routes;

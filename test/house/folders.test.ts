@@ -13,7 +13,15 @@ const layers: readonly (readonly [why: string, ...folders: string[]])[] = [
   ['one process: reads the command line and starts a companion or asks one', 'main.ts', 'commands'],
   ['puts everything together; the only place that knows every part', 'companion.ts'],
   ['answers HTTP; a route asks a capability and says what the trail keeps of it', 'api'],
-  ['capabilities: each can go without another noticing', 'backup', 'billing', 'doctor', 'panel', 'schedule'],
+  [
+    'capabilities: each can go without another noticing',
+    'backup',
+    'billing',
+    'doctor',
+    'movements',
+    'panel',
+    'schedule',
+  ],
   ['the pipeline: read, plan, apply, report', 'sync'],
   [
     'whom a sync is about, what its fees are, and what it leaves to a person',

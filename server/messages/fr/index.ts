@@ -4,6 +4,7 @@ import { assumptionTexts } from './assumptions.ts';
 import { backup } from './backup.ts';
 import { billing } from './billing.ts';
 import { calls } from './calls.ts';
+import { changes } from './changes.ts';
 import { companion } from './companion.ts';
 import { config } from './config.ts';
 import { decisions } from './decisions.ts';
@@ -37,6 +38,7 @@ export const french = {
     ...apply,
     ...backup,
     ...billing,
+    ...changes,
     ...companion,
     ...config,
     ...decisions,

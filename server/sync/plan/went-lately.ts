@@ -1,7 +1,7 @@
 import type { Orphan } from './pair.ts';
 
 /** A renewal that comes later than this is a purchase. */
-const latelyMs = 60 * 86_400_000;
+export const latelyMs = 60 * 86_400_000;
 
 /**
  * Whether an inactive licence of ours whose subscription is gone may still be waiting for a renewal that comes late:

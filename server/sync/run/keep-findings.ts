@@ -4,21 +4,23 @@ import type { Findings } from '../../decisions/reconcile.ts';
 import { isInSight } from '../plan/lost-sight.ts';
 import type { Plan } from '../plan/make-plan.ts';
 import type { Reads } from '../plan/reads.ts';
+import { keepMovements } from './keep-movements.ts';
 import { keepSight } from './keep-sight.ts';
 
 /**
- * Keeps what a plan found out, whether it is applied or not: the decisions that wait for a person, and how much Halo
- * shows.
+ * Keeps what a plan found out, whether it is applied or not: the decisions that wait for a person, what a person
+ * moved in Halo, and how much Halo shows.
  * @param run the run that made the plan, and when both sides were read (ISO date-time)
  * @throws StoreError
  */
 export async function keepFindings(
-  data: Pick<Data, 'main' | 'decisions' | 'sight'>,
+  data: Pick<Data, 'main' | 'decisions' | 'sight' | 'movements'>,
   run: Pick<Findings, 'runId' | 'at'>,
   reads: Reads,
   plan: Plan,
 ): Promise<void> {
   await keepDecisions(data, { ...run, ...findingsOf(reads, plan) });
+  await keepMovements(data, run.at, reads, plan);
   if (isInSight(plan)) await keepSight(data, reads);
   if (reads.remembered.feeRuleChanged === true)
     await data.main.change((before) => ({ ...before, feeRuleChanged: false }));

@@ -60,7 +60,8 @@ describe("the file of an older companion with all customers' subscriptions", () 
         now,
         files,
       });
-      const { put } = await openSubscriptions({ dataDir: folder, reads: document, now, files });
+      const movements = { read: async () => undefined };
+      const { put } = await openSubscriptions({ dataDir: folder, reads: document, movements, now, files });
       await moveOldSubscriptions({ dataDir: folder, put, files });
     };
     for (let killedAt = 0, isDone = false; !isDone; killedAt += 1) {

@@ -16,6 +16,7 @@ const open = async (dataDir: string, files: Files = nodeFiles) =>
     dataDir,
     now,
     files,
+    movements: { read: async () => undefined },
     reads: await openDocument({
       file: join(dataDir, 'snapshot-reads.json'),
       ...readsShape,

@@ -1,0 +1,16 @@
+import { changesSince } from '../../movements/changes.ts';
+import { momentOf } from '../../movements/since.ts';
+import type { AppParts } from './deps.ts';
+import type { Handlers } from './handler-types.ts';
+
+/** What changed since a moment. */
+export const changesHandlers = ({ data, connector, now }: AppParts): Pick<Handlers, 'listChanges'> => ({
+  listChanges: async ({ query }) => {
+    const from = await momentOf(query.since, { data, connector, now });
+    const { sherwebCustomers } = data.snapshot.value;
+    return {
+      changes: await changesSince(data, from, now()),
+      names: Object.fromEntries(sherwebCustomers.map(({ id, displayName }) => [id, displayName])),
+    };
+  },
+});

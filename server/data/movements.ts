@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import PQueue from 'p-queue';
+import { z } from 'zod';
+import { type Collection, openCollection } from '../store/collection/collection.ts';
+import { type Moved, MovedSchema, movedBetween, type ReadTwice } from './moved.ts';
+
+/** So many days are kept. */
+const keptDays = 400;
+
+/** Some of what was seen of a day's movements: what lists need. */
+const DayHeadSchema = z.object({
+  /** `2026-11-29`, UTC. */
+  day: z.string(),
+  /** When the first read of it was noted, ISO date-time, UTC. */
+  firstAt: z.string(),
+  /** When everything was last read whole on it; null: it was not. */
+  wholeAt: z.string().nullable(),
+});
+type DayHead = z.infer<typeof DayHeadSchema>;
+
+const DaySchema = DayHeadSchema.extend({ moved: z.array(MovedSchema) });
+type Day = z.infer<typeof DaySchema>;
+
+/** What subscriptions did, day by day, as reads showed it. A movement that is noted twice is the same one twice. */
+export interface Movements {
+  /** Notes what a read shows beside the one before it. @param at of the read, ISO date-time, UTC @throws StoreError */
+  read(customers: readonly ReadTwice[], at: string): Promise<void>;
+  /** Notes what somebody else than Sherweb moved. @throws StoreError */
+  note(moved: readonly Moved[], at: string): Promise<void>;
+  /** Everything was read whole. @param at ISO date-time, UTC @throws StoreError */
+  wasWhole(at: string): Promise<void>;
+  /** What was seen since then, oldest first. @param from ISO date-time, UTC @throws StoreError */
+  since(from: string): Promise<Moved[]>;
+  /** Since when movements are noted, ISO date-time, UTC; null: nothing was read yet. @throws StoreError */
+  begunAt(): Promise<string | null>;
+}
+
+/** Opens the folder of days. @throws StoreError `folder` */
+export async function openMovements(dataDir: string, now: () => Date): Promise<Movements> {
+  const days: Collection<Day, DayHead> = await openCollection(
+    {
+      folder: join(dataDir, 'movements'),
+      kind: 'movements',
+      schema: DaySchema,
+      version: 1,
+      long: { key: 'moved', element: MovedSchema },
+      keep: keptDays,
+      now,
+    },
+    ({ day, firstAt, wholeAt }) => ({ day, firstAt, wholeAt }),
+  );
+  const inOrder = new PQueue({ concurrency: 1 });
+
+  const add = (at: string, change: (day: Day) => Day) =>
+    inOrder.add(async () => {
+      const day = at.slice(0, 10);
+      const kept = (await days.get(day)) ?? { day, firstAt: at, wholeAt: null, moved: [] };
+      await days.put(day, change(kept));
+    });
+  const note = async (moved: readonly Moved[], at: string): Promise<void> => {
+    if (moved.length > 0) await add(at, (day) => ({ ...day, moved: [...day.moved, ...moved] }));
+  };
+  const firsts = async (which: (head: DayHead) => string | null): Promise<string[]> =>
+    (await days.heads()).flatMap((head) => which(head) ?? []).sort();
+
+  return {
+    note,
+    async read(customers, at) {
+      const watchedSince = (await firsts(({ wholeAt }) => wholeAt)).at(-1) ?? null;
+      await note(
+        customers.flatMap((each) => movedBetween(each, at, watchedSince)),
+        at,
+      );
+    },
+    wasWhole: (at) => add(at, (day) => ({ ...day, wholeAt: at })),
+    async since(from) {
+      const found: Moved[] = [];
+      for (const { day } of (await days.heads()).toSorted((one, other) => (one.day < other.day ? -1 : 1)))
+        if (day >= from.slice(0, 10)) found.push(...((await days.get(day))?.moved ?? []));
+      return found.filter(({ at }) => at >= from);
+    },
+    begunAt: async () => (await firsts(({ firstAt }) => firstAt))[0] ?? null,
+  };
+}
