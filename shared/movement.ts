@@ -1,12 +1,11 @@
 import { z } from 'zod';
 
 /** What a subscription did between two reads. */
-export const MovementKindSchema = z.enum(['new', 'ended', 'replaced', 'seats', 'price', 'term', 'renamed']);
+const MovementKindSchema = z.enum(['new', 'ended', 'replaced', 'seats', 'price', 'term', 'renamed']);
 export type MovementKind = z.infer<typeof MovementKindSchema>;
 
 /** Who moved: Sherweb, a person in Halo, or we by an order. */
 const MoverSchema = z.enum(['sherweb', 'halo', 'us']);
-export type Mover = z.infer<typeof MoverSchema>;
 
 /**
  * One thing that is otherwise than it was. `from`, `to`: seats of `new`, `ended`, `replaced` and `seats`; the fee of one
@@ -32,7 +31,6 @@ const CustomerMovementsSchema = z.object({
   seats: z.object({ from: z.number(), to: z.number() }),
   changes: z.array(MovementSchema),
 });
-export type CustomerMovements = z.infer<typeof CustomerMovementsSchema>;
 
 /** What changed in a period, ISO date-times, UTC. `complete`: it was watched from its start, and nothing failed at its end. */
 export const ChangesSchema = z.object({

@@ -106,7 +106,7 @@ describe('what changed since a day', () => {
 
   test('tells prices, terms and names, and which count a person changed in Halo', async () => {
     const { state, nextDay, changes } = await watched();
-    const fees = { recurringFee: 99, setupFee: 0, currency: 'Usd' };
+    const fees = { recurringFee: 99, setupFee: 0, currency: 'Usd' as const };
     state.sherweb.edit('c-a', { productName: 'A plus', fees });
     licenceOf(state, 'f-a').count = 25;
     await nextDay();
