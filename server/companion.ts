@@ -96,16 +96,17 @@ export async function openCompanion(
     haloHost: () => hostOf(credentials.view().halo.url.value),
   });
   const directory = createDirectory({ data, connector, tenants, now });
+  const compare = createBilling({ data, connector, tenants, now });
+  const jobs = createBillingJobs({ compare, data, log });
   const runs = createRunService({
     data,
     connector,
     tenants,
     log,
     now,
+    afterRun: jobs.afterRun,
     ...(inFlightMs === undefined ? {} : { inFlightMs }),
   });
-  const compare = createBilling({ data, connector, tenants, now });
-  const jobs = createBillingJobs({ compare, data, log });
   const suggest = createSuggester();
   const trail = createTrail({ journal: data.audit, log, now });
   const app = createApp({

@@ -17,12 +17,14 @@ export function comparedAfter(
   at: string,
 ): Compared {
   if (trouble?.whyNot === 'invoicesFailed') return before;
-  const rows = judged.map(({ row, whyNot }) => ({
+  const rows = judged.map(({ row, whyNot, termEndsOn }) => ({
     subscriptionId: row.subscriptionId,
     sherwebCustomerId: row.sherwebCustomerId,
     haloLicenceId: row.haloLicenceId,
     bought: row.bought,
     billed: row.billed,
+    expected: row.expected,
+    termEndsOn,
     state: row.state,
     atStakePerMonth: row.atStakePerMonth,
     currency: row.currency,
@@ -34,6 +36,7 @@ export function comparedAfter(
   return {
     rows: [...others, ...rows],
     why: { ...(asked === null ? {} : before.why), ...sentences(reasons, trouble) },
+    failed: asked === null ? null : before.failed,
   };
 }
 

@@ -38,6 +38,8 @@ export interface ReadHooks {
     total: number,
   ) => void;
   readonly signal?: AbortSignal;
+  /** Nobody waits for it: it queues for Halo's request budget as a run does. */
+  readonly isUnattended?: boolean;
 }
 
 const noInvoices: InvoiceRead = { invoices: [], unreadable: [] };
@@ -54,6 +56,7 @@ export async function readBilling(
     customerIds,
     onProgress = () => undefined,
     signal = new AbortController().signal,
+    isUnattended = false,
   }: ReadHooks & { readonly refresh: boolean; readonly customerIds: readonly string[] },
 ): Promise<BillingReads> {
   // Every request that waits for its turn listens; Node would take that for a leak and say so on the terminal.
@@ -65,7 +68,7 @@ export async function readBilling(
       .filter(({ sherwebCustomerId }) => !excluded.has(sherwebCustomerId))
       .map(({ sherwebCustomerId, haloClientId }) => [sherwebCustomerId, haloClientId]),
   );
-  const halo = connector.haloForPeople();
+  const halo = isUnattended ? connector.halo() : connector.haloForPeople();
   if (refresh) {
     const asked = new Set(customerIds);
     const ids = [...haloClientIds.keys()].filter((id) => asked.has(id));

@@ -9,6 +9,10 @@ export const ComparedRowSchema = z.object({
   haloLicenceId: z.number().int().nullable(),
   bought: z.number().nullable(),
   billed: z.number().nullable(),
+  expected: z.number().nullable().default(null),
+  /** Of the subscription, `YYYY-MM-DD`. */
+  termEndsOn: z.string().nullable().default(null),
+  /** Whatever persons accepted of it; comparisons of version 0.1 have "accepted" here. */
   state: BillingStateSchema,
   /** A month, in `currency`. */
   atStakePerMonth: z.number().nullable(),
@@ -25,7 +29,9 @@ export const ComparedSchema = z.object({
   rows: z.array(ComparedRowSchema),
   /** What hinders a comparison, in its sentence. */
   why: z.record(z.string(), NoteSchema),
+  /** Why the last try to compare all customers failed; null: it did not. */
+  failed: NoteSchema.nullable().default(null),
 });
 export type Compared = z.infer<typeof ComparedSchema>;
 
-export const nothingCompared = (): Compared => ({ rows: [], why: {} });
+export const nothingCompared = (): Compared => ({ rows: [], why: {}, failed: null });

@@ -1,4 +1,4 @@
-import type { RunProgress } from '../../shared/sync-run.ts';
+import type { RunProgress, SyncRun } from '../../shared/sync-run.ts';
 import type { Data } from '../data/open-data.ts';
 import type { Log } from '../log.ts';
 import type { Tenants } from '../tenants/tenants.ts';
@@ -20,6 +20,8 @@ export interface RecordedRunDeps {
   readonly now: () => Date;
   /** How long Halo may go on with a request whose sender is gone; unless told, as long as we believe it does. */
   readonly inFlightMs?: number;
+  /** Told of each run that came to its end and is recorded; must not throw. */
+  readonly afterRun?: (run: SyncRun) => void;
 }
 
 /** How often a run looks whether it waits for Halo's request limit. */
@@ -57,6 +59,7 @@ export async function recordedRun(
     await recordRun(data, report);
     await journal.end();
     log.info({ runId, status: report.status, ...report.counts, ...report.calls }, 'run finished');
+    deps.afterRun?.(report);
   } catch (error) {
     log.error({ runId, err: error }, 'run broke off');
     await recordFailure(data, journal?.entries ?? [], error)
