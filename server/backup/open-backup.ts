@@ -1,14 +1,14 @@
 import type { Backup } from '../../shared/backup.ts';
+import { comparisonFolder } from '../data/comparisons.ts';
 import { documents, fileOf } from '../data/documents.ts';
 import type { Links } from '../data/links-document.ts';
 import type { Main } from '../data/main-document.ts';
 import { auditFile } from '../data/open-audit.ts';
-import { runShape } from '../data/reports-and-plans.ts';
 import type { PhrasesOf } from '../messages/codes.ts';
 import { phrase } from '../messages/phrases.ts';
 import { type Shape, unpack } from '../store/document/envelope.ts';
 import { BackupError } from './backup-error.ts';
-import { parts } from './parts.ts';
+import { folders, parts } from './parts.ts';
 
 /** A backup of which every part was looked at and is good. */
 export interface OpenBackup {
@@ -17,6 +17,8 @@ export interface OpenBackup {
   readonly main: Main;
   readonly links: Links;
   readonly runs: number;
+  /** Months of which billing is kept as it was. */
+  readonly months: number;
   /** Who changed what until then; empty: nothing. */
   readonly audit: string;
   /** The key that the secrets in it are sealed with, where it was asked for. */
@@ -26,7 +28,6 @@ export interface OpenBackup {
 }
 
 export const keyFile = 'secret.key';
-const runFile = /^runs\/[A-Za-z0-9][A-Za-z0-9_-]{0,99}\.json$/;
 
 /** Looks at every file of a backup. @throws BackupError `damaged`, StoreError `newerVersion`, `olderVersion`, … */
 export function openBackup(backup: Backup, path: string): OpenBackup {
@@ -46,14 +47,17 @@ export function openBackup(backup: Backup, path: string): OpenBackup {
   const main = read(documents.main, fileOf(documents.main));
   const links = read(documents.links, fileOf(documents.links));
 
-  const runs = backup.files.filter(({ name }) => name.startsWith('runs/'));
-  for (const { name } of runs) {
-    // The name becomes a path: it must not lead anywhere else.
-    if (!runFile.test(name)) throw damaged(name.slice(0, 60), 'flaw.name');
-    read(runShape, name);
-  }
+  const filesIn = (folder: string) => backup.files.filter(({ name }) => name.startsWith(`${folder}/`));
+  for (const { folder, name: pattern, shape } of folders)
+    for (const { name } of filesIn(folder)) {
+      // The name becomes a path: it must not lead anywhere else.
+      if (!pattern.test(name)) throw damaged(name.slice(0, 60), 'flaw.name');
+      read<unknown>(shape, name);
+    }
   const known = [...parts.map(({ file }) => file), auditFile, keyFile];
-  const stranger = backup.files.find(({ name }) => !known.includes(name) && !name.startsWith('runs/'));
+  const stranger = backup.files.find(
+    ({ name }) => !known.includes(name) && !folders.some(({ folder }) => name.startsWith(`${folder}/`)),
+  );
   if (stranger !== undefined) throw damaged(stranger.name.slice(0, 60), 'flaw.stranger');
 
   return {
@@ -61,7 +65,8 @@ export function openBackup(backup: Backup, path: string): OpenBackup {
     companion: backup.companion,
     main,
     links,
-    runs: runs.length,
+    runs: filesIn('runs').length,
+    months: filesIn(comparisonFolder).filter(({ name }) => !name.endsWith('/last.json')).length,
     audit: texts.get(auditFile) ?? '',
     secretKey: texts.get(keyFile) ?? null,
     asTheyAre: backup.files.filter(({ name }) => !['companion.json', auditFile, keyFile].includes(name)),

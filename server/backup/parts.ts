@@ -1,4 +1,6 @@
+import { comparisonFolder, comparisonShape } from '../data/comparisons.ts';
 import { type Documents, documents, fileOf } from '../data/documents.ts';
+import { runShape } from '../data/reports-and-plans.ts';
 
 /** The documents that cannot be had again, and whether every backup has them; those of version 0.1 had only some. */
 const inEvery = {
@@ -7,6 +9,7 @@ const inEvery = {
   settlements: false,
   leftOut: false,
   accepted: false,
+  compared: false,
   history: true,
 } satisfies Partial<Record<keyof Documents, boolean>>;
 
@@ -24,3 +27,9 @@ export const parts: readonly Part[] = (Object.keys(inEvery) as Part['name'][]).m
   file: fileOf(documents[name]),
   isInEvery: inEvery[name],
 }));
+
+/** The folders of documents that go into a backup; `name`: what a file of it is called there. */
+export const folders = [
+  { folder: 'runs', name: /^runs\/[A-Za-z0-9][A-Za-z0-9_-]{0,99}\.json$/, shape: runShape },
+  { folder: comparisonFolder, name: /^billing\/(last|\d{4}-\d{2})\.json$/, shape: comparisonShape },
+] as const;

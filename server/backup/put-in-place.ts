@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { Backup } from '../../shared/backup.ts';
+import { comparisonFolder } from '../data/comparisons.ts';
 import { replaceFile } from '../store/disk/atomic-write.ts';
 import { explain } from '../store/disk/errno.ts';
 import type { Files } from '../store/disk/files.ts';
@@ -8,8 +9,13 @@ import { markRestore } from './restore-mark.ts';
 
 /** The files of the companion's state and their backups; not the key, the lock, the record of changes, or others'. */
 const ofState =
-  /^(companion|links|settlements|left-out|accepted|compared|kept-licences|history)\.json(\.|$)|^snapshot(\.|-|$)|^(runs|plans)$|^run-under-way\.jsonl$/;
-const folders = ['runs', 'plans', 'snapshot-subscriptions'];
+  /^(companion|links|settlements|left-out|accepted|changed-back|compared|kept-licences|history)\.json(\.|$)|^snapshot(\.|-|$)|^(runs|plans)$|^run-under-way\.jsonl$/;
+const folders = ['runs', 'plans', 'snapshot-subscriptions', comparisonFolder];
+
+/** Months as they were are no state: they go only where the backup has others to take their place. */
+const isInTheWay = (name: string, contents: Backup['files']): boolean =>
+  ofState.test(name) ||
+  (name === comparisonFolder && contents.some((file) => dirname(file.name) === comparisonFolder));
 
 /**
  * Moves the present state into `keptIn` and puts `contents` in its place. When it is broken off, the folder stays
@@ -28,13 +34,14 @@ export async function putInPlace(
     await files.makeFolder(keptIn);
     const kept = await files.names(keptIn);
     for (const name of await files.names(dataDir))
-      if (ofState.test(name) || alsoAside.includes(name))
+      if (isInTheWay(name, contents) || alsoAside.includes(name))
         // What is kept already was moved by a first try; what is here now is that try's, and goes.
         await (kept.includes(name)
           ? clear(files, dataDir, name)
           : files.rename(join(dataDir, name), join(keptIn, name)));
     await files.syncFolder(keptIn);
-    await files.makeFolder(join(dataDir, 'runs'));
+    for (const folder of new Set(['runs', ...contents.map(({ name }) => dirname(name))]))
+      if (folder !== '.') await files.makeFolder(join(dataDir, folder));
     for (const { name, text } of contents) await replaceFile(files, join(dataDir, name), text);
     for (const folder of new Set(contents.map(({ name }) => dirname(join(dataDir, name)))))
       await files.syncFolder(folder);

@@ -23,6 +23,8 @@ export interface Restored {
   readonly mappings: number;
   readonly links: number;
   readonly runs: number;
+  /** Months of which billing is kept as it was. */
+  readonly months: number;
   /** The folder with what was there before. */
   readonly keptIn: string;
   readonly notes: readonly Note[];
@@ -72,6 +74,7 @@ export async function restore(
     mappings: backup.main.mappings.length,
     links: backup.links.links.length,
     runs: backup.runs,
+    months: backup.months,
     keptIn,
     notes: [
       ...(await keyNotes(files, dataDir, environmentKey, backup.main.credentials)),

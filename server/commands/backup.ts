@@ -27,10 +27,10 @@ export async function backupCommand(
   const made = await session.call('makeBackup', {});
   const backup = key === null ? made : seal([...made.files, { name: keyFile, text: key }], made.madeAt);
   await write(path, backup);
-  const { main, links, runs } = openBackup(backup, path);
-  const holds = { mappings: main.mappings.length, links: links.links.length, runs };
+  const { main, links, runs, months } = openBackup(backup, path);
+  const holds = { mappings: main.mappings.length, links: links.links.length, runs, months };
   const text = [
-    `Backup written to ${path}: settings, sealed credentials, ${counted(holds.mappings, 'mapping')}, ${counted(holds.links, 'link')}, ${counted(runs, 'report')}.`,
+    `Backup written to ${path}: settings, sealed credentials, ${counted(holds.mappings, 'mapping')}, ${counted(holds.links, 'link')}, ${counted(runs, 'report')}, ${counted(months, 'month')} of billing.`,
     withKey
       ? 'The secret key is in it: whoever has this file has the credentials. Keep it like them.'
       : 'The secret key is not in it: keep secret.key (or COMPANION_SECRET_KEY) safe in another place.',

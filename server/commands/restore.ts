@@ -33,7 +33,7 @@ export async function restoreCommand(config: Config, log: Log, file: string): Pr
 
   const lines = [
     `Restored the backup of ${moment(restored.madeAt)} (companion ${restored.companion}): settings, credentials, ` +
-      `${counted(restored.mappings, 'mapping')}, ${counted(restored.links, 'link')}, ${counted(restored.runs, 'report')}.`,
+      `${counted(restored.mappings, 'mapping')}, ${counted(restored.links, 'link')}, ${counted(restored.runs, 'report')}, ${counted(restored.months, 'month')} of billing.`,
     `What was here before lies in ${restored.keptIn}.`,
     'Held plans and previews are gone. Make a new preview before the next sync: sync --preview',
     ...restored.notes.flatMap(({ message, action }) => [`! ${message}`, `  ${action}`]),

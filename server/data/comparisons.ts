@@ -4,6 +4,7 @@ import { StrangerSchema } from '../../shared/billing.ts';
 import { UnnamedChargesSchema } from '../../shared/margin.ts';
 import { NoteSchema } from '../../shared/problem.ts';
 import { type Collection, openCollection } from '../store/collection/collection.ts';
+import type { Shape } from '../store/document/envelope.ts';
 
 /** When a comparison was made, and of what; ISO times, UTC. */
 const ComparisonHeadSchema = z.object({
@@ -28,19 +29,22 @@ const ComparisonRecordSchema = ComparisonHeadSchema.extend({
 });
 export type ComparisonRecord = z.infer<typeof ComparisonRecordSchema>;
 
+export const comparisonShape: Shape<ComparisonRecord> = {
+  kind: 'comparison',
+  schema: ComparisonRecordSchema,
+  version: 1,
+  long: { key: 'blocks', element: z.string() },
+};
+
+/** Their folder in the data folder. */
+export const comparisonFolder = 'billing';
+
 /** The last comparison, and the snapshots of months. */
 export type Comparisons = Collection<ComparisonRecord, ComparisonHead>;
 
 /** Opens the folder of comparisons. @throws StoreError `folder` */
 export const openComparisons = (dataDir: string, now: () => Date): Promise<Comparisons> =>
   openCollection(
-    {
-      folder: join(dataDir, 'billing'),
-      kind: 'comparison',
-      schema: ComparisonRecordSchema,
-      version: 1,
-      long: { key: 'blocks', element: z.string() },
-      now,
-    },
+    { ...comparisonShape, folder: join(dataDir, comparisonFolder), now },
     ({ month, comparedAt, asOf, rows }) => ({ month, comparedAt, asOf, rows }),
   );

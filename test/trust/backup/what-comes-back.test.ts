@@ -58,6 +58,31 @@ describe('a backup', () => {
     expect((await companion.sync()).status).toBe('completed');
   });
 
+  test('brings back billing as it was compared last and in each month; what months are kept now lie aside', async () => {
+    const companion = await used();
+    const billing = () => companion.call('billing', { query: { stored: 'true' } });
+    const months = async () => (await companion.call('billingMonths', {})).months.length;
+    const asOld = await backupOf(companion);
+    await companion.call('billing', { query: { refresh: 'true' } });
+    const then = await billing();
+    expect([then.rows.length, await months()]).toEqual([5, 0]);
+    const [client] = companion.state.halo.clients();
+    companion.state.halo.addRecurringInvoice(client?.id ?? 0, [{ quantity: 1 }]);
+    await companion.call('billing', { query: { refresh: 'true' } });
+    expect(await months()).toBe(1);
+    const backup = await backupOf(companion);
+    const [month = ''] = (await companion.call('billingMonths', {})).months.map((each) => each.month);
+    const kept = await companion.call('billing', { query: { month } });
+
+    // A backup of before there were any leaves those that are there.
+    await goBackTo(companion, asOld);
+    expect(await months()).toBe(1);
+    await companion.companion().data.comparisons.remove(month);
+    await goBackTo(companion, backup);
+    expect(await companion.call('billing', { query: { month } })).toEqual(kept);
+    expect(await billing()).toMatchObject({ asOf: kept.asOf, rows: kept.rows });
+  });
+
   test('holds no secret, no key, no token, and no snapshot', async () => {
     const companion = await used();
     const { token } = await pair(companion, 'Edge');
@@ -72,6 +97,7 @@ describe('a backup', () => {
       'settlements.json',
       'left-out.json',
       'accepted.json',
+      'compared.json',
       'history.json',
       'audit.jsonl',
       'runs/…',
