@@ -5,7 +5,7 @@ import type { Tenants } from '../tenants/tenants.ts';
 import type { Connector } from '../vendors/clients.ts';
 import { compareBilling } from './compare/compare.ts';
 import { strangersIn } from './compare/strangers.ts';
-import { type Comparison, othersIn, withAccepted } from './comparison.ts';
+import { type Comparison, othersIn } from './comparison.ts';
 import { comparedAfter } from './keep-compared.ts';
 import { lastSnapshot, monthOf } from './kept.ts';
 import { namesIn } from './names.ts';
@@ -67,9 +67,8 @@ export function createBilling(deps: {
       await lastSnapshot(data),
       monthOf(comparedAt, data.main.value.settings.scheduleTimeZone),
     );
-    const shown = withAccepted(rows, data.accepted.value, comparedAt.slice(0, 10));
     const about = customer === null ? null : new Set(customerIds);
-    await data.compared.change((before) => comparedAfter(before, shown, reads.trouble, about, comparedAt));
+    await data.compared.change((before) => comparedAfter(before, rows, reads.trouble, about, comparedAt));
     const strangers = strangersIn(
       subjects.filter((subject) => isAsked(subject.sherwebCustomerId, subject.haloClientId)),
       reads.licences,

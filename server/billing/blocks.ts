@@ -16,6 +16,7 @@ const KeptRowsSchema = z.array(
     row: BillingRowSchema,
     whyNot: WhyNotSchema.nullable(),
     termEndsOn: z.string().nullable(),
+    sku: z.string().nullable().default(null),
     reasons: z.array(LineReasonSchema),
   }),
 );

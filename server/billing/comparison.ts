@@ -1,7 +1,9 @@
 import type { Billing, Stranger, Worklist } from '../../shared/billing.ts';
 import type { UnnamedCharges } from '../../shared/margin.ts';
+import { holds } from '../data/acceptance-holds.ts';
 import type { Accepted } from '../data/accepted-document.ts';
-import { asAccepted, holds } from './accept/holds.ts';
+import type { RuleFor } from '../left-out/rule-for.ts';
+import { asAccepted } from './accept/as-accepted.ts';
 import type { JudgedRow } from './compare/compare-customer.ts';
 import { totalsOf } from './compare/totals.ts';
 import { marginsOf, withLowMargins } from './margins.ts';
@@ -38,6 +40,16 @@ export function withAccepted(
       : each;
   });
 }
+
+/** What was left out of billing since it was compared shows so at once. Pure. */
+export const withLeftOut = (judged: readonly JudgedRow[], ruleFor: RuleFor): readonly JudgedRow[] =>
+  judged.map((each) => {
+    const { row, sku, whyNot } = each;
+    const isLeftOut = sku !== null && ruleFor({ ...row, sku }, 'billing') !== undefined;
+    if (!isLeftOut || whyNot === 'leftOut') return each;
+    const nothing = { billed: null, expected: null, atStakePerMonth: null };
+    return { ...each, whyNot: 'leftOut', row: { ...row, ...nothing, state: 'notComparable' } };
+  });
 
 /** A comparison with the sentences of what is missing in it. */
 export interface BillingAnswer {

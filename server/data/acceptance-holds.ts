@@ -1,5 +1,5 @@
-import type { Acceptance } from '../../../shared/accepted.ts';
-import type { BillingRow } from '../../../shared/billing.ts';
+import type { Acceptance } from '../../shared/accepted.ts';
+import type { BillingRow } from '../../shared/billing.ts';
 
 /** How far apart billed and expected are; null: not known. */
 const difference = ({ billed, expected }: Pick<BillingRow, 'billed' | 'expected'>): number | null =>
@@ -13,7 +13,7 @@ const difference = ({ billed, expected }: Pick<BillingRow, 'billed' | 'expected'
  */
 export function holds(
   acceptance: Acceptance,
-  row: BillingRow,
+  row: Pick<BillingRow, 'state' | 'billed' | 'expected'>,
   termEndsOn: string | null,
   today: string,
 ): boolean {
@@ -22,18 +22,3 @@ export function holds(
   const [then, now] = [difference(acceptance), difference(row)];
   return then === null || now === null ? then === now : now <= then;
 }
-
-/** Who accepted it, as a row says it. */
-const nameOf = ({ by }: Acceptance): string => (by.kind === 'connection' ? by.name : by.kind);
-
-/** The row as accepted: its numbers stay, and it counts in no sum. */
-export const asAccepted = (row: BillingRow, acceptance: Acceptance): BillingRow => ({
-  ...row,
-  state: 'accepted',
-  accepted: {
-    reason: acceptance.reason,
-    by: nameOf(acceptance),
-    at: acceptance.at,
-    until: acceptance.until,
-  },
-});

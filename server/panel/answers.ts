@@ -5,6 +5,7 @@ import { bySubscription } from '../data/links-document.ts';
 import type { Data } from '../data/open-data.ts';
 import type { StoredRead } from '../data/stored-read.ts';
 import { JsonBytes } from '../event-loop/json-text.ts';
+import { ruleFor } from '../left-out/rule-for.ts';
 import { clientSubscriptions, staleAfterMs } from './client-subscriptions.ts';
 
 /** All answers that are kept are at most so long together, in bytes: those of some 40,000 subscriptions. */
@@ -17,7 +18,10 @@ interface Kept {
 }
 
 /** What a panel is made of. */
-type PanelData = Pick<Data, 'main' | 'links' | 'snapshot' | 'compared' | 'keptLicences' | 'feeEvidence'> & {
+type PanelData = Pick<
+  Data,
+  'main' | 'links' | 'snapshot' | 'compared' | 'accepted' | 'leftOut' | 'keptLicences' | 'feeEvidence'
+> & {
   readonly subscriptions: Pick<Data['subscriptions'], 'heads' | 'get'>;
 };
 
@@ -33,13 +37,23 @@ export function createPanelAnswers({ data, now }: { data: PanelData; now: () => 
     ({ rows }) => new Map(rows.map((row) => [row.subscriptionId, row])),
   );
 
+  const acceptanceOf = indexOf(
+    () => data.accepted.value,
+    ({ accepted }) => new Map(accepted.map((each) => [each.subscriptionId, each])),
+  );
+  const rules = indexOf(
+    () => data.leftOut.value,
+    (leftOut) => ruleFor(leftOut.rules),
+  );
+
   /** Whatever an answer is made of; another one, and all answers are made anew. */
-  const present = () => [
-    ...[data.main, data.links, data.snapshot, data.compared, data.keptLicences, data.feeEvidence].map(
-      ({ value }) => value,
-    ),
-    data.subscriptions.heads,
-  ];
+  const present = () => {
+    const { main, snapshot, compared, accepted, leftOut, keptLicences, feeEvidence } = data;
+    const documents = [main, data.links, snapshot, compared, accepted, leftOut, keptLicences, feeEvidence];
+    // What was accepted until yesterday is accepted no more.
+    const today = now().toISOString().slice(0, 10);
+    return [...documents.map(({ value }) => value), data.subscriptions.heads, today];
+  };
 
   const isPresent = (parts: readonly unknown[]) => present().every((part, place) => part === parts[place]);
 
@@ -58,7 +72,12 @@ export function createPanelAnswers({ data, now }: { data: PanelData; now: () => 
       links: links(),
       snapshot: data.snapshot.value,
       reads,
-      compared: { rowOf: rowOf(), why: data.compared.value.why },
+      compared: {
+        rowOf: rowOf(),
+        why: data.compared.value.why,
+        acceptanceOf: acceptanceOf(),
+        ruleFor: rules(),
+      },
       keptLicences: stillKept(data.keptLicences.value, links()),
       feeEvidence: data.feeEvidence.value.evidence,
       role,

@@ -1,5 +1,9 @@
+import type { Acceptance } from '../../shared/accepted.ts';
 import type { Billed } from '../../shared/client-subscriptions.ts';
+import { holds } from '../data/acceptance-holds.ts';
 import type { Compared, ComparedRow } from '../data/compared-document.ts';
+import type { RuleFor } from '../left-out/rule-for.ts';
+import { note } from '../messages/note.ts';
 
 /** How much of billing a person sees. */
 export type BillingSight = 'nothing' | 'quantities' | 'states';
@@ -7,31 +11,61 @@ export type BillingSight = 'nothing' | 'quantities' | 'states';
 /** What is known of billing now: of a subscription, or of a licence without one. */
 interface Present {
   readonly subscriptionId: string;
+  readonly sherwebCustomerId: string;
+  /** Null: Sherweb has it no more. */
+  readonly sku: string | null;
   /** Seats at Sherweb. */
   readonly quantity: number;
   readonly haloLicenceId: number | null;
 }
 
+/** What was compared last, and what persons said of it, until now. */
+export interface BilledSources {
+  /** Compared rows by subscription. */
+  readonly rowOf: ReadonlyMap<string, ComparedRow>;
+  readonly why: Compared['why'];
+  /** By subscription. */
+  readonly acceptanceOf: ReadonlyMap<string, Acceptance>;
+  readonly ruleFor: RuleFor;
+}
+
 /**
- * How one subscription was billed when last compared. What changed at Sherweb or in its link since then is not said to
- * be as it was.
- * @param rowOf compared rows by subscription
+ * How one subscription was billed when last compared. What changed at Sherweb, in its link or among the rules since then
+ * is not said to be as it was; what was accepted or left out since then shows at once.
+ * @param today `YYYY-MM-DD`
  * @returns null: not compared as it is now, or not for this person
  */
 export function billedOf(
-  { subscriptionId, quantity, haloLicenceId }: Present,
-  rowOf: ReadonlyMap<string, ComparedRow>,
-  why: Compared['why'],
+  present: Present,
+  { rowOf, why, acceptanceOf, ruleFor }: BilledSources,
   sight: BillingSight,
+  today: string,
 ): Billed | null {
+  const { subscriptionId, sherwebCustomerId, sku, quantity, haloLicenceId } = present;
   const row = rowOf.get(subscriptionId);
   if (sight === 'nothing' || row === undefined) return null;
   const isAsThen = (row.bought ?? quantity) === quantity && row.haloLicenceId === haloLicenceId;
   if (!isAsThen) return null;
-  const { at, bought, billed, state, whyNot, atStakePerMonth, currency } = row;
-  const seen = { at, bought, billed };
+  const { at, bought, state, whyNot, currency } = row;
+  const isLeftOut =
+    sku !== null && ruleFor({ subscriptionId, sherwebCustomerId, sku }, 'billing') !== undefined;
+  if (!isLeftOut && whyNot === 'leftOut') return null;
+  const billed = isLeftOut ? null : row.billed;
   if (sight === 'quantities')
-    return { ...seen, state: null, why: null, atStakePerMonth: null, currency: null };
-  const said = whyNot === null ? null : (why[whyNot] ?? null);
-  return { ...seen, state, why: said, atStakePerMonth, currency };
+    return { at, bought, billed, state: null, why: null, atStakePerMonth: null, currency: null };
+  if (isLeftOut) {
+    const said = note('billing.leftOut', { count: 1 });
+    return { at, bought, billed, state: 'notComparable', why: said, atStakePerMonth: null, currency };
+  }
+  const acceptance = acceptanceOf.get(subscriptionId);
+  const isAccepted = acceptance !== undefined && holds(acceptance, row, row.termEndsOn, today);
+  return {
+    at,
+    bought,
+    billed,
+    state: isAccepted ? 'accepted' : state,
+    why: whyNot === null ? null : (why[whyNot] ?? null),
+    atStakePerMonth: row.atStakePerMonth,
+    currency,
+  };
 }

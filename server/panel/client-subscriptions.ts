@@ -4,13 +4,12 @@ import type { FeeEvidence } from '../../shared/fee-evidence.ts';
 import type { Link } from '../../shared/link.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { sumOfKept } from '../customers/kept-in-halo.ts';
-import type { Compared, ComparedRow } from '../data/compared-document.ts';
 import type { KeptLicence } from '../data/kept-licences-document.ts';
 import type { Main } from '../data/main-document.ts';
 import type { Snapshot } from '../data/snapshot-document.ts';
 import type { StoredRead } from '../data/stored-read.ts';
 import { chargeKindOf } from '../vendors/assumptions/fees.ts';
-import { type BillingSight, billedOf } from './billed-of.ts';
+import { type BilledSources, type BillingSight, billedOf } from './billed-of.ts';
 import { whoseMoney } from './whose-money.ts';
 
 /** Older than a missed daily sync: not to be relied on without a refresh. */
@@ -26,7 +25,7 @@ export interface PanelInput {
   /** The last reads of the customers that are mapped to it, by Sherweb customer. */
   readonly reads: ReadonlyMap<string, StoredRead>;
   /** How subscriptions were billed when last compared. */
-  readonly compared: { readonly rowOf: ReadonlyMap<string, ComparedRow>; readonly why: Compared['why'] };
+  readonly compared: BilledSources;
   /** What stands active in Halo without a subscription, or of suspended customers. */
   readonly keptLicences: readonly KeptLicence[];
   readonly feeEvidence: Pick<FeeEvidence, 'kind'> | null;
@@ -48,8 +47,8 @@ export function clientSubscriptions(input: PanelInput): ClientSubscriptions {
   const kept = input.keptLicences.filter(({ sherwebCustomerId }) => mappedIds.has(sherwebCustomerId));
   const showMoney = role === 'admin' || main.settings.techniciansSeeMoney;
   const sight = sightOf(showMoney, main.settings);
-  const billed = (subscriptionId: string, quantity: number, haloLicenceId: number | null) =>
-    billedOf({ subscriptionId, quantity, haloLicenceId }, compared.rowOf, compared.why, sight);
+  const billed = (present: Parameters<typeof billedOf>[0]) =>
+    billedOf(present, compared, sight, now.toISOString().slice(0, 10));
 
   const times = reads.map((read) => read?.asOf ?? null);
   const asOf = times.includes(null) || times.length === 0 ? null : (times.toSorted()[0] ?? null);
@@ -75,14 +74,14 @@ export function clientSubscriptions(input: PanelInput): ClientSubscriptions {
         kind: chargeKindOf(subscription),
         fees: showMoney ? subscription.fees : null,
         licence: haloLicenceId === null ? null : { haloLicenceId },
-        billing: billed(subscription.id, subscription.quantity, haloLicenceId),
+        billing: billed({ ...subscription, subscriptionId: subscription.id, haloLicenceId }),
       };
     }),
     licences: kept
       .filter(({ subscriptionId }) => !foundIds.has(subscriptionId))
       .map(({ subscriptionId, ...licence }) => ({
         ...licence,
-        billing: billed(subscriptionId, 0, licence.haloLicenceId),
+        billing: billed({ ...licence, subscriptionId, sku: null, quantity: 0 }),
       })),
     money: showMoney ? whoseMoney(main.settings, input.feeEvidence) : null,
     seesBilling: sight !== 'nothing',

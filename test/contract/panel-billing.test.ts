@@ -90,6 +90,55 @@ describe('how a customer is billed, in its panel', () => {
     });
   });
 
+  test('what is accepted or left out shows at once, and is open again as soon as it is taken back', async () => {
+    const shop = await opened();
+    shop.tie('c-e3', { quantity: 10 });
+    shop.tie('c-mail', { quantity: 3 });
+    await shop.call('billing', {});
+    shop.state.clearRequests();
+    const states = async () => {
+      const { subscriptions } = await shop.panel();
+      return ['c-e3', 'c-mail'].map((id) => stateOf({ subscriptions }, id));
+    };
+    const stored = async () => (await shop.call('billing', { query: { stored: 'true' } })).rows;
+    expect(await states()).toEqual(['billedLess', 'billedLess']);
+
+    const { rows } = await shop.call('billing', { query: { stored: 'true' } });
+    const seen = rows.find(({ subscriptionId }) => subscriptionId === 'c-e3');
+    const accept = (billed: number) =>
+      shop.call('acceptDifferences', {
+        body: {
+          rows: [
+            {
+              ...{ sherwebCustomerId: 'contoso', subscriptionId: 'c-e3', state: 'billedLess' as const },
+              ...{ product: seen?.product ?? '', expected: 12, billed },
+            },
+          ],
+          reason: 'a pool',
+        },
+      });
+    await accept(11);
+    expect(await states()).toEqual(['billedLess', 'billedLess']);
+    await accept(10);
+    expect(await states()).toEqual(['accepted', 'billedLess']);
+    const { ruleId } = await shop.call('leaveOut', {
+      body: {
+        ...{ of: { kind: 'subscription', subscriptionId: 'c-mail' }, from: ['billing'], reason: 'ours' },
+      },
+    });
+    expect(await states()).toEqual(['accepted', 'notComparable']);
+    const left = (await shop.panel()).subscriptions.find(({ id }) => id === 'c-mail')?.billing;
+    expect(left).toMatchObject({ billed: null, atStakePerMonth: null, why: { code: 'billing.leftOut' } });
+    expect((await stored()).find(({ subscriptionId }) => subscriptionId === 'c-mail')).toMatchObject({
+      state: 'notComparable',
+      billed: null,
+    });
+    await shop.call('reopenDifference', { params: { subscriptionId: 'c-e3' } });
+    await shop.call('removeLeftOut', { params: { ruleId } });
+    expect(await states()).toEqual(['billedLess', 'billedLess']);
+    expect(shop.state.requests).toEqual([]);
+  });
+
   test('technicians see of it what the settings allow: nothing, quantities, or all', async () => {
     const shop = await opened();
     shop.tie('c-e3', { quantity: 10 });

@@ -16,6 +16,8 @@ export interface JudgedRow {
   readonly whyNot: WhyNot | null;
   /** Of the subscription, `YYYY-MM-DD`. */
   readonly termEndsOn: string | null;
+  /** Null: Sherweb has it no more. */
+  readonly sku: string | null;
   readonly reasons: readonly LineReason[];
 }
 
@@ -48,6 +50,7 @@ export function compareCustomer(
             row: { ...toRow(subject, verdict), ...costPart(subject, verdict, byHand.get(subject)) },
             whyNot: verdict.whyNot,
             termEndsOn: subject.termEndsOn,
+            sku: subject.gone ? null : subject.sku,
             reasons: reasonsOf(subject, verdict, seats),
           },
         ];

@@ -34,7 +34,7 @@ const view = (change: Partial<Parameters<typeof clientSubscriptions>[0]> & { mai
     links: new Map([['a', { subscriptionId: 'a', sherwebCustomerId: 's1', haloLicenceId: 100 }]]),
     snapshot,
     reads: readsOf(both),
-    compared: { rowOf: new Map(), why: {} },
+    compared: { rowOf: new Map(), why: {}, acceptanceOf: new Map(), ruleFor: () => undefined },
     keptLicences: [],
     feeEvidence: null,
     role: 'technician',
