@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { billingStates } from './billing-states.ts';
+import { ChangedBackSchema } from './changed-back.ts';
 import { CustomerMarginSchema, MarginSchema, PriceChangeSchema, UnnamedChargesSchema } from './margin.ts';
 import { NoteSchema } from './problem.ts';
 
@@ -146,6 +147,10 @@ export const WorklistSchema = z.object({
   reasons: z.record(z.string(), z.array(LineReasonSchema)).default({}),
   /** What somebody else seems to keep beside us, with what to do about it; null: nothing. */
   otherWriter: NoteSchema.extend({ licences: z.array(StrangerSchema) })
+    .nullable()
+    .default(null),
+  /** What somebody else changes again after each sync, with what to do about it; null: nothing. */
+  changedBack: NoteSchema.extend({ changes: z.array(ChangedBackSchema) })
     .nullable()
     .default(null),
 });

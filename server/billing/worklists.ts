@@ -1,7 +1,10 @@
+import type { ChangedBack } from '../../shared/changed-back.ts';
 import type { Data } from '../data/open-data.ts';
+import { ruleFor } from '../left-out/rule-for.ts';
 import { ProblemError } from '../messages/problem-error.ts';
+import { changedBackOf } from '../sync/plan/changed-back.ts';
 import type { CompareBilling } from './billing.ts';
-import { answerOf, type Comparison, withAccepted } from './comparison.ts';
+import { answerOf, type Comparison, withAccepted, withLeftOut } from './comparison.ts';
 import { keepComparison, keptComparison } from './kept.ts';
 import type { NamedAnswer } from './worklist.ts';
 
@@ -20,6 +23,7 @@ const none: NamedAnswer = {
   strangers: [],
   names: {},
   comparedAt: null,
+  changedBack: [],
 };
 
 /**
@@ -33,6 +37,14 @@ export function createWorklists(deps: {
 }) {
   const { data, compare, now } = deps;
 
+  /** @param rows of the one customer asked for; null: all */
+  const changedBackNow = (rows: Comparison['judged'] | null): ChangedBack[] => {
+    const found = changedBackOf(data.changedBack.value.written);
+    if (rows === null) return found;
+    const licences = new Set(rows.map(({ row }) => row.haloLicenceId));
+    return found.filter(({ haloLicenceId }) => licences.has(haloLicenceId));
+  };
+
   const answer = (
     comparison: Omit<Comparison, 'isWhole'>,
     { customer = null, isAsThen }: { customer?: string | null | undefined; isAsThen: boolean },
@@ -42,7 +54,9 @@ export function createWorklists(deps: {
         customer === null || customer === row.sherwebCustomerId || customer === String(row.haloClientId),
     );
     const today = now().toISOString().slice(0, 10);
-    const judged = isAsThen ? rows : withAccepted(rows, data.accepted.value, today);
+    const judged = isAsThen
+      ? rows
+      : withAccepted(withLeftOut(rows, ruleFor(data.leftOut.value.rules)), data.accepted.value, today);
     const strangers = comparison.strangers.filter(
       ({ haloClientId }) => customer === null || rows.some(({ row }) => row.haloClientId === haloClientId),
     );
@@ -56,6 +70,7 @@ export function createWorklists(deps: {
       ),
       names,
       comparedAt,
+      changedBack: isAsThen ? [] : changedBackNow(customer === null ? null : rows),
     };
   };
 
@@ -67,7 +82,9 @@ export function createWorklists(deps: {
     }
     if (stored === 'true') {
       const kept = await keptComparison(data, null);
-      return kept === undefined ? none : answer(kept, { customer, isAsThen: false });
+      return kept === undefined
+        ? { ...none, changedBack: changedBackNow(null) }
+        : answer(kept, { customer, isAsThen: false });
     }
     const made = await compare({ refresh: refresh === 'true', customer: customer ?? null });
     if (customer === undefined) await keepComparison(data, made);

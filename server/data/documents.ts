@@ -6,6 +6,7 @@ import { RunSummarySchema } from '../../shared/sync-run.ts';
 import { type Document, openDocument } from '../store/document/document.ts';
 import type { Shape } from '../store/document/envelope.ts';
 import { AcceptedSchema } from './accepted-document.ts';
+import { WrittenValueSchema, WrittenValuesSchema } from './changed-back-document.ts';
 import { ComparedRowSchema, ComparedSchema, nothingCompared } from './compared-document.ts';
 import { DecisionsSchema } from './decisions-document.ts';
 import { ChargedCostSchema, FeeDocumentSchema } from './fee-document.ts';
@@ -105,6 +106,15 @@ export const documents = {
     version: 1,
     long: { key: 'rows', element: ComparedRowSchema },
     empty: nothingCompared,
+    replaceable: true,
+  }),
+  /** What was written to licences last, and how often somebody changed it again. */
+  changedBack: kept({
+    kind: 'changed-back',
+    schema: WrittenValuesSchema,
+    version: 1,
+    long: { key: 'written', element: WrittenValueSchema },
+    empty: () => ({ written: [] }),
     replaceable: true,
   }),
   /** Licences that were active in Halo without a subscription, or of suspended customers, when last read. */

@@ -35,6 +35,7 @@ export async function setAside(
   await data.decisions.change(() => ({ decisions: [] }));
   await data.settlements.change(() => ({ settlements: [] }));
   await data.compared.change(nothingCompared);
+  await data.changedBack.change(() => ({ written: [] }));
   await data.keptLicences.change(() => ({ licences: [] }));
   await data.snapshot.change(emptySnapshot);
   await data.sight.change(() => nothingSeen);

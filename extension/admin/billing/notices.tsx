@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Worklist } from '../../../shared/billing.ts';
 import type { PreflightCheck } from '../../../shared/preflight.ts';
 import { number, t } from '../../i18n/translate.ts';
+import { fieldName } from '../changes/change-words.ts';
 import { seats } from './words.ts';
 
 interface Props {
@@ -19,7 +20,9 @@ export function Notices({ list, checks }: Props) {
   const unseen = checks.filter(({ ok }) => ok === null);
   const missed = list.missed;
   const otherWriter = list.otherWriter ?? null;
-  if (wrong.length + unseen.length + missed.length === 0 && otherWriter === null) return null;
+  const changedBack = list.changedBack ?? null;
+  const isQuiet = wrong.length + unseen.length + missed.length === 0;
+  if (isQuiet && otherWriter === null && changedBack === null) return null;
   return (
     <div class="notice look" role="status">
       <span class="notice-sign" aria-hidden="true">
@@ -44,6 +47,7 @@ export function Notices({ list, checks }: Props) {
             </ul>
           </Notice>
         )}
+        {changedBack !== null && <ChangedBackNotice note={changedBack} />}
         {wrong.map(({ setting, message, action }) => (
           <Notice key={setting} message={message}>
             <p>{action}</p>
@@ -64,6 +68,22 @@ export function Notices({ list, checks }: Props) {
     </div>
   );
 }
+
+/** What somebody else changes again after each sync: what we write, and what stands there in the morning. */
+const ChangedBackNotice = ({ note }: { readonly note: NonNullable<Worklist['changedBack']> }) => (
+  <Notice message={note.message}>
+    <p>{note.action}</p>
+    <ul class="plain">
+      {note.changes.map(({ haloLicenceId, customerName, product, field, wrote, found, nights }) => (
+        <li key={`${haloLicenceId} ${field}`}>
+          {customerName} · {t('admin.billing.licenceNumber', [String(haloLicenceId)])} · {product} ·{' '}
+          {fieldName(field)} {number(wrote)} → {number(found)} ·{' '}
+          {t('admin.billing.nightsInARow', nights, [number(nights)])}
+        </li>
+      ))}
+    </ul>
+  </Notice>
+);
 
 const Notice = ({
   message,

@@ -86,6 +86,7 @@ export function printBilling(list: Worklist, all: boolean): string {
       ? []
       : ['', columns([head, ...rows.map((row) => cells(row, names))], { right: [3, 4, 5, 6] })]),
     ...writerLines(list),
+    ...changedBackLines(list),
     ...moneyLines(list, (row) => customerOf(row, names)),
     '',
     [`${counted(right, 'subscription')} right`, ...total(billing)].join(' · '),
@@ -104,6 +105,22 @@ const writerLines = ({ otherWriter, names }: Worklist): string[] =>
             `   ${shown(names[haloClientId] ?? String(haloClientId), 32)}: ${shown(name, 40)}, ${seats(count)} seats, licence ${haloLicenceId}`,
         ),
         colour.dim(`   ${shown(otherWriter.action, 400)}`),
+      ];
+
+const fieldWords = { count: 'seats', purchase_price: 'cost' };
+
+/** What somebody else changes again after each sync, each value named. */
+const changedBackLines = ({ changedBack }: Worklist): string[] =>
+  changedBack === null
+    ? []
+    : [
+        '',
+        colour.yellow(`?  ${shown(changedBack.message, 400)}`),
+        ...changedBack.changes.map(
+          ({ customerName, product, haloLicenceId, field, wrote, found, nights }) =>
+            `   ${shown(customerName, 32)}: ${shown(product, 40)}, licence ${haloLicenceId}, ${fieldWords[field]} ${wrote} became ${found}, ${nights} nights in a row`,
+        ),
+        colour.dim(`   ${shown(changedBack.action, 600)}`),
       ];
 
 /** Every row as a table for a spreadsheet. */

@@ -61,6 +61,14 @@ export const billing = {
     },
     action: 'If another integration made them (Sherweb\'s own for Halo, Halo\'s Sherweb module), switch that off: two writers bill twice. If a person did, link them ("links set") or make them inactive.',
   },
+  'billing.changedBack': {
+    message: {
+      one: '{count} value that the sync keeps in Halo is changed again by somebody else after each sync.',
+      other: '{count} values that the sync keeps in Halo are changed again by somebody else after each sync.',
+    },
+    action:
+      "Two writers take turns, and the bill follows whoever was last. Switch the other one off: Halo's own Sherweb module (Configuration > Integrations > Distribution > Sherweb), Sherweb's integration for Halo (in Sherweb's portal, under integrations), or the rule or person that edits these licences. If theirs is right, leave the subscription out of the sync (\"left-out add\").",
+  },
   'billing.brokeOff': {
     message: 'The comparison broke off through a fault of the companion; the one of before stays.',
     action: 'Try again; the log says what happened.',

@@ -61,6 +61,14 @@ export const billing = {
     },
     action: 'Si une autre intégration les a créées (celle de Sherweb pour Halo, le module Sherweb de Halo), désactivez-la : deux auteurs facturent deux fois. Si c’est une personne, liez-les (« links set ») ou désactivez-les.',
   },
+  'billing.changedBack': {
+    message: {
+      one: '{count} valeur que la synchronisation tient à jour dans Halo est changée de nouveau par quelqu’un d’autre après chaque synchronisation.',
+      other: '{count} valeurs que la synchronisation tient à jour dans Halo sont changées de nouveau par quelqu’un d’autre après chaque synchronisation.',
+    },
+    action:
+      'Deux auteurs écrivent tour à tour, et la facture suit le dernier. Désactivez l’autre : le module Sherweb de Halo (Configuration > Integrations > Distribution > Sherweb), l’intégration de Sherweb pour Halo (dans le portail de Sherweb, aux intégrations), ou la règle ou la personne qui modifie ces licences. Si c’est l’autre qui a raison, excluez l’abonnement de la synchronisation (« left-out add »).',
+  },
   'billing.brokeOff': {
     message: 'La comparaison s’est interrompue par une faute du compagnon ; la précédente reste.',
     action: 'Réessayez ; le journal dit ce qui s’est passé.',

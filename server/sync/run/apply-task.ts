@@ -11,6 +11,7 @@ import { withSeenTogether } from '../plan/seen-together.ts';
 import type { Task } from '../plan/task.ts';
 import { keepHaloCurrency } from './keep-halo-currency.ts';
 import { keepRefused, refusedBefore } from './keep-refused.ts';
+import { keepWritten } from './keep-written.ts';
 import { collectMade } from './mappings-and-links.ts';
 import { type RunDeps, showIn } from './run-deps.ts';
 
@@ -47,6 +48,7 @@ export async function applyTask(
     task.left,
   );
   await made.keep((links) => withSeenTogether(withSeatsInStep(links, reads, changes), reads.subscriptions));
+  await keepWritten(data, reads, changes, deps.now());
   await keepRefused(data, changes, deps.now());
   await data.snapshot.change((before) => withCreated(before, changes));
   await endSettlements(data, changes);
