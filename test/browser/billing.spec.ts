@@ -53,6 +53,11 @@ test('the month is closed on the Billing screen: what is wrong with its money an
     `${sandbox.haloUrl}/invoices?mainview=invoices&selid=-1&sellevel=1&invoiceid=${invoiceId}`,
   );
   await expect(table.getByRole('columnheader', { name: 'Margin a month' })).toBeVisible();
+  // What is left of prices, by customer; what Sherweb charged to nobody stands apart.
+  const margins = page.locator('.billing-margins');
+  await margins.locator('summary').click();
+  const byCustomer = margins.getByRole('table', { name: 'Margin a month' }).getByRole('row');
+  await expect(byCustomer.filter({ hasText: 'Woodgrove Bank' })).toContainText(/USD\s[\d,]+\.\d\d/);
   expect(await seriousOn(page)).toEqual([]);
 
   // A line of another customer's licence, found by keys: how its quantity came about.

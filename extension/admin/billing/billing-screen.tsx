@@ -10,6 +10,7 @@ import { Screen } from '../ui/screen.tsx';
 import { AcceptBar } from './accept-bar.tsx';
 import { Comparing } from './comparing.tsx';
 import { Lead } from './lead.tsx';
+import { Margins } from './margins.tsx';
 import { MonthChooser } from './month-chooser.tsx';
 import { Notices } from './notices.tsx';
 import { saveWorklist } from './save-worklist.ts';
@@ -66,6 +67,7 @@ export function BillingScreen() {
         <>
           <Notices list={found} checks={store.preflight.value.value ?? []} />
           <Totals list={found} />
+          <Margins list={found} />
           <WorklistFilters store={store} />
           <WorklistTable store={store} list={found} onSearch={focusSearch} />
           <AcceptBar store={store} />

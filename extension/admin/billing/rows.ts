@@ -8,13 +8,14 @@ export const billingFilters = [
   'tooLittle',
   'tooMuch',
   'other',
+  'lowMargin',
   'notComparable',
   'accepted',
   'right',
 ] as const;
 export type BillingFilter = (typeof billingFilters)[number];
 
-const filterOf: Record<BillingState, Exclude<BillingFilter, 'open'>> = {
+const filterOf: Record<BillingState, Exclude<BillingFilter, 'open' | 'lowMargin'>> = {
   notBilled: 'notBilled',
   lineInactive: 'notBilled',
   invoiceEnded: 'notBilled',
@@ -34,8 +35,13 @@ const filterOf: Record<BillingState, Exclude<BillingFilter, 'open'>> = {
 export const isOpen = ({ state }: BillingRow): boolean =>
   !['right', 'accepted', 'notComparable'].includes(state);
 
-export const isIn = (row: BillingRow, filter: BillingFilter): boolean =>
-  filter === 'open' ? isOpen(row) : filterOf[row.state] === filter;
+/** Whether it brings in less than the admin set, billed right or not. */
+const isLow = ({ margin }: BillingRow): boolean => margin?.isLow === true;
+
+export const isIn = (row: BillingRow, filter: BillingFilter): boolean => {
+  if (filter === 'open') return isOpen(row);
+  return filter === 'lowMargin' ? isLow(row) : filterOf[row.state] === filter;
+};
 
 export const customerOf = (row: BillingRow, names: Worklist['names']): string =>
   names[row.haloClientId === null ? row.sherwebCustomerId : String(row.haloClientId)] ??
@@ -47,6 +53,7 @@ export function countsOf(rows: readonly BillingRow[]): Record<BillingFilter, num
   for (const row of rows) {
     counts[filterOf[row.state]] += 1;
     if (isOpen(row)) counts.open += 1;
+    if (isLow(row)) counts.lowMargin += 1;
   }
   return counts;
 }

@@ -17,6 +17,8 @@ export function filterWords(filter: BillingFilter): string {
       return t('admin.billing.filterTooMuch');
     case 'other':
       return t('admin.billing.filterOther');
+    case 'lowMargin':
+      return t('admin.billing.filterLowMargin');
     case 'notComparable':
       return t('admin.billing.filterNotComparable');
     case 'accepted':
