@@ -1,7 +1,7 @@
 import type { Billing, Stranger, Worklist } from '../../shared/billing.ts';
 import type { UnnamedCharges } from '../../shared/margin.ts';
-import { holds } from '../data/acceptance-holds.ts';
 import type { Accepted } from '../data/accepted-document.ts';
+import { holds } from '../decisions/acceptance-holds.ts';
 import type { RuleFor } from '../left-out/rule-for.ts';
 import { asAccepted } from './accept/as-accepted.ts';
 import type { JudgedRow } from './compare/compare-customer.ts';

@@ -1,7 +1,7 @@
 import type { Acceptance } from '../../shared/accepted.ts';
 import type { Billed } from '../../shared/client-subscriptions.ts';
-import { holds } from '../data/acceptance-holds.ts';
 import type { Compared, ComparedRow } from '../data/compared-document.ts';
+import { holds } from '../decisions/acceptance-holds.ts';
 import type { RuleFor } from '../left-out/rule-for.ts';
 import { note } from '../messages/note.ts';
 

@@ -161,7 +161,7 @@ const pure = [
   'server/billing/subjects.ts',
   'server/billing/why-not.ts',
   'server/billing/names.ts',
-  'server/data/acceptance-holds.ts',
+  'server/decisions/acceptance-holds.ts',
   'server/billing/preflight/judge-settings.ts',
   'server/decisions/reconcile.ts',
   'server/schedule/slots.ts',
