@@ -108,7 +108,7 @@ export async function openCompanion(
     ...(inFlightMs === undefined ? {} : { inFlightMs }),
   });
   const suggest = createSuggester();
-  const trail = createTrail({ journal: data.audit, log, now });
+  const trail = createTrail({ file: data.audit, log, now });
   const app = createApp({
     access: createAccess({
       main: data.main,

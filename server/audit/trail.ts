@@ -1,41 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
-import {
-  type Actor,
-  type AuditEntry,
-  AuditEntrySchema,
-  type AuditFacts,
-  AuditFactsSchema,
-  type Doer,
-} from '../../shared/audit.ts';
+import type { Actor, AuditEntry, AuditFacts, Doer } from '../../shared/audit.ts';
 import type { Log } from '../log.ts';
-import type { Journal } from '../store/append-log/journal.ts';
-import type { Loss } from '../store/append-log/journal-losses.ts';
 import { codeOf } from './code-of.ts';
-
-/** A line of the file: what was begun, or how it ended. */
-export const TrailLineSchema = z.union([
-  AuditEntrySchema,
-  z.object({
-    ends: z.string(),
-    outcome: z.enum(['done', 'failed']),
-    reason: z.string().nullable(),
-    facts: AuditFactsSchema.partial(),
-  }),
-]);
-export type TrailLine = z.infer<typeof TrailLineSchema>;
-
-/** The entry that stands where others were lost. */
-export const lossLine = ({ missing }: Loss, now: Date): TrailLine => ({
-  entryId: randomUUID(),
-  at: now.toISOString(),
-  by: { kind: 'companion' },
-  action: 'entriesMissing',
-  details: [{ field: 'lines', from: null, to: String(missing) }],
-  subject: null,
-  outcome: 'done',
-  reason: null,
-});
+import type { TrailFile } from './trail-file.ts';
+import type { TrailLine } from './trail-line.ts';
 
 /** What is known only once something was done. */
 export type LaterFacts = Partial<AuditFacts>;
@@ -59,17 +27,17 @@ export interface Trail {
 }
 
 /** The record of who changed what: the one place that keeps it. */
-export function createTrail(parts: { journal: Journal<TrailLine>; log: Log; now: () => Date }): Trail {
-  const { journal, log, now } = parts;
+export function createTrail(parts: { file: TrailFile; log: Log; now: () => Date }): Trail {
+  const { file, log, now } = parts;
 
   const begin = async (by: Doer, facts: AuditFacts, outcome: AuditEntry['outcome']): Promise<string> => {
     const entryId = randomUUID();
-    await journal.append({ ...facts, entryId, at: now().toISOString(), by, outcome, reason: null });
+    await file.append({ ...facts, entryId, at: now().toISOString(), by, outcome, reason: null });
     return entryId;
   };
   /** It has happened or not; that its end could not be noted leaves it as begun, which is true. */
   const end = (ends: string, outcome: 'done' | 'failed', reason: string | null, facts: LaterFacts) =>
-    journal
+    file
       .append({ ends, outcome, reason, facts })
       .catch((error) => log.error({ err: error }, 'the end of a change could not be noted in the trail'));
 
@@ -88,7 +56,7 @@ export function createTrail(parts: { journal: Journal<TrailLine>; log: Log; now:
     async note(by, facts) {
       await begin(by, facts, 'done');
     },
-    entries: () => joined(journal.entries).reverse(),
+    entries: () => joined(file.lines).reverse(),
   };
 }
 

@@ -6,8 +6,8 @@ import { openAll } from '../secrets/sealed-fields.ts';
 import { createSecretBox } from '../secrets/secret-box.ts';
 import { SecretBoxError } from '../secrets/secret-box-error.ts';
 import { loadSecretKey } from '../secrets/secret-key.ts';
+import { readIfThere } from '../store/disk/disk-errors.ts';
 import type { Files } from '../store/disk/files.ts';
-import { readIfThere } from '../store/disk/if-there.ts';
 import { keyFile } from './open-backup.ts';
 
 /** What happens to the key file: `write` puts this text in place, `aside` moves the present one away first. */

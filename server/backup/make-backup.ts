@@ -1,10 +1,10 @@
 import type { Backup } from '../../shared/backup.ts';
+import { textOfLine } from '../audit/trail-line.ts';
 import { comparisonFolder, comparisonShape } from '../data/comparisons.ts';
 import { documents } from '../data/documents.ts';
 import { auditFile } from '../data/open-audit.ts';
 import type { Data } from '../data/open-data.ts';
 import { runShape } from '../data/reports-and-plans.ts';
-import { lineOf } from '../store/append-log/journal-lines.ts';
 import type { Collection } from '../store/collection/collection.ts';
 import { pack, type Shape } from '../store/document/envelope.ts';
 import { seal } from './envelope.ts';
@@ -19,7 +19,7 @@ export async function makeBackup(data: Data, now: Date): Promise<Backup> {
   // One moment for all: nothing may be awaited between these.
   const files = [
     ...parts.map(({ name, file }) => ({ name: file, text: pack(documents[name], data[name].value, now) })),
-    { name: auditFile, text: data.audit.entries.map((entry, place) => lineOf(place + 1, entry, 1)).join('') },
+    { name: auditFile, text: data.audit.lines.map((line, place) => textOfLine(place + 1, line)).join('') },
   ];
   const runs = await filesOf('runs', data.runs, runShape);
   const comparisons = await filesOf(comparisonFolder, data.comparisons, comparisonShape);

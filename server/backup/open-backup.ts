@@ -7,6 +7,7 @@ import { auditFile } from '../data/open-audit.ts';
 import type { PhrasesOf } from '../messages/codes.ts';
 import { phrase } from '../messages/phrases.ts';
 import { type Shape, unpack } from '../store/document/envelope.ts';
+import { DamageError } from '../store/store-error.ts';
 import { BackupError } from './backup-error.ts';
 import { folders, parts } from './parts.ts';
 
@@ -37,10 +38,12 @@ export function openBackup(backup: Backup, path: string): OpenBackup {
   const read = <T>(shape: Shape<T>, name: string): T => {
     const text = texts.get(name);
     if (text === undefined) throw damaged(name, 'flaw.missing');
-    const found = unpack(shape, `${name} in ${path}`, Buffer.from(text));
-    if (found.state === 'damaged')
-      throw new BackupError('damaged', { path, name, reason: found.reason, wording: 'unusablePart' });
-    return found.value;
+    try {
+      return unpack(shape, `${name} in ${path}`, Buffer.from(text)).value;
+    } catch (error) {
+      if (!(error instanceof DamageError)) throw error;
+      throw new BackupError('damaged', { path, name, reason: error.reason, wording: 'unusablePart' });
+    }
   };
   for (const { name, file, isInEvery } of parts)
     if (isInEvery || texts.has(file)) read<unknown>(documents[name], file);

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { documents } from '../data/documents.ts';
 import type { Main } from '../data/main-document.ts';
+import { ifThere } from '../store/disk/disk-errors.ts';
 import type { Files } from '../store/disk/files.ts';
-import { ifThere } from '../store/disk/if-there.ts';
 import { backupsOf, findBackup } from '../store/document/backups.ts';
 import { StoreError } from '../store/store-error.ts';
 
@@ -16,10 +16,16 @@ const candidatesIn = async (files: Files, folder: string): Promise<string[]> => 
  * The main document as it is now, or as its newest good backup has it; looked for in each of `folders` in turn. Null
  * when there is none to be read. @throws StoreError `folder`
  */
-export async function presentMain(files: Files, folders: readonly string[]): Promise<Main | null> {
+export async function presentMain(
+  { files, now }: { readonly files: Files; readonly now: () => Date },
+  folders: readonly string[],
+): Promise<Main | null> {
   try {
     for (const folder of folders) {
-      const found = await findBackup({ files, shape: documents.main }, await candidatesIn(files, folder));
+      const found = await findBackup(
+        { files, shape: documents.main, now },
+        await candidatesIn(files, folder),
+      );
       if (found !== null) return found.value;
     }
     return null;

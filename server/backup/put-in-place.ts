@@ -1,8 +1,9 @@
 import { dirname, join } from 'node:path';
 import type { Backup } from '../../shared/backup.ts';
 import { comparisonFolder } from '../data/comparisons.ts';
+import { diskTrouble } from '../messages/disk-trouble.ts';
 import { replaceFile } from '../store/disk/atomic-write.ts';
-import { explain } from '../store/disk/errno.ts';
+import { errnoOf } from '../store/disk/errno.ts';
 import type { Files } from '../store/disk/files.ts';
 import { StoreError } from '../store/store-error.ts';
 import { markRestore } from './restore-mark.ts';
@@ -49,7 +50,7 @@ export async function putInPlace(
   } catch (cause) {
     throw new StoreError(
       'writeFailed',
-      { path: dataDir, keptIn, ...explain(cause), wording: 'restore' },
+      { path: dataDir, keptIn, ...diskTrouble(errnoOf(cause)), wording: 'restore' },
       cause,
     );
   }

@@ -1,10 +1,9 @@
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { replaceFile } from '../store/disk/atomic-write.ts';
-import { asFolderError } from '../store/disk/disk-errors.ts';
+import { asFolderError, readIfThere } from '../store/disk/disk-errors.ts';
 import { type Files, nodeFiles } from '../store/disk/files.ts';
-import { freeName } from '../store/disk/free-name.ts';
-import { readIfThere } from '../store/disk/if-there.ts';
+import { freeName } from '../store/disk/folder.ts';
 import { StoreError } from '../store/store-error.ts';
 
 const markPath = (dataDir: string): string => join(dataDir, 'restore-under-way.json');

@@ -42,7 +42,7 @@ export async function restore(
   const { dataDir, environmentKey, log, now, files = nodeFiles } = parts;
   const at = now().toISOString();
   const keptIn = await keepingFolder(files, dataDir, now());
-  const present = await presentMain(files, [dataDir, keptIn]);
+  const present = await presentMain({ files, now }, [dataDir, keptIn]);
   const key: KeyPlan = await planKey(files, dataDir, backup.secretKey, environmentKey);
   const main = pack(documents.main, restoredMain(backup.main, present, at), now());
 
@@ -51,8 +51,8 @@ export async function restore(
     await createFile(files, audit, backup.audit).catch((cause) =>
       Promise.reject(writeError(phrase('unwritten.restored', { file: audit }), cause)),
     );
-  const journal = await openAudit(dataDir, now);
-  const trail = createTrail({ journal, log, now });
+  const file = await openAudit(dataDir, now);
+  const trail = createTrail({ file, log, now });
   const details = [{ field: 'madeAt', from: null, to: backup.madeAt }];
   await trail.record({ kind: 'command' }, { action: 'backupRestored', subject: null, details }, () =>
     putInPlace(
@@ -67,7 +67,7 @@ export async function restore(
       key.aside ? [keyFile] : [],
     ),
   );
-  await journal.settled();
+  await file.settled();
   return {
     madeAt: backup.madeAt,
     companion: backup.companion,

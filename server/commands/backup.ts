@@ -5,8 +5,9 @@ import { seal } from '../backup/envelope.ts';
 import { readKey } from '../backup/key-plan.ts';
 import { keyFile, openBackup } from '../backup/open-backup.ts';
 import type { Config } from '../config/environment.ts';
+import { diskTrouble } from '../messages/disk-trouble.ts';
 import { createFile } from '../store/disk/atomic-write.ts';
-import { explain } from '../store/disk/errno.ts';
+import { errnoOf } from '../store/disk/errno.ts';
 import { nodeFiles } from '../store/disk/files.ts';
 import type { Outcome } from './outcome.ts';
 import { counted } from './print/text.ts';
@@ -57,7 +58,7 @@ const taken = (path: string) => new BackupError('exists', { path });
 
 async function write(path: string, backup: Backup): Promise<void> {
   const isNew = await createFile(nodeFiles, path, `${JSON.stringify(backup)}\n`).catch((cause) => {
-    throw new BackupError('notWritten', { path, ...explain(cause) }, cause);
+    throw new BackupError('notWritten', { path, ...diskTrouble(errnoOf(cause)) }, cause);
   });
   if (!isNew) throw taken(path);
 }

@@ -6,7 +6,8 @@ import { openBackup } from '../backup/open-backup.ts';
 import { restore } from '../backup/restore.ts';
 import type { Config } from '../config/environment.ts';
 import type { Log } from '../log.ts';
-import { explain } from '../store/disk/errno.ts';
+import { diskTrouble } from '../messages/disk-trouble.ts';
+import { errnoOf } from '../store/disk/errno.ts';
 import { StoreError } from '../store/store-error.ts';
 import { ownFolder } from './open-session.ts';
 import type { Outcome } from './outcome.ts';
@@ -19,7 +20,7 @@ import { counted, moment } from './print/text.ts';
 export async function restoreCommand(config: Config, log: Log, file: string): Promise<Outcome> {
   const path = resolve(file);
   const text = await readFile(path, 'utf8').catch((cause) => {
-    throw new BackupError('unreadable', { path, why: explain(cause).why }, cause);
+    throw new BackupError('unreadable', { path, why: diskTrouble(errnoOf(cause)).why }, cause);
   });
   const backup = openBackup(unseal(text, path), path);
   const owner = await ownFolder(config, log);

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { type Cell, toCsv } from '../../shared/csv.ts';
 import { ConfigError } from '../config/config-error.ts';
+import { diskTrouble } from '../messages/disk-trouble.ts';
 import { createFile } from '../store/disk/atomic-write.ts';
-import { explain } from '../store/disk/errno.ts';
+import { errnoOf } from '../store/disk/errno.ts';
 import { nodeFiles } from '../store/disk/files.ts';
 
 /**
@@ -13,7 +14,7 @@ import { nodeFiles } from '../store/disk/files.ts';
 export async function writeCsv(file: string, rows: readonly (readonly Cell[])[]): Promise<string> {
   const path = resolve(file);
   const isNew = await createFile(nodeFiles, path, toCsv(rows)).catch((cause) => {
-    throw new ConfigError({ path, why: explain(cause).why, wording: 'fileNotWritten' });
+    throw new ConfigError({ path, why: diskTrouble(errnoOf(cause)).why, wording: 'fileNotWritten' });
   });
   if (!isNew) throw new ConfigError({ path, wording: 'fileExists' });
   return path;

@@ -2,9 +2,8 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { pauses } from '../event-loop/give-way.ts';
 import { phrase } from '../messages/phrases.ts';
-import { asWriteError } from '../store/disk/disk-errors.ts';
+import { asWriteError, readIfThere } from '../store/disk/disk-errors.ts';
 import { type Files, nodeFiles } from '../store/disk/files.ts';
-import { readIfThere } from '../store/disk/if-there.ts';
 import { parsed } from '../store/document/parsed.ts';
 import { type StoredRead, StoredReadSchema } from './stored-read.ts';
 

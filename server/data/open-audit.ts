@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { lossLine, type TrailLine, TrailLineSchema } from '../audit/trail.ts';
-import { type Journal, openJournal } from '../store/append-log/journal.ts';
+import { openTrailFile, type TrailFile } from '../audit/trail-file.ts';
 
 /** The file of who changed what. */
 export const auditFile = 'audit.jsonl';
@@ -8,12 +7,5 @@ export const auditFile = 'audit.jsonl';
 const keptLines = 4_000;
 
 /** Opens the record of who changed what. @throws StoreError */
-export const openAudit = (dataDir: string, now: () => Date): Promise<Journal<TrailLine>> =>
-  openJournal({
-    file: join(dataDir, auditFile),
-    schema: TrailLineSchema,
-    version: 1,
-    keep: keptLines,
-    entryFor: (loss) => lossLine(loss, now()),
-    now,
-  });
+export const openAudit = (dataDir: string, now: () => Date): Promise<TrailFile> =>
+  openTrailFile({ file: join(dataDir, auditFile), keep: keptLines, now });

@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import type { Note } from '../../shared/problem.ts';
 import type { PlanSummary, SyncPlan } from '../../shared/sync-plan.ts';
 import type { SyncRun } from '../../shared/sync-run.ts';
-import type { TrailLine } from '../audit/trail.ts';
+import type { TrailFile } from '../audit/trail-file.ts';
 import { note } from '../messages/note.ts';
-import type { Journal } from '../store/append-log/journal.ts';
 import { createLineFile, type LineFile } from '../store/append-log/line-file.ts';
 import type { Collection } from '../store/collection/collection.ts';
 import { nodeFiles } from '../store/disk/files.ts';
@@ -32,7 +31,7 @@ export interface Data extends Documents {
   /** Their heads are what the list of plans shows. */
   readonly plans: Collection<SyncPlan, PlanSummary>;
   /** Who changed what; written by the trail only. */
-  readonly audit: Journal<TrailLine>;
+  readonly audit: TrailFile;
   /** What the run under way has done so far; there only while a run is under way, or after it was killed. */
   readonly runUnderWay: LineFile;
   /** What had to be recovered when the files were opened. */

@@ -8,7 +8,7 @@ import { type Collection, openCollection } from '../store/collection/collection.
 import type { Files } from '../store/disk/files.ts';
 import type { Document } from '../store/document/document.ts';
 import type { Shape } from '../store/document/envelope.ts';
-import { StoreError } from '../store/store-error.ts';
+import { DamageError } from '../store/store-error.ts';
 import type { ReadTwice } from './moved.ts';
 import type { Movements } from './movements.ts';
 import {
@@ -153,7 +153,7 @@ function createDigests(records: Pick<Collection<CustomerRecord>, 'getPart'>) {
 /** A damaged file is as good as none: what was in it is read again. */
 const unlessDamaged = <T>(found: Promise<T>): Promise<T | undefined> =>
   found.catch((error) => {
-    if (error instanceof StoreError && error.code === 'damagedRecord') return undefined;
+    if (error instanceof DamageError) return undefined;
     throw error;
   });
 

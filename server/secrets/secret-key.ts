@@ -2,9 +2,10 @@ import { randomBytes, scrypt } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Note } from '../../shared/problem.ts';
+import { diskTrouble } from '../messages/disk-trouble.ts';
 import { note } from '../messages/note.ts';
 import { createFile } from '../store/disk/atomic-write.ts';
-import { errnoOf, explain } from '../store/disk/errno.ts';
+import { errnoOf } from '../store/disk/errno.ts';
 import { type Files, nodeFiles } from '../store/disk/files.ts';
 import { prepareFolder } from '../store/disk/folder.ts';
 import { SecretBoxError } from './secret-box-error.ts';
@@ -74,7 +75,7 @@ async function readKeyFile(
     warning = await fixMode(files, path);
   } catch (cause) {
     if (errnoOf(cause) === 'ENOENT') return undefined;
-    throw new SecretBoxError('keyFile', { path, ...explain(cause) }, cause);
+    throw new SecretBoxError('keyFile', { path, ...diskTrouble(errnoOf(cause)) }, cause);
   }
   const key = decode(text);
   if (key !== undefined) return { key, warning };
@@ -104,7 +105,7 @@ export async function loadSecretKey(options: {
     created = await createFile(files, path, `${randomBytes(32).toString('base64')}\n`);
     await files.syncFolder(dataDir);
   } catch (cause) {
-    throw new SecretBoxError('keyFile', { path, ...explain(cause), wording: 'notMade' }, cause);
+    throw new SecretBoxError('keyFile', { path, ...diskTrouble(errnoOf(cause)), wording: 'notMade' }, cause);
   }
   // Read back rather than trusted: another process may have been first.
   const written = await readKeyFile(files, path);

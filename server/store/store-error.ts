@@ -1,4 +1,4 @@
-import type { Note } from '../../shared/problem.ts';
+import type { Phrase } from '../../shared/note-values.ts';
 import type { ValuesFor } from '../messages/codes.ts';
 import { note } from '../messages/note.ts';
 import { SaidError } from '../messages/said-error.ts';
@@ -31,8 +31,18 @@ export class StoreError<Code extends StoreErrorCode = StoreErrorCode> extends Sa
   readonly code: Code;
 
   constructor(code: Code, values: ValuesFor<`store.${Code}`>[0], cause?: unknown) {
-    const said: Note = note(`store.${code}`, ...([values] as ValuesFor<`store.${Code}`>));
-    super(said, cause);
+    super(note(`store.${code}`, ...([values] as ValuesFor<`store.${Code}`>)), cause);
     this.code = code;
+  }
+}
+
+/** A file is not what we wrote. Whoever has a backup of it may go on with that. */
+export class DamageError extends StoreError<'damagedRecord'> {
+  /** Goes on after a colon. */
+  readonly reason: Phrase;
+
+  constructor(kind: string, file: string, reason: Phrase) {
+    super('damagedRecord', { kind, file, reason });
+    this.reason = reason;
   }
 }

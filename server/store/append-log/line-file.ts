@@ -1,9 +1,8 @@
 import { dirname } from 'node:path';
 import { jsonPieces } from '../../event-loop/json-text.ts';
 import { phrase } from '../../messages/phrases.ts';
-import { asWriteError } from '../disk/disk-errors.ts';
+import { asWriteError, readIfThere } from '../disk/disk-errors.ts';
 import { type Files, nodeFiles } from '../disk/files.ts';
-import { readIfThere } from '../disk/if-there.ts';
 import { parsed } from '../document/parsed.ts';
 
 /** A file that only grows, one JSON value a line: for what must be known after a kill without writing all of it anew. */
@@ -21,13 +20,6 @@ async function* line(value: unknown): AsyncGenerator<string> {
   yield '\n';
 }
 
-/** Whole lines up to the first that is none. */
-function parseLines(text: string): unknown[] {
-  const values = text.split('\n').slice(0, -1).map(parsed);
-  const firstDamaged = values.indexOf(undefined);
-  return firstDamaged < 0 ? values : values.slice(0, firstDamaged);
-}
-
 /** The line file at `path`; the folder must be ours alone (see `acquireFolderLock`). */
 export function createLineFile(path: string, files: Files = nodeFiles): LineFile {
   const synced = async (work: Promise<void>, what: 'written' | 'removed'): Promise<void> => {
@@ -39,7 +31,10 @@ export function createLineFile(path: string, files: Files = nodeFiles): LineFile
     append: (value) => synced(files.appendSynced(path, line(value)), 'written'),
     async read() {
       const bytes = await readIfThere(files, path);
-      return bytes === null ? null : parseLines(bytes.toString('utf8'));
+      if (bytes === null) return null;
+      const values = bytes.toString('utf8').split('\n').slice(0, -1).map(parsed);
+      const firstDamaged = values.indexOf(undefined);
+      return firstDamaged < 0 ? values : values.slice(0, firstDamaged);
     },
     remove: () => synced(files.remove(path), 'removed'),
   };

@@ -4,12 +4,11 @@ import { phrase } from '../../messages/phrases.ts';
 import { asWriteError } from '../disk/disk-errors.ts';
 import { type Files, nodeFiles } from '../disk/files.ts';
 import { prepareFolder } from '../disk/folder.ts';
-import { type DocumentPart, DurableAdapter } from '../document/durable-adapter.ts';
+import { DurableAdapter } from '../document/durable-adapter.ts';
 import type { Shape } from '../document/envelope.ts';
-import type { Part } from '../document/list-lines.ts';
+import type { Part, StoredPart } from '../document/long-list.ts';
 import { createNormaliser } from '../document/normaliser.ts';
-import { createHeads, type RecordEntry } from './heads.ts';
-import { recordPath } from './record-id.ts';
+import { createHeads, type RecordEntry, recordPath } from './heads.ts';
 
 export interface CollectionOptions<T> extends Shape<T> {
   folder: string;
@@ -27,7 +26,7 @@ export interface Collection<T, H = never> {
   /** The record or undefined. @throws StoreError `invalidId`, `damagedRecord`, `newerVersion`, `folder`, … */
   get(id: string): Promise<T | undefined>;
   /** The record with only a part of its long list, of which nothing else is looked at. @throws as `get` */
-  getPart(id: string, part: Part): Promise<DocumentPart<T> | undefined>;
+  getPart(id: string, part: Part): Promise<Pick<StoredPart<T>, 'value' | 'total'> | undefined>;
   /** Every record, last saved first, damaged ones included and marked. @throws StoreError `folder` */
   list(): Promise<RecordEntry[]>;
   /**
@@ -43,7 +42,7 @@ export interface Collection<T, H = never> {
 const writtenAtOnce = 8;
 
 /**
- * A folder of documents, for what there are many of (plans, runs, customers' subscriptions): each a `Low` behind the
+ * A folder of documents, for what there are many of (plans, runs, customers' subscriptions): each behind lowdb and the
  * durable adapter, with its head in memory.
  * @param headOf what lists show of a record; short, since it is kept in memory
  * @throws StoreError `folder`
@@ -96,12 +95,11 @@ export async function openCollection<T, H = never>(
   return {
     put: (id, value) => inOrder.add(() => putAll(new Map([[id, value]]))),
     putAll: (values) => inOrder.add(() => putAll(values)),
-    async get(id) {
-      const low = new Low<T | null>(adapterOf(id) as DurableAdapter<T | null>, null);
-      await low.read();
-      return low.data ?? undefined;
+    get: async (id) => (await adapterOf(id).read()) ?? undefined,
+    async getPart(id, part) {
+      const found = await adapterOf(id).readPart(part);
+      return found === null ? undefined : { value: found.value, total: found.total };
     },
-    getPart: async (id, part) => (await adapterOf(id).readPart(part)) ?? undefined,
     list: async () => (await index.list()).map(({ id, savedAt, damaged }) => ({ id, savedAt, damaged })),
     heads: async () => (await index.list()).flatMap(({ head }) => (head === undefined ? [] : [head])),
     remove: (id) =>

@@ -1,23 +1,39 @@
-import { asFolderError } from '../disk/disk-errors.ts';
+import { join } from 'node:path';
+import { asFolderError, ifThere } from '../disk/disk-errors.ts';
 import type { Files } from '../disk/files.ts';
-import { ifThere } from '../disk/if-there.ts';
 import type { DurableAdapter } from '../document/durable-adapter.ts';
-import { StoreError } from '../store-error.ts';
-import { recordId, recordPath } from './record-id.ts';
+import { DamageError, StoreError } from '../store-error.ts';
+
+const idPattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/;
+
+/** Where the record `id` lies. An id comes from outside: without this check it could name any file. @throws StoreError `invalidId` */
+export function recordPath(folder: string, id: string): string {
+  if (!idPattern.test(id)) throw new StoreError('invalidId', {});
+  return join(folder, `${id}.json`);
+}
+
+/** The id of a file in the folder, or none when it is no record. */
+const idsOf = (name: string): string[] => {
+  const id = name.endsWith('.json') ? name.slice(0, -'.json'.length) : '';
+  return idPattern.test(id) ? [id] : [];
+};
 
 /** `savedAt` is null when the record is damaged or of another version; reading it tells which. */
 export interface RecordEntry {
-  id: string;
-  savedAt: string | null;
-  damaged: boolean;
+  readonly id: string;
+  readonly savedAt: string | null;
+  readonly damaged: boolean;
 }
 
-/** A record as its file was when it was read or written; `time` tells where in the list it belongs. */
+/** A record as its file was when it was read or written; `time` and `order` tell where in the list it belongs. */
 interface Known<H> {
+  readonly fingerprint: string;
   readonly savedAt: string | null;
   /** Undefined of a damaged record. */
   readonly head: H | undefined;
   readonly time: string;
+  /** Which of two records saved in the same millisecond came later; 0: not saved since the start. */
+  readonly order: number;
 }
 
 /**
@@ -31,48 +47,47 @@ export function createHeads<T, H>(parts: {
   readonly headOf: (value: T) => H;
 }) {
   const { files, folder, adapterOf, headOf } = parts;
-  const known = new Map<string, Known<H> & { readonly fingerprint: string }>();
-  /** Which of two records saved in the same millisecond came later. */
-  const orders = new Map<string, number>();
+  const known = new Map<string, Known<H>>();
+  let saves = 0;
 
   const look = async (id: string): Promise<Known<H> | null> => {
     const { fingerprint, modifiedAt } = await files.facts(recordPath(folder, id));
     const before = known.get(id);
     if (before?.fingerprint === fingerprint) return before;
-    const adapter = adapterOf(id);
+    const [time, order] = [modifiedAt.toISOString(), before?.order ?? 0];
     try {
-      const value = await adapter.read();
-      if (value === null) return null;
-      const { savedAt } = adapter;
-      const found = { fingerprint, savedAt, head: headOf(value), time: savedAt ?? modifiedAt.toISOString() };
-      known.set(id, found);
-      return found;
+      const found = await adapterOf(id).readPart();
+      if (found === null) return null;
+      const { savedAt, value } = found;
+      const head = { fingerprint, savedAt, head: headOf(value), time: savedAt, order };
+      known.set(id, head);
+      return head;
     } catch (error) {
       // One record that cannot be read must not hide the others; reading it says what is the matter.
       if (!(error instanceof StoreError)) throw error;
-      const time = error.code === 'damagedRecord' ? modifiedAt.toISOString() : '';
-      return { savedAt: null, head: undefined, time };
+      const isDamaged = error instanceof DamageError;
+      return { fingerprint, savedAt: null, head: undefined, time: isDamaged ? time : '', order };
     }
   };
 
   return {
     /** The record was saved just now; so it need not be read again to be known. @throws the failed operation's error */
     async saved(id: string, value: T, savedAt: string): Promise<void> {
-      orders.set(id, Math.max(0, ...orders.values()) + 1);
+      saves += 1;
+      const order = saves;
       known.delete(id);
       const { fingerprint } = await files.facts(recordPath(folder, id));
-      known.set(id, { fingerprint, savedAt, head: headOf(value), time: savedAt });
+      known.set(id, { fingerprint, savedAt, head: headOf(value), time: savedAt, order });
     },
     /** Every record, last saved first. @throws StoreError `folder` */
-    async list(): Promise<(RecordEntry & { head: H | undefined })[]> {
+    async list(): Promise<(RecordEntry & Known<H>)[]> {
       const names = await files.names(folder).catch(asFolderError(folder));
-      const ids = names.map(recordId).filter((id) => id !== undefined);
+      const ids = names.flatMap(idsOf);
       for (const id of known.keys()) if (!ids.includes(id)) known.delete(id);
       const entries = [];
       for (const id of ids) {
         const found = await ifThere(folder, () => look(id));
-        if (found !== null)
-          entries.push({ id, ...found, damaged: found.savedAt === null, order: orders.get(id) ?? 0 });
+        if (found !== null) entries.push({ id, ...found, damaged: found.savedAt === null });
       }
       const compare = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
       return entries.sort((a, b) => compare(a.time, b.time) || b.order - a.order || compare(a.id, b.id));

@@ -15,18 +15,6 @@ export function leftoverOf(name: string): string | undefined {
   return leftover.exec(name)?.[1];
 }
 
-/** Removes temporary files that a killed write left in `folder` for the names that `isOurs` accepts. */
-export async function removeLeftovers(
-  files: Files,
-  folder: string,
-  isOurs: (name: string) => boolean,
-): Promise<void> {
-  for (const name of await files.names(folder)) {
-    const owner = leftoverOf(name);
-    if (owner !== undefined && isOurs(owner)) await files.remove(join(folder, name));
-  }
-}
-
 /** Removes a file that nobody will miss; that it cannot be removed must not hide the error that brought us here. */
 export async function discard(files: Files, path: string): Promise<void> {
   await files.remove(path).catch(() => undefined);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { removeLeftovers, temporaryName } from './atomic-write.ts';
+import { leftoverOf, temporaryName } from './atomic-write.ts';
 import { asFolderError } from './disk-errors.ts';
 import type { Files } from './files.ts';
 
@@ -17,9 +17,19 @@ export async function prepareFolder(
   const probe = temporaryName(join(folder, 'probe'));
   const prepare = async () => {
     await files.makeFolder(folder);
-    await removeLeftovers(files, folder, (name) => name === 'probe' || isOurs(name));
+    for (const name of await files.names(folder)) {
+      const owner = leftoverOf(name);
+      if (owner !== undefined && (owner === 'probe' || isOurs(owner))) await files.remove(join(folder, name));
+    }
     await files.writeSynced(probe, '');
     await files.remove(probe);
   };
   await prepare().catch(asFolderError(folder));
+}
+
+/** The wanted name, with a number behind it where that is among the `names` already. */
+export function freeName(wanted: string, names: readonly string[]): string {
+  let free = wanted;
+  for (let count = 2; names.includes(free); count += 1) free = `${wanted}-${count}`;
+  return free;
 }

@@ -4,12 +4,11 @@ import type { Note } from '../../../shared/problem.ts';
 import { note } from '../../messages/note.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { discard, linkOrCopy, replaceFile, temporaryName } from '../disk/atomic-write.ts';
-import { asFolderError, asWriteError, writeError } from '../disk/disk-errors.ts';
+import { asFolderError, asWriteError, ifThere, writeError } from '../disk/disk-errors.ts';
 import { errnoOf } from '../disk/errno.ts';
-import { ifThere } from '../disk/if-there.ts';
-import { StoreError } from '../store-error.ts';
+import { DamageError, StoreError } from '../store-error.ts';
 import { backupsOf, damagedName, findBackup, oldVersionName, rotate } from './backups.ts';
-import { DurableAdapter, type DurableOptions, readStored } from './durable-adapter.ts';
+import { DurableAdapter, type DurableOptions } from './durable-adapter.ts';
 import { packed } from './long-list.ts';
 
 /** Where the document came from when it was opened; `lost` says what is, for one that had to be recovered. */
@@ -27,15 +26,10 @@ export interface BackedUpOptions<T> extends DurableOptions<T> {
 }
 
 /** The durable adapter of a document that nothing else could bring back: it keeps backups and recovers from them. */
-export class BackedUpAdapter<T> extends DurableAdapter<T> {
-  declare protected readonly options: BackedUpOptions<T>;
+export class BackedUpAdapter<T> extends DurableAdapter<T, BackedUpOptions<T>> {
   opened: Opened = { origin: 'new' };
   /** Set while the last write kept no backup; the write itself is safe. */
   backupProblem: StoreError | null = null;
-
-  constructor(options: BackedUpOptions<T>) {
-    super(options);
-  }
 
   /**
    * @returns the document, or null when there never was one
@@ -43,8 +37,11 @@ export class BackedUpAdapter<T> extends DurableAdapter<T> {
    */
   override async read(): Promise<T | null> {
     const { files, file, shape } = this.options;
-    const found = await readStored(this.options, file);
-    if (found?.state !== 'good') return this.#recover(found?.reason ?? null);
+    const found = await this.readPart().catch((error: unknown) => {
+      if (error instanceof DamageError) return error;
+      throw error;
+    });
+    if (found === null || found instanceof DamageError) return this.#recover(found?.reason ?? null);
     await files.restrict(file).catch(() => undefined);
     if (found.version < shape.version) await this.#upgrade(found.version, found.value);
     this.opened = { origin: 'file' };
@@ -98,11 +95,8 @@ export class BackedUpAdapter<T> extends DurableAdapter<T> {
   /** Keeps the file of an older version beside the one of this version. */
   async #upgrade(from: number, value: T): Promise<void> {
     const { files, file } = this.options;
-    const aside = temporaryName(file);
-    await linkOrCopy(files, file, aside)
-      .then(() => files.rename(aside, oldVersionName(file, from)))
-      .catch(asWriteError(phrase('unwritten.upgrade', { file })))
-      .finally(() => discard(files, aside));
+    const keep = async () => replaceFile(files, oldVersionName(file, from), await files.read(file));
+    await keep().catch(asWriteError(phrase('unwritten.upgrade', { file })));
     await this.write(value);
   }
 
@@ -123,15 +117,18 @@ export class BackedUpAdapter<T> extends DurableAdapter<T> {
     const aside = reason === null ? null : damagedName(file, names, now());
     if (aside !== null) await ifThere(file, () => files.rename(file, aside));
     if (backup !== null) await this.write(backup.value);
-    const what = { file, reason: why };
-    const kept = aside === null ? {} : ({ kept: basename(aside), wording: 'keptAside' } as const);
+    const lost = {
+      file,
+      reason: why,
+      ...(aside === null ? {} : ({ kept: basename(aside), wording: 'keptAside' } as const)),
+    };
     this.opened =
       backup === null
-        ? { origin: 'new', lost: note('store.startedAnew', { ...what, ...kept }) }
+        ? { origin: 'new', lost: note('store.startedAnew', lost) }
         : {
             origin: 'backup',
             recoveredFrom: backup.path,
-            lost: note('store.recovered', { ...what, savedAt: backup.savedAt, ...kept }),
+            lost: note('store.recovered', { ...lost, savedAt: backup.savedAt }),
           };
     return backup?.value ?? null;
   }

@@ -2,38 +2,27 @@ import { basename, dirname, join } from 'node:path';
 import { linkOrCopy } from '../disk/atomic-write.ts';
 import { errnoOf } from '../disk/errno.ts';
 import type { Files } from '../disk/files.ts';
-import { freeName } from '../disk/free-name.ts';
-import { StoreError } from '../store-error.ts';
-import { type DurableOptions, readStored } from './durable-adapter.ts';
+import { freeName } from '../disk/folder.ts';
+import { StoreError, type StoreErrorCode } from '../store-error.ts';
+import { DurableAdapter, type DurableOptions } from './durable-adapter.ts';
+import type { Stored } from './envelope.ts';
 
-/** What follows the name of `file` in those of the `names` that match. */
-const suffixes = (file: string, names: readonly string[], pattern: RegExp): string[] =>
-  names
-    .filter((name) => name.startsWith(basename(file)))
-    .map((name) => name.slice(basename(file).length))
-    .filter((suffix) => pattern.test(suffix));
-
-const dayBackups = (file: string, names: readonly string[]): string[] =>
-  suffixes(file, names, /^\.day-\d{4}-\d{2}-\d{2}$/)
-    .sort()
-    .reverse();
+/** Newest state first: the state before the last write, then how each day began, then what an older version left. */
+const kinds = { before: /^\.1$/, day: /^\.day-\d{4}-\d{2}-\d{2}$/, version: /^\.v\d+\.bak$/ };
 
 /** What the file is called that an older version left. */
 export const oldVersionName = (file: string, version: number): string => `${file}.v${version}.bak`;
 
-/**
- * The backups of `file` among the `names` in its folder, newest state first: the state before the last write,
- * then how each day began, then what an older version left.
- */
-export function backupsOf(file: string, names: readonly string[]): string[] {
-  const byVersion = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
-  const versions = suffixes(file, names, /^\.v\d+\.bak$/)
-    .sort(byVersion)
-    .reverse();
-  return [...suffixes(file, names, /^\.1$/), ...dayBackups(file, names), ...versions].map(
-    (suffix) => `${file}${suffix}`,
-  );
-}
+/** The backups of one kind of `file` among the `names` in its folder, newest first. */
+const ofKind = (file: string, names: readonly string[], kind: RegExp): string[] =>
+  names
+    .filter((name) => name.startsWith(basename(file)) && kind.test(name.slice(basename(file).length)))
+    .sort((a, b) => b.localeCompare(a, 'en', { numeric: true }))
+    .map((name) => join(dirname(file), name));
+
+/** The backups of `file` among the `names` in its folder, newest state first. */
+export const backupsOf = (file: string, names: readonly string[]): string[] =>
+  Object.values(kinds).flatMap((kind) => ofKind(file, names, kind));
 
 /**
  * Makes `previous` (a second name of the state before this write) the newest backup, and the backup of the day
@@ -51,8 +40,8 @@ export async function rotate(
   try {
     if (days > 0) {
       await linkOrCopy(files, previous, `${file}.day-${today}`);
-      for (const suffix of dayBackups(file, await files.names(dirname(file))).slice(days))
-        await files.remove(`${file}${suffix}`);
+      const kept = ofKind(file, await files.names(dirname(file)), kinds.day);
+      for (const tooOld of kept.slice(days)) await files.remove(tooOld);
     }
   } catch (error) {
     if (errnoOf(error) !== 'EEXIST') throw error;
@@ -69,11 +58,10 @@ export function damagedName(file: string, names: readonly string[], now: Date): 
   return join(dirname(file), freeName(wanted, names));
 }
 
-export interface Backup<T> {
-  readonly path: string;
-  readonly savedAt: string;
-  readonly value: T;
-}
+/** Says that another backup may be better. */
+const unusable = new Set<StoreErrorCode>(['damagedRecord', 'olderVersion', 'migrationFailed']);
+
+export type Backup<T> = Stored<T> & { readonly path: string };
 
 /**
  * The first of `candidates` (newest first) that can be read, or null.
@@ -81,17 +69,15 @@ export interface Backup<T> {
  * cannot be read now but might be good
  */
 export async function findBackup<T>(
-  stored: Pick<DurableOptions<T>, 'files' | 'shape'>,
+  options: Omit<DurableOptions<T>, 'file'>,
   candidates: readonly string[],
 ): Promise<Backup<T> | null> {
   for (const path of candidates) {
     try {
-      const found = await readStored(stored, path);
-      if (found?.state === 'good') return { path, savedAt: found.savedAt, value: found.value };
+      const found = await new DurableAdapter<T>({ ...options, file: path }).readPart();
+      if (found !== null) return { ...found, path };
     } catch (error) {
-      const isUnusable =
-        error instanceof StoreError && ['olderVersion', 'migrationFailed'].includes(error.code);
-      if (!isUnusable) throw error;
+      if (!(error instanceof StoreError && unusable.has(error.code))) throw error;
     }
   }
   return null;

@@ -1,7 +1,7 @@
 interface Waiting<T> {
-  fn: (value: T) => T;
-  resolve: (value: T) => void;
-  reject: (error: unknown) => void;
+  readonly fn: (value: T) => T;
+  readonly resolve: (value: T) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 export interface ChangeQueue<T> {
@@ -24,15 +24,13 @@ export function createChangeQueue<T>(parts: {
   save: (next: T) => Promise<void>;
 }): ChangeQueue<T> {
   let saved = parts.initial;
-  let waiting: Waiting<T>[] = [];
+  const waiting: Waiting<T>[] = [];
   let draining: Promise<void> | null = null;
 
-  const saveBatch = async (): Promise<void> => {
-    const batch = waiting;
-    waiting = [];
+  const saveBatch = async (batch: readonly Waiting<T>[]): Promise<void> => {
     let next = saved;
     const applied: { one: Waiting<T>; value: T }[] = [];
-    for (const one of batch) {
+    for (const one of batch)
       try {
         const asked = one.fn(next);
         if (asked !== next) next = await parts.check(asked);
@@ -40,21 +38,18 @@ export function createChangeQueue<T>(parts: {
       } catch (error) {
         one.reject(error);
       }
-    }
-    if (applied.length === 0) return;
     try {
       if (next !== saved) await parts.save(next);
+      saved = next;
+      for (const { one, value } of applied) one.resolve(value);
     } catch (error) {
       for (const { one } of applied) one.reject(error);
-      return;
     }
-    saved = next;
-    for (const { one, value } of applied) one.resolve(value);
   };
 
   const drain = async (): Promise<void> => {
     await Promise.resolve();
-    while (waiting.length > 0) await saveBatch();
+    while (waiting.length > 0) await saveBatch(waiting.splice(0));
     draining = null;
   };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Phrase } from '../../../shared/note-values.ts';
 import { phrase } from '../../messages/phrases.ts';
-import { StoreError } from '../store-error.ts';
+import { DamageError, StoreError } from '../store-error.ts';
 import { parsed } from './parsed.ts';
 
 const format = 'sherweb-for-halo';
@@ -26,8 +26,14 @@ export interface Shape<T> {
   readonly long?: LongList;
 }
 
-export type Damaged = { state: 'damaged'; reason: Phrase };
-export type Unpacked<T> = { state: 'good'; value: T; savedAt: string; version: number } | Damaged;
+/** What was in a file. */
+export interface Stored<T> {
+  readonly value: T;
+  /** ISO, UTC. */
+  readonly savedAt: string;
+  /** The file's own, which may be older than ours. */
+  readonly version: number;
+}
 
 const EnvelopeSchema = z.object({
   format: z.literal(format),
@@ -41,8 +47,6 @@ const VersionSchema = z.object({
   kind: z.string().optional(),
   version: z.number().int(),
 });
-
-export const damaged = (reason: Phrase): Damaged => ({ state: 'damaged', reason });
 
 function whereWrong({ issues: [first] }: z.ZodError): string {
   return first === undefined ? 'unknown' : `${first.path.join('.') || 'the whole'}: ${first.message}`;
@@ -67,18 +71,20 @@ function migrate<T>({ migrations, version, schema }: Shape<T>, path: string, old
 }
 
 /**
- * Reads the bytes of a file. Damage is an answer, not an error: the caller may have a backup.
- * @throws StoreError `newerVersion`, `olderVersion`, `migrationFailed` when the file is whole but not of our version
+ * Reads the bytes of a file.
+ * @throws DamageError; StoreError `newerVersion`, `olderVersion`, `migrationFailed` when the file is whole but not of our
+ * version
  */
-export function unpack<T>(shape: Shape<T>, path: string, bytes: Uint8Array): Unpacked<T> {
-  if (bytes.length === 0) return damaged(phrase('damage.empty'));
+export function unpack<T>(shape: Shape<T>, path: string, bytes: Uint8Array): Stored<T> {
   const json = parsed(bytes);
+  if (json !== undefined) return unpackJson(shape, path, json);
   // No parser message goes into a reason: V8 quotes the text, and the text may hold a key.
-  return json === undefined ? damaged(phrase('damage.cutOff')) : unpackJson(shape, path, json);
+  throw new DamageError(shape.kind, path, phrase(bytes.length === 0 ? 'damage.empty' : 'damage.cutOff'));
 }
 
 /** The same for what was already made of the bytes. */
-export function unpackJson<T>(shape: Shape<T>, path: string, json: unknown): Unpacked<T> {
+export function unpackJson<T>(shape: Shape<T>, path: string, json: unknown): Stored<T> {
+  const damaged = (reason: Phrase) => new DamageError(shape.kind, path, reason);
   const versioned = VersionSchema.safeParse(json).data;
   if (
     versioned !== undefined &&
@@ -91,14 +97,13 @@ export function unpackJson<T>(shape: Shape<T>, path: string, json: unknown): Unp
       backup: `${path}.v${shape.version}.bak`,
     });
   const envelope = EnvelopeSchema.safeParse(json);
-  if (!envelope.success) return damaged(phrase('damage.notOurs'));
+  if (!envelope.success) throw damaged(phrase('damage.notOurs'));
   const { kind, version, savedAt, data } = envelope.data;
-  if (kind !== shape.kind) return damaged(phrase('damage.otherKind', { found: kind, kind: shape.kind }));
-  if (version < shape.version)
-    return { state: 'good', value: migrate(shape, path, version, data), savedAt, version };
+  if (kind !== shape.kind) throw damaged(phrase('damage.otherKind', { found: kind, kind: shape.kind }));
+  if (version < shape.version) return { value: migrate(shape, path, version, data), savedAt, version };
   const found = shape.schema.safeParse(data);
-  if (!found.success) return damaged(phrase('damage.shape', { where: whereWrong(found.error) }));
-  return { state: 'good', value: found.data, savedAt, version };
+  if (!found.success) throw damaged(phrase('damage.shape', { where: whereWrong(found.error) }));
+  return { value: found.data, savedAt, version };
 }
 
 /**

@@ -1,15 +1,26 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import {
-  envelopeOf,
-  type LongList,
-  pack,
-  type Shape,
-  type Unpacked,
-  unpack,
-  unpackJson,
-} from './envelope.ts';
-import { elements, everything, type Part } from './list-lines.ts';
+import { z } from 'zod';
+import type { Phrase } from '../../../shared/note-values.ts';
+import { pauses } from '../../event-loop/give-way.ts';
+import { phrase } from '../../messages/phrases.ts';
+import { DamageError } from '../store-error.ts';
+import { envelopeOf, type LongList, pack, type Shape, type Stored, unpack, unpackJson } from './envelope.ts';
 import { parsed } from './parsed.ts';
+
+/*
+ * A document with a long list stands in its file with everything else in the first line and then one element a line, so
+ * that it is written and read piece by piece, or in part. The whole is one JSON document, as without a long list.
+ */
+
+/** Which elements of a long list are wanted: `count` of them from place `from` on. */
+export interface Part {
+  readonly from: number;
+  readonly count: number;
+}
+const everything: Part = { from: 0, count: Number.POSITIVE_INFINITY };
+
+/** A document with all or a part of its long list; `total` says how many elements that list has. */
+export type StoredPart<T> = Stored<T> & { readonly total: number };
 
 export type Fields = Record<string, unknown>;
 
@@ -18,18 +29,17 @@ export const listIn = (value: unknown, { key }: LongList): readonly unknown[] =>
   return Array.isArray(list) ? list : [];
 };
 
-/**
- * The text of a file, in pieces: everything but the long list in the first line, then one element a line. The whole is
- * one JSON document, as without a long list.
- */
+const tail = ']}}';
+const pieceLength = 128 * 1024;
+
+/** The text of a file, in pieces, with pauses for others. */
 export async function* packed<T>(shape: Shape<T>, value: T, savedAt: Date): AsyncGenerator<string> {
   const { long } = shape;
   if (long === undefined) {
     yield pack(shape, value, savedAt);
     return;
   }
-  const { [long.key]: _list, ...rest } = value as Fields;
-  const head = JSON.stringify(envelopeOf(shape, { ...rest, [long.key]: [] }, savedAt));
+  const head = JSON.stringify(envelopeOf(shape, withList(value, long, []), savedAt));
   let text = head.slice(0, -tail.length);
   let separator = '\n';
   for (const element of listIn(value, long)) {
@@ -43,40 +53,38 @@ export async function* packed<T>(shape: Shape<T>, value: T, savedAt: Date): Asyn
   yield `${text}\n${tail}\n`;
 }
 
-const tail = ']}}';
-const pieceLength = 128 * 1024;
-
-/** With how many elements the long list has in all; 0 where there is none. */
-export type UnpackedPart<T> = Unpacked<T> & { total?: number };
-
 /**
- * `unpack`, with pauses for others where the file has a long list, one element a line. Of that list only `part` is
- * looked at and answered.
+ * Reads the bytes of a file, with pauses for others. Of a long list only `part` is looked at.
  * @throws as `unpack`
  */
 export async function unpacked<T>(
   shape: Shape<T>,
   path: string,
   bytes: Buffer,
-  part: Part = everything,
-): Promise<UnpackedPart<T>> {
+  part = everything,
+): Promise<StoredPart<T>> {
   const { long } = shape;
+  // Written by an older companion, or by hand: one document whose lines mean nothing.
   const lines = long === undefined ? undefined : inLines(bytes, long);
-  // Without a long list, written by an older companion, or by hand: one document whose lines mean nothing.
-  if (long === undefined || lines === undefined) {
-    const found = unpack(shape, path, bytes);
-    return found.state === 'good' && long !== undefined ? cut(found, long, part) : found;
-  }
-  const found = unpackJson(shape, path, lines.head);
-  if (found.state !== 'good') return found;
-  const list = await elements(lines.list, long.element, part);
-  if (list.state !== 'good') return list;
-  return { ...found, value: { ...found.value, [long.key]: list.elements }, total: list.total };
+  const stored = lines === undefined ? unpack(shape, path, bytes) : unpackJson(shape, path, lines.head);
+  if (long === undefined) return { ...stored, total: 0 };
+  const whole = listIn(stored.value, long);
+  const { list, total } =
+    lines === undefined
+      ? { list: whole.slice(part.from, part.from + part.count), total: whole.length }
+      : await elements(lines.list, long, part, (reason) => new DamageError(shape.kind, path, reason));
+  return { ...stored, value: withList(stored.value, long, list), total };
+}
+
+/** The list comes last: that is how `packed` can write it line by line. */
+function withList<T>(value: T, { key }: LongList, list: readonly unknown[]): T {
+  const { [key]: _list, ...rest } = value as Fields;
+  return { ...rest, [key]: list } as T;
 }
 
 /** A file as `packed` writes it: everything but the long list, and the lines of that; undefined: it is none. */
 function inLines(bytes: Buffer, { key }: LongList): { head: unknown; list: Buffer } | undefined {
-  const firstEnd = bytes.indexOf('\n');
+  const firstEnd = bytes.indexOf(newLine);
   const listEnd = bytes.length - `${tail}\n`.length;
   const first = bytes.toString('utf8', 0, Math.max(0, firstEnd));
   const isWhole = bytes.toString('utf8', Math.max(0, listEnd - 1)) === `\n${tail}\n`;
@@ -85,9 +93,50 @@ function inLines(bytes: Buffer, { key }: LongList): { head: unknown; list: Buffe
   return head === undefined ? undefined : { head, list: bytes.subarray(firstEnd + 1, listEnd) };
 }
 
-/** Leaves only a part of the long list of what was read as a whole. */
-function cut<T>(found: Extract<Unpacked<T>, { state: 'good' }>, long: LongList, part: Part): UnpackedPart<T> {
-  const list = listIn(found.value, long);
-  const wanted = part === everything ? list : list.slice(part.from, part.from + part.count);
-  return { ...found, value: { ...found.value, [long.key]: wanted }, total: list.length };
+/** So many elements are read at once: each turn is short, and there are few of them. */
+const atOnce = 100;
+
+/** The elements of a part of a list that has one a line. @throws what `damaged` makes of the reason */
+async function elements(
+  bytes: Buffer,
+  { element }: LongList,
+  part: Part,
+  damaged: (reason: Phrase) => DamageError,
+): Promise<{ list: unknown[]; total: number }> {
+  const pause = pauses();
+  const several = z.array(element);
+  const list: unknown[] = [];
+  const { from, to, total } = linesOf(bytes, part);
+  for (let [at, end] = [from, from]; at < to; at = end) {
+    for (let count = 0; count < atOnce && end < to; count += 1) end = bytes.indexOf(newLine, end) + 1;
+    // All but the last element of the list end with a comma.
+    const text = bytes.subarray(at, end >= bytes.length ? end : end - ',\n'.length);
+    const read = several.safeParse(parsed(Buffer.concat([opening, text, closing])));
+    if (!read.success) {
+      const [place] = read.error.issues[0]?.path ?? [];
+      const before = part.from + list.length;
+      throw damaged(
+        typeof place === 'number'
+          ? phrase('damage.element', { place: before + place })
+          : phrase('damage.afterElement', { place: before - 1 }),
+      );
+    }
+    for (const each of read.data) list.push(each);
+    await pause();
+  }
+  return { list, total };
+}
+
+const [opening, closing] = [Buffer.from('['), Buffer.from(']')];
+const newLine = '\n'.charCodeAt(0);
+
+/** Where the lines of a part begin and end, in bytes, and how many lines there are in all. */
+function linesOf(bytes: Buffer, part: Part): { from: number; to: number; total: number } {
+  let [from, to, total] = [bytes.length, bytes.length, 0];
+  for (let at = 0; at < bytes.length; total += 1) {
+    if (total === part.from) from = at;
+    if (total === part.from + part.count) to = at;
+    at = bytes.indexOf(newLine, at) + 1;
+  }
+  return { from, to, total };
 }

@@ -58,18 +58,16 @@ async function follow(parts: ClaimParts, stale: OwnerInfo[], me: OwnerInfo): Pro
   const { files, dataDir } = parts;
   const claim = claimPath(dataDir, stale.at(-1)?.token ?? '');
   if (!(await createFile(files, claim, ownerText(me)))) return false;
+  let isMine = false;
   try {
     const chain = await readChain(parts);
-    if (chain[0]?.token === stale[0]?.token && chain.at(-1)?.token === me.token) {
-      await replaceFile(files, ownerPath(dataDir), ownerText(me));
-      return true;
-    }
-  } catch (error) {
-    await discard(files, claim);
-    throw error;
+    const leadsToMe = chain[0]?.token === stale[0]?.token && chain.at(-1)?.token === me.token;
+    if (leadsToMe) await replaceFile(files, ownerPath(dataDir), ownerText(me));
+    isMine = leadsToMe;
+  } finally {
+    if (!isMine) await discard(files, claim);
   }
-  await discard(files, claim);
-  return false;
+  return isMine;
 }
 
 /** Removes claims that have no effect any more, and what killed processes left half done. */

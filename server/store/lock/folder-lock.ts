@@ -21,7 +21,6 @@ export interface FolderLock {
 
 export interface FolderLockOptions {
   dataDir: string;
-  info?: PublishedInfo;
   now: () => Date;
   /** Another process took the folder, since this one was silent too long: stop writing and exit. Called once. */
   onLost?: (owner: OwnerInfo) => void;
@@ -47,22 +46,19 @@ const lostError = (dataDir: string): StoreError => new StoreError('lockLost', { 
 export async function acquireFolderLock(
   options: FolderLockOptions,
 ): Promise<FolderLock | { heldBy: OwnerInfo }> {
-  const { dataDir, info, now, onLost, files = nodeFiles, processes = systemProcesses() } = options;
+  const { dataDir, now, onLost, files = nodeFiles, processes = systemProcesses() } = options;
   const { every = systemTimer } = options;
   const path = ownerPath(dataDir);
-  const { pid, hostname, bootId, pidNamespace } = processes;
+  const { look, bootedAt: _, ...process } = processes;
   const acquiredAt = now().toISOString();
   let me: OwnerInfo = {
     token: randomUUID(),
-    pid,
-    hostname,
-    bootId,
-    pidNamespace,
-    startTicks: processes.look(pid).startTicks,
+    ...process,
+    startTicks: look(process.pid).startTicks,
     acquiredAt,
     heartbeatAt: acquiredAt,
-    url: info?.url ?? null,
-    controlKey: info?.controlKey ?? null,
+    url: null,
+    controlKey: null,
   };
 
   await prepareFolder(files, dataDir);

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type Files, nodeFiles } from '../disk/files.ts';
-import { ifThere } from '../disk/if-there.ts';
+import { ifThere } from '../disk/disk-errors.ts';
+import type { Files } from '../disk/files.ts';
 import { parsed } from '../document/parsed.ts';
 import type { ProcessTable } from './process-table.ts';
 
@@ -58,10 +59,7 @@ export function ownerState(owner: OwnerInfo, now: Date, processes: ProcessTable)
  */
 async function unknownOwner(files: Files, path: string): Promise<OwnerInfo> {
   const { fingerprint, modifiedAt } = await files.facts(path);
-  const hex = Buffer.from(fingerprint).toString('hex').slice(-32).padStart(32, '0');
-  const token = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join(
-    '-',
-  );
+  const token = createHash('sha256').update(fingerprint).digest('hex').slice(0, 36);
   const time = modifiedAt.toISOString();
   const nothing = { bootId: null, pidNamespace: null, startTicks: null, url: null, controlKey: null };
   return { token, pid: 0, hostname: '', acquiredAt: time, heartbeatAt: time, ...nothing };
@@ -73,7 +71,3 @@ export const readOwnerFile = (files: Files, path: string): Promise<OwnerInfo | n
     const found = OwnerInfoSchema.safeParse(parsed(await files.read(path)));
     return found.success ? found.data : unknownOwner(files, path);
   });
-
-/** Who owns the data folder, or null: how a command finds the running companion. @throws StoreError `folder` */
-export const readOwner = (dataDir: string, files: Files = nodeFiles): Promise<OwnerInfo | null> =>
-  readOwnerFile(files, ownerPath(dataDir));

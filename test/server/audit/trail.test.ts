@@ -1,10 +1,10 @@
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createTrail, lossLine, type TrailLine, TrailLineSchema } from '../../../server/audit/trail.ts';
+import { createTrail } from '../../../server/audit/trail.ts';
+import { openTrailFile } from '../../../server/audit/trail-file.ts';
 import { createLog } from '../../../server/log.ts';
 import { inEnglish } from '../../../server/messages/phrases.ts';
-import { openJournal } from '../../../server/store/append-log/journal.ts';
 import type { Files } from '../../../server/store/disk/files.ts';
 import type { AuditFacts } from '../../../shared/audit.ts';
 import type { Phrase } from '../../../shared/note-values.ts';
@@ -20,18 +20,10 @@ const command = { kind: 'command' } as const;
 
 async function trailIn(folder: string, options: { keep?: number; files?: Files } = {}) {
   const file = join(folder, 'audit.jsonl');
-  const journal = await openJournal<TrailLine>({
-    file,
-    schema: TrailLineSchema,
-    version: 1,
-    keep: 20,
-    entryFor: (loss) => lossLine(loss, now()),
-    now,
-    ...options,
-  });
-  const trail = createTrail({ journal, log: createLog('silent'), now });
+  const trailFile = await openTrailFile({ file, keep: 20, now, ...options });
+  const trail = createTrail({ file: trailFile, log: createLog('silent'), now });
   const outcomes = () => trail.entries().map(({ outcome }) => outcome);
-  return { trail, journal, file, outcomes };
+  return { trail, trailFile, file, outcomes };
 }
 
 /** A disk on which adding to a file fails from the `nth` time on; `part` of the line gets there. */
@@ -75,7 +67,7 @@ describe('the trail', () => {
     expect(await trail.record(command, facts, () => 'done all the same')).toBe('done all the same');
     expect(outcomes()).toEqual(['begun']);
     const again = await trailIn(folder);
-    expect([again.outcomes(), again.journal.lost]).toEqual([['begun'], null]);
+    expect([again.outcomes(), again.trailFile.lost]).toEqual([['begun'], null]);
     await again.trail.record(command, facts, () => undefined);
     expect((await trailIn(folder)).outcomes()).toEqual(['done', 'begun']);
   });
@@ -121,12 +113,12 @@ describe('the trail', () => {
     await before.trail.note(command, facts);
     const broken = damage(await readFile(before.file, 'utf8'));
     await writeFile(before.file, broken);
-    const { journal, trail } = await trailIn(folder);
-    expect(lostText(journal.lost)).toContain('1 line of');
+    const { trailFile, trail } = await trailIn(folder);
+    expect(lostText(trailFile.lost)).toContain('1 line of');
     const aside = (await readdir(folder)).find((name) => name.includes('.damaged-')) ?? '';
     expect((await readFile(join(folder, aside))).equals(Buffer.from(broken))).toBe(true);
     await trail.note(command, facts);
-    expect((await trailIn(folder)).journal.lost).toBeNull();
+    expect((await trailIn(folder)).trailFile.lost).toBeNull();
   });
 
   it('refuses a file of a newer companion and leaves it as it is', async () => {
@@ -167,19 +159,19 @@ describe('entries that are lost from the file', () => {
     const { folder, file, lines } = await numbered(6);
     await writeFile(file, left.map((number) => `${lines[number - 1]}\n`).join(''));
     const found = await trailIn(folder);
-    expect(lostText(found.journal.lost)).toContain(said);
+    expect(lostText(found.trailFile.lost)).toContain(said);
     expect(shown(found.trail)).toEqual(expected);
     await found.trail.note(command, { ...facts, subject: { id: '7', name: null } });
     const again = await trailIn(folder);
-    expect(again.journal.lost).toBeNull();
+    expect(again.trailFile.lost).toBeNull();
     expect(shown(again.trail)).toEqual([...expected, '7']);
   });
 
   it('with the whole file: the start says so', async () => {
     const { folder, file } = await numbered(6);
     await rm(file);
-    const { journal, trail } = await trailIn(folder);
-    expect([lostText(journal.lost), shown(trail)]).toEqual([
+    const { trailFile, trail } = await trailIn(folder);
+    expect([lostText(trailFile.lost), shown(trail)]).toEqual([
       `6 entries are missing in ${file}.`,
       ['entriesMissing 6'],
     ]);
@@ -188,14 +180,14 @@ describe('entries that are lost from the file', () => {
   it('is no loss: what is too old, a line that a kill cut off, a kill before the end was noted', async () => {
     const { folder, file, lines } = await numbered(47, 10);
     expect(lines.length).toBeLessThanOrEqual(15);
-    expect((await trailIn(folder, { keep: 10 })).journal.lost).toBeNull();
+    expect((await trailIn(folder, { keep: 10 })).trailFile.lost).toBeNull();
     const whole = await readFile(file, 'utf8');
     await writeFile(file, whole + whole.slice(0, 50));
-    expect((await trailIn(folder, { keep: 10 })).journal.lost).toBeNull();
+    expect((await trailIn(folder, { keep: 10 })).trailFile.lost).toBeNull();
     const end = await readFile(`${file}.end`, 'utf8');
     await (await trailIn(folder, { keep: 10 })).trail.note(command, facts);
     await writeFile(`${file}.end`, end);
-    expect((await trailIn(folder, { keep: 10 })).journal.lost).toBeNull();
+    expect((await trailIn(folder, { keep: 10 })).trailFile.lost).toBeNull();
   });
 
   it('goes on with the file of an older companion, whose lines bear no number', async () => {
@@ -203,8 +195,8 @@ describe('entries that are lost from the file', () => {
     await rm(`${file}.end`);
     const old = lines.map((line) => line.replace(/"number":\d+,/, ''));
     await writeFile(file, `${old.join('\n')}\n`);
-    const { journal, trail } = await trailIn(folder);
-    expect([journal.lost, shown(trail)]).toEqual([null, ['1', '2', '3']]);
+    const { trailFile, trail } = await trailIn(folder);
+    expect([trailFile.lost, shown(trail)]).toEqual([null, ['1', '2', '3']]);
     const now = (await readFile(file, 'utf8')).trim().split('\n');
     await writeFile(file, `${now[0]}\n`);
     expect(shown((await trailIn(folder)).trail)).toEqual(['1', 'entriesMissing 2']);

@@ -47,7 +47,7 @@ export async function openSchedule(start: string, settings: Partial<Settings>) {
   };
   const log = createLog('silent');
   const begin = () =>
-    startScheduler({ data, runs, trail: createTrail({ journal: data.audit, log, now }), log, now });
+    startScheduler({ data, runs, trail: createTrail({ file: data.audit, log, now }), log, now });
   let scheduler = begin();
   onTestFinished(async () => {
     await scheduler.stop();

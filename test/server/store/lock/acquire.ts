@@ -1,8 +1,10 @@
+import { nodeFiles } from '../../../../server/store/disk/files.ts';
 import {
   acquireFolderLock,
   type FolderLock,
   type FolderLockOptions,
 } from '../../../../server/store/lock/folder-lock.ts';
+import { type OwnerInfo, ownerPath, readOwnerFile } from '../../../../server/store/lock/owner.ts';
 import { clock } from '../disk.ts';
 
 /** Tries to own the folder, with a clock that stands still and no heartbeat unless told. */
@@ -19,3 +21,7 @@ export async function acquired(
   if ('heldBy' in lock) throw new Error(`held by ${lock.heldBy.pid}`);
   return lock;
 }
+
+/** Who owns the data folder, or null. */
+export const readOwner = (dataDir: string): Promise<OwnerInfo | null> =>
+  readOwnerFile(nodeFiles, ownerPath(dataDir));

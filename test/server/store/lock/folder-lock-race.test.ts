@@ -8,11 +8,11 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { acquireFolderLock } from '../../../../server/store/lock/folder-lock.ts';
-import { readOwner } from '../../../../server/store/lock/owner.ts';
 import { systemProcesses } from '../../../../server/store/lock/process-table.ts';
 import { builtChild } from '../../../support/built-child.ts';
 import { clock, systemError, watchedFiles } from '../disk.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { readOwner } from './acquire.ts';
 import { machine } from './machine.ts';
 
 const child = builtChild(fileURLToPath(new URL('lock-child.ts', import.meta.url)));

@@ -1,10 +1,9 @@
 import { readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readOwner } from '../../../../server/store/lock/owner.ts';
 import { clock, systemError, watchedFiles } from '../disk.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { acquire, acquired } from './acquire.ts';
+import { acquire, acquired, readOwner } from './acquire.ts';
 import { machine } from './machine.ts';
 
 describe('an owner that is gone', () => {

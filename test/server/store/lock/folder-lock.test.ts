@@ -2,17 +2,17 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { acquireFolderLock } from '../../../../server/store/lock/folder-lock.ts';
-import { readOwner } from '../../../../server/store/lock/owner.ts';
 import { clock, systemError, watchedFiles } from '../disk.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { acquire, acquired } from './acquire.ts';
+import { acquire, acquired, readOwner } from './acquire.ts';
 import { machine } from './machine.ts';
 
 describe('a data folder', () => {
   it('belongs to the first that asks, and the second learns to whom', async () => {
     const folder = join(await temporaryFolder(), 'data');
     const here = machine();
-    await acquired(folder, { processes: here.start(100), info: { url: 'http://a', controlKey: 'k' } });
+    const lock = await acquired(folder, { processes: here.start(100) });
+    await lock.publish({ url: 'http://a', controlKey: 'k' });
     const second = await acquire(folder, { processes: here.start(200) });
     expect(second).toMatchObject({ heldBy: { pid: 100, hostname: 'here', url: 'http://a' } });
     expect(((await stat(join(folder, 'owner.json'))).mode & 0o777).toString(8)).toBe('600');

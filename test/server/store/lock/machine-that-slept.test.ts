@@ -23,8 +23,8 @@ async function slept(url: string | null) {
   const folder = await temporaryFolder();
   const time = clock();
   const here = laptop();
-  const info = { url, controlKey: 'key' };
-  await acquired(folder, { processes: here.start(100, null), now: time.now, info });
+  const lock = await acquired(folder, { processes: here.start(100, null), now: time.now });
+  await lock.publish({ url, controlKey: 'key' });
   time.advance(3_600_000);
   return { folder, here, now: time.now };
 }
