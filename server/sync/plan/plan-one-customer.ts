@@ -9,7 +9,7 @@ import { countActive } from './count-active.ts';
 import type { Target } from './customer-plan.ts';
 import { takeLeftOut } from './left-alone.ts';
 import type { Normalised } from './normalisations.ts';
-import { type Pairing, pairSubscriptions } from './pair.ts';
+import { type Orphan, type Pairing, pairSubscriptions } from './pair.ts';
 import { joined, type PartOfPlan } from './part-of-plan.ts';
 import { planElsewhere } from './plan-elsewhere.ts';
 import { goneOf, isActive } from './plan-orphans.ts';
@@ -55,12 +55,13 @@ export function planOneCustomer(customer: HaloCustomer, around: Around): Subscri
   const subscriptions = customer.sources.flatMap((source) => believed(source, around, problems));
   const whole = pairSubscriptions({ subscriptions, ...customer, sharedIds: around.sharedIds });
   const { pairing: followed, rules, problems: told } = takeLeftOut(whole, targetOf, around);
-  const here = followed.orphans.filter((orphan) => isActive(orphan) && stoodHere(orphan, customer));
-  const ended = planEndedOverlaps(followed, goneOf(here, around), targetOf, around);
+  const stood = followed.orphans.filter((orphan) => stoodHere(orphan, customer));
+  const ended = planEndedOverlaps(followed, goneOf(stood.filter(isActive), around), targetOf, around);
+  const isLeft = ({ licence }: Orphan) => !ended.kept.has(licence.id);
   const pairing: Pairing = {
     ...followed,
     pairs: followed.pairs.filter(({ subscription }) => !ended.continued.has(subscription.id)),
-    orphans: followed.orphans.filter(({ licence }) => !ended.kept.has(licence.id)),
+    orphans: followed.orphans.filter(isLeft),
   };
 
   const each = planEach(pairing, targetOf, around);
@@ -71,7 +72,7 @@ export function planOneCustomer(customer: HaloCustomer, around: Around): Subscri
     { changes: ended.changes, problems: ended.problems },
     each,
     { problems: asked.problems },
-    ...planUnpaired(missing, pairing, customer, around),
+    ...planUnpaired(missing, { ...pairing, stood: stood.filter(isLeft) }, customer, around),
     { problems: saysSuspended(customer, whole) },
   ]);
   const counts = countActive(whole, targetOf);

@@ -25,21 +25,21 @@ interface Part {
  * subscription is gone. First whether the ones continue the others; what is in no succession is created, adopted,
  * deactivated or left, each by its own rules.
  * @param missing subscriptions that need a licence of their own
+ * @param pairing with the orphans among its own that a complete read tells of (`stoodHere`)
  */
 export function planUnpaired(
   missing: readonly Missing[],
-  pairing: Pairing,
+  pairing: Pairing & { readonly stood: readonly Orphan[] },
   customer: HaloCustomer,
   around: Around,
 ): Part[] {
   // One whose licence is known, but deleted or given up, is no newcomer; one that was only found by a mark is.
   const isNew = ({ subscription }: Missing) => !pairing.linkOf.has(subscription.id);
-  const here = pairing.orphans.filter((orphan) => stoodHere(orphan, customer));
   const { readAt } = around;
-  const lately = readAt === undefined ? [] : here.filter((orphan) => wentLately(orphan, readAt));
+  const lately = readAt === undefined ? [] : pairing.stood.filter((orphan) => wentLately(orphan, readAt));
   const successions = planSuccessions(
     missing.filter(isNew),
-    goneOf(here.filter(isActive), around),
+    goneOf(pairing.stood.filter(isActive), around),
     goneOf(lately, around),
     customer.formerIds,
     around,
