@@ -85,8 +85,8 @@ export function groupRun(changes: readonly RunChange[], problems: readonly RunPr
   const put = (key: GroupKey, item: Item) => byKey.get(key)?.push(item);
   for (const [at, { change, place }] of linesOf(changes).entries()) {
     const key = groupOf(change);
-    const saysKind = key === 'held' || key === 'unusual' || key === 'leftOut';
-    const sign = signs[saysKind ? change.kind : key];
+    const showsKind = key === 'held' || key === 'unusual' || key === 'leftOut';
+    const sign = signs[showsKind ? change.kind : key];
     put(key, { type: 'change', key: `change-${at}`, sign, change, place });
   }
   for (const [at, problem] of problems.entries()) {

@@ -2,7 +2,7 @@ import type { Compared } from '../data/compared-document.ts';
 import type { JudgedRow } from './compare/compare-customer.ts';
 import type { WhyNot } from './compare/subject.ts';
 import type { BillingReads } from './read.ts';
-import { sayWhyNot } from './why-not.ts';
+import { whyNotNote } from './why-not.ts';
 
 /**
  * What is kept of a comparison for the panels of customers. One that Halo's invoices failed leaves what was known.
@@ -41,4 +41,4 @@ export function comparedAfter(
 }
 
 const sentences = (reasons: ReadonlySet<WhyNot>, trouble: BillingReads['trouble']) =>
-  Object.fromEntries([...reasons].map((whyNot) => [whyNot, sayWhyNot(whyNot, 1, trouble)]));
+  Object.fromEntries([...reasons].map((whyNot) => [whyNot, whyNotNote(whyNot, 1, trouble)]));

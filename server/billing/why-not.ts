@@ -24,14 +24,14 @@ export function missedOf(judged: readonly JudgedRow[], trouble: BillingReads['tr
     groups.set(whyNot, group);
   }
   return [...groups].map(([whyNot, { count, ids }]) => ({
-    note: sayWhyNot(whyNot, ids.size, trouble),
+    note: whyNotNote(whyNot, ids.size, trouble),
     count,
     haloClientIds: [...ids].sort((one, other) => one - other),
   }));
 }
 
 /** Why so many customers could not be compared, in its sentence. */
-export const sayWhyNot = (whyNot: WhyNot, customers: number, trouble: BillingReads['trouble']): Note =>
+export const whyNotNote = (whyNot: WhyNot, customers: number, trouble: BillingReads['trouble']): Note =>
   whyNot === 'invoicesFailed' && trouble?.said !== undefined
     ? trouble.said
     : note(`billing.${whyNot}`, { count: customers });

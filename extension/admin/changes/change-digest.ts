@@ -29,18 +29,18 @@ export interface FieldLine {
 }
 
 // What is not known before it is done, such as the number of a customer yet to be created, says nothing.
-const saysSomething = ({ from, to }: PlannedChange['fields'][string]): boolean => from !== to;
+const isDifferent = ({ from, to }: PlannedChange['fields'][string]): boolean => from !== to;
 
 /** Whether there is any field to show, without putting it into words. */
 export const hasDifference = ({ fields }: Pick<PlannedChange, 'fields'>): boolean =>
-  Object.values(fields).some(saysSomething);
+  Object.values(fields).some(isDifferent);
 
 export const fieldLines = (
   change: Pick<PlannedChange, 'fields'> & ValueOf,
   words: ChangeLabels,
 ): FieldLine[] =>
   Object.entries(change.fields)
-    .filter(([, field]) => saysSomething(field))
+    .filter(([, field]) => isDifferent(field))
     .map(([field, { from, to }]) => ({
       name: words.field(field),
       from: words.value(field, from, change),

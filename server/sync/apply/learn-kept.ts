@@ -4,6 +4,7 @@ import type { Data } from '../../data/open-data.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { HaloLicence, OwnedFields } from '../../vendors/halo/licence.ts';
 import { OutsideError } from '../../vendors/http/outside-error.ts';
+import { keptNotices } from '../plan/kept-notices.ts';
 import { groupBy } from '../plan/lists.ts';
 import {
   isAlteration,
@@ -13,7 +14,6 @@ import {
   type Written,
   withLearned,
 } from '../plan/normalisations.ts';
-import { saysKept } from '../plan/says-kept.ts';
 import type { Answered } from './watch-answers.ts';
 
 interface LearnDeps {
@@ -62,7 +62,7 @@ export async function learnKept(
     const isSame = normalisations === kept.normalisations && seen.answersHold === kept.answersHold;
     return isSame ? kept : { ...kept, normalisations: [...normalisations], answersHold: seen.answersHold };
   });
-  return saysKept(learned);
+  return keptNotices(learned);
 }
 
 /** What stood on each licence that a plan changes, as far as the plan says. */

@@ -16,8 +16,8 @@ import { goneOf, isActive } from './plan-orphans.ts';
 import { planEndedOverlaps } from './plan-overlaps.ts';
 import { planPair } from './plan-pair.ts';
 import { planUnpaired, stoodHere } from './plan-unpaired.ts';
-import { planWithoutLicence, saysContested, saysUnverified } from './plan-without-licence.ts';
-import { saysSuspended } from './says-suspended.ts';
+import { contestedProblem, planWithoutLicence, unverifiedProblem } from './plan-without-licence.ts';
+import { suspendedDecisions } from './suspended-decisions.ts';
 
 export interface SubscriptionPlan extends Omit<PartOfPlan, 'missing' | 'elsewhere'> {
   /** Active licences of ours, and their seats: what the guards measure losses against. */
@@ -73,7 +73,7 @@ export function planOneCustomer(customer: HaloCustomer, around: Around): Subscri
     each,
     { problems: asked.problems },
     ...planUnpaired(missing, { ...pairing, stood: stood.filter(isLeft) }, customer, around),
-    { problems: saysSuspended(customer, whole) },
+    { problems: suspendedDecisions(customer, whole) },
   ]);
   const counts = countActive(whole, targetOf);
   return { changes, problems: said.problems, unchanged, keptOtherwise, ...counts, leftOut: rules };
@@ -86,12 +86,12 @@ function planEach(pairing: Pairing, targetOf: TargetOf, around: Around): PartOfP
     if (target === undefined || target.suspended) return {};
     const licenceId = pairing.linkOf.get(subscription.id)?.haloLicenceId;
     return licenceId !== undefined && around.unverifiedIds.has(licenceId)
-      ? { problems: [saysUnverified({ subscription, target }, licenceId)] }
+      ? { problems: [unverifiedProblem({ subscription, target }, licenceId)] }
       : planWithoutLicence({ subscription, target }, licenceId, around);
   });
   const contested = pairing.contested.map((each) => {
     const { sherwebCustomerId } = each.subscription;
-    return saysContested(each, targetOf.get(sherwebCustomerId)?.name ?? sherwebCustomerId);
+    return contestedProblem(each, targetOf.get(sherwebCustomerId)?.name ?? sherwebCustomerId);
   });
   const paired = pairing.pairs.map((pair): Partial<PartOfPlan> => {
     const target = targetOf.get(pair.subscription.sherwebCustomerId);

@@ -31,7 +31,7 @@ interface Around {
  */
 export function planPair(pair: Pair, target: Target, linkOf: LinkOf, around: Around): Partial<PartOfPlan> {
   const { licence } = pair;
-  const copied = saysCopied(pair, target);
+  const copied = copiedDecision(pair, target);
   // A customer yet to be created has no licence of its own.
   const isThere = target.haloClientId !== null && licence.clientId === target.haloClientId;
   const plan = isThere ? planHere(pair, target, linkOf, around) : planAway(pair, target, linkOf, around);
@@ -88,7 +88,7 @@ function planAway(
 }
 
 /** Somebody copied the licence, and the mark with it. */
-function saysCopied({ subscription, licence, copies }: Pair, target: Target): RunProblem[] {
+function copiedDecision({ subscription, licence, copies }: Pair, target: Target): RunProblem[] {
   if (copies.length === 0) return [];
   return [
     decision('sync.licenceCopied', aboutSubscription(subscription, target, licence), {

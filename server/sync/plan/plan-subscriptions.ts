@@ -5,11 +5,11 @@ import type { Normalisation } from '../../data/normalisations-document.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
 import { byHaloCustomer, type SubscriptionReads } from './by-halo-customer.ts';
 import { haloCurrencyOf } from './halo-currency.ts';
+import { keptNotices } from './kept-notices.ts';
 import { leftOutNotices } from './left-alone.ts';
 import { holdLinkedMoney } from './linked-money.ts';
 import { planOneCustomer, type SubscriptionPlan } from './plan-one-customer.ts';
 import { notice } from './problems.ts';
-import { saysKept } from './says-kept.ts';
 
 /**
  * Decides for every subscription of the targets what its licence in Halo needs, one Halo customer after another.
@@ -46,7 +46,7 @@ export async function planSubscriptions(reads: SubscriptionReads, pause: Pause):
   }
   const money = holdLinkedMoney(changes, { ...around, ...reads });
   unchanged += money.unchanged;
-  problems.push(...money.problems, ...saysKept(kept), ...leftOutNotices(leftOut));
+  problems.push(...money.problems, ...keptNotices(kept), ...leftOutNotices(leftOut));
   if (reads.remembered.feeRuleChanged === true) problems.push(notice('sync.feeRuleChanged'));
   return { changes: money.changes, problems, unchanged, active, seats, keptOtherwise: kept, leftOut };
 }

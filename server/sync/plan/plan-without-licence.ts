@@ -25,7 +25,7 @@ export function planWithoutLicence(
 }
 
 /** The licence of a subscription is not listed, and it is not known whether it is gone: the subscription is left alone. */
-export const saysUnverified = ({ subscription, target }: Missing, licenceId: number): RunProblem =>
+export const unverifiedProblem = ({ subscription, target }: Missing, licenceId: number): RunProblem =>
   failed(
     'sync.licenceUnverified',
     aboutSubscription(subscription, target, { id: licenceId }),
@@ -36,7 +36,7 @@ export const saysUnverified = ({ subscription, target }: Missing, licenceId: num
  * Several licences claim one subscription, or several subscriptions one licence: nobody but a person knows whose it is.
  * @param customer what the subscription's Sherweb customer is called
  */
-export function saysContested(
+export function contestedProblem(
   { subscription, licences }: Pairing['contested'][number],
   customer: string,
 ): RunProblem {

@@ -11,7 +11,7 @@ const shownAs = (value: FieldValue): string => (value === null || value === '' ?
  * Says what Halo keeps otherwise than it was sent: once a field, with how many licences.
  * @returns a notice for each field, by its name
  */
-export const saysKept = (kept: readonly Normalisation[]): RunProblem[] =>
+export const keptNotices = (kept: readonly Normalisation[]): RunProblem[] =>
   [...groupBy(kept, ({ field }) => field)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([field, group]) => {

@@ -8,7 +8,7 @@ import { decision } from './problems.ts';
  * has to know that they go on being billed.
  * @returns a decision for each that has an active licence or a subscription without one; none where there is nothing
  */
-export const saysSuspended = (
+export const suspendedDecisions = (
   { sources }: Pick<HaloCustomer, 'sources'>,
   { pairs, unpaired }: Pick<Pairing, 'pairs' | 'unpaired'>,
 ): RunProblem[] =>
