@@ -7,8 +7,8 @@ import type { Phrase } from '../../shared/note-values.ts';
 import type { Note } from '../../shared/problem.ts';
 import type { Replacer } from '../event-loop/json-text.ts';
 import { catalogues, type LanguageName } from '../messages/catalogues.ts';
-import { sayNote, sayPhrase } from '../messages/say.ts';
-import { sayFinding } from '../messages/say-finding.ts';
+import { translateNote, translatePhrase } from '../messages/translate.ts';
+import { translateFinding } from '../messages/translate-finding.ts';
 
 /** Chooses the language of the answer by the request's `Accept-Language`: English where it names none of ours. */
 export const chooseLanguage = every(
@@ -36,12 +36,12 @@ export function inLanguageOf(context: Context): Replacer {
   if (language === 'en') return undefined;
   return (_, value) => {
     if (typeof value !== 'object' || value === null) return value;
-    if (isNote(value)) return { ...value, ...sayNote(value, language) };
-    if (isFinding(value)) return sayFinding(value, language);
+    if (isNote(value)) return { ...value, ...translateNote(value, language) };
+    if (isFinding(value)) return translateFinding(value, language);
     if (isProgress(value))
-      return { ...value, doing: sayPhrase({ code: value.doingCode }, language) ?? value.doing };
+      return { ...value, doing: translatePhrase({ code: value.doingCode }, language) ?? value.doing };
     if (isCandidate(value)) {
-      const reasons = value.reasons.map((reason) => sayPhrase(reason, language));
+      const reasons = value.reasons.map((reason) => translatePhrase(reason, language));
       return reasons.includes(undefined) ? value : { ...value, evidence: reasons };
     }
     return value;

@@ -3,7 +3,7 @@ import type { NoteValue } from '../../shared/note-values.ts';
 import type { Note } from '../../shared/problem.ts';
 import type { NoteCode, ValuesFor } from './codes.ts';
 import { english } from './en/index.ts';
-import { sayNote, valueInEnglish } from './say.ts';
+import { translateNote, valueInEnglish } from './translate.ts';
 
 /**
  * A note by its code, in English, with the values that it speaks of, so that it can be said in another language.
@@ -12,7 +12,7 @@ import { sayNote, valueInEnglish } from './say.ts';
  * @example note('sync.planMoved', { planId }) // Sherweb, Halo or the settings have changed since plan …
  */
 export function note<Code extends NoteCode>(code: Code, ...[values]: ValuesFor<Code>): Note & { code: Code } {
-  const said = sayNote({ code, values }, 'en');
+  const said = translateNote({ code, values }, 'en');
   if (said === undefined) throw new Error(`Not all of what ${code} says was given`);
   return values === undefined ? { code, ...said } : { code, ...said, values };
 }

@@ -1,7 +1,7 @@
 import type { Part, Phrase } from '../../shared/note-values.ts';
 import type { PartValuesFor, PhraseCode, PhraseValuesFor } from './codes.ts';
 import { english } from './en/index.ts';
-import { sayPhrase } from './say.ts';
+import { translatePhrase } from './translate.ts';
 
 export type { CallName, CredentialName, PhraseCode, PhrasesOf } from './codes.ts';
 
@@ -18,4 +18,4 @@ export const phraseCode = (code: string): PhraseCode | undefined =>
   Object.hasOwn(english.phrases, code) ? (code as PhraseCode) : undefined;
 
 /** A phrase in English. */
-export const inEnglish = (part: Phrase): string => sayPhrase(part, 'en') ?? part.code;
+export const inEnglish = (part: Phrase): string => translatePhrase(part, 'en') ?? part.code;

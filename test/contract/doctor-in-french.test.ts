@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sayFinding } from '../../server/messages/say-finding.ts';
+import { translateFinding } from '../../server/messages/translate-finding.ts';
 import { DoctorAnswerSchema, type DoctorFinding } from '../../shared/doctor.ts';
 import type { SandboxState } from '../sandbox/state.ts';
 import { openTestCompanion, type TestCompanion } from '../support/companion.ts';
@@ -82,7 +82,7 @@ describe('for a French browser', () => {
       observed: 'Monthly, 1 other.',
       consequence: 'Halo shows the word as it is.',
     } as const;
-    const { phrases: _phrases, ...shown } = sayFinding(old, 'fr');
+    const { phrases: _phrases, ...shown } = translateFinding(old, 'fr');
     expect(shown).toMatchObject({ observed: old.observed, consequence: old.consequence });
     expect(shown.assumption).toContain('term_duration prend');
   });

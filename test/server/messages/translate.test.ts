@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createNearMatcher } from '../../../server/customers/matching/near-match.ts';
 import { note } from '../../../server/messages/note.ts';
 import { phrase } from '../../../server/messages/phrases.ts';
-import { sayNote, sayPhrase } from '../../../server/messages/say.ts';
+import { translateNote, translatePhrase } from '../../../server/messages/translate.ts';
 import { checkPlan } from '../../../server/sync/plan/check-plan.ts';
 import { failedWith } from '../../../server/sync/plan/problems.ts';
 import { explainHalo } from '../../../server/vendors/halo/explain.ts';
@@ -10,7 +10,8 @@ import { outsideError } from '../../../server/vendors/http/outside-error.ts';
 import { type Note, NoteSchema } from '../../../shared/problem.ts';
 
 /** In French, as it comes out of what was stored, with plain spaces, so that a test can be read. */
-const said = (one: Note) => sayNote(NoteSchema.parse(one), 'fr')?.message.replace(/[\u00a0\u202f]/gu, ' ');
+const said = (one: Note) =>
+  translateNote(NoteSchema.parse(one), 'fr')?.message.replace(/[\u00a0\u202f]/gu, ' ');
 
 const timedOut = outsideError(
   'sherweb',
@@ -107,30 +108,30 @@ describe('a note in French', () => {
 
 describe('what cannot be said in a language', () => {
   it('is an unknown code', () => {
-    expect(sayNote({ ...gone('Contoso'), code: 'sync.fromTheFuture' }, 'fr')).toBeUndefined();
-    expect(sayNote({ ...gone('Contoso'), code: 'constructor' }, 'fr')).toBeUndefined();
+    expect(translateNote({ ...gone('Contoso'), code: 'sync.fromTheFuture' }, 'fr')).toBeUndefined();
+    expect(translateNote({ ...gone('Contoso'), code: 'constructor' }, 'fr')).toBeUndefined();
   });
 
   it('is an unknown wording of a code', () => {
     expect(
-      sayNote({ code: 'sync.planUnknown', values: { planId: 'p', wording: 'new' } }, 'fr'),
+      translateNote({ code: 'sync.planUnknown', values: { planId: 'p', wording: 'new' } }, 'fr'),
     ).toBeUndefined();
   });
 
   it('is a note from before notes had values', () => {
     const { values: _none, ...old } = gone('Contoso');
-    expect(sayNote(NoteSchema.parse(old), 'fr')).toBeUndefined();
+    expect(translateNote(NoteSchema.parse(old), 'fr')).toBeUndefined();
   });
 
   it('is a note with values that we cannot read', () => {
     const odd = NoteSchema.parse({ ...gone('Contoso'), values: { customer: { deep: [1] } } });
     expect(odd.values).toBeUndefined();
-    expect(sayNote(odd, 'fr')).toBeUndefined();
+    expect(translateNote(odd, 'fr')).toBeUndefined();
   });
 
   it('is a part of the sentence that we do not know', () => {
     const values = { side: 'Sherweb', call: { code: 'call.x' }, happened: 'y' };
-    expect(sayNote({ ...timedOut.note, values }, 'fr')).toBeUndefined();
-    expect(sayPhrase({ code: 'evidence.fromTheFuture' }, 'fr')).toBeUndefined();
+    expect(translateNote({ ...timedOut.note, values }, 'fr')).toBeUndefined();
+    expect(translatePhrase({ code: 'evidence.fromTheFuture' }, 'fr')).toBeUndefined();
   });
 });

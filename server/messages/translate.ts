@@ -30,7 +30,7 @@ const languages: Readonly<Record<LanguageName, Language>> = {
  * Says a note again in a language, from its code and values.
  * @returns undefined for a code that is none of ours, or values that lack something: then what was said stands.
  */
-export function sayNote(
+export function translateNote(
   { code, values = {} }: Pick<Note, 'code' | 'values'>,
   name: LanguageName,
 ): Said | undefined {
@@ -45,7 +45,7 @@ export function sayNote(
 }
 
 /** A part of a sentence in a language; undefined where it cannot be said. */
-export const sayPhrase = (part: Phrase, name: LanguageName): string | undefined =>
+export const translatePhrase = (part: Phrase, name: LanguageName): string | undefined =>
   phraseIn(part, languages[name]);
 
 function sentencesOf(
