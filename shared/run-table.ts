@@ -25,8 +25,8 @@ export const runColumns = [
 ] as const;
 type Column = (typeof runColumns)[number];
 
-/** The words of one language for what stands in the table. */
-export interface RunTableWords {
+/** The labels of one language for what stands in the table. */
+export interface RunTableLabels {
   column(column: Column): string;
   kind(kind: ChangeKind): string;
   outcome(outcome: Outcome): string;
@@ -42,32 +42,32 @@ const moneyFields = ['purchase_price', 'price'];
 
 /**
  * A run as a table: a row for each field of each change, and one for each problem, under one head line, in the order of
- * the change list. Numbers stay numbers and days `YYYY-MM-DD`; words stand beside the codes of what is counted.
+ * the change list. Numbers stay numbers and days `YYYY-MM-DD`; labels stand beside the codes of what is counted.
  * @returns rows of equal width, the first one the head
  */
 export const runTable = (
   { changes, problems }: Pick<SyncRun, 'changes' | 'problems'>,
-  words: RunTableWords,
+  labels: RunTableLabels,
 ): Cell[][] => [
-  runColumns.map((column) => words.column(column)),
+  runColumns.map((column) => labels.column(column)),
   ...groupRun(changes, problems)
     .flatMap(({ items }) => items)
-    .flatMap((item) => rowsOf(item, words))
+    .flatMap((item) => rowsOf(item, labels))
     .map((row) => runColumns.map((column) => row[column] ?? null)),
 ];
 
 type Row = Partial<Record<Column, Cell>>;
 
-const rowsOf = (item: Item, words: RunTableWords): Row[] =>
-  item.type === 'problem' ? [problemRow(item.problem, words)] : changeRows(item.change, words);
+const rowsOf = (item: Item, labels: RunTableLabels): Row[] =>
+  item.type === 'problem' ? [problemRow(item.problem, labels)] : changeRows(item.change, labels);
 
-function changeRows(change: RunChange, words: RunTableWords): Row[] {
+function changeRows(change: RunChange, labels: RunTableLabels): Row[] {
   const { kind, outcome, customerName, title, problem, haloClientId, haloLicenceId, subscriptionId } = change;
   const about: Row = {
     kindCode: kind,
-    kind: words.kind(kind),
+    kind: labels.kind(kind),
     outcomeCode: outcome,
-    outcome: words.outcome(outcome),
+    outcome: labels.outcome(outcome),
     customer: customerName,
     title: kind === 'createCustomer' ? null : title,
     message: problem?.message ?? null,
@@ -81,17 +81,17 @@ function changeRows(change: RunChange, words: RunTableWords): Row[] {
   return fields.map(([field, { from, to }]) => ({
     ...about,
     fieldCode: field,
-    field: words.field(field),
-    from: cellOf(field, from, change, words),
-    to: cellOf(field, to, change, words),
+    field: labels.field(field),
+    from: cellOf(field, from, change, labels),
+    to: cellOf(field, to, change, labels),
     currency: moneyFields.includes(field) ? (change.currency ?? null) : null,
   }));
 }
 
-const problemRow = (problem: RunProblem, words: RunTableWords): Row => ({
+const problemRow = (problem: RunProblem, labels: RunTableLabels): Row => ({
   kindCode: problem.code,
   outcomeCode: problem.severity,
-  outcome: words.severity(problem.severity),
+  outcome: labels.severity(problem.severity),
   message: problem.message,
   action: problem.action,
   haloClientId: problem.haloClientId,
@@ -103,9 +103,9 @@ function cellOf(
   field: string,
   value: FieldValue,
   { topLevelName }: Pick<RunChange, 'topLevelName'>,
-  words: RunTableWords,
+  labels: RunTableLabels,
 ): Cell {
-  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (typeof value === 'boolean') return value ? labels.yes : labels.no;
   if (field === 'toplevel_id' && value !== null) return topLevelName ?? value;
-  return typeof value === 'string' ? words.text(field, value) : value;
+  return typeof value === 'string' ? labels.text(field, value) : value;
 }

@@ -45,7 +45,7 @@ const byWhom = (by: Doer): string => {
   return by.kind === 'stranger' ? 'somebody unknown' : `the ${by.kind}`;
 };
 
-const detailWords = ({ field, from, to }: AuditDetail): string => {
+const detailText = ({ field, from, to }: AuditDetail): string => {
   const value = (text: string | null) => shown(text ?? 'none', 40);
   return from === null
     ? `${shown(field, 40)} ${value(to)}`
@@ -56,7 +56,7 @@ const shownDetails = 4;
 
 const what = ({ action, subject, details, outcome, reason }: AuditEntry): string => {
   const more = details.length - shownDetails;
-  const list = details.slice(0, shownDetails).map(detailWords);
+  const list = details.slice(0, shownDetails).map(detailText);
   const ended = {
     done: '',
     failed: colour.red(`failed (${reason ?? 'unknown'})`),

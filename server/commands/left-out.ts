@@ -21,7 +21,7 @@ const ofRule = ({ of, customerName, productName }: ListedRule): string => {
   return `SKU ${shown(of.sku, 40)} ${where}`;
 };
 
-const modeWords = ({ from, mode }: ListedRule): string =>
+const modeText = ({ from, mode }: ListedRule): string =>
   from
     .map((part) => (part === 'sync' && mode === 'report' ? 'sync: differences are reported only' : part))
     .join(', ');
@@ -33,7 +33,7 @@ export async function listCommand(session: Session): Promise<Outcome> {
   const rows = answer.rules.map((rule) => [
     rule.ruleId,
     ofRule(rule),
-    modeWords(rule),
+    modeText(rule),
     String(rule.covers),
     shown(rule.reason, 60),
   ]);

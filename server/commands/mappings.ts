@@ -37,7 +37,7 @@ export async function generateCommand(session: Session): Promise<Outcome> {
 const named = (rows: readonly (readonly string[])[]): string[] =>
   rows.length === 0 ? [] : [columns(rows, { indent: 6 })];
 
-const stateWords: Record<CustomerRow['state'], string> = {
+const stateLabels: Record<CustomerRow['state'], string> = {
   mapped: 'mapped',
   nearMatch: 'near match',
   ambiguous: 'ambiguous',
@@ -60,7 +60,7 @@ export async function listCommand(session: Session): Promise<Outcome> {
   const rows = answer.customers.map((row) => [
     row.sherwebCustomerId,
     shown(row.sherwebName, 40),
-    stateWords[row.state] + (row.suspendedOn === null ? '' : ', suspended'),
+    stateLabels[row.state] + (row.suspendedOn === null ? '' : ', suspended'),
     says(row),
   ]);
   const unmapped = answer.customers.filter(

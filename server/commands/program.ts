@@ -9,7 +9,7 @@ import { type AskedOfChanges, addChanges } from './changes.ts';
 import { type AskedOfDecisions, addDecisionCommands } from './decisions-usage.ts';
 import { type AskedOfDoctor, addDoctorCommand } from './doctor-usage.ts';
 import { type AskedOfSync, addSyncCommands } from './sync-usage.ts';
-import { inOurWords } from './usage-words.ts';
+import { usageErrorText } from './usage-error.ts';
 
 /** What was asked for on the command line. */
 export type Asked =
@@ -58,7 +58,7 @@ export function parseCommandLine(args: readonly string[]): Parsed {
       writeErr: (text) => {
         printed += text;
       },
-      outputError: (text, write) => write(inOurWords(text)),
+      outputError: (text, write) => write(usageErrorText(text)),
     })
     .showHelpAfterError('(--help shows what there is)')
     .exitOverride();

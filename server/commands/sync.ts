@@ -3,7 +3,7 @@ import type { RunProgress, RunRequest, SyncRun } from '../../shared/sync-run.ts'
 import { note } from '../messages/note.ts';
 import type { ExitCode, Outcome } from './outcome.ts';
 import { printRun } from './print/run.ts';
-import { runTableWords } from './print/run-table-words.ts';
+import { runTableLabels } from './print/run-table-labels.ts';
 import { printRuns } from './print/runs.ts';
 import { counted } from './print/text.ts';
 import { ApiProblem, type Session } from './session.ts';
@@ -86,7 +86,7 @@ export async function runsCommand(
   }
   const run = await session.call('readRun', { params: { runId } });
   if (csv !== undefined) {
-    const rows = runTable(run, runTableWords);
+    const rows = runTable(run, runTableLabels);
     const path = await writeCsv(csv, rows);
     return { json: run, text: `${counted(rows.length - 1, 'row')} written to ${path}.`, exitCode: 0 };
   }

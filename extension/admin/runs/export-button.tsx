@@ -4,7 +4,7 @@ import type { SyncRun } from '../../../shared/sync-run.ts';
 import { t } from '../../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { saveFile } from '../ui/save-file.ts';
-import { runTableWords } from './run-table-words.ts';
+import { runTableWords } from './run-table-labels.ts';
 
 export const ExportButton = ({ run, isWhole }: { readonly run: SyncRun; readonly isWhole: boolean }) => (
   <Button

@@ -39,7 +39,7 @@ const words: Record<GroupKey, Words> = {
   notice: (count) => `${count} worth knowing`,
 };
 
-export const groupWords = (key: GroupKey, count: number, isPlan: boolean): string =>
+export const groupHeading = (key: GroupKey, count: number, isPlan: boolean): string =>
   words[key](count, isPlan);
 
 const paints: Record<Sign, (text: string) => string> = {

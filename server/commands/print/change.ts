@@ -3,7 +3,7 @@ import { amount } from './stakes.ts';
 import { counted, moment, shown } from './text.ts';
 
 /** Halo's field names in words; a field without one is shown as it is. */
-export const fieldWords: Readonly<Record<string, string>> = {
+export const fieldLabels: Readonly<Record<string, string>> = {
   count: 'seats',
   is_active: 'active',
   billing_cycle: 'billed',
@@ -22,7 +22,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   sherwebCustomerId: 'Sherweb customer',
 };
 
-const valueWords = (value: FieldValue): string => {
+const valueText = (value: FieldValue): string => {
   if (value === null || value === '') return 'none';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return typeof value === 'string' ? shown(value, 30) : String(value);
@@ -37,18 +37,18 @@ const currencyOf = (field: string, { currency }: PlannedChange): string => {
 };
 
 const valueIn = (field: string, value: FieldValue): string =>
-  isMoney(field) && typeof value === 'number' ? amount(value) : valueWords(value);
+  isMoney(field) && typeof value === 'number' ? amount(value) : valueText(value);
 
 const differences = (change: PlannedChange, left: readonly string[] = []): string =>
   Object.entries(change.fields)
     .filter(([field]) => !left.includes(field))
     .map(
       ([field, { from, to }]) =>
-        `${fieldWords[field] ?? field} ${valueIn(field, from)} → ${valueIn(field, to)}${currencyOf(field, change)}`,
+        `${fieldLabels[field] ?? field} ${valueIn(field, from)} → ${valueIn(field, to)}${currencyOf(field, change)}`,
     )
     .join(', ');
 
-const goneWords = ({ stakes }: PlannedChange): string =>
+const goneText = ({ stakes }: PlannedChange): string =>
   stakes?.lastSeenAt === undefined
     ? 'gone from Sherweb'
     : `gone from Sherweb, last seen ${moment(stakes.lastSeenAt)}`;
@@ -78,7 +78,7 @@ const essence: Record<ChangeKind, (change: PlannedChange) => string> = {
     ]
       .filter(Boolean)
       .join(', '),
-  deactivateSubscription: goneWords,
+  deactivateSubscription: goneText,
   linkSubscription: ({ haloLicenceId }) => `is licence ${haloLicenceId}`,
 };
 

@@ -4,7 +4,7 @@ import { groupRun, type Item } from '../../../shared/run-groups.ts';
 import { sumStakes } from '../../../shared/stakes-sum.ts';
 import type { PlanState } from '../../../shared/sync-plan.ts';
 import type { RunReport, SyncRun } from '../../../shared/sync-run.ts';
-import { groupWords, painted } from './change-groups.ts';
+import { groupHeading, painted } from './change-groups.ts';
 import { changeLines, unfinishedLines } from './change-lines.ts';
 import { countsLine } from './counts-line.ts';
 import { stakesLine } from './stakes.ts';
@@ -69,7 +69,7 @@ export function printRun(run: RunReport, most = 15): string {
     const stakes = stakesLine(
       sumStakes(items.flatMap((item) => (item.type === 'change' ? [item.change] : []))),
     );
-    const head = ` ${painted(sign)}  ${groupWords(key, items.length, isPlan)}`;
+    const head = ` ${painted(sign)}  ${groupHeading(key, items.length, isPlan)}`;
     out.push(stakes === '' ? head : `${head}  ${colour.dim(stakes)}`);
     if (key === 'failed' || key === 'skipped') out.push(...unfinishedLines(items, most));
     else if (key === 'problem' || key === 'decision' || key === 'notice')

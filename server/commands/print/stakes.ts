@@ -24,7 +24,7 @@ export function stakesLine({ seatsUp, seatsDown, money, withoutCost }: StakesSum
   return [seats, ...sums, ...unknown].filter(Boolean).join(' · ');
 }
 
-const unusualWords: Record<Unusual, string> = {
+const unusualLabels: Record<Unusual, string> = {
   jump: 'moves by more than half',
   zeroSeats: 'no seats',
   newProduct: 'new product',
@@ -32,4 +32,4 @@ const unusualWords: Record<Unusual, string> = {
 
 /** Why a change is worth a look before all else; empty where it is not. */
 export const whyUnusual = (unusual: readonly Unusual[] = []): string =>
-  unusual.map((each) => unusualWords[each]).join(', ');
+  unusual.map((each) => unusualLabels[each]).join(', ');

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { expect, it, vi } from 'vitest';
-import { runTableWords as screenWords } from '../../../../extension/admin/runs/run-table-words.ts';
-import { runTableWords as terminalWords } from '../../../../server/commands/print/run-table-words.ts';
+import { runTableLabels as screenLabels } from '../../../../extension/admin/runs/run-table-labels.ts';
+import { runTableLabels as terminalLabels } from '../../../../server/commands/print/run-table-labels.ts';
 import { toCsv } from '../../../../shared/csv.ts';
 import { runColumns, runTable } from '../../../../shared/run-table.ts';
 import { ChangeKindSchema } from '../../../../shared/sync-plan.ts';
@@ -51,7 +51,7 @@ it('the table of a run has a row a field, words beside codes, and numbers as num
     currency: 'USD',
     problem: problem({ message: 'Refused.', action: 'Look.' }),
   });
-  const [head, ...rows] = runTable({ changes: [one], problems: [problem()] }, screenWords);
+  const [head, ...rows] = runTable({ changes: [one], problems: [problem()] }, screenLabels);
   expect(head).toHaveLength(runColumns.length);
   expect(rows.map((row) => row.slice(0, 11))).toEqual([
     [
@@ -100,14 +100,14 @@ it('the table of a run has a row a field, words beside codes, and numbers as num
 
 it('is the same on the command line, word for word', async () => {
   await speak('en');
-  expect(runTable(run, terminalWords)).toEqual(runTable(run, screenWords));
+  expect(runTable(run, terminalLabels)).toEqual(runTable(run, screenLabels));
 });
 
 it('keeps its codes and says everything else in French', async () => {
   await speak('en');
-  const english = runTable(run, screenWords);
+  const english = runTable(run, screenLabels);
   await speak('fr');
-  const french = runTable(run, screenWords);
+  const french = runTable(run, screenLabels);
   const column = (name: (typeof runColumns)[number]) => runColumns.indexOf(name);
   for (const name of ['kindCode', 'outcomeCode', 'fieldCode'] as const)
     expect(french.slice(1).map((row) => row[column(name)])).toEqual(
@@ -122,5 +122,5 @@ it('keeps its codes and says everything else in French', async () => {
 
 it('starts no formula with a name from outside', () => {
   const named = change({ customerName: '=HYPERLINK("https://evil.example")' });
-  expect(toCsv(runTable({ changes: [named], problems: [] }, terminalWords))).toContain(`"'=HYPERLINK(`);
+  expect(toCsv(runTable({ changes: [named], problems: [] }, terminalLabels))).toContain(`"'=HYPERLINK(`);
 });

@@ -1,5 +1,5 @@
 import type { RunProblem } from '../../../shared/problem.ts';
-import type { RunTableWords, runColumns } from '../../../shared/run-table.ts';
+import type { RunTableLabels, runColumns } from '../../../shared/run-table.ts';
 import type { Outcome } from '../../../shared/sync-run.ts';
 import { t } from '../../i18n/translate.ts';
 import { fieldName, kindWords } from '../changes/change-words.ts';
@@ -34,8 +34,8 @@ const outcomes: Record<Outcome | RunProblem['severity'], () => string> = {
   notice: () => t('admin.outcome.notice'),
 };
 
-/** The words of a run's table in the reader's language. */
-export const runTableWords: RunTableWords = {
+/** The labels of a run's table in the reader's language. */
+export const runTableLabels: RunTableLabels = {
   column: (column) => columns[column](),
   kind: kindWords,
   outcome: (outcome) => outcomes[outcome](),

@@ -1,7 +1,7 @@
-import type { RunTableWords } from '../../../shared/run-table.ts';
-import { fieldWords } from './change.ts';
+import type { RunTableLabels } from '../../../shared/run-table.ts';
+import { fieldLabels } from './change.ts';
 
-const columns: Record<Parameters<RunTableWords['column']>[0], string> = {
+const columns: Record<Parameters<RunTableLabels['column']>[0], string> = {
   kindCode: 'Kind (code)',
   kind: 'Kind',
   outcomeCode: 'Outcome (code)',
@@ -19,7 +19,7 @@ const columns: Record<Parameters<RunTableWords['column']>[0], string> = {
   haloLicenceId: 'Halo licence',
   subscriptionId: 'Sherweb subscription',
 };
-const kinds: Record<Parameters<RunTableWords['kind']>[0], string> = {
+const kinds: Record<Parameters<RunTableLabels['kind']>[0], string> = {
   createCustomer: 'Create customer',
   createMapping: 'Map customer',
   createSubscription: 'Create subscription',
@@ -29,7 +29,7 @@ const kinds: Record<Parameters<RunTableWords['kind']>[0], string> = {
   reactivateSubscription: 'Reactivate subscription',
   linkSubscription: 'Link licence',
 };
-const outcomes: Record<Parameters<RunTableWords['outcome']>[0], string> = {
+const outcomes: Record<Parameters<RunTableLabels['outcome']>[0], string> = {
   planned: 'planned',
   applied: 'done',
   failed: 'failed',
@@ -37,7 +37,7 @@ const outcomes: Record<Parameters<RunTableWords['outcome']>[0], string> = {
   held: 'held',
   leftOut: 'left out',
 };
-const severities: Record<Parameters<RunTableWords['severity']>[0], string> = {
+const severities: Record<Parameters<RunTableLabels['severity']>[0], string> = {
   failed: 'failed',
   decision: 'to decide',
   notice: 'worth knowing',
@@ -53,13 +53,13 @@ const texts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** The words of a run's table on the command line: those of the screens in English. */
-export const runTableWords: RunTableWords = {
+/** The labels of a run's table on the command line: those of the screens in English. */
+export const runTableLabels: RunTableLabels = {
   column: (column) => columns[column],
   kind: (kind) => kinds[kind],
   outcome: (outcome) => outcomes[outcome],
   severity: (severity) => severities[severity],
-  field: (name) => fieldWords[name] ?? name,
+  field: (name) => fieldLabels[name] ?? name,
   text: (field, value) => texts[field]?.[value.toLowerCase()] ?? value,
   yes: 'yes',
   no: 'no',

@@ -3,7 +3,7 @@
  * @example "error: unknown command 'setings'\n(Did you mean settings?)" becomes
  * "Unknown command setings. Did you mean settings?"
  */
-export const inOurWords = (text: string): string =>
+export const usageErrorText = (text: string): string =>
   text.replace(
     /^error: unknown (command|option) '([^']{0,100})'(?:\n\((Did you mean [^)]{0,200}\?)\))?/,
     (_, kind: string, word: string, guess: string | undefined) =>
