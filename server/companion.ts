@@ -26,7 +26,7 @@ import { recoverLinks } from './sync/run/recover-links.ts';
 import { recordInterrupted } from './sync/run/recovery.ts';
 import { createRunService, type RunService } from './sync/run-service.ts';
 import { createTenants } from './tenants/tenants.ts';
-import { type ConnectorDeps, createConnector } from './vendors/clients.ts';
+import { createVendorClients, type VendorClientsDeps } from './vendors/clients.ts';
 import { createIssuedTokens } from './vendors/http/issued-tokens.ts';
 import { routesThrough } from './vendors/http/proxy.ts';
 
@@ -44,7 +44,7 @@ export interface Companion {
 }
 
 /** How long to wait for the vendors, where it is not what their limits ask for. */
-interface Patience extends Pick<ConnectorDeps, 'paces' | 'timeoutMs' | 'haloWindow'> {
+interface Patience extends Pick<VendorClientsDeps, 'paces' | 'timeoutMs' | 'haloWindow'> {
   readonly inFlightMs?: number;
 }
 
@@ -78,7 +78,7 @@ export async function openCompanion(
     environment: config.credentials,
   });
   const haloTimes = await openRequestTimes(config.dataDir);
-  const connector = createConnector({
+  const vendors = createVendorClients({
     issued: createIssuedTokens(),
     haloTimes,
     credentials,
@@ -92,15 +92,15 @@ export async function openCompanion(
     data,
     dataDir: config.dataDir,
     now,
-    askHalo: async () => connector.haloForPeople().account(),
+    askHalo: async () => vendors.haloForPeople().account(),
     haloHost: () => hostOf(credentials.view().halo.url.value),
   });
-  const directory = createDirectory({ data, connector, tenants, now });
-  const compare = createBilling({ data, connector, tenants, now });
+  const directory = createDirectory({ data, vendors, tenants, now });
+  const compare = createBilling({ data, vendors, tenants, now });
   const jobs = createBillingJobs({ compare, data, log });
   const runs = createRunService({
     data,
-    connector,
+    vendors,
     tenants,
     log,
     now,
@@ -119,11 +119,11 @@ export async function openCompanion(
     }),
     behindTlsProxy: config.behindTlsProxy,
     billing: { compare, jobs },
-    connector,
+    vendors,
     credentials,
     data,
     directory,
-    doctor: createDoctor({ connector, data, log, now }),
+    doctor: createDoctor({ vendors, data, log, now }),
     mappings: createMappings({ data, directory, suggest, now }),
     runs,
     suggest,

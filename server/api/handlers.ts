@@ -26,7 +26,7 @@ import { tenantHandlers } from './routes/tenants.ts';
 
 /** What each route does: parse is done, so call and answer. */
 export function createHandlers(parts: AppParts): Handlers {
-  const { access, connector, credentials, data, doctor, mappings, now, runs, trail } = parts;
+  const { access, vendors, credentials, data, doctor, mappings, now, runs, trail } = parts;
   const isSet = (side: 'sherweb' | 'halo') =>
     Object.entries(credentials.view()[side]).every(
       ([field, { set }]) => set || field === 'companyName' || field === 'tenant',
@@ -53,7 +53,7 @@ export function createHandlers(parts: AppParts): Handlers {
   };
 
   const panelAnswer = createPanelAnswers({ data, now });
-  const refreshCustomer = createRefreshCustomer({ data, connector, now });
+  const refreshCustomer = createRefreshCustomer({ data, vendors, now });
 
   const preflight = createPreflight(parts);
 
@@ -99,12 +99,12 @@ export function createHandlers(parts: AppParts): Handlers {
       await credentials.write(body);
       return credentials.view();
     },
-    testConnection: ({ body }) => connector.test(body),
+    testConnection: ({ body }) => vendors.test(body),
     readFee: () => ({ evidence: data.feeEvidence.value.evidence }),
     examineFee: async () => ({
       evidence: await examineFee(feeCustomersOf(data.snapshot, await storedReads(data.subscriptions)), {
         data,
-        charges: connector.charges(),
+        charges: vendors.charges(),
         now,
       }),
     }),

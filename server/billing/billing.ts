@@ -2,7 +2,7 @@ import type { Data } from '../data/open-data.ts';
 import { pauses } from '../event-loop/give-way.ts';
 import { ruleFor } from '../left-out/rule-for.ts';
 import type { Tenants } from '../tenants/tenants.ts';
-import type { Connector } from '../vendors/clients.ts';
+import type { VendorClients } from '../vendors/clients.ts';
 import { compareBilling } from './compare/compare.ts';
 import { strangersIn } from './compare/strangers.ts';
 import { type Comparison, othersIn } from './comparison.ts';
@@ -26,7 +26,7 @@ export type CompareBilling = (asked: Asked) => Promise<Comparison>;
 
 export function createBilling(deps: {
   readonly data: Data;
-  readonly connector: Connector;
+  readonly vendors: VendorClients;
   readonly tenants: Pick<Tenants, 'ensureSame'>;
   readonly now: () => Date;
 }): CompareBilling {

@@ -6,7 +6,7 @@ import type { StoredRead } from '../data/stored-read.ts';
 import { storedReads } from '../data/stored-reads.ts';
 import { keptReads } from '../sync/read/kept-reads.ts';
 import { readSubscriptions } from '../sync/read/read-subscriptions.ts';
-import type { Connector } from '../vendors/clients.ts';
+import type { VendorClients } from '../vendors/clients.ts';
 import type { HaloApi } from '../vendors/halo/client.ts';
 import type { HaloLicence } from '../vendors/halo/licence.ts';
 import type { InvoiceRead } from '../vendors/halo/recurring-invoice.ts';
@@ -15,7 +15,7 @@ import type { WhyNot } from './compare/subject.ts';
 
 interface Deps {
   readonly data: Data;
-  readonly connector: Connector;
+  readonly vendors: VendorClients;
   readonly now: () => Date;
 }
 
@@ -50,7 +50,7 @@ const noInvoices: InvoiceRead = { invoices: [], unreadable: [] };
  * @throws OutsideError when the licences cannot be read, ProblemError when a side is not connected, the signal's reason
  */
 export async function readBilling(
-  { data, connector, now }: Deps,
+  { data, vendors, now }: Deps,
   {
     refresh,
     customerIds,
@@ -68,13 +68,13 @@ export async function readBilling(
       .filter(({ sherwebCustomerId }) => !excluded.has(sherwebCustomerId))
       .map(({ sherwebCustomerId, haloClientId }) => [sherwebCustomerId, haloClientId]),
   );
-  const halo = isUnattended ? connector.halo() : connector.haloForPeople();
+  const halo = isUnattended ? vendors.halo() : vendors.haloForPeople();
   if (refresh) {
     const asked = new Set(customerIds);
     const ids = [...haloClientIds.keys()].filter((id) => asked.has(id));
     const showRead = (done: number) => onProgress('sherweb', done, ids.length);
     showRead(0);
-    const fresh = await readSubscriptions(connector.sherweb(), ids, showRead, signal);
+    const fresh = await readSubscriptions(vendors.sherweb(), ids, showRead, signal);
     signal.throwIfAborted();
     await data.subscriptions.put(await keptReads(data.subscriptions, fresh, now().toISOString()));
   }

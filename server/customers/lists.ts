@@ -1,7 +1,7 @@
 import type { Data } from '../data/open-data.ts';
 import type { Snapshot } from '../data/snapshot-document.ts';
 import type { Tenants } from '../tenants/tenants.ts';
-import type { Connector } from '../vendors/clients.ts';
+import type { VendorClients } from '../vendors/clients.ts';
 import { readCustomersOfBothSides } from './read-both-sides.ts';
 import { withLists } from './update-lists.ts';
 
@@ -15,14 +15,14 @@ export interface Directory {
 
 export function createDirectory(parts: {
   data: Data;
-  connector: Connector;
+  vendors: VendorClients;
   tenants: Pick<Tenants, 'confirm' | 'ensureSame'>;
   now: () => Date;
 }): Directory {
-  const { data, connector, tenants, now } = parts;
+  const { data, vendors, tenants, now } = parts;
 
   const readLists = async (): Promise<Snapshot> => {
-    const [sherweb, halo] = [connector.sherweb(), connector.haloForPeople()];
+    const [sherweb, halo] = [vendors.sherweb(), vendors.haloForPeople()];
     const read = await readCustomersOfBothSides({ sherweb, halo, tenants });
     const at = now().toISOString();
     return data.snapshot.change((before) => withLists(before, read.sherweb.customers, read.clients, at));

@@ -8,7 +8,7 @@ import { feeCustomersOf } from '../fees/fee-customers.ts';
 import type { Log } from '../log.ts';
 import { part } from '../messages/phrases.ts';
 import { ProblemError } from '../messages/problem-error.ts';
-import type { Connector } from '../vendors/clients.ts';
+import type { VendorClients } from '../vendors/clients.ts';
 import { version } from '../version.ts';
 import type { Doctor } from './doctor.ts';
 import { noHaloEvidence } from './evidence/halo-evidence.ts';
@@ -25,16 +25,16 @@ import { writeCheck } from './write-check/write-check.ts';
 type Reads = ReadonlyMap<string, StoredRead>;
 
 interface DoctorDeps {
-  readonly connector: Pick<Connector, 'raw' | 'charges'>;
+  readonly vendors: Pick<VendorClients, 'raw' | 'charges'>;
   readonly data: Data;
   readonly log: Log;
   readonly now: () => Date;
 }
 
 /** Makes the doctor. It asks raw, so that answers are seen as they come and nothing is tried twice. */
-export function createDoctor({ connector, data, log, now }: DoctorDeps): Doctor {
+export function createDoctor({ vendors, data, log, now }: DoctorDeps): Doctor {
   const examineSherweb = async () => {
-    const side = sideOr(() => connector.raw.sherweb());
+    const side = sideOr(() => vendors.raw.sherweb());
     if ('code' in side) return { evidence: noSherwebEvidence(side), calls: 0 };
     const { access, caller } = side;
     const evidence = await readSherweb(access, createVendorProbe(caller), likelyCustomers(data));
@@ -42,7 +42,7 @@ export function createDoctor({ connector, data, log, now }: DoctorDeps): Doctor 
   };
 
   const examineHalo = async (writeCheckClientId: number | null) => {
-    const side = sideOr(() => connector.raw.halo());
+    const side = sideOr(() => vendors.raw.halo());
     if ('code' in side) {
       const written = await writeCheck(side, writeCheckClientId);
       return { evidence: noHaloEvidence(side), written, calls: 0 };
@@ -55,7 +55,7 @@ export function createDoctor({ connector, data, log, now }: DoctorDeps): Doctor 
   };
 
   const compareFee = async (reads: Reads) => {
-    const charges = sideOr(() => connector.charges());
+    const charges = sideOr(() => vendors.charges());
     if ('code' in charges) return { evidence: null, calls: 0 };
     const before = charges.calls;
     const evidence = await examineFee(feeCustomersOf(data.snapshot, reads), { data, charges, now });

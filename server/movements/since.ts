@@ -2,12 +2,12 @@ import { Cron } from 'croner';
 import { subDays } from 'date-fns';
 import type { Data } from '../data/open-data.ts';
 import { ProblemError } from '../messages/problem-error.ts';
-import type { Connector } from '../vendors/clients.ts';
+import type { VendorClients } from '../vendors/clients.ts';
 import { lastInvoiceRun } from './last-invoice-run.ts';
 
 interface Deps {
   readonly data: Pick<Data, 'main' | 'history'>;
-  readonly connector: Pick<Connector, 'haloForPeople'>;
+  readonly vendors: Pick<VendorClients, 'haloForPeople'>;
   readonly now: () => Date;
 }
 
@@ -21,11 +21,11 @@ const usualDays = 30;
  * @returns ISO date-time, UTC
  * @throws ProblemError `changes.sinceUnknown`, `changes.noInvoiceRun`; OutsideError when Halo cannot be asked
  */
-export async function momentOf(since: string | undefined, { data, connector, now }: Deps): Promise<string> {
+export async function momentOf(since: string | undefined, { data, vendors, now }: Deps): Promise<string> {
   if (since === undefined) return subDays(now(), usualDays).toISOString();
   const { scheduleTimeZone } = data.main.value.settings;
   if (since === 'last-invoice-run') {
-    const { invoices } = await connector.haloForPeople().readRecurringInvoices();
+    const { invoices } = await vendors.haloForPeople().readRecurringInvoices();
     const day = lastInvoiceRun(invoices, now().toISOString().slice(0, 10));
     if (day === null) throw new ProblemError(409, 'changes.noInvoiceRun');
     return startOf(day, scheduleTimeZone);

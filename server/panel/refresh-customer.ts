@@ -3,7 +3,7 @@ import type { Note } from '../../shared/problem.ts';
 import type { Data } from '../data/open-data.ts';
 import { keptReads } from '../sync/read/kept-reads.ts';
 import { readSubscriptions } from '../sync/read/read-subscriptions.ts';
-import type { Connector } from '../vendors/clients.ts';
+import type { VendorClients } from '../vendors/clients.ts';
 import { OutsideError } from '../vendors/http/outside-error.ts';
 import { createRefreshLimits } from './refresh-limits.ts';
 
@@ -17,15 +17,15 @@ type RefreshCustomer = (haloClientId: number, who: Actor | null) => Promise<Note
 
 export function createRefreshCustomer(deps: {
   data: Data;
-  connector: Connector;
+  vendors: VendorClients;
   now: () => Date;
 }): RefreshCustomer {
-  const { data, connector, now } = deps;
+  const { data, vendors, now } = deps;
   const underWay = new Map<number, Promise<Note | null>>();
   const limits = createRefreshLimits(() => now().getTime());
 
   const refresh = async (haloClientId: number, who: Actor | null): Promise<Note | null> => {
-    const sherweb = connector.sherwebForPeople();
+    const sherweb = vendors.sherwebForPeople();
     const ids = data.main.value.mappings
       .filter((mapping) => mapping.haloClientId === haloClientId)
       .map(({ sherwebCustomerId }) => sherwebCustomerId);

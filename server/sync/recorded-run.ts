@@ -3,7 +3,7 @@ import type { Data } from '../data/open-data.ts';
 import type { Log } from '../log.ts';
 import type { Tenants } from '../tenants/tenants.ts';
 import { assumptions } from '../vendors/assumptions/all.ts';
-import type { Connector } from '../vendors/clients.ts';
+import type { VendorClients } from '../vendors/clients.ts';
 import type { Progress } from './run/progress.ts';
 import { recordRun } from './run/record-run.ts';
 import { recordFailure, recordInterrupted } from './run/recovery.ts';
@@ -14,7 +14,7 @@ import { syncRun } from './sync-run.ts';
 
 export interface RecordedRunDeps {
   readonly data: Data;
-  readonly connector: Connector;
+  readonly vendors: VendorClients;
   readonly tenants: Pick<Tenants, 'confirm'>;
   readonly log: Log;
   readonly now: () => Date;
@@ -40,13 +40,13 @@ export async function recordedRun(
   signal: AbortSignal,
   deps: RecordedRunDeps,
 ): Promise<void> {
-  const { data, connector, tenants, log, now, inFlightMs = assumptions.haloSettles.value.ms } = deps;
+  const { data, vendors, tenants, log, now, inFlightMs = assumptions.haloSettles.value.ms } = deps;
   const { runId, mode, trigger } = order;
   log.info({ runId, mode, trigger }, 'run started');
   let stopWatching = (): void => undefined;
   let journal: RunJournal | undefined;
   try {
-    const [sherweb, halo, charges] = [connector.sherweb(), connector.halo(), connector.charges()];
+    const [sherweb, halo, charges] = [vendors.sherweb(), vendors.halo(), vendors.charges()];
     journal = createRunJournal(order, { data, sherweb, halo, now });
     // Left by a run of this process that could not be recorded at its end, if by any.
     await recordInterrupted(data);

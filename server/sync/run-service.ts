@@ -35,7 +35,7 @@ interface Current {
 
 /** Runs syncs, one at a time, and keeps their reports. */
 export function createRunService(deps: RecordedRunDeps): RunService {
-  const { data, connector, now } = deps;
+  const { data, vendors, now } = deps;
   let current: Current | null = null;
   let finished: Promise<void> = Promise.resolve();
   let isClosed = false;
@@ -64,8 +64,8 @@ export function createRunService(deps: RecordedRunDeps): RunService {
       setMaxListeners(0, own.abort.signal);
       try {
         // Not connected is an answer to whoever asks, not a failed run.
-        connector.sherweb();
-        connector.halo();
+        vendors.sherweb();
+        vendors.halo();
         const order = await orderOf(request, trigger, runId, data);
         if (isClosed) throw isStopping();
         finished = run(order, own);

@@ -14,7 +14,7 @@ import { createSherwebClient, type SherwebClient } from './sherweb/client.ts';
 import type { SherwebAccess } from './sherweb/requests.ts';
 
 /** The one place that makes clients of Sherweb and Halo: whatever asks Halo takes from one request budget. */
-export interface Connector {
+export interface VendorClients {
   /**
    * The client of the credentials in force; the same one, with its queue and its token, until they change.
    * @throws ProblemError `sherweb.notConfigured`
@@ -52,7 +52,7 @@ export interface Connector {
   };
 }
 
-export interface ConnectorDeps extends CallersDeps {
+export interface VendorClientsDeps extends CallersDeps {
   readonly credentials: VendorCredentials;
   readonly settings: () => Settings;
   /** What this Halo does otherwise than we assume. */
@@ -67,9 +67,9 @@ const raw = { pace: null, timeoutMs: 30_000 };
 
 /**
  * Makes the clients of both sides.
- * @example createConnector({ credentials, settings, issued, log }).halo().readClients()
+ * @example createVendorClients({ credentials, settings, issued, log }).halo().readClients()
  */
-export function createConnector(deps: ConnectorDeps): Connector {
+export function createVendorClients(deps: VendorClientsDeps): VendorClients {
   const { credentials, settings, learned = () => [], paces } = deps;
   const callers = createCallers(deps);
   const { toSherweb, toHalo, haloBudget } = callers;

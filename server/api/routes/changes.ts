@@ -4,9 +4,9 @@ import type { AppParts } from './deps.ts';
 import type { Handlers } from './handler-types.ts';
 
 /** What changed since a moment. */
-export const changesHandlers = ({ data, connector, now }: AppParts): Pick<Handlers, 'listChanges'> => ({
+export const changesHandlers = ({ data, vendors, now }: AppParts): Pick<Handlers, 'listChanges'> => ({
   listChanges: async ({ query }) => {
-    const from = await momentOf(query.since, { data, connector, now });
+    const from = await momentOf(query.since, { data, vendors, now });
     const { sherwebCustomers } = data.snapshot.value;
     return {
       changes: await changesSince(data, from, now()),

@@ -28,7 +28,7 @@ export const customerHandlers = (parts: AppParts): CustomerHandlers =>
   handlers(parts, createCustomersTable(parts));
 
 const handlers = (
-  { connector, credentials, data, directory, suggest }: AppParts,
+  { vendors, credentials, data, directory, suggest }: AppParts,
   table: ReturnType<typeof createCustomersTable>,
 ): CustomerHandlers => ({
   listCustomers: async ({ query: { refresh, state, search, locale } }) => {
@@ -68,7 +68,7 @@ const handlers = (
     };
   },
   haloCustomerUse: async ({ params: { haloClientId } }) => {
-    const halo = connector.haloForPeople();
+    const halo = vendors.haloForPeople();
     const licences = await halo.readLicences(haloClientId);
     // A key that may not read invoices can still map.
     const recurringInvoices = await halo.countRecurringInvoices(haloClientId).catch(() => null);
@@ -77,5 +77,5 @@ const handlers = (
       recurringInvoices,
     };
   },
-  listTopLevels: async () => ({ topLevels: await connector.haloForPeople().readTopLevels() }),
+  listTopLevels: async () => ({ topLevels: await vendors.haloForPeople().readTopLevels() }),
 });

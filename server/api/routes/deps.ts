@@ -12,13 +12,13 @@ import type { Log } from '../../log.ts';
 import type { Credentials } from '../../secrets/credentials.ts';
 import type { RunService } from '../../sync/run-service.ts';
 import type { Tenants } from '../../tenants/tenants.ts';
-import type { Connector } from '../../vendors/clients.ts';
+import type { VendorClients } from '../../vendors/clients.ts';
 
 /** What the routes work with. */
 export interface AppParts {
   readonly access: Access;
   readonly billing: { readonly compare: CompareBilling; readonly jobs: BillingJobs };
-  readonly connector: Connector;
+  readonly vendors: VendorClients;
   readonly credentials: Credentials;
   readonly data: Data;
   readonly directory: Directory;

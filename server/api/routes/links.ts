@@ -9,18 +9,18 @@ import type { FactsOf, Handlers } from './handler-types.ts';
 /** Which subscription is which licence, by hand. */
 export const linkHandlers = ({
   data,
-  connector,
+  vendors,
   runs,
 }: AppParts): Pick<Handlers, 'listLinks' | 'customerLicences' | 'setLink' | 'removeLink'> => {
   const links = createLinks({
     data,
-    halo: connector.haloForPeople,
+    halo: vendors.haloForPeople,
     isBusy: () => runs.progress() !== null,
   });
   return {
     listLinks: async ({ query: { haloClientId } }) => ({ links: await links.list(haloClientId) }),
     customerLicences: async ({ params: { sherwebCustomerId } }) => {
-      const sides = await readSides(data, sherwebCustomerId, connector.haloForPeople());
+      const sides = await readSides(data, sherwebCustomerId, vendors.haloForPeople());
       const find = ruleFor(data.leftOut.value.rules);
       return {
         ...sides,

@@ -1,6 +1,6 @@
 import type { PreflightCheck } from '../../../shared/preflight.ts';
 import type { Data } from '../../data/open-data.ts';
-import type { Connector } from '../../vendors/clients.ts';
+import type { VendorClients } from '../../vendors/clients.ts';
 import { OutsideError } from '../../vendors/http/outside-error.ts';
 import { judgePreflight } from './judge-settings.ts';
 
@@ -8,14 +8,14 @@ import { judgePreflight } from './judge-settings.ts';
 export type Preflight = () => Promise<PreflightCheck[]>;
 
 export function createPreflight({
-  connector,
+  vendors,
   data,
 }: {
-  readonly connector: Pick<Connector, 'haloForPeople'>;
+  readonly vendors: Pick<VendorClients, 'haloForPeople'>;
   readonly data: Pick<Data, 'main'>;
 }): Preflight {
   return async () => {
-    const halo = connector.haloForPeople();
+    const halo = vendors.haloForPeople();
     const control = await orNull(halo.readControl());
     const read = await orNull(halo.readRecurringInvoices());
     return judgePreflight({ control, invoices: read?.invoices ?? null, daily: data.main.value.settings });

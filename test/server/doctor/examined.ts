@@ -4,7 +4,7 @@ import { createDoctor } from '../../../server/doctor/examine.ts';
 import { createLog } from '../../../server/log.ts';
 import { createCredentials } from '../../../server/secrets/credentials.ts';
 import { createSecretBox } from '../../../server/secrets/secret-box.ts';
-import { createConnector } from '../../../server/vendors/clients.ts';
+import { createVendorClients } from '../../../server/vendors/clients.ts';
 import { newLicenceToWire } from '../../../server/vendors/halo/mapper.ts';
 import { createIssuedTokens } from '../../../server/vendors/http/issued-tokens.ts';
 import type { DoctorFinding, DoctorReport } from '../../../shared/doctor.ts';
@@ -87,13 +87,13 @@ export async function openDoctor({
     },
   });
   const log = createLog('silent');
-  const connector = createConnector({
+  const vendors = createVendorClients({
     issued: createIssuedTokens(),
     credentials,
     settings: () => data.main.value.settings,
     log,
   });
-  const doctor = createDoctor({ connector, data, log, now });
+  const doctor = createDoctor({ vendors, data, log, now });
   const client = sandbox.state.halo.clients()[0]?.id ?? 0;
   return { sandbox, state: sandbox.state, data, access, doctor, client };
 }
