@@ -29,7 +29,7 @@ const haloValuesKept: FindingFrom = ({ keptOtherwise, linkedLicenceIds }) => {
     : holds(phrase('seen.nothingKeptOtherwise'));
 };
 
-const haloSettles: FindingFrom = () => unknown(phrase('seen.onlyLostAnswer'));
+const haloInFlight: FindingFrom = () => unknown(phrase('seen.onlyLostAnswer'));
 
 /** How each assumption is examined; one that is missing here does not compile. */
 const findingFrom: Record<AssumptionId, FindingFrom> = {
@@ -44,7 +44,7 @@ const findingFrom: Record<AssumptionId, FindingFrom> = {
   ...haloInvoices,
   ...haloWriters,
   haloBatch,
-  haloSettles,
+  haloInFlight,
   haloValuesKept,
 };
 

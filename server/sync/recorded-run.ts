@@ -40,7 +40,7 @@ export async function recordedRun(
   signal: AbortSignal,
   deps: RecordedRunDeps,
 ): Promise<void> {
-  const { data, vendors, tenants, log, now, inFlightMs = assumptions.haloSettles.value.ms } = deps;
+  const { data, vendors, tenants, log, now, inFlightMs = assumptions.haloInFlight.value.ms } = deps;
   const { runId, mode, trigger } = order;
   log.info({ runId, mode, trigger }, 'run started');
   let stopWatching = (): void => undefined;

@@ -36,7 +36,7 @@ export const haloAssumptions = {
   haloFieldsListed: haloGuess(null),
   haloValuesKept: haloLikely(null),
   haloBatch: haloLikely({ customers: 50, licences: 100 }),
-  haloSettles: haloGuess({ ms: 60_000 }),
+  haloInFlight: haloGuess({ ms: 60_000 }),
   haloTopLevels: haloGuess('/api/TopLevel'),
   haloInvoiceLines: haloLikely({ path: '/api/RecurringInvoice', pageSize: 100 }),
   haloInvoicePeriods: haloGuess({

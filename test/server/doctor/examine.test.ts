@@ -21,7 +21,7 @@ describe('an examination', () => {
       'sherwebNoAccess',
       'haloValuesKept',
       'haloBatch',
-      'haloSettles',
+      'haloInFlight',
       'haloLineQuantity',
       'haloSherwebIntegration',
     ]);
