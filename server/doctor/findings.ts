@@ -50,7 +50,7 @@ const findingFrom: Record<AssumptionId, FindingFrom> = {
 
 const ids = Object.keys(assumptions) as AssumptionId[];
 
-/** One finding for every assumption, in their order. An answer that a judge stumbles over is a finding too. */
+/** One finding for every assumption, in their order. An answer that cannot be examined is a finding too. */
 export function findingsOf(evidence: AllEvidence, log: Log): DoctorFinding[] {
   return ids.map((id) => {
     let finding: Finding;

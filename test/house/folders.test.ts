@@ -162,7 +162,7 @@ const pure = [
   'server/billing/why-not.ts',
   'server/billing/names.ts',
   'server/decisions/acceptance-holds.ts',
-  'server/billing/preflight/judge-settings.ts',
+  'server/billing/preflight/check-settings.ts',
   'server/decisions/reconcile.ts',
   'server/schedule/slots.ts',
   'server/schedule/make-up.ts',

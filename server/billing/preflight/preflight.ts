@@ -2,9 +2,9 @@ import type { PreflightCheck } from '../../../shared/preflight.ts';
 import type { Data } from '../../data/open-data.ts';
 import type { VendorClients } from '../../vendors/clients.ts';
 import { OutsideError } from '../../vendors/http/outside-error.ts';
-import { judgePreflight } from './judge-settings.ts';
+import { checkPreflight } from './check-settings.ts';
 
-/** Reads Halo's settings and invoices now and judges them. @throws ProblemError when Halo is not connected */
+/** Reads Halo's settings and invoices now and checks them. @throws ProblemError when Halo is not connected */
 export type Preflight = () => Promise<PreflightCheck[]>;
 
 export function createPreflight({
@@ -18,7 +18,7 @@ export function createPreflight({
     const halo = vendors.haloForPeople();
     const control = await orNull(halo.readControl());
     const read = await orNull(halo.readRecurringInvoices());
-    return judgePreflight({ control, invoices: read?.invoices ?? null, daily: data.main.value.settings });
+    return checkPreflight({ control, invoices: read?.invoices ?? null, daily: data.main.value.settings });
   };
 }
 

@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts';
 import type { HaloEvidence } from './halo-evidence.ts';
 import type { FeeExample, SherwebEvidence } from './sherweb-evidence.ts';
 
-/** Everything the doctor has to judge by. */
+/** Everything the doctor goes by. */
 export interface AllEvidence {
   readonly sherweb: SherwebEvidence;
   readonly halo: HaloEvidence;

@@ -72,7 +72,7 @@ export const haloActive: FindingFrom = withLicences((rows) => {
   return listed === rows.length ? holds(said) : differs(said);
 });
 
-const judgeWords =
+const wordsFinding =
   (field: string, expected: readonly string[]): ((rows: readonly Row[]) => Finding) =>
   (rows) => {
     const words = wordsIn(
@@ -86,12 +86,12 @@ const judgeWords =
 
 /** The words of billing cycles. */
 export const haloBillingCycles: FindingFrom = withLicences(
-  judgeWords('billing_cycle', Object.values(assumptions.haloBillingCycles.value)),
+  wordsFinding('billing_cycle', Object.values(assumptions.haloBillingCycles.value)),
 );
 
 /** The words of terms. */
 export const haloTerms: FindingFrom = withLicences(
-  judgeWords('term_duration', assumptions.haloTerms.value.all),
+  wordsFinding('term_duration', assumptions.haloTerms.value.all),
 );
 
 /** How often each type stands there, e.g. "type 0 3 times, type 1 20 times". */

@@ -24,7 +24,7 @@ const shown = (value: unknown): PreflightCheck['value'] =>
   typeof value === 'boolean' || typeof value === 'number' ? value : null;
 
 /** Whether counts reach invoices, one check a setting, in the order in which they matter. Pure. */
-export function judgePreflight({ control, invoices, daily }: PreflightInput): PreflightCheck[] {
+export function checkPreflight({ control, invoices, daily }: PreflightInput): PreflightCheck[] {
   const switches = (Object.keys(wanted) as Setting[]).map((setting): PreflightCheck => {
     const value = control?.[setting];
     const on = isOn(value);
