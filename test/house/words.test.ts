@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { describe, expect, it } from 'vitest';
+import { catalogues } from '../../server/messages/catalogues.ts';
+import { settings as englishSettings } from '../../server/messages/en/settings.ts';
+import { settings as frenchSettings } from '../../server/messages/fr/settings.ts';
+import { SettingsSchema } from '../../shared/settings.ts';
 
 /** The messages of a language as the browser gets them, by key. */
 async function messagesOf(language: 'en' | 'fr'): Promise<Readonly<Record<string, string>>> {
@@ -30,5 +34,30 @@ describe('the words of the extension', () => {
   it('keep French signs with their words: no line begins with one', () => {
     const broken = Object.entries(french).filter(([, text]) => / [;:?!»%]|« /.test(text.replace(/^: /, '')));
     expect(broken).toEqual([]);
+  });
+});
+
+describe('settings in sentences', () => {
+  it.each([
+    ['English', englishSettings, english],
+    ['French', frenchSettings, french],
+  ])('are called in %s what the screen calls them, with their key', (_language, settings, screen) => {
+    for (const [key, text] of Object.entries(settings)) {
+      const [, label, named] = /^(?:“|«\u00a0)(.*)(?:”|\u00a0») \((.*)\)$/.exec(text) ?? [];
+      expect([named, Object.values(screen).includes(label ?? '')]).toEqual([key, true]);
+    }
+  });
+
+  it.each(['en', 'fr'] as const)('are never called by their key alone (%s)', (language) => {
+    const keys = Object.keys(SettingsSchema.shape).join('|');
+    const bare = new RegExp(`(?<![\\w({])(?:${keys})(?![\\w)}])`);
+    const { notes, phrases } = catalogues[language];
+    const texts = JSON.stringify({ notes, phrases }).split('"');
+    // The assumption is about a field of Sherweb's that bears the same name.
+    expect(
+      texts.filter(
+        (text) => bare.test(text) && !/^(?:\w+\.)?\w+$/.test(text) && !text.includes('recurringFee'),
+      ),
+    ).toEqual([]);
   });
 });

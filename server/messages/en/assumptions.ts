@@ -1,3 +1,5 @@
+import { settings } from './settings.ts';
+
 /** What we assume of Sherweb and Halo, and what the companion does where it turns out otherwise. */
 export const assumptionTexts = {
   'assumption.sherwebToken': 'Tokens come from /auth/oidc/connect/token with scope service-provider, the gateway key sent along',
@@ -19,7 +21,7 @@ export const assumptionTexts = {
   'assumption.sherwebErrors': 'A customer that does not exist is answered with a 4xx status and problem details',
   'otherwise.sherwebErrors': 'Whether a customer exists is decided by the customer list alone.',
   'assumption.sherwebFeePerSeat': 'recurringFee is the amount for one seat in one billing cycle',
-  'otherwise.sherwebFeePerSeat': "Set recurringFee to nothing, so that Sherweb's fee is not written to Halo.",
+  'otherwise.sherwebFeePerSeat': `Set ${settings.recurringFee} to “nothing”, so that Sherweb's fee is not written to Halo.`,
   'assumption.sherwebNoAccess': 'Right keys without access to the Service Provider API are answered with 403, or invalid_scope for the token',
   'otherwise.sherwebNoAccess': 'The connection test names the answer but not the reason.',
   'assumption.haloToken': '/api/authinfo names auth_url; the token address is auth_url + /token, with ?tenant= on hosted tenants',

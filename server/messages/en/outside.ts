@@ -1,3 +1,5 @@
+import { settings } from './settings.ts';
+
 /** Calls to Sherweb and Halo that gave nothing: the code begins with the side that was called. */
 const call = '{side}: {call}: {happened}.';
 
@@ -66,7 +68,7 @@ export const outside = {
   },
   'outside.budgetSpent': {
     message: call,
-    action: 'Try again then. If Halo allows more, raise haloRequestsPer5Minutes.',
+    action: `Try again then. If Halo allows more, raise ${settings.haloRequestsPer5Minutes}.`,
   },
   'outside.notConfigured': {
     message: {

@@ -1,3 +1,5 @@
+import { settings } from './settings.ts';
+
 /** Settings of Halo's that decide whether a licence count reaches an invoice. */
 const nothing = 'Nothing to do.';
 
@@ -77,7 +79,7 @@ export const preflight = {
       one: '{count} licence of an active line sets its price: a price written to the licence changes what the customer is billed.',
       other: '{count} licences of active lines set their price: a price written to a licence changes what the customer is billed.',
     },
-    action: 'Such a write waits for you, with the lines it moves and by how much: see what is to decide, or set onLinkedMoney.',
+    action: `Such a write waits for you, with the lines it moves and by how much: see what is to decide, or set ${settings.onLinkedMoney}.`,
     wordings: { fine: { message: 'No active line takes its price from a licence.', action: nothing } },
   },
   'preflight.use_linked_subscription_cost': {
@@ -85,7 +87,7 @@ export const preflight = {
       one: '{count} licence of an active line sets its cost: a cost written to the licence changes the cost on the invoice.',
       other: '{count} licences of active lines set their cost: a cost written to a licence changes the cost on the invoice.',
     },
-    action: 'Such a write waits for you, with the lines it moves and by how much: see what is to decide, or set onLinkedMoney.',
+    action: `Such a write waits for you, with the lines it moves and by how much: see what is to decide, or set ${settings.onLinkedMoney}.`,
     wordings: { fine: { message: 'No active line takes its cost from a licence.', action: nothing } },
   },
 } as const;

@@ -1,3 +1,5 @@
+import { settings } from './settings.ts';
+
 /** Which Sherweb customer is which Halo customer. */
 export const syncCustomers = {
   'sync.ambiguousName': {
@@ -75,7 +77,7 @@ export const syncCustomers = {
   },
   'sync.topLevelNeeded': {
     message: '"{customer}" is to be created, but Halo has several top levels and none is chosen.',
-    action: 'Set haloTopLevelId to the top level that new customers belong under.',
+    action: `Set ${settings.haloTopLevelId} to the top level that new customers belong under.`,
   },
   'sync.unmapped': {
     message: {

@@ -1,3 +1,5 @@
+import { settings } from './settings.ts';
+
 /** Which subscription is which licence, and what could not be decided about them. */
 export const syncSubscriptions = {
   'sync.countHidden': {
@@ -22,7 +24,7 @@ export const syncSubscriptions = {
       one: '{customer}: {licences} is gone from Sherweb and still active in Halo.',
       other: '{customer}: {licences} are gone from Sherweb and still active in Halo.',
     },
-    action: 'Make them inactive in Halo, or switch on deactivateDeleted.',
+    action: `Make them inactive in Halo, or switch on ${settings.deactivateDeleted}.`,
   },
   'sync.goneUnsure': {
     message: {
@@ -91,18 +93,18 @@ export const syncSubscriptions = {
       one: '{customer}: {count} invoice line in Halo follows the cost that would be written ({licences}). It may move by {moves} a month, so the cost was left alone; all else was kept in step.',
       other: '{customer}: {count} invoice lines in Halo follow costs that would be written ({licences}). They may move by {moves} a month, so these costs were left alone; all else was kept in step.',
     },
-    action: 'Choose whether to write them now, from now on, or not at all; for all customers at once, set onLinkedMoney.',
+    action: `Choose whether to write them now, from now on, or not at all; for all customers at once, set ${settings.onLinkedMoney}.`,
   },
   'sync.linkedMoneyUnknown': {
     message: {
       one: 'The cost of {count} licence was not written: Halo’s recurring invoices could not be read, so nobody knows whether lines follow it and what customers would be billed.',
       other: 'The costs of {count} licences were not written: Halo’s recurring invoices could not be read, so nobody knows whether lines follow them and what customers would be billed.',
     },
-    action: 'Give the application the permission read:invoices, or set onLinkedMoney to "write" if no line takes its price or cost from a licence.',
+    action: `Give the application the permission read:invoices, or set ${settings.onLinkedMoney} to “Write it, the lines follow” (write) if no line takes its price or cost from a licence.`,
   },
   'sync.feeRuleChanged': {
     message: 'Since this version Sherweb’s fee is written as cost only where charges prove that it is one; before, it always was. What stands in Halo stays until then.',
-    action: 'See Credentials for what was proven; to go on as before, set recurringFee to "cost".',
+    action: `See Credentials for what was proven; to go on as before, set ${settings.recurringFee} to “cost”.`,
   },
   'sync.overlap': {
     message: '{customer}: {came} came to Sherweb while the subscription of {old}, of the same SKU, is still there, ends on {day} and does not renew by itself. No second licence was created.',
@@ -121,7 +123,7 @@ export const syncSubscriptions = {
       one: "{customer}: Sherweb's fee is in another currency than Halo's costs ({haloCurrency}): {fees}. The cost was left alone.",
       other: "{customer}: {count} of Sherweb's fees are in another currency than Halo's costs ({haloCurrency}): {fees}. These costs were left alone.",
     },
-    action: 'Choose whether to leave them alone or to write the numbers as they are; if Halo is in another currency, set haloCurrency.',
+    action: `Choose whether to leave them alone or to write the numbers as they are; if Halo is in another currency, set ${settings.haloCurrency}.`,
   },
   'sync.suspended': {
     message: '{customer} is suspended in Sherweb, so nothing of it was changed in Halo. Active licences there: {active} ({seats} seats); subscriptions without one: {missing}.',

@@ -1,5 +1,6 @@
 import type { assumptionTexts as english } from '../en/assumptions.ts';
 import type { TranslationOf } from '../shape/catalogue.ts';
+import { settings } from './settings.ts';
 
 /** What we assume of Sherweb and Halo, and what the companion does where it turns out otherwise. */
 export const assumptionTexts = {
@@ -22,7 +23,7 @@ export const assumptionTexts = {
   'assumption.sherwebErrors': 'Pour un client qui n’existe pas, la réponse est un statut 4xx et un détail du problème',
   'otherwise.sherwebErrors': 'La liste des clients décide seule si un client existe.',
   'assumption.sherwebFeePerSeat': 'recurringFee est le montant pour un poste dans un cycle de facturation',
-  'otherwise.sherwebFeePerSeat': 'Réglez le tarif de Sherweb sur « ne pas écrire », pour qu’il ne soit pas écrit dans Halo.',
+  'otherwise.sherwebFeePerSeat': `Réglez ${settings.recurringFee} sur « rien », pour que le prix de Sherweb ne soit pas écrit dans Halo.`,
   'assumption.sherwebNoAccess': 'De bonnes clés sans accès à la Service Provider API reçoivent 403, ou invalid_scope pour le jeton',
   'otherwise.sherwebNoAccess': 'Le test de connexion nomme la réponse, mais pas la raison.',
   'assumption.haloToken': '/api/authinfo nomme auth_url ; l’adresse des jetons est auth_url + /token, avec ?tenant= chez les tenants hébergés',

@@ -1,5 +1,6 @@
 import type { outside as english } from '../en/outside.ts';
 import type { TranslationOf } from '../shape/catalogue.ts';
+import { settings } from './settings.ts';
 
 /** Calls to Sherweb and Halo that gave nothing: the code begins with the side that was called. */
 const call = '{side} : {call} : {happened}.';
@@ -69,7 +70,7 @@ export const outside = {
   },
   'outside.budgetSpent': {
     message: call,
-    action: 'Réessayez ensuite. Si Halo en permet davantage, augmentez haloRequestsPer5Minutes.',
+    action: `Réessayez ensuite. Si Halo en permet davantage, augmentez ${settings.haloRequestsPer5Minutes}.`,
   },
   'outside.notConfigured': {
     message: {

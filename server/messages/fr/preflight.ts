@@ -1,3 +1,5 @@
+import { settings } from './settings.ts';
+
 /** Réglages de Halo qui décident si le nombre d’une licence atteint une facture. */
 const nothing = 'Rien à faire.';
 
@@ -77,7 +79,7 @@ export const preflight = {
       one: '{count} licence d’une ligne active en fixe le prix : un prix écrit sur la licence change ce qui est facturé au client.',
       other: '{count} licences de lignes actives en fixent le prix : un prix écrit sur une licence change ce qui est facturé au client.',
     },
-    action: 'Une telle écriture vous attend, avec les lignes qu’elle change et de combien : voyez ce qui est à décider, ou réglez onLinkedMoney.',
+    action: `Une telle écriture vous attend, avec les lignes qu’elle change et de combien : voyez ce qui est à décider, ou réglez ${settings.onLinkedMoney}.`,
     wordings: { fine: { message: 'Aucune ligne active ne prend son prix d’une licence.', action: nothing } },
   },
   'preflight.use_linked_subscription_cost': {
@@ -85,7 +87,7 @@ export const preflight = {
       one: '{count} licence d’une ligne active en fixe le coût : un coût écrit sur la licence change celui de la facture.',
       other: '{count} licences de lignes actives en fixent le coût : un coût écrit sur une licence change celui de la facture.',
     },
-    action: 'Une telle écriture vous attend, avec les lignes qu’elle change et de combien : voyez ce qui est à décider, ou réglez onLinkedMoney.',
+    action: `Une telle écriture vous attend, avec les lignes qu’elle change et de combien : voyez ce qui est à décider, ou réglez ${settings.onLinkedMoney}.`,
     wordings: { fine: { message: 'Aucune ligne active ne prend son coût d’une licence.', action: nothing } },
   },
 } as const;

@@ -1,5 +1,6 @@
 import type { syncCustomers as english } from '../en/sync-customers.ts';
 import type { TranslationOf } from '../shape/catalogue.ts';
+import { settings } from './settings.ts';
 
 /** Which Sherweb customer is which Halo customer. */
 export const syncCustomers = {
@@ -81,7 +82,7 @@ export const syncCustomers = {
   },
   'sync.topLevelNeeded': {
     message: '« {customer} » est à créer, mais Halo a plusieurs niveaux supérieurs et aucun n’est choisi.',
-    action: 'Choisissez dans les règles le niveau supérieur des nouveaux clients.',
+    action: `Réglez ${settings.haloTopLevelId} sur celui auquel ils appartiennent.`,
   },
   'sync.unmapped': {
     message: {

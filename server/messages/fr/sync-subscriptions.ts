@@ -1,5 +1,6 @@
 import type { syncSubscriptions as english } from '../en/sync-subscriptions.ts';
 import type { TranslationOf } from '../shape/catalogue.ts';
+import { settings } from './settings.ts';
 
 /** Which subscription is which licence, and what could not be decided about them. */
 export const syncSubscriptions = {
@@ -25,7 +26,7 @@ export const syncSubscriptions = {
       one: '{customer} : {licences} a disparu de Sherweb et est encore active dans Halo.',
       other: '{customer} : {licences} ont disparu de Sherweb et sont encore actives dans Halo.',
     },
-    action: 'Rendez-les inactives dans Halo, ou activez la désactivation des abonnements supprimés.',
+    action: `Rendez-les inactives dans Halo, ou activez ${settings.deactivateDeleted}.`,
   },
   'sync.goneUnsure': {
     message: {
@@ -94,18 +95,18 @@ export const syncSubscriptions = {
       one: '{customer} : {count} ligne de facture dans Halo suit le coût qui serait écrit ({licences}). Elle peut changer de {moves} par mois ; le coût a donc été laissé tel quel, et tout le reste tenu à jour.',
       other: '{customer} : {count} lignes de facture dans Halo suivent des coûts qui seraient écrits ({licences}). Elles peuvent changer de {moves} par mois ; ces coûts ont donc été laissés tels quels, et tout le reste tenu à jour.',
     },
-    action: 'Choisissez de les écrire maintenant, dorénavant, ou pas du tout ; pour tous les clients à la fois, réglez onLinkedMoney.',
+    action: `Choisissez de les écrire maintenant, dorénavant, ou pas du tout ; pour tous les clients à la fois, réglez ${settings.onLinkedMoney}.`,
   },
   'sync.linkedMoneyUnknown': {
     message: {
       one: 'Le coût de {count} licence n’a pas été écrit : les factures récurrentes de Halo n’ont pas pu être lues, et nul ne sait si des lignes le suivent ni ce qui serait facturé aux clients.',
       other: 'Les coûts de {count} licences n’ont pas été écrits : les factures récurrentes de Halo n’ont pas pu être lues, et nul ne sait si des lignes les suivent ni ce qui serait facturé aux clients.',
     },
-    action: 'Donnez à l’application la permission read:invoices, ou réglez onLinkedMoney sur « write » si aucune ligne ne prend son prix ou son coût d’une licence.',
+    action: `Donnez à l’application la permission read:invoices, ou réglez ${settings.onLinkedMoney} sur « L’écrire, les lignes suivent » (write) si aucune ligne ne prend son prix ou son coût d’une licence.`,
   },
   'sync.feeRuleChanged': {
     message: 'Depuis cette version, le prix de Sherweb n’est écrit comme coût que là où des charges prouvent qu’il en est un ; avant, il l’était toujours. Ce qui est dans Halo y reste jusque-là.',
-    action: 'Voyez Identifiants pour ce qui est prouvé ; pour continuer comme avant, réglez recurringFee sur « cost ».',
+    action: `Voyez Identifiants pour ce qui est prouvé ; pour continuer comme avant, réglez ${settings.recurringFee} sur « le coût » (cost).`,
   },
   'sync.overlap': {
     message: '{customer} : {came} est arrivé dans Sherweb alors que l’abonnement de {old}, du même SKU, y est encore, se termine le {day} et ne se renouvelle pas de lui-même. Aucune deuxième licence n’a été créée.',
@@ -124,7 +125,7 @@ export const syncSubscriptions = {
       one: '{customer} : le prix de Sherweb est dans une autre devise que les coûts de Halo ({haloCurrency}) : {fees}. Le coût a été laissé tel quel.',
       other: '{customer} : {count} prix de Sherweb sont dans une autre devise que les coûts de Halo ({haloCurrency}) : {fees}. Ces coûts ont été laissés tels quels.',
     },
-    action: 'Choisissez de les laisser tels quels ou d’écrire les montants comme ils sont ; si Halo est dans une autre devise, réglez haloCurrency.',
+    action: `Choisissez de les laisser tels quels ou d’écrire les montants comme ils sont ; si Halo est dans une autre devise, réglez ${settings.haloCurrency}.`,
   },
   'sync.suspended': {
     message: '{customer} est suspendu dans Sherweb ; rien n’a donc été modifié pour lui dans Halo. Licences actives là-bas : {active} ({seats} postes) ; abonnements sans licence : {missing}.',

@@ -1,0 +1,11 @@
+import type { SettingKey } from '../../../shared/settings.ts';
+
+/** Settings as sentences name them: by the label of the screen, and by the key that the command line takes. */
+export const settings = {
+  deactivateDeleted: '“Deactivate subscriptions in Halo when deleted from Sherweb” (deactivateDeleted)',
+  haloCurrency: '“Currency of costs in Halo” (haloCurrency)',
+  haloRequestsPer5Minutes: '“Requests to Halo in five minutes” (haloRequestsPer5Minutes)',
+  haloTopLevelId: '“Top level for new customers” (haloTopLevelId)',
+  onLinkedMoney: '“A cost that invoice lines in Halo follow” (onLinkedMoney)',
+  recurringFee: '“Sherweb’s recurring fee becomes the licence’s” (recurringFee)',
+} as const satisfies { readonly [Key in SettingKey]?: string };
