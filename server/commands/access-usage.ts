@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { add } from './add.ts';
 import { wholeNumber } from './arguments.ts';
 
 /** What was asked about who gets in. */
@@ -13,11 +14,7 @@ export type AskedOfAccess =
  * @param add makes a command as all of ours are
  * @param take is told what was asked
  */
-export function addAccessCommands(
-  program: Command,
-  add: (parent: Command, usage: string, summary: string) => Command,
-  take: (asked: AskedOfAccess) => void,
-): void {
+export function addAccessCommands(program: Command, take: (asked: AskedOfAccess) => void): void {
   add(program, 'pair', 'make a one-time code that connects a browser')
     .addOption(
       new Option('--role <role>', 'what it may do').choices(['admin', 'technician']).default('admin'),

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { add } from './add.ts';
 
 /** What was asked of billing on the command line. */
 export type BillingAsked =
@@ -19,11 +20,7 @@ export type BillingAsked =
   | { readonly name: 'billing reopen'; readonly subscriptionId: string };
 
 /** Adds `billing` with what belongs to it; alone it is the list. */
-export function addBilling(
-  program: Command,
-  add: (parent: Command, usage: string, summary: string) => Command,
-  ask: (asked: BillingAsked) => void,
-): void {
+export function addBilling(program: Command, ask: (asked: BillingAsked) => void): void {
   const billing = program.command('billing').description('what Sherweb charges beside what Halo bills');
   billing
     .command('list', { isDefault: true })

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { add } from './add.ts';
 import type { Outcome } from './outcome.ts';
 import { changesTable, printChanges } from './print/movements.ts';
 import { counted } from './print/text.ts';
@@ -13,11 +14,7 @@ export interface AskedOfChanges {
 }
 
 /** Adds `changes`. */
-export function addChanges(
-  program: Command,
-  add: (parent: Command, usage: string, summary: string) => Command,
-  ask: (asked: AskedOfChanges) => void,
-): void {
+export function addChanges(program: Command, ask: (asked: AskedOfChanges) => void): void {
   add(program, 'changes', 'what moved at Sherweb and, by hand, in Halo')
     .option(
       '--since <when>',

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { add } from './add.ts';
 import type { LeaveOutOptions } from './left-out.ts';
 
 /** What may be asked about decisions, and about what is left out. */
@@ -9,14 +10,8 @@ export type AskedOfDecisions =
   | ({ readonly name: 'left-out add' } & LeaveOutOptions)
   | { readonly name: 'left-out remove'; readonly ruleId: string };
 
-type Add = (parent: Command, usage: string, summary: string) => Command;
-
 /** Adds the commands by which a person decides. */
-export function addDecisionCommands(
-  program: Command,
-  add: Add,
-  ask: (asked: AskedOfDecisions) => void,
-): void {
+export function addDecisionCommands(program: Command, ask: (asked: AskedOfDecisions) => void): void {
   const decisions = program.command('decisions').description('what waits for a person, and its ways out');
   add(decisions, 'list', 'what is open, with its choices, and what was settled').action(() =>
     ask({ name: 'decisions list' }),

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { type LearnedKey, learnable } from '../../shared/learned.ts';
+import { add } from './add.ts';
 import { haloClientId } from './arguments.ts';
 
 /** What may be asked of the doctor. */
@@ -9,11 +10,7 @@ export type AskedOfDoctor =
   | { readonly name: 'doctor forget'; readonly key: LearnedKey };
 
 /** Adds the command by which assumptions are looked at, and what differs is taken over. */
-export function addDoctorCommand(
-  program: Command,
-  add: (parent: Command, usage: string, summary: string) => Command,
-  ask: (asked: AskedOfDoctor) => void,
-): void {
+export function addDoctorCommand(program: Command, ask: (asked: AskedOfDoctor) => void): void {
   add(program, 'doctor', 'check what we assume about Sherweb and Halo against the real ones')
     .option('--write-check <haloClientId>', 'also try writes on this one Halo customer', haloClientId)
     .addOption(

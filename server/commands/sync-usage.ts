@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { add } from './add.ts';
 import { collect, collectNumbers } from './arguments.ts';
 
 /** What may be asked of syncs and their reports. */
@@ -15,11 +16,7 @@ export type AskedOfSync =
   | { readonly name: 'runs'; readonly runId: string | undefined; readonly csv?: string | undefined };
 
 /** `sync` and `runs`. */
-export function addSyncCommands(
-  program: Command,
-  add: (parent: Command, usage: string, summary: string) => Command,
-  ask: (asked: AskedOfSync) => void,
-): void {
+export function addSyncCommands(program: Command, ask: (asked: AskedOfSync) => void): void {
   add(program, 'sync', 'bring Halo in step with Sherweb')
     .option('--preview', 'only show what would change, and keep the plan')
     .option('--customers', 'customers only, unless --subscriptions is given too')
