@@ -2,7 +2,7 @@ import type { RunProblem } from '../../../shared/problem.ts';
 import type { Subscription } from '../../../shared/subscription.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { aboutSubscription, namesOf } from './about-subscription.ts';
-import type { AcrossCustomers, HaloCustomer } from './by-halo-customer.ts';
+import type { AcrossCustomers, HaloCustomer } from './halo-customer.ts';
 import { inHaloCurrency } from './other-currency.ts';
 import { failed, failedWith, notice } from './problems.ts';
 

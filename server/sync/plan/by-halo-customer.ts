@@ -1,33 +1,12 @@
 import type { Link } from '../../../shared/link.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
-import type { HaloLicence } from '../../vendors/halo/licence.ts';
-import { readMark } from '../../vendors/halo/mark.ts';
 import { linksNotContradicted } from './contradicted-links.ts';
 import type { Target } from './customer-plan.ts';
+import type { AcrossCustomers, HaloCustomer } from './halo-customer.ts';
 import { inChunks, repeated } from './lists.ts';
+import { addFormer, addLink, addTarget, noOwners, type Owners, ownerOf } from './owners.ts';
 import { sharedLicences } from './pair.ts';
-import type { CustomerRead, Reads } from './reads.ts';
-
-/** What is decided together: one Halo customer, with everything on both sides that concerns it. */
-export interface HaloCustomer {
-  /** The Sherweb customers that are this Halo customer, with what was read of each. */
-  readonly sources: { readonly target: Target; readonly read: CustomerRead }[];
-  /** Sherweb customers that are mapped to it and that Sherweb no longer lists. */
-  readonly formerIds: Set<string>;
-  readonly links: Link[];
-  /** Ours wherever they stand, and those of others that stand here. */
-  readonly licences: HaloLicence[];
-}
-
-/** What only all customers together can tell. */
-export interface AcrossCustomers {
-  /** Subscriptions that stand under several Sherweb customers. */
-  readonly twiceIds: ReadonlySet<string>;
-  /** Subscriptions that are there but cannot be believed. */
-  readonly unreadableIds: ReadonlySet<string>;
-  /** Licences that several links name. */
-  readonly sharedIds: ReadonlySet<number>;
-}
+import type { Reads } from './reads.ts';
 
 export interface SubscriptionReads
   extends Pick<Reads, 'settings' | 'remembered' | 'subscriptions' | 'halo' | 'followers'> {
@@ -37,112 +16,89 @@ export interface SubscriptionReads
   readonly former: ReadonlyMap<string, number>;
 }
 
-/** Where everything goes, as far as it is known. */
-interface Dealt {
-  readonly customers: HaloCustomer[];
-  readonly ofClient: Map<number, HaloCustomer>;
-  readonly ofSource: Map<string, HaloCustomer>;
-  /** By subscription; null: it concerns none of this run. */
-  readonly ofSubscription: Map<string, HaloCustomer | null>;
-  /** By linked licence; null as before. */
-  readonly ofLicence: Map<number, HaloCustomer | null>;
-  readonly unreadableIds: Set<string>;
-}
-
 /** So many links or licences are dealt out before others have a turn. */
 const dealtAtOnce = 1_000;
 
 /**
- * Deals everything that was read out to the Halo customers it concerns. A link goes where its subscription is, else to
- * its customer; a licence where its link or its mark belongs, else where it stands; what concerns no target is left out.
+ * Deals everything that was read out to the Halo customers it concerns: targets with their subscriptions, then links,
+ * then licences. What concerns no target is left out.
  * @param reads of it, each target without Halo customer yet is one of its own
  */
 export async function byHaloCustomer(
   reads: SubscriptionReads,
   pause: Pause,
 ): Promise<AcrossCustomers & { customers: HaloCustomer[] }> {
-  const dealt: Dealt = {
-    customers: [],
-    ofClient: new Map(),
-    ofSource: new Map(),
-    ofSubscription: new Map(),
-    ofLicence: new Map(),
-    unreadableIds: new Set(),
-  };
+  const owners = noOwners();
   for (const target of reads.targets) {
-    dealTarget(target, reads.subscriptions.get(target.sherwebCustomerId), dealt);
+    addTarget(owners, target, reads.subscriptions.get(target.sherwebCustomerId));
     await pause();
   }
-  for (const [sherwebCustomerId, haloClientId] of reads.former) {
-    const customer = dealt.ofClient.get(haloClientId);
-    customer?.formerIds.add(sherwebCustomerId);
-    if (customer !== undefined) dealt.ofSource.set(sherwebCustomerId, customer);
-  }
-  const { customers, unreadableIds, ofSubscription, ofLicence } = dealt;
-  // Of all that was read, customers that are held included. Nearly always nothing is there twice.
-  const lists = [...reads.subscriptions.values()].map((read) => (read.ok ? read.subscriptions : []));
-  const isOnceEach = lists.reduce((sum, list) => sum + list.length, 0) === ofSubscription.size;
-  const twiceIds = isOnceEach ? new Set<string>() : repeated(lists.flat().map(({ id }) => id));
-  for (const id of [...twiceIds, ...unreadableIds]) ofSubscription.delete(id);
-  const clientOf = (id: string) => ofSubscription.get(id)?.sources[0]?.target.haloClientId;
+  for (const [sherwebCustomerId, haloClientId] of reads.former)
+    addFormer(owners, sherwebCustomerId, haloClientId);
+
+  const unreadableIds = unreadableIn(owners);
+  const twiceIds = twiceIn(reads, owners);
+  for (const id of [...twiceIds, ...unreadableIds]) owners.ofSubscription.delete(id);
+
+  const links = await dealLinks(reads, owners, pause);
+  const sharedIds = await dealLicences(reads, owners, links, pause);
+  return { customers: owners.customers, twiceIds, unreadableIds, sharedIds };
+}
+
+/** Subscriptions that are there but cannot be believed. */
+const unreadableIn = ({ customers }: Owners): ReadonlySet<string> =>
+  new Set(
+    customers.flatMap(({ sources }) =>
+      sources.flatMap(({ read }) => (read.ok ? read.unreadable.map(({ id }) => id) : [])),
+    ),
+  );
+
+/** Subscriptions that stand under several customers of all that was read, those that are held included. */
+function twiceIn({ subscriptions }: SubscriptionReads, { ofSubscription }: Owners): ReadonlySet<string> {
+  const lists = [...subscriptions.values()].map((read) => (read.ok ? read.subscriptions : []));
+  // Nearly always nothing is there twice, and counting is enough.
+  const count = lists.reduce((sum, list) => sum + list.length, 0);
+  return count === ofSubscription.size ? new Set() : repeated(lists.flat().map(({ id }) => id));
+}
+
+/** Deals out the links that Halo does not contradict, and answers them. */
+async function dealLinks(
+  { remembered, halo }: SubscriptionReads,
+  owners: Owners,
+  pause: Pause,
+): Promise<readonly Link[]> {
+  const clientOf = (id: string) => owners.ofSubscription.get(id)?.sources[0]?.target.haloClientId;
   const links = await linksNotContradicted(
-    { links: reads.remembered.links, licences: reads.halo.licences, clientOf },
+    { links: remembered.links, licences: halo.licences, clientOf },
     pause,
   );
   for (const chunk of inChunks(links, dealtAtOnce)) {
-    for (const link of chunk) dealLink(link, dealt);
+    for (const link of chunk) addLink(owners, link);
     await pause();
   }
-  // Nearly always each link names a licence of its own.
-  const sharedIds = ofLicence.size === links.length ? new Set<number>() : sharedLicences(links);
-  for (const chunk of inChunks(reads.halo.licences, dealtAtOnce)) {
+  return links;
+}
+
+/** Deals out the licences, and answers those that several links name: each is contested at every one of its owners. */
+async function dealLicences(
+  { halo: { licences } }: SubscriptionReads,
+  owners: Owners,
+  links: readonly Link[],
+  pause: Pause,
+): Promise<ReadonlySet<number>> {
+  // Nearly always each link names a licence of its own, and counting is enough.
+  const sharedIds = owners.ofLicence.size === links.length ? new Set<number>() : sharedLicences(links);
+  for (const chunk of inChunks(licences, dealtAtOnce)) {
     for (const licence of chunk)
-      if (!sharedIds.has(licence.id)) ownerOf(licence, dealt)?.licences.push(licence);
+      if (!sharedIds.has(licence.id)) ownerOf(owners, licence)?.licences.push(licence);
     await pause();
   }
-  // One that is shared is contested at each of those that share it.
-  for (const licence of sharedIds.size === 0 ? [] : reads.halo.licences) {
-    const sharing = sharedIds.has(licence.id)
-      ? links.filter(({ haloLicenceId }) => haloLicenceId === licence.id)
-      : [];
-    const owners = new Set(sharing.map(({ subscriptionId }) => ofSubscription.get(subscriptionId)));
-    for (const owner of owners) owner?.licences.push(licence);
+  for (const licence of licences.filter(({ id }) => sharedIds.has(id))) {
+    const sharing = links.filter(({ haloLicenceId }) => haloLicenceId === licence.id);
+    const ownersOfIt = new Set(
+      sharing.map(({ subscriptionId }) => owners.ofSubscription.get(subscriptionId)),
+    );
+    for (const owner of ownersOfIt) owner?.licences.push(licence);
   }
-  return { customers, twiceIds, unreadableIds, sharedIds };
-}
-
-function dealTarget(target: Target, read: CustomerRead | undefined, dealt: Dealt): void {
-  const { customers, ofClient, ofSource, ofSubscription, unreadableIds } = dealt;
-  let customer = target.haloClientId === null ? undefined : ofClient.get(target.haloClientId);
-  if (customer === undefined) {
-    customer = { sources: [], formerIds: new Set(), links: [], licences: [] };
-    customers.push(customer);
-    if (target.haloClientId !== null) ofClient.set(target.haloClientId, customer);
-  }
-  ofSource.set(target.sherwebCustomerId, customer);
-  if (read === undefined) return;
-  customer.sources.push({ target, read });
-  if (!read.ok) return;
-  for (const { id } of read.subscriptions) ofSubscription.set(id, customer);
-  for (const { id } of read.unreadable) unreadableIds.add(id);
-}
-
-function dealLink(link: Link, { ofSource, ofSubscription, ofLicence }: Dealt): void {
-  let owner = ofSubscription.get(link.subscriptionId);
-  if (owner === undefined) {
-    owner = ofSource.get(link.sherwebCustomerId) ?? null;
-    ofSubscription.set(link.subscriptionId, owner);
-  }
-  owner?.links.push(link);
-  ofLicence.set(link.haloLicenceId, owner);
-}
-
-/** Whose a licence is: its link tells, else its mark, else where it stands. */
-function ownerOf({ id, clientId, notes }: HaloLicence, dealt: Dealt): HaloCustomer | null | undefined {
-  const byLink = dealt.ofLicence.get(id);
-  if (byLink !== undefined) return byLink;
-  const mark = readMark(notes);
-  if (mark === undefined) return clientId === null ? null : dealt.ofClient.get(clientId);
-  const byMark = dealt.ofSubscription.get(mark.subscriptionId);
-  return byMark === undefined ? dealt.ofSource.get(mark.sherwebCustomerId) : byMark;
+  return sharedIds;
 }

@@ -2,9 +2,9 @@ import type { RunProblem } from '../../../shared/problem.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import { phrase } from '../../messages/phrases.ts';
-import type { AcrossCustomers, HaloCustomer } from './by-halo-customer.ts';
 import { deactivation } from './changes.ts';
 import type { Target } from './customer-plan.ts';
+import type { AcrossCustomers, HaloCustomer } from './halo-customer.ts';
 import type { Orphan } from './pair.ts';
 import { decision, notice } from './problems.ts';
 

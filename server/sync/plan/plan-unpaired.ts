@@ -1,7 +1,7 @@
 import type { RunProblem } from '../../../shared/problem.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
-import type { AcrossCustomers, HaloCustomer } from './by-halo-customer.ts';
 import { orphanMove } from './changes.ts';
+import type { AcrossCustomers, HaloCustomer } from './halo-customer.ts';
 import type { Orphan, Pairing } from './pair.ts';
 import { type Missing, planMissing } from './plan-missing.ts';
 import { goneOf, isActive, planOrphans } from './plan-orphans.ts';

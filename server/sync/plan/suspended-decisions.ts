@@ -1,5 +1,5 @@
 import type { RunProblem } from '../../../shared/problem.ts';
-import type { HaloCustomer } from './by-halo-customer.ts';
+import type { HaloCustomer } from './halo-customer.ts';
 import type { Pairing } from './pair.ts';
 import { decision } from './problems.ts';
 
