@@ -1,6 +1,8 @@
+import { billingTable } from '../../shared/billing-table.ts';
 import type { PreflightCheck } from '../../shared/preflight.ts';
 import type { Outcome } from './outcome.ts';
-import { billingTable, headOf, printBilling } from './print/billing.ts';
+import { headOf, printBilling } from './print/billing.ts';
+import { billingTableLabels } from './print/billing-table-labels.ts';
 import { preflightLines } from './print/preflight.ts';
 import { columns, counted, moment } from './print/text.ts';
 import type { Session } from './session.ts';
@@ -31,7 +33,7 @@ export async function billingCommand(
   const isBlind = billing.compared === 0 && billing.rows.length > 0;
   const exitCode = isBlind ? 1 : 0;
   if (csv === undefined) return { json: billing, text: printBilling(list, customer !== undefined), exitCode };
-  const path = await writeCsv(csv, billingTable(list));
+  const path = await writeCsv(csv, billingTable(list, billingTableLabels));
   return {
     json: billing,
     text: `${headOf(list)}\n${counted(billing.rows.length, 'row')} written to ${path}.`,

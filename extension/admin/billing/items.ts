@@ -1,5 +1,5 @@
 import type { BillingRow, Worklist } from '../../../shared/billing.ts';
-import { customerOf } from './rows.ts';
+import { customerOfRow } from '../../../shared/billing-table.ts';
 
 /** A sum a month of one currency; null: invoices that show none. */
 export interface Sum {
@@ -65,7 +65,7 @@ function groupsOf(rows: readonly BillingRow[], names: Worklist['names']): Group[
             {
               kind: 'group',
               key: `customer ${key}`,
-              customer: customerOf(first, names),
+              customer: customerOfRow(first, names),
               haloClientId: first.haloClientId,
               rows: own,
               ...sumOf(own),

@@ -1,4 +1,5 @@
 import type { BillingRow, BillingState, Worklist } from '../../../shared/billing.ts';
+import { customerOfRow } from '../../../shared/billing-table.ts';
 import { folded } from '../core/mapping-table/filter.ts';
 
 /** What of the worklist is shown. */
@@ -43,10 +44,6 @@ export const isIn = (row: BillingRow, filter: BillingFilter): boolean => {
   return filter === 'lowMargin' ? isLow(row) : filterOf[row.state] === filter;
 };
 
-export const customerOf = (row: BillingRow, names: Worklist['names']): string =>
-  names[row.haloClientId === null ? row.sherwebCustomerId : String(row.haloClientId)] ??
-  row.sherwebCustomerId;
-
 /** How many rows each filter shows. */
 export function countsOf(rows: readonly BillingRow[]): Record<BillingFilter, number> {
   const counts = Object.fromEntries(billingFilters.map((each) => [each, 0])) as Record<BillingFilter, number>;
@@ -73,7 +70,7 @@ export function textsOf({ billing, names }: Worklist): ReadonlyMap<BillingRow, s
   return new Map(
     billing.rows.map((row) => [
       row,
-      folded([customerOf(row, names), row.product, row.subscriptionId, row.haloLicenceId ?? ''].join(' ')),
+      folded([customerOfRow(row, names), row.product, row.subscriptionId, row.haloLicenceId ?? ''].join(' ')),
     ]),
   );
 }

@@ -1,42 +1,49 @@
 import type { Worklist } from '../../../shared/billing.ts';
+import { type BillingTableLabels, type billingColumns, billingTable } from '../../../shared/billing-table.ts';
 import { toCsv } from '../../../shared/csv.ts';
 import { billingStateWords } from '../../i18n/billing-state.ts';
 import { t } from '../../i18n/translate.ts';
 import { saveFile } from '../ui/save-file.ts';
-import { customerOf } from './rows.ts';
+
+const columns: Record<(typeof billingColumns)[number], () => string> = {
+  state: () => t('admin.billing.column.state'),
+  customer: () => t('admin.billing.column.customer'),
+  product: () => t('admin.billing.column.product'),
+  bought: () => t('admin.billing.column.bought'),
+  licence: () => t('admin.billing.column.licence'),
+  billed: () => t('admin.billing.column.billed'),
+  expected: () => t('admin.billing.column.expected'),
+  atStake: () => t('admin.billing.column.atStake'),
+  currency: () => t('admin.billing.column.currency'),
+  accepted: () => t('admin.billing.csv.accepted'),
+  haloClientId: () => t('admin.csv.haloClientId'),
+  haloLicenceId: () => t('admin.csv.haloLicenceId'),
+  sherwebCustomerId: () => t('admin.billing.csv.sherwebCustomerId'),
+  subscriptionId: () => t('admin.csv.subscriptionId'),
+  recurringInvoices: () => t('admin.billing.csv.recurringInvoices'),
+  pricePerMonth: () => t('admin.billing.csv.pricePerMonth'),
+  costPerMonth: () => t('admin.billing.csv.costPerMonth'),
+  marginPerMonth: () => t('admin.billing.column.margin'),
+  marginPercent: () => t('admin.billing.csv.marginPercent'),
+  marginCurrency: () => t('admin.billing.csv.marginCurrency'),
+  isLow: () => t('admin.billing.csv.isLow'),
+  priceBefore: () => t('admin.billing.csv.priceBefore'),
+  costBefore: () => t('admin.billing.csv.costBefore'),
+  since: () => t('admin.billing.csv.since'),
+};
+
+/** The labels of the worklist's table in the reader's language. */
+export const billingTableLabels: BillingTableLabels = {
+  column: (column) => columns[column](),
+  state: billingStateWords,
+  get yes() {
+    return t('admin.yes');
+  },
+};
 
 /** Saves every row as a CSV file, with plain numbers. */
-export function saveWorklist({ billing, names }: Worklist): void {
-  const head = [
-    t('admin.billing.column.state'),
-    t('admin.billing.column.customer'),
-    t('admin.billing.column.product'),
-    t('admin.billing.column.bought'),
-    t('admin.billing.column.licence'),
-    t('admin.billing.column.billed'),
-    t('admin.billing.column.expected'),
-    t('admin.billing.column.atStake'),
-    t('admin.billing.column.currency'),
-    t('admin.billing.reason'),
-    t('admin.csv.haloClientId'),
-    t('admin.csv.haloLicenceId'),
-    t('admin.csv.subscriptionId'),
-  ];
-  const rows = billing.rows.map((row) => [
-    billingStateWords(row.state),
-    customerOf(row, names),
-    row.product,
-    row.bought,
-    row.licence,
-    row.billed,
-    row.expected,
-    row.atStakePerMonth,
-    row.currency,
-    row.accepted?.reason ?? null,
-    row.haloClientId,
-    row.haloLicenceId,
-    row.subscriptionId,
-  ]);
-  const day = (billing.asOf ?? '').slice(0, 10);
-  saveFile(`billing-${day}.csv`, toCsv([head, ...rows]), 'text/csv;charset=utf-8');
+export function saveWorklist(list: Worklist): void {
+  const day = (list.billing.asOf ?? '').slice(0, 10);
+  const csv = toCsv(billingTable(list, billingTableLabels));
+  saveFile(`billing-${day}.csv`, csv, 'text/csv;charset=utf-8');
 }

@@ -1,8 +1,9 @@
 import type { BillingRow, Worklist } from '../../../shared/billing.ts';
+import { customerOfRow } from '../../../shared/billing-table.ts';
 import { customerAddress, invoiceAddress } from '../../halo-page/addresses.ts';
 import { number, t } from '../../i18n/translate.ts';
 import { HaloLink } from './halo-link.tsx';
-import { customerOf, tiedAlike } from './rows.ts';
+import { tiedAlike } from './rows.ts';
 
 /** Whether a line that follows its licence would mend it. */
 export const canBeTied = ({ state, haloLicenceId }: BillingRow): boolean =>
@@ -17,7 +18,7 @@ interface Props {
 export function TieSteps({ row, list }: Props) {
   const { haloUrl, names } = list;
   const { haloClientId, haloLicenceId, product, lines } = row;
-  const customer = customerOf(row, names);
+  const customer = customerOfRow(row, names);
   const [line] = lines;
   const invoice = line?.recurringInvoiceId;
   const [alike, ...more] = tiedAlike(row, list.billing.rows);
@@ -53,7 +54,7 @@ export function TieSteps({ row, list }: Props) {
               {haloUrl !== null && (
                 <HaloLink
                   href={invoiceAddress(haloUrl, example.recurringInvoiceId)}
-                  of={customerOf(alike, names)}
+                  of={customerOfRow(alike, names)}
                 >
                   {t('admin.billing.tieExample')}
                 </HaloLink>

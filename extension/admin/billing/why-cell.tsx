@@ -1,4 +1,5 @@
 import type { BillingRow, LineReason, Worklist } from '../../../shared/billing.ts';
+import { customerOfRow } from '../../../shared/billing-table.ts';
 import { customerAddress } from '../../halo-page/addresses.ts';
 import { t } from '../../i18n/translate.ts';
 import { LeaveOutButton } from '../left-out/leave-out-button.tsx';
@@ -6,7 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { HaloLink } from './halo-link.tsx';
 import { LineWhy } from './line-why.tsx';
 import { MarginWhy } from './margin-why.tsx';
-import { customerOf, isOpen } from './rows.ts';
+import { isOpen } from './rows.ts';
 import type { BillingStore } from './store.ts';
 import { canBeTied, TieSteps } from './tie-steps.tsx';
 import { whyWords } from './words.ts';
@@ -22,7 +23,7 @@ export function WhyCell({ row, store, list }: Props) {
   const reasons: readonly LineReason[] = list.reasons[row.subscriptionId] ?? [];
   const { haloUrl, names } = list;
   const { haloClientId, haloLicenceId } = row;
-  const customer = customerOf(row, names);
+  const customer = customerOfRow(row, names);
   return (
     <td colSpan={9} class="why-cell">
       <p>{whyWords(row)}</p>

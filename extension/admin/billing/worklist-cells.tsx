@@ -1,10 +1,11 @@
 import type { BillingRow, Worklist } from '../../../shared/billing.ts';
+import { customerOfRow } from '../../../shared/billing-table.ts';
 import { invoiceAddress } from '../../halo-page/addresses.ts';
 import { billingStateWords, billingTone } from '../../i18n/billing-state.ts';
 import { t } from '../../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { HaloLink } from './halo-link.tsx';
-import { customerOf, isOpen } from './rows.ts';
+import { isOpen } from './rows.ts';
 import type { BillingStore } from './store.ts';
 import { canBeTied } from './tie-steps.tsx';
 import { atStakeWords, marginPercent, marginWords, otherCustomersIn, seats } from './words.ts';
@@ -35,7 +36,7 @@ export function WorklistCells({ row, store, list }: Props) {
       <td class={`cut ${billingTone(state)}`} title={billingStateWords(state)}>
         {billingStateWords(state)}
       </td>
-      {!store.grouped.value && <td class="cut">{customerOf(row, list.names)}</td>}
+      {!store.grouped.value && <td class="cut">{customerOfRow(row, list.names)}</td>}
       <td class="product">
         <button
           type="button"

@@ -1,5 +1,4 @@
 import type { BillingRow, Worklist } from '../../../shared/billing.ts';
-import type { Cell } from '../../../shared/csv.ts';
 import type { Margin, PriceChange } from '../../../shared/margin.ts';
 import { colour, counted, moment, shown } from './text.ts';
 
@@ -53,32 +52,3 @@ const part = (title: string, rows: readonly BillingRow[], text: (row: BillingRow
         ...rows.slice(0, mostRows).map(text),
         ...(rows.length > mostRows ? [`   and ${rows.length - mostRows} more, see --csv`] : []),
       ];
-
-/** The columns of cost, price and margin for a spreadsheet. */
-export const moneyHead = [
-  'Price a month',
-  'Cost a month',
-  'Margin a month',
-  'Margin %',
-  'Margin currency',
-  'Below margin set',
-  'Price before',
-  'Cost before',
-  'Since',
-];
-
-/** A row under `moneyHead`; what is not known is empty. */
-export function moneyCells({ margin, priceChanges = [] }: BillingRow): Cell[] {
-  const before = (of: PriceChange['of']) => priceChanges.find((change) => change.of === of)?.from ?? null;
-  return [
-    margin?.pricePerMonth ?? null,
-    margin?.costPerMonth ?? null,
-    margin?.perMonth ?? null,
-    margin?.percent ?? null,
-    margin?.currency ?? null,
-    margin?.isLow === true ? 'yes' : null,
-    before('price'),
-    before('cost'),
-    priceChanges[0]?.since ?? null,
-  ];
-}

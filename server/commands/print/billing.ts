@@ -1,6 +1,6 @@
 import type { BillingRow, BillingState, Worklist } from '../../../shared/billing.ts';
-import type { Cell } from '../../../shared/csv.ts';
-import { moneyCells, moneyHead, moneyLines } from './billing-money.ts';
+import { customerOfRow } from '../../../shared/billing-table.ts';
+import { moneyLines } from './billing-money.ts';
 import { amount } from './stakes.ts';
 import { colour, columns, counted, moment, shown } from './text.ts';
 
@@ -21,14 +21,13 @@ const states: Record<BillingState, readonly [sign: string, words: string]> = {
   right: ['=', 'right'],
 };
 
+/** What a state is called. */
+export const stateLabel = (state: BillingState): string => states[state][1];
+
 const paint = (state: BillingState, text: string): string => {
   if (state === 'right' || state === 'accepted') return text;
   return ['+', '-'].includes(states[state][0]) ? colour.red(text) : colour.yellow(text);
 };
-
-const customerOf = (row: BillingRow, names: Worklist['names']): string =>
-  names[row.haloClientId === null ? row.sherwebCustomerId : String(row.haloClientId)] ??
-  row.sherwebCustomerId;
 
 const money = ({ atStakePerMonth, currency }: BillingRow): string =>
   atStakePerMonth === null ? 'unknown' : `${currency ?? '?'} ${amount(atStakePerMonth)}`;
@@ -43,7 +42,7 @@ const atStake = (row: BillingRow): string => {
 
 const cells = (row: BillingRow, names: Worklist['names']): string[] => [
   paint(row.state, states[row.state].join('  ')),
-  shown(customerOf(row, names), 32),
+  shown(customerOfRow(row, names), 32),
   shown(row.product, 40),
   seats(row.bought),
   seats(row.licence),
@@ -87,7 +86,7 @@ export function printBilling(list: Worklist, all: boolean): string {
       : ['', columns([head, ...rows.map((row) => cells(row, names))], { right: [3, 4, 5, 6] })]),
     ...writerLines(list),
     ...changedBackLines(list),
-    ...moneyLines(list, (row) => customerOf(row, names)),
+    ...moneyLines(list, (row) => customerOfRow(row, names)),
     '',
     [`${counted(right, 'subscription')} right`, ...total(billing)].join(' · '),
   ].join('\n');
@@ -107,7 +106,7 @@ const writerLines = ({ otherWriter, names }: Worklist): string[] =>
         colour.dim(`   ${shown(otherWriter.action, 400)}`),
       ];
 
-const fieldWords = { count: 'seats', purchase_price: 'cost' };
+const fieldLabels = { count: 'seats', purchase_price: 'cost' };
 
 /** What somebody else changes again after each sync, each value named. */
 const changedBackLines = ({ changedBack }: Worklist): string[] =>
@@ -118,47 +117,7 @@ const changedBackLines = ({ changedBack }: Worklist): string[] =>
         colour.yellow(`?  ${shown(changedBack.message, 400)}`),
         ...changedBack.changes.map(
           ({ customerName, product, haloLicenceId, field, wrote, found, nights }) =>
-            `   ${shown(customerName, 32)}: ${shown(product, 40)}, licence ${haloLicenceId}, ${fieldWords[field]} ${wrote} became ${found}, ${nights} nights in a row`,
+            `   ${shown(customerName, 32)}: ${shown(product, 40)}, licence ${haloLicenceId}, ${fieldLabels[field]} ${wrote} became ${found}, ${nights} nights in a row`,
         ),
         colour.dim(`   ${shown(changedBack.action, 600)}`),
       ];
-
-/** Every row as a table for a spreadsheet. */
-export const billingTable = ({ billing, names }: Worklist): Cell[][] => [
-  [
-    'State',
-    'Customer',
-    'Product',
-    'Bought',
-    'Licence',
-    'Billed',
-    'Expected',
-    'At stake a month',
-    'Currency',
-    'Accepted',
-    'Halo customer',
-    'Halo licence',
-    'Sherweb customer',
-    'Subscription',
-    'Recurring invoices',
-    ...moneyHead,
-  ],
-  ...billing.rows.map((row) => [
-    states[row.state][1],
-    customerOf(row, names),
-    row.product,
-    row.bought,
-    row.licence,
-    row.billed,
-    row.expected,
-    row.atStakePerMonth,
-    row.currency,
-    row.accepted?.reason ?? null,
-    row.haloClientId,
-    row.haloLicenceId,
-    row.sherwebCustomerId,
-    row.subscriptionId,
-    row.lines.map(({ recurringInvoiceId }) => recurringInvoiceId).join(' '),
-    ...moneyCells(row),
-  ]),
-];
