@@ -15,6 +15,7 @@ export const normaliseCode = (typed: string): string => {
   return `${letters.slice(0, 4)}-${letters.slice(4, 8)}-${letters.slice(8)}`;
 };
 
+/** A token for a paired browser: 32 random bytes. @returns 43 letters, base64url */
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
 /** What is kept of a token or code. Both are random, so a plain digest is enough. */

@@ -67,6 +67,7 @@ const EndSchema = z.object({ number: z.number().int().positive() });
 /** The file beside the trail's that says which line is the last. */
 export const endPath = (file: string): string => `${file}.end`;
 
+/** The text of that file. @param number the last line's */
 export const endText = (number: number): string => `${JSON.stringify({ number })}\n`;
 
 /** The number of the last line; null where nothing is noted, or nothing that can be read: then the end is taken as it is. */

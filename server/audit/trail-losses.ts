@@ -43,6 +43,7 @@ export function findLosses(
   return items;
 }
 
+/** Whether lines are gone at this place. */
 export const isLoss = (item: TrailLine | Loss): item is Loss => 'missing' in item;
 
 /** The line that stands from now on where others were lost. */

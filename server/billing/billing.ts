@@ -24,6 +24,7 @@ interface Asked extends ReadHooks {
 /** Compares what Sherweb charges with what Halo bills. @throws OutsideError, ProblemError, the signal's reason */
 export type CompareBilling = (asked: Asked) => Promise<Comparison>;
 
+/** Makes the comparison of billing, of what is read now or was read last. */
 export function createBilling(deps: {
   readonly data: Data;
   readonly vendors: VendorClients;

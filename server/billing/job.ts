@@ -25,6 +25,7 @@ const begun: BillingJob['running'] = { doing: 'sherweb', done: 0, total: 0 };
 
 type How = Pick<Parameters<CompareBilling>[0], 'refresh' | 'isUnattended'>;
 
+/** Makes what compares in the background, one comparison at a time. */
 export function createBillingJobs(deps: {
   readonly compare: CompareBilling;
   readonly data: Pick<Data, 'accepted' | 'compared' | 'comparisons' | 'main'>;

@@ -13,6 +13,7 @@ export interface Directory {
   lists(): Promise<Snapshot>;
 }
 
+/** Makes what reads the customers of both sides and keeps them as last read. */
 export function createDirectory(parts: {
   data: Data;
   vendors: VendorClients;

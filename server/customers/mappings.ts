@@ -18,6 +18,7 @@ export interface Mappings {
   exclude(sherwebCustomerId: string): Promise<void>;
 }
 
+/** Makes what changes the mapping table, by hand or by equal names. */
 export function createMappings(parts: {
   data: Data;
   directory: Directory;

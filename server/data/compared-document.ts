@@ -34,4 +34,5 @@ export const ComparedSchema = z.object({
 });
 export type Compared = z.infer<typeof ComparedSchema>;
 
+/** The document before billing was ever compared. */
 export const nothingCompared = (): Compared => ({ rows: [], why: {}, failed: null });

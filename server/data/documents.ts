@@ -141,6 +141,7 @@ export type Documents = {
   readonly [Name in keyof typeof documents]: Document<ValueOf<(typeof documents)[Name]>>;
 };
 
+/** The file of a document in the data folder. @example fileOf({ kind: 'links' }) // links.json */
 export const fileOf = ({ kind }: Pick<Shape<unknown>, 'kind'>): string => `${kind}.json`;
 
 /**

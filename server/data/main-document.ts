@@ -97,6 +97,7 @@ export const MainSchema = z.object({
 });
 export type Main = z.infer<typeof MainSchema>;
 
+/** The document of a companion that was never used: default settings, nothing else. */
 export const emptyMain = (): Main => ({
   settings: defaultSettings,
   credentials: {

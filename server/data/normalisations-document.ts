@@ -34,6 +34,7 @@ export const NormalisationsSchema = z.object({
 });
 export type Normalisations = z.infer<typeof NormalisationsSchema>;
 
+/** The document before anything was written to Halo. */
 export const noNormalisations = (): Normalisations => ({
   normalisations: [],
   answersHold: false,

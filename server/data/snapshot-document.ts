@@ -19,6 +19,7 @@ const SnapshotSchema = z.object({
 });
 export type Snapshot = z.infer<typeof SnapshotSchema>;
 
+/** The document before anything was read. */
 export const emptySnapshot = (): Snapshot => ({
   sherwebCustomers: [],
   haloClients: [],

@@ -24,6 +24,7 @@ export const ReadHeadSchema = z.object({
 });
 export type ReadHead = z.infer<typeof ReadHeadSchema>;
 
+/** What is kept of a read beside its subscriptions. */
 export const headOf = ({ asOf, subscriptions, problem }: StoredRead): ReadHead => ({
   asOf,
   count: subscriptions.length,

@@ -7,6 +7,7 @@ import { questionKey } from './decision-id.ts';
 /** What persons settled, by question. */
 export type Settled = ReadonlyMap<string, Settlement>;
 
+/** Settlements by what they answer; of several for one question the last. */
 export const settledBy = (settlements: readonly Settlement[]): Settled =>
   new Map(settlements.map((each) => [questionKey(each), each]));
 

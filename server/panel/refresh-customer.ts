@@ -15,6 +15,7 @@ import { createRefreshLimits } from './refresh-limits.ts';
  */
 type RefreshCustomer = (haloClientId: number, who: Actor | null) => Promise<Note | null>;
 
+/** Makes what reads one customer's subscriptions anew for somebody who looks at them, within what one may ask. */
 export function createRefreshCustomer(deps: {
   data: Data;
   vendors: VendorClients;

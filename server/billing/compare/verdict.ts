@@ -27,6 +27,7 @@ export interface Verdict {
 
 export const unknownMoney: Money = { perMonth: null, currency: null };
 
+/** The verdict on a subject of which something that is needed is not known. @param lines those that bill it all the same */
 export const notComparable = (whyNot: WhyNot, lines: readonly LineRef[]): Verdict => ({
   state: 'notComparable',
   billed: null,

@@ -7,6 +7,7 @@ import { checkPreflight } from './check-settings.ts';
 /** Reads Halo's settings and invoices now and checks them. @throws ProblemError when Halo is not connected */
 export type Preflight = () => Promise<PreflightCheck[]>;
 
+/** Makes the check of Halo's billing settings, with the connection and settings in force at each call. */
 export function createPreflight({
   vendors,
   data,

@@ -39,6 +39,7 @@ const words: Record<GroupKey, Words> = {
   notice: (count) => `${count} worth knowing`,
 };
 
+/** The line above a group of changes. @param isPlan whether they are still to be done @example 2 to deactivate */
 export const groupHeading = (key: GroupKey, count: number, isPlan: boolean): string =>
   words[key](count, isPlan);
 

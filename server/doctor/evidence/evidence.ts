@@ -9,6 +9,7 @@ export type Evidence =
   | { readonly kind: 'failed'; readonly error: OutsideError }
   | { readonly kind: 'skipped'; readonly why: Part };
 
+/** Nothing was asked, for this reason. */
 export const skipped = (why: Part): Evidence => ({ kind: 'skipped', why });
 
 /** Sends and keeps whatever comes of it. @throws what is no answer or failure of a vendor. */
@@ -21,9 +22,11 @@ export async function evidenceOf(send: () => Promise<unknown>): Promise<Evidence
   }
 }
 
+/** The HTTP status of a failed request; undefined: it was answered, not sent, or got no status. */
 export const statusOf = (evidence: Evidence): number | undefined =>
   evidence.kind === 'failed' ? evidence.error.status : undefined;
 
+/** Whether a request was answered with 401 or 403. */
 export const isRefused = (evidence: Evidence): boolean => [401, 403].includes(statusOf(evidence) ?? 0);
 
 const oauthCodes = [

@@ -17,8 +17,11 @@ export interface Finding {
   readonly actsOtherwise?: true;
 }
 
+/** What was observed is as assumed. */
 export const holds = (...observed: readonly Seen[]): Finding => ({ result: 'holds', observed });
+/** What was observed is otherwise than assumed. */
 export const differs = (...observed: readonly Seen[]): Finding => ({ result: 'differs', observed });
+/** What was observed does not tell. */
 export const unknown = (...observed: readonly Seen[]): Finding => ({ result: 'unknown', observed });
 
 /** For a request without answer: not known, and when it was refused, then so it is for the companion too. */

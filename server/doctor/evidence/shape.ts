@@ -10,6 +10,7 @@ export const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> => {
   return parsed.success ? parsed.data : {};
 };
 
+/** A value as a list; empty for anything else. */
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** Names look like this; anything else as a key may be data (an id, a name) and is only counted. */

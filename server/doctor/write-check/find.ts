@@ -63,6 +63,7 @@ export async function findSamples(halo: HaloProbe, clientId: number): Promise<Fo
   return { licences, extra, byMark };
 }
 
+/** Whether the licences were found; else it is the evidence of why not. */
 export const isFound = (answer: Found | Evidence): answer is Found => 'licences' in answer;
 
 /** One licence with everything Halo shows of it. */

@@ -24,6 +24,7 @@ export type StoredPart<T> = Stored<T> & { readonly total: number };
 
 export type Fields = Record<string, unknown>;
 
+/** The long list of a value; empty where there is none. */
 export const listIn = (value: unknown, { key }: LongList): readonly unknown[] => {
   const list = typeof value === 'object' && value !== null ? (value as Fields)[key] : undefined;
   return Array.isArray(list) ? list : [];

@@ -40,6 +40,7 @@ export interface ClaimParts {
 
 const claimPath = (dataDir: string, token: string): string => `${ownerPath(dataDir)}.after-${token}`;
 
+/** What stands in a lock file or a claim of `owner`. */
 export const ownerText = (owner: OwnerInfo): string => `${JSON.stringify(owner, null, 2)}\n`;
 
 /** The owner in owner.json and the claimants behind it; empty when there is no owner.json. */

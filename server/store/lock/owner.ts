@@ -26,6 +26,7 @@ const OwnerInfoSchema = z.object({
 });
 export type OwnerInfo = z.infer<typeof OwnerInfoSchema>;
 
+/** The lock file of a data folder. */
 export const ownerPath = (dataDir: string): string => join(dataDir, 'owner.json');
 
 /** Clocks that count from the start of the machine and those of the day may be so far apart. */

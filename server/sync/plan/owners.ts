@@ -18,6 +18,7 @@ export interface Owners {
   readonly ofLicence: Map<number, HaloCustomer | null>;
 }
 
+/** Nothing is known yet. */
 export const noOwners = (): Owners => ({
   customers: [],
   ofClient: new Map(),

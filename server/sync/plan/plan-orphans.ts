@@ -47,6 +47,7 @@ export function planOrphans(
   return { changes, problems };
 }
 
+/** Whether the licence of an orphan is active in Halo. */
 export const isActive = ({ licence }: Orphan): boolean => licence.active;
 
 const named = (orphans: readonly Orphan[]) =>
