@@ -14,7 +14,8 @@ import { usageErrorText } from './usage-error.ts';
 
 /** What was asked for on the command line. */
 export type Asked =
-  | { readonly name: 'serve' | 'test-connection' }
+  | { readonly name: 'serve' }
+  | { readonly name: 'test-connection' }
   | AskedOfMappings
   | AskedOfDecisions
   | AskedOfChanges
