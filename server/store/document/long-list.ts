@@ -22,11 +22,10 @@ const everything: Part = { from: 0, count: Number.POSITIVE_INFINITY };
 /** A document with all or a part of its long list; `total` says how many elements that list has. */
 export type StoredPart<T> = Stored<T> & { readonly total: number };
 
-export type Fields = Record<string, unknown>;
-
 /** The long list of a value; empty where there is none. */
 export const listIn = (value: unknown, { key }: LongList): readonly unknown[] => {
-  const list = typeof value === 'object' && value !== null ? (value as Fields)[key] : undefined;
+  const list =
+    typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
   return Array.isArray(list) ? list : [];
 };
 
@@ -79,7 +78,7 @@ export async function unpacked<T>(
 
 /** The list comes last: that is how `packed` can write it line by line. */
 function withList<T>(value: T, { key }: LongList, list: readonly unknown[]): T {
-  const { [key]: _list, ...rest } = value as Fields;
+  const { [key]: _list, ...rest } = value as Record<string, unknown>;
   return { ...rest, [key]: list } as T;
 }
 

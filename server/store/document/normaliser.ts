@@ -1,6 +1,6 @@
 import { pauses } from '../../event-loop/give-way.ts';
 import { normalise, type Shape } from './envelope.ts';
-import { type Fields, listIn } from './long-list.ts';
+import { listIn } from './long-list.ts';
 
 /**
  * Makes what answers `normalise`, frozen through and through, with pauses for others where the value has a long list.
@@ -25,7 +25,7 @@ export function createNormaliser<T>(shape: Shape<T>): (value: T) => Promise<T> {
       list.push(keep(element));
       await pause();
     }
-    for (const part of Object.values(rest as Fields)) deepFreeze(part);
+    for (const part of Object.values(rest as object)) deepFreeze(part);
     return Object.freeze({ ...rest, [long.key]: Object.freeze(list) });
   };
 }
