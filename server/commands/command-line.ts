@@ -6,7 +6,6 @@ import { openSession } from './open-session.ts';
 import { createProgressLine } from './print/progress-line.ts';
 import { parseCommandLine } from './program.ts';
 import { restoreCommand } from './restore.ts';
-import { runCommand } from './run-command.ts';
 import { serveCommand } from './serve.ts';
 
 /** Where a command line is typed: what it may read, where it prints, and who may end it. */
@@ -56,6 +55,8 @@ export async function runCommandLine(args: readonly string[], shell: Shell): Pro
       say(restored.text, restored.json, json);
       return restored.exitCode;
     }
+    // Whoever serves for months needs no report of any command in memory: bench row `memory-idle`.
+    const { runCommand } = await import('./run-command.ts');
     const session = await openSession(config, log);
     const line = createProgressLine(stderr);
     // The first signal lets the write in flight finish; the second one ends at once.
