@@ -15,6 +15,8 @@ const word = z
 export const learnable = {
   /** Rows that Halo gives a page. */
   pageSize: wholeNumber(10, 1000),
+  /** What lists are asked for in the order of, where it is not their ids; `none`: no order is asked for. */
+  order: z.enum(['name', 'none']),
   /** The type of licence that is a subscription. */
   licenceType: wholeNumber(0, 20),
   /** Dates come some hours off midnight: the nearest day is meant. */

@@ -121,17 +121,75 @@ describe('a second subscription comes beside one that is not known to end', () =
     await settle(`continue:${old}`);
     expect(inShort(await run())).toEqual([
       `continueSubscription b ${old} applied`,
-      `deactivateSubscription a ${own} applied`,
+      `deactivateSubscription b ${own} applied`,
     ]);
     expect([active(), invoice.lines[0]?.qty_order]).toEqual([[[old, 12]], 12]);
-    expect(companion().data.links.value.links).toMatchObject([
-      { subscriptionId: 'b', haloLicenceId: old },
-      { subscriptionId: 'a', haloLicenceId: own, deactivated: true },
-    ]);
+    expect(companion().data.links.value.links).toMatchObject([{ subscriptionId: 'b', haloLicenceId: old }]);
     state.clearRequests();
     const after = await run();
     expect([after.changes, after.problems, state.writes('halo')]).toEqual([[], [], []]);
     expect((await call('listWaiting', {})).decisions).toEqual([]);
+  });
+
+  /** The answer is given, and Halo refuses what a run sends after its first `writes`. */
+  const refusedAfter = async (writes: number) => {
+    const shop = await ended();
+    await shop.run();
+    await shop.settle(`continue:${shop.old}`);
+    const { faults } = shop.state;
+    faults.add({
+      side: 'halo',
+      match: { method: 'POST', path: '/SoftwareLicence' },
+      skip: writes,
+      times: Number.POSITIVE_INFINITY,
+      effect: { kind: 'status', status: 400 },
+    });
+    const refused = await shop.run();
+    faults.clear();
+    return { ...shop, refused };
+  };
+
+  test('a run ends between the two writes: the old licence bills, and the next run goes on with it', async () => {
+    const { refused, run, active, old, own, invoice, state } = await refusedAfter(1);
+    expect(inShort(refused)).toEqual([
+      `continueSubscription b ${old} failed`,
+      `deactivateSubscription b ${own} applied`,
+    ]);
+    expect(active()).toEqual([[old, 10]]);
+    expect(inShort(await run())).toEqual([`continueSubscription b ${old} applied`]);
+    expect([active(), invoice.lines[0]?.qty_order]).toEqual([[[old, 12]], 12]);
+    state.clearRequests();
+    const after = await run();
+    expect([after.changes, after.problems, state.writes('halo')]).toEqual([[], [], []]);
+  });
+
+  test('a run ends between the two writes, and the old subscription is back: each has its own licence again', async () => {
+    const { run, active, old, own, state } = await refusedAfter(1);
+    state.sherweb.addSubscription('contoso', {
+      id: 'a',
+      ...product,
+      quantity: 10,
+      purchaseDate: '2025-11-15T10:00:00',
+    });
+    expect(inShort(await run())).toEqual([`reactivateSubscription b ${own} applied`]);
+    expect(active()).toEqual([
+      [old, 10],
+      [own, 12],
+    ]);
+  });
+
+  test('its own licence cannot be made inactive: nothing goes on, so that never both bill unnoticed', async () => {
+    const { refused, run, active, old, own } = await refusedAfter(0);
+    expect(refused.changes.map(({ outcome, problem }) => [outcome, problem?.code])).toEqual([
+      ['failed', 'halo.rejected'],
+      ['failed', 'halo.rejected'],
+    ]);
+    expect(active()).toEqual([
+      [old, 10],
+      [own, 12],
+    ]);
+    await run();
+    expect(active()).toEqual([[old, 12]]);
   });
 
   test('it keeps its own: the old licence is treated as cancelled', async () => {

@@ -78,6 +78,33 @@ describe('what the first look at a real Halo teaches', () => {
   });
 
   test.each([
+    ['sorts by names only, whatever is asked for', { listOrder: 'unordered', ordersBy: ['name'] }, 'name'],
+    ['knows no order and refuses to be asked for one', { ordersBy: [], otherOrder: 'refused' }, 'none'],
+  ] as const)('a Halo that %s: how its lists are read is taken over', async (_, settings, value) => {
+    const companion = await openTestCompanion({ seed: shop });
+    await companion.sync();
+    for (let place = 1; place <= 30; place += 1)
+      companion.state.halo.addClient({ name: `Customer ${String(place).padStart(2, '0')}` });
+    Object.assign(companion.state.halo.settings, settings, { maxPageSize: 11 });
+    expect((await companion.sync()).status).toBe('failed');
+    const lessons = lessonsIn(await examine(companion)).filter(({ key }) => key === 'order');
+    expect(lessons).toEqual([{ key: 'order', value }]);
+    await companion.call('takeOverLearned', { body: { lessons } });
+    const run = await companion.sync();
+    expect([run.status, run.changes]).toEqual(['completed', []]);
+    expect(lessonsIn(await examine(companion)).filter(({ key }) => key === 'order')).toEqual([]);
+  });
+
+  test('a Halo whose lists never stand still teaches no order', async () => {
+    const companion = await openTestCompanion({ seed: shop });
+    for (let place = 1; place <= 30; place += 1)
+      companion.state.halo.addClient({ name: `Customer ${place}` });
+    companion.state.halo.settings.listOrder = 'restless';
+    expect(lessonsIn(await examine(companion)).map(({ key }) => key)).not.toContain('order');
+  });
+
+  test.each([
+    { key: 'order', value: 'client_id' },
     { key: 'pageSize', value: '5' },
     { key: 'pageSize', value: '100000' },
     { key: 'licenceType', value: '-1' },

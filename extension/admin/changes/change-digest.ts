@@ -15,6 +15,8 @@ export interface ChangeLabels {
   newCustomer(topLevel: string | null): string;
   /** `lastSeenAt`: ISO date-time, UTC; undefined: nobody knows. */
   gone(lastSeenAt: string | undefined): string;
+  /** Of a licence whose subscription, which is there, goes on with another. */
+  readonly ownNotNeeded: string;
   readonly activeAgain: string;
   readonly continued: string;
   mappedTo(haloClientId: number | null): string;
@@ -73,7 +75,10 @@ export function digestOf(change: PlannedChange, words: ChangeLabels): string {
         ', ',
       );
     case 'deactivateSubscription':
-      return words.gone(change.stakes?.lastSeenAt);
+      // What names a subscription goes with one that continues another licence.
+      return change.fields.subscriptionId === undefined
+        ? words.gone(change.stakes?.lastSeenAt)
+        : words.ownNotNeeded;
     case 'linkSubscription':
       return words.linkedTo(change.haloLicenceId);
   }

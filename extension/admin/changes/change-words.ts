@@ -61,6 +61,9 @@ export const changeLabels: ChangeLabels = {
   get continued() {
     return t('admin.change.continued');
   },
+  get ownNotNeeded() {
+    return t('admin.change.ownNotNeeded');
+  },
   gone: (lastSeenAt) =>
     lastSeenAt === undefined
       ? t('admin.change.gone')

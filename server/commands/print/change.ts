@@ -48,10 +48,12 @@ const differences = (change: PlannedChange, left: readonly string[] = []): strin
     )
     .join(', ');
 
-const goneText = ({ stakes }: PlannedChange): string =>
-  stakes?.lastSeenAt === undefined
+function goneText({ stakes, fields }: PlannedChange): string {
+  if (fields.subscriptionId !== undefined) return 'its subscription goes on with another licence';
+  return stakes?.lastSeenAt === undefined
     ? 'gone from Sherweb'
     : `gone from Sherweb, last seen ${moment(stakes.lastSeenAt)}`;
+}
 
 const essence: Record<ChangeKind, (change: PlannedChange) => string> = {
   createCustomer: ({ topLevelName }) =>

@@ -12,6 +12,12 @@ export interface HaloSignIn {
   readonly bearer: string | undefined;
 }
 
+/** A list that was asked for in another order than ours; `name`: what it is called in its answer. */
+export interface OrderedList {
+  readonly name: string;
+  readonly evidence: Evidence;
+}
+
 /** Everything that the read-only examination of Halo looked at. */
 export interface HaloEvidence {
   readonly signIn: HaloSignIn;
@@ -21,6 +27,8 @@ export interface HaloEvidence {
   readonly secondClient: Evidence;
   readonly licences: Evidence;
   readonly secondLicence: Evidence;
+  /** The first pages again where they did not come in the order of their ids: by name; without order where that was refused. */
+  readonly inOtherOrders: Readonly<Record<'name' | 'none', readonly OrderedList[]>>;
   /** One customer's licences, no page asked for. */
   readonly unpaged: Evidence;
   /** Licences of every type. */
@@ -47,6 +55,7 @@ export function noHaloEvidence(why: Part): HaloEvidence {
     secondClient: not,
     licences: not,
     secondLicence: not,
+    inOtherOrders: { name: [], none: [] },
     unpaged: not,
     anyType: not,
     single: not,

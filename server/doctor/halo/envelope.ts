@@ -35,3 +35,16 @@ export function openEnvelope(body: unknown, name: string): Envelope {
 /** The rows of a list that was answered; none otherwise. */
 export const rowsOf = (evidence: Evidence, name: string): readonly Row[] =>
   evidence.kind === 'answered' ? openEnvelope(evidence.body, name).rows : [];
+
+/** Whether rows come in the order of a field: numbers as such, words whatever their case. */
+export const isInOrderOf = (field: string, rows: readonly Row[]): boolean =>
+  rows.every((row, at) => {
+    const [before, now] = [rows[at - 1]?.[field], row[field]];
+    return at === 0 || (typeof now === 'number' ? Number(before) < now : wordOf(before) <= wordOf(now));
+  });
+
+const wordOf = (value: unknown): string => String(value).trim().toLowerCase();
+
+/** Whether the second page of one row, if it was asked for, was the second row of the first page. */
+export const isSteady = (rows: readonly Row[], second: Evidence, name: string): boolean =>
+  rowsOf(second, name).every(({ id }) => rows[1] === undefined || rows[1].id === id);

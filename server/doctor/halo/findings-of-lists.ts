@@ -5,7 +5,7 @@ import { type Evidence, whyNot } from '../evidence/evidence.ts';
 import type { Seen } from '../evidence/finding.ts';
 import { differs, type Finding, holds, noAnswer, unknown } from '../evidence/finding.ts';
 import { showNames } from '../evidence/shape.ts';
-import { type Envelope, openEnvelope, type Row, rowsOf } from './envelope.ts';
+import { type Envelope, isInOrderOf, isSteady, openEnvelope, rowsOf } from './envelope.ts';
 
 const names = assumptions.haloEnvelope.value;
 const { pageSize } = assumptions.haloPaging.value;
@@ -44,15 +44,23 @@ export const haloPaging: FindingFrom = ({ halo }) => {
   return pagings.some(({ result }) => result === 'holds') ? holds(...said) : unknown(...said);
 };
 
-/** Whether a list comes in the order of its ids. */
-export const haloOrder: FindingFrom = ({ halo: { clients, licences } }) => {
+/** Whether a list comes in the order of its ids, and in the same at the next request. */
+export const haloOrder: FindingFrom = ({ halo: { clients, secondClient, licences, secondLicence } }) => {
   if (clients.kind !== 'answered' && licences.kind !== 'answered') return noAnswer(clients);
   const lists = [
-    { name: part('list.customers'), rows: rowsOf(clients, names.clients) },
-    { name: part('list.licences'), rows: rowsOf(licences, names.licences) },
+    {
+      name: part('list.customers'),
+      rows: rowsOf(clients, names.clients),
+      isSame: isSteady(rowsOf(clients, names.clients), secondClient, names.clients),
+    },
+    {
+      name: part('list.licences'),
+      rows: rowsOf(licences, names.licences),
+      isSame: isSteady(rowsOf(licences, names.licences), secondLicence, names.licences),
+    },
   ].filter(({ rows }) => rows.length > 1);
   if (lists.length === 0) return unknown(phrase('seen.tooFewRows'));
-  const mixed = lists.filter(({ rows }) => !isAscending(rows));
+  const mixed = lists.filter(({ rows, isSame }) => !isSame || !isInOrderOf('id', rows));
   return mixed.length === 0
     ? holds(phrase('seen.ordered', { lists: lists.map(({ name }) => name) }))
     : differs(phrase('seen.notOrdered', { lists: mixed.map(({ name }) => name) }));
@@ -86,9 +94,6 @@ export const haloCustomerFields: FindingFrom = ({ halo: { clients } }) => {
     ? holds(phrase('seen.allIn', { records }))
     : differs(phrase('seen.lackingIn', { records, fields: showNames(lacking) }));
 };
-
-const isAscending = (rows: readonly Row[]): boolean =>
-  rows.every(({ id }, at) => at === 0 || Number(rows[at - 1]?.id) < Number(id));
 
 function pagingOf(code: PhrasesOf<'list'>, first: Evidence, second: Evidence, name: string): Finding {
   const list = { code };

@@ -47,10 +47,17 @@ export async function openHaloProbe(access: HaloAccess, probe: VendorProbe): Pro
   };
 }
 
-/** Paging parameters of a list, in the order that we read it in. */
-export const page = (size: number, number: number) => ({
+/**
+ * Paging parameters of a list.
+ * @param order what it is asked for in the order of; null: nothing. As we read it in unless told otherwise
+ */
+export const page = (
+  size: number,
+  number: number,
+  order: string | null = assumptions.haloOrder.value.by,
+): Record<string, string> => ({
   pageinate: 'true',
   page_size: String(size),
   page_no: String(number),
-  order: assumptions.haloOrder.value.by,
+  ...(order === null ? {} : { order }),
 });

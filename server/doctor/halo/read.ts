@@ -1,8 +1,8 @@
 import { part } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
-import { type Evidence, skipped } from '../evidence/evidence.ts';
-import type { HaloEvidence } from '../evidence/halo-evidence.ts';
-import { openEnvelope, type Row, rowsOf } from './envelope.ts';
+import { type Evidence, skipped, statusOf } from '../evidence/evidence.ts';
+import type { HaloEvidence, OrderedList } from '../evidence/halo-evidence.ts';
+import { isInOrderOf, isSteady, openEnvelope, type Row, rowsOf } from './envelope.ts';
 import { type HaloProbe, page } from './probe.ts';
 
 const { pageSize } = assumptions.haloPaging.value;
@@ -29,6 +29,23 @@ export async function readHalo(halo: HaloProbe): Promise<HaloEvidence> {
     ? await halo.get('/api/SoftwareLicence', { ...subscriptions, ...page(1, 2) })
     : skipped(part('why.fewRows'));
 
+  const lists = [
+    { name: names.clients, path: '/api/Client', query: customers, evidence: clients, second: secondClient },
+    {
+      name: names.licences,
+      path: '/api/SoftwareLicence',
+      query: subscriptions,
+      evidence: licences,
+      second: secondLicence,
+    },
+  ];
+  const again = async (order: string | null, some: typeof lists): Promise<OrderedList[]> => {
+    const found: OrderedList[] = [];
+    for (const { name, path, query } of some)
+      found.push({ name, evidence: await halo.get(path, { ...query, ...page(pageSize, 1, order) }) });
+    return found;
+  };
+
   const fullest = fullestRow(rowsOf(licences, names.licences));
   const noLicence = skipped(part('why.noLicence'));
   return {
@@ -37,6 +54,10 @@ export async function readHalo(halo: HaloProbe): Promise<HaloEvidence> {
     secondClient,
     licences,
     secondLicence,
+    inOtherOrders: {
+      name: await again('name', lists.filter(isOutOfOrder)),
+      none: await again(null, lists.filter(isOrderRefused)),
+    },
     unpaged:
       typeof fullest?.client_id === 'number'
         ? await halo.get('/api/SoftwareLicence', {
@@ -58,6 +79,14 @@ export async function readHalo(halo: HaloProbe): Promise<HaloEvidence> {
     invoices: await halo.get('/api/RecurringInvoice', { includelines: 'true', ...page(invoicesLookedAt, 1) }),
   };
 }
+
+/** Perhaps since an order was asked for: nothing else of such a request is out of the way. */
+const isOrderRefused = ({ evidence }: OrderedList): boolean => statusOf(evidence) === 400;
+
+const isOutOfOrder = (list: OrderedList & { readonly second: Evidence }): boolean => {
+  const rows = rowsOf(list.evidence, list.name);
+  return isOrderRefused(list) || !isInOrderOf('id', rows) || !isSteady(rows, list.second, list.name);
+};
 
 const hasTwo = (evidence: Evidence, name: string): boolean =>
   evidence.kind === 'answered' && openEnvelope(evidence.body, name).rows.length >= 2;

@@ -2,7 +2,7 @@ import { type Lesson, learnable, type Proposal } from '../../../shared/learned.t
 import { note } from '../../messages/note.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import type { AllEvidence } from '../evidence/all-evidence.ts';
-import { openEnvelope, type Row, rowsOf } from '../halo/envelope.ts';
+import { isInOrderOf, openEnvelope, type Row, rowsOf } from '../halo/envelope.ts';
 
 const names = assumptions.haloEnvelope.value;
 const cycles = assumptions.haloBillingCycles.value;
@@ -62,6 +62,7 @@ export function proposalsFrom(evidence: AllEvidence): Proposal[] {
   const rows = rowsOf(evidence.halo.licences, names.licences);
   const found = [
     pageSize(evidence),
+    order(evidence),
     licenceType(evidence),
     dates(rows, evidence.linkedLicenceIds),
     statusWord('status.active', rows, true),
@@ -85,6 +86,22 @@ function pageSize({ halo }: AllEvidence): Lesson | null {
     const { rows, recordCount } = openEnvelope(answer.body, name);
     const isCapped = rows.length < assumptions.haloPaging.value.pageSize && rows.length < (recordCount ?? 0);
     if (isCapped) return { key: 'pageSize', value: String(rows.length) };
+  }
+  return null;
+}
+
+/** Fewer rows may be in order by chance. */
+const enoughRows = 10;
+
+/** Lists do not come in the order of their ids, and all of them come in another. */
+function order({ halo: { inOtherOrders } }: AllEvidence): Lesson | null {
+  for (const [value, field] of [
+    ['name', 'name'],
+    ['none', 'id'],
+  ] as const) {
+    const lists = inOtherOrders[value].map(({ name, evidence }) => rowsOf(evidence, name));
+    const isSure = lists.some((rows) => rows.length >= enoughRows);
+    if (isSure && lists.every((rows) => isInOrderOf(field, rows))) return { key: 'order', value };
   }
   return null;
 }

@@ -2,7 +2,7 @@ import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { PhrasesOf } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import { linksAfter } from '../plan/links-after.ts';
-import { goneIdOf, valuesOf } from '../plan/said-by-changes.ts';
+import { goneIdOf, isOwnDeactivation, valuesOf } from '../plan/said-by-changes.ts';
 import { inBatches } from './batches.ts';
 import { Breaker, leaveRest } from './breaker.ts';
 import { confirmGone, notGoneCode } from './confirm-gone.ts';
@@ -15,7 +15,8 @@ import type { LicenceUpdate } from './update-batch.ts';
 
 /**
  * Updates and reactivates licences; then, after Sherweb was read once more and confirms that their subscriptions are
- * gone, lets some go on under the subscriptions that came for them and deactivates the others.
+ * gone, lets some go on under the subscriptions that came for them and deactivates the others. What a subscription that
+ * goes on with another licence had of its own goes first.
  */
 export async function applyUpdates(
   changes: readonly PlannedChange[],
@@ -37,11 +38,35 @@ export async function applyUpdates(
   for (const [change, note] of refused)
     outcomes.set(change, note.code === notGoneCode ? 'skipped' : 'failed', note);
   const confirmed = gone.filter((change) => !refused.has(change));
-  const isContinued = ({ kind }: PlannedChange) => kind === 'continueSubscription';
-  await continueLicences(confirmed.filter(isContinued), outcomes, deps);
-  const deactivations = confirmed.filter((change) => !isContinued(change));
   const said = { doing: 'doing.deactivatingLicences', what: 'kind.deactivateLicences', fitting } as const;
+  const own = confirmed.filter(isOwnDeactivation);
+  await update(own, said, outcomes, deps);
+  const isContinued = ({ kind }: PlannedChange) => kind === 'continueSubscription';
+  await continueLicences(freed(confirmed.filter(isContinued), own, outcomes), outcomes, deps);
+  const deactivations = confirmed.filter((change) => !isContinued(change) && !isOwnDeactivation(change));
   await update(deactivations, said, outcomes, deps);
+}
+
+/**
+ * A subscription that has a licence of its own goes on with another only once that is inactive; else both would bill,
+ * and nobody would know any more that one of them should not.
+ * @param own the changes that make those inactive
+ * @returns those that may go on; what failed before one is said of it too
+ */
+function freed(
+  continued: readonly PlannedChange[],
+  own: readonly PlannedChange[],
+  outcomes: Outcomes,
+): PlannedChange[] {
+  const ownOf = new Map(own.map((change) => [change.subscriptionId, change]));
+  return continued.filter((change) => {
+    const before = ownOf.get(change.subscriptionId);
+    if (before === undefined) return true;
+    const result = outcomes.of(before);
+    if (result !== undefined && result.outcome !== 'applied')
+      outcomes.set(change, result.outcome, result.problem);
+    return result?.outcome === 'applied';
+  });
 }
 
 /** One kind of update: what is said of it, and which of a batch still fits what persons have mapped meanwhile. */

@@ -27,6 +27,11 @@ export class Outcomes {
     this.#untold.set(change, result);
   }
 
+  /** What has become of a change; undefined: nothing yet. */
+  of(change: PlannedChange): RunChange | undefined {
+    return this.#results.get(change);
+  }
+
   has(change: PlannedChange): boolean {
     return this.#results.has(change);
   }

@@ -111,6 +111,25 @@ export const deactivation = ({ link, licence }: Orphan, target: Target): Planned
   title: licence.name,
 });
 
+/**
+ * A subscription goes on with the licence of one that is gone: its own is not billed any more.
+ * @param own the licence that it had until now
+ * @param gone the subscription whose licence it goes on with
+ */
+export const ownDeactivation = (
+  { id: subscriptionId }: Subscription,
+  own: HaloLicence,
+  gone: string,
+  target: Target,
+): PlannedChange => ({
+  ...about(target),
+  kind: 'deactivateSubscription',
+  subscriptionId,
+  haloLicenceId: own.id,
+  fields: { subscriptionId: { from: gone, to: subscriptionId }, is_active: { from: true, to: false } },
+  title: own.name,
+});
+
 const about = ({ sherwebCustomerId, haloClientId, name }: Target) => ({
   sherwebCustomerId,
   haloClientId,

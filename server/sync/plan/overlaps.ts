@@ -79,7 +79,6 @@ export function overlapped(
 ): boolean {
   const bought = Date.parse(subscription.purchaseDate);
   return (
-    licence.active &&
     licence.id !== old.id &&
     link.sherwebCustomerId === subscription.sherwebCustomerId &&
     hasSkuOf(old, subscription) &&

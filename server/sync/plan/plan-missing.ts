@@ -9,7 +9,7 @@ import { aboutSubscription, idsOf, namesOf } from './about-subscription.ts';
 import { licenceChange, licenceCreation, linkCreation } from './changes.ts';
 import type { Target } from './customer-plan.ts';
 import { diffOwned } from './diff.ts';
-import { type Existing, findExisting } from './existing-licence.ts';
+import { findExisting } from './existing-licence.ts';
 import { decision } from './problems.ts';
 import type { Reads, Remembered } from './reads.ts';
 
@@ -29,49 +29,57 @@ export function planMissing(
   foreign: readonly HaloLicence[],
   { settings, settlements }: Pick<Reads, 'settings'> & Pick<Remembered, 'settlements'>,
 ): { changes: PlannedChange[]; problems: RunProblem[] } {
-  const changes: PlannedChange[] = [];
-  const problems: RunProblem[] = [];
-  const existing = findExisting(
-    missing.map(({ subscription }) => subscription),
-    foreign,
+  // What a person chose goes before what fits, and is there for nobody else: neither to adopt nor to be asked about.
+  const chosen = chosenBy(missing, foreign, { settings, settlements });
+  const taken = new Set(chosen.values());
+  const open = missing.filter((each) => !chosen.has(each));
+  const existing = existingFor(
+    open,
+    foreign.filter((licence) => !taken.has(licence)),
   );
-  const asked = missing.map((each) => ask(each, existing.get(each.subscription.id), settings, settlements));
-  // What a person chose goes before what fits.
-  const chosenIds = new Set(asked.map(({ chosen }) => chosen?.id));
-  const taken = new Set<number>();
-  for (const { subscription, target, question, choice, chosen, match } of asked) {
-    const byFit = choice === undefined && settings.onExistingLicence === 'adopt' ? match : undefined;
-    const licence = chosen ?? (chosenIds.has(byFit?.id) ? undefined : byFit);
-    if (licence !== undefined && !taken.has(licence.id)) {
-      taken.add(licence.id);
-      changes.push(...adoption(subscription, licence, target, settings));
-    } else if (question === null || (choice ?? settings.onExistingLicence) === 'create')
+  const changes = [...chosen].flatMap(([{ subscription, target }, licence]) =>
+    adoption(subscription, licence, target, settings),
+  );
+  const problems: RunProblem[] = [];
+  for (const each of open) {
+    const { subscription, target } = each;
+    const found = existing.get(subscription.id);
+    const question = found === undefined ? null : existingLicence(each, found.alike, settings);
+    const choice = question === null ? undefined : choiceFor(question, settlements);
+    const isAdopting = choice === undefined && settings.onExistingLicence === 'adopt';
+    if (isAdopting && found?.match) changes.push(...adoption(subscription, found.match, target, settings));
+    else if (question === null || (choice ?? settings.onExistingLicence) === 'create')
       changes.push(licenceCreation(subscription, target, settings));
     else if (choice !== 'leave') problems.push(question);
   }
   return { changes, problems };
 }
 
-/** A subscription with what is to be asked about it, and what a person answered. */
-interface Asked extends Missing {
-  /** Null: there is nothing to ask. */
-  readonly question: RunProblem | null;
-  readonly choice?: string | undefined;
-  readonly chosen?: HaloLicence | undefined;
-  readonly match?: HaloLicence | undefined;
-}
+const existingFor = (missing: readonly Missing[], foreign: readonly HaloLicence[]) =>
+  findExisting(
+    missing.map(({ subscription }) => subscription),
+    foreign,
+  );
 
-function ask(
-  missing: Missing,
-  found: Existing | undefined,
-  settings: Settings,
-  settlements: Remembered['settlements'],
-): Asked {
-  if (found === undefined) return { ...missing, question: null };
-  const question = existingLicence(missing, found.alike, settings);
-  const choice = choiceFor(question, settlements);
-  const chosen = found.alike.find(({ id }) => choice === `adopt:${id}`);
-  return { ...missing, question, choice, chosen, match: found.match ?? undefined };
+/** The licences that persons chose to be adopted, by whom; each once, whoever chose it. */
+function chosenBy(
+  missing: readonly Missing[],
+  foreign: readonly HaloLicence[],
+  { settings, settlements }: Pick<Reads, 'settings'> & Pick<Remembered, 'settlements'>,
+): ReadonlyMap<Missing, HaloLicence> {
+  const chosen = new Map<Missing, HaloLicence>();
+  if (settlements.size === 0) return chosen;
+  const existing = existingFor(missing, foreign);
+  const taken = new Set<HaloLicence>();
+  for (const each of missing) {
+    const alike = existing.get(each.subscription.id)?.alike ?? [];
+    const choice = choiceFor(existingLicence(each, alike, settings), settlements);
+    const licence = alike.find(({ id }) => choice === `adopt:${id}`);
+    if (licence === undefined || taken.has(licence)) continue;
+    taken.add(licence);
+    chosen.set(each, licence);
+  }
+  return chosen;
 }
 
 /** The licence becomes the subscription's, with what Sherweb says. */

@@ -2,7 +2,7 @@ import type { RunProblem } from '../../../shared/problem.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import { choiceFor } from '../../decisions/settled.ts';
 import { ownedFieldsOf } from '../../vendors/halo/mapper.ts';
-import { continuation, deactivation } from './changes.ts';
+import { continuation, ownDeactivation } from './changes.ts';
 import type { Target } from './customer-plan.ts';
 import { diffOwned } from './diff.ts';
 import { hasSkuOf } from './fit.ts';
@@ -66,7 +66,8 @@ export interface EndedPlan {
 
 /**
  * Asks, where two subscriptions of one SKU overlapped and the old one ended, which licence goes on: what bills the old
- * one does not bill the other. If it is the old one, the other becomes inactive in the same plan.
+ * one does not bill the other. If it is the old one, the other becomes inactive first in the same plan; until both are
+ * done the answer stands, so that a run that broke off between them is gone on with, or undone where the old one is back.
  * @param gone active licences of ours at that Halo customer whose subscription is gone
  */
 export function planEndedOverlaps(
@@ -93,17 +94,19 @@ export function planEndedOverlaps(
     if (own.clientId !== target.haloClientId) continue;
     const question = endedQuestion({ subscription, target }, own, orphan);
     const choice = choiceFor(question, settlements);
-    if (choice === 'keep') continue;
+    const isChosen = choice === `continue:${orphan.licence.id}`;
+    // Its own that is inactive already is what a run left that broke off between the two, once that was chosen.
+    if (choice === 'keep' || !(own.active || isChosen)) continue;
     kept.add(orphan.licence.id);
-    if (choice !== `continue:${orphan.licence.id}`) {
+    if (!isChosen) {
       problems.push(question);
       continue;
     }
     continued.add(subscription.id);
     const { id, owned } = orphan.licence;
     const fields = diffOwned(owned, ownedFieldsOf(subscription, settings), normalised.get(id));
-    const left = { link: { ...orphan.link, haloLicenceId: own.id }, licence: own };
-    changes.push(continuation(subscription, orphan, target, fields), deactivation(left, target));
+    changes.push(continuation(subscription, orphan, target, fields));
+    if (own.active) changes.push(ownDeactivation(subscription, own, orphan.link.subscriptionId, target));
   }
   return { changes, problems, continued, kept };
 }

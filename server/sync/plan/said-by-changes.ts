@@ -22,6 +22,11 @@ export const originOf = ({
 
 /** The subscription whose being gone a change follows from; null: it follows from none. */
 export const goneIdOf = ({ kind, subscriptionId, fields }: PlannedChange): string | null => {
-  if (kind === 'deactivateSubscription') return subscriptionId;
-  return kind === 'continueSubscription' ? String(fields.subscriptionId?.from) : null;
+  const of = fields.subscriptionId?.from;
+  if (kind === 'deactivateSubscription') return typeof of === 'string' ? of : subscriptionId;
+  return kind === 'continueSubscription' ? String(of) : null;
 };
+
+/** Whether a licence becomes inactive since its subscription, which is there, goes on with another one. */
+export const isOwnDeactivation = ({ kind, fields }: Pick<PlannedChange, 'kind' | 'fields'>): boolean =>
+  kind === 'deactivateSubscription' && fields.subscriptionId !== undefined;

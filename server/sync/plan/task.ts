@@ -5,6 +5,7 @@ import { note } from '../../messages/note.ts';
 import { lineOf } from './digest.ts';
 import { inChunks } from './lists.ts';
 import type { Plan } from './make-plan.ts';
+import { isOwnDeactivation } from './said-by-changes.ts';
 
 /** What a run is to do: every change it reports, in order, and which of them are not applied, with why. */
 export interface Task {
@@ -61,6 +62,13 @@ async function taskOfApproved(
     moved.push(...chunk.filter((change) => !lines.has(lineOf(change))));
     await pause();
   }
+  // A licence of its own is no longer in the way of a subscription that does not go on with another after all.
+  const stays = new Set(moved.map(({ subscriptionId }) => subscriptionId));
+  moved.push(
+    ...approved.changes.filter(
+      (each) => isOwnDeactivation(each) && stays.has(each.subscriptionId) && !moved.includes(each),
+    ),
+  );
   if (moved.length === approved.changes.length) return null;
   return {
     changes: approved.changes,

@@ -71,7 +71,7 @@ export function createHaloClient(
   caller: Caller,
   dialect: Dialect = dialectOf([]),
 ): HaloApi {
-  const { account, get, list, post } = createHaloRequests(access, caller, dialect.pageSize);
+  const { account, get, list, post } = createHaloRequests(access, caller, dialect);
   const names = assumptions.haloEnvelope.value;
   const invoices = assumptions.haloInvoiceLines.value;
   const isOurType = (type: number | null | undefined) =>
@@ -145,8 +145,9 @@ export function createHaloClient(
       return answer.map(licenceIn);
     },
     readRecurringInvoices: (signal) =>
-      readRecurringInvoices((query) =>
-        get(invoices.path, 'invoices', pageSchema(names.invoices), query, signal),
+      readRecurringInvoices(
+        (query) => get(invoices.path, 'invoices', pageSchema(names.invoices), query, signal),
+        dialect.order !== null,
       ),
     async countRecurringInvoices(clientId) {
       const parse = (row: unknown) => parseRow(invoiceHead, row, 'invoices').client_id;

@@ -5,6 +5,8 @@ import type { LicenceRow } from './api-types.ts';
 /** How one Halo speaks, where that is otherwise than we assume. Everything above the client knows our words only. */
 export interface Dialect {
   readonly pageSize: number;
+  /** The field that lists of customers and licences are asked for in the order of; null: none is asked for. */
+  readonly order: string | null;
   readonly licenceType: number;
   /** A licence as this Halo shows it, in our words. */
   toOurs(row: LicenceRow): LicenceRow;
@@ -41,6 +43,7 @@ export function dialectOf(learned: readonly Lesson[]): Dialect {
 
   return {
     pageSize: Number(lessonOn('pageSize') ?? assumptions.haloPaging.value.pageSize),
+    order: orderBy(lessonOn('order')),
     licenceType,
     toOurs(row) {
       if (learned.length === 0) return row;
@@ -61,6 +64,9 @@ export function dialectOf(learned: readonly Lesson[]): Dialect {
     },
   };
 }
+
+const orderBy = (learned: string | undefined): string | null =>
+  learned === 'none' ? null : (learned ?? assumptions.haloOrder.value.by);
 
 const halfADayMs = 12 * 3_600_000;
 

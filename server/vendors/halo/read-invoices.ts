@@ -10,17 +10,19 @@ const { pageSize } = assumptions.haloInvoiceLines.value;
  * Every recurring invoice of a tenant with its lines, in one paged list: one request for 100 invoices, so that those
  * that a parent pays are found too.
  * @param ask asks for one page
+ * @param isOrdered whether this Halo takes an order
  * @throws OutsideError when the list cannot be read completely; a single invoice that cannot be read is named instead
  */
 export async function readRecurringInvoices(
   ask: (query: Record<string, string>) => Promise<Page>,
+  isOrdered = true,
 ): Promise<InvoiceRead> {
   const rows = await readList(
     'invoices',
     (page, size) =>
       ask({
         includelines: 'true',
-        order: assumptions.haloOrder.value.by,
+        ...(isOrdered ? { order: assumptions.haloOrder.value.by } : {}),
         pageinate: 'true',
         page_size: String(size),
         page_no: String(page),

@@ -1,18 +1,22 @@
 import type { ZodType } from 'zod';
 import type { Account } from '../../../shared/tenant.ts';
 import type { CallName } from '../../messages/phrases.ts';
-import { assumptions } from '../assumptions/all.ts';
 import type { Caller } from '../http/caller.ts';
 import type { OutsideRequest } from '../http/send-once.ts';
 import { writeAnswer } from './api-types.ts';
 import type { HaloAccess } from './client.ts';
+import type { Dialect } from './dialect.ts';
 import { pageSchema, readList } from './read-list.ts';
 import { createHaloTokens } from './tokens.ts';
 
 type Query = Readonly<Record<string, string>>;
 
 /** The three kinds of requests that Halo takes: one answer, a whole list, and a write of an array. */
-export function createHaloRequests(access: HaloAccess, caller: Caller, pageSize: number) {
+export function createHaloRequests(
+  access: HaloAccess,
+  caller: Caller,
+  { pageSize, order }: Pick<Dialect, 'pageSize' | 'order'>,
+) {
   const base = new URL(access.url);
   const { keeper, tenantId } = createHaloTokens(access, base, caller);
 
@@ -29,7 +33,7 @@ export function createHaloRequests(access: HaloAccess, caller: Caller, pageSize:
       return { id: tenantId(), name: base.host };
     },
     get,
-    /** A whole list, in the order of its ids, so that it stands still while it is read page by page. */
+    /** A whole list, in an order of its own (of its ids unless Halo is known to keep none such), so that it stands still while it is read page by page. */
     list: <T>(
       path: string,
       name: string,
@@ -40,8 +44,8 @@ export function createHaloRequests(access: HaloAccess, caller: Caller, pageSize:
     ) => {
       const readPage = (page: number, rows: number) => {
         const paging = { pageinate: 'true', page_size: String(rows), page_no: String(page) };
-        const order = assumptions.haloOrder.value.by;
-        return get(path, what, pageSchema(name), { ...query, ...paging, order }, signal);
+        const ordered = order === null ? paging : { ...paging, order };
+        return get(path, what, pageSchema(name), { ...query, ...ordered }, signal);
       };
       return readList(what, readPage, parse, pageSize);
     },

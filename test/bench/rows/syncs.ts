@@ -22,14 +22,14 @@ export const haloRequests: readonly Row[] = [
     async measure(bench) {
       const syncs = ofKind(await watchedSyncs(bench), 'nothing changed');
       const writes = syncs.map(({ haloWrites }) => haloWrites);
-      return [requests(syncs, 50), { what: 'writes', unit: '', values: writes, target: { most: 0 } }];
+      return [requests(syncs, 30), { what: 'writes', unit: '', values: writes, target: { most: 0 } }];
     },
   },
   {
     id: 'halo-few-changed',
     what: 'Halo requests, daily sync, 1 % changed',
     measuredOn: `${measuredOn}, in sync`,
-    measure: async (bench) => [requests(ofKind(await watchedSyncs(bench), '1 % changed'), 70)],
+    measure: async (bench) => [requests(ofKind(await watchedSyncs(bench), '1 % changed'), 30)],
   },
 ];
 

@@ -16,8 +16,9 @@ const compare = (a: unknown, b: unknown): number =>
 
 /** `order=<field>`; `orderdesc=true` turns it round, `orderdesc=1` does not [sure]. */
 const inOrder = (c: Context<SandboxEnv>, state: HaloState, rows: readonly Row[]): readonly Row[] => {
-  const { order, orderdesc } = c.req.query();
-  const { listOrder } = state.settings;
+  const { order: asked, orderdesc } = c.req.query();
+  const { listOrder, ordersBy } = state.settings;
+  const order = ordersBy === null || ordersBy.includes(asked ?? '') ? asked : undefined;
   if (listOrder === 'restless' || (listOrder === 'unordered' && !order)) {
     state.listsAnswered += 1;
     const turn = (state.listsAnswered * 61) % Math.max(rows.length, 1);
@@ -36,6 +37,9 @@ export const listAnswer = (
   rows: readonly object[],
 ): Response => {
   const { settings } = state;
+  const asks = c.req.query('order');
+  if (asks && settings.otherOrder === 'refused' && settings.ordersBy?.includes(asks) === false)
+    return c.json({ message: `Cannot order by ${asks}` }, 400);
   const ordered = inOrder(c, state, rows as readonly Row[]);
   const counted = { record_count: rows.length + settings.countedTooMany };
   if (!isTrue(c.req.query('pageinate'))) {

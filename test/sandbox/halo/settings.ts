@@ -25,6 +25,9 @@ export const HaloSettingsSchema = z.strictObject({
   pageOffset: z.enum(['asked', 'given']),
   /** `unordered` moves at every request unless an order is asked for [guess]; `restless` moves whatever is asked. */
   listOrder: z.enum(['steady', 'unordered', 'restless']),
+  /** What lists can be asked for in the order of; another order is ignored or refused. Null: every field. */
+  ordersBy: z.array(z.string()).nullable(),
+  otherOrder: z.enum(['ignored', 'refused']),
   /** A record that goes right after that page of its list was answered; null for none. */
   deletedAfterPage: z
     .strictObject({ list: z.enum(['clients', 'licences']), page: z.number().int(), id: z.number().int() })
@@ -97,6 +100,8 @@ export const defaultHaloSettings: HaloSettings = {
   maxPageSize: 1000,
   pageOffset: 'given',
   listOrder: 'steady',
+  ordersBy: null,
+  otherOrder: 'ignored',
   deletedAfterPage: null,
   addedAfterPage: null,
   countedTooMany: 0,

@@ -11,7 +11,10 @@ import type { SandboxState } from '../../sandbox/state.ts';
 import { changeForImport, changeForSecondDay, seedFirstDay } from './shop-to-import.ts';
 import { openWorld, type World } from './world.ts';
 
+const dayMs = 86_400_000;
 const today = new Date('2026-03-01T12:00:00.000Z');
+/** What came long after everything else would be held. */
+const morning = new Date(today.getTime() + dayMs);
 
 /** The morning of a large import, made once; worlds are copies of it that know nothing of each other. */
 export interface Prepared {
@@ -34,7 +37,7 @@ export async function prepare(customers: number): Promise<Prepared> {
       const own = await mkdtemp(join(tmpdir(), 'kill-point-'));
       await cp(dataDir, join(own, 'data'), { recursive: true });
       const copy = await startSandbox({ now: () => today, seed });
-      return openWorld(copy, own);
+      return openWorld(copy, own, morning);
     },
     close: () => rm(folder, { recursive: true, force: true }),
   };
@@ -72,6 +75,12 @@ async function twoDays(
   await sync();
   changeForSecondDay(state, customers);
   await sync();
+  for (const { code, decisionId, choices = [] } of (await session.call('listWaiting', {})).decisions)
+    if (code === 'sync.overlapEnded')
+      await session.call('settleDecision', {
+        params: { decisionId },
+        body: { choice: choices[0]?.choice ?? '' },
+      });
   changeForImport(state, customers);
   await companion.close();
 }

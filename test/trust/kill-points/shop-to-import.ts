@@ -6,6 +6,8 @@ import type { SandboxState } from '../../sandbox/state.ts';
 const kinds = ['synced', 'new', 'synced', 'inHalo', 'new', 'synced', 'new', 'near'] as const;
 type Kind = (typeof kinds)[number];
 const perCustomer = 5;
+/** The place of what is bought a second time while the first goes on. */
+const overlapping = 6;
 
 const towns = ['Contoso', 'Fabrikam', 'Litware', 'Proseware', 'Northwind', 'Tailspin', 'Wingtip', 'Adatum'];
 const trades = ['Dental', 'Logistics', 'Legal', 'Bakeries', 'Engineering', 'Schools', 'Farms'];
@@ -29,9 +31,11 @@ const buy = (
   customerId: string,
   place: number,
   id = `${customerId}-${place}`,
+  boughtDaysAgo = 90,
 ) => {
   const product = productKeys[place % productKeys.length] as ProductKey;
-  sherweb.addSubscription(customerId, { ...subscription(now(), { product, quantity: 10 + place }), id });
+  const bought = subscription(now(), { product, quantity: 10 + place, boughtDaysAgo });
+  sherweb.addSubscription(customerId, { ...bought, id });
 };
 
 const places = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
@@ -44,12 +48,21 @@ export function seedFirstDay(state: SandboxState, count: number): void {
     if (kind !== 'synced') continue;
     state.sherweb.addCustomer({ id, name });
     for (const place of places(perCustomer - 1)) buy(state, id, place);
+    buy(state, id, overlapping);
+    buy(state, id, overlapping, `${id}-${overlapping}-beside`, 5);
   }
 }
 
-/** The second day: one subscription of every synced customer is gone, to come back on the third. */
+/**
+ * The second day: one subscription of every synced customer is gone, to come back on the third, and one is that has
+ * another of its SKU beside it.
+ */
 export function changeForSecondDay({ sherweb }: SandboxState, count: number): void {
-  for (const { id, kind } of members(count)) if (kind === 'synced') sherweb.cancel(`${id}-3`);
+  for (const { id, kind } of members(count)) {
+    if (kind !== 'synced') continue;
+    sherweb.cancel(`${id}-3`);
+    sherweb.cancel(`${id}-${overlapping}`);
+  }
 }
 
 /** What the import meets: quantities up, subscriptions gone, back, and renewed under a new id, customers new, near, and in Halo already. */

@@ -29,8 +29,11 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** The world of a sandbox and a `folder` with the companion's data below it; both go when it is closed. */
-export function openWorld(sandbox: Sandbox, folder: string): World {
+/**
+ * The world of a sandbox and a `folder` with the companion's data below it; both go when it is closed.
+ * @param at the time that its processes believe it is when they start
+ */
+export function openWorld(sandbox: Sandbox, folder: string, at: Date): World {
   const dataDir = join(folder, 'data');
   const environment = {
     ...sandboxEnvironment(sandbox),
@@ -41,8 +44,11 @@ export function openWorld(sandbox: Sandbox, folder: string): World {
   const children = new Set<Started>();
   const companionFile = inject('companionFile');
 
+  const ahead = (ms: number) => ({ CLOCK_AHEAD_MS: String(at.getTime() + ms - Date.now()) });
+
   const start: World['start'] = (words, order = {}) => {
-    const started = startProcess(companionFile, words, { cwd: folder, env: { ...environment, ...order } });
+    const env = { ...environment, ...ahead(0), ...order };
+    const started = startProcess(companionFile, words, { cwd: folder, env });
     children.add(started);
     return started;
   };
@@ -59,7 +65,7 @@ export function openWorld(sandbox: Sandbox, folder: string): World {
       return session.call('readRun', { params: { runId } });
     },
     async serve() {
-      const { process: child, ended, printed } = start(['serve'], { CLOCK_AHEAD_MS: '120000' });
+      const { process: child, ended, printed } = start(['serve'], ahead(120_000));
       const { url } = z.object({ url: z.string() }).parse(await Promise.race([printed, ended]));
       const owner = z.object({ controlKey: z.string() });
       const { controlKey } = owner.parse(JSON.parse(await readFile(join(dataDir, 'owner.json'), 'utf8')));

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { createSession } from '../../../server/commands/session.ts';
 import { openCompanion } from '../../../server/companion.ts';
 import { readConfig } from '../../../server/config/environment.ts';
 import { changeSettings } from '../../../server/data/change-settings.ts';
@@ -9,7 +10,8 @@ import { startScheduler } from '../../../server/schedule/scheduler.ts';
 import type { RunRequest, SyncRun } from '../../../shared/sync-run.ts';
 import { sandboxEnvironment, startSandbox } from '../../sandbox/index.ts';
 import { licencesOf } from '../../support/shop.ts';
-import { oneDay, randomFrom, town, trouble } from './life.ts';
+import { evening } from './evening.ts';
+import { dayAtSherweb, dayInHalo, madeAnew, randomFrom, town, trouble } from './life.ts';
 import { folderBytes, heapBytes, openHandles } from './measure.ts';
 import type { Day, End } from './report.ts';
 
@@ -24,13 +26,19 @@ const say = (line: Day | End) => process.stdout.write(`${JSON.stringify(line)}\n
 let at = Date.parse(`${first}T00:00:00Z`);
 const now = () => new Date(at);
 const wall = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
+const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, timeStyle: 'short' });
+/** The date of the daily sync that is due, or made up for, at that time: the one before until it is time again. */
+const slotOf = (when: Date): string =>
+  wall.format(clock.format(when) >= time ? when : when.getTime() - 12 * 3_600_000);
 
 const sandbox = await startSandbox({ seed: town, now });
 const { state } = sandbox;
 Object.assign(state.halo.settings, { rateLimit: null, writeTakesMs: 0 });
 const dataDir = await mkdtemp(join(tmpdir(), 'companion-soak-'));
+// Which tenant it is, its own address tells.
+const { HALO_TENANT: _tenant, ...environment } = sandboxEnvironment(sandbox);
 const config = readConfig({
-  ...sandboxEnvironment(sandbox),
+  ...environment,
   COMPANION_DATA_DIR: dataDir,
   COMPANION_PORT: '0',
 });
@@ -56,22 +64,59 @@ const run = async (request: RunRequest): Promise<SyncRun | undefined> => {
   await companion.runs.idle();
   return companion.data.runs.get(runId);
 };
+const evenings = { approved: 0, settled: 0 };
+const personActs = () =>
+  evening(
+    createSession({
+      send: async (path, init) => companion.app.fetch(new Request(new URL(path, 'http://127.0.0.1'), init)),
+      key: companion.controlKey,
+      interrupt: () => false,
+      close: async () => undefined,
+    }),
+    () => companion.runs.idle(),
+    evenings,
+  );
+
+/** For a restart another tenant answers at Halo's address: nothing may be planned, and nothing is written. */
+const anotherTenant = async (): Promise<boolean> => {
+  const { credentials } = state.halo;
+  const { tenant } = credentials;
+  const restartAs = async (name: string) => {
+    await stop();
+    credentials.tenant = name;
+    ({ companion, scheduler } = await start());
+  };
+  await restartAs('somebody-else');
+  state.clearRequests();
+  const refused = await run({ mode: 'sync' });
+  const wrote = state.writes().length;
+  await restartAs(tenant);
+  return refused?.problems.some(({ code }) => code === 'tenant.changed') === true && wrote === 0;
+};
 
 const body = {
   scheduleEnabled: true,
   scheduleTime: time,
   scheduleTimeZone: zone,
   deactivateDeleted: true,
-  // Days in which quantities are thrown at random: what the guards make of them is tried elsewhere.
-  maxSeatsLostPercent: 100,
-};
+  recurringFee: 'cost',
+  onReplacement: 'follow',
+  onMadeInactive: 'activate',
+  onLicenceDeleted: 'create',
+  // Quantities are thrown at random: now and then a part of a day's plan is held, and approved in the evening.
+  maxSeatsLostPercent: 5,
+} as const;
 await changeSettings(companion.data.main, { ...body, haloRequestsPer5Minutes: 3000 }, now());
 
 let restarts = 0;
 let troubledDays = 0;
+let tenantsRefused = 0;
+let triesTold = 0;
 for (let day = 1; day <= Number(days); day += 1) {
   const date = wall.format(at + 12 * 3_600_000);
-  oneDay(state, random);
+  dayAtSherweb(state, day, random);
+  dayInHalo(state, random);
+  if (day % 7 === 4) madeAnew(state, day, random);
   const isTroubled = random() < 0.3;
   if (isTroubled) trouble(state, random);
   troubledDays += isTroubled ? 1 : 0;
@@ -95,22 +140,31 @@ for (let day = 1; day <= Number(days); day += 1) {
       await run({ mode: turn % (2 * everyLooks) === 0 ? 'preview' : 'sync' });
   }
   state.faults.clear();
+  state.halo.settings.deletedAfterPage = null;
+  await personActs();
+  if (day % 5 === 2 && (await anotherTenant())) tenantsRefused += 1;
   state.clearRequests();
   state.sherweb.tokens.revokeAll();
   state.halo.tokens.revokeAll();
-  const daily = companion.data.history.value.runs.filter(
-    ({ trigger, startedAt }) => trigger === 'schedule' && wall.format(new Date(startedAt)) === date,
+  const tries = companion.data.history.value.runs.filter(
+    ({ trigger, startedAt }) => trigger === 'schedule' && Date.parse(startedAt) > triesTold,
   );
+  triesTold = at;
   say({
     day,
     date,
-    daily: daily.map(({ status }) => status),
+    tries: tries.map(({ startedAt, status }) => ({ slot: slotOf(new Date(startedAt)), status })).toReversed(),
     heapBytes: await heapBytes(),
     folderBytes: await folderBytes(dataDir),
     handles: openHandles(),
   });
 }
 
+// What the last days left to be decided; what that leads to may be one more question.
+for (let turn = 0; turn < 3; turn += 1) {
+  await run({ mode: 'sync' });
+  await personActs();
+}
 const last = await run({ mode: 'sync' });
 state.clearRequests();
 await run({ mode: 'sync' });
@@ -133,6 +187,8 @@ say({
   licences: state.halo.licences().length,
   restarts,
   troubledDays,
+  tenantsRefused,
+  ...evenings,
   writesOfSecondSync: state.writes().length,
 });
 await stop();

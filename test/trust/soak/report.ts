@@ -5,8 +5,8 @@ export const DaySchema = z.object({
   day: z.number().int(),
   /** The date on the wall, in the zone of the schedule. */
   date: z.string(),
-  /** Daily syncs that began on that date, and how they ended. */
-  daily: z.array(z.string()),
+  /** Daily syncs that began since the day before, oldest first: of which date, and how they ended. */
+  tries: z.array(z.object({ slot: z.string(), status: z.string() })),
   heapBytes: z.number().int(),
   folderBytes: z.number().int(),
   /** Open files and sockets. */
@@ -28,6 +28,10 @@ export const EndSchema = z.object({
   licences: z.number().int(),
   restarts: z.number().int(),
   troubledDays: z.number().int(),
+  /** Syncs that were refused since another tenant answered, and what persons did in the evenings. */
+  tenantsRefused: z.number().int(),
+  approved: z.number().int(),
+  settled: z.number().int(),
   writesOfSecondSync: z.number().int(),
 });
 export type End = z.infer<typeof EndSchema>;

@@ -61,7 +61,9 @@ describe('many days in a row', () => {
     tried(context, { 'simulated days': days, 'restarts in those days': end.restarts });
 
     expect(daily).toHaveLength(days);
-    for (const { date, daily: syncs } of daily) {
+    const tries = daily.flatMap((day) => day.tries);
+    for (const { date } of daily) {
+      const syncs = tries.filter(({ slot }) => slot === date).map(({ status }) => status);
       expect(syncs, `daily syncs of ${date}`).not.toEqual([]);
       const before = syncs.slice(0, -1).filter((status) => status !== 'failed');
       expect(before, `daily syncs of ${date} after which there was another`).toEqual([]);
@@ -77,7 +79,10 @@ describe('many days in a row', () => {
       writesOfSecondSync: 0,
     });
     expect(end.restarts).toBeGreaterThan(0);
+    expect(end.tenantsRefused).toBe(daily.filter(({ day }) => day % 5 === 2).length);
+    expect(end.settled).toBeGreaterThan(0);
     if (depth() === 'quick') return;
+    expect(end.approved).toBeGreaterThan(0);
     expect(growth(daily, 'heapBytes'), 'memory').toBeLessThan(0.06);
     expect(growth(daily, 'folderBytes'), 'data folder').toBeLessThan(0.05);
     expect(growth(daily, 'handles'), 'open files and sockets').toBeLessThan(0.1);

@@ -18,6 +18,7 @@ const words: ChangeLabels = {
   byUse: 'by use',
   newCustomer: (topLevel) => `under ${topLevel}`,
   continued: 'continues',
+  ownNotNeeded: 'not needed',
   mappedTo: (id) => `mapped to ${id}`,
   linkedTo: (id) => `linked to ${id}`,
 };
@@ -48,6 +49,11 @@ it.each([
     'continues, count 10 → 12',
   ],
   ['deactivateSubscription', { is_active: { from: true, to: false } }, 'gone'],
+  [
+    'deactivateSubscription',
+    { subscriptionId: { from: 'a', to: 'b' }, is_active: { from: true, to: false } },
+    'not needed',
+  ],
   ['linkSubscription', {}, 'linked to 501'],
 ] as const)('%s says in a few words what it does', (kind, fields, digest) => {
   expect(digestOf(change({ kind, fields }), words)).toBe(digest);

@@ -1,147 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CustomerRead } from '../../../../server/sync/plan/reads.ts';
-import { creationFieldsOf, newLicenceToWire } from '../../../../server/vendors/halo/mapper.ts';
-import { defaultSettings, type Settings } from '../../../../shared/settings.ts';
-import type { Subscription } from '../../../../shared/subscription.ts';
+import { ruleFor } from '../../../../server/left-out/rule-for.ts';
+import { creationFieldsOf } from '../../../../server/vendors/halo/mapper.ts';
+import { defaultSettings } from '../../../../shared/settings.ts';
 import { byDepth } from '../../../trust/depth.ts';
-import {
-  client,
-  customer,
-  everything,
-  failedRead,
-  mapping,
-  markOf,
-  read,
-  subscription,
-} from '../builders.ts';
-import { applied, licencesOf, planOf, type World } from './world.ts';
-
-const customerIds = ['s1', 's2', 's3', 's4'];
-const clientIds = [10, 11, 12, 13];
-const subscriptionIds = ['a', 'b', 'c', 'd', 'e'];
-const licenceIds = [100, 101, 102, 103, 104, 105];
-const name = fc.constantFrom('Contoso', 'Contoso Ltd', 'Fabrikam', 'FABRIKAM', 'Branch 12', 'Branch 13', '');
-const product = fc.constantFrom('Teams', 'Exchange');
-
-const anySettings: fc.Arbitrary<Settings> = fc
-  .record({
-    onNearMatch: fc.constantFrom('hold', 'create'),
-    onExistingLicence: fc.constantFrom('hold', 'adopt', 'create'),
-    onReplacement: fc.constantFrom('hold', 'follow', 'create'),
-    recurringFee: fc.constantFrom('cost', 'price', 'nothing'),
-    deactivateDeleted: fc.boolean(),
-    maxDeactivations: fc.constantFrom(0, 1, 10),
-    maxDeactivationsPercent: fc.constantFrom(0, 20, 60),
-  })
-  .map((change) => ({ ...defaultSettings, ...change }));
-
-const commitment = fc.option(
-  fc.record({
-    type: fc.constantFrom('Annual', 'Monthly'),
-    termEndDate: fc.constantFrom('2026-05-31', '2027-01-14'),
-    renewal: fc.option(fc.record({ date: fc.constant('2027-01-15'), scheduledQuantity: fc.constant(null) })),
-    minimalQuantities: fc.constant<{ committedUntil: string; quantity: number }[]>([]),
-  }),
-);
-
-const anySubscription: fc.Arbitrary<Subscription> = fc
-  .record({
-    id: fc.constantFrom(...subscriptionIds),
-    sherwebCustomerId: fc.constantFrom(...customerIds),
-    productName: product,
-    sku: product,
-    quantity: fc.nat(3),
-    billingCycle: fc.constantFrom('monthly', 'yearly', 'unknown'),
-    commitment,
-    fees: fc.option(
-      fc.record({
-        recurring: fc.constantFrom(0, 1.1, 18.4),
-        setup: fc.constant(0),
-        currency: fc.constant('USD'),
-      }),
-    ),
-  })
-  .map(({ id, ...change }) => subscription(id, change));
-
-/** A licence as Halo may have it: made for some subscription once, changed since, maybe without our mark. */
-const anyRow = fc
-  .record({
-    id: fc.constantFrom(...licenceIds),
-    clientId: fc.option(fc.constantFrom(...clientIds), { freq: 8 }),
-    of: anySubscription,
-    isMarked: fc.boolean(),
-    isActive: fc.boolean(),
-    hidden: fc.subarray(['billing_cycle', 'end_date', 'purchase_price', 'count']),
-  })
-  .map(({ id, clientId, of, isMarked, isActive, hidden }) => {
-    const row: Record<string, unknown> & { id: number } = {
-      ...newLicenceToWire(clientId ?? 0, of as never, {
-        ...creationFieldsOf(of, defaultSettings),
-        is_active: isActive,
-      }),
-      client_id: clientId,
-      notes: isMarked ? markOf(of) : 'Nothing of ours',
-      id,
-    };
-    for (const field of hidden) delete row[field];
-    return row;
-  });
-
-const anyWorld: fc.Arbitrary<World> = fc
-  .record({
-    settings: anySettings,
-    customers: fc.uniqueArray(
-      fc
-        .record({ id: fc.constantFrom(...customerIds), name, suspended: fc.boolean() })
-        .map((each) =>
-          customer(each.id, each.name, { suspendedOn: each.suspended ? '2026-01-01T00:00:00.000Z' : null }),
-        ),
-      { selector: ({ id }) => id },
-    ),
-    subscriptions: fc.uniqueArray(anySubscription, {
-      selector: ({ id, sherwebCustomerId }) => `${id} ${sherwebCustomerId}`,
-      maxLength: 8,
-    }),
-    failed: fc.subarray(customerIds),
-    clients: fc.uniqueArray(
-      fc
-        .record({ id: fc.constantFrom(...clientIds), name, inactive: fc.boolean() })
-        .map((each) => client(each.id, each.name, { inactive: each.inactive })),
-      { selector: ({ id }) => id },
-    ),
-    rows: fc.uniqueArray(anyRow, { selector: ({ id }) => id }),
-    mapped: fc.uniqueArray(fc.tuple(fc.constantFrom(...customerIds), fc.constantFrom(...clientIds)), {
-      selector: ([id]) => id,
-    }),
-    excluded: fc.subarray(customerIds, { maxLength: 1 }),
-    links: fc.uniqueArray(
-      fc
-        .tuple(
-          fc.constantFrom(...subscriptionIds, 'gone'),
-          fc.constantFrom(...customerIds),
-          fc.constantFrom(...licenceIds),
-        )
-        .map(([subscriptionId, sherwebCustomerId, haloLicenceId]) => ({
-          subscriptionId,
-          sherwebCustomerId,
-          haloLicenceId,
-        })),
-      { selector: ({ subscriptionId }) => subscriptionId },
-    ),
-  })
-  .map(({ subscriptions, failed, mapped, ...world }) => ({
-    ...world,
-    mappings: mapped.map(([id, clientId]) => mapping(id, clientId)),
-    reads: new Map(
-      customerIds.map((id): [string, CustomerRead] => [
-        id,
-        failed.includes(id)
-          ? failedRead
-          : read(...subscriptions.filter((each) => each.sherwebCustomerId === id)),
-      ]),
-    ),
-  }));
+import { everything, subscription } from '../builders.ts';
+import { anyWorld, clientIds } from './any-world.ts';
+import { applied, licencesOf, planOf, settled, type World } from './world.ts';
 
 const runs = { numRuns: byDepth({ quick: 1_000, deep: 12_000 }) };
 const touchesLicence = ['updateSubscription', 'reactivateSubscription', 'deactivateSubscription'];
@@ -152,6 +17,40 @@ describe('whatever stands on both sides, a plan', () => {
       fc.asyncProperty(anyWorld, async (world) => {
         const after = applied(world, (await planOf(world)).changes);
         expect((await planOf(after)).changes).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it('has nothing left to do once persons settled some of what it asks and it was applied', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyWorld, async (world) => {
+        let now: World = world;
+        for (const pick of world.picks) now = await settled(now, pick);
+        const after = applied(now, (await planOf(now)).changes);
+        expect((await planOf(after)).changes).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it('leaves alone what persons left out of sync, whatever they settled', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyWorld, async (world) => {
+        const ofRule = ruleFor(world.leftOut ?? []);
+        let now: World = world;
+        for (const pick of world.picks) now = await settled(now, pick);
+        const bought = new Map(
+          [...world.reads.values()].flatMap((each) =>
+            each.ok ? each.subscriptions.map((one) => [one.id, one] as const) : [],
+          ),
+        );
+        for (const { kind, subscriptionId } of (await planOf(now)).changes) {
+          const one = bought.get(subscriptionId ?? '');
+          if (one === undefined || kind === 'deactivateSubscription') continue;
+          const rule = ofRule({ ...one, subscriptionId: one.id }, 'sync');
+          expect(rule, `${kind} of ${subscriptionId}`).toBeUndefined();
+        }
       }),
       runs,
     );

@@ -1,17 +1,26 @@
+import { withLinks } from '../../../../server/data/links-document.ts';
+import type { Normalisation } from '../../../../server/data/normalisations-document.ts';
 import { nothingSeen } from '../../../../server/data/sight-document.ts';
-import { settledBy } from '../../../../server/decisions/settled.ts';
+import { heldValues, waysOutOf } from '../../../../server/decisions/choices.ts';
+import { decisionIdOf } from '../../../../server/decisions/decision-id.ts';
+import { settledBy, withoutDone } from '../../../../server/decisions/settled.ts';
 import { ruleFor } from '../../../../server/left-out/rule-for.ts';
+import { linksAfter } from '../../../../server/sync/plan/links-after.ts';
 import { makePlan, type Plan } from '../../../../server/sync/plan/make-plan.ts';
+import { byLicence } from '../../../../server/sync/plan/normalisations.ts';
 import type { CustomerRead } from '../../../../server/sync/plan/reads.ts';
+import { withSeenTogether } from '../../../../server/sync/plan/seen-together.ts';
 import { targetsOf } from '../../../../server/sync/plan/targets.ts';
 import { licenceRow } from '../../../../server/vendors/halo/api-types.ts';
 import type { HaloClient, HaloLicence } from '../../../../server/vendors/halo/licence.ts';
 import { newLicenceToWire, toLicence, toWire } from '../../../../server/vendors/halo/mapper.ts';
 import { withMark } from '../../../../server/vendors/halo/mark.ts';
 import type { SherwebCustomer } from '../../../../server/vendors/sherweb/client.ts';
+import type { LeftOutRule } from '../../../../shared/left-out.ts';
 import type { Link } from '../../../../shared/link.ts';
 import type { Mapping } from '../../../../shared/mapping.ts';
 import type { Settings } from '../../../../shared/settings.ts';
+import type { Settlement } from '../../../../shared/settlement.ts';
 import type { PlannedChange, SyncScope } from '../../../../shared/sync-plan.ts';
 import { everything, mapping, noPause } from '../builders.ts';
 
@@ -27,6 +36,13 @@ export interface World {
   readonly mappings: readonly Mapping[];
   readonly excluded: readonly string[];
   readonly links: readonly Link[];
+  /** What persons settled and left out; absent: nothing. */
+  readonly settlements?: readonly Settlement[];
+  readonly leftOut?: readonly LeftOutRule[];
+  /** What is known that Halo makes of values. */
+  readonly normalisations?: readonly Normalisation[];
+  /** Of when the reads are; absent: nothing went lately, and nothing overlaps. */
+  readonly readAt?: string;
 }
 
 export const licencesOf = (world: World): HaloLicence[] =>
@@ -39,8 +55,10 @@ export async function planOf(world: World, scope: SyncScope = everything): Promi
     mappings,
     excludedIds: new Set(excluded),
     links,
-    settlements: settledBy([]),
-    leftOut: ruleFor([]),
+    settlements: settledBy(world.settlements ?? []),
+    leftOut: ruleFor(world.leftOut ?? []),
+    normalised: byLicence(world.normalisations ?? []),
+    ...(world.readAt === undefined ? {} : { readAt: world.readAt }),
     sight: { ...nothingSeen, quietDays: null },
   };
   const sherweb = { customers, unreadable: [] };
@@ -60,9 +78,44 @@ export async function planOf(world: World, scope: SyncScope = everything): Promi
 const valuesOf = (change: PlannedChange) =>
   Object.fromEntries(Object.entries(change.fields).map(([field, { to }]) => [field, to]));
 
+/** The world once a person settled of its open decisions the one that `pick` means, by one of its choices. */
+export async function settled(world: World, pick: number): Promise<World> {
+  const ways = (await planOf(world)).problems
+    .filter(({ severity }) => severity === 'decision')
+    .flatMap((decision) => waysOutOf(decision).map((way) => ({ decision, way })));
+  const found = ways[pick % Math.max(ways.length, 1)];
+  if (found === undefined) return world;
+  const { decision, way } = found;
+  const { code, sherwebCustomerId = '', subscriptionId = null } = decision;
+  const settlement: Settlement = {
+    decisionId: decisionIdOf({ code, sherwebCustomerId, subscriptionId }),
+    code,
+    sherwebCustomerId,
+    subscriptionId,
+    choice: way.choice,
+    asked: decision,
+    does: way.does,
+    about: heldValues(decision, way.holdsFor),
+    until: [...way.until],
+    by: { kind: 'command' },
+    at: settledAt,
+  };
+  const others = (world.settlements ?? []).filter((each) => each.decisionId !== settlement.decisionId);
+  return { ...world, settlements: [...others, settlement] };
+}
+
+const settledAt = '2026-06-10T06:00:00.000Z';
+
 /** The world after a plan was applied to it and everything went well. */
-export const applied = (world: World, changes: readonly PlannedChange[]): World =>
-  changes.reduce(afterChange, world);
+export function applied(world: World, changes: readonly PlannedChange[]): World {
+  const after = changes.reduce(afterChange, world);
+  const done = changes.map((change) => ({ ...change, outcome: 'applied', problem: null }) as const);
+  return {
+    ...after,
+    links: withSeenTogether(after.links, world.reads),
+    settlements: withoutDone(world.settlements ?? [], done),
+  };
+}
 
 function afterChange(world: World, change: PlannedChange): World {
   const { sherwebCustomerId, subscriptionId } = change;
@@ -72,10 +125,12 @@ function afterChange(world: World, change: PlannedChange): World {
     world.mappings.find((each) => each.sherwebCustomerId === sherwebCustomerId)?.haloClientId ??
     world.clients.find(({ name }) => name === change.customerName)?.id ??
     0;
-  const linked = (haloLicenceId: number): World['links'] => [
-    ...world.links.filter((link) => link.subscriptionId !== subscriptionId),
-    { subscriptionId: subscriptionId ?? '', sherwebCustomerId, haloLicenceId },
-  ];
+  const haloLicenceId = change.kind === 'createSubscription' ? newId : change.haloLicenceId;
+  const { links } = withLinks(
+    { links: [...world.links] },
+    linksAfter({ ...change, haloLicenceId }, world.readAt ?? settledAt),
+  );
+  const mark = { subscriptionId: subscriptionId ?? '', sherwebCustomerId };
   switch (change.kind) {
     case 'createCustomer': {
       const name = String(change.fields.name?.to);
@@ -84,34 +139,27 @@ function afterChange(world: World, change: PlannedChange): World {
         clients: [...world.clients, { id: newId, name, inactive: false, topLevelName: null }],
       };
     }
-    case 'createMapping':
-      return { ...world, mappings: [...world.mappings, mapping(sherwebCustomerId, clientId())] };
-    case 'continueSubscription': {
-      const { subscriptionId: _id, sherwebCustomerId: _customer, ...fields } = valuesOf(change);
-      const mark = { subscriptionId: subscriptionId ?? '', sherwebCustomerId };
-      const before = String(change.fields.subscriptionId?.from);
-      return {
-        ...world,
-        links: linked(change.haloLicenceId ?? 0).filter((link) => link.subscriptionId !== before),
-        rows: world.rows.map((row) =>
-          row.id === change.haloLicenceId
-            ? { ...row, ...toWire(fields), notes: withMark(String(row.notes ?? ''), mark) }
-            : row,
-        ),
-      };
+    case 'createMapping': {
+      const replaced = change.fields.sherwebCustomerId?.from;
+      const others = world.mappings.filter((each) => each.sherwebCustomerId !== replaced);
+      return { ...world, mappings: [...others, mapping(sherwebCustomerId, clientId())] };
     }
     case 'linkSubscription':
-      return { ...world, links: linked(change.haloLicenceId ?? 0) };
+      return { ...world, links };
     case 'createSubscription': {
-      const mark = { subscriptionId: subscriptionId ?? '', sherwebCustomerId };
       const row = { ...newLicenceToWire(clientId(), mark, valuesOf(change)), id: newId };
-      return { ...world, rows: [...world.rows, row], links: linked(newId) };
+      return { ...world, rows: [...world.rows, row], links };
     }
     default: {
-      const wire = toWire(valuesOf(change));
+      const { subscriptionId: _id, sherwebCustomerId: _customer, ...fields } = valuesOf(change);
+      const isContinued = change.kind === 'continueSubscription';
+      const notes = (row: Row) => (isContinued ? { notes: withMark(String(row.notes ?? ''), mark) } : {});
       return {
         ...world,
-        rows: world.rows.map((row) => (row.id === change.haloLicenceId ? { ...row, ...wire } : row)),
+        links,
+        rows: world.rows.map((row) =>
+          row.id === change.haloLicenceId ? { ...row, ...toWire(fields), ...notes(row) } : row,
+        ),
       };
     }
   }

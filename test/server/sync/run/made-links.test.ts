@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { linksOf } from '../../../../server/sync/run/made-links.ts';
+import type { RunChange } from '../../../../shared/sync-run.ts';
+
+const of = (change: Partial<RunChange>): RunChange => ({
+  kind: 'continueSubscription',
+  sherwebCustomerId: 's1',
+  haloClientId: 10,
+  subscriptionId: 'b',
+  haloLicenceId: 5000,
+  fields: {},
+  customerName: 'Contoso',
+  title: 'Teams',
+  outcome: 'applied',
+  problem: null,
+  ...change,
+});
+const continued = of({ fields: { subscriptionId: { from: 'a', to: 'b' } } });
+const own = of({
+  kind: 'deactivateSubscription',
+  haloLicenceId: 5001,
+  fields: { subscriptionId: { from: 'a', to: 'b' }, is_active: { from: true, to: false } },
+});
+const finishedAt = '2026-11-29T06:00:00.000Z';
+
+test('a subscription that went on with another licence has that one, whose own was made inactive before', () => {
+  expect(linksOf({ changes: [continued, own], finishedAt })).toEqual([
+    { subscriptionId: 'b', sherwebCustomerId: 's1', haloLicenceId: 5000, replaces: 'a' },
+  ]);
+});
+
+test('a run that broke off between the two leaves it with its own, which we made inactive', () => {
+  const skipped = { ...continued, outcome: 'skipped' } as const;
+  expect(linksOf({ changes: [skipped, own], finishedAt })).toEqual([
+    {
+      subscriptionId: 'b',
+      sherwebCustomerId: 's1',
+      haloLicenceId: 5001,
+      deactivated: true,
+      deactivatedAt: finishedAt,
+    },
+  ]);
+});
