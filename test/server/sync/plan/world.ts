@@ -86,7 +86,11 @@ export async function settled(world: World, pick: number): Promise<World> {
   const found = ways[pick % Math.max(ways.length, 1)];
   if (found === undefined) return world;
   const { decision, way } = found;
-  const { code, sherwebCustomerId = '', subscriptionId = null } = decision;
+  const { code } = decision;
+  const [sherwebCustomerId, subscriptionId] = [
+    decision.sherwebCustomerId ?? '',
+    decision.subscriptionId ?? null,
+  ];
   const settlement: Settlement = {
     decisionId: decisionIdOf({ code, sherwebCustomerId, subscriptionId }),
     code,
