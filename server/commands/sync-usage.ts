@@ -1,18 +1,11 @@
 import { type Command, Option } from 'commander';
 import { add } from './add.ts';
 import { collect, collectNumbers } from './arguments.ts';
+import type { SyncOptions } from './sync.ts';
 
 /** What may be asked of syncs and their reports. */
 export type AskedOfSync =
-  | {
-      readonly name: 'sync';
-      readonly preview?: boolean;
-      readonly customers?: boolean;
-      readonly subscriptions?: boolean;
-      readonly haloClient?: readonly number[];
-      readonly approve?: string;
-      readonly leaveOut?: readonly number[];
-    }
+  | ({ readonly name: 'sync' } & SyncOptions)
   | { readonly name: 'runs'; readonly runId: string | undefined; readonly csv?: string | undefined };
 
 /** `sync` and `runs`. */

@@ -1,6 +1,7 @@
 import type { Actor } from '../../shared/audit.ts';
 import type { Settlement } from '../../shared/settlement.ts';
 import type { Data } from '../data/open-data.ts';
+import { removeFrom } from '../data/remove-from.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import { heldValues, waysOutOf } from './choices.ts';
 import { waitingIn } from './waiting.ts';
@@ -48,15 +49,7 @@ export async function settleDecision(
 }
 
 /** Takes back what was settled. @returns whether anything was @throws StoreError */
-export async function forgetSettlement(
+export const forgetSettlement = (
   { settlements }: Pick<Data, 'settlements'>,
   decisionId: string,
-): Promise<boolean> {
-  let forgotten = false;
-  await settlements.change((before) => {
-    const rest = before.settlements.filter((each) => each.decisionId !== decisionId);
-    forgotten = rest.length < before.settlements.length;
-    return forgotten ? { settlements: rest } : before;
-  });
-  return forgotten;
-}
+): Promise<boolean> => removeFrom(settlements, 'settlements', (each) => each.decisionId === decisionId);

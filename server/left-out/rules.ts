@@ -4,6 +4,7 @@ import type { Actor } from '../../shared/audit.ts';
 import type { LeftOutInputSchema, LeftOutRule, ListedRule } from '../../shared/left-out.ts';
 import type { Subscription } from '../../shared/subscription.ts';
 import type { Data } from '../data/open-data.ts';
+import { removeFrom } from '../data/remove-from.ts';
 import { pauses } from '../event-loop/give-way.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import { keyOf, ruleFor } from './rule-for.ts';
@@ -68,15 +69,8 @@ export async function leaveOut(data: Kept, asked: Input, by: Actor, at: string):
 }
 
 /** Follows again what was left out. @returns whether there was such a rule @throws StoreError */
-export async function removeLeftOut({ leftOut }: Pick<Data, 'leftOut'>, ruleId: string): Promise<boolean> {
-  let removed = false;
-  await leftOut.change((before) => {
-    const rules = before.rules.filter((rule) => rule.ruleId !== ruleId);
-    removed = rules.length < before.rules.length;
-    return removed ? { rules } : before;
-  });
-  return removed;
-}
+export const removeLeftOut = ({ leftOut }: Pick<Data, 'leftOut'>, ruleId: string): Promise<boolean> =>
+  removeFrom(leftOut, 'rules', (rule) => rule.ruleId === ruleId);
 
 /** Every rule, newest first, with how many subscriptions it covers; one that a closer rule has is counted there. */
 export async function listLeftOut(data: Kept): Promise<ListedRule[]> {

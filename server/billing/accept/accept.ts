@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Acceptance, AcceptInputSchema } from '../../../shared/accepted.ts';
 import type { Actor } from '../../../shared/audit.ts';
 import type { Data } from '../../data/open-data.ts';
+import { removeFrom } from '../../data/remove-from.ts';
 import { termEndOf } from '../compare/subject.ts';
 
 type Kept = Pick<Data, 'accepted' | 'subscriptions'>;
@@ -27,12 +28,5 @@ export async function accept(
 }
 
 /** Opens a difference again. @returns whether it was accepted @throws StoreError */
-export async function reopen({ accepted }: Pick<Data, 'accepted'>, subscriptionId: string): Promise<boolean> {
-  let isThere = false;
-  await accepted.change((before) => {
-    const rest = before.accepted.filter((each) => each.subscriptionId !== subscriptionId);
-    isThere = rest.length < before.accepted.length;
-    return isThere ? { accepted: rest } : before;
-  });
-  return isThere;
-}
+export const reopen = ({ accepted }: Pick<Data, 'accepted'>, subscriptionId: string): Promise<boolean> =>
+  removeFrom(accepted, 'accepted', (each) => each.subscriptionId === subscriptionId);

@@ -7,7 +7,7 @@ import { createWordIndex } from './word-index.ts';
 
 export type NamedClient = { id: number; name: string };
 /** In: a Sherweb customer's name. Out: Halo customers of a near or equal name, best first, at most five. */
-export type NearMatcher = (name: string) => NearMatchCandidate[];
+type NearMatcher = (name: string) => NearMatchCandidate[];
 
 export type NearIndex = { add(client: NamedClient): void; match: NearMatcher };
 
@@ -53,13 +53,6 @@ export function createNearIndex(): NearIndex {
   };
 
   return { add, match };
-}
-
-/** In: Halo customers. Out: what finds those of a near name. Give it only those that may be offered. */
-export function createNearMatcher(clients: readonly NamedClient[]): NearMatcher {
-  const index = createNearIndex();
-  for (const client of clients) index.add(client);
-  return index.match;
 }
 
 /** Highest score first, then what needs the fewest words to explain, then the lowest id. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createNearMatcher } from '../../../server/customers/matching/near-match.ts';
 import { suggestAll } from '../../../server/customers/suggest.ts';
 import { companyNames } from '../../bench/seeds/company-names.ts';
+import { createNearMatcher } from '../../support/near-matcher.ts';
 
 const clients = ['Contoso Ltd', 'Fabrikam Group', 'Branch 1'].map((name, at) => ({ id: at + 1, name }));
 const names = ['Contoso Limited', 'Fabrikam', 'Branch 2', 'Contoso Limited', ''];

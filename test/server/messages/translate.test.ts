@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { createNearMatcher } from '../../../server/customers/matching/near-match.ts';
 import { note } from '../../../server/messages/note.ts';
 import { phrase } from '../../../server/messages/phrases.ts';
 import { translateNote, translatePhrase } from '../../../server/messages/translate.ts';
@@ -8,6 +7,7 @@ import { failedWith } from '../../../server/sync/plan/problems.ts';
 import { explainHalo } from '../../../server/vendors/halo/explain.ts';
 import { outsideError } from '../../../server/vendors/http/outside-error.ts';
 import { type Note, NoteSchema } from '../../../shared/problem.ts';
+import { createNearMatcher } from '../../support/near-matcher.ts';
 
 /** In French, as it comes out of what was stored, with plain spaces, so that a test can be read. */
 const said = (one: Note) =>

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { shown } from '../../../server/commands/print/text.ts';
 import { takeApart } from '../../../server/customers/matching/name-parts.ts';
-import { createNearMatcher } from '../../../server/customers/matching/near-match.ts';
 import { formsOf } from '../../../server/doctor/evidence/date-forms.ts';
 import { wordsIn } from '../../../server/doctor/evidence/known-words.ts';
 import { forTerminal, jsonForTerminal, withoutColours } from '../../../server/messages/terminal.ts';
@@ -12,6 +11,7 @@ import { tokenUrlOf } from '../../../server/vendors/halo/token-url.ts';
 import { retryAfterMs } from '../../../server/vendors/http/retry-after.ts';
 import { vendorText } from '../../../server/vendors/http/vendor-text.ts';
 import { toUtc } from '../../../server/vendors/sherweb/mapper.ts';
+import { createNearMatcher } from '../../support/near-matcher.ts';
 
 const million = 1_000_000;
 /** A megabyte of a piece again and again, which no pattern finds its end in. */

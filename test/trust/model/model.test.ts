@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createNearMatcher } from '../../../server/customers/matching/near-match.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { createNearMatcher } from '../../support/near-matcher.ts';
 import { byDepth, tried } from '../depth.ts';
 import { histories } from './histories.ts';
 import { live, newTally } from './live.ts';

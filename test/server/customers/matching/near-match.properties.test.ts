@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../../../server/customers/matching/evidence.ts';
 import { takeApart } from '../../../../server/customers/matching/name-parts.ts';
-import { createNearMatcher, type NamedClient } from '../../../../server/customers/matching/near-match.ts';
+import type { NamedClient } from '../../../../server/customers/matching/near-match.ts';
 import { compareNames, NEAR_FROM } from '../../../../server/customers/matching/near-name.ts';
 import { isTypingDifference } from '../../../../server/customers/matching/spelling.ts';
 import { createSpellingIndex } from '../../../../server/customers/matching/spelling-index.ts';
 import { inEnglish } from '../../../../server/messages/phrases.ts';
 import { NearMatchCandidateSchema } from '../../../../shared/mapping.ts';
+import { createNearMatcher } from '../../../support/near-matcher.ts';
 import { anyName, clientsOf, similarName } from './names.ts';
 
 const score = (a: string, b: string) => compareNames(takeApart(a), takeApart(b))?.score ?? 0;

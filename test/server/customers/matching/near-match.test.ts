@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createNearMatcher } from '../../../../server/customers/matching/near-match.ts';
 import { NearMatchCandidateSchema } from '../../../../shared/mapping.ts';
+import { createNearMatcher } from '../../../support/near-matcher.ts';
 
 /** The best candidate; its reasons are its evidence in codes, which have a test of their own. */
 const near = (sherweb: string, halo: string) => {
