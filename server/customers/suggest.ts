@@ -3,8 +3,10 @@ import { pauses } from '../event-loop/give-way.ts';
 import { createNearIndex, type NamedClient } from './matching/near-match.ts';
 
 /**
- * Near matches for many names without holding up the server. In: Sherweb customers' names, the Halo customers that
- * may be offered. Out: for each name, what a near matcher answers.
+ * Near matches for many names, without holding up the server.
+ * @param names of Sherweb customers
+ * @param clients Halo customers that may be offered
+ * @returns for each name, what matches it
  */
 export async function suggestAll(
   names: readonly string[],

@@ -41,14 +41,14 @@ const TELL_APART = wordSet(
   'southwest northeastern northwestern southeastern southwestern nord sud ost upper lower',
 );
 
-/** In: a word's key. Out: whether it tells companies apart as a number does. */
+/** @returns whether the key of a word tells companies apart as a number does */
 export function tellsApart(key: string): boolean {
   return TELL_APART.has(key);
 }
 
 /**
- * In: a word's key, whether it is a number, and whether it comes first, where no legal form stands ("SAS Institute").
- * Out: how much it says about which company it is, 25 to 100.
+ * @param key of a word; `isFirst`: it comes first, where no legal form stands ("SAS Institute")
+ * @returns how much it says about which company it is, 25 to 100
  */
 export function wordWeight(key: string, { isNumber = false, isFirst = false } = {}): number {
   if (FILLER.has(key) || (isLegalWord(key) && !isFirst)) return 25;
@@ -70,7 +70,7 @@ const ABBREVIATIONS = new Map(
   }),
 );
 
-/** In: a word's key. Out: the word it is short for, or itself. */
+/** @returns the word that the key of a word is short for, or itself */
 export function spelledOut(key: string): string {
   return ABBREVIATIONS.get(key) ?? key;
 }

@@ -16,14 +16,15 @@ const SHORT_FORMS = new Map(
   Object.entries({ 株: '株式会社', 有: '有限会社', 주: '주식회사', 유: '유한회사' }),
 );
 
-/** In: a key of a word. Out: the East Asian legal form it is, written out, or undefined. */
+/** @returns the East Asian legal form that the key of a word is, written out, or undefined */
 export function eastAsianForm(key: string): string | undefined {
   return FORMS.includes(key) ? key : SHORT_FORMS.get(key);
 }
 
 /**
- * In: a word as written. Out: its parts with their offset: the name and the legal form that is glued to it, or the
- * word as it is. A word that is nothing but a legal form stays one part.
+ * @param word as written
+ * @returns its parts with their offset in letters: the name and the legal form that is glued to it, or the word as it is.
+ * A word that is nothing but a legal form stays one part
  */
 export function splitEastAsianForm(word: string): { text: string; offset: number }[] {
   if (!/[\p{Script=Han}\p{Script=Hangul}]/u.test(word)) return [{ text: word, offset: 0 }];

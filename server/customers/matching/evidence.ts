@@ -20,8 +20,9 @@ type WithWords =
   | `evidence.${'legalForm' | 'joiner'}${'' | 'First' | 'Second'}`;
 
 /**
- * Says what differs between two near names. In: both taken apart, and how they are near. Out: phrases, what
- * weighs most first; what one name has is named before what the other has. Never empty.
+ * Says what differs between two near names.
+ * @param nearness how they are near
+ * @returns phrases, what weighs most first; what `a` has is named before what `b` has. Never empty
  */
 export function explain(a: NameParts, b: NameParts, nearness: Nearness): Phrase[] {
   if (nearness.how === 'identical') return [phrase('evidence.identical')];

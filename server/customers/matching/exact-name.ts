@@ -1,15 +1,16 @@
 /**
  * The key two names must share to count as exactly the same name.
- * In: a name as Sherweb or Halo gives it. Out: its Unicode NFC form without outer white space. Case, inner white
- * space and punctuation stay: anything that differs there is another name. '' means there is no name to compare.
+ * @param name as Sherweb or Halo gives it
+ * @returns its Unicode NFC form without outer white space. Case, inner white space and punctuation stay: anything that
+ * differs there is another name. '' means there is no name to compare
  */
 export function exactKey(name: string): string {
   return name.normalize('NFC').trim();
 }
 
 /**
- * Customers by exact name. In: anything with a name. Out: exact key -> all who bear it, in the order given.
- * Customers without a name are left out, so that two of them never look like the same one.
+ * Customers by exact name. Those without a name are left out, so that two of them never look like the same one.
+ * @returns all who bear a name, by its exact key, in the order given
  */
 export function indexByExactName<T extends { name: string }>(clients: readonly T[]): Map<string, T[]> {
   const index = new Map<string, T[]>();

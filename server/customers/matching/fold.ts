@@ -14,19 +14,19 @@ const SPECIAL = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'g');
 
 const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
 
-/** In: text. Out: the same in lower case, one form of the Greek sigma. */
+/** @returns the text in lower case, with one form of the Greek sigma */
 export function withoutCase(text: string): string {
   return isAscii(text) ? text.toLowerCase() : text.toLowerCase().normalize('NFC').replaceAll('ς', 'σ');
 }
 
-/** In: text. Out: the same with plain letters (é -> e, ß -> ss), case kept. */
+/** @returns the text with plain letters (é -> e, ß -> ss), case kept */
 export function withoutAccents(text: string): string {
   if (isAscii(text)) return text;
   const bare = text.normalize('NFD').replace(ACCENTS, '').normalize('NFC');
   return bare.replace(SPECIAL, (letter) => PLAIN[letter] ?? letter);
 }
 
-/** In: text. Out: the same without case and accents. */
+/** @returns the text without case and accents @example fold('Société') // societe */
 export function fold(text: string): string {
   return withoutAccents(withoutCase(text));
 }
@@ -39,7 +39,7 @@ function digitValue(digit: string): string {
   return String((code - zero) % 10);
 }
 
-/** In: a run of decimal digits of any script. Out: the number in ASCII digits, without leading zeros. */
+/** @param digits a run of decimal digits of any script @returns the number in ASCII digits, without leading zeros */
 export function numberKey(digits: string): string {
   const ascii = isAscii(digits) ? digits : Array.from(digits, digitValue).join('');
   return ascii.replace(/^0+(?=.)/, '');

@@ -44,10 +44,11 @@ export type ExactlyMatched = Omit<GeneratedMappings, 'nearMatches'> & {
 };
 
 /**
- * What "Generate Mappings" does. In: both sides' customers, the mappings there are, the Sherweb customers a person
- * excluded (an excluded one counts as excluded even if mapped). Out: the mappings to create, and every other outcome but
- * the near matches, which `withNearMatches` adds. Existing mappings are never touched; once `toCreate` is created, the
- * same call creates nothing.
+ * What "Generate Mappings" does. Existing mappings are never touched; once `toCreate` is created, the same call creates
+ * nothing.
+ * @param input customers of both sides, the mappings there are, and the Sherweb customers that a person excluded, mapped
+ * or not
+ * @returns the mappings to create, and every other outcome but the near matches, which `withNearMatches` adds
  */
 export async function matchExactly(input: GenerateInput, pause: Pause): Promise<ExactlyMatched> {
   const mapped = new Set(input.mappings.map((mapping) => mapping.sherwebCustomerId));
@@ -102,7 +103,7 @@ function matchOne(
   }
 }
 
-/** Adds what is offered to a person. In: near matches by Sherweb name, for those that are not matched. */
+/** Adds what is offered to a person. @param near matches by Sherweb name, for those that are not matched */
 export function withNearMatches(
   { unmatched, activeIds, ...result }: ExactlyMatched,
   near: ReadonlyMap<string, NearMatchCandidate[]>,

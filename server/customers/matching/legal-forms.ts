@@ -50,14 +50,15 @@ function meaningOf(words: readonly Word[]): string | undefined {
   return MEANING.get(words.map((word) => word.key).join(' '));
 }
 
-/** In: a word's key. Out: whether it can be (part of) a legal form where it stands last. */
+/** @returns whether the key of a word can be (part of) a legal form where it stands last */
 export function isLegalWord(key: string): boolean {
   return MEANING.has(key);
 }
 
 /**
- * Takes the legal form off a name. In: its words. Out: the words before, those of the legal form (with a "&" as in
- * "GmbH & Co. KG"), and what the form means, part by part. At least one word always stays in the name.
+ * Takes the legal form off the words of a name. At least one word always stays in the name.
+ * @returns the words before, those of the legal form (with a "&" as in "GmbH & Co. KG"), and what the form means, part by
+ * part
  */
 export function splitLegalForm(words: readonly Word[]): { name: Word[]; legal: Word[]; meaning: string[] } {
   const name = [...words];

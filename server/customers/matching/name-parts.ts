@@ -38,7 +38,7 @@ const ROMAN = /^(?=.)(x{0,3})(ix|iv|v?i{0,3})$/;
 const ROMAN_VALUE: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 const SINGLE_LETTER = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u;
 
-/** In: a name as given. Out: its parts. */
+/** Takes a name apart. @param name as given */
 export function takeApart(name: string): NameParts {
   const text = readable(name.slice(0, MOST_READ));
   const { name: whole, legal, meaning } = splitLegalForm(splitWords(text));

@@ -6,7 +6,7 @@ import { compareNames, type Nearness } from './near-name.ts';
 import { createWordIndex } from './word-index.ts';
 
 export type NamedClient = { id: number; name: string };
-/** In: a Sherweb customer's name. Out: Halo customers of a near or equal name, best first, at most five. */
+/** @returns Halo customers of a name near or equal to a Sherweb customer's, best first, at most five */
 type NearMatcher = (name: string) => NearMatchCandidate[];
 
 export type NearIndex = { add(client: NamedClient): void; match: NearMatcher };

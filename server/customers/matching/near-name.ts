@@ -23,9 +23,9 @@ export type Nearness = { score: number } & (
 );
 
 /**
- * Whether two names are near. In: both taken apart. Out: how near and by what, or null when they are not; the score
- * is the same either way round. 1 means that both have the same words in the same order and the same legal form, and
- * only the way of writing differs.
+ * Whether two names are near.
+ * @returns how near and by what, or null when they are not; the score is the same either way round. 1 means that both have
+ * the same words in the same order and the same legal form, and only the way of writing differs
  */
 export function compareNames(a: NameParts, b: NameParts): Nearness | null {
   if (a.exact === b.exact) return a.exact === '' ? null : { score: 1, how: 'identical' };

@@ -9,12 +9,13 @@ export type Pairing = { pairs: WordPair[]; extra: NameWord[] };
 /** Words one name may have more than the other. The index counts on it. */
 export const MOST_EXTRA_WORDS = 2;
 
-/** In: how many words the shorter name has. Out: how many of them may be misspelt. The index counts on it. */
+/** How many words may be misspelt; the index counts on it. @param shorter how many words the shorter name has */
 export const mostMisspelt = (shorter: number): number => (shorter < 4 ? 1 : 2);
 
 /**
- * In: two names taken apart. Out: every way to pair all words of the shorter name with words of the longer one: equal
- * words with each other, then what is left by spelling (`mostMisspelt` of them). Empty when there is none.
+ * Pairs all words of the shorter of two names with words of the longer one: equal words with each other, then what is
+ * left by spelling (`mostMisspelt` of them).
+ * @returns every way to do so; empty when there is none
  */
 export function pairWords(a: NameParts, b: NameParts): Pairing[] {
   const shorter = Math.min(a.words.length, b.words.length);

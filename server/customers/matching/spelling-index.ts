@@ -4,7 +4,7 @@ import { isTypingDifference, mayBeMisspelt } from './spelling.ts';
 export type SpellingIndex = {
   /** Adds the key of a word; once is enough. */
   add(key: string): void;
-  /** In: the key of a word. Out: all words added that are equal to it or a typing difference away. */
+  /** @returns all words added that are equal to the key of a word, or a typing difference away */
   like(key: string): readonly string[];
 };
 

@@ -4,17 +4,18 @@ const ALPHABETIC =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Arabic}\p{Script=Hebrew}]+$/u;
 
 /**
- * In: a word's key. Out: whether a typing difference is thinkable in it: 6 to 40 letters of an
- * alphabet. In scripts of syllables and signs one sign is a word of its own.
+ * Whether a typing difference is thinkable in a word. In scripts of syllables and signs one sign is a word of its own.
+ * @returns true for 6 to 40 letters of an alphabet
  */
 export function mayBeMisspelt(key: string): boolean {
   return key.length >= SHORTEST && key.length <= LONGEST && ALPHABETIC.test(key);
 }
 
 /**
- * In: the keys of two words that may be misspelt. Out: whether one typing difference lies between them: a letter too
- * many, too few, another one, or two neighbours swapped. The first letter is always the same: people rarely miss it,
- * and where it differs it is mostly another word (Gates / Bates).
+ * Whether one typing difference lies between the keys of two words that may be misspelt: a letter too many, too few,
+ * another one, or two neighbours swapped. The first letter is always the same: people rarely miss it, and where it
+ * differs it is mostly another word.
+ * @example isTypingDifference('fabrikam', 'fabrikm') // true; gates and bates: false
  */
 export function isTypingDifference(a: string, b: string): boolean {
   if (a === b || a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false;

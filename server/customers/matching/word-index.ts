@@ -5,7 +5,7 @@ import { createSpellingIndex } from './spelling-index.ts';
 /** Finds the names whose words may be paired with those of another name. */
 export type WordIndex<T> = {
   add(parts: NameParts, item: T): void;
-  /** In: a name taken apart. Out: all items whose words can be paired with its words, and a few more. */
+  /** @returns all items whose words can be paired with those of a name, and a few more */
   sharing(parts: NameParts): Set<T>;
 };
 
@@ -80,7 +80,7 @@ export function createWordIndex<T>(): WordIndex<T> {
 
 const groupKey = (parts: NameParts, count: number): string => `${count} ${parts.signature}`;
 
-/** In: two sorted lists. Out: how many numbers they share. */
+/** @returns how many numbers two sorted lists share */
 function inCommon(a: readonly number[], b: readonly number[]): number {
   let common = 0;
   let atA = 0;

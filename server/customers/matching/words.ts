@@ -32,15 +32,20 @@ const WORDS = new RegExp(
 const INVISIBLE = /\p{Cf}|[\ufe00-\ufe0f]/gu;
 
 /**
- * In: a name. Out: the text that words are looked for in: exact key, look-alike apostrophes and compatibility forms
- * (full width, circled) made one, trade mark signs made one symbol, invisible characters gone.
+ * @param name as given
+ * @returns the text that words are looked for in: exact key, look-alike apostrophes and compatibility forms (full width,
+ * circled) made one, trade mark signs made one symbol, invisible characters gone
  */
 export function readable(name: string): string {
   const oneSign = exactKey(name).replace(/[´`ʼ]/g, "'").replace(/[™℠]/g, '®');
   return oneSign.normalize('NFKC').replace(INVISIBLE, '').trim();
 }
 
-/** In: a readable name. Out: its words, numbers and ampersands from left to right; letters and digits part. */
+/**
+ * @param text a name, `readable`
+ * @returns its words, numbers and ampersands from left to right; letters and digits part
+ * @example splitWords('B2B & Co') // B, 2, B, &, Co
+ */
 export function splitWords(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORDS)) {

@@ -6,9 +6,9 @@ const anyOf =
   (differs: (a: string, b: string) => boolean) => (pairs: readonly (readonly [string, string])[]) =>
     pairs.some(([a, b]) => fold(a) === fold(b) && differs(a, b));
 
-/** In: pairs of letters, as written. Out: whether case differs in a pair that is the same otherwise. */
+/** @returns whether, of pairs of letters as written, case differs in one that is the same otherwise */
 export const caseDiffers = anyOf((a, b) => withoutAccents(a) !== withoutAccents(b));
-/** In: pairs of letters, as written. Out: whether accents differ in a pair that is the same otherwise. */
+/** @returns whether, of pairs of letters as written, accents differ in one that is the same otherwise */
 export const accentsDiffer = anyOf((a, b) => withoutCase(a) !== withoutCase(b));
 
 /** Words as a person would quote them; a legal form keeps the dot behind it. Empty when there are none. */
@@ -17,7 +17,7 @@ export const written = (words: readonly Word[], text: string): string =>
 
 const isDot = (word: Word, text: string): boolean => word.kind === 'word' && text[word.end] === '.';
 
-/** In: a name taken apart. Out: what is written in it besides words and spaces, the dots of its legal form left out. */
+/** @returns what is written in a name besides words and spaces, the dots of its legal form left out */
 export function marksOf(name: NameParts): { punctuation: string; symbols: string } {
   const chars = name.text.split('');
   const blank = (from: number, to: number) => chars.fill(' ', from, to);
@@ -27,12 +27,12 @@ export function marksOf(name: NameParts): { punctuation: string; symbols: string
   return { punctuation: rest.replace(/[^\p{P}]/gu, ''), symbols: rest.replace(/\p{P}/gu, '') };
 }
 
-/** In: a legal form's words and the name they stand in. Out: the dots and slashes in it. */
+/** @returns the dots and slashes in the legal form of a name */
 export function legalMarks({ legal, text }: NameParts): string {
   return legal.map((word) => written([word], text).replace(/[\p{L}\p{M}"\s]/gu, '')).join(' ');
 }
 
-/** In: a name taken apart. Out: its words with a space where the name has white space between two of them. */
+/** @returns the words of a name, with a space where it has white space between two of them */
 export function spacedWords({ words, text }: NameParts): string {
   return words
     .map((word, at) => {
@@ -43,7 +43,7 @@ export function spacedWords({ words, text }: NameParts): string {
     .join('');
 }
 
-/** In: a name taken apart. Out: for each place between its words (the legal form counts as one), spaces and the rest. */
+/** @returns for each place between the words of a name (the legal form counts as one) spaces and the rest */
 export function gapsOf(name: NameParts): { spaces: string; rest: string }[] {
   const [legal] = name.legal;
   const last = name.words.at(-1);
