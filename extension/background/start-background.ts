@@ -12,6 +12,7 @@ import { callRoute } from './companion-client.ts';
 import { forgetCredentialsDraft, keepCredentialsDraft, readCredentialsDraft } from './credentials-draft.ts';
 import { createDomainRegistrar, listDomains, removeDomain, saveDomain } from './halo-domains.ts';
 import { listenForHaloPages } from './halo-pages.ts';
+import { keepHiddenColumns, readHiddenColumns } from './hidden-columns.ts';
 import { closeStorage, type Pairing, readPairing, writePairing } from './pairing-storage.ts';
 import { isAllowed, isOurPage } from './sender.ts';
 
@@ -42,6 +43,8 @@ export function startBackground(): void {
   onMessage('keepCredentialsDraft', async ({ data, sender }) => {
     if (isOurPage(sender)) await keepCredentialsDraft(data, await readPairing());
   });
+  onMessage('hiddenColumns', readHiddenColumns);
+  onMessage('hideColumns', ({ data }) => keepHiddenColumns(data));
   onMessage('haloDomains', ({ sender }) => (isOurPage(sender) ? listDomains() : []));
   onMessage('saveHaloDomain', async ({ data, sender }) => {
     if (!isOurPage(sender)) return;

@@ -46,6 +46,9 @@ export interface Protocol {
   /** What was typed for this companion's credentials and not saved, by field; for our own pages only. */
   credentialsDraft(): Readonly<Record<string, string>>;
   keepCredentialsDraft(typed: Readonly<Record<string, string>>): void;
+  /** The columns of the panel's table that this person hides, by key. */
+  hiddenColumns(): readonly string[];
+  hideColumns(keys: readonly string[]): void;
   haloDomains(): HaloDomain[];
   /** Keeps a domain; the page asks for the host permission. */
   saveHaloDomain(domain: string): void;

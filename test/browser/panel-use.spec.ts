@@ -63,6 +63,50 @@ test('the panel is opened, filtered, sorted, copied and saved with the keyboard 
   expect(lines[0]).toMatch(/^Contoso Ltd,.*Backup.*,60,/);
 });
 
+test('a column is hidden for every customer until it is shown again, and folds in a narrow window by what matters', async ({
+  openHalo,
+}) => {
+  const wide = { width: 1920, height: 1000 };
+  const page = await openHalo(contoso);
+  await page.setViewportSize(wide);
+  await page.getByRole('tab', { name: /Sherweb/ }).click();
+  const panel = page.getByRole('region', { name: 'Sherweb', exact: true });
+  const heads = panel.getByRole('columnheader');
+  await expect(heads).toHaveCount(8);
+  const menu = panel.getByRole('button', { name: /olumns$/ });
+  await menu.click();
+  await panel.getByRole('checkbox', { name: 'Renews' }).uncheck();
+  await panel.getByRole('checkbox', { name: 'Charged' }).uncheck();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeFocused();
+  await expect(menu).toHaveText('6 of 8 columns');
+  await expect(heads.filter({ hasText: 'Renews' })).toHaveCount(0);
+  await expect(panel.getByText(/ at 45/)).toHaveCount(0);
+
+  // Another customer, in another page.
+  const next = await openHalo('/customers?mainview=client&clientid=102');
+  await next.setViewportSize(wide);
+  await next.getByRole('tab', { name: /Sherweb/ }).click();
+  const other = next.getByRole('region', { name: 'Sherweb', exact: true });
+  await expect(other.getByRole('columnheader')).toHaveCount(6);
+  await other.getByRole('button', { name: '6 of 8 columns' }).click();
+  await other.getByRole('checkbox', { name: 'Renews' }).check();
+  await other.getByRole('checkbox', { name: 'Charged' }).check();
+  await expect(other.getByRole('columnheader')).toHaveCount(8);
+  await next.keyboard.press('Escape');
+
+  // Nothing is cut off, and nothing scrolls sideways, at any width of the window.
+  const scroller = other.getByRole('region', { name: 'Subscriptions' });
+  for (const width of [1920, 1280, 1024, 911, 640]) {
+    await next.setViewportSize({ width, height: 800 });
+    await expect
+      .poll(() => scroller.evaluate((each) => each.scrollWidth - each.clientWidth), { message: `${width}` })
+      .toBeLessThanOrEqual(0);
+  }
+  await expect(other.getByRole('columnheader', { name: 'Renews' })).toBeHidden();
+  await expect(other.getByText(/^renews: /).first()).toBeVisible();
+});
+
 test("Halo's own frames get nothing of ours, and two tabs keep to their customers", async ({
   openHalo,
   companion,

@@ -3,6 +3,7 @@ import { callCompanion } from '../../../messaging/call-companion.ts';
 import { sendMessage } from '../../../messaging/messages.ts';
 import { createFormats } from '../model/formats.ts';
 import type { StartPanel } from '../panel-contract.ts';
+import { createHiddenColumns } from './hidden-columns.ts';
 import { createLastAnswers } from './last-answers.ts';
 import { noteOf } from './note-of.ts';
 import type { PanelDeps } from './reading.ts';
@@ -15,16 +16,22 @@ import { startPanel } from './start-panel.tsx';
 export function createStartPanel(): StartPanel {
   // The browser is asked, and its formats are made, once for all customers: both take milliseconds.
   const locale = browser.i18n.getUILanguage();
+  const hidden = createHiddenColumns({
+    load: () => sendMessage('hiddenColumns'),
+    keep: (keys) => sendMessage('hideColumns', keys),
+  });
   const deps: PanelDeps = {
-    read: (haloClientId, refresh) =>
-      callCompanion('clientSubscriptions', {
-        params: { haloClientId },
-        query: refresh ? { refresh: 'true' } : {},
-      }),
+    // With the rows it is known which columns are shown: none comes and goes again.
+    read: async (haloClientId, refresh) => {
+      const query = refresh ? ({ refresh: 'true' } as const) : {};
+      const asked = callCompanion('clientSubscriptions', { params: { haloClientId }, query });
+      return (await Promise.all([asked, hidden.loaded]))[0];
+    },
     pairingState: () => sendMessage('pairingState'),
     openOptions: (screen) => void sendMessage('openOptions', screen),
     noteOf,
     lastAnswers: createLastAnswers(),
+    hidden,
     locale,
     formats: createFormats(locale, () => new Date()),
   };

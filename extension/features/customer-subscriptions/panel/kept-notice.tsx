@@ -23,7 +23,8 @@ export function KeptNotice({ group, formats }: Props) {
           : i18n.t('panel.notice.someGone', gone.length, [formats.number(gone.length)]);
   return (
     <p class="notice look">
-      <strong>{lead}</strong> {keptWords(kept, gone, formats)} {billedWords(rows, formats)}{' '}
+      <strong>{lead}</strong> {keptWords(kept, gone, formats)}{' '}
+      {billedWords(gone.length > 0 ? gone : rows, formats)}{' '}
       {kept === null ? '' : i18n.t('panel.notice.keptAction')}
     </p>
   );

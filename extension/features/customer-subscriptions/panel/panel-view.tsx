@@ -56,6 +56,7 @@ export function PanelView({ reading, deps, haloClientId, now, close }: Props) {
       ) : shown === 'rows' ? (
         <Subscriptions
           {...{ groups, formats, haloClientId, locale: deps.locale, now: now.value }}
+          hidden={deps.hidden}
           sight={{
             money: known.answer?.money ?? null,
             billing: known.answer?.seesBilling ?? false,

@@ -4,6 +4,7 @@ import type { Note } from '../../../../shared/problem.ts';
 import type { PairingState } from '../../../messaging/messages.ts';
 import type { Formats } from '../model/formats.ts';
 import { isForbidding, type Known } from '../model/screen.ts';
+import type { HiddenColumns } from './hidden-columns.ts';
 import type { LastAnswers } from './last-answers.ts';
 
 /** What the panel may ask of the rest of the extension. */
@@ -15,6 +16,7 @@ export interface PanelDeps {
   /** What any thrown error means to people. */
   noteOf(error: unknown): Note;
   readonly lastAnswers: LastAnswers;
+  readonly hidden: HiddenColumns;
   readonly locale: string;
   readonly formats: Formats;
 }

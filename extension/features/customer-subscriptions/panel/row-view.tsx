@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
 import type { Formats } from '../model/formats.ts';
 import type { Row, Sight } from '../model/row.ts';
+import type { SortKey } from '../model/sort.ts';
 import { CopyIcon } from './copy-icon.tsx';
-import { HaloCell } from './halo-cell.tsx';
+import { HaloCell, HaloNote } from './halo-cell.tsx';
 import {
   commitmentWords,
   cycleWords,
@@ -22,6 +23,8 @@ export interface RowProps {
   readonly currency: string | null;
   /** Others are in Halo already, so one that is not deserves a look. */
   readonly standsOut: boolean;
+  /** Whether a column is shown: nothing of one that is hidden stands in another cell either. */
+  readonly shows: (column: SortKey) => boolean;
 }
 
 interface Props extends RowProps {
@@ -31,7 +34,7 @@ interface Props extends RowProps {
 
 /** One row. Names from Sherweb and Halo are only ever text. What a narrow table folds away stands small in another cell. */
 export function RowView({ isCopied, onCopy, ...props }: Props) {
-  const { row, formats, sight } = props;
+  const { row, formats, sight, shows } = props;
   const mark = markWords(row);
   return (
     <tr class={row.isActive ? undefined : 'inactive'}>
@@ -40,16 +43,22 @@ export function RowView({ isCopied, onCopy, ...props }: Props) {
         <small>
           {row.sku} {mark !== '' && <span class="mark">{mark}</span>}
         </small>
+        {shows('halo') && <HaloNote {...props} />}
+        {shows('commitment') && <TermNote {...{ row, formats, shows }} />}
       </th>
-      <td class="number seats">
-        {seatsWords(row, formats)}
-        {sight.money === null && row.kind !== 'licence' && (
-          <small class="unfold-cycle">{cycleWords(row)}</small>
-        )}
-      </td>
-      <HaloCell {...props} />
-      <TermCells row={row} formats={formats} />
-      <td class={row.kind === 'licence' ? 'fold-cycle muted' : 'fold-cycle'}>{cycleWords(row)}</td>
+      {shows('seats') && (
+        <td class="number seats">
+          {seatsWords(row, formats)}
+          {sight.money === null && row.kind !== 'licence' && shows('cycle') && (
+            <small class="unfold-cycle">{cycleWords(row)}</small>
+          )}
+        </td>
+      )}
+      {shows('halo') && <HaloCell {...props} />}
+      <TermCells {...{ row, formats, shows }} />
+      {shows('cycle') && (
+        <td class={row.kind === 'licence' ? 'fold-cycle muted' : 'fold-cycle'}>{cycleWords(row)}</td>
+      )}
       {sight.money !== null && <MoneyCells {...props} />}
       <td class="tool">
         <button
@@ -66,7 +75,22 @@ export function RowView({ isCopied, onCopy, ...props }: Props) {
   );
 }
 
-function TermCells({ row, formats }: Pick<RowProps, 'row' | 'formats'>) {
+/** How long it is bought for, where there is no room for its column. */
+function TermNote({ row, formats, shows }: Pick<RowProps, 'row' | 'formats' | 'shows'>) {
+  const decrease = decreaseWords(row, formats);
+  if (row.commitment.kind === 'none') return null;
+  return (
+    <small class="unfold-commitment">
+      {commitmentWords(row, formats)}
+      {decrease !== '' && <span class="look">, {decrease}</span>}
+      {shows('renews') && row.renewal.kind !== 'none' && (
+        <>, {i18n.t('panel.renews.folded', [renewsWords(row, formats)])}</>
+      )}
+    </small>
+  );
+}
+
+function TermCells({ row, formats, shows }: Pick<RowProps, 'row' | 'formats' | 'shows'>) {
   const { renewal, commitment } = row;
   const decrease = decreaseWords(row, formats);
   const news = renewalNews(row, formats);
@@ -75,27 +99,31 @@ function TermCells({ row, formats }: Pick<RowProps, 'row' | 'formats'>) {
   const isNamed = renewal.kind !== 'none';
   return (
     <>
-      <td class={commitment.kind === 'term' ? 'term' : 'term muted'}>
-        <span title={commitment.kind === 'term' ? formats.fullDay(commitment.lastDay) : undefined}>
-          {commitmentWords(row, formats)}
-        </span>
-        {decrease !== '' && <small class="look">{decrease}</small>}
-        {isNamed && (
-          <small class={news === '' ? 'unfold-renews' : 'unfold-renews look'}>
-            {i18n.t('panel.renews.folded', [renews])}
-            {news !== '' && `, ${news}`}
-          </small>
-        )}
-      </td>
-      <td class={isNamed && renewal.kind !== 'unknown' ? 'fold-renews' : 'fold-renews muted'}>
-        <span
-          class={isSoon ? 'look' : undefined}
-          title={renewal.kind === 'renews' ? formats.fullDay(renewal.day) : undefined}
-        >
-          {renews}
-        </span>
-        {news !== '' && <small class="look">{news}</small>}
-      </td>
+      {shows('commitment') && (
+        <td class={commitment.kind === 'term' ? 'term fold-commitment' : 'term fold-commitment muted'}>
+          <span title={commitment.kind === 'term' ? formats.fullDay(commitment.lastDay) : undefined}>
+            {commitmentWords(row, formats)}
+          </span>
+          {decrease !== '' && <small class="look">{decrease}</small>}
+          {isNamed && shows('renews') && (
+            <small class={news === '' ? 'unfold-renews' : 'unfold-renews look'}>
+              {i18n.t('panel.renews.folded', [renews])}
+              {news !== '' && `, ${news}`}
+            </small>
+          )}
+        </td>
+      )}
+      {shows('renews') && (
+        <td class={isNamed && renewal.kind !== 'unknown' ? 'fold-renews' : 'fold-renews muted'}>
+          <span
+            class={isSoon ? 'look' : undefined}
+            title={renewal.kind === 'renews' ? formats.fullDay(renewal.day) : undefined}
+          >
+            {renews}
+          </span>
+          {news !== '' && <small class="look">{news}</small>}
+        </td>
+      )}
     </>
   );
 }

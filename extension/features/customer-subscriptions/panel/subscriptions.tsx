@@ -7,9 +7,11 @@ import { filterRows, nextSort, type Sort, sortRows } from '../model/sort.ts';
 import { toClipboard, toHtmlTable } from '../model/table-text.ts';
 import { BillingAge } from './billing-age.tsx';
 import { columnsFor, searchText, shownRow, shownTable } from './columns.ts';
+import { ColumnsMenu } from './columns-menu.tsx';
 import { useConfirming } from './confirming.ts';
 import { csvTable } from './csv-fields.ts';
 import { copyTable, saveFile } from './hand-over.ts';
+import type { HiddenColumns } from './hidden-columns.ts';
 import { onlyCurrency } from './money-labels.ts';
 import { QuietButton } from './quiet-button.tsx';
 import { Table } from './table.tsx';
@@ -19,6 +21,7 @@ interface Props {
   readonly groups: readonly Group[];
   readonly formats: Formats;
   readonly sight: Sight;
+  readonly hidden: HiddenColumns;
   readonly haloClientId: number;
   readonly locale: string;
   readonly now: Date;
@@ -27,16 +30,17 @@ interface Props {
 }
 
 /** Totals, tools and the table. */
-export function Subscriptions({ groups, formats, sight, haloClientId, locale, now, say }: Props) {
+export function Subscriptions({ groups, formats, sight, hidden, haloClientId, locale, now, say }: Props) {
   const search = useSignal('');
   const sort = useSignal<Sort>({ key: 'product', descending: false });
   const { done, confirm } = useConfirming();
   const all = groups.flatMap(({ rows }) => rows);
   const currency = onlyCurrency(all);
-  const columns = columnsFor(sight, currency, formats);
+  const everyColumn = columnsFor(sight, currency, formats);
+  const columns = everyColumn.filter(({ key }) => key === 'product' || !hidden.keys.value.has(key));
   const shown = groups
     .map((group) => {
-      const found = filterRows(group.rows, search.value, (row) => searchText(columns, group.name, row));
+      const found = filterRows(group.rows, search.value, (row) => searchText(everyColumn, group.name, row));
       return { ...group, rows: sortRows(found, sort.value, locale) };
     })
     .filter((group) => group.rows.length > 0 || search.value.trim() === '');
@@ -69,6 +73,7 @@ export function Subscriptions({ groups, formats, sight, haloClientId, locale, no
               search.value = event.currentTarget.value;
             }}
           />
+          <ColumnsMenu columns={everyColumn} hidden={hidden} formats={formats} />
           <QuietButton
             label={i18n.t('panel.copy')}
             doneLabel={i18n.t('panel.copied')}

@@ -17,6 +17,8 @@ interface Props extends Pick<RowProps, 'formats' | 'sight' | 'currency'> {
 /** The table of subscriptions, in groups when several Sherweb customers are mapped to this one. */
 export function Table({ groups, columns, formats, sight, currency, sort, onSort, copiedId, onCopy }: Props) {
   const isGrouped = groups.length > 1;
+  const keys = new Set(columns.map(({ key }) => key));
+  const shows = (key: SortKey) => keys.has(key);
   const standsOut = groups.some(({ rows }) => rows.some(({ licenceId }) => licenceId !== null));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached with the keyboard
@@ -45,7 +47,7 @@ export function Table({ groups, columns, formats, sight, currency, sort, onSort,
             {group.rows.map((row) => (
               <RowView
                 key={row.id}
-                {...{ row, formats, sight, currency, standsOut }}
+                {...{ row, formats, sight, currency, standsOut, shows }}
                 isCopied={copiedId === row.id}
                 onCopy={() => onCopy(row)}
               />
