@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RoleSchema } from './access.ts';
+import { KeptInHaloSchema } from './mapping.ts';
 import { NoteSchema } from './problem.ts';
 import { ListedRunSchema, RunProgressSchema } from './sync-run.ts';
 import { TenantQuestionSchema } from './tenant.ts';
@@ -43,6 +44,8 @@ export const StatusSchema = z.object({
     notImported: z.number().int(),
     /** Customers that are not mapped and that no open decision is about. */
     unmapped: z.number().int().optional(),
+    /** Licences that stand active in Halo though their subscription is gone from Sherweb; null: none that we know of. */
+    goneInHalo: KeptInHaloSchema.nullable().optional(),
   }),
   /** Sentences about the companion itself, e.g. data recovered from a backup. */
   notes: z.array(NoteSchema),

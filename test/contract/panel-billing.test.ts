@@ -160,6 +160,9 @@ describe('how a customer is billed, in its panel', () => {
   });
 });
 
+const goneInHalo = async (shop: Awaited<ReturnType<typeof opened>>) =>
+  (await shop.call('status', {})).waiting.goneInHalo;
+
 describe('what Halo keeps of a customer', () => {
   test('whose subscriptions vanished is named with its seats, until the licences are inactive', async () => {
     const shop = await opened();
@@ -167,6 +170,8 @@ describe('what Halo keeps of a customer', () => {
     for (const id of ['c-e3', 'c-mail', 'c-visio']) shop.state.sherweb.cancel(id);
     await shop.sync();
     await shop.call('billing', {});
+    // What the settings say that a sync would deactivate.
+    expect(await goneInHalo(shop)).toEqual({ licences: 3, seats: 18 });
     const panel = await shop.panel();
     expect(panel.subscriptions).toEqual([]);
     expect(panel.mappings[0]).toMatchObject({ keptInHalo: { licences: 3, seats: 18 } });
@@ -181,6 +186,7 @@ describe('what Halo keeps of a customer', () => {
     await shop.call('writeSettings', { body: { deactivateDeleted: true, maxSeatsLostPercent: 100 } });
     await shop.approve((await shop.sync()).planId);
     expect((await shop.panel()).licences).toEqual([]);
+    expect(await goneInHalo(shop)).toBeNull();
   });
 
   test('that is suspended says what stands active in Halo, and that it is not billed less for it', async () => {
@@ -193,6 +199,7 @@ describe('what Halo keeps of a customer', () => {
       seats: 18,
     });
     await shop.call('billing', {});
+    expect(await goneInHalo(shop)).toBeNull();
     const panel = await shop.panel();
     expect(panel.mappings[0]).toMatchObject({
       suspendedOn: expect.any(String),

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { t } from '../../i18n/translate.ts';
 import { TextField } from '../ui/field.tsx';
-import { SaveState } from './setting-fields.tsx';
+import { ConsequenceNote, SaveState } from './setting-fields.tsx';
 import type { SettingsStore } from './store.ts';
 
 /** The currency of costs in Halo, three letters or nothing; saved when the field is left. */
@@ -26,7 +26,7 @@ export function CurrencySetting({ store }: { readonly store: SettingsStore }) {
       placeholder="USD"
       hint={
         <>
-          {t('admin.schedule.currencyHint')}{' '}
+          {t('admin.schedule.currencyHint')} <ConsequenceNote store={store} setting="haloCurrency" />{' '}
           <SaveState
             store={store}
             setting="haloCurrency"

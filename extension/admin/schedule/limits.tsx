@@ -1,6 +1,7 @@
 import { t } from '../../i18n/translate.ts';
 import { Part } from '../ui/screen.tsx';
-import { ChoiceSetting, NumberSetting } from './setting-fields.tsx';
+import { RuleSetting } from './rule-setting.tsx';
+import { NumberSetting } from './setting-fields.tsx';
 import type { SettingsStore } from './store.ts';
 
 /** How much a sync may take away before a person has seen it. */
@@ -32,14 +33,6 @@ export const Limits = ({ store }: { readonly store: SettingsStore }) => (
         max={100}
       />
     </div>
-    <ChoiceSetting
-      store={store}
-      setting="onHold"
-      label={t('admin.schedule.onHold')}
-      options={[
-        { value: 'part', label: t('admin.schedule.onHoldPart') },
-        { value: 'all', label: t('admin.schedule.onHoldAll') },
-      ]}
-    />
+    <RuleSetting store={store} setting="onHold" />
   </Part>
 );

@@ -7,9 +7,11 @@ import { LoadProblem } from '../ui/load-problem.tsx';
 import { Part, Screen } from '../ui/screen.tsx';
 import { When } from '../ui/when.tsx';
 import { ZoneNote } from '../ui/zone-note.tsx';
+import { CustomerRules } from './customer-rules.tsx';
+import { LicenceRules } from './licence-rules.tsx';
 import { Limits } from './limits.tsx';
+import { MoneyRules } from './money-rules.tsx';
 import { readTimeZones } from './read-time-zones.ts';
-import { Rules } from './rules.tsx';
 import { ChoiceSetting, NumberSetting, SwitchSetting } from './setting-fields.tsx';
 import { createSettingsStore, type SettingsStore } from './store.ts';
 import { TimeSetting } from './time-setting.tsx';
@@ -19,17 +21,24 @@ export function ScheduleScreen() {
   const store = useScreen((gone) => createSettingsStore(app, gone));
   useEffect(() => {
     void store.settings.load();
+    void store.waiting.load();
   }, [store]);
   const { settings } = store;
   return (
-    <Screen title={t('admin.schedule.title')} lead={<Lead />} isReady={hasAnswered(settings)}>
+    <Screen
+      title={t('admin.schedule.title')}
+      lead={<Lead />}
+      isReady={hasAnswered(settings) && hasAnswered(store.waiting)}
+    >
       <LoadProblem problem={settings.problem.value} retry={() => void settings.load()} />
       {settings.value.value !== undefined && (
-        <div class="form">
+        <div class="form columns">
           <Daily store={store} zone={settings.value.value.scheduleTimeZone} />
           <Deactivation store={store} />
           <Limits store={store} />
-          <Rules store={store} />
+          <CustomerRules store={store} />
+          <LicenceRules store={store} />
+          <MoneyRules store={store} />
           <Advanced store={store} />
         </div>
       )}

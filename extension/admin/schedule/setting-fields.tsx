@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { SettingKey, Settings } from '../../../shared/settings.ts';
 import { number, t } from '../../i18n/translate.ts';
 import { CheckField, ChoiceField, TextField } from '../ui/field.tsx';
+import { consequenceWords } from './consequence-words.ts';
 import { readNumber } from './read-number.ts';
 import type { SettingsStore } from './store.ts';
 
@@ -40,12 +41,18 @@ export function SaveState({ store, setting, isTyped = false }: SaveStateProps) {
   );
 }
 
+/** What a setting comes to today. */
+export function ConsequenceNote({ store, setting }: Pick<SaveStateProps, 'store' | 'setting'>) {
+  const words = consequenceWords(store.consequenceOf(setting));
+  return words === '' ? null : <strong class="today">{words}</strong>;
+}
+
 const Hint = ({
   hint,
   ...state
 }: Omit<SettingProps<SettingKey>, 'label'> & SaveStateProps): ComponentChildren => (
   <>
-    {hint} <SaveState {...state} />
+    {hint} <ConsequenceNote store={state.store} setting={state.setting} /> <SaveState {...state} />
   </>
 );
 

@@ -5,12 +5,14 @@ import type { App } from '../core/app.ts';
 import { noteOf } from '../core/note-of.ts';
 import { createResource } from '../core/resource.ts';
 import { browserZone } from '../ui/zone-note.tsx';
+import { type Consequence, consequenceOf } from './consequence.ts';
 
 export type SaveState = 'saving' | 'saved' | Note;
 
 /** The settings, each saved at once when it is changed, with how that went. */
 export function createSettingsStore(app: App, gone: AbortSignal) {
   const settings = createResource(() => app.call('readSettings', {}), gone);
+  const waiting = createResource(() => app.call('listWaiting', {}), gone);
   const states = signal<{ readonly [K in SettingKey]?: SaveState }>({});
 
   const mark = (key: SettingKey, state: SaveState) => {
@@ -18,7 +20,15 @@ export function createSettingsStore(app: App, gone: AbortSignal) {
   };
   return {
     settings,
+    /** What waits today: it tells what the settings come to. */
+    waiting,
     states,
+    /** What a setting, as it is, comes to today; null: nothing that could be counted, or not known. */
+    consequenceOf(key: SettingKey): Consequence | null {
+      const [now, status, known] = [settings.value.value, app.status.value, waiting.value.value];
+      if (now === undefined || status === null || known === undefined) return null;
+      return consequenceOf(key, now, { decisions: known.decisions, waiting: status.waiting });
+    },
     problemOf(key: SettingKey): string | null {
       const state = states.value[key];
       if (typeof state !== 'object') return null;

@@ -1,8 +1,11 @@
 import type { Role } from '../../../shared/access.ts';
+import type { KeptInHalo } from '../../../shared/mapping.ts';
 import type { Note } from '../../../shared/problem.ts';
 import type { Status } from '../../../shared/status.ts';
 import type { PlanSummary } from '../../../shared/sync-plan.ts';
 import type { RunProgress } from '../../../shared/sync-run.ts';
+import { stillKept, sumOfKept } from '../../customers/kept-in-halo.ts';
+import { bySubscription } from '../../data/links-document.ts';
 import type { Data } from '../../data/open-data.ts';
 import { waitingIn } from '../../decisions/waiting.ts';
 import { nextTryOf, retriesOf } from '../../schedule/make-up.ts';
@@ -60,10 +63,21 @@ export function statusView(input: {
       oldestDecisionAt: waiting.decisions[0]?.openedAt ?? null,
       notImported: waiting.notImported.length,
       unmapped: unmapped.filter(({ id }) => !decided.has(id)).length,
+      goneInHalo: goneInHalo(input.data),
     },
     notes: [...input.notes],
     tenant: input.tenant,
   };
+}
+
+/** What stands active in Halo of subscriptions that are gone; a customer that is suspended still has its own. */
+function goneInHalo({ keptLicences, links, snapshot }: Data): KeptInHalo | null {
+  if (keptLicences.value.licences.length === 0) return null;
+  const suspended = new Set(
+    snapshot.value.sherwebCustomers.filter(({ suspendedOn }) => suspendedOn !== null).map(({ id }) => id),
+  );
+  const kept = stillKept(keptLicences.value, bySubscription(links.value));
+  return sumOfKept(kept.filter(({ sherwebCustomerId }) => !suspended.has(sherwebCustomerId)));
 }
 
 /** When the daily sync comes next, and how often it has failed. */
