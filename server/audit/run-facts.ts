@@ -13,7 +13,8 @@ export function startFacts(request: RunRequest): AuditFacts {
     };
   }
   const details = Object.entries(request.scope ?? {})
-    .filter(([, value]) => value !== undefined && value !== null)
+    // What is not named is no less done: a sync of neither alone is one of both.
+    .filter(([, value]) => value !== undefined && value !== null && value !== false)
     .map(([field, value]): AuditDetail => ({ field, from: null, to: String(value) }));
   return { action: request.mode === 'preview' ? 'previewStarted' : 'syncStarted', subject: null, details };
 }

@@ -71,7 +71,7 @@ const AuditTable = ({ entries }: { readonly entries: readonly AuditEntry[] }) =>
                   </span>
                 )}
               </td>
-              <td>
+              <td class="wrap">
                 <Details entry={entry} />
               </td>
             </tr>

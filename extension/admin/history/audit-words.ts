@@ -1,6 +1,13 @@
 import type { AuditAction, AuditDetail, Doer } from '../../../shared/audit.ts';
+import { BillingStateSchema } from '../../../shared/billing.ts';
+import { billingStateWords } from '../../i18n/billing-state.ts';
+import { roleLabel } from '../../i18n/role-label.ts';
 import { t } from '../../i18n/translate.ts';
 import { fieldWords } from '../credentials/field-words.ts';
+import { fromWords } from '../left-out/rule-words.ts';
+import { ruleOf } from '../schedule/consequence.ts';
+import { settingLabel, settingValueWords } from '../schedule/setting-words.ts';
+import { choiceWords } from './choice-words.ts';
 
 export function actorWords(by: Doer): string {
   switch (by.kind) {
@@ -91,9 +98,16 @@ export function actionWords(action: AuditAction): string {
 }
 
 const fieldName = (field: string): string => {
+  const setting = settingLabel(ruleOf(field) ?? field);
+  if (setting !== null) return setting;
   switch (field) {
     case 'role':
       return t('admin.connection.role');
+    case 'customers':
+      return t('admin.schedule.customers');
+    case 'subscriptions':
+      return t('admin.schedule.subscriptions');
+    case 'haloClientIds':
     case 'haloCustomer':
       return t('admin.audit.haloCustomer');
     case 'excluded':
@@ -110,6 +124,10 @@ const fieldName = (field: string): string => {
       return t('admin.technicians.days');
     case 'reason':
       return t('admin.billing.reason');
+    case 'until':
+      return t('admin.technicians.until');
+    case 'file':
+      return t('admin.audit.file');
     case 'leftOut':
       return t('admin.audit.leftOutOf');
     case 'haloLicenceId':
@@ -123,14 +141,38 @@ const fieldName = (field: string): string => {
     case 'lines':
       return t('admin.audit.lines');
     default:
+      if (isQuestion(field)) return t('admin.audit.question');
       return /^(sherweb|halo)\./.test(field) ? fieldWords(field as never).label : field;
   }
 };
 
-const valueWords = (value: string | null): string => {
+/** `sync, billing: leave`, `sync: report` */
+const leftOutWords = (value: string): string => {
+  const [from = '', mode] = value.split(': ', 2);
+  const parts = from.split(', ').filter((part) => part === 'sync' || part === 'billing');
+  return fromWords({ from: parts, mode: mode === 'report' ? 'report' : 'leave' });
+};
+
+/** A difference that was accepted: `billedLess: 11 / 12`. */
+const differenceWords = (value: string): string => {
+  const [state, seats] = value.split(': ', 2);
+  const known = BillingStateSchema.safeParse(state);
+  if (!known.success) return value;
+  const words = billingStateWords(known.data);
+  return seats === undefined ? words : t('admin.audit.detail', [words, seats]);
+};
+
+/** A decision is named by its code. */
+const isQuestion = (field: string): boolean => field.startsWith('sync.') || field === 'decision';
+
+const valueWords = (field: string, value: string | null): string => {
+  if (value === null) return '–';
+  const chosen = settingValueWords(field, value);
+  if (chosen !== null) return chosen;
+  if (isQuestion(field)) return choiceWords(value);
+  if (field === 'leftOut') return leftOutWords(value);
+  if (field === 'role' && (value === 'admin' || value === 'technician')) return roleLabel(value);
   switch (value) {
-    case null:
-      return '–';
     case 'set':
       return t('admin.audit.set');
     case 'forgotten':
@@ -140,12 +182,13 @@ const valueWords = (value: string | null): string => {
     case 'false':
       return t('admin.audit.no');
     default:
-      return value;
+      return differenceWords(value);
   }
 };
 
 /** One value before and after: `Seats: 48 → 52`. */
 export const detailWords = ({ field, from, to }: AuditDetail): string =>
-  from === null
-    ? `${fieldName(field)}: ${valueWords(to)}`
-    : `${fieldName(field)}: ${valueWords(from)} → ${valueWords(to)}`;
+  t('admin.audit.detail', [
+    fieldName(field),
+    from === null ? valueWords(field, to) : `${valueWords(field, from)} → ${valueWords(field, to)}`,
+  ]);

@@ -33,7 +33,7 @@ export const RunTable = ({ runs }: { readonly runs: readonly ListedRun[] }) =>
               </td>
               <td class={statusTone(run)}>{statusWords(run)}</td>
               <td class="wrap">{resultWords(run)}</td>
-              <td>{scopeWords(run.scope)}</td>
+              <td class="wrap-some">{scopeWords(run.scope)}</td>
               <td>{run.trigger === 'schedule' ? t('admin.run.bySchedule') : t('admin.run.byPerson')}</td>
               <td class="right">
                 {durationWords(locale(), Date.parse(run.finishedAt) - Date.parse(run.startedAt))}
