@@ -1,6 +1,7 @@
 import type { Acceptance } from '../../shared/accepted.ts';
 import { ConfigError } from '../config/config-error.ts';
 import type { Outcome } from './outcome.ts';
+import { stateLabel } from './print/billing.ts';
 import { colour, columns, counted, moment, shown } from './print/text.ts';
 import type { Session } from './session.ts';
 
@@ -34,7 +35,7 @@ export async function acceptCommand(
 
 const cells = ({ product, state, billed, expected, reason, until, by, at, subscriptionId }: Acceptance) => [
   shown(product, 40),
-  `${state} ${billed ?? '–'} of ${expected ?? '–'}`,
+  `${stateLabel(state)} ${billed ?? '–'} of ${expected ?? '–'}`,
   shown(reason, 60),
   until ?? 'no end',
   by.kind === 'connection' ? shown(by.name, 30) : `the ${by.kind}`,

@@ -1,4 +1,4 @@
-import type { CustomerRow } from '../../shared/mapping.ts';
+import { type CustomerRow, hasSameName } from '../../shared/mapping.ts';
 import type { Outcome } from './outcome.ts';
 import { colour, columns, counted, shown } from './print/text.ts';
 import type { Session } from './session.ts';
@@ -50,7 +50,8 @@ const says = (row: CustomerRow): string => {
   if (row.problem !== null) return shown(row.problem.message, 200);
   if (row.haloClientId !== null) return `${shown(row.haloName ?? '', 40)} (${row.haloClientId})`;
   const [best] = row.suggestions;
-  return best === undefined ? '' : `like ${shown(best.haloName, 40)} (${best.haloClientId})?`;
+  if (best === undefined) return '';
+  return `${hasSameName(row) ? '' : 'like '}${shown(best.haloName, 40)} (${best.haloClientId})?`;
 };
 
 /** The mapping table; reads both sides when they never were read. @throws ApiProblem */
@@ -60,7 +61,8 @@ export async function listCommand(session: Session): Promise<Outcome> {
   const rows = answer.customers.map((row) => [
     row.sherwebCustomerId,
     shown(row.sherwebName, 40),
-    stateLabels[row.state] + (row.suspendedOn === null ? '' : ', suspended'),
+    (hasSameName(row) ? 'same name' : stateLabels[row.state]) +
+      (row.suspendedOn === null ? '' : ', suspended'),
     says(row),
   ]);
   const unmapped = answer.customers.filter(

@@ -4,8 +4,10 @@ import { type AskedOfAccess, addAccessCommands } from './access-usage.ts';
 import { add, takesJson } from './add.ts';
 import { addBilling, type BillingAsked } from './billing-usage.ts';
 import { type AskedOfChanges, addChanges } from './changes.ts';
+import { addCompletion } from './completion.ts';
 import { type AskedOfDecisions, addDecisionCommands } from './decisions-usage.ts';
 import { type AskedOfDoctor, addDoctorCommand } from './doctor-usage.ts';
+import { addExamples } from './examples.ts';
 import { type AskedOfMappings, addLinkCommands, addMappingCommands } from './mappings-usage.ts';
 import { type AskedOfRecords, addAuditCommand, addBackupCommands } from './records-usage.ts';
 import { type AskedOfSettings, addSettingsCommands, addTenantCommand } from './settings-usage.ts';
@@ -15,7 +17,7 @@ import { usageErrorText } from './usage-error.ts';
 /** What was asked for on the command line. */
 export type Asked =
   | { readonly name: 'serve' }
-  | { readonly name: 'test-connection' }
+  | { readonly name: 'status' | 'test-connection' }
   | AskedOfMappings
   | AskedOfDecisions
   | AskedOfChanges
@@ -35,6 +37,7 @@ export type Parsed =
 export function parseCommandLine(args: readonly string[]): Parsed {
   let asked: Asked | undefined;
   let printed = '';
+  let completion: string | undefined;
   const json = args.includes('--json');
   const program = new Command('companion')
     .description('Keeps Sherweb customers and subscriptions in step with Halo.')
@@ -60,6 +63,7 @@ export function parseCommandLine(args: readonly string[]): Parsed {
   // With a word that is no command there is no default: commander then says which one may have been meant.
   if (!args.some((word) => !word.startsWith('-'))) program.action(serve);
   add(program, 'serve', 'run the companion (default)').action(serve);
+  add(program, 'status', 'how things are, in six lines').action(() => ask({ name: 'status' }));
   add(program, 'test-connection', 'try both connections and say what is wrong').action(() =>
     ask({ name: 'test-connection' }),
   );
@@ -75,6 +79,10 @@ export function parseCommandLine(args: readonly string[]): Parsed {
   addAccessCommands(program, ask);
   addBackupCommands(program, ask);
   addDoctorCommand(program, ask);
+  addCompletion(program, (script) => {
+    completion = script;
+  });
+  addExamples(program);
 
   try {
     program.parse([...args], { from: 'user' });
@@ -83,5 +91,6 @@ export function parseCommandLine(args: readonly string[]): Parsed {
     const isHelp = ['commander.helpDisplayed', 'commander.version'].includes(error.code);
     return { printed: printed.trimEnd(), exitCode: isHelp ? 0 : 2, json };
   }
+  if (completion !== undefined) return { printed: completion, exitCode: 0, json };
   return asked === undefined ? { printed: printed.trimEnd(), exitCode: 2, json } : { asked, json };
 }

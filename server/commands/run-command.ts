@@ -16,6 +16,7 @@ import type { Outcome } from './outcome.ts';
 import type { Asked } from './program.ts';
 import type { Session } from './session.ts';
 import * as settings from './settings.ts';
+import { statusCommand } from './status.ts';
 import { runsCommand, syncCommand } from './sync.ts';
 import * as tenant from './tenant.ts';
 
@@ -27,6 +28,8 @@ export function runCommand(
   onProgress: (progress: RunProgress) => void,
 ): Promise<Outcome> {
   switch (asked.name) {
+    case 'status':
+      return statusCommand(session);
     case 'test-connection':
       return testCommand(session);
     case 'mappings generate':

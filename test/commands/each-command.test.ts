@@ -177,6 +177,9 @@ describe('commands, with --json and without', () => {
       expect(sync.stdout).toContain(words);
     expect(sync.stdout).not.toContain('\u001b[');
     expect((await commands.runHere('mappings list')).stdout).toMatch(/8 Sherweb customers, 3 not mapped\n$/);
+    const status = await commands.runHere('status');
+    expect([status.code, status.stdout.trimEnd().split('\n').length]).toEqual([0, 6]);
+    expect(status.stdout).toMatch(/^Waiting {4}3 decisions \(the oldest .+ ago\)/m);
     expect((await commands.runHere('test-connection')).stdout).toContain('Sherweb: connected (8 customers)');
   });
 
