@@ -103,6 +103,10 @@ export const CustomerRowSchema = z.object({
 });
 export type CustomerRow = z.infer<typeof CustomerRowSchema>;
 
+/** Whether the Halo customer that is offered first has exactly the same name: Generate Mappings would map it. */
+export const hasSameName = ({ state, suggestions: [best] }: CustomerRow): boolean =>
+  state === 'nearMatch' && best?.reasons?.some(({ code }) => code === 'evidence.identical') === true;
+
 /**
  * What is seen first of the mapping table. `revision` is another one once any row is another one; it stays when the
  * lists were read again and nothing had changed.

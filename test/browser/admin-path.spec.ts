@@ -20,6 +20,7 @@ test('an admin goes from the pairing code to a daily sync', async ({
   };
 
   await test.step('a wrong code is refused in words, the right one pairs', async () => {
+    await expect(page.getByRole('heading', { name: 'No companion yet?' })).toBeVisible();
     const inputs = page.locator('form input');
     await inputs.nth(0).fill(address);
     await inputs.nth(1).fill('AAAA-BBBB-CCCC');
@@ -42,6 +43,7 @@ test('an admin goes from the pairing code to a daily sync', async ({
       .click();
     const inputs = page.locator('.two input');
     await expect(inputs.first()).toBeVisible();
+    await expect(page.locator('.two')).toContainText('read:softwarelicensing, edit:softwarelicensing');
     const values = [
       sherweb.clientId,
       'wrong',
@@ -77,6 +79,13 @@ test('an admin goes from the pairing code to a daily sync', async ({
       .getByRole('navigation')
       .getByRole('link', { name: /Customers/ })
       .click();
+    // Both sides stand there before anybody maps anything.
+    await expect(page.getByRole('row', { name: /Wide World Importers Ltd/ })).toContainText(
+      'Wide World Importers Limited?',
+    );
+    await expect(page.getByRole('row', { name: /Contoso Ltd/ })).toContainText(
+      /Contoso Ltd\? exactly the same name/,
+    );
     await page.getByRole('button', { name: 'Generate Mappings' }).click();
     await expect(page.locator('.generate')).toContainText('4');
     const row = page.getByRole('row', { name: /Wide World Importers Ltd/ });

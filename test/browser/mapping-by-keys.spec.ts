@@ -35,6 +35,26 @@ test('twenty near matches are accepted by keys alone, one press each, and the fo
   }
 });
 
+test('X excludes the row that has the focus, the arrows go up and down, and the last key is taken back', async ({
+  companion,
+  openExtension,
+}) => {
+  const page = await openExtension('options.html#customers?show=nearMatch');
+  await page.getByRole('button', { name: /Accept Provider A Limited/ }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => focused(page)).toContain('Provider B L');
+  await page.keyboard.press('x');
+  const stateOfB = async () =>
+    (await companion.call('listCustomers', { query: {} })).customers.find(
+      ({ sherwebName }) => sherwebName === 'Provider B Ltd',
+    )?.state;
+  await expect.poll(stateOfB).toBe('excluded');
+  await expect.poll(() => focused(page)).toContain('Provider C L');
+  await page.keyboard.press('Control+z');
+  await expect.poll(stateOfB).toBe('nearMatch');
+  await expect.poll(() => focused(page)).toContain('Provider B L');
+});
+
 test('Escape gives the focus back to the row that the choice was opened from', async ({ openExtension }) => {
   const page = await openExtension('options.html#customers?show=nearMatch');
   const other = page.getByRole('button', { name: /Provider K Ltd/ }).last();

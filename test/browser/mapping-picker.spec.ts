@@ -4,13 +4,26 @@ test('the picker names who is mapped already and puts them last; the last press 
   companion,
   openExtension,
   pair,
+  sandbox,
 }) => {
   await pair('admin');
+  const twin = sandbox.state.halo.clients().findLast(({ name }) => name === 'Adatum Corporation')?.id ?? 0;
+  sandbox.state.halo.editClient(twin, { main_site_name: 'Lyon' });
   await companion.call('generateMappings', {});
   const before = (await companion.call('listCustomers', { query: {} })).customers;
   const page = await openExtension('options.html#customers');
-  await page.getByRole('button', { name: 'Mapping of Litware Inc' }).click();
   const sheet = page.getByRole('dialog');
+  // Two of one name are told apart where both are offered.
+  await page.getByRole('button', { name: 'Mapping of Adatum Corporation' }).click();
+  const one = sheet
+    .getByRole('listitem')
+    .filter({ hasText: String(twin) })
+    .first();
+  await expect(one.getByRole('button', { name: `Accept Adatum Corporation (${twin})` })).toBeVisible();
+  await expect(one).toContainText('Lyon');
+  await expect(one.getByRole('link', { name: /Open in Halo/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Mapping of Litware Inc' }).click();
   const list = sheet.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Map to/ }) });
   await expect(list.first()).not.toContainText('Mapped already');
   await expect(list.last()).toContainText(/Mapped already, to/);

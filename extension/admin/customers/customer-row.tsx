@@ -1,9 +1,9 @@
-import type { CustomerRow } from '../../../shared/mapping.ts';
+import { type CustomerRow, hasSameName } from '../../../shared/mapping.ts';
 import { dayWords } from '../../i18n/moments.ts';
 import { joined, locale, number, percent, t } from '../../i18n/translate.ts';
 import { clearSuggestion } from '../core/mapping-table/choose.ts';
 import { Button } from '../ui/button.tsx';
-import { originWords, stateWords } from './state-words.ts';
+import { originWords, rowStateWords } from './state-words.ts';
 import type { CustomersStore } from './store.ts';
 
 interface RowProps {
@@ -46,7 +46,7 @@ export function CustomerRowCells({ row, store, isSelected }: RowProps) {
         </button>
         <KeptTag row={row} />
       </td>
-      <td class={tone[row.state]}>{stateWords(row.state)}</td>
+      <td class={hasSameName(row) ? '' : tone[row.state]}>{rowStateWords(row)}</td>
       <td class="cut">
         <HaloCell row={row} />
       </td>

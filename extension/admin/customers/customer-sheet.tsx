@@ -8,11 +8,11 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { nameOf } from './customer-row.tsx';
-import { HaloFacts } from './halo-choice.tsx';
+import { HaloFacts, whereWords } from './halo-choice.tsx';
 import { HaloSearch } from './halo-search.tsx';
 import { createHaloSearch } from './halo-search-store.ts';
 import { LicencesPart } from './licences/licences-part.tsx';
-import { originWords, stateWords } from './state-words.ts';
+import { originWords, rowStateWords } from './state-words.ts';
 import type { CustomersStore } from './store.ts';
 
 /** Everything about one Sherweb customer's mapping: what it is, what we suggest, and every Halo customer to choose from. */
@@ -78,6 +78,10 @@ function Choices({ row, store, choose }: ChoicesProps) {
     void search.found.load();
   }, [search]);
   const haloUrl = search.found.value.value?.haloUrl ?? null;
+  const whereOf = (id: number) => {
+    const choice = search.likeliest.value.find((each) => each.id === id);
+    return choice !== undefined && whereWords(choice);
+  };
   const isBusy = store.action.isBusy.value;
   return (
     <>
@@ -88,7 +92,8 @@ function Choices({ row, store, choose }: ChoicesProps) {
             {row.suggestions.map(({ haloClientId, haloName, score, evidence }) => (
               <li key={haloClientId}>
                 <span class="grow">
-                  {haloName} <span class="muted">{haloClientId}</span>
+                  {haloName}{' '}
+                  <span class="muted">{joined([String(haloClientId), whereOf(haloClientId)])}</span>
                   <span class="hint block">{joined([percent(score), evidence.join(', ')])}</span>
                   <HaloFacts id={haloClientId} numbered={`${haloName} (${haloClientId})`} haloUrl={haloUrl} />
                 </span>
@@ -112,7 +117,7 @@ function Choices({ row, store, choose }: ChoicesProps) {
 const Facts = ({ row }: { readonly row: CustomerRow }) => (
   <dl class="facts">
     <dt>{t('admin.customers.state')}</dt>
-    <dd>{stateWords(row.state)}</dd>
+    <dd>{rowStateWords(row)}</dd>
     {row.haloClientId !== null && (
       <>
         <dt>{t('admin.customers.haloCustomer')}</dt>

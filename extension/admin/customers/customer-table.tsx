@@ -1,4 +1,6 @@
+import type { CustomerRow } from '../../../shared/mapping.ts';
 import { t } from '../../i18n/translate.ts';
+import { isOpen } from '../core/mapping-table/filter.ts';
 import { VirtualRows } from '../ui/virtual-rows.tsx';
 import { CustomerRowCells } from './customer-row.tsx';
 import type { CustomersStore } from './store.ts';
@@ -7,6 +9,12 @@ export function CustomerTable({ store }: { readonly store: CustomersStore }) {
   const { shown, selected, table } = store;
   const ids = shown.value.map(({ sherwebCustomerId }) => sherwebCustomerId);
   const areAll = ids.length > 0 && ids.every((id) => selected.value.has(id));
+  const onKey = (row: CustomerRow, event: KeyboardEvent) => {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!isPlain || event.key.toLowerCase() !== 'x' || !isOpen(row)) return;
+    event.preventDefault();
+    void store.exclude(row);
+  };
   return (
     <VirtualRows
       class={store.hasCounts.value ? 'customers' : 'customers uncounted'}
@@ -16,6 +24,7 @@ export function CustomerTable({ store }: { readonly store: CustomersStore }) {
       focus={store.focus.value}
       keyOf={(row) => row.sherwebCustomerId}
       height={36}
+      onKey={onKey}
       rowClass={(row) => (selected.value.has(row.sherwebCustomerId) ? 'row selected' : 'row')}
       head={
         <>
@@ -44,7 +53,9 @@ export function CustomerTable({ store }: { readonly store: CustomersStore }) {
       empty={
         <p class="empty">
           {table.value.value?.readAt === null
-            ? t('admin.customers.emptyNeverRead')
+            ? store.action.isBusy.value
+              ? t('admin.customers.reading')
+              : t('admin.customers.emptyNeverRead')
             : store.rows.value.length === 0
               ? t('admin.customers.emptyNone')
               : store.search.value !== ''

@@ -93,6 +93,7 @@ export function CustomersScreen() {
         </FilterBar>
       )}
       {store.isWaiting.value ? !isUnread && <Skeleton rows={12} /> : <CustomerTable store={store} />}
+      {store.counts.value.open > 0 && <p class="hint">{t('admin.customers.keys')}</p>}
       <BulkBar store={store} />
       <CustomerSheet store={store} />
     </Screen>

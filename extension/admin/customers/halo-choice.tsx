@@ -16,14 +16,14 @@ interface HaloChoiceProps {
 
 /** A Halo customer to choose, with everything that tells it from another of the same name. */
 export function HaloChoiceItem({ choice, haloUrl, isCurrent, isBusy, onChoose }: HaloChoiceProps) {
-  const { id, name, inactive, topLevelName, siteName, domain, mappedNames, evidence } = choice;
+  const { id, name, inactive, mappedNames, evidence } = choice;
   const numbered = `${name} (${id})`;
   return (
     <li>
       <span class="grow">
         {name}{' '}
         <span class="muted">
-          {joined([String(id), topLevelName, siteName, domain, inactive && t('admin.sheet.inactive')])}
+          {joined([String(id), whereWords(choice), inactive && t('admin.sheet.inactive')])}
         </span>
         {evidence.length > 0 && <span class="hint block">{evidence.join(', ')}</span>}
         {!isCurrent && mappedNames.length > 0 && (
@@ -46,6 +46,10 @@ export function HaloChoiceItem({ choice, haloUrl, isCurrent, isBusy, onChoose }:
     </li>
   );
 }
+
+/** Where a Halo customer stands: what tells it from another of its name. */
+export const whereWords = ({ topLevelName, siteName, domain }: HaloChoice): string =>
+  joined([topLevelName, siteName, domain]);
 
 interface HaloFactsProps {
   readonly id: number;

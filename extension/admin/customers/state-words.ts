@@ -1,4 +1,4 @@
-import type { CustomerRow } from '../../../shared/mapping.ts';
+import { type CustomerRow, hasSameName } from '../../../shared/mapping.ts';
 import { t } from '../../i18n/translate.ts';
 import type { Filter } from '../core/mapping-table/filter.ts';
 
@@ -29,6 +29,10 @@ export function stateWords(state: CustomerRow['state']): string {
       return t('admin.customers.problem');
   }
 }
+
+/** The state of a row; one that Generate would map is no near match. */
+export const rowStateWords = (row: CustomerRow): string =>
+  hasSameName(row) ? t('admin.customers.sameName') : stateWords(row.state);
 
 export function originWords(origin: CustomerRow['origin']): string | null {
   switch (origin) {

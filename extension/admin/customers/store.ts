@@ -24,6 +24,12 @@ const reloadAfterMs = 600;
 
 const noRows = { mapped: 0, nearMatch: 0, ambiguous: 0, unmapped: 0, excluded: 0, problem: 0 };
 
+const isConnected = async ({ status, refreshStatus }: App): Promise<boolean> => {
+  if (status.value === null) await refreshStatus();
+  const configured = status.value?.configured;
+  return configured?.sherweb === true && configured.halo;
+};
+
 /** The mapping table: all rows as last known, which are shown and selected, and what may be done to them. */
 export function createCustomersStore(app: App, gone: AbortSignal) {
   const query = app.route.value?.query ?? {};
@@ -104,6 +110,13 @@ export function createCustomersStore(app: App, gone: AbortSignal) {
 
   const undo = createUndo(app, put);
 
+  /** Reads both sides now. */
+  const refresh = () =>
+    action.run(async () => {
+      await table.refresh();
+      await app.refreshStatus();
+    });
+
   /** Does something to rows, then gives the focus to the next open one, or to the last of them where none is left. */
   const toRows = (todo: readonly CustomerRow[], change: () => Promise<void>) =>
     action.run(async () => {
@@ -153,12 +166,7 @@ export function createCustomersStore(app: App, gone: AbortSignal) {
         await table.load();
         await app.refreshStatus();
       }),
-    /** Reads both sides now. */
-    refresh: () =>
-      action.run(async () => {
-        await table.refresh();
-        await app.refreshStatus();
-      }),
+    refresh,
     bulk: (kind: BulkKind) => {
       const todo = bulkRows(kind, chosen.value);
       return toRows(todo, async () => {
@@ -177,6 +185,8 @@ export function createCustomersStore(app: App, gone: AbortSignal) {
     select,
     async start() {
       await table.load();
+      // Whoever has just connected sees both sides before anything is mapped.
+      if (table.value.value?.readAt === null && (await isConnected(app))) await refresh();
       const id = Number(app.route.value?.query.client);
       if (!Number.isInteger(id) || id <= 0) return;
       client.value = { id, name: null };
