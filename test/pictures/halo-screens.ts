@@ -1,0 +1,41 @@
+import type { Page } from '@playwright/test';
+import { openAdminFrame } from '../browser/admin-frame.ts';
+import type { Launched } from '../browser/launch.ts';
+import type { Sandbox } from '../sandbox/index.ts';
+import { takeAtAllSizes } from './sizes.ts';
+
+const customer = (id: number): string => `/customers?mainview=client&clientid=${id}`;
+const families = ['react-tabs', 'tablist', 'tab-container', 'none'] as const;
+
+async function openPanel(page: Page): Promise<void> {
+  // The third family has no roles; without tabs a button opens the drawer.
+  await page.locator('[role=tab], .tab, button').filter({ hasText: 'Sherweb' }).first().click();
+  await page.getByRole('region', { name: 'Sherweb', exact: true }).getByRole('table').waitFor();
+}
+
+/** What we add to Halo's pages: the panel in every kind of tab and as a drawer, the tile, the admin screens in their frame. */
+export async function takeHaloScreens(
+  { context }: Launched,
+  sandbox: Sandbox,
+  folder: string,
+): Promise<void> {
+  for (const theme of ['light', 'dark'] as const)
+    for (const family of families) {
+      sandbox.state.web.settings.tabs = family;
+      const page = await context.newPage();
+      await page.goto(`${sandbox.haloUrl}${customer(101)}&sandbox-theme=${theme}`);
+      await openPanel(page);
+      await takeAtAllSizes(page, { folder, name: `panel-${family}-${theme}` });
+      await page.close();
+    }
+  const page = await context.newPage();
+  await page.goto(`${sandbox.haloUrl}/config/integrations`);
+  await page
+    .getByRole('button', { name: /Sherweb/ })
+    .first()
+    .waitFor();
+  await takeAtAllSizes(page, { folder, name: 'tile' });
+  await openAdminFrame(page);
+  await takeAtAllSizes(page, { folder, name: 'frame' });
+  await page.close();
+}
