@@ -4,7 +4,13 @@ import { openAdminFrame } from './admin-frame.ts';
 import { seriousIn, seriousOn } from './axe.ts';
 import { expect, test } from './world.ts';
 
-test('every screen can be read and used by everybody, in the light and in the dark', async ({
+/** 1280 x 800 at 100 and at 200 %. */
+const [whole, half] = [
+  { width: 1280, height: 800 },
+  { width: 640, height: 400 },
+];
+
+test('every screen can be read and used by everybody, in the light and in the dark, at 100 and at 200 %', async ({
   companion,
   extension,
   pair,
@@ -17,12 +23,15 @@ test('every screen can be read and used by everybody, in the light and in the da
   const lookAt = async (page: Page, name: string) => {
     await expect(page.locator('.skeleton, [aria-busy=true]')).toHaveCount(0);
     await expect(page.getByRole('heading').first()).toBeVisible();
-    for (const [colorScheme, rules] of [
-      ['light', 'all'],
-      ['dark', 'colours'],
+    for (const [colorScheme, rules, size] of [
+      ['dark', 'colours', whole],
+      ['light', 'all', whole],
+      ['light', 'all', half],
     ] as const) {
+      await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme });
-      found.push(...(await seriousOn(page, rules)).map((what) => `${name} (${colorScheme}): ${what}`));
+      const serious = await seriousOn(page, rules);
+      found.push(...serious.map((what) => `${name} (${colorScheme}, ${size.width} px): ${what}`));
     }
   };
 
@@ -32,7 +41,13 @@ test('every screen can be read and used by everybody, in the light and in the da
     await expect(page.locator('.nav [aria-current=page]')).toHaveAttribute('href', `#${screen}`);
     await lookAt(page, screen);
   }
-  for (const path of [`options.html#history/${runId}`, 'popup.html'])
+  for (const path of [
+    `options.html#history/${runId}`,
+    `options.html#import?run=${(await companion.preview()).runId}`,
+    'options.html#history?view=changes',
+    'options.html#customers?client=108',
+    'popup.html',
+  ])
     await lookAt(await openExtension(path), path);
   expect(found).toEqual([]);
 });
@@ -107,6 +122,7 @@ test('the popup tells at a glance how things are, and leads to what is wrong', a
   await companion.stop();
   const again = await openExtension('popup.html');
   await expect(again.getByText(/does not answer/)).toBeVisible();
+  await expect(again.getByText(/Not scheduled|Never synced/)).toHaveCount(0);
 });
 
 test('the copied diagnostics say what was found and name nobody', async ({

@@ -75,8 +75,11 @@ test('a held plan that is dropped changes nothing and waits no longer', async ({
   await page.getByRole('button', { name: 'Drop the plan' }).click();
   await expect(page.getByText(/This plan was dropped/)).toBeVisible();
   await expect(page.getByRole('button', { name: /Approve/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'New preview' })).toBeVisible();
   await page.getByRole('button', { name: 'All runs' }).click();
   await expect(page.getByRole('heading', { name: 'History' })).toBeVisible();
   await expect(page.getByRole('main').getByRole('link', { name: /Look at/ })).toHaveCount(0);
+  await expect(page.getByRole('row', { name: /dropped/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /12 deactivated/ })).toHaveCount(0);
   expect(sandbox.state.writes('halo')).toHaveLength(writes);
 });

@@ -50,6 +50,11 @@ test('chosen customers are imported with progress; stopping keeps what is done a
   await expect(main.getByRole('heading', { level: 2 }).first()).not.toHaveText(/Preview/);
   const created = halo.licences().filter(({ notes }) => notes.includes('[sherweb-subscription:'));
   const done = Number(/(\d+) created/.exec((await main.textContent()) ?? '')?.[1] ?? 0);
+  // It was stopped, and nothing failed; its plan can be applied no more, here or where it was made.
+  await expect(main.getByText(/7 to do/).first()).toBeVisible();
+  await expect(main).not.toContainText(/fail/i);
+  await expect(main.getByRole('button', { name: /^Apply/ })).toHaveCount(0);
+  await expect(main.getByRole('button', { name: 'Preview the rest' })).toBeVisible();
   expect(created).toHaveLength(100);
   expect(done).toBe(100);
   expect(new Set(created.map(({ client_id }) => halo.client(client_id)?.name)).has('Contoso Ltd')).toBe(

@@ -57,6 +57,8 @@ for (const size of windows)
       await page.getByRole('heading', { level: 1 }).waitFor();
       await expect.poll(() => page.locator('.skeleton').count()).toBe(0);
       await expect.poll(() => slits(page), { message: hash }).toEqual([]);
+      // Where the screens stand in a row, the one that is shown is in sight.
+      await expect(page.locator('.nav [aria-current=page]')).toBeInViewport({ ratio: 0.9 });
       await expectReachable(page.locator('.content .button').last());
       await expectReachable(page.locator('.rows .row-place').first());
       await expectReachable(page.locator('.table tbody tr').last());

@@ -64,32 +64,34 @@ function SideFields({ side, title, store }: { side: Side; title: string; store: 
   const hint = side === 'sherweb' ? t('admin.credentials.sherwebHint') : t('admin.credentials.haloHint');
   return (
     <Part title={title} hint={hint}>
-      {view === undefined ? (
-        <Skeleton rows={8} />
-      ) : (
-        places
-          .filter((place) => place.side === side)
-          .map((place) => {
-            const key = keyOf(place);
-            const { label } = fieldWords(key);
-            const { source, value, set } = maskedAt(view, place);
-            const isFixed = source === 'environment';
-            return (
-              <TextField
-                key={key}
-                label={place.isOptional ? t('admin.optional', [label]) : label}
-                type={place.isSecret ? 'password' : 'text'}
-                value={store.typed.value[key] ?? value ?? ''}
-                placeholder={set && place.isSecret ? '••••••••••••' : ''}
-                disabled={isFixed}
-                autocomplete={place.isSecret ? 'new-password' : 'off'}
-                hint={<Hint store={store} place={place} />}
-                onInput={(text) => store.type(side, key, text)}
-              />
-            );
-          })
-      )}
-      <SideOutcome side={side} name={title} store={store} />
+      <div class="fields">
+        {view === undefined ? (
+          <Skeleton rows={8} />
+        ) : (
+          places
+            .filter((place) => place.side === side)
+            .map((place) => {
+              const key = keyOf(place);
+              const { label } = fieldWords(key);
+              const { source, value, set } = maskedAt(view, place);
+              const isFixed = source === 'environment';
+              return (
+                <TextField
+                  key={key}
+                  label={place.isOptional ? t('admin.optional', [label]) : label}
+                  type={place.isSecret ? 'password' : 'text'}
+                  value={store.typed.value[key] ?? value ?? ''}
+                  placeholder={set && place.isSecret ? '••••••••••••' : ''}
+                  disabled={isFixed}
+                  autocomplete={place.isSecret ? 'new-password' : 'off'}
+                  hint={<Hint store={store} place={place} />}
+                  onInput={(text) => store.type(side, key, text)}
+                />
+              );
+            })
+        )}
+        <SideOutcome side={side} name={title} store={store} />
+      </div>
     </Part>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { number, t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
 import { hashOf, type ScreenName } from '../core/route.ts';
@@ -19,6 +20,13 @@ const jobWords = (job: 'changes' | 'settings'): string =>
 export function Nav({ screens, current }: { screens: readonly ScreenName[]; current: ScreenName }) {
   const { status } = useApp();
   const waiting = status.value?.waiting;
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // In a narrow window the screens stand in a row that scrolls.
+    nav.current
+      ?.querySelector(`[href="${hashOf(current)}"]`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
   const badges: Partial<Record<ScreenName, number>> = {
     overview: (waiting?.decisions ?? 0) + (waiting?.notImported ?? 0),
     // Those that a decision is open about are counted there.
@@ -26,7 +34,7 @@ export function Nav({ screens, current }: { screens: readonly ScreenName[]; curr
     history: status.value?.heldPlans ?? 0,
   };
   return (
-    <nav class="nav" aria-label={t('admin.nav.label')}>
+    <nav ref={nav} class="nav" aria-label={t('admin.nav.label')}>
       <p class="nav-name">{t('admin.name')}</p>
       {jobs.map(({ job, of }) => {
         const shown = of.filter((screen) => screens.includes(screen));

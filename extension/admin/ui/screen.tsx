@@ -20,7 +20,7 @@ export const Screen = ({ title, lead, actions, children, kind = 'text', isReady 
         <h1 id="screen-title" tabIndex={-1}>
           {title}
         </h1>
-        <p class="lead">{lead}</p>
+        {lead !== undefined && <p class="lead">{lead}</p>}
       </div>
       <div class="buttons">{actions}</div>
     </header>

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { countsWords } from '../../../extension/admin/runs/run-words.ts';
+import { consequenceWords } from '../../../extension/admin/schedule/consequence-words.ts';
 import { ageOf } from '../../../extension/i18n/age.ts';
 import { ageWords } from '../../../extension/i18n/age-words.ts';
 import { noCounts } from '../../support/runs.ts';
@@ -70,6 +71,36 @@ it.each([
   ],
 ] as const)('%s is right for %i', (key, count, parts, en, fr) => {
   expect(inBoth(() => state.t(key, count, parts))).toEqual([en, fr]);
+});
+
+it('what is counted has a form for none in French, which is that of one unless it says something else', () => {
+  const counted = Object.entries(english).filter(([, { message }]) => message.includes(' | '));
+  const wrong = counted.flatMap(([key]) => {
+    const forms = french[key]?.message.split(' | ') ?? [];
+    const [none, one, many] = forms;
+    return forms.length === 3 && (none === one || none !== many) ? [] : [key];
+  });
+  expect(counted.length).toBeGreaterThan(80);
+  expect(wrong).toEqual([]);
+});
+
+it.each([
+  [
+    'deactivates',
+    3,
+    18,
+    'Today a sync would deactivate 3 licences, 18 seats.',
+    'Aujourd’hui, une synchronisation désactiverait 3 licences, 18 postes.',
+  ],
+  [
+    'staysBilled',
+    1,
+    null,
+    'Today a sync would deactivate 1 licence, which goes on being billed.',
+    'Aujourd’hui, une synchronisation désactiverait 1 licence, qui continue d’être facturée.',
+  ],
+] as const)('what a setting comes to is said with its numbers: %s', (kind, count, seats, en, fr) => {
+  expect(inBoth(() => consequenceWords({ kind, count, seats }))).toEqual([en, fr]);
 });
 
 it.each([
