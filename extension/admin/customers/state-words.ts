@@ -13,7 +13,7 @@ export function filterWords(filter: Filter): string {
   }
 }
 
-export function stateWords(state: CustomerRow['state']): string {
+function stateWords(state: CustomerRow['state']): string {
   switch (state) {
     case 'mapped':
       return t('admin.customers.mapped');
