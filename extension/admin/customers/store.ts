@@ -18,17 +18,12 @@ import {
   rowsForClient,
   shownRows,
 } from '../core/mapping-table/filter.ts';
+import { clientName, isConnected, wantedClientId } from './arriving.ts';
 import { createUndo } from './undo.ts';
 
 const reloadAfterMs = 600;
 
 const noRows = { mapped: 0, nearMatch: 0, ambiguous: 0, unmapped: 0, excluded: 0, problem: 0 };
-
-const isConnected = async ({ status, refreshStatus }: App): Promise<boolean> => {
-  if (status.value === null) await refreshStatus();
-  const configured = status.value?.configured;
-  return configured?.sherweb === true && configured.halo;
-};
 
 /** The mapping table: all rows as last known, which are shown and selected, and what may be done to them. */
 export function createCustomersStore(app: App, gone: AbortSignal) {
@@ -187,13 +182,11 @@ export function createCustomersStore(app: App, gone: AbortSignal) {
       await table.load();
       // Whoever has just connected sees both sides before anything is mapped.
       if (table.value.value?.readAt === null && (await isConnected(app))) await refresh();
-      const id = Number(app.route.value?.query.client);
-      if (!Number.isInteger(id) || id <= 0) return;
+      const id = wantedClientId(app);
+      if (id === null) return;
       client.value = { id, name: null };
       await action.run(async () => {
-        const query = { search: String(id), limit: 1000, includeInactive: 'true' } as const;
-        const { customers } = await app.call('listHaloCustomers', { query });
-        client.value = { id, name: customers.find((each) => each.id === id)?.name ?? null };
+        client.value = { id, name: await clientName(app, id) };
       });
     },
   };
