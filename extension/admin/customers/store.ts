@@ -12,9 +12,9 @@ import {
 } from '../core/mapping-table/choose.ts';
 import {
   type Filter,
-  filterCounts,
   isFilter,
   isOpen,
+  nothingCounted,
   rowsForClient,
   shownRows,
 } from '../core/mapping-table/filter.ts';
@@ -22,8 +22,6 @@ import { clientName, isConnected, wantedClientId } from './arriving.ts';
 import { createUndo } from './undo.ts';
 
 const reloadAfterMs = 600;
-
-const noRows = { mapped: 0, nearMatch: 0, ambiguous: 0, unmapped: 0, excluded: 0, problem: 0 };
 
 /** The mapping table: all rows as last known, which are shown and selected, and what may be done to them. */
 export function createCustomersStore(app: App, gone: AbortSignal) {
@@ -46,7 +44,7 @@ export function createCustomersStore(app: App, gone: AbortSignal) {
   gone.addEventListener('abort', () => clearTimeout(reload));
 
   const rows = computed(() => table.value.value?.rows ?? []);
-  const counts = computed(() => table.value.value?.counts ?? filterCounts(noRows));
+  const counts = computed(() => table.value.value?.counts ?? nothingCounted);
   const offered = computed(() =>
     client.value === null ? rows.value : rowsForClient(rows.value, client.value.id),
   );

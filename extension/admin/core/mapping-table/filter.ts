@@ -41,6 +41,16 @@ export function filterCounts(states: CustomersHead['counts']): Record<Filter, nu
   return { ...states, all, open };
 }
 
+/** Before anything is known. */
+export const nothingCounted = filterCounts({
+  mapped: 0,
+  nearMatch: 0,
+  ambiguous: 0,
+  unmapped: 0,
+  excluded: 0,
+  problem: 0,
+});
+
 const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
 
 /** A text without case and accents, for searching. */
