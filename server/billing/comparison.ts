@@ -26,7 +26,10 @@ export interface Comparison {
   readonly isWhole: boolean;
 }
 
-/** A row whose difference was accepted, and still is what was accepted, is shown so. Pure. */
+/**
+ * A row whose difference was accepted, and still is what was accepted, is shown so. Pure.
+ * @param today YYYY-MM-DD, UTC; what was accepted until an earlier day holds no longer
+ */
 export function withAccepted(
   judged: readonly JudgedRow[],
   { accepted }: Accepted,

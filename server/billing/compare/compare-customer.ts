@@ -28,7 +28,11 @@ export interface World {
   readonly items: ItemsBySku;
 }
 
-/** Compares the subscriptions of one Halo customer with every line that bills them. Pure. */
+/**
+ * Compares the subscriptions of one Halo customer with every line that bills them. Pure.
+ * @param haloClientId null: its subscriptions are mapped to no Halo customer
+ * @returns a row for each subscription, licence or line of which there is something to say
+ */
 export function compareCustomer(
   haloClientId: number | null,
   subjects: readonly Subject[],

@@ -24,7 +24,11 @@ export function stillBilled(
   return all === 0 ? 0 : (Math.min(beyond, all) * own) / all;
 }
 
-/** A licence of ours whose subscription Sherweb has no more. */
+/**
+ * A licence of ours whose subscription Sherweb has no more.
+ * @returns `cancelledButBilled` where lines still bill it, `licenceWithoutSubscription` where none does and the licence is
+ * active; undefined: nothing is left to say
+ */
 export function judgeGone(
   subject: Subject,
   { tied, byHand, seats }: Facts,

@@ -13,7 +13,11 @@ import {
   verdictOn,
 } from './verdict.ts';
 
-/** Where an active line is tied to the licence. */
+/**
+ * Where an active line is tied to the licence.
+ * @param lines all lines that bill it, as they stand in the row
+ * @example bought 52, the one line bills 48 at 10.00: billedLess, 40.00 a month
+ */
 export function judgeTied(subject: Subject, facts: Facts, lines: Verdict['lines']): Verdict {
   const active = facts.tied.filter(({ state }) => state === 'active');
   const billing = [...active, ...(facts.byHand?.lines ?? [])];

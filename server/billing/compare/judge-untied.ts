@@ -13,7 +13,11 @@ import {
   verdictOn,
 } from './verdict.ts';
 
-/** Where no active line is tied to the licence: a line kept by hand may bill it, or none. */
+/**
+ * Where no active line is tied to the licence: a line kept by hand may bill it, or none.
+ * @param lines all lines that bill it, as they stand in the row
+ * @example bought 52, no line at all: notBilled, the price of 52 seats a month
+ */
 export function judgeUntied(subject: Subject, facts: Facts, lines: Verdict['lines']): Verdict {
   const { tied, byHand } = facts;
   const own = seatsOf(subject);

@@ -7,7 +7,10 @@ export type ItemsBySku = ReadonlyMap<string, ReadonlySet<number>>;
 
 const plain = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').toLowerCase();
 
-/** Which Halo items bill which SKU, learnt from the lines that are tied already. */
+/**
+ * Which Halo items bill which SKU, learnt from the lines that are tied already.
+ * @param tied lines by the licence that they follow
+ */
 export function itemsBySku(
   subjects: readonly Subject[],
   tied: ReadonlyMap<number, readonly LineRef[]>,
@@ -32,7 +35,10 @@ const keysOfLine = ({ description, itemCode, itemId }: InvoiceLine): string[] =>
   ...(itemId === null ? [] : [`item ${itemId}`]),
 ];
 
-/** Untied lines of one customer that bill the item of each subject: by its name, its SKU, or Halo's item of that SKU. */
+/**
+ * Untied lines of one customer that bill the item of each subject: by its name, its SKU, or Halo's item of that SKU.
+ * @returns for each such line whose it may be
+ */
 export function linesOfSameItem(
   subjects: readonly Subject[],
   lines: readonly LineRef[],

@@ -75,7 +75,6 @@ export function createHeads<T, H>(parts: {
     async saved(id: string, value: T, savedAt: string): Promise<void> {
       saves += 1;
       const order = saves;
-      known.delete(id);
       const { fingerprint } = await files.facts(recordPath(folder, id));
       known.set(id, { fingerprint, savedAt, head: headOf(value), time: savedAt, order });
     },

@@ -20,7 +20,12 @@ const mostSingleReads = 20;
 /** So many licences that Halo took without showing them are read back together. */
 const mostUnseen = 2_000;
 
-/** Creates licences in batches and keeps a link for each; what came of a batch is on disk before the next is sent. */
+/**
+ * Creates licences in batches and keeps a link for each; what came of a batch is on disk before the next is sent.
+ * @param changes of kind `createSubscription`
+ * @param clientIds Halo customers that this run created, by Sherweb customer
+ * @param outcomes what came of each change is put here
+ */
 export async function applyCreations(
   changes: readonly PlannedChange[],
   clientIds: ReadonlyMap<string, number>,

@@ -17,6 +17,8 @@ import type { LicenceUpdate } from './update-batch.ts';
  * Updates and reactivates licences; then, after Sherweb was read once more and confirms that their subscriptions are
  * gone, lets some go on under the subscriptions that came for them and deactivates the others. What a subscription that
  * goes on with another licence had of its own goes first.
+ * @param clientIds Halo customers that this run created, by Sherweb customer
+ * @param outcomes what came of each change is put here
  */
 export async function applyUpdates(
   changes: readonly PlannedChange[],

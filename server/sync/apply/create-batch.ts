@@ -78,7 +78,10 @@ export async function createBatch<T, R>(
   return results;
 }
 
-/** Reads back what Halo took without showing it. */
+/**
+ * Reads back what Halo took without showing it.
+ * @returns for each item what was found of it, or why that is not known
+ */
 export async function readBack<T, R>(
   items: readonly T[],
   { find }: Pick<Creator<T, R>, 'find'>,

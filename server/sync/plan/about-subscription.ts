@@ -3,7 +3,11 @@ import type { HaloLicence } from '../../vendors/halo/licence.ts';
 import type { Target } from './customer-plan.ts';
 import type { About } from './problems.ts';
 
-/** The ids that a problem of a subscription is about. */
+/**
+ * The ids that a problem of a subscription is about.
+ * @param target null: the customer does not matter
+ * @param licence null: it has none, or it does not matter
+ */
 export const aboutSubscription = (
   subscription: Subscription,
   target: Target | null,

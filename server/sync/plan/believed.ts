@@ -8,7 +8,11 @@ import { failed, failedWith, notice } from './problems.ts';
 
 type Around = AcrossCustomers & Parameters<typeof inHaloCurrency>[2];
 
-/** The subscriptions of one Sherweb customer that may be followed; says what becomes of the others. */
+/**
+ * The subscriptions of one Sherweb customer that may be followed; says what becomes of the others.
+ * @param problems what is said is added here
+ * @returns those that are read, stand under one customer only, and can be believed
+ */
 export function believed(
   { target, read }: HaloCustomer['sources'][number],
   around: Around,

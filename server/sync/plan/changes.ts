@@ -8,7 +8,10 @@ import type { Target } from './customer-plan.ts';
 import type { FieldChanges } from './diff.ts';
 import type { Orphan } from './pair.ts';
 
-/** A licence for a subscription that has none, with everything Halo is told of a new one. */
+/**
+ * A licence for a subscription that has none, with everything Halo is told of a new one.
+ * @example 25 seats of Business Basic: createSubscription, count null → 25, active null → true, …
+ */
 export const licenceCreation = (
   subscription: Subscription,
   target: Target,

@@ -22,7 +22,10 @@ export const customerCreation = (
   title: name,
 });
 
-/** The Halo customer of one that Sherweb no longer lists becomes the one of its successor. */
+/**
+ * The Halo customer of one that Sherweb no longer lists becomes the one of its successor.
+ * @param from id of the Sherweb customer that is no longer listed
+ */
 export const mappingMove = (
   customer: SherwebCustomer,
   haloClientId: number,

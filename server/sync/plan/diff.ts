@@ -28,7 +28,12 @@ export function diffOwned(
   return changes;
 }
 
-/** What counts as equal only because Halo is known to make it of what we want. */
+/**
+ * What counts as equal only because Halo is known to make it of what we want.
+ * @param actual as Halo has it
+ * @param wanted as Sherweb has it
+ * @example wanted cost 9.999, Halo has 10 and is known to make 10 of it: that normalisation
+ */
 export const keptOtherwise = (
   actual: Partial<OwnedFields>,
   wanted: Partial<OwnedFields>,

@@ -17,6 +17,7 @@ interface Evidence {
 /**
  * Takes back the creation of customers whose licences stand in Halo already: their mapping was lost, and the customer
  * was renamed since, so that its name no longer tells. A person decides; nothing is created a second time.
+ * @returns the plan with a decision in place of each such creation
  */
 export async function holdKnownCustomers(
   plan: CustomerPlan,

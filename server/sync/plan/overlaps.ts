@@ -46,7 +46,10 @@ const seatsOf = ({ productName, quantity }: Subscription) =>
 const licenceSeats = ({ id, name, owned }: HaloLicence) =>
   phrase('licence.seats', { name, id: String(id), count: owned.count ?? 0 });
 
-/** Asks whether a subscription takes the place of one that ends about now; null: that one is not known to end. */
+/**
+ * Asks whether a subscription takes the place of one that ends about now; null: that one is not known to end.
+ * @param readAt ISO, UTC: when Sherweb was read
+ */
 export function overlapQuestion(
   { subscription, target }: Missing,
   { subscription: old, licence }: Pair,

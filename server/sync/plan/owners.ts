@@ -62,7 +62,10 @@ export function addLink({ ofSource, ofSubscription, ofLicence }: Owners, link: L
   ofLicence.set(link.haloLicenceId, owner);
 }
 
-/** Whose a licence is: its link tells, else its mark, else where it stands. */
+/**
+ * Whose a licence is: its link tells, else its mark, else where it stands.
+ * @returns null: it concerns nobody of this run; undefined: nobody that is known
+ */
 export function ownerOf(
   owners: Owners,
   { id, clientId, notes }: HaloLicence,

@@ -10,7 +10,11 @@ import { decision, notice } from './problems.ts';
 
 type Around = Pick<AcrossCustomers, 'twiceIds' | 'unreadableIds'> & { readonly settings: Settings };
 
-/** Licences whose subscription is not listed; under two customers, or not to be believed, it is there. */
+/**
+ * Licences whose subscription is not listed; under two customers, or not to be believed, it is there.
+ * @param twiceIds subscriptions under several customers
+ * @param unreadableIds subscriptions that cannot be believed
+ */
 export const goneOf = (
   orphans: readonly Orphan[],
   { twiceIds, unreadableIds }: Pick<Around, 'twiceIds' | 'unreadableIds'>,

@@ -27,7 +27,10 @@ const nowhere: LineFile = {
   remove: async () => undefined,
 };
 
-/** The journal of a run that is about to begin. */
+/**
+ * The journal of a run that is about to begin.
+ * @returns one that is on disk before it goes on; of a preview, which changes nothing, none is kept
+ */
 export function createRunJournal(
   order: RunOrder,
   deps: CallCounters & { readonly data: Pick<Data, 'runUnderWay'>; readonly now: () => Date },

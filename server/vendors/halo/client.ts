@@ -65,7 +65,10 @@ export interface HaloApi {
   readonly waiting: boolean;
 }
 
-/** Halo's REST API, as far as we use it. Filters are checked here too, since Halo ignores parameters it does not know. */
+/**
+ * Halo's REST API, as far as we use it. Filters are checked here too, since Halo ignores parameters it does not know.
+ * @param dialect what this Halo does otherwise than we assume
+ */
 export function createHaloClient(
   access: HaloAccess,
   caller: Caller,

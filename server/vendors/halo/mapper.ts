@@ -97,7 +97,10 @@ export function ownedFieldsOf(
   });
 }
 
-/** Everything a new licence gets: what Sherweb owns, and once its name and, if the settings say so, its price. */
+/**
+ * Everything a new licence gets: what Sherweb owns, and once its name and, if the settings say so, its price.
+ * @example fee 12, `recurringFee` at price: price 12, no cost
+ */
 export function creationFieldsOf(
   subscription: Subscription,
   settings: Pick<Settings, 'recurringFee'>,

@@ -11,7 +11,11 @@ import { createHaloTokens } from './tokens.ts';
 
 type Query = Readonly<Record<string, string>>;
 
-/** The three kinds of requests that Halo takes: one answer, a whole list, and a write of an array. */
+/**
+ * The three kinds of requests that Halo takes: one answer, a whole list, and a write of an array.
+ * @param pageSize rows that this Halo gives at most in one answer
+ * @param order the field that lists are asked for in the order of; null: none is
+ */
 export function createHaloRequests(
   access: HaloAccess,
   caller: Caller,

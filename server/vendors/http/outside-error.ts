@@ -86,7 +86,11 @@ export class OutsideError extends SaidError {
   }
 }
 
-/** The error of a call by what it was about and what happened. */
+/**
+ * The error of a call by what it was about and what happened.
+ * @param what names the call
+ * @param happened goes on after a colon
+ */
 export const outsideError = (
   side: Side,
   code: OutsideErrorCode,

@@ -17,6 +17,8 @@ const field = (body: unknown, name: string): unknown =>
  * How long a 429 asks us to wait, in milliseconds; undefined when it does not say.
  * Order as seen from Sherweb's gateway: the `Retry-After` header (seconds or a date), then `detail`, then `message`
  * ("Try again in N seconds"). One client of Halo reads the header there, too.
+ * @param now milliseconds since 1970
+ * @example retryAfterMs('30', undefined, Date.now()) // 30000
  */
 export function retryAfterMs(header: string | null, body: unknown, now: number): number | undefined {
   if (header !== null && /^\d+$/.test(header.trim())) return Number(header) * 1000;

@@ -17,6 +17,7 @@ const renewBeforeMs = 60_000;
 /**
  * Keeps one token for one set of credentials. Whoever has other credentials makes another keeper, so that no token
  * ever serves another account.
+ * @param now milliseconds since 1970
  */
 export function createTokenKeeper(
   fetchToken: () => Promise<Token>,
