@@ -2,8 +2,9 @@ import { setMaxListeners } from 'node:events';
 import type { RunProgress, RunRequest, SyncRun } from '../../shared/sync-run.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import { type RecordedRunDeps, recordedRun } from './recorded-run.ts';
+import { orderOf } from './run/make-order.ts';
 import { createProgress, type Progress } from './run/progress.ts';
-import { newRunId, orderOf, type RunOrder } from './run/run-order.ts';
+import { newRunId, type RunOrder } from './run/run-order.ts';
 import { RunStopped } from './run/run-stopped.ts';
 
 export interface RunService {

@@ -1,6 +1,6 @@
 import type { Settings } from '../../shared/settings.ts';
 import type { Log } from '../log.ts';
-import type { HaloAccess } from './halo/client.ts';
+import type { HaloAccess } from './halo/access.ts';
 import { type Caller, type CallerOptions, createCaller } from './http/caller.ts';
 import type { IssuedTokens } from './http/issued-tokens.ts';
 import type { RouteOf } from './http/proxy.ts';

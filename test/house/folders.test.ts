@@ -93,6 +93,10 @@ describe('folders', () => {
     expect(importsInCircles(folderGraph(sources))).toEqual([]);
   });
 
+  it('of the server hold no files that import each other in a circle, types included', () => {
+    expect(importsInCircles(folderGraph([...server, ...shared], (path) => path))).toEqual([]);
+  });
+
   it('a circle over three folders is found, and a chain is none', () => {
     const file = (path: string, ...froms: string[]): Source => ({
       path,

@@ -2,12 +2,13 @@ import { dirname } from 'node:path';
 import type { Source } from './sources.ts';
 
 /** Files at the root of `server/` stand for themselves: some are above everything, some below. */
-const nodeOf = (path: string): string => (dirname(path) === 'server' ? path : dirname(path));
+const folderOf = (path: string): string => (dirname(path) === 'server' ? path : dirname(path));
 
-/** Which folder imports which, types included, each with one import that shows it. */
+/** Which folder (or file) imports which, types included, each with one import that shows it. */
 export type FolderGraph = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-export function folderGraph(sources: readonly Source[]): FolderGraph {
+/** @param nodeOf what stands for a file: its folder, or itself */
+export function folderGraph(sources: readonly Source[], nodeOf = folderOf): FolderGraph {
   const known = new Set(sources.map(({ path }) => path));
   const graph = new Map<string, Map<string, string>>();
   for (const { path, imports } of sources) {

@@ -1,7 +1,7 @@
 import { part, phrase } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
+import type { HaloAccess } from '../../vendors/halo/access.ts';
 import { authInfo, tokenAnswer } from '../../vendors/halo/api-types.ts';
-import type { HaloAccess } from '../../vendors/halo/client.ts';
 import { tokenAddress } from '../../vendors/halo/token-address.ts';
 import { tokenUrlOf } from '../../vendors/halo/token-url.ts';
 import { OutsideError, outsideError } from '../../vendors/http/outside-error.ts';

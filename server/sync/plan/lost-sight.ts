@@ -7,11 +7,6 @@ import { phrase } from '../../messages/phrases.ts';
 import type { Suspicion } from './check-plan.ts';
 import type { Reads } from './reads.ts';
 
-/** What is remembered of how much Halo showed, and how long no customer was mapped; null: none ever was. */
-export interface SightBefore extends Sight {
-  readonly quietDays: number | null;
-}
-
 type SightReads = Pick<Reads, 'scope' | 'clients' | 'halo' | 'remembered'>;
 
 /** So many are several; fewer are a person's work. */

@@ -4,14 +4,19 @@ import type { Note } from '../../../shared/problem.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Subscription } from '../../../shared/subscription.ts';
 import type { SyncScope } from '../../../shared/sync-plan.ts';
+import type { Sight } from '../../data/sight-document.ts';
 import type { Settled } from '../../decisions/settled.ts';
 import type { RuleFor } from '../../left-out/rule-for.ts';
 import type { HaloClient, HaloLicence } from '../../vendors/halo/licence.ts';
 import type { CustomerList } from '../../vendors/sherweb/client.ts';
 import type { UnreadableSubscription } from '../../vendors/sherweb/read-items.ts';
 import type { Followers } from './followers.ts';
-import type { SightBefore } from './lost-sight.ts';
 import type { Normalised } from './normalisations.ts';
+
+/** What is remembered of how much Halo showed, and how long no customer was mapped; null: none ever was. */
+export interface SightBefore extends Sight {
+  readonly quietDays: number | null;
+}
 
 /** One Sherweb customer's subscriptions, or why they could not be read; never a part of them. */
 export type CustomerRead =

@@ -2,6 +2,7 @@ import type { Account } from '../../../shared/tenant.ts';
 import { assumptions } from '../assumptions/all.ts';
 import type { Caller } from '../http/caller.ts';
 import { OutsideError } from '../http/outside-error.ts';
+import type { HaloAccess } from './access.ts';
 import type { LicenceRow } from './api-types.ts';
 import { clientRow, controlAnswer, licenceRow, topLevelRow } from './api-types.ts';
 import { type Dialect, dialectOf } from './dialect.ts';
@@ -13,16 +14,6 @@ import { readRecurringInvoices } from './read-invoices.ts';
 import { pageSchema } from './read-list.ts';
 import type { InvoiceRead } from './recurring-invoice.ts';
 import { createHaloRequests } from './requests.ts';
-
-export interface HaloAccess {
-  /** The tenant's address, e.g. https://example.halopsa.com */
-  readonly url: string;
-  /** The host of its tokens, where that is another than the tenant's. */
-  readonly authHost: URL | null;
-  readonly tenant: string | null;
-  readonly clientId: string;
-  readonly clientSecret: string;
-}
 
 export interface HaloApi {
   /** Which tenant answers; costs nothing once there is a token. @throws OutsideError */

@@ -2,8 +2,8 @@ import { assumptions } from '../assumptions/all.ts';
 import type { Caller } from '../http/caller.ts';
 import { OutsideError } from '../http/outside-error.ts';
 import { createTokenKeeper, type TokenKeeper } from '../http/token-keeper.ts';
+import type { HaloAccess } from './access.ts';
 import { authInfo, tokenAnswer } from './api-types.ts';
-import type { HaloAccess } from './client.ts';
 import { oauthCode } from './oauth-code.ts';
 import { tokenAddress } from './token-address.ts';
 

@@ -2,7 +2,7 @@ import { type FileHandle, open, readdir, readFile, writeFile } from 'node:fs/pro
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { replaceFile } from '../../../../server/store/disk/atomic-write.ts';
-import { forgivingFiles } from '../../../../server/store/disk/forgiving-files.ts';
+import { forgivingFiles } from '../../../../server/store/disk/files.ts';
 import { openTestCompanion } from '../../../support/companion.ts';
 import { systemError, watchedFiles } from '../disk.ts';
 import { temporaryFolder } from '../temporary-folder.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nothingSeen } from '../../../../server/data/sight-document.ts';
-import { lostSight, type SightBefore, sightOf } from '../../../../server/sync/plan/lost-sight.ts';
-import type { Reads } from '../../../../server/sync/plan/reads.ts';
+import { lostSight, sightOf } from '../../../../server/sync/plan/lost-sight.ts';
+import type { Reads, SightBefore } from '../../../../server/sync/plan/reads.ts';
 import type { PlannedChange } from '../../../../shared/sync-plan.ts';
 import { everything, mapping } from '../builders.ts';
 

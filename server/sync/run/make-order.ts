@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { leftOutOf } from '../../../shared/left-out-of.ts';
+import type { SyncScope } from '../../../shared/sync-plan.ts';
+import type { RunRequest, SyncRun } from '../../../shared/sync-run.ts';
+import type { Data } from '../../data/open-data.ts';
+import { ProblemError } from '../../messages/problem-error.ts';
+import { mustBeOpen, readPlan } from './kept-plans.ts';
+import type { RunOrder } from './run-order.ts';
+
+/**
+ * What to do for a request, with the plan to approve.
+ * @throws ProblemError when that plan is unknown or spent, or nothing of it is left to apply
+ */
+export async function orderOf(
+  request: RunRequest,
+  trigger: SyncRun['trigger'],
+  runId: string,
+  data: Data,
+): Promise<RunOrder> {
+  const planId = `plan-${randomBytes(4).toString('hex')}`;
+  if (request.mode !== 'approve') {
+    const scope = scopeOf(request.scope ?? {}, data);
+    return { runId, planId, trigger, mode: request.mode, scope, approved: null, leftOut: new Set() };
+  }
+  const approved = await readPlan(data, request.planId);
+  if (approved === undefined) throw new ProblemError(404, 'sync.planUnknown', { planId: request.planId });
+  mustBeOpen(approved);
+  const leftOut = leftOutOf(approved.changes, request.leaveOut ?? []);
+  if (leftOut.size > 0 && leftOut.size === approved.changes.length)
+    throw new ProblemError(400, 'sync.allLeftOut', { planId: request.planId });
+  return { runId, planId, trigger, mode: 'approve', scope: approved.scope, approved, leftOut };
+}
+
+type AskedScope = { readonly [K in keyof SyncScope]?: SyncScope[K] | undefined };
+
+/** Neither part named: what the settings say. Only some customers: their subscriptions. */
+function scopeOf(asked: AskedScope, data: Data): SyncScope {
+  const { importCustomers, importSubscriptions } = data.main.value.settings;
+  const haloClientIds = asked.haloClientIds ?? null;
+  const isUnspecified = !asked.customers && !asked.subscriptions;
+  const customers = isUnspecified ? importCustomers : asked.customers === true;
+  return {
+    customers: haloClientIds === null && customers,
+    subscriptions: isUnspecified
+      ? importSubscriptions || haloClientIds !== null
+      : asked.subscriptions === true,
+    haloClientIds,
+  };
+}
