@@ -36,6 +36,8 @@ export interface Data extends Documents {
   readonly runUnderWay: LineFile;
   /** What had to be recovered when the files were opened. */
   readonly notes: readonly Note[];
+  /** Documents whose last write is safe but kept no backup, a note each. */
+  backupNotes(): Note[];
   /** Resolves when nothing waits to be written. */
   settled(): Promise<void>;
 }
@@ -78,6 +80,7 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
       ...(canSync ? [] : [note('store.notSynced', { path: dataDir })]),
       ...(audit.lost === null ? [] : [note('store.trailDamaged', { lost: audit.lost })]),
     ],
+    backupNotes: () => all.flatMap(({ backupProblem }) => backupProblem?.note ?? []),
     async settled() {
       await Promise.all([...all, subscriptions, audit].map((each) => each.settled()));
     },

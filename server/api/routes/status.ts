@@ -65,7 +65,7 @@ export function statusView(input: {
       unmapped: unmapped.filter(({ id }) => !decided.has(id)).length,
       goneInHalo: goneInHalo(input.data),
     },
-    notes: [...input.notes],
+    notes: [...input.notes, ...input.data.backupNotes()],
     tenant: input.tenant,
   };
 }
