@@ -54,7 +54,7 @@ export function createBilling(deps: {
       whyNot: reads.trouble?.whyNot ?? null,
       unreadable: new Set(reads.invoices.unreadable.map(({ clientId }) => clientId)),
     });
-    const judged = await compareBilling(
+    const verdicts = await compareBilling(
       {
         subjects,
         invoices: reads.invoices.invoices,
@@ -64,7 +64,7 @@ export function createBilling(deps: {
       pauses(),
     );
     const rows = withPriceChanges(
-      judged.filter(({ row }) => isAsked(row.sherwebCustomerId, row.haloClientId)),
+      verdicts.filter(({ row }) => isAsked(row.sherwebCustomerId, row.haloClientId)),
       await lastSnapshot(data),
       monthOf(comparedAt, data.main.value.settings.scheduleTimeZone),
     );
@@ -75,7 +75,7 @@ export function createBilling(deps: {
       reads.licences,
     );
     return {
-      judged: rows,
+      verdicts: rows,
       strangers,
       unnamedCharges: data.feeEvidence.value.unnamed,
       trouble: reads.trouble,

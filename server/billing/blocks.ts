@@ -3,7 +3,7 @@ import { gunzip, gzip } from 'node:zlib';
 import { z } from 'zod';
 import { BillingRowSchema, LineReasonSchema } from '../../shared/billing.ts';
 import { pauses } from '../event-loop/give-way.ts';
-import type { JudgedRow } from './compare/compare-customer.ts';
+import type { VerdictRow } from './compare/compare-customer.ts';
 import { WhyNotSchema } from './compare/subject.ts';
 
 const [pressed, unpressed] = [promisify(gzip), promisify(gunzip)];
@@ -22,7 +22,7 @@ const KeptRowsSchema = z.array(
 );
 
 /** Rows as they are kept, in their order. */
-export async function toBlocks(rows: readonly JudgedRow[]): Promise<string[]> {
+export async function toBlocks(rows: readonly VerdictRow[]): Promise<string[]> {
   const blocks: string[] = [];
   for (let from = 0; from < rows.length; from += blockSize) {
     const text = JSON.stringify(rows.slice(from, from + blockSize));
@@ -32,9 +32,9 @@ export async function toBlocks(rows: readonly JudgedRow[]): Promise<string[]> {
 }
 
 /** Reads them again, with pauses for others. @throws ZodError, SyntaxError where they are not what was kept */
-export async function fromBlocks(blocks: readonly string[]): Promise<JudgedRow[]> {
+export async function fromBlocks(blocks: readonly string[]): Promise<VerdictRow[]> {
   const pause = pauses();
-  const rows: JudgedRow[] = [];
+  const rows: VerdictRow[] = [];
   for (const block of blocks) {
     const text = (await unpressed(Buffer.from(block, 'base64'))).toString('utf8');
     for (const row of KeptRowsSchema.parse(JSON.parse(text))) rows.push(row);

@@ -4,7 +4,7 @@ import type { Accepted } from '../data/accepted-document.ts';
 import { holds } from '../decisions/acceptance-holds.ts';
 import type { RuleFor } from '../left-out/rule-for.ts';
 import { asAccepted } from './accept/as-accepted.ts';
-import type { JudgedRow } from './compare/compare-customer.ts';
+import type { VerdictRow } from './compare/compare-customer.ts';
 import { totalsOf } from './compare/totals.ts';
 import { marginsOf, withLowMargins } from './margins.ts';
 import type { BillingReads } from './read.ts';
@@ -12,7 +12,7 @@ import { type Missed, missedOf, toNotCompared } from './why-not.ts';
 
 /** A comparison as it was made, before what persons accepted is laid over it; times are ISO, UTC. */
 export interface Comparison {
-  readonly judged: readonly JudgedRow[];
+  readonly verdicts: readonly VerdictRow[];
   /** Licences that somebody else keeps beside us. */
   readonly strangers: readonly Stranger[];
   readonly unnamedCharges: readonly UnnamedCharges[];
@@ -31,12 +31,12 @@ export interface Comparison {
  * @param today YYYY-MM-DD, UTC; what was accepted until an earlier day holds no longer
  */
 export function withAccepted(
-  judged: readonly JudgedRow[],
+  verdicts: readonly VerdictRow[],
   { accepted }: Accepted,
   today: string,
-): readonly JudgedRow[] {
+): readonly VerdictRow[] {
   const bySubscription = new Map(accepted.map((each) => [each.subscriptionId, each]));
-  return judged.map((each) => {
+  return verdicts.map((each) => {
     const acceptance = bySubscription.get(each.row.subscriptionId);
     return acceptance !== undefined && holds(acceptance, each.row, each.termEndsOn, today)
       ? { ...each, row: asAccepted(each.row, acceptance) }
@@ -45,8 +45,8 @@ export function withAccepted(
 }
 
 /** What was left out of billing since it was compared shows so at once. Pure. */
-export const withLeftOut = (judged: readonly JudgedRow[], ruleFor: RuleFor): readonly JudgedRow[] =>
-  judged.map((each) => {
+export const withLeftOut = (verdicts: readonly VerdictRow[], ruleFor: RuleFor): readonly VerdictRow[] =>
+  verdicts.map((each) => {
     const { row, sku, whyNot } = each;
     const isLeftOut = sku !== null && ruleFor({ ...row, sku }, 'billing') !== undefined;
     if (!isLeftOut || whyNot === 'leftOut') return each;
@@ -64,8 +64,11 @@ export interface BillingAnswer {
 }
 
 /** Halo customers that are named beside those of the rows. Pure. */
-export const othersIn = (judged: readonly JudgedRow[], strangers: readonly Stranger[]): (number | null)[] => [
-  ...judged.flatMap(({ reasons }) =>
+export const othersIn = (
+  verdicts: readonly VerdictRow[],
+  strangers: readonly Stranger[],
+): (number | null)[] => [
+  ...verdicts.flatMap(({ reasons }) =>
     reasons.flatMap(({ haloClientId, licences }) => [
       haloClientId,
       ...licences.map((licence) => licence.haloClientId),
@@ -80,25 +83,25 @@ export const othersIn = (judged: readonly JudgedRow[], strangers: readonly Stran
  */
 export function answerOf(
   {
-    judged,
+    verdicts,
     strangers,
     unnamedCharges,
     trouble,
     asOf,
-  }: Pick<Comparison, 'judged' | 'strangers' | 'unnamedCharges' | 'trouble' | 'asOf'>,
+  }: Pick<Comparison, 'verdicts' | 'strangers' | 'unnamedCharges' | 'trouble' | 'asOf'>,
   leastMargin: number | null,
 ): BillingAnswer {
   const rows = withLowMargins(
-    judged.map(({ row }) => row),
+    verdicts.map(({ row }) => row),
     leastMargin,
   );
   const margins = marginsOf(rows);
-  const missed = missedOf(judged, trouble);
+  const missed = missedOf(verdicts, trouble);
   return {
     missed,
     strangers,
     reasons: Object.fromEntries(
-      judged.flatMap(({ row, reasons }) =>
+      verdicts.flatMap(({ row, reasons }) =>
         reasons.length === 0 ? [] : [[row.subscriptionId, [...reasons]]],
       ),
     ),

@@ -1,5 +1,5 @@
 import type { Compared } from '../data/compared-document.ts';
-import type { JudgedRow } from './compare/compare-customer.ts';
+import type { VerdictRow } from './compare/compare-customer.ts';
 import type { WhyNot } from './compare/subject.ts';
 import type { BillingReads } from './read.ts';
 import { whyNotNote } from './why-not.ts';
@@ -11,13 +11,13 @@ import { whyNotNote } from './why-not.ts';
  */
 export function comparedAfter(
   before: Compared,
-  judged: readonly JudgedRow[],
+  verdicts: readonly VerdictRow[],
   trouble: BillingReads['trouble'],
   asked: ReadonlySet<string> | null,
   at: string,
 ): Compared {
   if (trouble?.whyNot === 'invoicesFailed') return before;
-  const rows = judged.map(({ row, whyNot, termEndsOn }) => ({
+  const rows = verdicts.map(({ row, whyNot, termEndsOn }) => ({
     subscriptionId: row.subscriptionId,
     sherwebCustomerId: row.sherwebCustomerId,
     haloLicenceId: row.haloLicenceId,
@@ -32,7 +32,7 @@ export function comparedAfter(
     at,
   }));
   const others = asked === null ? [] : before.rows.filter((row) => !asked.has(row.sherwebCustomerId));
-  const reasons = new Set(judged.flatMap(({ whyNot }) => whyNot ?? []));
+  const reasons = new Set(verdicts.flatMap(({ whyNot }) => whyNot ?? []));
   return {
     rows: [...others, ...rows],
     why: { ...(asked === null ? {} : before.why), ...sentences(reasons, trouble) },

@@ -19,12 +19,12 @@ const last = 'last';
  * @throws StoreError
  */
 export async function keepComparison(data: Kept, comparison: Comparison): Promise<void> {
-  const { comparedAt, isWhole, judged } = comparison;
+  const { comparedAt, isWhole, verdicts } = comparison;
   await data.comparisons.put(last, await toRecord(comparison, null));
   if (!isWhole) return;
   const month = monthOf(comparedAt, data.main.value.settings.scheduleTimeZone);
-  const asThen = withAccepted(judged, data.accepted.value, comparedAt.slice(0, 10));
-  await data.comparisons.put(month, await toRecord({ ...comparison, judged: asThen }, month));
+  const asThen = withAccepted(verdicts, data.accepted.value, comparedAt.slice(0, 10));
+  await data.comparisons.put(month, await toRecord({ ...comparison, verdicts: asThen }, month));
   for (const old of (await monthsKept(data)).slice(keptMonths)) await data.comparisons.remove(old.month);
 }
 
@@ -38,7 +38,7 @@ export async function keptComparison(
   const { trouble, asOf, comparedAt, names, strangers, unnamedCharges, blocks } = record;
   const whyNot = WhyNotSchema.safeParse(trouble?.whyNot);
   return {
-    judged: await fromBlocks(blocks),
+    verdicts: await fromBlocks(blocks),
     trouble:
       trouble === null || !whyNot.success
         ? null
@@ -79,12 +79,12 @@ export const monthOf = (at: string, timeZone: string): string => {
 };
 
 const toRecord = async (comparison: Comparison, month: string | null): Promise<ComparisonRecord> => {
-  const { judged, strangers, unnamedCharges, trouble, asOf, comparedAt, names } = comparison;
-  const head = { month, comparedAt, asOf, rows: judged.length, trouble, names };
+  const { verdicts, strangers, unnamedCharges, trouble, asOf, comparedAt, names } = comparison;
+  const head = { month, comparedAt, asOf, rows: verdicts.length, trouble, names };
   return {
     ...head,
     strangers: [...strangers],
     unnamedCharges: [...unnamedCharges],
-    blocks: await toBlocks(judged),
+    blocks: await toBlocks(verdicts),
   };
 };

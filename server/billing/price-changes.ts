@@ -1,13 +1,13 @@
 import type { BillingRow } from '../../shared/billing.ts';
 import type { PriceChange } from '../../shared/margin.ts';
-import type { JudgedRow } from './compare/compare-customer.ts';
+import type { VerdictRow } from './compare/compare-customer.ts';
 
 /** The snapshot that prices are compared with. */
 export interface PricesBefore {
   readonly month: string;
   /** ISO date-time, UTC. */
   readonly comparedAt: string;
-  readonly judged: readonly JudgedRow[];
+  readonly verdicts: readonly VerdictRow[];
 }
 
 /** The price of one seat, where exactly one line bills it. */
@@ -28,13 +28,13 @@ const parts = [
  * @example 20 in February's snapshot, 22 in March: from 20 to 22, since the day of February's
  */
 export function withPriceChanges(
-  judged: readonly JudgedRow[],
+  verdicts: readonly VerdictRow[],
   before: PricesBefore | undefined,
   month: string,
-): readonly JudgedRow[] {
-  if (before === undefined) return judged;
-  const rowsBefore = new Map(before.judged.map(({ row }) => [row.subscriptionId, row]));
-  return judged.map((each) => {
+): readonly VerdictRow[] {
+  if (before === undefined) return verdicts;
+  const rowsBefore = new Map(before.verdicts.map(({ row }) => [row.subscriptionId, row]));
+  return verdicts.map((each) => {
     const old = rowsBefore.get(each.row.subscriptionId);
     if (old === undefined) return each;
     const changes = parts.flatMap(({ of, read }): PriceChange[] => {

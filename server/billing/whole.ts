@@ -1,4 +1,4 @@
-import type { JudgedRow } from './compare/compare-customer.ts';
+import type { VerdictRow } from './compare/compare-customer.ts';
 import type { BillingReads } from './read.ts';
 
 /** Sherweb's part of a snapshot is no older: a daily sync reads it, and may miss one day. */
@@ -14,7 +14,7 @@ const mostHidden = 0.1;
  */
 export function isWholeRead(
   { trouble, invoices, haloClientIds, reads }: BillingReads,
-  judged: readonly JudgedRow[],
+  verdicts: readonly VerdictRow[],
   comparedAt: string,
 ): boolean {
   if (trouble !== null || invoices.unreadable.length > 0 || haloClientIds.size === 0) return false;
@@ -23,6 +23,6 @@ export function isWholeRead(
     const read = reads.get(id);
     return read?.problem === null && read.asOf !== null && Date.parse(read.asOf) >= oldest;
   });
-  const hidden = judged.filter(({ whyNot }) => whyNot === 'licenceHidden').length;
-  return isFresh && hidden <= judged.length * mostHidden;
+  const hidden = verdicts.filter(({ whyNot }) => whyNot === 'licenceHidden').length;
+  return isFresh && hidden <= verdicts.length * mostHidden;
 }

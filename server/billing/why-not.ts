@@ -1,7 +1,7 @@
 import type { Billing } from '../../shared/billing.ts';
 import type { Note } from '../../shared/problem.ts';
 import { note } from '../messages/note.ts';
-import type { JudgedRow } from './compare/compare-customer.ts';
+import type { VerdictRow } from './compare/compare-customer.ts';
 import type { WhyNot } from './compare/subject.ts';
 import type { BillingReads } from './read.ts';
 
@@ -14,9 +14,9 @@ export interface Missed {
 }
 
 /** Groups rows that could not be compared by why. Pure. */
-export function missedOf(judged: readonly JudgedRow[], trouble: BillingReads['trouble']): Missed[] {
+export function missedOf(verdicts: readonly VerdictRow[], trouble: BillingReads['trouble']): Missed[] {
   const groups = new Map<WhyNot, { count: number; ids: Set<number> }>();
-  for (const { row, whyNot } of judged) {
+  for (const { row, whyNot } of verdicts) {
     if (whyNot === null) continue;
     const group = groups.get(whyNot) ?? { count: 0, ids: new Set<number>() };
     group.count += 1;

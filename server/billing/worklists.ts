@@ -38,7 +38,7 @@ export function createWorklists(deps: {
   const { data, compare, now } = deps;
 
   /** @param rows of the one customer asked for; null: all */
-  const changedBackNow = (rows: Comparison['judged'] | null): ChangedBack[] => {
+  const changedBackNow = (rows: Comparison['verdicts'] | null): ChangedBack[] => {
     const found = changedBackOf(data.changedBack.value.written);
     if (rows === null) return found;
     const licences = new Set(rows.map(({ row }) => row.haloLicenceId));
@@ -49,12 +49,12 @@ export function createWorklists(deps: {
     comparison: Omit<Comparison, 'isWhole'>,
     { customer = null, isAsThen }: { customer?: string | null | undefined; isAsThen: boolean },
   ): NamedAnswer => {
-    const rows = comparison.judged.filter(
+    const rows = comparison.verdicts.filter(
       ({ row }) =>
         customer === null || customer === row.sherwebCustomerId || customer === String(row.haloClientId),
     );
     const today = now().toISOString().slice(0, 10);
-    const judged = isAsThen
+    const verdicts = isAsThen
       ? rows
       : withAccepted(withLeftOut(rows, ruleFor(data.leftOut.value.rules)), data.accepted.value, today);
     const strangers = comparison.strangers.filter(
@@ -65,7 +65,7 @@ export function createWorklists(deps: {
     const unnamedCharges = customer === null ? comparison.unnamedCharges : [];
     return {
       ...answerOf(
-        { ...comparison, judged, strangers, unnamedCharges },
+        { ...comparison, verdicts, strangers, unnamedCharges },
         data.main.value.settings.minMarginPercent,
       ),
       names,

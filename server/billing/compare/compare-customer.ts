@@ -1,7 +1,6 @@
 import type { BillingRow, LineReason } from '../../../shared/billing.ts';
 import { type ByHand, givenByHand } from './by-hand.ts';
 import type { Seats } from './expected.ts';
-import { judge } from './judge.ts';
 import type { LineIndex, LineRef } from './line-index.ts';
 import { marginOf } from './margin.ts';
 import { reasonsOf } from './reasons.ts';
@@ -9,9 +8,10 @@ import type { ItemsBySku } from './same-item.ts';
 import type { Subject, WhyNot } from './subject.ts';
 import { toRow } from './to-row.ts';
 import type { Verdict } from './verdict.ts';
+import { verdictOf } from './verdict-of.ts';
 
 /** A row, and why it could not be compared where that is its state. */
-export interface JudgedRow {
+export interface VerdictRow {
   readonly row: BillingRow;
   readonly whyNot: WhyNot | null;
   /** Of the subscription, `YYYY-MM-DD`. */
@@ -37,7 +37,7 @@ export function compareCustomer(
   haloClientId: number | null,
   subjects: readonly Subject[],
   { index, seats, items }: World,
-): JudgedRow[] {
+): VerdictRow[] {
   const tiedTo = ({ licenceId }: Subject): readonly LineRef[] =>
     (licenceId === null ? undefined : index.tied.get(licenceId)) ?? [];
   const untied = (haloClientId === null ? undefined : index.untied.get(haloClientId)) ?? [];
@@ -46,7 +46,12 @@ export function compareCustomer(
   );
   const currency = onlyCurrency([...untied, ...subjects.flatMap(tiedTo)]);
   return subjects.flatMap((subject) => {
-    const verdict = judge(subject, { tied: tiedTo(subject), byHand: byHand.get(subject), seats, currency });
+    const verdict = verdictOf(subject, {
+      tied: tiedTo(subject),
+      byHand: byHand.get(subject),
+      seats,
+      currency,
+    });
     return verdict === undefined
       ? []
       : [

@@ -2,7 +2,7 @@ import { type BillingRow, BillingStateSchema } from '../../../shared/billing.ts'
 import type { Pause } from '../../event-loop/give-way.ts';
 import type { HaloLicence } from '../../vendors/halo/licence.ts';
 import type { RecurringInvoice } from '../../vendors/halo/recurring-invoice.ts';
-import { compareCustomer, type JudgedRow } from './compare-customer.ts';
+import { compareCustomer, type VerdictRow } from './compare-customer.ts';
 import { indexLines } from './line-index.ts';
 import { itemsBySku } from './same-item.ts';
 import type { Subject } from './subject.ts';
@@ -20,7 +20,7 @@ export interface BillingInput {
  * Compares all subscriptions with all recurring invoices, one Halo customer at a time, most money first. Same input,
  * same rows; `pause` is awaited in between, so that nobody waits.
  */
-export async function compareBilling(input: BillingInput, pause: Pause): Promise<JudgedRow[]> {
+export async function compareBilling(input: BillingInput, pause: Pause): Promise<VerdictRow[]> {
   const { subjects, invoices, licences, today } = input;
   const index = await indexLines(invoices, today, pause);
   const byLicence = new Map<number, Subject>();
@@ -35,12 +35,12 @@ export async function compareBilling(input: BillingInput, pause: Pause): Promise
   const seats = { licences: new Map(licences.map((each) => [each.id, each])), subjects: byLicence };
   await pause();
   const world = { index, seats, items: itemsBySku(subjects, index.tied) };
-  const judged: JudgedRow[] = [];
+  const verdicts: VerdictRow[] = [];
   for (const [haloClientId, own] of byClient) {
-    for (const row of compareCustomer(haloClientId, own, world)) judged.push(row);
+    for (const row of compareCustomer(haloClientId, own, world)) verdicts.push(row);
     await pause();
   }
-  return judged.sort((one, other) => byMoney(one.row, other.row));
+  return verdicts.sort((one, other) => byMoney(one.row, other.row));
 }
 
 const rank = new Map(BillingStateSchema.options.map((state, place) => [state, place]));

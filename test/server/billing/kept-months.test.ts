@@ -23,7 +23,7 @@ test('24 months are kept, and the last comparison beside them; the oldest goes',
   for (let month = 0; month < 26; month += 1) {
     const comparedAt = new Date(Date.UTC(2026, month, 15)).toISOString();
     await keepComparison(data, {
-      judged: [],
+      verdicts: [],
       strangers: [],
       unnamedCharges: [],
       trouble: null,

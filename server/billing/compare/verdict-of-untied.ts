@@ -18,7 +18,7 @@ import {
  * @param lines all lines that bill it, as they stand in the row
  * @example bought 52, no line at all: notBilled, the price of 52 seats a month
  */
-export function judgeUntied(subject: Subject, facts: Facts, lines: Verdict['lines']): Verdict {
+export function verdictOfUntied(subject: Subject, facts: Facts, lines: Verdict['lines']): Verdict {
   const { tied, byHand } = facts;
   const own = seatsOf(subject);
   const handLines = byHand?.lines ?? [];
@@ -28,7 +28,7 @@ export function judgeUntied(subject: Subject, facts: Facts, lines: Verdict['line
 
   const [asleep] = tied;
   if (asleep !== undefined && expected > 0)
-    return judgeAsleep(subject, asleep, facts, { billed, expected, lines });
+    return verdictOfAsleep(subject, asleep, facts, { billed, expected, lines });
   const verdict = verdictOn({ billed, expected, lines });
   const [hand] = handLines;
   if (hand === undefined)
@@ -46,7 +46,7 @@ export function judgeUntied(subject: Subject, facts: Facts, lines: Verdict['line
 }
 
 /** Its line, or the line's invoice, makes no invoices; what a line kept by hand does not make up for is lost. */
-function judgeAsleep(
+function verdictOfAsleep(
   subject: Subject,
   asleep: LineRef,
   { tied, byHand, seats }: Facts,

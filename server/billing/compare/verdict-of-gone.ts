@@ -29,7 +29,7 @@ export function stillBilled(
  * @returns `cancelledButBilled` where lines still bill it, `licenceWithoutSubscription` where none does and the licence is
  * active; undefined: nothing is left to say
  */
-export function judgeGone(
+export function verdictOfGone(
   subject: Subject,
   { tied, byHand, seats }: Facts,
   lines: Verdict['lines'],

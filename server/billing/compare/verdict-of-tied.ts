@@ -1,5 +1,4 @@
 import { expectedOf, seatsOfTie } from './expected.ts';
-import { stillBilled } from './judge-gone.ts';
 import type { LineRef } from './line-index.ts';
 import { addMoney, moneyOf } from './money.ts';
 import { type Subject, seatsOf } from './subject.ts';
@@ -12,13 +11,14 @@ import {
   type Verdict,
   verdictOn,
 } from './verdict.ts';
+import { stillBilled } from './verdict-of-gone.ts';
 
 /**
  * Where an active line is tied to the licence.
  * @param lines all lines that bill it, as they stand in the row
  * @example bought 52, the one line bills 48 at 10.00: billedLess, 40.00 a month
  */
-export function judgeTied(subject: Subject, facts: Facts, lines: Verdict['lines']): Verdict {
+export function verdictOfTied(subject: Subject, facts: Facts, lines: Verdict['lines']): Verdict {
   const active = facts.tied.filter(({ state }) => state === 'active');
   const billing = [...active, ...(facts.byHand?.lines ?? [])];
   const billed = billedBy(billing);
