@@ -33,6 +33,8 @@ const AuditActionSchema = z.enum([
   'differenceReopened',
   'linkSet',
   'linkRemoved',
+  'intentionSet',
+  'intentionForgotten',
   'lessonsTakenOver',
   'lessonForgotten',
   'codeMade',

@@ -16,7 +16,7 @@ const WhoseMoneySchema = z.object({
 export type WhoseMoney = z.infer<typeof WhoseMoneySchema>;
 
 /** Whether Halo bills it, as it was when last compared. */
-const BilledSchema = z.object({
+export const BilledSchema = z.object({
   /** ISO time of that comparison. */
   at: z.string(),
   /** Seats at Sherweb then, and on the lines that bill it; null: not known. */

@@ -8,6 +8,7 @@ const inEvery = {
   links: true,
   settlements: false,
   leftOut: false,
+  intentions: false,
   accepted: false,
   compared: false,
   history: true,

@@ -1,5 +1,6 @@
 import type { Data } from '../data/open-data.ts';
 import { pauses } from '../event-loop/give-way.ts';
+import { provenCosts } from '../fees/proven-cost.ts';
 import { ruleFor } from '../left-out/rule-for.ts';
 import type { Tenants } from '../tenants/tenants.ts';
 import type { VendorClients } from '../vendors/clients.ts';
@@ -10,7 +11,6 @@ import { comparedAfter } from './keep-compared.ts';
 import { lastSnapshot, monthOf } from './kept.ts';
 import { namesIn } from './names.ts';
 import { withPriceChanges } from './price-changes.ts';
-import { provenCosts } from './proven-cost.ts';
 import { type BillingReads, type ReadHooks, readBilling } from './read.ts';
 import { subjectsOf } from './subjects.ts';
 import { isWholeRead } from './whole.ts';

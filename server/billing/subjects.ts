@@ -1,10 +1,11 @@
 import type { Link } from '../../shared/link.ts';
 import type { Subscription } from '../../shared/subscription.ts';
 import type { StoredRead } from '../data/stored-read.ts';
+import type { ProvenCost } from '../fees/proven-cost.ts';
 import type { RuleFor } from '../left-out/rule-for.ts';
 import type { HaloLicence } from '../vendors/halo/licence.ts';
 import { readMark } from '../vendors/halo/mark.ts';
-import { type ProvenCost, type Subject, termEndOf, type WhyNot } from './compare/subject.ts';
+import { type Subject, termEndOf, type WhyNot } from './compare/subject.ts';
 
 /** What is known of subscriptions and their licences. */
 export interface SubjectSources {

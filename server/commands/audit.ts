@@ -19,6 +19,8 @@ const words: Record<AuditAction, string> = {
   differenceReopened: 'opened again in billing',
   linkSet: 'linked',
   linkRemoved: 'took away the link of',
+  intentionSet: 'said what is wanted at its renewal of',
+  intentionForgotten: 'forgot what is wanted at its renewal of',
   lessonsTakenOver: 'took over from the doctor',
   lessonForgotten: 'took back from the doctor',
   codeMade: 'made a pairing code',

@@ -10,6 +10,7 @@ import { type AskedOfDoctor, addDoctorCommand } from './doctor-usage.ts';
 import { addExamples } from './examples.ts';
 import { type AskedOfMappings, addLinkCommands, addMappingCommands } from './mappings-usage.ts';
 import { type AskedOfRecords, addAuditCommand, addBackupCommands } from './records-usage.ts';
+import { type AskedOfRenewals, addRenewals } from './renewals-usage.ts';
 import { type AskedOfSettings, addSettingsCommands, addTenantCommand } from './settings-usage.ts';
 import { type AskedOfSync, addSyncCommands } from './sync-usage.ts';
 import { usageErrorText } from './usage-error.ts';
@@ -21,6 +22,7 @@ export type Asked =
   | AskedOfMappings
   | AskedOfDecisions
   | AskedOfChanges
+  | AskedOfRenewals
   | AskedOfSettings
   | AskedOfSync
   | BillingAsked
@@ -75,6 +77,7 @@ export function parseCommandLine(args: readonly string[]): Parsed {
   addTenantCommand(program, ask);
   addBilling(program, ask);
   addChanges(program, ask);
+  addRenewals(program, ask);
   addAuditCommand(program, ask);
   addAccessCommands(program, ask);
   addBackupCommands(program, ask);

@@ -14,6 +14,7 @@ import * as links from './links.ts';
 import { excludeCommand, generateCommand, listCommand, removeCommand, setCommand } from './mappings.ts';
 import type { Outcome } from './outcome.ts';
 import type { Asked } from './program.ts';
+import * as renewals from './renewals.ts';
 import type { Session } from './session.ts';
 import * as settings from './settings.ts';
 import { statusCommand } from './status.ts';
@@ -84,6 +85,12 @@ export function runCommand(
       return reopenCommand(session, asked.subscriptionId);
     case 'changes':
       return changesCommand(session, asked);
+    case 'renewals list':
+      return renewals.listCommand(session, asked);
+    case 'renewals intend':
+      return renewals.intendCommand(session, asked);
+    case 'renewals forget':
+      return renewals.forgetCommand(session, asked.subscriptionId);
     case 'runs':
       return runsCommand(session, asked);
     case 'audit':

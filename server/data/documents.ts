@@ -10,6 +10,7 @@ import { WrittenValueSchema, WrittenValuesSchema } from './changed-back-document
 import { ComparedRowSchema, ComparedSchema, nothingCompared } from './compared-document.ts';
 import { DecisionsSchema } from './decisions-document.ts';
 import { ChargedCostSchema, FeeDocumentSchema } from './fee-document.ts';
+import { IntentionsSchema } from './intentions-document.ts';
 import { KeptLicencesSchema } from './kept-licences-document.ts';
 import { LeftOutSchema } from './left-out-document.ts';
 import { LinksSchema } from './links-document.ts';
@@ -66,6 +67,13 @@ export const documents = {
   }),
   /** What persons left out of sync or billing. */
   leftOut: kept({ kind: 'left-out', schema: LeftOutSchema, version: 1, empty: () => ({ rules: [] }) }),
+  /** What persons want of commitments at their renewal. */
+  intentions: kept({
+    kind: 'intentions',
+    schema: IntentionsSchema,
+    version: 1,
+    empty: () => ({ intentions: [] }),
+  }),
   /** How much Halo showed at the last read that was not suspicious. */
   sight: kept({
     kind: 'sight',

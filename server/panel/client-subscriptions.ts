@@ -8,8 +8,8 @@ import type { KeptLicence } from '../data/kept-licences-document.ts';
 import type { Main } from '../data/main-document.ts';
 import type { Snapshot } from '../data/snapshot-document.ts';
 import type { StoredRead } from '../data/stored-read.ts';
+import { type BilledSources, type BillingSight, billedOf } from '../decisions/billed-of.ts';
 import { chargeKindOf } from '../vendors/assumptions/fees.ts';
-import { type BilledSources, type BillingSight, billedOf } from './billed-of.ts';
 import { whoseMoney } from './whose-money.ts';
 
 /** Older than a missed daily sync: not to be relied on without a refresh. */

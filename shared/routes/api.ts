@@ -9,6 +9,7 @@ import { feesRoutes } from './fees.ts';
 import { learnedRoutes } from './learned.ts';
 import { leftOutRoutes } from './left-out.ts';
 import { linksRoutes } from './links.ts';
+import { renewalsRoutes } from './renewals.ts';
 import { runsRoutes } from './runs.ts';
 import { tenantsRoutes } from './tenants.ts';
 
@@ -27,6 +28,7 @@ export const routes = {
   ...auditRoutes,
   ...billingRoutes,
   ...changesRoutes,
+  ...renewalsRoutes,
 };
 
 export type Routes = typeof routes;

@@ -48,6 +48,10 @@ export function actionWords(action: AuditAction): string {
       return t('admin.audit.linkSet');
     case 'linkRemoved':
       return t('admin.audit.linkRemoved');
+    case 'intentionSet':
+      return t('admin.audit.intentionSet');
+    case 'intentionForgotten':
+      return t('admin.audit.intentionForgotten');
     case 'settlementForgotten':
       return t('admin.audit.settlementForgotten');
     case 'tenantSettled':
@@ -134,6 +138,8 @@ const fieldName = (field: string): string => {
       return t('admin.field.licence');
     case 'subscriptionId':
       return t('admin.field.subscription');
+    case 'intention':
+      return t('admin.audit.intention');
     case 'leftOutOfPlan':
       return t('admin.audit.leftOutOfPlan');
     case 'tries':

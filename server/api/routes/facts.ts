@@ -8,6 +8,7 @@ import type { Audited, FactsOf } from './handler-types.ts';
 import { learnedFacts } from './learned.ts';
 import { leftOutFacts } from './left-out.ts';
 import { linkFacts } from './links.ts';
+import { renewalFacts } from './renewals.ts';
 import { runFacts } from './run-facts.ts';
 import { tenantFacts } from './tenants.ts';
 
@@ -26,6 +27,7 @@ const byRoute: { readonly [N in ChangingRoute]: FactsOf<N> } = {
   ...leftOutFacts,
   ...tenantFacts,
   ...linkFacts,
+  ...renewalFacts,
   ...learnedFacts,
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { BillingCycle, Subscription } from '../../../shared/subscription.ts';
+import type { ProvenCost } from '../../fees/proven-cost.ts';
 import type { HaloLicence } from '../../vendors/halo/licence.ts';
 
 /** Why something could not be compared, without its sentence. */
@@ -15,12 +16,6 @@ export const WhyNotSchema = z.enum([
   'quantityHidden',
 ]);
 export type WhyNot = z.infer<typeof WhyNotSchema>;
-
-/** A cost that charges, or a person, say is ours. */
-export interface ProvenCost {
-  readonly amount: number;
-  readonly currency: string | null;
-}
 
 /** What one row is about: a subscription, or a licence of ours whose subscription is gone. */
 export interface Subject {

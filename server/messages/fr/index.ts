@@ -23,6 +23,7 @@ import { outside } from './outside.ts';
 import { preflight } from './preflight.ts';
 import { progress } from './progress.ts';
 import { refresh } from './refresh.ts';
+import { renewals } from './renewals.ts';
 import { secrets } from './secrets.ts';
 import { sherweb } from './sherweb.ts';
 import { store } from './store.ts';
@@ -50,6 +51,7 @@ export const french = {
     ...mappings,
     ...outside,
     ...refresh,
+    ...renewals,
     ...preflight,
     ...secrets,
     ...sherweb,

@@ -6,6 +6,8 @@ export interface Formats {
   day(day: string): string;
   /** The day of a moment, in the reader's time zone. */
   dayOf(iso: string): string;
+  /** A moment to the minute, in the reader's time zone: `9 Feb, 14:00`. */
+  moment(iso: string): string;
   /** In full, for hovering. */
   fullDay(day: string): string;
   fullTime(iso: string): string;
@@ -25,11 +27,14 @@ export function createFormats(locale: string, now: () => Date, timeZone?: string
   const zone = timeZone === undefined ? {} : { timeZone };
   const make = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
   const short = { day: 'numeric', month: 'short' } as const;
+  const clock = { hour: '2-digit', minute: '2-digit' } as const;
   const formats = {
     day: make({ ...short, timeZone: 'UTC' }),
     dayWithYear: make({ ...short, year: 'numeric', timeZone: 'UTC' }),
     local: make({ ...short, ...zone }),
     localWithYear: make({ ...short, year: 'numeric', ...zone }),
+    moment: make({ ...short, ...clock, ...zone }),
+    momentWithYear: make({ ...short, year: 'numeric', ...clock, ...zone }),
     full: make({ dateStyle: 'full', timeZone: 'UTC' }),
     fullTime: make({ dateStyle: 'full', timeStyle: 'short', ...zone }),
     time: make({ timeStyle: 'short', ...zone }),
@@ -72,6 +77,10 @@ export function createFormats(locale: string, now: () => Date, timeZone?: string
   return {
     day: (day) => (isNear(new Date(day)) ? formats.day : formats.dayWithYear).format(new Date(day)),
     dayOf: localDay,
+    moment: (iso) => {
+      const date = new Date(iso);
+      return (isNear(date) ? formats.moment : formats.momentWithYear).format(date);
+    },
     fullDay: (day) => formats.full.format(new Date(day)),
     fullTime: (iso) => formats.fullTime.format(new Date(iso)),
     time: (iso) => ({

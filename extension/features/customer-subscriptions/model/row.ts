@@ -17,6 +17,8 @@ export interface Row {
   readonly renewal: Renewal;
   /** How far the quantity may go down, and until when; only what is still open, soonest first. */
   readonly decreases: readonly { readonly quantity: number; readonly until: string }[];
+  /** When the last such window closed, ISO, UTC; null: one is open, or none ever was. */
+  readonly fixedSince: string | null;
   /** For one seat; where it is not known, why. */
   readonly cost: Cost | NoCost;
   /** Charged once, when it was bought; null: nothing, or not known. */

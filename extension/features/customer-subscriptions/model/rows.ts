@@ -1,4 +1,5 @@
 import type { ClientSubscriptions, KeptLicence } from '../../../../shared/client-subscriptions.ts';
+import { type DecreaseClock, decreaseClock } from '../../../../shared/decrease-clock.ts';
 import { costOf, setupOf } from './cost.ts';
 import { commitmentOf, daysUntil, renewalOf } from './renewal.ts';
 import type { Group, Row } from './row.ts';
@@ -9,6 +10,7 @@ function toRow(subscription: Subscription, isSuspended: boolean, now: Date): Row
   const { commitment, quantity } = subscription;
   const renewal = renewalOf(subscription, now);
   const isOver = renewal.kind === 'ends' && commitment !== null && daysUntil(commitment.termEndDate, now) < 0;
+  const clock = decreaseClock(subscription, now.getTime());
   return {
     id: subscription.id,
     customerId: subscription.sherwebCustomerId,
@@ -19,10 +21,8 @@ function toRow(subscription: Subscription, isSuspended: boolean, now: Date): Row
     billed: subscription.billingCycle,
     commitment: commitmentOf(subscription),
     renewal,
-    decreases: (commitment?.minimalQuantities ?? [])
-      .filter((minimal) => Date.parse(minimal.committedUntil) > now.getTime() && minimal.quantity < quantity)
-      .map((minimal) => ({ quantity: minimal.quantity, until: minimal.committedUntil }))
-      .sort((a, b) => a.until.localeCompare(b.until)),
+    decreases: clock.open,
+    fixedSince: closedAt(clock, quantity),
     cost: costOf(subscription),
     setup: setupOf(subscription),
     licenceId: subscription.licence?.haloLicenceId ?? null,
@@ -30,6 +30,10 @@ function toRow(subscription: Subscription, isSuspended: boolean, now: Date): Row
     isActive: !isSuspended && !isOver,
   };
 }
+
+/** When the last window through which fewer seats could be had has closed; null: one is open, or none ever was. */
+const closedAt = ({ floors, open }: DecreaseClock, seats: number): string | null =>
+  open.length > 0 ? null : (floors.findLast(({ quantity }) => quantity < seats)?.until ?? null);
 
 /** A licence that Sherweb knows nothing of any more. */
 const toLicenceRow = (licence: KeptLicence): Row => ({
@@ -43,6 +47,7 @@ const toLicenceRow = (licence: KeptLicence): Row => ({
   commitment: { kind: 'none' },
   renewal: { kind: 'none' },
   decreases: [],
+  fixedSince: null,
   cost: { why: 'noSubscription' },
   setup: null,
   licenceId: licence.haloLicenceId,

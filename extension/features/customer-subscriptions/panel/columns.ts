@@ -4,9 +4,9 @@ import type { Row, Sight } from '../model/row.ts';
 import type { SortKey } from '../model/sort.ts';
 import { billingWords, stakeWords } from './billing-labels.ts';
 import {
+  clockWords,
   commitmentWords,
   cycleWords,
-  decreaseWords,
   licenceWords,
   markWords,
   renewalNews,
@@ -74,7 +74,7 @@ export function columnsFor({ money, billing }: Sight, only: string | null, forma
       key: 'commitment',
       label: i18n.t('panel.column.commitment'),
       isNumber: false,
-      text: (row) => joined(commitmentWords(row, formats), decreaseWords(row, formats)),
+      text: (row) => joined(commitmentWords(row, formats), clockWords(row, formats)),
     },
     {
       key: 'renews',

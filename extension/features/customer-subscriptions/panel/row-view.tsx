@@ -5,6 +5,7 @@ import type { SortKey } from '../model/sort.ts';
 import { CopyIcon } from './copy-icon.tsx';
 import { HaloCell, HaloNote } from './halo-cell.tsx';
 import {
+  clockWords,
   commitmentWords,
   cycleWords,
   decreaseWords,
@@ -82,7 +83,7 @@ function TermNote({ row, formats, shows }: Pick<RowProps, 'row' | 'formats' | 's
   return (
     <small class="unfold-commitment">
       {commitmentWords(row, formats)}
-      {decrease !== '' && <span class="look">, {decrease}</span>}
+      {decrease !== '' && <span class={row.decreases.length > 0 ? 'look' : undefined}>, {decrease}</span>}
       {shows('renews') && row.renewal.kind !== 'none' && (
         <>, {i18n.t('panel.renews.folded', [renewsWords(row, formats)])}</>
       )}
@@ -104,7 +105,11 @@ function TermCells({ row, formats, shows }: Pick<RowProps, 'row' | 'formats' | '
           <span title={commitment.kind === 'term' ? formats.fullDay(commitment.lastDay) : undefined}>
             {commitmentWords(row, formats)}
           </span>
-          {decrease !== '' && <small class="look">{decrease}</small>}
+          {decrease !== '' && (
+            <small class={row.decreases.length > 0 ? 'look' : 'muted'} title={clockWords(row, formats)}>
+              {decrease}
+            </small>
+          )}
           {isNamed && shows('renews') && (
             <small class={news === '' ? 'unfold-renews' : 'unfold-renews look'}>
               {i18n.t('panel.renews.folded', [renews])}

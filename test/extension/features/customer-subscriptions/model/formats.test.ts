@@ -21,6 +21,15 @@ it('the panel shows a moment in the time zone of the reader, and knows whether t
   expect(french.time('2026-11-24T04:30:00Z')).toEqual({ isToday: true, day: '24 nov.', time: '05:30' });
 });
 
+it('the panel tells until when a window is open by the clock of the reader, over a change to winter time too', () => {
+  const berlin = createFormats('en-GB', now, 'Europe/Berlin');
+  expect(berlin.moment('2026-10-25T00:30:00Z')).toBe('25 Oct, 02:30');
+  expect(berlin.moment('2026-10-25T01:30:00Z')).toBe('25 Oct, 02:30');
+  expect(berlin.moment('2026-10-25T02:30:00Z')).toBe('25 Oct, 03:30');
+  expect(berlin.moment('2028-02-09T13:00:00Z')).toBe('9 Feb 2028, 14:00');
+  expect(french.moment('2027-02-09T13:00:00Z')).toBe('9 févr., 14:00');
+});
+
 it('the panel writes money with its code, in the digits of its currency', () => {
   const plain = (text: string) => text.replace(/\s/g, ' ');
   expect(plain(english.money(2310, 'USD'))).toBe('USD 2,310.00');

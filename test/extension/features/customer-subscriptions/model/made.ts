@@ -57,6 +57,7 @@ export const row = (some: Partial<Row> = {}): Row => ({
   commitment: { kind: 'none' },
   renewal: { kind: 'none' },
   decreases: [],
+  fixedSince: null,
   cost: { why: 'noPrice' },
   setup: null,
   licenceId: null,

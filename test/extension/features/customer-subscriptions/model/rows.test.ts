@@ -65,6 +65,20 @@ describe('a subscription as a row', () => {
     ]);
   });
 
+  it('says since when the quantity is fixed, once the last window has closed', () => {
+    const closed = { quantity: 3, committedUntil: '2026-06-01T08:59:59Z' };
+    const open = { quantity: 8, committedUntil: '2026-06-09T00:00:00Z' };
+    const noWindow = { quantity: 10, committedUntil: '2026-06-01T08:59:59Z' };
+    const sinceOf = (...minimalQuantities: Commitment['minimalQuantities']) =>
+      rowOf(committed({ minimalQuantities }))?.fixedSince;
+    expect([sinceOf(closed), sinceOf(closed, open), sinceOf(noWindow), sinceOf()]).toEqual([
+      '2026-06-01T08:59:59Z',
+      null,
+      null,
+      null,
+    ]);
+  });
+
   it('takes the description, then the SKU, for a product without a name', () => {
     expect(rowOf(subscription({ productName: ' ' }))?.product).toBe('per seat');
     expect(rowOf(subscription({ productName: '', description: '' }))?.product).toBe('CFQ7TTC0LFLX-0001');

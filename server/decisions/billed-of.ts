@@ -1,9 +1,9 @@
 import type { Acceptance } from '../../shared/accepted.ts';
 import type { Billed } from '../../shared/client-subscriptions.ts';
 import type { Compared, ComparedRow } from '../data/compared-document.ts';
-import { holds } from '../decisions/acceptance-holds.ts';
 import type { RuleFor } from '../left-out/rule-for.ts';
 import { note } from '../messages/note.ts';
+import { holds } from './acceptance-holds.ts';
 
 /** How much of billing a person sees. */
 export type BillingSight = 'nothing' | 'quantities' | 'states';

@@ -1,9 +1,14 @@
 import type { Settings } from '../../shared/settings.ts';
 import type { Subscription } from '../../shared/subscription.ts';
 import type { FeeDocument } from '../data/fee-document.ts';
-import { withFeeInForce } from '../fees/fee-in-force.ts';
 import { recurringCostOf } from '../vendors/assumptions/fees.ts';
-import type { ProvenCost } from './compare/subject.ts';
+import { withFeeInForce } from './fee-in-force.ts';
+
+/** A cost that charges, or a person, say is ours: of one seat, in one billing cycle. */
+export interface ProvenCost {
+  readonly amount: number;
+  readonly currency: string | null;
+}
 
 /**
  * What one seat of a subscription costs us in a billing cycle: what a payable charge says, else Sherweb's fee where it is

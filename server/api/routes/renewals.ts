@@ -1,0 +1,77 @@
+import { RenewalSchema } from '../../../shared/renewals.ts';
+import { ProblemError } from '../../messages/problem-error.ts';
+import { forgetIntention, intend } from '../../renewals/intend.ts';
+import { listRenewals } from '../../renewals/list.ts';
+import { portalAddress } from '../../vendors/assumptions/portal.ts';
+import type { AppParts } from './deps.ts';
+import type { FactsOf, Handlers } from './handler-types.ts';
+
+type RenewalHandlers = Pick<Handlers, 'renewals' | 'renewalList' | 'intendRenewal' | 'forgetIntention'>;
+
+/** What renews, ends or closes, and when; and what persons want of it. */
+export const renewalHandlers = ({ data, tenants, credentials, now }: AppParts): RenewalHandlers => {
+  const list = async (query: {
+    readonly days?: number | undefined;
+    readonly monthly?: string | undefined;
+  }) => {
+    await tenants.ensureSame();
+    const portal = portalAddress(credentials.view().sherweb.companyName.value);
+    const wanted = { days: query.days, monthly: query.monthly === 'true' };
+    return listRenewals(data, wanted, { now: now(), portal });
+  };
+  const all = async () => (await list({ monthly: 'true' })).renewals;
+  return {
+    renewals: async ({ query }) => RenewalSchema.array().parse((await list(query)).renewals),
+    renewalList: ({ query }) => list(query),
+    intendRenewal: async ({ params: { subscriptionId }, body, who }) => {
+      if (who === null) throw new ProblemError(401, 'access.noToken');
+      await intend(data, await all(), { ...body, subscriptionId, by: who, at: now().toISOString() });
+      const kept = (await all()).find((each) => each.subscriptionId === subscriptionId);
+      return RenewalSchema.parse(kept);
+    },
+    forgetIntention: async ({ params }) => ({
+      forgotten: await forgetIntention(data, params.subscriptionId),
+    }),
+  };
+};
+
+/** What of an intention is kept in the trail. */
+export const renewalFacts: {
+  readonly intendRenewal: FactsOf<'intendRenewal'>;
+  readonly forgetIntention: FactsOf<'forgetIntention'>;
+} = {
+  intendRenewal: ({ params: { subscriptionId }, body: { want, to, why, until } }, { intentions }) => {
+    const before = intentions.value.intentions.find((each) => each.subscriptionId === subscriptionId);
+    return {
+      facts: {
+        action: 'intentionSet',
+        subject: { id: subscriptionId, name: before?.product ?? null },
+        details: [
+          {
+            field: 'intention',
+            from: before === undefined ? null : wordOf(before),
+            to: wordOf({ want, to }),
+          },
+          { field: 'reason', from: null, to: why },
+          ...(until === null ? [] : [{ field: 'until', from: null, to: until }]),
+        ],
+      },
+      later: ({ product }) => ({ subject: { id: subscriptionId, name: product } }),
+    };
+  },
+  forgetIntention: ({ params: { subscriptionId } }, { intentions }) => {
+    const before = intentions.value.intentions.find((each) => each.subscriptionId === subscriptionId);
+    if (before === undefined) return null;
+    return {
+      facts: {
+        action: 'intentionForgotten',
+        subject: { id: subscriptionId, name: before.product },
+        details: [{ field: 'intention', from: wordOf(before), to: null }],
+      },
+    };
+  },
+};
+
+/** `goTo 101`, `end`, `asIs`. */
+const wordOf = ({ want, to }: { readonly want: string; readonly to: number | null }): string =>
+  to === null ? want : `${want} ${to}`;

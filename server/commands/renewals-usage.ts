@@ -1,0 +1,57 @@
+import { type Command, Option } from 'commander';
+import { add } from './add.ts';
+import { wholeNumber } from './arguments.ts';
+
+/** What was asked of renewals on the command line. */
+export type AskedOfRenewals =
+  | {
+      readonly name: 'renewals list';
+      readonly days?: number;
+      readonly monthly?: boolean;
+      readonly csv?: string;
+    }
+  | ({ readonly name: 'renewals intend'; readonly subscriptionId: string } & IntendOptions)
+  | { readonly name: 'renewals forget'; readonly subscriptionId: string };
+
+/** What is wanted at a renewal, as the command line has it: one of the first three. */
+export interface IntendOptions {
+  readonly to?: number;
+  readonly end?: boolean;
+  readonly asIs?: boolean;
+  readonly why: string;
+  readonly until?: string;
+}
+
+/** Adds `renewals` with what belongs to it; alone it is the list. */
+export function addRenewals(program: Command, ask: (asked: AskedOfRenewals) => void): void {
+  const renewals = program.command('renewals').description('what renews, ends or closes, and when');
+  renewals
+    .command('list', { isDefault: true })
+    .description('every commitment, by what closes next (default)')
+    .addOption(new Option('--json', 'print exactly one JSON document on standard output'))
+    .allowExcessArguments(false)
+    .addOption(
+      new Option('--days <count>', 'only what closes within so many days').argParser(wholeNumber(0, 4_000)),
+    )
+    .option('--monthly', 'with commitments of a month, which come again every month')
+    .option('--csv <file>', 'write every row into this new file')
+    .action(({ json: _json, ...options }) => ask({ name: 'renewals list', ...options }));
+  add(renewals, 'intend <subscriptionId>', 'say what is wanted of it at its renewal')
+    .addOption(
+      new Option('--to <seats>', 'go to so many seats')
+        .argParser(wholeNumber(0, 1_000_000))
+        .conflicts(['end', 'asIs']),
+    )
+    .addOption(new Option('--end', 'let it end').conflicts(['to', 'asIs']))
+    .addOption(new Option('--as-is', 'accepted as it is').conflicts(['to', 'end']))
+    .requiredOption('--why <text>', 'why')
+    .option('--until <day>', 'the last day on which it holds, e.g. 2027-03-31')
+    .action((subscriptionId, { json: _json, ...options }, command: Command) => {
+      if (options.to === undefined && options.end !== true && options.asIs !== true)
+        command.error('error: say one of --to <seats>, --end and --as-is');
+      ask({ name: 'renewals intend', subscriptionId, ...options });
+    });
+  add(renewals, 'forget <subscriptionId>', 'forget what was wanted of it').action((subscriptionId) =>
+    ask({ name: 'renewals forget', subscriptionId }),
+  );
+}

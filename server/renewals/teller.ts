@@ -1,0 +1,73 @@
+import { cents } from '../../shared/cents.ts';
+import type { ListedRenewal } from '../../shared/renewals.ts';
+import type { Subscription } from '../../shared/subscription.ts';
+import { bySubscription } from '../data/links-document.ts';
+import type { Data } from '../data/open-data.ts';
+import { billedOf } from '../decisions/billed-of.ts';
+import { type ProvenCost, provenCosts } from '../fees/proven-cost.ts';
+import { ruleFor } from '../left-out/rule-for.ts';
+import { judgeIntention } from './decide/judge.ts';
+import { renewalOf } from './decide/renewal.ts';
+import type { Moment } from './decide/verdict.ts';
+
+/** Tells of one commitment what comes next, and what is known beside it; null: there is none. */
+type Tell = (subscription: Subscription, customerName: string, asOf: string | null) => ListedRenewal | null;
+
+/**
+ * Makes what tells of commitments, by what is kept now.
+ * @param nowMs milliseconds since 1970
+ */
+export function createTeller(
+  {
+    main,
+    links,
+    compared,
+    accepted,
+    leftOut,
+    feeEvidence,
+    intentions,
+  }: Pick<Data, 'main' | 'links' | 'compared' | 'accepted' | 'leftOut' | 'feeEvidence' | 'intentions'>,
+  moment: Moment,
+  nowMs: number,
+): Tell {
+  const clientOf = new Map(
+    main.value.mappings.map((each) => [each.sherwebCustomerId, each.haloClientId] as const),
+  );
+  const linkOf = bySubscription(links.value);
+  const billing = {
+    rowOf: new Map(compared.value.rows.map((row) => [row.subscriptionId, row])),
+    why: compared.value.why,
+    acceptanceOf: new Map(accepted.value.accepted.map((each) => [each.subscriptionId, each])),
+    ruleFor: ruleFor(leftOut.value.rules),
+  };
+  const costOf = provenCosts(main.value.settings, feeEvidence.value);
+  const wanted = new Map(intentions.value.intentions.map((each) => [each.subscriptionId, each]));
+
+  return (subscription, customerName, asOf) => {
+    const { id, sherwebCustomerId, commitment } = subscription;
+    const renewal = renewalOf(subscription, clientOf.get(sherwebCustomerId) ?? null, nowMs);
+    if (renewal === null) return null;
+    const haloLicenceId = linkOf.get(id)?.haloLicenceId ?? null;
+    const present = { ...subscription, subscriptionId: id, haloLicenceId };
+    const termEndsOn = commitment?.termEndDate ?? null;
+    const intention = wanted.get(id);
+    return {
+      ...renewal,
+      intention:
+        intention === undefined ? null : judgeIntention(intention, { ...renewal, termEndsOn }, moment),
+      customerName,
+      term: commitment?.type.trim() ?? '',
+      termEndsOn,
+      haloLicenceId,
+      cost: ofAllSeats(costOf(subscription), subscription),
+      billed: billedOf(present, billing, 'states', moment.today),
+      asOf,
+    };
+  };
+}
+
+const ofAllSeats = (
+  cost: ProvenCost | undefined,
+  { quantity, billingCycle: cycle }: Subscription,
+): ListedRenewal['cost'] =>
+  cost === undefined ? null : { perCycle: cents(cost.amount * quantity), currency: cost.currency, cycle };

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { IntentionInputSchema } from '../intentions.ts';
+import { RenewalListSchema, RenewalSchema } from '../renewals.ts';
+import type { RouteContract } from './contract.ts';
+
+const asked = z.object({
+  /** Only what closes within so many days; what is not known always. */
+  days: z.coerce.number().int().min(0).max(4_000).optional(),
+  /** With commitments of a month, which come again every month. */
+  monthly: z.enum(['true', 'false']).optional(),
+});
+
+/** Routes about what renews, ends or closes, and when. */
+export const renewalsRoutes = {
+  renewals: {
+    method: 'get',
+    path: '/api/renewals',
+    access: 'admin',
+    summary:
+      'Every commitment with its next date, what happens then and how far it may go down until when, as last read, sorted by what closes next',
+    status: 200,
+    query: asked,
+    answer: z.array(RenewalSchema),
+  },
+  renewalList: {
+    method: 'get',
+    path: '/api/renewals/list',
+    access: 'admin',
+    summary: 'The same with names, age, proven cost and whether it is billed',
+    status: 200,
+    query: asked,
+    answer: RenewalListSchema,
+  },
+  intendRenewal: {
+    method: 'put',
+    path: '/api/renewals/{subscriptionId}/intention',
+    access: 'admin',
+    summary:
+      'Say what is wanted of a commitment at its renewal: another quantity, its end, or as it is; it reminds in time, and stands as set when a read shows it',
+    status: 200,
+    params: z.object({ subscriptionId: z.string().min(1).max(200) }),
+    body: IntentionInputSchema,
+    answer: RenewalSchema,
+  },
+  forgetIntention: {
+    method: 'delete',
+    path: '/api/renewals/{subscriptionId}/intention',
+    access: 'admin',
+    summary: 'Forget what was wanted of a commitment at its renewal',
+    status: 200,
+    params: z.object({ subscriptionId: z.string().min(1).max(200) }),
+    answer: z.object({ forgotten: z.boolean() }),
+  },
+} as const satisfies Record<string, RouteContract>;
