@@ -124,7 +124,7 @@ describe('what a person wants of a renewal', () => {
     const nobody = { params: { subscriptionId: 'c-mail' }, body: { want: 'end', why: 'x' } } as const;
     await expect(companion.call('intendRenewal', nobody)).rejects.toMatchObject({
       status: 404,
-      code: 'renewals.unknownSubscription',
+      note: { code: 'renewals.unknownSubscription' },
     });
   });
 });
