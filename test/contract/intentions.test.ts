@@ -114,7 +114,7 @@ describe('what a person wants of a renewal', () => {
     });
   });
 
-  test('what makes no sense is refused: seats with "let it end", none with "go to", no reason, no such subscription', async () => {
+  test('what makes no sense is refused: seats where its end is wanted, none with "go to", no reason, no such subscription', async () => {
     const companion = await readShop();
     await expect(companion.intend({ want: 'end', to: 3 })).rejects.toMatchObject({ status: 400 });
     await expect(companion.intend({ want: 'goTo' })).rejects.toMatchObject({ status: 400 });

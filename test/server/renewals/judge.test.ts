@@ -151,7 +151,7 @@ describe('"at renewal go to 101", of 200 seats that renew on 1 March', () => {
   });
 });
 
-describe('"let it end"', () => {
+describe('wanted to end', () => {
   const end = wanted({ want: 'end', to: null });
   it.each<[string, Row | undefined, string, string, string | null]>([
     ['it still renews, soon: it reminds', before, '2027-02-01', 'waiting', 'renewals.remindEnd'],
