@@ -7,7 +7,6 @@ const isDay = (text: string): boolean =>
 
 /** `goTo`: at renewal go to another quantity; `end`: let it end; `asIs`: accepted as it is. */
 const WantSchema = z.enum(['goTo', 'end', 'asIs']);
-export type Want = z.infer<typeof WantSchema>;
 
 /** What a person asks for; `to`: the seats to go to, with `goTo` only. */
 export const IntentionInputSchema = z

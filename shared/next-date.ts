@@ -1,7 +1,7 @@
 import type { Subscription } from './subscription.ts';
 
 /** What happens on the next date: it goes on at its quantity, it ends, it goes on at another quantity; null: not known. */
-export type Then = 'renews' | 'ends' | 'renewsAt' | null;
+type Then = 'renews' | 'ends' | 'renewsAt' | null;
 
 /** The next date of a commitment. */
 export interface NextDate {
