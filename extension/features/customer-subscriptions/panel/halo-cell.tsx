@@ -1,6 +1,6 @@
 import { billingTitle, billingWords, stakeWords, toneOf } from './billing-labels.ts';
 import { licenceWords } from './labels.ts';
-import type { RowProps } from './row-view.tsx';
+import type { RowProps } from './row-props.ts';
 
 /** What Halo has of it: the licence, and how that is billed. */
 export function HaloCell({ row, formats, sight, standsOut }: RowProps) {

@@ -1,7 +1,7 @@
 import { isKnown, totalOf } from '../model/cost.ts';
 import { cycleWords } from './labels.ts';
 import { costNote, costWords, setupWords, totalWords } from './money-labels.ts';
-import type { RowProps } from './row-view.tsx';
+import type { RowProps } from './row-props.ts';
 
 /** What a seat and what all of them cost a month; what is not known is a dash with its reason. */
 export function MoneyCells({ row, formats, currency, shows }: RowProps) {

@@ -1,7 +1,4 @@
 import { i18n } from '#i18n';
-import type { Formats } from '../model/formats.ts';
-import type { Row, Sight } from '../model/row.ts';
-import type { SortKey } from '../model/sort.ts';
 import { CopyIcon } from './copy-icon.tsx';
 import { HaloCell, HaloNote } from './halo-cell.tsx';
 import {
@@ -15,18 +12,7 @@ import {
   seatsWords,
 } from './labels.ts';
 import { MoneyCells } from './money-cells.tsx';
-
-export interface RowProps {
-  readonly row: Row;
-  readonly formats: Formats;
-  readonly sight: Sight;
-  /** The one currency of all amounts, or null. */
-  readonly currency: string | null;
-  /** Others are in Halo already, so one that is not deserves a look. */
-  readonly standsOut: boolean;
-  /** Whether a column is shown: nothing of one that is hidden stands in another cell either. */
-  readonly shows: (column: SortKey) => boolean;
-}
+import type { RowProps } from './row-props.ts';
 
 interface Props extends RowProps {
   readonly isCopied: boolean;

@@ -2,7 +2,8 @@ import { i18n } from '#i18n';
 import type { Group, Row } from '../model/row.ts';
 import type { Sort, SortKey } from '../model/sort.ts';
 import type { Column } from './columns.ts';
-import { type RowProps, RowView } from './row-view.tsx';
+import type { RowProps } from './row-props.ts';
+import { RowView } from './row-view.tsx';
 
 interface Props extends Pick<RowProps, 'formats' | 'sight' | 'currency'> {
   readonly groups: readonly Group[];
