@@ -54,15 +54,15 @@ export interface Access {
  * Pairing codes and tokens. `controlKey` is the key of commands on this machine; it counts as an admin's token.
  * `refusals` is told of wrong codes and tokens.
  */
-export function createAccess(parts: {
+export function createAccess(deps: {
   main: Document<Main>;
   controlKey: string;
   now: () => Date;
   refusals: Refusals;
   wrongCodes: WrongCodes;
 }): Access {
-  const { main, now, refusals, wrongCodes } = parts;
-  const controlHash = hashOf(parts.controlKey);
+  const { main, now, refusals, wrongCodes } = deps;
+  const controlHash = hashOf(deps.controlKey);
 
   const ends = new Map<string, AbortController>();
   const endOf = (connectionId: string): AbortController => {

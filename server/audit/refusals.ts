@@ -15,8 +15,8 @@ export interface Refusals {
  * Strangers may try as often as they like, and must not push everything else out of the record by it: of each kind the
  * 1st, 10th, 100th, … of a day (UTC) is kept, with how many there were so far since then or since the start.
  */
-export function createRefusals(parts: { trail: Pick<Trail, 'note'>; log: Log; now: () => Date }): Refusals {
-  const { trail, log, now } = parts;
+export function createRefusals(deps: { trail: Pick<Trail, 'note'>; log: Log; now: () => Date }): Refusals {
+  const { trail, log, now } = deps;
   const counts = new Map<RefusedAction, { day: string; count: number }>();
 
   const count = (action: RefusedAction): void => {

@@ -27,8 +27,8 @@ export interface Trail {
 }
 
 /** The record of who changed what: the one place that keeps it. */
-export function createTrail(parts: { file: TrailFile; log: Log; now: () => Date }): Trail {
-  const { file, log, now } = parts;
+export function createTrail(deps: { file: TrailFile; log: Log; now: () => Date }): Trail {
+  const { file, log, now } = deps;
 
   const begin = async (by: Doer, facts: AuditFacts, outcome: AuditEntry['outcome']): Promise<string> => {
     const entryId = randomUUID();

@@ -37,9 +37,9 @@ export interface Restored {
  */
 export async function restore(
   backup: OpenBackup,
-  parts: { dataDir: string; environmentKey: string | null; log: Log; now: () => Date; files?: Files },
+  deps: { dataDir: string; environmentKey: string | null; log: Log; now: () => Date; files?: Files },
 ): Promise<Restored> {
-  const { dataDir, environmentKey, log, now, files = nodeFiles } = parts;
+  const { dataDir, environmentKey, log, now, files = nodeFiles } = deps;
   const at = now().toISOString();
   const keptIn = await keepingFolder(files, dataDir, now());
   const present = await presentMain({ files, now }, [dataDir, keptIn]);

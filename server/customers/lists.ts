@@ -14,13 +14,13 @@ export interface Directory {
 }
 
 /** Makes what reads the customers of both sides and keeps them as last read. */
-export function createDirectory(parts: {
+export function createDirectory(deps: {
   data: Data;
   vendors: VendorClients;
   tenants: Pick<Tenants, 'confirm' | 'ensureSame'>;
   now: () => Date;
 }): Directory {
-  const { data, vendors, tenants, now } = parts;
+  const { data, vendors, tenants, now } = deps;
 
   const readLists = async (): Promise<Snapshot> => {
     const [sherweb, halo] = [vendors.sherweb(), vendors.haloForPeople()];

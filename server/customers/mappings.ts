@@ -19,13 +19,13 @@ export interface Mappings {
 }
 
 /** Makes what changes the mapping table, by hand or by equal names. */
-export function createMappings(parts: {
+export function createMappings(deps: {
   data: Data;
   directory: Directory;
   suggest: Suggest;
   now: () => Date;
 }): Mappings {
-  const { data, directory, suggest, now } = parts;
+  const { data, directory, suggest, now } = deps;
   const without = (mappings: readonly Mapping[], id: string) =>
     mappings.filter((mapping) => mapping.sherwebCustomerId !== id);
 

@@ -14,12 +14,12 @@ const NameSchema = z.object({ key: z.string() });
  * all is in place and then as a backup: killed in between, the next start moves everything once more.
  * @throws StoreError `folder`, `writeFailed`
  */
-export async function moveOldSubscriptions(parts: {
+export async function moveOldSubscriptions(deps: {
   readonly dataDir: string;
   readonly put: (reads: ReadonlyMap<string, StoredRead>) => Promise<void>;
   readonly files?: Files;
 }): Promise<void> {
-  const { dataDir, put, files = nodeFiles } = parts;
+  const { dataDir, put, files = nodeFiles } = deps;
   const old = join(dataDir, 'snapshot-subscriptions.jsonl');
   const bytes = await readIfThere(files, old);
   if (bytes === null) return;

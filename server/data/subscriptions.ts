@@ -53,7 +53,7 @@ export interface Subscriptions {
 }
 
 /** Opens the customers' files beside the document of their heads. @throws StoreError */
-export async function openSubscriptions(parts: {
+export async function openSubscriptions(deps: {
   readonly dataDir: string;
   readonly reads: Document<Reads>;
   /** Told what a read shows beside the one before it. */
@@ -61,7 +61,7 @@ export async function openSubscriptions(parts: {
   readonly now: () => Date;
   readonly files?: Files;
 }): Promise<Subscriptions> {
-  const { dataDir, reads, movements, now, files } = parts;
+  const { dataDir, reads, movements, now, files } = deps;
   const records = await openCollection<CustomerRecord>({
     folder: join(dataDir, 'snapshot-subscriptions'),
     kind: 'subscriptions',

@@ -28,14 +28,14 @@ export interface Scheduler {
  * Starts the daily sync when its slot is due, and again until a sync has done its work (`isToMakeUp`). Slot and try
  * are noted before the run starts, so that a run that breaks off is not started over and over.
  */
-export function startScheduler(parts: {
+export function startScheduler(deps: {
   data: Data;
   runs: Pick<RunService, 'start' | 'progress'>;
   trail: Trail;
   log: Log;
   now: () => Date;
 }): Scheduler {
-  const { data, runs, trail, log, now } = parts;
+  const { data, runs, trail, log, now } = deps;
   let isStopped = false;
   let looking: Promise<void> | null = null;
 

@@ -32,17 +32,17 @@ export interface Tenants {
 }
 
 /**
- * @param parts.askHalo who Halo is, by the credentials in force
- * @param parts.haloHost the host of Halo's address in force; null: none
+ * @param deps.askHalo who Halo is, by the credentials in force
+ * @param deps.haloHost the host of Halo's address in force; null: none
  */
-export function createTenants(parts: {
+export function createTenants(deps: {
   readonly data: Data;
   readonly dataDir: string;
   readonly now: () => Date;
   readonly askHalo: () => Promise<Account>;
   readonly haloHost: () => string | null;
 }): Tenants {
-  const { data, dataDir, now, askHalo, haloHost } = parts;
+  const { data, dataDir, now, askHalo, haloHost } = deps;
 
   const refuseWhileAsked = (): void => {
     const { question } = data.main.value.tenants;

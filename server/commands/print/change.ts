@@ -55,7 +55,7 @@ function goneText({ stakes, fields }: PlannedChange): string {
     : `gone from Sherweb, last seen ${moment(stakes.lastSeenAt)}`;
 }
 
-const essence: Record<ChangeKind, (change: PlannedChange) => string> = {
+const summaries: Record<ChangeKind, (change: PlannedChange) => string> = {
   createCustomer: ({ topLevelName }) =>
     topLevelName === undefined ? 'with its mapping' : `under ${shown(topLevelName, 30)}, with its mapping`,
   createMapping: (change) =>
@@ -87,7 +87,7 @@ const essence: Record<ChangeKind, (change: PlannedChange) => string> = {
 /** One change as cells: customer, product, what changes. */
 export function changeCells(change: PlannedChange): string[] {
   const customer = shown(change.customerName, 40);
-  const says = essence[change.kind](change);
+  const says = summaries[change.kind](change);
   const aboutCustomer = change.kind === 'createCustomer' || change.kind === 'createMapping';
   return aboutCustomer ? [customer, says] : [customer, shown(change.title, 40), says];
 }

@@ -40,13 +40,13 @@ interface Known<H> {
  * The heads of a collection's records, in memory: what `headOf` makes of each. A file is read for it again only when
  * it has changed.
  */
-export function createHeads<T, H>(parts: {
+export function createHeads<T, H>(deps: {
   readonly files: Files;
   readonly folder: string;
   readonly adapterOf: (id: string) => DurableAdapter<T>;
   readonly headOf: (value: T) => H;
 }) {
-  const { files, folder, adapterOf, headOf } = parts;
+  const { files, folder, adapterOf, headOf } = deps;
   const known = new Map<string, Known<H>>();
   let saves = 0;
 

@@ -18,12 +18,12 @@ export interface ChangeQueue<T> {
  * `check` may refuse (throw) a state: that rejects this one change only. A change that gives back the very state it
  * got changes nothing: a batch of such is not saved, so that the backup of the state before stays what it is.
  */
-export function createChangeQueue<T>(parts: {
+export function createChangeQueue<T>(deps: {
   initial: T;
   check: (next: T) => T | Promise<T>;
   save: (next: T) => Promise<void>;
 }): ChangeQueue<T> {
-  let saved = parts.initial;
+  let saved = deps.initial;
   const waiting: Waiting<T>[] = [];
   let draining: Promise<void> | null = null;
 
@@ -33,13 +33,13 @@ export function createChangeQueue<T>(parts: {
     for (const one of batch)
       try {
         const asked = one.fn(next);
-        if (asked !== next) next = await parts.check(asked);
+        if (asked !== next) next = await deps.check(asked);
         applied.push({ one, value: next });
       } catch (error) {
         one.reject(error);
       }
     try {
-      if (next !== saved) await parts.save(next);
+      if (next !== saved) await deps.save(next);
       saved = next;
       for (const { one, value } of applied) one.resolve(value);
     } catch (error) {

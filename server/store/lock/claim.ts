@@ -31,7 +31,7 @@ import type { ProcessTable } from './process-table.ts';
 /** Each try that fails means that another process got ahead; this many mean that something else is wrong. */
 const mostTries = 100;
 
-export interface ClaimParts {
+export interface ClaimDeps {
   files: Files;
   dataDir: string;
   now: () => Date;
@@ -44,7 +44,7 @@ const claimPath = (dataDir: string, token: string): string => `${ownerPath(dataD
 export const ownerText = (owner: OwnerInfo): string => `${JSON.stringify(owner, null, 2)}\n`;
 
 /** The owner in owner.json and the claimants behind it; empty when there is no owner.json. */
-async function readChain({ files, dataDir }: ClaimParts): Promise<OwnerInfo[]> {
+async function readChain({ files, dataDir }: ClaimDeps): Promise<OwnerInfo[]> {
   const chain: OwnerInfo[] = [];
   let next = await readOwnerFile(files, ownerPath(dataDir));
   while (next !== null && chain.length < mostTries) {
@@ -55,13 +55,13 @@ async function readChain({ files, dataDir }: ClaimParts): Promise<OwnerInfo[]> {
 }
 
 /** Replaces the stale owner if `me` is the one that may. False: somebody else was faster, look again. */
-async function follow(parts: ClaimParts, stale: OwnerInfo[], me: OwnerInfo): Promise<boolean> {
-  const { files, dataDir } = parts;
+async function follow(deps: ClaimDeps, stale: OwnerInfo[], me: OwnerInfo): Promise<boolean> {
+  const { files, dataDir } = deps;
   const claim = claimPath(dataDir, stale.at(-1)?.token ?? '');
   if (!(await createFile(files, claim, ownerText(me)))) return false;
   let isMine = false;
   try {
-    const chain = await readChain(parts);
+    const chain = await readChain(deps);
     const leadsToMe = chain[0]?.token === stale[0]?.token && chain.at(-1)?.token === me.token;
     if (leadsToMe) await replaceFile(files, ownerPath(dataDir), ownerText(me));
     isMine = leadsToMe;
@@ -72,8 +72,8 @@ async function follow(parts: ClaimParts, stale: OwnerInfo[], me: OwnerInfo): Pro
 }
 
 /** Removes claims that have no effect any more, and what killed processes left half done. */
-async function tidy(parts: ClaimParts, me: OwnerInfo): Promise<void> {
-  const { files, dataDir, now } = parts;
+async function tidy(deps: ClaimDeps, me: OwnerInfo): Promise<void> {
+  const { files, dataDir, now } = deps;
   const mine = basename(claimPath(dataDir, me.token));
   const claims = basename(claimPath(dataDir, ''));
   for (const name of await files.names(dataDir)) {
@@ -85,32 +85,26 @@ async function tidy(parts: ClaimParts, me: OwnerInfo): Promise<void> {
   }
 }
 
-async function claimOnce(
-  parts: ClaimParts,
-  me: OwnerInfo,
-): Promise<{ heldBy: OwnerInfo } | 'mine' | 'again'> {
-  const { files, dataDir, now, processes } = parts;
-  const chain = await readChain(parts);
+async function claimOnce(deps: ClaimDeps, me: OwnerInfo): Promise<{ heldBy: OwnerInfo } | 'mine' | 'again'> {
+  const { files, dataDir, now, processes } = deps;
+  const chain = await readChain(deps);
   if (chain.length === 0)
     return (await createFile(files, ownerPath(dataDir), ownerText(me))) ? 'mine' : 'again';
   for (const owner of chain) {
     const state = ownerState(owner, now(), processes);
     if (state === 'there' || (state === 'askIt' && (await listens(owner.url)))) return { heldBy: owner };
   }
-  return (await follow(parts, chain, me)) ? 'mine' : 'again';
+  return (await follow(deps, chain, me)) ? 'mine' : 'again';
 }
 
 /** Makes `me` the owner, or answers who is. @throws StoreError `folder` and the failed operation's error */
-export async function claimFolder(parts: ClaimParts, me: OwnerInfo): Promise<{ heldBy: OwnerInfo } | 'mine'> {
+export async function claimFolder(deps: ClaimDeps, me: OwnerInfo): Promise<{ heldBy: OwnerInfo } | 'mine'> {
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const outcome = await claimOnce(parts, me);
+    const outcome = await claimOnce(deps, me);
     if (outcome === 'again') continue;
     // The lock is ours; what cannot be tidied now has no effect and is tidied by the next owner.
-    if (outcome === 'mine') await tidy(parts, me).catch(() => undefined);
+    if (outcome === 'mine') await tidy(deps, me).catch(() => undefined);
     return outcome;
   }
-  throw folderError(
-    ownerPath(parts.dataDir),
-    new Error('The lock file is neither there nor can it be made.'),
-  );
+  throw folderError(ownerPath(deps.dataDir), new Error('The lock file is neither there nor can it be made.'));
 }
