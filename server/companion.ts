@@ -8,6 +8,8 @@ import { createTrail, type Trail } from './audit/trail.ts';
 import { refuseHalfRestored } from './backup/restore-mark.ts';
 import { createBilling } from './billing/billing.ts';
 import { createBillingJobs } from './billing/job.ts';
+import { lastBilled } from './billing/last-billed.ts';
+import { provenCosts } from './billing/proven-cost.ts';
 import type { Config } from './config/environment.ts';
 import { isLoopbackHost } from './config/safe-address.ts';
 import { createDirectory } from './customers/lists.ts';
@@ -18,6 +20,8 @@ import { openRequestTimes } from './data/request-times.ts';
 import { beginDecisions } from './decisions/keep.ts';
 import { createDoctor } from './doctor/examine.ts';
 import type { Log } from './log.ts';
+import type { OrderPace } from './orders/deps.ts';
+import { openOrders } from './orders/open-orders.ts';
 import { bindHaloSecret } from './secrets/bound-secret.ts';
 import { createCredentials } from './secrets/credentials.ts';
 import { createSecretBox } from './secrets/secret-box.ts';
@@ -46,6 +50,8 @@ export interface Companion {
 /** How long to wait for the vendors, where it is not what their limits ask for. */
 interface Patience extends Pick<VendorClientsDeps, 'paces' | 'timeoutMs' | 'haloWindow'> {
   readonly inFlightMs?: number;
+  /** How often what came of an order is looked at. */
+  readonly orders?: OrderPace;
 }
 
 /**
@@ -57,7 +63,7 @@ export async function openCompanion(
   config: Config,
   log: Log,
   now: () => Date = () => new Date(),
-  { inFlightMs, ...patience }: Patience = {},
+  { inFlightMs, orders: pace, ...patience }: Patience = {},
 ): Promise<Companion> {
   const secretKey = await loadSecretKey({ fromEnvironment: config.secretKey, dataDir: config.dataDir });
   await refuseHalfRestored(config.dataDir);
@@ -109,6 +115,18 @@ export async function openCompanion(
   });
   const suggest = createSuggester();
   const trail = createTrail({ file: data.audit, log, now });
+  const orders = await openOrders({
+    data,
+    vendors,
+    runs,
+    tenants,
+    trail,
+    costOf: (subscription) => provenCosts(data.main.value.settings, data.feeEvidence.value)(subscription),
+    lastBilled: () => lastBilled(data),
+    pace,
+    log,
+    now,
+  });
   const app = createApp({
     access: createAccess({
       main: data.main,
@@ -125,6 +143,7 @@ export async function openCompanion(
     directory,
     doctor: createDoctor({ vendors, data, log, now }),
     mappings: createMappings({ data, directory, suggest, now }),
+    orders,
     runs,
     suggest,
     tenants,
@@ -142,7 +161,7 @@ export async function openCompanion(
     controlKey,
     notes,
     async close() {
-      await Promise.all([runs.close(), jobs.close()]);
+      await Promise.all([orders.all.close(), runs.close(), jobs.close()]);
       await Promise.all([data.settled(), haloTimes.close()]);
     },
   };

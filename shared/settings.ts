@@ -98,6 +98,25 @@ export const SettingsSchema = z.strictObject({
   techniciansSeeBilled: z
     .boolean()
     .describe('Technicians see how many seats were bought and how many are billed'),
+  ordersEnabled: z.boolean().describe('Seats may be asked for, and are ordered from Sherweb once approved'),
+  ordersApproverMayRequest: z
+    .boolean()
+    .describe('Whoever asked for an order may approve it, too; off: it takes a second person'),
+  ordersDailySeats: z
+    .number()
+    .int()
+    .min(0)
+    .describe('Most seats that are ordered in any 24 hours, up and down counted alike'),
+  ordersDailyMoney: z
+    .number()
+    .min(0)
+    .nullable()
+    .describe(
+      'Most that orders of any 24 hours may add to what a billing cycle costs, by currency, where cost is proven; null: no such limit',
+    ),
+  ordersDryRun: z
+    .boolean()
+    .describe('Nothing is written to Sherweb: an approved order says what would be sent, and waits'),
 });
 export type Settings = z.infer<typeof SettingsSchema>;
 export type SettingKey = keyof Settings;
@@ -128,4 +147,9 @@ export const defaultSettings: Settings = {
   scheduleTimeZone: 'UTC',
   techniciansSeeMoney: false,
   techniciansSeeBilled: false,
+  ordersEnabled: false,
+  ordersApproverMayRequest: false,
+  ordersDailySeats: 100,
+  ordersDailyMoney: null,
+  ordersDryRun: false,
 };

@@ -20,6 +20,7 @@ import type { Handlers } from './routes/handler-types.ts';
 import { learnedHandlers } from './routes/learned.ts';
 import { leftOutHandlers } from './routes/left-out.ts';
 import { linkHandlers } from './routes/links.ts';
+import { orderHandlers } from './routes/orders.ts';
 import { renewalHandlers } from './routes/renewals.ts';
 import { runHandlers } from './routes/runs.ts';
 import { statusView } from './routes/status.ts';
@@ -69,6 +70,7 @@ export function createHandlers(parts: AppParts): Handlers {
     ...leftOutHandlers(parts),
     ...linkHandlers(parts),
     ...renewalHandlers(parts),
+    ...orderHandlers(parts),
     health: () => ({ ok: true, name: 'sherweb-for-halo', version }),
     pair: ({ body: { code, name, person }, address }) =>
       pairAndNote(code, { name, person: person ?? null }, address),

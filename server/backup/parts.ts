@@ -11,6 +11,7 @@ const inEvery = {
   intentions: false,
   accepted: false,
   compared: false,
+  orders: false,
   history: true,
 } satisfies Partial<Record<keyof Documents, boolean>>;
 

@@ -9,6 +9,7 @@ import { type AskedOfDecisions, addDecisionCommands } from './decisions-usage.ts
 import { type AskedOfDoctor, addDoctorCommand } from './doctor-usage.ts';
 import { addExamples } from './examples.ts';
 import { type AskedOfMappings, addLinkCommands, addMappingCommands } from './mappings-usage.ts';
+import { type AskedOfOrders, addOrderCommands } from './orders-usage.ts';
 import { type AskedOfRecords, addAuditCommand, addBackupCommands } from './records-usage.ts';
 import { type AskedOfRenewals, addRenewals } from './renewals-usage.ts';
 import { type AskedOfSettings, addSettingsCommands, addTenantCommand } from './settings-usage.ts';
@@ -26,6 +27,7 @@ export type Asked =
   | AskedOfSettings
   | AskedOfSync
   | BillingAsked
+  | AskedOfOrders
   | AskedOfRecords
   | AskedOfAccess
   | AskedOfDoctor;
@@ -78,6 +80,7 @@ export function parseCommandLine(args: readonly string[]): Parsed {
   addBilling(program, ask);
   addChanges(program, ask);
   addRenewals(program, ask);
+  addOrderCommands(program, ask);
   addAuditCommand(program, ask);
   addAccessCommands(program, ask);
   addBackupCommands(program, ask);

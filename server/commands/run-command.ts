@@ -12,6 +12,7 @@ import { applyCommand, doctorCommand, forgetCommand } from './doctor.ts';
 import * as leftOut from './left-out.ts';
 import * as links from './links.ts';
 import { excludeCommand, generateCommand, listCommand, removeCommand, setCommand } from './mappings.ts';
+import * as orders from './orders.ts';
 import type { Outcome } from './outcome.ts';
 import type { Asked } from './program.ts';
 import * as renewals from './renewals.ts';
@@ -91,6 +92,16 @@ export function runCommand(
       return renewals.intendCommand(session, asked);
     case 'renewals forget':
       return renewals.forgetCommand(session, asked.subscriptionId);
+    case 'orders list':
+      return orders.listCommand(session, asked);
+    case 'orders request':
+      return orders.requestCommand(session, asked);
+    case 'orders approve':
+      return orders.approveCommand(session, asked);
+    case 'orders reject':
+      return orders.rejectCommand(session, asked.orderId);
+    case 'orders cancel':
+      return orders.cancelCommand(session, asked);
     case 'runs':
       return runsCommand(session, asked);
     case 'audit':

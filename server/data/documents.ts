@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { AcceptanceSchema } from '../../shared/accepted.ts';
 import { LinkSchema } from '../../shared/link.ts';
+import { KeptOrderSchema } from '../../shared/orders.ts';
 import { RunSummarySchema } from '../../shared/sync-run.ts';
 import { type Document, openDocument } from '../store/document/document.ts';
 import type { Shape } from '../store/document/envelope.ts';
@@ -17,6 +18,7 @@ import { LinksSchema } from './links-document.ts';
 import { emptyMain, MainSchema } from './main-document.ts';
 import { mainMigrations } from './main-migrations.ts';
 import { NormalisationSchema, NormalisationsSchema, noNormalisations } from './normalisations-document.ts';
+import { OrdersSchema } from './orders-document.ts';
 import { SettlementsSchema } from './settlements-document.ts';
 import { nothingSeen, SightSchema } from './sight-document.ts';
 
@@ -106,6 +108,14 @@ export const documents = {
     version: 1,
     long: { key: 'accepted', element: AcceptanceSchema },
     empty: () => ({ accepted: [] }),
+  }),
+  /** Seats ordered from Sherweb, and subscriptions cancelled. */
+  orders: kept({
+    kind: 'orders',
+    schema: OrdersSchema,
+    version: 1,
+    long: { key: 'orders', element: KeptOrderSchema },
+    empty: () => ({ orders: [] }),
   }),
   /** How each subscription was billed when last compared. */
   compared: kept({

@@ -32,6 +32,8 @@ export interface Data extends Documents {
   readonly plans: Collection<SyncPlan, PlanSummary>;
   /** Who changed what; written by the trail only. */
   readonly audit: TrailFile;
+  /** The write-ahead journal of orders: what stands in it may have been sent to Sherweb, and is not sent again. */
+  readonly ordersSent: LineFile;
   /** What the run under way has done so far; there only while a run is under way, or after it was killed. */
   readonly runUnderWay: LineFile;
   /** What had to be recovered when the files were opened. */
@@ -74,6 +76,7 @@ export async function openData(dataDir: string, now: () => Date): Promise<Data> 
     runs,
     plans,
     audit,
+    ordersSent: createLineFile(join(dataDir, 'orders-sent.jsonl')),
     runUnderWay: createLineFile(join(dataDir, 'run-under-way.jsonl')),
     notes: [
       ...lost.map((each) => (each === documents.links.opened.lost ? ofLinks(each) : each)),

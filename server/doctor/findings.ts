@@ -31,6 +31,9 @@ const haloValuesKept: FindingFrom = ({ keptOtherwise, linkedLicenceIds }) => {
 
 const haloInFlight: FindingFrom = () => unknown(phrase('seen.onlyLostAnswer'));
 
+/** An order costs money: the doctor sends none. */
+const onlyOrders: FindingFrom = () => unknown(phrase('seen.onlyOrders'));
+
 /** How each assumption is examined; one that is missing here does not compile. */
 const findingFrom: Record<AssumptionId, FindingFrom> = {
   ...sherwebAccess,
@@ -46,6 +49,8 @@ const findingFrom: Record<AssumptionId, FindingFrom> = {
   haloBatch,
   haloInFlight,
   haloValuesKept,
+  sherwebOrders: onlyOrders,
+  sherwebRefusals: onlyOrders,
 };
 
 const ids = Object.keys(assumptions) as AssumptionId[];

@@ -12,6 +12,7 @@ import type { Caller } from './http/caller.ts';
 import { haloPace, type Pace, sherwebPace } from './http/retry.ts';
 import { type ChargesClient, createChargesClient } from './sherweb/charges.ts';
 import { createSherwebClient, type SherwebClient } from './sherweb/client.ts';
+import { createOrdersClient, type OrdersClient } from './sherweb/orders.ts';
 import type { SherwebAccess } from './sherweb/requests.ts';
 
 /** The one place that makes clients of Sherweb and Halo: whatever asks Halo takes from one request budget. */
@@ -31,6 +32,11 @@ export interface VendorClients {
    * @throws ProblemError `sherweb.notConfigured`
    */
   charges(): ChargesClient;
+  /**
+   * Orders at Sherweb, in the same queue as `sherwebForPeople`: nothing is sent twice by itself.
+   * @throws ProblemError `sherweb.notConfigured`
+   */
+  orders(): OrdersClient;
   /** As `sherweb`. @throws ProblemError `halo.notConfigured` */
   halo(): HaloApi;
   /**
@@ -84,7 +90,11 @@ export function createVendorClients(deps: VendorClientsDeps): VendorClients {
     () => credentials.sherweb(),
     (access) => {
       const caller = toSherweb(access, sherwebForPeopleAtOnce, { pace: null });
-      return { client: createSherwebClient(access, caller), charges: createChargesClient(access, caller) };
+      return {
+        client: createSherwebClient(access, caller),
+        charges: createChargesClient(access, caller),
+        orders: createOrdersClient(access, caller),
+      };
     },
   );
   const haloFrom = (part: Parameters<typeof toHalo>[1]) =>
@@ -100,6 +110,7 @@ export function createVendorClients(deps: VendorClientsDeps): VendorClients {
     sherweb,
     sherwebForPeople: () => forPeople().client,
     charges: () => forPeople().charges,
+    orders: () => forPeople().orders,
     halo: haloFrom(haloBudget),
     haloForPeople: haloFrom(haloBudget.forPeople),
     test: async (typed = {}) =>

@@ -9,6 +9,7 @@ import { feesRoutes } from './fees.ts';
 import { learnedRoutes } from './learned.ts';
 import { leftOutRoutes } from './left-out.ts';
 import { linksRoutes } from './links.ts';
+import { ordersRoutes } from './orders.ts';
 import { renewalsRoutes } from './renewals.ts';
 import { runsRoutes } from './runs.ts';
 import { tenantsRoutes } from './tenants.ts';
@@ -29,6 +30,7 @@ export const routes = {
   ...billingRoutes,
   ...changesRoutes,
   ...renewalsRoutes,
+  ...ordersRoutes,
 };
 
 export type Routes = typeof routes;

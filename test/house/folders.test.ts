@@ -19,6 +19,7 @@ const layers: readonly (readonly [why: string, ...folders: string[]])[] = [
     'billing',
     'doctor',
     'movements',
+    'orders',
     'panel',
     'renewals',
     'schedule',

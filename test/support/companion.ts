@@ -83,6 +83,7 @@ export async function openTestCompanion(options: Options = {}): Promise<TestComp
     openCompanion(config, log, options.now, {
       paces: { sherweb: swift, halo: swift },
       inFlightMs: options.inFlightMs ?? 0,
+      orders: { firstMs: 1, mostMs: 5, looks: 6 },
       ...(options.haloWindow === undefined ? {} : { haloWindow: options.haloWindow }),
       ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
     });

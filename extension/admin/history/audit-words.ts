@@ -60,6 +60,16 @@ export function actionWords(action: AuditAction): string {
       return t('admin.audit.differenceAccepted');
     case 'differenceReopened':
       return t('admin.audit.differenceReopened');
+    case 'seatsRequested':
+      return t('admin.audit.seatsRequested');
+    case 'cancellationRequested':
+      return t('admin.audit.cancellationRequested');
+    case 'orderApproved':
+      return t('admin.audit.orderApproved');
+    case 'orderRejected':
+      return t('admin.audit.orderRejected');
+    case 'orderEnded':
+      return t('admin.audit.orderEnded');
     case 'lessonsTakenOver':
       return t('admin.audit.lessonsTakenOver');
     case 'lessonForgotten':

@@ -9,6 +9,8 @@ import type { Suggest } from '../../customers/suggester.ts';
 import type { Data } from '../../data/open-data.ts';
 import type { Doctor } from '../../doctor/doctor.ts';
 import type { Log } from '../../log.ts';
+import type { Orders } from '../../orders/orders.ts';
+import type { RowDeps } from '../../orders/rows.ts';
 import type { Credentials } from '../../secrets/credentials.ts';
 import type { RunService } from '../../sync/run-service.ts';
 import type { Tenants } from '../../tenants/tenants.ts';
@@ -24,6 +26,7 @@ export interface AppParts {
   readonly directory: Directory;
   readonly doctor: Doctor;
   readonly mappings: Mappings;
+  readonly orders: { readonly all: Orders; readonly rows: RowDeps };
   readonly runs: RunService;
   readonly suggest: Suggest;
   readonly tenants: Tenants;

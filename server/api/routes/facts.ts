@@ -8,6 +8,7 @@ import type { Audited, FactsOf } from './handler-types.ts';
 import { learnedFacts } from './learned.ts';
 import { leftOutFacts } from './left-out.ts';
 import { linkFacts } from './links.ts';
+import { orderFacts } from './orders.ts';
 import { renewalFacts } from './renewals.ts';
 import { runFacts } from './run-facts.ts';
 import { tenantFacts } from './tenants.ts';
@@ -29,6 +30,7 @@ const byRoute: { readonly [N in ChangingRoute]: FactsOf<N> } = {
   ...linkFacts,
   ...renewalFacts,
   ...learnedFacts,
+  ...orderFacts,
 };
 
 /** What a request is about to do; null when it changes nothing worth keeping. */

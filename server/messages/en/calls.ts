@@ -15,6 +15,9 @@ export const calls = {
   'call.invoices': 'the recurring invoices',
   'call.payableCharges': 'what we owe Sherweb',
   'call.receivableCharges': 'what a customer owes us',
+  'call.amendment': 'the change of a quantity',
+  'call.cancellation': 'a cancellation',
+  'call.tracking': 'following an order',
   'call.settings': "Halo's settings",
   'call.examination': 'an examination',
 

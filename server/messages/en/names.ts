@@ -26,6 +26,14 @@ export const names = {
   'secondLook.suspended': 'Its customer was suspended at the second look',
   'secondLook.thereAgain': 'The subscription was in Sherweb again at the second look',
 
+  'orderState.asked': 'asked for',
+  'orderState.approved': 'approved',
+  'orderState.ordered': 'ordered',
+  'orderState.confirmed': 'confirmed',
+  'orderState.failed': 'failed',
+  'orderState.rejected': 'rejected',
+  'orderState.unknown': 'unknown',
+
   'plan.applied': 'applied',
   'plan.stopped': 'stopped',
   'plan.moved': 'overtaken by changes',

@@ -19,6 +19,7 @@ import { leftOut } from './left-out.ts';
 import { links } from './links.ts';
 import { mappings } from './mappings.ts';
 import { names } from './names.ts';
+import { orders } from './orders.ts';
 import { outside } from './outside.ts';
 import { preflight } from './preflight.ts';
 import { progress } from './progress.ts';
@@ -49,6 +50,7 @@ export const french = {
     ...links,
     ...learning,
     ...mappings,
+    ...orders,
     ...outside,
     ...refresh,
     ...renewals,

@@ -21,4 +21,24 @@ export const sherwebAssumptions = {
   sherwebErrors: sherwebLikely(null),
   sherwebFeePerSeat: sherwebGuess(null),
   sherwebNoAccess: sherwebGuess(403),
+  sherwebOrders: sherwebLikely({
+    amendments: '/billing/subscriptions/amendments',
+    cancellations: '/billing/subscriptions/cancellations',
+    tracking: '/tracking',
+    statuses: ['Unknown', 'Queued', 'Processing', 'Success', 'Failure'],
+  }),
+  sherwebRefusals: sherwebGuess({
+    commitment: ['CommitmentTermViolations'],
+    restricted: ['RestrictedProductQuantityChange', 'ProductQuantityCannotBeChanged', 'LimitedSkus'],
+    limits: ['ProductQuantityConstraintsViolations'],
+    dependencies: [
+      'ProductMinimumQuantityDependencies',
+      'ProductMaximumQuantityDependencies',
+      'ProductActivationDependencies',
+      'ProductActivationExclusiveness',
+      'ProductCombinationConstraintViolations',
+      'SubscriptionOneOrMoreConstraintViolation',
+    ],
+    terms: ['TermsOfServicesViolations'],
+  }),
 } as const;

@@ -28,20 +28,36 @@ export const sherwebApis = {
   distributor: assumptions.sherwebCharges.value,
 } as const satisfies Record<string, SherwebApi>;
 
-/** One read below an API's base, parsed. @throws OutsideError */
-type SherwebRead = <T>(
-  path: string,
-  what: CallName,
-  schema: ZodType<T>,
-  query: Record<string, string>,
-  signal?: AbortSignal,
-) => Promise<T>;
+/** What is asked of an API below its base; answers are parsed. @throws OutsideError */
+interface SherwebCalls {
+  readonly read: <T>(
+    path: string,
+    what: CallName,
+    schema: ZodType<T>,
+    query: Record<string, string>,
+    signal?: AbortSignal,
+  ) => Promise<T>;
+  readonly write: <T>(
+    path: string,
+    what: CallName,
+    schema: ZodType<T>,
+    query: Record<string, string>,
+    json: unknown,
+  ) => Promise<T>;
+}
+
+/** Makes the reads of one of Sherweb's APIs, with a token of its own. */
+export const createSherwebRead = (
+  access: SherwebAccess,
+  caller: Caller,
+  api: SherwebApi,
+): SherwebCalls['read'] => createSherwebCalls(access, caller, api).read;
 
 /**
- * Makes the reads of one of Sherweb's APIs, with a token of its own.
+ * Makes reads and writes of one of Sherweb's APIs, with one token for both.
  * Product names follow Accept-Language, so it is fixed: a name must not change with the reader.
  */
-export function createSherwebRead(access: SherwebAccess, caller: Caller, api: SherwebApi): SherwebRead {
+export function createSherwebCalls(access: SherwebAccess, caller: Caller, api: SherwebApi): SherwebCalls {
   const gateway = { 'Ocp-Apim-Subscription-Key': access.subscriptionKey, 'Accept-Language': 'en' };
   const keeper = createTokenKeeper(async () => {
     const answer = await caller.send({
@@ -60,9 +76,19 @@ export function createSherwebRead(access: SherwebAccess, caller: Caller, api: Sh
     });
     return { value: answer.access_token, expiresIn: answer.expires_in };
   });
-  return (path, what, schema, query, signal) => {
+  const addressOf = (path: string, query: Record<string, string>): URL => {
     const url = new URL(`${api.base}${path}`, access.url);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-    return caller.sendWithToken(keeper, { method: 'GET', url, what, schema, headers: gateway, signal });
+    return url;
+  };
+  return {
+    read: (path, what, schema, query, signal) => {
+      const url = addressOf(path, query);
+      return caller.sendWithToken(keeper, { method: 'GET', url, what, schema, headers: gateway, signal });
+    },
+    write: (path, what, schema, query, json) => {
+      const url = addressOf(path, query);
+      return caller.sendWithToken(keeper, { method: 'POST', url, what, schema, headers: gateway, json });
+    },
   };
 }

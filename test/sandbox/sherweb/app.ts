@@ -13,6 +13,10 @@ export const sherwebApp = (state: SherwebState, parts: FrameParts): Hono<Sandbox
   new Hono<SandboxEnv>()
     .use(frame(parts))
     .use(slow)
+    .use(async (_, next) => {
+      state.carryOutDue();
+      await next();
+    })
     .post(sherwebAssumptions.sherwebToken.value.path, token(state))
     .use(`${sherwebAssumptions.sherwebCharges.value.base}/*`, distributorAccess(state))
     .route(sherwebAssumptions.sherwebCharges.value.base, payableCharges(state, parts.now))

@@ -54,6 +54,8 @@ export type OrderStatus = 'Queued' | 'Processing' | 'Success' | 'Failure';
 export interface SherwebOrder {
   id: string;
   status: OrderStatus;
+  /** When it gets through by itself; null: with every look one step. */
+  dueAt: Date | null;
   /** Carried out when the order gets through; true when it succeeds. */
   carryOut: () => boolean;
 }

@@ -20,7 +20,7 @@ const floorAt = (subscription: SherwebSubscription, now: Date): number => {
   return open.length > 0 ? Math.min(...open.map(({ quantity }) => quantity)) : subscription.quantity;
 };
 
-/** Orders are taken in at once and carried out later; their tracking goes one step on with every look. */
+/** Orders are taken in at once and carried out later: after a while, or their tracking goes one step on with every look. */
 export const orders = (state: SherwebState, now: () => Date): Hono<SandboxEnv> => {
   const belongs = (customerId: string, subscriptionId: string) =>
     state.customer(customerId)?.subscriptions.some(({ id }) => id === subscriptionId) ?? false;
@@ -35,12 +35,21 @@ export const orders = (state: SherwebState, now: () => Date): Hono<SandboxEnv> =
     if (!customerId) return problem(c, 400, 'customerId is required.');
     if (!state.customer(customerId)) return problem(c, 404, 'There is no such customer.');
     if (!ids.every((id) => belongs(customerId, id))) return problem(c, 404, 'There is no such subscription.');
-    const fails = state.settings.ordersEnd === 'Failure';
-    if (state.settings.ordersAnswer === 'noContent') {
-      if (!fails) carryOut();
+    const { ordersRefused, ordersEnd, ordersAnswer, ordersTakeMs } = state.settings;
+    if (ordersRefused !== null)
+      return problem(
+        c,
+        400,
+        'The order is refused.',
+        `https://api.sherweb.example/problems/${ordersRefused}`,
+      );
+    const end = () => (ordersEnd === 'asAsked' ? carryOut() : ordersEnd === 'noEffect');
+    if (ordersAnswer === 'noContent') {
+      if (ordersTakeMs === null) end();
+      else state.placeOrder(end);
       return c.body(null, 204);
     }
-    const order = state.placeOrder(() => !fails && carryOut());
+    const order = state.placeOrder(end);
     return c.json({ [idName]: order.id, trackingId: { requestTrackingId: order.id } });
   };
 
@@ -76,6 +85,7 @@ export const orders = (state: SherwebState, now: () => Date): Hono<SandboxEnv> =
       // A bare JSON string, and no reason ever comes with a failure.
       if (!order) return c.json('Unknown');
       const shown: OrderStatus = order.status;
+      if (order.dueAt !== null) return c.json(shown);
       if (order.status === 'Queued') order.status = 'Processing';
       else if (order.status === 'Processing') order.status = order.carryOut() ? 'Success' : 'Failure';
       return c.json(shown);

@@ -9,10 +9,15 @@ const titles: Record<number, { en: string; fr: string }> = {
 };
 
 /** RFC 7807 problem details, as every error behind the gateway. */
-export const problem = (c: Context<SandboxEnv>, status: 400 | 403 | 404, detail: string): Response => {
+export const problem = (
+  c: Context<SandboxEnv>,
+  status: 400 | 403 | 404,
+  detail: string,
+  type = `https://httpstatuses.example/${status}`,
+): Response => {
   const language = (c.req.header('accept-language') ?? '').startsWith('fr') ? 'fr' : 'en';
   const body = {
-    type: `https://httpstatuses.example/${status}`,
+    type,
     title: titles[status]?.[language],
     status,
     detail,

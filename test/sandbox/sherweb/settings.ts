@@ -13,8 +13,12 @@ export const SherwebSettingsSchema = z.strictObject({
   tokenNeedsKey: z.boolean(),
   /** `tracking`: 200 with a tracking id, carried out later. `noContent`: 204, carried out at once. */
   ordersAnswer: z.enum(['tracking', 'noContent']),
-  /** How the next orders end, whatever was asked. */
-  ordersEnd: z.enum(['asAsked', 'Failure']),
+  /** How the next orders end, whatever was asked; `noEffect`: as a success that changes nothing. */
+  ordersEnd: z.enum(['asAsked', 'Failure', 'noEffect']),
+  /** So long after it was taken in, on Sherweb's clock, an order is through; null: it goes one step on with every look. */
+  ordersTakeMs: z.number().int().min(0).nullable(),
+  /** Orders are refused with the problem details of this name. */
+  ordersRefused: z.string().nullable(),
 });
 export type SherwebSettings = z.infer<typeof SherwebSettingsSchema>;
 
@@ -26,4 +30,6 @@ export const defaultSherwebSettings: SherwebSettings = {
   tokenNeedsKey: false,
   ordersAnswer: 'tracking',
   ordersEnd: 'asAsked',
+  ordersTakeMs: null,
+  ordersRefused: null,
 };

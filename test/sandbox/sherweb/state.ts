@@ -127,11 +127,24 @@ export class SherwebState {
     this.#customers.delete(customerId);
   }
 
-  /** Takes an order in; it is carried out when somebody has asked for it often enough (see `order`). */
+  /** Takes an order in; it is carried out when its time has come, or somebody has looked often enough. */
   placeOrder(carryOut: () => boolean): SherwebOrder {
-    const order: SherwebOrder = { id: this.#uuid(), status: 'Queued', carryOut };
+    const { ordersTakeMs } = this.settings;
+    const dueAt = ordersTakeMs === null ? null : new Date(this.#now().getTime() + ordersTakeMs);
+    const order: SherwebOrder = { id: this.#uuid(), status: 'Queued', dueAt, carryOut };
     this.#orders.set(order.id, order);
     return order;
+  }
+
+  /** Carries out every order whose time has come; half of it is over when it is no longer queued. */
+  carryOutDue(): void {
+    const now = this.#now().getTime();
+    for (const order of this.#orders.values()) {
+      if (order.dueAt === null || order.status === 'Success' || order.status === 'Failure') continue;
+      if (now >= order.dueAt.getTime()) order.status = order.carryOut() ? 'Success' : 'Failure';
+      else if (now >= order.dueAt.getTime() - (this.settings.ordersTakeMs ?? 0) / 2)
+        order.status = 'Processing';
+    }
   }
 
   order(id: string): SherwebOrder | undefined {

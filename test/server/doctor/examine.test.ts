@@ -19,6 +19,8 @@ describe('an examination', () => {
       'sherwebFeeKind',
       'sherwebFeePerSeat',
       'sherwebNoAccess',
+      'sherwebOrders',
+      'sherwebRefusals',
       'haloValuesKept',
       'haloBatch',
       'haloInFlight',

@@ -1,0 +1,15 @@
+import type { BillingRow } from '../../shared/billing.ts';
+import type { Data } from '../data/open-data.ts';
+import { keptComparison } from './kept.ts';
+
+/** The lines in Halo that bill each subscription, by its id, as last compared; undefined: it never was. @throws StoreError */
+export async function lastBilled(
+  data: Pick<Data, 'comparisons'>,
+): Promise<
+  { readonly comparedAt: string; readonly lines: ReadonlyMap<string, BillingRow['lines']> } | undefined
+> {
+  const kept = await keptComparison(data, null);
+  if (kept === undefined) return undefined;
+  const { judged, comparedAt } = kept;
+  return { comparedAt, lines: new Map(judged.map(({ row }) => [row.subscriptionId, row.lines])) };
+}

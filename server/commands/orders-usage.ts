@@ -1,0 +1,62 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type OrderState, orderStates } from '../../shared/orders.ts';
+import { add } from './add.ts';
+import { wholeNumber } from './arguments.ts';
+
+interface Why {
+  readonly reason?: string;
+  readonly ticket?: number;
+}
+
+/** What may be asked about orders. */
+export type AskedOfOrders =
+  | { readonly name: 'orders list'; readonly state?: readonly OrderState[]; readonly csv?: string }
+  | ({ readonly name: 'orders request'; readonly subscriptionId: string; readonly to: number } & Why)
+  | { readonly name: 'orders approve'; readonly orderId: string; readonly wait: boolean }
+  | { readonly name: 'orders reject'; readonly orderId: string }
+  | ({ readonly name: 'orders cancel'; readonly subscriptionId: string; readonly confirm: string } & Why);
+
+const ticketNumber = (text: string): number => {
+  const number = Number(text.replace(/^#/, ''));
+  if (!Number.isInteger(number) || number <= 0)
+    throw new InvalidArgumentError('It is the number of a ticket in Halo.');
+  return number;
+};
+
+/** Adds the commands about seats ordered from Sherweb. */
+export function addOrderCommands(program: Command, ask: (asked: AskedOfOrders) => void): void {
+  const orders = program.command('orders').description('seats ordered from Sherweb, and cancellations');
+  const why = (command: Command) =>
+    command
+      .option('--reason <text>', 'why')
+      .option('--ticket <number>', 'the ticket in Halo that it is about', ticketNumber);
+
+  add(orders, 'list', 'every order, newest first')
+    .addOption(new Option('--state <state...>', 'only those').choices(orderStates))
+    .option('--csv <file>', 'write them into this new file')
+    .action(({ json: _json, ...options }) => ask({ name: 'orders list', ...options }));
+  why(
+    add(
+      orders,
+      'request <subscriptionId>',
+      'ask for another quantity; somebody has to approve it',
+    ).requiredOption('--to <seats>', 'seats in all, not the difference', wholeNumber(1, 1_000_000)),
+  ).action((subscriptionId, { json: _json, ...options }) =>
+    ask({ name: 'orders request', subscriptionId, ...options }),
+  );
+  add(orders, 'approve <orderId>', 'send it, and wait until it is confirmed, failed or unknown')
+    .option('--no-wait', 'do not wait for what comes of it')
+    .action((orderId, { wait }) => ask({ name: 'orders approve', orderId, wait: wait !== false }));
+  add(orders, 'reject <orderId>', 'say no to an order that waits').action((orderId) =>
+    ask({ name: 'orders reject', orderId }),
+  );
+  why(
+    add(
+      orders,
+      'cancel-subscription <subscriptionId>',
+      'ask to end a subscription; somebody has to approve it',
+    ).option('--confirm <product...>', "the product's name, typed"),
+  ).action((subscriptionId, { json: _json, confirm = [], ...options }) =>
+    ask({ name: 'orders cancel', subscriptionId, confirm: confirm.join(' '), ...options }),
+  );
+}
