@@ -16,9 +16,9 @@ export interface SentJournal {
 
 /** Opens the journal with what an earlier companion left in it. @throws StoreError `folder` */
 export async function openSentJournal(file: LineFile): Promise<SentJournal> {
-  const lines = (await file.read()) ?? [];
-  let known: readonly SentLine[] = lines.flatMap((line) => SentLineSchema.safeParse(line).data ?? []);
-  let isTorn = lines.length > 0;
+  const lines = await file.read();
+  let known: readonly SentLine[] = (lines ?? []).flatMap((line) => SentLineSchema.safeParse(line).data ?? []);
+  let isTorn = lines !== null;
 
   /** A line that was cut off would swallow the next one, so the file is written anew. */
   const mend = async (): Promise<void> => {

@@ -47,7 +47,7 @@ async function prepareOrder() {
     async open(): Promise<World> {
       const own = await mkdtemp(join(tmpdir(), 'order-killed-'));
       await cp(dataDir, join(own, 'data'), { recursive: true });
-      return openWorld(await startSandbox({ seed }), own);
+      return openWorld(await startSandbox({ seed }), own, new Date());
     },
     close: () => rm(folder, { recursive: true, force: true }),
   };
