@@ -26,6 +26,11 @@ const labels: Readonly<Record<SettingKey, () => string>> = {
   scheduleTimeZone: () => t('admin.schedule.zone'),
   techniciansSeeMoney: () => t('admin.schedule.money'),
   techniciansSeeBilled: () => t('admin.technicians.billed'),
+  ordersEnabled: () => t('admin.orders.enabled'),
+  ordersApproverMayRequest: () => t('admin.orders.alone'),
+  ordersDailySeats: () => t('admin.orders.dailySeats'),
+  ordersDailyMoney: () => t('admin.orders.dailyMoney'),
+  ordersDryRun: () => t('admin.orders.dryRun'),
 };
 
 const isSetting = (key: string): key is SettingKey => Object.hasOwn(labels, key);
