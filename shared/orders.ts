@@ -23,7 +23,7 @@ export const orderStates = [
   'rejected',
   'unknown',
 ] as const;
-export const OrderStateSchema = z.enum(orderStates);
+const OrderStateSchema = z.enum(orderStates);
 export type OrderState = z.infer<typeof OrderStateSchema>;
 
 /** A change of seats, or a cancellation, which is an order `to` 0. Quantities are absolute. */
@@ -50,7 +50,7 @@ const FollowedSchema = z.object({
 export type Followed = z.infer<typeof FollowedSchema>;
 
 /** What is kept of an order beside itself. Times are ISO, UTC. */
-export const OrderDetailsSchema = z.object({
+const OrderDetailsSchema = z.object({
   sherwebCustomerId: z.string(),
   product: z.string(),
   reason: z.string().nullable(),
@@ -73,7 +73,7 @@ export const OrderDetailsSchema = z.object({
   /** Null: the licence was not brought in step yet. */
   licence: FollowedSchema.nullable(),
 });
-export type OrderDetails = z.infer<typeof OrderDetailsSchema>;
+type OrderDetails = z.infer<typeof OrderDetailsSchema>;
 export type Tracked = NonNullable<OrderDetails['tracked']>;
 
 /** One order as it is kept. */

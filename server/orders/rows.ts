@@ -6,7 +6,7 @@ import type { OrderDeps } from './deps.ts';
 import { floorOf, warningOf } from './floor.ts';
 
 /** What Halo bills of each subscription, by its id, as last compared; ISO time of that. */
-export interface LastBilled {
+interface LastBilled {
   readonly comparedAt: string;
   readonly lines: ReadonlyMap<string, BillingRow['lines']>;
 }
