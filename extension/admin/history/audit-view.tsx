@@ -9,7 +9,8 @@ import { Button } from '../ui/button.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { When } from '../ui/when.tsx';
-import { actionWords, actorWords, detailWords } from './audit-words.ts';
+import { actionWords } from './action-words.ts';
+import { actorWords, detailWords } from './audit-words.ts';
 import { ViewSwitch } from './view-switch.tsx';
 
 const shownAtMost = 500;

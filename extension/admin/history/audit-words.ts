@@ -1,6 +1,7 @@
-import type { AuditAction, AuditDetail, Doer } from '../../../shared/audit.ts';
+import type { AuditDetail, Doer } from '../../../shared/audit.ts';
 import { BillingStateSchema } from '../../../shared/billing.ts';
 import { billingStateWords } from '../../i18n/billing-state.ts';
+import { isOrderState, orderStateWords } from '../../i18n/order-state.ts';
 import { roleLabel } from '../../i18n/role-label.ts';
 import { t } from '../../i18n/translate.ts';
 import { fieldWords } from '../credentials/field-words.ts';
@@ -21,93 +22,6 @@ export function actorWords(by: Doer): string {
       return t('admin.audit.byCompanion');
     case 'stranger':
       return t('admin.audit.byStranger');
-  }
-}
-
-export function actionWords(action: AuditAction): string {
-  switch (action) {
-    case 'settingsChanged':
-      return t('admin.audit.settingsChanged');
-    case 'credentialsChanged':
-      return t('admin.audit.credentialsChanged');
-    case 'mappingsGenerated':
-      return t('admin.audit.mappingsGenerated');
-    case 'mappingSet':
-      return t('admin.audit.mappingSet');
-    case 'mappingRemoved':
-      return t('admin.audit.mappingRemoved');
-    case 'customerExcluded':
-      return t('admin.audit.customerExcluded');
-    case 'decisionSettled':
-      return t('admin.audit.decisionSettled');
-    case 'leftOut':
-      return t('admin.audit.leftOut');
-    case 'leftOutRemoved':
-      return t('admin.audit.leftOutRemoved');
-    case 'linkSet':
-      return t('admin.audit.linkSet');
-    case 'linkRemoved':
-      return t('admin.audit.linkRemoved');
-    case 'intentionSet':
-      return t('admin.audit.intentionSet');
-    case 'intentionForgotten':
-      return t('admin.audit.intentionForgotten');
-    case 'settlementForgotten':
-      return t('admin.audit.settlementForgotten');
-    case 'tenantSettled':
-      return t('admin.audit.tenantSettled');
-    case 'differenceAccepted':
-      return t('admin.audit.differenceAccepted');
-    case 'differenceReopened':
-      return t('admin.audit.differenceReopened');
-    case 'seatsRequested':
-      return t('admin.audit.seatsRequested');
-    case 'cancellationRequested':
-      return t('admin.audit.cancellationRequested');
-    case 'orderApproved':
-      return t('admin.audit.orderApproved');
-    case 'orderRejected':
-      return t('admin.audit.orderRejected');
-    case 'orderEnded':
-      return t('admin.audit.orderEnded');
-    case 'lessonsTakenOver':
-      return t('admin.audit.lessonsTakenOver');
-    case 'lessonForgotten':
-      return t('admin.audit.lessonForgotten');
-    case 'codeMade':
-      return t('admin.audit.codeMade');
-    case 'codeWithdrawn':
-      return t('admin.audit.codeWithdrawn');
-    case 'browserPaired':
-      return t('admin.audit.browserPaired');
-    case 'connectionRevoked':
-      return t('admin.audit.connectionRevoked');
-    case 'syncStarted':
-      return t('admin.audit.syncStarted');
-    case 'previewStarted':
-      return t('admin.audit.previewStarted');
-    case 'planApproved':
-      return t('admin.audit.planApproved');
-    case 'planDropped':
-      return t('admin.audit.planDropped');
-    case 'runCancelled':
-      return t('admin.audit.runCancelled');
-    case 'writesTried':
-      return t('admin.audit.writesTried');
-    case 'backupMade':
-      return t('admin.audit.backupMade');
-    case 'backupRestored':
-      return t('admin.audit.backupRestored');
-    case 'codeRefused':
-      return t('admin.audit.codeRefused');
-    case 'pairingLocked':
-      return t('admin.audit.pairingLocked');
-    case 'tokenRefused':
-      return t('admin.audit.tokenRefused');
-    case 'entriesMissing':
-      return t('admin.audit.entriesMissing');
-    case 'entriesChanged':
-      return t('admin.audit.entriesChanged');
   }
 }
 
@@ -144,6 +58,10 @@ const fieldName = (field: string): string => {
       return t('admin.audit.file');
     case 'leftOut':
       return t('admin.audit.leftOutOf');
+    case 'seats':
+      return t('panel.column.seats');
+    case 'order':
+      return t('admin.orders.order');
     case 'haloLicenceId':
       return t('admin.field.licence');
     case 'subscriptionId':
@@ -186,6 +104,7 @@ const valueWords = (field: string, value: string | null): string => {
   const chosen = settingValueWords(field, value);
   if (chosen !== null) return chosen;
   if (isQuestion(field)) return choiceWords(value);
+  if (field === 'order' && isOrderState(value)) return orderStateWords(value);
   if (field === 'leftOut') return leftOutWords(value);
   if (field === 'role' && (value === 'admin' || value === 'technician')) return roleLabel(value);
   switch (value) {

@@ -1,8 +1,10 @@
+import { settings } from './settings.ts';
+
 /** Seats ordered from Sherweb, and subscriptions cancelled: why not, and what came of it. */
 export const orders = {
   'orders.off': {
     message: 'Ordering seats is switched off.',
-    action: 'An admin switches it on: settings set ordersEnabled true.',
+    action: `An admin switches on ${settings.ordersEnabled}.`,
   },
   'orders.unknownOrder': {
     message: 'There is no order {orderId}.',
@@ -38,23 +40,23 @@ export const orders = {
   },
   'orders.samePerson': {
     message: 'You asked for order {orderId} yourself, and an order takes two people.',
-    action: 'Let somebody else approve it, or allow it: settings set ordersApproverMayRequest true.',
+    action: `Let somebody else approve it, or switch on ${settings.ordersApproverMayRequest}.`,
   },
   'orders.overDailySeats': {
     message: 'This order changes {seats} seats; {left} of the {most} that may be ordered in 24 hours are left.',
-    action: 'Approve it later, or raise the setting ordersDailySeats.',
+    action: `Approve it later, or raise ${settings.ordersDailySeats}.`,
   },
   'orders.overDailyMoney': {
     message: 'This order adds {currency} {amount} to a billing cycle; {left} of the {most} that orders of 24 hours may add are left.',
-    action: 'Approve it later, or raise the setting ordersDailyMoney.',
+    action: `Approve it later, or raise ${settings.ordersDailyMoney}.`,
   },
   'orders.dryRun': {
     message: 'Nothing was sent, as writing to Sherweb is switched off. This would be sent: {from} → {to} seats of subscription {subscriptionId}.',
-    action: 'To send it, switch writing on (settings set ordersDryRun false) and approve it again.',
+    action: `To send it, switch off ${settings.ordersDryRun} and approve it again.`,
     wordings: {
       cancellation: {
         message: 'Nothing was sent, as writing to Sherweb is switched off. This would be sent: the cancellation of subscription {subscriptionId}.',
-        action: 'To send it, switch writing on (settings set ordersDryRun false) and approve it again.',
+        action: `To send it, switch off ${settings.ordersDryRun} and approve it again.`,
       },
     },
   },

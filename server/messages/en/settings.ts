@@ -7,5 +7,10 @@ export const settings = {
   haloRequestsPer5Minutes: '“Requests to Halo in five minutes” (haloRequestsPer5Minutes)',
   haloTopLevelId: '“Top level for new customers” (haloTopLevelId)',
   onLinkedMoney: '“A cost that invoice lines in Halo follow” (onLinkedMoney)',
+  ordersEnabled: '“Seats may be asked for, and are ordered once approved” (ordersEnabled)',
+  ordersApproverMayRequest: '“Whoever asked may approve, too” (ordersApproverMayRequest)',
+  ordersDailySeats: '“Most seats in 24 hours, up and down” (ordersDailySeats)',
+  ordersDailyMoney: '“Most added to the cost of a billing cycle in 24 hours” (ordersDailyMoney)',
+  ordersDryRun: '“Dry run: write nothing to Sherweb, say what would be sent” (ordersDryRun)',
   recurringFee: '“Sherweb’s recurring fee becomes the licence’s” (recurringFee)',
 } as const satisfies { readonly [Key in SettingKey]?: string };

@@ -7,5 +7,10 @@ export const settings = {
   haloRequestsPer5Minutes: '« Requêtes à Halo en cinq minutes » (haloRequestsPer5Minutes)',
   haloTopLevelId: '« Niveau supérieur des nouveaux clients » (haloTopLevelId)',
   onLinkedMoney: '« Un coût que suivent des lignes de facture dans Halo » (onLinkedMoney)',
+  ordersEnabled: '« On peut demander des postes, commandés une fois approuvés » (ordersEnabled)',
+  ordersApproverMayRequest: '« Qui a demandé peut aussi approuver » (ordersApproverMayRequest)',
+  ordersDailySeats: '« Postes au plus en 24 heures, hausses et baisses » (ordersDailySeats)',
+  ordersDailyMoney: '« Ajout au plus au coût d’un cycle de facturation en 24 heures » (ordersDailyMoney)',
+  ordersDryRun: '« Essai à blanc : rien n’est écrit chez Sherweb, il est dit ce qui serait envoyé » (ordersDryRun)',
   recurringFee: '« Les frais récurrents de Sherweb deviennent, sur la licence, » (recurringFee)',
 } as const satisfies Readonly<Record<keyof typeof english, string>>;

@@ -1,0 +1,17 @@
+import { type OrderState, orderStates } from '../../shared/orders.ts';
+import { t } from './translate.ts';
+
+const words: Readonly<Record<OrderState, () => string>> = {
+  asked: () => t('admin.orders.state.asked'),
+  approved: () => t('admin.orders.state.approved'),
+  ordered: () => t('admin.orders.state.ordered'),
+  confirmed: () => t('admin.orders.state.confirmed'),
+  failed: () => t('admin.orders.state.failed'),
+  rejected: () => t('admin.orders.state.rejected'),
+  unknown: () => t('admin.orders.state.unknown'),
+};
+
+/** Where an order stands, in a word. */
+export const orderStateWords = (state: OrderState): string => words[state]();
+
+export const isOrderState = (text: string): text is OrderState => orderStates.some((each) => each === text);
