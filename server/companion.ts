@@ -9,7 +9,6 @@ import { refuseHalfRestored } from './backup/restore-mark.ts';
 import { createBilling } from './billing/billing.ts';
 import { createBillingJobs } from './billing/job.ts';
 import { lastBilled } from './billing/last-billed.ts';
-import { provenCosts } from './billing/proven-cost.ts';
 import type { Config } from './config/environment.ts';
 import { isLoopbackHost } from './config/safe-address.ts';
 import { createDirectory } from './customers/lists.ts';
@@ -121,7 +120,6 @@ export async function openCompanion(
     runs,
     tenants,
     trail,
-    costOf: (subscription) => provenCosts(data.main.value.settings, data.feeEvidence.value)(subscription),
     lastBilled: () => lastBilled(data),
     pace,
     log,

@@ -10,6 +10,6 @@ export async function lastBilled(
 > {
   const kept = await keptComparison(data, null);
   if (kept === undefined) return undefined;
-  const { judged, comparedAt } = kept;
-  return { comparedAt, lines: new Map(judged.map(({ row }) => [row.subscriptionId, row.lines])) };
+  const { verdicts, comparedAt } = kept;
+  return { comparedAt, lines: new Map(verdicts.map(({ row }) => [row.subscriptionId, row.lines])) };
 }

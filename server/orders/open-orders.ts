@@ -1,4 +1,5 @@
 import type { Trail } from '../audit/trail.ts';
+import { provenCosts } from '../fees/proven-cost.ts';
 import type { Tenants } from '../tenants/tenants.ts';
 import type { VendorClients } from '../vendors/clients.ts';
 import type { OrderDeps, OrderPace } from './deps.ts';
@@ -6,7 +7,7 @@ import { createOrders, type Orders } from './orders.ts';
 import type { RowDeps } from './rows.ts';
 import { openSentJournal } from './sent-journal.ts';
 
-interface Parts extends Pick<OrderDeps, 'data' | 'runs' | 'costOf' | 'log' | 'now'> {
+interface Parts extends Pick<OrderDeps, 'data' | 'runs' | 'log' | 'now'> {
   readonly vendors: Pick<VendorClients, 'sherwebForPeople' | 'orders'>;
   readonly tenants: Pick<Tenants, 'ensureSame'>;
   readonly trail: Pick<Trail, 'note'>;
@@ -22,7 +23,9 @@ const twoMinutes: OrderPace = { firstMs: 1_000, mostMs: 10_000, looks: 15 };
  * left. @throws StoreError
  */
 export async function openOrders(parts: Parts): Promise<{ readonly all: Orders; readonly rows: RowDeps }> {
-  const { data, vendors, runs, tenants, trail, costOf, lastBilled, pace, log, now } = parts;
+  const { data, vendors, runs, tenants, trail, lastBilled, pace, log, now } = parts;
+  const costOf: OrderDeps['costOf'] = (subscription) =>
+    provenCosts(data.main.value.settings, data.feeEvidence.value)(subscription);
   const all = createOrders({
     data,
     sherweb: vendors.sherwebForPeople,
