@@ -67,7 +67,7 @@ export const billing = {
       other: '{count} valeurs que la synchronisation tient à jour dans Halo sont changées de nouveau par quelqu’un d’autre après chaque synchronisation.',
     },
     action:
-      'Deux auteurs écrivent tour à tour, et la facture suit le dernier. Désactivez l’autre : le module Sherweb de Halo (Configuration > Integrations > Distribution > Sherweb), l’intégration de Sherweb pour Halo (dans le portail de Sherweb, aux intégrations), ou la règle ou la personne qui modifie ces licences. Si c’est l’autre qui a raison, excluez l’abonnement de la synchronisation (« left-out add »).',
+      'Deux auteurs écrivent tour à tour, et la facture suit le dernier. Désactivez l’autre : le module Sherweb de Halo (Configuration > Integrations > Distribution > Sherweb), l’intégration de Sherweb pour Halo (dans le portail de Sherweb, aux intégrations), ou la règle ou la personne qui modifie ces licences. Si c’est l’autre qui a raison, excluez l’abonnement de la synchronisation (« left-out add »).',
   },
   'billing.brokeOff': {
     message: 'La comparaison s’est interrompue par une faute du compagnon ; la précédente reste.',
