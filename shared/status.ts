@@ -12,6 +12,14 @@ export const HealthSchema = z.object({
   version: z.string(),
 });
 
+/** The open answer of a companion whose daily sync does its work, or is switched off; a late one is refused with 503. */
+export const ReadySchema = z.object({
+  ready: z.literal(true),
+  schedule: z.enum(['on', 'off']),
+  /** When a sync last did its work, ISO date-time, UTC; null: none did. */
+  lastSyncAt: z.string().nullable(),
+});
+
 const ScheduleStatusSchema = z.object({
   enabled: z.boolean(),
   time: z.string(),

@@ -9,6 +9,7 @@ import { feeCustomersOf } from '../fees/fee-customers.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import { createPanelAnswers } from '../panel/answers.ts';
 import { createRefreshCustomer } from '../panel/refresh-customer.ts';
+import { mostHours, pulseOf } from '../schedule/late.ts';
 import { listPlans } from '../sync/run/kept-plans.ts';
 import { version } from '../version.ts';
 import { billingHandlers } from './routes/billing.ts';
@@ -72,6 +73,12 @@ export function createHandlers(parts: AppParts): Handlers {
     ...renewalHandlers(parts),
     ...orderHandlers(parts),
     health: () => ({ ok: true, name: 'sherweb-for-halo', version }),
+    ready: () => {
+      const { settings, schedule } = data.main.value;
+      const { isLate, lastAt } = pulseOf(data.history.value.runs, settings, schedule.since, now());
+      if (isLate) throw new ProblemError(503, 'companion.syncLate', { hours: mostHours });
+      return { ready: true, schedule: settings.scheduleEnabled ? 'on' : 'off', lastSyncAt: lastAt };
+    },
     pair: ({ body: { code, name, person }, address }) =>
       pairAndNote(code, { name, person: person ?? null }, address),
     makeBackup: () => makeBackup(data, now()),

@@ -79,7 +79,7 @@ function triesOf(
 }
 
 /** Whether a run went through and took in all that the daily sync does. */
-function doesItsWork(
+export function doesItsWork(
   { status, trigger, scope }: RunSummary,
   { importCustomers, importSubscriptions }: Parts,
 ): boolean {

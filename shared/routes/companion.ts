@@ -3,7 +3,7 @@ import { ConnectionTestSchema, CredentialsInputSchema, CredentialsViewSchema } f
 import { DoctorAnswerSchema } from '../doctor.ts';
 import { HaloClientIdSchema } from '../mapping.ts';
 import { SettingsSchema } from '../settings.ts';
-import { HealthSchema, StatusSchema } from '../status.ts';
+import { HealthSchema, ReadySchema, StatusSchema } from '../status.ts';
 import type { RouteContract } from './contract.ts';
 
 /** Routes about the companion itself: state, credentials, settings, doctor. */
@@ -15,6 +15,15 @@ export const companionRoutes = {
     summary: 'Whether the companion runs',
     status: 200,
     answer: HealthSchema,
+  },
+  ready: {
+    method: 'get',
+    path: '/health/ready',
+    access: 'open',
+    summary:
+      'Whether syncs happen, for a monitor: 503 when the daily sync is on and none did its work for 26 hours',
+    status: 200,
+    answer: ReadySchema,
   },
   status: {
     method: 'get',

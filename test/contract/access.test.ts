@@ -90,12 +90,13 @@ describe('a company invite', () => {
 });
 
 describe('who may call what', () => {
-  test('every route but the two open ones: nobody without a token, whatever the method', async () => {
+  test('every route but the three open ones: nobody without a token, whatever the method', async () => {
     const companion = await openTestCompanion({ seed: shop });
     const routes = await routesOf(companion);
     expect(routes.length).toBeGreaterThan(25);
     expect(routes.filter(({ access }) => access === 'open').map(({ path }) => path)).toEqual([
       '/health',
+      '/health/ready',
       '/api/pair',
     ]);
     for (const { method, path, access } of routes.filter((route) => route.access !== 'open')) {

@@ -220,3 +220,21 @@ describe('the daily sync', () => {
     });
   });
 });
+
+test('a monitor is told once no sync did its work for 26 hours, and that all is well again after one', async () => {
+  const { companion, now, moveTo } = await withClock('2026-03-01T05:00:00Z');
+  const ready = async () => {
+    const response = await companion.fetch('/health/ready');
+    return [response.status, await response.json()];
+  };
+  moveTo('2026-03-01T06:00:10Z');
+  await lookAndWait(companion, now);
+  expect(await ready()).toEqual([
+    200,
+    { ready: true, schedule: 'on', lastSyncAt: '2026-03-01T06:00:10.000Z' },
+  ]);
+  moveTo('2026-03-02T08:00:11Z');
+  expect(await ready()).toEqual([503, expect.objectContaining({ code: 'companion.syncLate' })]);
+  await lookAndWait(companion, now);
+  expect((await ready())[0]).toBe(200);
+});

@@ -34,6 +34,10 @@ export const companion = {
     message: 'The companion is being stopped.',
     action: 'Start it again, then sync.',
   },
+  'companion.syncLate': {
+    message: 'The daily sync is on, and no sync did its work for {hours} hours.',
+    action: 'Look at the last runs for what stopped them: "runs", or History.',
+  },
   'companion.unexpectedAnswer': {
     message: 'The companion that owns the data folder answered in a way this version does not know ({status}).',
     action: 'Stop it and start this version, or use the same version for both.',

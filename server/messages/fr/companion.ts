@@ -37,6 +37,10 @@ export const companion = {
     message: 'Le compagnon est en train de s’arrêter.',
     action: 'Redémarrez-le, puis synchronisez.',
   },
+  'companion.syncLate': {
+    message: 'La synchronisation quotidienne est activée, et aucune synchronisation n’a fait son travail depuis {hours} heures.',
+    action: 'Voyez dans les dernières exécutions ce qui les a arrêtées : « runs », ou Historique.',
+  },
   'companion.unexpectedAnswer': {
     message: 'Le compagnon qui possède le dossier de données a répondu d’une façon que cette version ne connaît pas ({status}).',
     action: 'Arrêtez-le et démarrez cette version, ou utilisez la même version pour les deux.',

@@ -1,0 +1,33 @@
+import type { Settings } from '../../shared/settings.ts';
+import type { RunSummary } from '../../shared/sync-run.ts';
+import { doesItsWork } from './make-up.ts';
+
+/** A daily sync that is this late is missed: a day, and time for its tries. */
+export const mostHours = 26;
+
+type Watched = Pick<Settings, 'scheduleEnabled' | 'importCustomers' | 'importSubscriptions'>;
+
+/** Whether the daily sync does its work. */
+interface Pulse {
+  readonly isLate: boolean;
+  /** When a sync last did its work, ISO date-time, UTC; null: none did. */
+  readonly lastAt: string | null;
+}
+
+/**
+ * Whether no sync did its work for 26 hours, though one is to every day: for whoever watches that silence means well.
+ * Pure. One that waits for a person has done its work; while the schedule is off nothing is late.
+ * @param runs those of the history, newest first
+ * @param since since when the schedule is as it is, ISO date-time; null: not known
+ */
+export function pulseOf(
+  runs: readonly RunSummary[],
+  settings: Watched,
+  since: string | null,
+  now: Date,
+): Pulse {
+  const lastAt = runs.find((run) => doesItsWork(run, settings))?.finishedAt ?? null;
+  const from = Math.max(...[lastAt, since].map((at) => Date.parse(at ?? '') || 0));
+  const isLate = settings.scheduleEnabled && now.getTime() - from > mostHours * 3_600_000;
+  return { isLate, lastAt };
+}
