@@ -57,7 +57,9 @@ test('the month is closed on the Billing screen: what is wrong with its money an
   const margins = page.locator('.billing-margins');
   await margins.locator('summary').click();
   const byCustomer = margins.getByRole('table', { name: 'Margin a month' }).getByRole('row');
-  await expect(byCustomer.filter({ hasText: 'Woodgrove Bank' })).toContainText(/USD\s[\d,]+\.\d\d/);
+  await expect(byCustomer.filter({ hasText: /USD\s[\d,]+\.\d\d/ }).first()).toBeVisible();
+  // Sherweb hides its prices, so nothing is proven of its cost.
+  await expect(byCustomer.filter({ hasText: 'Woodgrove Bank' })).toContainText('unknown');
   expect(await seriousOn(page)).toEqual([]);
 
   // A line of another customer's licence, found by keys: how its quantity came about.
