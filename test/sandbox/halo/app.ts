@@ -3,23 +3,13 @@ import { haloAssumptions } from '../../../server/vendors/assumptions/halo.ts';
 import type { SandboxEnv } from '../core/env.ts';
 import { errorAnswer } from '../core/errors.ts';
 import { type FrameParts, frame, slow } from '../core/frame.ts';
-import { needs, signedIn, token } from './access.ts';
+import { signedIn, token } from './access.ts';
+import { billing } from './billing.ts';
 import { clients } from './clients.ts';
 import { licenceFields } from './fields.ts';
 import { licences } from './licences.ts';
 import { oneWriteAtATime, rateLimit } from './limits.ts';
-import { isTrue, listAnswer } from './lists.ts';
 import type { HaloState } from './state.ts';
-
-const billing = (state: HaloState): Hono<SandboxEnv> =>
-  new Hono<SandboxEnv>().get('/recurringinvoice', needs(state, 'read:invoices'), (c) => {
-    const { client_id: clientId, includelines } = c.req.query();
-    const rows = state
-      .recurringInvoices()
-      .filter((invoice) => !clientId || invoice.client_id === Number(clientId))
-      .map(({ lines, ...head }) => (isTrue(includelines) ? { ...head, lines } : head));
-    return listAnswer(c, state, haloAssumptions.haloEnvelope.value.invoices, rows);
-  });
 
 const licenceProperties = ({ settings }: HaloState) =>
   Object.fromEntries(

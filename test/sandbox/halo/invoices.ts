@@ -59,6 +59,18 @@ export class RecurringInvoices {
     return made;
   }
 
+  /** Halo names the licences of a line that is saved, and reckons its quantity where that is on. */
+  saved(line: HaloInvoiceLine, settings: HaloSettings, licence: LicenceById): HaloInvoiceLine {
+    const named = line.quantity_subscriptions.map((tie) => ({
+      ...tie,
+      id: line.id,
+      licence_name: licence(tie.licence_id)?.name ?? '',
+    }));
+    const made = { ...line, quantity_subscriptions: named };
+    if (settings.linesFollowLicences && named.length > 0) made.qty_order = reckoned(made, licence);
+    return made;
+  }
+
   /** Called after a licence changed; `licence` gives each licence a line is tied to. */
   follow(changed: HaloLicence, settings: HaloSettings, licence: LicenceById): void {
     for (const line of this.#all.flatMap(({ lines }) => lines)) {

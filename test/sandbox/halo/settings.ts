@@ -6,6 +6,7 @@ export const haloScopes = [
   'read:softwarelicensing',
   'edit:softwarelicensing',
   'read:invoices',
+  'edit:invoices',
   'all',
 ] as const;
 const ScopesSchema = z.array(z.enum(haloScopes));
@@ -92,6 +93,12 @@ export const HaloSettingsSchema = z.strictObject({
   linesFollowLicences: z.boolean(),
   /** The second setting: a line becomes inactive with its licence [sure]. */
   linesEndWithLicence: z.boolean(),
+  /** What becomes of the lines of an invoice that a write of its lines leaves out: nobody documents it [guess]. */
+  linesLeftOut: z.enum(['kept', 'dropped']),
+  /** Whether a line may be written alone; if not, that address is not there [guess]. */
+  writesLinesAlone: z.boolean(),
+  /** A write takes the licences of a line, or forgets them [guess]. */
+  keepsTies: z.boolean(),
 });
 export type HaloSettings = z.infer<typeof HaloSettingsSchema>;
 
@@ -147,4 +154,7 @@ export const defaultHaloSettings: HaloSettings = {
   },
   linesFollowLicences: true,
   linesEndWithLicence: false,
+  linesLeftOut: 'kept',
+  writesLinesAlone: true,
+  keepsTies: true,
 };

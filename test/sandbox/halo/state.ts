@@ -1,7 +1,14 @@
 import { haloAssumptions } from '../../../server/vendors/assumptions/halo.ts';
 import { Tokens } from '../core/tokens.ts';
 import { RecurringInvoices } from './invoices.ts';
-import type { HaloClient, HaloLicence, HaloRecurringInvoice, HaloTopLevel, Violation } from './model.ts';
+import type {
+  HaloClient,
+  HaloInvoiceLine,
+  HaloLicence,
+  HaloRecurringInvoice,
+  HaloTopLevel,
+  Violation,
+} from './model.ts';
 import type { NewInvoiceHead, NewInvoiceLine } from './new-invoice.ts';
 import { defaultHaloSettings, type HaloSettings } from './settings.ts';
 
@@ -131,6 +138,11 @@ export class HaloState {
 
   recurringInvoices(): HaloRecurringInvoice[] {
     return this.#invoices.list();
+  }
+
+  /** A line as it was written, with the quantity that Halo reckons of its licences. */
+  withLine(line: HaloInvoiceLine): HaloInvoiceLine {
+    return this.#invoices.saved(line, this.settings, (id) => this.licence(id));
   }
 
   addRecurringInvoice(
