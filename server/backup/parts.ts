@@ -12,6 +12,7 @@ const inEvery = {
   accepted: false,
   compared: false,
   orders: false,
+  lineTies: false,
   history: true,
 } satisfies Partial<Record<keyof Documents, boolean>>;
 

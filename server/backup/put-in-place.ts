@@ -10,7 +10,7 @@ import { markRestore } from './restore-mark.ts';
 
 /** The files of the companion's state and their backups; not the key, the lock, the record of changes, or others'. */
 const ofState =
-  /^(companion|links|settlements|left-out|accepted|changed-back|compared|kept-licences|history)\.json(\.|$)|^snapshot(\.|-|$)|^(runs|plans)$|^run-under-way\.jsonl$/;
+  /^(companion|links|settlements|left-out|accepted|changed-back|compared|item-map|line-ties|kept-licences|history)\.json(\.|$)|^snapshot(\.|-|$)|^(runs|plans)$|^run-under-way\.jsonl$/;
 const folders = ['runs', 'plans', 'snapshot-subscriptions', comparisonFolder];
 
 /** Months as they were are no state: they go only where the backup has others to take their place. */

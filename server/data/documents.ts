@@ -12,8 +12,10 @@ import { ComparedRowSchema, ComparedSchema, nothingCompared } from './compared-d
 import { DecisionsSchema } from './decisions-document.ts';
 import { ChargedCostSchema, FeeDocumentSchema } from './fee-document.ts';
 import { IntentionsSchema } from './intentions-document.ts';
+import { ItemMapSchema } from './item-map-document.ts';
 import { KeptLicencesSchema } from './kept-licences-document.ts';
 import { LeftOutSchema } from './left-out-document.ts';
+import { KeptTieSchema, LineTiesSchema } from './line-ties-document.ts';
 import { LinksSchema } from './links-document.ts';
 import { emptyMain, MainSchema } from './main-document.ts';
 import { mainMigrations } from './main-migrations.ts';
@@ -124,6 +126,22 @@ export const documents = {
     version: 1,
     long: { key: 'rows', element: ComparedRowSchema },
     empty: nothingCompared,
+    replaceable: true,
+  }),
+  /** Invoice lines that were tied from here, with what takes that back. */
+  lineTies: kept({
+    kind: 'line-ties',
+    schema: LineTiesSchema,
+    version: 1,
+    long: { key: 'ties', element: KeptTieSchema },
+    empty: () => ({ proof: null, ties: [] }),
+  }),
+  /** Which Halo item bills what. */
+  itemMap: kept({
+    kind: 'item-map',
+    schema: ItemMapSchema,
+    version: 1,
+    empty: () => ({ items: [] }),
     replaceable: true,
   }),
   /** What was written to licences last, and how often somebody changed it again. */

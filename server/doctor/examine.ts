@@ -20,12 +20,13 @@ import { readHalo } from './halo/read.ts';
 import { proposalsFrom } from './learn/proposals.ts';
 import { feesIn } from './sherweb/fee-evidence.ts';
 import { readSherweb } from './sherweb/read.ts';
+import { lineCheck } from './write-check/line-check.ts';
 import { writeCheck } from './write-check/write-check.ts';
 
 type Reads = ReadonlyMap<string, StoredRead>;
 
 interface DoctorDeps {
-  readonly vendors: Pick<VendorClients, 'raw' | 'charges'>;
+  readonly vendors: Pick<VendorClients, 'raw' | 'charges' | 'haloForPeople'>;
   readonly data: Data;
   readonly log: Log;
   readonly now: () => Date;
@@ -54,6 +55,19 @@ export function createDoctor({ vendors, data, log, now }: DoctorDeps): Doctor {
     return { evidence, written, calls: caller.calls };
   };
 
+  /** Keeps whether lines may be written from here, once it was tried. */
+  const checkLines = async (clientId: number | null) => {
+    const halo = clientId === null ? null : sideOr(() => vendors.haloForPeople());
+    const client = halo === null || 'code' in halo ? null : halo;
+    const before = client?.calls ?? 0;
+    const { findings, way } = await lineCheck(client, clientId);
+    if (way !== undefined && clientId !== null) {
+      const proof = way === null ? null : { way, haloClientId: clientId, at: now().toISOString() };
+      await data.lineTies.change((kept) => ({ ...kept, proof }));
+    }
+    return { findings, calls: (client?.calls ?? 0) - before };
+  };
+
   const compareFee = async (reads: Reads) => {
     const charges = sideOr(() => vendors.charges());
     if ('code' in charges) return { evidence: null, calls: 0 };
@@ -65,6 +79,7 @@ export function createDoctor({ vendors, data, log, now }: DoctorDeps): Doctor {
   return {
     async examine(writeCheckHaloClientId) {
       const [sherweb, halo] = await Promise.all([examineSherweb(), examineHalo(writeCheckHaloClientId)]);
+      const lines = await checkLines(writeCheckHaloClientId);
       const canCompare = sherweb.evidence.customers.kind === 'answered';
       const reads = await storedReads(data.subscriptions);
       const fee = canCompare ? await compareFee(reads) : { evidence: null, calls: 0 };
@@ -82,13 +97,13 @@ export function createDoctor({ vendors, data, log, now }: DoctorDeps): Doctor {
         version,
         at: now().toISOString(),
         writeCheck: writeCheckHaloClientId !== null,
-        findings: [...findingsOf(evidence, log), ...halo.written.findings],
+        findings: [...findingsOf(evidence, log), ...halo.written.findings, ...lines.findings],
         proposals: proposalsFrom(evidence).filter(
           ({ key, value }) =>
             !data.main.value.learned.some((each) => each.key === key && each.value === value),
         ),
         learned: [...data.main.value.learned],
-        calls: { sherweb: sherweb.calls + fee.calls, halo: halo.calls },
+        calls: { sherweb: sherweb.calls + fee.calls, halo: halo.calls + lines.calls },
       };
     },
   };

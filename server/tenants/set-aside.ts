@@ -25,7 +25,9 @@ export async function setAside(
   const { links } = data.links.value;
   const { settlements } = data.settlements.value;
   const keptIn = join(dataDir, `set-aside-${at.toISOString().replaceAll(':', '-')}.json`);
-  const content = { setAsideAt: at.toISOString(), of: tenants, mappings, exclusions, links, settlements };
+  const { ties } = data.lineTies.value;
+  const kept = { mappings, exclusions, links, settlements, ties };
+  const content = { setAsideAt: at.toISOString(), of: tenants, ...kept };
   const isNew = await createFile(nodeFiles, keptIn, `${JSON.stringify(content, null, 2)}\n`).catch((cause) =>
     Promise.reject(writeError(phrase('unwritten.setAside', { file: keptIn }), cause)),
   );
@@ -35,6 +37,8 @@ export async function setAside(
   await data.decisions.change(() => ({ decisions: [] }));
   await data.settlements.change(() => ({ settlements: [] }));
   await data.compared.change(nothingCompared);
+  if (side === 'halo') await data.lineTies.change(() => ({ proof: null, ties: [] }));
+  await data.itemMap.change(() => ({ items: [] }));
   await data.changedBack.change(() => ({ written: [] }));
   await data.keptLicences.change(() => ({ licences: [] }));
   await data.snapshot.change(emptySnapshot);

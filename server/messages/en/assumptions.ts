@@ -100,4 +100,10 @@ export const assumptionTexts = {
   'otherwise.haloNotesKept': 'A lost link cannot be found by its mark; such licences are held for a decision.',
   'assumption.haloFieldsKept': 'Halo keeps every field that we keep in step as it was sent',
   'otherwise.haloFieldsKept': 'The run says which fields Halo kept otherwise; count and is_active count as failed, others as a remark.',
+  'assumption.haloLineWrite': 'A line posted to /RecurringInvoice/updatelines, or else its whole invoice posted, changes that line and nothing else',
+  'otherwise.haloLineWrite': 'Lines are not tied from here; the Billing screen shows the steps in Halo instead.',
+  'assumption.haloLinesKept': 'Lines that such a write leaves out stay as they are',
+  'otherwise.haloLinesKept': 'Lines are written with their whole invoice, or not at all.',
+  'assumption.haloTiesKept': 'The licences that a line follows (quantity_subscriptions) are kept as they were sent',
+  'otherwise.haloTiesKept': 'Lines are not tied from here; the Billing screen shows the steps in Halo instead.',
 } as const;

@@ -13,6 +13,8 @@ export const calls = {
   'call.createLicences': 'creating licences',
   'call.updateLicences': 'updating licences',
   'call.invoices': 'the recurring invoices',
+  'call.invoice': 'a recurring invoice',
+  'call.writeLine': 'writing an invoice line',
   'call.payableCharges': 'what we owe Sherweb',
   'call.receivableCharges': 'what a customer owes us',
   'call.amendment': 'the change of a quantity',

@@ -42,6 +42,10 @@ export const config = {
         message: 'There is no difference of {subscriptionId} to accept.',
         action: 'See "billing" for what differs.',
       },
+      tieNeedsBoth: {
+        message: 'A line is named with its invoice: --invoice and --line belong together.',
+        action: 'Ask for the lines to choose from: "billing tie" with the subscription alone.',
+      },
       fileExists: {
         message: 'A file is at {path} already.',
         action: 'Name a file that does not exist yet.',

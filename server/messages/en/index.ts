@@ -32,6 +32,7 @@ import { syncCustomers } from './sync-customers.ts';
 import { syncRuns } from './sync-runs.ts';
 import { syncSubscriptions } from './sync-subscriptions.ts';
 import { tenants } from './tenants.ts';
+import { tie } from './tie.ts';
 
 /** Everything the companion says, in English: notes by code, and the phrases that stand inside of them. */
 export const english = {
@@ -62,6 +63,7 @@ export const english = {
     ...syncRuns,
     ...syncSubscriptions,
     ...tenants,
+    ...tie,
   },
   phrases: { ...calls, ...disk, ...evidence, ...names, ...progress, ...assumptionTexts, ...doctor, ...doctorParts },
   /** A note with whom it hit before it. */

@@ -102,4 +102,10 @@ export const assumptionTexts = {
   'otherwise.haloNotesKept': 'Un lien perdu ne peut pas être retrouvé par sa marque ; ces licences attendent une décision.',
   'assumption.haloFieldsKept': 'Halo garde chaque champ que nous tenons à jour comme il a été envoyé',
   'otherwise.haloFieldsKept': 'L’exécution dit quels champs Halo a gardés autrement ; count et is_active comptent comme échecs, les autres comme remarque.',
+  'assumption.haloLineWrite': 'Une ligne envoyée à /RecurringInvoice/updatelines, ou sinon sa facture entière, change cette ligne et rien d’autre',
+  'otherwise.haloLineWrite': 'Les lignes ne sont pas liées d’ici ; l’écran Facturation montre les étapes dans Halo à la place.',
+  'assumption.haloLinesKept': 'Les lignes qu’une telle écriture omet restent comme elles sont',
+  'otherwise.haloLinesKept': 'Les lignes sont écrites avec leur facture entière, ou pas du tout.',
+  'assumption.haloTiesKept': 'Les licences que suit une ligne (quantity_subscriptions) sont gardées comme elles ont été envoyées',
+  'otherwise.haloTiesKept': 'Les lignes ne sont pas liées d’ici ; l’écran Facturation montre les étapes dans Halo à la place.',
 } as const satisfies TranslationOf<typeof english>;

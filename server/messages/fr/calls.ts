@@ -16,6 +16,8 @@ export const calls = {
   'call.createLicences': 'création de licences',
   'call.updateLicences': 'mise à jour de licences',
   'call.invoices': 'factures récurrentes',
+  'call.invoice': 'facture récurrente',
+  'call.writeLine': 'écriture d’une ligne de facture',
   'call.payableCharges': 'ce que nous devons à Sherweb',
   'call.receivableCharges': 'ce qu’un client nous doit',
   'call.amendment': 'changement d’une quantité',

@@ -45,6 +45,10 @@ export const config = {
         message: 'Il n’y a pas d’écart à accepter pour {subscriptionId}.',
         action: 'Voyez les écarts avec « billing ».',
       },
+      tieNeedsBoth: {
+        message: 'Une ligne se nomme avec sa facture : --invoice et --line vont ensemble.',
+        action: 'Demandez les lignes au choix : « billing tie » avec l’abonnement seul.',
+      },
       fileExists: {
         message: 'Il y a déjà un fichier à {path}.',
         action: 'Nommez un fichier qui n’existe pas encore.',

@@ -1,5 +1,5 @@
 import { haloAssumptions } from './halo.ts';
-import { writeAssumptions } from './halo-writes.ts';
+import { lineAssumptions, writeAssumptions } from './halo-writes.ts';
 import { sherwebAssumptions } from './sherweb.ts';
 
 /**
@@ -10,5 +10,6 @@ export const assumptions = { ...sherwebAssumptions, ...haloAssumptions };
 
 export type AssumptionId = keyof typeof assumptions;
 export type WriteAssumptionId = keyof typeof writeAssumptions;
+export type LineAssumptionId = keyof typeof lineAssumptions;
 
-export { writeAssumptions };
+export { lineAssumptions, writeAssumptions };

@@ -1,6 +1,7 @@
 import { about } from './assumption.ts';
 
 const haloLikely = about('halo', 'likely');
+const haloGuess = about('halo', 'guess');
 
 /** What we believe about writes to Halo; tried only on a Halo customer that a person names for it. */
 export const writeAssumptions = {
@@ -11,4 +12,15 @@ export const writeAssumptions = {
   haloFindAgain: haloLikely(null),
   haloNotesKept: haloLikely(null),
   haloFieldsKept: haloLikely(null),
+} as const;
+
+/** What a line of a recurring invoice needs to be written from here; tried only on a Halo customer named for it. */
+export const lineAssumptions = {
+  haloLineWrite: haloGuess({
+    scope: 'edit:invoices',
+    alone: '/api/RecurringInvoice/updatelines',
+    whole: '/api/RecurringInvoice',
+  }),
+  haloLinesKept: haloGuess(null),
+  haloTiesKept: haloGuess(null),
 } as const;

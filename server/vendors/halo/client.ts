@@ -14,6 +14,14 @@ import { readRecurringInvoices } from './read-invoices.ts';
 import { pageSchema } from './read-list.ts';
 import type { InvoiceRead } from './recurring-invoice.ts';
 import { createHaloRequests } from './requests.ts';
+import {
+  invoiceWrite,
+  type LineWay,
+  lineWrite,
+  type RawLine,
+  type WholeInvoice,
+  wholeInvoice,
+} from './whole-invoice.ts';
 
 export interface HaloApi {
   /** Which tenant answers; costs nothing once there is a token. @throws OutsideError */
@@ -48,6 +56,14 @@ export interface HaloApi {
   ): Promise<(HaloLicence | undefined)[]>;
   /** Every recurring invoice with its lines, whoever pays it, in one paged list. @throws OutsideError */
   readRecurringInvoices(signal?: AbortSignal): Promise<InvoiceRead>;
+  /** One recurring invoice with everything Halo shows of it; undefined: there is none of that id. @throws OutsideError */
+  readWholeInvoice(id: number, signal?: AbortSignal): Promise<WholeInvoice | undefined>;
+  /** The recurring invoices of one customer. @throws OutsideError */
+  readInvoicesOf(clientId: number, signal?: AbortSignal): Promise<InvoiceRead>;
+  /** Writes one line of an invoice; sent once. @throws OutsideError */
+  writeLine(way: LineWay, invoice: WholeInvoice, line: RawLine): Promise<void>;
+  /** Writes all lines of an invoice as they are given; sent once. @throws OutsideError */
+  writeLines(invoice: WholeInvoice): Promise<void>;
   /** How many recurring invoices are made out to a customer. @throws OutsideError */
   countRecurringInvoices(clientId: number): Promise<number>;
   /** Halo's own settings; refused for all but administrators. @throws OutsideError */
@@ -143,6 +159,35 @@ export function createHaloClient(
         (query) => get(invoices.path, 'invoices', pageSchema(names.invoices), query, signal),
         dialect.order !== null,
       ),
+    async readWholeInvoice(id, signal) {
+      try {
+        const query = { includedetails: 'true' };
+        return await get(`${invoices.path}/${id}`, 'invoice', wholeInvoice, query, signal);
+      } catch (error) {
+        if (error instanceof OutsideError && error.code === 'notFound') return undefined;
+        throw error;
+      }
+    },
+    async readInvoicesOf(clientId, signal) {
+      const { invoices: all, unreadable } = await readRecurringInvoices((query) =>
+        get(
+          invoices.path,
+          'invoices',
+          pageSchema(names.invoices),
+          { ...query, client_id: String(clientId) },
+          signal,
+        ),
+      );
+      return { invoices: all.filter((invoice) => invoice.clientId === clientId), unreadable };
+    },
+    async writeLine(way, invoice, line) {
+      const { path, body } = lineWrite(way, invoice, line);
+      await post(path, 'writeLine', body, {});
+    },
+    async writeLines(invoice) {
+      const { path, body } = invoiceWrite(invoice);
+      await post(path, 'writeLine', body, {});
+    },
     async countRecurringInvoices(clientId) {
       const parse = (row: unknown) => parseRow(invoiceHead, row, 'invoices').client_id;
       const query = { client_id: String(clientId) };

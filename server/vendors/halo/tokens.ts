@@ -1,4 +1,4 @@
-import { assumptions } from '../assumptions/all.ts';
+import { assumptions, lineAssumptions } from '../assumptions/all.ts';
 import type { Caller } from '../http/caller.ts';
 import { OutsideError } from '../http/outside-error.ts';
 import { createTokenKeeper, type TokenKeeper } from '../http/token-keeper.ts';
@@ -8,7 +8,8 @@ import { oauthCode } from './oauth-code.ts';
 import { tokenAddress } from './token-address.ts';
 
 /**
- * Keeps the token of one Halo application; asks without `read:invoices` where that is not granted. `tenantId`: the tenant
+ * Keeps the token of one Halo application; asks without `edit:invoices`, and without `read:invoices`, where they are not
+ * granted. `tenantId`: the tenant
  * that the token is of, once there was one; null where nobody names it.
  */
 export function createHaloTokens(
@@ -43,11 +44,19 @@ export function createHaloTokens(
         }),
       });
     const scope = assumptions.haloScope.value;
-    const answer = await ask(`${scope} ${assumptions.haloInvoiceScope.value}`).catch((error) => {
-      if (error instanceof OutsideError && oauthCode(error) === 'invalid_scope') return ask(scope);
-      throw error;
-    });
+    const withInvoices = `${scope} ${assumptions.haloInvoiceScope.value}`;
+    const answer = await ask(`${withInvoices} ${lineAssumptions.haloLineWrite.value.scope}`)
+      .catch(orWith(() => ask(withInvoices)))
+      .catch(orWith(() => ask(scope)));
     return { value: answer.access_token, expiresIn: answer.expires_in };
   });
   return { keeper, tenantId: () => access.tenant ?? named };
 }
+
+/** Fewer scopes where those are not granted. */
+const orWith =
+  <T>(ask: () => Promise<T>) =>
+  (error: unknown): Promise<T> => {
+    if (error instanceof OutsideError && oauthCode(error) === 'invalid_scope') return ask();
+    throw error;
+  };

@@ -1,0 +1,72 @@
+import type { DoctorFinding } from '../../../shared/doctor.ts';
+import { phrase } from '../../messages/phrases.ts';
+import { type LineAssumptionId, lineAssumptions } from '../../vendors/assumptions/all.ts';
+import type { HaloApi } from '../../vendors/halo/client.ts';
+import type { RecurringInvoice } from '../../vendors/halo/recurring-invoice.ts';
+import type { LineWay } from '../../vendors/halo/whole-invoice.ts';
+import { OutsideError } from '../../vendors/http/outside-error.ts';
+import { type Seen, toDoctorFinding, unknown } from '../evidence/finding.ts';
+import { findingsOfLines, type LineFindings } from './findings-of-lines.ts';
+import { sampleOf } from './samples.ts';
+import { type TriedLine, tryLine } from './try-lines.ts';
+
+/** What a check of lines says; `way` null: no way is proven, undefined: nothing was tried. */
+interface LineCheck {
+  readonly findings: readonly DoctorFinding[];
+  readonly way: LineWay | null | undefined;
+}
+
+const ids = Object.keys(lineAssumptions) as LineAssumptionId[];
+const ways: readonly LineWay[] = ['line', 'invoice'];
+
+/**
+ * Tries to put a licence of the write check on a line of a recurring invoice of the named customer, alone and, where that
+ * does otherwise than it should, with the whole invoice; the line is put back each time.
+ * @param halo null: Halo cannot be asked
+ * @param clientId null: nothing is tried, and nothing said
+ */
+export async function lineCheck(halo: HaloApi | null, clientId: number | null): Promise<LineCheck> {
+  if (clientId === null) return { findings: [], way: undefined };
+  if (halo === null) return said(allUnknown(phrase('seen.noInvoiceToTry')), undefined);
+  try {
+    const tried = await tryAll(halo, clientId);
+    if (tried.length === 0) return said(allUnknown(phrase('seen.noInvoiceToTry')), undefined);
+    const proven = tried.find((each) => each.isAsSent && each.isPutBack);
+    return said(findingsOfLines(tried), proven?.way ?? null);
+  } catch (error) {
+    if (error instanceof OutsideError) return said(allUnknown(error.note), undefined);
+    throw error;
+  }
+}
+
+async function tryAll(halo: HaloApi, clientId: number): Promise<TriedLine[]> {
+  const { invoices } = await halo.readInvoicesOf(clientId);
+  const invoice = bestOf(invoices);
+  if (invoice === undefined) return [];
+  const licence = (await halo.readLicences(clientId)).find((each) => sampleOf(each) !== undefined);
+  const whole = await halo.readWholeInvoice(invoice.id);
+  const isFree = whole?.requires_approval !== true && (whole?.approval_status ?? 0) === 0;
+  if (licence === undefined || !isFree) return [];
+  const tried: TriedLine[] = [];
+  for (const way of ways) {
+    const one = await tryLine(halo, way, invoice.id, licence.id);
+    if (one !== undefined) tried.push(one);
+    // What could not be put back is not tried again.
+    if (one === undefined || one.isAsSent || !one.isPutBack) break;
+  }
+  return tried;
+}
+
+/** One that makes no invoices now, before one that does; with lines beside the one that is tried. */
+const bestOf = (invoices: readonly RecurringInvoice[]): RecurringInvoice | undefined =>
+  invoices
+    .filter(({ lines }) => lines.length >= 2)
+    .toSorted((one, other) => Number(other.disabled) - Number(one.disabled))[0];
+
+const said = (findings: LineFindings, way: LineCheck['way']): LineCheck => ({
+  findings: ids.map((id) => toDoctorFinding(id, lineAssumptions[id], findings[id])),
+  way,
+});
+
+const allUnknown = (why: Seen): LineFindings =>
+  Object.fromEntries(ids.map((id) => [id, unknown(why)])) as LineFindings;
