@@ -31,6 +31,8 @@ const AuditActionSchema = z.enum([
   'tenantSettled',
   'differenceAccepted',
   'differenceReopened',
+  'lineTied',
+  'lineUntied',
   'linkSet',
   'linkRemoved',
   'intentionSet',

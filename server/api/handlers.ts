@@ -2,6 +2,7 @@ import type { Connection } from '../../shared/access.ts';
 import { shownName } from '../access/shown-name.ts';
 import { makeBackup } from '../backup/make-backup.ts';
 import { createPreflight } from '../billing/preflight/preflight.ts';
+import { createTies } from '../billing/tie/ties.ts';
 import { changeSettings } from '../data/change-settings.ts';
 import { storedReads } from '../data/stored-reads.ts';
 import { examineFee } from '../fees/examine-fee.ts';
@@ -26,6 +27,7 @@ import { renewalHandlers } from './routes/renewals.ts';
 import { runHandlers } from './routes/runs.ts';
 import { statusView } from './routes/status.ts';
 import { tenantHandlers } from './routes/tenants.ts';
+import { tieHandlers } from './routes/ties.ts';
 
 /** What each route does: parse is done, so call and answer. */
 export function createHandlers(parts: AppParts): Handlers {
@@ -62,6 +64,7 @@ export function createHandlers(parts: AppParts): Handlers {
 
   return {
     ...billingHandlers(parts, preflight),
+    ...tieHandlers(createTies(parts), parts),
     ...changesHandlers(parts),
     ...customerHandlers(parts),
     ...runHandlers(parts),

@@ -4,8 +4,10 @@ import { provenCosts } from '../fees/proven-cost.ts';
 import { ruleFor } from '../left-out/rule-for.ts';
 import type { Tenants } from '../tenants/tenants.ts';
 import type { VendorClients } from '../vendors/clients.ts';
+import type { RecurringInvoice } from '../vendors/halo/recurring-invoice.ts';
 import { compareBilling } from './compare/compare.ts';
 import { strangersIn } from './compare/strangers.ts';
+import type { Subject } from './compare/subject.ts';
 import { type Comparison, othersIn } from './comparison.ts';
 import { comparedAfter } from './keep-compared.ts';
 import { lastSnapshot, monthOf } from './kept.ts';
@@ -13,6 +15,7 @@ import { namesIn } from './names.ts';
 import { withPriceChanges } from './price-changes.ts';
 import { type BillingReads, type ReadHooks, readBilling } from './read.ts';
 import { subjectsOf } from './subjects.ts';
+import { itemMapOf } from './tie/item-map.ts';
 import { isWholeRead } from './whole.ts';
 
 /** What to compare: all, or one customer by its id at Sherweb or in Halo. */
@@ -32,6 +35,12 @@ export function createBilling(deps: {
   readonly now: () => Date;
 }): CompareBilling {
   const { data, tenants, now } = deps;
+  const keepItems = async (subjects: readonly Subject[], invoices: readonly RecurringInvoice[]) => {
+    const items = await itemMapOf(subjects, invoices, pauses());
+    await data.itemMap.change((before) =>
+      JSON.stringify(before.items) === JSON.stringify(items) ? before : { items },
+    );
+  };
   return async ({ refresh, customer, ...hooks }) => {
     await tenants.ensureSame();
     const { mappings, exclusions, links } = { ...data.main.value, ...data.links.value };
@@ -70,6 +79,7 @@ export function createBilling(deps: {
     );
     const about = customer === null ? null : new Set(customerIds);
     await data.compared.change((before) => comparedAfter(before, rows, reads.trouble, about, comparedAt));
+    if (customer === null && reads.trouble === null) await keepItems(subjects, reads.invoices.invoices);
     const strangers = strangersIn(
       subjects.filter((subject) => isAsked(subject.sherwebCustomerId, subject.haloClientId)),
       reads.licences,

@@ -89,6 +89,7 @@ function livingSubject(
     byUse: isByUse(subscription),
     cycle: subscription.billingCycle,
     termEndsOn: termEndOf(subscription),
+    term: subscription.commitment?.type ?? '',
     ...(cost === undefined ? {} : { cost }),
     whyNot:
       (isLeftOut(subscription, sources) ? 'leftOut' : null) ??
@@ -121,6 +122,7 @@ function goneSubject(link: Link, sources: SubjectSources): Subject[] {
       byUse: false,
       cycle: 'unknown',
       termEndsOn: null,
+      term: '',
       whyNot:
         haloClientId === null
           ? 'notMapped'

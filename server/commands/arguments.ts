@@ -18,6 +18,16 @@ export const haloLicenceId = (text: string): number => {
   return id;
 };
 
+/** The number of a recurring invoice, which is negative, or of a line of it. */
+export const recurringId = (text: string): number => {
+  const id = Number(text);
+  if (!Number.isInteger(id) || id === 0)
+    throw new InvalidArgumentError(
+      'It is a whole number, as "billing tie" lists it; of an invoice a negative one.',
+    );
+  return id;
+};
+
 /** A whole number within bounds. */
 export const wholeNumber =
   (least: number, most: number) =>

@@ -17,6 +17,8 @@ const words: Record<AuditAction, string> = {
   tenantSettled: 'decided about another account',
   differenceAccepted: 'accepted in billing',
   differenceReopened: 'opened again in billing',
+  lineTied: 'tied an invoice line',
+  lineUntied: 'wrote an invoice line back',
   linkSet: 'linked',
   linkRemoved: 'took away the link of',
   intentionSet: 'said what is wanted at its renewal of',

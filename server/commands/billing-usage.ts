@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { add } from './add.ts';
+import { recurringId } from './arguments.ts';
 
 /** What was asked of billing on the command line. */
 export type BillingAsked =
@@ -10,7 +11,22 @@ export type BillingAsked =
       readonly lastRead?: boolean;
       readonly month?: string;
     }
-  | { readonly name: 'billing preflight' | 'billing accepted' | 'billing months' }
+  | {
+      readonly name:
+        | 'billing preflight'
+        | 'billing accepted'
+        | 'billing months'
+        | 'billing ties'
+        | 'billing items';
+    }
+  | {
+      readonly name: 'billing tie';
+      readonly subscriptionId: string;
+      readonly invoice?: number;
+      readonly line?: number;
+      readonly apply?: boolean;
+    }
+  | { readonly name: 'billing untie'; readonly tieId: string }
   | {
       readonly name: 'billing accept';
       readonly subscriptionId: string;
@@ -46,6 +62,26 @@ export function addBilling(program: Command, ask: (asked: BillingAsked) => void)
     );
   add(billing, 'accepted', 'what was accepted, by whom and until when').action(() =>
     ask({ name: 'billing accepted' }),
+  );
+  add(
+    billing,
+    'tie <subscriptionId>',
+    'tie an invoice line to its licence; without a line: those to choose from',
+  )
+    .option('--invoice <id>', 'the recurring invoice, as Halo numbers it', recurringId)
+    .option('--line <id>', 'the line of it', recurringId)
+    .option('--apply', 'write it; without this only what would be written is shown')
+    .action((subscriptionId, { json: _json, ...options }) =>
+      ask({ name: 'billing tie', subscriptionId, ...options }),
+    );
+  add(billing, 'ties', 'lines that were tied from here, and whether that may be done').action(() =>
+    ask({ name: 'billing ties' }),
+  );
+  add(billing, 'untie <tieId>', 'write a line that was tied from here as it was before').action((tieId) =>
+    ask({ name: 'billing untie', tieId }),
+  );
+  add(billing, 'items', 'which Halo item bills which product, as tied lines show it').action(() =>
+    ask({ name: 'billing items' }),
   );
   add(billing, 'reopen <subscriptionId>', 'open an accepted difference again').action((subscriptionId) =>
     ask({ name: 'billing reopen', subscriptionId }),

@@ -5,6 +5,7 @@ import { auditCommand } from './audit.ts';
 import { backupCommand } from './backup.ts';
 import { billingCommand, monthsCommand, preflightCommand } from './billing.ts';
 import { acceptCommand, acceptedCommand, reopenCommand } from './billing-accept.ts';
+import { itemsCommand, tieCommand, tiesCommand, untieCommand } from './billing-tie.ts';
 import { changesCommand } from './changes.ts';
 import { testCommand } from './connection.ts';
 import * as decisions from './decisions.ts';
@@ -82,6 +83,14 @@ export function runCommand(
       return acceptCommand(session, asked);
     case 'billing accepted':
       return acceptedCommand(session);
+    case 'billing tie':
+      return tieCommand(session, asked);
+    case 'billing ties':
+      return tiesCommand(session);
+    case 'billing untie':
+      return untieCommand(session, asked.tieId);
+    case 'billing items':
+      return itemsCommand(session);
     case 'billing reopen':
       return reopenCommand(session, asked.subscriptionId);
     case 'changes':

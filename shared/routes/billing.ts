@@ -2,6 +2,14 @@ import { z } from 'zod';
 import { AcceptanceSchema, AcceptInputSchema } from '../accepted.ts';
 import { BillingJobSchema, BillingMonthSchema, BillingSchema, WorklistSchema } from '../billing.ts';
 import { PreflightCheckSchema } from '../preflight.ts';
+import {
+  ItemEntrySchema,
+  LineProofSchema,
+  TieChoiceSchema,
+  TieOfSchema,
+  TiePreviewSchema,
+  TieSchema,
+} from '../tie.ts';
 import type { RouteContract } from './contract.ts';
 
 const flag = z.enum(['true', 'false']).optional();
@@ -94,6 +102,60 @@ export const billingRoutes = {
     status: 200,
     params: z.object({ subscriptionId: z.string().min(1) }),
     answer: z.object({ reopened: z.boolean() }),
+  },
+  tieChoices: {
+    method: 'get',
+    path: '/api/billing/ties/choices/{subscriptionId}',
+    access: 'admin',
+    summary: 'Lines of its customer that follow no licence yet, what bills the same product elsewhere first',
+    status: 200,
+    params: z.object({ subscriptionId: z.string().min(1) }),
+    answer: z.object({ choices: z.array(TieChoiceSchema) }),
+  },
+  previewTie: {
+    method: 'post',
+    path: '/api/billing/ties/preview',
+    access: 'admin',
+    summary:
+      'Exactly what tying a line to a licence would write, and what its invoice bills next; writes nothing',
+    status: 200,
+    body: TieOfSchema,
+    answer: TiePreviewSchema,
+  },
+  tieLine: {
+    method: 'post',
+    path: '/api/billing/ties',
+    access: 'admin',
+    summary:
+      'Tie a line as a preview showed it; refused until a write check proved it, or when the invoice changed',
+    status: 200,
+    body: TieOfSchema.extend({ fingerprint: z.string().min(1).max(100) }),
+    answer: TieSchema,
+  },
+  undoTie: {
+    method: 'delete',
+    path: '/api/billing/ties/{tieId}',
+    access: 'admin',
+    summary: 'Write a line that was tied from here as it was before, unless somebody changed it since',
+    status: 200,
+    params: z.object({ tieId: z.string().min(1).max(100) }),
+    answer: TieSchema,
+  },
+  listTies: {
+    method: 'get',
+    path: '/api/billing/ties',
+    access: 'admin',
+    summary: 'Lines that were tied from here, newest first, and whether that may be done',
+    status: 200,
+    answer: z.object({ proof: LineProofSchema.nullable(), ties: z.array(TieSchema) }),
+  },
+  billingItems: {
+    method: 'get',
+    path: '/api/billing/items',
+    access: 'admin',
+    summary: 'Which Halo item bills which product, as tied lines showed it at the last comparison of all',
+    status: 200,
+    answer: z.object({ items: z.array(ItemEntrySchema) }),
   },
   billingPreflight: {
     method: 'get',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { billingStates } from '../../shared/billing-states.ts';
 import { openCommands } from '../support/commands.ts';
 import { licenceOf, shop } from '../support/shop.ts';
 
@@ -72,6 +73,98 @@ describe('companion billing', () => {
       accepted: null,
     });
     expect(json.totals).toEqual([{ currency: 'USD', billedLess: 144, billedMore: 0, notBilled: null }]);
+  });
+
+  test('answers what could not be compared, and the preflight, in the form that others build on', async () => {
+    const commands = await withInvoices();
+    const halo = commands.state.halo.settings;
+    halo.agentScopes = ['read:customers', 'read:softwarelicensing', 'edit:softwarelicensing'];
+    const { json } = await commands.json('billing --last-read');
+    expect(json).toMatchObject({ compared: 0, totals: [] });
+    expect(json.rows.map(({ state }: { state: string }) => state)).toEqual(Array(5).fill('notComparable'));
+    expect(json.notCompared).toEqual([
+      {
+        reason: expect.stringContaining('read:invoices'),
+        count: 5,
+        haloClientIds: commands.state.halo.clients().map(({ id }) => id),
+      },
+    ]);
+    halo.control = null;
+    const preflight = await commands.json('billing preflight');
+    for (const check of preflight.json)
+      expect(check).toEqual({
+        setting: expect.any(String),
+        value: null,
+        ok: null,
+        message: expect.any(String),
+        action: expect.any(String),
+      });
+    expect(preflight.json.map(({ setting }: { setting: string }) => setting).toSorted()).toEqual([
+      'allow_negative_prorata',
+      'allow_quantity_calculations',
+      'autocreaterecurringinvoices',
+      'createproratainvoicesautomatically',
+      'default_use_linked_subscription_cost',
+      'default_use_linked_subscription_price',
+      'remove_licences_when_inactive',
+      'removezeroquantitylines',
+      'sherweb_delete_licences',
+      'use_linked_subscription_cost',
+      'use_linked_subscription_price',
+      'use_subscription_status_for_invoice_line_status',
+    ]);
+  });
+
+  test('knows the states that others build on, the worst first', () => {
+    expect(billingStates.filter((state) => !['right', 'accepted', 'notComparable'].includes(state))).toEqual([
+      'billedTwice',
+      'cancelledButBilled',
+      'notBilled',
+      'lineInactive',
+      'invoiceEnded',
+      'billedLess',
+      'billedMore',
+      'periodDiffers',
+      'handKept',
+      'licenceWithoutSubscription',
+    ]);
+    expect(billingStates.toSorted()).toHaveLength(13);
+  });
+
+  test('shows a line that would be tied, and writes it once a write check proved it', async () => {
+    const commands = await openCommands(shop);
+    await commands.json('sync');
+    const { halo } = commands.state;
+    const { client_id: contoso, id: licenceId } = licenceOf(commands.state, 'c-e3');
+    const { id: trial } = halo.addClient({ name: 'A customer for trials' });
+    halo.addRecurringInvoice(trial, [{ quantity: 1 }, { quantity: 2 }]);
+    const { lines } = halo.addRecurringInvoice(contoso, [
+      { description: 'Microsoft 365 E3', quantity: 8, unitPrice: 36 },
+      { description: 'Other', quantity: 1 },
+    ]);
+    expect((await commands.run('billing tie c-e3')).stdout).toMatch(
+      /-2 +3 +Microsoft 365 E3 +8 +USD 36\.00 +names the product/,
+    );
+    const words = 'billing tie c-e3 --invoice -2 --line 3';
+    const shown = await commands.run(`${words} --apply`);
+    expect(shown.code).toBe(1);
+    expect(shown.stdout).toContain('12 instead of 8, USD 432.00 instead of USD 288.00 (monthly)');
+    expect(shown.stdout).toContain('Lines are not written from here yet');
+    expect(lines[0]?.quantity_subscriptions).toEqual([]);
+
+    await commands.json(`doctor --write-check ${trial}`);
+    expect((await commands.run('billing ties')).stdout).toContain('Lines may be written from here');
+    expect((await commands.run(words)).stdout).toContain('Nothing was written; do it with --apply.');
+    const { json: tie, code } = await commands.json(`${words} --apply`);
+    expect([code, tie.outcome]).toEqual([0, 'applied']);
+    const [tied] = halo.recurringInvoices()[1]?.lines ?? [];
+    expect(tied?.quantity_subscriptions.map(({ licence_id }) => licence_id)).toEqual([licenceId]);
+    expect((await commands.json('billing --customer contoso')).json.rows).toContainEqual(
+      expect.objectContaining({ subscriptionId: 'c-e3', state: 'right' }),
+    );
+    expect((await commands.json(`billing untie ${tie.tieId}`)).json.outcome).toBe('undone');
+    expect((await commands.run('billing items')).stdout).toContain('No tied line shows an item yet');
+    expect((await commands.run('billing tie c-e3 --line 3')).stderr).toContain('belong together');
   });
 
   test('writes a CSV into a new file, and never over one', async () => {

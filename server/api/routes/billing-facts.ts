@@ -7,9 +7,40 @@ export const billingFacts: {
   readonly startBillingJob: FactsOf<'startBillingJob'>;
   readonly acceptDifferences: FactsOf<'acceptDifferences'>;
   readonly reopenDifference: FactsOf<'reopenDifference'>;
+  readonly previewTie: FactsOf<'previewTie'>;
+  readonly tieLine: FactsOf<'tieLine'>;
+  readonly undoTie: FactsOf<'undoTie'>;
 } = {
   // It reads, and keeps what it read.
   startBillingJob: () => null,
+  previewTie: () => null,
+  tieLine: ({ body: { subscriptionId, recurringInvoiceId, lineId } }, { links }) => {
+    const link = links.value.links.find((each) => each.subscriptionId === subscriptionId);
+    const licence = link === undefined ? null : String(link.haloLicenceId);
+    return {
+      facts: {
+        action: 'lineTied',
+        subject: { id: subscriptionId, name: null },
+        details: [{ field: lineOf(recurringInvoiceId, lineId), from: null, to: licence }],
+      },
+      later: ({ product, outcome }) => ({
+        subject: { id: subscriptionId, name: product },
+        details: [{ field: 'outcome', from: null, to: outcome }],
+      }),
+    };
+  },
+  undoTie: ({ params: { tieId } }, { lineTies }) => {
+    const tie = lineTies.value.ties.find((each) => each.tieId === tieId);
+    if (tie === undefined) return null;
+    const { subscriptionId, product, recurringInvoiceId, lineId, haloLicenceId } = tie;
+    return {
+      facts: {
+        action: 'lineUntied',
+        subject: { id: subscriptionId, name: product },
+        details: [{ field: lineOf(recurringInvoiceId, lineId), from: String(haloLicenceId), to: null }],
+      },
+    };
+  },
   acceptDifferences: ({ body: { rows, reason, until } }) => {
     const [first] = rows;
     const named = rows.slice(0, mostNamed).map(({ product, state, billed, expected }) => ({
@@ -44,3 +75,6 @@ export const billingFacts: {
     };
   },
 };
+
+const lineOf = (recurringInvoiceId: number, lineId: number): string =>
+  `invoice ${recurringInvoiceId}, line ${lineId}`;

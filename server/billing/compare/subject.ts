@@ -35,6 +35,8 @@ export interface Subject {
   readonly cycle: BillingCycle;
   /** `YYYY-MM-DD`; null: no term, or gone. */
   readonly termEndsOn: string | null;
+  /** As Sherweb names it, e.g. Annual; empty: none, or gone. */
+  readonly term: string;
   readonly whyNot: WhyNot | null;
   /** What one seat costs us in one billing cycle; absent: not proven. */
   readonly cost?: ProvenCost;

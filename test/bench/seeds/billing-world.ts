@@ -39,6 +39,7 @@ export function billingWorld(size: number): BillingInput {
         byUse: false,
         cycle: 'monthly',
         termEndsOn: null,
+        term: '',
         whyNot: null,
       });
       lines.push(lineOf(id, product, place === 0 ? count - 1 : count));

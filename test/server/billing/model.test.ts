@@ -36,6 +36,7 @@ const subjectOf = ({ bought, gone }: History): Subject => ({
   byUse: false,
   cycle: 'monthly',
   termEndsOn: null,
+  term: '',
   whyNot: null,
 });
 

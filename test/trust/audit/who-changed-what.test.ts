@@ -185,12 +185,14 @@ describe('who changed what', () => {
       'forgetLearned',
       'forgetSettlement',
       'pair',
+      'previewTie',
       'removeLeftOut',
       'removeLink',
       'removeMapping',
       'reopenDifference',
       'startBillingJob',
       'testConnection',
+      'undoTie',
     ]);
   });
 });

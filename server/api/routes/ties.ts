@@ -1,0 +1,22 @@
+import type { Ties } from '../../billing/tie/ties.ts';
+import { ProblemError } from '../../messages/problem-error.ts';
+import type { AppParts } from './deps.ts';
+import type { Handlers } from './handler-types.ts';
+
+type TieHandlers = Pick<
+  Handlers,
+  'tieChoices' | 'previewTie' | 'tieLine' | 'undoTie' | 'listTies' | 'billingItems'
+>;
+
+/** Lines of Halo's recurring invoices that are tied to licences from here. */
+export const tieHandlers = (ties: Ties, { data }: Pick<AppParts, 'data'>): TieHandlers => ({
+  tieChoices: async ({ params }) => ({ choices: await ties.choices(params.subscriptionId) }),
+  previewTie: ({ body }) => ties.preview(body),
+  tieLine: ({ body, who }) => {
+    if (who === null) throw new ProblemError(401, 'access.noToken');
+    return ties.apply(body, who);
+  },
+  undoTie: ({ params }) => ties.undo(params.tieId),
+  listTies: () => ties.list(),
+  billingItems: () => ({ items: data.itemMap.value.items }),
+});

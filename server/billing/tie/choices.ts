@@ -1,0 +1,49 @@
+import type { Subscription } from '../../../shared/subscription.ts';
+import type { ItemEntry, TieChoice } from '../../../shared/tie.ts';
+import type { RecurringInvoice } from '../../vendors/halo/recurring-invoice.ts';
+import { evidenceOf } from './item-map.ts';
+
+const plain = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+
+/** How a subscription's product is looked up among items. */
+export const productOf = ({ sku, billingCycle, commitment }: Subscription) => ({
+  sku,
+  cycle: billingCycle,
+  term: commitment?.type ?? '',
+});
+
+/**
+ * Lines of one customer that follow no licence yet, what names the product or its item first. Pure.
+ * @example a line of an item that bills this SKU on three lines of two other customers: first, with that evidence
+ */
+export function tieChoices(
+  subscription: Subscription,
+  invoices: readonly RecurringInvoice[],
+  items: readonly ItemEntry[],
+): TieChoice[] {
+  const names = [subscription.productName, subscription.sku].map(plain).filter((name) => name !== '');
+  const rank = ({ evidence, named, active }: TieChoice) =>
+    (evidence === null ? 0 : 4) + (named ? 2 : 0) + (active ? 1 : 0);
+  return invoices
+    .flatMap(({ id, period, currency, disabled, lines }) =>
+      lines.flatMap((line): TieChoice[] => {
+        if (line.id === null || line.ties.length > 0 || line.oneTime) return [];
+        return [
+          {
+            recurringInvoiceId: id,
+            lineId: line.id,
+            description: line.description,
+            haloItemId: line.itemId,
+            quantity: line.quantity,
+            unitPrice: line.unitPrice,
+            currency,
+            period,
+            active: !line.inactive && !disabled,
+            evidence: evidenceOf(items, productOf(subscription), line.itemId) ?? null,
+            named: [line.description, line.itemCode].some((text) => names.includes(plain(text))),
+          },
+        ];
+      }),
+    )
+    .toSorted((one, other) => rank(other) - rank(one));
+}

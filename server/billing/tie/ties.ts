@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import type { Actor } from '../../../shared/audit.ts';
+import type { Note } from '../../../shared/problem.ts';
+import type { LineProof, Tie, TieChoice, TieOfSchema, TiePreview } from '../../../shared/tie.ts';
+import { type KeptTie, KeptTieSchema } from '../../data/line-ties-document.ts';
+import type { Data } from '../../data/open-data.ts';
+import { ProblemError } from '../../messages/problem-error.ts';
+import type { Tenants } from '../../tenants/tenants.ts';
+import type { VendorClients } from '../../vendors/clients.ts';
+import { changedFields } from '../../vendors/halo/line-diff.ts';
+import type { RawLine, WholeInvoice } from '../../vendors/halo/whole-invoice.ts';
+import { OutsideError } from '../../vendors/http/outside-error.ts';
+import { tieChoices } from './choices.ts';
+import { cameOf } from './outcome.ts';
+import { type PlannedTie, planTie } from './plan-tie.ts';
+import { readForTie, subscriptionOf, wholeOr404 } from './read-for-tie.ts';
+
+type TieOf = z.infer<typeof TieOfSchema>;
+
+/** So many ties are kept with what takes them back. */
+const mostKept = 500;
+
+/** Ties lines of Halo's recurring invoices to licences: one at a time, each previewed, each to be taken back. */
+export interface Ties {
+  /** Lines that may be tied, what names the product first. @throws ProblemError, OutsideError */
+  choices(subscriptionId: string): Promise<TieChoice[]>;
+  /** What would be written, without writing it. @throws ProblemError, OutsideError */
+  preview(of: TieOf): Promise<TiePreview>;
+  /** Does what a preview showed, and looks at what came of it. @throws ProblemError, OutsideError, StoreError */
+  apply(of: TieOf & { readonly fingerprint: string }, by: Actor): Promise<Tie>;
+  /** Writes the line as it was before. @throws ProblemError, OutsideError, StoreError */
+  undo(tieId: string): Promise<Tie>;
+  /** Newest first, and whether lines may be written. */
+  list(): { readonly proof: LineProof | null; readonly ties: Tie[] };
+}
+
+export function createTies(deps: {
+  readonly data: Data;
+  readonly vendors: Pick<VendorClients, 'haloForPeople'>;
+  readonly tenants: Pick<Tenants, 'ensureSame'>;
+  readonly now: () => Date;
+}): Ties {
+  const { data, vendors, tenants, now } = deps;
+  let last: Promise<unknown> = Promise.resolve();
+  /** One write at a time: two would each take the other's for somebody else's. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+  const halo = async () => {
+    await tenants.ensureSame();
+    return vendors.haloForPeople();
+  };
+
+  const plan = async (of: TieOf): Promise<PlannedTie & { readonly whole: WholeInvoice }> => {
+    const isProven = data.lineTies.value.proof !== null;
+    const read = await readForTie(data, await halo(), of);
+    const planned = planTie({ ...of, ...read, isProven });
+    if (planned === undefined) throw new ProblemError(404, 'tie.noLine', about(of));
+    return { ...planned, whole: read.whole };
+  };
+
+  const keep = (tie: KeptTie) =>
+    data.lineTies.change((before) => ({
+      ...before,
+      ties: [...before.ties.filter(({ tieId }) => tieId !== tie.tieId), tie].slice(-mostKept),
+    }));
+
+  /** Sends a line in the way that was proven, and looks at the invoice again, whatever Halo answered. */
+  const send = async (way: LineProof['way'], whole: WholeInvoice, line: RawLine) => {
+    const client = await halo();
+    let refused: Note | null = null;
+    try {
+      await client.writeLine(way, whole, line);
+    } catch (error) {
+      if (!(error instanceof OutsideError)) throw error;
+      refused = error.note;
+    }
+    return cameOf(whole, await client.readWholeInvoice(whole.id), line, refused);
+  };
+
+  return {
+    async choices(subscriptionId) {
+      const { subscription, haloClientId } = await subscriptionOf(data, subscriptionId);
+      const { invoices } = await (await halo()).readInvoicesOf(haloClientId);
+      return tieChoices(subscription, invoices, data.itemMap.value.items);
+    },
+    preview: async (of) => (await plan(of)).preview,
+    apply: ({ fingerprint, ...of }, by) =>
+      inTurn(async () => {
+        const { preview, before, after, whole } = await plan(of);
+        const { proof } = data.lineTies.value;
+        if (preview.refused !== null || proof === null)
+          throw new ProblemError(409, 'tie.refused', { why: preview.refused?.message ?? '' });
+        if (preview.fingerprint !== fingerprint) throw new ProblemError(409, 'tie.changed', about(of));
+        const { product, description, haloClientId, haloLicenceId, quantity } = preview;
+        const begun: KeptTie = {
+          ...{ ...of, tieId: randomUUID(), at: now().toISOString(), by, product, description },
+          ...{ haloClientId, haloLicenceId, quantity, outcome: 'begun', problem: null, before, after: null },
+        };
+        await keep(begun);
+        const came = await send(proof.way, whole, after);
+        await keep({ ...begun, ...came });
+        return withoutLines({ ...begun, ...came });
+      }),
+    undo: (tieId) =>
+      inTurn(async () => {
+        const { ties, proof } = data.lineTies.value;
+        const tie = ties.find((each) => each.tieId === tieId);
+        if (tie === undefined) throw new ProblemError(404, 'tie.unknown', { tieId });
+        if (proof === null) throw new ProblemError(409, 'tie.refused', { why: '' });
+        const whole = await wholeOr404(await halo(), tie.recurringInvoiceId);
+        const line = whole.lines.find(({ id }) => id === tie.lineId);
+        const isAsLeft =
+          line !== undefined && changedFields(withId(tie.after ?? tie.before, tie.lineId), line).length === 0;
+        if (!isAsLeft || tie.outcome === 'undone') throw new ProblemError(409, 'tie.changed', about(tie));
+        const came = await send(proof.way, whole, withId(tie.before, tie.lineId));
+        const undone: KeptTie = { ...tie, problem: came.problem };
+        if (came.outcome === 'applied') undone.outcome = 'undone';
+        await keep(undone);
+        return withoutLines(undone);
+      }),
+    list: () => {
+      const { proof, ties } = data.lineTies.value;
+      return { proof, ties: ties.toReversed().map(withoutLines) };
+    },
+  };
+}
+
+const about = ({ recurringInvoiceId, lineId }: TieOf) => ({
+  invoice: String(recurringInvoiceId),
+  line: String(lineId),
+});
+
+const withId = (line: Record<string, unknown>, id: number): RawLine => ({ ...line, id });
+
+const AnsweredSchema = KeptTieSchema.omit({ before: true, after: true });
+const withoutLines = (tie: KeptTie): Tie => AnsweredSchema.parse(tie);

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { ActorSchema } from './audit.ts';
+import { NoteSchema } from './problem.ts';
+
+/** Which Halo item bills an SKU in a billing cycle and term, learnt from the lines that are tied already. */
+export const ItemEntrySchema = z.object({
+  sku: z.string(),
+  billingCycle: z.string(),
+  /** Empty: none. */
+  term: z.string(),
+  haloItemId: z.number().int(),
+  itemCode: z.string(),
+  description: z.string(),
+  /** How many tied lines, of how many customers, show it. */
+  lines: z.number().int(),
+  customers: z.number().int(),
+});
+export type ItemEntry = z.infer<typeof ItemEntrySchema>;
+
+/** A line that may be tied to a licence, with what speaks for it. */
+export const TieChoiceSchema = z.object({
+  recurringInvoiceId: z.number().int(),
+  lineId: z.number().int(),
+  description: z.string(),
+  haloItemId: z.number().int().nullable(),
+  quantity: z.number().nullable(),
+  unitPrice: z.number().nullable(),
+  currency: z.string().nullable(),
+  period: z.string(),
+  active: z.boolean(),
+  /** The item bills the same product on other lines; null: no line shows that. */
+  evidence: ItemEntrySchema.nullable(),
+  /** It names the product, or the SKU, itself. */
+  named: z.boolean(),
+});
+export type TieChoice = z.infer<typeof TieChoiceSchema>;
+
+/** What is to be tied to what. */
+export const TieOfSchema = z.strictObject({
+  subscriptionId: z.string().min(1).max(200),
+  recurringInvoiceId: z.number().int(),
+  lineId: z.number().int(),
+});
+
+const FromToSchema = z.object({ from: z.number().nullable(), to: z.number().nullable() });
+
+/** Exactly what would be written to a line, and what its invoice bills next. */
+export const TiePreviewSchema = z.object({
+  ...TieOfSchema.shape,
+  product: z.string(),
+  haloClientId: z.number().int(),
+  haloLicenceId: z.number().int(),
+  description: z.string(),
+  /** Why it is not written; null: it may be. */
+  refused: NoteSchema.nullable(),
+  writes: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })),
+  quantity: FromToSchema,
+  unitPrice: z.number().nullable(),
+  /** What the line comes to on the next invoice, in `currency`. */
+  amount: FromToSchema,
+  currency: z.string().nullable(),
+  period: z.string(),
+  /** The day of the next invoice, `YYYY-MM-DD`. */
+  nextOn: z.string().nullable(),
+  /** Equal while the invoice is as it was for this preview. */
+  fingerprint: z.string(),
+});
+export type TiePreview = z.infer<typeof TiePreviewSchema>;
+
+/**
+ * A line that was tied from here.
+ * - `begun`: it was sent, and what came of it is not known · `applied` · `failed`: the invoice is as before
+ * - `otherwise`: Halo did something else than was sent · `undone`
+ */
+export const TieSchema = z.object({
+  ...TieOfSchema.shape,
+  tieId: z.string(),
+  /** ISO date-time, UTC. */
+  at: z.string(),
+  by: ActorSchema,
+  product: z.string(),
+  description: z.string(),
+  haloClientId: z.number().int(),
+  haloLicenceId: z.number().int(),
+  quantity: FromToSchema,
+  outcome: z.enum(['begun', 'applied', 'failed', 'otherwise', 'undone']),
+  problem: NoteSchema.nullable(),
+});
+export type Tie = z.infer<typeof TieSchema>;
+
+/** Whether lines may be written from here: what a write check proved, on which customer, and when. */
+export const LineProofSchema = z.object({
+  way: z.enum(['line', 'invoice']),
+  haloClientId: z.number().int(),
+  at: z.string(),
+});
+export type LineProof = z.infer<typeof LineProofSchema>;
