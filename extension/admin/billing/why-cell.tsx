@@ -9,7 +9,8 @@ import { LineWhy } from './line-why.tsx';
 import { MarginWhy } from './margin-why.tsx';
 import { isOpen } from './rows.ts';
 import type { BillingStore } from './store.ts';
-import { canBeTied, TieSteps } from './tie-steps.tsx';
+import { TieHere } from './tie-here.tsx';
+import { canBeTied } from './tie-steps.tsx';
 import { whyWords } from './words.ts';
 
 interface Props {
@@ -36,7 +37,7 @@ export function WhyCell({ row, store, list }: Props) {
         />
       ))}
       <MarginWhy row={row} />
-      {store.isNow.value && canBeTied(row) && <TieSteps row={row} list={list} />}
+      {store.isNow.value && canBeTied(row) && <TieHere row={row} list={list} />}
       <div class="buttons">
         {store.isNow.value && isOpen(row) && (
           <Button

@@ -19,6 +19,8 @@ const words: Readonly<Record<AuditAction, () => string>> = {
   tenantSettled: () => t('admin.audit.tenantSettled'),
   differenceAccepted: () => t('admin.audit.differenceAccepted'),
   differenceReopened: () => t('admin.audit.differenceReopened'),
+  lineTied: () => t('admin.audit.lineTied'),
+  lineUntied: () => t('admin.audit.lineUntied'),
   seatsRequested: () => t('admin.audit.seatsRequested'),
   cancellationRequested: () => t('admin.audit.cancellationRequested'),
   orderApproved: () => t('admin.audit.orderApproved'),
