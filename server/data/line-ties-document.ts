@@ -15,4 +15,3 @@ export const LineTiesSchema = z.object({
   proof: LineProofSchema.nullable(),
   ties: z.array(KeptTieSchema),
 });
-export type LineTies = z.infer<typeof LineTiesSchema>;

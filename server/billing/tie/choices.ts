@@ -6,7 +6,7 @@ import { evidenceOf } from './item-map.ts';
 const plain = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').toLowerCase();
 
 /** How a subscription's product is looked up among items. */
-export const productOf = ({ sku, billingCycle, commitment }: Subscription) => ({
+const productOf = ({ sku, billingCycle, commitment }: Subscription) => ({
   sku,
   cycle: billingCycle,
   term: commitment?.type ?? '',

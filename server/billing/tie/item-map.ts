@@ -8,7 +8,7 @@ type Product = Pick<Subject, 'sku' | 'cycle' | 'term'>;
 const plain = (text: string): string => text.trim().toLowerCase();
 
 /** Equal for what is billed by one item. */
-export const productKey = ({ sku, cycle, term }: Product): string =>
+const productKey = ({ sku, cycle, term }: Product): string =>
   JSON.stringify([plain(sku), cycle, plain(term)]);
 
 /**

@@ -28,7 +28,7 @@ export interface PlannedTie {
 }
 
 /** Equal while nobody changed the invoice. */
-export const fingerprintOf = (whole: WholeInvoice): string =>
+const fingerprintOf = (whole: WholeInvoice): string =>
   createHash('sha256')
     .update(JSON.stringify([whole.requires_approval, whole.approval_status, linesText(whole)]))
     .digest('hex')

@@ -25,8 +25,7 @@ export const wholeInvoice = z.looseObject({
 export type WholeInvoice = z.infer<typeof wholeInvoice>;
 
 /** By which of Halo's two ways a line is written: alone, or with its whole invoice. */
-export const LineWaySchema = z.enum(['line', 'invoice']);
-export type LineWay = z.infer<typeof LineWaySchema>;
+export type LineWay = 'line' | 'invoice';
 
 /** A licence on a line, as Halo's specification has it (`InvoiceDetailQuantity`). */
 export const tieOf = (licenceId: number) => ({
