@@ -6,24 +6,14 @@ import type { HaloAccess } from './access.ts';
 import type { LicenceRow } from './api-types.ts';
 import { clientRow, controlAnswer, licenceRow, topLevelRow } from './api-types.ts';
 import { type Dialect, dialectOf } from './dialect.ts';
-import { invoiceHead } from './invoice-row.ts';
+import { createHaloInvoices, type HaloInvoices } from './invoices.ts';
 import type { HaloClient, HaloLicence } from './licence.ts';
 import { toHaloClient, toLicence } from './mapper.ts';
 import { orUndefined, parseRow } from './parse-row.ts';
-import { readRecurringInvoices } from './read-invoices.ts';
 import { pageSchema } from './read-list.ts';
-import type { InvoiceRead } from './recurring-invoice.ts';
 import { createHaloRequests } from './requests.ts';
-import {
-  invoiceWrite,
-  type LineWay,
-  lineWrite,
-  type RawLine,
-  type WholeInvoice,
-  wholeInvoice,
-} from './whole-invoice.ts';
 
-export interface HaloApi {
+export interface HaloApi extends HaloInvoices {
   /** Which tenant answers; costs nothing once there is a token. @throws OutsideError */
   account(): Promise<Account>;
   /** Every customer, inactive ones too. @throws OutsideError */
@@ -54,18 +44,6 @@ export interface HaloApi {
     stop?: AbortSignal,
     how?: 'again' | 'once',
   ): Promise<(HaloLicence | undefined)[]>;
-  /** Every recurring invoice with its lines, whoever pays it, in one paged list. @throws OutsideError */
-  readRecurringInvoices(signal?: AbortSignal): Promise<InvoiceRead>;
-  /** One recurring invoice with everything Halo shows of it; undefined: there is none of that id. @throws OutsideError */
-  readWholeInvoice(id: number, signal?: AbortSignal): Promise<WholeInvoice | undefined>;
-  /** The recurring invoices of one customer. @throws OutsideError */
-  readInvoicesOf(clientId: number, signal?: AbortSignal): Promise<InvoiceRead>;
-  /** Writes one line of an invoice; sent once. @throws OutsideError */
-  writeLine(way: LineWay, invoice: WholeInvoice, line: RawLine): Promise<void>;
-  /** Writes all lines of an invoice as they are given; sent once. @throws OutsideError */
-  writeLines(invoice: WholeInvoice): Promise<void>;
-  /** How many recurring invoices are made out to a customer. @throws OutsideError */
-  countRecurringInvoices(clientId: number): Promise<number>;
   /** Halo's own settings; refused for all but administrators. @throws OutsideError */
   readControl(): Promise<Record<string, unknown>>;
   readonly calls: number;
@@ -81,9 +59,9 @@ export function createHaloClient(
   caller: Caller,
   dialect: Dialect = dialectOf([]),
 ): HaloApi {
-  const { account, get, list, post } = createHaloRequests(access, caller, dialect);
+  const requests = createHaloRequests(access, caller, dialect);
+  const { account, get, list, post } = requests;
   const names = assumptions.haloEnvelope.value;
-  const invoices = assumptions.haloInvoiceLines.value;
   const isOurType = (type: number | null | undefined) =>
     type === undefined || type === null || type === dialect.licenceType;
   const licenceOf = (row: LicenceRow) => toLicence(dialect.toOurs(row));
@@ -154,46 +132,7 @@ export function createHaloClient(
       });
       return answer.map(licenceIn);
     },
-    readRecurringInvoices: (signal) =>
-      readRecurringInvoices(
-        (query) => get(invoices.path, 'invoices', pageSchema(names.invoices), query, signal),
-        dialect.order !== null,
-      ),
-    async readWholeInvoice(id, signal) {
-      try {
-        const query = { includedetails: 'true' };
-        return await get(`${invoices.path}/${id}`, 'invoice', wholeInvoice, query, signal);
-      } catch (error) {
-        if (error instanceof OutsideError && error.code === 'notFound') return undefined;
-        throw error;
-      }
-    },
-    async readInvoicesOf(clientId, signal) {
-      const { invoices: all, unreadable } = await readRecurringInvoices((query) =>
-        get(
-          invoices.path,
-          'invoices',
-          pageSchema(names.invoices),
-          { ...query, client_id: String(clientId) },
-          signal,
-        ),
-      );
-      return { invoices: all.filter((invoice) => invoice.clientId === clientId), unreadable };
-    },
-    async writeLine(way, invoice, line) {
-      const { path, body } = lineWrite(way, invoice, line);
-      await post(path, 'writeLine', body, {});
-    },
-    async writeLines(invoice) {
-      const { path, body } = invoiceWrite(invoice);
-      await post(path, 'writeLine', body, {});
-    },
-    async countRecurringInvoices(clientId) {
-      const parse = (row: unknown) => parseRow(invoiceHead, row, 'invoices').client_id;
-      const query = { client_id: String(clientId) };
-      const owners = await list(invoices.path, names.invoices, 'invoices', parse, query);
-      return owners.filter((owner) => owner === clientId).length;
-    },
+    ...createHaloInvoices(requests, dialect.order !== null),
     readControl: () => get(assumptions.haloSecondWriter.value.path, 'settings', controlAnswer, {}),
     get calls() {
       return caller.calls;
