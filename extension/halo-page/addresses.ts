@@ -24,6 +24,7 @@ export const invoiceAddress = (haloUrl: string, recurringInvoiceId: number): str
 export type HaloPage =
   | { readonly kind: 'customer'; readonly haloClientId: number }
   | { readonly kind: 'integrations' }
+  | { readonly kind: 'ticket'; readonly ticketId: number }
   | { readonly kind: 'other' };
 
 const other: HaloPage = { kind: 'other' };
@@ -43,6 +44,11 @@ export function readAddress(url: URL): HaloPage {
     const text = url.searchParams.get('clientid') ?? '';
     const isCustomer = (view === null || view === 'client') && /^0*[1-9]\d{0,9}$/.test(text);
     return isCustomer ? { kind: 'customer', haloClientId: Number(text) } : other;
+  }
+  if (path === '/tickets' || path === '/ticket') {
+    // A list has no id, and a new ticket the id -1.
+    const text = url.searchParams.get('id') ?? '';
+    return /^0*[1-9]\d{0,9}$/.test(text) ? { kind: 'ticket', ticketId: Number(text) } : other;
   }
   return path === '/config/integrations' || path.startsWith('/config/integrations/')
     ? { kind: 'integrations' }

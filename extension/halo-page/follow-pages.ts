@@ -12,7 +12,9 @@ const keyOf = (page: HaloPage, url: URL): string =>
     ? `customer ${page.haloClientId}`
     : page.kind === 'integrations'
       ? url.pathname
-      : 'other';
+      : page.kind === 'ticket'
+        ? `ticket ${page.ticketId}`
+        : 'other';
 
 /**
  * Follows Halo's address. One AbortController for each page: leaving a page is one abort, in the same turn in which

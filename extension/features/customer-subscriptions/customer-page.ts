@@ -17,6 +17,8 @@ export interface CustomerLabels {
 
 interface Deps {
   readonly haloClientId: number;
+  /** The ticket that the person came from; null: none. */
+  readonly ticketId: number | null;
   readonly signal: AbortSignal;
   readonly words: CustomerLabels;
   /** Whether the panel was open for the customer before: then it stays open, as Halo's own tabs stay chosen. */
@@ -42,6 +44,7 @@ const rootClass = (): string => document.querySelector(appRoot)?.className ?? ''
 /** Everything we do on one customer's page, until the signal aborts. */
 export function startCustomerPage({
   haloClientId,
+  ticketId,
   signal,
   words,
   startsOpen,
@@ -153,7 +156,7 @@ export function startCustomerPage({
   loadPanel().then(
     (start) => {
       if (signal.aborted) return;
-      panel = start({ haloClientId, signal, showCount });
+      panel = start({ haloClientId, ticketId, signal, showCount });
       if (shown !== null) panel.show(shown.host.root, shown.close);
       recolour();
     },

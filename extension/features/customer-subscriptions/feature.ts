@@ -23,7 +23,8 @@ export function customerSubscriptions(loadPanel: () => Promise<StartPanel>): {
       current = null;
       if (page.kind !== 'customer') return;
       const { haloClientId } = page;
-      current = startCustomerPage({ haloClientId, signal, startsOpen, words: words(), loadPanel });
+      const ticketId = before.kind === 'ticket' ? before.ticketId : null;
+      current = startCustomerPage({ haloClientId, ticketId, signal, startsOpen, words: words(), loadPanel });
     },
     current: () => current,
   };

@@ -3,6 +3,8 @@ import type { Tokens } from '../../halo-page/theme-colours.ts';
 /** What the content script gives the panel of one customer. */
 export interface PanelInput {
   readonly haloClientId: number;
+  /** The ticket that the person came from; null: none. */
+  readonly ticketId: number | null;
   /** Aborted when the customer is left; the panel is empty when that returns. */
   readonly signal: AbortSignal;
   /** The number of active subscriptions, for the tab; null when it is not known. */

@@ -42,6 +42,15 @@ export type Renewal =
   | { readonly kind: 'ends'; readonly soon: boolean }
   | { readonly kind: 'renews'; readonly day: string; readonly quantity: number; readonly soon: boolean };
 
+/**
+ * How low the quantity may go now: while windows are open the lowest of them, then what it is.
+ * @returns null: it is on no commitment that is known
+ */
+export function floorOf({ commitment, decreases, seats }: Row): number | null {
+  if (commitment.kind !== 'term' || seats === null) return null;
+  return decreases.length === 0 ? seats : Math.min(...decreases.map(({ quantity }) => quantity));
+}
+
 /** The subscriptions of one Sherweb customer, and what Halo keeps of it. */
 export interface Group {
   readonly customerId: string;

@@ -27,6 +27,8 @@ export function createStartPanel(): StartPanel {
       const asked = callCompanion('clientSubscriptions', { params: { haloClientId }, query });
       return (await Promise.all([asked, hidden.loaded]))[0];
     },
+    readOrders: (haloClientId) => callCompanion('clientOrders', { params: { haloClientId } }),
+    requestOrder: (body) => callCompanion('requestOrder', { body }),
     pairingState: () => sendMessage('pairingState'),
     openOptions: (screen) => void sendMessage('openOptions', screen),
     noteOf,

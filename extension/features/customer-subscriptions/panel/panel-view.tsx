@@ -5,6 +5,7 @@ import { screenOf } from '../model/screen.ts';
 import { useConfirming } from './confirming.ts';
 import { Header } from './header.tsx';
 import { Notices } from './notices.tsx';
+import type { OrdersReading } from './orders-reading.ts';
 import type { PanelDeps, Reading } from './reading.ts';
 import { Skeleton } from './skeleton.tsx';
 import { StateView } from './state-view.tsx';
@@ -12,14 +13,16 @@ import { Subscriptions } from './subscriptions.tsx';
 
 interface Props {
   readonly reading: Reading;
+  readonly orders: OrdersReading;
   readonly deps: PanelDeps;
   readonly haloClientId: number;
+  readonly ticketId: number | null;
   readonly now: ReadonlySignal<Date>;
   readonly close: (() => void) | null;
 }
 
 /** The whole panel: its head, what is to be noticed, and one of its states. */
-export function PanelView({ reading, deps, haloClientId, now, close }: Props) {
+export function PanelView({ reading, orders, deps, haloClientId, ticketId, now, close }: Props) {
   const { formats } = deps;
   const spoken = useSignal('');
   const { done, confirm } = useConfirming();
@@ -31,7 +34,7 @@ export function PanelView({ reading, deps, haloClientId, now, close }: Props) {
 
   const refresh = async () => {
     spoken.value = i18n.t('panel.refreshing');
-    await reading.read(true);
+    await Promise.all([reading.read(true), orders.read()]);
     const { answer, trouble } = reading.known.peek();
     const note = trouble ?? answer?.problem ?? answer?.notRefreshed ?? null;
     spoken.value =
@@ -57,6 +60,15 @@ export function PanelView({ reading, deps, haloClientId, now, close }: Props) {
         <Subscriptions
           {...{ groups, formats, haloClientId, locale: deps.locale, now: now.value }}
           hidden={deps.hidden}
+          orders={{
+            isOn: orders.enabled.value,
+            newest: orders.newest.value,
+            ticketId,
+            ask: orders.ask,
+            onAsked: () => {
+              spoken.value = i18n.t('panel.orders.asked');
+            },
+          }}
           sight={{
             money: known.answer?.money ?? null,
             billing: known.answer?.seesBilling ?? false,

@@ -6,9 +6,10 @@ import type { Formats } from '../model/formats.ts';
 import { isForbidding, type Known } from '../model/screen.ts';
 import type { HiddenColumns } from './hidden-columns.ts';
 import type { LastAnswers } from './last-answers.ts';
+import type { OrderDeps } from './orders-reading.ts';
 
 /** What the panel may ask of the rest of the extension. */
-export interface PanelDeps {
+export interface PanelDeps extends OrderDeps {
   /** @throws an error with a note for people, see noteOf */
   read(haloClientId: number, refresh: boolean): Promise<ClientSubscriptions>;
   pairingState(): Promise<PairingState>;

@@ -1,12 +1,14 @@
 import type { Formats } from '../model/formats.ts';
 import type { Row, Sight } from '../model/row.ts';
 import type { SortKey } from '../model/sort.ts';
+import type { RowOrders } from './row-orders.tsx';
 
 /** What every cell of a row is made of. */
 export interface RowProps {
   readonly row: Row;
   readonly formats: Formats;
   readonly sight: Sight;
+  readonly orders: RowOrders;
   /** The one currency of all amounts, or null. */
   readonly currency: string | null;
   /** Others are in Halo already, so one that is not deserves a look. */

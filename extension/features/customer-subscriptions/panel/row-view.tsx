@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { CopyIcon } from './copy-icon.tsx';
 import { HaloCell, HaloNote } from './halo-cell.tsx';
@@ -12,53 +13,63 @@ import {
   seatsWords,
 } from './labels.ts';
 import { MoneyCells } from './money-cells.tsx';
+import { OrderChip } from './order-chip.tsx';
+import { AskRow, ChangeButton, mayAsk } from './row-orders.tsx';
 import type { RowProps } from './row-props.ts';
 
 interface Props extends RowProps {
+  readonly columnCount: number;
   readonly isCopied: boolean;
   readonly onCopy: () => void;
 }
 
 /** One row. Names from Sherweb and Halo are only ever text. What a narrow table folds away stands small in another cell. */
-export function RowView({ isCopied, onCopy, ...props }: Props) {
-  const { row, formats, sight, shows } = props;
+export function RowView({ isCopied, onCopy, columnCount, ...props }: Props) {
+  const { row, formats, sight, shows, orders } = props;
+  const isAsking = useSignal(false);
+  const order = orders.newest.get(row.id);
   const mark = markWords(row);
   return (
-    <tr class={row.isActive ? undefined : 'inactive'}>
-      <th scope="row" class="product">
-        <span class="name">{row.product}</span>
-        <small>
-          {row.sku} {mark !== '' && <span class="mark">{mark}</span>}
-        </small>
-        {shows('halo') && <HaloNote {...props} />}
-        {shows('commitment') && <TermNote {...{ row, formats, shows }} />}
-      </th>
-      {shows('seats') && (
-        <td class="number seats">
-          {seatsWords(row, formats)}
-          {sight.money === null && row.kind !== 'licence' && shows('cycle') && (
-            <small class="unfold-cycle">{cycleWords(row)}</small>
-          )}
+    <>
+      <tr class={row.isActive ? undefined : 'inactive'}>
+        <th scope="row" class="product">
+          <span class="name">{row.product}</span>
+          <small>
+            {row.sku} {mark !== '' && <span class="mark">{mark}</span>}
+          </small>
+          {order !== undefined && <OrderChip row={order} formats={formats} />}
+          {shows('halo') && <HaloNote {...props} />}
+          {shows('commitment') && <TermNote {...{ row, formats, shows }} />}
+        </th>
+        {shows('seats') && (
+          <td class="number seats">
+            {seatsWords(row, formats)}
+            {mayAsk(row, orders) && <ChangeButton {...{ row, isAsking }} />}
+            {sight.money === null && row.kind !== 'licence' && shows('cycle') && (
+              <small class="unfold-cycle">{cycleWords(row)}</small>
+            )}
+          </td>
+        )}
+        {shows('halo') && <HaloCell {...props} />}
+        <TermCells {...{ row, formats, shows }} />
+        {shows('cycle') && (
+          <td class={row.kind === 'licence' ? 'fold-cycle muted' : 'fold-cycle'}>{cycleWords(row)}</td>
+        )}
+        {sight.money !== null && <MoneyCells {...props} />}
+        <td class="tool">
+          <button
+            type="button"
+            class={isCopied ? 'icon done' : 'icon'}
+            title={isCopied ? i18n.t('panel.copied') : i18n.t('panel.copyRow')}
+            aria-label={i18n.t('panel.copyRowOf', [row.product])}
+            onClick={onCopy}
+          >
+            <CopyIcon isDone={isCopied} />
+          </button>
         </td>
-      )}
-      {shows('halo') && <HaloCell {...props} />}
-      <TermCells {...{ row, formats, shows }} />
-      {shows('cycle') && (
-        <td class={row.kind === 'licence' ? 'fold-cycle muted' : 'fold-cycle'}>{cycleWords(row)}</td>
-      )}
-      {sight.money !== null && <MoneyCells {...props} />}
-      <td class="tool">
-        <button
-          type="button"
-          class={isCopied ? 'icon done' : 'icon'}
-          title={isCopied ? i18n.t('panel.copied') : i18n.t('panel.copyRow')}
-          aria-label={i18n.t('panel.copyRowOf', [row.product])}
-          onClick={onCopy}
-        >
-          <CopyIcon isDone={isCopied} />
-        </button>
-      </td>
-    </tr>
+      </tr>
+      {isAsking.value && <AskRow {...{ row, formats, orders, columnCount, isAsking }} />}
+    </>
   );
 }
 

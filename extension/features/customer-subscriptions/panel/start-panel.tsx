@@ -5,6 +5,7 @@ import type { Tokens } from '../../../halo-page/theme-colours.ts';
 import { countActive, toGroups } from '../model/rows.ts';
 import { screenOf } from '../model/screen.ts';
 import type { Panel, PanelInput } from '../panel-contract.ts';
+import { createOrdersReading } from './orders-reading.ts';
 import panelCss from './panel.css?inline';
 import { PanelView } from './panel-view.tsx';
 import { createReading, type PanelDeps } from './reading.ts';
@@ -12,8 +13,12 @@ import { createReading, type PanelDeps } from './reading.ts';
 const tickMs = 30_000;
 
 /** Starts the panel of one customer: reads at once for the count, renders only where it is shown. */
-export function startPanel(deps: PanelDeps, { haloClientId, signal, showCount }: PanelInput): Panel {
+export function startPanel(
+  deps: PanelDeps,
+  { haloClientId, ticketId, signal, showCount }: PanelInput,
+): Panel {
   const reading = createReading(deps, haloClientId, signal);
+  const orders = createOrdersReading(deps, haloClientId, signal, () => void reading.read(false));
   const now = state(new Date());
   const tokens = state<Tokens | null>(null);
   let container: HTMLElement | null = null;
@@ -25,6 +30,7 @@ export function startPanel(deps: PanelDeps, { haloClientId, signal, showCount }:
   });
   const hide = () => {
     clearInterval(ticking);
+    orders.rest();
     if (container === null) return;
     render(null, container);
     container.getRootNode({ composed: false }).textContent = '';
@@ -59,8 +65,9 @@ export function startPanel(deps: PanelDeps, { haloClientId, signal, showCount }:
       ticking = setInterval(() => {
         now.value = new Date();
       }, tickMs);
-      render(<PanelView {...{ reading, deps, haloClientId, now, close }} />, container);
+      render(<PanelView {...{ reading, orders, deps, haloClientId, ticketId, now, close }} />, container);
       void readWhenNever();
+      void orders.read();
     },
     hide,
     setTokens(next) {

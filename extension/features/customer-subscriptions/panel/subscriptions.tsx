@@ -14,6 +14,7 @@ import { copyTable, saveFile } from './hand-over.ts';
 import type { HiddenColumns } from './hidden-columns.ts';
 import { onlyCurrency } from './money-labels.ts';
 import { QuietButton } from './quiet-button.tsx';
+import type { RowOrders } from './row-orders.tsx';
 import { Table } from './table.tsx';
 import { TotalsView } from './totals-view.tsx';
 
@@ -23,6 +24,7 @@ interface Props {
   readonly sight: Sight;
   readonly hidden: HiddenColumns;
   readonly haloClientId: number;
+  readonly orders: RowOrders;
   readonly locale: string;
   readonly now: Date;
   /** Says something to a screen reader. */
@@ -30,7 +32,8 @@ interface Props {
 }
 
 /** Totals, tools and the table. */
-export function Subscriptions({ groups, formats, sight, hidden, haloClientId, locale, now, say }: Props) {
+export function Subscriptions(props: Props) {
+  const { groups, formats, sight, hidden, haloClientId, orders, locale, now, say } = props;
   const search = useSignal('');
   const sort = useSignal<Sort>({ key: 'product', descending: false });
   const { done, confirm } = useConfirming();
@@ -92,7 +95,9 @@ export function Subscriptions({ groups, formats, sight, hidden, haloClientId, lo
         <p class="nothing">{i18n.t('panel.nothingFound', [search.value])}</p>
       ) : (
         <Table
-          {...{ groups: shown, columns, formats, sight, currency, sort: sort.value, copiedId: done.value }}
+          {...{ groups: shown, columns, formats, sight, currency, orders }}
+          sort={sort.value}
+          copiedId={done.value}
           onSort={(key) => {
             sort.value = nextSort(sort.value, key);
           }}

@@ -5,7 +5,7 @@ import type { Column } from './columns.ts';
 import type { RowProps } from './row-props.ts';
 import { RowView } from './row-view.tsx';
 
-interface Props extends Pick<RowProps, 'formats' | 'sight' | 'currency'> {
+interface Props extends Pick<RowProps, 'formats' | 'sight' | 'currency' | 'orders'> {
   readonly groups: readonly Group[];
   readonly columns: readonly Column[];
   readonly sort: Sort;
@@ -16,7 +16,8 @@ interface Props extends Pick<RowProps, 'formats' | 'sight' | 'currency'> {
 }
 
 /** The table of subscriptions, in groups when several Sherweb customers are mapped to this one. */
-export function Table({ groups, columns, formats, sight, currency, sort, onSort, copiedId, onCopy }: Props) {
+export function Table({ groups, columns, sort, onSort, copiedId, onCopy, ...common }: Props) {
+  const { sight } = common;
   const isGrouped = groups.length > 1;
   const keys = new Set(columns.map(({ key }) => key));
   const shows = (key: SortKey) => keys.has(key);
@@ -48,7 +49,8 @@ export function Table({ groups, columns, formats, sight, currency, sort, onSort,
             {group.rows.map((row) => (
               <RowView
                 key={row.id}
-                {...{ row, formats, sight, currency, standsOut, shows }}
+                {...{ ...common, row, standsOut, shows }}
+                columnCount={columns.length + 1}
                 isCopied={copiedId === row.id}
                 onCopy={() => onCopy(row)}
               />

@@ -1,0 +1,35 @@
+import { i18n } from '#i18n';
+import { isCancellation, type OrderRow } from '../../../../shared/orders.ts';
+import { orderStateWords } from '../../../i18n/order-state.ts';
+import type { Formats } from '../model/formats.ts';
+
+const tones = {
+  asked: 'muted',
+  approved: 'muted',
+  ordered: 'muted',
+  confirmed: 'muted',
+  rejected: 'muted',
+  failed: 'wrong',
+  unknown: 'look',
+} as const;
+
+/** Where the newest order of a subscription stands, with what it changes; why, where something is the matter. */
+export function OrderChip({ row, formats }: { readonly row: OrderRow; readonly formats: Formats }) {
+  const { order, details } = row;
+  const change = isCancellation(order)
+    ? i18n.t('panel.orders.cancels')
+    : i18n.t('panel.orders.change', [formats.number(order.from), formats.number(order.to)]);
+  const followed =
+    order.state !== 'confirmed' || details.licence === null
+      ? ''
+      : details.licence.state === 'inStep'
+        ? i18n.t('panel.orders.inStep')
+        : i18n.t('panel.orders.notInStep');
+  return (
+    <small class={`order ${tones[order.state]}`} title={order.problem?.action}>
+      <span class="chip">{orderStateWords(order.state)}</span> {change}
+      {followed !== '' && <span class="followed"> · {followed}</span>}
+      {order.problem !== null && <span class="why">{order.problem.message}</span>}
+    </small>
+  );
+}
