@@ -140,3 +140,7 @@ export const hasEnded = ({ state }: Pick<Order, 'state'>): boolean =>
 
 /** An order to 0 seats ends the subscription. */
 export const isCancellation = ({ to }: Pick<Order, 'to'>): boolean => to === 0;
+
+/** Whether it waits to be approved, for the first time or again after a dry run. */
+export const waitsForApproval = ({ state, problem }: Pick<Order, 'state' | 'problem'>): boolean =>
+  state === 'asked' || (state === 'approved' && problem?.code === 'orders.dryRun');

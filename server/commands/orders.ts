@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { hasEnded, isCancellation, type Order, type OrderRow, OrderSchema } from '../../shared/orders.ts';
+import { ordersTable } from '../../shared/orders-table.ts';
 import type { AskedOfOrders } from './orders-usage.ts';
 import type { Outcome } from './outcome.ts';
-import { orderLines, orderTable, orderText } from './print/orders.ts';
+import { orderLines, orderTableLabels, orderText } from './print/orders.ts';
 import { counted } from './print/text.ts';
 import type { Session } from './session.ts';
 import { writeCsv } from './write-csv.ts';
@@ -18,7 +19,7 @@ export async function listCommand(
   const shown = rows.filter(({ order }) => state === undefined || state.includes(order.state));
   const json = { orders: shown.map(({ order }) => order) };
   if (csv === undefined) return { json, text: orderLines(shown), exitCode: 0 };
-  const path = await writeCsv(csv, orderTable(shown));
+  const path = await writeCsv(csv, ordersTable(shown, orderTableLabels));
   return { json, text: `${counted(shown.length, 'order')} written to ${path}.`, exitCode: 0 };
 }
 

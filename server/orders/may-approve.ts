@@ -1,9 +1,8 @@
 import type { Actor } from '../../shared/audit.ts';
-import type { KeptOrder } from '../../shared/orders.ts';
+import { type KeptOrder, waitsForApproval } from '../../shared/orders.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { phrase } from '../messages/phrases.ts';
 import { ProblemError } from '../messages/problem-error.ts';
-import { waitsForApproval } from './next.ts';
 
 const dayMs = 24 * 3_600_000;
 

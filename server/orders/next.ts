@@ -1,5 +1,11 @@
 import type { Actor } from '../../shared/audit.ts';
-import { isCancellation, type KeptOrder, type Order, type Tracked } from '../../shared/orders.ts';
+import {
+  isCancellation,
+  type KeptOrder,
+  type Order,
+  type Tracked,
+  waitsForApproval,
+} from '../../shared/orders.ts';
 import type { Note } from '../../shared/problem.ts';
 import { note } from '../messages/note.ts';
 
@@ -21,10 +27,6 @@ export type OrderEvent =
   | { readonly kind: 'read'; readonly seats: number | null; readonly at: string }
   /** Nobody waits for it any longer. */
   | { readonly kind: 'gaveUp'; readonly at: string };
-
-/** Whether it waits to be approved, for the first time or again after a dry run. */
-export const waitsForApproval = ({ state, problem }: Order): boolean =>
-  state === 'asked' || (state === 'approved' && problem?.code === 'orders.dryRun');
 
 /**
  * The order after something happened to it; itself where that cannot happen to it, such as a second approval or an

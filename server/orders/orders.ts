@@ -9,7 +9,7 @@ import { type Carrier, createCarrier } from './carry-out.ts';
 import { type CostOf, costs } from './costs.ts';
 import type { OrderDeps } from './deps.ts';
 import { mayApprove } from './may-approve.ts';
-import { next, waitsForApproval } from './next.ts';
+import { next } from './next.ts';
 
 /** Seats asked for, approved and ordered. */
 export interface Orders {

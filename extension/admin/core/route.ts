@@ -2,6 +2,7 @@ export const screens = [
   'overview',
   'customers',
   'billing',
+  'orders',
   'exceptions',
   'import',
   'history',

@@ -7,6 +7,7 @@ import { DiagnosticsScreen } from '../diagnostics/diagnostics-screen.tsx';
 import { ExceptionsScreen } from '../exceptions/exceptions-screen.tsx';
 import { HistoryScreen } from '../history/history-screen.tsx';
 import { ImportScreen } from '../import/import-screen.tsx';
+import { OrdersScreen } from '../orders/orders-screen.tsx';
 import { OverviewScreen } from '../overview/overview-screen.tsx';
 import { ScheduleScreen } from '../schedule/schedule-screen.tsx';
 import { TechniciansScreen } from '../technicians/technicians-screen.tsx';
@@ -17,6 +18,7 @@ const components = {
   credentials: CredentialsScreen,
   customers: CustomersScreen,
   billing: BillingScreen,
+  orders: OrdersScreen,
   exceptions: ExceptionsScreen,
   import: ImportScreen,
   schedule: ScheduleScreen,

@@ -7,6 +7,7 @@ export function screenWords(screen: ScreenName): string {
     overview: () => t('admin.nav.overview'),
     customers: () => t('admin.nav.customers'),
     billing: () => t('admin.nav.billing'),
+    orders: () => t('admin.nav.orders'),
     exceptions: () => t('admin.nav.exceptions'),
     import: () => t('admin.nav.import'),
     history: () => t('admin.nav.history'),

@@ -1,11 +1,10 @@
 import type { Actor } from '../../../shared/audit.ts';
-import type { Cell } from '../../../shared/csv.ts';
 import { isCancellation, type OrderRow } from '../../../shared/orders.ts';
+import type { OrderTableLabels, orderColumns } from '../../../shared/orders-table.ts';
 import { colour, columns, counted, moment, shown } from './text.ts';
 
 /** Who did something, as it stands in lists. */
-const whoOf = (by: Actor | null): string =>
-  by === null ? '' : by.kind === 'connection' ? by.name : `the ${by.kind}`;
+const whoOf = (by: Actor): string => (by.kind === 'connection' ? by.name : `the ${by.kind}`);
 
 const change = ({ order }: OrderRow): string =>
   isCancellation(order) ? `cancel ${order.from}` : `${order.from} → ${order.to}`;
@@ -57,33 +56,32 @@ export function orderText(row: OrderRow): string {
   ].join('\n');
 }
 
-/** Orders as a table for a spreadsheet, a row each. */
-export const orderTable = (rows: readonly OrderRow[]): Cell[][] => [
-  [
-    ...['Order', 'State', 'Customer', 'Product', 'Subscription', 'From', 'To', 'Asked by', 'Asked at'],
-    ...['Decided by', 'Decided at', 'Sent at', 'Ended at', 'Tracking id', 'Reason', 'Ticket', 'Problem'],
-    ...['Licence', 'Cost change a cycle', 'Currency'],
-  ],
-  ...rows.map(({ order, details, context }) => [
-    order.orderId,
-    order.state,
-    context.customerName,
-    details.product,
-    order.subscriptionId,
-    order.from,
-    order.to,
-    whoOf(order.requestedBy),
-    details.requestedAt,
-    whoOf(order.approvedBy ?? details.rejectedBy),
-    details.decidedAt,
-    details.sentAt,
-    details.endedAt,
-    order.trackingId,
-    details.reason,
-    details.ticket,
-    order.problem?.message ?? null,
-    details.licence?.state ?? null,
-    context.cost?.change ?? null,
-    context.cost?.currency ?? null,
-  ]),
-];
+const columnNames: Readonly<Record<(typeof orderColumns)[number], string>> = {
+  order: 'Order',
+  state: 'State',
+  customer: 'Customer',
+  product: 'Product',
+  subscription: 'Subscription',
+  from: 'From',
+  to: 'To',
+  askedBy: 'Asked by',
+  askedAt: 'Asked at',
+  decidedBy: 'Decided by',
+  decidedAt: 'Decided at',
+  sentAt: 'Sent at',
+  endedAt: 'Ended at',
+  tracking: 'Tracking id',
+  reason: 'Reason',
+  ticket: 'Ticket',
+  problem: 'Problem',
+  licence: 'Licence',
+  cost: 'Cost change a cycle',
+  currency: 'Currency',
+};
+
+/** The words of the table of orders. */
+export const orderTableLabels: OrderTableLabels = {
+  column: (column) => columnNames[column],
+  state: (state) => state,
+  actor: whoOf,
+};

@@ -1,0 +1,99 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { OrderRow } from '../../../shared/orders.ts';
+import { number, t } from '../../i18n/translate.ts';
+import { useApp } from '../core/context.ts';
+import { hasAnswered } from '../core/resource.ts';
+import { useScreen } from '../core/use-screen.ts';
+import { createSettingsStore } from '../schedule/store.ts';
+import { Button } from '../ui/button.tsx';
+import { Question } from '../ui/dialog.tsx';
+import { FilterBar, SearchBox } from '../ui/filter-bar.tsx';
+import { LoadProblem } from '../ui/load-problem.tsx';
+import { ProblemBox } from '../ui/problem-box.tsx';
+import { Screen } from '../ui/screen.tsx';
+import { orderFilters } from './filter.ts';
+import { OrderSettings } from './order-settings.tsx';
+import { OrderTable } from './order-table.tsx';
+import { saveOrders } from './save-orders.ts';
+import { createOrdersStore } from './store.ts';
+import { changeWords, factsWords, filterWords } from './words.ts';
+
+/** Seats asked for, approved, ordered and confirmed, and the rules for it. */
+export function OrdersScreen() {
+  const app = useApp();
+  const store = useScreen((gone) => createOrdersStore(app, gone));
+  const settings = useScreen((gone) => createSettingsStore(app, gone));
+  const asking = useSignal<OrderRow | null>(null);
+  useEffect(() => {
+    void store.load();
+    void settings.settings.load();
+  }, [store, settings]);
+  const { action, rows } = store;
+  const waiting = store.counts.value.toApprove ?? 0;
+  const isOn = settings.settings.value.value?.ordersEnabled === true;
+  return (
+    <Screen
+      kind="wide"
+      title={t('admin.orders.title')}
+      lead={isOn ? t('admin.orders.lead', waiting, [number(waiting)]) : t('admin.orders.isOff')}
+      actions={
+        rows.value.length > 0 && (
+          <Button onClick={() => saveOrders(store.shown.value, app.now.value)}>CSV</Button>
+        )
+      }
+      isReady={hasAnswered(store.list) && hasAnswered(settings.settings)}
+    >
+      <LoadProblem problem={store.list.problem.value} retry={() => void store.load()} />
+      {action.problem.value !== null && <ProblemBox problem={action.problem.value} />}
+      {rows.value.length === 0 ? (
+        <p class="empty">{t('admin.orders.none')}</p>
+      ) : (
+        <>
+          <FilterBar
+            label={t('admin.orders.filter.label')}
+            filters={orderFilters}
+            chosen={store.filter}
+            words={filterWords}
+            counts={store.counts.value}
+          >
+            <SearchBox label={t('admin.orders.search')} search={store.search} />
+          </FilterBar>
+          {store.shown.value.length === 0 ? (
+            <p class="empty">{t('admin.orders.nothingShown')}</p>
+          ) : (
+            <OrderTable
+              store={store}
+              onApprove={(row) => {
+                asking.value = row;
+              }}
+            />
+          )}
+        </>
+      )}
+      <OrderSettings store={settings} />
+      {asking.value !== null && (
+        <Question
+          title={t('admin.orders.approveTitle', [changeWords(asking.value), asking.value.details.product])}
+          text={[
+            asking.value.context.customerName ?? asking.value.details.sherwebCustomerId,
+            factsWords(asking.value, app.now.value),
+            asking.value.context.warning?.message ?? '',
+            t('admin.orders.approveText'),
+          ]
+            .filter((text) => text !== '')
+            .join('. ')}
+          confirm={t('admin.orders.approve')}
+          danger={asking.value.context.warning !== null}
+          onConfirm={() => {
+            const orderId = asking.value?.order.orderId;
+            if (orderId !== undefined) void store.approve(orderId);
+          }}
+          onClose={() => {
+            asking.value = null;
+          }}
+        />
+      )}
+    </Screen>
+  );
+}
