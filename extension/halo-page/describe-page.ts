@@ -23,7 +23,7 @@ export function describePage(shown: Shown): PageReport {
   const theme = readTheme(near, shown.chosenTab);
   const hasRoot = document.querySelector(appRoot) !== null;
   return {
-    page: shown.page.kind,
+    page: shown.page.kind === 'ticket' ? 'other' : shown.page.kind,
     appRoot: hasRoot,
     theme: {
       dark: theme.dark,

@@ -30,7 +30,7 @@ export function OrdersScreen() {
     void settings.settings.load();
   }, [store, settings]);
   const { action, rows } = store;
-  const waiting = store.counts.value.toApprove ?? 0;
+  const waiting = store.counts.value.toApprove;
   const isOn = settings.settings.value.value?.ordersEnabled === true;
   return (
     <Screen

@@ -3,7 +3,7 @@ import { hasEnded, type OrderRow, waitsForApproval } from '../../../shared/order
 import { createAction } from '../core/action.ts';
 import type { App } from '../core/app.ts';
 import { createResource } from '../core/resource.ts';
-import { type OrderFilter, orderFilters, shows, textOf } from './filter.ts';
+import { type OrderFilter, shows, textOf } from './filter.ts';
 
 /** What moves by itself is looked at again so soon. */
 const lookEveryMs = 2_000;
@@ -28,11 +28,13 @@ export function createOrdersStore(app: App, gone: AbortSignal) {
   gone.addEventListener('abort', () => clearTimeout(timer));
 
   const rows = computed(() => list.value.value?.rows ?? []);
-  const counts = computed(() =>
-    Object.fromEntries(
-      orderFilters.map((each) => [each, rows.value.filter((row) => shows(each, row)).length]),
-    ),
-  );
+  const countOf = (each: OrderFilter) => rows.value.filter((row) => shows(each, row)).length;
+  const counts = computed(() => ({
+    open: countOf('open'),
+    toApprove: countOf('toApprove'),
+    ended: countOf('ended'),
+    all: countOf('all'),
+  }));
   const shown = computed(() => {
     const wanted = search.value.trim().toLowerCase();
     return rows.value.filter((row) => shows(filter.value, row) && textOf(row).includes(wanted));
