@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
+import { movementTable } from '../../shared/movement-table.ts';
 import { add } from './add.ts';
 import type { Outcome } from './outcome.ts';
-import { changesTable, printChanges } from './print/movements.ts';
+import { printChanges, tableLabels } from './print/movements.ts';
 import { counted } from './print/text.ts';
 import type { Session } from './session.ts';
 import { writeCsv } from './write-csv.ts';
@@ -29,7 +30,7 @@ export async function changesCommand(session: Session, { since, csv }: AskedOfCh
   const answer = await session.call('listChanges', { query: since === undefined ? {} : { since } });
   const { changes } = answer;
   if (csv === undefined) return { json: changes, text: printChanges(answer), exitCode: 0 };
-  const rows = changesTable(answer);
+  const rows = movementTable(answer, tableLabels);
   const path = await writeCsv(csv, rows);
   return { json: changes, text: `${counted(rows.length - 1, 'row')} written to ${path}.`, exitCode: 0 };
 }

@@ -48,6 +48,7 @@ const extensionLayers: readonly (readonly [why: string, ...folders: string[]])[]
       'first-run',
       'history',
       'import',
+      'movements',
       'orders',
       'overview',
       'technicians',

@@ -5,6 +5,7 @@ export const screens = [
   'orders',
   'exceptions',
   'import',
+  'movements',
   'history',
   'connection',
   'credentials',

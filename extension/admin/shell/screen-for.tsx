@@ -7,6 +7,7 @@ import { DiagnosticsScreen } from '../diagnostics/diagnostics-screen.tsx';
 import { ExceptionsScreen } from '../exceptions/exceptions-screen.tsx';
 import { HistoryScreen } from '../history/history-screen.tsx';
 import { ImportScreen } from '../import/import-screen.tsx';
+import { MovementsScreen } from '../movements/movements-screen.tsx';
 import { OrdersScreen } from '../orders/orders-screen.tsx';
 import { OverviewScreen } from '../overview/overview-screen.tsx';
 import { ScheduleScreen } from '../schedule/schedule-screen.tsx';
@@ -22,6 +23,7 @@ const components = {
   exceptions: ExceptionsScreen,
   import: ImportScreen,
   schedule: ScheduleScreen,
+  movements: MovementsScreen,
   history: HistoryScreen,
   technicians: TechniciansScreen,
   diagnostics: DiagnosticsScreen,

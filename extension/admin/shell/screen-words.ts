@@ -10,6 +10,7 @@ export function screenWords(screen: ScreenName): string {
     orders: () => t('admin.nav.orders'),
     exceptions: () => t('admin.nav.exceptions'),
     import: () => t('admin.nav.import'),
+    movements: () => t('admin.nav.movements'),
     history: () => t('admin.nav.history'),
     connection: () => t('admin.nav.connection'),
     credentials: () => t('admin.nav.credentials'),

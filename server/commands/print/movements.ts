@@ -1,11 +1,6 @@
 import type { Changes, Movement, MovementKind } from '../../../shared/movement.ts';
+import type { MovementTableLabels, NamedChanges } from '../../../shared/movement-table.ts';
 import { colour, columns, counted, moment, shown } from './text.ts';
-
-/** What the companion answers about changes. */
-interface Named {
-  readonly changes: Changes;
-  readonly names: Readonly<Record<string, string>>;
-}
 
 const movers = { sherweb: 'Sherweb', halo: 'a person in Halo', us: 'an order of ours' };
 
@@ -49,7 +44,7 @@ function sumLine({ customers }: Changes): string {
 }
 
 /** What changed, by customer, with a line about what may be missing. */
-export function printChanges({ changes, names }: Named): string {
+export function printChanges({ changes, names }: NamedChanges): string {
   const { from, customers, complete } = changes;
   const missing = complete
     ? []
@@ -81,30 +76,20 @@ export function printChanges({ changes, names }: Named): string {
   ].join('\n');
 }
 
-/** The same as a table, a row a change. */
-export const changesTable = ({ changes, names }: Named): (string | number | null)[][] => [
-  [
-    'Customer',
-    'Sherweb customer ID',
-    'Halo customer',
-    'Product',
-    'Subscription',
-    'Change',
-    'From',
-    'To',
-    'By',
-  ],
-  ...changes.customers.flatMap(({ sherwebCustomerId, haloClientId, changes: list }) =>
-    list.map(({ product, subscriptionId, kind, from, to, by }) => [
-      names[sherwebCustomerId] ?? null,
-      sherwebCustomerId,
-      haloClientId,
-      product,
-      subscriptionId,
-      kind,
-      from,
-      to,
-      movers[by],
-    ]),
-  ),
-];
+/** The labels of the table that `changes --csv` writes. */
+export const tableLabels: MovementTableLabels = {
+  column: (column) =>
+    ({
+      customer: 'Customer',
+      product: 'Product',
+      change: 'Change',
+      from: 'From',
+      to: 'To',
+      by: 'By',
+      sherwebCustomerId: 'Sherweb customer ID',
+      haloClientId: 'Halo customer',
+      subscriptionId: 'Subscription',
+    })[column],
+  kind: (kind) => kind,
+  by: (by) => movers[by],
+};

@@ -1,0 +1,65 @@
+import type { Movement } from '../../../shared/movement.ts';
+import type { MovementTableLabels } from '../../../shared/movement-table.ts';
+import { dayWords } from '../../i18n/moments.ts';
+import { locale, number, t } from '../../i18n/translate.ts';
+import { cycleWords, termWords } from '../changes/cycle-words.ts';
+import type { MovementFilter } from './rows.ts';
+
+const filters: Record<MovementFilter, () => string> = {
+  all: () => t('admin.movements.all'),
+  new: () => t('admin.movements.kind.new'),
+  ended: () => t('admin.movements.kind.ended'),
+  replaced: () => t('admin.movements.kind.replaced'),
+  seats: () => t('admin.movements.kind.seats'),
+  price: () => t('admin.movements.kind.price'),
+  other: () => t('admin.movements.other'),
+  byHand: () => t('admin.movements.byHand'),
+};
+
+export const filterWords = (filter: MovementFilter): string => filters[filter]();
+
+const kinds: Record<Movement['kind'], () => string> = {
+  new: filters.new,
+  ended: filters.ended,
+  replaced: filters.replaced,
+  seats: filters.seats,
+  price: filters.price,
+  term: () => t('admin.movements.kind.term'),
+  renamed: () => t('admin.movements.kind.renamed'),
+};
+
+export const kindWords = (kind: Movement['kind']): string => kinds[kind]();
+
+const movers: Record<Movement['by'], () => string> = {
+  sherweb: () => 'Sherweb',
+  halo: () => t('admin.movements.byHalo'),
+  us: () => t('admin.movements.byUs'),
+};
+
+/** A value of a change, as people write it; empty: there is none. */
+export function valueWords(kind: Movement['kind'], value: Movement['from']): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return number(value);
+  if (kind !== 'term') return value;
+  const [term = '', cycle = '', day] = value.split(', ');
+  return [termWords(term), cycleWords(cycle), ...(day === undefined ? [] : [dayWords(locale(), day)])].join(
+    ', ',
+  );
+}
+
+export const tableLabels: MovementTableLabels = {
+  column: (column) =>
+    ({
+      customer: () => t('admin.billing.column.customer'),
+      product: () => t('admin.billing.column.product'),
+      change: () => t('admin.movements.change'),
+      from: () => t('admin.movements.from'),
+      to: () => t('admin.movements.to'),
+      by: () => t('admin.movements.by'),
+      sherwebCustomerId: () => t('admin.billing.csv.sherwebCustomerId'),
+      haloClientId: () => t('admin.csv.haloClientId'),
+      subscriptionId: () => t('admin.csv.subscriptionId'),
+    })[column](),
+  kind: kindWords,
+  by: (by) => movers[by](),
+};
