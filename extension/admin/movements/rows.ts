@@ -23,7 +23,7 @@ export const movementFilters = [
 export type MovementFilter = (typeof movementFilters)[number];
 
 /** Which choice a change belongs to, besides `all`. */
-export function filterOf({ kind, by }: Movement): MovementFilter {
+function filterOf({ kind, by }: Movement): MovementFilter {
   if (by === 'halo') return 'byHand';
   return kind === 'term' || kind === 'renamed' ? 'other' : kind;
 }
