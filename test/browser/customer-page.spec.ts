@@ -159,7 +159,14 @@ test('a switch to the dark theme is followed while the panel is open, and both c
   await expect(row).toBeVisible();
   const colour = () => row.evaluate((element) => getComputedStyle(element).color);
   const light = await colour();
-  expect(await seriousIn(page)).toEqual([]);
+  // 1280 x 800 at 100 and at 200 %.
+  for (const [width, height] of [
+    [640, 400],
+    [1280, 800],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    expect(await seriousIn(page)).toEqual([]);
+  }
   await page.locator('.theme-toggle').click();
   await expect.poll(colour).not.toBe(light);
   expect(await seriousIn(page, 'td', 'colours')).toEqual([]);
