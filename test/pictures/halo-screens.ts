@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { openAdminFrame } from '../browser/admin-frame.ts';
 import type { Launched } from '../browser/launch.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { takeAtAllSizes } from './sizes.ts';
@@ -35,7 +34,10 @@ export async function takeHaloScreens(
     .first()
     .waitFor();
   await takeAtAllSizes(page, { folder, name: 'tile' });
-  await openAdminFrame(page);
+  // In either language: the tile is enabled, then opened.
+  await page.getByRole('button', { name: /^(Enable|Activer) / }).click();
+  await page.getByRole('button', { name: /^(Open|Ouvrir) / }).click();
+  await page.waitForTimeout(2_000);
   await takeAtAllSizes(page, { folder, name: 'frame' });
   await page.close();
 }

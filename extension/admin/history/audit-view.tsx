@@ -63,7 +63,7 @@ const AuditTable = ({ entries }: { readonly entries: readonly AuditEntry[] }) =>
               <td>
                 <When iso={entry.at} />
               </td>
-              <td>{actorWords(entry.by)}</td>
+              <td class="wrap-some">{actorWords(entry.by)}</td>
               <td>
                 {actionWords(entry.action)}
                 {entry.subject !== null && (
