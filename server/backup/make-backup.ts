@@ -2,6 +2,7 @@ import type { Backup } from '../../shared/backup.ts';
 import { textOfLine } from '../audit/trail-line.ts';
 import { comparisonFolder, comparisonShape } from '../data/comparisons.ts';
 import { documents } from '../data/documents.ts';
+import { movementFolder, movementShape } from '../data/movements.ts';
 import { auditFile } from '../data/open-audit.ts';
 import type { Data } from '../data/open-data.ts';
 import { runShape } from '../data/reports-and-plans.ts';
@@ -12,7 +13,7 @@ import { parts } from './parts.ts';
 
 /**
  * Everything that cannot be had again: settings, sealed credentials, mappings, exclusions, connections, links, reports
- * of runs, billing as it was compared last and in each month, and who changed what. Not in it: the secret key, plans, and
+ * of runs, billing as it was compared last and in each month, what moved on each day, and who changed what. Not in it: the secret key, plans, and
  * what both sides were when last read. A report that cannot be read is left out. @throws StoreError when the folder cannot be read.
  */
 export async function makeBackup(data: Data, now: Date): Promise<Backup> {
@@ -23,7 +24,8 @@ export async function makeBackup(data: Data, now: Date): Promise<Backup> {
   ];
   const runs = await filesOf('runs', data.runs, runShape);
   const comparisons = await filesOf(comparisonFolder, data.comparisons, comparisonShape);
-  return seal([...files, ...runs, ...comparisons], now.toISOString());
+  const movements = await filesOf(movementFolder, data.movements.days, movementShape);
+  return seal([...files, ...runs, ...comparisons, ...movements], now.toISOString());
 }
 
 async function filesOf<T>(

@@ -1,5 +1,6 @@
 import { comparisonFolder, comparisonShape } from '../data/comparisons.ts';
 import { type Documents, documents, fileOf } from '../data/documents.ts';
+import { movementFolder, movementShape } from '../data/movements.ts';
 import { runShape } from '../data/reports-and-plans.ts';
 
 /** The documents that cannot be had again, and whether every backup has them; those of version 0.1 had only some. */
@@ -35,4 +36,5 @@ export const parts: readonly Part[] = (Object.keys(inEvery) as Part['name'][]).m
 export const folders = [
   { folder: 'runs', name: /^runs\/[A-Za-z0-9][A-Za-z0-9_-]{0,99}\.json$/, shape: runShape },
   { folder: comparisonFolder, name: /^billing\/(last|\d{4}-\d{2})\.json$/, shape: comparisonShape },
+  { folder: movementFolder, name: /^movements\/\d{4}-\d{2}-\d{2}\.json$/, shape: movementShape },
 ] as const;

@@ -1,8 +1,10 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Backup } from '../../shared/backup.ts';
 import { comparisonFolder } from '../data/comparisons.ts';
+import { movementFolder } from '../data/movements.ts';
 import { diskTrouble } from '../messages/disk-trouble.ts';
 import { replaceFile } from '../store/disk/atomic-write.ts';
+import { ifThere } from '../store/disk/disk-errors.ts';
 import { errnoOf } from '../store/disk/errno.ts';
 import type { Files } from '../store/disk/files.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -43,7 +45,10 @@ export async function putInPlace(
     await files.syncFolder(keptIn);
     for (const folder of new Set(['runs', ...contents.map(({ name }) => dirname(name))]))
       if (folder !== '.') await files.makeFolder(join(dataDir, folder));
-    for (const { name, text } of contents) await replaceFile(files, join(dataDir, name), text);
+    const daysIn = join(dataDir, movementFolder);
+    const days = new Set((await ifThere(daysIn, () => files.names(daysIn))) ?? []);
+    for (const { name, text } of contents)
+      if (!isKnownDay(name, days)) await replaceFile(files, join(dataDir, name), text);
     for (const folder of new Set(contents.map(({ name }) => dirname(join(dataDir, name)))))
       await files.syncFolder(folder);
     await unmark();
@@ -55,6 +60,10 @@ export async function putInPlace(
     );
   }
 }
+
+/** What moved on a day has moved: the present file of it may know more than the backup. */
+const isKnownDay = (name: string, days: ReadonlySet<string>): boolean =>
+  dirname(name) === movementFolder && days.has(basename(name));
 
 async function clear(files: Files, dataDir: string, name: string): Promise<void> {
   const path = join(dataDir, name);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import PQueue from 'p-queue';
 import { z } from 'zod';
 import { type Collection, openCollection } from '../store/collection/collection.ts';
+import type { Shape } from '../store/document/envelope.ts';
 import { type Moved, MovedSchema, movedBetween, type ReadTwice } from './moved.ts';
 
 /** So many days are kept. */
@@ -21,8 +22,23 @@ type DayHead = z.infer<typeof DayHeadSchema>;
 const DaySchema = DayHeadSchema.extend({ moved: z.array(MovedSchema) });
 type Day = z.infer<typeof DaySchema>;
 
+export const movementShape: Shape<Day> = {
+  kind: 'movements',
+  schema: DaySchema,
+  version: 1,
+  long: { key: 'moved', element: MovedSchema },
+};
+
+/** Their folder in the data folder, a file a day. */
+export const movementFolder = 'movements';
+
+/** The days on disk. */
+type Days = Collection<Day, DayHead>;
+
 /** What subscriptions did, day by day, as reads showed it. A movement that is noted twice is the same one twice. */
 export interface Movements {
+  /** The days themselves, for a backup. */
+  readonly days: Pick<Days, 'list' | 'get'>;
   /** Notes what a read shows beside the one before it. @param at of the read, ISO date-time, UTC @throws StoreError */
   read(customers: readonly ReadTwice[], at: string): Promise<void>;
   /** Notes what somebody else than Sherweb moved. @throws StoreError */
@@ -37,16 +53,8 @@ export interface Movements {
 
 /** Opens the folder of days. @throws StoreError `folder` */
 export async function openMovements(dataDir: string, now: () => Date): Promise<Movements> {
-  const days: Collection<Day, DayHead> = await openCollection(
-    {
-      folder: join(dataDir, 'movements'),
-      kind: 'movements',
-      schema: DaySchema,
-      version: 1,
-      long: { key: 'moved', element: MovedSchema },
-      keep: keptDays,
-      now,
-    },
+  const days: Days = await openCollection(
+    { ...movementShape, folder: join(dataDir, movementFolder), keep: keptDays, now },
     ({ day, firstAt, wholeAt }) => ({ day, firstAt, wholeAt }),
   );
   const inOrder = new PQueue({ concurrency: 1 });
@@ -64,6 +72,7 @@ export async function openMovements(dataDir: string, now: () => Date): Promise<M
     (await days.heads()).flatMap((head) => which(head) ?? []).sort();
 
   return {
+    days,
     note,
     async read(customers, at) {
       const watchedSince = (await firsts(({ wholeAt }) => wholeAt)).at(-1) ?? null;

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { seal, unseal } from '../../../server/backup/envelope.ts';
@@ -83,6 +83,25 @@ describe('a backup', () => {
     expect(await billing()).toMatchObject({ asOf: kept.asOf, rows: kept.rows });
   });
 
+  test('brings back what moved on days that are gone, and leaves the days that are there', async () => {
+    const companion = await used();
+    const [run] = (await companion.call('listRuns', {})).runs;
+    const changes = async () =>
+      (await companion.call('listChanges', { query: { since: run?.runId ?? '' } })).changes.customers.flatMap(
+        (each) => each.changes.map(({ subscriptionId, to }) => [subscriptionId, to]),
+      );
+    companion.state.sherweb.setQuantity('c-e3', 15);
+    await companion.sync();
+    const backup = await backupOf(companion);
+    companion.state.sherweb.setQuantity('c-e3', 16);
+    await companion.sync();
+    await goBackTo(companion, backup);
+    expect(await changes()).toEqual([['c-e3', 16]]);
+    await rm(join(companion.dataDir, 'movements'), { recursive: true });
+    await goBackTo(companion, backup);
+    expect(await changes()).toEqual([['c-e3', 15]]);
+  });
+
   test('holds no secret, no key, no token, and no snapshot', async () => {
     const companion = await used();
     const { token } = await pair(companion, 'Edge');
@@ -91,16 +110,22 @@ describe('a backup', () => {
     const key = (await readFile(join(companion.dataDir, 'secret.key'), 'utf8')).trim();
     for (const secret of [sherweb.clientSecret, sherweb.subscriptionKey, halo.clientSecret, token, key])
       expect(text).not.toContain(secret);
-    expect((await backupOf(companion)).files.map(({ name }) => name.replace(/^runs\/.*/, 'runs/…'))).toEqual([
+    expect(
+      (await backupOf(companion)).files.map(({ name }) => name.replace(/^(runs|movements)\/.*/, '$1/…')),
+    ).toEqual([
       'companion.json',
       'links.json',
       'settlements.json',
       'left-out.json',
+      'intentions.json',
       'accepted.json',
       'compared.json',
+      'orders.json',
+      'line-ties.json',
       'history.json',
       'audit.jsonl',
       'runs/…',
+      'movements/…',
     ]);
   });
 
