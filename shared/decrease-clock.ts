@@ -61,3 +61,14 @@ const undercuts = (other: Floor, floor: Floor, isLater: boolean): boolean =>
   Date.parse(other.until) >= Date.parse(floor.until) &&
   // Of two that are the same the first stands.
   !(isLater && byEnd(floor, other) === 0);
+
+/**
+ * When the last window has closed through which fewer seats could be had (ISO date-time, UTC).
+ * @param floors in the order of their ends
+ * @param nowMs milliseconds since 1970
+ * @returns null: one is open, or there never was one
+ */
+export const fixedSince = (floors: readonly Floor[], quantity: number, nowMs: number): string | null =>
+  openFloors(floors, quantity, nowMs).length > 0
+    ? null
+    : (floors.findLast((floor) => floor.quantity < quantity)?.until ?? null);

@@ -51,6 +51,7 @@ const extensionLayers: readonly (readonly [why: string, ...folders: string[]])[]
       'movements',
       'orders',
       'overview',
+      'renewals',
       'technicians',
     ].map((screen) => `admin/${screen}`),
   ],

@@ -1,7 +1,8 @@
 export const screens = [
   'overview',
-  'customers',
   'billing',
+  'customers',
+  'renewals',
   'orders',
   'exceptions',
   'import',

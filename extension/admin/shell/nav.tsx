@@ -6,7 +6,7 @@ import { screenWords } from './screen-words.ts';
 
 /** What people come for, each with its screens; a job of one screen has no name of its own. */
 const jobs: readonly { readonly job: 'changes' | 'settings' | null; readonly of: readonly ScreenName[] }[] = [
-  { job: null, of: ['overview', 'customers', 'billing', 'orders'] },
+  { job: null, of: ['overview', 'billing', 'customers', 'renewals', 'orders'] },
   { job: 'changes', of: ['import', 'movements', 'history'] },
   {
     job: 'settings',

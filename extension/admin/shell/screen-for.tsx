@@ -10,6 +10,7 @@ import { ImportScreen } from '../import/import-screen.tsx';
 import { MovementsScreen } from '../movements/movements-screen.tsx';
 import { OrdersScreen } from '../orders/orders-screen.tsx';
 import { OverviewScreen } from '../overview/overview-screen.tsx';
+import { RenewalsScreen } from '../renewals/renewals-screen.tsx';
 import { ScheduleScreen } from '../schedule/schedule-screen.tsx';
 import { TechniciansScreen } from '../technicians/technicians-screen.tsx';
 
@@ -20,6 +21,7 @@ const components = {
   customers: CustomersScreen,
   billing: BillingScreen,
   orders: OrdersScreen,
+  renewals: RenewalsScreen,
   exceptions: ExceptionsScreen,
   import: ImportScreen,
   schedule: ScheduleScreen,

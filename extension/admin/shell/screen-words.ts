@@ -8,6 +8,7 @@ export function screenWords(screen: ScreenName): string {
     customers: () => t('admin.nav.customers'),
     billing: () => t('admin.nav.billing'),
     orders: () => t('admin.nav.orders'),
+    renewals: () => t('admin.nav.renewals'),
     exceptions: () => t('admin.nav.exceptions'),
     import: () => t('admin.nav.import'),
     movements: () => t('admin.nav.movements'),

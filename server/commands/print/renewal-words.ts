@@ -1,4 +1,4 @@
-import { openFloors } from '../../../shared/decrease-clock.ts';
+import { fixedSince, openFloors } from '../../../shared/decrease-clock.ts';
 import type { ListedRenewal } from '../../../shared/renewals.ts';
 import { moment } from './text.ts';
 
@@ -34,6 +34,6 @@ export function clockWords(renewal: ListedRenewal, nowMs: number): string {
     const steps = open.map(({ quantity, until }) => `to ${quantity} until ${moment(until)}`);
     return `may go down ${steps.join(', ')}; then fixed${end}`;
   }
-  const last = floors.filter(({ quantity }) => quantity < seats).at(-1);
-  return last === undefined ? `fixed${end}` : `fixed since ${moment(last.until)}${end}`;
+  const since = fixedSince(floors, seats, nowMs);
+  return since === null ? `fixed${end}` : `fixed since ${moment(since)}${end}`;
 }

@@ -1,5 +1,5 @@
 import type { ClientSubscriptions, KeptLicence } from '../../../../shared/client-subscriptions.ts';
-import { type DecreaseClock, decreaseClock } from '../../../../shared/decrease-clock.ts';
+import { decreaseClock, fixedSince } from '../../../../shared/decrease-clock.ts';
 import { costOf, setupOf } from './cost.ts';
 import { commitmentOf, daysUntil, renewalOf } from './renewal.ts';
 import type { Group, Row } from './row.ts';
@@ -22,7 +22,7 @@ function toRow(subscription: Subscription, isSuspended: boolean, now: Date): Row
     commitment: commitmentOf(subscription),
     renewal,
     decreases: clock.open,
-    fixedSince: closedAt(clock, quantity),
+    fixedSince: fixedSince(clock.floors, quantity, now.getTime()),
     cost: costOf(subscription),
     setup: setupOf(subscription),
     licenceId: subscription.licence?.haloLicenceId ?? null,
@@ -30,10 +30,6 @@ function toRow(subscription: Subscription, isSuspended: boolean, now: Date): Row
     isActive: !isSuspended && !isOver,
   };
 }
-
-/** When the last window through which fewer seats could be had has closed; null: one is open, or none ever was. */
-const closedAt = ({ floors, open }: DecreaseClock, seats: number): string | null =>
-  open.length > 0 ? null : (floors.findLast(({ quantity }) => quantity < seats)?.until ?? null);
 
 /** A licence that Sherweb knows nothing of any more. */
 const toLicenceRow = (licence: KeptLicence): Row => ({

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { BillingCycle } from '../../../../shared/subscription.ts';
+import { type Clock, clockWords as inFull, decreaseWords as inShort } from '../../../i18n/decrease-words.ts';
 import type { Formats } from '../model/formats.ts';
 import type { Row } from '../model/row.ts';
 
@@ -35,31 +36,17 @@ export function commitmentWords({ commitment, kind }: Row, formats: Formats): st
   return i18n.t('panel.term.to', [type, formats.day(commitment.lastDay)]);
 }
 
-/**
- * The decrease clock in short, beside the end of the term: "may go down to 40 until 21 Jan, 14:00", "fixed since …".
- * @returns empty: nothing ever let it go down
- */
-export function decreaseWords({ decreases, fixedSince }: Row, formats: Formats): string {
-  const [first, ...more] = decreases;
-  if (first === undefined)
-    return fixedSince === null ? '' : i18n.t('panel.decrease.fixedSince', [formats.moment(fixedSince)]);
-  const head = i18n.t('panel.decrease.first', [formats.number(first.quantity), formats.moment(first.until)]);
-  const rest = more.map((one) =>
-    i18n.t('panel.decrease.next', [formats.number(one.quantity), formats.moment(one.until)]),
-  );
-  return [head, ...rest].join(', ');
-}
+/** The decrease clock in short, beside the end of the term; empty: nothing ever let it go down. */
+export const decreaseWords = (row: Row, formats: Formats): string => inShort(clockOf(row), formats);
 
 /** The whole of it: "may go down to 40 until 21 Jan, 14:00; then fixed until 14 Jan 2028". */
-export function clockWords(row: Row, formats: Formats): string {
-  const { decreases, fixedSince, commitment } = row;
-  const words = decreaseWords(row, formats);
-  if (commitment.kind !== 'term' || (decreases.length === 0 && fixedSince === null)) return words;
-  const end = formats.day(commitment.lastDay);
-  return decreases.length > 0
-    ? i18n.t('panel.decrease.thenFixed', [words, end])
-    : i18n.t('panel.decrease.fixedUntil', [words, end]);
-}
+export const clockWords = (row: Row, formats: Formats): string => inFull(clockOf(row), formats);
+
+const clockOf = ({ decreases, fixedSince, commitment }: Row): Clock => ({
+  open: decreases,
+  fixedSince,
+  lastDay: commitment.kind === 'term' ? commitment.lastDay : null,
+});
 
 export function renewsWords({ renewal }: Row, formats: Formats): string {
   if (renewal.kind === 'none') return '–';

@@ -1,0 +1,99 @@
+import { useSignal } from '@preact/signals';
+import type { ListedRenewal } from '../../../shared/renewals.ts';
+import { t } from '../../i18n/translate.ts';
+import { useApp } from '../core/context.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { ProblemBox } from '../ui/problem-box.tsx';
+import type { RenewalStore } from './store.ts';
+import { WantChoice } from './want-choice.tsx';
+import { downWords, thenWords } from './words.ts';
+
+interface Props {
+  readonly renewal: ListedRenewal;
+  readonly store: RenewalStore;
+  /** Where renewals are set at Sherweb. */
+  readonly portal: string;
+}
+
+/** Asks what is wanted of one commitment at its renewal, and tells how what was said stands. */
+export function IntentionDialog({ renewal, store, portal }: Props) {
+  const now = useApp().now.value;
+  const { intention, subscriptionId, product, customerName, seats } = renewal;
+  const want = useSignal(intention?.want ?? 'goTo');
+  const to = useSignal(String(intention?.to ?? seats));
+  const why = useSignal(intention?.why ?? '');
+  const until = useSignal(intention?.until ?? '');
+  const close = () => {
+    store.action.clear();
+    store.asking.value = null;
+  };
+  const closeWhenDone = (done: boolean) => done && close();
+  const { isBusy, problem } = store.action;
+  return (
+    <Dialog
+      title={t('admin.renewals.entry', [t('admin.renewals.intend'), customerName, product])}
+      onClose={close}
+    >
+      <p>{thenWords(renewal)}</p>
+      <p>{downWords(renewal, now)}</p>
+      {intention?.note != null && <ProblemBox problem={intention.note} kind="look" />}
+      {problem.value !== null && <ProblemBox problem={problem.value} />}
+      <form
+        class="accept-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const wish = {
+            want: want.value,
+            to: want.value === 'goTo' ? Number(to.value) : null,
+            why: why.value.trim(),
+            until: until.value === '' ? null : until.value,
+          };
+          void store.intend(subscriptionId, wish).then(closeWhenDone);
+        }}
+      >
+        <WantChoice want={want} to={to} />
+        <label>
+          {t('admin.renewals.why')}
+          <input
+            type="text"
+            required
+            maxLength={200}
+            value={why.value}
+            onInput={(event) => {
+              why.value = event.currentTarget.value;
+            }}
+          />
+        </label>
+        <label>
+          {t('admin.renewals.until')}
+          <input
+            type="date"
+            value={until.value}
+            onInput={(event) => {
+              until.value = event.currentTarget.value;
+            }}
+          />
+        </label>
+        <p class="hint">{t('admin.renewals.portalHint')}</p>
+        <div class="buttons end">
+          <a class="button quiet" href={portal} target="_blank" rel="noreferrer">
+            {t('admin.renewals.portal')}
+          </a>
+          {intention !== null && (
+            <Button
+              kind="danger"
+              busy={isBusy.value}
+              onClick={() => void store.forget(subscriptionId).then(closeWhenDone)}
+            >
+              {t('admin.renewals.forget')}
+            </Button>
+          )}
+          <Button kind="main" type="submit" busy={isBusy.value} disabled={why.value.trim() === ''}>
+            {t('admin.renewals.save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,53 @@
+import { computed, signal } from '@preact/signals';
+import type { ListedRenewal } from '../../../shared/renewals.ts';
+import { createAction } from '../core/action.ts';
+import type { App } from '../core/app.ts';
+import { createResource } from '../core/resource.ts';
+import { countsOf, type RenewalFilter, shownRenewals } from './rows.ts';
+
+/** What a person asks of one commitment. */
+export interface Wish {
+  readonly want: 'goTo' | 'end' | 'asIs';
+  readonly to: number | null;
+  readonly why: string;
+  readonly until: string | null;
+}
+
+/**
+ * Every commitment as last read, what of it is shown, and what persons want of it.
+ * @param app whom to ask
+ * @param gone aborted when the screen is left
+ */
+export function createRenewalStore(app: App, gone: AbortSignal) {
+  const list = createResource(() => app.call('renewalList', { query: { monthly: 'true' } }), gone);
+  const action = createAction(gone);
+  const filter = signal<RenewalFilter>('soon');
+  const search = signal('');
+  /** Whose wish is being asked for; null: nobody's. */
+  const asking = signal<ListedRenewal | null>(null);
+  const renewals = computed(() => list.value.value?.renewals ?? []);
+  const nowMs = computed(() => app.now.value.getTime());
+  const counts = computed(() => countsOf(renewals.value, nowMs.value));
+  const shown = computed(() =>
+    shownRenewals(renewals.value, { filter: filter.value, search: search.value }, nowMs.value),
+  );
+  const change = (work: () => Promise<unknown>) =>
+    action.run(async () => {
+      await work();
+      await list.load();
+    });
+  return {
+    list,
+    action,
+    filter,
+    search,
+    asking,
+    counts,
+    shown,
+    intend: (subscriptionId: string, body: Wish) =>
+      change(() => app.call('intendRenewal', { params: { subscriptionId }, body })),
+    forget: (subscriptionId: string) =>
+      change(() => app.call('forgetIntention', { params: { subscriptionId } })),
+  };
+}
+export type RenewalStore = ReturnType<typeof createRenewalStore>;
