@@ -42,6 +42,8 @@ const AuditActionSchema = z.enum([
   'orderApproved',
   'orderRejected',
   'orderEnded',
+  'calendarAdded',
+  'calendarRevoked',
   'lessonsTakenOver',
   'lessonForgotten',
   'codeMade',

@@ -43,9 +43,7 @@ const openApiRoute = (name: string, contract: RouteContract) =>
     responses: {
       [contract.status]: {
         description: contract.summary,
-        content: contract.events
-          ? { 'text/event-stream': { schema: contract.answer } }
-          : { 'application/json': { schema: contract.answer } },
+        content: { [mediaOf(contract)]: { schema: contract.answer } },
       },
       default: {
         description: 'What went wrong and what to do (RFC 9457)',
@@ -53,6 +51,9 @@ const openApiRoute = (name: string, contract: RouteContract) =>
       },
     },
   });
+
+const mediaOf = ({ events, media }: RouteContract): string =>
+  events ? 'text/event-stream' : (media ?? 'application/json');
 
 const valid = (context: Context, target: 'param' | 'query' | 'json', isAsked: unknown): unknown =>
   isAsked === undefined ? undefined : context.req.valid(target as never);
@@ -107,6 +108,10 @@ export function createApp(parts: AppParts): OpenAPIHono {
         asked.who === null || audited === null
           ? await handle(asked)
           : await parts.trail.record(asked.who, audited.facts, () => handle(asked) as never, audited.later);
+      if (contract.media !== undefined)
+        return context.body(String(answer), contract.status, {
+          'Content-Type': `${contract.media}; charset=utf-8`,
+        }) as never;
       const body =
         answer instanceof JsonBytes ? await answer.with(language) : await jsonText(answer, language);
       return context.body(body, contract.status, { 'Content-Type': 'application/json' }) as never;

@@ -14,6 +14,7 @@ import { mostHours, pulseOf } from '../schedule/late.ts';
 import { listPlans } from '../sync/run/kept-plans.ts';
 import { version } from '../version.ts';
 import { billingHandlers } from './routes/billing.ts';
+import { calendarHandlers } from './routes/calendars.ts';
 import { changesHandlers } from './routes/changes.ts';
 import { customerHandlers } from './routes/customers.ts';
 import { decisionHandlers } from './routes/decisions.ts';
@@ -75,6 +76,7 @@ export function createHandlers(parts: AppParts): Handlers {
     ...linkHandlers(parts),
     ...renewalHandlers(parts),
     ...orderHandlers(parts),
+    ...calendarHandlers(parts),
     health: () => ({ ok: true, name: 'sherweb-for-halo', version }),
     ready: () => {
       const { settings, schedule } = data.main.value;

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { add } from './add.ts';
 import { wholeNumber } from './arguments.ts';
+import { type AskedOfCalendars, addCalendarCommands } from './calendars-usage.ts';
 
 /** What was asked of renewals on the command line. */
 export type AskedOfRenewals =
@@ -11,7 +12,8 @@ export type AskedOfRenewals =
       readonly csv?: string;
     }
   | ({ readonly name: 'renewals intend'; readonly subscriptionId: string } & IntendOptions)
-  | { readonly name: 'renewals forget'; readonly subscriptionId: string };
+  | { readonly name: 'renewals forget'; readonly subscriptionId: string }
+  | AskedOfCalendars;
 
 /** What is wanted at a renewal, as the command line has it: one of the first three. */
 export interface IntendOptions {
@@ -54,4 +56,5 @@ export function addRenewals(program: Command, ask: (asked: AskedOfRenewals) => v
   add(renewals, 'forget <subscriptionId>', 'forget what was wanted of it').action((subscriptionId) =>
     ask({ name: 'renewals forget', subscriptionId }),
   );
+  addCalendarCommands(renewals, ask);
 }

@@ -6,6 +6,7 @@ import { backupCommand } from './backup.ts';
 import { billingCommand, monthsCommand, preflightCommand } from './billing.ts';
 import { acceptCommand, acceptedCommand, reopenCommand } from './billing-accept.ts';
 import { itemsCommand, tieCommand, tiesCommand, untieCommand } from './billing-tie.ts';
+import * as calendars from './calendars.ts';
 import { changesCommand } from './changes.ts';
 import { testCommand } from './connection.ts';
 import * as decisions from './decisions.ts';
@@ -111,6 +112,12 @@ export function runCommand(
       return orders.rejectCommand(session, asked.orderId);
     case 'orders cancel':
       return orders.cancelCommand(session, asked);
+    case 'renewals calendar add':
+      return calendars.addCommand(session, config, asked);
+    case 'renewals calendar list':
+      return calendars.listCommand(session);
+    case 'renewals calendar revoke':
+      return calendars.revokeCommand(session, asked.calendarId);
     case 'runs':
       return runsCommand(session, asked);
     case 'audit':

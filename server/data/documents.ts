@@ -7,6 +7,7 @@ import { RunSummarySchema } from '../../shared/sync-run.ts';
 import { type Document, openDocument } from '../store/document/document.ts';
 import type { Shape } from '../store/document/envelope.ts';
 import { AcceptedSchema } from './accepted-document.ts';
+import { CalendarsSchema } from './calendars-document.ts';
 import { WrittenValueSchema, WrittenValuesSchema } from './changed-back-document.ts';
 import { ComparedRowSchema, ComparedSchema, nothingCompared } from './compared-document.ts';
 import { DecisionsSchema } from './decisions-document.ts';
@@ -77,6 +78,14 @@ export const documents = {
     schema: IntentionsSchema,
     version: 1,
     empty: () => ({ intentions: [] }),
+  }),
+  /** Addresses of persons' calendars. */
+  calendars: kept({
+    kind: 'calendars',
+    schema: CalendarsSchema,
+    version: 1,
+    empty: () => ({ calendars: [] }),
+    replaceable: true,
   }),
   /** How much Halo showed at the last read that was not suspicious. */
   sight: kept({

@@ -16,4 +16,6 @@ export interface RouteContract {
   readonly answer: z.ZodType;
   /** The answer is a stream of server-sent events whose data each is an `answer`. */
   readonly events?: true;
+  /** The answer is text of this media type instead of JSON. */
+  readonly media?: 'text/calendar';
 }

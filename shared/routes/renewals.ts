@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CalendarInputSchema, CalendarSchema, MadeCalendarSchema } from '../calendars.ts';
 import { IntentionInputSchema } from '../intentions.ts';
 import { RenewalListSchema, RenewalSchema } from '../renewals.ts';
 import type { RouteContract } from './contract.ts';
@@ -50,5 +51,43 @@ export const renewalsRoutes = {
     status: 200,
     params: z.object({ subscriptionId: z.string().min(1).max(200) }),
     answer: z.object({ forgotten: z.boolean() }),
+  },
+  listCalendars: {
+    method: 'get',
+    path: '/api/renewals/calendars',
+    access: 'admin',
+    summary:
+      'Addresses at which calendars read what renews, ends and closes, newest first, without their secrets',
+    status: 200,
+    answer: z.object({ calendars: z.array(CalendarSchema) }),
+  },
+  addCalendar: {
+    method: 'post',
+    path: '/api/renewals/calendars',
+    access: 'admin',
+    summary: "Make a secret address for one person's calendar; its path is told once",
+    status: 201,
+    body: CalendarInputSchema,
+    answer: MadeCalendarSchema,
+  },
+  revokeCalendar: {
+    method: 'delete',
+    path: '/api/renewals/calendars/{calendarId}',
+    access: 'admin',
+    summary: 'Revoke the address of a calendar',
+    status: 200,
+    params: z.object({ calendarId: z.string().min(1).max(80) }),
+    answer: z.object({ revoked: z.boolean() }),
+  },
+  calendarFeed: {
+    method: 'get',
+    path: '/calendar/{file}',
+    access: 'open',
+    summary:
+      'What renews, ends and closes as a calendar (RFC 5545), for whoever knows its secret address; products, days and customer numbers, no money and no seats',
+    status: 200,
+    params: z.object({ file: z.string().min(1).max(80) }),
+    answer: z.string(),
+    media: 'text/calendar',
   },
 } as const satisfies Record<string, RouteContract>;

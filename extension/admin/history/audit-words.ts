@@ -66,6 +66,8 @@ const fieldName = (field: string): string => {
       return t('admin.field.licence');
     case 'subscriptionId':
       return t('admin.field.subscription');
+    case 'calendarShows':
+      return t('admin.audit.calendarShows');
     case 'intention':
       return t('admin.audit.intention');
     case 'leftOutOfPlan':

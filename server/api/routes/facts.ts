@@ -2,6 +2,7 @@ import type { RouteName, Routes } from '../../../shared/routes/api.ts';
 import type { Data } from '../../data/open-data.ts';
 import { accessFacts } from './access-facts.ts';
 import { billingFacts } from './billing-facts.ts';
+import { calendarFacts } from './calendars.ts';
 import { customerFacts } from './customer-facts.ts';
 import { decisionFacts } from './decision-facts.ts';
 import type { Audited, FactsOf } from './handler-types.ts';
@@ -29,6 +30,7 @@ const byRoute: { readonly [N in ChangingRoute]: FactsOf<N> } = {
   ...tenantFacts,
   ...linkFacts,
   ...renewalFacts,
+  ...calendarFacts,
   ...learnedFacts,
   ...orderFacts,
 };

@@ -8,17 +8,20 @@ import type { FactsOf, Handlers } from './handler-types.ts';
 
 type RenewalHandlers = Pick<Handlers, 'renewals' | 'renewalList' | 'intendRenewal' | 'forgetIntention'>;
 
-/** What renews, ends or closes, and when; and what persons want of it. */
-export const renewalHandlers = ({ data, tenants, credentials, now }: AppParts): RenewalHandlers => {
-  const list = async (query: {
-    readonly days?: number | undefined;
-    readonly monthly?: string | undefined;
-  }) => {
+/** Lists commitments as they are kept now. */
+export const renewalLister =
+  ({ data, tenants, credentials, now }: AppParts) =>
+  async (query: { readonly days?: number | undefined; readonly monthly?: string | undefined }) => {
     await tenants.ensureSame();
     const portal = portalAddress(credentials.view().sherweb.companyName.value);
     const wanted = { days: query.days, monthly: query.monthly === 'true' };
     return listRenewals(data, wanted, { now: now(), portal });
   };
+
+/** What renews, ends or closes, and when; and what persons want of it. */
+export const renewalHandlers = (parts: AppParts): RenewalHandlers => {
+  const { data, now } = parts;
+  const list = renewalLister(parts);
   const all = async () => (await list({ monthly: 'true' })).renewals;
   return {
     renewals: async ({ query }) => RenewalSchema.array().parse((await list(query)).renewals),

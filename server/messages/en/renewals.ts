@@ -4,6 +4,10 @@ export const renewals = {
     message: 'No commitment of subscription {subscriptionId} was in Sherweb when it was last read.',
     action: 'Sync or preview once, then look up its id with: renewals --monthly --json.',
   },
+  'renewals.noCalendar': {
+    message: 'There is no calendar at this address; it may have been revoked.',
+    action: 'Make a new address: renewals calendar add <person>.',
+  },
   'renewals.remindGoTo': {
     message: {
       one: '{customer}: "{product}" renews on {date} at {seats}, in {count} day; wanted are {to}.',

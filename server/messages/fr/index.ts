@@ -3,6 +3,7 @@ import { apply } from './apply.ts';
 import { assumptionTexts } from './assumptions.ts';
 import { backup } from './backup.ts';
 import { billing } from './billing.ts';
+import { calendar } from './calendar.ts';
 import { calls } from './calls.ts';
 import { changes } from './changes.ts';
 import { companion } from './companion.ts';
@@ -65,7 +66,7 @@ export const french = {
     ...tenants,
     ...tie,
   },
-  phrases: { ...calls, ...disk, ...evidence, ...names, ...progress, ...assumptionTexts, ...doctor, ...doctorParts },
+  phrases: { ...calls, ...calendar, ...disk, ...evidence, ...names, ...progress, ...assumptionTexts, ...doctor, ...doctorParts },
   /** A note with whom it hit before it. */
   whose: '{whose} : {message}',
 } as const;

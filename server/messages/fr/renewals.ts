@@ -4,6 +4,10 @@ export const renewals = {
     message: "Aucun engagement de l'abonnement {subscriptionId} n'était chez Sherweb lors de la dernière lecture.",
     action: 'Lancez une synchronisation ou un aperçu, puis cherchez son identifiant avec : renewals --monthly --json.',
   },
+  'renewals.noCalendar': {
+    message: "Il n'y a pas de calendrier à cette adresse ; elle a peut-être été révoquée.",
+    action: 'Créez une nouvelle adresse : renewals calendar add <person>.',
+  },
   'renewals.remindGoTo': {
     message: {
       one: '{customer} : « {product} » se renouvelle le {date} à {seats}, dans {count} jour ; {to} souhaités.',

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { clockWords, thenWords } from '../../../server/commands/print/renewal-words.ts';
-import type { ListedRenewal } from '../../../shared/renewals.ts';
+import { listedRenewal } from '../../support/listed-renewal.ts';
 
 const zone = process.env.TZ;
 afterEach(() => {
@@ -8,31 +8,8 @@ afterEach(() => {
   else process.env.TZ = zone;
 });
 
-const listed = (over: Partial<ListedRenewal>): ListedRenewal => ({
-  sherwebCustomerId: 'contoso',
-  haloClientId: 101,
-  subscriptionId: 's',
-  product: 'Microsoft 365 E3',
-  seats: 15,
-  date: '2027-04-01',
-  then: 'renews',
-  renewsAt: 15,
-  floors: [],
-  floorNow: 15,
-  windowClosesAt: null,
-  intention: null,
-  customerName: 'Contoso Ltd',
-  term: 'Annual',
-  termEndsOn: '2027-03-31',
-  haloLicenceId: null,
-  cost: null,
-  billed: null,
-  asOf: null,
-  ...over,
-});
-
 /** A window over each change to summer time: the last Sunday of March in Europe, the second in New York. */
-const window = listed({
+const window = listedRenewal({
   floors: [
     { quantity: 0, until: '2027-03-28T00:30:00.000Z' },
     { quantity: 10, until: '2027-03-28T01:30:00.000Z' },
@@ -63,13 +40,13 @@ describe('a renewal in words', () => {
   });
 
   it('says loudly what ends, what renews at another quantity, and what is not known', () => {
-    expect(thenWords(listed({ then: 'ends', date: '2027-03-31', renewsAt: null }))).toBe(
+    expect(thenWords(listedRenewal({ then: 'ends', date: '2027-03-31', renewsAt: null }))).toBe(
       'ENDS 31 Mar 2027, it will not renew',
     );
-    expect(thenWords(listed({ then: 'renewsAt', renewsAt: 10 }))).toBe(
+    expect(thenWords(listedRenewal({ then: 'renewsAt', renewsAt: 10 }))).toBe(
       'renews 1 Apr 2027 at 10 instead of 15',
     );
-    expect(thenWords(listed({ then: null, date: '2027-03-31', renewsAt: null }))).toBe(
+    expect(thenWords(listedRenewal({ then: null, date: '2027-03-31', renewsAt: null }))).toBe(
       'term to 31 Mar 2027, not known whether it renews',
     );
   });

@@ -1,0 +1,50 @@
+import { ProblemError } from '../../messages/problem-error.ts';
+import { addCalendar, calendarAt, listCalendars, revokeCalendar } from '../../renewals/calendar/addresses.ts';
+import { toIcs } from '../../renewals/calendar/to-ics.ts';
+import { eventsOf } from '../../renewals/decide/calendar-events.ts';
+import type { AppParts } from './deps.ts';
+import type { FactsOf, Handlers } from './handler-types.ts';
+import { renewalLister } from './renewals.ts';
+
+type CalendarHandlers = Pick<Handlers, 'listCalendars' | 'addCalendar' | 'revokeCalendar' | 'calendarFeed'>;
+
+/** Secret addresses at which the calendars of persons read what renews, ends and closes. */
+export const calendarHandlers = (parts: AppParts): CalendarHandlers => {
+  const { data, now } = parts;
+  const list = renewalLister(parts);
+  return {
+    listCalendars: () => ({ calendars: listCalendars(data) }),
+    addCalendar: async ({ body, who }) => {
+      if (who === null) throw new ProblemError(401, 'access.noToken');
+      return addCalendar(data, body, who, now().toISOString());
+    },
+    revokeCalendar: async ({ params }) => ({ revoked: await revokeCalendar(data, params.calendarId) }),
+    calendarFeed: async ({ params: { file } }) => {
+      const calendar = calendarAt(data, file);
+      if (calendar === undefined) throw new ProblemError(404, 'renewals.noCalendar');
+      return toIcs(eventsOf((await list({})).renewals, calendar.shows), calendar.language);
+    },
+  };
+};
+
+/** What of them is kept in the trail; never a secret. */
+export const calendarFacts: {
+  readonly addCalendar: FactsOf<'addCalendar'>;
+  readonly revokeCalendar: FactsOf<'revokeCalendar'>;
+} = {
+  addCalendar: ({ body: { person, shows } }) => ({
+    facts: {
+      action: 'calendarAdded',
+      subject: { id: person, name: person },
+      details: [{ field: 'calendarShows', from: null, to: shows }],
+    },
+    later: ({ calendarId }) => ({ subject: { id: calendarId, name: person } }),
+  }),
+  revokeCalendar: ({ params: { calendarId } }, { calendars }) => {
+    const found = calendars.value.calendars.find((each) => each.calendarId === calendarId);
+    if (found === undefined) return null;
+    return {
+      facts: { action: 'calendarRevoked', subject: { id: calendarId, name: found.person }, details: [] },
+    };
+  },
+};
