@@ -15,6 +15,8 @@ const words: Readonly<Record<AuditAction, () => string>> = {
   linkRemoved: () => t('admin.audit.linkRemoved'),
   intentionSet: () => t('admin.audit.intentionSet'),
   intentionForgotten: () => t('admin.audit.intentionForgotten'),
+  calendarAdded: () => t('admin.audit.calendarAdded'),
+  calendarRevoked: () => t('admin.audit.calendarRevoked'),
   settlementForgotten: () => t('admin.audit.settlementForgotten'),
   tenantSettled: () => t('admin.audit.tenantSettled'),
   differenceAccepted: () => t('admin.audit.differenceAccepted'),

@@ -98,6 +98,18 @@ const differenceWords = (value: string): string => {
   return seats === undefined ? words : t('admin.audit.detail', [words, seats]);
 };
 
+/** What was wanted at a renewal: `goTo 101`, `end`, `asIs`. */
+const intentionWords = (value: string): string => {
+  const [want, to] = value.split(' ', 2);
+  if (want === 'goTo' && to !== undefined) return t('admin.renewals.wantGoTo', [to]);
+  if (want === 'end') return t('admin.renewals.wantEnd');
+  return want === 'asIs' ? t('admin.renewals.wantAsIs') : value;
+};
+
+/** How a calendar calls customers. */
+const showsWords = (value: string): string =>
+  value === 'names' ? t('admin.calendars.names') : t('admin.calendars.numbers');
+
 /** A decision is named by its code. */
 const isQuestion = (field: string): boolean => field.startsWith('sync.') || field === 'decision';
 
@@ -108,6 +120,8 @@ const valueWords = (field: string, value: string | null): string => {
   if (isQuestion(field)) return choiceWords(value);
   if (field === 'order' && isOrderState(value)) return orderStateWords(value);
   if (field === 'leftOut') return leftOutWords(value);
+  if (field === 'intention') return intentionWords(value);
+  if (field === 'calendarShows') return showsWords(value);
   if (field === 'role' && (value === 'admin' || value === 'technician')) return roleLabel(value);
   switch (value) {
     case 'set':

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
@@ -8,6 +9,7 @@ import { FilterBar, SearchBox } from '../ui/filter-bar.tsx';
 import { LoadProblem } from '../ui/load-problem.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { Calendar } from './calendar.tsx';
+import { CalendarsDialog } from './calendars-dialog.tsx';
 import { IntentionDialog } from './intention-dialog.tsx';
 import { Lead } from './lead.tsx';
 import { Notices } from './notices.tsx';
@@ -26,6 +28,12 @@ export function RenewalsScreen() {
     void store.list.load();
   }, [store]);
   const { list, asking } = store;
+  const isCalendars = useSignal(false);
+  const openCalendars = (isOpen: boolean) => {
+    store.action.clear();
+    store.made.value = null;
+    isCalendars.value = isOpen;
+  };
   const found = list.value.value;
   const isCalendar = app.route.value?.query.view === 'calendar';
   return (
@@ -37,6 +45,7 @@ export function RenewalsScreen() {
       actions={
         <>
           <ViewSwitch isCalendar={isCalendar} />
+          <Button onClick={() => openCalendars(true)}>{t('admin.calendars.open')}</Button>
           <Button
             disabled={store.shown.value.length === 0}
             onClick={() => saveRenewals(store.shown.value, app.now.value.toISOString().slice(0, 10))}
@@ -60,6 +69,7 @@ export function RenewalsScreen() {
             <SearchBox label={t('admin.renewals.search')} search={store.search} />
           </FilterBar>
           {isCalendar ? <Calendar store={store} /> : <RenewalTable store={store} onSearch={focusSearch} />}
+          {isCalendars.value && <CalendarsDialog store={store} onClose={() => openCalendars(false)} />}
           {asking.value !== null && (
             <IntentionDialog renewal={asking.value} store={store} portal={found.portal} />
           )}

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { ListedRenewal } from '../../../shared/renewals.ts';
+import { t } from '../../i18n/translate.ts';
 import { createAction } from '../core/action.ts';
 import type { App } from '../core/app.ts';
 import { createResource } from '../core/resource.ts';
@@ -20,11 +21,14 @@ export interface Wish {
  */
 export function createRenewalStore(app: App, gone: AbortSignal) {
   const list = createResource(() => app.call('renewalList', { query: { monthly: 'true' } }), gone);
+  const calendars = createResource(() => app.call('listCalendars', {}), gone);
   const action = createAction(gone);
   const filter = signal<RenewalFilter>('soon');
   const search = signal('');
   /** Whose wish is being asked for; null: nobody's. */
   const asking = signal<ListedRenewal | null>(null);
+  /** The address of the calendar that was just made; it cannot be shown again. */
+  const made = signal<{ readonly person: string; readonly address: string } | null>(null);
   const renewals = computed(() => list.value.value?.renewals ?? []);
   const nowMs = computed(() => app.now.value.getTime());
   const counts = computed(() => countsOf(renewals.value, nowMs.value));
@@ -38,6 +42,8 @@ export function createRenewalStore(app: App, gone: AbortSignal) {
     });
   return {
     list,
+    calendars,
+    made,
     action,
     filter,
     search,
@@ -46,6 +52,19 @@ export function createRenewalStore(app: App, gone: AbortSignal) {
     shown,
     intend: (subscriptionId: string, body: Wish) =>
       change(() => app.call('intendRenewal', { params: { subscriptionId }, body })),
+    addCalendar: (person: string, shows: 'numbers' | 'names') =>
+      action.run(async () => {
+        const language = t('admin.language') === 'fr' ? 'fr' : 'en';
+        const { path } = await app.call('addCalendar', { body: { person, shows, language } });
+        made.value = { person, address: new URL(path, app.pairing.value?.address ?? location.href).href };
+        await calendars.load();
+      }),
+    revokeCalendar: (calendarId: string) =>
+      action.run(async () => {
+        await app.call('revokeCalendar', { params: { calendarId } });
+        made.value = null;
+        await calendars.load();
+      }),
     forget: (subscriptionId: string) =>
       change(() => app.call('forgetIntention', { params: { subscriptionId } })),
   };

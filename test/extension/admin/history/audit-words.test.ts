@@ -48,6 +48,11 @@ it.each([
     'Visio Plan 2 : facturé en moins : 11 / 12 → accepté',
   ],
   [
+    { field: 'intention', from: 'goTo 101', to: 'end' },
+    'Wanted: go to 101 → let it end',
+    'Souhait : passer à 101 → laisser finir',
+  ],
+  [
     { field: 'role', from: null, to: 'technician' },
     'What it may do: Technician',
     'Ce qu’il peut faire : Technicien',

@@ -1,0 +1,77 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { t } from '../../i18n/translate.ts';
+import { Button } from '../ui/button.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { ChoiceField, TextField } from '../ui/field.tsx';
+import { ProblemBox } from '../ui/problem-box.tsx';
+import { CalendarList } from './calendar-list.tsx';
+import type { RenewalStore } from './store.ts';
+
+interface Props {
+  readonly store: RenewalStore;
+  readonly onClose: () => void;
+}
+
+/** Makes addresses for the calendars of persons, and takes them back. */
+export function CalendarsDialog({ store, onClose }: Props) {
+  const person = useSignal('');
+  const shows = useSignal<'numbers' | 'names'>('numbers');
+  useEffect(() => {
+    void store.calendars.load();
+  }, [store]);
+  const { made, action } = store;
+  return (
+    <Dialog title={t('admin.calendars.title')} onClose={onClose}>
+      <p>{t('admin.calendars.text')}</p>
+      {action.problem.value !== null && <ProblemBox problem={action.problem.value} />}
+      {made.value !== null && <Made {...made.value} />}
+      <CalendarList store={store} />
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void store.addCalendar(person.value.trim(), shows.value).then((done) => {
+            if (done) person.value = '';
+          });
+        }}
+      >
+        <TextField
+          label={t('admin.calendars.person')}
+          value={person.value}
+          onInput={(value) => {
+            person.value = value.slice(0, 80);
+          }}
+        />
+        <ChoiceField
+          label={t('admin.calendars.shows')}
+          hint={shows.value === 'names' ? t('admin.calendars.namesHint') : null}
+          value={shows.value}
+          options={[
+            { value: 'numbers', label: t('admin.calendars.numbers') },
+            { value: 'names', label: t('admin.calendars.names') },
+          ]}
+          onChange={(value) => {
+            shows.value = value;
+          }}
+        />
+        <div class="buttons end">
+          <Button kind="main" type="submit" busy={action.isBusy.value} disabled={person.value.trim() === ''}>
+            {t('admin.calendars.add')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** The address that was just made; it is shown this once. */
+const Made = ({ person, address }: { readonly person: string; readonly address: string }) => (
+  <div class="notice good" role="status">
+    <div class="notice-body">
+      <p>{t('admin.calendars.made', [person])}</p>
+      <p class="address">{address}</p>
+      <CopyButton kind="plain" label={t('admin.calendars.copy')} text={() => address} />
+    </div>
+  </div>
+);
