@@ -31,10 +31,7 @@ export function IntentionDialog({ renewal, store, portal }: Props) {
   const closeWhenDone = (done: boolean) => done && close();
   const { isBusy, problem } = store.action;
   return (
-    <Dialog
-      title={t('admin.renewals.entry', [t('admin.renewals.intend'), customerName, product])}
-      onClose={close}
-    >
+    <Dialog title={t('admin.renewals.dialog', [product, customerName])} onClose={close}>
       <p>{thenWords(renewal)}</p>
       <p>{downWords(renewal, now)}</p>
       {intention?.note != null && <ProblemBox problem={intention.note} kind="look" />}

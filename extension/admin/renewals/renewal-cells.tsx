@@ -65,6 +65,7 @@ const tones = { waiting: '', set: 'good', due: 'look', done: 'good', skipped: 'w
 /** What is wanted, how it stands, and the button that says or changes it. */
 function Wanted({ renewal, store }: Props) {
   const { intention, product, customerName } = renewal;
+  const words = intention === null ? t('admin.renewals.intend') : t('admin.renewals.change');
   return (
     <>
       {intention !== null && (
@@ -74,12 +75,12 @@ function Wanted({ renewal, store }: Props) {
       )}
       <Button
         kind="quiet"
-        label={t('admin.renewals.intendLabel', [product, customerName])}
+        label={t('admin.renewals.entry', [words, product, customerName])}
         onClick={() => {
           store.asking.value = renewal;
         }}
       >
-        {intention === null ? t('admin.renewals.intend') : t('admin.renewals.change')}
+        {words}
       </Button>
     </>
   );
