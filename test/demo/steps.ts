@@ -5,6 +5,7 @@ import { RunSummarySchema } from '../../shared/sync-run.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { billingSteps } from './billing-steps.ts';
 import type { CompanionProcess } from './companion-process.ts';
+import { renewalSteps } from './renewal-steps.ts';
 import { type DemoStep, say } from './step.ts';
 
 const DecisionsSchema = z.object({ decisions: z.array(DecisionSchema) });
@@ -155,6 +156,7 @@ export const steps: readonly DemoStep[] = [
     },
   },
   ...billingSteps,
+  ...renewalSteps,
 ];
 
 export const printTitle = (step: DemoStep, place: number): void =>

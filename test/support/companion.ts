@@ -22,6 +22,8 @@ export interface Options {
   /** Added to the environment that points at the sandbox; undefined takes a variable away. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly now?: () => Date;
+  /** The sandbox goes by that clock too. */
+  readonly isOneClock?: boolean;
   /** How long one request to a vendor may take. */
   readonly timeoutMs?: number;
   /** Halo's window of requests with a clock of the test. */
@@ -60,7 +62,10 @@ export const feeIsCost = { recurringFee: 'cost' } as const satisfies Partial<Set
 
 /** Opens a companion for the running test; everything goes away when the test ends. */
 export async function openTestCompanion(options: Options = {}): Promise<TestCompanion> {
-  const sandbox = await startSandbox(options.seed === undefined ? {} : { seed: options.seed });
+  const sandbox = await startSandbox({
+    ...(options.seed === undefined ? {} : { seed: options.seed }),
+    ...(options.isOneClock === true && options.now !== undefined ? { now: options.now } : {}),
+  });
   const dataDir = await mkdtemp(join(tmpdir(), 'companion-'));
   if (options.dataFrom !== undefined)
     await cp(options.dataFrom, dataDir, { recursive: true, preserveTimestamps: true });

@@ -22,6 +22,6 @@ export const sherwebApp = (state: SherwebState, parts: FrameParts): Hono<Sandbox
     .route(sherwebAssumptions.sherwebCharges.value.base, payableCharges(state, parts.now))
     .use(access(state))
     .route(sherwebAssumptions.sherwebBase.value, receivableCharges(state, parts.now))
-    .route(sherwebAssumptions.sherwebBase.value, reads(state))
+    .route(sherwebAssumptions.sherwebBase.value, reads(state, parts.now))
     .route(sherwebAssumptions.sherwebBase.value, orders(state, parts.now))
     .notFound((c) => problem(c, 404, 'There is nothing at this address.'));

@@ -2,16 +2,18 @@ import { type Context, Hono } from 'hono';
 import type { SandboxEnv } from '../core/env.ts';
 import type { SherwebCustomer } from './model.ts';
 import { problem } from './problems.ts';
+import { letRenew } from './renewals.ts';
 import type { SherwebState } from './state.ts';
 
 /** There is no paging, no search and no single read in this API. */
-export const reads = (state: SherwebState): Hono<SandboxEnv> => {
+export const reads = (state: SherwebState, now: () => Date): Hono<SandboxEnv> => {
   const ofCustomer =
     (answer: (customer: SherwebCustomer) => unknown[]) =>
     (c: Context<SandboxEnv>): Response => {
       const id = c.req.query('customerId');
       if (!id) return problem(c, 400, 'customerId is required.');
       const customer = state.customer(id);
+      if (customer && state.settings.renewalsHappen) letRenew(customer, now());
       return customer ? c.json({ items: answer(customer) }) : problem(c, 404, 'There is no such customer.');
     };
 

@@ -19,6 +19,10 @@ export const SherwebSettingsSchema = z.strictObject({
   ordersTakeMs: z.number().int().min(0).nullable(),
   /** Orders are refused with the problem details of this name. */
   ordersRefused: z.string().nullable(),
+  /** How the next orders end, whatever was asked. */
+  ordersEnd: z.enum(['asAsked', 'Failure']),
+  /** Commitments renew, or end, when their day has come by the sandbox's clock; off, they stay as they were made. */
+  renewalsHappen: z.boolean(),
 });
 export type SherwebSettings = z.infer<typeof SherwebSettingsSchema>;
 
@@ -32,4 +36,5 @@ export const defaultSherwebSettings: SherwebSettings = {
   ordersEnd: 'asAsked',
   ordersTakeMs: null,
   ordersRefused: null,
+  renewalsHappen: false,
 };
