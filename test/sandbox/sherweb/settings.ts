@@ -19,8 +19,6 @@ export const SherwebSettingsSchema = z.strictObject({
   ordersTakeMs: z.number().int().min(0).nullable(),
   /** Orders are refused with the problem details of this name. */
   ordersRefused: z.string().nullable(),
-  /** How the next orders end, whatever was asked. */
-  ordersEnd: z.enum(['asAsked', 'Failure']),
   /** Commitments renew, or end, when their day has come by the sandbox's clock; off, they stay as they were made. */
   renewalsHappen: z.boolean(),
 });
