@@ -1,6 +1,7 @@
 import type { Backup } from '../../shared/backup.ts';
 import { comparisonFolder } from '../data/comparisons.ts';
-import { documents, fileOf } from '../data/documents.ts';
+import { documents } from '../data/documents.ts';
+import { fileOf } from '../data/kept.ts';
 import type { Links } from '../data/links-document.ts';
 import type { Main } from '../data/main-document.ts';
 import { auditFile } from '../data/open-audit.ts';

@@ -1,5 +1,6 @@
 import { comparisonFolder, comparisonShape } from '../data/comparisons.ts';
-import { type Documents, documents, fileOf } from '../data/documents.ts';
+import { type Documents, documents } from '../data/documents.ts';
+import { fileOf } from '../data/kept.ts';
 import { movementFolder, movementShape } from '../data/movements.ts';
 import { runShape } from '../data/reports-and-plans.ts';
 

@@ -1,11 +1,9 @@
-import { join } from 'node:path';
 import { z } from 'zod';
 import { AcceptanceSchema } from '../../shared/accepted.ts';
 import { LinkSchema } from '../../shared/link.ts';
 import { KeptOrderSchema } from '../../shared/orders.ts';
 import { RunSummarySchema } from '../../shared/sync-run.ts';
-import { type Document, openDocument } from '../store/document/document.ts';
-import type { Shape } from '../store/document/envelope.ts';
+import type { Document } from '../store/document/document.ts';
 import { AcceptedSchema } from './accepted-document.ts';
 import { CalendarsSchema } from './calendars-document.ts';
 import { WrittenValueSchema, WrittenValuesSchema } from './changed-back-document.ts';
@@ -14,6 +12,7 @@ import { DecisionsSchema } from './decisions-document.ts';
 import { ChargedCostSchema, FeeDocumentSchema } from './fee-document.ts';
 import { IntentionsSchema } from './intentions-document.ts';
 import { ItemMapSchema } from './item-map-document.ts';
+import { type Kept, kept, openKept } from './kept.ts';
 import { KeptLicencesSchema } from './kept-licences-document.ts';
 import { LeftOutSchema } from './left-out-document.ts';
 import { KeptTieSchema, LineTiesSchema } from './line-ties-document.ts';
@@ -24,16 +23,6 @@ import { NormalisationSchema, NormalisationsSchema, noNormalisations } from './n
 import { OrdersSchema } from './orders-document.ts';
 import { SettlementsSchema } from './settlements-document.ts';
 import { nothingSeen, SightSchema } from './sight-document.ts';
-
-/** One document as it lies in the data folder, in a file that bears the name of its kind. */
-interface Kept<T extends object> extends Shape<T> {
-  /** What it is before anything was kept. */
-  readonly empty: () => T;
-  /** What it holds can be had again: damaged beyond its backups, it starts empty instead of refusing the start. */
-  readonly replaceable?: boolean;
-}
-
-const kept = <T extends object>(document: Kept<T>): Kept<T> => document;
 
 /** Every document of the data folder but the snapshot's, whose file once held more. */
 export const documents = {
@@ -187,18 +176,6 @@ export type Documents = {
 };
 
 /** The file of a document in the data folder. @example fileOf({ kind: 'links' }) // links.json */
-export const fileOf = ({ kind }: Pick<Shape<unknown>, 'kind'>): string => `${kind}.json`;
-
-/**
- * Opens one document of the data folder, recovering it from a backup if it must.
- * @throws StoreError as `openDocument`
- */
-export const openKept = <T extends object>(
-  dataDir: string,
-  document: Kept<T>,
-  now: () => Date,
-): Promise<Document<T>> => openDocument({ ...document, file: join(dataDir, fileOf(document)), now });
-
 /** Opens all of `documents`, one after the other. @throws StoreError as `openDocument` */
 export async function openDocuments(dataDir: string, now: () => Date): Promise<Documents> {
   const opened: Record<string, unknown> = {};

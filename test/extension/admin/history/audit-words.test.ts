@@ -48,9 +48,9 @@ it.each([
     'Visio Plan 2 : facturé en moins : 11 / 12 → accepté',
   ],
   [
-    { field: 'intention', from: 'goTo 101', to: 'end' },
-    'Wanted: go to 101 → let it end',
-    'Souhait : passer à 101 → laisser finir',
+    { field: 'intention', from: 'goTo 101', to: 'asIs' },
+    'Wanted: go to 101 → accepted as it is',
+    'Souhait : passer à 101 → accepté tel quel',
   ],
   [
     { field: 'role', from: null, to: 'technician' },
