@@ -62,6 +62,21 @@ describe('what Halo makes of values', () => {
     expect(state.writes('halo')).toEqual([]);
   });
 
+  test.each([false, true])(
+    'a Halo that does all of that and answers a batch with its first record only (as it was sent: %s): neither import nor update is written again',
+    async (answersAsSent) => {
+      const { state, sync } = await atHaloThat({ ...modes.at(-1)?.[1], answersAsSent });
+      state.halo.settings.answerStyle = 'firstOnly';
+      await sync();
+      expect((await sync()).changes).toEqual([]);
+      for (const { id, fees } of state.sherweb.customers().flatMap(({ subscriptions }) => subscriptions))
+        if (fees !== null)
+          state.sherweb.edit(id, { fees: { ...fees, recurringFee: fees.recurringFee + 0.0123 } });
+      expect((await sync()).changes).toHaveLength(5);
+      expect((await sync()).changes).toEqual([]);
+    },
+  );
+
   test('a new cost is written to a Halo that rounds, and the one before it, too, when it comes back', async () => {
     const { state, sync } = await atHaloThat({ costDecimals: 2 });
     await sync();
@@ -126,7 +141,8 @@ describe('what Halo makes of values', () => {
     const licence = licenceOf(state, 'c-e3');
     const sent = { purchase_price: 22.4567, product_sku: 'CFQ7TTC0LF8S:0001:P1Y:Annual' };
     const shown = (owned: object) => ({ ...licence, clientId: 101, active: true, notes: undefined, owned });
-    const notices = await learnKept(new Map([[licence.id, { sent, licence: shown(sent) }]]), [], {
+    const answered = { sent, licence: shown(sent), isReadBack: false };
+    const notices = await learnKept(new Map([[licence.id, answered]]), [], {
       data: companion().data,
       halo: { readLicences: async () => [shown({ purchase_price: 19, product_sku: 'BY-HAND' })] },
       signal: new AbortController().signal,

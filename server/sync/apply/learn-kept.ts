@@ -47,13 +47,15 @@ export async function learnKept(
   const soft = [...answers.values()].filter(({ sent }) => softFields(sent).length > 0);
   if (soft.length === 0 || signal.aborted) return [];
   const limit = AbortSignal.any([signal, AbortSignal.timeout(lookMs)]);
-  const seen = data.normalisations.value.answersHold
-    ? { answersHold: true, listed: null }
-    : await look(soft, halo, limit);
+  const { answersHold } = data.normalisations.value;
+  const answered = soft.filter(({ isReadBack }) => !isReadBack);
+  const seen =
+    answersHold || answered.length === 0 ? { answersHold, listed: null } : await look(answered, halo, limit);
   const before = beforeOf(changes);
   const written = soft.flatMap((each): Written[] => {
     const { id, owned } = each.licence;
-    const shown = seen.listed === null ? owned : believable(each, seen.listed.get(id)?.owned ?? {});
+    const isAsShown = each.isReadBack || seen.listed === null;
+    const shown = isAsShown ? owned : believable(each, seen.listed?.get(id)?.owned ?? {});
     return [{ licenceId: id, before: before.get(id) ?? {}, sent: each.sent, shown }];
   });
   const learned = learnedFrom(written);
