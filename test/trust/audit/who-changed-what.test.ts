@@ -182,6 +182,7 @@ describe('who changed what', () => {
     // What is not there cannot be removed or taken back; the others change nothing by themselves.
     expect(unkept.toSorted()).toEqual([
       'examineFee',
+      'forgetIntention',
       'forgetLearned',
       'forgetSettlement',
       'pair',
@@ -190,6 +191,7 @@ describe('who changed what', () => {
       'removeLink',
       'removeMapping',
       'reopenDifference',
+      'revokeCalendar',
       'startBillingJob',
       'testConnection',
       'undoTie',
