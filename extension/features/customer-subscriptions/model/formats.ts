@@ -27,7 +27,7 @@ export function createFormats(locale: string, now: () => Date, timeZone?: string
   const zone = timeZone === undefined ? {} : { timeZone };
   const make = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
   const short = { day: 'numeric', month: 'short' } as const;
-  const clock = { hour: '2-digit', minute: '2-digit' } as const;
+  const clock = { hour: 'numeric', minute: '2-digit' } as const;
   const formats = {
     day: make({ ...short, timeZone: 'UTC' }),
     dayWithYear: make({ ...short, year: 'numeric', timeZone: 'UTC' }),
