@@ -27,7 +27,9 @@ export function createFormats(locale: string, now: () => Date, timeZone?: string
   const zone = timeZone === undefined ? {} : { timeZone };
   const make = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
   const short = { day: 'numeric', month: 'short' } as const;
-  const clock = { hour: 'numeric', minute: '2-digit' } as const;
+  // "5:12 PM" by half days, but "05:12" by whole ones.
+  const hasHalves = make({ hour: 'numeric' }).resolvedOptions().hour12 === true;
+  const clock = { hour: hasHalves ? 'numeric' : '2-digit', minute: '2-digit' } as const;
   const formats = {
     day: make({ ...short, timeZone: 'UTC' }),
     dayWithYear: make({ ...short, year: 'numeric', timeZone: 'UTC' }),
