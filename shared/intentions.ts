@@ -50,7 +50,7 @@ export type Intention = z.infer<typeof IntentionSchema>;
  * How an intention stands by the last read. `waiting`: Sherweb does not have it yet; `set`: a read shows it; `due`: the
  * renewal is over, and it can still be ordered; `done`; `skipped`: it cannot be any more, for the reason in `note`.
  */
-export const JudgedIntentionSchema = IntentionSchema.pick({
+export const IntentionStandingSchema = IntentionSchema.pick({
   want: true,
   to: true,
   why: true,
@@ -62,4 +62,4 @@ export const JudgedIntentionSchema = IntentionSchema.pick({
   /** What to do in time, or why it was skipped; null: nothing to say. */
   note: NoteSchema.nullable(),
 });
-export type JudgedIntention = z.infer<typeof JudgedIntentionSchema>;
+export type IntentionStanding = z.infer<typeof IntentionStandingSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BilledSchema } from './client-subscriptions.ts';
-import { JudgedIntentionSchema } from './intentions.ts';
+import { IntentionStandingSchema } from './intentions.ts';
 import { BillingCycleSchema } from './subscription.ts';
 
 /** What happens on the next date; null: Sherweb does not say it so that it can be believed. */
@@ -26,7 +26,7 @@ export const RenewalSchema = z.object({
   /** Until when `floorNow` holds, ISO date-time, UTC; null: no window is open. */
   windowClosesAt: z.string().nullable(),
   /** What a person wants of it at its renewal; null: nobody said. */
-  intention: JudgedIntentionSchema.nullable(),
+  intention: IntentionStandingSchema.nullable(),
 });
 export type Renewal = z.infer<typeof RenewalSchema>;
 
@@ -59,7 +59,7 @@ const GoneIntentionSchema = z.object({
   sherwebCustomerId: z.string(),
   customerName: z.string(),
   product: z.string(),
-  intention: JudgedIntentionSchema,
+  intention: IntentionStandingSchema,
 });
 
 /** Every commitment, sorted by what closes next. */

@@ -175,7 +175,6 @@ export type Documents = {
   readonly [Name in keyof typeof documents]: Document<ValueOf<(typeof documents)[Name]>>;
 };
 
-/** The file of a document in the data folder. @example fileOf({ kind: 'links' }) // links.json */
 /** Opens all of `documents`, one after the other. @throws StoreError as `openDocument` */
 export async function openDocuments(dataDir: string, now: () => Date): Promise<Documents> {
   const opened: Record<string, unknown> = {};

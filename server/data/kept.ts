@@ -13,6 +13,7 @@ export interface Kept<T extends object> extends Shape<T> {
 /** One document, its shape checked. */
 export const kept = <T extends object>(document: Kept<T>): Kept<T> => document;
 
+/** The file of a document in the data folder. @example fileOf({ kind: 'links' }) // links.json */
 export const fileOf = ({ kind }: Pick<Shape<unknown>, 'kind'>): string => `${kind}.json`;
 
 /**

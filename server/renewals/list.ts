@@ -4,7 +4,7 @@ import type { ListedRenewal, RenewalList } from '../../shared/renewals.ts';
 import type { Data } from '../data/open-data.ts';
 import { pauses } from '../event-loop/give-way.ts';
 import { byWhatClosesNext } from './decide/closes-next.ts';
-import { judgeIntention } from './decide/judge.ts';
+import { standingOf } from './decide/standing.ts';
 import type { Moment } from './decide/verdict.ts';
 import { createTeller } from './teller.ts';
 
@@ -76,6 +76,6 @@ const goneOf = (
     .filter(({ subscriptionId }) => !listed.has(subscriptionId))
     .map((intention) => {
       const { subscriptionId, sherwebCustomerId, customerName, product } = intention;
-      const judged = judgeIntention(intention, undefined, moment);
-      return { subscriptionId, sherwebCustomerId, customerName, product, intention: judged };
+      const standing = standingOf(intention, undefined, moment);
+      return { subscriptionId, sherwebCustomerId, customerName, product, intention: standing };
     });

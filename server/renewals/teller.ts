@@ -6,8 +6,8 @@ import type { Data } from '../data/open-data.ts';
 import { billedOf } from '../decisions/billed-of.ts';
 import { type ProvenCost, provenCosts } from '../fees/proven-cost.ts';
 import { ruleFor } from '../left-out/rule-for.ts';
-import { judgeIntention } from './decide/judge.ts';
 import { renewalOf } from './decide/renewal.ts';
+import { standingOf } from './decide/standing.ts';
 import type { Moment } from './decide/verdict.ts';
 
 /** Tells of one commitment what comes next, and what is known beside it; null: there is none. */
@@ -53,8 +53,7 @@ export function createTeller(
     const intention = wanted.get(id);
     return {
       ...renewal,
-      intention:
-        intention === undefined ? null : judgeIntention(intention, { ...renewal, termEndsOn }, moment),
+      intention: intention === undefined ? null : standingOf(intention, { ...renewal, termEndsOn }, moment),
       customerName,
       term: commitment?.type.trim() ?? '',
       termEndsOn,

@@ -1,5 +1,5 @@
 import { fixedSince, openFloors } from '../../../shared/decrease-clock.ts';
-import type { JudgedIntention } from '../../../shared/intentions.ts';
+import type { IntentionStanding } from '../../../shared/intentions.ts';
 import type { ListedRenewal } from '../../../shared/renewals.ts';
 import { clockWords } from '../../i18n/decrease-words.ts';
 import { dayWords, momentWords } from '../../i18n/moments.ts';
@@ -77,7 +77,7 @@ const cycleWords = (cycle: NonNullable<ListedRenewal['cost']>['cycle']): string 
 };
 
 /** What a person wants: "go to 101". */
-export function wantWords({ want, to }: Pick<JudgedIntention, 'want' | 'to'>): string {
+export function wantWords({ want, to }: Pick<IntentionStanding, 'want' | 'to'>): string {
   switch (want) {
     case 'goTo':
       return t('admin.renewals.wantGoTo', [number(to ?? 0)]);
@@ -89,7 +89,7 @@ export function wantWords({ want, to }: Pick<JudgedIntention, 'want' | 'to'>): s
 }
 
 /** How that stands by the last read. */
-export function stateWords({ state }: Pick<JudgedIntention, 'state'>): string {
+export function stateWords({ state }: Pick<IntentionStanding, 'state'>): string {
   switch (state) {
     case 'waiting':
       return t('admin.renewals.stateWaiting');

@@ -35,6 +35,7 @@ export interface Ties {
   list(): { readonly proof: LineProof | null; readonly ties: Tie[] };
 }
 
+/** Makes what ties invoice lines to licences: one line at a time, previewed first, and undone by its number. */
 export function createTies(deps: {
   readonly data: Data;
   readonly vendors: Pick<VendorClients, 'haloForPeople'>;

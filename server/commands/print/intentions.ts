@@ -1,14 +1,14 @@
-import type { JudgedIntention } from '../../../shared/intentions.ts';
+import type { IntentionStanding } from '../../../shared/intentions.ts';
 import type { Renewal, RenewalList } from '../../../shared/renewals.ts';
 import { colour, shown } from './text.ts';
 
 /** `go to 101`, `let it end`, `accepted as it is`. */
-export const wantWords = ({ want, to }: JudgedIntention): string => {
+export const wantText = ({ want, to }: IntentionStanding): string => {
   if (want === 'goTo') return `go to ${to ?? '?'}`;
   return want === 'end' ? 'let it end' : 'accepted as it is';
 };
 
-const stateWords: Record<JudgedIntention['state'], string> = {
+const stateLabels: Record<IntentionStanding['state'], string> = {
   waiting: 'not set at Sherweb yet',
   set: 'set: a read shows it',
   due: 'to order now',
@@ -16,7 +16,7 @@ const stateWords: Record<JudgedIntention['state'], string> = {
   skipped: 'skipped',
 };
 
-const paint: Record<JudgedIntention['state'], (text: string) => string> = {
+const paint: Record<IntentionStanding['state'], (text: string) => string> = {
   waiting: (text) => text,
   set: colour.green,
   due: colour.yellow,
@@ -25,8 +25,8 @@ const paint: Record<JudgedIntention['state'], (text: string) => string> = {
 };
 
 /** Short, for a cell: `wanted: go to 101, set: a read shows it`. */
-export const intentionWords = (intention: JudgedIntention | null): string =>
-  intention === null ? '' : paint[intention.state](`${wantWords(intention)}, ${stateWords[intention.state]}`);
+export const intentionText = (intention: IntentionStanding | null): string =>
+  intention === null ? '' : paint[intention.state](`${wantText(intention)}, ${stateLabels[intention.state]}`);
 
 /** What is wanted of one commitment, by whom, why and until when, and what to do about it. */
 export function intentionLines({ product, intention }: Pick<Renewal, 'product' | 'intention'>): string[] {
@@ -34,7 +34,7 @@ export function intentionLines({ product, intention }: Pick<Renewal, 'product' |
   const { why, by, until, note } = intention;
   const end = until === null ? '' : `, until ${until}`;
   return [
-    `${shown(product)}: ${intentionWords(intention)} (${shown(why, 200)}, by ${shown(by, 40)}${end})`,
+    `${shown(product)}: ${intentionText(intention)} (${shown(why, 200)}, by ${shown(by, 40)}${end})`,
     ...(note === null ? [] : [`  ${shown(note.message, 400)} ${shown(note.action, 400)}`]),
   ];
 }

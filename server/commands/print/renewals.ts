@@ -1,6 +1,6 @@
 import type { Cell } from '../../../shared/csv.ts';
 import type { ListedRenewal, RenewalList } from '../../../shared/renewals.ts';
-import { intentionWords, noteLines, wantWords } from './intentions.ts';
+import { intentionText, noteLines, wantText } from './intentions.ts';
 import { clockWords, thenWords } from './renewal-words.ts';
 import { amount } from './stakes.ts';
 import { colour, columns, counted, moment, shown } from './text.ts';
@@ -37,7 +37,7 @@ const cells = (renewal: ListedRenewal, nowMs: number): string[] => [
     : colour.dim(clockWords(renewal, nowMs)),
   billedWords(renewal),
   costWords(renewal),
-  intentionWords(renewal.intention),
+  intentionText(renewal.intention),
 ];
 
 /** How much there is, how old it is, and what is not known. */
@@ -127,7 +127,7 @@ export const renewalTable = ({ renewals }: RenewalList): Cell[][] => [
     each.haloLicenceId,
     each.sherwebCustomerId,
     each.subscriptionId,
-    each.intention === null ? null : wantWords(each.intention),
+    each.intention === null ? null : wantText(each.intention),
     each.intention?.state ?? null,
     each.intention?.why ?? null,
     each.asOf,

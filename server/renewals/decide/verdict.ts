@@ -1,4 +1,4 @@
-import type { Intention, JudgedIntention } from '../../../shared/intentions.ts';
+import type { Intention, IntentionStanding } from '../../../shared/intentions.ts';
 import type { Note } from '../../../shared/problem.ts';
 import type { ListedRenewal } from '../../../shared/renewals.ts';
 import { note } from '../../messages/note.ts';
@@ -16,7 +16,7 @@ export interface Moment {
   readonly portal: string;
 }
 
-export type Verdict = Pick<JudgedIntention, 'state' | 'note'>;
+export type Verdict = Pick<IntentionStanding, 'state' | 'note'>;
 
 /** So many days before the term ends a person is reminded. */
 const remindDays = 30;

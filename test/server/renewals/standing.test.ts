@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeIntention } from '../../../server/renewals/decide/judge.ts';
+import { standingOf } from '../../../server/renewals/decide/standing.ts';
 import type { Row } from '../../../server/renewals/decide/verdict.ts';
 import type { Intention } from '../../../shared/intentions.ts';
 
@@ -38,8 +38,8 @@ const wanted = (over: Partial<Intention>): Intention => ({
   about: { seats: 200, termEndsOn: '2027-02-28', then: 'renews', renewsAt: 200 },
   ...over,
 });
-const judged = (intention: Intention, row: Row | undefined, today: string) => {
-  const { state, note } = judgeIntention(intention, row, { today, portal: 'https://portal.example' });
+const standing = (intention: Intention, row: Row | undefined, today: string) => {
+  const { state, note } = standingOf(intention, row, { today, portal: 'https://portal.example' });
   return [state, note?.code ?? null];
 };
 
@@ -126,24 +126,24 @@ describe('"at renewal go to 101", of 200 seats that renew on 1 March', () => {
     ],
     ['gone: skipped', undefined, '2027-02-01', 'skipped', 'renewals.gone'],
   ])('%s', (_, row, today, state, code) => {
-    expect(judged(goTo, row, today)).toEqual([state, code]);
+    expect(standing(goTo, row, today)).toEqual([state, code]);
   });
 
   it('more seats than it renewed with can be ordered at any time', () => {
     const closed: Row = { ...renewed, floorNow: 200, windowClosesAt: null };
-    expect(judged(wanted({ to: 250 }), closed, '2027-06-01')).toEqual(['due', 'renewals.mayGoUp']);
+    expect(standing(wanted({ to: 250 }), closed, '2027-06-01')).toEqual(['due', 'renewals.mayGoUp']);
   });
 
   it('the last day on which it holds is a day on which it holds', () => {
-    expect(judged(wanted({ until: '2027-02-10' }), before, '2027-02-10')[0]).toBe('waiting');
-    expect(judged(wanted({ until: '2027-02-10' }), before, '2027-02-11')).toEqual([
+    expect(standing(wanted({ until: '2027-02-10' }), before, '2027-02-10')[0]).toBe('waiting');
+    expect(standing(wanted({ until: '2027-02-10' }), before, '2027-02-11')).toEqual([
       'skipped',
       'renewals.over',
     ]);
   });
 
   it('reminds with the days that are left and the address of the portal', () => {
-    const { note } = judgeIntention(goTo, before, { today: '2027-02-27', portal: 'https://portal.example' });
+    const { note } = standingOf(goTo, before, { today: '2027-02-27', portal: 'https://portal.example' });
     expect(note?.message).toBe(
       'Contoso Ltd: "Microsoft 365 E3" renews on 2027-03-01 at 200, in 1 day; wanted are 101.',
     );
@@ -166,7 +166,7 @@ describe('wanted to end', () => {
     ['gone after its term: done', undefined, '2027-03-01', 'done', null],
     ['gone before: skipped', undefined, '2027-02-28', 'skipped', 'renewals.gone'],
   ])('%s', (_, row, today, state, code) => {
-    expect(judged(end, row, today)).toEqual([state, code]);
+    expect(standing(end, row, today)).toEqual([state, code]);
   });
 });
 
@@ -178,6 +178,6 @@ describe('"accepted as it is"', () => {
     ['other seats: opened again', { ...before, seats: 210, renewsAt: 210 }, 'skipped', 'renewals.changed'],
     ['it renewed as it was: done', renewed, 'done', null],
   ])('%s', (_, row, state, code) => {
-    expect(judged(asIs, row, '2027-02-20')).toEqual([state, code]);
+    expect(standing(asIs, row, '2027-02-20')).toEqual([state, code]);
   });
 });

@@ -1,6 +1,6 @@
-import type { Intention, JudgedIntention } from '../../../shared/intentions.ts';
+import type { Intention, IntentionStanding } from '../../../shared/intentions.ts';
 import { note } from '../../messages/note.ts';
-import { goToVerdict } from './judge-go-to.ts';
+import { goToVerdict } from './go-to-verdict.ts';
 import {
   isRenewed,
   type Moment,
@@ -17,7 +17,7 @@ import {
  * @param row the commitment as last read; undefined: Sherweb lists it no more
  * @example 12 seats that renew on 15 Jan, wanted 10: waiting; once a read shows scheduledQuantity 10: set
  */
-export function judgeIntention(intention: Intention, row: Row | undefined, moment: Moment): JudgedIntention {
+export function standingOf(intention: Intention, row: Row | undefined, moment: Moment): IntentionStanding {
   const { want, to, why, until, at, by } = intention;
   const verdict = verdictOf(intention, row, moment);
   return { want, to, why, until, at, by: by.kind === 'connection' ? by.name : by.kind, ...verdict };
