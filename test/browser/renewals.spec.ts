@@ -12,9 +12,9 @@ test('nobody misses a window: what closes next, what a person wants of it, a mon
   const page = await openExtension('options.html#renewals');
   const table = page.getByRole('table', { name: 'Renewals' });
   const rows = table.getByRole('row');
-  // Proseware's window closes in five days, before any term ends.
-  await expect(rows.nth(1)).toContainText('Proseware BV');
-  await expect(rows.nth(1)).toContainText(/may go down to 0 until .*; then fixed until /);
+  // Contoso's window closes in a few days, before any term ends.
+  await expect(rows.nth(1)).toContainText('Contoso Ltd');
+  await expect(rows.nth(1)).toContainText(/may go down to 40 until .*; then fixed until /);
   const visio = rows.filter({ hasText: 'Visio Plan 2' }).filter({ hasText: 'Fabrikam, Inc.' });
   await expect(visio).toContainText(/^! Ends .*: it will not renew/);
 

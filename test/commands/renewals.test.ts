@@ -64,4 +64,46 @@ describe('companion renewals', () => {
     expect(head).toMatch(/^\uFEFFDate,Then,Renews at,Customer,Product,Seats,Floor now,/);
     expect(rows.some((row) => row.includes(',ends,,"Fabrikam, Inc.",Visio Plan 2,2,2,'))).toBe(true);
   });
+
+  test('says what is wanted of one, reminds of it in the list, and forgets it', async () => {
+    const commands = await imported();
+    const { json } = await commands.jsonHere('renewals');
+    const next = json.find(
+      ({ then, date }: { then: string; date: string }) => then === 'renews' && date < inDays(30),
+    );
+    const { subscriptionId, seats } = next;
+    const intend = `renewals intend ${subscriptionId} --why leavers`;
+    const said = await commands.runHere(`${intend} --to ${seats - 1}`);
+    expect([said.code, said.stdout]).toEqual([
+      0,
+      expect.stringContaining(`go to ${seats - 1}, not set at Sherweb yet (leavers, by command)`),
+    ]);
+    const listed = await commands.runHere('renewals --days 0');
+    expect(listed.stdout).not.toContain('wanted are');
+    expect((await commands.runHere('renewals')).stdout).toMatch(
+      /\? {2}.* wanted are \d+\. Set \d+ as its quantity/,
+    );
+    for (const wrong of [
+      intend,
+      `${intend} --to 3 --end`,
+      `${intend} --end --as-is`,
+      `renewals intend x --end`,
+    ])
+      expect(await commands.runHere(wrong)).toMatchObject({ code: 2 });
+    expect((await commands.jsonHere(`renewals forget ${subscriptionId}`)).json).toEqual({ forgotten: true });
+  });
+
+  test('makes an address for a calendar, shows it once, and takes it back', async () => {
+    const commands = await imported();
+    const made = await commands.runHere('renewals calendar add Ada --names');
+    expect(made.stdout).toMatch(/shown this once: http:\/\/127\.0\.0\.1:\d+\/calendar\/[\w-]{43}\.ics/);
+    const { json } = await commands.jsonHere('renewals calendar list');
+    expect(json.calendars).toMatchObject([{ person: 'Ada', shows: 'names', language: 'en' }]);
+    const revoke = `renewals calendar revoke ${json.calendars[0].calendarId}`;
+    expect((await commands.jsonHere(revoke)).json).toEqual({ revoked: true });
+    expect((await commands.runHere('renewals calendar list')).stdout).toBe('No calendar has an address.\n');
+  });
 });
+
+/** The day so many days from now, `YYYY-MM-DD`. */
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

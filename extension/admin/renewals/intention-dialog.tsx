@@ -5,9 +5,10 @@ import { useApp } from '../core/context.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
+import { When } from '../ui/when.tsx';
 import type { RenewalStore } from './store.ts';
 import { WantChoice } from './want-choice.tsx';
-import { downWords, thenWords } from './words.ts';
+import { downWords, stateWords, thenWords, wantWords } from './words.ts';
 
 interface Props {
   readonly renewal: ListedRenewal;
@@ -34,6 +35,12 @@ export function IntentionDialog({ renewal, store, portal }: Props) {
     <Dialog title={t('admin.renewals.dialog', [product, customerName])} onClose={close}>
       <p>{thenWords(renewal)}</p>
       <p>{downWords(renewal, now)}</p>
+      {intention !== null && (
+        <p class="hint">
+          {wantWords(intention)}: {stateWords(intention)} ·{' '}
+          {intention.by === 'command' ? t('admin.audit.byCommand') : intention.by} <When iso={intention.at} />
+        </p>
+      )}
       {intention?.note != null && <ProblemBox problem={intention.note} kind="look" />}
       {problem.value !== null && <ProblemBox problem={problem.value} />}
       <form
