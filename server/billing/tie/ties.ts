@@ -99,7 +99,7 @@ export function createTies(deps: {
         const { product, description, haloClientId, haloLicenceId, quantity } = preview;
         const begun: KeptTie = {
           ...{ ...of, tieId: randomUUID(), at: now().toISOString(), by, product, description },
-          ...{ haloClientId, haloLicenceId, quantity, outcome: 'begun', problem: null, before, after: null },
+          ...{ haloClientId, haloLicenceId, quantity, outcome: 'begun', problem: null, before, after },
         };
         await keep(begun);
         const came = await send(proof.way, whole, after);
