@@ -3,6 +3,7 @@ import { billingStates } from './billing-states.ts';
 import { ChangedBackSchema } from './changed-back.ts';
 import { CustomerMarginSchema, MarginSchema, PriceChangeSchema, UnnamedChargesSchema } from './margin.ts';
 import { NoteSchema } from './problem.ts';
+import { UntiedLineSchema } from './tie.ts';
 
 /**
  * Whether a subscription is billed right. Where several apply, the first of this order wins; `right` and
@@ -151,6 +152,10 @@ export const WorklistSchema = z.object({
     .default(null),
   /** What somebody else changes again after each sync, with what to do about it; null: nothing. */
   changedBack: NoteSchema.extend({ changes: z.array(ChangedBackSchema) })
+    .nullable()
+    .default(null),
+  /** Lines that were tied from here, and that somebody took off their licence; null: none. */
+  untied: NoteSchema.extend({ lines: z.array(UntiedLineSchema) })
     .nullable()
     .default(null),
 });

@@ -88,6 +88,18 @@ export const TieSchema = z.object({
 });
 export type Tie = z.infer<typeof TieSchema>;
 
+/** A line that was tied from here, and that somebody took off its licence since. */
+export const UntiedLineSchema = TieSchema.pick({
+  tieId: true,
+  recurringInvoiceId: true,
+  lineId: true,
+  haloClientId: true,
+  haloLicenceId: true,
+  product: true,
+  at: true,
+});
+export type UntiedLine = z.infer<typeof UntiedLineSchema>;
+
 /** Whether lines may be written from here: what a write check proved, on which customer, and when. */
 export const LineProofSchema = z.object({
   way: z.enum(['line', 'invoice']),

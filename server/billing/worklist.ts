@@ -1,5 +1,6 @@
 import type { Stranger, Worklist } from '../../shared/billing.ts';
 import type { ChangedBack } from '../../shared/changed-back.ts';
+import type { UntiedLine } from '../../shared/tie.ts';
 import { note } from '../messages/note.ts';
 import type { BillingAnswer } from './comparison.ts';
 
@@ -8,11 +9,13 @@ export type NamedAnswer = BillingAnswer &
   Pick<Worklist, 'names' | 'comparedAt'> & {
     /** What somebody else changes again after each sync. */
     readonly changedBack: readonly ChangedBack[];
+    /** What was tied from here, and somebody took off its licence. */
+    readonly untied: readonly UntiedLine[];
   };
 
 /** A comparison as people read it: with names, sentences of what is missing, and how quantities came about. Pure. */
 export const toWorklist = (
-  { missed, strangers, changedBack, ...rest }: NamedAnswer,
+  { missed, strangers, changedBack, untied, ...rest }: NamedAnswer,
   haloUrl: string | null,
 ): Worklist => ({
   ...rest,
@@ -23,6 +26,8 @@ export const toWorklist = (
     changedBack.length === 0
       ? null
       : { ...note('billing.changedBack', { count: changedBack.length }), changes: [...changedBack] },
+  untied:
+    untied.length === 0 ? null : { ...note('billing.untied', { count: untied.length }), lines: [...untied] },
 });
 
 const otherWriterOf = (strangers: readonly Stranger[]): Worklist['otherWriter'] =>

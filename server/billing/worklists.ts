@@ -6,6 +6,7 @@ import { changedBackOf } from '../sync/plan/changed-back.ts';
 import type { CompareBilling } from './billing.ts';
 import { answerOf, type Comparison, withAccepted, withLeftOut } from './comparison.ts';
 import { keepComparison, keptComparison } from './kept.ts';
+import { untiedLines } from './tie/untied.ts';
 import type { NamedAnswer } from './worklist.ts';
 
 /** Which comparison is wanted: made now, the one that is kept, or the snapshot of a month. */
@@ -24,6 +25,7 @@ const none: NamedAnswer = {
   names: {},
   comparedAt: null,
   changedBack: [],
+  untied: [],
 };
 
 /**
@@ -71,6 +73,7 @@ export function createWorklists(deps: {
       names,
       comparedAt,
       changedBack: isAsThen ? [] : changedBackNow(customer === null ? null : rows),
+      untied: isAsThen ? [] : untiedLines(data.lineTies.value.ties, verdicts, comparedAt),
     };
   };
 

@@ -155,6 +155,21 @@ describe('a line that would be tied', () => {
   });
 });
 
+describe('a line that was tied from here', () => {
+  test('is named when somebody took it off its licence', async () => {
+    const shop = await byHand();
+    await shop.prove();
+    const tie = await shop.tieHere();
+    const untied = async () => (await shop.call('billingWorklist', {})).untied;
+    expect(await untied()).toBeNull();
+    Object.assign(shop.invoice.lines[0] ?? {}, { quantity_subscriptions: [] });
+    expect(await untied()).toMatchObject({
+      code: 'billing.untied',
+      lines: [{ tieId: tie.tieId, lineId: shop.of.lineId, product: 'Microsoft 365 E3' }],
+    });
+  });
+});
+
 describe('the lines to choose from', () => {
   test('begin with those whose item bills the same product elsewhere, with that evidence', async () => {
     const shop = await byHand();

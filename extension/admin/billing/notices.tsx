@@ -21,8 +21,9 @@ export function Notices({ list, checks }: Props) {
   const missed = list.missed;
   const otherWriter = list.otherWriter ?? null;
   const changedBack = list.changedBack ?? null;
+  const untied = list.untied ?? null;
   const isQuiet = wrong.length + unseen.length + missed.length === 0;
-  if (isQuiet && otherWriter === null && changedBack === null) return null;
+  if (isQuiet && otherWriter === null && changedBack === null && untied === null) return null;
   return (
     <div class="notice look" role="status">
       <span class="notice-sign" aria-hidden="true">
@@ -48,6 +49,7 @@ export function Notices({ list, checks }: Props) {
           </Notice>
         )}
         {changedBack !== null && <ChangedBackNotice note={changedBack} />}
+        {untied !== null && <UntiedNotice note={untied} names={list.names} />}
         {wrong.map(({ setting, message, action }) => (
           <Notice key={setting} message={message}>
             <p>{action}</p>
@@ -79,6 +81,25 @@ const ChangedBackNotice = ({ note }: { readonly note: NonNullable<Worklist['chan
           {customerName} · {t('admin.billing.licenceNumber', [String(haloLicenceId)])} · {product} ·{' '}
           {fieldName(field)} {number(wrote)} → {number(found)} ·{' '}
           {t('admin.billing.nightsInARow', nights, [number(nights)])}
+        </li>
+      ))}
+    </ul>
+  </Notice>
+);
+
+/** Lines that were tied from here, and follow their licence no more. */
+const UntiedNotice = ({
+  note,
+  names,
+}: { readonly note: NonNullable<Worklist['untied']> } & Pick<Worklist, 'names'>) => (
+  <Notice message={note.message}>
+    <p>{note.action}</p>
+    <ul class="plain">
+      {note.lines.map(({ tieId, haloClientId, haloLicenceId, product, recurringInvoiceId }) => (
+        <li key={tieId}>
+          {names[haloClientId] ?? haloClientId} · {product} ·{' '}
+          {t('admin.billing.invoiceNumber', [String(recurringInvoiceId)])} ·{' '}
+          {t('admin.billing.licenceNumber', [String(haloLicenceId)])}
         </li>
       ))}
     </ul>

@@ -86,6 +86,7 @@ export function printBilling(list: Worklist, all: boolean): string {
       : ['', columns([head, ...rows.map((row) => cells(row, names))], { right: [3, 4, 5, 6] })]),
     ...writerLines(list),
     ...changedBackLines(list),
+    ...untiedTexts(list),
     ...moneyLines(list, (row) => customerOfRow(row, names)),
     '',
     [`${counted(right, 'subscription')} right`, ...total(billing)].join(' · '),
@@ -104,6 +105,20 @@ const writerLines = ({ otherWriter, names }: Worklist): string[] =>
             `   ${shown(names[haloClientId] ?? String(haloClientId), 32)}: ${shown(name, 40)}, ${seats(count)} seats, licence ${haloLicenceId}`,
         ),
         colour.dim(`   ${shown(otherWriter.action, 400)}`),
+      ];
+
+/** Lines that somebody took off their licence, each named. */
+const untiedTexts = ({ untied, names }: Worklist): string[] =>
+  untied === null
+    ? []
+    : [
+        '',
+        colour.yellow(`?  ${shown(untied.message, 400)}`),
+        ...untied.lines.map(
+          ({ haloClientId, product, recurringInvoiceId, lineId, haloLicenceId }) =>
+            `   ${shown(names[haloClientId] ?? String(haloClientId), 32)}: ${shown(product, 40)}, line ${lineId} of recurring invoice ${recurringInvoiceId}, licence ${haloLicenceId}`,
+        ),
+        colour.dim(`   ${shown(untied.action, 400)}`),
       ];
 
 const fieldLabels = { count: 'seats', purchase_price: 'cost' };

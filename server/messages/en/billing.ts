@@ -69,6 +69,13 @@ export const billing = {
     action:
       "Two writers take turns, and the bill follows whoever was last. Switch the other one off: Halo's own Sherweb module (Configuration > Integrations > Distribution > Sherweb), Sherweb's integration for Halo (in Sherweb's portal, under integrations), or the rule or person that edits these licences. If theirs is right, leave the subscription out of the sync (\"left-out add\").",
   },
+  'billing.untied': {
+    message: {
+      one: '{count} line that was tied from here follows its licence no more: somebody took it off.',
+      other: '{count} lines that were tied from here follow their licences no more: somebody took them off.',
+    },
+    action: 'Ask who edits these invoices (a person, or another integration that rewrites their lines), switch that off, and tie the line again.',
+  },
   'billing.brokeOff': {
     message: 'The comparison broke off through a fault of the companion; the one of before stays.',
     action: 'Try again; the log says what happened.',

@@ -69,6 +69,13 @@ export const billing = {
     action:
       'Deux auteurs écrivent tour à tour, et la facture suit le dernier. Désactivez l’autre : le module Sherweb de Halo (Configuration > Integrations > Distribution > Sherweb), l’intégration de Sherweb pour Halo (dans le portail de Sherweb, aux intégrations), ou la règle ou la personne qui modifie ces licences. Si c’est l’autre qui a raison, excluez l’abonnement de la synchronisation (« left-out add »).',
   },
+  'billing.untied': {
+    message: {
+      one: '{count} ligne liée d’ici ne suit plus sa licence : quelqu’un l’en a détachée.',
+      other: '{count} lignes liées d’ici ne suivent plus leurs licences : quelqu’un les en a détachées.',
+    },
+    action: 'Demandez qui modifie ces factures (une personne, ou une autre intégration qui réécrit leurs lignes), désactivez-la, et liez la ligne de nouveau.',
+  },
   'billing.brokeOff': {
     message: 'La comparaison s’est interrompue par une faute du compagnon ; la précédente reste.',
     action: 'Réessayez ; le journal dit ce qui s’est passé.',
