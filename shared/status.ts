@@ -52,6 +52,8 @@ export const StatusSchema = z.object({
     notImported: z.number().int(),
     /** Customers that are not mapped and that no open decision is about. */
     unmapped: z.number().int().optional(),
+    /** Orders of seats that wait to be approved. */
+    orders: z.number().int().optional(),
     /** Licences that stand active in Halo though their subscription is gone from Sherweb; null: none that we know of. */
     goneInHalo: KeptInHaloSchema.nullable().optional(),
   }),

@@ -3,7 +3,8 @@ import { hasEnded, type OrderRow } from '../../shared/orders.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { SandboxState } from '../sandbox/state.ts';
 import { openTestCompanion } from '../support/companion.ts';
-import { licenceOf, shop } from '../support/shop.ts';
+import { bearer, listening, paired } from '../support/listening.ts';
+import { clientNamed, licenceOf, shop } from '../support/shop.ts';
 
 const alone = { ordersEnabled: true, ordersApproverMayRequest: true } as const;
 
@@ -35,7 +36,7 @@ const opened = async (settings: Partial<Settings> = alone) => {
       () => 'done',
       ({ note }) => note.code,
     );
-  return { ...companion, request, approve, read, ended, ordered, refusal };
+  return { ...companion, whole: companion, request, approve, read, ended, ordered, refusal };
 };
 
 const sent = ({ requests }: SandboxState) =>
@@ -239,4 +240,74 @@ test('who asked, who approved and how it ended stands in the audit trail', async
     by: { kind: 'companion' },
     details: [{ field: 'order', from: 'ordered', to: 'confirmed' }, {}],
   });
+});
+
+test('whoever approves sees cost a cycle, floor with its window, the line that follows, and why Sherweb may refuse', async () => {
+  const { call, state, request, approve, ended, sync } = await opened({ ...alone, recurringFee: 'cost' });
+  const { client_id, id } = licenceOf(state, 'c-e3');
+  const invoice = state.halo.addRecurringInvoice(client_id, [{ licenceId: id, unitPrice: 40 }]);
+  state.sherweb.edit('c-e3', {
+    commitmentTerm: { type: 'Annual', termEndDate: '2099-01-14', renewalConfiguration: null },
+  });
+  await sync();
+  await call('billing', { query: {} });
+  const { orderId } = await request(10);
+  const { rows } = await call('orderRows', {});
+  const fee = state.sherweb.subscription('c-e3')?.fees?.recurringFee ?? 0;
+  expect(rows[0]?.context).toMatchObject({
+    customerName: 'Contoso Ltd',
+    cost: { change: -2 * fee, currency: 'USD', cycle: 'monthly' },
+    floor: { seats: 12, until: '2099-01-14' },
+    lines: [{ recurringInvoiceId: invoice.id, quantity: 12, next: 10 }],
+    warning: { code: 'orders.belowFloor' },
+  });
+  await approve(orderId);
+  expect((await ended(orderId)).order).toMatchObject({
+    state: 'failed',
+    problem: { code: 'orders.failedAtSherweb' },
+  });
+});
+
+test('a technician asks and sees the orders of a customer, without cost, and neither approves nor cancels', async () => {
+  const companion = await opened({ ordersEnabled: true, recurringFee: 'cost' });
+  const server = await listening(companion.whole);
+  const { token } = await paired(companion.whole, 'technician');
+  const headers = { ...bearer(token), 'content-type': 'application/json' };
+  const post = (path: string, body: object = {}) =>
+    server.ask({ method: 'POST', path, headers, body: JSON.stringify(body) });
+  const asked = await post('/api/orders', { subscriptionId: 'c-e3', to: 14, reason: 'starters', ticket: 7 });
+  expect(asked.status).toBe(201);
+  const { orderId } = JSON.parse(asked.text);
+  const { id } = clientNamed(companion.state, 'Contoso Ltd');
+  const seen = await server.ask({ method: 'GET', path: `/api/halo-clients/${id}/orders`, headers });
+  expect(JSON.parse(seen.text)).toMatchObject({
+    enabled: true,
+    rows: [{ order: { orderId }, details: { reason: 'starters', ticket: 7 }, context: { cost: null } }],
+  });
+  const refused = [
+    await post(`/api/orders/${orderId}/approve`),
+    await post(`/api/orders/${orderId}/reject`),
+    await post('/api/orders/cancellations', { subscriptionId: 'c-e3', confirm: 'Microsoft 365 E3' }),
+  ];
+  expect(refused.map(({ status }) => status)).toEqual([403, 403, 403]);
+  await companion.approve(orderId);
+  expect((await companion.ended(orderId)).order.state).toBe('confirmed');
+});
+
+test('two browsers of one person are one person', async () => {
+  const companion = await opened({ ordersEnabled: true });
+  const server = await listening(companion.whole);
+  const browser = async (role: 'admin' | 'technician', person: string) => {
+    const { code } = await companion.call('createPairingCode', { body: { role } });
+    const body = { code, name: `${role} browser`, person };
+    const { token } = await companion.call('pair', { body });
+    return { ...bearer(token), 'content-type': 'application/json' };
+  };
+  const ann = await browser('technician', 'Ann Lee');
+  const body = JSON.stringify({ subscriptionId: 'c-e3', to: 14 });
+  const asked = await server.ask({ method: 'POST', path: '/api/orders', headers: ann, body });
+  const path = `/api/orders/${JSON.parse(asked.text).orderId}/approve`;
+  const approveAs = async (person: string) =>
+    (await server.ask({ method: 'POST', path, headers: await browser('admin', person), body: '{}' })).status;
+  expect([await approveAs('ann  lee'), await approveAs('Bob')]).toEqual([403, 202]);
 });

@@ -140,4 +140,41 @@ describe('ordering at Sherweb', () => {
     expect(state.sherweb.subscription(subscription.id)).toBeUndefined();
     expect((await sherwebGet('/tracking/x')).json).toBe('Unknown');
   });
+
+  test('an order may take a while on Sherweb’s clock, whether somebody looks or not', async () => {
+    let now = new Date('2026-03-01T10:00:00Z');
+    const opened = await openSandbox({ now: () => now });
+    const { id } = opened.state.sherweb.addCustomer({ name: 'Contoso Ltd' });
+    const bought = { productName: 'Visio Plan 2', quantity: 5 };
+    const subscription = opened.state.sherweb.addSubscription(id, bought);
+    opened.state.sherweb.settings.ordersTakeMs = 60_000;
+    const { json } = await opened.sherwebPost(`/billing/subscriptions/amendments?customerId=${id}`, {
+      subscriptionAmendmentParameters: [{ subscriptionId: subscription.id, newQuantity: 9 }],
+    });
+    const track = async () =>
+      (await opened.sherwebGet(`/tracking/${json.trackingId.requestTrackingId}`)).json;
+    const later = async (seconds: number) => {
+      now = new Date(Date.parse('2026-03-01T10:00:00Z') + seconds * 1000);
+      return [await track(), subscription.quantity];
+    };
+    expect(await later(1)).toEqual(['Queued', 5]);
+    expect(await later(31)).toEqual(['Processing', 5]);
+    now = new Date('2026-03-01T10:01:01Z');
+    await opened.sherwebGet(`/billing/subscriptions/details?customerId=${id}`);
+    expect(subscription.quantity).toBe(9);
+    expect(await track()).toBe('Success');
+  });
+
+  test('a success may change nothing, and an order may be refused by the name of its problem', async () => {
+    const { amend, track, state, subscription } = await bought();
+    state.sherweb.settings.ordersEnd = 'noEffect';
+    const answer = await amend(9);
+    expect([await track(answer), await track(answer), await track(answer)]).toContain('Success');
+    expect(subscription.quantity).toBe(5);
+    state.sherweb.settings.ordersRefused = 'CommitmentTermViolations';
+    expect(await amend(9)).toMatchObject({
+      status: 400,
+      json: { type: expect.stringContaining('CommitmentTermViolations') },
+    });
+  });
 });

@@ -31,6 +31,7 @@ export function Nav({ screens, current }: { screens: readonly ScreenName[]; curr
     overview: (waiting?.decisions ?? 0) + (waiting?.notImported ?? 0),
     // Those that a decision is open about are counted there.
     customers: waiting?.unmapped ?? status.value?.counts?.unmapped ?? 0,
+    orders: waiting?.orders ?? 0,
     history: status.value?.heldPlans ?? 0,
   };
   return (

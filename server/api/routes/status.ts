@@ -1,5 +1,6 @@
 import type { Role } from '../../../shared/access.ts';
 import type { KeptInHalo } from '../../../shared/mapping.ts';
+import { waitsForApproval } from '../../../shared/orders.ts';
 import type { Note } from '../../../shared/problem.ts';
 import type { Status } from '../../../shared/status.ts';
 import type { PlanSummary } from '../../../shared/sync-plan.ts';
@@ -63,6 +64,7 @@ export function statusView(input: {
       oldestDecisionAt: waiting.decisions[0]?.openedAt ?? null,
       notImported: waiting.notImported.length,
       unmapped: unmapped.filter(({ id }) => !decided.has(id)).length,
+      orders: input.data.orders.value.orders.filter(({ order }) => waitsForApproval(order)).length,
       goneInHalo: goneInHalo(input.data),
     },
     notes: [...input.notes, ...input.data.backupNotes()],

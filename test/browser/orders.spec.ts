@@ -1,0 +1,65 @@
+import { ticketsOf } from '../sandbox/web/records.ts';
+import { clientNamed, licenceOf } from '../support/shop.ts';
+import { seriousIn, seriousOn } from './axe.ts';
+import { expect, test } from './world.ts';
+
+test('a technician asks for seats from a ticket, an admin approves, and both see it confirmed and in step', async ({
+  companion,
+  openExtension,
+  openHalo,
+  pair,
+  sandbox,
+}) => {
+  const { sherweb } = sandbox.state;
+  await pair('technician');
+  await companion.call('generateMappings', {});
+  await companion.sync();
+  const contoso = clientNamed(sandbox.state, 'Contoso Ltd');
+  const bought = sherweb
+    .customers()
+    .find(({ displayName }) => displayName === 'Contoso Ltd')
+    ?.subscriptions.find(({ productName }) => productName.includes('Business Premium'));
+  if (bought === undefined) throw new Error('Contoso has no Business Premium');
+  const [from, to] = [bought.quantity, bought.quantity + 2];
+  const [ticket] = ticketsOf(contoso, new Date());
+
+  const halo = await openHalo(`/tickets?id=${ticket?.id}`);
+  await halo.getByRole('link', { name: 'Contoso Ltd' }).first().click();
+  await halo.getByRole('tab', { name: /Sherweb/ }).click();
+  const row = halo.getByRole('row', { name: /Business Premium/ });
+  await expect(row).toContainText(String(from));
+  await expect(row.getByRole('button', { name: /^Change seats/ })).toHaveCount(0);
+
+  await companion.call('writeSettings', { body: { ordersEnabled: true } });
+  await halo.locator('[data-sherweb-for-halo]').getByRole('button', { name: 'Refresh', exact: true }).click();
+  await row.getByRole('button', { name: /^Change seats/ }).click();
+  const form = halo.getByRole('form', { name: /^Ask for seats/ });
+  await expect(form.getByLabel('Ticket')).toHaveValue(String(ticket?.id));
+  await form.getByLabel('Seats in all').fill(String(to));
+  await form.getByLabel('Reason').fill('two starters');
+  expect(await seriousIn(halo, 'form')).toEqual([]);
+  await form.getByLabel('Reason').press('Enter');
+  await expect(row).toContainText(`asked ${from} → ${to} seats`);
+  expect(sherweb.subscription(bought.id)?.quantity).toBe(from);
+
+  await pair('admin');
+  const options = await openExtension('options.html#orders');
+  const order = options.getByRole('row', { name: /Business Premium/ });
+  await expect(order).toContainText(`two starters · ticket ${ticket?.id}`);
+  expect(await seriousOn(options)).toEqual([]);
+  await order.getByRole('button', { name: /^Approve/ }).click();
+  const question = options.getByRole('dialog', { name: /^Approve .* of .*Business Premium/ });
+  await expect(question).toContainText('It is sent to Sherweb at once.');
+  await question.getByRole('button', { name: 'Approve' }).click();
+  await options.getByRole('button', { name: /^All/ }).click();
+  await expect(order).toContainText('confirmed', { timeout: 20_000 });
+  await expect(order).toContainText('The licence in Halo is in step.', { timeout: 20_000 });
+  expect([sherweb.subscription(bought.id)?.quantity, licenceOf(sandbox.state, bought.id).count]).toEqual([
+    to,
+    to,
+  ]);
+
+  await halo.reload();
+  await halo.getByRole('tab', { name: /Sherweb/ }).click();
+  await expect(row).toContainText(`confirmed ${from} → ${to} seats · the licence in Halo is in step`);
+});
