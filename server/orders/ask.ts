@@ -19,6 +19,15 @@ export interface Wish {
   readonly at: string;
 }
 
+/** So many orders are kept; open ones all. */
+const mostKept = 2_000;
+
+/** All orders with another one, without the oldest of those that have ended. Pure. */
+export const withOrder = (orders: readonly KeptOrder[], added: KeptOrder): KeptOrder[] => [
+  ...orders.filter(({ order }, place) => isOpen(order) || place >= orders.length - mostKept),
+  added,
+];
+
 const isOpen = ({ state }: Order): boolean =>
   state === 'asked' || state === 'approved' || state === 'ordered';
 

@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { hasEnded, type KeptOrder } from '../../shared/orders.ts';
+import type { Note } from '../../shared/problem.ts';
 import { note } from '../messages/note.ts';
+import { ProblemError } from '../messages/problem-error.ts';
 import { bringInStep } from './bring-in-step.ts';
 import type { OrderDeps } from './deps.ts';
 import { followOrder } from './follow.ts';
@@ -70,12 +72,7 @@ export function createCarrier(deps: OrderDeps): Carrier {
       log.error({ err: error, orderId }, 'an order could not be sent');
       // Once it is in the journal, only a read tells; before that nothing was sent.
       if (deps.journal.has(orderId)) await lost(orderId);
-      else
-        await happened({
-          kind: 'stopped',
-          problem: note('orders.notSent', { wording: 'broken' }),
-          at: iso(),
-        });
+      else await happened({ kind: 'stopped', problem: whyNotSent(error), at: iso() });
     }
   };
   const lost = async (orderId: string): Promise<void> => {
@@ -145,3 +142,7 @@ export function createCarrier(deps: OrderDeps): Carrier {
     },
   };
 }
+
+/** A side that is not connected says so; anything else is a fault of our own, which the log tells. */
+const whyNotSent = (error: unknown): Note =>
+  error instanceof ProblemError ? error.note : note('orders.notSent', { wording: 'broken' });

@@ -68,8 +68,9 @@ function isSamePerson(asked: Actor, askedBy: string | null, by: Actor, person: s
 
 const nameOf = (person: string): string => person.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** What was approved in the last 24 hours and may have reached Sherweb. */
+/** What was approved in the last 24 hours and may have reached Sherweb; a dry run has not. */
 const countsAt = ({ order, details }: KeptOrder, now: Date): boolean =>
+  !waitsForApproval(order) &&
   ['approved', 'ordered', 'confirmed', 'unknown'].includes(order.state) &&
   details.decidedAt !== null &&
   now.getTime() - Date.parse(details.decidedAt) < dayMs;

@@ -10,7 +10,7 @@ import {
 import type { Subscription } from '../../shared/subscription.ts';
 import { phrase } from '../messages/phrases.ts';
 import { ProblemError } from '../messages/problem-error.ts';
-import { isNamed, newOrder } from './ask.ts';
+import { isNamed, newOrder, withOrder } from './ask.ts';
 import { type Carrier, createCarrier } from './carry-out.ts';
 import { type CostOf, costs } from './costs.ts';
 import type { OrderDeps } from './deps.ts';
@@ -79,7 +79,7 @@ export function createOrders(deps: OrderDeps, carrier: Carrier = createCarrier(d
       person: personOf(by),
       at,
     };
-    await data.orders.change(({ orders }) => ({ orders: [...orders, newOrder(wish, orders)] }));
+    await data.orders.change(({ orders }) => ({ orders: withOrder(orders, newOrder(wish, orders)) }));
     return get(orderId).order;
   };
 

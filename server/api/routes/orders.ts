@@ -8,6 +8,7 @@ import type { FactsOf, Handlers } from './handler-types.ts';
 export const orderHandlers = ({
   data,
   orders,
+  tenants,
 }: AppParts): Pick<
   Handlers,
   | 'listOrders'
@@ -27,6 +28,7 @@ export const orderHandlers = ({
     return row;
   },
   clientOrders: async ({ params: { haloClientId }, role }) => {
+    await tenants.ensureSame();
     const { mappings, settings } = data.main.value;
     const customerIds = new Set(
       mappings.filter((each) => each.haloClientId === haloClientId).map((each) => each.sherwebCustomerId),
