@@ -28,11 +28,11 @@ test('a technician asks for seats from a ticket, an admin approves, and both see
   await halo.getByRole('tab', { name: /Sherweb/ }).click();
   const row = halo.getByRole('row', { name: /Business Premium/ });
   await expect(row).toContainText(String(from));
-  await expect(row.getByRole('button', { name: /^Change seats/ })).toHaveCount(0);
+  await expect(row.getByRole('button', { name: /^Change… seats/ })).toHaveCount(0);
 
   await companion.call('writeSettings', { body: { ordersEnabled: true } });
   await halo.locator('[data-sherweb-for-halo]').getByRole('button', { name: 'Refresh', exact: true }).click();
-  await row.getByRole('button', { name: /^Change seats/ }).click();
+  await row.getByRole('button', { name: /^Change… seats/ }).click();
   const form = halo.getByRole('form', { name: /^Ask for seats/ });
   await expect(form.getByLabel('Ticket')).toHaveValue(String(ticket?.id));
   await form.getByLabel('Seats in all').fill(String(to));

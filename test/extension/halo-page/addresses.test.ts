@@ -26,12 +26,21 @@ describe('an address of Halo', () => {
     '/portal/customers?clientid=101',
     '/portal',
     '/customersx?clientid=101',
-    '/tickets?id=101',
+    '/tickets',
+    '/tickets?id=-1',
+    '/tickets?area=1',
     '/config',
     '/config/integrationsettings',
   ])('is none of ours: %s', (path) => {
     expect(read(path)).toEqual({ kind: 'other' });
   });
+
+  it.each(['/tickets?id=0001013', '/ticket?id=1013', '/tickets?area=2&id=1013'])(
+    'is a ticket: %s',
+    (path) => {
+      expect(read(path)).toEqual({ kind: 'ticket', ticketId: 1013 });
+    },
+  );
 
   it.each(['/config/integrations', '/config/integrations/', '/config/integrations/sherweb?id=3'])(
     'is the integrations: %s',
