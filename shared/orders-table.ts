@@ -1,6 +1,7 @@
 import type { Actor } from './audit.ts';
 import type { Cell } from './csv.ts';
-import type { OrderRow, OrderState } from './orders.ts';
+import type { OrderState } from './order-states.ts';
+import type { OrderRow } from './orders.ts';
 
 /** The columns of orders as a table, in their order. */
 export const orderColumns = [

@@ -1,30 +1,12 @@
 import { z } from 'zod';
 import { ActorSchema } from './audit.ts';
+import { orderStates } from './order-states.ts';
 import { NoteSchema } from './problem.ts';
 
 /** More seats than anybody buys in one order. */
 const mostSeats = 1_000_000;
 
-/**
- * Where an order stands.
- * - `asked`: waits for whoever may approve it · `rejected`: that person said no
- * - `approved`: about to be sent, or in a dry run what would be sent is said
- * - `ordered`: sent to Sherweb, which has not shown the new quantity yet
- * - `confirmed`: a read of Sherweb showed the new quantity
- * - `failed`: nothing was changed by it; `problem` says why and what stands now
- * - `unknown`: it was sent, and neither an answer nor a read says what came of it; the next read decides
- */
-export const orderStates = [
-  'asked',
-  'approved',
-  'ordered',
-  'confirmed',
-  'failed',
-  'rejected',
-  'unknown',
-] as const;
 const OrderStateSchema = z.enum(orderStates);
-export type OrderState = z.infer<typeof OrderStateSchema>;
 
 /** A change of seats, or a cancellation, which is an order `to` 0. Quantities are absolute. */
 export const OrderSchema = z.object({
@@ -133,14 +115,3 @@ export const CancellationInputSchema = z.strictObject({
   ...why,
 });
 export type CancellationInput = z.infer<typeof CancellationInputSchema>;
-
-/** Nothing more comes of it by itself. */
-export const hasEnded = ({ state }: Pick<Order, 'state'>): boolean =>
-  state === 'confirmed' || state === 'failed' || state === 'rejected' || state === 'unknown';
-
-/** An order to 0 seats ends the subscription. */
-export const isCancellation = ({ to }: Pick<Order, 'to'>): boolean => to === 0;
-
-/** Whether it waits to be approved, for the first time or again after a dry run. */
-export const waitsForApproval = ({ state, problem }: Pick<Order, 'state' | 'problem'>): boolean =>
-  state === 'asked' || (state === 'approved' && problem?.code === 'orders.dryRun');

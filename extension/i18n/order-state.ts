@@ -1,4 +1,4 @@
-import { type OrderState, orderStates } from '../../shared/orders.ts';
+import { type OrderState, orderStates } from '../../shared/order-states.ts';
 import { t } from './translate.ts';
 
 const words: Readonly<Record<OrderState, () => string>> = {

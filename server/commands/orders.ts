@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { hasEnded, isCancellation, type Order, type OrderRow, OrderSchema } from '../../shared/orders.ts';
+import { hasEnded, isCancellation } from '../../shared/order-states.ts';
+import { type Order, type OrderRow, OrderSchema } from '../../shared/orders.ts';
 import { ordersTable } from '../../shared/orders-table.ts';
 import type { AskedOfOrders } from './orders-usage.ts';
 import type { Outcome } from './outcome.ts';

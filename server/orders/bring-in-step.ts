@@ -1,4 +1,5 @@
-import { type Followed, isCancellation, type KeptOrder } from '../../shared/orders.ts';
+import { isCancellation } from '../../shared/order-states.ts';
+import type { Followed, KeptOrder } from '../../shared/orders.ts';
 import type { SyncRun } from '../../shared/sync-run.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import type { OrderDeps } from './deps.ts';

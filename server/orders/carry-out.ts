@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { hasEnded, type KeptOrder } from '../../shared/orders.ts';
+import { hasEnded } from '../../shared/order-states.ts';
+import type { KeptOrder } from '../../shared/orders.ts';
 import type { Note } from '../../shared/problem.ts';
 import { note } from '../messages/note.ts';
 import { ProblemError } from '../messages/problem-error.ts';

@@ -1,4 +1,5 @@
-import type { KeptOrder, OrderState } from '../../shared/orders.ts';
+import type { OrderState } from '../../shared/order-states.ts';
+import type { KeptOrder } from '../../shared/orders.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Subscription } from '../../shared/subscription.ts';
 import type { Data } from '../data/open-data.ts';

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { hasEnded, type KeptOrder } from '../../shared/orders.ts';
+import { hasEnded } from '../../shared/order-states.ts';
+import type { KeptOrder } from '../../shared/orders.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import { OutsideError } from '../vendors/http/outside-error.ts';
 import type { OrderDeps } from './deps.ts';

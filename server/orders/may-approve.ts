@@ -1,5 +1,6 @@
 import type { Actor } from '../../shared/audit.ts';
-import { type KeptOrder, waitsForApproval } from '../../shared/orders.ts';
+import { waitsForApproval } from '../../shared/order-states.ts';
+import type { KeptOrder } from '../../shared/orders.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { phrase } from '../messages/phrases.ts';
 import { ProblemError } from '../messages/problem-error.ts';

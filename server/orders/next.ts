@@ -1,11 +1,6 @@
 import type { Actor } from '../../shared/audit.ts';
-import {
-  isCancellation,
-  type KeptOrder,
-  type Order,
-  type Tracked,
-  waitsForApproval,
-} from '../../shared/orders.ts';
+import { isCancellation, waitsForApproval } from '../../shared/order-states.ts';
+import type { KeptOrder, Order, Tracked } from '../../shared/orders.ts';
 import type { Note } from '../../shared/problem.ts';
 import { note } from '../messages/note.ts';
 

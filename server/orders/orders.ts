@@ -1,12 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor } from '../../shared/audit.ts';
-import {
-  type CancellationInput,
-  type KeptOrder,
-  type Order,
-  type OrderInput,
-  waitsForApproval,
-} from '../../shared/orders.ts';
+import { waitsForApproval } from '../../shared/order-states.ts';
+import type { CancellationInput, KeptOrder, Order, OrderInput } from '../../shared/orders.ts';
 import type { Subscription } from '../../shared/subscription.ts';
 import { phrase } from '../messages/phrases.ts';
 import { ProblemError } from '../messages/problem-error.ts';

@@ -1,5 +1,6 @@
 import type { BillingRow } from '../../shared/billing.ts';
-import type { KeptOrder, OrderRow, OrderState } from '../../shared/orders.ts';
+import type { OrderState } from '../../shared/order-states.ts';
+import type { KeptOrder, OrderRow } from '../../shared/orders.ts';
 import type { Subscription } from '../../shared/subscription.ts';
 import { costFrom, subscriptionsOf } from './costs.ts';
 import type { OrderDeps } from './deps.ts';

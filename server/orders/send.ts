@@ -1,4 +1,5 @@
-import { isCancellation, type KeptOrder } from '../../shared/orders.ts';
+import { isCancellation } from '../../shared/order-states.ts';
+import type { KeptOrder } from '../../shared/orders.ts';
 import type { Note } from '../../shared/problem.ts';
 import { note } from '../messages/note.ts';
 import { phrase } from '../messages/phrases.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hasEnded, type OrderRow } from '../../shared/orders.ts';
+import { hasEnded } from '../../shared/order-states.ts';
+import type { OrderRow } from '../../shared/orders.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { SandboxState } from '../sandbox/state.ts';
 import { openTestCompanion } from '../support/companion.ts';

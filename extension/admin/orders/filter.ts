@@ -1,4 +1,5 @@
-import { type OrderRow, waitsForApproval } from '../../../shared/orders.ts';
+import { waitsForApproval } from '../../../shared/order-states.ts';
+import type { OrderRow } from '../../../shared/orders.ts';
 
 /** `open`: waits, is under way, or nobody knows its end. */
 export const orderFilters = ['open', 'toApprove', 'ended', 'all'] as const;

@@ -1,5 +1,5 @@
+import { waitsForApproval } from '../../../shared/order-states.ts';
 import type { OrderRow } from '../../../shared/orders.ts';
-import { waitsForApproval } from '../../../shared/orders.ts';
 import { orderStateWords } from '../../i18n/order-state.ts';
 import { joined, t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
-import { hasEnded, type OrderRow, waitsForApproval } from '../../../shared/orders.ts';
+import { hasEnded, waitsForApproval } from '../../../shared/order-states.ts';
+import type { OrderRow } from '../../../shared/orders.ts';
 import { createAction } from '../core/action.ts';
 import type { App } from '../core/app.ts';
 import { createResource } from '../core/resource.ts';

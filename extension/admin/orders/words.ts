@@ -1,4 +1,5 @@
-import { isCancellation, type OrderRow } from '../../../shared/orders.ts';
+import { isCancellation } from '../../../shared/order-states.ts';
+import type { OrderRow } from '../../../shared/orders.ts';
 import { dayWords, momentWords } from '../../i18n/moments.ts';
 import { joined, locale, number, t } from '../../i18n/translate.ts';
 import type { OrderFilter } from './filter.ts';

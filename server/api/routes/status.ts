@@ -1,6 +1,6 @@
 import type { Role } from '../../../shared/access.ts';
 import type { KeptInHalo } from '../../../shared/mapping.ts';
-import { waitsForApproval } from '../../../shared/orders.ts';
+import { waitsForApproval } from '../../../shared/order-states.ts';
 import type { Note } from '../../../shared/problem.ts';
 import type { Status } from '../../../shared/status.ts';
 import type { PlanSummary } from '../../../shared/sync-plan.ts';

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../shared/audit.ts';
-import { isCancellation, type OrderRow } from '../../../shared/orders.ts';
+import { isCancellation } from '../../../shared/order-states.ts';
+import type { OrderRow } from '../../../shared/orders.ts';
 import type { OrderTableLabels, orderColumns } from '../../../shared/orders-table.ts';
 import { colour, columns, counted, moment, shown } from './text.ts';
 

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { note } from '../../../server/messages/note.ts';
 import { newOrder } from '../../../server/orders/ask.ts';
 import { next, type OrderEvent } from '../../../server/orders/next.ts';
-import { type KeptOrder, type OrderState, orderStates } from '../../../shared/orders.ts';
+import { type OrderState, orderStates } from '../../../shared/order-states.ts';
+import type { KeptOrder } from '../../../shared/orders.ts';
 import { bought } from './bought.ts';
 
 const at = '2026-03-02T10:00:00.000Z';

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import { isCancellation, type OrderRow } from '../../../../shared/orders.ts';
+import { isCancellation } from '../../../../shared/order-states.ts';
+import type { OrderRow } from '../../../../shared/orders.ts';
 import { orderStateWords } from '../../../i18n/order-state.ts';
 import type { Formats } from '../model/formats.ts';
 

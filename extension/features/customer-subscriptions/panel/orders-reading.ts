@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal as state } from '@preact/signals';
-import { hasEnded, type OrderInput, type OrderRow } from '../../../../shared/orders.ts';
+import { hasEnded } from '../../../../shared/order-states.ts';
+import type { OrderInput, OrderRow } from '../../../../shared/orders.ts';
 import type { Note } from '../../../../shared/problem.ts';
 
 /** What the panel may ask about orders. */

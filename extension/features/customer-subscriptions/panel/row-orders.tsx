@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { hasEnded, type OrderInput, type OrderRow } from '../../../../shared/orders.ts';
+import { hasEnded } from '../../../../shared/order-states.ts';
+import type { OrderInput, OrderRow } from '../../../../shared/orders.ts';
 import type { Note } from '../../../../shared/problem.ts';
 import type { Formats } from '../model/formats.ts';
 import type { Row } from '../model/row.ts';
