@@ -69,7 +69,9 @@ const saidBeside = ({ changes }: Part, { beside }: OverlapPlan): RunProblem[] =>
 
 /** A complete read says that its subscription is gone, or its whole customer is. */
 export function stoodHere({ licence, link }: Orphan, { sources, formerIds }: HaloCustomer): boolean {
-  if (sources[0]?.target.haloClientId !== licence.clientId) return false;
+  const clientId = sources[0]?.target.haloClientId ?? null;
+  // A customer that is yet to be created has no licence, not even one that stands at none.
+  if (clientId === null || clientId !== licence.clientId) return false;
   if (formerIds.has(link.sherwebCustomerId)) return true;
   const own = sources.find(({ target }) => target.sherwebCustomerId === link.sherwebCustomerId);
   return own?.read.ok === true;

@@ -50,8 +50,17 @@ const faults: readonly Fault[] = [
 /** Some pass when tried again, some stay; a list that is empty by mistake is so once. */
 const often = [1, 1, 2, 60];
 
-export const faultOf = (a: number, b: number, c: number): Fault => {
+/** A list that is empty by mistake; two such in a row are beyond any second look. */
+const isLie = ({ effect, side }: Fault): boolean => effect.kind === 'emptyList' && side === 'sherweb';
+
+const faultOf = (a: number, b: number, c: number): Fault => {
   const fault = pick(faults, a) ?? to('halo', 'GET', clients, status(500));
-  const isLie = fault.effect.kind === 'emptyList' && fault.side === 'sherweb';
-  return { ...fault, skip: c % 4 === 0 ? 1 : 0, times: isLie ? 1 : (pick(often, b) ?? 1) };
+  return { ...fault, skip: c % 4 === 0 ? 1 : 0, times: isLie(fault) ? 1 : (pick(often, b) ?? 1) };
 };
+
+/** The faults of a round, of lies the first only. */
+export function faultsOf(numbers: readonly (readonly [number, number, number])[]): Fault[] {
+  const all = numbers.map((each) => faultOf(...each));
+  const lie = all.find(isLie);
+  return all.filter((fault) => !isLie(fault) || fault === lie);
+}

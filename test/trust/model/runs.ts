@@ -6,7 +6,7 @@ import { pick, type Scene } from './acts.ts';
 import { customersMustBe } from './customers.ts';
 import type { Waiting } from './diary.ts';
 import { expectAsSaid } from './expect-as-said.ts';
-import { faultOf } from './faults.ts';
+import { faultsOf } from './faults.ts';
 import type { Round } from './histories.ts';
 import type { Tally } from './live.ts';
 import { isSameWorld, mustBe } from './must-be.ts';
@@ -23,7 +23,7 @@ const essence = ({ kind, sherwebCustomerId, subscriptionId, fields }: SyncRun['c
 const essences = (changes: SyncRun['changes']) => changes.map(essence).sort();
 
 function spoil({ office, diary }: Scene, faults: Round['faults']): void {
-  for (const numbers of faults) office.state.faults.add(faultOf(...numbers));
+  for (const fault of faultsOf(faults)) office.state.faults.add(fault);
   for (const customerId of diary.unreadable)
     office.state.faults.add({
       side: 'sherweb',
