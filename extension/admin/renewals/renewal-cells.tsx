@@ -7,7 +7,7 @@ import { locale, number, t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
 import { Button } from '../ui/button.tsx';
 import type { RenewalStore } from './store.ts';
-import { costWords, downWords, stateWords, thenWords, wantWords } from './words.ts';
+import { costWords, daysWords, downWords, stateWords, thenWords, wantWords } from './words.ts';
 
 interface Props {
   readonly renewal: ListedRenewal;
@@ -33,9 +33,9 @@ export function RenewalCells({ renewal, store }: Props) {
           {then === null ? '? ' : signs[then] && `${signs[then]} `}
           {thenWords(renewal)}
         </span>
-        {date !== null && <small>{ageWords(ageOf(`${date}T12:00:00`, now))}</small>}
+        {date !== null && <small>{daysWords(date, now)}</small>}
       </td>
-      <td class="cut" title={customerName}>
+      <td class="cut customer" title={customerName}>
         {customerName}
       </td>
       <td class="cut" title={product}>

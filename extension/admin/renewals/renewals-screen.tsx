@@ -23,7 +23,9 @@ import { filterWords } from './words.ts';
 /** What renews, ends or closes next, as a list or a month's calendar, and what is wanted of it. */
 export function RenewalsScreen() {
   const app = useApp();
-  const store = useScreen((gone) => createRenewalStore(app, gone));
+  const isCalendar = app.route.value?.query.view === 'calendar';
+  // A month shows all of it, however far ahead it is turned.
+  const store = useScreen((gone) => createRenewalStore(app, gone, isCalendar ? 'all' : 'soon'));
   useEffect(() => {
     void store.list.load();
   }, [store]);
@@ -35,7 +37,6 @@ export function RenewalsScreen() {
     isCalendars.value = isOpen;
   };
   const found = list.value.value;
-  const isCalendar = app.route.value?.query.view === 'calendar';
   return (
     <Screen
       kind="wide"

@@ -18,12 +18,13 @@ export interface Wish {
  * Every commitment as last read, what of it is shown, and what persons want of it.
  * @param app whom to ask
  * @param gone aborted when the screen is left
+ * @param first what is shown until somebody chooses
  */
-export function createRenewalStore(app: App, gone: AbortSignal) {
+export function createRenewalStore(app: App, gone: AbortSignal, first: RenewalFilter) {
   const list = createResource(() => app.call('renewalList', { query: { monthly: 'true' } }), gone);
   const calendars = createResource(() => app.call('listCalendars', {}), gone);
   const action = createAction(gone);
-  const filter = signal<RenewalFilter>('soon');
+  const filter = signal<RenewalFilter>(first);
   const search = signal('');
   /** Whose wish is being asked for; null: nobody's. */
   const asking = signal<ListedRenewal | null>(null);

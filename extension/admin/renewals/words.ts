@@ -5,7 +5,7 @@ import { clockWords } from '../../i18n/decrease-words.ts';
 import { dayWords, momentWords } from '../../i18n/moments.ts';
 import { money, plainAmount } from '../../i18n/money.ts';
 import { joined, locale, number, t } from '../../i18n/translate.ts';
-import type { Entry } from './month.ts';
+import { type Entry, localDay } from './month.ts';
 import type { RenewalFilter } from './rows.ts';
 
 export function filterWords(filter: RenewalFilter): string {
@@ -36,6 +36,15 @@ export function thenWords({ then, date, renewsAt, seats }: ListedRenewal): strin
     ? t('admin.renewals.renewsAt', [day(date), number(renewsAt), number(seats)])
     : t('admin.renewals.renews', [day(date), number(renewsAt)]);
 }
+
+const dayMs = 86_400_000;
+
+/** How far a plain day is from the reader's today: "today", "in 52 days". */
+export const daysWords = (date: string, now: Date): string =>
+  new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(
+    Math.round((Date.parse(date) - Date.parse(localDay(now.toISOString()))) / dayMs),
+    'day',
+  );
 
 /** How far it may go down and until when, in the reader's zone; what nobody knows is said. */
 export function downWords({ floors, seats, floorNow, termEndsOn }: ListedRenewal, now: Date): string {
