@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 
 /** What every page of Halo loads, and what only a customer's page does; the build before the tests makes them. */
-const most = { 'content-scripts/halo.js': 12_000, 'panel.js': 24_000, 'tile.js': 12_000 };
+const most = { 'content-scripts/halo.js': 12_000, 'panel.js': 27_000, 'tile.js': 12_000 };
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('the extension as built for %s', (browser) => {
   const read = (file: string) =>
