@@ -26,7 +26,7 @@ test('a technician asks for seats from a ticket, an admin approves, and both see
   const halo = await openHalo(`/tickets?id=${ticket?.id}`);
   await halo.getByRole('link', { name: 'Contoso Ltd' }).first().click();
   await halo.getByRole('tab', { name: /Sherweb/ }).click();
-  const row = halo.getByRole('row', { name: /Business Premium/ });
+  const row = halo.getByRole('row', { name: /^Microsoft 365 Business Premium/ });
   await expect(row).toContainText(String(from));
   await expect(row.getByRole('button', { name: /^Change… seats/ })).toHaveCount(0);
 

@@ -36,13 +36,13 @@ export const OrderTable = ({ store, onApprove }: OrderTableProps) => (
     measured
     render={(row) => (
       <>
-        <td class="order-state">
+        <td>
           <span class={`order-chip ${tones[row.order.state]}`}>{orderStateWords(row.order.state)}</span>
         </td>
         <td class="decision">
           <OrderLines row={row} />
         </td>
-        <td class="order-buttons">
+        <td>
           {waitsForApproval(row.order) && (
             <div class="buttons">
               <Button

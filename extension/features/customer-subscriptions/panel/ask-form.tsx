@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OrderInput } from '../../../../shared/orders.ts';
 import type { Note } from '../../../../shared/problem.ts';
@@ -21,6 +21,8 @@ const mostSeats = 1_000_000;
 /** Asks for another quantity of one subscription: how many in all, why, and for which ticket. */
 export function AskForm({ row, formats, ticketId, ask, close }: Props) {
   const id = useId();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus({ preventScroll: true }), []);
   const seats = useSignal('');
   const reason = useSignal('');
   const ticket = useSignal(ticketId === null ? '' : String(ticketId));
@@ -52,7 +54,7 @@ export function AskForm({ row, formats, ticketId, ask, close }: Props) {
       <label for={`${id}-seats`}>{i18n.t('panel.orders.seats')}</label>
       <input
         id={`${id}-seats`}
-        ref={(input) => input?.focus({ preventScroll: true })}
+        ref={first}
         class="short"
         inputMode="numeric"
         autocomplete="off"
