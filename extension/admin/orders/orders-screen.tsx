@@ -30,6 +30,7 @@ export function OrdersScreen() {
     void settings.settings.load();
   }, [store, settings]);
   const { action, rows } = store;
+  const asked = asking.value;
   const waiting = store.counts.value.toApprove;
   const isOn = settings.settings.value.value?.ordersEnabled === true;
   return (
@@ -72,23 +73,20 @@ export function OrdersScreen() {
         </>
       )}
       <OrderSettings store={settings} />
-      {asking.value !== null && (
+      {asked !== null && (
         <Question
-          title={t('admin.orders.approveTitle', [changeWords(asking.value), asking.value.details.product])}
+          title={t('admin.orders.approveTitle', [changeWords(asked), asked.details.product])}
           text={[
-            asking.value.context.customerName ?? asking.value.details.sherwebCustomerId,
-            factsWords(asking.value, app.now.value),
-            asking.value.context.warning?.message ?? '',
+            asked.context.customerName ?? asked.details.sherwebCustomerId,
+            factsWords(asked, app.now.value),
+            asked.context.warning?.message ?? '',
             t('admin.orders.approveText'),
           ]
             .filter((text) => text !== '')
             .join('. ')}
           confirm={t('admin.orders.approve')}
-          danger={asking.value.context.warning !== null}
-          onConfirm={() => {
-            const orderId = asking.value?.order.orderId;
-            if (orderId !== undefined) void store.approve(orderId);
-          }}
+          danger={asked.context.warning !== null}
+          onConfirm={() => void store.approve(asked.order.orderId)}
           onClose={() => {
             asking.value = null;
           }}
