@@ -46,7 +46,6 @@ export function RenewalsScreen() {
       actions={
         <>
           <ViewSwitch isCalendar={isCalendar} />
-          <Button onClick={() => openCalendars(true)}>{t('admin.calendars.open')}</Button>
           <Button
             disabled={store.shown.value.length === 0}
             onClick={() => saveRenewals(store.shown.value, app.now.value.toISOString().slice(0, 10))}
@@ -67,7 +66,12 @@ export function RenewalsScreen() {
             words={filterWords}
             counts={store.counts.value}
           >
-            <SearchBox label={t('admin.renewals.search')} search={store.search} />
+            <div class="narrow">
+              <Button kind="quiet" onClick={() => openCalendars(true)}>
+                {t('admin.calendars.open')}
+              </Button>
+              <SearchBox label={t('admin.renewals.search')} search={store.search} />
+            </div>
           </FilterBar>
           {isCalendar ? <Calendar store={store} /> : <RenewalTable store={store} onSearch={focusSearch} />}
           {isCalendars.value && <CalendarsDialog store={store} onClose={() => openCalendars(false)} />}
