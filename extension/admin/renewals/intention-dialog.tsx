@@ -37,7 +37,7 @@ export function IntentionDialog({ renewal, store, portal }: Props) {
       <p>{downWords(renewal, now)}</p>
       {intention !== null && (
         <p class="hint">
-          {wantWords(intention)}: {stateWords(intention)} ·{' '}
+          {t('admin.audit.detail', [wantWords(intention), stateWords(intention)])} ·{' '}
           {intention.by === 'command' ? t('admin.audit.byCommand') : intention.by} <When iso={intention.at} />
         </p>
       )}

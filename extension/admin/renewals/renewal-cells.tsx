@@ -70,7 +70,7 @@ function Wanted({ renewal, store }: Props) {
     <>
       {intention !== null && (
         <span class={tones[intention.state]} title={intention.note?.message ?? intention.why}>
-          {wantWords(intention)}: {stateWords(intention)}
+          {t('admin.audit.detail', [wantWords(intention), stateWords(intention)])}
         </span>
       )}
       <Button
