@@ -13,6 +13,7 @@ test('a technician asks for seats from a ticket, an admin approves, and both see
   const { sherweb } = sandbox.state;
   await pair('technician');
   await companion.call('generateMappings', {});
+  await companion.call('writeSettings', { body: { onExistingLicence: 'adopt' } });
   await companion.sync();
   const contoso = clientNamed(sandbox.state, 'Contoso Ltd');
   const bought = sherweb
