@@ -28,10 +28,12 @@ function endsSoon({ commitment, doubts = [] }: Subscription, readAt: string): bo
  * there and has its licence: the renewal came while the old one goes on, or it is a second one.
  * @returns those that are known to end about now first
  */
-export function besideOf({ subscription }: Missing, pairs: readonly Pair[], readAt: string): Pair[] {
+export function besideOf({ subscription, target }: Missing, pairs: readonly Pair[], readAt: string): Pair[] {
   const beside = pairs.filter(
     ({ subscription: old, licence }) =>
       licence.active &&
+      licence.clientId !== null &&
+      licence.clientId === target.haloClientId &&
       old.sherwebCustomerId === subscription.sherwebCustomerId &&
       hasSkuOf(licence, subscription) &&
       old.purchaseDate <= subscription.purchaseDate,

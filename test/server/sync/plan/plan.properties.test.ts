@@ -42,11 +42,13 @@ describe('whatever stands on both sides, a plan', () => {
         for (const pick of world.picks) now = await settled(now, pick);
         const bought = new Map(
           [...world.reads.values()].flatMap((each) =>
-            each.ok ? each.subscriptions.map((one) => [one.id, one] as const) : [],
+            each.ok
+              ? each.subscriptions.map((one) => [`${one.sherwebCustomerId} ${one.id}`, one] as const)
+              : [],
           ),
         );
-        for (const { kind, subscriptionId } of (await planOf(now)).changes) {
-          const one = bought.get(subscriptionId ?? '');
+        for (const { kind, subscriptionId, sherwebCustomerId } of (await planOf(now)).changes) {
+          const one = bought.get(`${sherwebCustomerId} ${subscriptionId}`);
           if (one === undefined || kind === 'deactivateSubscription') continue;
           const rule = ofRule({ ...one, subscriptionId: one.id }, 'sync');
           expect(rule, `${kind} of ${subscriptionId}`).toBeUndefined();
