@@ -17,7 +17,8 @@ const step = async (work, half = () => void work()) => {
   steps += 1;
   if (steps !== Number(KILL_STEP)) return work();
   if (KILL_MOMENT === 'before') return die();
-  if (KILL_MOMENT === 'after') await work();
+  // A step may fail and be over all the same, as a second backup of one day does.
+  if (KILL_MOMENT === 'after') await work().catch(() => undefined);
   else await half();
   return die();
 };
@@ -56,11 +57,14 @@ fs.writeFile = async (target, content, ...rest) => {
 };
 syncBuiltinESMExports();
 
-// How often the owner of the folder says that it lives depends on how fast the machine is; the steps must not.
+// How often the owner of the folder says that it lives, and how often it is kept when Halo was asked, depends on how
+// fast the machine is; the steps must not.
 const heartbeatMs = 10_000;
-const setRealInterval = globalThis.setInterval;
-globalThis.setInterval = (run, ms, ...rest) =>
-  setRealInterval(run, ms === heartbeatMs ? 2 ** 31 - 1 : ms, ...rest);
+const keepTimesMs = 2_000;
+const never = 2 ** 31 - 1;
+const { setInterval: setRealInterval, setTimeout: setRealTimeout } = globalThis;
+globalThis.setInterval = (run, ms, ...rest) => setRealInterval(run, ms === heartbeatMs ? never : ms, ...rest);
+globalThis.setTimeout = (run, ms, ...rest) => setRealTimeout(run, ms === keepTimesMs ? never : ms, ...rest);
 
 if (STEPS_FILE !== undefined) process.on('exit', () => writeFileSync(STEPS_FILE, String(steps)));
 
