@@ -25,7 +25,11 @@ export function Margins({ list: { billing, names } }: { readonly list: Worklist 
           ...unnamedCharges.map((each) => t('admin.billing.unnamedIs', [money(each.amount, each.currency)])),
         ])}
       </summary>
-      <div class="table-scroll">
+      <div
+        class="table-scroll"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area has to be reachable by keyboard
+        tabIndex={0}
+      >
         <table class="table" aria-label={t('admin.billing.marginsTitle')}>
           <thead>
             <tr>
