@@ -28,6 +28,7 @@ const waiting = async (companion: TestCompanion) => {
     oldestDecisionAt: decisions[0]?.openedAt ?? null,
     notImported: notImported.length,
     unmapped: 0,
+    orders: 0,
     goneInHalo: null,
   });
   return {
