@@ -2,7 +2,7 @@ import type { ChangedBack } from '../../shared/changed-back.ts';
 import type { Data } from '../data/open-data.ts';
 import { ruleFor } from '../left-out/rule-for.ts';
 import { ProblemError } from '../messages/problem-error.ts';
-import { changedBackOf } from '../sync/plan/changed-back.ts';
+import { changedBackOf } from '../sync/plan/remembered/changed-back.ts';
 import type { CompareBilling } from './billing.ts';
 import { answerOf, type Comparison, withAccepted, withLeftOut } from './comparison.ts';
 import { keepComparison, keptComparison } from './kept.ts';

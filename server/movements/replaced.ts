@@ -1,5 +1,5 @@
 import type { Moved } from '../data/moved.ts';
-import { latelyMs } from '../sync/plan/went-lately.ts';
+import { latelyMs } from '../sync/plan/pair/went-lately.ts';
 
 /**
  * Makes one line of a subscription that ended and one of the same SKU, else of the same name, that came at the same

@@ -1,8 +1,8 @@
 import type { SyncRun } from '../../shared/sync-run.ts';
 import { pauses } from '../event-loop/give-way.ts';
-import { isInSight } from './plan/lost-sight.ts';
+import { isInSight } from './plan/guards/lost-sight.ts';
 import type { Plan } from './plan/make-plan.ts';
-import type { Reads } from './plan/reads.ts';
+import type { Reads } from './plan/model/reads.ts';
 import { taskOf } from './plan/task.ts';
 import { weighPlan } from './plan/weigh-plan.ts';
 import { goneSubscriptions } from './read/gone-subscriptions.ts';

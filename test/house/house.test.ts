@@ -21,7 +21,7 @@ describe('who may import whom', () => {
   it('finds the files it is about', () => {
     expect(server.length).toBeGreaterThan(50);
     expect(shared.length).toBeGreaterThan(5);
-    expect(byPath.get('server/sync/plan/pair.ts')?.imports.length).toBeGreaterThan(2);
+    expect(byPath.get('server/sync/plan/pair/pair.ts')?.imports.length).toBeGreaterThan(2);
   });
 
   it('shared imports zod and itself only', () => {

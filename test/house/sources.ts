@@ -10,7 +10,7 @@ interface Import {
 }
 
 export interface Source {
-  /** From the root, e.g. `server/sync/plan/pair.ts`. */
+  /** From the root, e.g. `server/sync/plan/pair/pair.ts`. */
   readonly path: string;
   readonly text: string;
   /** The text without comments: what is said there is not done. */

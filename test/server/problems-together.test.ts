@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { failed, failedWith } from '../../server/sync/plan/problems.ts';
+import { failed, failedWith } from '../../server/sync/plan/model/problems.ts';
 import { problemsTogether } from '../../shared/problems-together.ts';
 
 const words = (count: number, names: readonly string[]) => `${count} customers (${names.join(', ')}, …)`;

@@ -4,7 +4,7 @@ import { assumptions } from '../../vendors/assumptions/all.ts';
 import type { HaloLicence } from '../../vendors/halo/licence.ts';
 import { newLicenceToWire } from '../../vendors/halo/mapper.ts';
 import { readMark } from '../../vendors/halo/mark.ts';
-import { valuesOf } from '../plan/said-by-changes.ts';
+import { valuesOf } from '../plan/model/said-by-changes.ts';
 import { customerNotCreated } from './apply-customers.ts';
 import { inBatches } from './batches.ts';
 import { Breaker, leaveRest } from './breaker.ts';

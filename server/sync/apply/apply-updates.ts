@@ -1,8 +1,8 @@
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { PhrasesOf } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
-import { linksAfter } from '../plan/links-after.ts';
-import { goneIdOf, isOwnDeactivation, valuesOf } from '../plan/said-by-changes.ts';
+import { goneIdOf, isOwnDeactivation, valuesOf } from '../plan/model/said-by-changes.ts';
+import { linksAfter } from '../plan/remembered/links-after.ts';
 import { inBatches } from './batches.ts';
 import { Breaker, leaveRest } from './breaker.ts';
 import { confirmGone, notGoneCode } from './confirm-gone.ts';

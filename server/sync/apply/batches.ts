@@ -1,4 +1,4 @@
-import { inChunks } from '../plan/lists.ts';
+import { inChunks } from '../plan/model/lists.ts';
 
 /**
  * Cuts what is to be sent into batches, what was refused before in batches of its own after the others: one that Halo

@@ -4,7 +4,7 @@ import type { RunChange } from '../../../shared/sync-run.ts';
 import { note } from '../../messages/note.ts';
 import { type PhrasesOf, phrase } from '../../messages/phrases.ts';
 import type { OutsideError } from '../../vendors/http/outside-error.ts';
-import { failed } from '../plan/problems.ts';
+import { failed } from '../plan/model/problems.ts';
 import type { Outcomes } from './outcomes.ts';
 
 /**

@@ -2,8 +2,8 @@ import type { Note } from '../../../shared/problem.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import { note } from '../../messages/note.ts';
 import { type PhrasesOf, phrase } from '../../messages/phrases.ts';
-import { groupBy } from '../plan/lists.ts';
-import { goneIdOf } from '../plan/said-by-changes.ts';
+import { groupBy } from '../plan/model/lists.ts';
+import { goneIdOf } from '../plan/model/said-by-changes.ts';
 import { noteOf } from '../read/note-of.ts';
 import type { ApplyDeps } from './deps.ts';
 

@@ -3,7 +3,7 @@ import { note } from '../../messages/note.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import type { HaloLicence } from '../../vendors/halo/licence.ts';
 import { readMark, withMark } from '../../vendors/halo/mark.ts';
-import { goneIdOf, valuesOf } from '../plan/said-by-changes.ts';
+import { goneIdOf, valuesOf } from '../plan/model/said-by-changes.ts';
 import { noteOf } from '../read/note-of.ts';
 import { inBatches } from './batches.ts';
 import { Breaker, leaveRest } from './breaker.ts';

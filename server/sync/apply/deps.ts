@@ -6,7 +6,7 @@ import type { RunChange } from '../../../shared/sync-run.ts';
 import type { PhrasesOf } from '../../messages/phrases.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { SherwebClient } from '../../vendors/sherweb/client.ts';
-import type { Reads } from '../plan/reads.ts';
+import type { Reads } from '../plan/model/reads.ts';
 
 /** A mapping that is made; `replaces`: the Sherweb customer whose mapping it takes the place of. */
 export type MadeMapping = Mapping & { readonly replaces?: string };

@@ -4,8 +4,7 @@ import type { Data } from '../../data/open-data.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { HaloLicence, OwnedFields } from '../../vendors/halo/licence.ts';
 import { OutsideError } from '../../vendors/http/outside-error.ts';
-import { keptNotices } from '../plan/kept-notices.ts';
-import { groupBy } from '../plan/lists.ts';
+import { groupBy } from '../plan/model/lists.ts';
 import {
   isAlteration,
   learnedFrom,
@@ -13,7 +12,8 @@ import {
   softFields,
   type Written,
   withLearned,
-} from '../plan/normalisations.ts';
+} from '../plan/model/normalisations.ts';
+import { keptNotices } from '../plan/remembered/kept-notices.ts';
 import type { Answered } from './watch-answers.ts';
 
 interface LearnDeps {

@@ -5,8 +5,8 @@ import { note } from '../../messages/note.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import type { HaloClient, HaloLicence } from '../../vendors/halo/licence.ts';
 import { readMark } from '../../vendors/halo/mark.ts';
-import { productKeysOf } from '../plan/fit.ts';
-import { groupBy } from '../plan/lists.ts';
+import { groupBy } from '../plan/model/lists.ts';
+import { productKeysOf } from '../plan/pair/fit.ts';
 import { noteOf } from '../read/note-of.ts';
 import type { ApplyDeps } from './deps.ts';
 

@@ -5,7 +5,7 @@ import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { HaloLicence, LicenceFields } from '../../vendors/halo/licence.ts';
 import { toWire } from '../../vendors/halo/mapper.ts';
 import { OutsideError } from '../../vendors/http/outside-error.ts';
-import { diffOwned } from '../plan/diff.ts';
+import { diffOwned } from '../plan/diff/diff.ts';
 import { type Breaker, inHalves } from './breaker.ts';
 
 export interface LicenceUpdate {

@@ -3,7 +3,7 @@ import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { HaloLicence, OwnedField, OwnedFields } from '../../vendors/halo/licence.ts';
 import { toLicence } from '../../vendors/halo/mapper.ts';
 import { readMark } from '../../vendors/halo/mark.ts';
-import { isAlteration, sameValue } from '../plan/normalisations.ts';
+import { isAlteration, sameValue } from '../plan/model/normalisations.ts';
 
 /** One licence as we sent it and as Halo answered it. */
 export interface Answered {

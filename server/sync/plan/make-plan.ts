@@ -1,16 +1,16 @@
 import type { RunProblem } from '../../../shared/problem.ts';
 import type { Hold, PlannedChange } from '../../../shared/sync-plan.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
-import { checkPlan } from './check-plan.ts';
+import { formerCustomers } from './customers/former-customers.ts';
+import { planCustomers } from './customers/plan-customers.ts';
 import { digestOf } from './digest.ts';
-import { formerCustomers } from './former-customers.ts';
-import { heldPart } from './held-part.ts';
-import { holdKnownCustomers } from './hold-known-customers.ts';
-import { lostSight, withoutExplained } from './lost-sight.ts';
+import { checkPlan } from './guards/check-plan.ts';
+import { heldPart } from './guards/held-part.ts';
+import { holdKnownCustomers } from './guards/hold-known-customers.ts';
+import { lostSight, withoutExplained } from './guards/lost-sight.ts';
+import type { Reads } from './model/reads.ts';
 import { inApplyOrder } from './order.ts';
-import { planCustomers } from './plan-customers.ts';
-import { planSubscriptions } from './plan-subscriptions.ts';
-import type { Reads } from './reads.ts';
+import { planSubscriptions } from './subscriptions/plan-subscriptions.ts';
 
 export interface Plan {
   /** In the order they are applied; empty when both sides are equal. */

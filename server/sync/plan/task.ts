@@ -3,9 +3,9 @@ import type { RunChange } from '../../../shared/sync-run.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
 import { note } from '../../messages/note.ts';
 import { lineOf } from './digest.ts';
-import { inChunks } from './lists.ts';
 import type { Plan } from './make-plan.ts';
-import { isOwnDeactivation } from './said-by-changes.ts';
+import { inChunks } from './model/lists.ts';
+import { isOwnDeactivation } from './model/said-by-changes.ts';
 
 /** What a run is to do: every change it reports, in order, and which of them are not applied, with why. */
 export interface Task {

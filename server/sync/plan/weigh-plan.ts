@@ -1,11 +1,11 @@
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { GoneSubscription } from '../../data/stored-read.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
-import { inChunks } from './lists.ts';
+import { type StakesInput, stakesOf } from './guards/stakes.ts';
+import { knownProducts } from './guards/unusual.ts';
 import type { Plan } from './make-plan.ts';
-import type { Reads } from './reads.ts';
-import { type StakesInput, stakesOf } from './stakes.ts';
-import { knownProducts } from './unusual.ts';
+import { inChunks } from './model/lists.ts';
+import type { Reads } from './model/reads.ts';
 
 /**
  * The same plan, each change with what it moves; what it does, and so its digest, stays the same.

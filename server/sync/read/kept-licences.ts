@@ -1,5 +1,5 @@
 import type { KeptLicence } from '../../data/kept-licences-document.ts';
-import type { Reads } from '../plan/reads.ts';
+import type { Reads } from '../plan/model/reads.ts';
 
 /**
  * Licences of ours that stand active in Halo though Sherweb lists their subscription no more, or has suspended their

@@ -5,7 +5,7 @@ import type { Data } from '../../data/open-data.ts';
 import type { StoredRead } from '../../data/stored-read.ts';
 import { note } from '../../messages/note.ts';
 import type { UnreadableSubscription } from '../../vendors/sherweb/read-items.ts';
-import type { CustomerRead, Reads } from '../plan/reads.ts';
+import type { CustomerRead, Reads } from '../plan/model/reads.ts';
 import { keptLicencesOf } from './kept-licences.ts';
 
 const nothingYet: StoredRead = { asOf: null, subscriptions: [], problem: null };

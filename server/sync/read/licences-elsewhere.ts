@@ -4,8 +4,8 @@ import type { SyncScope } from '../../../shared/sync-plan.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { HaloLicence } from '../../vendors/halo/licence.ts';
 import { readMark } from '../../vendors/halo/mark.ts';
-import { productKeysOf } from '../plan/fit.ts';
-import type { CustomerRead } from '../plan/reads.ts';
+import type { CustomerRead } from '../plan/model/reads.ts';
+import { productKeysOf } from '../plan/pair/fit.ts';
 
 interface Known {
   readonly subscriptions: ReadonlyMap<string, CustomerRead>;

@@ -1,8 +1,8 @@
 import { pauses } from '../../event-loop/give-way.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
-import { writesMoney } from '../plan/followers.ts';
 import { makePlan, type Plan } from '../plan/make-plan.ts';
-import type { Reads } from '../plan/reads.ts';
+import { writesMoney } from '../plan/model/followers.ts';
+import type { Reads } from '../plan/model/reads.ts';
 import { readFollowers } from './read-followers.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { SyncScope } from '../../../shared/sync-plan.ts';
 import type { Data } from '../../data/open-data.ts';
 import type { FeeDeps } from '../../fees/examine-fee.ts';
 import { withFeeInForce } from '../../fees/fee-in-force.ts';
-import type { Reads } from '../plan/reads.ts';
+import type { Reads } from '../plan/model/reads.ts';
 import { readFee } from './read-fee.ts';
 import { type ReadDeps, readSides } from './read-sides.ts';
 import { remember } from './remember.ts';

@@ -1,6 +1,6 @@
 import type { FeeEvidence } from '../../../shared/fee-evidence.ts';
 import { type FeeDeps, feeEvidenceOfToday } from '../../fees/examine-fee.ts';
-import type { Reads } from '../plan/reads.ts';
+import type { Reads } from '../plan/model/reads.ts';
 
 /**
  * Tells what Sherweb's recurring fee is, for a plan whose settings leave it to us. A run of all customers compares it

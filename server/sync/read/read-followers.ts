@@ -2,7 +2,7 @@ import { note } from '../../messages/note.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import { inMonth } from '../../vendors/halo/in-month.ts';
 import type { LineTie, RecurringInvoice } from '../../vendors/halo/recurring-invoice.ts';
-import type { Followers, FollowingLine } from '../plan/followers.ts';
+import type { Followers, FollowingLine } from '../plan/model/followers.ts';
 import { noteOf } from './note-of.ts';
 
 /** Halo's settings for whether tied lines follow the money of their licence. */

@@ -3,8 +3,8 @@ import type { Link } from '../../../shared/link.ts';
 import type { SyncScope } from '../../../shared/sync-plan.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { HaloLicence } from '../../vendors/halo/licence.ts';
-import type { Target } from '../plan/customer-plan.ts';
-import type { CustomerRead, LicenceRead } from '../plan/reads.ts';
+import type { Target } from '../plan/model/customer-plan.ts';
+import type { CustomerRead, LicenceRead } from '../plan/model/reads.ts';
 import { withLicencesElsewhere } from './licences-elsewhere.ts';
 import { noteOf } from './note-of.ts';
 

@@ -1,7 +1,7 @@
 import { type BothSides, readCustomersOfBothSides } from '../../customers/read-both-sides.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import { OutsideError } from '../../vendors/http/outside-error.ts';
-import type { ListReads, Remembered } from '../plan/reads.ts';
+import type { ListReads, Remembered } from '../plan/model/reads.ts';
 
 interface ListDeps extends BothSides {
   readonly halo: BothSides['halo'] & Pick<HaloApi, 'readTopLevels'>;

@@ -1,6 +1,6 @@
 import PQueue from 'p-queue';
 import type { SherwebClient } from '../../vendors/sherweb/client.ts';
-import type { CustomerRead } from '../plan/reads.ts';
+import type { CustomerRead } from '../plan/model/reads.ts';
 import { noteOf } from './note-of.ts';
 
 /** So many customers are asked for at once: the caller's queue, which decides how many requests go out, never runs dry. */

@@ -2,8 +2,8 @@ import type { Mapping } from '../../../shared/mapping.ts';
 import type { Data } from '../../data/open-data.ts';
 import { settledBy } from '../../decisions/settled.ts';
 import { ruleFor } from '../../left-out/rule-for.ts';
-import { byLicence } from '../plan/normalisations.ts';
-import type { Remembered } from '../plan/reads.ts';
+import { byLicence } from '../plan/model/normalisations.ts';
+import type { Remembered } from '../plan/model/reads.ts';
 
 /**
  * The companion's own side of a plan, as it is when the run begins.

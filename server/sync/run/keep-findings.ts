@@ -1,9 +1,9 @@
 import type { Data } from '../../data/open-data.ts';
 import { keepDecisions } from '../../decisions/keep.ts';
 import type { Findings } from '../../decisions/reconcile.ts';
-import { isInSight } from '../plan/lost-sight.ts';
+import { isInSight } from '../plan/guards/lost-sight.ts';
 import type { Plan } from '../plan/make-plan.ts';
-import type { Reads } from '../plan/reads.ts';
+import type { Reads } from '../plan/model/reads.ts';
 import { keepMovements } from './keep-movements.ts';
 import { keepSight } from './keep-sight.ts';
 

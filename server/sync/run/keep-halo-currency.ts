@@ -1,6 +1,6 @@
 import type { Data } from '../../data/open-data.ts';
-import { haloCurrencyOf } from '../plan/halo-currency.ts';
-import type { Reads } from '../plan/reads.ts';
+import type { Reads } from '../plan/model/reads.ts';
+import { haloCurrencyOf } from '../plan/subscriptions/halo-currency.ts';
 
 /**
  * Remembers the currency that costs are written in, where nobody has set one: from then on a fee in another one is a

@@ -1,7 +1,7 @@
 import type { Moved } from '../../data/moved.ts';
 import type { Data } from '../../data/open-data.ts';
 import type { Plan } from '../plan/make-plan.ts';
-import type { Reads } from '../plan/reads.ts';
+import type { Reads } from '../plan/model/reads.ts';
 
 /**
  * Keeps what a run saw move besides Sherweb's subscriptions: counts that a person changed in Halo, and that all was read.

@@ -1,7 +1,7 @@
 import type { RunChange } from '../../../shared/sync-run.ts';
 import type { Data } from '../../data/open-data.ts';
-import { sightOf } from '../plan/lost-sight.ts';
-import type { Reads } from '../plan/reads.ts';
+import { sightOf } from '../plan/guards/lost-sight.ts';
+import type { Reads } from '../plan/model/reads.ts';
 
 /**
  * Keeps how much Halo showed, of a read that nothing was suspicious about or that a person believes.

@@ -1,7 +1,7 @@
 import type { RunChange } from '../../../shared/sync-run.ts';
 import type { Data } from '../../data/open-data.ts';
-import { writtenAfter } from '../plan/changed-back.ts';
-import type { Reads } from '../plan/reads.ts';
+import type { Reads } from '../plan/model/reads.ts';
+import { writtenAfter } from '../plan/remembered/changed-back.ts';
 
 /** Keeps what a run wrote, so that a later one sees whether somebody changed it again. @throws StoreError */
 export async function keepWritten(

@@ -1,7 +1,7 @@
 import type { SyncRun } from '../../../shared/sync-run.ts';
 import type { MadeLink } from '../apply/deps.ts';
-import { linksAfter } from '../plan/links-after.ts';
-import { isOwnDeactivation } from '../plan/said-by-changes.ts';
+import { isOwnDeactivation } from '../plan/model/said-by-changes.ts';
+import { linksAfter } from '../plan/remembered/links-after.ts';
 
 /**
  * The links that a run made, as its report tells: the last of each subscription. One that goes on with another licence

@@ -4,7 +4,7 @@ import type { SyncRun } from '../../../shared/sync-run.ts';
 import { type Links, withLinks } from '../../data/links-document.ts';
 import type { Data } from '../../data/open-data.ts';
 import type { Made, MadeLink, MadeMapping } from '../apply/deps.ts';
-import { originOf } from '../plan/said-by-changes.ts';
+import { originOf } from '../plan/model/said-by-changes.ts';
 import { linksOf } from './made-links.ts';
 
 type Kept = Pick<Data, 'main' | 'links'>;

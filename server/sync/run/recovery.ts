@@ -3,7 +3,7 @@ import type { Data } from '../../data/open-data.ts';
 import { endSettlements } from '../../decisions/keep.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { StoreError } from '../../store/store-error.ts';
-import { failed, failedWith } from '../plan/problems.ts';
+import { failed, failedWith } from '../plan/model/problems.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import { keepMadeBy } from './mappings-and-links.ts';
 import { recordRun } from './record-run.ts';

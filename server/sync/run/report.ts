@@ -3,7 +3,7 @@ import type { RunChange, RunStatus, SyncRun } from '../../../shared/sync-run.ts'
 import { ProblemError } from '../../messages/problem-error.ts';
 import { OutsideError } from '../../vendors/http/outside-error.ts';
 import type { Plan } from '../plan/make-plan.ts';
-import { failedAs, notice } from '../plan/problems.ts';
+import { failedAs, notice } from '../plan/model/problems.ts';
 import { type CallCounters, callsSince } from './calls.ts';
 import { countRun, statusOf } from './count-run.ts';
 import type { RunOrder } from './run-order.ts';

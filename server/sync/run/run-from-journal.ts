@@ -2,7 +2,7 @@ import type { RunProblem } from '../../../shared/problem.ts';
 import type { RunChange, RunStatus, SyncRun } from '../../../shared/sync-run.ts';
 import { note } from '../../messages/note.ts';
 import { notTried } from '../apply/apply-plan.ts';
-import { failed } from '../plan/problems.ts';
+import { failed } from '../plan/model/problems.ts';
 import { countRun } from './count-run.ts';
 import type { JournalEntry } from './journal-entry.ts';
 

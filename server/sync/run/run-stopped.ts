@@ -1,5 +1,5 @@
 import type { RunProblem } from '../../../shared/problem.ts';
-import { failed, notice } from '../plan/problems.ts';
+import { failed, notice } from '../plan/model/problems.ts';
 
 /** Why a run was told to stop: the reason of its abort. */
 export class RunStopped extends Error {

@@ -1,5 +1,5 @@
 import { nothingSeen } from '../../../server/data/sight-document.ts';
-import type { CustomerRead, Reads } from '../../../server/sync/plan/reads.ts';
+import type { CustomerRead, Reads } from '../../../server/sync/plan/model/reads.ts';
 import type { HaloClient, HaloLicence } from '../../../server/vendors/halo/licence.ts';
 import { ownedFieldsOf } from '../../../server/vendors/halo/mapper.ts';
 import type { SherwebCustomer } from '../../../server/vendors/sherweb/client.ts';

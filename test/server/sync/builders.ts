@@ -1,8 +1,8 @@
 import { nothingSeen } from '../../../server/data/sight-document.ts';
 import { phrase } from '../../../server/messages/phrases.ts';
-import type { SubscriptionReads } from '../../../server/sync/plan/by-halo-customer.ts';
-import type { Target } from '../../../server/sync/plan/customer-plan.ts';
-import type { CustomerRead, ListReads } from '../../../server/sync/plan/reads.ts';
+import type { Target } from '../../../server/sync/plan/model/customer-plan.ts';
+import type { CustomerRead, ListReads } from '../../../server/sync/plan/model/reads.ts';
+import type { SubscriptionReads } from '../../../server/sync/plan/subscriptions/by-halo-customer.ts';
 import type { HaloClient, HaloLicence, OwnedFields } from '../../../server/vendors/halo/licence.ts';
 import { ownedFieldsOf } from '../../../server/vendors/halo/mapper.ts';
 import { markLine } from '../../../server/vendors/halo/mark.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CustomerRead } from '../../../../server/sync/plan/reads.ts';
+import type { CustomerRead } from '../../../../server/sync/plan/model/reads.ts';
 import { creationFieldsOf, newLicenceToWire } from '../../../../server/vendors/halo/mapper.ts';
 import type { LeftOutRule } from '../../../../shared/left-out.ts';
 import { defaultSettings, type Settings } from '../../../../shared/settings.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CustomerRead } from '../../../../server/sync/plan/reads.ts';
+import type { CustomerRead } from '../../../../server/sync/plan/model/reads.ts';
 import { readLicences } from '../../../../server/sync/read/read-licences.ts';
 import { readSubscriptions } from '../../../../server/sync/read/read-subscriptions.ts';
 import type { HaloLicence } from '../../../../server/vendors/halo/licence.ts';

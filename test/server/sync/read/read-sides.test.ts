@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nothingSeen } from '../../../../server/data/sight-document.ts';
 import { makePlan } from '../../../../server/sync/plan/make-plan.ts';
-import type { ListReads } from '../../../../server/sync/plan/reads.ts';
+import type { ListReads } from '../../../../server/sync/plan/model/reads.ts';
 import { readSides } from '../../../../server/sync/read/read-sides.ts';
 import type { HaloClient, HaloLicence } from '../../../../server/vendors/halo/licence.ts';
 import type { SherwebCustomer } from '../../../../server/vendors/sherweb/client.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decision, failed, notice } from '../../../../server/sync/plan/problems.ts';
+import { decision, failed, notice } from '../../../../server/sync/plan/model/problems.ts';
 import { countRun, statusOf } from '../../../../server/sync/run/count-run.ts';
 import { RunStopped, stoppedProblem } from '../../../../server/sync/run/run-stopped.ts';
 import { type ChangeKind, ChangeKindSchema } from '../../../../shared/sync-plan.ts';

@@ -1,0 +1,45 @@
+import type { Pause } from '../../../event-loop/give-way.ts';
+
+/** Groups `items` by `keyOf`, keeping their order. (Map.groupBy is not in Node 20.) */
+export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** The same for long lists, giving others a turn. */
+export async function groupLong<T, K>(
+  items: readonly T[],
+  keyOf: (item: T) => K,
+  pause: Pause,
+): Promise<Map<K, T[]>> {
+  const groups = new Map<K, T[]>();
+  for (const chunk of inChunks(items, 1_000)) {
+    for (const [key, group] of groupBy(chunk, keyOf)) {
+      const known = groups.get(key);
+      if (known === undefined) groups.set(key, group);
+      else known.push(...group);
+    }
+    await pause();
+  }
+  return groups;
+}
+
+/** Cuts a list into chunks of at most `size`. */
+export const inChunks = <T>(items: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>
+    items.slice(part * size, (part + 1) * size),
+  );
+
+/** Those that are there more than once. */
+export function repeated<T>(items: readonly T[]): ReadonlySet<T> {
+  const once = new Set<T>();
+  const more = new Set<T>();
+  for (const item of items) (once.has(item) ? more : once).add(item);
+  return more;
+}

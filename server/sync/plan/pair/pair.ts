@@ -1,0 +1,109 @@
+import type { Link } from '../../../../shared/link.ts';
+import type { Subscription } from '../../../../shared/subscription.ts';
+import type { HaloLicence } from '../../../vendors/halo/licence.ts';
+import { readMark } from '../../../vendors/halo/mark.ts';
+import { repeated } from '../model/lists.ts';
+
+interface Pair {
+  readonly subscription: Subscription;
+  readonly licence: HaloLicence;
+  /** `link`: we remember it; `mark`: our link was lost and the licence's mark tells. */
+  readonly by: 'link' | 'mark';
+  /** Active licences besides the linked one that bear the mark too: copied by a person, or created late by Halo. */
+  readonly copies: readonly HaloLicence[];
+}
+
+/** A licence of ours whose subscription is not there, with the link that makes it ours. */
+export interface Orphan {
+  readonly link: Link;
+  readonly licence: HaloLicence;
+}
+
+export interface Pairing {
+  readonly pairs: readonly Pair[];
+  /** Subscriptions with no licence of ours. */
+  readonly unpaired: readonly Subscription[];
+  /** Subscriptions that several licences claim by their marks, or whose linked licence is another one's as well. */
+  readonly contested: readonly {
+    readonly subscription: Subscription;
+    readonly licences: readonly HaloLicence[];
+  }[];
+  readonly orphans: readonly Orphan[];
+  /** Licences that are not ours. */
+  readonly foreign: readonly HaloLicence[];
+  /** The link that is remembered of a subscription. */
+  readonly linkOf: ReadonlyMap<string, Link>;
+}
+
+interface PairInput {
+  readonly subscriptions: readonly Subscription[];
+  readonly licences: readonly HaloLicence[];
+  readonly links: readonly Link[];
+  /** Licences that several links name: nobody knows whose they are. */
+  readonly sharedIds: ReadonlySet<number>;
+}
+
+/** Licences that several links name. */
+export const sharedLicences = (links: readonly Link[]): ReadonlySet<number> =>
+  repeated(links.map(({ haloLicenceId }) => haloLicenceId));
+
+/**
+ * Finds for each subscription its licence, surest rule first: our link, then the mark in the licence. Nothing is
+ * used twice, and nothing is guessed from names.
+ * @example link a→100, licences 100 (called "Teams, renamed") and 101 (mark of b): a=100 by link, b=101 by mark
+ */
+export function pairSubscriptions({ subscriptions, licences, links, sharedIds }: PairInput): Pairing {
+  const licenceById = new Map(licences.map((licence) => [licence.id, licence]));
+  const linkOf = new Map(links.map((link) => [link.subscriptionId, link]));
+  const { marked, foreign } = sortOut(licences, new Set(links.map(({ haloLicenceId }) => haloLicenceId)));
+  const present = new Set(subscriptions.map(({ id }) => id));
+
+  const pairs: Pair[] = [];
+  const unpaired: Subscription[] = [];
+  const contested: { subscription: Subscription; licences: HaloLicence[] }[] = [];
+  for (const subscription of subscriptions) {
+    const link = linkOf.get(subscription.id);
+    const linked = link === undefined ? undefined : licenceById.get(link.haloLicenceId);
+    const alike = (marked.get(subscription.id) ?? []).map(({ licence }) => licence);
+    const [only] = alike;
+    if (linked !== undefined && sharedIds.has(linked.id))
+      contested.push({ subscription, licences: [linked] });
+    else if (linked !== undefined)
+      pairs.push({
+        subscription,
+        licence: linked,
+        by: 'link',
+        copies: alike.filter(({ active }) => active),
+      });
+    else if (only === undefined) unpaired.push(subscription);
+    else if (alike.length > 1) contested.push({ subscription, licences: alike });
+    else pairs.push({ subscription, licence: only, by: 'mark', copies: [] });
+  }
+
+  const orphans: Orphan[] = [];
+  for (const link of links) {
+    const licence = licenceById.get(link.haloLicenceId);
+    if (licence !== undefined && !present.has(link.subscriptionId) && !sharedIds.has(licence.id))
+      orphans.push({ link, licence });
+  }
+  for (const [subscriptionId, bearers] of marked)
+    if (!present.has(subscriptionId) && !linkOf.has(subscriptionId)) orphans.push(...bearers);
+
+  return { pairs, unpaired, contested, orphans, foreign, linkOf };
+}
+
+/** Licences without a link: by the subscription that their mark names, and those of others. */
+function sortOut(licences: readonly HaloLicence[], linkedIds: ReadonlySet<number>) {
+  const marked = new Map<string, Orphan[]>();
+  const foreign: HaloLicence[] = [];
+  for (const licence of licences) {
+    if (linkedIds.has(licence.id)) continue;
+    const mark = readMark(licence.notes);
+    if (mark === undefined) foreign.push(licence);
+    else {
+      const bearer = { link: { ...mark, haloLicenceId: licence.id }, licence };
+      marked.set(mark.subscriptionId, [...(marked.get(mark.subscriptionId) ?? []), bearer]);
+    }
+  }
+  return { marked, foreign };
+}

@@ -1,0 +1,63 @@
+import type { RunProblem } from '../../../../shared/problem.ts';
+import type { Subscription } from '../../../../shared/subscription.ts';
+import { choiceFor } from '../../../decisions/settled.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import type { HaloLicence } from '../../../vendors/halo/licence.ts';
+import { idsOf } from '../model/about-subscription.ts';
+import type { Target } from '../model/customer-plan.ts';
+import { groupBy } from '../model/lists.ts';
+import { decision } from '../model/problems.ts';
+import type { Remembered } from '../model/reads.ts';
+import type { Missing } from './plan-missing.ts';
+
+/** An active licence that stands at another Halo customer than its Sherweb customer is mapped to. */
+export interface Elsewhere {
+  readonly subscription: Subscription;
+  readonly target: Target;
+  readonly licence: HaloLicence;
+}
+
+/** A sentence names so many; nobody reads more. */
+const mostNamed = 20;
+
+/**
+ * Asks once a customer about its licences that stand elsewhere: they were moved in Halo, or the mapping was changed.
+ * @returns `missing`: subscriptions that get licences at the mapped customer, as a person chose
+ */
+export function planElsewhere(
+  elsewhere: readonly Elsewhere[],
+  { settlements }: Pick<Remembered, 'settlements'>,
+): { problems: RunProblem[]; missing: Missing[] } {
+  const problems: RunProblem[] = [];
+  const missing: Missing[] = [];
+  for (const [target, group] of groupBy(elsewhere, (each) => each.target)) {
+    const question = licencesElsewhere(target, group);
+    const chosen = choiceFor(question, settlements);
+    if (chosen === 'create') missing.push(...group);
+    else if (chosen !== 'leave') problems.push(question);
+  }
+  return { problems, missing };
+}
+
+function licencesElsewhere(target: Target, group: readonly Elsewhere[]): RunProblem {
+  const licences = group.map(({ licence }) => licence).toSorted((a, b) => a.id - b.id);
+  const [only, ...more] = licences;
+  const { sherwebCustomerId, haloClientId, name: customer } = target;
+  const about = {
+    sherwebCustomerId,
+    haloClientId,
+    haloLicenceId: more.length === 0 ? (only?.id ?? null) : null,
+  };
+  return decision('sync.licenceAtOtherCustomer', about, {
+    customer,
+    sherwebCustomerId,
+    count: licences.length,
+    mapped: String(haloClientId ?? '–'),
+    licences: licences
+      .slice(0, mostNamed)
+      .map(({ id, name, clientId }) =>
+        phrase('licence.at', { id: String(id), name, haloClientId: String(clientId ?? '–') }),
+      ),
+    haloLicenceIds: idsOf(licences),
+  });
+}

@@ -1,0 +1,139 @@
+import type { RunProblem } from '../../../../shared/problem.ts';
+import type { PlannedChange } from '../../../../shared/sync-plan.ts';
+import { choiceFor, type Settled } from '../../../decisions/settled.ts';
+import { ownedFieldsOf } from '../../../vendors/halo/mapper.ts';
+import { continuation } from '../diff/changes.ts';
+import { diffOwned } from '../diff/diff.ts';
+import { aboutSubscription, namesOf } from '../model/about-subscription.ts';
+import { failed } from '../model/problems.ts';
+import type { Reads, Remembered } from '../model/reads.ts';
+import { matchByFit } from '../pair/fit.ts';
+import type { Orphan } from '../pair/pair.ts';
+import type { Missing } from './plan-missing.ts';
+import { findSuccessions, type Succession } from './succession.ts';
+import { successionDecision } from './succession-decision.ts';
+
+/** What is decided of successions; what is in none of the lists goes its usual way. */
+export interface SuccessionPlan {
+  readonly changes: PlannedChange[];
+  readonly problems: RunProblem[];
+  /** Subscriptions that continue a licence, or wait for a person to say whether they do. */
+  readonly came: ReadonlySet<string>;
+  /** Licences that are continued, or wait. */
+  readonly gone: ReadonlySet<number>;
+  readonly continued: ReadonlySet<number>;
+}
+
+type Around = Pick<Reads, 'settings'> & Required<Pick<Remembered, 'settlements' | 'normalised'>>;
+
+/**
+ * Decides whether licences go on under subscriptions that came while theirs went. What a person chose is done; one that
+ * came for exactly one that went is followed where the settings say so, or where its customer is known to be made
+ * anew; everything else waits, and nothing of it is created or deactivated meanwhile.
+ * @param missing subscriptions that have no licence of ours
+ * @param gone active licences of ours at that Halo customer whose subscription is gone
+ * @param lately inactive ones whose subscription went a short time ago
+ * @param formerIds Sherweb customers of the same Halo customer that Sherweb no longer lists
+ * @example Contoso's A (BP, 10 seats, licence 5000) went and B (BP, 12 seats) came: `follow` plans that 5000 continues
+ * as B with 12 seats; `hold` asks once
+ */
+export function planSuccessions(
+  missing: readonly Missing[],
+  gone: readonly Orphan[],
+  lately: readonly Orphan[],
+  formerIds: ReadonlySet<string>,
+  around: Around,
+): SuccessionPlan {
+  const changes: PlannedChange[] = [];
+  const problems: RunProblem[] = [];
+  const [cameIds, goneIds] = [new Set<string>(), new Set<number>()];
+  const wait = ({ came, gone }: Succession, problem: RunProblem): void => {
+    problems.push(problem);
+    for (const { subscription } of came) cameIds.add(subscription.id);
+    for (const { licence } of gone) goneIds.add(licence.id);
+  };
+  for (const found of findSuccessions(missing, gone, lately, formerIds)) {
+    const { pairs, rest } = decide(found, around);
+    for (const [one, orphan] of pairs) {
+      const { subscription, target } = one;
+      if (orphan.licence.owned.count === undefined) {
+        const about = aboutSubscription(subscription, target, orphan.licence);
+        wait(
+          { came: [one], gone: [orphan] },
+          failed('sync.countHidden', about, namesOf(subscription, target.name)),
+        );
+        continue;
+      }
+      const { id, owned } = orphan.licence;
+      const fields = diffOwned(
+        owned,
+        ownedFieldsOf(subscription, around.settings),
+        around.normalised.get(id),
+      );
+      changes.push(continuation(subscription, orphan, target, fields));
+      cameIds.add(subscription.id);
+      goneIds.add(orphan.licence.id);
+    }
+    const [first] = rest.came;
+    if (first !== undefined && rest.gone.length > 0) wait(rest, successionDecision(first, rest));
+  }
+  const continued = new Set(changes.flatMap(({ haloLicenceId }) => haloLicenceId ?? []));
+  return { changes, problems, came: cameIds, gone: goneIds, continued };
+}
+
+type Pair = readonly [Missing, Orphan];
+
+/** Who continues what, and what of it waits. */
+function decide(found: Succession, { settings, settlements }: Around): { pairs: Pair[]; rest: Succession } {
+  const pairs: Pair[] = [];
+  const came = new Set(found.came.toSorted((a, b) => compare(a.subscription.id, b.subscription.id)));
+  const gone = new Set(found.gone);
+  const pair = (one: Missing, orphan: Orphan): void => {
+    pairs.push([one, orphan]);
+    came.delete(one);
+    gone.delete(orphan);
+  };
+  for (const one of [...came]) {
+    const chosen = choiceFor(successionDecision(one, found), settlements) ?? chosenBefore(one, settlements);
+    const orphan = [...gone].find(({ licence }) => chosen === `continue:${licence.id}`);
+    if (orphan !== undefined) pair(one, orphan);
+    else if (chosen === 'create') came.delete(one);
+  }
+  for (const [one, orphan] of ofCustomersMadeAnew([...came], [...gone])) pair(one, orphan);
+  const [[one, another], [orphan, other]] = [[...came], [...gone]];
+  const isSingle = another === undefined && other === undefined;
+  if (one && orphan && isSingle && settings.onReplacement === 'follow' && isOfOneCustomer(one, orphan))
+    pair(one, orphan);
+  const rest = { came: [...came], gone: [...gone] };
+  return { pairs, rest: settings.onReplacement === 'create' ? { came: [], gone: [] } : rest };
+}
+
+/** What a person chose while both were still there. */
+const chosenBefore = ({ subscription, target }: Missing, settlements: Settled) => {
+  const { id: subscriptionId, sherwebCustomerId } = subscription;
+  const { haloClientId } = target;
+  return choiceFor({ code: 'sync.overlap', sherwebCustomerId, subscriptionId, haloClientId }, settlements);
+};
+
+/** What was bought under a customer that a person said was made anew, with what its former self left, as it fits best. */
+function ofCustomersMadeAnew(came: readonly Missing[], gone: readonly Orphan[]): Pair[] {
+  const anew = came.filter(({ target }) => target.succeeds !== undefined);
+  const left = gone.filter(({ link }) =>
+    anew.some(({ target }) => target.succeeds === link.sherwebCustomerId),
+  );
+  const matches = matchByFit(
+    anew.map(({ subscription }) => subscription),
+    left.map(({ licence }) => licence),
+  );
+  return anew.flatMap((one) => {
+    const match = matches.get(one.subscription.id);
+    const orphan = left.find(({ licence }) => licence === match);
+    return orphan === undefined ? [] : [[one, orphan] as const];
+  });
+}
+
+/** A customer that is suspended, or another one than the licence was made for, is never followed unasked. */
+const isOfOneCustomer = ({ subscription, target }: Missing, { link }: Orphan): boolean =>
+  !target.suspended && link.sherwebCustomerId === subscription.sherwebCustomerId;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,94 @@
+import type { RunProblem } from '../../../../shared/problem.ts';
+import type { PlannedChange } from '../../../../shared/sync-plan.ts';
+import { orphanMove } from '../diff/changes.ts';
+import type { Reads, Remembered } from '../model/reads.ts';
+import type { Orphan, Pairing } from '../pair/pair.ts';
+import { wentLately } from '../pair/went-lately.ts';
+import type { AcrossCustomers, HaloCustomer } from './halo-customer.ts';
+import { type Missing, planMissing } from './plan-missing.ts';
+import { goneOf, isActive, planOrphans } from './plan-orphans.ts';
+import { type OverlapPlan, planOverlaps } from './plan-overlaps.ts';
+import { planSuccessions } from './plan-successions.ts';
+
+type Around = AcrossCustomers &
+  Pick<Reads, 'settings'> &
+  Required<Pick<Remembered, 'settlements' | 'normalised'>> &
+  Pick<Remembered, 'readAt'>;
+
+interface Part {
+  readonly changes: readonly PlannedChange[];
+  readonly problems: readonly RunProblem[];
+}
+
+/**
+ * Decides about what found no partner at one Halo customer: subscriptions without licence and licences whose
+ * subscription is gone. First whether the ones continue the others; what is in no succession is created, adopted,
+ * deactivated or left, each by its own rules.
+ * @param missing subscriptions that need a licence of their own
+ * @param pairing with the orphans among its own that a complete read tells of (`stoodHere`)
+ */
+export function planUnpaired(
+  missing: readonly Missing[],
+  pairing: Pairing & { readonly stood: readonly Orphan[] },
+  customer: HaloCustomer,
+  around: Around,
+): Part[] {
+  // One whose licence is known, but deleted or given up, is no newcomer; one that was only found by a mark is.
+  const isNew = ({ subscription }: Missing) => !pairing.linkOf.has(subscription.id);
+  const { readAt } = around;
+  const lately = readAt === undefined ? [] : pairing.stood.filter((orphan) => wentLately(orphan, readAt));
+  const successions = planSuccessions(
+    missing.filter(isNew),
+    goneOf(pairing.stood.filter(isActive), around),
+    goneOf(lately, around),
+    customer.formerIds,
+    around,
+  );
+  const isLeft = ({ licence }: Orphan) => !successions.gone.has(licence.id);
+  const open = missing.filter(({ subscription }) => !successions.came.has(subscription.id));
+  const overlaps = planOverlaps(open.filter(isNew), pairing, around);
+  const created = planMissing(
+    open.filter(({ subscription }) => !overlaps.waiting.has(subscription.id)),
+    pairing.foreign,
+    around,
+  );
+  return [
+    successions,
+    created,
+    { changes: [], problems: [...overlaps.problems, ...saidBeside(created, overlaps)] },
+    planOrphans(pairing.orphans.filter(isLeft), customer, around),
+    { changes: movesToSuccessor(pairing, customer, successions.continued), problems: [] },
+  ];
+}
+
+/** What is said of licences that are created beside another of the same SKU. */
+const saidBeside = ({ changes }: Part, { beside }: OverlapPlan): RunProblem[] =>
+  changes.flatMap(({ kind, subscriptionId }) =>
+    kind === 'createSubscription' ? (beside.get(subscriptionId ?? '') ?? []) : [],
+  );
+
+/** A complete read says that its subscription is gone, or its whole customer is. */
+export function stoodHere({ licence, link }: Orphan, { sources, formerIds }: HaloCustomer): boolean {
+  const clientId = sources[0]?.target.haloClientId ?? null;
+  // A customer that is yet to be created has no licence, not even one that stands at none.
+  if (clientId === null || clientId !== licence.clientId) return false;
+  if (formerIds.has(link.sherwebCustomerId)) return true;
+  const own = sources.find(({ target }) => target.sherwebCustomerId === link.sherwebCustomerId);
+  return own?.read.ok === true;
+}
+
+/** What a customer that was made anew leaves of its former self is its own from now on. */
+function movesToSuccessor(
+  { orphans }: Pairing,
+  { sources }: HaloCustomer,
+  continued: ReadonlySet<number>,
+): PlannedChange[] {
+  return sources.flatMap(({ target }) =>
+    target.succeeds === undefined
+      ? []
+      : orphans
+          .filter(({ link }) => link.sherwebCustomerId === target.succeeds)
+          .filter(({ licence }) => !continued.has(licence.id))
+          .map((orphan) => orphanMove(orphan, target)),
+  );
+}

@@ -1,0 +1,41 @@
+import type { RunProblem } from '../../../../shared/problem.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import { aboutSubscription } from '../model/about-subscription.ts';
+import { decision } from '../model/problems.ts';
+import type { Missing } from './plan-missing.ts';
+import type { Succession } from './succession.ts';
+
+/** A sentence names so many; nobody reads more. */
+const mostNamed = 20;
+
+/**
+ * Asks which licence goes on as a subscription that came, if any does: one question, which names all that came and
+ * all that went. The others are asked about once this one is settled.
+ */
+export function successionDecision(
+  { subscription, target }: Missing,
+  { came, gone }: Succession,
+): RunProblem {
+  const [only, ...more] = gone;
+  const isLate = gone.every(({ licence }) => !licence.active);
+  const about = aboutSubscription(subscription, target, more.length === 0 ? (only?.licence ?? null) : null);
+  const said = {
+    customer: target.name,
+    subscription: subscription.productName,
+    came: came
+      .slice(0, mostNamed)
+      .map(({ subscription: { productName, quantity } }) =>
+        phrase('subscription.seats', { name: productName, count: quantity }),
+      ),
+    gone: gone
+      .slice(0, mostNamed)
+      .map(({ licence: { name, id, owned } }) =>
+        phrase('licence.seats', { name, id: String(id), count: owned.count ?? 0 }),
+      ),
+    haloLicenceIds: gone
+      .slice(0, mostNamed)
+      .map(({ licence }) => licence.id)
+      .join(', '),
+  };
+  return decision('sync.replaced', about, isLate ? { ...said, wording: 'late' } : said);
+}

@@ -1,0 +1,73 @@
+import type { Subscription } from '../../../../shared/subscription.ts';
+import type { HaloLicence } from '../../../vendors/halo/licence.ts';
+import { hasNameOf, hasSkuOf } from '../pair/fit.ts';
+import type { Orphan } from '../pair/pair.ts';
+import type { Missing } from './plan-missing.ts';
+
+/** Subscriptions that came while others of the same product went, at the same customer: perhaps one under a new id. */
+export interface Succession {
+  readonly came: readonly Missing[];
+  readonly gone: readonly Orphan[];
+}
+
+type IsOf = (licence: HaloLicence, subscription: Subscription) => boolean;
+
+/**
+ * Finds what may be a succession: a subscription without licence, and a licence whose subscription is gone, of one
+ * SKU, else of one product name, both of the same Sherweb customer or the latter of one that is no longer there.
+ * @param missing subscriptions that have no licence of ours
+ * @param gone active licences of ours whose subscription is gone
+ * @param lately inactive ones whose subscription went a short time ago: only an equal SKU tells that a renewal came late
+ * @param formerIds Sherweb customers of the same Halo customer that Sherweb no longer lists
+ * @returns those that share anything together; each subscription and licence once at most
+ * @example A (SKU BP, 10 seats) and B (BP, 5) went, C (BP, 15) came: one succession of C with both licences
+ */
+export function findSuccessions(
+  missing: readonly Missing[],
+  gone: readonly Orphan[],
+  lately: readonly Orphan[],
+  formerIds: ReadonlySet<string>,
+): Succession[] {
+  const found: Succession[] = [];
+  const rules = [
+    [gone, hasSkuOf],
+    [lately, hasSkuOf],
+    [gone, hasNameOf],
+  ] as const;
+  for (const [candidates, isOf] of rules) {
+    if (missing.length === 0 || candidates.length === 0) continue;
+    const came = new Set(found.flatMap((each) => each.came));
+    const went = new Set(found.flatMap((each) => each.gone));
+    const open = missing.filter((each) => !came.has(each));
+    const free = candidates.filter((each) => !went.has(each));
+    found.push(...together(open, free, formerIds, isOf));
+  }
+  return found;
+}
+
+function together(
+  missing: readonly Missing[],
+  gone: readonly Orphan[],
+  formerIds: ReadonlySet<string>,
+  isOf: IsOf,
+): Succession[] {
+  let found: Succession[] = [];
+  for (const each of missing) {
+    const { subscription } = each;
+    const its = gone.filter(
+      ({ link, licence }) =>
+        isOf(licence, subscription) &&
+        (link.sherwebCustomerId === subscription.sherwebCustomerId || formerIds.has(link.sherwebCustomerId)),
+    );
+    if (its.length === 0) continue;
+    const sharing = found.filter((other) => other.gone.some((orphan) => its.includes(orphan)));
+    found = [
+      ...found.filter((other) => !sharing.includes(other)),
+      {
+        came: [...sharing.flatMap(({ came }) => came), each],
+        gone: [...new Set([...sharing.flatMap((other) => other.gone), ...its])],
+      },
+    ];
+  }
+  return found;
+}
