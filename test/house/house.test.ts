@@ -55,8 +55,9 @@ describe('who may import whom', () => {
     ).toEqual([]);
   });
 
-  it('the stages of a sync import downward only: run, apply, read, plan', () => {
-    const stages = ['', 'run/', 'apply/', 'read/', 'plan/'];
+  it('the stages of a sync import downward only: run, apply, read, plan; and so do the rooms of a plan', () => {
+    const rooms = ['subscriptions/', 'customers/', 'guards/', 'remembered/', 'diff/', 'pair/', 'model/'];
+    const stages = ['', 'run/', 'apply/', 'read/', 'plan/', ...rooms.map((room) => `plan/${room}`)];
     const sync = 'server/sync/';
     const stageOf = (path: string) =>
       path.startsWith(sync) ? path.slice(sync.length, path.lastIndexOf('/') + 1) : undefined;
