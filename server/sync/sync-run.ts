@@ -35,6 +35,7 @@ import type { RunOrder } from './run/run-order.ts';
 export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> {
   const { data, journal } = deps;
   const { runId, approved } = order;
+  const pause = pauses();
   const report = reportsOf(order, deps);
 
   // 1. read
@@ -46,8 +47,8 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
     readAt = deps.now().toISOString();
     await keepReads(data, reads, readAt);
     // 2. pair, 3. plan, 4. check; where money would be written, with the invoice lines that follow it
-    const made = await planWithFollowers(reads, deps);
-    plan = await weighPlan(made, reads, await goneSubscriptions(data, made.changes), pauses());
+    const made = await planWithFollowers(reads, deps, pause);
+    plan = await weighPlan(made, reads, await goneSubscriptions(data, made.changes), pause);
   } catch (error) {
     return report.unread(error);
   }
@@ -57,7 +58,7 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
     const planId = await keepPlan(data, order, report.startedAt, plan, waits);
     return report.planned(plan, waits, planId);
   }
-  const task = await taskOf(plan, order, pauses());
+  const task = await taskOf(plan, order, pause);
   if (task === null) {
     await markApproved(data, approved, 'moved');
     return report.moved();

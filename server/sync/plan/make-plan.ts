@@ -40,6 +40,7 @@ export async function makePlan(reads: Reads, pause: Pause): Promise<Plan> {
   const subscriptions = await planSubscriptions({ ...reads, targets, former: formerCustomers(reads) }, pause);
   const changes = await inApplyOrder([...customers.changes, ...subscriptions.changes], pause);
   const { active, seats } = subscriptions;
+  await pause();
   const suspicions = checkPlan({
     changes,
     settings,
@@ -50,7 +51,9 @@ export async function makePlan(reads: Reads, pause: Pause): Promise<Plan> {
     links: reads.remembered.links,
     haloClients: reads.clients.length,
   });
+  await pause();
   const lost = lostSight(reads, changes);
+  await pause();
   const problems = [...customers.problems, ...subscriptions.problems];
   if (lost !== null) suspicions.push(lost);
   return {

@@ -4,7 +4,7 @@ import type { Pause } from '../../event-loop/give-way.ts';
 import { type StakesInput, stakesOf } from './guards/stakes.ts';
 import { knownProducts } from './guards/unusual.ts';
 import type { Plan } from './make-plan.ts';
-import { inChunks } from './model/lists.ts';
+import { inChunks, pickByKey } from './model/lists.ts';
 import type { Reads } from './model/reads.ts';
 
 /**
@@ -20,7 +20,8 @@ export async function weighPlan(
   pause: Pause,
 ): Promise<Plan> {
   if (plan.changes.length === 0) return plan;
-  const input = inputOf(reads, gone);
+  const input = inputOf(plan, reads, gone);
+  await pause();
   const names = topLevelNames(reads);
   const weighed = new Map<PlannedChange, PlannedChange>();
   for (const chunk of inChunks(plan.changes, 500)) {
@@ -58,14 +59,24 @@ function weigh(
   };
 }
 
-function inputOf(reads: Reads, gone: ReadonlyMap<string, GoneSubscription>): StakesInput {
+/** Of both sides what the changes are about. */
+function inputOf(
+  { changes }: Pick<Plan, 'changes'>,
+  reads: Reads,
+  gone: ReadonlyMap<string, GoneSubscription>,
+): StakesInput {
   const { licences, listed } = reads.halo;
-  const read = [...reads.subscriptions.values()].flatMap((each) => (each.ok ? each.subscriptions : []));
+  const customerIds = new Set(changes.map(({ sherwebCustomerId }) => sherwebCustomerId));
+  const read = [...customerIds].flatMap((customerId) => {
+    const found = reads.subscriptions.get(customerId);
+    return found?.ok ? found.subscriptions : [];
+  });
+  const isAnyCreated = changes.some(({ kind }) => kind === 'createSubscription');
   return {
     settings: reads.settings,
     subscriptions: new Map(read.map((subscription) => [subscription.id, subscription])),
     gone,
-    licences: new Map(licences.map((licence) => [licence.id, licence])),
-    known: knownProducts(licences, reads.remembered.links.length, listed !== null),
+    licences: pickByKey(licences, ({ id }) => id, new Set(changes.map(({ haloLicenceId }) => haloLicenceId))),
+    known: isAnyCreated ? knownProducts(licences, reads.remembered.links.length, listed !== null) : null,
   };
 }

@@ -1,4 +1,5 @@
 import type { KeptLicence } from '../../data/kept-licences-document.ts';
+import { pickByKey } from '../plan/model/lists.ts';
 import type { Reads } from '../plan/model/reads.ts';
 
 /**
@@ -28,10 +29,17 @@ export function keptLicencesOf(
     for (const { id } of read.unreadable) living.add(id);
     if (!suspended.has(sherwebCustomerId)) for (const { id } of read.subscriptions) living.add(id);
   }
-  const licences = new Map(halo.licences.map((licence) => [licence.id, licence]));
-  const found = remembered.links.flatMap(({ subscriptionId, sherwebCustomerId, haloLicenceId }) => {
+  const left = remembered.links.filter(
+    ({ subscriptionId, sherwebCustomerId }) => looked.has(sherwebCustomerId) && !living.has(subscriptionId),
+  );
+  const licences = pickByKey(
+    halo.licences,
+    ({ id }) => id,
+    new Set(left.map(({ haloLicenceId }) => haloLicenceId)),
+  );
+  const found = left.flatMap(({ subscriptionId, sherwebCustomerId, haloLicenceId }) => {
     const licence = licences.get(haloLicenceId);
-    if (!looked.has(sherwebCustomerId) || living.has(subscriptionId) || licence?.active !== true) return [];
+    if (licence?.active !== true) return [];
     const { name: product, owned } = licence;
     return [
       { haloLicenceId, subscriptionId, sherwebCustomerId, product, seats: owned.count ?? null, asOf: readAt },

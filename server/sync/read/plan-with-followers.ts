@@ -1,4 +1,4 @@
-import { pauses } from '../../event-loop/give-way.ts';
+import type { Pause } from '../../event-loop/give-way.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import { makePlan, type Plan } from '../plan/make-plan.ts';
 import { writesMoney } from '../plan/model/followers.ts';
@@ -8,6 +8,7 @@ import { readFollowers } from './read-followers.ts';
 /**
  * Makes the plan; where it would write money, again with the invoice lines that follow it. Most plans write none, and
  * then Halo is not asked for invoices.
+ * @param pause lets others have a turn
  * @throws the signal's reason
  */
 export async function planWithFollowers(
@@ -16,8 +17,9 @@ export async function planWithFollowers(
     halo,
     signal,
   }: { readonly halo: Pick<HaloApi, 'readRecurringInvoices' | 'readControl'>; readonly signal: AbortSignal },
+  pause: Pause,
 ): Promise<Plan> {
-  const plan = await makePlan(reads, pauses());
+  const plan = await makePlan(reads, pause);
   if (reads.settings.onLinkedMoney === 'write' || !plan.changes.some(writesMoney)) return plan;
-  return makePlan({ ...reads, followers: await readFollowers(halo, signal) }, pauses());
+  return makePlan({ ...reads, followers: await readFollowers(halo, signal) }, pause);
 }

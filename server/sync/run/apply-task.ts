@@ -2,12 +2,12 @@ import type { RunProblem } from '../../../shared/problem.ts';
 import type { RunChange } from '../../../shared/sync-run.ts';
 import { withCreated } from '../../customers/update-lists.ts';
 import { endSettlements } from '../../decisions/keep.ts';
+import { pauses } from '../../event-loop/give-way.ts';
 import { applyPlan } from '../apply/apply-plan.ts';
 import { learnKept } from '../apply/learn-kept.ts';
 import { watchAnswers } from '../apply/watch-answers.ts';
 import type { Reads } from '../plan/model/reads.ts';
-import { withSeatsInStep } from '../plan/remembered/seats-in-step.ts';
-import { withSeenTogether } from '../plan/remembered/seen-together.ts';
+import { learnedOf } from '../plan/remembered/learned.ts';
 import type { Task } from '../plan/task.ts';
 import { keepHaloCurrency } from './keep-halo-currency.ts';
 import { keepRefused, refusedBefore } from './keep-refused.ts';
@@ -47,7 +47,7 @@ export async function applyTask(
     },
     task.left,
   );
-  await made.keep((links) => withSeenTogether(withSeatsInStep(links, reads, changes), reads.subscriptions));
+  await made.keep((links) => learnedOf(links, reads, changes, pauses()));
   await keepWritten(data, reads, changes, deps.now());
   await keepRefused(data, changes, deps.now());
   await data.snapshot.change((before) => withCreated(before, changes));

@@ -1,6 +1,7 @@
 import type { Moved } from '../../data/moved.ts';
 import type { Data } from '../../data/open-data.ts';
 import type { Plan } from '../plan/make-plan.ts';
+import { pickByKey } from '../plan/model/lists.ts';
 import type { Reads } from '../plan/model/reads.ts';
 
 /**
@@ -20,10 +21,15 @@ export async function keepMovements(
 
 /** Counts that differ though Sherweb still has what both sides had when they were last in step. */
 function movedByHand({ remembered }: Reads, { changes }: Plan, at: string): Moved[] {
-  const inStep = new Map(remembered.links.map(({ subscriptionId, seats }) => [subscriptionId, seats]));
-  return changes.flatMap(({ kind, subscriptionId, sherwebCustomerId, fields, title, usageBased }) => {
-    if (kind !== 'updateSubscription' || subscriptionId === null) return [];
-    const seats = inStep.get(subscriptionId);
+  const counted = changes.filter(({ kind, fields }) => kind === 'updateSubscription' && fields.count);
+  const links = pickByKey(
+    remembered.links,
+    (link) => link.subscriptionId,
+    new Set(counted.map(({ subscriptionId }) => subscriptionId)),
+  );
+  return counted.flatMap(({ subscriptionId, sherwebCustomerId, fields, title, usageBased }) => {
+    if (subscriptionId === null) return [];
+    const seats = links.get(subscriptionId)?.seats;
     const count = fields.count;
     if (seats === undefined || count?.to !== seats || typeof count.from !== 'number') return [];
     return {

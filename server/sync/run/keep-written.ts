@@ -1,5 +1,7 @@
 import type { RunChange } from '../../../shared/sync-run.ts';
 import type { Data } from '../../data/open-data.ts';
+import { seatsInStep } from '../plan/guards/seats-lost.ts';
+import { pickByKey } from '../plan/model/lists.ts';
 import type { Reads } from '../plan/model/reads.ts';
 import { writtenAfter } from '../plan/remembered/changed-back.ts';
 
@@ -10,11 +12,11 @@ export async function keepWritten(
   changes: readonly RunChange[],
   at: Date,
 ): Promise<void> {
-  const licences = new Map(halo.licences.map((licence) => [licence.id, licence]));
-  const seats = new Map<number, number>();
-  for (const { haloLicenceId, seats: left } of remembered.links)
-    if (typeof left === 'number') seats.set(haloLicenceId, left);
+  const ids = new Set(changes.map(({ haloLicenceId }) => haloLicenceId));
+  const seats = seatsInStep(remembered.links.filter(({ haloLicenceId }) => ids.has(haloLicenceId)));
   await data.changedBack.change((before) => {
+    const watched = new Set(before.written.map(({ haloLicenceId }) => haloLicenceId));
+    const licences = pickByKey(halo.licences, ({ id }) => id, watched);
     const written = writtenAfter(before.written, { licences, seats }, changes, at.toISOString());
     return written === before.written ? before : { written: [...written] };
   });

@@ -1,10 +1,11 @@
 import type { Link } from '../../../shared/link.ts';
 import type { Mapping } from '../../../shared/mapping.ts';
 import type { SyncRun } from '../../../shared/sync-run.ts';
-import { type Links, withLinks } from '../../data/links-document.ts';
+import { withLinks } from '../../data/links-document.ts';
 import type { Data } from '../../data/open-data.ts';
 import type { Made, MadeLink, MadeMapping } from '../apply/deps.ts';
 import { originOf } from '../plan/model/said-by-changes.ts';
+import { type LearnedOfLinks, withLearned } from '../plan/remembered/learned.ts';
 import { linksOf } from './made-links.ts';
 
 type Kept = Pick<Data, 'main' | 'links'>;
@@ -13,11 +14,10 @@ type Kept = Pick<Data, 'main' | 'links'>;
 interface Collected extends Made {
   /**
    * Keeps all of them; the run has done its last change.
-   * @param withMemory puts into the links what a later plan compares with, so that they are written once; the same list
-   * where that is nothing
+   * @param learn tells of all links what a later plan compares with, so that they are written once
    * @throws StoreError
    */
-  keep(withMemory: (links: readonly Link[]) => readonly Link[]): Promise<void>;
+  keep(learn: (links: readonly Link[]) => Promise<LearnedOfLinks>): Promise<void>;
 }
 
 /**
@@ -41,16 +41,16 @@ export function collectMade(data: Kept): Collected {
       await keepMappings();
       for (const link of added) links.push(link);
     },
-    async keep(withMemory) {
+    async keep(learn) {
       await keepMappings();
       const added = links;
       links = [];
-      const after = (before: Links): Links => {
+      const learned = await learn([...data.links.value.links, ...added]);
+      if (added.length + learned.size === 0) return;
+      await data.links.change((before) => {
         const all = added.length === 0 ? before : withLinks(before, added);
-        const remembered = withMemory(all.links);
-        return remembered === all.links ? all : { links: [...remembered] };
-      };
-      if (after(data.links.value) !== data.links.value) await data.links.change(after);
+        return { links: [...withLearned(all.links, learned)] };
+      });
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Settings } from '../../../../shared/settings.ts';
 import type { Hold, PlannedChange } from '../../../../shared/sync-plan.ts';
 import { note } from '../../../messages/note.ts';
 import type { HaloLicence } from '../../../vendors/halo/licence.ts';
-import { groupBy } from '../model/lists.ts';
+import { groupBy, pickByKey } from '../model/lists.ts';
 import type { CustomerRead } from '../model/reads.ts';
 import { seatsInStep, seatsLost } from './seats-lost.ts';
 
@@ -45,20 +45,19 @@ const mostLicencesToNone = 10;
  * 2 of 4: applied, so few are never a large share
  */
 export function checkPlan(input: CheckInput): Suspicion[] {
+  const deactivations = input.changes.filter(({ kind }) => kind === 'deactivateSubscription');
   return [
-    ...tooManyDeactivations(input),
-    ...customersToNone(input),
+    ...tooManyDeactivations(deactivations, input),
+    ...customersToNone(deactivations, input),
     ...tooManySeats(input),
     ...emptyHalo(input),
   ];
 }
 
-const deactivationsIn = ({ changes }: Pick<CheckInput, 'changes'>) =>
-  changes.filter(({ kind }) => kind === 'deactivateSubscription');
-
-function tooManyDeactivations(input: CheckInput): Suspicion[] {
-  const { active, settings } = input;
-  const changes = deactivationsIn(input);
+function tooManyDeactivations(
+  changes: readonly PlannedChange[],
+  { active, settings }: CheckInput,
+): Suspicion[] {
   const count = changes.length;
   const most = settings.maxDeactivations;
   const mostPercent = settings.maxDeactivationsPercent ?? (active >= manyLicences ? 5 : 20);
@@ -69,8 +68,8 @@ function tooManyDeactivations(input: CheckInput): Suspicion[] {
   return [{ hold: note('tooManyDeactivations', values), changes }];
 }
 
-function customersToNone(input: CheckInput): Suspicion[] {
-  const gone = groupBy(deactivationsIn(input), ({ sherwebCustomerId }) => sherwebCustomerId);
+function customersToNone(deactivations: readonly PlannedChange[], input: CheckInput): Suspicion[] {
+  const gone = groupBy(deactivations, ({ sherwebCustomerId }) => sherwebCustomerId);
   const toNone = [...gone].flatMap(([customerId, changes]) => {
     const read = input.subscriptions.get(customerId);
     const hasNone = read?.ok === true && read.subscriptions.length + read.unreadable.length === 0;
@@ -89,8 +88,9 @@ function customersToNone(input: CheckInput): Suspicion[] {
 
 function tooManySeats({ changes, settings, seats, licences, links }: CheckInput): Suspicion[] {
   if (seats < manySeats) return [];
-  const byId = new Map(licences.map((licence) => [licence.id, licence]));
-  const inStep = seatsInStep(links);
+  const ids = new Set(changes.map(({ haloLicenceId }) => haloLicenceId));
+  const byId = pickByKey(licences, ({ id }) => id, ids);
+  const inStep = seatsInStep(links.filter(({ haloLicenceId }) => ids.has(haloLicenceId)));
   const losing = changes.filter((change) => seatsLost(change, byId, inStep) > 0);
   const lost = losing.reduce((sum, change) => sum + seatsLost(change, byId, inStep), 0);
   const percent = percentOf(lost, seats);
@@ -101,8 +101,9 @@ function tooManySeats({ changes, settings, seats, licences, links }: CheckInput)
 }
 
 function emptyHalo({ changes, haloClients }: CheckInput): Suspicion[] {
+  if (haloClients > 0) return [];
   const creations = changes.filter(({ kind }) => kind === 'createCustomer');
-  if (haloClients > 0 || creations.length === 0) return [];
+  if (creations.length === 0) return [];
   return [{ hold: note('noHaloCustomers', { count: creations.length }), changes: creations }];
 }
 

@@ -110,6 +110,7 @@ function goneClients(
 
 /** Whether a change would make the licence of a subscription anew, whose linked one is not to be found. */
 function isInPlaceOf({ halo, remembered }: SightReads): (change: PlannedChange) => boolean {
+  if (halo.goneIds.size === 0) return () => false;
   const gone = remembered.links.filter(({ haloLicenceId }) => halo.goneIds.has(haloLicenceId));
   const ids = new Set<string | null>(gone.map(({ subscriptionId }) => subscriptionId));
   return ({ subscriptionId }) => ids.has(subscriptionId);

@@ -30,6 +30,35 @@ export async function groupLong<T, K>(
   return groups;
 }
 
+/** A long list by key, giving others a turn; of those with one key, the last. */
+export async function indexLong<T, K>(
+  items: readonly T[],
+  keyOf: (item: T) => K,
+  pause: Pause,
+): Promise<Map<K, T>> {
+  const index = new Map<K, T>();
+  for (const chunk of inChunks(items, 1_000)) {
+    for (const item of chunk) index.set(keyOf(item), item);
+    await pause();
+  }
+  return index;
+}
+
+/** Those of a long list whose key is wanted, by key: an index of all of it would hold everybody up. */
+export function pickByKey<T, K>(
+  items: Iterable<T>,
+  keyOf: (item: T) => K,
+  wanted: ReadonlySet<K | null>,
+): Map<K, T> {
+  const found = new Map<K, T>();
+  if (wanted.size === 0) return found;
+  for (const item of items) {
+    const key = keyOf(item);
+    if (wanted.has(key)) found.set(key, item);
+  }
+  return found;
+}
+
 /** Cuts a list into chunks of at most `size`. */
 export const inChunks = <T>(items: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>

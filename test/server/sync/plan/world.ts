@@ -10,7 +10,7 @@ import { makePlan, type Plan } from '../../../../server/sync/plan/make-plan.ts';
 import { byLicence } from '../../../../server/sync/plan/model/normalisations.ts';
 import type { CustomerRead } from '../../../../server/sync/plan/model/reads.ts';
 import { linksAfter } from '../../../../server/sync/plan/remembered/links-after.ts';
-import { withSeenTogether } from '../../../../server/sync/plan/remembered/seen-together.ts';
+import { youngerOf } from '../../../../server/sync/plan/remembered/seen-together.ts';
 import { licenceRow } from '../../../../server/vendors/halo/api-types.ts';
 import type { HaloClient, HaloLicence } from '../../../../server/vendors/halo/licence.ts';
 import { newLicenceToWire, toLicence, toWire } from '../../../../server/vendors/halo/mapper.ts';
@@ -116,9 +116,16 @@ export function applied(world: World, changes: readonly PlannedChange[]): World 
   const done = changes.map((change) => ({ ...change, outcome: 'applied', problem: null }) as const);
   return {
     ...after,
-    links: withSeenTogether(after.links, world.reads),
+    links: withBeside(after.links, world.reads),
     settlements: withoutDone(world.settlements ?? [], done),
   };
+}
+
+function withBeside(links: World['links'], reads: World['reads']): World['links'] {
+  const younger = new Set(
+    [...reads.values()].flatMap((read) => (read.ok ? [...youngerOf(read.subscriptions)] : [])),
+  );
+  return links.map((link) => (younger.has(link.subscriptionId) ? { ...link, beside: true } : link));
 }
 
 function afterChange(world: World, change: PlannedChange): World {

@@ -1,0 +1,84 @@
+import type { Link } from '../../../../shared/link.ts';
+import type { RunChange } from '../../../../shared/sync-run.ts';
+import type { Pause } from '../../../event-loop/give-way.ts';
+import { indexLong } from '../model/lists.ts';
+import type { CustomerRead, Reads } from '../model/reads.ts';
+import { youngerOf } from './seen-together.ts';
+
+/** What a run learned of a link, as long as it is that licence's. */
+type Learned = Pick<Link, 'haloLicenceId' | 'seats' | 'beside'>;
+
+/** By subscription id. */
+export type LearnedOfLinks = ReadonlyMap<string, Learned>;
+
+/**
+ * What a run learned of links: how many seats Sherweb has, where Halo has as many now (what a loss is measured against
+ * from then on; what is held or was not written stays as it was), and which subscriptions were seen beside an older one.
+ * @param links as they are now, those that the run made last
+ * @param changes what was done since the read
+ * @param pause lets others have a turn; awaited after each customer
+ * @returns only what is not in the links already
+ * @example Sherweb 10, Halo 37: nothing until the 10 are written, then seats 10
+ */
+export async function learnedOf(
+  links: readonly Link[],
+  { subscriptions, halo }: Pick<Reads, 'subscriptions' | 'halo'>,
+  changes: readonly RunChange[],
+  pause: Pause,
+): Promise<LearnedOfLinks> {
+  const linkOf = await indexLong(links, ({ subscriptionId }) => subscriptionId, pause);
+  const licences = await indexLong(halo.licences, ({ id }) => id, pause);
+  const written = countsIn(changes);
+  const countOf = (id: number) => written.get(id) ?? licences.get(id)?.owned.count;
+  const learned = new Map<string, Learned>();
+  for (const read of subscriptions.values()) {
+    for (const [id, each] of learnedOfCustomer(read, linkOf, countOf)) learned.set(id, each);
+    await pause();
+  }
+  return learned;
+}
+
+/** The same links with what was learned of them; the very list where that is nothing. */
+export const withLearned = (links: readonly Link[], learned: LearnedOfLinks): readonly Link[] =>
+  learned.size === 0
+    ? links
+    : links.map((link) => {
+        const found = learned.get(link.subscriptionId);
+        return found?.haloLicenceId === link.haloLicenceId ? { ...link, ...found } : link;
+      });
+
+function learnedOfCustomer(
+  read: CustomerRead,
+  linkOf: ReadonlyMap<string, Link>,
+  countOf: (haloLicenceId: number) => number | undefined,
+): (readonly [string, Learned])[] {
+  if (!read.ok) return [];
+  const younger = youngerOf(read.subscriptions);
+  return read.subscriptions.flatMap(({ id, quantity }): (readonly [string, Learned])[] => {
+    const link = linkOf.get(id);
+    if (link === undefined) return [];
+    const { haloLicenceId } = link;
+    const isInStep = quantity !== link.seats && quantity === countOf(haloLicenceId);
+    const isBeside = link.beside !== true && younger.has(id);
+    if (!isInStep && !isBeside) return [];
+    return [
+      [
+        id,
+        {
+          haloLicenceId,
+          ...(isInStep ? { seats: quantity } : {}),
+          ...(isBeside ? { beside: true as const } : {}),
+        },
+      ],
+    ];
+  });
+}
+
+/** The counts that were written, by licence. */
+function countsIn(changes: readonly RunChange[]): ReadonlyMap<number, number> {
+  const written = new Map<number, number>();
+  for (const { outcome, haloLicenceId, fields } of changes)
+    if (outcome === 'applied' && haloLicenceId !== null && typeof fields.count?.to === 'number')
+      written.set(haloLicenceId, fields.count.to);
+  return written;
+}
