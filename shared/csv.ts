@@ -1,7 +1,7 @@
 export type Cell = string | number | null;
 
-/** Spreadsheets run a cell that starts like this as a formula, after spaces too; a plain number is not one. */
-const formulaStart = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+/** Spreadsheets run a cell that starts like this as a formula, after spaces too, and in full width; a plain number is not one. */
+const formulaStart = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
 const plainNumber = /^-?\d+([.,]\d+)?$/;
 
 /** A cell that a spreadsheet could take for a formula gets an apostrophe before it. */

@@ -5,6 +5,13 @@ import { describe, expect, it } from 'vitest';
 /** What every page of Halo loads, and what only a customer's page does; the build before the tests makes them. */
 const most = { 'content-scripts/halo.js': 12_000, 'panel.js': 27_000, 'tile.js': 12_000 };
 
+describe('the companion as built', () => {
+  it('is ASCII, since one letter beyond it doubles the memory that Node keeps its text in', async () => {
+    const built = await readFile(new URL('../../dist/server/main.js', import.meta.url), 'latin1');
+    expect(built.match(/.{0,40}[^\0-\x7f].{0,40}/g) ?? []).toEqual([]);
+  });
+});
+
 describe.each(['chrome-mv3', 'firefox-mv3'])('the extension as built for %s', (browser) => {
   const read = (file: string) =>
     readFile(new URL(`../../dist/extension/${browser}/${file}`, import.meta.url));

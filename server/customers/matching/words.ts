@@ -20,8 +20,8 @@ const WORDS = new RegExp(
   [
     // A.B.C., S.p.A., A/S, s. r. o.: single letters belong together
     String.raw`(?<initials>(?<!${LETTER})\p{L}(?:(?:\.\s?|/)\p{L}(?!${LETTER}))+\.?)`,
-    // O'Brien, and the Hebrew abbreviations written with a quotation mark
-    String.raw`(?<word>\p{L}${LETTER}*(?:['’‘"״׳]${LETTER}+)*)`,
+    // O'Brien (also with a curved apostrophe), and the Hebrew abbreviations written with a quotation mark
+    String.raw`(?<word>\p{L}${LETTER}*(?:['\u2019\u2018"\u05F4\u05F3]${LETTER}+)*)`,
     String.raw`(?<number>\p{Nd}+|\p{N})`,
     '(?<ampersand>&)',
   ].join('|'),
@@ -37,7 +37,8 @@ const INVISIBLE = /\p{Cf}|[\ufe00-\ufe0f]/gu;
  * circled) made one, trade mark signs made one symbol, invisible characters gone
  */
 export function readable(name: string): string {
-  const oneSign = exactKey(name).replace(/[´`ʼ]/g, "'").replace(/[™℠]/g, '®');
+  // Acute accent, backtick and modifier apostrophe; trade mark and service mark.
+  const oneSign = exactKey(name).replace(/[\u00B4`\u02BC]/g, "'").replace(/[\u2122\u2120]/g, '®');
   return oneSign.normalize('NFKC').replace(INVISIBLE, '').trim();
 }
 

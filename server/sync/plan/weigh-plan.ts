@@ -20,11 +20,11 @@ export async function weighPlan(
   pause: Pause,
 ): Promise<Plan> {
   if (plan.changes.length === 0) return plan;
-  const input = inputOf(plan, reads, gone);
-  await pause();
   const names = topLevelNames(reads);
+  const known = plan.changes.some(({ kind }) => kind === 'createSubscription') ? productsIn(reads) : null;
   const weighed = new Map<PlannedChange, PlannedChange>();
   for (const chunk of inChunks(plan.changes, 500)) {
+    const input = { ...sidesOf(chunk, reads), settings: reads.settings, gone, known };
     for (const change of chunk) weighed.set(change, weigh(change, input, names));
     await pause();
   }
@@ -59,24 +59,22 @@ function weigh(
   };
 }
 
+const productsIn = ({ halo, remembered }: Reads) =>
+  knownProducts(halo.licences, remembered.links.length, halo.listed !== null);
+
 /** Of both sides what the changes are about. */
-function inputOf(
-  { changes }: Pick<Plan, 'changes'>,
+function sidesOf(
+  changes: readonly PlannedChange[],
   reads: Reads,
-  gone: ReadonlyMap<string, GoneSubscription>,
-): StakesInput {
-  const { licences, listed } = reads.halo;
+): Pick<StakesInput, 'subscriptions' | 'licences'> {
   const customerIds = new Set(changes.map(({ sherwebCustomerId }) => sherwebCustomerId));
   const read = [...customerIds].flatMap((customerId) => {
     const found = reads.subscriptions.get(customerId);
     return found?.ok ? found.subscriptions : [];
   });
-  const isAnyCreated = changes.some(({ kind }) => kind === 'createSubscription');
+  const licenceIds = new Set(changes.flatMap(({ haloLicenceId }) => haloLicenceId ?? []));
   return {
-    settings: reads.settings,
     subscriptions: new Map(read.map((subscription) => [subscription.id, subscription])),
-    gone,
-    licences: pickByKey(licences, ({ id }) => id, new Set(changes.map(({ haloLicenceId }) => haloLicenceId))),
-    known: isAnyCreated ? knownProducts(licences, reads.remembered.links.length, listed !== null) : null,
+    licences: pickByKey(reads.halo.licences, ({ id }) => id, licenceIds),
   };
 }
