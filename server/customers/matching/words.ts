@@ -38,7 +38,9 @@ const INVISIBLE = /\p{Cf}|[\ufe00-\ufe0f]/gu;
  */
 export function readable(name: string): string {
   // Acute accent, backtick and modifier apostrophe; trade mark and service mark.
-  const oneSign = exactKey(name).replace(/[\u00B4`\u02BC]/g, "'").replace(/[\u2122\u2120]/g, '®');
+  const oneSign = exactKey(name)
+    .replace(/[\u00B4`\u02BC]/g, "'")
+    .replace(/[\u2122\u2120]/g, '®');
   return oneSign.normalize('NFKC').replace(INVISIBLE, '').trim();
 }
 
