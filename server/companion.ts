@@ -21,6 +21,7 @@ import { createDoctor } from './doctor/examine.ts';
 import type { Log } from './log.ts';
 import type { OrderPace } from './orders/deps.ts';
 import { openOrders } from './orders/open-orders.ts';
+import { createRenewalOrders } from './renewals/order-due.ts';
 import { bindHaloSecret } from './secrets/bound-secret.ts';
 import { createCredentials } from './secrets/credentials.ts';
 import { createSecretBox } from './secrets/secret-box.ts';
@@ -109,7 +110,10 @@ export async function openCompanion(
     tenants,
     log,
     now,
-    afterRun: jobs.afterRun,
+    afterRun: (run) => {
+      jobs.afterRun(run);
+      renewing.afterRun(run);
+    },
     ...(inFlightMs === undefined ? {} : { inFlightMs }),
   });
   const suggest = createSuggester();
@@ -125,6 +129,7 @@ export async function openCompanion(
     log,
     now,
   });
+  const renewing = createRenewalOrders({ data, order: orders.all.orderIntended, trail, log, now });
   const app = createApp({
     access: createAccess({
       main: data.main,
@@ -159,6 +164,7 @@ export async function openCompanion(
     controlKey,
     notes,
     async close() {
+      await renewing.close();
       await Promise.all([orders.all.close(), runs.close(), jobs.close()]);
       await Promise.all([data.settled(), haloTimes.close()]);
     },

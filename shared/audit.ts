@@ -42,6 +42,7 @@ const AuditActionSchema = z.enum([
   'orderApproved',
   'orderRejected',
   'orderEnded',
+  'orderedAtRenewal',
   'calendarAdded',
   'calendarRevoked',
   'lessonsTakenOver',

@@ -31,6 +31,15 @@ const FollowedSchema = z.object({
 });
 export type Followed = z.infer<typeof FollowedSchema>;
 
+/**
+ * The note about it on its ticket. `sending`: it may be there by now; `refused`: `problem` says why, and nothing else
+ * depends on it.
+ */
+const TicketNoteSchema = z.object({
+  state: z.enum(['sending', 'written', 'refused']),
+  problem: NoteSchema.nullable(),
+});
+
 /** What is kept of an order beside itself. Times are ISO, UTC. */
 const OrderDetailsSchema = z.object({
   sherwebCustomerId: z.string(),
@@ -54,6 +63,10 @@ const OrderDetailsSchema = z.object({
   seatsNow: z.number().int().nullable(),
   /** Null: the licence was not brought in step yet. */
   licence: FollowedSchema.nullable(),
+  /** Null: none was written. */
+  ticketNote: TicketNoteSchema.nullable().default(null),
+  /** When what was wanted of a renewal was said (ISO, UTC), where that is what it does; null: somebody asked for it. */
+  intendedAt: z.string().nullable().default(null),
 });
 type OrderDetails = z.infer<typeof OrderDetailsSchema>;
 export type Tracked = NonNullable<OrderDetails['tracked']>;

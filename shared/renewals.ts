@@ -53,14 +53,16 @@ const ListedRenewalSchema = RenewalSchema.extend({
 });
 export type ListedRenewal = z.infer<typeof ListedRenewalSchema>;
 
-/** What was wanted of a commitment that Sherweb lists no more. */
-const GoneIntentionSchema = z.object({
+/** What was wanted of a commitment, by itself: it is listed no more, or waits for a person. */
+export const SingleIntentionSchema = z.object({
   subscriptionId: z.string(),
   sherwebCustomerId: z.string(),
   customerName: z.string(),
   product: z.string(),
   intention: IntentionStandingSchema,
 });
+
+export type SingleIntention = z.infer<typeof SingleIntentionSchema>;
 
 /** Every commitment, sorted by what closes next. */
 export const RenewalListSchema = z.object({
@@ -71,7 +73,7 @@ export const RenewalListSchema = z.object({
   unread: z.number().int(),
   /** Commitments of a month that are not listed, as they were not asked for. */
   hiddenMonthly: z.number().int(),
-  gone: z.array(GoneIntentionSchema),
+  gone: z.array(SingleIntentionSchema),
   /** Where renewals are set at Sherweb. */
   portal: z.string(),
 });

@@ -117,6 +117,38 @@ export const SettingsSchema = z.strictObject({
   ordersDryRun: z
     .boolean()
     .describe('Nothing is written to Sherweb: an approved order says what would be sent, and waits'),
+  ordersAtRenewal: z
+    .boolean()
+    .describe(
+      'What was wanted of a renewal is ordered by itself right after it, where seats may still go down as far; once, and never late',
+    ),
+  ticketNoteOutcome: z
+    .number()
+    .int()
+    .positive()
+    .nullable()
+    .describe(
+      'The id of the outcome in Halo with which an order that was confirmed or failed is noted on its ticket; null: no notes',
+    ),
+  ticketNoteLanguage: z.enum(['en', 'fr']).describe('The language of notes on tickets'),
+  ticketWords: z
+    .string()
+    .trim()
+    .min(1)
+    .max(500)
+    .nullable()
+    .describe(
+      'Seats are shown on tickets whose summary has a word that begins like one of these, with commas between them; null: by no word',
+    ),
+  ticketTypes: z
+    .string()
+    .trim()
+    .min(1)
+    .max(500)
+    .nullable()
+    .describe(
+      'Seats are shown on tickets of these types, by their names in Halo, with commas; null: by no type',
+    ),
 });
 export type Settings = z.infer<typeof SettingsSchema>;
 export type SettingKey = keyof Settings;
@@ -152,4 +184,9 @@ export const defaultSettings: Settings = {
   ordersDailySeats: 100,
   ordersDailyMoney: null,
   ordersDryRun: false,
+  ordersAtRenewal: false,
+  ticketNoteOutcome: null,
+  ticketNoteLanguage: 'en',
+  ticketWords: null,
+  ticketTypes: null,
 };

@@ -87,7 +87,7 @@ async function loadPart(tabId: number | undefined, part: Part): Promise<Reply<tr
   if (tabId === undefined) return refused();
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [0] },
-    files: [part === 'tile' ? '/tile.js' : '/panel.js'],
+    files: [`/${part}.js`],
   });
   return { ok: true, value: true };
 }

@@ -6,6 +6,7 @@ import { createLoader } from '../halo-page/load-part.ts';
 import { onMessage, sendMessage } from '../messaging/messages.ts';
 import { configurationTile } from './configuration-tile/feature.ts';
 import { customerSubscriptions } from './customer-subscriptions/feature.ts';
+import { ticketSeats } from './ticket-seats/feature.ts';
 
 /**
  * Starts every feature on each of Halo's pages that it is for, and describes the page to the admin who asks.
@@ -24,9 +25,16 @@ export function startFeatures(ctx: ContentScriptContext): void {
       () => globalThis.sherwebForHaloTile,
     ),
   );
+  const ticket = ticketSeats(
+    createLoader(
+      () => sendMessage('loadPart', 'ticket'),
+      () => globalThis.sherwebForHaloTicket,
+    ),
+  );
   const { page } = followPages(ctx, (...args) => {
     customer.start(...args);
     tile.start(...args);
+    ticket.start(...args);
   });
   const stop = onMessage('describeHaloPage', () => {
     const shown = customer.current();

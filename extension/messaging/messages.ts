@@ -33,7 +33,7 @@ export interface HaloDomain {
 }
 
 /** Code that only some of Halo's pages need. */
-export type Part = 'panel' | 'tile';
+export type Part = 'panel' | 'tile' | 'ticket';
 
 /** Everything that pages and content scripts may ask of the background. */
 export interface Protocol {

@@ -12,6 +12,7 @@ import { createPanelAnswers } from '../panel/answers.ts';
 import { createRefreshCustomer } from '../panel/refresh-customer.ts';
 import { mostHours, pulseOf } from '../schedule/late.ts';
 import { listPlans } from '../sync/run/kept-plans.ts';
+import { createTicketCards } from '../tickets/cards.ts';
 import { version } from '../version.ts';
 import { billingHandlers } from './routes/billing.ts';
 import { calendarHandlers } from './routes/calendars.ts';
@@ -60,6 +61,8 @@ export function createHandlers(parts: AppParts): Handlers {
 
   const panelAnswer = createPanelAnswers({ data, now });
   const refreshCustomer = createRefreshCustomer({ data, vendors, now });
+
+  const ticketCard = createTicketCards(parts);
 
   const preflight = createPreflight(parts);
 
@@ -138,6 +141,7 @@ export function createHandlers(parts: AppParts): Handlers {
       const notRefreshed = query.refresh === 'true' ? await refreshCustomer(haloClientId, who) : null;
       return panelAnswer(haloClientId, role, notRefreshed);
     },
+    ticketCard: ({ params: { ticketId }, role }) => ticketCard(ticketId, role),
     doctor: async ({ body }) => {
       if (runs.progress() !== null) throw new ProblemError(409, 'doctor.busy');
       const report = await doctor.examine(body.writeCheckHaloClientId ?? null);

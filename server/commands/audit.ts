@@ -28,6 +28,7 @@ const words: Record<AuditAction, string> = {
   orderApproved: 'approved the order of',
   orderRejected: 'rejected the order of',
   orderEnded: 'saw the end of the order of',
+  orderedAtRenewal: 'ordered what was wanted at the renewal of',
   calendarAdded: 'made a calendar address for',
   calendarRevoked: 'revoked the calendar address of',
   lessonsTakenOver: 'took over from the doctor',

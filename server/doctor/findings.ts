@@ -34,6 +34,9 @@ const haloInFlight: FindingFrom = () => unknown(phrase('seen.onlyLostAnswer'));
 /** An order costs money: the doctor sends none. */
 const onlyOrders: FindingFrom = () => unknown(phrase('seen.onlyOrders'));
 
+/** Whoever opens a ticket sees it: the doctor reads no ticket of anybody's. */
+const onlyOnTickets: FindingFrom = () => unknown(phrase('seen.onlyOnTickets'));
+
 /** How each assumption is examined; one that is missing here does not compile. */
 const findingFrom: Record<AssumptionId, FindingFrom> = {
   ...sherwebAccess,
@@ -51,6 +54,8 @@ const findingFrom: Record<AssumptionId, FindingFrom> = {
   haloValuesKept,
   sherwebOrders: onlyOrders,
   sherwebRefusals: onlyOrders,
+  sherwebMeters: onlyOnTickets,
+  haloTickets: onlyOnTickets,
 };
 
 const ids = Object.keys(assumptions) as AssumptionId[];

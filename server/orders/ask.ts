@@ -13,6 +13,8 @@ export interface Wish {
   readonly to: number;
   readonly reason: string | undefined;
   readonly ticket: number | undefined;
+  /** When it was said what is wanted of a renewal, where that is what it does. */
+  readonly intendedAt?: string | undefined;
   readonly by: Actor;
   readonly person: string | null;
   /** ISO date-time, UTC. */
@@ -72,6 +74,8 @@ export function newOrder(wish: Wish, orders: readonly KeptOrder[]): KeptOrder {
       tracked: null,
       seatsNow: null,
       licence: null,
+      ticketNote: null,
+      intendedAt: wish.intendedAt ?? null,
     },
   };
 }

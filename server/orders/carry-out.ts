@@ -10,6 +10,7 @@ import { followOrder } from './follow.ts';
 import { next, type OrderEvent } from './next.ts';
 import { leftAs } from './recover.ts';
 import { sendOrder } from './send.ts';
+import { isNoteDue, writeTicketNote } from './ticket-note.ts';
 
 /** Sends and follows orders in the background, and keeps whatever happens to them. */
 export interface Carrier {
@@ -30,6 +31,8 @@ export function createCarrier(deps: OrderDeps): Carrier {
   /** What is being done about an order; what comes next waits for it. */
   const tasks = new Map<string, Promise<void>>();
 
+  const pause = (ms: number): Promise<void> =>
+    delay(ms, undefined, { signal: ending.signal, ref: false }).catch(() => undefined);
   const iso = (): string => now().toISOString();
   const find = (orderId: string): KeptOrder | undefined =>
     data.orders.value.orders.find(({ order }) => order.orderId === orderId);
@@ -55,7 +58,18 @@ export function createCarrier(deps: OrderDeps): Carrier {
   const follow = async (orderId: string): Promise<void> => {
     const kept = find(orderId);
     if (kept?.order.state === 'ordered') await followOrder(kept, deps, happenedTo(orderId), ending.signal);
+    await afterEnd(orderId);
+  };
+  const afterEnd = async (orderId: string): Promise<void> => {
     await inStep(orderId);
+    await noteOnTicket(orderId);
+  };
+  const noteOnTicket = async (orderId: string): Promise<void> => {
+    const kept = find(orderId);
+    if (kept === undefined || ending.signal.aborted || !isNoteDue(kept, deps.settings(), now())) return;
+    const keepNote = (ticketNote: KeptOrder['details']['ticketNote']) =>
+      keep(orderId, ({ order, details }) => ({ order, details: { ...details, ticketNote } }));
+    await writeTicketNote(kept, deps, keepNote, () => pause(deps.pace.firstMs));
   };
   const inStep = async (orderId: string): Promise<void> => {
     const kept = find(orderId);
@@ -97,7 +111,8 @@ export function createCarrier(deps: OrderDeps): Carrier {
   const takeOver = async (kept: KeptOrder): Promise<(() => Promise<void>) | null> => {
     const { orderId } = kept.order;
     const left = leftAs(kept, deps.journal.has(orderId), now());
-    if (left === 'nothing') return null;
+    if (left === 'nothing')
+      return isNoteDue(kept, deps.settings(), now()) ? () => noteOnTicket(orderId) : null;
     if (left === 'late') {
       const problem = note('orders.notSent', { wording: 'companionWasOff' });
       await happenedTo(orderId)({ kind: 'stopped', problem, at: iso() });
@@ -124,7 +139,7 @@ export function createCarrier(deps: OrderDeps): Carrier {
         if (read?.asOf == null || read.problem !== null || read.asOf <= (details.sentAt ?? '')) continue;
         const seats = read.subscriptions.find(({ id }) => id === order.subscriptionId)?.quantity ?? null;
         await happenedTo(order.orderId)({ kind: 'read', seats, at: read.asOf });
-        start(order.orderId, () => inStep(order.orderId));
+        start(order.orderId, () => afterEnd(order.orderId));
       }
     },
     async recover() {
@@ -136,7 +151,7 @@ export function createCarrier(deps: OrderDeps): Carrier {
       await deps.journal.forgetEarlier();
       for (const [orderId, work] of left) start(orderId, work);
     },
-    pause: (ms) => delay(ms, undefined, { signal: ending.signal, ref: false }).catch(() => undefined),
+    pause,
     async close() {
       ending.abort();
       await Promise.all(tasks.values());

@@ -8,7 +8,7 @@ import type { RowDeps } from './rows.ts';
 import { openSentJournal } from './sent-journal.ts';
 
 interface Parts extends Pick<OrderDeps, 'data' | 'runs' | 'log' | 'now'> {
-  readonly vendors: Pick<VendorClients, 'sherwebForPeople' | 'orders'>;
+  readonly vendors: Pick<VendorClients, 'sherwebForPeople' | 'orders' | 'tickets'>;
   readonly tenants: Pick<Tenants, 'ensureSame'>;
   readonly trail: Pick<Trail, 'note'>;
   readonly lastBilled: RowDeps['lastBilled'];
@@ -30,6 +30,7 @@ export async function openOrders(parts: Parts): Promise<{ readonly all: Orders; 
     data,
     sherweb: vendors.sherwebForPeople,
     orders: vendors.orders,
+    tickets: vendors.tickets,
     journal: await openSentJournal(data.ordersSent),
     runs,
     settings: () => data.main.value.settings,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor } from '../../shared/audit.ts';
+import { orderOfIntention } from '../../shared/intended-order.ts';
 import { waitsForApproval } from '../../shared/order-states.ts';
 import type { CancellationInput, KeptOrder, Order, OrderInput } from '../../shared/orders.ts';
 import type { Subscription } from '../../shared/subscription.ts';
@@ -29,10 +30,27 @@ export interface Orders {
   approve(orderId: string, by: Actor): Promise<Order>;
   /** @throws ProblemError when it does not wait; StoreError */
   reject(orderId: string, by: Actor): Promise<Order>;
+  /**
+   * Orders what a person wanted of a renewal, as an admin allowed: asked in the name of who wanted it, approved by the
+   * schedule, within the limits of a day. Once for each wish.
+   * @returns null: it was ordered before
+   * @throws ProblemError when it may not be ordered now; StoreError
+   */
+  orderIntended(intended: Intended): Promise<Order | null>;
   /** Goes on with what an earlier companion left. */
   recover(): Promise<void>;
   /** Lets a request in flight finish, and follows nothing any longer. */
   close(): Promise<void>;
+}
+
+/** What was wanted of a renewal. */
+interface Intended {
+  readonly subscriptionId: string;
+  readonly to: number;
+  readonly why: string;
+  /** When it was said, ISO, UTC. */
+  readonly intendedAt: string;
+  readonly by: Actor;
 }
 
 /** Whoever approves waits for the sending at most so long. */
@@ -61,6 +79,7 @@ export function createOrders(deps: OrderDeps, carrier: Carrier = createCarrier(d
     to: number,
     { reason, ticket }: Pick<OrderInput, 'reason' | 'ticket'>,
     by: Actor,
+    intendedAt?: string,
   ): Promise<Order> => {
     const at = now().toISOString();
     const orderId = `order-${randomBytes(5).toString('hex')}`;
@@ -73,8 +92,27 @@ export function createOrders(deps: OrderDeps, carrier: Carrier = createCarrier(d
       by,
       person: personOf(by),
       at,
+      intendedAt,
     };
     await data.orders.change(({ orders }) => ({ orders: withOrder(orders, newOrder(wish, orders)) }));
+    return get(orderId).order;
+  };
+
+  const approve = async (orderId: string, by: Actor): Promise<Order> => {
+    mustBeOn();
+    await deps.ensureSameTenant();
+    const costOf: CostOf = await costs(data.orders.value.orders, deps);
+    const at = now();
+    await data.orders.change(({ orders }) => {
+      const kept = get(orderId);
+      mayApprove({ kept, by, person: personOf(by), now: at }, orders, settings(), costOf);
+      return {
+        orders: orders.map((each) =>
+          each === kept ? next(each, { kind: 'approved', by, at: at.toISOString() }) : each,
+        ),
+      };
+    });
+    await Promise.race([carrier.send(orderId), carrier.pause(sendingShownMs)]);
     return get(orderId).order;
   };
 
@@ -101,22 +139,15 @@ export function createOrders(deps: OrderDeps, carrier: Carrier = createCarrier(d
         throw new ProblemError(400, 'orders.confirmName', { product, subscriptionId });
       return ask(subscription, 0, input, by);
     },
-    async approve(orderId, by) {
+    approve,
+    async orderIntended({ subscriptionId, to, why, intendedAt, by }) {
       mustBeOn();
       await deps.ensureSameTenant();
-      const costOf: CostOf = await costs(data.orders.value.orders, deps);
-      const at = now();
-      await data.orders.change(({ orders }) => {
-        const kept = get(orderId);
-        mayApprove({ kept, by, person: personOf(by), now: at }, orders, settings(), costOf);
-        return {
-          orders: orders.map((each) =>
-            each === kept ? next(each, { kind: 'approved', by, at: at.toISOString() }) : each,
-          ),
-        };
-      });
-      await Promise.race([carrier.send(orderId), carrier.pause(sendingShownMs)]);
-      return get(orderId).order;
+      const made = orderOfIntention(data.orders.value.orders, subscriptionId, intendedAt)?.order;
+      if (made !== undefined && made.state !== 'asked') return null;
+      const subscription = await subscriptionOf(subscriptionId, deps);
+      const { orderId } = made ?? (await ask(subscription, to, { reason: why }, by, intendedAt));
+      return approve(orderId, { kind: 'schedule' });
     },
     async reject(orderId, by) {
       const at = now().toISOString();

@@ -16,7 +16,7 @@ interface Wanted {
   readonly monthly: boolean;
 }
 
-type RenewalData = Parameters<typeof createTeller>[0] & Pick<Data, 'snapshot' | 'subscriptions'>;
+export type RenewalData = Parameters<typeof createTeller>[0] & Pick<Data, 'snapshot' | 'subscriptions'>;
 
 /**
  * Every commitment as last read, of every customer that Sherweb lists and nobody left out of everything.

@@ -1,4 +1,5 @@
 import { cents } from '../../shared/cents.ts';
+import { orderOfIntention } from '../../shared/intended-order.ts';
 import type { ListedRenewal } from '../../shared/renewals.ts';
 import type { Subscription } from '../../shared/subscription.ts';
 import { bySubscription } from '../data/links-document.ts';
@@ -26,7 +27,11 @@ export function createTeller(
     leftOut,
     feeEvidence,
     intentions,
-  }: Pick<Data, 'main' | 'links' | 'compared' | 'accepted' | 'leftOut' | 'feeEvidence' | 'intentions'>,
+    orders,
+  }: Pick<
+    Data,
+    'main' | 'links' | 'compared' | 'accepted' | 'leftOut' | 'feeEvidence' | 'intentions' | 'orders'
+  >,
   moment: Moment,
   nowMs: number,
 ): Tell {
@@ -51,9 +56,11 @@ export function createTeller(
     const present = { ...subscription, subscriptionId: id, haloLicenceId };
     const termEndsOn = commitment?.termEndDate ?? null;
     const intention = wanted.get(id);
+    const made = intention && orderOfIntention(orders.value.orders, id, intention.at)?.order;
     return {
       ...renewal,
-      intention: intention === undefined ? null : standingOf(intention, { ...renewal, termEndsOn }, moment),
+      intention:
+        intention === undefined ? null : standingOf(intention, { ...renewal, termEndsOn }, moment, made),
       customerName,
       term: commitment?.type.trim() ?? '',
       termEndsOn,

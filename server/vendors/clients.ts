@@ -8,10 +8,12 @@ import { testConnections } from './connection-test.ts';
 import type { HaloAccess } from './halo/access.ts';
 import { createHaloClient, type HaloApi } from './halo/client.ts';
 import { dialectOf } from './halo/dialect.ts';
+import { createHaloTickets, type HaloTickets } from './halo/tickets.ts';
 import type { Caller } from './http/caller.ts';
 import { haloPace, type Pace, sherwebPace } from './http/retry.ts';
 import { type ChargesClient, createChargesClient } from './sherweb/charges.ts';
 import { createSherwebClient, type SherwebClient } from './sherweb/client.ts';
+import { createMetersClient, type MetersClient } from './sherweb/meters.ts';
 import { createOrdersClient, type OrdersClient } from './sherweb/orders.ts';
 import type { SherwebAccess } from './sherweb/requests.ts';
 
@@ -37,6 +39,8 @@ export interface VendorClients {
    * @throws ProblemError `sherweb.notConfigured`
    */
   orders(): OrdersClient;
+  /** How many seats are in use; in the same queue as `sherwebForPeople`. @throws ProblemError `sherweb.notConfigured` */
+  meters(): MetersClient;
   /** As `sherweb`. @throws ProblemError `halo.notConfigured` */
   halo(): HaloApi;
   /**
@@ -44,6 +48,8 @@ export interface VendorClients {
    * kept for people. @throws ProblemError `halo.notConfigured`
    */
   haloForPeople(): HaloApi;
+  /** Tickets, in the same queue as `haloForPeople`, with a token of their own. @throws ProblemError `halo.notConfigured` */
+  tickets(): HaloTickets;
   /**
    * Tries both sides with a token and the cheapest read, each request once, as `haloForPeople` does; never throws for
    * what a vendor does.
@@ -94,6 +100,7 @@ export function createVendorClients(deps: VendorClientsDeps): VendorClients {
         client: createSherwebClient(access, caller),
         charges: createChargesClient(access, caller),
         orders: createOrdersClient(access, caller),
+        meters: createMetersClient(access, caller),
       };
     },
   );
@@ -102,17 +109,25 @@ export function createVendorClients(deps: VendorClientsDeps): VendorClients {
       () => ({ access: credentials.halo(), learned: learned() }),
       ({ access, learned: lessons }) => {
         const caller = toHalo(access, part, { pace: paces?.halo ?? haloPace });
-        return createHaloClient(access, caller, dialectOf(lessons));
+        const dialect = dialectOf(lessons);
+        return {
+          client: createHaloClient(access, caller, dialect),
+          tickets: createHaloTickets(access, caller, dialect),
+        };
       },
     );
+  const haloOfRuns = haloFrom(haloBudget);
+  const haloOfPeople = haloFrom(haloBudget.forPeople);
 
   return {
     sherweb,
     sherwebForPeople: () => forPeople().client,
     charges: () => forPeople().charges,
     orders: () => forPeople().orders,
-    halo: haloFrom(haloBudget),
-    haloForPeople: haloFrom(haloBudget.forPeople),
+    meters: () => forPeople().meters,
+    halo: () => haloOfRuns().client,
+    haloForPeople: () => haloOfPeople().client,
+    tickets: () => haloOfPeople().tickets,
     test: async (typed = {}) =>
       testConnections(credentials.withTyped(typed), callers, settings().sherwebConcurrency),
     raw: {

@@ -13,6 +13,7 @@ import { ordersRoutes } from './orders.ts';
 import { renewalsRoutes } from './renewals.ts';
 import { runsRoutes } from './runs.ts';
 import { tenantsRoutes } from './tenants.ts';
+import { ticketsRoutes } from './tickets.ts';
 
 /** Every route of the companion: the server serves exactly these, the extension and the commands call exactly these. */
 export const routes = {
@@ -31,6 +32,7 @@ export const routes = {
   ...changesRoutes,
   ...renewalsRoutes,
   ...ordersRoutes,
+  ...ticketsRoutes,
 };
 
 export type Routes = typeof routes;

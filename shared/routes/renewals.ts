@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CalendarInputSchema, CalendarSchema, MadeCalendarSchema } from '../calendars.ts';
 import { IntentionInputSchema } from '../intentions.ts';
-import { RenewalListSchema, RenewalSchema } from '../renewals.ts';
+import { RenewalListSchema, RenewalSchema, SingleIntentionSchema } from '../renewals.ts';
 import type { RouteContract } from './contract.ts';
 
 const asked = z.object({
@@ -31,6 +31,14 @@ export const renewalsRoutes = {
     status: 200,
     query: asked,
     answer: RenewalListSchema,
+  },
+  waitingIntentions: {
+    method: 'get',
+    path: '/api/renewals/waiting',
+    access: 'admin',
+    summary: 'What was wanted of renewals and waits for a person: skipped, or to be ordered by hand',
+    status: 200,
+    answer: z.object({ intentions: z.array(SingleIntentionSchema) }),
   },
   intendRenewal: {
     method: 'put',

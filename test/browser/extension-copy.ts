@@ -46,7 +46,8 @@ export async function copyExtension({ asHalo, isOpen, granted = [] }: CopyOption
   if (asHalo) for (const { matches } of manifest.content_scripts) matches.push('http://127.0.0.1/*');
   await writeFile(file, JSON.stringify(manifest));
   if (isOpen)
-    for (const file of ['content-scripts/halo.js', 'tile.js']) await openShadowRoots(join(folder, file));
+    for (const file of ['content-scripts/halo.js', 'tile.js', 'ticket.js'])
+      await openShadowRoots(join(folder, file));
   return folder;
 }
 

@@ -39,9 +39,19 @@ test('a French browser gets the panel and the admin screens in French', async ({
   pair,
   openHalo,
   openExtension,
+  sandbox,
 }) => {
   await pair('admin');
   await companion.call('generateMappings', {});
+  await companion.call('writeSettings', { body: { ticketWords: 'départ' } });
+  await companion.preview();
+  sandbox.state.halo.desk.edit(1010, { summary: 'Départ de Maya vendredi' });
+  const ticket = await openHalo('/tickets?id=1010');
+  const card = ticket.getByRole('region', { name: 'Postes Sherweb' });
+  await expect(card).toContainText(
+    /3 postes libres.*3 sur 48 libres, à réutiliser.*peut baisser à 40 jusqu’au/,
+  );
+  await expect(card).toContainText('usage inconnu');
   const page = await openHalo('/customers?mainview=client&clientid=101');
   await page.getByRole('tab', { name: /Sherweb/ }).click();
   await expect(page.getByRole('columnheader', { name: 'Produit' })).toBeVisible();

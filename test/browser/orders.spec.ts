@@ -24,8 +24,23 @@ test('a technician asks for seats from a ticket, an admin approves, and both see
   const [from, to] = [bought.quantity, bought.quantity + 2];
   const [ticket] = ticketsOf(contoso, new Date());
 
+  // A starter's ticket: what is free stands there, and nothing is ordered by it.
+  await companion.call('writeSettings', { body: { ticketWords: 'starter, leaver' } });
+  sandbox.state.halo.desk.edit(ticket?.id ?? 0, { summary: 'Two starters on Monday' });
   const halo = await openHalo(`/tickets?id=${ticket?.id}`);
+  const card = halo.getByRole('region', { name: 'Sherweb seats' });
+  await expect(card).toContainText('Sherweb: 3 seats free');
+  await expect(card.getByRole('listitem').first()).toContainText(
+    /^3 of 48 free.*Business Premium.*may go down to 40 until/,
+  );
+  await expect(card.getByRole('listitem').filter({ hasText: 'Exchange' })).toContainText('use unknown');
+  await expect(card.getByRole('button')).toHaveCount(0);
+  expect(await seriousIn(halo, 'summary')).toEqual([]);
+  await halo.locator('.theme-toggle').click();
+  await expect(halo.locator('.theme-dark')).toHaveCount(1);
+  expect(await seriousIn(halo, 'summary', 'colours')).toEqual([]);
   await halo.getByRole('link', { name: 'Contoso Ltd' }).first().click();
+  await expect(card).toHaveCount(0);
   await halo.getByRole('tab', { name: /Sherweb/ }).click();
   const row = halo.getByRole('row', { name: /^Microsoft 365 Business Premium/ });
   await expect(row).toContainText(String(from));

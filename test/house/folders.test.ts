@@ -23,6 +23,7 @@ const layers: readonly (readonly [why: string, ...folders: string[]])[] = [
     'panel',
     'renewals',
     'schedule',
+    'tickets',
   ],
   ['the pipeline: read, plan, apply, report', 'sync'],
   [
@@ -174,6 +175,7 @@ const pure = [
   'server/billing/preflight/check-settings.ts',
   'server/decisions/reconcile.ts',
   'server/renewals/decide/',
+  'server/tickets/decide/',
   'server/schedule/slots.ts',
   'server/schedule/make-up.ts',
   'server/vendors/assumptions/',

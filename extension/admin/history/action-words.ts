@@ -28,6 +28,7 @@ const words: Readonly<Record<AuditAction, () => string>> = {
   orderApproved: () => t('admin.audit.orderApproved'),
   orderRejected: () => t('admin.audit.orderRejected'),
   orderEnded: () => t('admin.audit.orderEnded'),
+  orderedAtRenewal: () => t('admin.audit.orderedAtRenewal'),
   lessonsTakenOver: () => t('admin.audit.lessonsTakenOver'),
   lessonForgotten: () => t('admin.audit.lessonForgotten'),
   codeMade: () => t('admin.audit.codeMade'),

@@ -19,6 +19,12 @@ export const OrderSettings = ({ store }: { readonly store: SettingsStore }) => (
       label={settingLabel('ordersApproverMayRequest') ?? ''}
       hint={t('admin.orders.aloneHint')}
     />
+    <SwitchSetting
+      store={store}
+      setting="ordersAtRenewal"
+      label={settingLabel('ordersAtRenewal') ?? ''}
+      hint={t('admin.orders.atRenewalHint')}
+    />
     <SwitchSetting store={store} setting="ordersDryRun" label={settingLabel('ordersDryRun') ?? ''} />
     <div class="side-by-side">
       <NumberSetting

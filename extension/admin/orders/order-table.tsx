@@ -101,6 +101,11 @@ function OrderLines({ row }: { readonly row: OrderRow }) {
         </p>
       )}
       {follows !== '' && <p>{follows}</p>}
+      {details.ticketNote?.problem != null && (
+        <p class="muted">
+          {details.ticketNote.problem.message} {details.ticketNote.problem.action}
+        </p>
+      )}
     </>
   );
 }

@@ -17,6 +17,7 @@ import { OrderSettings } from './order-settings.tsx';
 import { OrderTable } from './order-table.tsx';
 import { saveOrders } from './save-orders.ts';
 import { createOrdersStore } from './store.ts';
+import { TicketSettings } from './ticket-settings.tsx';
 import { changeWords, factsWords, filterWords } from './words.ts';
 
 /** Seats asked for, approved, ordered and confirmed, and the rules for it. */
@@ -73,6 +74,7 @@ export function OrdersScreen() {
         </>
       )}
       <OrderSettings store={settings} />
+      <TicketSettings store={settings} />
       {asked !== null && (
         <Question
           title={t('admin.orders.approveTitle', [changeWords(asked), asked.details.product])}

@@ -15,6 +15,7 @@ import { NotImported } from './not-imported.tsx';
 import { Settled } from './settled.tsx';
 import { createWaitingStore } from './store.ts';
 import { Together } from './together.tsx';
+import { Wanted } from './wanted.tsx';
 
 /** Is it right, how old is it, and what waits for a person now, whatever the last sync said. */
 export function OverviewScreen() {
@@ -30,8 +31,9 @@ export function OverviewScreen() {
   const found = waiting.value.value;
   const settlements = store.settlements.value.value?.settlements ?? [];
   const rules = store.leftOut.value.value?.rules ?? [];
+  const wanted = store.wanted.value.value?.intentions ?? [];
   const [oldest] = found?.decisions ?? [];
-  const isEmpty = found?.decisions.length === 0 && found.notImported.length === 0;
+  const isEmpty = found?.decisions.length === 0 && found.notImported.length === 0 && wanted.length === 0;
   return (
     <Screen
       kind="wide"
@@ -66,6 +68,7 @@ export function OverviewScreen() {
           <DecisionTable store={store} decisions={found?.decisions ?? []} />
         </>
       )}
+      {wanted.length > 0 && <Wanted store={store} wanted={wanted} />}
       {found !== undefined && found.notImported.length > 0 && (
         <NotImported store={store} customers={found.notImported} />
       )}

@@ -16,10 +16,11 @@ export function createWaitingStore(app: App, gone: AbortSignal) {
   const waiting = createResource(() => app.call('listWaiting', {}), gone);
   const settlements = createResource(() => app.call('listSettlements', {}), gone);
   const leftOut = createResource(() => app.call('listLeftOut', {}), gone);
+  const wanted = createResource(() => app.call('waitingIntentions', {}), gone);
   /** What was settled last, which can be taken back by one press. */
   const last = signal<readonly string[]>([]);
   const load = async () => {
-    await Promise.all([waiting.load(), settlements.load(), leftOut.load()]);
+    await Promise.all([waiting.load(), settlements.load(), leftOut.load(), wanted.load()]);
   };
   const reload = async () => {
     void app.refreshStatus();
@@ -29,6 +30,7 @@ export function createWaitingStore(app: App, gone: AbortSignal) {
     waiting,
     settlements,
     leftOut,
+    wanted,
     action,
     settling,
     last,
@@ -54,6 +56,12 @@ export function createWaitingStore(app: App, gone: AbortSignal) {
         for (const decisionId of decisionIds) await app.call('forgetSettlement', { params: { decisionId } });
         last.value = [];
         await reload();
+      }),
+    /** Forgets what was wanted of a renewal. */
+    forgetIntention: (subscriptionId: string) =>
+      settling.run(async () => {
+        await app.call('forgetIntention', { params: { subscriptionId } });
+        await wanted.load();
       }),
     /** Previews the import of these customers and goes there. */
     preview: (customers: readonly NotImported[]) =>

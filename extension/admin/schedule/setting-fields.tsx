@@ -112,6 +112,31 @@ export function NumberSetting({ store, setting, label, min, max, mayBeEmpty, ...
   );
 }
 
+/** The settings that are words of a person's own. */
+type FreeText = 'ticketWords' | 'ticketTypes';
+
+/** A few words; saved when the field is left. */
+export function TextSetting({ store, setting, label, ...rest }: SettingProps<FreeText>) {
+  const typed = useSignal<string | null>(null);
+  const value = store.settings.value.value?.[setting];
+  return (
+    <TextField
+      label={label}
+      value={typed.value ?? value ?? ''}
+      disabled={value === undefined || rest.disabled === true}
+      hint={<Hint store={store} setting={setting} {...rest} />}
+      problem={store.problemOf(setting)}
+      onInput={(text) => {
+        typed.value = text;
+      }}
+      onChange={(text) => {
+        typed.value = null;
+        void store.save(setting, text.trim() === '' ? null : text);
+      }}
+    />
+  );
+}
+
 interface ChoiceProps<K extends SettingKey> extends SettingProps<K> {
   readonly options: readonly { readonly value: Settings[K] & string; readonly label: string }[];
 }

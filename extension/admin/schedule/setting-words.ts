@@ -31,6 +31,11 @@ const labels: Readonly<Record<SettingKey, () => string>> = {
   ordersDailySeats: () => t('admin.orders.dailySeats'),
   ordersDailyMoney: () => t('admin.orders.dailyMoney'),
   ordersDryRun: () => t('admin.orders.dryRun'),
+  ordersAtRenewal: () => t('admin.orders.atRenewal'),
+  ticketNoteOutcome: () => t('admin.orders.noteOutcome'),
+  ticketNoteLanguage: () => t('admin.orders.noteLanguage'),
+  ticketWords: () => t('admin.orders.ticketWords'),
+  ticketTypes: () => t('admin.orders.ticketTypes'),
 };
 
 const isSetting = (key: string): key is SettingKey => Object.hasOwn(labels, key);
@@ -73,6 +78,10 @@ const options = {
     hold: () => t('admin.schedule.linkedMoneyHold'),
     write: () => t('admin.schedule.linkedMoneyWrite'),
     leave: () => t('admin.schedule.linkedMoneyLeave'),
+  },
+  ticketNoteLanguage: {
+    en: () => t('admin.orders.noteEnglish'),
+    fr: () => t('admin.orders.noteFrench'),
   },
   onHold: {
     part: () => t('admin.schedule.onHoldPart'),

@@ -2,30 +2,40 @@ import { RenewalSchema } from '../../../shared/renewals.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
 import { forgetIntention, intend } from '../../renewals/intend.ts';
 import { listRenewals } from '../../renewals/list.ts';
+import { waitingIntentions } from '../../renewals/waiting.ts';
 import { portalAddress } from '../../vendors/assumptions/portal.ts';
 import type { AppParts } from './deps.ts';
 import type { FactsOf, Handlers } from './handler-types.ts';
 
-type RenewalHandlers = Pick<Handlers, 'renewals' | 'renewalList' | 'intendRenewal' | 'forgetIntention'>;
+type RenewalHandlers = Pick<
+  Handlers,
+  'renewals' | 'renewalList' | 'waitingIntentions' | 'intendRenewal' | 'forgetIntention'
+>;
+
+const portalOf = (credentials: AppParts['credentials']): string =>
+  portalAddress(credentials.view().sherweb.companyName.value);
 
 /** Lists commitments as they are kept now. */
 export const renewalLister =
   ({ data, tenants, credentials, now }: AppParts) =>
   async (query: { readonly days?: number | undefined; readonly monthly?: string | undefined }) => {
     await tenants.ensureSame();
-    const portal = portalAddress(credentials.view().sherweb.companyName.value);
     const wanted = { days: query.days, monthly: query.monthly === 'true' };
-    return listRenewals(data, wanted, { now: now(), portal });
+    return listRenewals(data, wanted, { now: now(), portal: portalOf(credentials) });
   };
 
 /** What renews, ends or closes, and when; and what persons want of it. */
 export const renewalHandlers = (parts: AppParts): RenewalHandlers => {
-  const { data, now } = parts;
+  const { data, now, tenants, credentials } = parts;
   const list = renewalLister(parts);
   const all = async () => (await list({ monthly: 'true' })).renewals;
   return {
     renewals: async ({ query }) => RenewalSchema.array().parse((await list(query)).renewals),
     renewalList: ({ query }) => list(query),
+    waitingIntentions: async () => {
+      await tenants.ensureSame();
+      return { intentions: await waitingIntentions(data, { now: now(), portal: portalOf(credentials) }) };
+    },
     intendRenewal: async ({ params: { subscriptionId }, body, who }) => {
       if (who === null) throw new ProblemError(401, 'access.noToken');
       await intend(data, await all(), { ...body, subscriptionId, by: who, at: now().toISOString() });

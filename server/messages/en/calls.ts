@@ -20,6 +20,11 @@ export const calls = {
   'call.amendment': 'the change of a quantity',
   'call.cancellation': 'a cancellation',
   'call.tracking': 'following an order',
+  'call.meters': "a customer's meters",
+  'call.ticket': 'a ticket',
+  'call.ticketTypes': 'the types of tickets',
+  'call.ticketNotes': 'the notes on a ticket',
+  'call.addNote': 'writing a note on a ticket',
   'call.settings': "Halo's settings",
   'call.examination': 'an examination',
 

@@ -1,6 +1,7 @@
 /** What the doctor saw of an assumption: whole sentences. */
 export const doctor = {
   'seen.onlyWriteCheck': 'Only the write check shows this.',
+  'seen.onlyOnTickets': 'Only opening a ticket, or a customer’s meters, would show this; the doctor does neither.',
   'seen.onlyOrders': 'Only an order would show this, and an order costs money, so none is sent.',
   'seen.onlyLostAnswer': 'Only a lost answer would show this; the run after one waits that long before it creates anything.',
   'seen.nothingWritten': 'Nothing was written yet.',

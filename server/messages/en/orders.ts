@@ -142,6 +142,10 @@ export const orders = {
     message: 'Sherweb took the order in, and it failed there; no reason is given. It has {now} seats.',
     action: 'Look into the portal of Sherweb for the reason, most often a commitment, then ask anew.',
   },
+  'orders.noTicketNote': {
+    message: 'Ticket {ticket} got no note ({happened}); nothing else depends on it.',
+    action: `Give the application in Halo the scope edit:tickets and check ${settings.ticketNoteOutcome}, or empty it.`,
+  },
   'orders.belowFloor': {
     message: 'Sherweb will probably refuse this: the quantity may go down to {floor} now.',
     action: 'Ask for {floor} or more, or wait for the renewal.',

@@ -54,6 +54,14 @@ export const renewals = {
     message: 'Skipped: {customer}: "{product}" renewed at {seats}; wanted are {to}, and the window is closed (last until {closed}).',
     action: 'It is fixed for this term. Say for the next renewal what is wanted; if the companion was off at that time, let it run on a machine that is always on.',
   },
+  'renewals.isOrdered': {
+    message: '{customer}: "{product}" renewed at {seats}; {to} are ordered ({orderId}).',
+    action: 'Nothing to do: it is done when a read shows {to}. See Orders.',
+  },
+  'renewals.orderFailed': {
+    message: 'Skipped: {customer}: "{product}" renewed at {seats}; {to} were ordered ({orderId}), and the order failed or was rejected.',
+    action: 'See the order for its reason. Nothing is ordered a second time by itself: ask anew while the window is open.',
+  },
   'renewals.renewedAnyway': {
     message: 'Skipped: {customer}: "{product}" was wanted to end, and renewed at {seats}.',
     action: 'Cancel it while its window is open, or say what is wanted at the next renewal.',

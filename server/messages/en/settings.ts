@@ -12,5 +12,8 @@ export const settings = {
   ordersDailySeats: '“Most seats in 24 hours, up and down” (ordersDailySeats)',
   ordersDailyMoney: '“Most added to the cost of a billing cycle in 24 hours” (ordersDailyMoney)',
   ordersDryRun: '“Dry run: write nothing to Sherweb, say what would be sent” (ordersDryRun)',
+  ticketNoteOutcome: '“Outcome of notes on tickets” (ticketNoteOutcome)',
+  ticketTypes: '“Types of tickets” (ticketTypes)',
+  ticketWords: '“Words in the summary of a ticket” (ticketWords)',
   recurringFee: '“Sherweb’s recurring fee becomes the licence’s” (recurringFee)',
 } as const satisfies { readonly [Key in SettingKey]?: string };

@@ -4,6 +4,7 @@ import type { TranslationOf } from '../shape/catalogue.ts';
 /** What the doctor saw of an assumption: whole sentences. */
 export const doctor = {
   'seen.onlyWriteCheck': 'Seul l’essai d’écriture le montre.',
+  'seen.onlyOnTickets': 'Seule l’ouverture d’un ticket, ou des compteurs d’un client, le montrerait ; le diagnostic n’ouvre ni l’un ni les autres.',
   'seen.onlyOrders': 'Seule une commande le montrerait, et une commande coûte de l’argent : aucune n’est envoyée.',
   'seen.onlyLostAnswer': 'Seule une réponse perdue le montrerait ; l’exécution suivante attend ce temps avant de rien créer.',
   'seen.nothingWritten': 'Rien n’a encore été écrit.',

@@ -33,6 +33,7 @@ import { syncCustomers } from './sync-customers.ts';
 import { syncRuns } from './sync-runs.ts';
 import { syncSubscriptions } from './sync-subscriptions.ts';
 import { tenants } from './tenants.ts';
+import { ticketNotes, tickets } from './tickets.ts';
 import { tie } from './tie.ts';
 
 /** Everything the companion says, in French: notes by code, and the phrases that stand inside of them. */
@@ -64,9 +65,10 @@ export const french = {
     ...syncRuns,
     ...syncSubscriptions,
     ...tenants,
+    ...tickets,
     ...tie,
   },
-  phrases: { ...calls, ...calendar, ...disk, ...evidence, ...names, ...progress, ...assumptionTexts, ...doctor, ...doctorParts },
+  phrases: { ...calls, ...calendar, ...disk, ...evidence, ...names, ...progress, ...ticketNotes, ...assumptionTexts, ...doctor, ...doctorParts },
   /** A note with whom it hit before it. */
   whose: '{whose} : {message}',
 } as const;

@@ -144,6 +144,10 @@ export const orders = {
     message: 'Sherweb a pris la commande, et elle y a échoué sans raison donnée. Il y a {now} postes.',
     action: 'Cherchez la raison dans le portail de Sherweb, le plus souvent un engagement, puis redemandez.',
   },
+  'orders.noTicketNote': {
+    message: 'Le ticket {ticket} n’a pas reçu de note ({happened}) ; rien d’autre n’en dépend.',
+    action: `Donnez à l’application dans Halo l’étendue edit:tickets et vérifiez ${settings.ticketNoteOutcome}, ou videz-le.`,
+  },
   'orders.belowFloor': {
     message: 'Sherweb refusera probablement : la quantité peut descendre à {floor} pour l’instant.',
     action: 'Demandez {floor} ou plus, ou attendez le renouvellement.',

@@ -54,6 +54,14 @@ export const renewals = {
     message: "Abandonné : {customer} : « {product} » s'est renouvelé à {seats} ; {to} souhaités, et la fenêtre est fermée (dernière jusqu'au {closed}).",
     action: 'La quantité est fixe pour cette durée. Dites ce que vous souhaitez au prochain renouvellement ; si le compagnon était arrêté à ce moment, faites-le tourner sur une machine toujours allumée.',
   },
+  'renewals.isOrdered': {
+    message: '{customer} : « {product} » s’est renouvelé à {seats} ; {to} sont commandés ({orderId}).',
+    action: 'Rien à faire : c’est fait dès qu’une lecture montre {to}. Voyez les commandes.',
+  },
+  'renewals.orderFailed': {
+    message: 'Écarté : {customer} : « {product} » s’est renouvelé à {seats} ; {to} ont été commandés ({orderId}), et la commande a échoué ou a été refusée.',
+    action: 'Voyez la commande pour sa raison. Rien n’est commandé une seconde fois de soi-même : redemandez tant que la fenêtre est ouverte.',
+  },
   'renewals.renewedAnyway': {
     message: "Abandonné : {customer} : on souhaitait la fin de « {product} », qui s'est renouvelé à {seats}.",
     action: 'Résiliez-le tant que sa fenêtre est ouverte, ou dites ce que vous souhaitez au prochain renouvellement.',

@@ -12,5 +12,8 @@ export const settings = {
   ordersDailySeats: '« Postes au plus en 24 heures, hausses et baisses » (ordersDailySeats)',
   ordersDailyMoney: '« Ajout au plus au coût d’un cycle de facturation en 24 heures » (ordersDailyMoney)',
   ordersDryRun: '« Essai à blanc : rien n’est écrit chez Sherweb, il est dit ce qui serait envoyé » (ordersDryRun)',
+  ticketNoteOutcome: '« Résultat des notes sur les tickets » (ticketNoteOutcome)',
+  ticketTypes: '« Types de tickets » (ticketTypes)',
+  ticketWords: '« Mots dans le résumé d’un ticket » (ticketWords)',
   recurringFee: '« Les frais récurrents de Sherweb deviennent, sur la licence, » (recurringFee)',
 } as const satisfies Readonly<Record<keyof typeof english, string>>;

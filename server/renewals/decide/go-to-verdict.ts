@@ -1,4 +1,5 @@
 import type { Intention } from '../../../shared/intentions.ts';
+import type { OrderState } from '../../../shared/order-states.ts';
 import { note } from '../../messages/note.ts';
 import {
   isRenewed,
@@ -11,13 +12,26 @@ import {
   waiting,
 } from './verdict.ts';
 
+/** The order that was made of it. */
+export interface MadeOrder {
+  readonly orderId: string;
+  readonly state: OrderState;
+}
+
 /**
  * How "at renewal go to N" stands: set once a read shows that it renews at N; after a renewal at another quantity it can
  * still be ordered while the new window is open and reaches as far.
+ * @param made the order of it, where one was made by itself
  */
-export function goToVerdict(intention: Intention, to: number, row: Row, moment: Moment): Verdict {
+export function goToVerdict(
+  intention: Intention,
+  to: number,
+  row: Row,
+  moment: Moment,
+  made: MadeOrder | undefined,
+): Verdict {
   return isRenewed(intention, row)
-    ? afterRenewal(intention, to, row)
+    ? afterRenewal(intention, to, row, made)
     : beforeRenewal(intention, to, row, moment);
 }
 
@@ -30,14 +44,18 @@ function beforeRenewal(intention: Intention, to: number, row: Row, moment: Momen
   return waiting(intention, row, moment);
 }
 
-function afterRenewal(intention: Intention, to: number, row: Row): Verdict {
+function afterRenewal(intention: Intention, to: number, row: Row, made: MadeOrder | undefined): Verdict {
   const { about } = intention;
   const { seats, floorNow, windowClosesAt, floors } = row;
   const said = { ...namesOf(intention), to, seats };
   if (seats === to) return quiet('done');
+  if (made?.state === 'failed' || made?.state === 'rejected')
+    return skipped(note('renewals.orderFailed', { ...said, orderId: made.orderId }));
   if (seats !== about.seats && seats !== about.renewsAt) return quantityChanged(intention, to, row);
   if (to > seats) return { state: 'due', note: note('renewals.mayGoUp', said) };
   if (floorNow === null) return skipped(note('renewals.floorUnknown', said));
+  if (made !== undefined && made.state !== 'asked')
+    return { state: 'due', note: note('renewals.isOrdered', { ...said, orderId: made.orderId }) };
   if (windowClosesAt === null)
     return skipped(note('renewals.windowMissed', { ...said, closed: floors.at(-1)?.until ?? '–' }));
   if (floorNow > to)

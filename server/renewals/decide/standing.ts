@@ -1,6 +1,6 @@
 import type { Intention, IntentionStanding } from '../../../shared/intentions.ts';
 import { note } from '../../messages/note.ts';
-import { goToVerdict } from './go-to-verdict.ts';
+import { goToVerdict, type MadeOrder } from './go-to-verdict.ts';
 import {
   isRenewed,
   type Moment,
@@ -15,20 +15,31 @@ import {
 /**
  * How an intention stands by the last read; nothing is done by it.
  * @param row the commitment as last read; undefined: Sherweb lists it no more
+ * @param made the order that was made of it; undefined: none was
  * @example 12 seats that renew on 15 Jan, wanted 10: waiting; once a read shows scheduledQuantity 10: set
  */
-export function standingOf(intention: Intention, row: Row | undefined, moment: Moment): IntentionStanding {
+export function standingOf(
+  intention: Intention,
+  row: Row | undefined,
+  moment: Moment,
+  made?: MadeOrder,
+): IntentionStanding {
   const { want, to, why, until, at, by } = intention;
-  const verdict = verdictOf(intention, row, moment);
+  const verdict = verdictOf(intention, row, moment, made);
   return { want, to, why, until, at, by: by.kind === 'connection' ? by.name : by.kind, ...verdict };
 }
 
-function verdictOf(intention: Intention, row: Row | undefined, moment: Moment): Verdict {
+function verdictOf(
+  intention: Intention,
+  row: Row | undefined,
+  moment: Moment,
+  made: MadeOrder | undefined,
+): Verdict {
   const { until, want, to } = intention;
   if (row === undefined) return goneVerdict(intention, moment);
   if (until !== null && moment.today > until)
     return skipped(note('renewals.over', { ...namesOf(intention), until }));
-  if (to !== null) return goToVerdict(intention, to, row, moment);
+  if (to !== null) return goToVerdict(intention, to, row, moment, made);
   return want === 'end' ? endVerdict(intention, row, moment) : asIsVerdict(intention, row);
 }
 

@@ -69,6 +69,12 @@ export const haloAssumptions = {
     default_use_linked_subscription_price: false,
     default_use_linked_subscription_cost: false,
   }),
+  haloTickets: haloLikely({
+    scopes: ['read:tickets edit:tickets', 'read:tickets'],
+    ticket: '/api/Tickets',
+    types: '/api/TicketType',
+    actions: '/api/Actions',
+  }),
   haloSecondWriter: haloGuess({
     path: '/api/Control',
     on: 'halointegrator_sherweb',

@@ -21,6 +21,11 @@ export const sherwebAssumptions = {
   sherwebErrors: sherwebLikely(null),
   sherwebFeePerSeat: sherwebGuess(null),
   sherwebNoAccess: sherwebGuess(403),
+  sherwebMeters: sherwebLikely({
+    platforms: 'platforms-configurations',
+    usages: 'meter-usages',
+    subscriptions: '/billing/subscriptions/meters',
+  }),
   sherwebOrders: sherwebLikely({
     amendments: '/billing/subscriptions/amendments',
     cancellations: '/billing/subscriptions/cancellations',

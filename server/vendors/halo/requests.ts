@@ -7,7 +7,7 @@ import type { HaloAccess } from './access.ts';
 import { writeAnswer } from './api-types.ts';
 import type { Dialect } from './dialect.ts';
 import { pageSchema, readList } from './read-list.ts';
-import { createHaloTokens } from './tokens.ts';
+import { createHaloTokens, haloScopes } from './tokens.ts';
 
 type Query = Readonly<Record<string, string>>;
 
@@ -15,14 +15,16 @@ type Query = Readonly<Record<string, string>>;
  * The three kinds of requests that Halo takes: one answer, a whole list, and a write of an array.
  * @param pageSize rows that this Halo gives at most in one answer
  * @param order the field that lists are asked for in the order of; null: none is
+ * @param scopes what the token is asked for, most first
  */
 export function createHaloRequests(
   access: HaloAccess,
   caller: Caller,
   { pageSize, order }: Pick<Dialect, 'pageSize' | 'order'>,
+  scopes: readonly [string, ...string[]] = haloScopes.customersAndInvoices,
 ) {
   const base = new URL(access.url);
-  const { keeper, tenantId } = createHaloTokens(access, base, caller);
+  const { keeper, tenantId } = createHaloTokens(access, base, caller, scopes);
 
   const get = <T>(path: string, what: CallName, schema: ZodType<T>, query: Query, signal?: AbortSignal) => {
     const url = new URL(path, base);

@@ -7,15 +7,29 @@ import { authInfo, tokenAnswer } from './api-types.ts';
 import { oauthCode } from './oauth-code.ts';
 import { tokenAddress } from './token-address.ts';
 
+const needed = assumptions.haloScope.value;
+const withInvoices = `${needed} ${assumptions.haloInvoiceScope.value}`;
+
+/** What is asked of a token, most first: where that is not granted, the next. */
+export const haloScopes = {
+  customersAndInvoices: [
+    `${withInvoices} ${lineAssumptions.haloLineWrite.value.scope}`,
+    withInvoices,
+    needed,
+  ],
+  tickets: assumptions.haloTickets.value.scopes,
+} as const satisfies Record<string, readonly [string, ...string[]]>;
+
 /**
- * Keeps the token of one Halo application; asks without `edit:invoices`, and without `read:invoices`, where they are not
- * granted. `tenantId`: the tenant
- * that the token is of, once there was one; null where nobody names it.
+ * Keeps the token of one Halo application; asks for less where not all of it is granted.
+ * @param scopes what it is for, most first
+ * @returns `tenantId`: the tenant that the token is of, once there was one; null where nobody names it
  */
 export function createHaloTokens(
   access: HaloAccess,
   base: URL,
   caller: Caller,
+  [most, ...less]: readonly [string, ...string[]],
 ): { readonly keeper: TokenKeeper; readonly tenantId: () => string | null } {
   let named: string | null = null;
   const keeper = createTokenKeeper(async () => {
@@ -43,11 +57,7 @@ export function createHaloTokens(
           scope,
         }),
       });
-    const scope = assumptions.haloScope.value;
-    const withInvoices = `${scope} ${assumptions.haloInvoiceScope.value}`;
-    const answer = await ask(`${withInvoices} ${lineAssumptions.haloLineWrite.value.scope}`)
-      .catch(orWith(() => ask(withInvoices)))
-      .catch(orWith(() => ask(scope)));
+    const answer = await less.reduce((asked, scope) => asked.catch(orWith(() => ask(scope))), ask(most));
     return { value: answer.access_token, expiresIn: answer.expires_in };
   });
   return { keeper, tenantId: () => access.tenant ?? named };

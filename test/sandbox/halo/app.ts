@@ -10,6 +10,7 @@ import { licenceFields } from './fields.ts';
 import { licences } from './licences.ts';
 import { oneWriteAtATime, rateLimit } from './limits.ts';
 import type { HaloState } from './state.ts';
+import { tickets } from './tickets.ts';
 
 const licenceProperties = ({ settings }: HaloState) =>
   Object.fromEntries(
@@ -49,6 +50,7 @@ const api = (state: HaloState, now: () => Date): Hono<SandboxEnv> =>
     .route('/', clients(state))
     .route('/', licences(state))
     .route('/', billing(state))
+    .route('/', tickets(state))
     .route('/', control(state));
 
 /** Halo's paths are matched whatever their case [likely]. */

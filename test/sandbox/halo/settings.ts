@@ -7,6 +7,8 @@ export const haloScopes = [
   'edit:softwarelicensing',
   'read:invoices',
   'edit:invoices',
+  'read:tickets',
+  'edit:tickets',
   'all',
 ] as const;
 const ScopesSchema = z.array(z.enum(haloScopes));

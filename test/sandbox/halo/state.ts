@@ -1,5 +1,6 @@
 import { haloAssumptions } from '../../../server/vendors/assumptions/halo.ts';
 import { Tokens } from '../core/tokens.ts';
+import { Desk } from './desk.ts';
 import { RecurringInvoices } from './invoices.ts';
 import type {
   HaloClient,
@@ -27,6 +28,7 @@ export class HaloState {
   settings: HaloSettings = structuredClone(defaultHaloSettings);
   readonly tokens: Tokens;
   readonly violations: Violation[] = [];
+  readonly desk = new Desk();
   /** When the requests in the rolling window came, in milliseconds. */
   recentRequests: number[] = [];
   /** Lists that were answered in no order. */
@@ -165,6 +167,7 @@ export class HaloState {
     this.#clients.clear();
     this.#licences.clear();
     this.#invoices.clear();
+    this.desk.clear();
     this.#lastId = { client: 100, licence: 500 };
   }
 }

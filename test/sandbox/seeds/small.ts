@@ -1,5 +1,6 @@
+import type { SherwebMeter } from '../sherweb/platforms.ts';
 import type { SandboxSeed } from '../state.ts';
-import { type Bought, subscription } from './catalogue.ts';
+import { type Bought, type ProductKey, subscription } from './catalogue.ts';
 
 const annual = (endsInDays: number) => ({ endsInDays });
 
@@ -58,6 +59,12 @@ const bought: Record<string, Bought[]> = {
   ],
 };
 
+/** How many seats are in use, as platforms count them; null: the meter shows no usage. */
+const used: Record<string, Partial<Record<ProductKey, number | null>>> = {
+  'Contoso Ltd': { businessPremium: 45, exchange1: null, teamsPhone: 10 },
+  'Fabrikam, Inc.': { businessStandard: 21, visio2: 2 },
+};
+
 const inHalo = [
   'Contoso Ltd',
   'Fabrikam, Inc.',
@@ -77,7 +84,14 @@ const inHalo = [
 export const small: SandboxSeed = ({ sherweb, halo, now }) => {
   for (const [name, all] of Object.entries(bought)) {
     const { id } = sherweb.addCustomer({ name });
-    for (const one of all) sherweb.addSubscription(id, subscription(now(), one));
+    const meters = all.flatMap((one): SherwebMeter[] => {
+      const added = sherweb.addSubscription(id, subscription(now(), one));
+      const consumed = used[name]?.[one.product];
+      if (consumed === undefined) return [];
+      const usage = consumed === null ? null : { total: one.quantity, consumed };
+      return [{ id: added.sku, name: added.productName, subscriptionIds: [added.id], usage }];
+    });
+    if (meters.length > 0) sherweb.platforms.set(id, { id: 'microsoft-365', meters });
     if (name === 'Tailspin Toys') sherweb.suspend(id);
     if (name === 'Woodgrove Bank') sherweb.hidePrices(id);
   }

@@ -4,6 +4,7 @@ import type { SandboxEnv } from '../core/env.ts';
 import { type FrameParts, frame, slow } from '../core/frame.ts';
 import { access, distributorAccess, token } from './access.ts';
 import { payableCharges, receivableCharges } from './charges.ts';
+import { meters } from './meters.ts';
 import { orders } from './orders.ts';
 import { problem } from './problems.ts';
 import { reads } from './reads.ts';
@@ -23,5 +24,6 @@ export const sherwebApp = (state: SherwebState, parts: FrameParts): Hono<Sandbox
     .use(access(state))
     .route(sherwebAssumptions.sherwebBase.value, receivableCharges(state, parts.now))
     .route(sherwebAssumptions.sherwebBase.value, reads(state, parts.now))
+    .route(sherwebAssumptions.sherwebBase.value, meters(state))
     .route(sherwebAssumptions.sherwebBase.value, orders(state, parts.now))
     .notFound((c) => problem(c, 404, 'There is nothing at this address.'));

@@ -8,6 +8,7 @@ import {
   type SherwebSubscription,
   sherwebDateTime,
 } from './model.ts';
+import { Platforms } from './platforms.ts';
 import { defaultSherwebSettings, type SherwebSettings } from './settings.ts';
 
 type Loose<T> = { [K in keyof T]?: T[K] | undefined };
@@ -27,6 +28,7 @@ export class SherwebState {
   };
   settings: SherwebSettings = structuredClone(defaultSherwebSettings);
   readonly tokens: Tokens;
+  readonly platforms = new Platforms();
   readonly #now: () => Date;
   #uuid = uuidsFrom(1);
   #customers = new Map<string, SherwebCustomer>();
@@ -158,6 +160,7 @@ export class SherwebState {
     this.#customers.clear();
     this.#orders.clear();
     this.#chargePrices.clear();
+    this.platforms.clear();
   }
 
   #holder(subscriptionId: string): SherwebCustomer | undefined {

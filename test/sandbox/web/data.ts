@@ -60,7 +60,9 @@ const reads = (state: SandboxState): Hono => {
       const id = Number(c.req.param('id'));
       const client = halo.client(clientIdIn(id));
       const ticket = client && ticketsOf(client, now()).find((one) => one.id === id);
-      return ticket ? c.json({ ticket }) : missing(c);
+      if (!ticket) return missing(c);
+      const summary = halo.desk.summaryOf(id, ticket.summary);
+      return c.json({ ticket: { ...ticket, summary, notes: halo.desk.actions(id) } });
     })
     .get('/sites/:id', (c) => {
       const id = Number(c.req.param('id'));

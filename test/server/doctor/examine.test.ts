@@ -19,12 +19,14 @@ describe('an examination', () => {
       'sherwebFeeKind',
       'sherwebFeePerSeat',
       'sherwebNoAccess',
+      'sherwebMeters',
       'sherwebOrders',
       'sherwebRefusals',
       'haloValuesKept',
       'haloBatch',
       'haloInFlight',
       'haloLineQuantity',
+      'haloTickets',
       'haloSherwebIntegration',
     ]);
     expect(finding('haloSherwebIntegration')).toMatchObject({

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OrderInput } from '../../../../shared/orders.ts';
 import type { Note } from '../../../../shared/problem.ts';
-import type { Formats } from '../model/formats.ts';
+import type { Formats } from '../../../i18n/formats.ts';
 import { floorOf, type Row } from '../model/row.ts';
 
 interface Props {

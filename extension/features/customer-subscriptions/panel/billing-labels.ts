@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { BillingState } from '../../../../shared/billing.ts';
 import { billingStateWords, billingTone } from '../../../i18n/billing-state.ts';
-import type { Formats } from '../model/formats.ts';
+import type { Formats } from '../../../i18n/formats.ts';
 import type { Row } from '../model/row.ts';
 
 /**

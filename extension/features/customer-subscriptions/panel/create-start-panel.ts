@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
+import { createFormats } from '../../../i18n/formats.ts';
 import { callCompanion } from '../../../messaging/call-companion.ts';
 import { sendMessage } from '../../../messaging/messages.ts';
-import { createFormats } from '../model/formats.ts';
 import type { StartPanel } from '../panel-contract.ts';
 import { createHiddenColumns } from './hidden-columns.ts';
 import { createLastAnswers } from './last-answers.ts';

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { billingStateWords } from '../../../i18n/billing-state.ts';
+import type { Formats } from '../../../i18n/formats.ts';
 import { isKnown, totalOf } from '../model/cost.ts';
-import type { Formats } from '../model/formats.ts';
 import type { Row, Sight } from '../model/row.ts';
 import { cycleWords, renewsWords } from './labels.ts';
 import { costNote, whoseWords } from './money-labels.ts';

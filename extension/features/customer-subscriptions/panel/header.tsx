@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { ageOf } from '../../../i18n/age.ts';
 import { ageWords } from '../../../i18n/age-words.ts';
-import type { Formats } from '../model/formats.ts';
+import type { Formats } from '../../../i18n/formats.ts';
 import type { Known, Screen } from '../model/screen.ts';
 import { QuietButton } from './quiet-button.tsx';
 

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { BillingCycle } from '../../../../shared/subscription.ts';
 import { type Clock, clockWords as inFull, decreaseWords as inShort } from '../../../i18n/decrease-words.ts';
-import type { Formats } from '../model/formats.ts';
+import type { Formats } from '../../../i18n/formats.ts';
 import type { Row } from '../model/row.ts';
 
 const cycles = {

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { WhoseMoney } from '../../../../shared/client-subscriptions.ts';
+import type { Formats } from '../../../i18n/formats.ts';
 import { isKnown, type NoCost, totalOf } from '../model/cost.ts';
-import type { Formats } from '../model/formats.ts';
 import type { Row } from '../model/row.ts';
 import { cycleWords } from './labels.ts';
 

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Note } from '../../../../shared/problem.ts';
-import type { Formats } from '../model/formats.ts';
+import type { Formats } from '../../../i18n/formats.ts';
 import type { Group } from '../model/row.ts';
 import type { Known, Screen } from '../model/screen.ts';
 import { KeptNotice } from './kept-notice.tsx';

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { isCancellation } from '../../../../shared/order-states.ts';
 import type { OrderRow } from '../../../../shared/orders.ts';
+import type { Formats } from '../../../i18n/formats.ts';
 import { orderStateWords } from '../../../i18n/order-state.ts';
-import type { Formats } from '../model/formats.ts';
 
 const tones = {
   asked: 'muted',

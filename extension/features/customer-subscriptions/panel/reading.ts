@@ -1,8 +1,8 @@
 import { type ReadonlySignal, signal as state } from '@preact/signals';
 import type { ClientSubscriptions } from '../../../../shared/client-subscriptions.ts';
 import type { Note } from '../../../../shared/problem.ts';
+import type { Formats } from '../../../i18n/formats.ts';
 import type { PairingState } from '../../../messaging/messages.ts';
-import type { Formats } from '../model/formats.ts';
 import { isForbidding, type Known } from '../model/screen.ts';
 import type { HiddenColumns } from './hidden-columns.ts';
 import type { LastAnswers } from './last-answers.ts';

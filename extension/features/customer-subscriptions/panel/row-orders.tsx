@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { hasEnded } from '../../../../shared/order-states.ts';
 import type { OrderInput, OrderRow } from '../../../../shared/orders.ts';
 import type { Note } from '../../../../shared/problem.ts';
-import type { Formats } from '../model/formats.ts';
+import type { Formats } from '../../../i18n/formats.ts';
 import type { Row } from '../model/row.ts';
 import { AskForm } from './ask-form.tsx';
 

@@ -1,4 +1,4 @@
-import type { Formats } from '../model/formats.ts';
+import type { Formats } from '../../../i18n/formats.ts';
 import type { Row, Sight } from '../model/row.ts';
 import type { SortKey } from '../model/sort.ts';
 import type { RowOrders } from './row-orders.tsx';

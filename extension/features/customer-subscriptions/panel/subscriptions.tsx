@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { toCsv } from '../../../../shared/csv.ts';
-import type { Formats } from '../model/formats.ts';
+import type { Formats } from '../../../i18n/formats.ts';
 import type { Group, Row, Sight } from '../model/row.ts';
 import { filterRows, nextSort, type Sort, sortRows } from '../model/sort.ts';
 import { toClipboard, toHtmlTable } from '../model/table-text.ts';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Formats } from '../model/formats.ts';
+import type { Formats } from '../../../i18n/formats.ts';
 import type { Row, Sight } from '../model/row.ts';
 import { type Totals, totalsOf } from '../model/totals.ts';
 import { whoseWords } from './money-labels.ts';

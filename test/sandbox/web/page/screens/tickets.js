@@ -85,6 +85,7 @@ export const ticket = (app) => {
         { class: 'panel entity-main' },
         app.options.iframes &&
           h('iframe', { class: 'notes-frame', title: 'Reply', src: `/editor?ticketid=${one.id}` }),
+        one.notes.map(({ note }) => action('Sherweb for Halo', one.updated, note)),
         action(one.agent, one.updated, 'I am on it and will call within the hour.'),
         action(one.user, hourBefore(one.updated), `${one.summary}. Could somebody have a look?`),
       ),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createFormats } from '../../../../../extension/features/customer-subscriptions/model/formats.ts';
+import { createFormats } from '../../../extension/i18n/formats.ts';
 
 const now = () => new Date('2026-11-24T12:00:00Z');
 const english = createFormats('en-US', now, 'America/New_York');

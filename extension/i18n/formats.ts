@@ -1,4 +1,4 @@
-import { isCurrencyCode } from '../../../i18n/currency-code.ts';
+import { isCurrencyCode } from './currency-code.ts';
 
 /** Days, times, numbers and money in the words of one language. */
 export interface Formats {

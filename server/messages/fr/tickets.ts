@@ -1,0 +1,16 @@
+import { settings } from './settings.ts';
+
+/** Ce qui figure sur les tickets dans Halo, et pourquoi rien ne le peut. */
+export const tickets = {
+  'tickets.notReadable': {
+    message: 'Aucun poste ne s’affiche sur les tickets, car Halo ne laisse pas le compagnon les lire ({happened}).',
+    action: `Donnez à l’application dans Halo l’étendue read:tickets, ou videz ${settings.ticketWords} et ${settings.ticketTypes}.`,
+  },
+} as const;
+
+/** Ce qu’une note sur un ticket dit d’une commande. */
+export const ticketNotes = {
+  'ticketNote.changed': 'Sherweb : {product} a maintenant {to} postes au lieu de {from}, comme commandé ({orderId}).',
+  'ticketNote.cancelled': 'Sherweb : {product}, {from} postes, est résilié, comme commandé ({orderId}).',
+  'ticketNote.failed': 'Sherweb : la commande de {product}, {from} → {to} postes, a échoué ({orderId}).',
+} as const;

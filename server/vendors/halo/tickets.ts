@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { assumptions } from '../assumptions/all.ts';
+import type { Caller } from '../http/caller.ts';
+import { OutsideError } from '../http/outside-error.ts';
+import type { HaloAccess } from './access.ts';
+import type { Dialect } from './dialect.ts';
+import { parseRow } from './parse-row.ts';
+import { pageSchema } from './read-list.ts';
+import { createHaloRequests } from './requests.ts';
+import { haloScopes } from './tokens.ts';
+
+/** A ticket, as far as it says whose and what it is; null: Halo does not show it. */
+export interface HaloTicket {
+  readonly id: number;
+  readonly haloClientId: number | null;
+  readonly summary: string;
+  readonly typeId: number | null;
+}
+
+/** Tickets of Halo, with a token of their own: scopes that are not granted take nothing from anything else. */
+export interface HaloTickets {
+  /** Undefined: there is none of that id. @throws OutsideError */
+  readTicket(ticketId: number, signal?: AbortSignal): Promise<HaloTicket | undefined>;
+  /** What types tickets may have. @throws OutsideError */
+  readTypes(): Promise<{ readonly id: number; readonly name: string }[]>;
+  /** The text of every note on a ticket, with whatever markup it has. @throws OutsideError */
+  readNotes(ticketId: number): Promise<string[]>;
+  /**
+   * Writes a note that users do not see; sent once.
+   * @param outcomeId which action it is; Halo takes no note without one
+   * @param html what it says, escaped
+   * @throws OutsideError
+   */
+  addNote(ticketId: number, outcomeId: number, html: string): Promise<void>;
+}
+
+const text = z.string().nullish().catch(undefined);
+const number = z.number().int().nullish().catch(undefined);
+const ticketRow = z.object({
+  id: z.int32().positive(),
+  client_id: number,
+  summary: text,
+  tickettype_id: number,
+});
+const typeRow = z.object({ id: z.number().int(), name: z.string() });
+const actionRow = z.object({ note: text, note_html: text });
+
+const { ticket, types, actions } = assumptions.haloTickets.value;
+
+/** Makes the reads of tickets, and the one write: a note. */
+export function createHaloTickets(access: HaloAccess, caller: Caller, dialect: Dialect): HaloTickets {
+  const { get, post } = createHaloRequests(access, caller, dialect, haloScopes.tickets);
+  return {
+    async readTicket(ticketId, signal) {
+      try {
+        const row = await get(`${ticket}/${ticketId}`, 'ticket', ticketRow, {}, signal);
+        const { id, client_id, summary, tickettype_id } = row;
+        return {
+          id,
+          haloClientId: client_id ?? null,
+          summary: summary ?? '',
+          typeId: tickettype_id ?? null,
+        };
+      } catch (error) {
+        if (error instanceof OutsideError && error.code === 'notFound') return undefined;
+        throw error;
+      }
+    },
+    async readTypes() {
+      const { rows } = await get(types, 'ticketTypes', pageSchema('tickettypes'), {});
+      return rows.map((row) => parseRow(typeRow, row, 'ticketTypes'));
+    },
+    async readNotes(ticketId) {
+      const query = { ticket_id: String(ticketId), excludesys: 'true' };
+      const { rows } = await get(actions, 'ticketNotes', pageSchema('actions'), query);
+      return rows.map((row) => {
+        const { note, note_html } = parseRow(actionRow, row, 'ticketNotes');
+        return `${note ?? ''}\n${note_html ?? ''}`;
+      });
+    },
+    async addNote(ticketId, outcomeId, html) {
+      const action = { ticket_id: ticketId, outcome_id: outcomeId, note_html: html, hiddenfromuser: true };
+      await post(actions, 'addNote', [action], {});
+    },
+  };
+}
