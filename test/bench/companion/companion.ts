@@ -53,6 +53,7 @@ export async function startCompanion(
   const startedAt = performance.now();
   const child = startChild([...watching, script, 'serve', '--json'], {
     ...process.env,
+    ...(await unitEnvironment()),
     LOG_LEVEL: 'error',
     COMPANION_PORT: '0',
     COMPANION_DATA_DIR: dataDir,
@@ -84,6 +85,17 @@ export async function startCompanion(
     run: async (request) => session.call('readRun', { params: { runId: await runUnread(request) } }),
     stop: child.stop,
   };
+}
+
+/** What the unit that we install sets for every companion. */
+async function unitEnvironment(): Promise<Record<string, string>> {
+  const unit = await readFile(
+    new URL('../../../server/install/sherweb-for-halo.service', import.meta.url),
+    'utf8',
+  );
+  return Object.fromEntries(
+    [...unit.matchAll(/^Environment=(\w+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]),
+  );
 }
 
 /** The address that the companion prints as JSON once it listens. */
