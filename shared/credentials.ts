@@ -43,14 +43,14 @@ export const CredentialsViewSchema = z.object({
 });
 export type CredentialsView = z.infer<typeof CredentialsViewSchema>;
 
-/** One side of a connection test: one sentence either way. */
-const ConnectionResultSchema = z.discriminatedUnion('ok', [
+/** How the test of one side went: one sentence either way. */
+const SideResultSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), account: z.string() }),
   z.object({ ok: z.literal(false), problem: NoteSchema }),
 ]);
-export type ConnectionResult = z.infer<typeof ConnectionResultSchema>;
-export const ConnectionTestSchema = z.object({
-  sherweb: ConnectionResultSchema,
-  halo: ConnectionResultSchema,
+export type SideResult = z.infer<typeof SideResultSchema>;
+export const CredentialsTestSchema = z.object({
+  sherweb: SideResultSchema,
+  halo: SideResultSchema,
 });
-export type ConnectionTest = z.infer<typeof ConnectionTestSchema>;
+export type CredentialsTest = z.infer<typeof CredentialsTestSchema>;

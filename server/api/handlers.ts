@@ -118,7 +118,7 @@ export function createHandlers(parts: AppParts): Handlers {
       await credentials.write(body);
       return credentials.view();
     },
-    testConnection: ({ body }) => vendors.test(body),
+    testCredentials: ({ body }) => vendors.test(body),
     readFee: () => ({ evidence: data.feeEvidence.value.evidence }),
     examineFee: async () => ({
       evidence: await examineFee(feeCustomersOf(data.snapshot, await storedReads(data.subscriptions)), {

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { ConfigError } from '../config/config-error.ts';
 import type { Config } from '../config/environment.ts';
-import { followConnections } from './follow-connections.ts';
+import { followSockets } from './follow-sockets.ts';
 
 export interface Listener {
   /** The address to call it under, e.g. http://127.0.0.1:8484 */
@@ -65,7 +65,7 @@ export async function listen(
         });
       },
     ) as Server;
-    const end = followConnections(server);
+    const end = followSockets(server);
     // Node drops headers beyond a count without a word, and one of them may name a web page; their size is limited anyway.
     Object.assign(server, { maxConnections, maxHeadersCount: 0 });
     server.once('error', (cause: NodeJS.ErrnoException) => reject(cannotListen(cause, where)));

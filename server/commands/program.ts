@@ -68,7 +68,7 @@ export function parseCommandLine(args: readonly string[]): Parsed {
   if (!args.some((word) => !word.startsWith('-'))) program.action(serve);
   add(program, 'serve', 'run the companion (default)').action(serve);
   add(program, 'status', 'how things are, in six lines').action(() => ask({ name: 'status' }));
-  add(program, 'test-connection', 'try both connections and say what is wrong').action(() =>
+  add(program, 'test-connection', 'try the credentials of both sides and say what is wrong').action(() =>
     ask({ name: 'test-connection' }),
   );
   addMappingCommands(program, ask);

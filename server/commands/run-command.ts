@@ -8,7 +8,6 @@ import { acceptCommand, acceptedCommand, reopenCommand } from './billing-accept.
 import { itemsCommand, tieCommand, tiesCommand, untieCommand } from './billing-tie.ts';
 import * as calendars from './calendars.ts';
 import { changesCommand } from './changes.ts';
-import { testCommand } from './connection.ts';
 import * as decisions from './decisions.ts';
 import { applyCommand, doctorCommand, forgetCommand } from './doctor.ts';
 import * as leftOut from './left-out.ts';
@@ -23,6 +22,7 @@ import * as settings from './settings.ts';
 import { statusCommand } from './status.ts';
 import { runsCommand, syncCommand } from './sync.ts';
 import * as tenant from './tenant.ts';
+import { testCommand } from './test-credentials.ts';
 
 /** Does what was asked, through a session with the companion. @throws ApiProblem, ConfigError */
 export function runCommand(

@@ -7,7 +7,7 @@ import { createOrders, type Orders } from './orders.ts';
 import type { RowDeps } from './rows.ts';
 import { openSentJournal } from './sent-journal.ts';
 
-interface Parts extends Pick<OrderDeps, 'data' | 'runs' | 'log' | 'now'> {
+interface Deps extends Pick<OrderDeps, 'data' | 'runs' | 'log' | 'now'> {
   readonly vendors: Pick<VendorClients, 'sherwebForPeople' | 'orders' | 'tickets'>;
   readonly tenants: Pick<Tenants, 'ensureSame'>;
   readonly trail: Pick<Trail, 'note'>;
@@ -22,8 +22,8 @@ const twoMinutes: OrderPace = { firstMs: 1_000, mostMs: 10_000, looks: 15 };
  * Makes what orders are asked, approved and followed by, with what shows them; goes on with what an earlier companion
  * left. @throws StoreError
  */
-export async function openOrders(parts: Parts): Promise<{ readonly all: Orders; readonly rows: RowDeps }> {
-  const { data, vendors, runs, tenants, trail, lastBilled, pace, log, now } = parts;
+export async function openOrders(deps: Deps): Promise<{ readonly all: Orders; readonly rows: RowDeps }> {
+  const { data, vendors, runs, tenants, trail, lastBilled, pace, log, now } = deps;
   const costOf: OrderDeps['costOf'] = (subscription) =>
     provenCosts(data.main.value.settings, data.feeEvidence.value)(subscription);
   const all = createOrders({

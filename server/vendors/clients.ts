@@ -1,10 +1,9 @@
-import type { ConnectionTest, CredentialsInput } from '../../shared/credentials.ts';
+import type { CredentialsInput, CredentialsTest } from '../../shared/credentials.ts';
 import type { Lesson } from '../../shared/learned.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { VendorCredentials } from './access.ts';
 import { cached } from './cached.ts';
 import { type CallersDeps, createCallers } from './callers.ts';
-import { testConnections } from './connection-test.ts';
 import type { HaloAccess } from './halo/access.ts';
 import { createHaloClient, type HaloApi } from './halo/client.ts';
 import { dialectOf } from './halo/dialect.ts';
@@ -16,6 +15,7 @@ import { createSherwebClient, type SherwebClient } from './sherweb/client.ts';
 import { createMetersClient, type MetersClient } from './sherweb/meters.ts';
 import { createOrdersClient, type OrdersClient } from './sherweb/orders.ts';
 import type { SherwebAccess } from './sherweb/requests.ts';
+import { testCredentials } from './test-credentials.ts';
 
 /** The one place that makes clients of Sherweb and Halo: whatever asks Halo takes from one request budget. */
 export interface VendorClients {
@@ -55,7 +55,7 @@ export interface VendorClients {
    * what a vendor does.
    * @param typed tried in place of what is stored, and not stored
    */
-  test(typed?: CredentialsInput): Promise<ConnectionTest>;
+  test(typed?: CredentialsInput): Promise<CredentialsTest>;
   /** For whoever wants to see the answers as they come: one request at a time, none tried twice, calls counted apart. */
   readonly raw: {
     /** @throws ProblemError `sherweb.notConfigured` */
@@ -129,7 +129,7 @@ export function createVendorClients(deps: VendorClientsDeps): VendorClients {
     haloForPeople: () => haloOfPeople().client,
     tickets: () => haloOfPeople().tickets,
     test: async (typed = {}) =>
-      testConnections(credentials.withTyped(typed), callers, settings().sherwebConcurrency),
+      testCredentials(credentials.withTyped(typed), callers, settings().sherwebConcurrency),
     raw: {
       sherweb() {
         const access = credentials.sherweb();

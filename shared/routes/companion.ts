@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ConnectionTestSchema, CredentialsInputSchema, CredentialsViewSchema } from '../credentials.ts';
+import { CredentialsInputSchema, CredentialsTestSchema, CredentialsViewSchema } from '../credentials.ts';
 import { DoctorAnswerSchema } from '../doctor.ts';
 import { HaloClientIdSchema } from '../mapping.ts';
 import { SettingsSchema } from '../settings.ts';
@@ -50,14 +50,15 @@ export const companionRoutes = {
     body: CredentialsInputSchema,
     answer: CredentialsViewSchema,
   },
-  testConnection: {
+  testCredentials: {
     method: 'post',
     path: '/api/credentials/test',
     access: 'admin',
-    summary: 'Try both connections, with what is typed in place of what is stored, and store nothing',
+    summary:
+      'Try the credentials of both sides, with what is typed in place of what is stored, and store nothing',
     status: 200,
     body: CredentialsInputSchema.optional(),
-    answer: ConnectionTestSchema,
+    answer: CredentialsTestSchema,
   },
   readSettings: {
     method: 'get',

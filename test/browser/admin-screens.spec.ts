@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
 import { screens } from '../../extension/admin/core/route.ts';
+import type { Sandbox } from '../sandbox/index.ts';
+import { customerNamed } from '../support/shop.ts';
 import { openAdminFrame } from './admin-frame.ts';
 import { seriousIn, seriousOn } from './axe.ts';
+import type { RunningCompanion } from './running-companion.ts';
 import { expect, test } from './world.ts';
 
 /** 1280 x 800 at 100 and at 200 %. */
@@ -10,15 +13,27 @@ const [whole, half] = [
   { width: 640, height: 400 },
 ];
 
+/** An order that waits, and seats that moved: what the newest screens show. */
+async function letAllHaveSomething(companion: RunningCompanion, { state }: Sandbox): Promise<void> {
+  const [first, second] = customerNamed(state, 'Fabrikam, Inc.').subscriptions;
+  if (first === undefined || second === undefined) throw new Error('Fabrikam has bought too little');
+  await companion.call('writeSettings', { body: { ordersEnabled: true } });
+  await companion.call('requestOrder', {
+    body: { subscriptionId: first.id, to: first.quantity + 1, reason: 'one starts' },
+  });
+  state.sherweb.setQuantity(second.id, second.quantity + 7);
+  await companion.sync();
+}
+
 test('every screen can be read and used by everybody, in the light and in the dark, at 100 and at 200 %', async ({
   companion,
   extension,
-  pair,
   openExtension,
+  imported,
+  sandbox,
 }) => {
-  await pair('admin');
-  await companion.call('generateMappings', {});
-  const { runId } = await companion.sync();
+  const { runId } = await imported();
+  await letAllHaveSomething(companion, sandbox);
   const found: string[] = [];
   const lookAt = async (page: Page, name: string) => {
     await expect(page.locator('.skeleton, [aria-busy=true]')).toHaveCount(0);
@@ -46,6 +61,7 @@ test('every screen can be read and used by everybody, in the light and in the da
     `options.html#import?run=${(await companion.preview()).runId}`,
     'options.html#history?view=changes',
     'options.html#customers?client=108',
+    'options.html#renewals?view=calendar',
     'popup.html',
   ])
     await lookAt(await openExtension(path), path);
@@ -105,14 +121,12 @@ test('the popup tells at a glance how things are, and leads to what is wrong', a
   companion,
   context,
   address,
-  pair,
   openExtension,
+  imported,
 }) => {
   const popup = await openExtension('popup.html');
   await expect(popup.getByText('not connected with a companion yet')).toBeVisible();
-  await pair('admin');
-  await companion.call('generateMappings', {});
-  await companion.sync();
+  await imported();
   await popup.reload();
   await expect(popup.getByText(`Connected to ${new URL(address).host}`)).toBeVisible();
   await expect(popup.getByRole('main')).toContainText(/Last sync\s*Completed/);
@@ -126,18 +140,15 @@ test('the popup tells at a glance how things are, and leads to what is wrong', a
 });
 
 test('the copied diagnostics say what was found and name nobody', async ({
-  companion,
   context,
   address,
-  pair,
   openExtension,
   openHalo,
   sandbox,
+  imported,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await pair('admin');
-  await companion.call('generateMappings', {});
-  await companion.sync();
+  await imported();
   const halo = await openHalo('/customers?mainview=client&clientid=101');
   await expect(halo.getByRole('tab', { name: /Sherweb/ })).toBeVisible();
   const page = await openExtension('options.html#diagnostics');

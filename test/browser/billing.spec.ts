@@ -117,14 +117,11 @@ test('the month is closed on the Billing screen: what is wrong with its money an
 });
 
 test('without the permission to read invoices nothing is called right, and the permission is named', async ({
-  companion,
   openExtension,
-  pair,
   sandbox,
+  imported,
 }) => {
-  await pair('admin');
-  await companion.call('generateMappings', {});
-  await companion.sync();
+  await imported();
   sandbox.state.halo.settings.agentScopes = [
     'read:customers',
     'read:softwarelicensing',

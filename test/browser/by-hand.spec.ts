@@ -4,12 +4,10 @@ import { expect, test } from './world.ts';
 test('one subscription is unlinked, linked to another licence and left out beside its licences, each said before', async ({
   companion,
   openExtension,
-  pair,
   sandbox,
+  imported,
 }) => {
-  await pair('admin');
-  await companion.call('generateMappings', {});
-  await companion.sync();
+  await imported();
   const { halo } = sandbox.state;
   const { id: clientId } = clientNamed(sandbox.state, 'Contoso Ltd');
   const mine = halo.licences(clientId).find(({ notes }) => notes.includes('sherweb-subscription'));

@@ -5,12 +5,10 @@ import { expect, test } from './world.ts';
 test('decisions are settled where they are shown, several at once, and taken back', async ({
   companion,
   openExtension,
-  pair,
   sandbox,
+  imported,
 }) => {
-  await pair('admin');
-  await companion.call('generateMappings', {});
-  await companion.sync();
+  await imported();
   const { halo } = sandbox.state;
   const { id: clientId } = clientNamed(sandbox.state, 'Contoso Ltd');
   const [first, second] = halo

@@ -5,12 +5,10 @@ import { expect, test } from './world.ts';
 test('what moved since a day is found, filtered and saved as a table', async ({
   companion,
   openExtension,
-  pair,
   sandbox,
+  imported,
 }) => {
-  await pair('admin');
-  await companion.call('generateMappings', {});
-  await companion.sync();
+  await imported();
   const { sherweb } = sandbox.state;
   const [first, second] = customerNamed(sandbox.state, 'Fabrikam, Inc.').subscriptions;
   if (first === undefined || second === undefined) throw new Error('Fabrikam has bought too little');

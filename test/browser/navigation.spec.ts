@@ -2,13 +2,10 @@ import { screens } from '../../extension/admin/core/route.ts';
 import { expect, test } from './world.ts';
 
 test('the navigation names jobs, addresses of earlier versions still lead somewhere, each page has its own title', async ({
-  companion,
   openExtension,
-  pair,
+  imported,
 }) => {
-  await pair('admin');
-  await companion.call('generateMappings', {});
-  await companion.sync();
+  await imported();
   const page = await openExtension('options.html#waiting');
   const nav = page.getByRole('navigation', { name: 'Screens' });
   await expect(nav.getByRole('link', { name: /^Overview/ })).toHaveAttribute('aria-current', 'page');
@@ -39,11 +36,9 @@ test('the navigation names jobs, addresses of earlier versions still lead somewh
 test('what is written on a button is in its name, so that it can be spoken', async ({
   companion,
   openExtension,
-  pair,
+  imported,
 }) => {
-  await pair('admin');
-  await companion.call('generateMappings', {});
-  await companion.sync();
+  await imported();
   await companion.call('createPairingCode', { body: { role: 'technician' } });
   const page = await openExtension('options.html#overview');
   const found: string[] = [];

@@ -51,13 +51,11 @@ for (const size of [
   test(`nothing is pushed in a window of ${size.width} x ${size.height} by answers that arrive late`, async ({
     companion,
     openExtension,
-    pair,
     sandbox,
     slow,
+    imported,
   }) => {
-    await pair('admin');
-    await companion.call('generateMappings', {});
-    await companion.sync();
+    await imported();
     for (const name of ['Provider A', 'Provider B']) {
       const { id } = sandbox.state.sherweb.addCustomer({ name });
       sandbox.state.sherweb.addSubscription(id, { productName: 'Product', quantity: 3 });

@@ -4,11 +4,9 @@ import { expect, test } from './world.ts';
 test('nobody misses a window: what closes next, what a person wants of it, a month of it, and an address for a calendar', async ({
   companion,
   openExtension,
-  pair,
+  imported,
 }) => {
-  await pair('admin');
-  await companion.call('generateMappings', {});
-  await companion.sync();
+  await imported();
   const page = await openExtension('options.html#renewals');
   const table = page.getByRole('table', { name: 'Renewals' });
   const rows = table.getByRole('row');
@@ -28,7 +26,7 @@ test('nobody misses a window: what closes next, what a person wants of it, a mon
   await page.keyboard.press('i');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Seats to go to').fill('7');
-  await dialog.getByLabel('Why').fill('Two left');
+  await dialog.getByLabel('Reason').fill('Two left');
   expect(await seriousOn(page, 'all')).toEqual([]);
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);

@@ -33,12 +33,10 @@ for (const size of windows)
   test(`every screen can be read and used in a window of ${size.width} x ${size.height}`, async ({
     companion,
     openExtension,
-    pair,
     sandbox,
+    imported,
   }) => {
-    await pair('admin');
-    await companion.call('generateMappings', {});
-    await companion.sync();
+    await imported();
     for (let day = 0; day < 6; day += 1) await companion.sync();
     for (let place = 0; place < 12; place += 1) {
       const { id } = sandbox.state.sherweb.addCustomer({

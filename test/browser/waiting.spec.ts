@@ -4,12 +4,10 @@ import { expect, test } from './world.ts';
 test('what waits is told by what is true now, not by the last sync', async ({
   companion,
   openExtension,
-  pair,
   sandbox,
+  imported,
 }) => {
-  await pair('admin');
-  await companion.call('generateMappings', {});
-  await companion.sync();
+  await imported();
   const { halo, sherweb } = sandbox.state;
   const page = await openExtension('options.html#waiting');
   const head = page.getByRole('region', { name: 'State' });

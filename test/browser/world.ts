@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
+import type { SyncRun } from '../../shared/sync-run.ts';
 import { type Sandbox, sandboxEnvironment, startSandbox } from '../sandbox/index.ts';
 import { large } from '../sandbox/seeds/large.ts';
 import { nasty } from '../sandbox/seeds/nasty.ts';
@@ -25,6 +26,8 @@ interface World {
   readonly openHalo: (path: string) => Promise<Page>;
   /** Pairs the browser with the companion, without the options page. */
   readonly pair: (role: 'admin' | 'technician') => Promise<void>;
+  /** Pairs the browser as an admin's, maps equal names and syncs everything once. */
+  readonly imported: () => Promise<SyncRun>;
 }
 
 interface Choices {
@@ -108,6 +111,14 @@ export const test = base.extend<World & Choices, BrowserChoices & { launched: Ho
     await use(async (role) => {
       const { code } = await companion.call('createPairingCode', { body: { role } });
       await pairFrom(launched.home, { address, code, name: 'Test browser' });
+    });
+  },
+
+  imported: async ({ companion, pair }, use) => {
+    await use(async () => {
+      await pair('admin');
+      await companion.call('generateMappings', {});
+      return companion.sync();
     });
   },
 });

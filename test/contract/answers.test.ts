@@ -68,7 +68,7 @@ describe('credentials', () => {
     const headers = { Authorization: `Bearer ${companion.companion().controlKey}` };
     for (const path of ['credentials', 'status', 'settings', 'runs', 'previews', 'customers', 'connections'])
       answers.push(await (await companion.fetch(`/api/${path}`, { headers })).text());
-    answers.push(JSON.stringify(await companion.call('testConnection', {})));
+    answers.push(JSON.stringify(await companion.call('testCredentials', {})));
     const files = (await readdir(companion.dataDir, { recursive: true, withFileTypes: true })).filter(
       (file) => file.isFile(),
     );
@@ -123,7 +123,7 @@ describe('the connection test', () => {
   ] as const;
   test.each(wrong)('%o: says so, and that the other side is right', async (environment, side, code) => {
     const companion = await openTestCompanion({ seed: shop, environment });
-    const tested = await companion.call('testConnection', {});
+    const tested = await companion.call('testCredentials', {});
     expect(tested[side]).toMatchObject({ ok: false, problem: { code } });
     expect(tested[side === 'halo' ? 'sherweb' : 'halo']).toMatchObject({
       ok: true,
@@ -135,12 +135,12 @@ describe('the connection test', () => {
     const companion = await openTestCompanion({ seed: shop });
     companion.state.sherweb.settings.serviceProviderAccess = false;
     companion.state.halo.settings.applicationScopes = ['read:customers'];
-    const first = await companion.call('testConnection', {});
+    const first = await companion.call('testCredentials', {});
     expect(first.sherweb).toMatchObject({ ok: false, problem: { code: 'sherweb.noAccess' } });
     expect(first.halo).toMatchObject({ ok: false, problem: { code: 'halo.missingScope' } });
     companion.state.halo.settings.applicationScopes = ['all'];
     companion.state.halo.settings.agentScopes = [];
-    expect((await companion.call('testConnection', {})).halo).toMatchObject({
+    expect((await companion.call('testCredentials', {})).halo).toMatchObject({
       problem: { code: 'halo.noPermission' },
     });
   });

@@ -29,7 +29,7 @@ describe('the budget of requests to Halo', () => {
     const companion = await openTestCompanion({ seed: single(30) });
     while (haloCalls(companion.state) < 12) await companion.sync();
     await companion.call('writeSettings', { body: { haloRequestsPer5Minutes: 10 } });
-    const { halo } = await companion.call('testConnection', {});
+    const { halo } = await companion.call('testCredentials', {});
     expect(halo).toMatchObject({ ok: false, problem: { code: 'halo.budgetSpent' } });
     expect(JSON.stringify(halo)).toMatch(/used up for (29\d|300) s more/);
   });
@@ -93,7 +93,7 @@ describe('the budget of requests to Halo is one', () => {
   test('for syncs and tests of a connection, which are counted and do not wait behind a run', async () => {
     const { companion, waits, spent, allow } = await afterSomeSyncs();
     await allow(spent + 3);
-    expect((await companion.call('testConnection', {})).halo).toMatchObject({ ok: true });
+    expect((await companion.call('testCredentials', {})).halo).toMatchObject({ ok: true });
     expect(waits).toEqual([]);
     await companion.sync();
     expect(waits).toEqual([300_000]);

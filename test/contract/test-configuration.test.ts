@@ -26,7 +26,7 @@ describe('Test Configuration', () => {
     const companion = await openTestCompanion({ seed: shop, environment: nothingGiven });
     const before = await kept(companion);
     const { sherweb, halo } = companion.sandbox.credentials;
-    const tested = await companion.call('testConnection', {
+    const tested = await companion.call('testCredentials', {
       body: {
         sherweb: { ...sherweb, companyName: 'southridge' },
         halo: { ...halo, url: companion.sandbox.haloUrl },
@@ -43,7 +43,7 @@ describe('Test Configuration', () => {
   test('a mistyped address fails by itself: what is stored, the sync and the other side go on as before', async () => {
     const companion = await configured();
     const before = await kept(companion);
-    const tested = await companion.call('testConnection', {
+    const tested = await companion.call('testCredentials', {
       body: {
         halo: { url: 'http://127.0.0.1:9', clientSecret: companion.sandbox.credentials.halo.clientSecret },
       },
@@ -59,7 +59,7 @@ describe('Test Configuration', () => {
   test('a stored secret is not sent to a typed address; the sentence names both addresses', async () => {
     const companion = await configured();
     const { url, seen } = await smallServer(json(404, {}));
-    const { halo, sherweb } = await companion.call('testConnection', {
+    const { halo, sherweb } = await companion.call('testCredentials', {
       body: { halo: { url: url.origin } },
     });
     expect(sherweb.ok).toBe(true);
@@ -79,7 +79,7 @@ describe('Test Configuration', () => {
 
   test('the stored address, written another way, is the same address and gets its secret', async () => {
     const companion = await configured();
-    const { halo } = await companion.call('testConnection', {
+    const { halo } = await companion.call('testCredentials', {
       body: { halo: { url: ` ${companion.sandbox.haloUrl}/portal/ ` } },
     });
     expect(halo).toMatchObject({ ok: true });
@@ -87,14 +87,14 @@ describe('Test Configuration', () => {
 
   test('what is not typed is taken from what is stored, and what is emptied is missing', async () => {
     const companion = await configured();
-    const wrong = await companion.call('testConnection', { body: { sherweb: { clientSecret: 'wrong' } } });
+    const wrong = await companion.call('testCredentials', { body: { sherweb: { clientSecret: 'wrong' } } });
     expect(wrong).toMatchObject({
       sherweb: { ok: false, problem: { code: 'sherweb.wrongCredentials' } },
       halo: { ok: true },
     });
-    const emptied = await companion.call('testConnection', { body: { halo: { url: null } } });
+    const emptied = await companion.call('testCredentials', { body: { halo: { url: null } } });
     expect(emptied).toMatchObject({ halo: { ok: false, problem: { code: 'halo.notConfigured' } } });
-    expect(await companion.call('testConnection', {})).toMatchObject({
+    expect(await companion.call('testCredentials', {})).toMatchObject({
       sherweb: { ok: true },
       halo: { ok: true },
     });
@@ -104,7 +104,7 @@ describe('Test Configuration', () => {
     '%s gets no secret, and Sherweb is tried all the same',
     async (url) => {
       const companion = await configured();
-      const tested = await companion.call('testConnection', {
+      const tested = await companion.call('testCredentials', {
         body: { halo: { url, clientSecret: 'typed-secret' } },
       });
       expect(tested).toMatchObject({
@@ -118,12 +118,12 @@ describe('Test Configuration', () => {
     const companion = await openTestCompanion({ seed: shop });
     const { url, seen } = await smallServer(json(404, {}));
     const body = { halo: { url: url.origin, clientSecret: 'typed' }, sherweb: { clientSecret: 'typed' } };
-    expect(await companion.call('testConnection', { body })).toMatchObject({
+    expect(await companion.call('testCredentials', { body })).toMatchObject({
       sherweb: { ok: true },
       halo: { ok: true },
     });
     const secretOnly = await openTestCompanion({ seed: shop, environment: { HALO_URL: undefined } });
-    expect(await secretOnly.call('testConnection', { body: { halo: { url: url.origin } } })).toMatchObject({
+    expect(await secretOnly.call('testCredentials', { body: { halo: { url: url.origin } } })).toMatchObject({
       halo: { ok: false, problem: { code: 'halo.notConfigured' } },
     });
     expect(seen).toEqual([]);
@@ -154,7 +154,7 @@ describe('Test Configuration', () => {
       times: 1,
       effect: { kind: 'status', status: 400, message: `bad ${typed}` },
     });
-    const tested = await companion.call('testConnection', {
+    const tested = await companion.call('testCredentials', {
       body: { halo: { clientSecret: typed }, sherweb: { clientSecret: typed, subscriptionKey: typed } },
     });
     expect(tested).toMatchObject({ sherweb: { ok: false }, halo: { ok: false } });
@@ -171,7 +171,7 @@ describe('storing one side after its test', () => {
       action: 'credentialsChanged',
       details: [{ field: 'sherweb.companyName', from: null, to: 'set' }],
     });
-    expect((await companion.call('testConnection', {})).halo).toMatchObject({ ok: true });
+    expect((await companion.call('testCredentials', {})).halo).toMatchObject({ ok: true });
   });
 
   test('an address that is stored without its secret is kept in the audit with the secret it drops', async () => {

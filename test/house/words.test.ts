@@ -31,6 +31,27 @@ describe('the words of the extension', () => {
     expect(differing).toEqual([]);
   });
 
+  it('have a form for one of whatever is counted, in both languages', () => {
+    /** Always more than one. */
+    const many = ['panel_columnsOf', 'admin_movements_days', 'admin_customers_sameNames'];
+    const counted = [
+      [
+        english,
+        /\$\d (?:more )?(?:[A-Z]\w+ )?(?:seat|licence|customer|row|subscription|change|day|browser|column|line)s\b/,
+      ],
+      [
+        french,
+        /\$\d (?:autres |derniers )?(?:poste|licence|client|ligne|abonnement|changement|jour|navigateur|colonne|autre)s\b/,
+      ],
+    ] as const;
+    for (const [messages, words] of counted)
+      expect(
+        Object.entries(messages)
+          .filter(([key, text]) => words.test(text) && !text.includes(' | ') && !many.includes(key))
+          .map(([key]) => key),
+      ).toEqual([]);
+  });
+
   it('keep French signs with their words: no line begins with one', () => {
     const broken = Object.entries(french).filter(([, text]) => / [;:?!»%]|« /.test(text.replace(/^: /, '')));
     expect(broken).toEqual([]);

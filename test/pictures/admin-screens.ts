@@ -3,46 +3,97 @@ import { screens } from '../../extension/admin/core/route.ts';
 import type { Launched } from '../browser/launch.ts';
 import { takeAtAllSizes } from './sizes.ts';
 
+/** What is to be taken, and where: only pictures whose name begins with `only`. */
+export interface Taking {
+  readonly folder: string;
+  readonly only: string;
+}
+
+interface View {
+  readonly name: string;
+  readonly path: string;
+  /** What has to be pressed first, in order: selectors, since the words are in either language. */
+  readonly press?: readonly string[];
+}
+
 /** Waits until nothing is being read any more. */
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.locator('.skeleton, [aria-busy=true], [role=progressbar]').first().waitFor({ state: 'hidden' });
 }
 
-/** What somebody sees who has no companion yet. */
-export async function takeUnpaired({ context, extension }: Launched, folder: string): Promise<void> {
+async function takeViews({ context, extension }: Launched, views: readonly View[], { folder, only }: Taking) {
   const page = await context.newPage();
-  for (const [name, path] of [
-    ['unpaired', 'options.html'],
-    ['unpaired-popup', 'popup.html'],
-  ] as const) {
+  for (const { name, path, press = [] } of views.filter((view) => view.name.startsWith(only))) {
+    await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(`${extension}/${path}`);
+    await page.reload();
+    await settled(page);
+    for (const selector of press) await page.locator(selector).first().click();
     await settled(page);
     await takeAtAllSizes(page, { folder, name });
   }
   await page.close();
 }
 
-/** Every admin screen, a preview, a run and the popup. @param runId of a preview */
-export async function takeAdminScreens(
-  { context, extension }: Launched,
-  folder: string,
-  runId: string,
-): Promise<void> {
-  const page = await context.newPage();
-  const paths: Record<string, string> = {
-    ...Object.fromEntries(screens.map((screen) => [screen, `options.html#${screen}`])),
-    'customers-mapping': 'options.html#customers?client=108',
-    changes: 'options.html#history?view=changes',
-    preview: `options.html#import?run=${runId}`,
-    run: `options.html#history/${runId}`,
-    popup: 'popup.html',
-  };
-  for (const [name, path] of Object.entries(paths)) {
-    await page.goto(`${extension}/${path}`);
-    await page.reload();
-    await settled(page);
-    await takeAtAllSizes(page, { folder, name });
-  }
-  await page.close();
+/** What somebody sees who has no companion yet. */
+export const takeUnpaired = (launched: Launched, taking: Taking): Promise<void> =>
+  takeViews(
+    launched,
+    [
+      { name: 'unpaired', path: 'options.html' },
+      { name: 'unpaired-popup', path: 'popup.html' },
+    ],
+    taking,
+  );
+
+interface Shown {
+  readonly runId: string;
+  readonly sherwebCustomerId: string;
 }
+
+/** Every admin screen, what opens on them, a preview, a run and the popup. @param shown a preview, and a customer with licences */
+export const takeAdminScreens = (
+  launched: Launched,
+  taking: Taking,
+  { runId, sherwebCustomerId }: Shown,
+): Promise<void> =>
+  takeViews(
+    launched,
+    [
+      ...screens.map((screen) => ({ name: screen, path: `options.html#${screen}` })),
+      { name: 'customers-mapping', path: 'options.html#customers?client=108' },
+      { name: 'customers-sheet', path: `options.html#customers?customer=${sherwebCustomerId}` },
+      {
+        name: 'customers-leave-out',
+        path: `options.html#customers?customer=${sherwebCustomerId}`,
+        press: ['dialog .pair-actions button:last-of-type'],
+      },
+      { name: 'history-who', path: 'options.html#history?view=changes' },
+      { name: 'history-run', path: `options.html#history/${runId}` },
+      { name: 'import-preview', path: `options.html#import?run=${runId}` },
+      {
+        name: 'billing-tie',
+        path: 'options.html#billing',
+        press: ['.worklist tr:has(.row-actions button) .name'],
+      },
+      {
+        name: 'billing-tie-choose',
+        path: 'options.html#billing',
+        press: ['.worklist tr:has(.row-actions button) .name', '.tie .list button'],
+      },
+      {
+        name: 'billing-accept',
+        path: 'options.html#billing',
+        press: ['.worklist thead input', '.bulk button'],
+      },
+      { name: 'billing-margins', path: 'options.html#billing', press: ['.billing-margins summary'] },
+      { name: 'renewals-month', path: 'options.html#renewals?view=calendar' },
+      { name: 'renewals-intend', path: 'options.html#renewals', press: ['.renewals tbody .button'] },
+      { name: 'renewals-calendars', path: 'options.html#renewals', press: ['.filter-bar .narrow button'] },
+      { name: 'orders-all', path: 'options.html#orders', press: ['.filter-bar .filter:last-of-type'] },
+      { name: 'orders-approve', path: 'options.html#orders', press: ['.orders .button.main'] },
+      { name: 'popup', path: 'popup.html' },
+    ],
+    taking,
+  );

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Launched } from '../browser/launch.ts';
 import type { Sandbox } from '../sandbox/index.ts';
+import type { Taking } from './admin-screens.ts';
 import { takeAtAllSizes } from './sizes.ts';
 
 const customer = (id: number): string => `/customers?mainview=client&clientid=${id}`;
@@ -16,17 +17,20 @@ async function openPanel(page: Page): Promise<void> {
 export async function takeHaloScreens(
   { context }: Launched,
   sandbox: Sandbox,
-  folder: string,
+  { folder, only }: Taking,
 ): Promise<void> {
   for (const theme of ['light', 'dark'] as const)
     for (const family of families) {
+      const name = `panel-${family}-${theme}`;
+      if (!name.startsWith(only)) continue;
       sandbox.state.web.settings.tabs = family;
       const page = await context.newPage();
       await page.goto(`${sandbox.haloUrl}${customer(101)}&sandbox-theme=${theme}`);
       await openPanel(page);
-      await takeAtAllSizes(page, { folder, name: `panel-${family}-${theme}` });
+      await takeAtAllSizes(page, { folder, name });
       await page.close();
     }
+  if (!['tile', 'frame'].some((name) => name.startsWith(only))) return;
   const page = await context.newPage();
   await page.goto(`${sandbox.haloUrl}/config/integrations`);
   await page

@@ -1,7 +1,7 @@
-import { useSignal } from '@preact/signals';
 import { number, t } from '../../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { ReasonUntil, useReasonUntil } from '../ui/reason-until.tsx';
 import type { BillingStore } from './store.ts';
 
 /** What may be done to the selected differences. */
@@ -42,46 +42,24 @@ export function AcceptBar({ store }: { readonly store: BillingStore }) {
 
 /** Asks why, and until when. */
 function AcceptDialog({ store, onClose }: { readonly store: BillingStore; readonly onClose: () => void }) {
-  const reason = useSignal('');
-  const until = useSignal('');
+  const typed = useReasonUntil();
   const { chosen } = store;
   const count = chosen.value.length;
   return (
     <Dialog title={t('admin.billing.acceptTitle', count, [number(count)])} onClose={onClose}>
       <form
-        class="accept-form"
+        class="dialog-form"
         onSubmit={(event) => {
           event.preventDefault();
           onClose();
-          void store.accept(chosen.value, reason.value.trim(), until.value === '' ? null : until.value);
+          void store.accept(chosen.value, typed.said());
         }}
       >
         <p>{t('admin.billing.acceptText')}</p>
-        <label>
-          {t('admin.billing.reason')}
-          <input
-            type="text"
-            required
-            maxLength={200}
-            value={reason.value}
-            onInput={(event) => {
-              reason.value = event.currentTarget.value;
-            }}
-          />
-        </label>
-        <label>
-          {t('admin.billing.until')}
-          <input
-            type="date"
-            value={until.value}
-            onInput={(event) => {
-              until.value = event.currentTarget.value;
-            }}
-          />
-        </label>
+        <ReasonUntil typed={typed} untilLabel={t('admin.billing.until')} />
         <div class="buttons end">
           <Button onClick={onClose}>{t('admin.cancel')}</Button>
-          <Button kind="main" type="submit" disabled={reason.value.trim() === ''}>
+          <Button kind="main" type="submit" disabled={typed.isEmpty}>
             {t('admin.billing.accept', count, [number(count)])}
           </Button>
         </div>

@@ -25,7 +25,7 @@ export function Lead({
     <>
       {joined([
         month !== null && t('admin.billing.asItWas', [monthWords(locale(), month)]),
-        t('admin.billing.compared', [number(compared), number(compared + not)]),
+        t('admin.billing.compared', compared + not, [number(compared), number(compared + not)]),
         not > 0 && t('admin.billing.notCompared', not, [number(not)]),
       ])}
       {asOf !== null && (

@@ -81,7 +81,9 @@ export function Margins({ list: { billing, names } }: { readonly list: Worklist 
         </table>
       </div>
       {lines.length > mostShown && (
-        <p class="hint">{t('admin.billing.marginMore', [number(lines.length - mostShown)])}</p>
+        <p class="hint">
+          {t('admin.billing.marginMore', lines.length - mostShown, [number(lines.length - mostShown)])}
+        </p>
       )}
     </details>
   );

@@ -3,6 +3,7 @@ import type { BillingRow, BillingState } from '../../../shared/billing.ts';
 import { createAction } from '../core/action.ts';
 import type { App } from '../core/app.ts';
 import { createResource } from '../core/resource.ts';
+import type { Said } from '../ui/reason-until.tsx';
 import { createComparison } from './comparison.ts';
 import { itemsOf } from './items.ts';
 import { type BillingFilter, countsOf, isOpen, shownRows, statesIn, textsOf } from './rows.ts';
@@ -64,11 +65,11 @@ export function createBillingStore(app: App, gone: AbortSignal, onOpened: () => 
     rows.value.filter((row) => selected.value.has(row.subscriptionId) && isOpen(row)),
   );
 
-  const accept = (wanted: readonly BillingRow[], reason: string, until: string | null) =>
+  const accept = (wanted: readonly BillingRow[], said: Said) =>
     action.run(async () => {
       for (let from = 0; from < wanted.length; from += atOnce)
         await app.call('acceptDifferences', {
-          body: { rows: wanted.slice(from, from + atOnce).flatMap(asSeen), reason, until },
+          body: { rows: wanted.slice(from, from + atOnce).flatMap(asSeen), ...said },
         });
       selected.value = new Set();
       await list.load();

@@ -1,4 +1,4 @@
-import type { BillingRow, Worklist } from '../../../shared/billing.ts';
+import type { BillingRow } from '../../../shared/billing.ts';
 import { dayWords } from '../../i18n/moments.ts';
 import { money, plainAmount } from '../../i18n/money.ts';
 import { locale, number, percent, t } from '../../i18n/translate.ts';
@@ -56,20 +56,6 @@ export const marginPercent = ({ margin }: BillingRow): string =>
   margin?.percent == null ? '–' : percent(margin.percent / 100);
 
 export const sumWords = ({ currency, perMonth }: Sum): string => amount(perMonth, currency);
-
-/** Customers other than its own whose invoice or licence stands in what bills a row. */
-export function otherCustomersIn(
-  { subscriptionId, haloClientId }: BillingRow,
-  { reasons, names }: Worklist,
-): readonly string[] {
-  const ids = (reasons[subscriptionId] ?? []).flatMap((reason) => [
-    reason.haloClientId,
-    ...reason.licences.map((licence) => licence.haloClientId),
-  ]);
-  return [...new Set(ids)].flatMap((id) =>
-    id === null || id === haloClientId ? [] : (names[String(id)] ?? String(id)),
-  );
-}
 
 /** What is the case with a row, in a sentence. */
 export function whyWords({

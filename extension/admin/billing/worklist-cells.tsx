@@ -5,10 +5,11 @@ import { billingStateWords, billingTone } from '../../i18n/billing-state.ts';
 import { t } from '../../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { HaloLink } from './halo-link.tsx';
+import { otherCustomersIn } from './other-customers.ts';
 import { isOpen } from './rows.ts';
 import type { BillingStore } from './store.ts';
 import { canBeTied } from './tie-steps.tsx';
-import { atStakeWords, marginPercent, marginWords, otherCustomersIn, seats } from './words.ts';
+import { atStakeWords, marginPercent, marginWords, seats } from './words.ts';
 
 interface Props {
   readonly row: BillingRow;

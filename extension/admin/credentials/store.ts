@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { ConnectionResult, CredentialsInput } from '../../../shared/credentials.ts';
+import type { CredentialsInput, SideResult } from '../../../shared/credentials.ts';
 import { createAction } from '../core/action.ts';
 import type { App } from '../core/app.ts';
 import { createResource } from '../core/resource.ts';
@@ -18,7 +18,7 @@ import {
 
 /** How the last test of a side went; `untested`: saved on a press that says so. */
 type Outcome =
-  | { readonly kind: 'tested'; readonly result: ConnectionResult; readonly isSaved: boolean }
+  | { readonly kind: 'tested'; readonly result: SideResult; readonly isSaved: boolean }
   | { readonly kind: 'untested' };
 
 /**
@@ -90,7 +90,7 @@ export function createCredentialsStore(app: App, gone: AbortSignal) {
       testing.run(async () => {
         const [before, changes] = [{ ...edits }, input.value];
         outcomes.value = {};
-        const test = await app.call('testConnection', { body: changes });
+        const test = await app.call('testCredentials', { body: changes });
         const show = (saved: readonly Side[]) => {
           const found = untouchedSince(before).map((side) => [
             side,

@@ -57,7 +57,11 @@ export function CompanionFacts({ store }: { readonly store: DiagnosticsStore }) 
             ))}
           </ul>
           {problems.length > shownAtMost && (
-            <p class="hint">{t('admin.diagnostics.moreProblems', [number(problems.length - shownAtMost)])}</p>
+            <p class="hint">
+              {t('admin.diagnostics.moreProblems', problems.length - shownAtMost, [
+                number(problems.length - shownAtMost),
+              ])}
+            </p>
           )}
         </>
       )}

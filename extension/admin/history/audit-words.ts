@@ -51,7 +51,7 @@ const fieldName = (field: string): string => {
     case 'days':
       return t('admin.technicians.days');
     case 'reason':
-      return t('admin.billing.reason');
+      return t('admin.reason');
     case 'until':
       return t('admin.technicians.until');
     case 'file':

@@ -2,7 +2,8 @@ import type { ListedRun } from '../../../shared/sync-run.ts';
 import { durationWords } from '../../i18n/moments.ts';
 import { locale, t } from '../../i18n/translate.ts';
 import { hashOf } from '../core/route.ts';
-import { resultWords, scopeWords, statusTone, statusWords } from '../runs/run-words.ts';
+import { resultWords, scopeWords, statusWords } from '../runs/run-words.ts';
+import { statusTone } from '../runs/status-tone.ts';
 import { When } from '../ui/when.tsx';
 
 export const RunTable = ({ runs }: { readonly runs: readonly ListedRun[] }) =>

@@ -57,7 +57,7 @@ export function LeaveOutDialog({ about, effect: first = 'leave', onDone, onClose
           }}
         />
         <TextField
-          label={t('admin.leaveOut.reason')}
+          label={t('admin.reason')}
           hint={t('admin.leaveOut.reasonHint')}
           value={reason.value}
           onInput={(value) => {

@@ -1,8 +1,8 @@
-import { number, t } from '../../i18n/translate.ts';
+import { t } from '../../i18n/translate.ts';
 import { hashOf } from '../core/route.ts';
 import { VirtualRows } from '../ui/virtual-rows.tsx';
 import type { MovementRow } from './rows.ts';
-import { kindWords, tableLabels, valueWords } from './words.ts';
+import { kindWords, moreSeatsWords, tableLabels, valueWords } from './words.ts';
 
 interface Props {
   readonly rows: readonly MovementRow[];
@@ -47,9 +47,4 @@ export const MovementTable = ({ rows, empty }: Props) => (
 );
 
 const Seats = ({ from, to }: { readonly from: number; readonly to: number }) =>
-  from === to ? null : (
-    <span class="muted">
-      {' '}
-      {t('admin.movements.seats', [`${to > from ? '+' : '−'}${number(Math.abs(to - from))}`])}
-    </span>
-  );
+  from === to ? null : <span class="muted"> {moreSeatsWords(to - from)}</span>;

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { toCsv } from '../../../shared/csv.ts';
 import { movementTable, type NamedChanges } from '../../../shared/movement-table.ts';
-import { number, t } from '../../i18n/translate.ts';
+import { joined, number, t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
 import { hasAnswered } from '../core/resource.ts';
 import { useScreen } from '../core/use-screen.ts';
@@ -14,7 +14,7 @@ import { When } from '../ui/when.tsx';
 import { MovementTable } from './movement-table.tsx';
 import { movementFilters } from './rows.ts';
 import { createMovementsStore, type MovementsStore, sinceChoices } from './store.ts';
-import { filterWords, tableLabels } from './words.ts';
+import { filterWords, moreSeatsWords, tableLabels } from './words.ts';
 
 /** What moved at Sherweb, and by hand in Halo, since a moment that is chosen. */
 export function MovementsScreen() {
@@ -74,10 +74,14 @@ export function MovementsScreen() {
 function Lead({ changes }: NamedChanges) {
   const { customers, from } = changes;
   const seats = customers.reduce((sum, each) => sum + each.seats.to - each.seats.from, 0);
-  const signed = `${seats > 0 ? '+' : seats < 0 ? '−' : ''}${number(Math.abs(seats))}`;
   return (
     <>
-      {t('admin.movements.lead', customers.length, [number(customers.length), signed])} <When iso={from} />
+      {joined([
+        t('admin.counts.customers', customers.length, [number(customers.length)]),
+        moreSeatsWords(seats),
+        t('admin.movements.sinceThen'),
+      ])}{' '}
+      <When iso={from} />
     </>
   );
 }

@@ -20,7 +20,7 @@ const columns: Record<(typeof orderColumns)[number], () => string> = {
   sentAt: () => t('admin.orders.csv.sentAt'),
   endedAt: () => t('admin.orders.csv.endedAt'),
   tracking: () => t('admin.orders.csv.tracking'),
-  reason: () => t('admin.billing.reason'),
+  reason: () => t('admin.reason'),
   ticket: () => t('admin.orders.csv.ticket'),
   problem: () => t('admin.orders.csv.problem'),
   licence: () => t('admin.billing.column.licence'),

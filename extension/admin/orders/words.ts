@@ -15,8 +15,8 @@ export const filterWords = (filter: OrderFilter): string => filters[filter]();
 /** `48 → 52 seats`, or that it is cancelled. */
 export const changeWords = ({ order }: OrderRow): string =>
   isCancellation(order)
-    ? t('admin.orders.cancels', [number(order.from)])
-    : t('admin.orders.change', [number(order.from), number(order.to)]);
+    ? t('admin.orders.cancels', order.from, [number(order.from)])
+    : t('admin.orders.change', order.to, [number(order.from), number(order.to)]);
 
 const cycles: Readonly<Record<string, () => string>> = {
   monthly: () => t('admin.orders.aMonth'),

@@ -5,6 +5,7 @@ import { useApp } from '../core/context.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
+import { ReasonUntil, useReasonUntil } from '../ui/reason-until.tsx';
 import { When } from '../ui/when.tsx';
 import type { RenewalStore } from './store.ts';
 import { WantChoice } from './want-choice.tsx';
@@ -23,8 +24,7 @@ export function IntentionDialog({ renewal, store, portal }: Props) {
   const { intention, subscriptionId, product, customerName, seats } = renewal;
   const want = useSignal(intention?.want ?? 'goTo');
   const to = useSignal(String(intention?.to ?? seats));
-  const why = useSignal(intention?.why ?? '');
-  const until = useSignal(intention?.until ?? '');
+  const typed = useReasonUntil(intention === null ? null : { reason: intention.why, until: intention.until });
   const close = () => {
     store.action.clear();
     store.asking.value = null;
@@ -44,41 +44,16 @@ export function IntentionDialog({ renewal, store, portal }: Props) {
       {intention?.note != null && <ProblemBox problem={intention.note} kind="look" />}
       {problem.value !== null && <ProblemBox problem={problem.value} />}
       <form
-        class="accept-form"
+        class="dialog-form"
         onSubmit={(event) => {
           event.preventDefault();
-          const wish = {
-            want: want.value,
-            to: want.value === 'goTo' ? Number(to.value) : null,
-            why: why.value.trim(),
-            until: until.value === '' ? null : until.value,
-          };
+          const { reason: why, until } = typed.said();
+          const wish = { want: want.value, to: want.value === 'goTo' ? Number(to.value) : null, why, until };
           void store.intend(subscriptionId, wish).then(closeWhenDone);
         }}
       >
         <WantChoice want={want} to={to} />
-        <label>
-          {t('admin.renewals.why')}
-          <input
-            type="text"
-            required
-            maxLength={200}
-            value={why.value}
-            onInput={(event) => {
-              why.value = event.currentTarget.value;
-            }}
-          />
-        </label>
-        <label>
-          {t('admin.renewals.until')}
-          <input
-            type="date"
-            value={until.value}
-            onInput={(event) => {
-              until.value = event.currentTarget.value;
-            }}
-          />
-        </label>
+        <ReasonUntil typed={typed} untilLabel={t('admin.renewals.until')} />
         <p class="hint">{t('admin.renewals.portalHint')}</p>
         <div class="buttons end">
           <a class="button quiet" href={portal} target="_blank" rel="noreferrer">
@@ -93,7 +68,7 @@ export function IntentionDialog({ renewal, store, portal }: Props) {
               {t('admin.renewals.forget')}
             </Button>
           )}
-          <Button kind="main" type="submit" busy={isBusy.value} disabled={why.value.trim() === ''}>
+          <Button kind="main" type="submit" busy={isBusy.value} disabled={typed.isEmpty}>
             {t('admin.renewals.save')}
           </Button>
         </div>

@@ -20,7 +20,7 @@ export function saveRenewals(renewals: readonly ListedRenewal[], today: string):
     t('admin.billing.column.currency'),
     t('admin.renewals.column.wanted'),
     t('admin.renewals.column.stands'),
-    t('admin.renewals.why'),
+    t('admin.reason'),
     t('admin.csv.haloClientId'),
     t('admin.csv.haloLicenceId'),
     t('admin.csv.subscriptionId'),

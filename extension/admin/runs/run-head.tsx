@@ -9,7 +9,8 @@ import { Button } from '../ui/button.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { When } from '../ui/when.tsx';
 import { ExportButton } from './export-button.tsx';
-import { countsWords, scopeWords, statusTone, statusWords } from './run-words.ts';
+import { countsWords, scopeWords, statusWords } from './run-words.ts';
+import { statusTone } from './status-tone.ts';
 
 /** How a run ended, in one line. */
 export const RunHead = ({ run, isWhole }: { readonly run: RunReport; readonly isWhole: boolean }) => (

@@ -1,9 +1,9 @@
 import { joined, number, t } from '../../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
-import { leftWords } from './left-words.ts';
 import { doingWords } from './progress-words.ts';
 import type { RunStore } from './store.ts';
+import { timeLeftWords } from './time-left-words.ts';
 
 /** How far it is, what it does now, how long it still takes, and a way to stop that keeps what is done. */
 export function RunProgressView({ store }: { readonly store: RunStore }) {
@@ -22,7 +22,7 @@ export function RunProgressView({ store }: { readonly store: RunStore }) {
         <p class="muted figures">
           {joined([
             total > 0 && t('admin.run.of', [number(done), number(total)]),
-            left !== null && leftWords(left),
+            left !== null && timeLeftWords(left),
           ])}
         </p>
       </div>

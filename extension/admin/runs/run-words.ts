@@ -45,13 +45,6 @@ function planStateWords(state: PlanState | null): string | null {
   }
 }
 
-export const statusTone = ({ status, planState }: Pick<ListedRun, 'status' | 'planState'>): string => {
-  if (status === 'failed' || status === 'partial') return 'wrong';
-  const isDoneWith = planState !== null && planState !== 'held';
-  if (status === 'interrupted' || status === 'moved') return 'look';
-  return (status === 'held' || status === 'partlyHeld') && !isDoneWith ? 'look' : '';
-};
-
 export function scopeWords({ customers, subscriptions, haloClientIds }: SyncScope): string {
   if (haloClientIds !== null)
     return t('admin.run.scopeChosen', haloClientIds.length, [number(haloClientIds.length)]);

@@ -29,3 +29,9 @@ export function createTimeLeft(): (progress: Progress, now: number) => number | 
     return ((progress.total - progress.done) / made) * passed;
   };
 }
+
+const stepMs = 5_000;
+
+/** A guess of a time, in milliseconds, no finer than anybody can tell; null: a few seconds. */
+export const tellableMs = (ms: number): number | null =>
+  ms < 2 * stepMs ? null : Math.ceil(ms / stepMs) * stepMs;

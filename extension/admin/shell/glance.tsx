@@ -6,9 +6,11 @@ import { sendMessage } from '../../messaging/messages.ts';
 import { type App, createApp } from '../core/app.ts';
 import { AppContext } from '../core/context.ts';
 import { useScreen } from '../core/use-screen.ts';
-import { statusTone, statusWords } from '../runs/run-words.ts';
+import { statusWords } from '../runs/run-words.ts';
+import { statusTone } from '../runs/status-tone.ts';
 import { Button } from '../ui/button.tsx';
 import { When } from '../ui/when.tsx';
+import { ZoneNote } from '../ui/zone-note.tsx';
 import { attentions } from './attention.ts';
 import { attentionWords } from './attention-words.ts';
 import '../styles/admin.css';
@@ -93,7 +95,10 @@ function Facts({ app, address }: { readonly app: App; readonly address: string }
           {status === null ? (
             '–'
           ) : enabled && nextRunAt !== null ? (
-            <When iso={nextRunAt} />
+            <>
+              <When iso={nextRunAt} />
+              <ZoneNote time={status.schedule.time} timeZone={status.schedule.timeZone} />
+            </>
           ) : (
             t('admin.headline.notScheduled')
           )}

@@ -63,7 +63,7 @@ export function Invite({ store }: { readonly store: TechniciansStore }) {
 const codeWords = ({ role, browsers }: PairingCode): string => {
   if (role === 'admin') return t('admin.technicians.codeAdmin');
   return browsers > 1
-    ? t('admin.technicians.codeCompany', [number(browsers)])
+    ? t('admin.technicians.codeCompany', browsers, [number(browsers)])
     : t('admin.technicians.codeTechnician');
 };
 

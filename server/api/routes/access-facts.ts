@@ -14,14 +14,14 @@ export const accessFacts: {
   readonly withdrawPairingCode: FactsOf<'withdrawPairingCode'>;
   readonly revokeConnection: FactsOf<'revokeConnection'>;
   readonly writeCredentials: FactsOf<'writeCredentials'>;
-  readonly testConnection: FactsOf<'testConnection'>;
+  readonly testCredentials: FactsOf<'testCredentials'>;
   readonly examineFee: FactsOf<'examineFee'>;
   readonly writeSettings: FactsOf<'writeSettings'>;
   readonly doctor: FactsOf<'doctor'>;
   readonly makeBackup: FactsOf<'makeBackup'>;
 } = {
   pair: () => null,
-  testConnection: () => null,
+  testCredentials: () => null,
   examineFee: () => null,
   createPairingCode: ({ body }) => ({
     facts: {

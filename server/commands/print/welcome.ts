@@ -44,15 +44,15 @@ function nextSteps(
   isPaired: boolean,
 ): string[] {
   const command = (text: string) => colour.cyan(`npm run companion -- ${text}`);
-  const isConnected = configured.sherweb && configured.halo;
+  const hasCredentials = configured.sherweb && configured.halo;
   return [
-    ...(isConnected
+    ...(hasCredentials
       ? []
       : [
           'Give it the Sherweb keys and the Halo application: the environment variables in the README (SHERWEB_…, HALO_…), or the options page of the extension.',
         ]),
     ...(isPaired ? [] : [`Pair a browser, if you use the extension: ${command('pair')}`]),
-    ...(isConnected && counts !== null ? [] : [`Check the connections: ${command('test-connection')}`]),
+    ...(hasCredentials && counts !== null ? [] : [`Test the credentials: ${command('test-connection')}`]),
     ...(counts?.mapped ? [] : [`Map customers of the same name: ${command('mappings generate')}`]),
     ...(counts?.mapped ? [] : [`See what a sync would change: ${command('sync --preview')}`]),
     ...(isScheduled ? [] : [`Switch on the daily sync: ${command('settings set scheduleEnabled true')}`]),

@@ -4,7 +4,7 @@ import { assumptions } from '../../vendors/assumptions/all.ts';
 import type { AllEvidence, FindingFrom } from '../evidence/all-evidence.ts';
 import { formParts, formsOf, utcForms } from '../evidence/date-forms.ts';
 import { differs, type Finding, holds, noAnswer, unknown } from '../evidence/finding.ts';
-import { wordsIn } from '../evidence/known-words.ts';
+import { valuesIn } from '../evidence/known-values.ts';
 import { type Row, rowsOf } from './envelope.ts';
 
 const list = assumptions.haloEnvelope.value.licences;
@@ -60,7 +60,7 @@ export const haloDates: FindingFrom = withLicences((rows) => {
 export const haloActive: FindingFrom = withLicences((rows) => {
   const { active, inactive, stillActive } = assumptions.haloActive.value;
   const listed = rows.filter((row) => typeof row.is_active === 'boolean').length;
-  const words = wordsIn(
+  const words = valuesIn(
     rows.map((row) => row.status),
     [...stillActive, inactive],
   );
@@ -75,7 +75,7 @@ export const haloActive: FindingFrom = withLicences((rows) => {
 const wordsFinding =
   (field: string, expected: readonly string[]): ((rows: readonly Row[]) => Finding) =>
   (rows) => {
-    const words = wordsIn(
+    const words = valuesIn(
       rows.map((row) => row[field]),
       expected,
     );

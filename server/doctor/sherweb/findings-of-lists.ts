@@ -7,7 +7,7 @@ import type { FindingFrom } from '../evidence/all-evidence.ts';
 import { formParts, formsOf, utcForms } from '../evidence/date-forms.ts';
 import { type Evidence, isRefused, statusOf, whyNot } from '../evidence/evidence.ts';
 import { differs, holds, noAnswer, unknown } from '../evidence/finding.ts';
-import { wordsIn } from '../evidence/known-words.ts';
+import { valuesIn } from '../evidence/known-values.ts';
 import { describeShape, fieldsOf, listOf, showNames } from '../evidence/shape.ts';
 import { itemsOf } from './read.ts';
 
@@ -93,15 +93,15 @@ export const sherwebDates: FindingFrom = ({ sherweb: { customers, details, prici
 export const sherwebWords: FindingFrom = ({ sherweb: { details, pricing } }) => {
   const expected = assumptions.sherwebWords.value;
   const items = [...itemsOf(details), ...itemsOf(pricing)];
-  const cycles = wordsIn(
+  const cycles = valuesIn(
     items.map((item) => item.billingCycle),
     expected.billingCycles,
   );
-  const terms = wordsIn(
+  const terms = valuesIn(
     items.map((item) => fieldsOf(item.commitmentTerm).type),
     expected.commitments,
   );
-  const currencies = wordsIn(
+  const currencies = valuesIn(
     items.map((item) => fieldsOf(item.fees).currency),
     expected.currencies,
   );

@@ -4,13 +4,13 @@ import { consequenceWords } from '../../../extension/admin/schedule/consequence-
 import { ageOf } from '../../../extension/i18n/age.ts';
 import { ageWords } from '../../../extension/i18n/age-words.ts';
 import { noCounts } from '../../support/runs.ts';
-import { say, wordsOf } from '../support/real-words.ts';
+import { messagesOf, say } from '../support/messages.ts';
 
 const state = vi.hoisted(() => ({ t: (key: string, ..._args: unknown[]): string => key }));
 vi.mock('#i18n', () => ({ i18n: { t: (key: string, ...args: unknown[]) => state.t(key, ...args) } }));
 vi.mock('wxt/browser', () => ({ browser: { i18n: { getUILanguage: () => 'en' } } }));
 
-const [english, french] = [await wordsOf('en'), await wordsOf('fr')];
+const [english, french] = [await messagesOf('en'), await messagesOf('fr')];
 const inBoth = (make: () => string): [string, string] => {
   const [en = '', fr = ''] = [english, french].map((words) => {
     state.t = (key, ...args) => say(words, key, ...args);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { shown } from '../../../server/commands/print/text.ts';
 import { takeApart } from '../../../server/customers/matching/name-parts.ts';
 import { formsOf } from '../../../server/doctor/evidence/date-forms.ts';
-import { wordsIn } from '../../../server/doctor/evidence/known-words.ts';
+import { valuesIn } from '../../../server/doctor/evidence/known-values.ts';
 import { forTerminal, jsonForTerminal, withoutColours } from '../../../server/messages/terminal.ts';
 import { licenceRow } from '../../../server/vendors/halo/api-types.ts';
 import { toLicence } from '../../../server/vendors/halo/mapper.ts';
@@ -42,7 +42,7 @@ const readers: [string, (text: string) => unknown][] = [
   ['a token address', tokenUrlOf],
   ['a licence', (text) => toLicence(licenceRow.parse({ id: 1, name: text, start_date: text, notes: text }))],
   ['the forms of dates', (text) => formsOf([text])],
-  ['words', (text) => wordsIn([text], [])],
+  ['words', (text) => valuesIn([text], [])],
   [
     'what a terminal shows',
     (text) => [shown(text), forTerminal(text), withoutColours(text), jsonForTerminal(text)],

@@ -193,7 +193,7 @@ describe('who changed what', () => {
       'reopenDifference',
       'revokeCalendar',
       'startBillingJob',
-      'testConnection',
+      'testCredentials',
       'undoTie',
     ]);
   });

@@ -33,7 +33,7 @@ const unreachable = async (environment: Record<string, string>, side: 'sherweb' 
   expect([run.status, run.problems]).toMatchObject(['failed', [{ code: `${side}.unreachable` }]]);
   expect(run.problems[0]?.action).toContain('Check the address');
   expect(companion.state.writes()).toEqual([]);
-  const tested = await companion.call('testConnection', {});
+  const tested = await companion.call('testCredentials', {});
   expect(tested[side]).toMatchObject({ ok: false });
   expect(tested[side === 'halo' ? 'sherweb' : 'halo']).toMatchObject({ ok: true });
   return run.problems[0]?.message ?? '';

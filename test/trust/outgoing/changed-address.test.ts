@@ -32,7 +32,7 @@ const inMainFile = (companion: TestCompanion, change: (text: string) => string) 
 
 /** Everything that asks Halo. */
 const askEverything = async (companion: TestCompanion) => {
-  const { halo } = await companion.call('testConnection', {});
+  const { halo } = await companion.call('testCredentials', {});
   await Promise.allSettled([companion.sync(), companion.call('generateMappings', {})]);
   await companion.call('doctor', { body: {} });
   return halo;
@@ -49,7 +49,7 @@ describe('the Halo secret belongs to the address it was entered for', () => {
     expect(JSON.stringify(halo)).toContain(other.url);
     expect(other.heard()).toBe(0);
     await companion.restart(inMainFile(companion, (text) => text.replaceAll(other.url, haloUrl)));
-    expect((await companion.call('testConnection', {})).halo.ok).toBe(true);
+    expect((await companion.call('testCredentials', {})).halo.ok).toBe(true);
   });
 
   test('a backup with another address in it does not have the secret sent there', async () => {
@@ -72,7 +72,7 @@ describe('the Halo secret belongs to the address it was entered for', () => {
     const old = createSecretBox(key).seal(clientSecret, 'halo.clientSecret');
     const present = companion.companion().data.main.value.credentials.halo.clientSecret ?? '';
     await companion.restart(inMainFile(companion, (text) => text.replaceAll(present, old)));
-    expect((await companion.call('testConnection', {})).halo.ok).toBe(true);
+    expect((await companion.call('testCredentials', {})).halo.ok).toBe(true);
     const other = await stranger();
     await companion.restart(
       inMainFile(companion, (text) => text.replaceAll(companion.sandbox.haloUrl, other.url)),
@@ -86,7 +86,7 @@ describe('the Halo secret belongs to the address it was entered for', () => {
     const { halo } = companion.sandbox.credentials;
     await companion.call('writeCredentials', { body: { halo } });
     await companion.call('writeCredentials', { body: { halo: { url: companion.sandbox.haloUrl } } });
-    expect((await companion.call('testConnection', {})).halo.ok).toBe(true);
+    expect((await companion.call('testCredentials', {})).halo.ok).toBe(true);
     const other = await stranger();
     await companion.restart(
       inMainFile(companion, (text) => text.replaceAll(companion.sandbox.haloUrl, other.url)),

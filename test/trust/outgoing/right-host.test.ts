@@ -39,7 +39,7 @@ describe('a credential goes to the host it belongs to and no other', () => {
           times: Number.POSITIVE_INFINITY,
           effect: { kind: 'status', status, headers },
         });
-        const said = JSON.stringify([await companion.sync(), await companion.call('testConnection', {})]);
+        const said = JSON.stringify([await companion.sync(), await companion.call('testCredentials', {})]);
         // Where nothing is offered at /api/authinfo, the tenant's own address is asked.
         if (path !== '/authinfo') expect(said, `${status} ${path}`).toContain(`${side}.redirected`);
         expect(companion.state.requests.some((request) => request.method === method)).toBe(true);
@@ -56,7 +56,7 @@ describe('a credential goes to the host it belongs to and no other', () => {
       times: Number.POSITIVE_INFINITY,
       effect: { kind: 'wrongType', field: 'auth_url', value: 'https://tokens.evil.example/auth' },
     });
-    const { halo } = await companion.call('testConnection', {});
+    const { halo } = await companion.call('testCredentials', {});
     expect(halo).toMatchObject({ ok: false, problem: { code: 'halo.foreignHost' } });
     expect(JSON.stringify(halo)).toContain('tokens.evil.example');
     expect(JSON.stringify(halo)).toContain('HALO_AUTH_URL');
@@ -82,21 +82,21 @@ describe('a credential goes to the host it belongs to and no other', () => {
     const other = await stranger();
     const view = await companion.call('writeCredentials', { body: { halo: { url: other.url } } });
     expect(view.halo.clientSecret).toMatchObject({ set: false });
-    expect((await companion.call('testConnection', {})).halo).toMatchObject({
+    expect((await companion.call('testCredentials', {})).halo).toMatchObject({
       problem: { code: 'halo.notConfigured' },
     });
     expect(other.heard()).toBe('');
     // The same address again, and the address with its secret, keep and take one.
     await companion.call('writeCredentials', { body: { halo: { ...halo, url: companion.sandbox.haloUrl } } });
     await companion.call('writeCredentials', { body: { halo: { url: companion.sandbox.haloUrl } } });
-    expect((await companion.call('testConnection', {})).halo.ok).toBe(true);
+    expect((await companion.call('testCredentials', {})).halo.ok).toBe(true);
   });
 
   test("an address entered in the browser does not get the environment's secret", async () => {
     const companion = await openTestCompanion({ seed: shop, environment: { HALO_URL: undefined } });
     const other = await stranger();
     await companion.call('writeCredentials', { body: { halo: { url: other.url } } });
-    expect((await companion.call('testConnection', {})).halo).toMatchObject({
+    expect((await companion.call('testCredentials', {})).halo).toMatchObject({
       problem: { code: 'halo.notConfigured', action: expect.stringContaining('HALO_URL') },
     });
     expect(other.heard()).toBe('');
@@ -108,7 +108,7 @@ describe('a credential goes to the host it belongs to and no other', () => {
   ] as const)('whoever answers at %s hears nothing that belongs to %s', async (variable, other) => {
     const { url, heard } = await stranger();
     const companion = await openTestCompanion({ seed: shop, environment: { [variable]: url } });
-    await companion.call('testConnection', {});
+    await companion.call('testCredentials', {});
     await companion.sync();
     await companion.call('doctor', { body: {} });
     expect(heard().length).toBeGreaterThan(200);

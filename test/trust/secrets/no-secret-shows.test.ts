@@ -105,7 +105,7 @@ describe('secrets', () => {
         note(`${what} with ${statuses}`, await action().catch((error: unknown) => [String(error), error]));
       };
       await act('sync', () => companion.run({ mode: 'sync' }, (progress) => note('event', progress)));
-      await act('test', () => companion.call('testConnection', {}));
+      await act('test', () => companion.call('testCredentials', {}));
       await act('doctor', () => companion.call('doctor', { body: { writeCheckHaloClientId: 1 } }));
       await act('refresh', () =>
         companion.call('clientSubscriptions', { params: { haloClientId: 1 }, query: { refresh: 'true' } }),
@@ -118,7 +118,7 @@ describe('secrets', () => {
       'wrong',
       await companion.call('writeCredentials', { body: { halo: { clientSecret: `${halo.clientSecret}x` } } }),
     );
-    note('wrong test', await companion.call('testConnection', {}));
+    note('wrong test', await companion.call('testCredentials', {}));
     await companion.restart();
     places.push(...(await lookInside(companion)));
     note('backup', await companion.call('makeBackup', {}));

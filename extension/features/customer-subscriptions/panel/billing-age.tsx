@@ -20,7 +20,7 @@ export function BillingAge({
   return (
     <p class="foot">
       <time dateTime={oldest} title={formats.fullTime(oldest)}>
-        {i18n.t('panel.billing.asOf', [
+        {i18n.t('panel.billing.asOf', rows.length, [
           ageWords(ageOf(oldest, now)),
           formats.number(compared.length),
           formats.number(rows.length),

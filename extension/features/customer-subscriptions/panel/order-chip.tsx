@@ -19,7 +19,7 @@ export function OrderChip({ row, formats }: { readonly row: OrderRow; readonly f
   const { order, details } = row;
   const change = isCancellation(order)
     ? i18n.t('panel.orders.cancels')
-    : i18n.t('panel.orders.change', [formats.number(order.from), formats.number(order.to)]);
+    : i18n.t('panel.orders.change', order.to, [formats.number(order.from), formats.number(order.to)]);
   const followed =
     order.state !== 'confirmed' || details.licence === null
       ? ''

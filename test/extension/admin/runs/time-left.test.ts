@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createTimeLeft } from '../../../../extension/admin/runs/time-left.ts';
+import { createTimeLeft, tellableMs } from '../../../../extension/admin/runs/time-left.ts';
 
 const at = (done: number, some: object = {}) =>
   ({ phase: 'applying', done, total: 100, waiting: false, ...some }) as const;
@@ -28,4 +28,8 @@ it('the time left starts anew with each phase: reading says nothing about writin
   left(at(100, { phase: 'reading' }), 10_000);
   expect(left(at(0), 10_100)).toBeNull();
   expect(left(at(10), 15_100)).toBe(45_000);
+});
+
+it('the time left is told no finer than anybody can tell', () => {
+  expect([5_900, 9_999, 31_200, 60_000].map(tellableMs)).toEqual([null, null, 35_000, 60_000]);
 });

@@ -2,12 +2,12 @@ import type { Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
 /**
- * Follows a server's connections from now on. Node itself waits without end for one on which nothing was ever asked,
+ * Follows a server's sockets from now on. Node itself waits without end for one on which nothing was ever asked,
  * and browsers open such beforehand: https://nodejs.org/docs/latest-v20.x/api/http.html#serverclosecallback
- * @returns ends the server: no new connections; those that wait for an answer get it, for so many milliseconds at the
+ * @returns ends the server: no new ones; those that wait for an answer get it, for so many milliseconds at the
  * most; resolves when all are ended
  */
-export function followConnections(server: Server): (waitMs: number) => Promise<void> {
+export function followSockets(server: Server): (waitMs: number) => Promise<void> {
   const sockets = new Set<Socket>();
   const unanswered = new Set<ServerResponse>();
   let isEnding = false;

@@ -1,4 +1,4 @@
-import type { ConnectionResult, ConnectionTest } from '../../shared/credentials.ts';
+import type { CredentialsTest, SideResult } from '../../shared/credentials.ts';
 import type { Note } from '../../shared/problem.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import type { AccessSource } from './access.ts';
@@ -18,11 +18,11 @@ const once = { pace: null };
  * @param concurrency how many requests Sherweb is asked at once
  * @returns whose each side is, or what is wrong with it; never throws for what a vendor does
  */
-export async function testConnections(
+export async function testCredentials(
   from: AccessSource,
   { toSherweb, toHalo, haloBudget }: Callers,
   concurrency: number,
-): Promise<ConnectionTest> {
+): Promise<CredentialsTest> {
   const [sherweb, halo] = await Promise.all([
     resultOf(async () => {
       const access = from.sherweb();
@@ -42,14 +42,14 @@ export async function testConnections(
 }
 
 /**
- * @param attempt tries a connection and answers whose it is
- * @param explain what a vendor's error means to whoever set the connection up
+ * @param attempt tries one side and answers whose it is
+ * @param explain what a vendor's error means to whoever entered its credentials
  * @returns how it went; whatever else is thrown is thrown on
  */
 async function resultOf(
   attempt: () => Promise<string>,
   explain: (error: OutsideError) => Note,
-): Promise<ConnectionResult> {
+): Promise<SideResult> {
   try {
     return { ok: true, account: await attempt() };
   } catch (error) {

@@ -1,16 +1,16 @@
-import type { ConnectionResult } from '../../shared/credentials.ts';
+import type { SideResult } from '../../shared/credentials.ts';
 import type { Outcome } from './outcome.ts';
 import { colour } from './print/text.ts';
 import type { Session } from './session.ts';
 
-const line = (name: string, result: ConnectionResult): string =>
+const line = (name: string, result: SideResult): string =>
   result.ok
     ? ` ${colour.green('ok')}  ${name}: connected (${result.account})`
     : ` ${colour.red('!')}   ${name}: ${result.problem.message}\n      ${result.problem.action}`;
 
-/** Tries both connections. Exit 2 when one is not configured, 1 when one fails. @throws ApiProblem */
+/** Tries the credentials of both sides. Exit 2 when one is not configured, 1 when one fails. @throws ApiProblem */
 export async function testCommand(session: Session): Promise<Outcome> {
-  const test = await session.call('testConnection', {});
+  const test = await session.call('testCredentials', {});
   const results = [test.sherweb, test.halo];
   const isUnconfigured = results.some((each) => !each.ok && each.problem.code.endsWith('.notConfigured'));
   return {

@@ -1,20 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 
-type Words = Readonly<Record<string, { readonly message: string }>>;
+type Messages = Readonly<Record<string, { readonly message: string }>>;
 
-/** The words of a language as the extension has them. */
-export const wordsOf = async (language: string): Promise<Words> => {
+/** The messages of a language as the extension has them. */
+export const messagesOf = async (language: string): Promise<Messages> => {
   const file = fileURLToPath(new URL(`../../../extension/locales/${language}.yml`, import.meta.url));
   return generateChromeMessages(await parseMessagesFile(file));
 };
 
 /** Says a message as the extension does: singular or plural by a count, then what is put into it. */
-export function say(words: Words, key: string, ...args: readonly unknown[]): string {
+export function say(messages: Messages, key: string, ...args: readonly unknown[]): string {
   const count = args.find((arg) => typeof arg === 'number');
   const parts =
     args.find((arg): arg is unknown[] => Array.isArray(arg)) ?? (count === undefined ? [] : [count]);
-  const forms = (words[key.replaceAll('.', '_')]?.message ?? key).split(' | ');
+  const forms = (messages[key.replaceAll('.', '_')]?.message ?? key).split(' | ');
   const form = forms.length === 3 ? Math.min(count ?? 2, 2) : count === 1 ? 0 : forms.length - 1;
   return parts.reduce(
     (text: string, part, place) => text.replaceAll(`$${place + 1}`, String(part)),

@@ -1,7 +1,7 @@
 import type { Part } from '../../../shared/note-values.ts';
 import { part } from '../../messages/phrases.ts';
 
-/** Words that vendors use for cycles, terms and states; any other may be somebody's own text and is only counted. */
+/** What vendors say of cycles, terms and states; any other may be somebody's own text and is only counted. */
 const harmless = new Set(
   `none undefined unknown onetime one-off once daily weekly fortnightly monthly quarterly yearly annual annually
   biennial biennially triennial triennially semi-annual half-yearly halfyearly 1month 1year 2years 3years p1m p1y p2y
@@ -9,9 +9,9 @@ const harmless = new Set(
   eur gbp aud nzd chf`.split(/\s+/),
 );
 
-const isHarmless = (word: string): boolean => harmless.has(word.toLowerCase().replaceAll(/\s+/g, ''));
+const isHarmless = (value: string): boolean => harmless.has(value.toLowerCase().replaceAll(/\s+/g, ''));
 
-export interface Words {
+export interface Seen {
   /** How many values were there. */
   readonly count: number;
   readonly known: readonly string[];
@@ -21,15 +21,15 @@ export interface Words {
   readonly shown: Part;
 }
 
-/** Sorts the words in `values` into those we expect and others, of which only harmless ones are shown. */
-export function wordsIn(values: readonly unknown[], expected: readonly string[]): Words {
-  const words = values.filter((value): value is string => typeof value === 'string' && value.trim() !== '');
-  const distinct = [...new Set(words.map((word) => word.trim()))].sort();
-  const known = distinct.filter((word) => expected.includes(word));
-  const others = distinct.filter((word) => !expected.includes(word));
-  const named = others.filter(isHarmless).map((word) => `"${word}"`);
+/** Sorts the texts in `values` into those we expect and others, of which only harmless ones are shown. */
+export function valuesIn(values: readonly unknown[], expected: readonly string[]): Seen {
+  const texts = values.filter((value): value is string => typeof value === 'string' && value.trim() !== '');
+  const distinct = [...new Set(texts.map((text) => text.trim()))].sort();
+  const known = distinct.filter((text) => expected.includes(text));
+  const others = distinct.filter((text) => !expected.includes(text));
+  const named = others.filter(isHarmless).map((text) => `"${text}"`);
   return {
-    count: words.length,
+    count: texts.length,
     known,
     others: others.length,
     shown: shownValues([...known, ...named].join(', '), others.length - named.length),
