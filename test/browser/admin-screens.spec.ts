@@ -186,6 +186,9 @@ test.describe('with 5,000 customers', () => {
     await companion.call('generateMappings', {});
     const page = await openExtension('options.html#customers');
     await expect(page.getByRole('row').nth(5)).toBeVisible();
+    await expect(page.getByRole('navigation').getByRole('link', { name: /^Customers/ })).toContainText(
+      '1,000',
+    );
     expect(await page.getByRole('row').count()).toBeLessThan(100);
     await page.getByRole('searchbox').first().fill('04321');
     await expect(page.getByRole('row', { name: /04321/ })).toBeVisible();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { clientNamed, customerNamed } from '../support/shop.ts';
 import { expect, test } from './world.ts';
 
 const contoso = '/customers?mainview=client&clientid=101';
@@ -165,4 +166,29 @@ test('a customer who buys nothing has no subscriptions; a browser whose access w
   await refreshIn(page).click();
   await expect(page.getByRole('heading', { name: 'No longer connected' })).toBeVisible();
   await expect(row).toHaveCount(0);
+});
+
+test('a suspended customer is told of alike in the preview, among the customers and in its tab', async ({
+  companion,
+  imported,
+  openExtension,
+  openHalo,
+  sandbox,
+}) => {
+  await imported();
+  sandbox.state.sherweb.suspend(customerNamed(sandbox.state, 'Fabrikam, Inc.').id);
+  const { runId } = await companion.preview();
+  const options = await openExtension(`options.html#import?run=${runId}`);
+  await expect(options.getByText(/Fabrikam, Inc\..*suspended/).first()).toBeVisible();
+  await options.goto(`${options.url().split('#')[0]}#customers`);
+  const row = options.getByRole('row', { name: /Fabrikam, Inc\./ });
+  await expect(row).toContainText('suspended since');
+  await expect(row).toContainText('Halo keeps 50 seats');
+
+  const client = clientNamed(sandbox.state, 'Fabrikam, Inc.').id;
+  const page = await openHalo(`/customers?mainview=client&clientid=${client}`);
+  await page.getByRole('tab', { name: /Sherweb/ }).click();
+  const panel = page.getByRole('region', { name: 'Sherweb', exact: true });
+  await expect(panel.getByText(/is suspended at Sherweb since/)).toBeVisible();
+  await expect(panel.getByText(/Halo keeps 3 active licences, 50 seats/)).toBeVisible();
 });

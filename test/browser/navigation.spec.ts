@@ -24,6 +24,16 @@ test('the navigation names jobs, addresses of earlier versions still lead somewh
     titles.add(await page.title());
   }
   expect(titles.size).toBe(screens.length);
+  // What was changed leads to where it can be seen; the switch to it stays where it is pressed.
+  await page.goto(`${page.url().split('#')[0]}#history`);
+  const changes = page.getByRole('link', { name: 'Who changed what' });
+  const before = await changes.boundingBox();
+  await changes.click();
+  await expect(page.getByRole('row', { name: /Started a sync/ }).getByRole('link')).toHaveAttribute(
+    'href',
+    /^#history\/.+/,
+  );
+  expect(await changes.boundingBox()).toEqual(before);
   for (const [old, now] of [
     ['settings', 'connection'],
     ['changes', 'history'],

@@ -38,6 +38,7 @@ test('the panel is opened, filtered, sorted, copied and saved with the keyboard 
   await press('Tab', /^Filter/);
   await page.keyboard.type('premium', { delay: 10 });
   await expect(products).toHaveCount(1);
+  await expect(panel.getByText('1 of 5 shown')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('Delete');
   await expect(products).toHaveCount(5);
@@ -52,11 +53,13 @@ test('the panel is opened, filtered, sorted, copied and saved with the keyboard 
   await press('Shift+Tab', /^Copy/);
   await page.keyboard.press('Enter');
   await expect(panel.getByRole('status')).toContainText('Copied');
+  await expect(panel.getByText('✓ Copied')).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied.split('\n')).toHaveLength(6);
   expect(copied).toContain('Azure plan\t');
   await press('Tab', /^CSV$/);
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  await expect(panel.getByText('✓ Saved')).toBeVisible();
   const [head, ...lines] = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n');
   expect(head).toMatch(/^\uFEFFSherweb customer,Product,SKU,Seats/);
   expect(lines).toHaveLength(5);

@@ -14,6 +14,14 @@ test('what waits is told by what is true now, not by the last sync', async ({
   await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible();
   await expect(page.getByText(/"Wide World Importers Ltd" looks like Halo's/)).toBeVisible();
   const decisions = page.getByRole('table', { name: 'Decisions' });
+  // What was never compared is no zero; Proseware's and Contoso's windows close in a few days.
+  const figures = page.getByRole('list', { name: 'At a glance' });
+  await expect(figures).toContainText(/Differences in billing–Not compared yet/);
+  await expect(figures).toContainText(/Windows closing within a week2Contoso Ltd, in \d days/);
+  await companion.call('billing', { query: {} });
+  await page.reload();
+  await expect(figures).toContainText(/Differences in billing\d+/);
+  await expect(figures).not.toContainText('Not compared yet');
   const before = await decisions.getByRole('row').count();
 
   const near = sherweb.customers().find(({ displayName }) => displayName === 'Wide World Importers Ltd');

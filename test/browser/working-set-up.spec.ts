@@ -29,6 +29,9 @@ test('the time of the daily sync is saved once it is typed whole, not at each ke
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await expect(page.getByText('Enter a time of day')).toBeVisible();
+  // A message below one of two fields pushes neither out of line.
+  const top = async (label: string) => (await page.getByLabel(label, { exact: true }).boundingBox())?.y;
+  expect(await top('At')).toBe(await top('Time zone'));
   expect((await companion.call('readSettings', {})).scheduleTime).toBe('21:17');
 });
 
@@ -38,10 +41,15 @@ test('a time zone that is looked for with the keyboard is saved when it is found
   openExtension,
 }) => {
   await pair('admin');
-  await companion.call('writeSettings', { body: { scheduleTimeZone: 'Europe/Paris' } });
+  await companion.call('writeSettings', {
+    body: { scheduleEnabled: true, scheduleTime: '06:00', scheduleTimeZone: 'Europe/Paris' },
+  });
   const page = await openExtension('options.html#schedule');
   const zone = page.getByLabel('Time zone');
   await expect(zone).toHaveValue('Europe/Paris');
+  // This browser is elsewhere, so the zone is named beside the time in which it is told.
+  const head = page.getByRole('region', { name: 'State' });
+  await expect(head).toContainText('(06:00 in Europe/Paris)');
   await zone.focus();
   await page.keyboard.type('America/Tor');
   await expect(zone).toHaveValue('America/Toronto');

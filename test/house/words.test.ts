@@ -52,6 +52,23 @@ describe('the words of the extension', () => {
       ).toEqual([]);
   });
 
+  it('call Halo’s records licences and what they count seats, in French licences and postes', () => {
+    const differing = Object.keys(english).filter((key) =>
+      [
+        [/\blicences?\b/i, /\blicences?\b/i],
+        [/\bseats?\b/i, /\bpostes?\b/i],
+      ].some(([en, fr]) => en?.test(english[key] ?? '') !== fr?.test(french[key] ?? '')),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  it('leave no English in French, but for what both languages write alike', () => {
+    const alike =
+      /^(?:[^A-Za-z]*|actions?|csv|dates?|exceptions|extension|inactive|licence \$1|licence|page|sherweb(?: \(extension\))?|sku|suggestions|ticket(?: \$1)?|version)$/i;
+    const same = Object.keys(english).filter((key) => english[key] === french[key]);
+    expect(same.filter((key) => !alike.test(english[key] ?? ''))).toEqual([]);
+  });
+
   it('keep French signs with their words: no line begins with one', () => {
     const broken = Object.entries(french).filter(([, text]) => / [;:?!»%]|« /.test(text.replace(/^: /, '')));
     expect(broken).toEqual([]);

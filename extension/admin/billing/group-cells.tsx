@@ -1,9 +1,9 @@
 import type { Worklist } from '../../../shared/billing.ts';
 import { customerAddress } from '../../halo-page/addresses.ts';
 import { joined, number, t } from '../../i18n/translate.ts';
+import { isDifference } from '../core/differences.ts';
 import { HaloLink } from './halo-link.tsx';
 import type { Item } from './items.ts';
-import { isOpen } from './rows.ts';
 import type { BillingStore } from './store.ts';
 import { sumWords } from './words.ts';
 
@@ -16,7 +16,7 @@ interface Props {
 /** A customer's heading, with what its rows come to and a way to select them all. */
 export function GroupCells({ group, store, list: { haloUrl } }: Props) {
   const { customer, haloClientId, rows, sums, unknown } = group;
-  const ids = rows.filter(isOpen).map(({ subscriptionId }) => subscriptionId);
+  const ids = rows.filter(isDifference).map(({ subscriptionId }) => subscriptionId);
   const areAll = ids.length > 0 && ids.every((id) => store.selected.value.has(id));
   return (
     <>

@@ -1,12 +1,6 @@
 import type { BillingRow, Worklist } from '../../../shared/billing.ts';
 import { customerOfRow } from '../../../shared/billing-table.ts';
-
-/** A sum a month of one currency; null: invoices that show none. */
-export interface Sum {
-  readonly currency: string | null;
-  /** Of what is known. */
-  readonly perMonth: number;
-}
+import { type Sum, sumOf } from '../core/differences.ts';
 
 /** One line of the table: a customer's heading, a subscription, or how its quantity came about. */
 export type Item =
@@ -73,22 +67,4 @@ function groupsOf(rows: readonly BillingRow[], names: Worklist['names']): Group[
           ];
     })
     .sort((one, other) => money(other) - money(one));
-}
-
-/** Money at stake of rows, by currency and never added across. */
-export function sumOf(rows: readonly BillingRow[]): Pick<Group, 'sums' | 'unknown'> {
-  const sums = new Map<string | null, number>();
-  let unknown = 0;
-  for (const { atStakePerMonth, currency, state } of rows) {
-    if (state === 'right' || state === 'accepted' || state === 'notComparable') continue;
-    if (atStakePerMonth === null) unknown += 1;
-    else if (atStakePerMonth !== 0) sums.set(currency, (sums.get(currency) ?? 0) + atStakePerMonth);
-  }
-  return {
-    unknown,
-    sums: [...sums].map(([currency, perMonth]) => ({
-      currency,
-      perMonth: Math.round(perMonth * 100) / 100,
-    })),
-  };
 }

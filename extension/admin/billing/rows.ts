@@ -1,5 +1,6 @@
 import type { BillingRow, BillingState, Worklist } from '../../../shared/billing.ts';
 import { customerOfRow } from '../../../shared/billing-table.ts';
+import { isDifference } from '../core/differences.ts';
 import { folded } from '../core/mapping-table/filter.ts';
 
 /** What of the worklist is shown. */
@@ -32,15 +33,11 @@ const filterOf: Record<BillingState, Exclude<BillingFilter, 'open' | 'lowMargin'
   right: 'right',
 };
 
-/** Whether a difference may be accepted. */
-export const isOpen = ({ state }: BillingRow): boolean =>
-  !['right', 'accepted', 'notComparable'].includes(state);
-
 /** Whether it brings in less than the admin set, billed right or not. */
 const isLow = ({ margin }: BillingRow): boolean => margin?.isLow === true;
 
 export const isIn = (row: BillingRow, filter: BillingFilter): boolean => {
-  if (filter === 'open') return isOpen(row);
+  if (filter === 'open') return isDifference(row);
   return filter === 'lowMargin' ? isLow(row) : filterOf[row.state] === filter;
 };
 
@@ -49,7 +46,7 @@ export function countsOf(rows: readonly BillingRow[]): Record<BillingFilter, num
   const counts = Object.fromEntries(billingFilters.map((each) => [each, 0])) as Record<BillingFilter, number>;
   for (const row of rows) {
     counts[filterOf[row.state]] += 1;
-    if (isOpen(row)) counts.open += 1;
+    if (isDifference(row)) counts.open += 1;
     if (isLow(row)) counts.lowMargin += 1;
   }
   return counts;

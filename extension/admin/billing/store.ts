@@ -2,11 +2,12 @@ import { computed, effect, signal } from '@preact/signals';
 import type { BillingRow, BillingState } from '../../../shared/billing.ts';
 import { createAction } from '../core/action.ts';
 import type { App } from '../core/app.ts';
+import { isDifference } from '../core/differences.ts';
 import { createResource } from '../core/resource.ts';
 import type { Said } from '../ui/reason-until.tsx';
 import { createComparison } from './comparison.ts';
 import { itemsOf } from './items.ts';
-import { type BillingFilter, countsOf, isOpen, shownRows, statesIn, textsOf } from './rows.ts';
+import { type BillingFilter, countsOf, shownRows, statesIn, textsOf } from './rows.ts';
 
 /** So many differences are accepted with one request. */
 const atOnce = 200;
@@ -62,7 +63,7 @@ export function createBillingStore(app: App, gone: AbortSignal, onOpened: () => 
   const counts = computed(() => countsOf(rows.value));
   const states = computed(() => statesIn(rows.value, filter.value));
   const chosen = computed(() =>
-    rows.value.filter((row) => selected.value.has(row.subscriptionId) && isOpen(row)),
+    rows.value.filter((row) => selected.value.has(row.subscriptionId) && isDifference(row)),
   );
 
   const accept = (wanted: readonly BillingRow[], said: Said) =>
@@ -124,7 +125,7 @@ export function createBillingStore(app: App, gone: AbortSignal, onOpened: () => 
     },
     /** Asks why the difference of one row is accepted, whatever else was selected. */
     askToAccept(row: BillingRow) {
-      if (!isOpen(row) || month.value !== null) return;
+      if (!isDifference(row) || month.value !== null) return;
       selected.value = new Set([row.subscriptionId]);
       isAccepting.value = true;
     },

@@ -1,6 +1,6 @@
 import type { BillingRow, BillingTotals, Worklist } from '../../../shared/billing.ts';
 import { number, t } from '../../i18n/translate.ts';
-import { sumOf } from './items.ts';
+import { sumOf } from '../core/differences.ts';
 import { isIn } from './rows.ts';
 import { amount } from './words.ts';
 

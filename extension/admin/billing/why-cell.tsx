@@ -2,12 +2,12 @@ import type { BillingRow, LineReason, Worklist } from '../../../shared/billing.t
 import { customerOfRow } from '../../../shared/billing-table.ts';
 import { customerAddress } from '../../halo-page/addresses.ts';
 import { t } from '../../i18n/translate.ts';
+import { isDifference } from '../core/differences.ts';
 import { LeaveOutButton } from '../left-out/leave-out-button.tsx';
 import { Button } from '../ui/button.tsx';
 import { HaloLink } from './halo-link.tsx';
 import { LineWhy } from './line-why.tsx';
 import { MarginWhy } from './margin-why.tsx';
-import { isOpen } from './rows.ts';
 import type { BillingStore } from './store.ts';
 import { TieHere } from './tie-here.tsx';
 import { canBeTied } from './tie-steps.tsx';
@@ -39,7 +39,7 @@ export function WhyCell({ row, store, list }: Props) {
       <MarginWhy row={row} />
       {store.isNow.value && canBeTied(row) && <TieHere row={row} list={list} />}
       <div class="buttons">
-        {store.isNow.value && isOpen(row) && (
+        {store.isNow.value && isDifference(row) && (
           <Button
             keys="a"
             label={t('admin.billing.acceptLabel', [row.product])}
@@ -48,7 +48,7 @@ export function WhyCell({ row, store, list }: Props) {
             {t('admin.billing.acceptOne')}
           </Button>
         )}
-        {isOpen(row) && (
+        {isDifference(row) && (
           <LeaveOutButton
             subscriptionId={row.subscriptionId}
             sherwebCustomerId={row.sherwebCustomerId}

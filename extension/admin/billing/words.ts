@@ -2,7 +2,7 @@ import type { BillingRow } from '../../../shared/billing.ts';
 import { dayWords } from '../../i18n/moments.ts';
 import { money, plainAmount } from '../../i18n/money.ts';
 import { locale, number, percent, t } from '../../i18n/translate.ts';
-import type { Sum } from './items.ts';
+import type { Sum } from '../core/differences.ts';
 import type { BillingFilter } from './rows.ts';
 
 export function filterWords(filter: BillingFilter): string {

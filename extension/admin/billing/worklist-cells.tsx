@@ -3,10 +3,10 @@ import { customerOfRow } from '../../../shared/billing-table.ts';
 import { invoiceAddress } from '../../halo-page/addresses.ts';
 import { billingStateWords, billingTone } from '../../i18n/billing-state.ts';
 import { t } from '../../i18n/translate.ts';
+import { isDifference } from '../core/differences.ts';
 import { Button } from '../ui/button.tsx';
 import { HaloLink } from './halo-link.tsx';
 import { otherCustomersIn } from './other-customers.ts';
-import { isOpen } from './rows.ts';
 import type { BillingStore } from './store.ts';
 import { canBeTied } from './tie-steps.tsx';
 import { atStakeWords, marginPercent, marginWords, seats } from './words.ts';
@@ -25,7 +25,7 @@ export function WorklistCells({ row, store, list }: Props) {
   return (
     <>
       <td>
-        {store.isNow.value && isOpen(row) && (
+        {store.isNow.value && isDifference(row) && (
           <input
             type="checkbox"
             aria-label={t('admin.billing.select', [product])}
@@ -101,7 +101,7 @@ function NextStep({ row, store, list: { haloUrl } }: Props) {
         {t('admin.billing.tie')}
       </Button>
     );
-  return line !== undefined && haloUrl !== null && isOpen(row) ? (
+  return line !== undefined && haloUrl !== null && isDifference(row) ? (
     <HaloLink href={invoiceAddress(haloUrl, line.recurringInvoiceId)} of={product}>
       {t('admin.billing.openInvoice')}
     </HaloLink>

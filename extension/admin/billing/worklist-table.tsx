@@ -1,10 +1,10 @@
 import type { Worklist } from '../../../shared/billing.ts';
 import { t } from '../../i18n/translate.ts';
+import { isDifference } from '../core/differences.ts';
 import { VirtualRows } from '../ui/virtual-rows.tsx';
 import { EmptyWorklist } from './empty-worklist.tsx';
 import { GroupCells } from './group-cells.tsx';
 import type { Item } from './items.ts';
-import { isOpen } from './rows.ts';
 import type { BillingStore } from './store.ts';
 import { WhyCell } from './why-cell.tsx';
 import { WorklistCells } from './worklist-cells.tsx';
@@ -21,7 +21,8 @@ export function WorklistTable({ store, list, onSearch }: Props) {
   const onKey = (item: Item, event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === '/') onSearch();
-    else if (event.key === 'a' && item.kind !== 'group' && isOpen(item.row)) store.askToAccept(item.row);
+    else if (event.key === 'a' && item.kind !== 'group' && isDifference(item.row))
+      store.askToAccept(item.row);
     else return;
     event.preventDefault();
   };
@@ -54,7 +55,7 @@ const keyOf = ({ key }: Item): string => key;
 
 function Head({ store }: Pick<Props, 'store'>) {
   const { shown, selected } = store;
-  const ids = shown.value.filter(isOpen).map(({ subscriptionId }) => subscriptionId);
+  const ids = shown.value.filter(isDifference).map(({ subscriptionId }) => subscriptionId);
   const areAll = ids.length > 0 && ids.every((id) => selected.value.has(id));
   return (
     <>

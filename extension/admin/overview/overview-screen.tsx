@@ -28,6 +28,11 @@ export function OverviewScreen() {
   useEffect(() => {
     void store.load();
   }, [store, revision]);
+  const lastRunId = app.status.value?.schedule.lastRun?.runId;
+  useEffect(() => {
+    void store.billing.load();
+    void store.renewals.load();
+  }, [store, lastRunId]);
   const found = waiting.value.value;
   const settlements = store.settlements.value.value?.settlements ?? [];
   const rules = store.leftOut.value.value?.rules ?? [];
@@ -48,10 +53,11 @@ export function OverviewScreen() {
           </>
         )
       }
-      isReady={hasAnswered(waiting)}
+      isReady={[waiting, store.billing, store.renewals].every(hasAnswered)}
     >
       <LoadProblem problem={waiting.problem.value} retry={() => void store.load()} />
-      <Figures />
+      <LoadProblem problem={store.billing.problem.value} retry={() => void store.billing.load()} />
+      <Figures store={store} />
       {isEmpty && <p class="empty">{t('admin.waiting.noneHint')}</p>}
       {store.settling.problem.value !== null && <ProblemBox problem={store.settling.problem.value} />}
       {store.last.value.length > 0 && (

@@ -4,6 +4,7 @@ import { createAction } from '../core/action.ts';
 import type { App } from '../core/app.ts';
 import { createResource } from '../core/resource.ts';
 import { startPreview } from '../core/start-preview.ts';
+import { closingDays } from './closing.ts';
 
 /**
  * What waits for a person, read anew each time the screen is opened.
@@ -17,10 +18,16 @@ export function createWaitingStore(app: App, gone: AbortSignal) {
   const settlements = createResource(() => app.call('listSettlements', {}), gone);
   const leftOut = createResource(() => app.call('listLeftOut', {}), gone);
   const wanted = createResource(() => app.call('waitingIntentions', {}), gone);
+  /** As it was compared last; nobody outside is asked. */
+  const billing = createResource(() => app.call('billing', { query: { stored: 'true' } }), gone);
+  const renewals = createResource(
+    () => app.call('renewalList', { query: { days: String(closingDays) } }),
+    gone,
+  );
   /** What was settled last, which can be taken back by one press. */
   const last = signal<readonly string[]>([]);
   const load = async () => {
-    await Promise.all([waiting.load(), settlements.load(), leftOut.load(), wanted.load()]);
+    await Promise.all([waiting, settlements, leftOut, wanted].map((each) => each.load()));
   };
   const reload = async () => {
     void app.refreshStatus();
@@ -28,6 +35,8 @@ export function createWaitingStore(app: App, gone: AbortSignal) {
   };
   return {
     waiting,
+    billing,
+    renewals,
     settlements,
     leftOut,
     wanted,

@@ -86,7 +86,7 @@ export const decisions = {
   },
   'choice.licenceDeleted.leave': {
     message: 'The subscription stays without licence in Halo, and nothing bills it.',
-    action: 'Leave it without',
+    action: 'Leave it without a licence',
   },
   'choice.madeInactive.activate': {
     message: 'The licence is made active again and kept in step; its invoice line bills again.',

@@ -9,7 +9,7 @@ export const decisions = {
     action: 'Créer une autre licence',
   },
   'choice.existingLicence.leave': {
-    message: "Rien n'est lié ni créé pour cet abonnement.",
+    message: 'Rien n’est lié ni créé pour cet abonnement.',
     action: 'Ne pas y toucher',
   },
   'choice.licenceAtOtherCustomer.create': {
@@ -101,17 +101,17 @@ export const decisions = {
     action: 'Ne pas y toucher',
   },
   'decisions.noSuchChoice': {
-    message: "« {choice} » n'est pas un choix de cette décision.",
-    action: "Choisissez l'un de ceux-ci : {choices}.",
+    message: '« {choice} » n’est pas un choix de cette décision.',
+    action: 'Choisissez l’un de ceux-ci : {choices}.',
     wordings: {
       none: {
-        message: "« {choice} » n'est pas un choix : cette décision ne se prend pas ici.",
-        action: "Faites plutôt ce qu'elle indique.",
+        message: '« {choice} » n’est pas un choix : cette décision ne se prend pas ici.',
+        action: 'Faites plutôt ce qu’elle indique.',
       },
     },
   },
   'decisions.unknown': {
-    message: "Aucune décision {decisionId} n'est en attente.",
+    message: 'Aucune décision {decisionId} n’est en attente.',
     action: 'Listez les décisions pour voir lesquelles le sont ; elle a peut-être été prise entre-temps.',
   },
 } as const;

@@ -1,8 +1,8 @@
 /** Ce qui est laissé hors de la synchronisation ou de la facturation. */
 export const leftOut = {
   'leftOut.unknownSubscription': {
-    message: "Aucun abonnement {subscriptionId} n'était chez Sherweb lors de la dernière lecture.",
-    action: "Lancez une synchronisation ou un aperçu, puis cherchez son identifiant dans le rapport ou dans l'onglet du client.",
+    message: 'Aucun abonnement {subscriptionId} n’était chez Sherweb lors de la dernière lecture.',
+    action: 'Lancez une synchronisation ou un aperçu, puis cherchez son identifiant dans le rapport ou dans l’onglet du client.',
   },
   'sync.leftOut': {
     message: {
@@ -12,11 +12,11 @@ export const leftOut = {
     action: 'Supprimez la règle pour les suivre à nouveau : left-out remove {ruleId}.',
   },
   'sync.drift': {
-    message: "{customer} : « {subscription} » diffère de sa licence ({differences}) ; c'est seulement signalé, rien n'est écrit.",
+    message: '{customer} : « {subscription} » diffère de sa licence ({differences}) ; c’est seulement signalé, rien n’est écrit.',
     action: 'Corrigez à la main, ou supprimez la règle : left-out remove {ruleId}.',
     wordings: {
       noLicence: {
-        message: "{customer} : « {subscription} » n'a pas de licence dans Halo ; c'est seulement signalé, aucune n'est créée.",
+        message: '{customer} : « {subscription} » n’a pas de licence dans Halo ; c’est seulement signalé, aucune n’est créée.',
         action: 'Créez-la à la main, ou supprimez la règle : left-out remove {ruleId}.',
       },
     },

@@ -50,4 +50,8 @@ describe('what the companion says in French', () => {
     const broken = sentencesOf(catalogues.fr).filter(([, text]) => / [;:?!»%]|« /.test(text));
     expect(broken).toEqual([]);
   });
+
+  it('writes its apostrophes as French is set', () => {
+    expect(sentencesOf(catalogues.fr).filter(([, text]) => /\p{L}'\p{L}/u.test(text))).toEqual([]);
+  });
 });

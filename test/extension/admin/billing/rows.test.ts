@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { itemsOf, sumOf } from '../../../../extension/admin/billing/items.ts';
+import { itemsOf } from '../../../../extension/admin/billing/items.ts';
 import {
   countsOf,
   shownRows,
@@ -8,6 +8,7 @@ import {
   tiedAlike,
   type Wanted,
 } from '../../../../extension/admin/billing/rows.ts';
+import { sumOf } from '../../../../extension/admin/core/differences.ts';
 import type { BillingRow, BillingState } from '../../../../shared/billing.ts';
 import { WorklistSchema } from '../../../../shared/billing.ts';
 

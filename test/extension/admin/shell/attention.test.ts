@@ -74,6 +74,13 @@ it('the headline tells of open decisions whatever the last sync counted, failed 
   expect(kinds(status({}, run({ needsDecision: 9 })))).toEqual([]);
 });
 
+it('a customer that a decision is open about is not told a second time as not mapped', () => {
+  const counts = { mapped: 4, unmapped: 1, excluded: 0 };
+  const waiting = { decisions: 1, oldestDecisionAt: '2026-01-02T06:00:00.000Z', notImported: 0, unmapped: 0 };
+  expect(kinds(status({ counts, waiting }))).toEqual(['decisions']);
+  expect(kinds(status({ counts, waiting: { ...waiting, decisions: 0, unmapped: 1 } }))).toEqual(['unmapped']);
+});
+
 it('a preview under way is called one', () => {
   const running = { runId: 'r2', phase: 'reading', doing: 'Starting', done: 0, total: 0, waiting: false };
   const kindOf = (mode: 'sync' | 'preview') =>
