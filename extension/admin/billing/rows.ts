@@ -1,7 +1,7 @@
 import type { BillingRow, BillingState, Worklist } from '../../../shared/billing.ts';
 import { customerOfRow } from '../../../shared/billing-table.ts';
 import { isDifference } from '../core/differences.ts';
-import { folded } from '../core/mapping-table/filter.ts';
+import { finderOf, folded } from '../core/search.ts';
 
 /** What of the worklist is shown. */
 export const billingFilters = [
@@ -89,13 +89,13 @@ export function shownRows(
   { filter, state, search }: Wanted,
   textsFor: () => ReadonlyMap<BillingRow, string>,
 ): readonly BillingRow[] {
-  const sought = folded(search);
-  const texts: ReadonlyMap<BillingRow, string> = sought === '' ? new Map() : textsFor();
+  const isFound = finderOf(search);
+  const texts: ReadonlyMap<BillingRow, string> = isFound === null ? new Map() : textsFor();
   return billing.rows.filter(
     (row) =>
       isIn(row, filter) &&
       (state === null || row.state === state) &&
-      (sought === '' || texts.get(row)?.includes(sought) === true),
+      (isFound === null || isFound(texts.get(row) ?? '')),
   );
 }
 

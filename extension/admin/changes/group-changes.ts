@@ -1,15 +1,17 @@
 import type { Group, GroupKey, Item } from '../../../shared/run-groups.ts';
+import { finderOf, folded } from '../core/search.ts';
 import type { ListGroup } from './group-by-customer.ts';
 import { ownerOf } from './owner.ts';
 
 const textOf = (item: Item): string =>
-  (item.type === 'change'
-    ? `${item.change.customerName}\n${item.change.title}\n${item.change.problem?.message ?? ''}`
-    : item.problem.message
-  ).toLocaleLowerCase();
+  folded(
+    item.type === 'change'
+      ? `${item.change.customerName}\n${item.change.title}\n${item.change.problem?.message ?? ''}`
+      : item.problem.message,
+  );
 
 /**
- * Makes what searches groups: answers the groups with only the items that hold the text; groups without any are left
+ * Makes what searches groups: answers the groups with only the items that are found; groups without any are left
  * out. It remembers what an item is searched by, since thousands are searched at every key.
  */
 export function createSearch(groups: readonly Group[]): (search: string) => readonly Group[] {
@@ -20,10 +22,10 @@ export function createSearch(groups: readonly Group[]): (search: string) => read
     return text;
   };
   return (search) => {
-    const wanted = search.trim().toLocaleLowerCase();
-    if (wanted === '') return groups;
+    const isFound = finderOf(search);
+    if (isFound === null) return groups;
     return groups
-      .map((group) => ({ ...group, items: group.items.filter((item) => known(item).includes(wanted)) }))
+      .map((group) => ({ ...group, items: group.items.filter((item) => isFound(known(item))) }))
       .filter(({ items }) => items.length > 0);
   };
 }

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { number, t } from '../../i18n/translate.ts';
-import { folded } from '../core/mapping-table/filter.ts';
+import { finderOf, folded } from '../core/search.ts';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { VirtualRows } from '../ui/virtual-rows.tsx';
@@ -16,8 +16,10 @@ export function ClientPicker({ store }: { readonly store: ImportStore }) {
     ) : (
       <ProblemBox problem={mapped.problem.value} />
     );
-  const wanted = folded(search.value);
-  const rows = store.haloCustomers.value.filter(({ id, name }) => folded(`${name} ${id}`).includes(wanted));
+  const isFound = finderOf(search.value);
+  const rows = store.haloCustomers.value.filter(
+    ({ id, name }) => isFound === null || isFound(folded(`${name} ${id}`)),
+  );
   const toggle = (id: number) => {
     const next = new Set(chosen.value);
     if (!next.delete(id)) next.add(id);

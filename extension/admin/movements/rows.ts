@@ -1,5 +1,6 @@
 import type { Movement } from '../../../shared/movement.ts';
 import type { NamedChanges } from '../../../shared/movement-table.ts';
+import { finderOf, folded } from '../core/search.ts';
 
 /** A change with whose it is. */
 export interface MovementRow extends Movement {
@@ -37,12 +38,12 @@ export function rowsOf(
   filter: MovementFilter,
   search: string,
 ): MovementRow[] {
-  const wanted = search.trim().toLowerCase();
+  const isFound = finderOf(search);
   return changes.customers.flatMap(({ sherwebCustomerId, seats, changes: list }) => {
     const customer = names[sherwebCustomerId] ?? sherwebCustomerId;
     return list
       .filter((change) => filter === 'all' || filterOf(change) === filter)
-      .filter(({ product }) => `${customer} ${product}`.toLowerCase().includes(wanted))
+      .filter(({ product }) => isFound === null || isFound(folded(`${customer} ${product}`)))
       .map((change, place) => ({
         ...change,
         key: `${sherwebCustomerId} ${change.subscriptionId} ${change.kind} ${change.by} ${place}`,

@@ -1,5 +1,6 @@
 import { waitsForApproval } from '../../../shared/order-states.ts';
 import type { OrderRow } from '../../../shared/orders.ts';
+import { folded } from '../core/search.ts';
 
 /** `open`: waits, is under way, or nobody knows its end. */
 export const orderFilters = ['open', 'toApprove', 'ended', 'all'] as const;
@@ -14,16 +15,16 @@ export function shows(filter: OrderFilter, { order }: OrderRow): boolean {
   return over.includes(order.state) === (filter === 'ended');
 }
 
-/** What the search looks through, in small letters. Pure. */
+/** What the search looks through, without case and accents. Pure. */
 export const textOf = ({ order, details, context }: OrderRow): string =>
-  [
-    order.orderId,
-    order.subscriptionId,
-    details.product,
-    context.customerName,
-    details.reason,
-    details.ticket,
-    order.requestedBy.kind === 'connection' ? order.requestedBy.name : null,
-  ]
-    .join(' ')
-    .toLowerCase();
+  folded(
+    [
+      order.orderId,
+      order.subscriptionId,
+      details.product,
+      context.customerName,
+      details.reason,
+      details.ticket,
+      order.requestedBy.kind === 'connection' ? order.requestedBy.name : null,
+    ].join(' '),
+  );

@@ -4,6 +4,7 @@ import type { OrderRow } from '../../../shared/orders.ts';
 import { createAction } from '../core/action.ts';
 import type { App } from '../core/app.ts';
 import { createResource } from '../core/resource.ts';
+import { finderOf } from '../core/search.ts';
 import { type OrderFilter, shows, textOf } from './filter.ts';
 
 /** What moves by itself is looked at again so soon. */
@@ -37,8 +38,8 @@ export function createOrdersStore(app: App, gone: AbortSignal) {
     all: countOf('all'),
   }));
   const shown = computed(() => {
-    const wanted = search.value.trim().toLowerCase();
-    return rows.value.filter((row) => shows(filter.value, row) && textOf(row).includes(wanted));
+    const isFound = finderOf(search.value);
+    return rows.value.filter((row) => shows(filter.value, row) && (isFound === null || isFound(textOf(row))));
   });
   return {
     list,

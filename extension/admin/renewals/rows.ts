@@ -1,6 +1,6 @@
 import { closesWithin } from '../../../shared/closes-next.ts';
 import type { ListedRenewal } from '../../../shared/renewals.ts';
-import { folded } from '../core/mapping-table/filter.ts';
+import { finderOf, folded } from '../core/search.ts';
 
 /** What of the commitments is shown. */
 export const renewalFilters = ['soon', 'all', 'ends', 'window', 'wanted', 'monthly'] as const;
@@ -49,11 +49,11 @@ export function shownRenewals(
   { filter, search }: { readonly filter: RenewalFilter; readonly search: string },
   nowMs: number,
 ): readonly ListedRenewal[] {
-  const sought = folded(search);
+  const isFound = finderOf(search);
   return renewals.filter(
     (each) =>
       isIn(each, filter, nowMs) &&
-      (sought === '' ||
-        folded([each.customerName, each.product, each.subscriptionId, each.date].join(' ')).includes(sought)),
+      (isFound === null ||
+        isFound(folded([each.customerName, each.product, each.subscriptionId, each.date].join(' ')))),
   );
 }

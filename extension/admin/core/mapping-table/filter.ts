@@ -1,5 +1,6 @@
 import { namesIn } from '../../../../shared/customer-order.ts';
 import type { CustomerRow, CustomersHead } from '../../../../shared/mapping.ts';
+import { finderOf, folded } from '../search.ts';
 
 /** `open`: everything that still needs a person before it is mapped or excluded. */
 export const filters = [
@@ -51,17 +52,6 @@ export const nothingCounted = filterCounts({
   problem: 0,
 });
 
-const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
-
-/** A text without case and accents, for searching. */
-export function folded(text: string): string {
-  // Nearly every text is plain, and thousands are folded at once.
-  const even = isPlain(text)
-    ? text.toLowerCase()
-    : text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
-  return even.replace(/\s+/g, ' ').trim();
-}
-
 const textOf = (row: CustomerRow): string =>
   folded([row.sherwebName, row.haloName ?? '', row.haloClientId ?? '', ...row.path].join(' '));
 
@@ -82,13 +72,8 @@ export function shownRows(
   search: string,
   textOfRow: (row: CustomerRow) => string = textOf,
 ): CustomerRow[] {
-  const words = folded(search).split(' ').filter(Boolean);
-  return rows.filter((row) => {
-    if (!passes(row, filter)) return false;
-    if (words.length === 0) return true;
-    const text = textOfRow(row);
-    return words.every((word) => text.includes(word));
-  });
+  const isFound = finderOf(search);
+  return rows.filter((row) => passes(row, filter) && (isFound === null || isFound(textOfRow(row))));
 }
 
 /** By name, as people of this language order names. */
