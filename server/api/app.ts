@@ -14,7 +14,7 @@ import { guard } from './guard.ts';
 import { createHandlers } from './handlers.ts';
 import { chooseLanguage, inLanguageOf } from './language.ts';
 import { answerProblem, toProblem } from './problems.ts';
-import type { AppParts } from './routes/deps.ts';
+import type { ApiDeps } from './routes/deps.ts';
 import { factsOf } from './routes/facts.ts';
 import { streamRun } from './routes/run-events.ts';
 
@@ -58,14 +58,14 @@ const mediaOf = ({ events, media }: RouteContract): string =>
 const valid = (context: Context, target: 'param' | 'query' | 'json', isAsked: unknown): unknown =>
   isAsked === undefined ? undefined : context.req.valid(target as never);
 
-/** Makes the HTTP app of the companion from its parts; it never listens. */
-export function createApp(parts: AppParts): OpenAPIHono {
+/** Makes the HTTP app of the companion from what it works with; it never listens. */
+export function createApp(deps: ApiDeps): OpenAPIHono {
   const app = new OpenAPIHono({
     defaultHook: (result) => {
       if (!result.success) throw result.error;
     },
   });
-  app.onError((error, context) => answerProblem(context, toProblem(error, parts.log)));
+  app.onError((error, context) => answerProblem(context, toProblem(error, deps.log)));
   app.notFound((context) =>
     answerProblem(context, {
       ...note('api.unknownRoute', {
@@ -75,15 +75,15 @@ export function createApp(parts: AppParts): OpenAPIHono {
       status: 404,
     }),
   );
-  app.use(safeHeaders, chooseLanguage, door(parts));
+  app.use(safeHeaders, chooseLanguage, door(deps));
   app.use(bodiesWithin(bodyMostBytes));
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
-  const handlers = createHandlers(parts);
+  const handlers = createHandlers(deps);
   for (const name of Object.keys(routes) as RouteName[]) {
     const contract: RouteContract = routes[name];
     const route = openApiRoute(name, contract);
-    app.use(route.getRoutingPath(), guard(contract, parts));
+    app.use(route.getRoutingPath(), guard(contract, deps));
     app.openapi(route, async (context) => {
       const asked = {
         params: valid(context, 'param', contract.params),
@@ -91,23 +91,23 @@ export function createApp(parts: AppParts): OpenAPIHono {
         body: valid(context, 'json', contract.body),
         role: (context.get('role' as never) ?? 'technician') as Role,
         who: (context.get('who' as never) ?? null) as Actor | null,
-        address: callerAddress(context, parts.behindTlsProxy),
+        address: callerAddress(context, deps.behindTlsProxy),
       };
       const language = inLanguageOf(context);
       if (name === 'runEvents')
         return streamRun(
           context,
           (asked.params as { runId: string }).runId,
-          parts.runs,
-          asked.who === null ? undefined : parts.access.revoked(asked.who),
+          deps.runs,
+          asked.who === null ? undefined : deps.access.revoked(asked.who),
           language,
         );
       const handle = handlers[name] as (asked: unknown) => unknown;
-      const audited = asked.who === null ? null : factsOf(name, asked, parts.data);
+      const audited = asked.who === null ? null : factsOf(name, asked, deps.data);
       const answer =
         asked.who === null || audited === null
           ? await handle(asked)
-          : await parts.trail.record(asked.who, audited.facts, () => handle(asked) as never, audited.later);
+          : await deps.trail.record(asked.who, audited.facts, () => handle(asked) as never, audited.later);
       if (contract.media !== undefined)
         return context.body(String(answer), contract.status, {
           'Content-Type': `${contract.media}; charset=utf-8`,

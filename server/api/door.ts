@@ -3,7 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import { note } from '../messages/note.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import { answerProblem } from './problems.ts';
-import type { AppParts } from './routes/deps.ts';
+import type { ApiDeps } from './routes/deps.ts';
 
 /** A browser extension; everything else that names an origin is a web page. */
 const isExtension = (origin: string): boolean => /^(?:chrome|moz|safari-web)-extension:\/\//i.test(origin);
@@ -12,7 +12,7 @@ const isExtension = (origin: string): boolean => /^(?:chrome|moz|safari-web)-ext
  * Stands before everything, also before what does not exist: the host must be one of ours (DNS rebinding), and no web
  * page may ask. There are no answers for CORS, so that no page can read anything either.
  */
-export const door = ({ isKnownHost }: Pick<AppParts, 'isKnownHost'>) =>
+export const door = ({ isKnownHost }: Pick<ApiDeps, 'isKnownHost'>) =>
   createMiddleware(async (context, next) => {
     if (!isKnownHost(context.req.header('host') ?? new URL(context.req.url).host))
       throw new ProblemError(403, 'access.unknownHost');

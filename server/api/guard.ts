@@ -3,7 +3,7 @@ import type { Role } from '../../shared/access.ts';
 import type { Actor } from '../../shared/audit.ts';
 import type { RouteAccess } from '../../shared/routes/contract.ts';
 import { ProblemError } from '../messages/problem-error.ts';
-import type { AppParts } from './routes/deps.ts';
+import type { ApiDeps } from './routes/deps.ts';
 
 const bearer = (header: string | undefined): string =>
   /^Bearer ([\w~+/.=-]{16,200})$/.exec(header ?? '')?.[1] ?? '';
@@ -14,14 +14,14 @@ const roleOf = (who: Actor): Role => (who.kind === 'connection' ? who.role : 'ad
 /** Lets a request through to a route: its token must have the route's role. */
 export const guard = (
   { access, method }: { readonly access: RouteAccess; readonly method: string },
-  parts: Pick<AppParts, 'access'>,
+  deps: Pick<ApiDeps, 'access'>,
 ) =>
   createMiddleware<{ Variables: { role: Role; who: Actor } }>(async (context, next) => {
     // A HEAD request is answered by the route for GET, so it has to pass the same guard.
     const asked = context.req.method === 'HEAD' ? 'get' : context.req.method.toLowerCase();
     if (asked !== method || access === 'open') return next();
 
-    const who = parts.access.whoIs(bearer(context.req.header('authorization')));
+    const who = deps.access.whoIs(bearer(context.req.header('authorization')));
     if (who === null) throw new ProblemError(401, 'access.noToken');
     const role = roleOf(who);
     if (access !== 'technician' && role !== 'admin') throw new ProblemError(403, 'access.adminOnly');

@@ -19,7 +19,7 @@ import { calendarHandlers } from './routes/calendars.ts';
 import { changesHandlers } from './routes/changes.ts';
 import { customerHandlers } from './routes/customers.ts';
 import { decisionHandlers } from './routes/decisions.ts';
-import type { AppParts } from './routes/deps.ts';
+import type { ApiDeps } from './routes/deps.ts';
 import type { Handlers } from './routes/handler-types.ts';
 import { learnedHandlers } from './routes/learned.ts';
 import { leftOutHandlers } from './routes/left-out.ts';
@@ -32,8 +32,8 @@ import { tenantHandlers } from './routes/tenants.ts';
 import { tieHandlers } from './routes/ties.ts';
 
 /** What each route does: parse is done, so call and answer. */
-export function createHandlers(parts: AppParts): Handlers {
-  const { access, vendors, credentials, data, doctor, mappings, now, runs, trail } = parts;
+export function createHandlers(deps: ApiDeps): Handlers {
+  const { access, vendors, credentials, data, doctor, mappings, now, runs, trail } = deps;
   const isSet = (side: 'sherweb' | 'halo') =>
     Object.entries(credentials.view()[side]).every(
       ([field, { set }]) => set || field === 'companyName' || field === 'tenant',
@@ -62,24 +62,24 @@ export function createHandlers(parts: AppParts): Handlers {
   const panelAnswer = createPanelAnswers({ data, now });
   const refreshCustomer = createRefreshCustomer({ data, vendors, now });
 
-  const ticketCard = createTicketCards(parts);
+  const ticketCard = createTicketCards(deps);
 
-  const preflight = createPreflight(parts);
+  const preflight = createPreflight(deps);
 
   return {
-    ...billingHandlers(parts, preflight),
-    ...tieHandlers(createTies(parts), parts),
-    ...changesHandlers(parts),
-    ...customerHandlers(parts),
-    ...runHandlers(parts),
-    ...tenantHandlers(parts),
-    ...learnedHandlers(parts),
-    ...decisionHandlers(parts),
-    ...leftOutHandlers(parts),
-    ...linkHandlers(parts),
-    ...renewalHandlers(parts),
-    ...orderHandlers(parts),
-    ...calendarHandlers(parts),
+    ...billingHandlers(deps, preflight),
+    ...tieHandlers(createTies(deps), deps),
+    ...changesHandlers(deps),
+    ...customerHandlers(deps),
+    ...runHandlers(deps),
+    ...tenantHandlers(deps),
+    ...learnedHandlers(deps),
+    ...decisionHandlers(deps),
+    ...leftOutHandlers(deps),
+    ...linkHandlers(deps),
+    ...renewalHandlers(deps),
+    ...orderHandlers(deps),
+    ...calendarHandlers(deps),
     health: () => ({ ok: true, name: 'sherweb-for-halo', version }),
     ready: () => {
       const { settings, schedule } = data.main.value;
@@ -109,8 +109,8 @@ export function createHandlers(parts: AppParts): Handlers {
         configured: { sherweb: isSet('sherweb'), halo: isSet('halo') },
         plans: await listPlans(data),
         running: runs.progress(),
-        notes: parts.notes,
-        tenant: role === 'admin' ? parts.tenants.question() : null,
+        notes: deps.notes,
+        tenant: role === 'admin' ? deps.tenants.question() : null,
         now: now(),
       }),
     readCredentials: () => credentials.view(),
@@ -137,7 +137,7 @@ export function createHandlers(parts: AppParts): Handlers {
     readSettings: () => data.main.value.settings,
     writeSettings: ({ body }) => changeSettings(data.main, body, now()),
     clientSubscriptions: async ({ params: { haloClientId }, query, role, who }) => {
-      await parts.tenants.ensureSame();
+      await deps.tenants.ensureSame();
       const notRefreshed = query.refresh === 'true' ? await refreshCustomer(haloClientId, who) : null;
       return panelAnswer(haloClientId, role, notRefreshed);
     },

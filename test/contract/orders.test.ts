@@ -235,7 +235,10 @@ test('who asked, who approved and how it ended stands in the audit trail', async
   await ordered(14);
   const { entries } = await call('listAudit', { query: {} });
   const of = (action: string) => entries.find((entry) => entry.action === action);
-  expect(of('seatsRequested')?.details).toEqual([{ field: 'seats', from: '12', to: '14' }]);
+  expect(of('seatsRequested')).toMatchObject({
+    subject: { id: 'c-e3', name: 'Microsoft 365 E3' },
+    details: [{ field: 'seats', from: '12', to: '14' }],
+  });
   expect(of('orderApproved')).toMatchObject({ outcome: 'done', subject: { name: 'Microsoft 365 E3' } });
   expect(of('orderEnded')).toMatchObject({
     by: { kind: 'companion' },

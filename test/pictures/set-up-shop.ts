@@ -9,6 +9,8 @@ const settings = [
   ['deactivateDeleted', 'true'],
   ['ordersEnabled', 'true'],
   ['ordersApproverMayRequest', 'true'],
+  ['scheduleTimeZone', 'Europe/Paris'],
+  ['scheduleEnabled', 'true'],
 ] as const;
 
 const boughtBy = ({ state }: Sandbox, customer: string, product: string) => {
@@ -44,7 +46,7 @@ export async function setUpShop(
   await companion.ask(['sync', '--subscriptions']);
   setUpInvoices(sandbox, { customer: 'Woodgrove Bank', product: 'Business Premium', price: 26.4 });
   halo.addRecurringInvoice(clientNamed(sandbox.state, 'Woodgrove Bank').id, [
-    { description: 'Microsoft 365 Business Premium', quantity: 58, unitPrice: 26.4 },
+    { description: 'Seats of the office suite', quantity: 58, unitPrice: 26.4 },
   ]);
   await proveTies(companion, sandbox);
   await companion.ask(['billing']);

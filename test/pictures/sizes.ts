@@ -9,6 +9,7 @@ const sizes = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
 ];
+const low = 500;
 const inTheDark: ReadonlySet<number> = new Set([640, 1280]);
 
 interface Shot {
@@ -27,6 +28,19 @@ export async function takeAtAllSizes(page: Page, { folder, name }: Shot): Promis
         await page.waitForTimeout(100);
         const path = join(folder, `${name}-${size.width}-${colorScheme}.png`);
         await page.screenshot({ path, animations: 'disabled' });
+        if (size.height < low) await takeBelow(page, path);
       }
   }
+}
+
+/** In a low window the page scrolls as a whole: what stands below what fits into it. */
+async function takeBelow(page: Page, path: string): Promise<void> {
+  const scrollBy = (windows: number) =>
+    page.evaluate((count) => {
+      const app = document.querySelector('.app');
+      app?.scrollBy({ top: count * app.clientHeight });
+    }, windows);
+  await scrollBy(0.8);
+  await page.screenshot({ path: path.replace('.png', '-below.png'), animations: 'disabled' });
+  await scrollBy(-0.8);
 }

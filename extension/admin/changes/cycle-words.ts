@@ -13,6 +13,8 @@ export function cycleWords(word: string): string {
       return t('panel.billed.monthly');
     case 'yearly':
       return t('panel.billed.yearly');
+    case 'unknown':
+      return t('panel.billed.unknown');
     default:
       return word;
   }

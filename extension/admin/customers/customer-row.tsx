@@ -44,7 +44,7 @@ export function CustomerRowCells({ row, store, isSelected }: RowProps) {
         <button type="button" class="name" onClick={open} title={joined([...row.path, name])}>
           {name}
         </button>
-        <KeptTag row={row} />
+        <Kept row={row} />
       </td>
       <td class={hasSameName(row) ? '' : tone[row.state]}>{rowStateWords(row)}</td>
       <td class="cut">
@@ -61,7 +61,7 @@ export function CustomerRowCells({ row, store, isSelected }: RowProps) {
 }
 
 /** Where both sides differ as a whole: the customer is suspended, or its subscriptions are gone, and Halo goes on. */
-function KeptTag({ row: { suspendedOn, keptInHalo } }: { readonly row: CustomerRow }) {
+function Kept({ row: { suspendedOn, keptInHalo } }: { readonly row: CustomerRow }) {
   if (suspendedOn === null && keptInHalo === undefined) return null;
   const words = joined([
     suspendedOn !== null &&
@@ -72,9 +72,10 @@ function KeptTag({ row: { suspendedOn, keptInHalo } }: { readonly row: CustomerR
         : t('admin.customers.keptSeats', keptInHalo.seats, [number(keptInHalo.seats)])),
   ]);
   return (
-    <span class="tag" title={t('admin.customers.keptHint')}>
+    <small class="look" title={joined([words, t('admin.customers.keptHint')])}>
+      {' '}
       {words}
-    </span>
+    </small>
   );
 }
 
@@ -82,22 +83,26 @@ function HaloCell({ row }: { readonly row: CustomerRow }) {
   const [best, ...others] = row.suggestions;
   if (row.problem !== null) {
     const { message, action } = row.problem;
-    return <span title={action}>{joined([row.haloName, message])}</span>;
+    return (
+      <span title={action}>
+        {row.haloName} <small class="wrong">{message}</small>
+      </span>
+    );
   }
   if (row.haloClientId !== null)
     return (
       <>
         {row.haloName}{' '}
-        <span class="muted">{joined([String(row.haloClientId), originWords(row.origin)])}</span>
+        <small class="muted">{joined([String(row.haloClientId), originWords(row.origin)])}</small>
       </>
     );
   if (row.state === 'ambiguous')
     return (
-      <span class="muted">
+      <small class="muted alone">
         {best !== undefined && others.length === 0
           ? t('admin.customers.nameShared', [best.haloName])
           : t('admin.customers.sameNames', [number(row.suggestions.length)])}
-      </span>
+      </small>
     );
   if (best === undefined) return <span class="muted">–</span>;
   const evidence = joined([
@@ -107,7 +112,7 @@ function HaloCell({ row }: { readonly row: CustomerRow }) {
   ]);
   return (
     <span title={evidence}>
-      {best.haloName}? <span class="muted">{evidence}</span>
+      {best.haloName}? <small class="muted">{evidence}</small>
     </span>
   );
 }

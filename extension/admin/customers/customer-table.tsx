@@ -23,7 +23,7 @@ export function CustomerTable({ store }: { readonly store: CustomersStore }) {
       toCome={store.toCome.value}
       focus={store.focus.value}
       keyOf={(row) => row.sherwebCustomerId}
-      height={36}
+      height={40}
       onKey={onKey}
       rowClass={(row) => (selected.value.has(row.sherwebCustomerId) ? 'row selected' : 'row')}
       head={

@@ -41,7 +41,7 @@ export function OrdersScreen() {
       lead={isOn ? t('admin.orders.lead', waiting, [number(waiting)]) : t('admin.orders.isOff')}
       actions={
         rows.value.length > 0 && (
-          <Button onClick={() => saveOrders(store.shown.value, app.now.value)}>CSV</Button>
+          <Button onClick={() => saveOrders(store.shown.value, app.now.value)}>{t('admin.run.csv')}</Button>
         )
       }
       isReady={hasAnswered(store.list) && hasAnswered(settings.settings)}

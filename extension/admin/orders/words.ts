@@ -2,6 +2,7 @@ import { isCancellation } from '../../../shared/order-states.ts';
 import type { OrderRow } from '../../../shared/orders.ts';
 import { dayWords, momentWords } from '../../i18n/moments.ts';
 import { joined, locale, number, t } from '../../i18n/translate.ts';
+import { moneyWords } from '../changes/stakes-words.ts';
 import type { OrderFilter } from './filter.ts';
 
 const filters: Readonly<Record<OrderFilter, () => string>> = {
@@ -24,21 +25,13 @@ const cycles: Readonly<Record<string, () => string>> = {
 };
 
 /** What whoever approves should know: cost, floor with its window, and the invoice line that follows. */
-export function factsWords({ context }: OrderRow, now: Date): string {
+export function factsWords({ context, order }: OrderRow, now: Date): string {
   const { cost, floor, lines } = context;
   return joined([
     cost === null
       ? t('admin.orders.costUnknown')
-      : t('admin.orders.cost', [
-          `${cost.change > 0 ? '+' : ''}${number(cost.change, { minimumFractionDigits: 2 })}`,
-          cost.currency ?? '',
-          (cycles[cost.cycle] ?? (() => t('admin.orders.aCycle')))(),
-        ]),
-    floor === null
-      ? null
-      : floor.until === null
-        ? t('admin.orders.floor', [number(floor.seats)])
-        : t('admin.orders.floorUntil', [number(floor.seats), untilWords(floor.until, now)]),
+      : `${signedMoney(cost.change, cost.currency)} ${(cycles[cost.cycle] ?? (() => t('admin.orders.aCycle')))()}`,
+    floor !== null && floorWords(floor, order.from, now),
     ...(lines.length === 0 ? [t('admin.orders.noLine')] : []),
     ...lines.map(({ recurringInvoiceId, quantity, next }) =>
       next === null
@@ -50,6 +43,22 @@ export function factsWords({ context }: OrderRow, now: Date): string {
           ]),
     ),
   ]);
+}
+
+const signedMoney = (change: number, currency: string | null): string =>
+  `${change > 0 ? '+' : change < 0 ? '−' : ''}${moneyWords(Math.abs(change), currency)}`;
+
+/** How far its seats may go down, or that they may not. @param seats what it has */
+function floorWords(
+  { seats: least, until }: NonNullable<OrderRow['context']['floor']>,
+  seats: number,
+  now: Date,
+): string {
+  const words = until === null ? null : untilWords(until, now);
+  if (least >= seats) return words === null ? t('admin.orders.fixed') : t('admin.renewals.fixed', [words]);
+  return words === null
+    ? t('admin.orders.floor', [number(least)])
+    : t('admin.orders.floorUntil', [number(least), words]);
 }
 
 /** A day, or a moment in the reader's zone. */

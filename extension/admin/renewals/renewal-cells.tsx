@@ -4,6 +4,7 @@ import { ageWords } from '../../i18n/age-words.ts';
 import { billingStateWords } from '../../i18n/billing-state.ts';
 import { fullMoment } from '../../i18n/moments.ts';
 import { locale, number, t } from '../../i18n/translate.ts';
+import { cycleWords } from '../changes/cycle-words.ts';
 import { useApp } from '../core/context.ts';
 import { Button } from '../ui/button.tsx';
 import type { RenewalStore } from './store.ts';
@@ -35,12 +36,8 @@ export function RenewalCells({ renewal, store }: Props) {
         </span>
         {date !== null && <small>{daysWords(date, now)}</small>}
       </td>
-      <td class="cut customer" title={customerName}>
-        {customerName}
-      </td>
-      <td class="cut" title={product}>
-        {product}
-      </td>
+      <td class="customer">{customerName}</td>
+      <td>{product}</td>
       <td class="right">{number(seats)}</td>
       <td
         class={isClosing ? 'down look' : 'down'}
@@ -52,13 +49,26 @@ export function RenewalCells({ renewal, store }: Props) {
       <td class="fold">
         {billed?.state == null ? t('panel.billing.notCompared') : billingStateWords(billed.state)}
       </td>
-      <td class="right fold">{costWords(renewal)}</td>
+      <td class="right fold">
+        <Cost {...renewal} />
+      </td>
       <td class="wanted">
         <Wanted renewal={renewal} store={store} />
       </td>
     </>
   );
 }
+
+/** What all seats cost, and how often; a dash: not proven. */
+const Cost = ({ cost }: Pick<ListedRenewal, 'cost'>) =>
+  cost === null ? (
+    <>–</>
+  ) : (
+    <>
+      {costWords(cost)}
+      <small>{cycleWords(cost.cycle)}</small>
+    </>
+  );
 
 const tones = { waiting: '', set: 'good', due: 'look', done: 'good', skipped: 'wrong' } as const;
 

@@ -4,7 +4,7 @@ import type { ListedRenewal } from '../../../shared/renewals.ts';
 import { clockWords } from '../../i18n/decrease-words.ts';
 import { dayWords, momentWords } from '../../i18n/moments.ts';
 import { money, plainAmount } from '../../i18n/money.ts';
-import { joined, locale, number, t } from '../../i18n/translate.ts';
+import { locale, number, t } from '../../i18n/translate.ts';
 import { type Entry, localDay } from './month.ts';
 import type { RenewalFilter } from './rows.ts';
 
@@ -62,28 +62,11 @@ export function downWords({ floors, seats, floorNow, termEndsOn }: ListedRenewal
   return termEndsOn === null ? '–' : t('admin.renewals.fixed', [day(termEndsOn)]);
 }
 
-/** What all seats cost in a cycle; a dash: not proven. */
-export function costWords({ cost }: ListedRenewal): string {
-  if (cost === null) return '–';
-  const { perCycle, currency, cycle } = cost;
-  return joined([currency === null ? plainAmount(perCycle) : money(perCycle, currency), cycleWords(cycle)]);
-}
+type Cost = NonNullable<ListedRenewal['cost']>;
 
-const cycleWords = (cycle: NonNullable<ListedRenewal['cost']>['cycle']): string => {
-  switch (cycle) {
-    case 'daily':
-      return t('panel.billed.daily');
-    case 'weekly':
-      return t('panel.billed.weekly');
-    case 'monthly':
-      return t('panel.billed.monthly');
-    case 'yearly':
-      return t('panel.billed.yearly');
-    case 'none':
-    case 'unknown':
-      return '';
-  }
-};
+/** What all seats cost in a cycle. */
+export const costWords = ({ perCycle, currency }: Cost): string =>
+  currency === null ? plainAmount(perCycle) : money(perCycle, currency);
 
 /** What a person wants: "go to 101". */
 export function wantWords({ want, to }: Pick<IntentionStanding, 'want' | 'to'>): string {

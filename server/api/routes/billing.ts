@@ -4,7 +4,7 @@ import type { Preflight } from '../../billing/preflight/preflight.ts';
 import { toWorklist } from '../../billing/worklist.ts';
 import { createWorklists } from '../../billing/worklists.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
-import type { AppParts } from './deps.ts';
+import type { ApiDeps } from './deps.ts';
 import type { Handlers } from './handler-types.ts';
 
 type BillingHandlers = Pick<
@@ -22,7 +22,7 @@ type BillingHandlers = Pick<
 
 /** What Halo bills of what Sherweb charges. */
 export const billingHandlers = (
-  { data, billing: { compare, jobs }, credentials, now }: AppParts,
+  { data, billing: { compare, jobs }, credentials, now }: ApiDeps,
   preflight: Preflight,
 ): BillingHandlers => {
   const worklist = createWorklists({ data, compare, now });

@@ -2,16 +2,16 @@ import { ProblemError } from '../../messages/problem-error.ts';
 import { addCalendar, calendarAt, listCalendars, revokeCalendar } from '../../renewals/calendar/addresses.ts';
 import { toIcs } from '../../renewals/calendar/to-ics.ts';
 import { eventsOf } from '../../renewals/decide/calendar-events.ts';
-import type { AppParts } from './deps.ts';
+import type { ApiDeps } from './deps.ts';
 import type { FactsOf, Handlers } from './handler-types.ts';
 import { renewalLister } from './renewals.ts';
 
 type CalendarHandlers = Pick<Handlers, 'listCalendars' | 'addCalendar' | 'revokeCalendar' | 'calendarFeed'>;
 
 /** Secret addresses at which the calendars of persons read what renews, ends and closes. */
-export const calendarHandlers = (parts: AppParts): CalendarHandlers => {
-  const { data, now } = parts;
-  const list = renewalLister(parts);
+export const calendarHandlers = (deps: ApiDeps): CalendarHandlers => {
+  const { data, now } = deps;
+  const list = renewalLister(deps);
   return {
     listCalendars: () => ({ calendars: listCalendars(data) }),
     addCalendar: async ({ body, who }) => {

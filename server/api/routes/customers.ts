@@ -2,7 +2,7 @@ import type { CustomerRow } from '../../../shared/mapping.ts';
 import { haloChoices } from '../../customers/choices.ts';
 import { createCustomersTable } from '../../customers/table/table.ts';
 import { JsonBytes } from '../../event-loop/json-text.ts';
-import type { AppParts } from './deps.ts';
+import type { ApiDeps } from './deps.ts';
 import type { Handlers } from './handler-types.ts';
 
 const defaultLimit = 50;
@@ -24,11 +24,11 @@ type CustomerHandlers = Pick<
 >;
 
 /** The customers of both sides, for the mapping table and the choice of a Halo customer. */
-export const customerHandlers = (parts: AppParts): CustomerHandlers =>
-  handlers(parts, createCustomersTable(parts));
+export const customerHandlers = (deps: ApiDeps): CustomerHandlers =>
+  handlers(deps, createCustomersTable(deps));
 
 const handlers = (
-  { vendors, credentials, data, directory, suggest }: AppParts,
+  { vendors, credentials, data, directory, suggest }: ApiDeps,
   table: ReturnType<typeof createCustomersTable>,
 ): CustomerHandlers => ({
   listCustomers: async ({ query: { refresh, state, search, locale } }) => {

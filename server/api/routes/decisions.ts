@@ -1,7 +1,7 @@
 import { forgetSettlement, settleDecision } from '../../decisions/settle.ts';
 import { waitingIn } from '../../decisions/waiting.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
-import type { AppParts } from './deps.ts';
+import type { ApiDeps } from './deps.ts';
 import type { Handlers } from './handler-types.ts';
 
 type DecisionHandlers = Pick<
@@ -13,7 +13,7 @@ type DecisionHandlers = Pick<
 const exclude = 'exclude';
 
 /** What waits for a person, and what persons settled. */
-export const decisionHandlers = ({ data, mappings, now }: AppParts): DecisionHandlers => ({
+export const decisionHandlers = ({ data, mappings, now }: ApiDeps): DecisionHandlers => ({
   listWaiting: () => {
     const { decisions, notImported } = waitingIn(data);
     return { decisions: [...decisions], notImported: [...notImported] };

@@ -17,7 +17,7 @@ import type { Tenants } from '../../tenants/tenants.ts';
 import type { VendorClients } from '../../vendors/clients.ts';
 
 /** What the routes work with. */
-export interface AppParts {
+export interface ApiDeps {
   readonly access: Access;
   readonly billing: { readonly compare: CompareBilling; readonly jobs: BillingJobs };
   readonly vendors: VendorClients;

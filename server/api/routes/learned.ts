@@ -1,12 +1,12 @@
 import { forget, takeOver } from '../../doctor/learn/lessons.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
-import type { AppParts } from './deps.ts';
+import type { ApiDeps } from './deps.ts';
 import type { FactsOf, Handlers } from './handler-types.ts';
 
 type LearnedHandlers = Pick<Handlers, 'listLearned' | 'takeOverLearned' | 'forgetLearned'>;
 
 /** What was taken over from the doctor for this installation. */
-export const learnedHandlers = ({ data, now }: AppParts): LearnedHandlers => ({
+export const learnedHandlers = ({ data, now }: ApiDeps): LearnedHandlers => ({
   listLearned: () => ({ learned: [...data.main.value.learned] }),
   takeOverLearned: async ({ body: { lessons }, who }) => {
     if (who === null) throw new ProblemError(401, 'access.noToken');

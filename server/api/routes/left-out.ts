@@ -2,14 +2,14 @@ import type { AuditFacts } from '../../../shared/audit.ts';
 import type { LeftOutRule } from '../../../shared/left-out.ts';
 import { leaveOut, listLeftOut, removeLeftOut } from '../../left-out/rules.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
-import type { AppParts } from './deps.ts';
+import type { ApiDeps } from './deps.ts';
 import type { FactsOf, Handlers } from './handler-types.ts';
 
 /** What is left out of sync or billing. */
 export const leftOutHandlers = ({
   data,
   now,
-}: AppParts): Pick<Handlers, 'listLeftOut' | 'leaveOut' | 'removeLeftOut'> => ({
+}: ApiDeps): Pick<Handlers, 'listLeftOut' | 'leaveOut' | 'removeLeftOut'> => ({
   listLeftOut: async () => ({ rules: await listLeftOut(data) }),
   leaveOut: ({ body, who }) => {
     if (who === null) throw new ProblemError(401, 'access.noToken');

@@ -3,7 +3,7 @@ import type { Data } from '../../data/open-data.ts';
 import { ruleFor } from '../../left-out/rule-for.ts';
 import { createLinks } from '../../links/links.ts';
 import { readSides } from '../../links/sides.ts';
-import type { AppParts } from './deps.ts';
+import type { ApiDeps } from './deps.ts';
 import type { FactsOf, Handlers } from './handler-types.ts';
 
 /** Which subscription is which licence, by hand. */
@@ -11,7 +11,7 @@ export const linkHandlers = ({
   data,
   vendors,
   runs,
-}: AppParts): Pick<Handlers, 'listLinks' | 'customerLicences' | 'setLink' | 'removeLink'> => {
+}: ApiDeps): Pick<Handlers, 'listLinks' | 'customerLicences' | 'setLink' | 'removeLink'> => {
   const links = createLinks({
     data,
     halo: vendors.haloForPeople,

@@ -1,7 +1,7 @@
 import type { AuditDetail } from '../../../shared/audit.ts';
 import type { Data } from '../../data/open-data.ts';
 import { orderRows } from '../../orders/rows.ts';
-import type { AppParts } from './deps.ts';
+import type { ApiDeps } from './deps.ts';
 import type { FactsOf, Handlers } from './handler-types.ts';
 
 /** Seats ordered from Sherweb, and subscriptions cancelled. */
@@ -9,7 +9,7 @@ export const orderHandlers = ({
   data,
   orders,
   tenants,
-}: AppParts): Pick<
+}: ApiDeps): Pick<
   Handlers,
   | 'listOrders'
   | 'orderRows'
@@ -65,16 +65,23 @@ export const orderFacts: {
   readonly approveOrder: FactsOf<'approveOrder'>;
   readonly rejectOrder: FactsOf<'rejectOrder'>;
 } = {
-  requestOrder: ({ body: { subscriptionId, to } }) => ({
+  requestOrder: ({ body: { subscriptionId, to } }, data) => ({
     facts: {
       action: 'seatsRequested',
       subject: { id: subscriptionId, name: null },
       details: [seats(null, to)],
     },
-    later: ({ from }) => ({ details: [seats(from, to)] }),
+    later: ({ orderId, from }) => ({
+      subject: { id: subscriptionId, name: ofOrder(data, orderId).subject.name },
+      details: [seats(from, to)],
+    }),
   }),
-  requestCancellation: ({ body: { subscriptionId } }) => ({
+  requestCancellation: ({ body: { subscriptionId } }, data) => ({
     facts: { action: 'cancellationRequested', subject: { id: subscriptionId, name: null }, details: [] },
+    later: ({ orderId }) => ({
+      subject: { id: subscriptionId, name: ofOrder(data, orderId).subject.name },
+      details: [],
+    }),
   }),
   approveOrder: ({ params: { orderId } }, data) => ({
     facts: { action: 'orderApproved', ...ofOrder(data, orderId) },

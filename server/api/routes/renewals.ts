@@ -4,7 +4,7 @@ import { forgetIntention, intend } from '../../renewals/intend.ts';
 import { listRenewals } from '../../renewals/list.ts';
 import { waitingIntentions } from '../../renewals/waiting.ts';
 import { portalAddress } from '../../vendors/assumptions/portal.ts';
-import type { AppParts } from './deps.ts';
+import type { ApiDeps } from './deps.ts';
 import type { FactsOf, Handlers } from './handler-types.ts';
 
 type RenewalHandlers = Pick<
@@ -12,12 +12,12 @@ type RenewalHandlers = Pick<
   'renewals' | 'renewalList' | 'waitingIntentions' | 'intendRenewal' | 'forgetIntention'
 >;
 
-const portalOf = (credentials: AppParts['credentials']): string =>
+const portalOf = (credentials: ApiDeps['credentials']): string =>
   portalAddress(credentials.view().sherweb.companyName.value);
 
 /** Lists commitments as they are kept now. */
 export const renewalLister =
-  ({ data, tenants, credentials, now }: AppParts) =>
+  ({ data, tenants, credentials, now }: ApiDeps) =>
   async (query: { readonly days?: number | undefined; readonly monthly?: string | undefined }) => {
     await tenants.ensureSame();
     const wanted = { days: query.days, monthly: query.monthly === 'true' };
@@ -25,9 +25,9 @@ export const renewalLister =
   };
 
 /** What renews, ends or closes, and when; and what persons want of it. */
-export const renewalHandlers = (parts: AppParts): RenewalHandlers => {
-  const { data, now, tenants, credentials } = parts;
-  const list = renewalLister(parts);
+export const renewalHandlers = (deps: ApiDeps): RenewalHandlers => {
+  const { data, now, tenants, credentials } = deps;
+  const list = renewalLister(deps);
   const all = async () => (await list({ monthly: 'true' })).renewals;
   return {
     renewals: async ({ query }) => RenewalSchema.array().parse((await list(query)).renewals),

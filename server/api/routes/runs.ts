@@ -4,11 +4,11 @@ import { waitingIn } from '../../decisions/waiting.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
 import { dropPlan, listPlans, readPlan } from '../../sync/run/kept-plans.ts';
 import { planStateOfRun } from '../../sync/run/plan-state.ts';
-import type { AppParts } from './deps.ts';
+import type { ApiDeps } from './deps.ts';
 import type { Handlers } from './handler-types.ts';
 
 /** @throws ProblemError that says why there is no report */
-function noReport(runId: string, runs: AppParts['runs']): never {
+function noReport(runId: string, runs: ApiDeps['runs']): never {
   throw runs.progress()?.runId === runId
     ? new ProblemError(409, 'sync.stillRunning')
     : new ProblemError(404, 'sync.runUnknown', { runId });
@@ -20,7 +20,7 @@ type RunHandlers = Pick<
 >;
 
 /** Runs and stored plans. */
-export const runHandlers = ({ data, runs }: AppParts): RunHandlers => {
+export const runHandlers = ({ data, runs }: ApiDeps): RunHandlers => {
   /** A run or plan, each of its decisions that is still open with its ways out. */
   const asked = <T extends { readonly problems: RunProblem[] }>(report: T): T => {
     const openIds = new Set(waitingIn(data).decisions.map(({ decisionId }) => decisionId));

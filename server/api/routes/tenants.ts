@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import { ProblemError } from '../../messages/problem-error.ts';
-import type { AppParts } from './deps.ts';
+import type { ApiDeps } from './deps.ts';
 import type { FactsOf, Handlers } from './handler-types.ts';
 
 /** Whose mappings and links these are, and what a person says to another account. */
 export const tenantHandlers = ({
   runs,
   tenants,
-}: AppParts): Pick<Handlers, 'readTenant' | 'settleTenant'> => ({
+}: ApiDeps): Pick<Handlers, 'readTenant' | 'settleTenant'> => ({
   readTenant: () => ({ question: tenants.question() }),
   settleTenant: ({ body }) => {
     if (runs.progress() !== null) throw new ProblemError(409, 'doctor.busy');

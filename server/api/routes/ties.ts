@@ -1,6 +1,6 @@
 import type { Ties } from '../../billing/tie/ties.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
-import type { AppParts } from './deps.ts';
+import type { ApiDeps } from './deps.ts';
 import type { Handlers } from './handler-types.ts';
 
 type TieHandlers = Pick<
@@ -9,7 +9,7 @@ type TieHandlers = Pick<
 >;
 
 /** Lines of Halo's recurring invoices that are tied to licences from here. */
-export const tieHandlers = (ties: Ties, { data }: Pick<AppParts, 'data'>): TieHandlers => ({
+export const tieHandlers = (ties: Ties, { data }: Pick<ApiDeps, 'data'>): TieHandlers => ({
   tieChoices: async ({ params }) => ({ choices: await ties.choices(params.subscriptionId) }),
   previewTie: ({ body }) => ties.preview(body),
   tieLine: ({ body, who }) => {

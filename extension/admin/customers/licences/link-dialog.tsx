@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ChoiceField } from '../../ui/field.tsx';
 import { ProblemBox } from '../../ui/problem-box.tsx';
 import { licenceWords, linkEffect } from './link-words.ts';
-import { likeliestFirst, type Pair } from './pairs.ts';
+import { likeliestFirst, nameOf, type Pair } from './pairs.ts';
 import type { LicencesStore } from './store.ts';
 
 interface LinkDialogProps {
@@ -23,7 +23,7 @@ export function LinkDialog({ store, pair, free, onClose }: LinkDialogProps) {
   const chosenId = useSignal(choices[0]?.haloLicenceId ?? null);
   const chosen = choices.find(({ haloLicenceId }) => haloLicenceId === chosenId.value);
   const isMove = subscription.haloLicenceId !== null;
-  const name = subscription.productName ?? subscription.subscriptionId;
+  const name = nameOf(pair);
   const { action } = store;
   const submit = async () => {
     if (chosen === undefined) return;

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Question } from '../../ui/dialog.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { seats, unlinkEffect } from './link-words.ts';
-import type { Pair } from './pairs.ts';
+import { nameOf, type Pair } from './pairs.ts';
 import type { LicencesStore } from './store.ts';
 
 interface PairItemProps {
@@ -23,7 +23,7 @@ export function PairItem({ store, pair, free, sherwebCustomerId, customer }: Pai
   const asking = useSignal<'link' | 'unlink' | 'leaveOut' | null>(null);
   const { subscription } = pair;
   const { subscriptionId, productName, sku, quantity, haloLicenceId, leftOut } = subscription;
-  const name = productName ?? subscriptionId;
+  const name = nameOf(pair);
   const isLinked = haloLicenceId !== null;
   const isBusy = store.action.isBusy.value;
   const ask = (what: 'link' | 'unlink' | 'leaveOut') => () => {

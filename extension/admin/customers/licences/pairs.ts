@@ -24,6 +24,10 @@ export function pairsOf({ subscriptions, licences }: LinkSides): {
   };
 }
 
+/** What a pair is called: its product, or its licence where the subscription is gone from Sherweb. */
+export const nameOf = ({ subscription, licence }: Pair): string =>
+  subscription.productName ?? licence?.name ?? subscription.subscriptionId;
+
 const sameText = (a: string | null, b: string | null): boolean =>
   a !== null && b !== null && a.trim().toLowerCase() === b.trim().toLowerCase();
 

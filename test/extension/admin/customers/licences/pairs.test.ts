@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { likeliestFirst, pairsOf } from '../../../../../extension/admin/customers/licences/pairs.ts';
+import { likeliestFirst, nameOf, pairsOf } from '../../../../../extension/admin/customers/licences/pairs.ts';
 import type { LinkableLicence, LinkableSubscription } from '../../../../../shared/link.ts';
 
 const licence = (haloLicenceId: number, fields: Partial<LinkableLicence> = {}): LinkableLicence => ({
@@ -35,6 +35,13 @@ describe('subscriptions beside licences', () => {
     });
     expect(laid.pairs.map((pair) => pair.licence?.haloLicenceId ?? null)).toEqual([500, null]);
     expect(laid.free.map(({ haloLicenceId }) => haloLicenceId)).toEqual([501]);
+  });
+
+  it('one that is gone from Sherweb is called by its licence, not by its id', () => {
+    const gone = subscription({ productName: null, haloLicenceId: 500 });
+    expect(nameOf({ subscription: subscription(), licence: licence(500) })).toBe('Microsoft 365 E3');
+    expect(nameOf({ subscription: gone, licence: licence(500) })).toBe('Visio');
+    expect(nameOf({ subscription: gone, licence: null })).toBe('a');
   });
 
   it('of free licences the one of the same SKU comes first, then of the same name, active before inactive', () => {
