@@ -35,12 +35,10 @@ export async function takeAtAllSizes(page: Page, { folder, name }: Shot): Promis
 
 /** In a low window the page scrolls as a whole: what stands below what fits into it. */
 async function takeBelow(page: Page, path: string): Promise<void> {
-  const scrollBy = (windows: number) =>
-    page.evaluate((count) => {
-      const app = document.querySelector('.app');
-      app?.scrollBy({ top: count * app.clientHeight });
-    }, windows);
-  await scrollBy(0.8);
+  const { height = 0, width = 0 } = page.viewportSize() ?? {};
+  await page.mouse.move(width / 2, height / 2);
+  await page.mouse.wheel(0, height * 0.8);
+  await page.waitForTimeout(100);
   await page.screenshot({ path: path.replace('.png', '-below.png'), animations: 'disabled' });
-  await scrollBy(-0.8);
+  await page.mouse.wheel(0, -height);
 }

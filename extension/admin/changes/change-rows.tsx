@@ -44,8 +44,8 @@ export function ChangeItem({ isRepeated, leaving, isOpen, onToggle, ...item }: C
     <>
       <SignMark sign={sign} />
       <span class={isRepeated ? 'cut muted' : 'cut'}>{change.customerName}</span>
-      <span class="cut">{isAboutCustomer ? '' : change.title}</span>
-      <span class="cut muted">{change.problem === null ? digest : change.problem.message}</span>
+      <span>{isAboutCustomer ? '' : change.title}</span>
+      <span class="muted">{change.problem === null ? digest : change.problem.message}</span>
     </>
   );
   if (!hasDetail)
