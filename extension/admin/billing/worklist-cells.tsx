@@ -37,7 +37,7 @@ export function WorklistCells({ row, store, list }: Props) {
       <td class={`cut ${billingTone(state)}`} title={billingStateWords(state)}>
         {billingStateWords(state)}
       </td>
-      {!store.grouped.value && <td>{customerOfRow(row, list.names)}</td>}
+      {!store.grouped.value && <td class="customer">{customerOfRow(row, list.names)}</td>}
       <td class="product">
         <button
           type="button"

@@ -69,8 +69,14 @@ function Head({ store }: Pick<Props, 'store'>) {
         />
       </th>
       <th scope="col">{t('admin.billing.column.state')}</th>
-      {!store.grouped.value && <th scope="col">{t('admin.billing.column.customer')}</th>}
-      <th scope="col">{t('admin.billing.column.product')}</th>
+      {!store.grouped.value && (
+        <th scope="col" class="customer">
+          {t('admin.billing.column.customer')}
+        </th>
+      )}
+      <th scope="col" class="product">
+        {t('admin.billing.column.product')}
+      </th>
       <th scope="col" class="right">
         {t('admin.billing.column.bought')}
       </th>
@@ -88,7 +94,7 @@ function Head({ store }: Pick<Props, 'store'>) {
           {t('admin.billing.column.margin')}
         </th>
       )}
-      <th scope="col">
+      <th scope="col" class="row-actions">
         <span class="unseen">{t('admin.billing.column.actions')}</span>
       </th>
     </>

@@ -21,9 +21,9 @@ interface Props {
 /** Asks what is wanted of one commitment at its renewal, and tells how what was said stands. */
 export function IntentionDialog({ renewal, store, portal }: Props) {
   const now = useApp().now.value;
-  const { intention, subscriptionId, product, customerName, seats } = renewal;
+  const { intention, subscriptionId, product, customerName, seats, renewsAt } = renewal;
   const want = useSignal(intention?.want ?? 'goTo');
-  const to = useSignal(String(intention?.to ?? seats));
+  const to = useSignal(String(intention?.to ?? renewsAt ?? seats));
   const typed = useReasonUntil(intention === null ? null : { reason: intention.why, until: intention.until });
   const close = () => {
     store.action.clear();
