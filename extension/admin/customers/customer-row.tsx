@@ -96,14 +96,17 @@ function HaloCell({ row }: { readonly row: CustomerRow }) {
         <small class="muted">{joined([String(row.haloClientId), originWords(row.origin)])}</small>
       </>
     );
-  if (row.state === 'ambiguous')
+  if (row.state === 'ambiguous') {
+    const words =
+      best !== undefined && others.length === 0
+        ? t('admin.customers.nameShared', [best.haloName])
+        : t('admin.customers.sameNames', [number(row.suggestions.length)]);
     return (
-      <small class="muted alone">
-        {best !== undefined && others.length === 0
-          ? t('admin.customers.nameShared', [best.haloName])
-          : t('admin.customers.sameNames', [number(row.suggestions.length)])}
+      <small class="muted" title={words}>
+        {words}
       </small>
     );
+  }
   if (best === undefined) return <span class="muted">–</span>;
   const evidence = joined([
     best.evidence.join(', '),

@@ -17,6 +17,7 @@ export const MovementTable = ({ rows, empty }: Props) => (
     rows={rows}
     keyOf={({ key }) => key}
     height={36}
+    measured
     rowClass={({ seats }) => (seats === null ? 'row' : 'row first')}
     head={(['customer', 'product', 'change', 'from', 'to', 'by'] as const).map((column) => (
       <th key={column} scope="col" class={column === 'from' || column === 'to' ? 'right' : ''}>
@@ -26,7 +27,7 @@ export const MovementTable = ({ rows, empty }: Props) => (
     empty={<p class="empty">{empty}</p>}
     render={({ seats, sherwebCustomerId, customer, product, kind, from, to, by }) => (
       <>
-        <td class="cut">
+        <td>
           {seats !== null && (
             <>
               <a href={hashOf('customers', null, { customer: sherwebCustomerId })}>{customer}</a>
@@ -34,9 +35,7 @@ export const MovementTable = ({ rows, empty }: Props) => (
             </>
           )}
         </td>
-        <td class="cut" title={product}>
-          {product}
-        </td>
+        <td>{product}</td>
         <td>{kindWords(kind)}</td>
         <td class="right cut">{valueWords(kind, from)}</td>
         <td class="right cut">{valueWords(kind, to)}</td>
