@@ -33,7 +33,7 @@ describe('the words of the extension', () => {
 
   it('have a form for one of whatever is counted, in both languages', () => {
     /** Always more than one. */
-    const many = ['panel_columnsOf', 'admin_movements_days'];
+    const many = ['panel_columnsOf', 'admin_movements_days', 'ticket_pool'];
     const counted = [
       [
         english,

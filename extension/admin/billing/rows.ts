@@ -1,7 +1,7 @@
 import type { BillingRow, BillingState, Worklist } from '../../../shared/billing.ts';
 import { customerOfRow } from '../../../shared/billing-table.ts';
+import { finderOf, folded } from '../../i18n/search.ts';
 import { isDifference } from '../core/differences.ts';
-import { finderOf, folded } from '../core/search.ts';
 
 /** What of the worklist is shown. */
 export const billingFilters = [

@@ -1,5 +1,5 @@
 import type { Group, GroupKey, Item } from '../../../shared/run-groups.ts';
-import { finderOf, folded } from '../core/search.ts';
+import { finderOf, folded } from '../../i18n/search.ts';
 import type { ListGroup } from './group-by-customer.ts';
 import { ownerOf } from './owner.ts';
 

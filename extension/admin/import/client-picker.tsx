@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
+import { finderOf, folded } from '../../i18n/search.ts';
 import { number, t } from '../../i18n/translate.ts';
-import { finderOf, folded } from '../core/search.ts';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { VirtualRows } from '../ui/virtual-rows.tsx';

@@ -1,6 +1,6 @@
 import type { Movement } from '../../../shared/movement.ts';
 import type { NamedChanges } from '../../../shared/movement-table.ts';
-import { finderOf, folded } from '../core/search.ts';
+import { finderOf, folded } from '../../i18n/search.ts';
 
 /** A change with whose it is. */
 export interface MovementRow extends Movement {

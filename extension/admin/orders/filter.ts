@@ -1,6 +1,6 @@
 import { waitsForApproval } from '../../../shared/order-states.ts';
 import type { OrderRow } from '../../../shared/orders.ts';
-import { folded } from '../core/search.ts';
+import { folded } from '../../i18n/search.ts';
 
 /** `open`: waits, is under way, or nobody knows its end. */
 export const orderFilters = ['open', 'toApprove', 'ended', 'all'] as const;

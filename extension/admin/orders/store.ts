@@ -1,10 +1,10 @@
 import { computed, signal } from '@preact/signals';
 import { hasEnded, waitsForApproval } from '../../../shared/order-states.ts';
 import type { OrderRow } from '../../../shared/orders.ts';
+import { finderOf } from '../../i18n/search.ts';
 import { createAction } from '../core/action.ts';
 import type { App } from '../core/app.ts';
 import { createResource } from '../core/resource.ts';
-import { finderOf } from '../core/search.ts';
 import { type OrderFilter, shows, textOf } from './filter.ts';
 
 /** What moves by itself is looked at again so soon. */

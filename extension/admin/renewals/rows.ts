@@ -1,6 +1,6 @@
 import { closesWithin } from '../../../shared/closes-next.ts';
 import type { ListedRenewal } from '../../../shared/renewals.ts';
-import { finderOf, folded } from '../core/search.ts';
+import { finderOf, folded } from '../../i18n/search.ts';
 
 /** What of the commitments is shown. */
 export const renewalFilters = ['soon', 'all', 'ends', 'window', 'wanted', 'monthly'] as const;

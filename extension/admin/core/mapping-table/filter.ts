@@ -1,6 +1,6 @@
 import { namesIn } from '../../../../shared/customer-order.ts';
 import type { CustomerRow, CustomersHead } from '../../../../shared/mapping.ts';
-import { finderOf, folded } from '../search.ts';
+import { finderOf, folded } from '../../../i18n/search.ts';
 
 /** `open`: everything that still needs a person before it is mapped or excluded. */
 export const filters = [

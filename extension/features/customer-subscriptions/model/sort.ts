@@ -1,4 +1,5 @@
 import { billingStates } from '../../../../shared/billing-states.ts';
+import { finderOf, folded } from '../../../i18n/search.ts';
 import { isKnown, totalOf } from './cost.ts';
 import type { Row } from './row.ts';
 
@@ -53,12 +54,6 @@ export function sortRows(rows: readonly Row[], { key, descending }: Sort, locale
 export const nextSort = (sort: Sort, key: SortKey): Sort =>
   sort.key === key ? { key, descending: !sort.descending } : { key, descending: false };
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
-
 /**
  * The rows in which every word of the search occurs, accents and case aside.
  * @param textOf everything that a row shows
@@ -68,12 +63,6 @@ export function filterRows(
   search: string,
   textOf: (row: Row) => string,
 ): readonly Row[] {
-  const words = fold(search)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  if (words.length === 0) return rows;
-  return rows.filter((row) => {
-    const text = fold(textOf(row));
-    return words.every((word) => text.includes(word));
-  });
+  const isFound = finderOf(search);
+  return isFound === null ? rows : rows.filter((row) => isFound(folded(textOf(row))));
 }

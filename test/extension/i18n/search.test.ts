@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { finderOf, folded } from '../../../../extension/admin/core/search.ts';
+import { finderOf, folded } from '../../../extension/i18n/search.ts';
 
 const isFound = (text: string, search: string) => finderOf(search)?.(folded(text));
 

@@ -5,7 +5,7 @@ export function folded(text: string): string {
   // Nearly every text is plain, and thousands are folded at once.
   const even = isPlain(text)
     ? text.toLowerCase()
-    : text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+    : text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return even.replace(/\s+/g, ' ').trim();
 }
 
