@@ -1,15 +1,17 @@
 import { BillingSchema } from '../../shared/billing.ts';
 import { OrderSchema } from '../../shared/orders.ts';
-import { customerNamed } from '../support/shop.ts';
+import { clientNamed, customerNamed } from '../support/shop.ts';
 import { type DemoStep, say } from './step.ts';
 
-/** Two people of the customer start next week. */
-const more = 2;
+/** A team of fourteen joins the twelve who are there. */
+const seats = 26;
+/** How Halo calls an internal note. */
+const internalNote = 7;
 
 /** One seat change, from the wish of a technician to the invoice that follows. */
 export const orderSteps: readonly DemoStep[] = [
   {
-    title: 'Two people start: seats are asked for, approved, ordered and proven',
+    title: 'A team starts: seats are asked for from its ticket, approved, ordered and proven',
     why: 'Ordering is off until an admin switches it on. Here one person does both parts, which is a setting, too.',
     async run(companion, sandbox) {
       // Sherweb carries orders out some time after it took them in.
@@ -18,13 +20,19 @@ export const orderSteps: readonly DemoStep[] = [
         productName.includes('E3'),
       );
       if (subscription === undefined) throw new Error('Litware Inc has no Microsoft 365 E3.');
-      const { id, quantity } = subscription;
+      const { id } = subscription;
+      const ticket = clientNamed(sandbox.state, 'Litware Inc').id * 10;
       await companion.show(['settings', 'set', 'ordersEnabled', 'true']);
       await companion.show(['settings', 'set', 'ordersApproverMayRequest', 'true']);
-      const wish = ['orders', 'request', id, '--to', String(quantity + more), '--reason', 'two starters'];
+      await companion.show(['settings', 'set', 'ticketNoteOutcome', String(internalNote)]);
+      const why = ['--reason', 'a team starts', '--ticket', String(ticket)];
+      const wish = ['orders', 'request', id, '--to', String(seats), ...why];
       const order = OrderSchema.parse(await companion.ask(wish));
       await companion.show(['orders', 'list']);
       await companion.show(['orders', 'approve', order.orderId]);
+      const [note] = sandbox.state.halo.desk.actions(ticket);
+      if (note === undefined) throw new Error('The ticket got no note.');
+      say(`Note on ticket ${ticket}: ${note.note}\n`);
       say(billedNext(await companion.ask(['billing', '--last-read']), id));
     },
   },

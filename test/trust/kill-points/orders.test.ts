@@ -34,8 +34,10 @@ async function prepareOrder() {
   const session = sessionIn({ ...companion, url: 'http://127.0.0.1' });
   await session.call('startRun', { body: { mode: 'sync' } });
   await companion.runs.idle();
-  await session.call('writeSettings', { body: { ordersEnabled: true, ordersApproverMayRequest: true } });
-  const { orderId } = await session.call('requestOrder', { body: { subscriptionId: 'c-e3', to } });
+  const allowed = { ordersEnabled: true, ordersApproverMayRequest: true, ticketNoteOutcome: 7 };
+  await session.call('writeSettings', { body: allowed });
+  const ticket = licenceOf(sandbox.state, 'c-e3').client_id * 10;
+  const { orderId } = await session.call('requestOrder', { body: { subscriptionId: 'c-e3', to, ticket } });
   await session.close();
   await sandbox.close();
   const seed: SandboxSeed = (into) => {
@@ -55,6 +57,8 @@ async function prepareOrder() {
 }
 type PreparedOrder = Awaited<ReturnType<typeof prepareOrder>>;
 
+const notesIn = ({ sandbox: { state } }: World): number =>
+  state.halo.desk.actions(licenceOf(state, 'c-e3').client_id * 10).length;
 const sentIn = ({ sandbox }: World): number =>
   sandbox.state.requests.filter(({ path }) => path.includes('/amendments')).length;
 
@@ -94,7 +98,8 @@ async function decided(world: World, orderId: string): Promise<OrderRow> {
     for (;;) {
       const row = await session.call('readOrder', { params: { orderId } });
       const { order, details } = row;
-      const isInStep = order.state !== 'confirmed' || details.licence !== null;
+      const isNoted = details.ticketNote?.state === 'written';
+      const isInStep = order.state !== 'confirmed' || (details.licence !== null && isNoted);
       if (order.state === 'asked') {
         // Killed before the approval was kept: it waits still, and is approved once more.
         await session.call('approveOrder', { params: { orderId } });
@@ -117,7 +122,7 @@ async function survives(point: KillPoint, prepared: PreparedOrder): Promise<void
     const now = state.sherweb.subscription('c-e3')?.quantity;
     if (order.state === 'confirmed') {
       expect([now, licenceOf(state, 'c-e3').count], 'confirmed and in step').toEqual([to, to]);
-      expect(sentIn(world)).toBe(1);
+      expect([sentIn(world), notesIn(world)]).toEqual([1, 1]);
     } else {
       // It never came to Sherweb, or its journal says that it might have: nothing is said that is not so.
       expect([order.state, now]).toEqual(['ordered', from]);
