@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { AuditEntry } from '../../../shared/audit.ts';
+import { actorWords } from '../../i18n/actor-words.ts';
 import { number, t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
 import { createResource, hasAnswered } from '../core/resource.ts';
@@ -10,7 +11,7 @@ import { ProblemBox } from '../ui/problem-box.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { When } from '../ui/when.tsx';
 import { actionWords } from './action-words.ts';
-import { actorWords, detailWords } from './audit-words.ts';
+import { detailWords } from './audit-words.ts';
 import { ViewSwitch } from './view-switch.tsx';
 
 const shownAtMost = 500;

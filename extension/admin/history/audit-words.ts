@@ -1,4 +1,4 @@
-import type { AuditDetail, Doer } from '../../../shared/audit.ts';
+import type { AuditDetail } from '../../../shared/audit.ts';
 import { BillingStateSchema } from '../../../shared/billing.ts';
 import { billingStateWords } from '../../i18n/billing-state.ts';
 import { isOrderState, orderStateWords } from '../../i18n/order-state.ts';
@@ -9,21 +9,6 @@ import { fromWords } from '../left-out/rule-words.ts';
 import { ruleOf } from '../schedule/consequence.ts';
 import { settingLabel, settingValueWords } from '../schedule/setting-words.ts';
 import { choiceWords } from './choice-words.ts';
-
-export function actorWords(by: Doer): string {
-  switch (by.kind) {
-    case 'connection':
-      return by.name;
-    case 'command':
-      return t('admin.audit.byCommand');
-    case 'schedule':
-      return t('admin.audit.bySchedule');
-    case 'companion':
-      return t('admin.audit.byCompanion');
-    case 'stranger':
-      return t('admin.audit.byStranger');
-  }
-}
 
 const fieldName = (field: string): string => {
   const setting = settingLabel(ruleOf(field) ?? field);

@@ -1,4 +1,5 @@
 import type { ListedRule } from '../../../shared/left-out.ts';
+import { actorWords } from '../../i18n/actor-words.ts';
 import { number, t } from '../../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { VirtualRows } from '../ui/virtual-rows.tsx';
@@ -27,7 +28,7 @@ export const RuleTable = ({ rules, isBusy, onFollowAgain }: RuleTableProps) => (
             {ruleWords(rule)} · {t('admin.decisions.covers', rule.covers, [number(rule.covers)])}
           </p>
           <p class="muted">
-            {fromWords(rule)} · {rule.reason} · {byWords(rule)} <When iso={rule.at} />
+            {fromWords(rule)} · {rule.reason} · {actorWords(rule.by)} <When iso={rule.at} />
           </p>
         </td>
         <td>
@@ -43,10 +44,3 @@ export const RuleTable = ({ rules, isBusy, onFollowAgain }: RuleTableProps) => (
     )}
   />
 );
-
-const byWords = ({ by }: ListedRule): string =>
-  by.kind === 'connection'
-    ? by.name
-    : by.kind === 'command'
-      ? t('admin.audit.byCommand')
-      : t('admin.audit.bySchedule');

@@ -1,5 +1,6 @@
 import { waitsForApproval } from '../../../shared/order-states.ts';
 import type { OrderRow } from '../../../shared/orders.ts';
+import { actorWords } from '../../i18n/actor-words.ts';
 import { orderStateWords } from '../../i18n/order-state.ts';
 import { joined, t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
@@ -71,7 +72,7 @@ export const OrderTable = ({ store, onApprove }: OrderTableProps) => (
 function OrderLines({ row }: { readonly row: OrderRow }) {
   const { order, details, context } = row;
   const now = useApp().now.value;
-  const by = order.requestedBy.kind === 'connection' ? order.requestedBy.name : t('admin.audit.byCommand');
+  const by = actorWords(order.requestedBy);
   const follows = followedWords(row);
   return (
     <>

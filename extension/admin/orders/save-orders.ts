@@ -1,6 +1,7 @@
 import { toCsv } from '../../../shared/csv.ts';
 import type { OrderRow } from '../../../shared/orders.ts';
 import { type OrderTableLabels, type orderColumns, ordersTable } from '../../../shared/orders-table.ts';
+import { actorWords } from '../../i18n/actor-words.ts';
 import { orderStateWords } from '../../i18n/order-state.ts';
 import { t } from '../../i18n/translate.ts';
 import { saveFile } from '../ui/save-file.ts';
@@ -31,7 +32,7 @@ const columns: Record<(typeof orderColumns)[number], () => string> = {
 const labels: OrderTableLabels = {
   column: (column) => columns[column](),
   state: orderStateWords,
-  actor: (by) => (by.kind === 'connection' ? by.name : t('admin.audit.byCommand')),
+  actor: actorWords,
 };
 
 /** Saves orders as a CSV file. */

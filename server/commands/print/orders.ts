@@ -5,7 +5,8 @@ import type { OrderTableLabels, orderColumns } from '../../../shared/orders-tabl
 import { colour, columns, counted, moment, shown } from './text.ts';
 
 /** Who did something, as it stands in lists. */
-const whoOf = (by: Actor): string => (by.kind === 'connection' ? by.name : 'command line');
+const whoOf = (by: Actor): string =>
+  by.kind === 'connection' ? by.name : by.kind === 'schedule' ? 'schedule' : 'command line';
 
 const change = ({ order }: OrderRow): string =>
   isCancellation(order) ? `cancel ${order.from}` : `${order.from} → ${order.to}`;
