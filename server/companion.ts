@@ -113,6 +113,7 @@ export async function openCompanion(
     afterRun: (run) => {
       jobs.afterRun(run);
       renewing.afterRun(run);
+      orders.all.writeNotes();
     },
     ...(inFlightMs === undefined ? {} : { inFlightMs }),
   });

@@ -18,6 +18,8 @@ export interface Carrier {
   send(orderId: string): Promise<void>;
   /** What reads of others decided of orders whose end nobody knew. @throws StoreError */
   settleByReads(): Promise<void>;
+  /** Writes what is due on tickets, in the background. */
+  writeNotes(): void;
   recover(): Promise<void>;
   /** Waits so many milliseconds, or until the companion ends. */
   pause(ms: number): Promise<void>;
@@ -111,8 +113,7 @@ export function createCarrier(deps: OrderDeps): Carrier {
   const takeOver = async (kept: KeptOrder): Promise<(() => Promise<void>) | null> => {
     const { orderId } = kept.order;
     const left = leftAs(kept, deps.journal.has(orderId), now());
-    if (left === 'nothing')
-      return isNoteDue(kept, deps.settings(), now()) ? () => noteOnTicket(orderId) : null;
+    if (left === 'nothing') return null;
     if (left === 'late') {
       const problem = note('orders.notSent', { wording: 'companionWasOff' });
       await happenedTo(orderId)({ kind: 'stopped', problem, at: iso() });
@@ -122,6 +123,13 @@ export function createCarrier(deps: OrderDeps): Carrier {
       if (left === 'send') await send(orderId);
       await follow(orderId);
     };
+  };
+
+  const writeNotes = (): void => {
+    // What is being done about an order ends with its note.
+    for (const kept of data.orders.value.orders)
+      if (!tasks.has(kept.order.orderId) && isNoteDue(kept, deps.settings(), now()))
+        start(kept.order.orderId, () => noteOnTicket(kept.order.orderId));
   };
 
   return {
@@ -142,6 +150,7 @@ export function createCarrier(deps: OrderDeps): Carrier {
         start(order.orderId, () => afterEnd(order.orderId));
       }
     },
+    writeNotes,
     async recover() {
       const left: [string, () => Promise<void>][] = [];
       for (const kept of data.orders.value.orders) {
@@ -150,6 +159,7 @@ export function createCarrier(deps: OrderDeps): Carrier {
       }
       await deps.journal.forgetEarlier();
       for (const [orderId, work] of left) start(orderId, work);
+      writeNotes();
     },
     pause,
     async close() {

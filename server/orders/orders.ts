@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor } from '../../shared/audit.ts';
-import { orderOfIntention } from '../../shared/intended-order.ts';
+import { type IntendedOrder, orderOfIntention } from '../../shared/intended-order.ts';
 import { waitsForApproval } from '../../shared/order-states.ts';
 import type { CancellationInput, KeptOrder, Order, OrderInput } from '../../shared/orders.ts';
 import type { Subscription } from '../../shared/subscription.ts';
@@ -36,21 +36,13 @@ export interface Orders {
    * @returns null: it was ordered before
    * @throws ProblemError when it may not be ordered now; StoreError
    */
-  orderIntended(intended: Intended): Promise<Order | null>;
+  orderIntended(intended: IntendedOrder): Promise<Order | null>;
+  /** Tries again to write notes on tickets that could not be written; whoever asks does not wait for it. */
+  writeNotes(): void;
   /** Goes on with what an earlier companion left. */
   recover(): Promise<void>;
   /** Lets a request in flight finish, and follows nothing any longer. */
   close(): Promise<void>;
-}
-
-/** What was wanted of a renewal. */
-interface Intended {
-  readonly subscriptionId: string;
-  readonly to: number;
-  readonly why: string;
-  /** When it was said, ISO, UTC. */
-  readonly intendedAt: string;
-  readonly by: Actor;
 }
 
 /** Whoever approves waits for the sending at most so long. */
@@ -140,10 +132,11 @@ export function createOrders(deps: OrderDeps, carrier: Carrier = createCarrier(d
       return ask(subscription, 0, input, by);
     },
     approve,
-    async orderIntended({ subscriptionId, to, why, intendedAt, by }) {
+    async orderIntended(intended) {
+      const { subscriptionId, to, why, intendedAt, by } = intended;
       mustBeOn();
       await deps.ensureSameTenant();
-      const made = orderOfIntention(data.orders.value.orders, subscriptionId, intendedAt)?.order;
+      const made = orderOfIntention(data.orders.value.orders, intended)?.order;
       if (made !== undefined && made.state !== 'asked') return null;
       const subscription = await subscriptionOf(subscriptionId, deps);
       const { orderId } = made ?? (await ask(subscription, to, { reason: why }, by, intendedAt));
@@ -164,6 +157,7 @@ export function createOrders(deps: OrderDeps, carrier: Carrier = createCarrier(d
       });
       return get(orderId).order;
     },
+    writeNotes: carrier.writeNotes,
     recover: carrier.recover,
     close: carrier.close,
   };

@@ -1,4 +1,5 @@
 import type { Actor } from '../../shared/audit.ts';
+import type { IntendedOrder } from '../../shared/intended-order.ts';
 import type { Order } from '../../shared/orders.ts';
 import type { SyncRun } from '../../shared/sync-run.ts';
 import type { Trail } from '../audit/trail.ts';
@@ -14,13 +15,7 @@ interface Deps {
    * Orders what was wanted, once; null: it was ordered before.
    * @throws ProblemError when it may not be ordered
    */
-  readonly order: (intended: {
-    readonly subscriptionId: string;
-    readonly to: number;
-    readonly why: string;
-    readonly intendedAt: string;
-    readonly by: Actor;
-  }) => Promise<Order | null>;
+  readonly order: (intended: IntendedOrder) => Promise<Order | null>;
   readonly trail: Pick<Trail, 'note'>;
   readonly log: Log;
   readonly now: () => Date;

@@ -56,7 +56,9 @@ export function createTeller(
     const present = { ...subscription, subscriptionId: id, haloLicenceId };
     const termEndsOn = commitment?.termEndDate ?? null;
     const intention = wanted.get(id);
-    const made = intention && orderOfIntention(orders.value.orders, id, intention.at)?.order;
+    const made =
+      intention &&
+      orderOfIntention(orders.value.orders, { subscriptionId: id, intendedAt: intention.at })?.order;
     return {
       ...renewal,
       intention:

@@ -45,6 +45,12 @@ test('seats are asked for, approved and waited for, rejected and listed by comma
   ]);
   const printed = await runHere('orders list');
   expect(printed.stdout).toMatch(/order-\w+\s+rejected\s+4 → 5\s.*\n.*confirmed\s+12 → 26/);
+
+  // Sherweb takes an hour: nobody who says so waits for it.
+  state.sherweb.settings.ordersTakeMs = 3_600_000;
+  const third = await jsonHere('orders request c-visio --to 3');
+  const sent = await jsonHere(`orders approve ${third.json.orderId} --no-wait`);
+  expect([sent.code, sent.json.state]).toEqual([0, 'ordered']);
 }, 60_000);
 
 test('a cancellation by command asks for the name of the product', async () => {

@@ -69,7 +69,7 @@ describe('the ticket of an order', () => {
 
   test('gets its note from the next start, where the companion ended before', async () => {
     const { approved, read, state, ticket, restart } = await opened();
-    const lost = state.faults.add({
+    state.faults.add({
       side: 'halo',
       match: { method: 'POST', path: /actions/i },
       times: Number.POSITIVE_INFINITY,
@@ -77,9 +77,19 @@ describe('the ticket of an order', () => {
     });
     const orderId = await approved(26);
     await expect.poll(() => noteCalls(state).length, { timeout: 10_000 }).toBeGreaterThan(0);
-    await restart(async () => void lost);
-    state.faults.clear();
-    await restart();
+    await restart(async () => state.faults.clear());
+    await expect.poll(async () => (await read(orderId)).details.ticketNote?.state).toBe('written');
+    expect(notes(state, ticket)).toHaveLength(1);
+  });
+
+  test('gets its note after the next sync, where Halo was away for longer than it is tried', async () => {
+    const { approved, read, state, ticket, sync } = await opened();
+    const match = { method: 'POST', path: /actions/i };
+    state.faults.add({ side: 'halo', match, times: 3, effect: { kind: 'status', status: 503 } });
+    const orderId = await approved(26);
+    await expect.poll(() => noteCalls(state).length, { timeout: 10_000 }).toBe(3);
+    expect((await read(orderId)).details.ticketNote?.state).toBe('sending');
+    await sync();
     await expect.poll(async () => (await read(orderId)).details.ticketNote?.state).toBe('written');
     expect(notes(state, ticket)).toHaveLength(1);
   });

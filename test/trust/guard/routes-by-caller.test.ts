@@ -91,12 +91,18 @@ describe('who may call what', () => {
     tried(context, { 'routes x callers': routes.length * callers.length });
   });
 
-  test('the open routes are health, readiness, pairing and calendars, whose address is secret; technicians have four, commands alone one', async () => {
+  test('the open routes are health, readiness, pairing and calendars, whose address is secret; technicians have five, commands alone one', async () => {
     const routes = await describedRoutes(await openTestCompanion());
     const namesOf = (access: string) =>
       routes.filter((route) => route.access === access).map(({ name }) => name);
     expect(namesOf('open')).toEqual(['health', 'ready', 'pair', 'calendarFeed']);
-    expect(namesOf('technician')).toEqual(['status', 'clientSubscriptions', 'requestOrder', 'clientOrders']);
+    expect(namesOf('technician')).toEqual([
+      'status',
+      'clientSubscriptions',
+      'requestOrder',
+      'clientOrders',
+      'ticketCard',
+    ]);
     expect(namesOf('command')).toEqual(['makeBackup']);
   });
 
