@@ -49,7 +49,7 @@ test('a French browser gets the panel and the admin screens in French', async ({
   const ticket = await openHalo('/tickets?id=1010');
   const card = ticket.getByRole('region', { name: 'Postes Sherweb' });
   await expect(card).toContainText(
-    /3 postes libres.*3 sur 48 libres, à réutiliser.*peut baisser à 40 jusqu’au/,
+    /3 postes libres.*peut baisser à 40 jusqu’au.*3 sur 48 libres, à réutiliser/,
   );
   await expect(card).toContainText('usage inconnu');
   const page = await openHalo('/customers?mainview=client&clientid=101');

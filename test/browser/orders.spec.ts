@@ -31,7 +31,7 @@ test('a technician asks for seats from a ticket, an admin approves, and both see
   const card = halo.getByRole('region', { name: 'Sherweb seats' });
   await expect(card).toContainText('Sherweb: 3 seats free');
   await expect(card.getByRole('listitem').first()).toContainText(
-    /^3 of 48 free.*Business Premium.*may go down to 40 until/,
+    /^Microsoft 365 Business Premium.*may go down to 40 until.*3 of 48 free/,
   );
   await expect(card.getByRole('listitem').filter({ hasText: 'Exchange' })).toContainText('use unknown');
   await expect(card.getByRole('button')).toHaveCount(0);

@@ -59,7 +59,7 @@ export const renewals = {
     action: 'Rien à faire : c’est fait dès qu’une lecture montre {to}. Voyez les commandes.',
   },
   'renewals.orderFailed': {
-    message: 'Écarté : {customer} : « {product} » s’est renouvelé à {seats} ; {to} ont été commandés ({orderId}), et la commande a échoué ou a été refusée.',
+    message: 'Abandonné : {customer} : « {product} » s’est renouvelé à {seats} ; {to} ont été commandés ({orderId}), et la commande a échoué ou a été refusée.',
     action: 'Voyez la commande pour sa raison. Rien n’est commandé une seconde fois de soi-même : redemandez tant que la fenêtre est ouverte.',
   },
   'renewals.renewedAnyway': {

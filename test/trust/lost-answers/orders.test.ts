@@ -25,6 +25,7 @@ const cases = (depth() === 'deep' ? lost : lost.slice(0, 1)).flatMap((how) =>
 describe('an order whose answer is lost', () => {
   test.for(cases)(
     '(%s of %s, %s) is sent once: a read tells that it was carried out, the licence follows, the ticket gets one note',
+    { timeout: 40_000 },
     async ([how, answer, path, subscriptionId, to], context) => {
       counted(context);
       const companion = await openTestCompanion({ seed: shop, settings, timeoutMs: 500 });
@@ -55,6 +56,5 @@ describe('an order whose answer is lost', () => {
       const licence = licenceOf(state, subscriptionId);
       expect(to === 0 ? licence.is_active : licence.count).toBe(to === 0 ? false : to);
     },
-    40_000,
   );
 });

@@ -62,10 +62,6 @@ function Pool({ pool, formats }: { readonly pool: SeatPool; readonly formats: Fo
   const isOver = pool.usage !== null && pool.usage.used > pool.usage.total;
   return (
     <li>
-      <span class={isOver ? 'use wrong' : 'use'}>{usageWords(pool, formats)}</span>
-      {subscriptions.length > 1 && (
-        <small>{i18n.t('ticket.pool', [formats.number(subscriptions.length)])}</small>
-      )}
       {subscriptions.map(({ subscriptionId, product, seats, drop }) => (
         <div key={subscriptionId}>
           <strong>{product}</strong>
@@ -74,6 +70,10 @@ function Pool({ pool, formats }: { readonly pool: SeatPool; readonly formats: Fo
           </small>
         </div>
       ))}
+      {subscriptions.length > 1 && (
+        <small>{i18n.t('ticket.pool', [formats.number(subscriptions.length)])}</small>
+      )}
+      <p class={isOver ? 'use wrong' : 'use'}>{usageWords(pool, formats)}</p>
     </li>
   );
 }
