@@ -47,8 +47,8 @@ test('one subscription is unlinked, linked to another licence and left out besid
   await page.getByRole('button', { name: 'Leave out everywhere…' }).click();
   await page.getByRole('dialog').getByLabel('Reason').fill('sold out of band');
   await page.getByRole('dialog').getByRole('button', { name: 'Leave out' }).click();
-  await expect(page.getByRole('button', { name: 'Follow SKU ANY-SKU, every customer again' })).toBeVisible();
-  await page.getByRole('button', { name: 'Follow SKU ANY-SKU, every customer again' }).click();
+  await expect(page.getByRole('button', { name: 'Follow again: SKU ANY-SKU, every customer' })).toBeVisible();
+  await page.getByRole('button', { name: 'Follow again: SKU ANY-SKU, every customer' }).click();
   await expect(page.getByText('sold out of band')).toHaveCount(0);
   expect((await companion.call('listLeftOut', {})).rules).toMatchObject([
     { of: { kind: 'customerSku' }, mode: 'report', by: { name: 'Test browser' } },

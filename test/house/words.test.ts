@@ -69,6 +69,21 @@ describe('the words of the extension', () => {
     expect(same.filter((key) => !alike.test(english[key] ?? ''))).toEqual([]);
   });
 
+  it('have what is written on a button in its name, so that it can be spoken', () => {
+    const other: Readonly<Record<string, string>> = { admin_billing_acceptLabel: 'admin_billing_acceptOne' };
+    /** The name of a field, and what is put behind what is written. */
+    const apart = ['admin_sheet_searchLabel', 'admin_customers_changeLabel'];
+    for (const messages of [english, french]) {
+      const silent = Object.entries(messages).filter(([key, name]) => {
+        const stem = /(.+)Label$/.exec(key)?.[1];
+        if (stem === undefined || apart.includes(key)) return false;
+        const written = messages[other[key] ?? `${stem}Open`] ?? messages[`${stem}Short`] ?? messages[stem];
+        return written?.split(' | ').every((form) => !name.includes(form)) ?? false;
+      });
+      expect(silent).toEqual([]);
+    }
+  });
+
   it('keep French signs with their words: no line begins with one', () => {
     const broken = Object.entries(french).filter(([, text]) => / [;:?!»%]|« /.test(text.replace(/^: /, '')));
     expect(broken).toEqual([]);
