@@ -5,6 +5,7 @@ import { catalogues } from '../../server/messages/catalogues.ts';
 import { settings as englishSettings } from '../../server/messages/en/settings.ts';
 import { settings as frenchSettings } from '../../server/messages/fr/settings.ts';
 import { SettingsSchema } from '../../shared/settings.ts';
+import { sourcesOf } from './sources.ts';
 
 /** The messages of a language as the browser gets them, by key. */
 async function messagesOf(language: 'en' | 'fr'): Promise<Readonly<Record<string, string>>> {
@@ -22,6 +23,19 @@ const placesIn = (text = ''): string[] => [...new Set(text.match(/\$\d/g))].toSo
 describe('the words of the extension', () => {
   it('are there in both languages', () => {
     expect(Object.keys(french).toSorted()).toEqual(Object.keys(english).toSorted());
+  });
+
+  it('are all said by somebody', () => {
+    const code = sourcesOf('extension')
+      .map(({ text }) => text)
+      .join('\n');
+    const said = new Set(
+      [...code.matchAll(/'([a-z]\w*(?:\.\w+)+)'/g)].map(([, key]) => key?.replaceAll('.', '_')),
+    );
+    // The manifest and the browser say the others.
+    expect(Object.keys(english).filter((key) => !said.has(key) && !/^(?:extension_|@@)/.test(key))).toEqual(
+      [],
+    );
   });
 
   it('are put together of the same parts in both languages', () => {
