@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { createSession } from '../../../server/commands/session.ts';
@@ -9,6 +8,7 @@ import { changeSettings } from '../../../server/data/change-settings.ts';
 import { startScheduler } from '../../../server/schedule/scheduler.ts';
 import type { RunRequest, SyncRun } from '../../../shared/sync-run.ts';
 import { sandboxEnvironment, startSandbox } from '../../sandbox/index.ts';
+import { memoryFolder } from '../../support/memory-folder.ts';
 import { licencesOf } from '../../support/shop.ts';
 import { evening } from './evening.ts';
 import { dayAtSherweb, dayInHalo, madeAnew, randomFrom, town, trouble } from './life.ts';
@@ -34,7 +34,8 @@ const slotOf = (when: Date): string =>
 const sandbox = await startSandbox({ seed: town, now });
 const { state } = sandbox;
 Object.assign(state.halo.settings, { rateLimit: null, writeTakesMs: 0 });
-const dataDir = await mkdtemp(join(tmpdir(), 'companion-soak-'));
+// What a disk does with it is asked elsewhere; here waiting for one would be most of a day.
+const dataDir = await mkdtemp(join(memoryFolder(), 'companion-soak-'));
 // Which tenant it is, its own address tells.
 const { HALO_TENANT: _tenant, ...environment } = sandboxEnvironment(sandbox);
 const config = readConfig({
@@ -46,6 +47,8 @@ const config = readConfig({
 const start = async () => {
   const companion = await openCompanion(config, log, now, {
     paces: { sherweb: swift, halo: swift },
+    // Halo's window goes by the days that are lived through, or most of the time would be spent waiting for it.
+    haloWindow: { now: () => at },
     inFlightMs: 0,
   });
   const { data, runs, trail } = companion;
