@@ -15,6 +15,12 @@ export interface WayOut extends Choice {
   readonly holdsFor: readonly string[];
 }
 
+const mapTo = 'map:';
+
+/** The Halo customer that a choice maps the customer to; it is so at once, not with the next sync. Null: none. */
+export const mappedBy = (choice: string): number | null =>
+  choice.startsWith(mapTo) ? Number(choice.slice(mapTo.length)) : null;
+
 const textOf = (value: NoteValue | undefined): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
@@ -67,7 +73,13 @@ const waysOut: { readonly [code: string]: (asked: Asked) => WayOut[] } = {
     once(['createSubscription'], { choice: 'create', does: note('choice.existingLicence.create') }),
     standing(['haloLicenceIds'], { choice: 'leave', does: note('choice.existingLicence.leave') }),
   ],
-  'sync.licenceAtOtherCustomer': () => [
+  'sync.licenceAtOtherCustomer': ({ values }) => [
+    ...idsIn(values?.standAt).map((haloClientId) =>
+      standing(['mapped'], {
+        choice: `${mapTo}${haloClientId}`,
+        does: note('choice.licenceAtOtherCustomer.map', { haloClientId }),
+      }),
+    ),
     standing(['haloLicenceIds'], {
       choice: 'create',
       does: note('choice.licenceAtOtherCustomer.create'),

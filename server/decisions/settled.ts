@@ -1,7 +1,7 @@
 import type { RunProblem } from '../../shared/problem.ts';
 import type { Settlement } from '../../shared/settlement.ts';
 import type { RunChange } from '../../shared/sync-run.ts';
-import { heldValues } from './choices.ts';
+import { heldValues, mappedBy } from './choices.ts';
 import { questionKey } from './decision-id.ts';
 
 /** What persons settled, by question. */
@@ -26,7 +26,9 @@ const holds = ({ about }: Settlement, asked: Question): boolean => {
  */
 export function choiceFor(asked: Question, settled: Settled): string | undefined {
   const settlement = settled.get(questionKey(asked));
-  return settlement !== undefined && holds(settlement, asked) ? settlement.choice : undefined;
+  // Whoever mapped the customer elsewhere is asked nothing; where it is asked again, that was undone since.
+  if (settlement === undefined || mappedBy(settlement.choice) !== null) return undefined;
+  return holds(settlement, asked) ? settlement.choice : undefined;
 }
 
 /** Settlements without those that were done once by `changes`, by which they are over. */

@@ -85,7 +85,7 @@ describe('what people change on a licence in Halo', () => {
         code: 'sync.licenceAtOtherCustomer',
         sherwebCustomerId: 'contoso',
         haloClientId: here,
-        choices: [{ choice: 'create' }, { choice: 'leave' }],
+        choices: [{ choice: `map:${there}` }, { choice: 'create' }, { choice: 'leave' }],
       },
     ]);
     for (const id of before) expect(run.problems[0]?.message).toContain(`(${id}) at ${there}`);
@@ -99,5 +99,52 @@ describe('what people change on a licence in Halo', () => {
       before.map(() => ['createSubscription', here]),
     );
     for (const id of before) expect(state.halo.licence(id)).toMatchObject({ is_active: true });
+  });
+
+  test('a mapping that was changed by mistake is put back by one press: the licences are followed as they are', async () => {
+    const { state, sync, call } = await openTestCompanion({ seed: shop });
+    await sync();
+    const there = licenceOf(state, 'c-e3').client_id;
+    const { id: here } = state.halo.addClient({ name: 'Contoso Group' });
+    await call('setMapping', { params: { sherwebCustomerId: 'contoso' }, body: { haloClientId: here } });
+    state.sherweb.setQuantity('c-e3', 15);
+    await sync();
+    const [open] = (await call('listWaiting', {})).decisions;
+    const settle = (haloClientId: number) =>
+      call('settleDecision', {
+        params: { decisionId: open?.decisionId ?? '' },
+        body: { choice: `map:${haloClientId}` },
+      });
+
+    await expect(settle(here)).rejects.toMatchObject({ note: { code: 'decisions.noSuchChoice' } });
+    state.halo.editClient(there, { inactive: true });
+    await call('listCustomers', { query: { refresh: 'true' } });
+    await expect(settle(there)).rejects.toMatchObject({ note: { code: 'mapping.inactiveHaloCustomer' } });
+    expect((await call('listWaiting', {})).decisions).toHaveLength(1);
+
+    state.halo.editClient(there, { inactive: false });
+    await call('listCustomers', { query: { refresh: 'true' } });
+    await settle(there);
+    expect((await call('listWaiting', {})).decisions).toEqual([]);
+    // Taken back it is asked again, whatever is settled the second time.
+    await call('forgetSettlement', { params: { decisionId: open?.decisionId ?? '' } });
+    expect((await sync()).problems).toMatchObject([{ code: 'sync.licenceAtOtherCustomer' }]);
+    await settle(there);
+    await call('setMapping', { params: { sherwebCustomerId: 'contoso' }, body: { haloClientId: here } });
+    await sync();
+    expect((await call('listWaiting', {})).decisions).toHaveLength(1);
+
+    await settle(there);
+    const run = await sync();
+    expect([run.status, run.problems]).toEqual(['completed', []]);
+    expect(run.changes).toMatchObject([{ kind: 'updateSubscription', subscriptionId: 'c-e3' }]);
+    expect(licenceOf(state, 'c-e3')).toMatchObject({ count: 15, client_id: there });
+  });
+
+  test('a customer of whose licences one was moved is not offered to be mapped to where that one stands', async () => {
+    const { state, sync } = await openTestCompanion({ seed: shop });
+    await sync();
+    state.halo.editLicence(licenceOf(state, 'c-e3').id, { client_id: licenceOf(state, 'f-e3').client_id });
+    expect((await sync()).problems[0]?.choices).toMatchObject([{ choice: 'create' }, { choice: 'leave' }]);
   });
 });

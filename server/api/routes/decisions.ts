@@ -1,3 +1,7 @@
+import type { Settlement } from '../../../shared/settlement.ts';
+import type { Mappings } from '../../customers/mappings.ts';
+import type { Main } from '../../data/main-document.ts';
+import { mappedBy } from '../../decisions/choices.ts';
 import { forgetSettlement, settleDecision } from '../../decisions/settle.ts';
 import { waitingIn } from '../../decisions/waiting.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
@@ -26,15 +30,36 @@ export const decisionHandlers = ({ data, mappings, now }: ApiDeps): DecisionHand
       by: who,
       at: now().toISOString(),
     });
-    if (choice === exclude) await mappings.exclude(settlement.sherwebCustomerId);
+    await doAtOnce(settlement, mappings).catch(async (error: unknown) => {
+      await forgetSettlement(data, decisionId);
+      throw error;
+    });
     return settlement;
   },
   listSettlements: () => ({ settlements: data.settlements.value.settlements.toReversed() }),
   forgetSettlement: async ({ params: { decisionId } }) => {
     const before = data.settlements.value.settlements.find((each) => each.decisionId === decisionId);
-    const isExcluded =
-      before?.choice === exclude && data.main.value.exclusions.includes(before.sherwebCustomerId);
-    if (isExcluded) await mappings.remove(before.sherwebCustomerId);
+    if (before !== undefined) await undoAtOnce(before, data.main.value, mappings);
     return { forgotten: await forgetSettlement(data, decisionId) };
   },
 });
+
+/** Does what a choice does at once; the others are done by the next sync. @throws ProblemError */
+async function doAtOnce({ choice, sherwebCustomerId }: Settlement, mappings: Mappings): Promise<void> {
+  const haloClientId = mappedBy(choice);
+  if (choice === exclude) await mappings.exclude(sherwebCustomerId);
+  else if (haloClientId !== null) await mappings.set(sherwebCustomerId, haloClientId);
+}
+
+/** Takes back what a choice did at once, where it still stands as it left it. @throws ProblemError */
+async function undoAtOnce(
+  { choice, sherwebCustomerId, about }: Settlement,
+  { exclusions, mappings: mapped }: Pick<Main, 'exclusions' | 'mappings'>,
+  mappings: Mappings,
+): Promise<void> {
+  const haloClientId = mappedBy(choice);
+  const mapping = mapped.find((each) => each.sherwebCustomerId === sherwebCustomerId);
+  if (choice === exclude && exclusions.includes(sherwebCustomerId)) await mappings.remove(sherwebCustomerId);
+  else if (haloClientId !== null && mapping?.haloClientId === haloClientId)
+    await mappings.set(sherwebCustomerId, Number(about.mapped));
+}

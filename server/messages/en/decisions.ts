@@ -20,6 +20,10 @@ export const decisions = {
     message: 'Nothing is created or followed; these licences stay as they are, whatever Sherweb says.',
     action: 'Leave them alone',
   },
+  'choice.licenceAtOtherCustomer.map': {
+    message: 'The customer is mapped to Halo customer {haloClientId} at once, where all of these licences stand; the next sync follows them as they are.',
+    action: 'Map it to where they stand ({haloClientId})',
+  },
   'choice.linkedMoney.accept': {
     message: 'These costs are written to Halo and the lines follow them; another change is asked about again.',
     action: 'Write these costs',

@@ -20,6 +20,10 @@ export const decisions = {
     message: 'Rien n’est créé ni suivi ; ces licences restent telles quelles, quoi que dise Sherweb.',
     action: 'Ne pas y toucher',
   },
+  'choice.licenceAtOtherCustomer.map': {
+    message: 'Le client est associé aussitôt au client Halo {haloClientId}, où sont toutes ces licences ; la prochaine synchronisation les suit telles quelles.',
+    action: "L'associer à l'endroit où elles sont ({haloClientId})",
+  },
   'choice.linkedMoney.accept': {
     message: 'Ces coûts sont écrits dans Halo et les lignes les suivent ; un autre changement sera demandé à nouveau.',
     action: 'Écrire ces coûts',

@@ -22,16 +22,18 @@ const mostNamed = 20;
 
 /**
  * Asks once a customer about its licences that stand elsewhere: they were moved in Halo, or the mapping was changed.
+ * @param standHere Sherweb customers of which some active licence stands where they are mapped
  * @returns `missing`: subscriptions that get licences at the mapped customer, as a person chose
  */
 export function planElsewhere(
   elsewhere: readonly Elsewhere[],
+  standHere: ReadonlySet<string>,
   { settlements }: Pick<Remembered, 'settlements'>,
 ): { problems: RunProblem[]; missing: Missing[] } {
   const problems: RunProblem[] = [];
   const missing: Missing[] = [];
   for (const [target, group] of groupBy(elsewhere, (each) => each.target)) {
-    const question = licencesElsewhere(target, group);
+    const question = licencesElsewhere(target, group, standHere.has(target.sherwebCustomerId));
     const chosen = choiceFor(question, settlements);
     if (chosen === 'create') missing.push(...group);
     else if (chosen !== 'leave') problems.push(question);
@@ -39,9 +41,12 @@ export function planElsewhere(
   return { problems, missing };
 }
 
-function licencesElsewhere(target: Target, group: readonly Elsewhere[]): RunProblem {
+function licencesElsewhere(target: Target, group: readonly Elsewhere[], isPart: boolean): RunProblem {
   const licences = group.map(({ licence }) => licence).toSorted((a, b) => a.id - b.id);
   const [only, ...more] = licences;
+  const [place, ...places] = new Set(licences.map(({ clientId }) => clientId));
+  // Where all of them stand at one customer, the mapping may be what is wrong.
+  const standAt = isPart || places.length > 0 || place == null ? '' : String(place);
   const { sherwebCustomerId, haloClientId, name: customer } = target;
   const about = {
     sherwebCustomerId,
@@ -59,5 +64,6 @@ function licencesElsewhere(target: Target, group: readonly Elsewhere[]): RunProb
         phrase('licence.at', { id: String(id), name, haloClientId: String(clientId ?? '–') }),
       ),
     haloLicenceIds: idsOf(licences),
+    standAt,
   });
 }

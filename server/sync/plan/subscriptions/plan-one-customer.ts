@@ -65,7 +65,7 @@ export function planOneCustomer(customer: HaloCustomer, around: Around): Subscri
   };
 
   const each = planEach(pairing, targetOf, around);
-  const asked = planElsewhere(each.elsewhere, around);
+  const asked = planElsewhere(each.elsewhere, haveLicencesHere(pairing, targetOf), around);
   const missing = [...each.missing, ...asked.missing.filter(({ target }) => !target.suspended)];
   const { changes, unchanged, keptOtherwise, ...said } = joined([
     { problems: [...problems, ...told] },
@@ -78,6 +78,16 @@ export function planOneCustomer(customer: HaloCustomer, around: Around): Subscri
   const counts = countActive(whole, targetOf);
   return { changes, problems: said.problems, unchanged, keptOtherwise, ...counts, leftOut: rules };
 }
+
+/** The Sherweb customers of which an active licence stands at the Halo customer that they are mapped to. */
+const haveLicencesHere = ({ pairs }: Pairing, targetOf: TargetOf): ReadonlySet<string> =>
+  new Set(
+    pairs.flatMap(({ subscription: { sherwebCustomerId }, licence }) =>
+      licence.active && licence.clientId === targetOf.get(sherwebCustomerId)?.haloClientId
+        ? [sherwebCustomerId]
+        : [],
+    ),
+  );
 
 /** What each subscription needs by itself; what is decided of several together is `missing` or `elsewhere`. */
 function planEach(pairing: Pairing, targetOf: TargetOf, around: Around): PartOfPlan {
