@@ -221,6 +221,38 @@ describe('the daily sync', () => {
   });
 });
 
+test('Halo refuses the secret on three days: it is said in one place, with since when and how often, and is gone with the first sync that works', async () => {
+  const { companion, now, moveTo } = await withClock('2026-03-01T05:00:00Z');
+  moveTo('2026-03-01T06:00:10Z');
+  await lookAndWait(companion, now);
+  const { credentials, tokens } = companion.state.halo;
+  credentials.clientSecret = 'changed by somebody in Halo';
+  tokens.revokeAll();
+  for (let hour = 6; hour < 78; hour += 1) {
+    // Until then billing may still be compared, as after every daily sync.
+    if (hour === 30) companion.state.clearRequests();
+    moveTo(new Date(Date.UTC(2026, 2, 2, hour, 0, 20)).toISOString());
+    await lookAndWait(companion, now);
+  }
+  const { schedule, waiting, notes } = await companion.call('status', {});
+  expect(schedule).toMatchObject({
+    lastError: { code: 'halo.wrongCredentials', action: expect.stringContaining('Copy both again') },
+    lastSuccessAt: '2026-03-01T06:00:10.000Z',
+    retries: { failed: 22, everyHours: 4 },
+  });
+  expect([waiting.decisions, waiting.oldestDecisionAt, notes]).toEqual([0, null, []]);
+  // On the last days Halo is asked for a token, and for nothing that it would refuse.
+  const asked = companion.state.requests.filter(
+    ({ side, path }) => side === 'halo' && !/token|authinfo/.test(path),
+  );
+  expect(asked).toEqual([]);
+
+  credentials.clientSecret = 'sandbox-halo-secret';
+  moveTo('2026-03-05T06:00:20Z');
+  await lookAndWait(companion, now);
+  expect((await companion.call('status', {})).schedule).toMatchObject({ lastError: null, retries: null });
+});
+
 test('a monitor is told once no sync did its work for 26 hours, and that all is well again after one', async () => {
   const { companion, now, moveTo } = await withClock('2026-03-01T05:00:00Z');
   const ready = async () => {

@@ -19,6 +19,10 @@ const finishedCodes = [
   'halo.unauthorized',
   'halo.notFound',
   'halo.stopped',
+  // No token, no request.
+  'halo.wrongCredentials',
+  'halo.missingScope',
+  'halo.noPermission',
 ];
 
 /** Whether something that this run sent may still be created in Halo after it. */

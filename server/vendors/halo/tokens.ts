@@ -1,9 +1,10 @@
 import { assumptions, lineAssumptions } from '../assumptions/all.ts';
 import type { Caller } from '../http/caller.ts';
-import { OutsideError } from '../http/outside-error.ts';
+import { inWordsOf, OutsideError } from '../http/outside-error.ts';
 import { createTokenKeeper, type TokenKeeper } from '../http/token-keeper.ts';
 import type { HaloAccess } from './access.ts';
 import { authInfo, tokenAnswer } from './api-types.ts';
+import { explainHalo } from './explain.ts';
 import { oauthCode } from './oauth-code.ts';
 import { tokenAddress } from './token-address.ts';
 
@@ -57,7 +58,9 @@ export function createHaloTokens(
           scope,
         }),
       });
-    const answer = await less.reduce((asked, scope) => asked.catch(orWith(() => ask(scope))), ask(most));
+    const answer = await less
+      .reduce((asked, scope) => asked.catch(orWith(() => ask(scope))), ask(most))
+      .catch(inWordsOf(explainHalo));
     return { value: answer.access_token, expiresIn: answer.expires_in };
   });
   return { keeper, tenantId: () => access.tenant ?? named };

@@ -32,6 +32,8 @@ interface Rest {
   readonly body?: unknown;
   readonly retryAfterMs?: number | undefined;
   readonly cause?: unknown;
+  /** In place of the sentence of the code, where the vendor's answer says more. */
+  readonly note?: Note | undefined;
 }
 
 /** What the sentences of such an error need besides the name of the side. */
@@ -52,11 +54,14 @@ export class OutsideError extends SaidError {
   /** What happened, as a part of a sentence; undefined where the sentence is a special one. */
   readonly happened: Phrase | undefined;
   readonly #body: unknown;
+  readonly #values: Values;
 
   constructor(side: Side, code: OutsideErrorCode, values: Values, rest: Rest = {}) {
     const { detail, cause } = rest;
-    // All of these codes take the same values.
-    const said: Note = note(`${side}.${code}` as 'halo.incomplete', { side: sideName[side], ...values });
+    const said: Note =
+      rest.note ??
+      // All of these codes take the same values.
+      note(`${side}.${code}` as 'halo.incomplete', { side: sideName[side], ...values });
     super(detail === undefined ? said : { ...said, detail }, cause);
     this.side = side;
     this.code = code;
@@ -64,6 +69,13 @@ export class OutsideError extends SaidError {
     this.retryAfterMs = rest.retryAfterMs;
     this.happened = 'happened' in values ? values.happened : undefined;
     this.#body = rest.body;
+    this.#values = values;
+  }
+
+  /** The same error in other words. */
+  saying(note: Note): OutsideError {
+    const { side, code, status, retryAfterMs, body, cause } = this;
+    return new OutsideError(side, code, this.#values, { status, retryAfterMs, body, cause, note });
   }
 
   /** The answer's body as parsed JSON or text, undefined when there was none. */
@@ -98,3 +110,13 @@ export const outsideError = (
   happened: Phrase,
   rest?: Rest,
 ): OutsideError => new OutsideError(side, code, { call: phrase(`call.${what}`), happened }, rest);
+
+/**
+ * For `catch`: throws the same error in the words of `explain`.
+ * @example caller.send(tokenRequest).catch(inWordsOf(explainHalo))
+ */
+export const inWordsOf =
+  (explain: (error: OutsideError) => Note) =>
+  (error: unknown): never => {
+    throw error instanceof OutsideError ? error.saying(explain(error)) : error;
+  };

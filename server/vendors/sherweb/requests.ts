@@ -2,8 +2,10 @@ import type { ZodType } from 'zod';
 import type { CallName } from '../../messages/phrases.ts';
 import { assumptions } from '../assumptions/all.ts';
 import type { Caller } from '../http/caller.ts';
+import { inWordsOf } from '../http/outside-error.ts';
 import { createTokenKeeper } from '../http/token-keeper.ts';
 import { tokenAnswer } from './api-types.ts';
+import { explainSherweb } from './explain.ts';
 
 export interface SherwebAccess {
   /** e.g. https://api.sherweb.com */
@@ -60,7 +62,7 @@ export const createSherwebRead = (
 export function createSherwebCalls(access: SherwebAccess, caller: Caller, api: SherwebApi): SherwebCalls {
   const gateway = { 'Ocp-Apim-Subscription-Key': access.subscriptionKey, 'Accept-Language': 'en' };
   const keeper = createTokenKeeper(async () => {
-    const answer = await caller.send({
+    const asked = caller.send({
       method: 'POST',
       url: new URL(assumptions.sherwebToken.value.path, access.url),
       what: 'token',
@@ -74,6 +76,7 @@ export function createSherwebCalls(access: SherwebAccess, caller: Caller, api: S
         scope: api.scope,
       }),
     });
+    const answer = await asked.catch(inWordsOf(explainSherweb));
     return { value: answer.access_token, expiresIn: answer.expires_in };
   });
   const addressOf = (path: string, query: Record<string, string>): URL => {
