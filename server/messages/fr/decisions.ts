@@ -22,7 +22,7 @@ export const decisions = {
   },
   'choice.licenceAtOtherCustomer.map': {
     message: 'Le client est associé aussitôt au client Halo {haloClientId}, où sont toutes ces licences ; la prochaine synchronisation les suit telles quelles.',
-    action: "L'associer à l'endroit où elles sont ({haloClientId})",
+    action: 'L’associer à l’endroit où elles sont ({haloClientId})',
   },
   'choice.linkedMoney.accept': {
     message: 'Ces coûts sont écrits dans Halo et les lignes les suivent ; un autre changement sera demandé à nouveau.',
