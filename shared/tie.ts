@@ -42,11 +42,67 @@ export const TieOfSchema = z.strictObject({
   lineId: z.number().int(),
 });
 
+/** A new line of a Halo item, to be put on an invoice and tied. */
+export const NewLineOfSchema = z.strictObject({
+  ...TieOfSchema.omit({ lineId: true }).shape,
+  haloItemId: z.number().int(),
+  /** Of one seat in one period of the invoice; absent: the item's own. */
+  unitPrice: z.number().min(0).max(1e9).optional(),
+});
+
+const either =
+  'must name a subscription, a recurring invoice, and either a line of it (lineId) or an item (haloItemId)';
+
+/** What is to be tied: a line that is there, or a new one. */
+export const TieWishSchema = z.union([TieOfSchema, NewLineOfSchema], either);
+export type TieWish = z.infer<typeof TieWishSchema>;
+
+/** What was previewed, by its fingerprint. */
+const previewed = { fingerprint: z.string().min(1).max(100) };
+export const PreviewedWishSchema = z.union(
+  [TieOfSchema.extend(previewed), NewLineOfSchema.extend(previewed)],
+  `${either}, and the fingerprint of its preview`,
+);
+
+/** A Halo item, as far as a new line is made of it. */
+export const HaloItemSchema = z.object({
+  haloItemId: z.number().int(),
+  name: z.string(),
+  /** In Halo's own currency; null: Halo shows none. */
+  unitPrice: z.number().nullable(),
+});
+export type HaloItem = z.infer<typeof HaloItemSchema>;
+
+/** A recurring invoice of a customer that may get a new line. */
+export const InvoiceChoiceSchema = z.object({
+  recurringInvoiceId: z.number().int(),
+  period: z.string(),
+  currency: z.string().nullable(),
+  /** The day of the next invoice, `YYYY-MM-DD`. */
+  nextOn: z.string().nullable(),
+  lines: z.number().int(),
+});
+
+export type InvoiceChoice = z.infer<typeof InvoiceChoiceSchema>;
+
+/** What may be tied to a licence: lines that are there, and what a new one is made of. */
+export const TieChoicesSchema = z.object({
+  /** What bills the same product elsewhere first. */
+  choices: z.array(TieChoiceSchema),
+  invoices: z.array(InvoiceChoiceSchema),
+  /** Items that bill the same product on other lines, most lines first. */
+  items: z.array(ItemEntrySchema),
+});
+export type TieChoices = z.infer<typeof TieChoicesSchema>;
+
 const FromToSchema = z.object({ from: z.number().nullable(), to: z.number().nullable() });
+
+/** Of what a line is, or was, tied; `lineId` null: a new line, which has no number yet. */
+const tied = { ...TieOfSchema.shape, lineId: z.number().int().nullable() };
 
 /** Exactly what would be written to a line, and what its invoice bills next. */
 export const TiePreviewSchema = z.object({
-  ...TieOfSchema.shape,
+  ...tied,
   product: z.string(),
   haloClientId: z.number().int(),
   haloLicenceId: z.number().int(),
@@ -62,7 +118,7 @@ export const TiePreviewSchema = z.object({
   period: z.string(),
   /** The day of the next invoice, `YYYY-MM-DD`. */
   nextOn: z.string().nullable(),
-  /** Equal while the invoice is as it was for this preview. */
+  /** Equal while the invoice, and what would be written, are as they were for this preview. */
   fingerprint: z.string(),
 });
 export type TiePreview = z.infer<typeof TiePreviewSchema>;
@@ -73,7 +129,9 @@ export type TiePreview = z.infer<typeof TiePreviewSchema>;
  * - `otherwise`: Halo did something else than was sent · `undone`
  */
 export const TieSchema = z.object({
-  ...TieOfSchema.shape,
+  ...tied,
+  /** The line was made from here. */
+  isNew: z.boolean().default(false),
   tieId: z.string(),
   /** ISO date-time, UTC. */
   at: z.string(),
@@ -92,17 +150,18 @@ export type Tie = z.infer<typeof TieSchema>;
 export const UntiedLineSchema = TieSchema.pick({
   tieId: true,
   recurringInvoiceId: true,
-  lineId: true,
   haloClientId: true,
   haloLicenceId: true,
   product: true,
   at: true,
-});
+}).extend({ lineId: TieOfSchema.shape.lineId });
 export type UntiedLine = z.infer<typeof UntiedLineSchema>;
 
 /** Whether lines may be written from here: what a write check proved, on which customer, and when. */
 export const LineProofSchema = z.object({
   way: z.enum(['line', 'invoice']),
+  /** New lines, too. */
+  addsLines: z.boolean().default(false),
   haloClientId: z.number().int(),
   at: z.string(),
 });

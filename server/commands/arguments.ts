@@ -28,6 +28,22 @@ export const recurringId = (text: string): number => {
   return id;
 };
 
+/** The number of an item in Halo. */
+export const haloItemId = (text: string): number => {
+  const id = Number(text);
+  if (!Number.isInteger(id) || id <= 0)
+    throw new InvalidArgumentError('An item id is a positive whole number, as "billing items" lists it.');
+  return id;
+};
+
+/** An amount of money. */
+export const amount = (text: string): number => {
+  const number = Number(text);
+  if (text.trim() === '' || !Number.isFinite(number) || number < 0)
+    throw new InvalidArgumentError('It is an amount such as 36 or 36.50.');
+  return number;
+};
+
 /** A whole number within bounds. */
 export const wholeNumber =
   (least: number, most: number) =>

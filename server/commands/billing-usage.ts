@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { add } from './add.ts';
-import { recurringId } from './arguments.ts';
+import { amount, haloItemId, recurringId } from './arguments.ts';
 
 /** What was asked of billing on the command line. */
 export type BillingAsked =
@@ -12,18 +12,16 @@ export type BillingAsked =
       readonly month?: string;
     }
   | {
-      readonly name:
-        | 'billing preflight'
-        | 'billing accepted'
-        | 'billing months'
-        | 'billing ties'
-        | 'billing items';
+      readonly name: 'billing preflight' | 'billing accepted' | 'billing months' | 'billing ties';
     }
+  | { readonly name: 'billing items'; readonly search?: string }
   | {
       readonly name: 'billing tie';
       readonly subscriptionId: string;
       readonly invoice?: number;
       readonly line?: number;
+      readonly item?: number;
+      readonly price?: number;
       readonly apply?: boolean;
     }
   | { readonly name: 'billing untie'; readonly tieId: string }
@@ -70,6 +68,12 @@ export function addBilling(program: Command, ask: (asked: BillingAsked) => void)
   )
     .option('--invoice <id>', 'the recurring invoice, as Halo numbers it', recurringId)
     .option('--line <id>', 'the line of it', recurringId)
+    .addOption(
+      new Option('--item <id>', 'a new line of this Halo item instead')
+        .argParser(haloItemId)
+        .conflicts('line'),
+    )
+    .option('--price <amount>', "what a seat costs on a new line; without it the item's price", amount)
     .option('--apply', 'write it; without this only what would be written is shown')
     .action((subscriptionId, { json: _json, ...options }) =>
       ask({ name: 'billing tie', subscriptionId, ...options }),
@@ -80,9 +84,9 @@ export function addBilling(program: Command, ask: (asked: BillingAsked) => void)
   add(billing, 'untie <tieId>', 'write a line that was tied from here as it was before').action((tieId) =>
     ask({ name: 'billing untie', tieId }),
   );
-  add(billing, 'items', 'which Halo item bills which product, as tied lines show it').action(() =>
-    ask({ name: 'billing items' }),
-  );
+  add(billing, 'items', 'which Halo item bills which product, as tied lines show it')
+    .option('--search <text>', "Halo's items whose name holds this text, instead")
+    .action(({ json: _json, ...options }) => ask({ name: 'billing items', ...options }));
   add(billing, 'reopen <subscriptionId>', 'open an accepted difference again').action((subscriptionId) =>
     ask({ name: 'billing reopen', subscriptionId }),
   );

@@ -22,7 +22,12 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   'billing list': ['billing list --customer 101', 'billing list --last-read --csv billing.csv'],
   'billing accept': ['billing accept 5f2c9a31 --reason "free until the renewal" --until 2027-03-31'],
   changes: ['changes --since last-invoice-run', 'changes --since 2026-11-01 --csv changes.csv'],
-  'billing tie': ['billing tie 5f2c9a31', 'billing tie 5f2c9a31 --invoice 7001 --line 3 --apply'],
+  'billing tie': [
+    'billing tie 5f2c9a31',
+    'billing tie 5f2c9a31 --invoice -7 --line 3 --apply',
+    'billing tie 5f2c9a31 --invoice -7 --item 12',
+  ],
+  'billing items': ['billing items --search premium'],
   'renewals list': ['renewals list --days 30', 'renewals list --monthly --csv renewals.csv'],
   'renewals intend': ['renewals intend 5f2c9a31 --to 40 --why "eight people left"'],
   'orders list': ['orders list --csv orders.csv'],

@@ -5,7 +5,8 @@ import { auditCommand } from './audit.ts';
 import { backupCommand } from './backup.ts';
 import { billingCommand, monthsCommand, preflightCommand } from './billing.ts';
 import { acceptCommand, acceptedCommand, reopenCommand } from './billing-accept.ts';
-import { itemsCommand, tieCommand, tiesCommand, untieCommand } from './billing-tie.ts';
+import { itemsCommand } from './billing-items.ts';
+import { tieCommand, tiesCommand, untieCommand } from './billing-tie.ts';
 import * as calendars from './calendars.ts';
 import { changesCommand } from './changes.ts';
 import * as decisions from './decisions.ts';
@@ -91,7 +92,7 @@ export function runCommand(
     case 'billing untie':
       return untieCommand(session, asked.tieId);
     case 'billing items':
-      return itemsCommand(session);
+      return itemsCommand(session, asked.search);
     case 'billing reopen':
       return reopenCommand(session, asked.subscriptionId);
     case 'changes':

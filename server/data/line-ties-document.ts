@@ -3,9 +3,9 @@ import { LineProofSchema, TieSchema } from '../../shared/tie.ts';
 
 const rawLine = z.record(z.string(), z.unknown());
 
-/** A tie with what is needed to take it back: the line as it was, and as it stood after. */
+/** A tie with what is needed to take it back: the line as it was (null: there was none), and as it stood after. */
 export const KeptTieSchema = TieSchema.extend({
-  before: rawLine,
+  before: rawLine.nullable(),
   after: rawLine.nullable(),
 });
 export type KeptTie = z.infer<typeof KeptTieSchema>;

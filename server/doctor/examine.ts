@@ -60,9 +60,9 @@ export function createDoctor({ vendors, data, log, now }: DoctorDeps): Doctor {
     const halo = clientId === null ? null : sideOr(() => vendors.haloForPeople());
     const client = halo === null || 'code' in halo ? null : halo;
     const before = client?.calls ?? 0;
-    const { findings, way } = await lineCheck(client, clientId);
+    const { findings, way, addsLines } = await lineCheck(client, clientId);
     if (way !== undefined && clientId !== null) {
-      const proof = way === null ? null : { way, haloClientId: clientId, at: now().toISOString() };
+      const proof = way === null ? null : { way, addsLines, haloClientId: clientId, at: now().toISOString() };
       await data.lineTies.change((kept) => ({ ...kept, proof }));
     }
     return { findings, calls: (client?.calls ?? 0) - before };

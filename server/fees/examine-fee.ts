@@ -3,6 +3,7 @@ import type { Note } from '../../shared/problem.ts';
 import type { Subscription } from '../../shared/subscription.ts';
 import type { FeeDocument } from '../data/fee-document.ts';
 import type { Data } from '../data/open-data.ts';
+import { note } from '../messages/note.ts';
 import { OutsideError } from '../vendors/http/outside-error.ts';
 import type { PayableCharge } from '../vendors/sherweb/api-types.ts';
 import type { ChargesClient } from '../vendors/sherweb/charges.ts';
@@ -53,23 +54,26 @@ export async function feeEvidenceOfToday(
 export async function examineFee(customers: readonly FeeCustomer[], deps: FeeDeps): Promise<FeeEvidence> {
   const { data, charges, now } = deps;
   const notRead: Note[] = [];
-  const unlessRefused = async <T>(asking: Promise<T>): Promise<T | null> => {
+  const unlessRefused = async <T>(
+    asking: Promise<T>,
+    noteOf: (error: OutsideError) => Note,
+  ): Promise<T | null> => {
     try {
       return await asking;
     } catch (error) {
       if (!(error instanceof OutsideError)) throw error;
-      notRead.push(error.note);
+      notRead.push(noteOf(error));
       return null;
     }
   };
-  const payable = await unlessRefused(charges.readPayable());
+  const payable = await unlessRefused(charges.readPayable(), (error) => error.note);
   const receivableOf = new Map<string, ChargedCustomer['receivable']>();
   let isRefused = false;
   for (const customer of withMostFees(customers)) {
     // A refusal is about the account, not about one customer: no more of them are asked.
     const receivable: ChargedCustomer['receivable'] = isRefused
       ? null
-      : await unlessRefused(charges.readReceivable(customer.id));
+      : await unlessRefused(charges.readReceivable(customer.id), receivableNote);
     isRefused ||= receivable === null;
     receivableOf.set(customer.id, receivable);
   }
@@ -89,6 +93,12 @@ export async function examineFee(customers: readonly FeeCustomer[], deps: FeeDep
   );
   return evidence ?? found;
 }
+
+/** Sherweb refuses these charges, and no others, while a PSA integration is switched on in its portal. */
+const receivableNote = (error: OutsideError): Note =>
+  refusals.includes(error.status ?? 0) ? note('fee.receivableRefused') : error.note;
+
+const refusals: readonly number[] = [400, 403, 409, 422];
 
 const costsOf = (prices: readonly ChargedPrice[]): FeeDocument['costs'] =>
   prices.flatMap(({ subscriptionId, net }) => (net === null ? [] : [{ subscriptionId, net }]));

@@ -3,12 +3,14 @@ import { AcceptanceSchema, AcceptInputSchema } from '../accepted.ts';
 import { BillingJobSchema, BillingMonthSchema, BillingSchema, WorklistSchema } from '../billing.ts';
 import { PreflightCheckSchema } from '../preflight.ts';
 import {
+  HaloItemSchema,
   ItemEntrySchema,
   LineProofSchema,
-  TieChoiceSchema,
-  TieOfSchema,
+  PreviewedWishSchema,
+  TieChoicesSchema,
   TiePreviewSchema,
   TieSchema,
+  TieWishSchema,
 } from '../tie.ts';
 import type { RouteContract } from './contract.ts';
 
@@ -107,19 +109,20 @@ export const billingRoutes = {
     method: 'get',
     path: '/api/billing/ties/choices/{subscriptionId}',
     access: 'admin',
-    summary: 'Lines of its customer that follow no licence yet, what bills the same product elsewhere first',
+    summary:
+      'Lines of its customer that follow no licence yet, what bills the same product elsewhere first; invoices and items for a new line',
     status: 200,
     params: z.object({ subscriptionId: z.string().min(1) }),
-    answer: z.object({ choices: z.array(TieChoiceSchema) }),
+    answer: TieChoicesSchema,
   },
   previewTie: {
     method: 'post',
     path: '/api/billing/ties/preview',
     access: 'admin',
     summary:
-      'Exactly what tying a line to a licence would write, and what its invoice bills next; writes nothing',
+      'Exactly what tying a line, or a new line of a Halo item, would write, and what its invoice bills next; writes nothing',
     status: 200,
-    body: TieOfSchema,
+    body: TieWishSchema,
     answer: TiePreviewSchema,
   },
   tieLine: {
@@ -129,14 +132,15 @@ export const billingRoutes = {
     summary:
       'Tie a line as a preview showed it; refused until a write check proved it, or when the invoice changed',
     status: 200,
-    body: TieOfSchema.extend({ fingerprint: z.string().min(1).max(100) }),
+    body: PreviewedWishSchema,
     answer: TieSchema,
   },
   undoTie: {
     method: 'delete',
     path: '/api/billing/ties/{tieId}',
     access: 'admin',
-    summary: 'Write a line that was tied from here as it was before, unless somebody changed it since',
+    summary:
+      'Write a line that was tied from here as it was before, a new one inactive and tied to nothing, unless somebody changed it since',
     status: 200,
     params: z.object({ tieId: z.string().min(1).max(100) }),
     answer: TieSchema,
@@ -156,6 +160,15 @@ export const billingRoutes = {
     summary: 'Which Halo item bills which product, as tied lines showed it at the last comparison of all',
     status: 200,
     answer: z.object({ items: z.array(ItemEntrySchema) }),
+  },
+  findHaloItems: {
+    method: 'get',
+    path: '/api/billing/items/search',
+    access: 'admin',
+    summary: "Halo's items whose name holds a text, read now, at most 50",
+    status: 200,
+    query: z.object({ search: z.string().min(1).max(200) }),
+    answer: z.object({ items: z.array(HaloItemSchema) }),
   },
   billingPreflight: {
     method: 'get',

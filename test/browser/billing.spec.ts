@@ -114,6 +114,12 @@ test('the month is closed on the Billing screen: what is wrong with its money an
   await expect(first).toContainText('billed twice');
   await expect(first.getByRole('checkbox')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Compare again' })).toHaveCount(0);
+
+  // What Sherweb's fee is, its charges tell: here it is neither what is paid nor what customers pay.
+  await page.goto(page.url().replace(/#.*/, '#credentials'));
+  await page.getByRole('button', { name: 'Compare with charges' }).click();
+  await expect(page.getByText('Not proven.')).toBeVisible();
+  await expect(page.getByText(/It is what you pay on 0, .* neither on [1-9]/)).toBeVisible();
 });
 
 test('without the permission to read invoices nothing is called right, and the permission is named', async ({
@@ -127,8 +133,96 @@ test('without the permission to read invoices nothing is called right, and the p
     'read:softwarelicensing',
     'edit:softwarelicensing',
   ];
+  const wrong = {
+    allow_quantity_calculations: false,
+    use_subscription_status_for_invoice_line_status: false,
+    remove_licences_when_inactive: true,
+    default_use_linked_subscription_price: true,
+  };
+  Object.assign(sandbox.state.halo.settings.control ?? {}, wrong);
   const page = await openExtension('options.html#billing');
   await expect(page.getByText(/permission read:invoices is missing/)).toBeVisible();
   await expect(page.getByText(/Nothing could be compared/)).toBeVisible();
+  // Each setting of Halo's that keeps counts from invoices has its sentence, and under it what to do.
+  const checks = (await companion.call('billingPreflight', {})).filter(({ ok }) => ok === false);
+  expect(checks.map(({ setting }) => setting)).toEqual(Object.keys(wrong));
+  for (const { message, action } of checks) {
+    await page.getByText(message).click();
+    await expect(page.getByText(action)).toBeVisible();
+  }
   await expect(page.getByRole('list', { name: 'What the differences come to in a month' })).toHaveCount(0);
+});
+
+test('a line is tied on the screen once a write check proved it, a new one made of an item, both taken back; what is left is accepted at once', async ({
+  companion,
+  openExtension,
+  pair,
+  sandbox,
+}) => {
+  await pair('admin');
+  await companion.call('generateMappings', {});
+  await companion.sync();
+  const { halo } = sandbox.state;
+  const trial = halo.addClient({ name: 'A customer for trials' });
+  halo.addRecurringInvoice(trial.id, [{ quantity: 1 }, { quantity: 2 }]);
+  const woodgrove = clientNamed(sandbox.state, 'Woodgrove Bank').id;
+  const defender = halo.licences(woodgrove).find(({ name }) => name.includes('Defender'));
+  const invoice = halo.addRecurringInvoice(woodgrove, [
+    { description: defender?.name, quantity: Number(defender?.count), unitPrice: 4 },
+    { description: 'Managed workstation', quantity: 61, unitPrice: 35 },
+  ]);
+  halo.addItem({ name: 'Office for banks', recurringprice: 22 });
+  const before = structuredClone(invoice.lines);
+
+  const page = await openExtension('options.html#billing');
+  await page.getByRole('searchbox', { name: 'Customer, product' }).fill('woodgrove');
+  const table = page.getByRole('table', { name: 'Billing' });
+  const tie = table.getByRole('button', { name: /^Tie… .*Defender/ });
+  const why = table.locator('.why-cell');
+  await tie.click();
+  await expect(why.getByRole('heading', { name: 'Tie a line in Halo' })).toBeVisible();
+  await expect(why.getByText(/doctor --write-check/)).toBeVisible();
+  await expect(why.getByRole('link', { name: /^Open invoice/ })).toHaveAttribute(
+    'href',
+    new RegExp(`invoiceid=${invoice.id}$`),
+  );
+
+  await companion.call('doctor', { body: { writeCheckHaloClientId: trial.id } });
+  await page.reload();
+  await page.getByRole('searchbox', { name: 'Customer, product' }).fill('woodgrove');
+  await tie.click();
+  await why.getByRole('button', { name: /^What would change: .*Defender/ }).click();
+  await expect(why.locator('.sum')).toContainText('quantity_subscriptions');
+  expect(await seriousOn(page)).toEqual([]);
+  expect(invoice.lines).toEqual(before);
+  await why.getByRole('button', { name: 'Tie this line' }).click();
+  await expect(why.getByRole('status')).toContainText('Tied, and seen in Halo');
+  expect(invoice.lines[0]?.quantity_subscriptions).toMatchObject([{ licence_id: defender?.id }]);
+  await why.getByRole('button', { name: 'Write it back as it was' }).click();
+  await expect(why.getByRole('status')).toContainText('The line is as it was before');
+  expect(invoice.lines).toEqual(before);
+
+  await table.getByRole('button', { name: /^Tie… .*Business Premium/ }).click();
+  await why.getByRole('searchbox', { name: 'Item in Halo' }).fill('office');
+  await why.getByRole('button', { name: 'Find items' }).click();
+  await expect(why.getByRole('button', { name: 'What would change: Office for banks' })).toBeVisible();
+  expect(await seriousOn(page)).toEqual([]);
+  await why.getByRole('spinbutton', { name: 'Price of a seat' }).fill('25.5');
+  await why.getByRole('button', { name: 'What would change: Office for banks' }).click();
+  await expect(why.locator('.sum')).toContainText(/unit_price.*25\.5/);
+  await why.getByRole('button', { name: 'Tie this line' }).click();
+  await expect(why.getByRole('status')).toContainText('Tied, and seen in Halo');
+  expect(invoice.lines[2]).toMatchObject({ item_shortdescription: 'Office for banks', unit_price: 25.5 });
+  await why.getByRole('button', { name: 'Make it inactive' }).click();
+  await expect(why.getByRole('status')).toContainText('The line is inactive');
+  expect(invoice.lines[2]).toMatchObject({ isinactive: true, quantity_subscriptions: [] });
+
+  await page.getByRole('checkbox', { name: 'Select all differences shown' }).check();
+  await page.getByRole('toolbar').getByRole('button', { name: 'Accept 2 differences' }).click();
+  await page.getByRole('textbox', { name: 'Reason' }).fill('billed by the bank itself');
+  await page.getByRole('dialog').getByRole('button', { name: 'Accept 2 differences' }).click();
+  await page.getByRole('button', { name: /^Accepted/ }).click();
+  await expect(table.getByRole('button', { name: /^Reopen / })).toHaveCount(2);
+  const { accepted } = await companion.call('listAccepted', {});
+  expect(accepted.map(({ reason }) => reason)).toEqual(Array(2).fill('billed by the bank itself'));
 });

@@ -157,6 +157,7 @@ describe('companion billing', () => {
     expect((await commands.run(words)).stdout).toContain('Nothing was written; do it with --apply.');
     const { json: tie, code } = await commands.json(`${words} --apply`);
     expect([code, tie.outcome]).toEqual([0, 'applied']);
+    expect((await commands.run('billing ties')).stdout).toMatch(/Microsoft 365 E3 +-2 +3 .*tied/);
     const [tied] = halo.recurringInvoices()[1]?.lines ?? [];
     expect(tied?.quantity_subscriptions.map(({ licence_id }) => licence_id)).toEqual([licenceId]);
     expect((await commands.json('billing --customer contoso')).json.rows).toContainEqual(
@@ -165,6 +166,42 @@ describe('companion billing', () => {
     expect((await commands.json(`billing untie ${tie.tieId}`)).json.outcome).toBe('undone');
     expect((await commands.run('billing items')).stdout).toContain('No tied line shows an item yet');
     expect((await commands.run('billing tie c-e3 --line 3')).stderr).toContain('belong together');
+  });
+
+  test('shows a new line of an item, and writes it once a write check proved it', async () => {
+    const commands = await openCommands(shop);
+    await commands.json('sync');
+    const { halo } = commands.state;
+    const { client_id: contoso } = licenceOf(commands.state, 'c-e3');
+    const { id: trial } = halo.addClient({ name: 'A customer for trials' });
+    halo.addRecurringInvoice(trial, [{ quantity: 1 }, { quantity: 2 }]);
+    const { lines } = halo.addRecurringInvoice(contoso, [{ description: 'Other', quantity: 1 }]);
+    halo.addItem({ name: 'Office for all', recurringprice: 36 });
+    expect((await commands.run('billing items --search office')).stdout).toMatch(/1 +Office for all +36\.00/);
+    expect((await commands.run('billing items --search nothing')).stdout).toContain('finds no such item');
+    expect((await commands.run('billing tie c-e3')).stdout).toContain(
+      'A new line may be put on recurring invoice -2 (monthly, USD)',
+    );
+    const words = 'billing tie c-e3 --invoice -2 --item 1';
+    const shown = await commands.run(`${words} --price 40 --apply`);
+    expect(shown.code).toBe(1);
+    expect(shown.stdout).toContain(
+      'A new line on recurring invoice -2 (Office for all) would follow licence',
+    );
+    expect(shown.stdout).toContain('12 instead of 0, USD 480.00 instead of USD 0.00 (monthly)');
+    expect(lines).toHaveLength(1);
+    await commands.json(`doctor --write-check ${trial}`);
+    const { json: tie, code } = await commands.json(`${words} --apply`);
+    expect([code, tie.outcome, tie.isNew]).toEqual([0, 'applied', true]);
+    expect(halo.recurringInvoices()[1]?.lines[1]).toMatchObject({ qty_order: 12, unit_price: 36 });
+    const { agentScopes } = halo.settings;
+    halo.settings.agentScopes = ['read:customers', 'read:softwarelicensing', 'read:invoices'];
+    const refused = await commands.run(`billing untie ${tie.tieId}`);
+    expect([refused.code, refused.stdout]).toEqual([1, expect.stringContaining('Not taken back.')]);
+    halo.settings.agentScopes = agentScopes;
+    expect((await commands.run(`billing untie ${tie.tieId}`)).stdout).toContain('delete it in Halo');
+    expect((await commands.run('billing tie c-e3 --item 1')).stderr).toContain('belong together');
+    expect((await commands.run(`${words} --price much`)).stderr).toContain('an amount such as');
   });
 
   test('writes a CSV into a new file, and never over one', async () => {
@@ -199,6 +236,9 @@ describe('companion billing', () => {
     expect(months).toHaveLength(1);
     const then = await commands.json(`billing --month ${months[0].month}`);
     expect(then.json.rows).toEqual(json.rows);
+    const kept = join(commands.dataDir, 'kept.csv');
+    await commands.run(`billing --month ${months[0].month} --csv ${kept}`);
+    expect(await readFile(kept, 'utf8')).toBe(await readFile(file, 'utf8'));
     expect((await commands.run('billing --month 2001-01')).stderr).toContain(
       'No snapshot of 2001-01 is kept',
     );
@@ -224,6 +264,16 @@ describe('companion billing', () => {
     expect(code).toBe(1);
     expect(stdout).toContain('no seat count reaches any invoice. (allow_quantity_calculations: false)');
     expect(stdout).toContain('11 settings as they should be, 1 to look at, 0 could not be looked at');
+    // The doctor prints the same sentences, each with what to do.
+    const checks: { message: string; action: string; ok: boolean | null }[] = (
+      await commands.json('billing preflight')
+    ).json;
+    const examined = (await commands.run('doctor')).stdout;
+    for (const { message, action, ok } of checks)
+      for (const sentence of ok === true ? [message] : [message, action]) {
+        expect(stdout).toContain(sentence);
+        expect(examined).toContain(sentence);
+      }
   });
 });
 

@@ -108,19 +108,28 @@ describe('an accepted difference', () => {
     await expect(companion.call('acceptDifferences', { body })).rejects.toThrow(/such as 2027-03-31/);
   });
 
-  test('what was left out of billing is not judged, and is counted', async () => {
-    const companion = await openShop();
-    companion.tieAll();
-    companion.tie('c-e3');
-    await companion.call('leaveOut', {
-      body: {
-        of: { kind: 'subscription', subscriptionId: 'c-e3' },
-        from: ['billing'],
-        reason: 'billed in QuickBooks',
-      },
-    });
-    const { compared, notCompared } = await companion.call('billing', {});
-    expect(compared).toBe(4);
-    expect(notCompared).toMatchObject([{ count: 1, reason: expect.stringContaining('left out of billing') }]);
-  });
+  test.each([
+    ['one subscription', () => ({ kind: 'subscription', subscriptionId: 'c-e3' }), 1],
+    [
+      'an SKU at one customer',
+      (sku: string) => ({ kind: 'customerSku', sherwebCustomerId: 'contoso', sku }),
+      1,
+    ],
+    ['an SKU everywhere', (sku: string) => ({ kind: 'sku', sku }), 2],
+  ] as const)(
+    'what was left out of billing is not judged, is counted, and its licence untouched (%s)',
+    async (_what, ofSku, count) => {
+      const companion = await openShop();
+      companion.tieAll();
+      companion.tie('c-e3');
+      const before = structuredClone(companion.licence('c-e3'));
+      const of = ofSku(String(before.product_sku));
+      await companion.call('leaveOut', { body: { of, from: ['billing'], reason: 'billed in QuickBooks' } });
+      const { compared, notCompared, rows } = await companion.call('billing', {});
+      expect([compared, rows.length]).toEqual([5 - count, 5]);
+      expect(notCompared).toMatchObject([{ count, reason: expect.stringContaining('left out of billing') }]);
+      await companion.sync();
+      expect(companion.licence('c-e3')).toEqual(before);
+    },
+  );
 });

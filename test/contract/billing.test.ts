@@ -232,6 +232,18 @@ describe('what Halo bills of what Sherweb charges', () => {
     });
   });
 
+  test('cancelled, and still billed on two lines, is billed twice before all', async () => {
+    const companion = await openShop();
+    companion.tie('c-visio');
+    companion.tie('c-visio', { unitPrice: 7 });
+    companion.state.halo.settings.linesFollowLicences = false;
+    companion.state.sherweb.cancel('c-visio');
+    await companion.sync();
+    expect(await rowOf(companion, 'c-visio')).toMatchObject({
+      ...{ state: 'billedTwice', bought: 0, billed: 4, expected: 0, atStakePerMonth: 34 },
+    });
+  });
+
   test('cancelled on a line that another still needs: only the seats beyond are told', async () => {
     const companion = await openShop({ settings: { deactivateDeleted: true } });
     companion.invoice('c-visio', [
@@ -304,6 +316,54 @@ describe('what Halo bills of what Sherweb charges', () => {
       expect(rows.map(({ subscriptionId }) => subscriptionId).toSorted()).toEqual(['f-backup', 'f-e3']);
       expect(compared).toBe(2);
     }
+  });
+});
+
+describe('where several states apply, the worst is told', () => {
+  test.each<[string, (shop: Shop) => unknown, Record<string, unknown>]>([
+    [
+      'billed twice, once by the year',
+      ({ tie }) => [tie('c-e3'), tie('c-e3', {}, { periodname: 'Yearly' })],
+      { state: 'billedTwice' },
+    ],
+    [
+      'too little, and by the year',
+      ({ tie }) => tie('c-e3', { quantity: 8 }, { periodname: 'Yearly' }),
+      { state: 'billedLess' },
+    ],
+    [
+      'too much, and by the year',
+      ({ tie }) => tie('c-e3', { quantity: 15 }, { periodname: 'Yearly' }),
+      { state: 'billedMore' },
+    ],
+    [
+      'an inactive line on a disabled invoice',
+      ({ tie }) => tie('c-e3', { inactive: true }, { disabled: true }),
+      { state: 'lineInactive' },
+    ],
+    [
+      'a tied line on an ended invoice, and a line kept by hand that bills too little',
+      ({ tie, invoice }) => [
+        tie('c-e3', {}, { disabled: true }),
+        invoice('c-e3', [{ description: 'Microsoft 365 E3', quantity: 8, unitPrice: 10 }]),
+      ],
+      { state: 'invoiceEnded', billed: 8, expected: 12, atStakePerMonth: 40 },
+    ],
+    [
+      'kept by hand, and too little',
+      ({ invoice }) => invoice('c-e3', [{ description: 'Microsoft 365 E3', quantity: 8, unitPrice: 10 }]),
+      { state: 'billedLess' },
+    ],
+    [
+      'kept by hand, and by the year',
+      ({ invoice }) =>
+        invoice('c-e3', [{ description: 'Microsoft 365 E3', quantity: 12 }], { periodname: 'Yearly' }),
+      { state: 'periodDiffers' },
+    ],
+  ])('%s', async (_situation, arrange, expected) => {
+    const companion = await openShop();
+    arrange(companion);
+    expect(await rowOf(companion, 'c-e3')).toMatchObject(expected);
   });
 });
 

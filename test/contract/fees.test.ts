@@ -16,6 +16,7 @@ const charged = async (pricesOf: (fee: number) => SherwebChargePrices) => {
 };
 const asCost = (fee: number) => ({ listPrice: fee * 1.1, netPrice: fee, retailPrice: fee * 1.25 });
 const asRetail = (fee: number) => ({ listPrice: fee * 0.9, netPrice: fee * 0.8, retailPrice: fee });
+const unrelated = (fee: number) => ({ listPrice: fee * 3, netPrice: fee * 2, retailPrice: fee * 4 });
 
 const licencesOf = ({ state }: Awaited<ReturnType<typeof openTestCompanion>>) =>
   state.halo.licences().filter(({ client_id }) => client_id === clientNamed(state, 'Contoso Ltd').id);
@@ -41,11 +42,7 @@ describe('what the recurring fee is, by charges', () => {
   });
 
   test('unproven, nothing is written, and what stands in Halo stays', async () => {
-    const companion = await charged((fee) => ({
-      listPrice: fee * 3,
-      netPrice: fee * 2,
-      retailPrice: fee * 4,
-    }));
+    const companion = await charged(unrelated);
     await companion.sync();
     expect(await evidenceOf(companion)).toMatchObject({ kind: 'unknown', asCost: 0, asRetail: 0 });
     const [licence] = licencesOf(companion);
@@ -56,6 +53,24 @@ describe('what the recurring fee is, by charges', () => {
     expect(licencesOf(companion)[0]?.purchase_price).toBe(12.34);
   });
 
+  test.each([
+    ['cost', asCost, 'holds', 'Our cost.'],
+    ['retail', asRetail, 'holds', 'The price our customer pays.'],
+    ['unknown', unrelated, 'unknown', 'neither on 5'],
+  ] as const)(
+    'the doctor and Credentials tell that it is %s, with counts',
+    async (kind, prices, result, says) => {
+      const companion = await charged(prices);
+      await companion.sync();
+      const { evidence } = await companion.call('examineFee', {});
+      expect(evidence).toMatchObject({ kind, compared: 5 });
+      const { findings } = await companion.call('doctor', { body: {} });
+      const found = findings.find(({ id }) => id === 'sherwebFeeKind');
+      expect(found).toMatchObject({ result, observed: expect.stringContaining(says) });
+      expect(found?.observed).toContain(`what we pay on ${evidence.asCost}, what the customer pays on`);
+    },
+  );
+
   test('what may not be read is said, is no error, and proves nothing', async () => {
     const companion = await charged(asCost);
     companion.state.sherweb.settings.distributorAccess = false;
@@ -65,7 +80,11 @@ describe('what the recurring fee is, by charges', () => {
     const evidence = await evidenceOf(companion);
     expect(evidence).toMatchObject({ kind: 'unknown', compared: 0, payableCharges: null });
     // One refusal of each side: the other customers are not asked any more.
-    expect(evidence?.notRead).toHaveLength(2);
+    expect(evidence?.notRead.map(({ code }) => code)).toEqual([
+      expect.stringMatching(/^sherweb\.|^outside\./),
+      'fee.receivableRefused',
+    ]);
+    expect(evidence?.notRead[1]?.message).toContain('PSA integration');
   });
 
   test('it is compared once a day, and what was proven stays when charges cannot be read', async () => {

@@ -86,6 +86,11 @@ describe('the documentation stays true', () => {
     expect(strange).toEqual([]);
   });
 
+  it('the README shows first what a technician sees, then what an admin closes the month with', () => {
+    const pictures = [...readme.matchAll(/!\[[^\]]*\]\(.*\/([a-z-]+)\.png\)/g)].map(([, name]) => name);
+    expect(pictures.slice(0, 2)).toEqual(['customer-page', 'billing']);
+  });
+
   it('every file that a README points at is there', async () => {
     for (const [path, text] of [
       ['README.md', readme],

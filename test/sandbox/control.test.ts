@@ -40,6 +40,8 @@ test('Halo changes as a person would change it', async () => {
     await controlDo('POST', '/halo/licences', { name: 'Visio', client_id: client.id, count: 2 })
   ).json;
   await controlDo('POST', '/halo/invoices', { clientId: client.id, lines: [{ licenceId: licence.id }] });
+  await controlDo('POST', '/halo/items', { name: 'Office for all', recurringprice: 36 });
+  expect(state.halo.items()).toMatchObject([{ name: 'Office for all', recurringprice: 36 }]);
   await controlDo('PATCH', `/halo/clients/${client.id}`, { name: 'Contoso Ltd', inactive: true });
   await controlDo('PATCH', `/halo/licences/${licence.id}`, { count: 8 });
   expect(state.halo.client(client.id)).toMatchObject({ name: 'Contoso Ltd', inactive: true });

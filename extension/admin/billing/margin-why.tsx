@@ -1,5 +1,5 @@
 import type { BillingRow } from '../../../shared/billing.ts';
-import { fullMoment } from '../../i18n/moments.ts';
+import { dayWords, fullMoment } from '../../i18n/moments.ts';
 import { locale, t } from '../../i18n/translate.ts';
 import { amount, marginPercent, marginWords } from './words.ts';
 
@@ -30,8 +30,16 @@ export function MarginWhy({ row }: { readonly row: BillingRow }) {
       {priceChanges.map(({ of, from, to, currency, since }) => (
         <p key={of} class="look" title={fullMoment(locale(), since)}>
           {of === 'price'
-            ? t('admin.billing.priceChanged', [amount(from, currency), amount(to, currency)])
-            : t('admin.billing.costChanged', [amount(from, currency), amount(to, currency)])}
+            ? t('admin.billing.priceChanged', [
+                amount(from, currency),
+                amount(to, currency),
+                dayWords(locale(), since.slice(0, 10)),
+              ])
+            : t('admin.billing.costChanged', [
+                amount(from, currency),
+                amount(to, currency),
+                dayWords(locale(), since.slice(0, 10)),
+              ])}
         </p>
       ))}
     </div>

@@ -1,11 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import type { BillingRow, Worklist } from '../../../shared/billing.ts';
-import type { TieChoice } from '../../../shared/tie.ts';
+import type { TieChoices } from '../../../shared/tie.ts';
 import { joined, number, t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
 import { useScreen } from '../core/use-screen.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
+import { NewLine } from './new-line.tsx';
 import { TieResult } from './tie-result.tsx';
 import { TieSteps } from './tie-steps.tsx';
 import { createTieStore, type TieStore } from './tie-store.ts';
@@ -26,7 +27,8 @@ export function TieHere({ row, list }: Props) {
   }, [store]);
   const { known, choices, action, preview, tie } = store;
   const problem = action.problem.value ?? choices.problem.value;
-  if (known.value.value?.proof == null) return <TieSteps row={row} list={list} />;
+  const proof = known.value.value?.proof ?? null;
+  if (proof === null) return <TieSteps row={row} list={list} />;
   return (
     <div class="tie">
       <h3>{t('admin.billing.tieHereTitle')}</h3>
@@ -36,22 +38,44 @@ export function TieHere({ row, list }: Props) {
       ) : preview.value !== null ? (
         <TieWrites preview={preview.value} store={store} />
       ) : (
-        <Choices store={store} choices={choices.value.value?.choices ?? null} />
+        <Choices row={row} store={store} found={choices.value.value ?? null} addsLines={proof.addsLines} />
       )}
     </div>
   );
 }
 
-/** The customer's lines that follow no licence yet, what names the product first. */
-function Choices({
-  store,
-  choices,
-}: {
+interface ChoicesProps {
+  readonly row: BillingRow;
   readonly store: TieStore;
-  readonly choices: readonly TieChoice[] | null;
-}) {
-  if (choices === null) return <p class="muted">{t('admin.billing.tieLooking')}</p>;
-  if (choices.length === 0) return <p>{t('admin.billing.tieNoLine')}</p>;
+  readonly found: TieChoices | null;
+  /** A write check has proven that new lines may be written, too. */
+  readonly addsLines: boolean;
+}
+
+/** The customer's lines that follow no licence yet, what names the product first; then what a new one is made of. */
+function Choices({ row, store, found, addsLines }: ChoicesProps) {
+  if (found === null) return <p class="muted">{t('admin.billing.tieLooking')}</p>;
+  return (
+    <>
+      {found.choices.length === 0 ? (
+        <p>{t('admin.billing.tieNoLine')}</p>
+      ) : (
+        <Lines row={row} store={store} choices={found.choices} />
+      )}
+      {addsLines ? (
+        <NewLine row={row} store={store} found={found} />
+      ) : (
+        <p class="hint">{t('admin.billing.tieNewNotProven')}</p>
+      )}
+    </>
+  );
+}
+
+interface LinesProps extends Pick<ChoicesProps, 'row' | 'store'> {
+  readonly choices: TieChoices['choices'];
+}
+
+function Lines({ row: { subscriptionId }, store, choices }: LinesProps) {
   return (
     <ul class="list">
       {choices.map((choice) => (
@@ -73,7 +97,10 @@ function Choices({
             kind="quiet"
             label={t('admin.billing.tieLookLabel', [choice.description])}
             busy={store.action.isBusy.value}
-            onClick={() => void store.look(choice)}
+            onClick={() => {
+              const { recurringInvoiceId, lineId } = choice;
+              void store.look({ subscriptionId, recurringInvoiceId, lineId });
+            }}
           >
             {t('admin.billing.tieLook')}
           </Button>

@@ -7,11 +7,13 @@ import { amount, seats } from './words.ts';
 
 /** Exactly what would be written to a line, and what its invoice bills next. */
 export function TieWrites({ preview, store }: { readonly preview: TiePreview; readonly store: TieStore }) {
-  const { description, recurringInvoiceId, haloLicenceId, quantity, currency, nextOn, refused } = preview;
+  const { description, lineId, recurringInvoiceId, haloLicenceId, quantity, currency, nextOn, refused } =
+    preview;
   const money = (sum: number | null) => (sum === null ? t('admin.billing.unknown') : amount(sum, currency));
   return (
     <>
       <p>
+        {lineId === null && `${t('admin.billing.tieNew')} · `}
         {description} · {t('admin.billing.invoiceNumber', [String(recurringInvoiceId)])} →{' '}
         {t('admin.billing.licenceNumber', [String(haloLicenceId)])}
       </p>
@@ -22,7 +24,12 @@ export function TieWrites({ preview, store }: { readonly preview: TiePreview; re
               <code>{field}</code>
             </dt>
             <dd>
-              <code>{from}</code> → <code>{to}</code>
+              {lineId !== null && (
+                <>
+                  <code>{from}</code> →{' '}
+                </>
+              )}
+              <code>{to}</code>
             </dd>
           </div>
         ))}
@@ -45,7 +52,7 @@ export function TieWrites({ preview, store }: { readonly preview: TiePreview; re
       )}
       <div class="buttons">
         {refused === null && (
-          <Button kind="main" busy={store.action.isBusy.value} onClick={() => void store.write(preview)}>
+          <Button kind="main" busy={store.action.isBusy.value} onClick={() => void store.write()}>
             {t('admin.billing.tieWrite')}
           </Button>
         )}

@@ -14,7 +14,9 @@ export const billingFacts: {
   // It reads, and keeps what it read.
   startBillingJob: () => null,
   previewTie: () => null,
-  tieLine: ({ body: { subscriptionId, recurringInvoiceId, lineId } }, { links }) => {
+  tieLine: ({ body }, { links }) => {
+    const { subscriptionId, recurringInvoiceId } = body;
+    const lineId = 'lineId' in body ? body.lineId : null;
     const link = links.value.links.find((each) => each.subscriptionId === subscriptionId);
     const licence = link === undefined ? null : String(link.haloLicenceId);
     return {
@@ -23,9 +25,12 @@ export const billingFacts: {
         subject: { id: subscriptionId, name: null },
         details: [{ field: lineOf(recurringInvoiceId, lineId), from: null, to: licence }],
       },
-      later: ({ product, outcome }) => ({
+      later: ({ product, outcome, ...tie }) => ({
         subject: { id: subscriptionId, name: product },
-        details: [{ field: 'outcome', from: null, to: outcome }],
+        details: [
+          { field: lineOf(recurringInvoiceId, tie.lineId), from: null, to: String(tie.haloLicenceId) },
+          { field: 'outcome', from: null, to: outcome },
+        ],
       }),
     };
   },
@@ -76,5 +81,5 @@ export const billingFacts: {
   },
 };
 
-const lineOf = (recurringInvoiceId: number, lineId: number): string =>
-  `invoice ${recurringInvoiceId}, line ${lineId}`;
+const lineOf = (recurringInvoiceId: number, lineId: number | null): string =>
+  `invoice ${recurringInvoiceId}, line ${lineId ?? 'new'}`;

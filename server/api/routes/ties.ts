@@ -5,12 +5,13 @@ import type { Handlers } from './handler-types.ts';
 
 type TieHandlers = Pick<
   Handlers,
-  'tieChoices' | 'previewTie' | 'tieLine' | 'undoTie' | 'listTies' | 'billingItems'
+  'tieChoices' | 'findHaloItems' | 'previewTie' | 'tieLine' | 'undoTie' | 'listTies' | 'billingItems'
 >;
 
 /** Lines of Halo's recurring invoices that are tied to licences from here. */
 export const tieHandlers = (ties: Ties, { data }: Pick<ApiDeps, 'data'>): TieHandlers => ({
-  tieChoices: async ({ params }) => ({ choices: await ties.choices(params.subscriptionId) }),
+  tieChoices: async ({ params }) => ties.choices(params.subscriptionId),
+  findHaloItems: async ({ query }) => ({ items: await ties.findItems(query.search) }),
   previewTie: ({ body }) => ties.preview(body),
   tieLine: ({ body, who }) => {
     if (who === null) throw new ProblemError(401, 'access.noToken');

@@ -1,11 +1,10 @@
 import type { InvoiceLine } from '../../vendors/halo/recurring-invoice.ts';
+import { plainText } from '../plain-text.ts';
 import type { LineRef } from './line-index.ts';
 import type { Subject } from './subject.ts';
 
 /** Halo items by SKU, as tied lines show them. */
 export type ItemsBySku = ReadonlyMap<string, ReadonlySet<number>>;
-
-const plain = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').toLowerCase();
 
 /**
  * Which Halo items bill which SKU, learnt from the lines that are tied already.
@@ -19,19 +18,19 @@ export function itemsBySku(
   for (const { licenceId, sku } of subjects)
     for (const { line } of (licenceId === null ? undefined : tied.get(licenceId)) ?? []) {
       if (line.itemId === null || sku === '' || line.ties.length > 1) continue;
-      const known = items.get(plain(sku)) ?? new Set();
-      items.set(plain(sku), known.add(line.itemId));
+      const known = items.get(plainText(sku)) ?? new Set();
+      items.set(plainText(sku), known.add(line.itemId));
     }
   return items;
 }
 
 const keysOf = (subject: Subject, items: ItemsBySku): string[] => [
-  ...[subject.product, subject.licence?.name ?? '', subject.sku].filter((text) => text !== '').map(plain),
-  ...[...(items.get(plain(subject.sku)) ?? [])].map((id) => `item ${id}`),
+  ...[subject.product, subject.licence?.name ?? '', subject.sku].filter((text) => text !== '').map(plainText),
+  ...[...(items.get(plainText(subject.sku)) ?? [])].map((id) => `item ${id}`),
 ];
 
 const keysOfLine = ({ description, itemCode, itemId }: InvoiceLine): string[] => [
-  ...[description, itemCode].filter((text) => text !== '').map(plain),
+  ...[description, itemCode].filter((text) => text !== '').map(plainText),
   ...(itemId === null ? [] : [`item ${itemId}`]),
 ];
 

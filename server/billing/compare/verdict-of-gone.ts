@@ -26,8 +26,8 @@ export function stillBilled(
 
 /**
  * A licence of ours whose subscription Sherweb has no more.
- * @returns `cancelledButBilled` where lines still bill it, `licenceWithoutSubscription` where none does and the licence is
- * active; undefined: nothing is left to say
+ * @returns `cancelledButBilled` where a line still bills it, `billedTwice` where several do, `licenceWithoutSubscription`
+ * where none does and the licence is active; undefined: nothing is left to say
  */
 export function verdictOfGone(
   subject: Subject,
@@ -43,7 +43,7 @@ export function verdictOfGone(
   if (parts.length > 0) {
     const isHidden = parts.some(({ billed }) => billed === null);
     return {
-      state: 'cancelledButBilled',
+      state: parts.length > 1 ? 'billedTwice' : 'cancelledButBilled',
       billed: isHidden ? null : parts.reduce((sum, { billed }) => sum + (billed ?? 0), 0),
       expected: 0,
       lines,

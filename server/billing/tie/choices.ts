@@ -1,9 +1,8 @@
 import type { Subscription } from '../../../shared/subscription.ts';
-import type { ItemEntry, TieChoice } from '../../../shared/tie.ts';
+import type { ItemEntry, TieChoice, TieChoices } from '../../../shared/tie.ts';
 import type { RecurringInvoice } from '../../vendors/halo/recurring-invoice.ts';
-import { evidenceOf } from './item-map.ts';
-
-const plain = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+import { plainText } from '../plain-text.ts';
+import { evidenceOf, itemsFor } from './item-map.ts';
 
 /** How a subscription's product is looked up among items. */
 const productOf = ({ sku, billingCycle, commitment }: Subscription) => ({
@@ -12,16 +11,32 @@ const productOf = ({ sku, billingCycle, commitment }: Subscription) => ({
   term: commitment?.type ?? '',
 });
 
+/** What may be tied to the licence of a subscription: lines of its customer, or a new one. Pure. */
+export const tieChoices = (
+  subscription: Subscription,
+  invoices: readonly RecurringInvoice[],
+  items: readonly ItemEntry[],
+): TieChoices => ({
+  choices: linesToTie(subscription, invoices, items),
+  invoices: invoices
+    .filter(({ disabled }) => !disabled)
+    .map(({ id, period, currency, nextOn, lines }) => ({
+      ...{ recurringInvoiceId: id, period, currency, nextOn },
+      lines: lines.length,
+    })),
+  items: itemsFor(items, productOf(subscription)),
+});
+
 /**
- * Lines of one customer that follow no licence yet, what names the product or its item first. Pure.
+ * Lines of one customer that follow no licence yet, what names the product or its item first.
  * @example a line of an item that bills this SKU on three lines of two other customers: first, with that evidence
  */
-export function tieChoices(
+function linesToTie(
   subscription: Subscription,
   invoices: readonly RecurringInvoice[],
   items: readonly ItemEntry[],
 ): TieChoice[] {
-  const names = [subscription.productName, subscription.sku].map(plain).filter((name) => name !== '');
+  const names = [subscription.productName, subscription.sku].map(plainText).filter((name) => name !== '');
   const rank = ({ evidence, named, active }: TieChoice) =>
     (evidence === null ? 0 : 4) + (named ? 2 : 0) + (active ? 1 : 0);
   return invoices
@@ -40,7 +55,7 @@ export function tieChoices(
             period,
             active: !line.inactive && !disabled,
             evidence: evidenceOf(items, productOf(subscription), line.itemId) ?? null,
-            named: [line.description, line.itemCode].some((text) => names.includes(plain(text))),
+            named: [line.description, line.itemCode].some((text) => names.includes(plainText(text))),
           },
         ];
       }),

@@ -2,14 +2,13 @@ import type { ItemEntry } from '../../../shared/tie.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
 import type { RecurringInvoice } from '../../vendors/halo/recurring-invoice.ts';
 import type { Subject } from '../compare/subject.ts';
+import { plainText } from '../plain-text.ts';
 
 type Product = Pick<Subject, 'sku' | 'cycle' | 'term'>;
 
-const plain = (text: string): string => text.trim().toLowerCase();
-
 /** Equal for what is billed by one item. */
 const productKey = ({ sku, cycle, term }: Product): string =>
-  JSON.stringify([plain(sku), cycle, plain(term)]);
+  JSON.stringify([plainText(sku), cycle, plainText(term)]);
 
 /**
  * Which Halo item bills which product, learnt from active lines that are tied to one licence, most lines first. What
@@ -23,7 +22,7 @@ export async function itemMapOf(
 ): Promise<ItemEntry[]> {
   const byLicence = new Map<number, Subject>();
   for (const subject of subjects)
-    if (subject.licenceId !== null && !subject.gone && plain(subject.sku) !== '')
+    if (subject.licenceId !== null && !subject.gone && plainText(subject.sku) !== '')
       byLicence.set(subject.licenceId, subject);
   const found = new Map<string, { entry: ItemEntry; customers: Set<number | null> }>();
   for (const { clientId, lines } of invoices) {
@@ -48,15 +47,17 @@ export async function itemMapOf(
     .toSorted((one, other) => other.lines - one.lines || one.haloItemId - other.haloItemId);
 }
 
+/** Items that bill a product on lines that are tied already, most lines first. */
+export const itemsFor = (items: readonly ItemEntry[], product: Product): ItemEntry[] =>
+  items.filter(
+    ({ sku, billingCycle, term }) =>
+      billingCycle === product.cycle &&
+      productKey({ sku, cycle: product.cycle, term }) === productKey(product),
+  );
+
 /** What speaks for an item as that of a product; undefined: no line shows it. */
 export const evidenceOf = (
   items: readonly ItemEntry[],
   product: Product,
   itemId: number | null,
-): ItemEntry | undefined =>
-  items.find(
-    ({ sku, billingCycle, term, haloItemId }) =>
-      haloItemId === itemId &&
-      productKey({ sku, cycle: product.cycle, term }) === productKey(product) &&
-      billingCycle === product.cycle,
-  );
+): ItemEntry | undefined => itemsFor(items, product).find(({ haloItemId }) => haloItemId === itemId);

@@ -1,24 +1,8 @@
-import { createHash } from 'node:crypto';
-import { cents } from '../../../shared/cents.ts';
-import type { Note } from '../../../shared/problem.ts';
 import type { TiePreview } from '../../../shared/tie.ts';
 import { note } from '../../messages/note.ts';
-import type { HaloLicence } from '../../vendors/halo/licence.ts';
-import { changedFields, linesText } from '../../vendors/halo/line-diff.ts';
-import type { RecurringInvoice } from '../../vendors/halo/recurring-invoice.ts';
-import { type RawLine, tieOf, type WholeInvoice } from '../../vendors/halo/whole-invoice.ts';
-
-/** What a tie is planned from, all of it read now. */
-export interface TieInput {
-  readonly subscriptionId: string;
-  readonly product: string;
-  readonly licence: HaloLicence;
-  /** Everything Halo shows of the invoice, and what we understand of it. */
-  readonly whole: WholeInvoice;
-  readonly invoice: RecurringInvoice;
-  readonly lineId: number;
-  readonly isProven: boolean;
-}
+import { type RawLine, tieOf } from '../../vendors/halo/whole-invoice.ts';
+import { amountOf, fingerprintOf, whyRefused, writesOf } from './preview-parts.ts';
+import type { TieInput } from './tie-input.ts';
 
 /** A tie, with the line as it is and as it would be sent. */
 export interface PlannedTie {
@@ -27,22 +11,13 @@ export interface PlannedTie {
   readonly after: RawLine;
 }
 
-/** Equal while nobody changed the invoice. */
-const fingerprintOf = (whole: WholeInvoice): string =>
-  createHash('sha256')
-    .update(JSON.stringify([whole.requires_approval, whole.approval_status, linesText(whole)]))
-    .digest('hex')
-    .slice(0, 32);
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
-
 /**
  * What tying a line to a licence would write, and what its invoice bills next. The price is left as it is. Pure.
  * @returns undefined: the invoice has no such line
  * @example a line of 10 kept by hand, a licence of 12: quantity 10 to 12, and the licence on the line
  */
-export function planTie(input: TieInput): PlannedTie | undefined {
-  const { subscriptionId, product, licence, whole, invoice, lineId } = input;
+export function planTie(input: TieInput, lineId: number): PlannedTie | undefined {
+  const { subscriptionId, product, licence, whole, invoice } = input;
   const before = whole.lines.find(({ id }) => id === lineId);
   const line = invoice.lines.find(({ id }) => id === lineId);
   if (before === undefined || line === undefined) return undefined;
@@ -52,8 +27,8 @@ export function planTie(input: TieInput): PlannedTie | undefined {
     ...(seats === null ? {} : { qty_order: seats }),
     quantity_subscriptions: [...listOf(before.quantity_subscriptions), tieOf(licence.id)],
   };
-  const amountOf = (quantity: number | null) =>
-    quantity === null || line.unitPrice === null ? null : cents(quantity * line.unitPrice);
+  const { quantity, unitPrice } = line;
+  const about = { invoice: String(whole.id), line: String(lineId) };
   return {
     before,
     after,
@@ -65,35 +40,17 @@ export function planTie(input: TieInput): PlannedTie | undefined {
       haloClientId: whole.client_id,
       haloLicenceId: licence.id,
       description: line.description,
-      refused: whyRefused(input, line.ties.length),
-      writes: changedFields(before, after).map((field) => ({
-        field,
-        from: text(before[field]),
-        to: text(after[field]),
-      })),
-      quantity: { from: line.quantity, to: seats },
-      unitPrice: line.unitPrice,
-      amount: { from: amountOf(line.quantity), to: amountOf(seats) },
+      refused: line.ties.length > 0 ? note('tie.alreadyTied', about) : whyRefused(input),
+      writes: writesOf(before, after),
+      quantity: { from: quantity, to: seats },
+      unitPrice,
+      amount: { from: amountOf(quantity, unitPrice), to: amountOf(seats, unitPrice) },
       currency: invoice.currency,
       period: invoice.period,
       nextOn: invoice.nextOn,
-      fingerprint: fingerprintOf(whole),
+      fingerprint: fingerprintOf(whole, after),
     },
   };
 }
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-/** Waits for an approval, or may: which number stands for "approved" nobody documents. */
-const awaitsApproval = ({ requires_approval: isNeeded, approval_status: status }: WholeInvoice): boolean =>
-  isNeeded === true || (status ?? 0) !== 0;
-
-function whyRefused({ isProven, whole, licence, lineId }: TieInput, ties: number): Note | null {
-  const about = { invoice: String(whole.id), line: String(lineId) };
-  if (ties > 0) return note('tie.alreadyTied', about);
-  if (licence.clientId !== whole.client_id) return note('tie.otherCustomer', about);
-  if (!licence.active || licence.owned.count === undefined)
-    return note('tie.noSeats', { licence: String(licence.id) });
-  if (awaitsApproval(whole)) return note('tie.awaitsApproval', about);
-  return isProven ? null : note('tie.notProven');
-}

@@ -1,35 +1,33 @@
 import { randomUUID } from 'node:crypto';
-import type { z } from 'zod';
 import type { Actor } from '../../../shared/audit.ts';
 import type { Note } from '../../../shared/problem.ts';
-import type { LineProof, Tie, TieChoice, TieOfSchema, TiePreview } from '../../../shared/tie.ts';
+import type { HaloItem, LineProof, Tie, TieChoices, TiePreview, TieWish } from '../../../shared/tie.ts';
 import { type KeptTie, KeptTieSchema } from '../../data/line-ties-document.ts';
 import type { Data } from '../../data/open-data.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
 import type { Tenants } from '../../tenants/tenants.ts';
 import type { VendorClients } from '../../vendors/clients.ts';
-import { changedFields } from '../../vendors/halo/line-diff.ts';
-import type { RawLine, WholeInvoice } from '../../vendors/halo/whole-invoice.ts';
+import type { SentLine, WholeInvoice } from '../../vendors/halo/whole-invoice.ts';
 import { OutsideError } from '../../vendors/http/outside-error.ts';
 import { tieChoices } from './choices.ts';
+import { lineBack } from './line-back.ts';
 import { cameOf } from './outcome.ts';
-import { type PlannedTie, planTie } from './plan-tie.ts';
-import { readForTie, subscriptionOf, wholeOr404 } from './read-for-tie.ts';
-
-type TieOf = z.infer<typeof TieOfSchema>;
+import { planWish, subscriptionOf, wholeOr404 } from './plan-wish.ts';
 
 /** So many ties are kept with what takes them back. */
 const mostKept = 500;
 
 /** Ties lines of Halo's recurring invoices to licences: one at a time, each previewed, each to be taken back. */
 export interface Ties {
-  /** Lines that may be tied, what names the product first. @throws ProblemError, OutsideError */
-  choices(subscriptionId: string): Promise<TieChoice[]>;
+  /** Lines that may be tied, what names the product first, and what a new one is made of. @throws ProblemError, OutsideError */
+  choices(subscriptionId: string): Promise<TieChoices>;
+  /** Halo's items whose name holds a text. @throws ProblemError, OutsideError */
+  findItems(text: string): Promise<HaloItem[]>;
   /** What would be written, without writing it. @throws ProblemError, OutsideError */
-  preview(of: TieOf): Promise<TiePreview>;
+  preview(wish: TieWish): Promise<TiePreview>;
   /** Does what a preview showed, and looks at what came of it. @throws ProblemError, OutsideError, StoreError */
-  apply(of: TieOf & { readonly fingerprint: string }, by: Actor): Promise<Tie>;
-  /** Writes the line as it was before. @throws ProblemError, OutsideError, StoreError */
+  apply(wish: TieWish & { readonly fingerprint: string }, by: Actor): Promise<Tie>;
+  /** Writes the line as it was before; a new one inactive. @throws ProblemError, OutsideError, StoreError */
   undo(tieId: string): Promise<Tie>;
   /** Newest first, and whether lines may be written. */
   list(): { readonly proof: LineProof | null; readonly ties: Tie[] };
@@ -55,13 +53,7 @@ export function createTies(deps: {
     return vendors.haloForPeople();
   };
 
-  const plan = async (of: TieOf): Promise<PlannedTie & { readonly whole: WholeInvoice }> => {
-    const isProven = data.lineTies.value.proof !== null;
-    const read = await readForTie(data, await halo(), of);
-    const planned = planTie({ ...of, ...read, isProven });
-    if (planned === undefined) throw new ProblemError(404, 'tie.noLine', about(of));
-    return { ...planned, whole: read.whole };
-  };
+  const plan = async (wish: TieWish) => planWish(data, await halo(), wish);
 
   const keep = (tie: KeptTie) =>
     data.lineTies.change((before) => ({
@@ -70,7 +62,7 @@ export function createTies(deps: {
     }));
 
   /** Sends a line in the way that was proven, and looks at the invoice again, whatever Halo answered. */
-  const send = async (way: LineProof['way'], whole: WholeInvoice, line: RawLine) => {
+  const send = async (way: LineProof['way'], whole: WholeInvoice, line: SentLine) => {
     const client = await halo();
     let refused: Note | null = null;
     try {
@@ -88,23 +80,27 @@ export function createTies(deps: {
       const { invoices } = await (await halo()).readInvoicesOf(haloClientId);
       return tieChoices(subscription, invoices, data.itemMap.value.items);
     },
-    preview: async (of) => (await plan(of)).preview,
-    apply: ({ fingerprint, ...of }, by) =>
+    findItems: async (text) => (await halo()).findItems(text),
+    preview: async (wish) => (await plan(wish)).preview,
+    apply: ({ fingerprint, ...wish }, by) =>
       inTurn(async () => {
-        const { preview, before, after, whole } = await plan(of);
+        const { preview, before, after, whole } = await plan(wish);
         const { proof } = data.lineTies.value;
         if (preview.refused !== null || proof === null)
           throw new ProblemError(409, 'tie.refused', { why: preview.refused?.message ?? '' });
-        if (preview.fingerprint !== fingerprint) throw new ProblemError(409, 'tie.changed', about(of));
-        const { product, description, haloClientId, haloLicenceId, quantity } = preview;
+        if (preview.fingerprint !== fingerprint) throw new ProblemError(409, 'tie.changed', about(preview));
+        const { subscriptionId, recurringInvoiceId, lineId, product, description } = preview;
+        const { haloClientId, haloLicenceId, quantity } = preview;
         const begun: KeptTie = {
-          ...{ ...of, tieId: randomUUID(), at: now().toISOString(), by, product, description },
-          ...{ haloClientId, haloLicenceId, quantity, outcome: 'begun', problem: null, before, after },
+          ...{ subscriptionId, recurringInvoiceId, lineId, isNew: lineId === null, product, description },
+          ...{ tieId: randomUUID(), at: now().toISOString(), by, haloClientId, haloLicenceId, quantity },
+          ...{ outcome: 'begun', problem: null, before, after },
         };
         await keep(begun);
         const came = await send(proof.way, whole, after);
-        await keep({ ...begun, ...came });
-        return withoutLines({ ...begun, ...came });
+        const made: KeptTie = { ...begun, ...came, lineId: lineId ?? came.after?.id ?? null };
+        await keep(made);
+        return withoutLines(made);
       }),
     undo: (tieId) =>
       inTurn(async () => {
@@ -114,10 +110,9 @@ export function createTies(deps: {
         if (proof === null) throw new ProblemError(409, 'tie.refused', { why: '' });
         const whole = await wholeOr404(await halo(), tie.recurringInvoiceId);
         const line = whole.lines.find(({ id }) => id === tie.lineId);
-        const isAsLeft =
-          line !== undefined && changedFields(withId(tie.after ?? tie.before, tie.lineId), line).length === 0;
-        if (!isAsLeft || tie.outcome === 'undone') throw new ProblemError(409, 'tie.changed', about(tie));
-        const came = await send(proof.way, whole, withId(tie.before, tie.lineId));
+        const back = line === undefined ? undefined : lineBack(tie, line);
+        if (back === undefined) throw new ProblemError(409, 'tie.changed', about(tie));
+        const came = await send(proof.way, whole, back);
         const undone: KeptTie = { ...tie, problem: came.problem };
         if (came.outcome === 'applied') undone.outcome = 'undone';
         await keep(undone);
@@ -130,12 +125,10 @@ export function createTies(deps: {
   };
 }
 
-const about = ({ recurringInvoiceId, lineId }: TieOf) => ({
+const about = ({ recurringInvoiceId, lineId }: Pick<TiePreview, 'recurringInvoiceId' | 'lineId'>) => ({
   invoice: String(recurringInvoiceId),
-  line: String(lineId),
+  line: String(lineId ?? 'new'),
 });
-
-const withId = (line: Record<string, unknown>, id: number): RawLine => ({ ...line, id });
 
 const AnsweredSchema = KeptTieSchema.omit({ before: true, after: true });
 const withoutLines = (tie: KeptTie): Tie => AnsweredSchema.parse(tie);

@@ -21,7 +21,7 @@ export function untiedLines(
   );
   return verdicts.flatMap(({ row }): UntiedLine[] => {
     const tie = untiedStates.includes(row.state) ? applied.get(row.subscriptionId) : undefined;
-    if (tie === undefined) return [];
+    if (tie?.lineId == null) return [];
     const { tieId, recurringInvoiceId, lineId, haloClientId, haloLicenceId, product, at } = tie;
     return [{ tieId, recurringInvoiceId, lineId, haloClientId, haloLicenceId, product, at }];
   });

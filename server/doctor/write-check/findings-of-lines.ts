@@ -2,6 +2,7 @@ import { phrase } from '../../messages/phrases.ts';
 import type { LineAssumptionId } from '../../vendors/assumptions/all.ts';
 import { differs, type Finding, holds, type Seen, unknown } from '../evidence/finding.ts';
 import type { TriedLine } from './try-lines.ts';
+import type { TriedNewLine } from './try-new-line.ts';
 
 export type LineFindings = Readonly<Record<LineAssumptionId, Finding>>;
 
@@ -13,8 +14,11 @@ const isTaken = ({ diff, line }: TriedLine): boolean => (diff.changed.get(line.i
 const othersHit = ({ diff, line }: TriedLine): number =>
   diff.gone.length + diff.added.length + [...diff.changed.keys()].filter((id) => id !== line.id).length;
 
-/** What writing a line showed, in each way that was tried. Pure. */
-export function findingsOfLines(tried: readonly TriedLine[]): LineFindings {
+/**
+ * What writing a line showed, in each way that was tried. Pure.
+ * @param added what adding one showed; undefined: it was not tried
+ */
+export function findingsOfLines(tried: readonly TriedLine[], added: TriedNewLine | undefined): LineFindings {
   const isLeftOtherwise = tried.some(({ isPutBack }) => !isPutBack);
   const by = (finding: Finding): Finding =>
     isLeftOtherwise ? { ...finding, consequence: 'so.linesByHand' } : finding;
@@ -22,6 +26,7 @@ export function findingsOfLines(tried: readonly TriedLine[]): LineFindings {
     haloLineWrite: by(ofWrite(tried)),
     haloLinesKept: ofOthers(tried),
     haloTiesKept: ofTies(tried),
+    haloLineAdded: ofAdded(added),
   };
 }
 
@@ -54,4 +59,14 @@ function ofTies(tried: readonly TriedLine[]): Finding {
   return tried.every(({ refused }) => refused !== null)
     ? unknown(...tried.flatMap(({ refused }) => refused ?? []))
     : differs(phrase('seen.tieLost'));
+}
+
+function ofAdded(added: TriedNewLine | undefined): Finding {
+  if (added === undefined) return unknown(phrase('seen.noLineAdded'));
+  const { refused, isAsSent, isHarmless } = added;
+  const finding =
+    isAsSent && isHarmless
+      ? holds(phrase('seen.lineAdded'))
+      : differs(refused ?? phrase('seen.lineAddedOtherwise'));
+  return isHarmless ? finding : { ...finding, consequence: 'so.linesByHand' };
 }

@@ -16,7 +16,8 @@ export interface TriedLine {
 
 type Halo = Pick<HaloApi, 'readWholeInvoice' | 'writeLine' | 'writeLines'>;
 
-const isSame = ({ gone, added, changed }: LinesDiff): boolean =>
+/** Whether nothing differs. */
+export const isSame = ({ gone, added, changed }: LinesDiff): boolean =>
   gone.length + added.length + changed.size === 0;
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -57,7 +58,8 @@ async function putBack(halo: Halo, way: LineWay, before: WholeInvoice, line: Raw
   return isBack();
 }
 
-async function refusalOf(write: Promise<void>): Promise<Note | null> {
+/** Why a write was refused; null: it was not. */
+export async function refusalOf(write: Promise<void>): Promise<Note | null> {
   try {
     await write;
     return null;

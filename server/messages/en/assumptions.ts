@@ -110,4 +110,6 @@ export const assumptionTexts = {
   'otherwise.haloLinesKept': 'Lines are written with their whole invoice, or not at all.',
   'assumption.haloTiesKept': 'The licences that a line follows (quantity_subscriptions) are kept as they were sent',
   'otherwise.haloTiesKept': 'Lines are not tied from here; the Billing screen shows the steps in Halo instead.',
+  'assumption.haloLineAdded': 'A line posted without a number becomes a new line, and changes no other',
+  'otherwise.haloLineAdded': 'New lines are not added from here; lines that are there may still be tied.',
 } as const;

@@ -76,6 +76,10 @@ export const billing = {
     },
     action: 'Ask who edits these invoices (a person, or another integration that rewrites their lines), switch that off, and tie the line again.',
   },
+  'fee.receivableRefused': {
+    message: 'Sherweb does not tell what customers owe us, as long as a PSA integration is switched on in its portal.',
+    action: 'Nothing has to be done: what we owe Sherweb (scope distributor) proves the cost as well.',
+  },
   'billing.brokeOff': {
     message: 'The comparison broke off through a fault of the companion; the one of before stays.',
     action: 'Try again; the log says what happened.',

@@ -14,6 +14,8 @@ export const calls = {
   'call.updateLicences': 'updating licences',
   'call.invoices': 'the recurring invoices',
   'call.invoice': 'a recurring invoice',
+  'call.items': 'the list of items',
+  'call.item': 'an item',
   'call.writeLine': 'writing an invoice line',
   'call.payableCharges': 'what we owe Sherweb',
   'call.receivableCharges': 'what a customer owes us',

@@ -43,8 +43,8 @@ export const config = {
         action: 'See "billing" for what differs.',
       },
       tieNeedsBoth: {
-        message: 'A line is named with its invoice: --invoice and --line belong together.',
-        action: 'Ask for the lines to choose from: "billing tie" with the subscription alone.',
+        message: 'A line is named with its invoice: --invoice and --line belong together, or --invoice and --item for a new one, which alone takes a --price.',
+        action: 'Ask for what to choose from: "billing tie" with the subscription alone.',
       },
       fileExists: {
         message: 'A file is at {path} already.',

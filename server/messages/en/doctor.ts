@@ -184,6 +184,9 @@ export const doctor = {
   'seen.tieOtherwise': 'The licence stood on the line otherwise than it was sent.',
   'seen.tieLost': 'The write was answered, and the line showed no licence.',
 
+  'seen.lineAdded': 'A line that was added stands as it was sent, and nothing else changed; it is left inactive and follows nothing.',
+  'seen.lineAddedOtherwise': 'A line that was added does not stand as it was sent, or others changed.',
+  'seen.noLineAdded': 'No line was added.',
   'so.linesByHand': 'Open the recurring invoices of that customer in Halo now, and put right by hand what is not as before.',
   'so.nothing': 'Nothing to do.',
   'so.ifOtherwise': 'If it is otherwise: {otherwise}',

@@ -4,6 +4,10 @@ export const tie = {
     message: 'Lines are not written from here yet: Halo does not say what becomes of other lines when one is written from outside.',
     action: 'Name a test customer that has a recurring invoice of two or more lines, and run "doctor --write-check <its id in Halo>"; until then tie the line in Halo.',
   },
+  'tie.newNotProven': {
+    message: 'New lines are not written from here yet: no write check has shown that Halo takes one and leaves the others as they are.',
+    action: 'Run "doctor --write-check <the id of your test customer in Halo>" again; until then add the line in Halo, or tie one that is there.',
+  },
   'tie.alreadyTied': {
     message: 'Line {line} of recurring invoice {invoice} follows a licence already.',
     action: 'Choose another line, or change its licences in Halo.',
@@ -27,6 +31,18 @@ export const tie = {
   'tie.refused': {
     message: 'Nothing was written. {why}',
     action: 'Make a new preview; it says what stands in the way.',
+  },
+  'tie.noItem': {
+    message: 'Halo shows no item {item}.',
+    action: 'Look for the item again: "billing items" with --search.',
+  },
+  'tie.noPrice': {
+    message: 'Halo shows no price of item {item} in the currency of the invoice ({currency}).',
+    action: 'Say what a seat costs your customer.',
+  },
+  'tie.billedAlready': {
+    message: 'Line {line} of recurring invoice {invoice} bills this product already; a new line would bill it twice.',
+    action: 'Tie that line, or end it in Halo first.',
   },
   'tie.noLine': {
     message: 'Recurring invoice {invoice} has no line {line}.',

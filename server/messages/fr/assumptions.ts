@@ -112,4 +112,6 @@ export const assumptionTexts = {
   'otherwise.haloLinesKept': 'Les lignes sont écrites avec leur facture entière, ou pas du tout.',
   'assumption.haloTiesKept': 'Les licences que suit une ligne (quantity_subscriptions) sont gardées comme elles ont été envoyées',
   'otherwise.haloTiesKept': 'Les lignes ne sont pas liées d’ici ; l’écran Facturation montre les étapes dans Halo à la place.',
+  'assumption.haloLineAdded': 'Une ligne envoyée sans numéro devient une nouvelle ligne, et n’en change aucune autre',
+  'otherwise.haloLineAdded': 'Aucune nouvelle ligne n’est ajoutée d’ici ; les lignes existantes peuvent toujours être liées.',
 } as const satisfies TranslationOf<typeof english>;

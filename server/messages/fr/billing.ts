@@ -76,6 +76,10 @@ export const billing = {
     },
     action: 'Demandez qui modifie ces factures (une personne, ou une autre intégration qui réécrit leurs lignes), désactivez-la, et liez la ligne de nouveau.',
   },
+  'fee.receivableRefused': {
+    message: 'Sherweb ne dit pas ce que les clients nous doivent, tant qu’une intégration PSA est activée dans son portail.',
+    action: 'Il n’y a rien à faire : ce que nous devons à Sherweb (étendue distributor) prouve aussi le coût.',
+  },
   'billing.brokeOff': {
     message: 'La comparaison s’est interrompue par une faute du compagnon ; la précédente reste.',
     action: 'Réessayez ; le journal dit ce qui s’est passé.',

@@ -17,6 +17,8 @@ export const calls = {
   'call.updateLicences': 'mise à jour de licences',
   'call.invoices': 'factures récurrentes',
   'call.invoice': 'facture récurrente',
+  'call.items': 'liste des articles',
+  'call.item': 'lecture d’un article',
   'call.writeLine': 'écriture d’une ligne de facture',
   'call.payableCharges': 'ce que nous devons à Sherweb',
   'call.receivableCharges': 'ce qu’un client nous doit',

@@ -46,8 +46,8 @@ export const config = {
         action: 'Voyez les écarts avec « billing ».',
       },
       tieNeedsBoth: {
-        message: 'Une ligne se nomme avec sa facture : --invoice et --line vont ensemble.',
-        action: 'Demandez les lignes au choix : « billing tie » avec l’abonnement seul.',
+        message: 'Une ligne se nomme avec sa facture : --invoice et --line vont ensemble, ou --invoice et --item pour une nouvelle, qui seule prend un --price.',
+        action: 'Demandez ce qui est au choix : « billing tie » avec l’abonnement seul.',
       },
       fileExists: {
         message: 'Il y a déjà un fichier à {path}.',

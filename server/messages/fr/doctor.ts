@@ -190,6 +190,9 @@ export const doctor = {
   'seen.tieOtherwise': 'La licence était sur la ligne autrement qu’elle a été envoyée.',
   'seen.tieLost': 'L’écriture a reçu une réponse, et la ligne ne montrait aucune licence.',
 
+  'seen.lineAdded': 'Une ligne ajoutée est comme elle a été envoyée, et rien d’autre n’a changé ; elle reste inactive et ne suit rien.',
+  'seen.lineAddedOtherwise': 'Une ligne ajoutée n’est pas comme elle a été envoyée, ou d’autres ont changé.',
+  'seen.noLineAdded': 'Aucune ligne n’a été ajoutée.',
   'so.linesByHand': 'Ouvrez maintenant dans Halo les factures récurrentes de ce client, et remettez à la main ce qui n’est pas comme avant.',
   'so.nothing': 'Rien à faire.',
   'so.ifOtherwise': 'Si ce n’est pas le cas : {otherwise}',

@@ -4,6 +4,10 @@ export const tie = {
     message: 'Les lignes ne sont pas encore écrites d’ici : Halo ne dit pas ce que deviennent les autres lignes quand l’une est écrite de l’extérieur.',
     action: 'Nommez un client d’essai qui a une facture récurrente d’au moins deux lignes, et lancez « doctor --write-check <son numéro dans Halo> » ; d’ici là, liez la ligne dans Halo.',
   },
+  'tie.newNotProven': {
+    message: 'De nouvelles lignes ne sont pas encore écrites d’ici : aucun essai d’écriture n’a montré que Halo en prend une et laisse les autres comme elles sont.',
+    action: 'Relancez « doctor --write-check <le numéro de votre client d’essai dans Halo> » ; d’ici là, ajoutez la ligne dans Halo, ou liez une ligne existante.',
+  },
   'tie.alreadyTied': {
     message: 'La ligne {line} de la facture récurrente {invoice} suit déjà une licence.',
     action: 'Choisissez une autre ligne, ou changez ses licences dans Halo.',
@@ -27,6 +31,18 @@ export const tie = {
   'tie.refused': {
     message: 'Rien n’a été écrit. {why}',
     action: 'Faites un nouvel aperçu ; il dit ce qui s’y oppose.',
+  },
+  'tie.noItem': {
+    message: 'Halo ne montre pas d’article {item}.',
+    action: 'Cherchez l’article de nouveau : « billing items » avec --search.',
+  },
+  'tie.noPrice': {
+    message: 'Halo ne montre pas de prix de l’article {item} dans la devise de la facture ({currency}).',
+    action: 'Dites ce qu’un poste coûte à votre client.',
+  },
+  'tie.billedAlready': {
+    message: 'La ligne {line} de la facture récurrente {invoice} facture déjà ce produit ; une nouvelle ligne le facturerait deux fois.',
+    action: 'Liez cette ligne, ou terminez-la d’abord dans Halo.',
   },
   'tie.noLine': {
     message: 'La facture récurrente {invoice} n’a pas de ligne {line}.',

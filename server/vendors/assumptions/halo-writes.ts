@@ -18,9 +18,12 @@ export const writeAssumptions = {
 export const lineAssumptions = {
   haloLineWrite: haloGuess({
     scope: 'edit:invoices',
+    items: '/api/Item',
+    itemScope: 'read:items',
     alone: '/api/RecurringInvoice/updatelines',
     whole: '/api/RecurringInvoice',
   }),
   haloLinesKept: haloGuess(null),
   haloTiesKept: haloGuess(null),
+  haloLineAdded: haloGuess(null),
 } as const;

@@ -9,7 +9,7 @@ export const haloAssumptions = {
   haloToken: haloSure({ info: '/api/authinfo', fallback: '/auth/token' }),
   haloScope: haloSure('read:customers edit:customers read:softwarelicensing edit:softwarelicensing'),
   haloInvoiceScope: haloSure('read:invoices'),
-  haloEnvelope: haloSure({ clients: 'clients', licences: 'licences', invoices: 'invoices' }),
+  haloEnvelope: haloSure({ clients: 'clients', licences: 'licences', invoices: 'invoices', items: 'items' }),
   haloCustomerFields: haloSure(null),
   haloErrors: haloSure({ missing: 404, badToken: 401 }),
   haloPaging: haloSure({ pageSize: 1000 }),

@@ -7,13 +7,14 @@ import type { LicenceRow } from './api-types.ts';
 import { clientRow, controlAnswer, licenceRow, topLevelRow } from './api-types.ts';
 import { type Dialect, dialectOf } from './dialect.ts';
 import { createHaloInvoices, type HaloInvoices } from './invoices.ts';
+import { createHaloItems, type HaloItems } from './items.ts';
 import type { HaloClient, HaloLicence } from './licence.ts';
 import { toHaloClient, toLicence } from './mapper.ts';
 import { orUndefined, parseRow } from './parse-row.ts';
 import { pageSchema } from './read-list.ts';
 import { createHaloRequests } from './requests.ts';
 
-export interface HaloApi extends HaloInvoices {
+export interface HaloApi extends HaloInvoices, HaloItems {
   /** Which tenant answers; costs nothing once there is a token. @throws OutsideError */
   account(): Promise<Account>;
   /** Every customer, inactive ones too. @throws OutsideError */
@@ -133,6 +134,7 @@ export function createHaloClient(
       return answer.map(licenceIn);
     },
     ...createHaloInvoices(requests, dialect.order !== null),
+    ...createHaloItems(requests),
     readControl: () => get(assumptions.haloSecondWriter.value.path, 'settings', controlAnswer, {}),
     get calls() {
       return caller.calls;

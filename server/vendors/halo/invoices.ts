@@ -10,7 +10,7 @@ import {
   invoiceWrite,
   type LineWay,
   lineWrite,
-  type RawLine,
+  type SentLine,
   type WholeInvoice,
   wholeInvoice,
 } from './whole-invoice.ts';
@@ -23,8 +23,8 @@ export interface HaloInvoices {
   readWholeInvoice(id: number, signal?: AbortSignal): Promise<WholeInvoice | undefined>;
   /** The recurring invoices of one customer. @throws OutsideError */
   readInvoicesOf(clientId: number, signal?: AbortSignal): Promise<InvoiceRead>;
-  /** Writes one line of an invoice; sent once. @throws OutsideError */
-  writeLine(way: LineWay, invoice: WholeInvoice, line: RawLine): Promise<void>;
+  /** Writes one line of an invoice, or a new one; sent once. @throws OutsideError */
+  writeLine(way: LineWay, invoice: WholeInvoice, line: SentLine): Promise<void>;
   /** Writes all lines of an invoice as they are given; sent once. @throws OutsideError */
   writeLines(invoice: WholeInvoice): Promise<void>;
   /** How many recurring invoices are made out to a customer. @throws OutsideError */

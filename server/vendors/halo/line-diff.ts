@@ -1,4 +1,4 @@
-import type { RawLine, WholeInvoice } from './whole-invoice.ts';
+import type { NewLine, RawLine, SentLine, WholeInvoice } from './whole-invoice.ts';
 
 /** Fields that Halo reckons or stamps itself; they may change with any write. */
 const reckoned: ReadonlySet<string> = new Set([
@@ -28,11 +28,11 @@ const plainTies = (value: unknown): unknown =>
       )
     : (value ?? []);
 
-const textOf = (line: RawLine, field: string): string =>
+const textOf = (line: SentLine, field: string): string =>
   written(ties.includes(field) ? plainTies(line[field]) : line[field]);
 
 /** Fields of a line that differ between two looks, but for those that Halo reckons itself; sorted. */
-export function changedFields(before: RawLine, after: RawLine): string[] {
+export function changedFields(before: SentLine, after: SentLine): string[] {
   const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...fields]
     .filter((field) => !reckoned.has(field) && textOf(before, field) !== textOf(after, field))
@@ -81,6 +81,23 @@ export function isAsSent(
     changedFields(sent, line).every((field) => field === 'qty_order')
   );
 }
+
+/**
+ * The line that an invoice has more than before; every other line is as it was.
+ * @returns undefined: none, several, or another line changed or went
+ */
+export function addedLine(
+  before: Pick<WholeInvoice, 'lines'>,
+  after: Pick<WholeInvoice, 'lines'>,
+): RawLine | undefined {
+  const { gone, added, changed } = diffLines(before, after);
+  const isAlone = gone.length + changed.size === 0 && added.length === 1;
+  return isAlone ? after.lines.find(({ id }) => id === added[0]) : undefined;
+}
+
+/** Whether a new line shows everything that was sent of it; the quantity Halo may reckon itself. */
+export const showsAllSent = (sent: NewLine, line: RawLine): boolean =>
+  Object.keys(sent).every((field) => field === 'qty_order' || textOf(sent, field) === textOf(line, field));
 
 /** Equal for equal lines, whatever the order of their fields; what Halo reckons itself does not count. */
 export const linesText = ({ lines }: Pick<WholeInvoice, 'lines'>): string =>

@@ -10,11 +10,13 @@ import { tokenAddress } from './token-address.ts';
 
 const needed = assumptions.haloScope.value;
 const withInvoices = `${needed} ${assumptions.haloInvoiceScope.value}`;
+const withLines = `${withInvoices} ${lineAssumptions.haloLineWrite.value.scope}`;
 
 /** What is asked of a token, most first: where that is not granted, the next. */
 export const haloScopes = {
   customersAndInvoices: [
-    `${withInvoices} ${lineAssumptions.haloLineWrite.value.scope}`,
+    `${withLines} ${lineAssumptions.haloLineWrite.value.itemScope}`,
+    withLines,
     withInvoices,
     needed,
   ],

@@ -15,6 +15,10 @@ const flag = z.union([z.boolean(), z.number().transform((value) => value !== 0)]
 const RawLineSchema = z.looseObject({ id: z.number().int() });
 export type RawLine = z.infer<typeof RawLineSchema>;
 
+/** A line as it is sent: one that is there by its number, a new one without. */
+export type SentLine = RawLine | NewLine;
+export type NewLine = Readonly<Record<string, unknown>> & { readonly id?: undefined };
+
 export const wholeInvoice = z.looseObject({
   id: z.number().int(),
   client_id: z.number().int(),
@@ -41,10 +45,13 @@ export const tieOf = (licenceId: number) => ({
 export function lineWrite(
   way: LineWay,
   invoice: WholeInvoice,
-  line: RawLine,
+  line: SentLine,
 ): { readonly path: string; readonly body: readonly Record<string, unknown>[] } {
   if (way === 'line') return { path: alone, body: [{ ...line, ihid: invoice.id }] };
-  const lines = invoice.lines.map((each) => (each.id === line.id ? line : each));
+  const lines =
+    line.id === undefined
+      ? [...invoice.lines, line]
+      : invoice.lines.map((each) => (each.id === line.id ? line : each));
   return { path: whole, body: [{ id: invoice.id, client_id: invoice.client_id, lines }] };
 }
 

@@ -7,6 +7,7 @@ import {
   HaloSettingsPatchSchema,
   NewClientSchema,
   NewInvoiceSchema,
+  NewItemSchema,
   NewLicenceSchema,
 } from './schemas.ts';
 
@@ -40,6 +41,7 @@ export const haloControl = (state: HaloState): Hono => {
       state.deleteLicence(licence(c.req.param('id')).id);
       return c.body(null, 204);
     })
+    .post('/items', async (c) => c.json(state.addItem(await readBody(c, NewItemSchema)), 201))
     .post('/invoices', async (c) => {
       const { clientId, head, lines } = await readBody(c, NewInvoiceSchema);
       return c.json(state.addRecurringInvoice(client(clientId).id, lines, head), 201);

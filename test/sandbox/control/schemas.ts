@@ -61,6 +61,11 @@ export const NewClientSchema = z.looseObject({ name: z.string() });
 export const NewLicenceSchema = z.looseObject({ name: z.string(), client_id: z.number().int() });
 export const HaloPatchSchema = z.record(z.string(), z.unknown());
 const id = z.number().int();
+export const NewItemSchema = z.strictObject({
+  name: z.string(),
+  baseprice: z.number().default(0),
+  recurringprice: z.number().default(0),
+});
 export const NewInvoiceSchema = z.strictObject({
   clientId: id,
   /** Fields of the invoice itself, as Halo spells them. */

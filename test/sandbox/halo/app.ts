@@ -7,6 +7,7 @@ import { signedIn, token } from './access.ts';
 import { billing } from './billing.ts';
 import { clients } from './clients.ts';
 import { licenceFields } from './fields.ts';
+import { items } from './items.ts';
 import { licences } from './licences.ts';
 import { oneWriteAtATime, rateLimit } from './limits.ts';
 import type { HaloState } from './state.ts';
@@ -51,6 +52,7 @@ const api = (state: HaloState, now: () => Date): Hono<SandboxEnv> =>
     .route('/', licences(state))
     .route('/', billing(state))
     .route('/', tickets(state))
+    .route('/', items(state))
     .route('/', control(state));
 
 /** Halo's paths are matched whatever their case [likely]. */

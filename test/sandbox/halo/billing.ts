@@ -12,17 +12,22 @@ type Sent = Record<string, unknown>;
 const elements = (body: unknown): Sent[] =>
   Array.isArray(body) ? body.filter((each): each is Sent => typeof each === 'object' && each !== null) : [];
 
-/** Lines as they were sent, each over the one it was; which are left, the settings say. */
+/** Lines as they were sent, each over the one it was, then new ones; which are left, the settings say. */
 const written = (state: HaloState, before: HaloInvoiceLine[], sent: readonly Sent[]): HaloInvoiceLine[] => {
-  const { keepsTies, linesLeftOut } = state.settings;
+  const { keepsTies, linesLeftOut, takesNewLines } = state.settings;
   const byId = new Map(sent.map((line) => [Number(line.id), line]));
-  return before
+  const fieldsOf = ({ ihid: _ihid, ...fields }: Sent) => ({
+    ...fields,
+    ...(keepsTies ? {} : { quantity_licences: [], quantity_subscriptions: [] }),
+  });
+  const kept = before
     .filter(({ id }) => linesLeftOut === 'kept' || byId.has(id))
     .map((line) => {
-      const { ihid: _ihid, ...fields } = byId.get(line.id) ?? {};
-      const ties = keepsTies ? {} : { quantity_licences: [], quantity_subscriptions: [] };
-      return byId.has(line.id) ? state.withLine({ ...line, ...fields, ...ties }) : line;
+      const own = byId.get(line.id);
+      return own === undefined ? line : state.withLine({ ...line, ...fieldsOf(own) });
     });
+  const added = takesNewLines ? sent.filter(({ id }) => id === undefined) : [];
+  return [...kept, ...added.map((line) => state.withNewLine(fieldsOf(line)))];
 };
 
 /** Recurring invoices: read, and written in the two ways that Halo's specification names. */
@@ -55,7 +60,9 @@ export const billing = (state: HaloState): Hono<SandboxEnv> =>
         if (invoice && Array.isArray(sent.lines)) {
           const lines = elements(sent.lines);
           const there = new Set(invoice.lines.map(({ id }) => id));
-          const back = lines.filter(({ id }) => !there.has(Number(id))) as unknown as HaloInvoiceLine[];
+          const back = lines.filter(
+            ({ id }) => id !== undefined && !there.has(Number(id)),
+          ) as unknown as HaloInvoiceLine[];
           invoice.lines = [...written(state, invoice.lines, lines), ...back];
         }
         return invoice;

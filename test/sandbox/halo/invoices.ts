@@ -59,6 +59,12 @@ export class RecurringInvoices {
     return made;
   }
 
+  /** A line that is made when an invoice is written, with whatever was left out as usual. */
+  numbered(sent: Partial<HaloInvoiceLine>): HaloInvoiceLine {
+    this.#lastLineId += 1;
+    return { ...newLine(this.#lastLineId, {}, []), ...sent, id: this.#lastLineId };
+  }
+
   /** Halo names the licences of a line that is saved, and reckons its quantity where that is on. */
   saved(line: HaloInvoiceLine, settings: HaloSettings, licence: LicenceById): HaloInvoiceLine {
     const named = line.quantity_subscriptions.map((tie) => ({

@@ -81,6 +81,15 @@ export interface HaloRecurringInvoice {
   lines: HaloInvoiceLine[];
 }
 
+/** What is sold: lines of invoices are made of it. */
+export interface HaloSoldItem {
+  id: number;
+  name: string;
+  baseprice: number;
+  isrecurringitem: boolean;
+  recurringprice: number;
+}
+
 /** Something no well-behaved integration does. Nothing breaks at once, so tests look here. */
 export interface Violation {
   kind: 'delete' | 'parallelPost' | 'importField' | 'controlPost';

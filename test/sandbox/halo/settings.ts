@@ -9,6 +9,7 @@ export const haloScopes = [
   'edit:invoices',
   'read:tickets',
   'edit:tickets',
+  'read:items',
   'all',
 ] as const;
 const ScopesSchema = z.array(z.enum(haloScopes));
@@ -99,6 +100,8 @@ export const HaloSettingsSchema = z.strictObject({
   linesLeftOut: z.enum(['kept', 'dropped']),
   /** Whether a line may be written alone; if not, that address is not there [guess]. */
   writesLinesAlone: z.boolean(),
+  /** A line that is sent without a number becomes a new one, or is passed over without a word [guess]. */
+  takesNewLines: z.boolean(),
   /** A write takes the licences of a line, or forgets them [guess]. */
   keepsTies: z.boolean(),
 });
@@ -158,5 +161,6 @@ export const defaultHaloSettings: HaloSettings = {
   linesEndWithLicence: false,
   linesLeftOut: 'kept',
   writesLinesAlone: true,
+  takesNewLines: true,
   keepsTies: true,
 };

@@ -7,6 +7,7 @@ import type {
   HaloInvoiceLine,
   HaloLicence,
   HaloRecurringInvoice,
+  HaloSoldItem,
   HaloTopLevel,
   Violation,
 } from './model.ts';
@@ -37,6 +38,7 @@ export class HaloState {
   #clients = new Map<number, HaloClient>();
   #licences = new Map<number, HaloLicence>();
   #invoices = new RecurringInvoices();
+  #items: HaloSoldItem[] = [];
   #lastId = { client: 100, licence: 500 };
 
   constructor(now: () => Date) {
@@ -147,6 +149,22 @@ export class HaloState {
     return this.#invoices.saved(line, this.settings, (id) => this.licence(id));
   }
 
+  /** A line that was written without a number. */
+  withNewLine(sent: Partial<HaloInvoiceLine>): HaloInvoiceLine {
+    return this.withLine(this.#invoices.numbered(sent));
+  }
+
+  items(): HaloSoldItem[] {
+    return this.#items;
+  }
+
+  addItem(fields: Partial<HaloSoldItem> & { name: string }): HaloSoldItem {
+    const id = this.#items.length + 1;
+    const item = { id, baseprice: 0, isrecurringitem: true, recurringprice: 0, ...fields };
+    this.#items.push(item);
+    return item;
+  }
+
   addRecurringInvoice(
     clientId: number,
     lines: NewInvoiceLine[],
@@ -168,6 +186,7 @@ export class HaloState {
     this.#licences.clear();
     this.#invoices.clear();
     this.desk.clear();
+    this.#items = [];
     this.#lastId = { client: 100, licence: 500 };
   }
 }

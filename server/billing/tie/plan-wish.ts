@@ -1,10 +1,13 @@
 import type { Subscription } from '../../../shared/subscription.ts';
+import type { TieWish } from '../../../shared/tie.ts';
 import type { Data } from '../../data/open-data.ts';
 import { storedReads } from '../../data/stored-reads.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import { understood, type WholeInvoice } from '../../vendors/halo/whole-invoice.ts';
-import type { TieInput } from './plan-tie.ts';
+import { type PlannedLine, planNewLine } from './plan-new-line.ts';
+import { type PlannedTie, planTie } from './plan-tie.ts';
+import type { TieInput } from './tie-input.ts';
 
 /** A subscription as last read, and the Halo customer it is for. @throws ProblemError `tie.noSubscription`, `tie.notImported` */
 export async function subscriptionOf(
@@ -26,22 +29,42 @@ export async function subscriptionOf(
   return { subscription, haloClientId: mapping.haloClientId, haloLicenceId };
 }
 
-/** Reads now what a tie is planned from. @throws ProblemError, OutsideError */
-export async function readForTie(
+/** A tie as planned, with the invoice that it was planned from. */
+export type Planned = (PlannedTie | PlannedLine) & { readonly whole: WholeInvoice };
+
+/** Reads now what a tie is planned from, and plans it. @throws ProblemError, OutsideError */
+export async function planWish(data: Data, halo: HaloApi, wish: TieWish): Promise<Planned> {
+  const input = await readInput(data, halo, wish);
+  if ('lineId' in wish) {
+    const planned = planTie(input, wish.lineId);
+    if (planned === undefined)
+      throw new ProblemError(404, 'tie.noLine', {
+        invoice: String(wish.recurringInvoiceId),
+        line: String(wish.lineId),
+      });
+    return { ...planned, whole: input.whole };
+  }
+  const { haloItemId, unitPrice } = wish;
+  const item = await halo.readItem(haloItemId);
+  if (item === undefined) throw new ProblemError(404, 'tie.noItem', { item: String(haloItemId) });
+  const { invoices } = await halo.readInvoicesOf(input.whole.client_id);
+  const { haloCurrency } = data.main.value.settings;
+  return { ...planNewLine({ ...input, item, unitPrice, haloCurrency, invoices }), whole: input.whole };
+}
+
+async function readInput(
   data: Data,
   halo: HaloApi,
-  {
-    subscriptionId,
-    recurringInvoiceId,
-  }: { readonly subscriptionId: string; readonly recurringInvoiceId: number },
-): Promise<Pick<TieInput, 'product' | 'licence' | 'whole' | 'invoice'>> {
+  { subscriptionId, recurringInvoiceId }: TieWish,
+): Promise<TieInput> {
   const { subscription, haloLicenceId } = await subscriptionOf(data, subscriptionId);
   const licence = await halo.readLicence(haloLicenceId);
   if (licence === undefined) throw new ProblemError(404, 'tie.notImported', { subscriptionId });
   const whole = await wholeOr404(halo, recurringInvoiceId);
   const invoice = understood(whole);
   if (invoice === undefined) throw new ProblemError(409, 'tie.unreadable', { invoice: String(whole.id) });
-  return { product: subscription.productName, licence, whole, invoice };
+  const { proof } = data.lineTies.value;
+  return { subscriptionId, product: subscription.productName, licence, whole, invoice, proof };
 }
 
 /** @throws ProblemError `tie.noInvoice`, OutsideError */
