@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BillingRow } from '../../shared/billing.ts';
+import type { LeftOutOf } from '../../shared/left-out.ts';
 import { openShop, rowOf } from '../support/billed.ts';
 
 const seen = ({ sherwebCustomerId, subscriptionId, product, state, billed, expected }: BillingRow) => {
@@ -108,15 +109,11 @@ describe('an accepted difference', () => {
     await expect(companion.call('acceptDifferences', { body })).rejects.toThrow(/such as 2027-03-31/);
   });
 
-  test.each([
+  test.each<[string, (sku: string) => LeftOutOf, number]>([
     ['one subscription', () => ({ kind: 'subscription', subscriptionId: 'c-e3' }), 1],
-    [
-      'an SKU at one customer',
-      (sku: string) => ({ kind: 'customerSku', sherwebCustomerId: 'contoso', sku }),
-      1,
-    ],
-    ['an SKU everywhere', (sku: string) => ({ kind: 'sku', sku }), 2],
-  ] as const)(
+    ['an SKU at one customer', (sku) => ({ kind: 'customerSku', sherwebCustomerId: 'contoso', sku }), 1],
+    ['an SKU everywhere', (sku) => ({ kind: 'sku', sku }), 2],
+  ])(
     'what was left out of billing is not judged, is counted, and its licence untouched (%s)',
     async (_what, ofSku, count) => {
       const companion = await openShop();

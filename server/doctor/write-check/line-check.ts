@@ -36,7 +36,7 @@ const ways: readonly LineWay[] = ['line', 'invoice'];
  * @param clientId null: nothing is tried, and nothing said
  */
 export async function lineCheck(halo: HaloApi | null, clientId: number | null): Promise<LineCheck> {
-  if (clientId === null) return { findings: [], way: undefined };
+  if (clientId === null) return { findings: [], way: undefined, addsLines: false };
   if (halo === null) return said(allUnknown(phrase('seen.noInvoiceToTry')), undefined);
   try {
     const { lines, added } = await tryAll(halo, clientId);

@@ -58,7 +58,9 @@ export async function tryNewLine(
 }
 
 async function untied(halo: Halo, way: LineWay, invoice: WholeInvoice, line: RawLine): Promise<boolean> {
-  await refusalOf(halo.writeLine(way, invoice, { ...line, isinactive: true, quantity_subscriptions: [] }));
+  await refusalOf(
+    halo.writeLine(way, invoice, { ...line, isinactive: true, qty_order: 0, quantity_subscriptions: [] }),
+  );
   const now = await halo.readWholeInvoice(invoice.id);
   const left = now?.lines.find(({ id }) => id === line.id);
   return left !== undefined && left.isinactive === true && isEmpty(left.quantity_subscriptions);
