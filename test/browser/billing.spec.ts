@@ -182,7 +182,7 @@ test('a line is tied on the screen once a write check proved it, a new one made 
   await tie.click();
   await expect(why.getByRole('heading', { name: 'Tie a line in Halo' })).toBeVisible();
   await expect(why.getByText(/doctor --write-check/)).toBeVisible();
-  await expect(why.getByRole('link', { name: /^Open invoice/ })).toHaveAttribute(
+  await expect(why.getByRole('link', { name: /^Open invoice: .*Defender/ })).toHaveAttribute(
     'href',
     new RegExp(`invoiceid=${invoice.id}$`),
   );
