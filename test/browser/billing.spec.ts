@@ -192,7 +192,7 @@ test('a line is tied on the screen once a write check proved it, a new one made 
   await page.getByRole('searchbox', { name: 'Customer, product' }).fill('woodgrove');
   await tie.click();
   await why.getByRole('button', { name: /^What would change: .*Defender/ }).click();
-  await expect(why.locator('.sum')).toContainText('quantity_subscriptions');
+  await expect(why.locator('.tie .sum')).toContainText('quantity_subscriptions');
   expect(await seriousOn(page)).toEqual([]);
   expect(invoice.lines).toEqual(before);
   await why.getByRole('button', { name: 'Tie this line' }).click();
@@ -209,7 +209,7 @@ test('a line is tied on the screen once a write check proved it, a new one made 
   expect(await seriousOn(page)).toEqual([]);
   await why.getByRole('spinbutton', { name: 'Price of a seat' }).fill('25.5');
   await why.getByRole('button', { name: 'What would change: Office for banks' }).click();
-  await expect(why.locator('.sum')).toContainText(/unit_price.*25\.5/);
+  await expect(why.locator('.tie .sum')).toContainText(/unit_price.*25\.5/);
   await why.getByRole('button', { name: 'Tie this line' }).click();
   await expect(why.getByRole('status')).toContainText('Tied, and seen in Halo');
   expect(invoice.lines[2]).toMatchObject({ item_shortdescription: 'Office for banks', unit_price: 25.5 });
