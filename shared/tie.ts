@@ -18,7 +18,7 @@ export const ItemEntrySchema = z.object({
 export type ItemEntry = z.infer<typeof ItemEntrySchema>;
 
 /** A line that may be tied to a licence, with what speaks for it. */
-export const TieChoiceSchema = z.object({
+const TieChoiceSchema = z.object({
   recurringInvoiceId: z.number().int(),
   lineId: z.number().int(),
   description: z.string(),
@@ -36,14 +36,14 @@ export const TieChoiceSchema = z.object({
 export type TieChoice = z.infer<typeof TieChoiceSchema>;
 
 /** What is to be tied to what. */
-export const TieOfSchema = z.strictObject({
+const TieOfSchema = z.strictObject({
   subscriptionId: z.string().min(1).max(200),
   recurringInvoiceId: z.number().int(),
   lineId: z.number().int(),
 });
 
 /** A new line of a Halo item, to be put on an invoice and tied. */
-export const NewLineOfSchema = z.strictObject({
+const NewLineOfSchema = z.strictObject({
   ...TieOfSchema.omit({ lineId: true }).shape,
   haloItemId: z.number().int(),
   /** Of one seat in one period of the invoice; absent: the item's own. */
@@ -74,7 +74,7 @@ export const HaloItemSchema = z.object({
 export type HaloItem = z.infer<typeof HaloItemSchema>;
 
 /** A recurring invoice of a customer that may get a new line. */
-export const InvoiceChoiceSchema = z.object({
+const InvoiceChoiceSchema = z.object({
   recurringInvoiceId: z.number().int(),
   period: z.string(),
   currency: z.string().nullable(),
