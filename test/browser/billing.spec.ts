@@ -123,6 +123,7 @@ test('the month is closed on the Billing screen: what is wrong with its money an
 });
 
 test('without the permission to read invoices nothing is called right, and the permission is named', async ({
+  companion,
   openExtension,
   sandbox,
   imported,
@@ -156,12 +157,10 @@ test('without the permission to read invoices nothing is called right, and the p
 test('a line is tied on the screen once a write check proved it, a new one made of an item, both taken back; what is left is accepted at once', async ({
   companion,
   openExtension,
-  pair,
   sandbox,
+  imported,
 }) => {
-  await pair('admin');
-  await companion.call('generateMappings', {});
-  await companion.sync();
+  await imported();
   const { halo } = sandbox.state;
   const trial = halo.addClient({ name: 'A customer for trials' });
   halo.addRecurringInvoice(trial.id, [{ quantity: 1 }, { quantity: 2 }]);
