@@ -1,6 +1,6 @@
 import type { InvoiceLine } from '../../vendors/halo/recurring-invoice.ts';
-import { plainText } from '../plain-text.ts';
 import type { LineRef } from './line-index.ts';
+import { plainText } from './plain-text.ts';
 import type { Subject } from './subject.ts';
 
 /** Halo items by SKU, as tied lines show them. */

@@ -1,7 +1,7 @@
 import type { Stranger } from '../../../shared/billing.ts';
 import type { HaloLicence } from '../../vendors/halo/licence.ts';
 import { readMark } from '../../vendors/halo/mark.ts';
-import { plainText } from '../plain-text.ts';
+import { plainText } from './plain-text.ts';
 import type { Subject } from './subject.ts';
 
 /**

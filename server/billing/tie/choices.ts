@@ -1,7 +1,7 @@
 import type { Subscription } from '../../../shared/subscription.ts';
 import type { ItemEntry, TieChoice, TieChoices } from '../../../shared/tie.ts';
 import type { RecurringInvoice } from '../../vendors/halo/recurring-invoice.ts';
-import { plainText } from '../plain-text.ts';
+import { plainText } from '../compare/plain-text.ts';
 import { evidenceOf, itemsFor } from './item-map.ts';
 
 /** How a subscription's product is looked up among items. */

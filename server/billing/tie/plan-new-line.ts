@@ -3,7 +3,7 @@ import type { HaloItem, TiePreview } from '../../../shared/tie.ts';
 import { note } from '../../messages/note.ts';
 import type { RecurringInvoice } from '../../vendors/halo/recurring-invoice.ts';
 import { type NewLine, tieOf } from '../../vendors/halo/whole-invoice.ts';
-import { plainText } from '../plain-text.ts';
+import { plainText } from '../compare/plain-text.ts';
 import { amountOf, fingerprintOf, whyRefused, writesOf } from './preview-parts.ts';
 import type { TieInput } from './tie-input.ts';
 

@@ -11,6 +11,7 @@ import { config } from './config.ts';
 import { decisions } from './decisions.ts';
 import { disk } from './disk.ts';
 import { doctor } from './doctor.ts';
+import { doctorLines } from './doctor-lines.ts';
 import { doctorParts } from './doctor-parts.ts';
 import { evidence } from './evidence.ts';
 import { halo } from './halo.ts';
@@ -68,7 +69,7 @@ export const english = {
     ...tickets,
     ...tie,
   },
-  phrases: { ...calls, ...calendar, ...disk, ...evidence, ...names, ...progress, ...ticketNotes, ...assumptionTexts, ...doctor, ...doctorParts },
+  phrases: { ...calls, ...calendar, ...disk, ...evidence, ...names, ...progress, ...ticketNotes, ...assumptionTexts, ...doctor, ...doctorLines, ...doctorParts },
   /** A note with whom it hit before it. */
   whose: '{whose}: {message}',
 } as const;
