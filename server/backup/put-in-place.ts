@@ -1,6 +1,8 @@
 import { basename, dirname, join } from 'node:path';
 import type { Backup } from '../../shared/backup.ts';
 import { comparisonFolder } from '../data/comparisons.ts';
+import { documents } from '../data/documents.ts';
+import { fileOf } from '../data/kept.ts';
 import { movementFolder } from '../data/movements.ts';
 import { diskTrouble } from '../messages/disk-trouble.ts';
 import { replaceFile } from '../store/disk/atomic-write.ts';
@@ -8,16 +10,24 @@ import { ifThere } from '../store/disk/disk-errors.ts';
 import { errnoOf } from '../store/disk/errno.ts';
 import type { Files } from '../store/disk/files.ts';
 import { StoreError } from '../store/store-error.ts';
+import { parts } from './parts.ts';
 import { markRestore } from './restore-mark.ts';
 
-/** The files of the companion's state and their backups; not the key, the lock, the record of changes, or others'. */
-const ofState =
-  /^(companion|links|settlements|left-out|accepted|changed-back|compared|item-map|line-ties|kept-licences|history)\.json(\.|$)|^snapshot(\.|-|$)|^(runs|plans)$|^run-under-way\.jsonl$/;
+/** The documents of the companion's state: those in backups, and what follows from them. */
+const stateFiles = [
+  ...parts.map(({ file }) => file),
+  ...[documents.changedBack, documents.itemMap, documents.keptLicences].map(fileOf),
+];
+const stateInOtherFiles = /^snapshot(\.|-|$)|^(runs|plans)$|^run-under-way\.jsonl$/;
 const folders = ['runs', 'plans', 'snapshot-subscriptions', comparisonFolder];
+
+/** With the backups of each file; not the key, the lock, the record of changes, or others'. */
+const isState = (name: string): boolean =>
+  stateInOtherFiles.test(name) || stateFiles.some((file) => name === file || name.startsWith(`${file}.`));
 
 /** Months as they were are no state: they go only where the backup has others to take their place. */
 const isInTheWay = (name: string, contents: Backup['files']): boolean =>
-  ofState.test(name) ||
+  isState(name) ||
   (name === comparisonFolder && contents.some((file) => dirname(file.name) === comparisonFolder));
 
 /**
