@@ -56,6 +56,7 @@ const AuditActionSchema = z.enum([
   'planApproved',
   'planDropped',
   'runCancelled',
+  'runUndone',
   'writesTried',
   'backupMade',
   'backupRestored',

@@ -32,12 +32,18 @@ export const BilledSchema = z.object({
 });
 export type Billed = z.infer<typeof BilledSchema>;
 
+/** How many seats there were from a read on, ISO time. */
+const SeatsSinceSchema = z.object({ at: z.string(), seats: z.number() });
+export type SeatsSince = z.infer<typeof SeatsSinceSchema>;
+
 /** A subscription with the licence it is linked to in Halo; `licence` null: not imported yet. */
 const LinkedSubscriptionSchema = SubscriptionSchema.extend({
   kind: ChargeKindSchema.default('seats'),
   licence: z.object({ haloLicenceId: z.number().int() }).nullable(),
   /** Null: never compared since it was imported or changed, or not for this person. */
   billing: BilledSchema.nullable().default(null),
+  /** What its quantity was, oldest first and with the one of now; empty: it never changed since it is watched. */
+  history: z.array(SeatsSinceSchema).default([]),
 });
 
 /** A licence that is active in Halo though Sherweb lists no subscription for it any more. */

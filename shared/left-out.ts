@@ -34,6 +34,8 @@ export const LeftOutRuleSchema = LeftOutInputSchema.extend({
   by: ActorSchema,
   /** ISO date-time, UTC. */
   at: z.string(),
+  /** The run that took a change of it back, and so made this rule; absent: a person made it. */
+  undoneBy: z.string().optional(),
 });
 export type LeftOutRule = z.infer<typeof LeftOutRuleSchema>;
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 const MovementKindSchema = z.enum(['new', 'ended', 'replaced', 'seats', 'price', 'term', 'renamed']);
 export type MovementKind = z.infer<typeof MovementKindSchema>;
 
-/** Who moved: Sherweb, a person in Halo, or we by an order. */
+/** Who moved: Sherweb, a person in Halo, or we: by an order to Sherweb, or by a run that wrote a count to Halo. */
 const MoverSchema = z.enum(['sherweb', 'halo', 'us']);
 
 /**

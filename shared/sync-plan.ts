@@ -55,6 +55,8 @@ export const PlannedChangeSchema = z.object({
   usageBased: z.literal(true).optional(),
   /** Absent: a change of no licence, or of a plan of before. */
   stakes: StakesSchema.optional(),
+  /** It takes back what a run did: its subscription is not gone, whatever it does to the licence. */
+  undoes: z.literal(true).optional(),
   /** What the number in `fields.toplevel_id` is called; absent: there is none, or Halo does not say. */
   topLevelName: z.string().optional(),
   /** For people: whose change this is and of what. */
@@ -101,6 +103,8 @@ export const SyncPlanSchema = z.object({
   /** ISO date-time, UTC. */
   madeAt: z.string(),
   scope: SyncScopeSchema,
+  /** The run that it takes back; absent: it brings Halo in step with Sherweb. */
+  undoes: z.string().optional(),
   /** Equal for equal plans: a digest of the changes. */
   fingerprint: z.string(),
   changes: z.array(PlannedChangeSchema),

@@ -67,6 +67,8 @@ export const SyncRunSchema = z.object({
   finishedAt: z.string(),
   trigger: TriggerSchema,
   scope: SyncScopeSchema,
+  /** The run that it took back; absent: it brought Halo in step with Sherweb. */
+  undoes: z.string().optional(),
   counts: RunCountsSchema,
   changes: z.array(RunChangeSchema),
   problems: z.array(RunProblemSchema),

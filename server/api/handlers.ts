@@ -25,6 +25,7 @@ import { learnedHandlers } from './routes/learned.ts';
 import { leftOutHandlers } from './routes/left-out.ts';
 import { linkHandlers } from './routes/links.ts';
 import { orderHandlers } from './routes/orders.ts';
+import { overviewHandlers } from './routes/overview.ts';
 import { renewalHandlers } from './routes/renewals.ts';
 import { runHandlers } from './routes/runs.ts';
 import { statusView } from './routes/status.ts';
@@ -70,6 +71,7 @@ export function createHandlers(deps: ApiDeps): Handlers {
     ...billingHandlers(deps, preflight),
     ...tieHandlers(createTies(deps), deps),
     ...changesHandlers(deps),
+    ...overviewHandlers(deps),
     ...customerHandlers(deps),
     ...runHandlers(deps),
     ...tenantHandlers(deps),

@@ -42,6 +42,7 @@ const words: Record<AuditAction, string> = {
   planApproved: 'approved plan',
   planDropped: 'dropped plan',
   runCancelled: 'stopped run',
+  runUndone: 'took back run',
   writesTried: 'tried writes on',
   backupMade: 'made a backup',
   backupRestored: 'restored a backup',

@@ -18,6 +18,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     'sync --preview --subscriptions --halo-client 101',
     'sync --approve plan-ff0084fa --leave-out 3',
   ],
+  undo: ['undo 20261129-060200-1a2b3c --preview', 'undo 20261129-060200-1a2b3c'],
   runs: ['runs', 'runs 20261129-060200-1a2b3c --csv run.csv'],
   'billing list': ['billing list --customer 101', 'billing list --last-read --csv billing.csv'],
   'billing accept': ['billing accept 5f2c9a31 --reason "free until the renewal" --until 2027-03-31'],

@@ -21,7 +21,7 @@ import * as renewals from './renewals.ts';
 import type { Session } from './session.ts';
 import * as settings from './settings.ts';
 import { statusCommand } from './status.ts';
-import { runsCommand, syncCommand } from './sync.ts';
+import { runsCommand, syncCommand, undoCommand } from './sync.ts';
 import * as tenant from './tenant.ts';
 import { testCommand } from './test-credentials.ts';
 
@@ -71,6 +71,8 @@ export function runCommand(
       return settings.setCommand(session, asked.key, asked.value);
     case 'sync':
       return syncCommand(session, asked, onProgress);
+    case 'undo':
+      return undoCommand(session, asked, onProgress);
     case 'tenant':
       return asked.choice === undefined
         ? tenant.showCommand(session)

@@ -1,14 +1,15 @@
 import { type Command, Option } from 'commander';
 import { add } from './add.ts';
 import { collect, collectNumbers } from './arguments.ts';
-import type { SyncOptions } from './sync.ts';
+import type { SyncOptions, UndoOptions } from './sync.ts';
 
 /** What may be asked of syncs and their reports. */
 export type AskedOfSync =
   | ({ readonly name: 'sync' } & SyncOptions)
+  | ({ readonly name: 'undo' } & UndoOptions)
   | { readonly name: 'runs'; readonly runId: string | undefined; readonly csv?: string | undefined };
 
-/** `sync` and `runs`. */
+/** `sync`, `undo` and `runs`. */
 export function addSyncCommands(program: Command, ask: (asked: AskedOfSync) => void): void {
   add(program, 'sync', 'bring Halo in step with Sherweb')
     .option('--preview', 'only show what would change, and keep the plan')
@@ -33,6 +34,9 @@ export function addSyncCommands(program: Command, ask: (asked: AskedOfSync) => v
         command.error("error: option '--leave-out <number>' goes with '--approve <planId>'");
       ask({ name: 'sync', ...options });
     });
+  add(program, 'undo <runId>', 'put back in Halo what a run changed and nobody touched since')
+    .option('--preview', 'only show what would be put back and what cannot be, and keep the plan')
+    .action((runId, { preview }) => ask({ name: 'undo', runId, preview: preview === true }));
   add(program, 'runs [runId]', 'past runs, or one with every change')
     .option('--csv <file>', 'write that one into this new file, a row a field')
     .action((runId, { json: _json, csv }, command: Command) => {

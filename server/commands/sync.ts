@@ -9,6 +9,13 @@ import { counted } from './print/text.ts';
 import { ApiProblem, type Session } from './session.ts';
 import { writeCsv } from './write-csv.ts';
 
+/** What was asked of `undo` on the command line. */
+export interface UndoOptions {
+  /** The run to take back. */
+  readonly runId: string;
+  readonly preview: boolean;
+}
+
 export interface SyncOptions {
   readonly preview?: boolean;
   readonly customers?: boolean;
@@ -57,7 +64,32 @@ export async function syncCommand(
   options: SyncOptions,
   onProgress: (progress: RunProgress) => void,
 ): Promise<Outcome> {
-  const { runId, alreadyRunning } = await session.call('startRun', { body: requestOf(options) });
+  const started = await session.call('startRun', { body: requestOf(options) });
+  // A plain sync got what it wanted, a sync; a preview or an approved plan did not.
+  const isServed = !options.preview && options.approve === undefined;
+  return reportOf(started, isServed, session, onProgress);
+}
+
+/** Takes a run back, or previews that, and answers the report. @throws ApiProblem */
+export async function undoCommand(
+  session: Session,
+  { runId, preview }: UndoOptions,
+  onProgress: (progress: RunProgress) => void,
+): Promise<Outcome> {
+  const started = await session.call('undoRun', { params: { runId }, body: { preview } });
+  return reportOf(started, false, session, onProgress);
+}
+
+/**
+ * The report of a run that was started, once it has ended.
+ * @param isServed whether any run does, should another one have been under way
+ */
+async function reportOf(
+  { runId, alreadyRunning }: { readonly runId: string; readonly alreadyRunning: boolean },
+  isServed: boolean,
+  session: Session,
+  onProgress: (progress: RunProgress) => void,
+): Promise<Outcome> {
   await session.follow(runId, onProgress);
   const run = await session.call('readRun', { params: { runId } }).catch((error: unknown) => {
     throw error instanceof ApiProblem && error.note.code === 'sync.runUnknown' ? ownerGone : error;
@@ -66,8 +98,6 @@ export async function syncCommand(
   const hasFailed = ['preview', 'partlyHeld'].includes(run.status) && run.counts.failed > 0;
   const exitCode = hasFailed ? 1 : exitCodes[run.status];
   if (!alreadyRunning) return { json: run, text: printRun(run), exitCode };
-  // A plain sync got what it wanted, a sync; a preview or an approved plan did not.
-  const isServed = !options.preview && options.approve === undefined;
   return { json: run, text: `${wasRunning}\n\n${printRun(run)}`, exitCode: isServed ? exitCode : 1 };
 }
 

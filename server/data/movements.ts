@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import PQueue from 'p-queue';
 import { z } from 'zod';
+import { type DayFigures, DayFiguresSchema } from '../../shared/overview.ts';
 import { type Collection, openCollection } from '../store/collection/collection.ts';
 import type { Shape } from '../store/document/envelope.ts';
 import { type Moved, MovedSchema, movedBetween, type ReadTwice } from './moved.ts';
@@ -16,6 +17,8 @@ const DayHeadSchema = z.object({
   firstAt: z.string(),
   /** When everything was last read whole on it; null: it was not. */
   wholeAt: z.string().nullable(),
+  /** What was wrong and waited then; absent: that was not kept yet. */
+  figures: DayFiguresSchema.optional(),
 });
 type DayHead = z.infer<typeof DayHeadSchema>;
 
@@ -43,8 +46,10 @@ export interface Movements {
   read(customers: readonly ReadTwice[], at: string): Promise<void>;
   /** Notes what somebody else than Sherweb moved. @throws StoreError */
   note(moved: readonly Moved[], at: string): Promise<void>;
-  /** Everything was read whole. @param at ISO date-time, UTC @throws StoreError */
-  wasWhole(at: string): Promise<void>;
+  /** Everything was read whole. @param at ISO date-time, UTC @param figures as they are then @throws StoreError */
+  wasWhole(at: string, figures: DayFigures): Promise<void>;
+  /** The figures of the newest day up to one, else of the oldest: `2026-11-22`; null: there are none. @throws StoreError */
+  figuresOf(day: string): Promise<(DayFigures & { readonly day: string }) | null>;
   /** What was seen since then, oldest first. @param from ISO date-time, UTC @throws StoreError */
   since(from: string): Promise<Moved[]>;
   /** Since when movements are noted, ISO date-time, UTC; null: nothing was read yet. @throws StoreError */
@@ -55,7 +60,7 @@ export interface Movements {
 export async function openMovements(dataDir: string, now: () => Date): Promise<Movements> {
   const days: Days = await openCollection(
     { ...movementShape, folder: join(dataDir, movementFolder), keep: keptDays, now },
-    ({ day, firstAt, wholeAt }) => ({ day, firstAt, wholeAt }),
+    ({ day, firstAt, wholeAt, figures }) => ({ day, firstAt, wholeAt, ...(figures && { figures }) }),
   );
   const inOrder = new PQueue({ concurrency: 1 });
 
@@ -75,13 +80,22 @@ export async function openMovements(dataDir: string, now: () => Date): Promise<M
     days,
     note,
     async read(customers, at) {
-      const watchedSince = (await firsts(({ wholeAt }) => wholeAt)).at(-1) ?? null;
+      // Since when all is watched matters to those alone that were never read.
+      const watchedSince = customers.some(({ before }) => before === null)
+        ? ((await firsts(({ wholeAt }) => wholeAt)).at(-1) ?? null)
+        : null;
       await note(
         customers.flatMap((each) => movedBetween(each, at, watchedSince)),
         at,
       );
     },
-    wasWhole: (at) => add(at, (day) => ({ ...day, wholeAt: at })),
+    wasWhole: (at, figures) => add(at, (day) => ({ ...day, wholeAt: at, figures })),
+    async figuresOf(until) {
+      const kept = (await days.heads())
+        .flatMap(({ day, figures }) => (figures === undefined ? [] : [{ ...figures, day }]))
+        .toSorted((one, other) => (one.day < other.day ? -1 : 1));
+      return kept.findLast(({ day }) => day <= until) ?? kept[0] ?? null;
+    },
     async since(from) {
       const found: Moved[] = [];
       for (const { day } of (await days.heads()).toSorted((one, other) => (one.day < other.day ? -1 : 1)))

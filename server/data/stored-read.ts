@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NoteSchema } from '../../shared/problem.ts';
 import { SubscriptionSchema } from '../../shared/subscription.ts';
+import { SeatHistorySchema } from './seat-history.ts';
 
 /** A subscription that Sherweb listed and lists no longer, as it was then. */
 export const GoneSubscriptionSchema = z.object({ lastSeenAt: z.string(), subscription: SubscriptionSchema });
@@ -13,6 +14,8 @@ export const StoredReadSchema = z.object({
   problem: NoteSchema.nullable(),
   /** The newest of those that are gone; told by what is kept, never given to it. */
   gone: z.array(GoneSubscriptionSchema).optional(),
+  /** What the quantities were before; told by what is kept, never given to it. */
+  seats: SeatHistorySchema.optional(),
 });
 export type StoredRead = z.infer<typeof StoredReadSchema>;
 

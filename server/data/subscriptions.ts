@@ -11,6 +11,7 @@ import type { Shape } from '../store/document/envelope.ts';
 import { DamageError } from '../store/store-error.ts';
 import type { ReadTwice } from './moved.ts';
 import type { Movements } from './movements.ts';
+import { SeatHistorySchema, seatsAfter } from './seat-history.ts';
 import {
   GoneSubscriptionSchema,
   goneAfter,
@@ -26,6 +27,7 @@ const RecordSchema = z.object({
   digest: z.string(),
   subscriptions: z.array(SubscriptionSchema),
   gone: z.array(GoneSubscriptionSchema).optional(),
+  seats: SeatHistorySchema.optional(),
 });
 type CustomerRecord = z.infer<typeof RecordSchema>;
 
@@ -89,8 +91,9 @@ export async function openSubscriptions(deps: {
     // The next read of this customer writes it again, whatever it finds.
     if (record === undefined) digests.forget(customerId);
     if (record?.customerId !== customerId) return undefined;
-    const { subscriptions, gone } = record;
-    return { asOf: head.asOf, subscriptions, problem: head.problem, ...(gone && { gone }) };
+    const { subscriptions, gone, seats } = record;
+    const told = { ...(gone && { gone }), ...(seats && { seats }) };
+    return { asOf: head.asOf, subscriptions, problem: head.problem, ...told };
   };
 
   const put = async (given: ReadonlyMap<string, StoredRead>): Promise<void> => {
@@ -98,7 +101,7 @@ export async function openSubscriptions(deps: {
     const changed = new Map<string, CustomerRecord>();
     const moved: ReadTwice[] = [];
     const pause = pauses();
-    for (const [customerId, { subscriptions }] of given) {
+    for (const [customerId, { asOf, subscriptions }] of given) {
       const digest = digestOf(subscriptions);
       if ((await digests.of(customerId)) !== digest) {
         const before = await read(customerId);
@@ -108,6 +111,7 @@ export async function openSubscriptions(deps: {
           digest,
           subscriptions,
           ...goneOf(before, subscriptions),
+          seats: seatsAfter(before ?? null, subscriptions, asOf ?? now().toISOString()),
         });
       }
       await pause();

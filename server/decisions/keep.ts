@@ -38,8 +38,10 @@ export async function beginDecisions(
 ): Promise<void> {
   if (data.decisions.opened.origin !== 'new') return;
   const last = data.history.value.runs.find(
-    ({ status, scope }) =>
-      scope.haloClientIds === null && !['failed', 'interrupted', 'moved'].includes(status),
+    ({ status, scope, undoes }) =>
+      scope.haloClientIds === null &&
+      undoes === undefined &&
+      !['failed', 'interrupted', 'moved'].includes(status),
   );
   const run: SyncRun | undefined = last === undefined ? undefined : await data.runs.get(last.runId);
   if (run === undefined) return;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { LeftOutOf, LeftOutPart, LeftOutRule } from '../../shared/left-out.ts';
 
 /** What rules are looked up by. */
@@ -14,12 +15,16 @@ export type RuleFor = (product: Product, part: LeftOutPart) => LeftOutRule | und
 const skuKey = (sku: string): string => sku.trim().toLowerCase();
 
 /** Equal for rules about the same. */
-export const keyOf = (of: LeftOutOf): string => {
+const keyOf = (of: LeftOutOf): string => {
   if (of.kind === 'subscription') return JSON.stringify(['subscription', of.subscriptionId]);
   return of.kind === 'sku'
     ? JSON.stringify(['sku', skuKey(of.sku)])
     : JSON.stringify(['sku', skuKey(of.sku), of.sherwebCustomerId]);
 };
+
+/** The id of the rule about something; there is one at a time. */
+export const ruleIdOf = (of: LeftOutOf): string =>
+  createHash('sha256').update(keyOf(of)).digest('hex').slice(0, 16);
 
 /**
  * Looks rules up, the closest first: about the subscription, about its SKU at this customer, about its SKU anywhere.

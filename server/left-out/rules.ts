@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Actor } from '../../shared/audit.ts';
 import type { LeftOutInputSchema, LeftOutRule, ListedRule } from '../../shared/left-out.ts';
@@ -7,13 +6,10 @@ import type { Data } from '../data/open-data.ts';
 import { removeFrom } from '../data/remove-from.ts';
 import { pauses } from '../event-loop/give-way.ts';
 import { ProblemError } from '../messages/problem-error.ts';
-import { keyOf, ruleFor } from './rule-for.ts';
+import { ruleFor, ruleIdOf } from './rule-for.ts';
 
 type Kept = Pick<Data, 'leftOut' | 'snapshot' | 'subscriptions'>;
 type Input = z.infer<typeof LeftOutInputSchema>;
-
-const idOf = (of: LeftOutRule['of']): string =>
-  createHash('sha256').update(keyOf(of)).digest('hex').slice(0, 16);
 
 /** Looks at every subscription as last read, of one customer or of all. */
 async function eachSubscription(
@@ -56,7 +52,7 @@ export async function leaveOut(data: Kept, asked: Input, by: Actor, at: string):
   const rule: LeftOutRule = {
     ...asked,
     from: [...new Set(asked.from)],
-    ruleId: idOf(of),
+    ruleId: ruleIdOf(of),
     productName: first?.productName ?? null,
     customerName: of.kind === 'sku' ? null : (customer?.displayName.trim() ?? null),
     by,

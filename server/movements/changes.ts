@@ -4,6 +4,7 @@ import type { Data } from '../data/open-data.ts';
 import { storedReads } from '../data/stored-reads.ts';
 import { groupBy } from '../sync/plan/model/lists.ts';
 import { isUsageBased } from '../vendors/assumptions/fees.ts';
+import { orderedBy } from './ordered.ts';
 import { sumUp } from './sum-up.ts';
 
 /**
@@ -13,7 +14,7 @@ import { sumUp } from './sum-up.ts';
  * @throws StoreError
  */
 export async function changesSince(
-  data: Pick<Data, 'movements' | 'subscriptions' | 'main'>,
+  data: Pick<Data, 'movements' | 'subscriptions' | 'main' | 'orders'>,
   from: string,
   now: Date,
 ): Promise<Changes> {
@@ -22,9 +23,10 @@ export async function changesSince(
   const start = tenants.since !== null && tenants.since > from ? tenants.since : from;
   const byCustomer = groupBy(await data.movements.since(start), ({ sherwebCustomerId }) => sherwebCustomerId);
   const reads = await storedReads(data.subscriptions, byCustomer.keys());
+  const isOrdered = orderedBy(data.orders.value.orders);
   const haloClientIds = new Map(mappings.map((each) => [each.sherwebCustomerId, each.haloClientId]));
   const customers = [...byCustomer].flatMap(([sherwebCustomerId, moved]) => {
-    const { changes, seats } = sumUp(moved);
+    const { changes, seats } = sumUp(moved, isOrdered);
     if (changes.length === 0) return [];
     const to = seatsOf(reads.get(sherwebCustomerId)?.subscriptions ?? []);
     const haloClientId = haloClientIds.get(sherwebCustomerId) ?? null;

@@ -13,27 +13,36 @@ export interface Sum {
 /**
  * Sums up what was seen of one customer. Pure.
  * @param moved oldest first; the same movement may be there twice
+ * @param isOrdered whether something moved at Sherweb since we ordered it
  * @example seats 10 to 12, then 12 to 11: one change, from 10 to 11; new and ended again: none
  */
-export function sumUp(moved: readonly Moved[]): Sum {
+export function sumUp(moved: readonly Moved[], isOrdered: (moved: Moved) => boolean = () => false): Sum {
   const bySherweb = moved.filter(({ by }) => by === 'sherweb');
   const ofEach = [...groupBy(bySherweb, ({ subscriptionId }) => subscriptionId).values()];
-  const changes = replacedIn(ofEach.flatMap(overall));
+  const changes = replacedIn(ofEach.flatMap((each) => overall(each, isOrdered)));
   return {
     changes: [...changes, ...onlyOnce(moved.filter(({ by }) => by !== 'sherweb'))].map(asMovement),
     seats: changes.reduce((sum, change) => sum + seatsOf(change), 0),
   };
 }
 
-/** What became of one subscription. */
-function overall(moved: readonly Moved[]): Moved[] {
+/** What became of one subscription; by us where all of it was ordered from here. */
+function overall(moved: readonly Moved[], isOrdered: (moved: Moved) => boolean): Moved[] {
   const isThere = moved.filter(({ kind }) => kind === 'new' || kind === 'ended');
   const [first, last] = [isThere[0], isThere.at(-1)];
+  const byOf = (kind: Movement['kind']): Pick<Moved, 'by'> => ({
+    by: moved.filter((each) => each.kind === kind).every(isOrdered) ? 'us' : 'sherweb',
+  });
   const seats = netOf(moved, 'seats');
   if (first?.kind === 'new')
     return last?.kind === 'ended' ? [] : [{ ...first, ...called(moved), to: seats?.to ?? first.to }];
-  if (last?.kind === 'ended') return [{ ...last, from: seats?.from ?? last.from }];
-  return [seats, netOf(moved, 'price'), netOf(moved, 'term'), netOf(moved, 'renamed')]
+  if (last?.kind === 'ended') return [{ ...last, from: seats?.from ?? last.from, ...byOf('ended') }];
+  return [
+    seats && { ...seats, ...byOf('seats') },
+    netOf(moved, 'price'),
+    netOf(moved, 'term'),
+    netOf(moved, 'renamed'),
+  ]
     .filter((change) => change !== undefined)
     .map((change) => ({ ...change, ...called(moved) }));
 }

@@ -42,6 +42,7 @@ export function clientSubscriptions(input: PanelInput): ClientSubscriptions {
   );
   const reads = mappings.map(({ sherwebCustomerId }) => input.reads.get(sherwebCustomerId));
   const found = reads.flatMap((read) => read?.subscriptions ?? []);
+  const seatsOf = new Map(reads.flatMap((read) => Object.entries(read?.seats ?? {})));
   const foundIds = new Set(found.map(({ id }) => id));
   const mappedIds = new Set(mappings.map(({ sherwebCustomerId }) => sherwebCustomerId));
   const kept = input.keptLicences.filter(({ sherwebCustomerId }) => mappedIds.has(sherwebCustomerId));
@@ -69,8 +70,10 @@ export function clientSubscriptions(input: PanelInput): ClientSubscriptions {
     }),
     subscriptions: found.map((subscription) => {
       const haloLicenceId = links.get(subscription.id)?.haloLicenceId ?? null;
+      const history = seatsOf.get(subscription.id) ?? [];
       return {
         ...subscription,
+        history: history.length > 1 ? history : [],
         kind: chargeKindOf(subscription),
         fees: showMoney ? subscription.fees : null,
         licence: haloLicenceId === null ? null : { haloLicenceId },

@@ -80,10 +80,10 @@ function triesOf(
 
 /** Whether a run went through and took in all that the daily sync does. */
 export function doesItsWork(
-  { status, trigger, scope }: RunSummary,
+  { status, trigger, scope, undoes }: RunSummary,
   { importCustomers, importSubscriptions }: Parts,
 ): boolean {
-  if (!['completed', 'partial', 'held', 'partlyHeld'].includes(status)) return false;
+  if (undoes !== undefined || !['completed', 'partial', 'held', 'partlyHeld'].includes(status)) return false;
   if (trigger === 'schedule') return true;
   const isWhole = (scope.customers || !importCustomers) && (scope.subscriptions || !importSubscriptions);
   return isWhole && scope.haloClientIds === null;

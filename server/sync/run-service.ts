@@ -1,20 +1,24 @@
 import { setMaxListeners } from 'node:events';
+import type { Actor } from '../../shared/audit.ts';
 import type { RunProgress, RunRequest, SyncRun } from '../../shared/sync-run.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import { type RecordedRunDeps, recordedRun } from './recorded-run.ts';
 import { orderOf } from './run/make-order.ts';
 import { createProgress, type Progress } from './run/progress.ts';
-import { newRunId, type RunOrder } from './run/run-order.ts';
+import { newRunId, type RunOrder, type UndoRequest } from './run/run-order.ts';
 import { RunStopped } from './run/run-stopped.ts';
 
 export interface RunService {
   /**
    * Starts a run, or answers the one that is under way.
-   * @throws ProblemError when a side is not connected, or the plan to approve is unknown or spent.
+   * @param by who asks; a command on this machine, or the schedule, unless told
+   * @throws ProblemError when a side is not connected, the plan to approve is unknown or spent, or a run cannot be
+   * taken back.
    */
   start(
-    request: RunRequest,
+    request: RunRequest | UndoRequest,
     trigger: SyncRun['trigger'],
+    by?: Actor,
   ): Promise<{ runId: string; alreadyRunning: boolean }>;
   /** Where the run under way is; null when none is. */
   progress(): RunProgress | null;
@@ -51,7 +55,7 @@ export function createRunService(deps: RecordedRunDeps): RunService {
   };
 
   return {
-    async start(request, trigger) {
+    async start(request, trigger, by = trigger === 'schedule' ? { kind: 'schedule' } : { kind: 'command' }) {
       if (isClosed) throw isStopping();
       if (current !== null) return { runId: current.runId, alreadyRunning: true };
       const runId = newRunId(now());
@@ -67,7 +71,7 @@ export function createRunService(deps: RecordedRunDeps): RunService {
         // Not connected is an answer to whoever asks, not a failed run.
         vendors.sherweb();
         vendors.halo();
-        const order = await orderOf(request, trigger, runId, data);
+        const order = await orderOf(request, { trigger, by }, runId, data);
         if (isClosed) throw isStopping();
         finished = run(order, own);
         return { runId, alreadyRunning: false };

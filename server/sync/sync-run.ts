@@ -3,7 +3,7 @@ import { pauses } from '../event-loop/give-way.ts';
 import { isInSight } from './plan/guards/lost-sight.ts';
 import type { Plan } from './plan/make-plan.ts';
 import type { Reads } from './plan/model/reads.ts';
-import { taskOf } from './plan/task.ts';
+import { taskOf, toApply } from './plan/task.ts';
 import { weighPlan } from './plan/weigh-plan.ts';
 import { goneSubscriptions } from './read/gone-subscriptions.ts';
 import { keepReads } from './read/kept-reads.ts';
@@ -11,8 +11,10 @@ import { planWithFollowers } from './read/plan-with-followers.ts';
 import { readAll } from './read/read-all.ts';
 import { applyTask } from './run/apply-task.ts';
 import { keepFindings } from './run/keep-findings.ts';
+import { keepOwnMovements } from './run/keep-movements.ts';
 import { keepSight } from './run/keep-sight.ts';
 import { keepHeldPart, keepPlan, markApproved } from './run/kept-plans.ts';
+import { followNotUndone, leaveUndone } from './run/leave-undone.ts';
 import { stateAfter, waitsAs } from './run/plan-state.ts';
 import { reportsOf, withNotices } from './run/report.ts';
 import { type RunDeps, showIn } from './run/run-deps.ts';
@@ -28,7 +30,8 @@ import type { RunOrder } from './run/run-order.ts';
  * 5. apply: an outcome for every change; what Halo made of what it was sent is remembered
  * 6. report: what was done, what was not and why
  *
- * Pair, plan and check are one pure function. A preview ends after them, as does a plan that is held whole.
+ * Pair, plan and check are one pure function. A preview ends after them, as does a plan that is held whole. A run that
+ * takes one back goes the same way, with a plan that puts back what that one wrote.
  * @returns the report, also of a run that Sherweb or Halo failed
  * @throws StoreError when our own data cannot be kept: then nothing more is written to Halo
  */
@@ -43,16 +46,17 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
   let plan: Plan;
   let readAt: string;
   try {
-    reads = await readAll(order.scope, { ...deps, onProgress: showIn('reading', deps) });
+    reads = await readAll(order, { ...deps, onProgress: showIn('reading', deps) });
     readAt = deps.now().toISOString();
     await keepReads(data, reads, readAt);
     // 2. pair, 3. plan, 4. check; where money would be written, with the invoice lines that follow it
-    const made = await planWithFollowers(reads, deps, pause);
+    const made = await planWithFollowers(reads, order.undoes, deps, pause);
     plan = await weighPlan(made, reads, await goneSubscriptions(data, made.changes), pause);
   } catch (error) {
     return report.unread(error);
   }
-  await keepFindings(data, { runId, at: readAt }, reads, plan);
+  const isUndo = order.undoes !== null;
+  if (!isUndo) await keepFindings(data, { runId, at: readAt }, reads, plan);
   const waits = waitsAs(order.mode, plan);
   if (waits !== null) {
     const planId = await keepPlan(data, order, report.startedAt, plan, waits);
@@ -71,9 +75,12 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
   await journal.step(task.left, []);
   // However this run ends, the plan is not applied a second time.
   await markApproved(data, approved, 'stopped');
+  if (isUndo) await leaveUndone(data, order, toApply(task), readAt);
   const { changes, problems } = await applyTask(task, reads, deps);
+  await keepOwnMovements(data, readAt, reads, changes);
+  if (isUndo) await followNotUndone(data, { runId, changes });
   // Whoever approved the plan believes what was read.
-  if (isInSight(plan) || approved !== null) await keepSight(data, reads, changes);
+  else if (isInSight(plan) || approved !== null) await keepSight(data, reads, changes);
 
   // 6. report
   const run = report.applied(withNotices(plan, problems), changes, planId);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ChangesSchema } from '../movement.ts';
+import { OverviewSchema } from '../overview.ts';
 import type { RouteContract } from './contract.ts';
 
 /** Routes about what changed since a day. */
@@ -17,5 +18,14 @@ export const changesRoutes = {
       /** Names of customers by their id at Sherweb, as last read. */
       names: z.record(z.string(), z.string()),
     }),
+  },
+  readOverview: {
+    method: 'get',
+    path: '/api/overview',
+    access: 'admin',
+    summary:
+      'What is billed wrong, what waits, what closes within a week, and what moved in the last 24 hours',
+    status: 200,
+    answer: OverviewSchema,
   },
 } as const satisfies Record<string, RouteContract>;

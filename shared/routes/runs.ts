@@ -24,6 +24,16 @@ export const runsRoutes = {
     body: RunRequestSchema,
     answer: RunStartedSchema,
   },
+  undoRun: {
+    method: 'post',
+    path: '/api/runs/{runId}/undo',
+    access: 'admin',
+    summary: 'Take back what a run did in Halo: a preview of it, unless told to do it at once',
+    status: 202,
+    params: run,
+    body: z.strictObject({ preview: z.boolean().default(true) }),
+    answer: RunStartedSchema,
+  },
   listRuns: {
     method: 'get',
     path: '/api/runs',

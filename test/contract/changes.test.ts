@@ -114,7 +114,40 @@ describe('what changed since a day', () => {
       expect.stringMatching(/^c-a price \d+(\.\d+)? 99 sherweb$/),
       'c-a renamed A A plus sherweb',
       'f-a seats 20 25 halo',
+      'f-a seats 25 20 us',
     ]);
+  });
+
+  test('tells which count a run of ours moved: put right after a hand, and taken back', async () => {
+    const { state, nextDay, changes, call, follow } = await watched();
+    licenceOf(state, 'f-a').count = 25;
+    state.sherweb.setQuantity('c-a', 12);
+    await nextDay();
+    const [last] = (await call('listRuns', {})).runs;
+    const body = { preview: false };
+    const { runId } = await call('undoRun', { params: { runId: last?.runId ?? '' }, body });
+    await follow(runId, () => undefined);
+    expect(inShort(await changes('2026-11-02'))).toEqual([
+      'c-a seats 10 12 sherweb',
+      'c-a seats 12 10 us',
+      'f-a seats 20 25 halo',
+      'f-a seats 25 20 us',
+      'f-a seats 20 25 us',
+    ]);
+  });
+
+  test('tells what a customer had that Sherweb lists no longer as ended, once and by its name in Halo', async () => {
+    const { state, nextDay, changes, call } = await watched();
+    state.sherweb.remove('contoso');
+    await nextDay();
+    await nextDay();
+    expect(inShort(await changes('2026-11-02')).toSorted()).toEqual([
+      'c-a ended 10 - sherweb',
+      'c-b ended 4 - sherweb',
+    ]);
+    const { names } = await call('listChanges', { query: { since: '2026-11-02' } });
+    expect(names, 'only of those that changed').toEqual({ contoso: 'Contoso' });
+    expect((await changes('2026-11-03')).customers).toEqual([]);
   });
 
   test('takes a customer that is mapped later for known but for what it bought since', async () => {

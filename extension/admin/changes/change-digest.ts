@@ -17,6 +17,7 @@ export interface ChangeLabels {
   gone(lastSeenAt: string | undefined): string;
   /** Of a licence whose subscription, which is there, goes on with another. */
   readonly ownNotNeeded: string;
+  readonly inactiveAgain: string;
   readonly activeAgain: string;
   readonly continued: string;
   mappedTo(haloClientId: number | null): string;
@@ -75,6 +76,7 @@ export function digestOf(change: PlannedChange, words: ChangeLabels): string {
         ', ',
       );
     case 'deactivateSubscription':
+      if (change.undoes) return words.inactiveAgain;
       // What names a subscription goes with one that continues another licence.
       return change.fields.subscriptionId === undefined
         ? words.gone(change.stakes?.lastSeenAt)

@@ -61,6 +61,9 @@ export const changeLabels: ChangeLabels = {
   get continued() {
     return t('admin.change.continued');
   },
+  get inactiveAgain() {
+    return t('admin.change.inactiveAgain');
+  },
   get ownNotNeeded() {
     return t('admin.change.ownNotNeeded');
   },

@@ -40,6 +40,7 @@ const words: Readonly<Record<AuditAction, () => string>> = {
   planApproved: () => t('admin.audit.planApproved'),
   planDropped: () => t('admin.audit.planDropped'),
   runCancelled: () => t('admin.audit.runCancelled'),
+  runUndone: () => t('admin.audit.runUndone'),
   writesTried: () => t('admin.audit.writesTried'),
   backupMade: () => t('admin.audit.backupMade'),
   backupRestored: () => t('admin.audit.backupRestored'),

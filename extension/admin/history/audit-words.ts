@@ -25,6 +25,8 @@ const fieldName = (field: string): string => {
       return t('admin.audit.haloCustomer');
     case 'excluded':
       return t('admin.audit.excluded');
+    case 'undoes':
+      return t('admin.audit.undoes');
     case 'run':
       return t('admin.audit.run');
     case 'alreadyRunning':

@@ -2,7 +2,7 @@ import type { ListedRun } from '../../../shared/sync-run.ts';
 import { durationWords } from '../../i18n/moments.ts';
 import { locale, t } from '../../i18n/translate.ts';
 import { hashOf } from '../core/route.ts';
-import { resultWords, scopeWords, statusWords } from '../runs/run-words.ts';
+import { aboutWords, resultWords, statusWords } from '../runs/run-words.ts';
 import { statusTone } from '../runs/status-tone.ts';
 import { When } from '../ui/when.tsx';
 
@@ -34,7 +34,7 @@ export const RunTable = ({ runs }: { readonly runs: readonly ListedRun[] }) =>
               </td>
               <td class={statusTone(run)}>{statusWords(run)}</td>
               <td class="wrap">{resultWords(run)}</td>
-              <td class="wrap-some">{scopeWords(run.scope)}</td>
+              <td class="wrap-some">{aboutWords(run)}</td>
               <td>{run.trigger === 'schedule' ? t('admin.run.bySchedule') : t('admin.run.byPerson')}</td>
               <td class="right">
                 {durationWords(locale(), Date.parse(run.finishedAt) - Date.parse(run.startedAt))}

@@ -28,7 +28,7 @@ export const RuleTable = ({ rules, isBusy, onFollowAgain }: RuleTableProps) => (
             {ruleWords(rule)} · {t('admin.decisions.covers', rule.covers, [number(rule.covers)])}
           </p>
           <p class="muted">
-            {fromWords(rule)} · {rule.reason} · {actorWords(rule.by)} <When iso={rule.at} />
+            {fromWords(rule)} · {reasonWords(rule)} · {actorWords(rule.by)} <When iso={rule.at} />
           </p>
         </td>
         <td>
@@ -44,3 +44,6 @@ export const RuleTable = ({ rules, isBusy, onFollowAgain }: RuleTableProps) => (
     )}
   />
 );
+
+const reasonWords = ({ undoneBy, reason }: ListedRule): string =>
+  undoneBy === undefined ? reason : t('admin.decisions.undone', [undoneBy]);

@@ -15,6 +15,7 @@ import { NotImported } from './not-imported.tsx';
 import { Settled } from './settled.tsx';
 import { createWaitingStore } from './store.ts';
 import { Together } from './together.tsx';
+import { Trend } from './trend.tsx';
 import { Wanted } from './wanted.tsx';
 
 /** Is it right, how old is it, and what waits for a person now, whatever the last sync said. */
@@ -53,11 +54,12 @@ export function OverviewScreen() {
           </>
         )
       }
-      isReady={[waiting, store.billing, store.renewals].every(hasAnswered)}
+      isReady={[waiting, store.billing, store.renewals, store.overview].every(hasAnswered)}
     >
       <LoadProblem problem={waiting.problem.value} retry={() => void store.load()} />
       <LoadProblem problem={store.billing.problem.value} retry={() => void store.billing.load()} />
       <Figures store={store} />
+      <Trend overview={store.overview.value.value} />
       {isEmpty && <p class="empty">{t('admin.waiting.noneHint')}</p>}
       {store.settling.problem.value !== null && <ProblemBox problem={store.settling.problem.value} />}
       {store.last.value.length > 0 && (

@@ -18,6 +18,7 @@ export function createWaitingStore(app: App, gone: AbortSignal) {
   const settlements = createResource(() => app.call('listSettlements', {}), gone);
   const leftOut = createResource(() => app.call('listLeftOut', {}), gone);
   const wanted = createResource(() => app.call('waitingIntentions', {}), gone);
+  const overview = createResource(() => app.call('readOverview', {}), gone);
   /** As it was compared last; nobody outside is asked. */
   const billing = createResource(() => app.call('billing', { query: { stored: 'true' } }), gone);
   const renewals = createResource(
@@ -27,7 +28,7 @@ export function createWaitingStore(app: App, gone: AbortSignal) {
   /** What was settled last, which can be taken back by one press. */
   const last = signal<readonly string[]>([]);
   const load = async () => {
-    await Promise.all([waiting, settlements, leftOut, wanted].map((each) => each.load()));
+    await Promise.all([waiting, settlements, leftOut, wanted, overview].map((each) => each.load()));
   };
   const reload = async () => {
     void app.refreshStatus();
@@ -40,6 +41,7 @@ export function createWaitingStore(app: App, gone: AbortSignal) {
     settlements,
     leftOut,
     wanted,
+    overview,
     action,
     settling,
     last,

@@ -5,7 +5,7 @@ import { ExportButton } from './export-button.tsx';
 import { HoldBox } from './hold-box.tsx';
 import { PlanButtons, PlanDone } from './plan-buttons.tsx';
 import { PlanSum } from './plan-sum.tsx';
-import { scopeWords } from './run-words.ts';
+import { aboutWords } from './run-words.ts';
 import type { RunStore } from './store.ts';
 
 interface PlanHeadProps {
@@ -24,8 +24,8 @@ export function PlanHead({ run, store }: PlanHeadProps) {
         <div>
           <h2>
             {run.status === 'held'
-              ? t('admin.run.heldTitle', [scopeWords(run.scope)])
-              : t('admin.run.previewTitle', [scopeWords(run.scope)])}
+              ? t('admin.run.heldTitle', [aboutWords(run)])
+              : t('admin.run.previewTitle', [aboutWords(run)])}
           </h2>
           <p class="hint">
             {t('admin.run.madeAt')} <When iso={run.finishedAt} />.{' '}

@@ -2,14 +2,15 @@ import type { RunReport } from '../../../shared/sync-run.ts';
 import { durationWords } from '../../i18n/moments.ts';
 import { joined, locale, number, t } from '../../i18n/translate.ts';
 import { createAction } from '../core/action.ts';
+import type { App } from '../core/app.ts';
 import { useApp } from '../core/context.ts';
-import { startPreview } from '../core/start-preview.ts';
+import { previewAgain, startUndo } from '../core/start-preview.ts';
 import { useScreen } from '../core/use-screen.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { When } from '../ui/when.tsx';
 import { ExportButton } from './export-button.tsx';
-import { countsWords, scopeWords, statusWords } from './run-words.ts';
+import { aboutWords, countsWords, statusWords } from './run-words.ts';
 import { statusTone } from './status-tone.ts';
 
 /** How a run ended, in one line. */
@@ -19,7 +20,7 @@ export const RunHead = ({ run, isWhole }: { readonly run: RunReport; readonly is
       <h2 class={statusTone(run)}>{statusWords(run)}</h2>
       <p>{countsWords(run.counts)}</p>
       <p class="hint">
-        {scopeWords(run.scope)} · <When iso={run.finishedAt} /> ·{' '}
+        {aboutWords(run)} · <When iso={run.finishedAt} /> ·{' '}
         {joined([
           run.trigger === 'schedule' ? t('admin.run.bySchedule') : t('admin.run.byPerson'),
           t('admin.run.took', [
@@ -31,25 +32,45 @@ export const RunHead = ({ run, isWhole }: { readonly run: RunReport; readonly is
       </p>
     </div>
     <div class="buttons">
-      {run.status === 'interrupted' && <DoTheRest run={run} />}
+      {isToUndo(run) && (
+        <PreviewButton words={t('admin.run.undo')} start={(app) => startUndo(app, run.runId)} />
+      )}
+      {run.status === 'interrupted' && (
+        <PreviewButton kind="main" words={t('admin.run.rest')} start={(app) => previewAgain(app, run)} />
+      )}
       <ExportButton run={run} isWhole={isWhole} />
     </div>
   </div>
 );
 
-/** A stopped run goes on from a preview, which shows what is left now. */
-function DoTheRest({ run }: { readonly run: RunReport }) {
+/** Whether a run changed something that may be taken back. */
+const isToUndo = ({ undoes, counts }: RunReport): boolean =>
+  undoes === undefined &&
+  counts.subscriptionsCreated +
+    counts.subscriptionsUpdated +
+    counts.subscriptionsDeactivated +
+    counts.subscriptionsReactivated >
+    0;
+
+interface PreviewButtonProps {
+  readonly words: string;
+  readonly kind?: 'main';
+  readonly start: (app: App) => Promise<void>;
+}
+
+/** Leads to a preview: of what a stopped run left, or of what takes a run back. */
+function PreviewButton({ words, kind, start }: PreviewButtonProps) {
   const app = useApp();
   const action = useScreen(createAction);
   return (
     <>
       {action.problem.value !== null && <ProblemBox problem={action.problem.value} />}
       <Button
-        kind="main"
+        {...(kind && { kind })}
         busy={action.isBusy.value}
-        onClick={() => void action.run(() => startPreview(app, run.scope))}
+        onClick={() => void action.run(() => start(app))}
       >
-        {t('admin.run.rest')}
+        {words}
       </Button>
     </>
   );

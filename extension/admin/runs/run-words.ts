@@ -45,6 +45,10 @@ function planStateWords(state: PlanState | null): string | null {
   }
 }
 
+/** What a run was about: the run that it took back, or what of Sherweb it brought in step. */
+export const aboutWords = ({ undoes, scope }: Pick<ListedRun, 'undoes' | 'scope'>): string =>
+  undoes === undefined ? scopeWords(scope) : t('admin.run.undoOf', [undoes]);
+
 export function scopeWords({ customers, subscriptions, haloClientIds }: SyncScope): string {
   if (haloClientIds !== null)
     return t('admin.run.scopeChosen', haloClientIds.length, [number(haloClientIds.length)]);

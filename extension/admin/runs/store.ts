@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { RunChange, RunProgress, RunReport } from '../../../shared/sync-run.ts';
 import { createAction } from '../core/action.ts';
 import type { App } from '../core/app.ts';
-import { startPreview } from '../core/start-preview.ts';
+import { previewAgain } from '../core/start-preview.ts';
 import { createLeftOut } from './left-out.ts';
 import { readInParts } from './read-in-parts.ts';
 import { createTimeLeft } from './time-left.ts';
@@ -88,7 +88,7 @@ export function createRunStore(app: App, runId: string, gone: AbortSignal, open:
     /** A new preview of the same. */
     previewAgain: () =>
       action.run(async () => {
-        if (run.value !== null) await startPreview(app, run.value.scope);
+        if (run.value !== null) await previewAgain(app, run.value);
       }),
     async stop() {
       isStopping.value = true;

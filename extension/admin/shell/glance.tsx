@@ -5,7 +5,9 @@ import { callCompanion } from '../../messaging/call-companion.ts';
 import { sendMessage } from '../../messaging/messages.ts';
 import { type App, createApp } from '../core/app.ts';
 import { AppContext } from '../core/context.ts';
+import { createResource } from '../core/resource.ts';
 import { useScreen } from '../core/use-screen.ts';
+import { overviewLine } from '../overview/overview-words.ts';
 import { statusWords } from '../runs/run-words.ts';
 import { statusTone } from '../runs/status-tone.ts';
 import { Button } from '../ui/button.tsx';
@@ -59,7 +61,13 @@ export function Glance() {
 }
 
 function Facts({ app, address }: { readonly app: App; readonly address: string }) {
+  const overview = useScreen((gone) => createResource(() => app.call('readOverview', {}), gone));
   const problem = app.statusProblem.value;
+  const isAdmin = app.status.value?.role === 'admin';
+  useEffect(() => {
+    if (isAdmin) void overview.load();
+  }, [overview, isAdmin]);
+  const found = overview.value.value;
   const status = app.status.value;
   const isAllowed = app.pairing.value?.isAllowed === true;
   const wants = status === null || status.role !== 'admin' ? [] : attentions(status);
@@ -104,6 +112,7 @@ function Facts({ app, address }: { readonly app: App; readonly address: string }
           )}
         </dd>
       </dl>
+      {found !== undefined && <p>{overviewLine(found)}</p>}
       {wants.length > 0 && (
         <ul class="plain">
           {wants.map((want) => (

@@ -16,7 +16,15 @@ function noReport(runId: string, runs: ApiDeps['runs']): never {
 
 type RunHandlers = Pick<
   Handlers,
-  'startRun' | 'listRuns' | 'readRun' | 'readRunPart' | 'cancelRun' | 'listPlans' | 'readPlan' | 'dropPlan'
+  | 'startRun'
+  | 'undoRun'
+  | 'listRuns'
+  | 'readRun'
+  | 'readRunPart'
+  | 'cancelRun'
+  | 'listPlans'
+  | 'readPlan'
+  | 'dropPlan'
 >;
 
 /** Runs and stored plans. */
@@ -27,7 +35,13 @@ export const runHandlers = ({ data, runs }: ApiDeps): RunHandlers => {
     return { ...report, problems: withChoices(report.problems, openIds) };
   };
   return {
-    startRun: ({ body }) => runs.start(body, 'person'),
+    startRun: ({ body, who }) => runs.start(body, 'person', who ?? undefined),
+    undoRun: ({ params, body, who }) =>
+      runs.start(
+        { mode: body.preview ? 'preview' : 'sync', undoes: params.runId },
+        'person',
+        who ?? undefined,
+      ),
     listRuns: async ({ query }) => {
       const plans = await listPlans(data);
       const shown = data.history.value.runs.slice(0, query.limit ?? 50);

@@ -35,7 +35,9 @@ export function statusView(input: {
   const unmapped = customers.filter(({ id }) => !mapped.has(id) && !excluded.has(id));
   const decided = new Set(waiting.decisions.map(({ sherwebCustomerId }) => sherwebCustomerId));
   // Neither a preview nor a plan that was overtaken has done anything.
-  const lastRun = history.value.runs.find(({ status }) => status !== 'preview' && status !== 'moved');
+  const lastRun = history.value.runs.find(
+    ({ status, undoes }) => status !== 'preview' && status !== 'moved' && undoes === undefined,
+  );
   return {
     version,
     role: input.role,

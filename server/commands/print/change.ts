@@ -48,7 +48,8 @@ const differences = (change: PlannedChange, left: readonly string[] = []): strin
     )
     .join(', ');
 
-function goneText({ stakes, fields }: PlannedChange): string {
+function goneText({ stakes, fields, undoes }: PlannedChange): string {
+  if (undoes) return 'inactive, as before the run';
   if (fields.subscriptionId !== undefined) return 'its subscription goes on with another licence';
   return stakes?.lastSeenAt === undefined
     ? 'gone from Sherweb'

@@ -2,7 +2,7 @@ import type { Changes, Movement, MovementKind } from '../../../shared/movement.t
 import type { MovementTableLabels, NamedChanges } from '../../../shared/movement-table.ts';
 import { colour, columns, counted, moment, shown } from './text.ts';
 
-const movers = { sherweb: 'Sherweb', halo: 'a person in Halo', us: 'an order of ours' };
+const movers = { sherweb: 'Sherweb', halo: 'a person in Halo', us: 'us' };
 
 const signs: Record<MovementKind, string> = {
   new: colour.green('+'),
@@ -29,7 +29,7 @@ const signed = (seats: number): string => (seats > 0 ? `+${seats}` : String(seat
 function sumLine({ customers }: Changes): string {
   const all = customers.flatMap(({ changes }) => changes);
   const seats = customers.reduce((sum, each) => sum + each.seats.to - each.seats.from, 0);
-  const of = (kind: MovementKind) => all.filter((each) => each.kind === kind && each.by === 'sherweb').length;
+  const of = (kind: MovementKind) => all.filter((each) => each.kind === kind && each.by !== 'halo').length;
   const byHand = all.filter(({ by }) => by === 'halo').length;
   const parts = [
     ...(['new', 'ended', 'replaced'] as const).map((kind) => [of(kind), `${of(kind)} ${kind}`] as const),

@@ -30,6 +30,22 @@ const title: Record<SyncRun['status'], string> = {
   preview: 'Preview; nothing was changed',
 };
 
+/** How an undo ended; what it shares with a sync is said as of one. */
+const undoTitle: Partial<typeof title> = {
+  completed: 'Run taken back',
+  partial: 'Run taken back with failures',
+  failed: 'Run not taken back',
+  interrupted: 'Undo interrupted; undo once more to do the rest',
+  partlyHeld: 'Run taken back, but for what is held for a decision',
+  preview: 'Preview of an undo; nothing was changed',
+};
+
+const titleOf = ({ status, changes, undoes }: RunReport): string => {
+  const isIdle = status === 'completed' && changes.length === 0;
+  if (undoes !== undefined) return isIdle ? 'Nothing to take back' : (undoTitle[status] ?? title[status]);
+  return isIdle ? 'Sync completed; nothing to change' : title[status];
+};
+
 const problemLines = (items: readonly Item[], most: number): string[] => {
   const problems = items.flatMap((item) => (item.type === 'problem' ? [item.problem] : []));
   return [
@@ -52,9 +68,8 @@ const duration = (ms: number): string =>
 export function printRun(run: RunReport, most = 15): string {
   const isPlan = run.status === 'preview' || run.status === 'held';
   const took = duration(Date.parse(run.finishedAt) - Date.parse(run.startedAt));
-  const isIdle = run.status === 'completed' && run.changes.length === 0;
   const out = [
-    `${colour.bold(isIdle ? 'Sync completed; nothing to change' : title[run.status])}  ${colour.dim(`${took}, ${run.calls.sherweb} calls to Sherweb, ${run.calls.halo} to Halo`)}`,
+    `${colour.bold(titleOf(run))}  ${colour.dim(`${took}, ${run.calls.sherweb} calls to Sherweb, ${run.calls.halo} to Halo`)}`,
     '',
   ];
   for (const { code: _code, message, action } of run.holds)
@@ -80,7 +95,10 @@ export function printRun(run: RunReport, most = 15): string {
     }
   }
 
-  if (run.counts.unchanged > 0) out.push(` =  ${counted(run.counts.unchanged, 'subscription')} unchanged`);
+  if (run.counts.unchanged > 0)
+    out.push(
+      ` =  ${counted(run.counts.unchanged, 'subscription')} ${run.undoes === undefined ? 'unchanged' : 'as before the run already'}`,
+    );
   const sum = stakesLine(sumStakes(run.changes));
   if (isPlan && sum !== '') out.push('', `In sum: ${sum}`);
   if (isOpen && isPlan && run.planId !== null && run.changes.length > 0)
@@ -88,6 +106,9 @@ export function printRun(run: RunReport, most = 15): string {
   if (isOpen && run.counts.held > 0 && run.planId !== null)
     out.push('', `Apply exactly what is held: sync --approve ${run.planId}`, leaveOutHint);
   if (!isOpen && run.planState !== null) out.push('', `The plan of this run was ${becameOf[run.planState]}.`);
-  out.push('', `${run.status} · ${countsLine(run.counts, isPlan)} · run ${run.runId}`);
+  out.push(
+    '',
+    `${run.status} · ${countsLine(run.counts, isPlan)} · run ${run.runId}${run.undoes === undefined ? '' : `, undo of ${run.undoes}`}`,
+  );
   return out.join('\n');
 }

@@ -28,8 +28,14 @@ const retryLine = ({ failed, everyHours }: NonNullable<Status['schedule']['retri
   `It has failed ${failed === 1 ? 'once' : `${failed} times`} and is tried again ${everyHours === 1 ? 'every hour' : `every ${everyHours} hours`} until it works.`;
 
 /** How a run ended, and, where it left a plan to wait, what became of that. */
-const statusOf = (status: ListedRun['status'], planState: ListedRun['planState']): string =>
-  planState === null || planState === 'preview' || planState === 'held' ? status : `${status}, ${planState}`;
+const statusOf = ({ status, planState, undoes }: ListedRun): string =>
+  [
+    status,
+    planState === null || planState === 'preview' || planState === 'held' ? '' : planState,
+    undoes === undefined ? '' : `undo of ${undoes}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
 
 /** Past runs, one a line, newest first, and how the schedule stands. */
 export function printRuns(runs: readonly ListedRun[], schedule: Status['schedule']): string {
@@ -46,17 +52,20 @@ export function printRuns(runs: readonly ListedRun[], schedule: Status['schedule
     'to decide',
     'failed',
   ];
-  const rows = runs.map(({ runId, startedAt, status, counts, planState }) => [
-    runId,
-    moment(startedAt),
-    statusOf(status, planState),
-    String(counts.subscriptionsCreated + counts.customersCreated),
-    String(counts.subscriptionsUpdated + counts.subscriptionsContinued + counts.subscriptionsReactivated),
-    String(counts.subscriptionsDeactivated),
-    String(counts.unchanged),
-    String(counts.needsDecision),
-    String(counts.failed),
-  ]);
+  const rows = runs.map((run) => {
+    const { runId, startedAt, counts } = run;
+    return [
+      runId,
+      moment(startedAt),
+      statusOf(run),
+      String(counts.subscriptionsCreated + counts.customersCreated),
+      String(counts.subscriptionsUpdated + counts.subscriptionsContinued + counts.subscriptionsReactivated),
+      String(counts.subscriptionsDeactivated),
+      String(counts.unchanged),
+      String(counts.needsDecision),
+      String(counts.failed),
+    ];
+  });
   const table = columns([head, ...rows], { right: [3, 4, 5, 6, 7, 8] });
   return [table, '', ...scheduleLines(schedule)].join('\n');
 }

@@ -42,6 +42,8 @@ export const names = {
   'input.whole': 'The input',
   'input.field': '"{field}"',
 
+  'undo.field': '{field} is {now}, not {left} as it was left',
+  'undo.reason': 'undone on {day}',
   'kept.field': '{field} {from} instead of {to}',
   'field.unknown': 'a field',
   'drift.field': '{field} {from} in Halo, {to} in Sherweb',

@@ -36,6 +36,7 @@ import { syncSubscriptions } from './sync-subscriptions.ts';
 import { tenants } from './tenants.ts';
 import { ticketNotes, tickets } from './tickets.ts';
 import { tie } from './tie.ts';
+import { undo } from './undo.ts';
 
 /** Everything the companion says, in French: notes by code, and the phrases that stand inside of them. */
 export const french = {
@@ -68,6 +69,7 @@ export const french = {
     ...tenants,
     ...tickets,
     ...tie,
+    ...undo,
   },
   phrases: { ...calls, ...calendar, ...disk, ...evidence, ...names, ...progress, ...ticketNotes, ...assumptionTexts, ...doctor, ...doctorLines, ...doctorParts },
   /** A note with whom it hit before it. */

@@ -40,6 +40,8 @@ export const names = {
   'plan.dropped': 'abandonné',
   'input.whole': 'Saisie',
   'input.field': '« {field} »',
+  'undo.field': '{field} : {now}, et non {left} comme laissé',
+  'undo.reason': 'annulé le {day}',
   'kept.field': '{field} : {from} au lieu de {to}',
   'field.unknown': 'un champ',
   'drift.field': '{field} {from} dans Halo, {to} chez Sherweb',

@@ -14,7 +14,7 @@ import { stillFitting } from './still-fits.ts';
 import type { LicenceUpdate } from './update-batch.ts';
 
 /**
- * Updates and reactivates licences; then, after Sherweb was read once more and confirms that their subscriptions are
+ * Updates and reactivates licences, and takes back what a run did; then, after Sherweb was read once more and confirms that their subscriptions are
  * gone, lets some go on under the subscriptions that came for them and deactivates the others. What a subscription that
  * goes on with another licence had of its own goes first.
  * @param clientIds Halo customers that this run created, by Sherweb customer
@@ -28,7 +28,7 @@ export async function applyUpdates(
 ): Promise<void> {
   const fitting = (batch: readonly PlannedChange[]) => stillFitting(batch, clientIds, outcomes, deps);
   const plain = changes.filter(
-    ({ kind }) => kind === 'updateSubscription' || kind === 'reactivateSubscription',
+    ({ kind, undoes }) => kind === 'updateSubscription' || kind === 'reactivateSubscription' || undoes,
   );
   const updates = { doing: 'doing.updatingLicences', what: 'kind.updateLicences', fitting } as const;
   await update(plain, updates, outcomes, deps);

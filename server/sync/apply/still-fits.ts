@@ -16,8 +16,9 @@ function fits(before: readonly Mapping[], { mappings, exclusions }: Assigned) {
   const added = new Set(
     mappings.filter(({ sherwebCustomerId: id }) => !then.has(id)).map((each) => each.haloClientId),
   );
-  return ({ sherwebCustomerId: id }: PlannedChange, target: number | undefined): Note | null => {
-    if (excluded.has(id)) return note('sync.mappedMeanwhile', { wording: 'excluded' });
+  return ({ sherwebCustomerId: id, undoes }: PlannedChange, target: number | undefined): Note | null => {
+    // What was done of a customer before it was excluded may be taken back.
+    if (excluded.has(id) && !undoes) return note('sync.mappedMeanwhile', { wording: 'excluded' });
     const [was, is] = [then.get(id), now.get(id)];
     // One that a successor of the same run took over was not removed by a person.
     if (is === undefined)

@@ -13,6 +13,10 @@ export interface Task {
   readonly left: ReadonlyMap<PlannedChange, RunChange>;
 }
 
+/** The changes that are applied. */
+export const toApply = ({ changes, left }: Task): PlannedChange[] =>
+  changes.filter((change) => !left.has(change));
+
 /**
  * What a run does of its plan.
  * @param plan as it was made in this run

@@ -1,25 +1,30 @@
+import type { SyncRun } from '../../../shared/sync-run.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import { makePlan, type Plan } from '../plan/make-plan.ts';
 import { writesMoney } from '../plan/model/followers.ts';
 import type { Reads } from '../plan/model/reads.ts';
+import { planUndo } from '../plan/undo/plan-undo.ts';
 import { readFollowers } from './read-followers.ts';
 
 /**
  * Makes the plan; where it would write money, again with the invoice lines that follow it. Most plans write none, and
  * then Halo is not asked for invoices.
+ * @param undoes the run to take back; null: the plan brings Halo in step with Sherweb
  * @param pause lets others have a turn
  * @throws the signal's reason
  */
 export async function planWithFollowers(
   reads: Reads,
+  undoes: SyncRun | null,
   {
     halo,
     signal,
   }: { readonly halo: Pick<HaloApi, 'readRecurringInvoices' | 'readControl'>; readonly signal: AbortSignal },
   pause: Pause,
 ): Promise<Plan> {
-  const plan = await makePlan(reads, pause);
+  const planOf = (read: Reads) => (undoes === null ? makePlan(read, pause) : planUndo(read, undoes, pause));
+  const plan = await planOf(reads);
   if (reads.settings.onLinkedMoney === 'write' || !plan.changes.some(writesMoney)) return plan;
-  return makePlan({ ...reads, followers: await readFollowers(halo, signal) }, pause);
+  return planOf({ ...reads, followers: await readFollowers(halo, signal) });
 }

@@ -1,4 +1,5 @@
 import type { SyncScope } from '../../../shared/sync-plan.ts';
+import type { SyncRun } from '../../../shared/sync-run.ts';
 import type { Data } from '../../data/open-data.ts';
 import type { FeeDeps } from '../../fees/examine-fee.ts';
 import { withFeeInForce } from '../../fees/fee-in-force.ts';
@@ -9,15 +10,16 @@ import { remember } from './remember.ts';
 
 /**
  * Reads everything that a run's plan is made from: what is remembered, both sides, and what Sherweb's fee is.
- * @param scope whom the run is about
+ * @param order whom the run is about, and whether it takes one back: then licences are read of customers, too, that
+ * are mapped no longer
  * @throws as `readSides`; StoreError
  */
 export async function readAll(
-  scope: SyncScope,
+  { scope, undoes }: { readonly scope: SyncScope; readonly undoes: SyncRun | null },
   deps: ReadDeps & FeeDeps & { readonly data: Data },
 ): Promise<Reads> {
   const { settings } = deps.data.main.value;
   const about = { scope, settings, remembered: remember(deps.data, deps.now()) };
-  const sides = await readSides(about, deps);
+  const sides = await readSides(about, deps, undoes !== null);
   return { ...sides, settings: withFeeInForce(settings, await readFee(sides, deps)) };
 }

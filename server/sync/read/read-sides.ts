@@ -27,16 +27,18 @@ const noLicences: LicenceRead = {
 /**
  * Reads everything a plan is made from: the customers of both sides, then the subscriptions and licences of those that
  * belong to this run. Changes nothing. A customer whose read failed is kept as such: it never looks like an empty one.
+ * @param needsLicences Halo's licences are read whether or not anybody's subscriptions are
  * @throws OutsideError when a list that everything hangs on cannot be read, or suddenly is empty; the signal's reason
  */
 export async function readSides(
   about: Pick<ListReads, 'scope' | 'settings' | 'remembered'>,
   deps: ReadDeps,
+  needsLicences = false,
 ): Promise<Reads> {
   const { sherweb, halo, onProgress, signal } = deps;
   onProgress('doing.readingCustomers', 0, 0);
   const lists = await readLists(about, deps);
-  const { targets, needsLicences } = await targetsOf(lists, pauses());
+  const { targets, ...needed } = await targetsOf(lists, pauses());
 
   const total = targets.length;
   const showRead = (done: number) => onProgress('doing.readingSubscriptions', done, total);
@@ -44,7 +46,7 @@ export async function readSides(
   const ids = targets.map(({ sherwebCustomerId }) => sherwebCustomerId);
   const subscriptions = await readSubscriptions(sherweb, ids, showRead, signal);
   signal.throwIfAborted();
-  if (!needsLicences) return { ...lists, subscriptions, halo: noLicences };
+  if (!needsLicences && !needed.needsLicences) return { ...lists, subscriptions, halo: noLicences };
 
   onProgress('doing.readingLicences', total, total);
   const known = { targets, subscriptions, links: about.remembered.links };

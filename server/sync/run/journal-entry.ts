@@ -23,6 +23,7 @@ export const JournalEntrySchema = z.discriminatedUnion('kind', [
     planId: z.string().nullable(),
     trigger: TriggerSchema,
     scope: SyncScopeSchema,
+    undoes: z.string().optional(),
   }),
   z.object({
     kind: z.literal('planned'),

@@ -14,7 +14,7 @@ import { keepSight } from './keep-sight.ts';
  * @throws StoreError
  */
 export async function keepFindings(
-  data: Pick<Data, 'main' | 'decisions' | 'sight' | 'movements'>,
+  data: Data,
   run: Pick<Findings, 'runId' | 'at'>,
   reads: Reads,
   plan: Plan,

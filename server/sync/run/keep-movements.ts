@@ -1,50 +1,88 @@
+import type { PlannedChange } from '../../../shared/sync-plan.ts';
+import type { RunChange } from '../../../shared/sync-run.ts';
 import type { Moved } from '../../data/moved.ts';
 import type { Data } from '../../data/open-data.ts';
+import { dayFigures } from '../../decisions/figures.ts';
 import type { Plan } from '../plan/make-plan.ts';
 import { pickByKey } from '../plan/model/lists.ts';
 import type { Reads } from '../plan/model/reads.ts';
 
 /**
- * Keeps what a run saw move besides Sherweb's subscriptions: counts that a person changed in Halo, and that all was read.
+ * Keeps what a run saw move besides Sherweb's subscriptions: counts that a person changed in Halo, and that all was read,
+ * with what was wrong and waited then.
  * @param at when both sides were read, ISO date-time, UTC
  * @throws StoreError
  */
 export async function keepMovements(
-  { movements }: Pick<Data, 'movements'>,
+  data: Pick<Data, 'movements'> & Parameters<typeof dayFigures>[0],
   at: string,
   reads: Reads,
   plan: Plan,
 ): Promise<void> {
-  await movements.note(movedByHand(reads, plan, at), at);
-  if (wasWhole(reads)) await movements.wasWhole(at);
+  await data.movements.note(movedByHand(reads, plan, at), at);
+  if (wasWhole(reads)) await data.movements.wasWhole(at, dayFigures(data, at));
+}
+
+/**
+ * Keeps which counts in Halo a run of ours moved though Sherweb did not: those that it put right after a person's hand,
+ * and those that it took back.
+ * @param changes with their outcomes
+ * @throws StoreError
+ */
+export async function keepOwnMovements(
+  { movements }: Pick<Data, 'movements'>,
+  at: string,
+  reads: Reads,
+  changes: readonly RunChange[],
+): Promise<void> {
+  const applied = changes.filter(({ outcome }) => outcome === 'applied');
+  const moved = [...applied.filter(({ undoes }) => undoes), ...putRight(reads, applied)];
+  await movements.note(
+    moved.flatMap((change) => countMoved(change, at, 'us') ?? []),
+    at,
+  );
 }
 
 /** Counts that differ though Sherweb still has what both sides had when they were last in step. */
-function movedByHand({ remembered }: Reads, { changes }: Plan, at: string): Moved[] {
+const movedByHand = (reads: Reads, { changes }: Plan, at: string): Moved[] =>
+  putRight(reads, changes).flatMap((change) => {
+    const moved = countMoved(change, at, 'halo');
+    return moved === null ? [] : { ...moved, from: moved.to, to: moved.from };
+  });
+
+/** The changes that give a licence the count again that both sides had when they were last in step. */
+function putRight<T extends PlannedChange>({ remembered }: Reads, changes: readonly T[]): T[] {
   const counted = changes.filter(({ kind, fields }) => kind === 'updateSubscription' && fields.count);
   const links = pickByKey(
     remembered.links,
     (link) => link.subscriptionId,
     new Set(counted.map(({ subscriptionId }) => subscriptionId)),
   );
-  return counted.flatMap(({ subscriptionId, sherwebCustomerId, fields, title, usageBased }) => {
-    if (subscriptionId === null) return [];
-    const seats = links.get(subscriptionId)?.seats;
-    const count = fields.count;
-    if (seats === undefined || count?.to !== seats || typeof count.from !== 'number') return [];
-    return {
-      at,
-      sherwebCustomerId,
-      subscriptionId,
-      product: title,
-      sku: '',
-      byUse: usageBased === true,
-      kind: 'seats',
-      from: seats,
-      to: count.from,
-      by: 'halo',
-    };
+  return counted.filter(({ subscriptionId, fields: { count } }) => {
+    const seats = links.get(subscriptionId ?? '')?.seats;
+    return seats !== undefined && count?.to === seats;
   });
+}
+
+/** What a change does to the count of a licence; null: nothing. */
+function countMoved(
+  { subscriptionId, sherwebCustomerId, fields: { count }, title, usageBased }: PlannedChange,
+  at: string,
+  by: Moved['by'],
+): Moved | null {
+  if (subscriptionId === null || typeof count?.from !== 'number' || typeof count.to !== 'number') return null;
+  return {
+    at,
+    sherwebCustomerId,
+    subscriptionId,
+    product: title,
+    sku: '',
+    byUse: usageBased === true,
+    kind: 'seats',
+    from: count.from,
+    to: count.to,
+    by,
+  };
 }
 
 const wasWhole = ({ scope, subscriptions }: Reads): boolean =>

@@ -6,7 +6,7 @@ import { ProblemError } from '../../messages/problem-error.ts';
 import { digestOf } from '../plan/digest.ts';
 import type { Plan } from '../plan/make-plan.ts';
 import { isOpen, planStateNow } from './plan-state.ts';
-import type { RunOrder } from './run-order.ts';
+import { type RunOrder, undoneBy } from './run-order.ts';
 
 type Kept = Pick<Data, 'plans' | 'main'>;
 
@@ -20,13 +20,14 @@ type Waiting = Pick<SyncPlan, 'changes' | 'problems' | 'holds' | 'fingerprint' |
  */
 export async function keepPlan(
   data: Kept,
-  { planId, runId, scope }: RunOrder,
+  order: RunOrder,
   madeAt: string,
   { changes, problems, holds, fingerprint, unchanged }: ReadonlyLists<Waiting>,
   state: 'preview' | 'held',
 ): Promise<string> {
+  const { planId, runId, scope } = order;
   const lists = { changes: [...changes], problems: [...problems], holds: [...holds] };
-  const plan = { planId, runId, state, madeAt, scope, fingerprint, unchanged, ...lists };
+  const plan = { planId, runId, state, madeAt, scope, ...undoneBy(order), fingerprint, unchanged, ...lists };
   const standing = state === 'held' ? (await listPlans(data)).find(isSameAs(plan)) : undefined;
   const kept = standing === undefined ? plan : { ...plan, planId: standing.planId, madeAt: standing.madeAt };
   await data.plans.put(kept.planId, kept);
@@ -36,10 +37,11 @@ export async function keepPlan(
 type ReadonlyLists<T> = { readonly [K in keyof T]: T[K] extends (infer Of)[] ? readonly Of[] : T[K] };
 
 const isSameAs =
-  ({ fingerprint, scope }: Pick<SyncPlan, 'fingerprint' | 'scope'>) =>
+  ({ fingerprint, scope, undoes }: Pick<SyncPlan, 'fingerprint' | 'scope' | 'undoes'>) =>
   (other: PlanSummary): boolean =>
     other.state === 'held' &&
     other.fingerprint === fingerprint &&
+    other.undoes === undoes &&
     JSON.stringify(other.scope) === JSON.stringify(scope);
 
 /**

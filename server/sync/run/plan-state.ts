@@ -62,12 +62,16 @@ export function planStateOfRun(
 /**
  * Which plans wait for a person after a run. One that was approved waits no longer once anything of it was tried, or
  * nothing of it can be done any more; an approval that came to nothing (a side could not be read, or it was stopped
- * before) has not spent it. A sync that went through takes the place of every plan whose customers it looked at.
+ * before) has not spent it. A sync that went through takes the place of every plan whose customers it looked at, but
+ * of none that takes a run back; an undo takes the place of no other plan.
  *
  * @param held the plans that waited, with what each is about
  * @returns the ids of those that wait now
  */
-export function heldAfter(held: readonly Pick<PlanSummary, 'planId' | 'scope'>[], run: SyncRun): string[] {
+export function heldAfter(
+  held: readonly Pick<PlanSummary, 'planId' | 'scope' | 'undoes'>[],
+  run: SyncRun,
+): string[] {
   const { planId, status, scope, changes } = run;
   const others = held.filter((plan) => plan.planId !== planId);
   const waits = status === 'held' || changes.some(({ outcome }) => outcome === 'held');
@@ -75,8 +79,11 @@ export function heldAfter(held: readonly Pick<PlanSummary, 'planId' | 'scope'>[]
     const isDone = isTried(run) || !['failed', 'interrupted'].includes(status);
     return idsOf(isDone ? others : held);
   }
-  const wentThrough = ['completed', 'partial', 'held', 'partlyHeld'].includes(status);
-  const left = wentThrough ? others.filter((plan) => !covers(scope, plan.scope)) : others;
+  const wentThrough =
+    run.undoes === undefined && ['completed', 'partial', 'held', 'partlyHeld'].includes(status);
+  const left = wentThrough
+    ? others.filter((plan) => plan.undoes !== undefined || !covers(scope, plan.scope))
+    : others;
   return [...idsOf(left), ...(waits && planId !== null ? [planId] : [])];
 }
 

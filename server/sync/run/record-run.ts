@@ -25,9 +25,9 @@ export async function recordRun(data: Data, run: SyncRun): Promise<void> {
       heads.filter(({ planId }) => before.heldPlanIds.includes(planId)),
       run,
     ),
-    // A plan that was overtaken is no trouble of the sync.
+    // A plan that was overtaken is no trouble of the sync, and an undo is none of its successes.
     schedule:
-      run.status === 'moved'
+      run.status === 'moved' || run.undoes !== undefined
         ? before.schedule
         : {
             ...before.schedule,

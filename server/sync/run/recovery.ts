@@ -5,6 +5,7 @@ import { phrase } from '../../messages/phrases.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { failed, failedWith } from '../plan/model/problems.ts';
 import type { JournalEntry } from './journal-entry.ts';
+import { followNotUndone } from './leave-undone.ts';
 import { keepMadeBy } from './mappings-and-links.ts';
 import { recordRun } from './record-run.ts';
 import { companionEnded, runFromJournal } from './run-from-journal.ts';
@@ -23,9 +24,15 @@ export async function recordFailure(
     error instanceof StoreError ? failedWith(error.note, phrase('run.brokeOff')) : failed('sync.brokeOff');
   const run = runFromJournal(entries, 'failed', problem);
   if (run === undefined) return;
+  await keepDone(data, run);
+  await recordRun(data, run);
+}
+
+/** Keeps what came of a run whose end was not its own. Idempotent. @throws StoreError */
+async function keepDone(data: Data, run: SyncRun): Promise<void> {
   await keepMadeBy(data, run);
   await endSettlements(data, run.changes);
-  await recordRun(data, run);
+  if (run.undoes !== undefined) await followNotUndone(data, run);
 }
 
 /**
@@ -39,8 +46,7 @@ export async function recordInterrupted(data: Data): Promise<SyncRun | undefined
   if (entries === null) return undefined;
   const run = runFromJournal(entries, 'interrupted', companionEnded);
   if (run !== undefined) {
-    await keepMadeBy(data, run);
-    await endSettlements(data, run.changes);
+    await keepDone(data, run);
     // Killed while its report was being kept: then the report is the truth. A damaged one is written anew.
     const own = await data.runs.get(run.runId).catch(() => undefined);
     await recordRun(data, own ?? run);

@@ -6,7 +6,7 @@ import type { Plan } from '../plan/make-plan.ts';
 import { failedAs, notice } from '../plan/model/problems.ts';
 import { type CallCounters, callsSince } from './calls.ts';
 import { countRun, statusOf } from './count-run.ts';
-import type { RunOrder } from './run-order.ts';
+import { type RunOrder, undoneBy } from './run-order.ts';
 import { stoppedProblem } from './run-stopped.ts';
 
 interface ReportDeps extends CallCounters {
@@ -32,6 +32,7 @@ export function reportsOf(order: RunOrder, deps: ReportDeps) {
       finishedAt: deps.now().toISOString(),
       trigger,
       scope,
+      ...undoneBy(order),
       counts: countRun(changes, problems, unchanged, counted),
       changes,
       problems,

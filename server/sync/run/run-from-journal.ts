@@ -47,6 +47,7 @@ export function runFromJournal(
     finishedAt: last.at,
     trigger: begun.trigger,
     scope: begun.scope,
+    ...(begun.undoes === undefined ? {} : { undoes: begun.undoes }),
     counts: countRun(changes, problems, planned?.unchanged ?? 0, 'applied'),
     changes,
     problems,

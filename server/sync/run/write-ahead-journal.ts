@@ -5,7 +5,7 @@ import type { StepJournal } from '../apply/deps.ts';
 import type { Plan } from '../plan/make-plan.ts';
 import { type CallCounters, callsSince } from './calls.ts';
 import { type JournalEntry, JournalEntrySchema } from './journal-entry.ts';
-import type { RunOrder } from './run-order.ts';
+import { type RunOrder, undoneBy } from './run-order.ts';
 
 type Unstamped<E> = E extends JournalEntry ? Omit<E, 'at' | 'calls'> : never;
 
@@ -35,7 +35,8 @@ export function createRunJournal(
   order: RunOrder,
   deps: CallCounters & { readonly data: Pick<Data, 'runUnderWay'>; readonly now: () => Date },
 ): RunJournal {
-  const { runId, planId, trigger, scope, approved, mode } = order;
+  const { runId, trigger, scope, approved, mode } = order;
+  const planId = approved?.planId ?? order.planId;
   const file = mode === 'preview' ? nowhere : deps.data.runUnderWay;
   const calls = callsSince(deps);
   const stamped = (entry: Unstamped<JournalEntry>): JournalEntry => ({
@@ -43,7 +44,7 @@ export function createRunJournal(
     at: deps.now().toISOString(),
     calls: calls(),
   });
-  const begun = stamped({ kind: 'begun', runId, planId: approved?.planId ?? planId, trigger, scope });
+  const begun = stamped({ kind: 'begun', runId, planId, trigger, scope, ...undoneBy(order) });
   const entries = [begun];
   const add = async (unstamped: Unstamped<JournalEntry>): Promise<void> => {
     const entry = stamped(unstamped);

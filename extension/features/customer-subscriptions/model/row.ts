@@ -1,4 +1,4 @@
-import type { Billed, ChargeKind, WhoseMoney } from '../../../../shared/client-subscriptions.ts';
+import type { Billed, ChargeKind, SeatsSince, WhoseMoney } from '../../../../shared/client-subscriptions.ts';
 import type { BillingCycle } from '../../../../shared/subscription.ts';
 import type { Cost, NoCost } from './cost.ts';
 
@@ -12,6 +12,8 @@ export interface Row {
   readonly kind: ChargeKind | 'licence';
   /** Null: Halo does not show them. */
   readonly seats: number | null;
+  /** What they were, oldest first; empty: they never changed. */
+  readonly history: readonly SeatsSince[];
   readonly billed: BillingCycle;
   readonly commitment: RowCommitment;
   readonly renewal: Renewal;

@@ -16,6 +16,7 @@ import { MoneyCells } from './money-cells.tsx';
 import { OrderChip } from './order-chip.tsx';
 import { AskRow, ChangeButton, mayAsk } from './row-orders.tsx';
 import type { RowProps } from './row-props.ts';
+import { SeatsHistory } from './seats-history.tsx';
 
 interface Props extends RowProps {
   readonly columnCount: number;
@@ -44,6 +45,7 @@ export function RowView({ isCopied, onCopy, columnCount, ...props }: Props) {
         {shows('seats') && (
           <td class="number seats">
             {seatsWords(row, formats)}
+            <SeatsHistory {...{ row, formats }} />
             {mayAsk(row, orders) && <ChangeButton {...{ row, isAsking }} />}
             {sight.money === null && row.kind !== 'licence' && shows('cycle') && (
               <small class="unfold-cycle">{cycleWords(row)}</small>

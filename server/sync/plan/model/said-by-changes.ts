@@ -21,7 +21,8 @@ export const originOf = ({
 };
 
 /** The subscription whose being gone a change follows from; null: it follows from none. */
-export const goneIdOf = ({ kind, subscriptionId, fields }: PlannedChange): string | null => {
+export const goneIdOf = ({ kind, subscriptionId, fields, undoes }: PlannedChange): string | null => {
+  if (undoes) return null;
   const of = fields.subscriptionId?.from;
   if (kind === 'deactivateSubscription') return typeof of === 'string' ? of : subscriptionId;
   return kind === 'continueSubscription' ? String(of) : null;

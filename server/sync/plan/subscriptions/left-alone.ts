@@ -97,6 +97,7 @@ export const leftOutNotices = (rules: readonly LeftOutRule[]): RunProblem[] =>
   [...groupBy(rules, ({ ruleId }) => ruleId).values()].flatMap((group) => {
     const [rule] = group;
     if (rule === undefined) return [];
-    const { ruleId, reason } = rule;
+    const { ruleId, undoneBy, at } = rule;
+    const reason = undoneBy === undefined ? rule.reason : phrase('undo.reason', { day: at.slice(0, 10) });
     return [notice('sync.leftOut', {}, { count: group.length, rule: nameOf(rule), reason, ruleId })];
   });

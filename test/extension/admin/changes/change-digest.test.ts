@@ -19,6 +19,7 @@ const words: ChangeLabels = {
   newCustomer: (topLevel) => `under ${topLevel}`,
   continued: 'continues',
   ownNotNeeded: 'not needed',
+  inactiveAgain: 'inactive again',
   mappedTo: (id) => `mapped to ${id}`,
   linkedTo: (id) => `linked to ${id}`,
 };

@@ -8,7 +8,7 @@ import { ruleFor } from '../../../../server/left-out/rule-for.ts';
 import { targetsOf } from '../../../../server/sync/plan/customers/targets.ts';
 import { makePlan, type Plan } from '../../../../server/sync/plan/make-plan.ts';
 import { byLicence } from '../../../../server/sync/plan/model/normalisations.ts';
-import type { CustomerRead } from '../../../../server/sync/plan/model/reads.ts';
+import type { CustomerRead, Reads } from '../../../../server/sync/plan/model/reads.ts';
 import { linksAfter } from '../../../../server/sync/plan/remembered/links-after.ts';
 import { youngerOf } from '../../../../server/sync/plan/remembered/seen-together.ts';
 import { licenceRow } from '../../../../server/vendors/halo/api-types.ts';
@@ -48,8 +48,12 @@ export interface World {
 export const licencesOf = (world: World): HaloLicence[] =>
   world.rows.map((row) => toLicence(licenceRow.parse(row)));
 
-/** The plan for a world, as a run makes it: of the customers that belong to it the subscriptions are read. */
-export async function planOf(world: World, scope: SyncScope = everything): Promise<Plan> {
+/** The plan for a world, as a run makes it. */
+export const planOf = async (world: World, scope: SyncScope = everything): Promise<Plan> =>
+  makePlan(await readsOf(world, scope), noPause);
+
+/** What a run reads of a world: of the customers that belong to it the subscriptions. */
+export async function readsOf(world: World, scope: SyncScope = everything): Promise<Reads> {
   const { settings, mappings, links, excluded, customers, clients } = world;
   const remembered = {
     mappings,
@@ -72,7 +76,7 @@ export async function planOf(world: World, scope: SyncScope = everything): Promi
     goneIds: new Set<number>(),
     listed: null,
   };
-  return makePlan({ ...lists, subscriptions, halo }, noPause);
+  return { ...lists, subscriptions, halo };
 }
 
 const valuesOf = (change: PlannedChange) =>

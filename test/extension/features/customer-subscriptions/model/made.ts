@@ -18,6 +18,7 @@ export const subscription = (some: Partial<Subscription> = {}): Subscription => 
   kind: 'seats',
   licence: null,
   billing: null,
+  history: [],
   ...some,
 });
 
@@ -53,6 +54,7 @@ export const row = (some: Partial<Row> = {}): Row => ({
   sku: 'CFQ7TTC0LFLX-0001',
   kind: 'seats',
   seats: 10,
+  history: [],
   billed: 'monthly',
   commitment: { kind: 'none' },
   renewal: { kind: 'none' },

@@ -1,0 +1,44 @@
+import type { Overview } from '../../../shared/overview.ts';
+import { dayWords } from '../../i18n/moments.ts';
+import { money } from '../../i18n/money.ts';
+import { joined, locale, number, t } from '../../i18n/translate.ts';
+
+/** How the figures were on an earlier day. */
+export const beforeWords = ({ day, wrong, decisions }: NonNullable<Overview['before']>): string =>
+  t('admin.overview.before', [
+    dayWords(locale(), day),
+    wrong === null ? '–' : number(wrong),
+    number(decisions),
+  ]);
+
+/** What moved in the last 24 hours, in one line. */
+export function yesterdayWords({ complete, ...moved }: Overview['yesterday']): string {
+  const { seats, customers } = moved;
+  const signed = `${seats > 0 ? '+' : seats < 0 ? '−' : ''}${number(Math.abs(seats))}`;
+  return joined([
+    customers === 0 ? t('admin.overview.nothingMoved') : t('admin.overview.seats', [signed]),
+    moved.new > 0 && t('admin.overview.new', moved.new, [number(moved.new)]),
+    moved.ended > 0 && t('admin.overview.ended', moved.ended, [number(moved.ended)]),
+    moved.replaced > 0 && t('admin.overview.replaced', moved.replaced, [number(moved.replaced)]),
+    moved.prices > 0 && t('admin.overview.prices', moved.prices, [number(moved.prices)]),
+    !complete && t('admin.overview.notAllWatched'),
+  ]);
+}
+
+/** What the screen says, in one line for the popup. */
+export const overviewLine = ({ billing, decisions, closing }: Overview): string =>
+  joined([
+    billing === null
+      ? t('admin.billing.neverCompared')
+      : t('admin.overview.line', [
+          t('admin.overview.differences'),
+          joined([
+            number(billing.wrong),
+            ...billing.atStake.map(({ currency, amount }) =>
+              t('admin.stakes.aMonth', [money(amount, currency)]),
+            ),
+          ]),
+        ]),
+    t('admin.overview.line', [t('admin.overview.decisions'), number(decisions)]),
+    t('admin.overview.line', [t('admin.overview.closing'), number(closing)]),
+  ]);

@@ -1,0 +1,54 @@
+import { addDays, subDays, subHours } from 'date-fns';
+import type { Changes } from '../../../shared/movement.ts';
+import type { Overview } from '../../../shared/overview.ts';
+import { billedWrong } from '../../decisions/figures.ts';
+import { waitingIn } from '../../decisions/waiting.ts';
+import { changesSince } from '../../movements/changes.ts';
+import type { AppParts } from './deps.ts';
+import type { Handlers } from './handler-types.ts';
+import { renewalLister } from './renewals.ts';
+
+/** What closes within so many days is told. */
+const closingDays = 7;
+
+const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
+
+/** Is it right, and what do I do now? */
+export const overviewHandlers = (parts: AppParts): Pick<Handlers, 'readOverview'> => {
+  const { data, now } = parts;
+  const renewals = renewalLister(parts);
+  return {
+    readOverview: async () => {
+      const at = now();
+      const closing = (await renewals({ days: closingDays })).renewals;
+      const before = await data.movements.figuresOf(dayOf(subDays(at, 7)));
+      return {
+        billing: billedWrong(data, dayOf(at)),
+        decisions: waitingIn(data).decisions.length,
+        before: before !== null && before.day < dayOf(at) ? before : null,
+        closing: closing.filter(closesIn(at, addDays(at, closingDays))).length,
+        yesterday: sumOf(await changesSince(data, subHours(at, 24).toISOString(), at)),
+      };
+    },
+  };
+};
+
+/** Whether a window closes between two moments. */
+const closesIn =
+  (from: Date, to: Date) =>
+  ({ windowClosesAt }: { readonly windowClosesAt: string | null }): boolean =>
+    windowClosesAt !== null && new Date(windowClosesAt) > from && new Date(windowClosesAt) <= to;
+
+function sumOf({ complete, customers }: Changes): Overview['yesterday'] {
+  const all = customers.flatMap(({ changes }) => changes);
+  const count = (kind: (typeof all)[number]['kind']) => all.filter((each) => each.kind === kind).length;
+  return {
+    complete,
+    customers: customers.length,
+    seats: customers.reduce((sum, { seats }) => sum + seats.to - seats.from, 0),
+    new: count('new'),
+    ended: count('ended'),
+    replaced: count('replaced'),
+    prices: count('price'),
+  };
+}

@@ -1,0 +1,87 @@
+/** What takes back a run, and what of it stays. */
+export const undo = {
+  'undo.isUndo': {
+    message: 'Run {runId} took back run {undone} itself, so it is not taken back.',
+    action: 'Remove the rules that it made (Exceptions, or left-out list): the next sync then does the same again.',
+  },
+  'undo.nothing': {
+    message: 'Run {runId} changed nothing, so there is nothing to take back.',
+    action: 'Look up in the history which run made the change.',
+  },
+  'undo.leftOut': {
+    message: {
+      one: 'After this, {count} subscription is left out of sync, with the reason "undone on" and the day: else the next sync would do the same again.',
+      other: 'After this, {count} subscriptions are left out of sync, with the reason "undone on" and the day: else the next sync would do the same again.',
+    },
+    action: 'Exceptions lists them (left-out list). Remove such a rule and sync follows the subscription again. Sherweb stays as it is.',
+  },
+  'undo.proRata': {
+    message: {
+      one: '{count} count is put back. Invoice lines that follow it change from the day it is written, with pro rata where Halo is set to; what was billed until then stays billed.',
+      other: '{count} counts are put back. Invoice lines that follow them change from the day they are written, with pro rata where Halo is set to; what was billed until then stays billed.',
+    },
+    action: 'Look at the next invoices of these customers, and credit by hand what should not have been billed.',
+  },
+  'undo.linkedMoney': {
+    message: {
+      one: 'The cost of {count} licence is not put back: invoice lines follow it, or it is not known whether they do.',
+      other: 'The costs of {count} licences are not put back: invoice lines follow them, or it is not known whether they do.',
+    },
+    action: 'Change it in Halo by hand, or set onLinkedMoney to write and undo once more.',
+  },
+  'undo.moved': {
+    message: '{customer}: "{licence}" was changed since the run ({fields}), so that stays as it is.',
+    action: 'Change licence {haloLicenceId} in Halo by hand, if it should be as it was.',
+    wordings: {
+      created: {
+        message: '{customer}: "{licence}", which the run created, was changed since ({fields}), so it is not made inactive.',
+        action: 'Make licence {haloLicenceId} inactive in Halo by hand, if nobody needs it.',
+      },
+    },
+  },
+  'undo.licenceStays': {
+    message: '{customer}: "{licence}" cannot be taken back.',
+    action: 'Change licence {haloLicenceId} in Halo by hand.',
+    wordings: {
+      continued: {
+        message: '{customer}: "{licence}" went on under another subscription; that is not taken back, so that what bills it stays with it.',
+        action: 'Link licence {haloLicenceId} to another subscription by hand (links set), if it went on under the wrong one.',
+      },
+      notShown: {
+        message: '{customer}: Halo does not show "{licence}" any more, so nothing of it is taken back.',
+        action: 'Look for licence {haloLicenceId} in Halo: somebody deleted it, or it is out of sight.',
+      },
+      elsewhere: {
+        message: '{customer}: "{licence}", or the mapping of the customer, was moved to another Halo customer since the run, so nothing of it is taken back.',
+        action: 'Change licence {haloLicenceId} in Halo by hand, if it should be as it was.',
+      },
+    },
+  },
+  'undo.stays': {
+    message: '{count} changes of the run are not taken back.',
+    action: 'Look at them in the report of the run.',
+    wordings: {
+      customers: {
+        message: {
+          one: '{count} customer that the run created in Halo stays: what else hangs on it by now cannot be seen from here.',
+          other: '{count} customers that the run created in Halo stay: what else hangs on them by now cannot be seen from here.',
+        },
+        action: 'Exclude such a customer (mappings exclude) and make it inactive in Halo by hand, if nobody needs it.',
+      },
+      mappings: {
+        message: {
+          one: '{count} mapping that the run made stays.',
+          other: '{count} mappings that the run made stay.',
+        },
+        action: 'Remove or exclude a wrong one (mappings remove, mappings exclude).',
+      },
+      links: {
+        message: {
+          one: '{count} link that the run found stays; it changed nothing in Halo.',
+          other: '{count} links that the run found stay; they changed nothing in Halo.',
+        },
+        action: 'Take a wrong one away (links remove).',
+      },
+    },
+  },
+} as const;

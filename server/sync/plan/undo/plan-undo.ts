@@ -1,0 +1,105 @@
+import type { RunProblem } from '../../../../shared/problem.ts';
+import type { PlannedChange } from '../../../../shared/sync-plan.ts';
+import type { SyncRun } from '../../../../shared/sync-run.ts';
+import type { Pause } from '../../../event-loop/give-way.ts';
+import { digestOf } from '../digest.ts';
+import { checkPlan } from '../guards/check-plan.ts';
+import { heldPart } from '../guards/held-part.ts';
+import { holdLinkedMoney } from '../guards/linked-money.ts';
+import { seatsInStep, seatsOf } from '../guards/seats-lost.ts';
+import type { Plan } from '../make-plan.ts';
+import { writesMoney } from '../model/followers.ts';
+import { notice } from '../model/problems.ts';
+import type { Reads } from '../model/reads.ts';
+import { inApplyOrder } from '../order.ts';
+import { takeBack } from './take-back.ts';
+
+/**
+ * Makes the plan that takes back what a run did, from both sides as read: every field that still is as the run left it
+ * gets the value it had before. What cannot be taken back is named with its reason. Nothing is deleted, and Sherweb is
+ * not written to. The same guards look at it as at every plan.
+ * @param run the run to take back, with its outcomes
+ * @param pause lets others have a turn
+ * @example the run wrote count 48 → 52, and Halo still has 52: updateSubscription, count 52 → 48; Halo has 60 by now:
+ * no change, and that is said
+ */
+export async function planUndo(reads: Reads, run: SyncRun, pause: Pause): Promise<Plan> {
+  const { settings, remembered, halo, subscriptions, followers } = reads;
+  const around = {
+    licences: new Map(halo.licences.map((licence) => [licence.id, licence])),
+    normalised: remembered.normalised ?? new Map(),
+    mappedTo: new Map(remembered.mappings.map((each) => [each.sherwebCustomerId, each.haloClientId])),
+  };
+  const wanted: PlannedChange[] = [];
+  const left: RunProblem[] = [];
+  let unchanged = 0;
+  const done = run.changes.filter(({ outcome }) => outcome === 'applied');
+  for (const change of done.filter(isOfLicence)) {
+    const taken = takeBack(change, around);
+    if (taken.change !== undefined) wanted.push(taken.change);
+    if (taken.problem !== undefined) left.push(taken.problem);
+    if (taken.change === undefined && taken.problem === undefined) unchanged += 1;
+    await pause();
+  }
+  const asked = { settings, settlements: remembered.settlements, ...(followers && { followers }) };
+  const kept = holdLinkedMoney(wanted, asked).changes;
+  const changes = await inApplyOrder(kept, pause);
+  const suspicions = checkPlan({
+    changes,
+    settings,
+    ...activeIn(reads),
+    subscriptions,
+    licences: halo.licences,
+    links: remembered.links,
+    haloClients: reads.clients.length,
+  });
+  return {
+    changes,
+    problems: [...meant(changes), ...left, ...moneyKept(wanted, kept), ...staying(done)],
+    unchanged,
+    holds: suspicions.map(({ hold }) => hold),
+    held: heldPart(changes, suspicions, settings),
+    fingerprint: await digestOf(changes, pause),
+  };
+}
+
+const isOfLicence = ({ kind }: PlannedChange): boolean => !(kind in wordingOf);
+
+/** What a run does beside licences, and what is said of it: it stays. */
+const wordingOf = {
+  createCustomer: 'customers',
+  createMapping: 'mappings',
+  linkSubscription: 'links',
+} as const;
+
+/** One notice for each kind of what stays, with how many. */
+const staying = (done: readonly PlannedChange[]): RunProblem[] =>
+  Object.entries(wordingOf).flatMap(([kind, wording]) => {
+    const count = done.filter((change) => change.kind === kind).length;
+    return count === 0 ? [] : [notice('undo.stays', {}, { count, wording })];
+  });
+
+/** What whoever applies it should know: what is billed, and what the next sync does. */
+function meant(changes: readonly PlannedChange[]): RunProblem[] {
+  const counts = changes.filter(({ fields, usageBased }) => fields.count !== undefined && !usageBased).length;
+  const count = new Set(changes.map(({ subscriptionId }) => subscriptionId)).size;
+  return [
+    ...(count === 0 ? [] : [notice('undo.leftOut', {}, { count })]),
+    ...(counts === 0 ? [] : [notice('undo.proRata', {}, { count: counts })]),
+  ];
+}
+
+/** Invoice lines follow it: what is written to the licence would change what customers are billed. */
+function moneyKept(wanted: readonly PlannedChange[], kept: readonly PlannedChange[]): RunProblem[] {
+  const count = wanted.filter(writesMoney).length - kept.filter(writesMoney).length;
+  return count === 0 ? [] : [notice('undo.linkedMoney', {}, { count })];
+}
+
+/** Active licences of ours among those that were read, and their seats. */
+function activeIn({ halo, remembered: { links } }: Reads): { active: number; seats: number } {
+  const ours = new Set(links.map(({ haloLicenceId }) => haloLicenceId));
+  const active = halo.licences.filter((licence) => licence.active && ours.has(licence.id));
+  const inStep = seatsInStep(links);
+  const seats = active.reduce((sum, { id, owned }) => sum + seatsOf({ id, count: owned.count }, inStep), 0);
+  return { active: active.length, seats };
+}
