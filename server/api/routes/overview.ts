@@ -4,7 +4,7 @@ import type { Overview } from '../../../shared/overview.ts';
 import { billedWrong } from '../../decisions/figures.ts';
 import { waitingIn } from '../../decisions/waiting.ts';
 import { changesSince } from '../../movements/changes.ts';
-import type { AppParts } from './deps.ts';
+import type { ApiDeps } from './deps.ts';
 import type { Handlers } from './handler-types.ts';
 import { renewalLister } from './renewals.ts';
 
@@ -14,9 +14,9 @@ const closingDays = 7;
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** Is it right, and what do I do now? */
-export const overviewHandlers = (parts: AppParts): Pick<Handlers, 'readOverview'> => {
-  const { data, now } = parts;
-  const renewals = renewalLister(parts);
+export const overviewHandlers = (deps: ApiDeps): Pick<Handlers, 'readOverview'> => {
+  const { data, now } = deps;
+  const renewals = renewalLister(deps);
   return {
     readOverview: async () => {
       const at = now();

@@ -47,6 +47,8 @@ const order = (change: Partial<KeptOrder['order']> = {}): KeptOrder => ({
     tracked: 'Success',
     seatsNow: 12,
     licence: null,
+    ticketNote: null,
+    intendedAt: null,
   },
 });
 

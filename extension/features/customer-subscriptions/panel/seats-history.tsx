@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Formats } from '../model/formats.ts';
+import type { Formats } from '../../../i18n/formats.ts';
 import type { Row } from '../model/row.ts';
 import { sparkline, sparklinePath } from '../model/sparkline.ts';
 
