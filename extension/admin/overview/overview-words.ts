@@ -16,7 +16,7 @@ export function yesterdayWords({ complete, ...moved }: Overview['yesterday']): s
   const { seats, customers } = moved;
   const signed = `${seats > 0 ? '+' : seats < 0 ? '−' : ''}${number(Math.abs(seats))}`;
   return joined([
-    customers === 0 ? t('admin.overview.nothingMoved') : t('admin.overview.seats', [signed]),
+    customers === 0 ? t('admin.overview.nothingMoved') : t('admin.overview.seats', Math.abs(seats), [signed]),
     moved.new > 0 && t('admin.overview.new', moved.new, [number(moved.new)]),
     moved.ended > 0 && t('admin.overview.ended', moved.ended, [number(moved.ended)]),
     moved.replaced > 0 && t('admin.overview.replaced', moved.replaced, [number(moved.replaced)]),

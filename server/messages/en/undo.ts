@@ -1,3 +1,5 @@
+import { settings } from './settings.ts';
+
 /** What takes back a run, and what of it stays. */
 export const undo = {
   'undo.isUndo': {
@@ -27,7 +29,7 @@ export const undo = {
       one: 'The cost of {count} licence is not put back: invoice lines follow it, or it is not known whether they do.',
       other: 'The costs of {count} licences are not put back: invoice lines follow them, or it is not known whether they do.',
     },
-    action: 'Change it in Halo by hand, or set onLinkedMoney to write and undo once more.',
+    action: `Change it in Halo by hand, or set ${settings.onLinkedMoney} to “Write it, the lines follow” (write) and undo once more.`,
   },
   'undo.moved': {
     message: '{customer}: "{licence}" was changed since the run ({fields}), so that stays as it is.',

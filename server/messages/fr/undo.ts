@@ -1,41 +1,45 @@
+import type { undo as english } from '../en/undo.ts';
+import type { TranslationOf } from '../shape/catalogue.ts';
+import { settings } from './settings.ts';
+
 /** Ce qui annule une exécution, et ce qui en reste. */
 export const undo = {
   'undo.isUndo': {
-    message: "L'exécution {runId} a elle-même annulé l'exécution {undone} ; elle n'est donc pas annulée.",
-    action: "Supprimez les règles qu'elle a créées (Exceptions, ou left-out list) : la prochaine synchronisation refera alors la même chose.",
+    message: 'L’exécution {runId} a elle-même annulé l’exécution {undone} ; elle n’est donc pas annulée.',
+    action: 'Supprimez les règles qu’elle a créées (Exceptions, ou left-out list) : la prochaine synchronisation refera alors la même chose.',
   },
   'undo.nothing': {
-    message: "L'exécution {runId} n'a rien changé ; il n'y a donc rien à annuler.",
-    action: "Cherchez dans l'historique quelle exécution a fait le changement.",
+    message: 'L’exécution {runId} n’a rien changé ; il n’y a donc rien à annuler.',
+    action: 'Cherchez dans l’historique quelle exécution a fait le changement.',
   },
   'undo.leftOut': {
     message: {
       one: 'Ensuite, {count} abonnement est laissé hors de la synchronisation, avec la raison « annulé le » et le jour : sinon la prochaine synchronisation referait la même chose.',
       other: 'Ensuite, {count} abonnements sont laissés hors de la synchronisation, avec la raison « annulé le » et le jour : sinon la prochaine synchronisation referait la même chose.',
     },
-    action: "Exceptions en montre la liste (left-out list). Supprimez une telle règle et la synchronisation suit de nouveau l'abonnement. Sherweb reste tel quel.",
+    action: 'Exceptions en montre la liste (left-out list). Supprimez une telle règle et la synchronisation suit de nouveau l’abonnement. Sherweb reste tel quel.',
   },
   'undo.proRata': {
     message: {
       one: '{count} nombre de postes est remis. Les lignes de facture qui le suivent changent à partir du jour où il est écrit, au prorata si Halo est réglé ainsi ; ce qui a été facturé jusque-là reste facturé.',
       other: '{count} nombres de postes sont remis. Les lignes de facture qui les suivent changent à partir du jour où ils sont écrits, au prorata si Halo est réglé ainsi ; ce qui a été facturé jusque-là reste facturé.',
     },
-    action: "Regardez les prochaines factures de ces clients, et créditez à la main ce qui n'aurait pas dû être facturé.",
+    action: 'Regardez les prochaines factures de ces clients, et créditez à la main ce qui n’aurait pas dû être facturé.',
   },
   'undo.linkedMoney': {
     message: {
-      one: "Le coût de {count} licence n'est pas remis : des lignes de facture le suivent, ou on ne sait pas si elles le suivent.",
+      one: 'Le coût de {count} licence n’est pas remis : des lignes de facture le suivent, ou on ne sait pas si elles le suivent.',
       other: 'Les coûts de {count} licences ne sont pas remis : des lignes de facture les suivent, ou on ne sait pas si elles les suivent.',
     },
-    action: 'Changez-le à la main dans Halo, ou réglez onLinkedMoney sur write et annulez encore une fois.',
+    action: `Changez-le à la main dans Halo, ou réglez ${settings.onLinkedMoney} sur « L’écrire, les lignes suivent » (write) et annulez encore une fois.`,
   },
   'undo.moved': {
-    message: "{customer} : « {licence} » a changé depuis l'exécution ({fields}) ; cela reste donc tel quel.",
+    message: '{customer} : « {licence} » a changé depuis l’exécution ({fields}) ; cela reste donc tel quel.',
     action: 'Changez la licence {haloLicenceId} à la main dans Halo, si elle doit être comme avant.',
     wordings: {
       created: {
-        message: "{customer} : « {licence} », créée par l'exécution, a changé depuis ({fields}) ; elle n'est donc pas désactivée.",
-        action: "Désactivez la licence {haloLicenceId} à la main dans Halo, si personne n'en a besoin.",
+        message: '{customer} : « {licence} », créée par l’exécution, a changé depuis ({fields}) ; elle n’est donc pas désactivée.',
+        action: 'Désactivez la licence {haloLicenceId} à la main dans Halo, si personne n’en a besoin.',
       },
     },
   },
@@ -44,44 +48,44 @@ export const undo = {
     action: 'Changez la licence {haloLicenceId} à la main dans Halo.',
     wordings: {
       continued: {
-        message: "{customer} : « {licence} » continue sous un autre abonnement ; cela n'est pas annulé, pour que ce qui la facture lui reste.",
+        message: '{customer} : « {licence} » continue sous un autre abonnement ; cela n’est pas annulé, pour que ce qui la facture lui reste.',
         action: 'Liez la licence {haloLicenceId} à un autre abonnement à la main (links set), si elle continue sous le mauvais.',
       },
       notShown: {
-        message: "{customer} : Halo ne montre plus « {licence} » ; rien n'en est donc annulé.",
-        action: "Cherchez la licence {haloLicenceId} dans Halo : quelqu'un l'a supprimée, ou elle est hors de vue.",
+        message: '{customer} : Halo ne montre plus « {licence} » ; rien n’en est donc annulé.',
+        action: 'Cherchez la licence {haloLicenceId} dans Halo : quelqu’un l’a supprimée, ou elle est hors de vue.',
       },
       elsewhere: {
-        message: "{customer} : « {licence} », ou l'association du client, est passée à un autre client Halo depuis l'exécution ; rien n'en est donc annulé.",
+        message: '{customer} : « {licence} », ou l’association du client, est passée à un autre client Halo depuis l’exécution ; rien n’en est donc annulé.',
         action: 'Changez la licence {haloLicenceId} à la main dans Halo, si elle doit être comme avant.',
       },
     },
   },
   'undo.stays': {
-    message: "{count} changements de l'exécution ne sont pas annulés.",
-    action: "Regardez-les dans le rapport de l'exécution.",
+    message: '{count} changements de l’exécution ne sont pas annulés.',
+    action: 'Regardez-les dans le rapport de l’exécution.',
     wordings: {
       customers: {
         message: {
-          one: "{count} client que l'exécution a créé dans Halo reste : ce qui en dépend désormais ne se voit pas d'ici.",
-          other: "{count} clients que l'exécution a créés dans Halo restent : ce qui en dépend désormais ne se voit pas d'ici.",
+          one: '{count} client que l’exécution a créé dans Halo reste : ce qui en dépend désormais ne se voit pas d’ici.',
+          other: '{count} clients que l’exécution a créés dans Halo restent : ce qui en dépend désormais ne se voit pas d’ici.',
         },
-        action: "Excluez un tel client (mappings exclude) et désactivez-le à la main dans Halo, si personne n'en a besoin.",
+        action: 'Excluez un tel client (mappings exclude) et désactivez-le à la main dans Halo, si personne n’en a besoin.',
       },
       mappings: {
         message: {
-          one: "{count} association que l'exécution a créée reste.",
-          other: "{count} associations que l'exécution a créées restent.",
+          one: '{count} association que l’exécution a créée reste.',
+          other: '{count} associations que l’exécution a créées restent.',
         },
         action: 'Supprimez ou excluez-en une mauvaise (mappings remove, mappings exclude).',
       },
       links: {
         message: {
-          one: "{count} lien que l'exécution a trouvé reste ; il n'a rien changé dans Halo.",
-          other: "{count} liens que l'exécution a trouvés restent ; ils n'ont rien changé dans Halo.",
+          one: '{count} lien que l’exécution a trouvé reste ; il n’a rien changé dans Halo.',
+          other: '{count} liens que l’exécution a trouvés restent ; ils n’ont rien changé dans Halo.',
         },
         action: 'Retirez-en un mauvais (links remove).',
       },
     },
   },
-} as const;
+} as const satisfies TranslationOf<typeof english>;

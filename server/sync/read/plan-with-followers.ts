@@ -4,7 +4,7 @@ import type { HaloApi } from '../../vendors/halo/client.ts';
 import { makePlan, type Plan } from '../plan/make-plan.ts';
 import { writesMoney } from '../plan/model/followers.ts';
 import type { Reads } from '../plan/model/reads.ts';
-import { planUndo } from '../plan/undo/plan-undo.ts';
+import { planUndo } from '../plan/plan-undo.ts';
 import { readFollowers } from './read-followers.ts';
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planUndo } from '../../../../server/sync/plan/undo/plan-undo.ts';
+import { planUndo } from '../../../../server/sync/plan/plan-undo.ts';
 import type { PlannedChange } from '../../../../shared/sync-plan.ts';
 import { runReport } from '../../../support/runs.ts';
 import { byDepth } from '../../../trust/depth.ts';

@@ -1,18 +1,18 @@
-import type { RunProblem } from '../../../../shared/problem.ts';
-import type { PlannedChange } from '../../../../shared/sync-plan.ts';
-import type { SyncRun } from '../../../../shared/sync-run.ts';
-import type { Pause } from '../../../event-loop/give-way.ts';
-import { digestOf } from '../digest.ts';
-import { checkPlan } from '../guards/check-plan.ts';
-import { heldPart } from '../guards/held-part.ts';
-import { holdLinkedMoney } from '../guards/linked-money.ts';
-import { seatsInStep, seatsOf } from '../guards/seats-lost.ts';
-import type { Plan } from '../make-plan.ts';
-import { writesMoney } from '../model/followers.ts';
-import { notice } from '../model/problems.ts';
-import type { Reads } from '../model/reads.ts';
-import { inApplyOrder } from '../order.ts';
-import { takeBack } from './take-back.ts';
+import type { RunProblem } from '../../../shared/problem.ts';
+import type { PlannedChange } from '../../../shared/sync-plan.ts';
+import type { SyncRun } from '../../../shared/sync-run.ts';
+import type { Pause } from '../../event-loop/give-way.ts';
+import { takeBack } from './diff/take-back.ts';
+import { digestOf } from './digest.ts';
+import { checkPlan } from './guards/check-plan.ts';
+import { heldPart } from './guards/held-part.ts';
+import { holdLinkedMoney } from './guards/linked-money.ts';
+import { seatsInStep, seatsOf } from './guards/seats-lost.ts';
+import type { Plan } from './make-plan.ts';
+import { writesMoney } from './model/followers.ts';
+import { notice } from './model/problems.ts';
+import type { Reads } from './model/reads.ts';
+import { inApplyOrder } from './order.ts';
 
 /**
  * Makes the plan that takes back what a run did, from both sides as read: every field that still is as the run left it

@@ -2,9 +2,9 @@ import type { RunProblem } from '../../../../shared/problem.ts';
 import type { ChangeKind, FieldValue, PlannedChange } from '../../../../shared/sync-plan.ts';
 import { phrase, phraseCode } from '../../../messages/phrases.ts';
 import type { HaloLicence, OwnedField, OwnedFields } from '../../../vendors/halo/licence.ts';
-import { diffOwned, type FieldChanges } from '../diff/diff.ts';
 import { type Normalised, sameValue } from '../model/normalisations.ts';
 import { notice } from '../model/problems.ts';
+import { diffOwned, type FieldChanges } from './diff.ts';
 
 interface Around {
   readonly licences: ReadonlyMap<number, HaloLicence>;
