@@ -3,14 +3,15 @@ import type { Note } from '../shared/problem.ts';
 import { createAccess } from './access/access.ts';
 import { createWrongCodes } from './access/wrong-codes.ts';
 import { createApp } from './api/app.ts';
+import { knownHosts } from './api/known-hosts.ts';
 import { createRefusals } from './audit/refusals.ts';
 import { createTrail, type Trail } from './audit/trail.ts';
 import { refuseHalfRestored } from './backup/restore-mark.ts';
 import { createBilling } from './billing/billing.ts';
 import { createBillingJobs } from './billing/job.ts';
 import { lastBilled } from './billing/last-billed.ts';
+import { createLastComparison } from './billing/last-comparison.ts';
 import type { Config } from './config/environment.ts';
-import { isLoopbackHost } from './config/safe-address.ts';
 import { createDirectory } from './customers/lists.ts';
 import { createMappings } from './customers/mappings.ts';
 import { createSuggester } from './customers/suggester.ts';
@@ -19,9 +20,12 @@ import { openRequestTimes } from './data/request-times.ts';
 import { beginDecisions } from './decisions/keep.ts';
 import { createDoctor } from './doctor/examine.ts';
 import type { Log } from './log.ts';
+import { createNotifier, type Notifier } from './notify/notifier.ts';
 import type { OrderPace } from './orders/deps.ts';
 import { openOrders } from './orders/open-orders.ts';
+import { comingRenewals } from './renewals/list.ts';
 import { createRenewalOrders } from './renewals/order-due.ts';
+import { dailySync } from './schedule/late.ts';
 import { bindHaloSecret } from './secrets/bound-secret.ts';
 import { createCredentials } from './secrets/credentials.ts';
 import { createSecretBox } from './secrets/secret-box.ts';
@@ -39,6 +43,7 @@ export interface Companion {
   readonly app: ReturnType<typeof createApp>;
   readonly data: Data;
   readonly runs: RunService;
+  readonly notifier: Notifier;
   readonly trail: Trail;
   /** Lets commands on this machine in as admin; new at every start. */
   readonly controlKey: string;
@@ -74,7 +79,6 @@ export async function openCompanion(
   if (interrupted !== undefined) log.warn({ runId: interrupted.runId }, 'a run was interrupted');
   const notes = [...data.notes, ...(secretKey.warning === null ? [] : [secretKey.warning])];
   const controlKey = randomBytes(32).toString('base64url');
-
   const box = createSecretBox(secretKey.key);
   await bindHaloSecret(data.main, box, config.credentials.halo.url);
   const credentials = createCredentials({
@@ -84,13 +88,14 @@ export async function openCompanion(
     environment: config.credentials,
   });
   const haloTimes = await openRequestTimes(config.dataDir);
+  const routeOf = await routesThrough(config.proxy);
   const vendors = createVendorClients({
     issued: createIssuedTokens(),
     haloTimes,
     credentials,
     settings: () => data.main.value.settings,
     learned: () => data.main.value.learned.map(({ key, value }) => ({ key, value })),
-    routeOf: await routesThrough(config.proxy),
+    routeOf,
     log,
     ...patience,
   });
@@ -104,6 +109,21 @@ export async function openCompanion(
   const directory = createDirectory({ data, vendors, tenants, now });
   const compare = createBilling({ data, vendors, tenants, now });
   const jobs = createBillingJobs({ compare, data, log });
+  const notifier = createNotifier({
+    data,
+    box,
+    knowers: {
+      ...dailySync(data),
+      billing: createLastComparison({ data, compare, now }),
+      renewals: () => comingRenewals(data, credentials.view().sherweb.companyName.value, now()),
+    },
+    routeOf,
+    tickets: vendors.tickets,
+    haloUrl: () => credentials.view().halo.url.value,
+    timeoutMs: patience.timeoutMs ?? 30_000,
+    log,
+    now,
+  });
   const runs = createRunService({
     data,
     vendors,
@@ -114,6 +134,7 @@ export async function openCompanion(
       jobs.afterRun(run);
       renewing.afterRun(run);
       orders.all.writeNotes();
+      notifier.afterRun(run);
     },
     ...(inFlightMs === undefined ? {} : { inFlightMs }),
   });
@@ -141,12 +162,14 @@ export async function openCompanion(
     }),
     behindTlsProxy: config.behindTlsProxy,
     billing: { compare, jobs },
+    box,
     vendors,
     credentials,
     data,
     directory,
     doctor: createDoctor({ vendors, data, log, now }),
     mappings: createMappings({ data, directory, suggest, now }),
+    notifier,
     orders,
     runs,
     suggest,
@@ -161,23 +184,17 @@ export async function openCompanion(
     app,
     data,
     runs,
+    notifier,
     trail,
     controlKey,
     notes,
     async close() {
       await renewing.close();
       await Promise.all([orders.all.close(), runs.close(), jobs.close()]);
+      await notifier.close();
       await Promise.all([data.settled(), haloTimes.close()]);
     },
   };
 }
 
 const hostOf = (url: string | null): string | null => (url === null ? null : new URL(url).host);
-
-const knownHosts = (config: Config) => {
-  const names = new Set([config.host.toLowerCase(), ...config.publicNames]);
-  return (header: string): boolean => {
-    const name = header.replace(/:\d+$/, '').toLowerCase();
-    return isLoopbackHost(name) || names.has(name);
-  };
-};

@@ -94,6 +94,10 @@ export const SettingsSchema = z.strictObject({
     .string()
     .refine(isTimeZone, 'must be an IANA time zone such as Europe/London')
     .describe('IANA time zone of that time'),
+  digestTime: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 08:00')
+    .describe('Time of day of the digest on weekdays, HH:MM, in the time zone of the daily sync'),
   techniciansSeeMoney: z.boolean().describe('Technicians see costs and prices'),
   techniciansSeeBilled: z
     .boolean()
@@ -177,6 +181,7 @@ export const defaultSettings: Settings = {
   scheduleEnabled: false,
   scheduleTime: '06:00',
   scheduleTimeZone: 'UTC',
+  digestTime: '08:00',
   techniciansSeeMoney: false,
   techniciansSeeBilled: false,
   ordersEnabled: false,

@@ -24,6 +24,7 @@ import type { Handlers } from './routes/handler-types.ts';
 import { learnedHandlers } from './routes/learned.ts';
 import { leftOutHandlers } from './routes/left-out.ts';
 import { linkHandlers } from './routes/links.ts';
+import { notificationHandlers } from './routes/notifications.ts';
 import { orderHandlers } from './routes/orders.ts';
 import { overviewHandlers } from './routes/overview.ts';
 import { renewalHandlers } from './routes/renewals.ts';
@@ -81,6 +82,7 @@ export function createHandlers(deps: ApiDeps): Handlers {
     ...linkHandlers(deps),
     ...renewalHandlers(deps),
     ...orderHandlers(deps),
+    ...notificationHandlers(deps),
     ...calendarHandlers(deps),
     health: () => ({ ok: true, name: 'sherweb-for-halo', version }),
     ready: () => {

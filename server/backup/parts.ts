@@ -14,6 +14,7 @@ const inEvery = {
   accepted: false,
   compared: false,
   orders: false,
+  ways: false,
   lineTies: false,
   history: true,
 } satisfies Partial<Record<keyof Documents, boolean>>;

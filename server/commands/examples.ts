@@ -34,6 +34,9 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   'orders list': ['orders list --csv orders.csv'],
   'orders request': ['orders request 5f2c9a31 --to 52 --reason "four joined" --ticket 2041'],
   'orders cancel-subscription': ['orders cancel-subscription 5f2c9a31 --confirm Visio Plan 2'],
+  'notifications add webhook': [
+    'notifications add webhook https://hooks.example.com/sherweb --name Operations --money-from 50',
+  ],
   backup: ['backup companion.backup'],
   'invites make': ['invites make --browsers 25 --days 30'],
   pair: ['pair', 'pair --role technician'],

@@ -9,6 +9,7 @@ import { type AskedOfDecisions, addDecisionCommands } from './decisions-usage.ts
 import { type AskedOfDoctor, addDoctorCommand } from './doctor-usage.ts';
 import { addExamples } from './examples.ts';
 import { type AskedOfMappings, addLinkCommands, addMappingCommands } from './mappings-usage.ts';
+import { type AskedOfNotifications, addNotificationCommands } from './notifications-usage.ts';
 import { type AskedOfOrders, addOrderCommands } from './orders-usage.ts';
 import { type AskedOfRecords, addAuditCommand, addBackupCommands } from './records-usage.ts';
 import { type AskedOfRenewals, addRenewals } from './renewals-usage.ts';
@@ -28,6 +29,7 @@ export type Asked =
   | AskedOfSync
   | BillingAsked
   | AskedOfOrders
+  | AskedOfNotifications
   | AskedOfRecords
   | AskedOfAccess
   | AskedOfDoctor;
@@ -81,6 +83,7 @@ export function parseCommandLine(args: readonly string[]): Parsed {
   addChanges(program, ask);
   addRenewals(program, ask);
   addOrderCommands(program, ask);
+  addNotificationCommands(program, ask);
   addAuditCommand(program, ask);
   addAccessCommands(program, ask);
   addBackupCommands(program, ask);

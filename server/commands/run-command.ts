@@ -14,6 +14,7 @@ import { applyCommand, doctorCommand, forgetCommand } from './doctor.ts';
 import * as leftOut from './left-out.ts';
 import * as links from './links.ts';
 import { excludeCommand, generateCommand, listCommand, removeCommand, setCommand } from './mappings.ts';
+import * as notifications from './notifications.ts';
 import * as orders from './orders.ts';
 import type { Outcome } from './outcome.ts';
 import type { Asked } from './program.ts';
@@ -121,6 +122,20 @@ export function runCommand(
       return calendars.listCommand(session);
     case 'renewals calendar revoke':
       return calendars.revokeCommand(session, asked.calendarId);
+    case 'notifications list':
+      return notifications.listCommand(session);
+    case 'notifications add':
+      return notifications.addCommand(session, asked);
+    case 'notifications remove':
+      return notifications.removeCommand(session, asked.wayId);
+    case 'notifications test':
+      return notifications.testCommand(session, asked.wayId);
+    case 'notifications heartbeat':
+      return notifications.heartbeatCommand(session, asked.url);
+    case 'notifications ticket-lists':
+      return notifications.ticketListsCommand(session);
+    case 'notifications preview':
+      return notifications.previewCommand(session);
     case 'runs':
       return runsCommand(session, asked);
     case 'audit':

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { listen } from '../api/listen.ts';
 import type { Config } from '../config/environment.ts';
 import type { Log } from '../log.ts';
+import { startTelling } from '../notify/telling.ts';
 import { startScheduler } from '../schedule/scheduler.ts';
 import { StoreError } from '../store/store-error.ts';
 import { version } from '../version.ts';
@@ -52,6 +53,8 @@ export async function serveCommand(
     now: () => new Date(),
   });
 
+  const telling = startTelling(companion.notifier, log);
+
   const session = sessionIn(companion);
   const [status, { connections }] = [
     await session.call('status', {}),
@@ -63,6 +66,7 @@ export async function serveCommand(
 
   log.info({ signal: await stopped }, 'stopping');
   await scheduler.stop();
+  telling.stop();
   const closed = listener.close();
   await companion.close();
   await closed;

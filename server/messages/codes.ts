@@ -6,8 +6,10 @@ type Notes = typeof english.notes;
 type Phrases = typeof english.phrases;
 type Outside = Extract<keyof Notes, `outside.${string}`>;
 
-/** What goes wrong with a call is said the same way of Sherweb and Halo; its code begins with the side. */
-type OutsideCode = Outside extends `outside.${infer Name}` ? `${'sherweb' | 'halo'}.${Name}` : never;
+/** What goes wrong with a call is said the same way of whomever we call; its code begins with the side. */
+type OutsideCode = Outside extends `outside.${infer Name}`
+  ? `${'sherweb' | 'halo' | 'receiver'}.${Name}`
+  : never;
 
 /** A code of a note. */
 export type NoteCode = Exclude<keyof Notes, Outside> | OutsideCode;

@@ -53,7 +53,8 @@ function sentencesOf(
   code: string,
   wording: NoteValue | undefined,
 ): Sentences | undefined {
-  const entry = own<Entry>(notes, code) ?? own<Entry>(notes, code.replace(/^(?:sherweb|halo)\./, 'outside.'));
+  const entry =
+    own<Entry>(notes, code) ?? own<Entry>(notes, code.replace(/^(?:sherweb|halo|receiver)\./, 'outside.'));
   return wording === undefined ? entry : own(entry?.wordings ?? {}, String(wording));
 }
 

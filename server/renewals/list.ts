@@ -3,6 +3,7 @@ import { isMonthly } from '../../shared/next-date.ts';
 import type { ListedRenewal, RenewalList } from '../../shared/renewals.ts';
 import type { Data } from '../data/open-data.ts';
 import { pauses } from '../event-loop/give-way.ts';
+import { portalAddress } from '../vendors/assumptions/portal.ts';
 import { byWhatClosesNext } from './decide/closes-next.ts';
 import { standingOf } from './decide/standing.ts';
 import type { Moment } from './decide/verdict.ts';
@@ -56,6 +57,14 @@ export async function listRenewals(
   const gone = goneOf(data, listed, moment);
   return { renewals: renewals.sort(byWhatClosesNext), asOf, unread, hiddenMonthly, gone, portal };
 }
+
+/** Every commitment but for those of a month. @param companyName of the portal's address; null: not known @throws StoreError */
+export const comingRenewals = async (
+  data: RenewalData,
+  companyName: string | null,
+  now: Date,
+): Promise<readonly ListedRenewal[]> =>
+  (await listRenewals(data, { monthly: false }, { now, portal: portalAddress(companyName) })).renewals;
 
 /** Those that Sherweb lists and nobody left out of everything. */
 const customersOf = ({ main, snapshot }: Pick<Data, 'main' | 'snapshot'>) => {

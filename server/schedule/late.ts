@@ -1,5 +1,6 @@
 import type { Settings } from '../../shared/settings.ts';
 import type { RunSummary } from '../../shared/sync-run.ts';
+import type { Main } from '../data/main-document.ts';
 import { doesItsWork } from './make-up.ts';
 
 /** A daily sync that is this late is missed: a day, and time for its tries. */
@@ -31,3 +32,19 @@ export function pulseOf(
   const isLate = settings.scheduleEnabled && now.getTime() - from > mostHours * 3_600_000;
   return { isLate, lastAt };
 }
+
+/** What is known of the daily sync, for whoever tells people. */
+export const dailySync = ({
+  main,
+}: {
+  readonly main: { readonly value: Pick<Main, 'settings' | 'schedule'> };
+}) => ({
+  /** Whether a run did all that a daily sync does. */
+  didItsWork: (run: RunSummary): boolean => doesItsWork(run, main.value.settings),
+  /** For how many hours none did its work (null: one did), and when one last did, ISO date-time, UTC. */
+  lateness(runs: readonly RunSummary[], now: Date) {
+    const { settings, schedule } = main.value;
+    const { isLate, lastAt } = pulseOf(runs, settings, schedule.since, now);
+    return { lateHours: isLate ? mostHours : null, lastAt };
+  },
+});

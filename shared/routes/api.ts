@@ -9,6 +9,7 @@ import { feesRoutes } from './fees.ts';
 import { learnedRoutes } from './learned.ts';
 import { leftOutRoutes } from './left-out.ts';
 import { linksRoutes } from './links.ts';
+import { notificationsRoutes } from './notifications.ts';
 import { ordersRoutes } from './orders.ts';
 import { renewalsRoutes } from './renewals.ts';
 import { runsRoutes } from './runs.ts';
@@ -33,6 +34,7 @@ export const routes = {
   ...renewalsRoutes,
   ...ordersRoutes,
   ...ticketsRoutes,
+  ...notificationsRoutes,
 };
 
 export type Routes = typeof routes;

@@ -13,7 +13,16 @@ const LockSchema = z.object({
 });
 const PackageSchema = z.looseObject({ name: z.string(), license: z.string() });
 
-const allowed = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'BlueOak-1.0.0'];
+const allowed = [
+  'MIT',
+  'MIT-0',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  '0BSD',
+  'BlueOak-1.0.0',
+];
 
 /** Everything that the companion and the extension run with, what these need in turn included. */
 const shipped = Object.entries(LockSchema.parse(read('package-lock.json')).packages)

@@ -11,6 +11,7 @@ export const screens = [
   'connection',
   'credentials',
   'schedule',
+  'notifications',
   'technicians',
   'diagnostics',
 ] as const;

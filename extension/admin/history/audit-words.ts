@@ -55,6 +55,10 @@ const fieldName = (field: string): string => {
       return t('admin.field.subscription');
     case 'calendarShows':
       return t('admin.audit.calendarShows');
+    case 'heartbeat':
+      return t('admin.notifications.heartbeat');
+    case 'wayKind':
+      return t('admin.audit.wayKind');
     case 'intention':
       return t('admin.audit.intention');
     case 'leftOutOfPlan':

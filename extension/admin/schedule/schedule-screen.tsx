@@ -71,7 +71,7 @@ const Daily = ({ store, zone }: { store: SettingsStore; zone: string }) => (
       hint={t('admin.schedule.enabledHint')}
     />
     <div class="side-by-side">
-      <TimeSetting store={store} />
+      <TimeSetting store={store} setting="scheduleTime" label={t('admin.schedule.time')} />
       <ChoiceSetting
         store={store}
         setting="scheduleTimeZone"

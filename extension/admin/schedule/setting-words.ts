@@ -24,6 +24,7 @@ const labels: Readonly<Record<SettingKey, () => string>> = {
   scheduleEnabled: () => t('admin.schedule.enabled'),
   scheduleTime: () => t('admin.schedule.time'),
   scheduleTimeZone: () => t('admin.schedule.zone'),
+  digestTime: () => t('admin.notifications.digestTime'),
   techniciansSeeMoney: () => t('admin.schedule.money'),
   techniciansSeeBilled: () => t('admin.technicians.billed'),
   ordersEnabled: () => t('admin.orders.enabled'),

@@ -10,7 +10,15 @@ const jobs: readonly { readonly job: 'changes' | 'settings' | null; readonly of:
   { job: 'changes', of: ['import', 'movements', 'history'] },
   {
     job: 'settings',
-    of: ['connection', 'credentials', 'schedule', 'exceptions', 'technicians', 'diagnostics'],
+    of: [
+      'connection',
+      'credentials',
+      'schedule',
+      'notifications',
+      'exceptions',
+      'technicians',
+      'diagnostics',
+    ],
   },
 ];
 

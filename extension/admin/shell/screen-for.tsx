@@ -8,6 +8,7 @@ import { ExceptionsScreen } from '../exceptions/exceptions-screen.tsx';
 import { HistoryScreen } from '../history/history-screen.tsx';
 import { ImportScreen } from '../import/import-screen.tsx';
 import { MovementsScreen } from '../movements/movements-screen.tsx';
+import { NotificationsScreen } from '../notifications/notifications-screen.tsx';
 import { OrdersScreen } from '../orders/orders-screen.tsx';
 import { OverviewScreen } from '../overview/overview-screen.tsx';
 import { RenewalsScreen } from '../renewals/renewals-screen.tsx';
@@ -25,6 +26,7 @@ const components = {
   exceptions: ExceptionsScreen,
   import: ImportScreen,
   schedule: ScheduleScreen,
+  notifications: NotificationsScreen,
   movements: MovementsScreen,
   history: HistoryScreen,
   technicians: TechniciansScreen,

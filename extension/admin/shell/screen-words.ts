@@ -15,6 +15,7 @@ export function screenWords(screen: ScreenName): string {
     history: () => t('admin.nav.history'),
     connection: () => t('admin.nav.connection'),
     credentials: () => t('admin.nav.credentials'),
+    notifications: () => t('admin.nav.notifications'),
     schedule: () => t('admin.nav.schedule'),
     technicians: () => t('admin.nav.technicians'),
     diagnostics: () => t('admin.nav.diagnostics'),

@@ -9,9 +9,11 @@ import type { Suggest } from '../../customers/suggester.ts';
 import type { Data } from '../../data/open-data.ts';
 import type { Doctor } from '../../doctor/doctor.ts';
 import type { Log } from '../../log.ts';
+import type { Notifier } from '../../notify/notifier.ts';
 import type { Orders } from '../../orders/orders.ts';
 import type { RowDeps } from '../../orders/rows.ts';
 import type { Credentials } from '../../secrets/credentials.ts';
+import type { SecretBox } from '../../secrets/secret-box.ts';
 import type { RunService } from '../../sync/run-service.ts';
 import type { Tenants } from '../../tenants/tenants.ts';
 import type { VendorClients } from '../../vendors/clients.ts';
@@ -20,12 +22,15 @@ import type { VendorClients } from '../../vendors/clients.ts';
 export interface ApiDeps {
   readonly access: Access;
   readonly billing: { readonly compare: CompareBilling; readonly jobs: BillingJobs };
+  /** Seals what nobody is shown again. */
+  readonly box: SecretBox;
   readonly vendors: VendorClients;
   readonly credentials: Credentials;
   readonly data: Data;
   readonly directory: Directory;
   readonly doctor: Doctor;
   readonly mappings: Mappings;
+  readonly notifier: Notifier;
   readonly orders: { readonly all: Orders; readonly rows: RowDeps };
   readonly runs: RunService;
   readonly suggest: Suggest;

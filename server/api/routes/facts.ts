@@ -9,6 +9,7 @@ import type { Audited, FactsOf } from './handler-types.ts';
 import { learnedFacts } from './learned.ts';
 import { leftOutFacts } from './left-out.ts';
 import { linkFacts } from './links.ts';
+import { notificationFacts } from './notifications.ts';
 import { orderFacts } from './orders.ts';
 import { renewalFacts } from './renewals.ts';
 import { runFacts } from './run-facts.ts';
@@ -33,6 +34,7 @@ const byRoute: { readonly [N in ChangingRoute]: FactsOf<N> } = {
   ...calendarFacts,
   ...learnedFacts,
   ...orderFacts,
+  ...notificationFacts,
 };
 
 /** What a request is about to do; null when it changes nothing worth keeping. */

@@ -28,6 +28,11 @@ export const calls = {
   'call.ticketNotes': 'the notes on a ticket',
   'call.addNote': 'writing a note on a ticket',
   'call.settings': "Halo's settings",
+  'call.tickets': 'tickets',
+  'call.teams': 'the list of teams',
+  'call.writeTicket': 'writing a ticket',
+  'call.heartbeat': 'the heartbeat',
+  'call.message': 'sending a message',
   'call.examination': 'an examination',
 
   'happened.timedOut': 'no answer within {seconds} s',

@@ -54,6 +54,10 @@ export const config = {
         message: 'The file {path} could not be written ({why}).',
         action: 'Name a file in a folder that you may write to.',
       },
+      fileNotRead: {
+        message: 'The file {path} could not be read ({why}).',
+        action: 'Name a file that is there and that you may read.',
+      },
       wrongSetting: {
         message: 'Setting "{name}": {found}.',
         action,

@@ -21,6 +21,7 @@ import { leftOut } from './left-out.ts';
 import { links } from './links.ts';
 import { mappings } from './mappings.ts';
 import { names } from './names.ts';
+import { notify, notifyParts } from './notify.ts';
 import { orders } from './orders.ts';
 import { outside } from './outside.ts';
 import { preflight } from './preflight.ts';
@@ -55,6 +56,7 @@ export const english = {
     ...links,
     ...learning,
     ...mappings,
+    ...notify,
     ...orders,
     ...outside,
     ...refresh,
@@ -71,7 +73,7 @@ export const english = {
     ...tie,
     ...undo,
   },
-  phrases: { ...calls, ...calendar, ...disk, ...evidence, ...names, ...progress, ...ticketNotes, ...assumptionTexts, ...doctor, ...doctorLines, ...doctorParts },
+  phrases: { ...calls, ...calendar, ...disk, ...evidence, ...names, ...notifyParts, ...progress, ...ticketNotes, ...assumptionTexts, ...doctor, ...doctorLines, ...doctorParts },
   /** A note with whom it hit before it. */
   whose: '{whose}: {message}',
 } as const;

@@ -57,6 +57,10 @@ export const config = {
         message: 'Le fichier {path} n’a pas pu être écrit ({why}).',
         action: 'Nommez un fichier dans un dossier où vous pouvez écrire.',
       },
+      fileNotRead: {
+        message: 'Le fichier {path} n’a pas pu être lu ({why}).',
+        action: 'Nommez un fichier qui existe et que vous pouvez lire.',
+      },
       wrongSetting: {
         message: 'Réglage « {name} » : {found}.',
         action,

@@ -8,6 +8,7 @@ import { parseRow } from './parse-row.ts';
 import { pageSchema } from './read-list.ts';
 import { createHaloRequests } from './requests.ts';
 import { haloScopes } from './tokens.ts';
+import { createToldTickets, type ToldTickets } from './told-tickets.ts';
 
 /** A ticket, as far as it says whose and what it is; null: Halo does not show it. */
 export interface HaloTicket {
@@ -18,7 +19,7 @@ export interface HaloTicket {
 }
 
 /** Tickets of Halo, with a token of their own: scopes that are not granted take nothing from anything else. */
-export interface HaloTickets {
+export interface HaloTickets extends ToldTickets {
   /** Undefined: there is none of that id. @throws OutsideError */
   readTicket(ticketId: number, signal?: AbortSignal): Promise<HaloTicket | undefined>;
   /** What types tickets may have. @throws OutsideError */
@@ -47,10 +48,11 @@ const actionRow = z.object({ note: text, note_html: text });
 
 const { ticket, types, actions } = assumptions.haloTickets.value;
 
-/** Makes the reads of tickets, and the one write: a note. */
+/** Makes the reads of tickets, notes on them, and tickets by which people are told. */
 export function createHaloTickets(access: HaloAccess, caller: Caller, dialect: Dialect): HaloTickets {
   const { get, post } = createHaloRequests(access, caller, dialect, haloScopes.tickets);
   return {
+    ...createToldTickets({ get, post }),
     async readTicket(ticketId, signal) {
       try {
         const row = await get(`${ticket}/${ticketId}`, 'ticket', ticketRow, {}, signal);

@@ -4,10 +4,11 @@ import { note } from '../../messages/note.ts';
 import { type CallName, phrase } from '../../messages/phrases.ts';
 import { SaidError } from '../../messages/said-error.ts';
 
-export type Side = 'sherweb' | 'halo';
+/** `receiver`: whoever takes what we tell; what is wrong there is said in the words of `server/notify`. */
+export type Side = 'sherweb' | 'halo' | 'receiver';
 
 /** What the sides are called in sentences. */
-const sideName = { sherweb: 'Sherweb', halo: 'Halo' } as const;
+const sideName = { sherweb: 'Sherweb', halo: 'Halo', receiver: 'The receiver' } as const;
 
 export type OutsideErrorCode =
   | 'unreachable'

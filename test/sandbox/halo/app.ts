@@ -12,6 +12,7 @@ import { licences } from './licences.ts';
 import { oneWriteAtATime, rateLimit } from './limits.ts';
 import type { HaloState } from './state.ts';
 import { tickets } from './tickets.ts';
+import { toldTickets } from './told-tickets.ts';
 
 const licenceProperties = ({ settings }: HaloState) =>
   Object.fromEntries(
@@ -53,6 +54,7 @@ const api = (state: HaloState, now: () => Date): Hono<SandboxEnv> =>
     .route('/', billing(state))
     .route('/', tickets(state))
     .route('/', items(state))
+    .route('/', toldTickets(state))
     .route('/', control(state));
 
 /** Halo's paths are matched whatever their case [likely]. */

@@ -25,6 +25,17 @@ export interface HaloLicence {
   [field: string]: unknown;
 }
 
+export interface HaloTicket {
+  id: number;
+  summary: string;
+  details: string;
+  client_id: number;
+  tickettype_id: number;
+  /** A person closed it. */
+  hasbeenclosed: boolean;
+  [field: string]: unknown;
+}
+
 export interface HaloTopLevel {
   id: number;
   name: string;

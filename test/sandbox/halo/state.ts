@@ -8,6 +8,7 @@ import type {
   HaloLicence,
   HaloRecurringInvoice,
   HaloSoldItem,
+  HaloTicket,
   HaloTopLevel,
   Violation,
 } from './model.ts';
@@ -39,6 +40,8 @@ export class HaloState {
   #licences = new Map<number, HaloLicence>();
   #invoices = new RecurringInvoices();
   #items: HaloSoldItem[] = [];
+  /** The newest last. */
+  readonly toldTickets: HaloTicket[] = [];
   #lastId = { client: 100, licence: 500 };
 
   constructor(now: () => Date) {
@@ -187,6 +190,7 @@ export class HaloState {
     this.#invoices.clear();
     this.desk.clear();
     this.#items = [];
+    this.toldTickets.length = 0;
     this.#lastId = { client: 100, licence: 500 };
   }
 }

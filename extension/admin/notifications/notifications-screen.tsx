@@ -1,0 +1,71 @@
+import { useEffect } from 'preact/hooks';
+import { t } from '../../i18n/translate.ts';
+import { useApp } from '../core/context.ts';
+import { hasAnswered } from '../core/resource.ts';
+import { useScreen } from '../core/use-screen.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { LoadProblem } from '../ui/load-problem.tsx';
+import { ProblemBox } from '../ui/problem-box.tsx';
+import { Part, Screen } from '../ui/screen.tsx';
+import { When } from '../ui/when.tsx';
+import { AddWay } from './add-way.tsx';
+import { DigestHour } from './digest-hour.tsx';
+import { Heartbeat } from './heartbeat.tsx';
+import { createNotificationsStore, type NotificationsStore } from './store.ts';
+import { WayList } from './way-list.tsx';
+
+/** Who is told of what, by which ways, and when. */
+export function NotificationsScreen() {
+  const app = useApp();
+  const store = useScreen((gone) => createNotificationsStore(app, gone));
+  useEffect(() => {
+    void store.load();
+  }, [store]);
+  const { action, list, preview, secret } = store;
+  return (
+    <Screen
+      title={t('admin.notifications.title')}
+      lead={<Lead store={store} />}
+      isReady={hasAnswered(list) && hasAnswered(preview)}
+    >
+      <LoadProblem problem={list.problem.value} retry={() => void store.load()} />
+      {action.problem.value !== null && <ProblemBox problem={action.problem.value} />}
+      {secret.value !== null && <Secret secret={secret.value} />}
+      <Part title={t('admin.notifications.ways')} hint={t('admin.notifications.waysHint')}>
+        <WayList store={store} />
+      </Part>
+      <Part title={t('admin.notifications.addTitle')}>
+        <AddWay store={store} />
+      </Part>
+      <Part title={t('admin.notifications.digest')} hint={t('admin.notifications.digestHint')}>
+        <DigestHour />
+        <LoadProblem problem={preview.problem.value} retry={() => void preview.load()} />
+        {preview.value.value !== undefined && <pre class="digest">{preview.value.value.text}</pre>}
+      </Part>
+      <Part title={t('admin.notifications.heartbeat')} hint={t('admin.notifications.heartbeatHint')}>
+        <Heartbeat store={store} />
+      </Part>
+    </Screen>
+  );
+}
+
+function Lead({ store }: { readonly store: NotificationsStore }) {
+  const next = store.list.value.value?.nextDigestAt;
+  if (!next) return null;
+  return (
+    <>
+      {t('admin.notifications.next')} <When iso={next} />
+    </>
+  );
+}
+
+/** What messages of a new webhook are signed with; it is shown this once. */
+const Secret = ({ secret }: { readonly secret: string }) => (
+  <div class="notice good" role="status">
+    <div class="notice-body">
+      <p>{t('admin.notifications.secret')}</p>
+      <p class="address">{secret}</p>
+      <CopyButton kind="plain" label={t('admin.notifications.copySecret')} text={() => secret} />
+    </div>
+  </div>
+);

@@ -1,0 +1,85 @@
+import { ProblemError } from '../../messages/problem-error.ts';
+import { nextDigestSlot } from '../../notify/decide/digest-slot.ts';
+import { setHeartbeat } from '../../notify/heartbeat.ts';
+import { addWay, listWays, removeWay } from '../../notify/keep-ways.ts';
+import type { ApiDeps } from './deps.ts';
+import type { FactsOf, Handlers } from './handler-types.ts';
+
+type NotificationHandlers = Pick<
+  Handlers,
+  'listWays' | 'addWay' | 'removeWay' | 'testWay' | 'setHeartbeat' | 'ticketLists' | 'previewNotifications'
+>;
+
+const heartbeatIn = ({ ways, notified }: ApiDeps['data']) => {
+  const { lastAt, problem } = notified.value.heartbeat;
+  return { set: ways.value.heartbeat !== null, lastAt, problem };
+};
+
+/** Who is told of what, and by which ways. */
+export const notificationHandlers = ({
+  data,
+  box,
+  notifier,
+  vendors,
+  now,
+}: ApiDeps): NotificationHandlers => ({
+  listWays: () => ({
+    ways: listWays(data),
+    nextDigestAt: nextDigestSlot(data.main.value.settings, now())?.toISOString() ?? null,
+    heartbeat: heartbeatIn(data),
+  }),
+  addWay: async ({ body, who }) => {
+    if (who === null) throw new ProblemError(401, 'access.noToken');
+    return addWay(data, box, body, who, now().toISOString());
+  },
+  removeWay: async ({ params }) => ({ removed: await removeWay(data, params.wayId) }),
+  testWay: ({ params }) => notifier.test(params.wayId),
+  setHeartbeat: async ({ body }) => {
+    await setHeartbeat(data, box, body.url);
+    return heartbeatIn(data);
+  },
+  ticketLists: async () => {
+    const tickets = vendors.tickets();
+    return { types: await tickets.readTypes(), teams: await tickets.readTeams() };
+  },
+  previewNotifications: ({ query }) => notifier.preview(query.language ?? 'en'),
+});
+
+/** What of it is kept in the trail; never an address or a secret. */
+export const notificationFacts: {
+  readonly addWay: FactsOf<'addWay'>;
+  readonly removeWay: FactsOf<'removeWay'>;
+  readonly testWay: FactsOf<'testWay'>;
+  readonly setHeartbeat: FactsOf<'setHeartbeat'>;
+} = {
+  addWay: ({ body: { name, target } }) => ({
+    facts: {
+      action: 'wayAdded',
+      subject: { id: name, name },
+      details: [{ field: 'wayKind', from: null, to: target.kind }],
+    },
+    later: ({ wayId }) => ({ subject: { id: wayId, name } }),
+  }),
+  removeWay: ({ params: { wayId } }, { ways }) => {
+    const found = ways.value.ways.find((way) => way.wayId === wayId);
+    if (found === undefined) return null;
+    return {
+      facts: {
+        action: 'wayRemoved',
+        subject: { id: wayId, name: found.name },
+        details: [{ field: 'wayKind', from: found.kind, to: null }],
+      },
+    };
+  },
+  testWay: () => null,
+  setHeartbeat: ({ body: { url } }, { ways }) => ({
+    facts: {
+      action: 'heartbeatChanged',
+      subject: null,
+      // Only that there is one: it is as secret as a password.
+      details: [{ field: 'heartbeat', from: setOrNot(ways.value.heartbeat), to: setOrNot(url) }],
+    },
+  }),
+};
+
+const setOrNot = (address: string | null): string | null => (address === null ? null : 'set');

@@ -1,0 +1,109 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type CauseKind, causeKinds } from '../../shared/notification-kinds.ts';
+import { add } from './add.ts';
+import { haloClientId, wholeNumber } from './arguments.ts';
+
+/** What may be asked about notifications. */
+export type AskedOfNotifications =
+  | { readonly name: 'notifications list' | 'notifications preview' | 'notifications ticket-lists' }
+  | { readonly name: 'notifications heartbeat'; readonly url: string | null }
+  | { readonly name: 'notifications remove' | 'notifications test'; readonly wayId: string }
+  | ({ readonly name: 'notifications add' } & WayOptions);
+
+/** Where a way leads, as the command line has it. */
+type TargetOptions =
+  | { readonly kind: 'webhook'; readonly url: string; readonly secret?: string }
+  | { readonly kind: 'teams' | 'slack'; readonly url: string }
+  | {
+      readonly kind: 'email';
+      readonly to: readonly string[];
+      readonly from: string;
+      readonly host: string;
+      readonly port?: number;
+      readonly security?: 'tls' | 'starttls' | 'none';
+      readonly user?: string;
+      /** The file whose first line is the password. */
+      readonly passwordFile?: string;
+      readonly certificateFile?: string;
+    }
+  | { readonly kind: 'ticket'; readonly type: number; readonly team?: string; readonly haloClient: number };
+
+/** A way to add, as the command line has it. */
+export type WayOptions = TargetOptions & {
+  readonly called: string;
+  readonly language?: 'en' | 'fr';
+  readonly wants?: readonly CauseKind[];
+  readonly moneyFrom?: number;
+  readonly daysAhead?: number;
+};
+
+const amount = (text: string): number => {
+  const number = Number(text);
+  if (!Number.isFinite(number) || number < 0) throw new InvalidArgumentError('It is an amount such as 50.');
+  return number;
+};
+
+/** Adds the commands about who is told of what. */
+export function addNotificationCommands(program: Command, ask: (asked: AskedOfNotifications) => void): void {
+  const notifications = program
+    .command('notifications')
+    .description('who is told of what, and by which ways');
+  add(notifications, 'list', 'ways by which people are told').action(() =>
+    ask({ name: 'notifications list' }),
+  );
+  const adding = notifications.command('add').description('add a way; its address and secrets are sealed');
+  const way = (usage: string, about: string) =>
+    add(adding, usage, about)
+      .requiredOption('--name <text>', 'what people call it')
+      .addOption(new Option('--wants <cause...>', 'only of these').choices(causeKinds))
+      .option('--money-from <amount>', 'of billing, only rows with so much a month at stake', amount)
+      .option('--days-ahead <days>', 'of renewals, only what closes within so many days', wholeNumber(1, 90))
+      .addOption(new Option('--language <language>', 'in which it speaks').choices(['en', 'fr']));
+  way('webhook <url>', 'JSON, signed as Standard Webhooks has it')
+    .option('--secret <secret>', 'to sign with (whsec_…); made, and shown once, unless given')
+    .action((url, { json: _json, name: called, ...options }) =>
+      ask({ name: 'notifications add', kind: 'webhook', called, url, ...options }),
+    );
+  for (const [kind, about] of [
+    ['teams', 'a card to an incoming webhook of Microsoft Teams'],
+    ['slack', 'a message to an incoming webhook of Slack'],
+  ] as const)
+    way(`${kind} <url>`, about).action((url, { json: _json, name: called, ...options }) =>
+      ask({ name: 'notifications add', kind, called, url, ...options }),
+    );
+  way('email <to...>', 'a mail by your mail server')
+    .requiredOption('--from <address>', 'the sender')
+    .requiredOption('--host <name>', 'the mail server')
+    .option('--port <port>', '465 with tls, 587 with starttls unless given', wholeNumber(1, 65_535))
+    .addOption(
+      new Option('--security <security>', 'none: to this machine only').choices(['tls', 'starttls', 'none']),
+    )
+    .option('--user <name>', 'where it asks for one')
+    .option('--password-file <file>', 'its first line is the password')
+    .option('--certificate-file <file>', 'the certificate (PEM) of an authority of your own')
+    .action((to, { json: _json, name: called, ...options }) =>
+      ask({ name: 'notifications add', kind: 'email', called, to, ...options }),
+    );
+  way('ticket', 'a ticket in Halo, one a customer and cause')
+    .requiredOption('--type <id>', 'its type, as ticket-lists has it', wholeNumber(1, 2_147_483_647))
+    .requiredOption('--halo-client <id>', 'whose it is where a cause is about no customer', haloClientId)
+    .option('--team <name>', 'as ticket-lists has it')
+    .action(({ json: _json, name: called, ...options }) =>
+      ask({ name: 'notifications add', kind: 'ticket', called, ...options }),
+    );
+  add(notifications, 'ticket-lists', "Halo's types of tickets and its teams").action(() =>
+    ask({ name: 'notifications ticket-lists' }),
+  );
+  add(notifications, 'remove <wayId>', 'tell nobody by it any more').action((wayId) =>
+    ask({ name: 'notifications remove', wayId }),
+  );
+  add(notifications, 'test <wayId>', 'send a message by it, and say what came of it').action((wayId) =>
+    ask({ name: 'notifications test', wayId }),
+  );
+  add(notifications, 'heartbeat <url>', 'the address that is called after each sync; off: none').action(
+    (url) => ask({ name: 'notifications heartbeat', url: url === 'off' ? null : url }),
+  );
+  add(notifications, 'preview', 'what a digest would say now; sends nothing').action(() =>
+    ask({ name: 'notifications preview' }),
+  );
+}

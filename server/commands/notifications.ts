@@ -1,0 +1,84 @@
+import type { Way } from '../../shared/notifications.ts';
+import type { WayOptions } from './notifications-usage.ts';
+import type { Outcome } from './outcome.ts';
+import { columns, counted, moment, shown } from './print/text.ts';
+import type { Session } from './session.ts';
+import { wayInput } from './way-input.ts';
+
+const stateOf = ({ waiting, problem, lastToldAt }: Way): string => {
+  if (problem !== null) return `${waiting} waiting: ${shown(problem.message, 80)}`;
+  return lastToldAt === null ? 'told nothing yet' : `told ${moment(lastToldAt)}`;
+};
+
+/** Ways by which people are told, without their addresses. @throws ApiProblem */
+export async function listCommand(session: Session): Promise<Outcome> {
+  const answer = await session.call('listWays', {});
+  const rows = answer.ways.map((way) => [
+    way.wayId,
+    shown(way.name, 40),
+    way.kind,
+    way.language,
+    stateOf(way),
+  ]);
+  const text =
+    rows.length === 0
+      ? 'Nobody is told. Add a way: notifications add --help.'
+      : [
+          columns([['way', 'name', 'kind', 'language', 'state'], ...rows]),
+          '',
+          `${counted(rows.length, 'way')}${answer.nextDigestAt === null ? '' : `, next digest ${moment(answer.nextDigestAt)}`}`,
+        ].join('\n');
+  return { json: answer, text, exitCode: 0 };
+}
+
+/** Adds a way by which people are told. @throws ApiProblem */
+export async function addCommand(session: Session, options: WayOptions): Promise<Outcome> {
+  const made = await session.call('addWay', { body: await wayInput(options) });
+  const text = [
+    `Added (${made.wayId}). Try it: notifications test ${made.wayId}`,
+    ...(made.secret === null
+      ? []
+      : [`Messages are signed with this secret, shown this once: ${made.secret}`]),
+  ].join('\n');
+  return { json: made, text, exitCode: 0 };
+}
+
+/** Tells nobody by a way any more. @throws ApiProblem */
+export async function removeCommand(session: Session, wayId: string): Promise<Outcome> {
+  const answer = await session.call('removeWay', { params: { wayId } });
+  const text = answer.removed ? 'Removed.' : 'There is no such way; nothing to do.';
+  return { json: answer, text, exitCode: 0 };
+}
+
+/** Sends a message by a way. @throws ApiProblem */
+export async function testCommand(session: Session, wayId: string): Promise<Outcome> {
+  const answer = await session.call('testWay', { params: { wayId } });
+  const { message, action } = answer.said;
+  return { json: answer, text: `${message}\n${action}`, exitCode: answer.ok ? 0 : 1 };
+}
+
+/** What a digest would say now. @throws ApiProblem */
+export async function previewCommand(session: Session): Promise<Outcome> {
+  const answer = await session.call('previewNotifications', {});
+  return { json: answer, text: answer.text, exitCode: 0 };
+}
+
+/** Halo's types of tickets and its teams. @throws ApiProblem */
+export async function ticketListsCommand(session: Session): Promise<Outcome> {
+  const answer = await session.call('ticketLists', {});
+  const rows = [
+    ...answer.types.map(({ id, name }) => ['type', String(id), shown(name, 60)]),
+    ...answer.teams.map(({ id, name }) => ['team', String(id), shown(name, 60)]),
+  ];
+  const text = [columns([['what', 'id', 'name'], ...rows]), '', counted(rows.length, 'row')].join('\n');
+  return { json: answer, text, exitCode: 0 };
+}
+
+/** Sets the address that is called after each sync that did its work. @throws ApiProblem */
+export async function heartbeatCommand(session: Session, url: string | null): Promise<Outcome> {
+  const answer = await session.call('setHeartbeat', { body: { url } });
+  const text = answer.set
+    ? 'It is called after each sync that did its work.'
+    : 'No address is called any more.';
+  return { json: answer, text, exitCode: 0 };
+}

@@ -1,0 +1,23 @@
+import type { Wants } from '../../../shared/notifications.ts';
+import type { Cause } from './cause.ts';
+import { mappingCauses } from './mapping-causes.ts';
+import { moneyCauses } from './money-causes.ts';
+import { renewalCauses } from './renewal-causes.ts';
+import { syncCauses } from './sync-causes.ts';
+import type { UrgentTruth, WholeTruth } from './truth.ts';
+import { waitingCauses } from './waiting-causes.ts';
+
+/** Whether everything was looked at, or only what cannot wait. */
+export type Truth = ({ readonly isWhole: true } & WholeTruth) | ({ readonly isWhole: false } & UrgentTruth);
+
+/** What is the case of that which one way wants to hear of. Pure. */
+export function causesOf(truth: Truth, wants: Wants): Cause[] {
+  const all = [
+    ...syncCauses(truth),
+    ...waitingCauses(truth),
+    ...(truth.isWhole
+      ? [...mappingCauses(truth), ...moneyCauses(truth, wants), ...renewalCauses(truth, wants)]
+      : []),
+  ];
+  return all.filter(({ kind }) => wants.causes.includes(kind));
+}

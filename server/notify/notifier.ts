@@ -1,0 +1,86 @@
+import type { Preview } from '../../shared/notifications.ts';
+import { WantsSchema } from '../../shared/notifications.ts';
+import type { Note } from '../../shared/problem.ts';
+import type { RunSummary } from '../../shared/sync-run.ts';
+import type { Data } from '../data/open-data.ts';
+import type { LanguageName } from '../messages/catalogues.ts';
+import { note } from '../messages/note.ts';
+import { decideAll, newMessage } from './decide/decide-all.ts';
+import { lastDigestSlot } from './decide/digest-slot.ts';
+import { type DeliverDeps, deliver, sendNow } from './deliver.ts';
+import { beat, heartbeatDue } from './heartbeat.ts';
+import { wayOf } from './keep-ways.ts';
+import { previewOf } from './preview.ts';
+import { type Knowers, urgentTruth, wholeTruth } from './truth.ts';
+
+/** Tells people what they should hear of, by the ways they chose. */
+export interface Notifier {
+  /** Looks at what is true now, notes what is to be told, and sends what is due; one look at a time. @throws StoreError */
+  look(): Promise<void>;
+  /** A run ended: looks, and calls the heartbeat's address if a sync did its work. Never throws. */
+  afterRun(run: RunSummary): void;
+  /** Sends a message by one way to try it. @throws ProblemError `notify.unknownWay` */
+  test(wayId: string): Promise<{ readonly ok: boolean; readonly said: Note }>;
+  /** The digest as somebody would get it who was told nothing yet. @throws StoreError */
+  preview(language: LanguageName): Promise<Preview>;
+  /** Resolves when no look is under way; after that none begins. */
+  close(): Promise<void>;
+}
+
+/** Makes what tells people. */
+export function createNotifier(
+  deps: DeliverDeps & { readonly data: Data; readonly knowers: Knowers },
+): Notifier {
+  const { data, knowers, log, now } = deps;
+  let looking: Promise<void> | null = null;
+  let isClosed = false;
+
+  const lookOnce = async (): Promise<void> => {
+    const { ways } = data.ways.value;
+    const slot = lastDigestSlot(data.main.value.settings, now())?.toISOString() ?? null;
+    const isDue = slot !== null && slot > (data.notified.value.digestSlotAt ?? '');
+    const truth =
+      isDue && ways.length > 0
+        ? { isWhole: true as const, ...(await wholeTruth(data, knowers, now())) }
+        : { isWhole: false as const, ...(await urgentTruth(data, knowers, now())) };
+    // In the outbox before anything is sent, with what is told by it, in one write.
+    await data.notified.change((before) => decideAll(before, ways, truth, isDue ? slot : null));
+    await deliver(deps);
+    await beat(deps);
+  };
+
+  const look = (): Promise<void> => {
+    if (isClosed) return Promise.resolve();
+    looking ??= lookOnce().finally(() => {
+      looking = null;
+    });
+    return looking;
+  };
+
+  return {
+    look,
+    afterRun(run) {
+      const noted = knowers.didItsWork(run) ? heartbeatDue(data, now().toISOString()) : Promise.resolve();
+      noted.then(look).catch((error) => log.error({ err: error }, 'nobody could be told'));
+    },
+    async test(wayId) {
+      const way = wayOf(data, wayId);
+      const at = now().toISOString();
+      const said = note('notify.test');
+      const part = { key: 'test', kind: 'syncLate' as const, state: 'opened' as const, since: at, said };
+      const parts = [{ ...part, customer: null, items: [], more: 0 }];
+      const problem = await sendNow(way, newMessage(wayId, { form: 'test', parts }, at), deps);
+      return problem === null
+        ? { ok: true, said: note('notify.arrived', { way: way.name }) }
+        : { ok: false, said: problem };
+    },
+    async preview(language) {
+      const truth = { isWhole: true as const, ...(await wholeTruth(data, knowers, now())) };
+      return previewOf(truth, WantsSchema.parse({}), language);
+    },
+    async close() {
+      isClosed = true;
+      await looking?.catch(() => undefined);
+    },
+  };
+}

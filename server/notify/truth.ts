@@ -1,0 +1,79 @@
+import type { BillingRow, Stranger } from '../../shared/billing.ts';
+import type { ListedRenewal } from '../../shared/renewals.ts';
+import type { RunSummary } from '../../shared/sync-run.ts';
+import type { Data } from '../data/open-data.ts';
+import { waitingIn } from '../decisions/waiting.ts';
+import { changedBackOf } from '../sync/plan/remembered/changed-back.ts';
+import { listPlans } from '../sync/run/kept-plans.ts';
+import type { UrgentTruth, WholeTruth } from './decide/truth.ts';
+
+/** What other capabilities know, asked when it is needed. */
+export interface Knowers {
+  /** Whether a run did all that a daily sync does. */
+  didItsWork(run: RunSummary): boolean;
+  /** Whether the daily sync is late, and since when. */
+  lateness(
+    runs: readonly RunSummary[],
+    now: Date,
+  ): { readonly lateHours: number | null; readonly lastAt: string | null };
+  /** Billing as it was last compared; null: it never was. @throws StoreError */
+  billing(): Promise<{
+    readonly comparedAt: string;
+    readonly rows: readonly BillingRow[];
+    readonly strangers: readonly Stranger[];
+    readonly names: Readonly<Record<string, string>>;
+  } | null>;
+  /** Every commitment as last read, but for those of a month. @throws StoreError */
+  renewals(): Promise<readonly ListedRenewal[]>;
+}
+
+/** What was found at the start and is no trouble. */
+const harmless = ['store.notSynced'];
+/** What moved longer ago is told no more. */
+const movedDays = 14;
+
+/** What is true now of all that cannot wait, from what is kept. @throws StoreError */
+export async function urgentTruth(data: Data, { lateness }: Knowers, now: Date): Promise<UrgentTruth> {
+  const { schedule, tenants } = data.main.value;
+  const { runs } = data.history.value;
+  const { lateHours, lastAt } = lateness(runs, now);
+  return {
+    at: now.toISOString(),
+    runs,
+    lastError: schedule.lastError,
+    lateHours,
+    lateSince: lastAt,
+    question: tenants.question,
+    heldPlans: (await listPlans(data)).filter(({ state }) => state === 'held'),
+    orders: data.orders.value.orders,
+    storage: {
+      now: data.backupNotes(),
+      atStart: data.notes.filter(({ code }) => !harmless.includes(code)),
+    },
+    customers: customersIn(data),
+  };
+}
+
+/** The same with all that is told at the hour of the digest. @throws StoreError */
+export async function wholeTruth(data: Data, knowers: Knowers, now: Date): Promise<WholeTruth> {
+  const from = new Date(now.getTime() - movedDays * 86_400_000).toISOString();
+  return {
+    ...(await urgentTruth(data, knowers, now)),
+    decisions: waitingIn(data).decisions,
+    billing: await knowers.billing(),
+    changedBack: changedBackOf(data.changedBack.value.written),
+    renewals: await knowers.renewals(),
+    moved: await data.movements.since(from),
+  };
+}
+
+const customersIn = ({ main, snapshot }: Pick<Data, 'main' | 'snapshot'>): UrgentTruth['customers'] => ({
+  sherweb: snapshot.value.sherwebCustomers,
+  excluded: new Set(main.value.exclusions),
+  clientOf: new Map(
+    main.value.mappings.map(
+      ({ sherwebCustomerId, haloClientId }) => [sherwebCustomerId, haloClientId] as const,
+    ),
+  ),
+  readAt: snapshot.value.listsReadAt,
+});

@@ -1,0 +1,208 @@
+import { createHmac } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { createLog } from '../../server/log.ts';
+import { startScheduler } from '../../server/schedule/scheduler.ts';
+import type { WayInput } from '../../shared/notifications.ts';
+import { openTestCompanion, type TestCompanion } from '../support/companion.ts';
+import { type Received, startReceiver } from '../support/receiver.ts';
+import { shop } from '../support/shop.ts';
+
+/** A companion with a daily sync at six, whose clock stands where a test puts it. */
+const withClock = async (start: string) => {
+  let at = new Date(start);
+  const now = () => at;
+  const companion = await openTestCompanion({ seed: shop, now, isOneClock: true });
+  await companion.call('writeSettings', {
+    body: { scheduleEnabled: true, scheduleTime: '06:00', digestTime: '08:00' },
+  });
+  return {
+    companion,
+    now,
+    /** Moves the clock, lets the daily sync happen if it is due, and looks whether somebody should be told. */
+    async liveUntil(time: string) {
+      at = new Date(time);
+      const { data, runs, trail, notifier } = companion.companion();
+      const scheduler = startScheduler({ data, runs, trail, log: createLog('silent'), now });
+      await scheduler.look();
+      await scheduler.stop();
+      await runs.idle();
+      await notifier.look();
+    },
+  };
+};
+
+const addWebhook = async (companion: TestCompanion, wants: Partial<WayInput['wants']> = {}) => {
+  const receiver = await startReceiver();
+  const target = { kind: 'webhook', url: receiver.url } as const;
+  const way = await companion.call('addWay', { body: { name: 'Operations', wants, target } });
+  const told = () => receiver.received.map(({ body }) => JSON.parse(body).data);
+  const causes = () =>
+    told().flatMap(({ causes: all }: { causes: { key: string; state: string }[] }) =>
+      all.map(({ key, state }) => `${key} ${state}`),
+    );
+  return { receiver, way, told, causes };
+};
+
+const wrongSecret = {
+  side: 'halo',
+  match: { path: '/token' },
+  times: Number.POSITIVE_INFINITY,
+  effect: { kind: 'status', status: 400, shape: 'oauth', message: 'invalid_client' },
+} as const;
+
+describe('whoever wants to be told', () => {
+  test('hears once of a wrong secret that fails syncs for three days, and in one word that it is over', async () => {
+    const { companion, liveUntil } = await withClock('2026-03-02T00:00:00Z');
+    const { told, causes } = await addWebhook(companion);
+    await liveUntil('2026-03-02T06:00:10Z');
+    companion.state.faults.add(wrongSecret);
+    for (const day of ['03', '04', '05'])
+      for (const time of ['06:00:10', '07:00:40', '08:01:10', '12:00:00'])
+        await liveUntil(`2026-03-${day}T${time}Z`);
+    expect(causes().filter((cause) => !cause.startsWith('unmapped'))).toEqual(['credentials:halo opened']);
+    expect(told().map(({ subject }) => subject)).toContain('Sherweb for Halo: Credentials refused');
+    companion.state.faults.clear();
+    await liveUntil('2026-03-06T06:00:10Z');
+    await liveUntil('2026-03-06T06:01:10Z');
+    expect(causes().at(-1)).toBe('credentials:halo closed');
+    expect(told().at(-1)?.text).toBe(
+      'Sherweb for Halo: Settled: Credentials refused\n\nSettled: Credentials refused',
+    );
+  });
+});
+
+describe('a webhook', () => {
+  test('gets each message signed, with an id by which it knows it again', async () => {
+    const { companion } = await withClock('2026-03-02T00:00:00Z');
+    const { receiver, way } = await addWebhook(companion);
+    expect(await companion.call('testWay', { params: { wayId: way.wayId } })).toMatchObject({
+      ok: true,
+      said: { code: 'notify.arrived' },
+    });
+    const headers: Received['headers'] = receiver.received[0]?.headers ?? {};
+    const body = receiver.received[0]?.body ?? '';
+    const key = Buffer.from((way.secret ?? '').replace('whsec_', ''), 'base64');
+    const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`;
+    expect(key).toHaveLength(32);
+    expect(headers['webhook-signature']).toBe(
+      `v1,${createHmac('sha256', key).update(signed).digest('base64')}`,
+    );
+    expect(headers['webhook-timestamp']).toBe(String(Date.parse('2026-03-02T00:00:00Z') / 1000));
+  });
+
+  test('that lost the answer gets the same message again with the same id, later and not at once', async () => {
+    const { companion, liveUntil } = await withClock('2026-03-02T00:00:00Z');
+    const { receiver } = await addWebhook(companion, { causes: ['credentials'] });
+    companion.state.faults.add(wrongSecret);
+    receiver.answer('lost');
+    await liveUntil('2026-03-02T06:00:10Z');
+    await liveUntil('2026-03-02T06:00:40Z');
+    expect(receiver.received).toHaveLength(1);
+    expect(await companion.call('listWays', {})).toMatchObject({
+      ways: [{ waiting: 1, problem: { code: 'notify.unreached' }, lastToldAt: null }],
+    });
+    await companion.restart();
+    receiver.answer({ status: 200 });
+    await liveUntil('2026-03-02T06:02:00Z');
+    await liveUntil('2026-03-02T06:10:00Z');
+    const ids = receiver.received.map(({ headers }) => headers['webhook-id']);
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(1);
+    expect(await companion.call('listWays', {})).toMatchObject({
+      ways: [{ waiting: 0, problem: null, lastToldAt: '2026-03-02T06:02:00.000Z' }],
+    });
+  });
+
+  test.each([
+    [{ status: 404 } as const, 'notify.gone', 'nobody takes messages at this address any more'],
+    [{ status: 403 } as const, 'notify.forbidden', 'does not let us in'],
+    [{ status: 400, body: 'no_text' } as const, 'notify.refused', 'answered 400 (no_text)'],
+    [{ status: 503 } as const, 'notify.unreached', 'answered 503'],
+    ['lost' as const, 'notify.unreached', 'could not be reached'],
+  ])('that answers %j is said to be wrong in a sentence', async (answer, code, sentence) => {
+    const { companion } = await withClock('2026-03-02T00:00:00Z');
+    const { receiver, way } = await addWebhook(companion);
+    receiver.answer(answer);
+    const tried = await companion.call('testWay', { params: { wayId: way.wayId } });
+    expect(tried).toMatchObject({ ok: false, said: { code } });
+    expect(tried.said.message).toContain(sentence);
+    expect(tried.said.message).toContain('Operations');
+  });
+
+  test('is refused where a message could be read on the way', async () => {
+    const { companion } = await withClock('2026-03-02T00:00:00Z');
+    for (const url of ['http://hooks.example.com/x', 'ftp://hooks.example.com', 'hooks'])
+      await expect(
+        companion.call('addWay', { body: { name: 'Operations', target: { kind: 'webhook', url } } }),
+      ).rejects.toMatchObject({ note: { code: 'notify.unsafeAddress' } });
+  });
+
+  test('shows neither its address nor its secret again: not in an answer, the trail, the log, a file or a backup', async () => {
+    const { companion, liveUntil } = await withClock('2026-03-02T00:00:00Z');
+    const { receiver, way } = await addWebhook(companion);
+    receiver.answer({ status: 400, body: `no ${receiver.url} ${way.secret}` });
+    const tried = await companion.call('testWay', { params: { wayId: way.wayId } });
+    companion.state.faults.add(wrongSecret);
+    await liveUntil('2026-03-02T06:00:10Z');
+    expect(receiver.received).toHaveLength(2);
+    const places = [
+      tried,
+      await companion.call('listWays', {}),
+      await companion.call('listAudit', {}),
+      await companion.call('makeBackup', {}),
+      companion.logged(),
+      companion.companion().data.ways.value,
+      companion.companion().data.notified.value,
+    ];
+    const text = JSON.stringify(places);
+    expect(text).not.toContain('XHOOKSECRETX');
+    expect(text).not.toContain((way.secret ?? '').slice(6));
+  });
+});
+
+describe('chat', () => {
+  test('of Teams gets a card in which a name is never a link, with one thing to press', async () => {
+    const { companion } = await withClock('2026-03-02T00:00:00Z');
+    const receiver = await startReceiver();
+    receiver.answer({ status: 202 });
+    const { wayId } = await companion.call('addWay', {
+      body: { name: 'Channel', language: 'fr', target: { kind: 'teams', url: receiver.url } },
+    });
+    expect(await companion.call('testWay', { params: { wayId } })).toMatchObject({ ok: true });
+    const { type, attachments } = JSON.parse(receiver.received[0]?.body ?? '{}');
+    const [{ contentType, content }] = attachments;
+    expect([type, contentType, content.type]).toEqual([
+      'message',
+      'application/vnd.microsoft.card.adaptive',
+      'AdaptiveCard',
+    ]);
+    expect(new Set(content.body.map((block: { type: string }) => block.type))).toEqual(
+      new Set(['RichTextBlock']),
+    );
+    expect(content.body[0].inlines[0].text).toBe('Sherweb pour Halo : un essai');
+    expect(content.actions).toEqual([
+      {
+        type: 'Action.OpenUrl',
+        title: 'Ouvrir dans Halo',
+        url: `${companion.sandbox.haloUrl}/config/integrations`,
+      },
+    ]);
+  });
+
+  test('of Slack gets plain text, and says why it takes a message no more', async () => {
+    const { companion } = await withClock('2026-03-02T00:00:00Z');
+    const receiver = await startReceiver();
+    const { wayId } = await companion.call('addWay', {
+      body: { name: 'Ops & <!channel>', target: { kind: 'slack', url: receiver.url } },
+    });
+    expect(await companion.call('testWay', { params: { wayId } })).toMatchObject({ ok: true });
+    const { text, blocks } = JSON.parse(receiver.received[0]?.body ?? '{}');
+    expect(text).toBe('Sherweb for Halo: a test');
+    expect(blocks.map((block: { type: string }) => block.type)).toEqual(['header', 'section', 'actions']);
+    expect(blocks[1].text.type).toBe('plain_text');
+    receiver.answer({ status: 410, body: 'channel_is_archived' });
+    const tried = await companion.call('testWay', { params: { wayId } });
+    expect(tried).toMatchObject({ ok: false, said: { code: 'notify.gone' } });
+    expect(tried.said.message).toContain('channel_is_archived');
+  });
+});
