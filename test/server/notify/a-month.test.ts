@@ -128,12 +128,17 @@ function liveThroughMarch(firstKill: number | null) {
   let kept: Notified = nobodyTold();
   const arrived = new Map<string, { at: string; causes: string[]; times: number }>();
   let place = firstKill ?? 0;
-  for (let ms = Date.parse('2027-03-01T05:30:00Z'); ms < Date.parse('2027-04-01T00:00:00Z'); ms += 3_600_000) {
+  for (
+    let ms = Date.parse('2027-03-01T05:30:00Z');
+    ms < Date.parse('2027-04-01T00:00:00Z');
+    ms += 3_600_000
+  ) {
     const at = new Date(ms).toISOString();
     const slot = lastDigestSlot(hour, new Date(ms))?.toISOString() ?? null;
     const isDue = slot !== null && slot > (kept.digestSlotAt ?? '');
     const decided = decideAll(kept, [way], truthAt(at, isDue), isDue ? slot : null);
-    const kill = firstKill === null || decided.outbox.length === 0 ? null : (kills[place++ % kills.length] ?? null);
+    const kill =
+      firstKill === null || decided.outbox.length === 0 ? null : (kills[place++ % kills.length] ?? null);
     if (kill === 'before it is kept') continue;
     kept = decided;
     for (const message of kept.outbox) {
@@ -172,17 +177,19 @@ describe('in a month of days', () => {
   });
 
   test('what can wait comes on weekdays at the hour of the digest, what cannot at once', () => {
-    const at = (cause: string) =>
-      liveThroughMarch(null).find(({ causes }) => causes.includes(cause))?.at;
+    const at = (cause: string) => liveThroughMarch(null).find(({ causes }) => causes.includes(cause))?.at;
     expect(at('credentials:halo opened')).toBe('2027-03-02T06:30:00.000Z');
     expect(at('unmapped opened')).toBe('2027-03-03T08:30:00.000Z');
     expect(at('syncLate closed')).toBe('2027-03-20T06:30:00.000Z');
     expect(at('billedWrong closed')).toBe('2027-03-26T08:30:00.000Z');
   });
 
-  test.each([0, 1, 2, 3])('none is missed, and none told under two ids, however it is killed (%i first)', (first) => {
-    const arrived = liveThroughMarch(first);
-    expect(arrived.flatMap(({ causes }) => causes)).toEqual(expected);
-    expect(arrived.some(({ times: sent }) => sent > 1)).toBe(true);
-  });
+  test.each([0, 1, 2, 3])(
+    'none is missed, and none told under two ids, however it is killed (%i first)',
+    (first) => {
+      const arrived = liveThroughMarch(first);
+      expect(arrived.flatMap(({ causes }) => causes)).toEqual(expected);
+      expect(arrived.some(({ times: sent }) => sent > 1)).toBe(true);
+    },
+  );
 });
