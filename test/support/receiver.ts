@@ -10,7 +10,7 @@ export interface Received {
 }
 
 /** How a receiver answers: with this status and body; `lost`: it takes what it gets and breaks the connection. */
-export type Answer = { readonly status: number; readonly body?: string } | 'lost';
+type Answer = { readonly status: number; readonly body?: string } | 'lost';
 
 /** A small real server that takes messages until the test ends. */
 export interface Receiver {

@@ -4,7 +4,7 @@ const minute = 60_000;
 /** Tried after one minute, two, four, and so on, at most every hour. */
 const mostMs = 60 * minute;
 /** What cannot be sent for so long is given up. */
-export const givenUpAfterMs = 3 * 24 * 60 * minute;
+const givenUpAfterMs = 3 * 24 * 60 * minute;
 
 /** When a message is tried again that could not be sent, ISO date-time, UTC; null: it is given up. Pure. */
 export function nextTryOf({ at, tries }: Pick<Message, 'at' | 'tries'>, now: Date): string | null {

@@ -10,7 +10,7 @@ export type TicketTarget = Extract<Target, { kind: 'ticket' }>;
  * @param wayId each way has tickets of its own
  * @param key of the cause, with the customer's number where it is about one
  */
-export const markOf = (wayId: string, key: string): string =>
+const markOf = (wayId: string, key: string): string =>
   `[SW-${createHash('sha256').update(`${wayId} ${key}`).digest('hex').slice(0, 10)}]`;
 
 /** Halo's column of summaries takes more, but nobody reads it. */

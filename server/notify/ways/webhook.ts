@@ -14,7 +14,7 @@ export const newWebhookSecret = (): string => `whsec_${randomBytes(32).toString(
  * @see https://www.standardwebhooks.com
  * @example sign('whsec_…', 'msg_1', 1674087231, '{}') // v1,K5oZ…
  */
-export function sign(secret: string, messageId: string, at: number, body: string): string {
+function sign(secret: string, messageId: string, at: number, body: string): string {
   const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
   return `v1,${createHmac('sha256', key).update(`${messageId}.${at}.${body}`).digest('base64')}`;
 }
