@@ -20,11 +20,11 @@ import { LinksSchema } from './links-document.ts';
 import { emptyMain, MainSchema } from './main-document.ts';
 import { mainMigrations } from './main-migrations.ts';
 import { NormalisationSchema, NormalisationsSchema, noNormalisations } from './normalisations-document.ts';
-import { NotifiedSchema, nobodyTold } from './notified-document.ts';
+import { notifiedShape } from './notified-document.ts';
 import { OrdersSchema } from './orders-document.ts';
 import { SettlementsSchema } from './settlements-document.ts';
 import { nothingSeen, SightSchema } from './sight-document.ts';
-import { WaysSchema } from './ways-document.ts';
+import { waysShape } from './ways-document.ts';
 
 /** Every document of the data folder but the snapshot's, whose file once held more. */
 export const documents = {
@@ -79,20 +79,9 @@ export const documents = {
     replaceable: true,
   }),
   /** By which ways people are told. */
-  ways: kept({
-    kind: 'notifications',
-    schema: WaysSchema,
-    version: 1,
-    empty: () => ({ ways: [], heartbeat: null }),
-  }),
+  ways: kept(waysShape),
   /** Who was told what, and what is still to be sent. */
-  notified: kept({
-    kind: 'notified',
-    schema: NotifiedSchema,
-    version: 1,
-    empty: nobodyTold,
-    replaceable: true,
-  }),
+  notified: kept(notifiedShape),
   /** How much Halo showed at the last read that was not suspicious. */
   sight: kept({
     kind: 'sight',

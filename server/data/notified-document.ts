@@ -64,7 +64,7 @@ const HeartbeatSchema = z.object({
 });
 
 /** Who was told what, and what is still to be sent, oldest first. */
-export const NotifiedSchema = z.object({
+const NotifiedSchema = z.object({
   told: z.array(ToldSchema),
   outbox: z.array(MessageSchema),
   /** The slot of the digest that was told last, ISO date-time, UTC; null: none was. */
@@ -82,3 +82,12 @@ export const nobodyTold = (): Notified => ({
   lastToldAt: {},
   heartbeat: noHeartbeat,
 });
+
+/** How it is kept: lost, it is told once more. */
+export const notifiedShape = {
+  kind: 'notified',
+  schema: NotifiedSchema,
+  version: 1,
+  empty: nobodyTold,
+  replaceable: true,
+};

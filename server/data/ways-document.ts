@@ -8,7 +8,15 @@ const KeptWaySchema = WaySchema.omit({ lastToldAt: true, waiting: true, problem:
 export type KeptWay = z.infer<typeof KeptWaySchema>;
 
 /** Ways by which people are told, the newest last, and the address that is called after each sync, sealed. */
-export const WaysSchema = z.object({
+const WaysSchema = z.object({
   ways: z.array(KeptWaySchema),
   heartbeat: z.string().nullable().default(null),
 });
+
+/** How they are kept. */
+export const waysShape = {
+  kind: 'notifications',
+  schema: WaysSchema,
+  version: 1,
+  empty: (): z.infer<typeof WaysSchema> => ({ ways: [], heartbeat: null }),
+};

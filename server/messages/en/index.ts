@@ -22,6 +22,7 @@ import { links } from './links.ts';
 import { mappings } from './mappings.ts';
 import { names } from './names.ts';
 import { notify, notifyParts } from './notify.ts';
+import { notifyWays } from './notify-ways.ts';
 import { orders } from './orders.ts';
 import { outside } from './outside.ts';
 import { preflight } from './preflight.ts';
@@ -57,6 +58,7 @@ export const english = {
     ...learning,
     ...mappings,
     ...notify,
+    ...notifyWays,
     ...orders,
     ...outside,
     ...refresh,

@@ -5,22 +5,22 @@ import type { TranslationOf } from '../shape/catalogue.ts';
 export const notify = {
   'notify.notFinished': {
     message: 'La dernière synchronisation n’est pas allée à son terme.',
-    action: 'Regardez-la dans l’historique ; la prochaine fait le reste.',
+    action: 'Regardez-la dans l’historique ; la prochaine fait le reste.',
   },
   'notify.partly': {
     message: {
-      one: '{count} changement de la dernière synchronisation a échoué : {said}',
-      other: '{count} changements de la dernière synchronisation ont échoué : {said}',
+      one: '{count} changement de la dernière synchronisation a échoué : {said}',
+      other: '{count} changements de la dernière synchronisation ont échoué : {said}',
     },
-    action: 'Regardez-la dans l’historique ; la prochaine réessaie.',
+    action: 'Regardez-la dans l’historique ; la prochaine réessaie.',
   },
   'notify.late': {
     message: 'Aucune synchronisation n’a fait son travail depuis {hours} heures, alors qu’il en faut une par jour.',
     action: 'Vérifiez que le compagnon et sa machine fonctionnent, et consultez son journal.',
   },
   'notify.otherAccount': {
-    message: 'Un autre compte de {side} répond que celui des associations et des licences ; rien n’est synchronisé tant que personne n’a décidé.',
-    action: 'Dites sous Clients si c’est le même, ou avec : tenant same, tenant anew.',
+    message: 'Un autre compte de {side} répond que celui des associations et des licences ; rien n’est synchronisé tant que personne n’a décidé.',
+    action: 'Dites sous Clients si c’est le même, ou avec : tenant same, tenant anew.',
   },
   'notify.held': {
     message: { one: '{count} plan attend quelqu’un.', other: '{count} plans attendent quelqu’un.' },
@@ -28,19 +28,19 @@ export const notify = {
   },
   'notify.heldPlan': {
     message: {
-      one: '{count} changement attend depuis le {day} : {why}',
-      other: '{count} changements attendent depuis le {day} : {why}',
+      one: '{count} changement attend depuis le {day} : {why}',
+      other: '{count} changements attendent depuis le {day} : {why}',
     },
-    action: 'Approuvez exactement cela : sync --approve {planId}.',
+    action: 'Approuvez exactement cela : sync --approve {planId}.',
   },
   'notify.decisions': {
     message: { one: '{count} décision attend quelqu’un.', other: '{count} décisions attendent quelqu’un.' },
-    action: 'Réglez-les sur la vue d’ensemble, ou avec : decisions list.',
+    action: 'Réglez-les sur la vue d’ensemble, ou avec : decisions list.',
   },
   'notify.unmapped': {
     message: {
-      one: '{count} client Sherweb n’appartient à aucun client Halo : rien n’en est synchronisé ni facturé.',
-      other: '{count} clients Sherweb n’appartiennent à aucun client Halo : rien n’en est synchronisé ni facturé.',
+      one: '{count} client Sherweb n’appartient à aucun client Halo : rien n’en est synchronisé ni facturé.',
+      other: '{count} clients Sherweb n’appartiennent à aucun client Halo : rien n’en est synchronisé ni facturé.',
     },
     action: 'Associez-les ou excluez-les sous Clients.',
   },
@@ -49,7 +49,7 @@ export const notify = {
       one: '{count} nom est porté par plusieurs clients Sherweb.',
       other: '{count} noms sont portés par plusieurs clients Sherweb.',
     },
-    action: 'Associez chacun à la main sous Clients ; un nom que plusieurs portent n’est jamais associé d’office.',
+    action: 'Associez chacun à la main sous Clients ; un nom que plusieurs portent n’est jamais associé d’office.',
   },
   'notify.customer': {
     message: '{customer}',
@@ -64,19 +64,19 @@ export const notify = {
     wordings: {
       money: {
         message: {
-          one: '{count} abonnement n’est pas facturé comme il a été acheté : {money} par mois en jeu.',
-          other: '{count} abonnements ne sont pas facturés comme ils ont été achetés : {money} par mois en jeu.',
+          one: '{count} abonnement n’est pas facturé comme il a été acheté : {money} par mois en jeu.',
+          other: '{count} abonnements ne sont pas facturés comme ils ont été achetés : {money} par mois en jeu.',
         },
         action: 'Corrigez-les depuis l’écran Facturation, le plus d’argent d’abord.',
       },
     },
   },
   'notify.billedRow': {
-    message: '{customer} : « {product} » {state} (acheté {bought}, facturé {billed})',
+    message: '{customer} : « {product} » {state} (acheté {bought}, facturé {billed})',
     action: 'Corrigez-le depuis l’écran Facturation.',
     wordings: {
       money: {
-        message: '{customer} : « {product} » {state} (acheté {bought}, facturé {billed}), {money} par mois',
+        message: '{customer} : « {product} » {state} (acheté {bought}, facturé {billed}), {money} par mois',
         action: 'Corrigez-le depuis l’écran Facturation.',
       },
     },
@@ -89,15 +89,15 @@ export const notify = {
     action: 'Dites sous Renouvellements ce que vous voulez de chacun, ou acceptez-le.',
   },
   'notify.closingWindow': {
-    message: '{customer} : « {product} » ({seats} postes) ne peut descendre à {floor} que jusqu’au {day}.',
+    message: '{customer} : « {product} » ({seats} postes) ne peut descendre à {floor} que jusqu’au {day}.',
     action: 'Commandez moins de postes d’ici là, ou acceptez-le.',
   },
   'notify.closingEnds': {
-    message: '{customer} : « {product} » ({seats} postes) se termine le {day} sans renouvellement.',
+    message: '{customer} : « {product} » ({seats} postes) se termine le {day} sans renouvellement.',
     action: 'Activez son renouvellement dans le portail de Sherweb, ou laissez-le se terminer.',
   },
   'notify.closingRenews': {
-    message: '{customer} : « {product} » se renouvelle le {day} à {seats} postes.',
+    message: '{customer} : « {product} » se renouvelle le {day} à {seats} postes.',
     action: 'Dites sous Renouvellements ce que vous en voulez.',
   },
   'notify.ordersWaiting': {
@@ -116,10 +116,10 @@ export const notify = {
   },
   'notify.ordersConfirmed': {
     message: { one: '{count} commande est confirmée.', other: '{count} commandes sont confirmées.' },
-    action: 'Rien à faire : la licence suit.',
+    action: 'Rien à faire : la licence suit.',
   },
   'notify.order': {
-    message: '{customer} : « {product} » de {from} à {to} postes',
+    message: '{customer} : « {product} » de {from} à {to} postes',
     action: 'Regardez-la sous Commandes.',
   },
   'notify.prices': {
@@ -131,8 +131,8 @@ export const notify = {
   },
   'notify.price': {
     message: {
-      one: '« {product} » : {from} avant, {to} maintenant, chez {count} client',
-      other: '« {product} » : {from} avant, {to} maintenant, chez {count} clients',
+      one: '« {product} » : {from} avant, {to} maintenant, chez {count} client',
+      other: '« {product} » : {from} avant, {to} maintenant, chez {count} clients',
     },
     action: 'Regardez votre propre prix.',
   },
@@ -141,10 +141,10 @@ export const notify = {
       one: 'Quelqu’un d’autre tient {count} licence d’un produit que nous synchronisons, à côté de la nôtre.',
       other: 'Quelqu’un d’autre tient {count} licences de produits que nous synchronisons, à côté des nôtres.',
     },
-    action: 'Désactivez le module Sherweb de Halo et l’intégration Halo de Sherweb : deux sources facturent deux fois.',
+    action: 'Désactivez le module Sherweb de Halo et l’intégration Halo de Sherweb : deux sources facturent deux fois.',
   },
   'notify.stranger': {
-    message: '{customer} : « {product} » ({id})',
+    message: '{customer} : « {product} » ({id})',
     action: 'Regardez qui l’a créée.',
   },
   'notify.changedBack': {
@@ -155,7 +155,7 @@ export const notify = {
     action: 'Désactivez le module Sherweb de Halo et l’intégration Halo de Sherweb.',
   },
   'notify.changedBackOne': {
-    message: '{customer} : « {product} » : {wrote} écrit, {found} trouvé',
+    message: '{customer} : « {product} » : {wrote} écrit, {found} trouvé',
     action: 'Regardez qui l’a changée.',
   },
   'notify.storage': {
@@ -164,70 +164,6 @@ export const notify = {
       other: 'Les données du compagnon sont en difficulté à {count} endroits.',
     },
     action: 'Vérifiez le disque de sa machine.',
-  },
-  'notify.test': {
-    message: 'Ce message a été envoyé pour essayer ce moyen ; il n’y a rien à faire.',
-    action: 'Rien à faire.',
-  },
-  'notify.arrived': {
-    message: '{way} a pris le message.',
-    action: 'Vérifiez qu’il est arrivé.',
-  },
-  'notify.unsafeAddress': {
-    message: 'On ne peut pas envoyer de message à cette adresse.',
-    action: 'Saisissez une adresse https ; http seulement vers cette machine.',
-  },
-  'notify.unsafeMail': {
-    message: 'Sans TLS, le courrier ne va qu’à un serveur de cette machine.',
-    action: 'Choisissez TLS ou STARTTLS.',
-  },
-  'notify.mailAuth': {
-    message: '{way} : le serveur de courrier n’accepte pas le nom d’utilisateur avec ce mot de passe ({said}).',
-    action: 'Saisissez les deux de nouveau ; certains fournisseurs veulent un mot de passe d’application.',
-  },
-  'notify.mailTls': {
-    message: '{way} : pas de connexion sûre au serveur de courrier ({said}).',
-    action: 'Vérifiez son nom, son port et s’il parle TLS (465) ou STARTTLS (587) ; un certificat de votre propre autorité doit être donné.',
-  },
-  'notify.mailAddresses': {
-    message: '{way} : le serveur de courrier refuse l’expéditeur ou les destinataires ({said}).',
-    action: 'Vérifiez les adresses, et si cet expéditeur peut envoyer par lui.',
-  },
-  'notify.mailAway': {
-    message: '{way} : le serveur de courrier est injoignable ({said}).',
-    action: 'Vérifiez son nom, son port et le réseau de cette machine ; un nouvel essai suit.',
-  },
-  'notify.mailRefused': {
-    message: '{way} : le serveur de courrier n’a pas pris le message ({said}).',
-    action: 'Regardez ce que sa réponse veut dire ; un nouvel essai suit.',
-  },
-  'notify.ticketScope': {
-    message: '{way} : Halo ne nous laisse pas lire et écrire les tickets.',
-    action: 'Dans Configuration > Integrations > HaloPSA API > View Applications, donnez à l’application read:tickets et edit:tickets, et de même à son agent.',
-  },
-  'notify.unknownWay': {
-    message: 'Le moyen {wayId} n’existe pas.',
-    action: 'Pour la liste : notifications list.',
-  },
-  'notify.notOpened': {
-    message: 'L’adresse de {way} ne s’ouvre pas avec la clé de ce compagnon.',
-    action: 'Saisissez-la de nouveau, ou remettez la clé secrète d’avant.',
-  },
-  'notify.refused': {
-    message: '{way} : {happened}.',
-    action: 'Vérifiez que l’adresse est toujours la bonne et prend des messages de cette sorte.',
-  },
-  'notify.unreached': {
-    message: '{way} : {happened}.',
-    action: 'Vérifiez l’adresse et le réseau de cette machine ; un nouvel essai suit.',
-  },
-  'notify.gone': {
-    message: '{way} : {happened} : plus personne ne prend de messages à cette adresse.',
-    action: 'Créez-y une nouvelle adresse et saisissez-la ici.',
-  },
-  'notify.forbidden': {
-    message: '{way} : {happened} : l’accès nous est refusé.',
-    action: 'Vérifiez que l’adresse a été copiée en entier et qu’elle n’a pas été révoquée.',
   },
 } as const satisfies TranslationOf<typeof english>;
 
@@ -246,12 +182,12 @@ export const notifyParts = {
   'cause.windowClosing': 'Bientôt fermé',
   'cause.priceChange': 'Prix',
   'cause.secondWriter': 'Une deuxième source',
-  'message.subject': 'Sherweb pour Halo : {subject}',
+  'message.subject': 'Sherweb pour Halo : {subject}',
   'message.digest': '{opened} à lire, {closed} en moins',
   'message.nothing': 'rien à signaler',
   'message.test': 'un essai',
   'message.open': 'Ouvrir dans Halo',
-  'message.closed': 'Réglé : {what}',
+  'message.closed': 'Réglé : {what}',
   'message.more': { one: 'et {count} autre', other: 'et {count} autres' },
   'billed.billedTwice': 'facturé deux fois',
   'billed.cancelledButBilled': 'annulé et toujours facturé',

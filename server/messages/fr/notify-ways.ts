@@ -1,0 +1,70 @@
+import type { notifyWays as english } from '../en/notify-ways.ts';
+import type { TranslationOf } from '../shape/catalogue.ts';
+
+/** Ce que répondent les moyens d’avertir. */
+export const notifyWays = {
+  'notify.test': {
+    message: 'Ce message a été envoyé pour essayer ce moyen ; il n’y a rien à faire.',
+    action: 'Rien à faire.',
+  },
+  'notify.arrived': {
+    message: '{way} a pris le message.',
+    action: 'Vérifiez qu’il est arrivé.',
+  },
+  'notify.unsafeAddress': {
+    message: 'On ne peut pas envoyer de message à cette adresse.',
+    action: 'Saisissez une adresse https ; http seulement vers cette machine.',
+  },
+  'notify.unsafeMail': {
+    message: 'Sans TLS, le courrier ne va qu’à un serveur de cette machine.',
+    action: 'Choisissez TLS ou STARTTLS.',
+  },
+  'notify.mailAuth': {
+    message: '{way} : le serveur de courrier n’accepte pas le nom d’utilisateur avec ce mot de passe ({said}).',
+    action: 'Saisissez les deux de nouveau ; certains fournisseurs veulent un mot de passe d’application.',
+  },
+  'notify.mailTls': {
+    message: '{way} : pas de connexion sûre au serveur de courrier ({said}).',
+    action: 'Vérifiez son nom, son port et s’il parle TLS (465) ou STARTTLS (587) ; un certificat de votre propre autorité doit être donné.',
+  },
+  'notify.mailAddresses': {
+    message: '{way} : le serveur de courrier refuse l’expéditeur ou les destinataires ({said}).',
+    action: 'Vérifiez les adresses, et si cet expéditeur peut envoyer par lui.',
+  },
+  'notify.mailAway': {
+    message: '{way} : le serveur de courrier est injoignable ({said}).',
+    action: 'Vérifiez son nom, son port et le réseau de cette machine ; un nouvel essai suit.',
+  },
+  'notify.mailRefused': {
+    message: '{way} : le serveur de courrier n’a pas pris le message ({said}).',
+    action: 'Regardez ce que sa réponse veut dire ; un nouvel essai suit.',
+  },
+  'notify.ticketScope': {
+    message: '{way} : Halo ne nous laisse pas lire et écrire les tickets.',
+    action: 'Dans Configuration > Integrations > HaloPSA API > View Applications, donnez à l’application read:tickets et edit:tickets, et de même à son agent.',
+  },
+  'notify.unknownWay': {
+    message: 'Le moyen {wayId} n’existe pas.',
+    action: 'Pour la liste : notifications list.',
+  },
+  'notify.notOpened': {
+    message: 'L’adresse de {way} ne s’ouvre pas avec la clé de ce compagnon.',
+    action: 'Saisissez-la de nouveau, ou remettez la clé secrète d’avant.',
+  },
+  'notify.refused': {
+    message: '{way} : {happened}.',
+    action: 'Vérifiez que l’adresse est toujours la bonne et prend des messages de cette sorte.',
+  },
+  'notify.unreached': {
+    message: '{way} : {happened}.',
+    action: 'Vérifiez l’adresse et le réseau de cette machine ; un nouvel essai suit.',
+  },
+  'notify.gone': {
+    message: '{way} : {happened} : plus personne ne prend de messages à cette adresse.',
+    action: 'Créez-y une nouvelle adresse et saisissez-la ici.',
+  },
+  'notify.forbidden': {
+    message: '{way} : {happened} : l’accès nous est refusé.',
+    action: 'Vérifiez que l’adresse a été copiée en entier et qu’elle n’a pas été révoquée.',
+  },
+} as const satisfies TranslationOf<typeof english>;
