@@ -34,9 +34,7 @@ export function WorklistCells({ row, store, list }: Props) {
           />
         )}
       </td>
-      <td class={`cut ${billingTone(state)}`} title={billingStateWords(state)}>
-        {billingStateWords(state)}
-      </td>
+      <td class={billingTone(state)}>{billingStateWords(state)}</td>
       {!store.grouped.value && <td class="customer">{customerOfRow(row, list.names)}</td>}
       <td class="product">
         <button
