@@ -160,6 +160,7 @@ export async function openCompanion(
       refusals: createRefusals({ trail, log, now }),
       wrongCodes: createWrongCodes(now),
     }),
+    metricsToken: config.metricsToken,
     behindTlsProxy: config.behindTlsProxy,
     billing: { compare, jobs },
     box,

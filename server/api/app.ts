@@ -13,6 +13,7 @@ import { bodiesWithin, door, safeHeaders } from './door.ts';
 import { guard } from './guard.ts';
 import { createHandlers } from './handlers.ts';
 import { chooseLanguage, inLanguageOf } from './language.ts';
+import { metricsDoor } from './metrics-door.ts';
 import { answerProblem, toProblem } from './problems.ts';
 import type { ApiDeps } from './routes/deps.ts';
 import { factsOf } from './routes/facts.ts';
@@ -77,6 +78,7 @@ export function createApp(deps: ApiDeps): OpenAPIHono {
   );
   app.use(safeHeaders, chooseLanguage, door(deps));
   app.use(bodiesWithin(bodyMostBytes));
+  app.use(routes.metrics.path, metricsDoor(parts));
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
   const handlers = createHandlers(deps);

@@ -5,7 +5,8 @@ import type { RouteAccess } from '../../shared/routes/contract.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import type { ApiDeps } from './routes/deps.ts';
 
-const bearer = (header: string | undefined): string =>
+/** The token of a request; empty: none, or none of a form that we give. */
+export const bearer = (header: string | undefined): string =>
   /^Bearer ([\w~+/.=-]{16,200})$/.exec(header ?? '')?.[1] ?? '';
 
 /** Commands on this machine may do what admins may. */

@@ -24,6 +24,7 @@ import type { Handlers } from './routes/handler-types.ts';
 import { learnedHandlers } from './routes/learned.ts';
 import { leftOutHandlers } from './routes/left-out.ts';
 import { linkHandlers } from './routes/links.ts';
+import { readMetrics } from './routes/metrics.ts';
 import { notificationHandlers } from './routes/notifications.ts';
 import { orderHandlers } from './routes/orders.ts';
 import { overviewHandlers } from './routes/overview.ts';
@@ -91,6 +92,7 @@ export function createHandlers(deps: ApiDeps): Handlers {
       if (isLate) throw new ProblemError(503, 'companion.syncLate', { hours: mostHours });
       return { ready: true, schedule: settings.scheduleEnabled ? 'on' : 'off', lastSyncAt: lastAt };
     },
+    metrics: () => readMetrics(parts),
     pair: ({ body: { code, name, person }, address }) =>
       pairAndNote(code, { name, person: person ?? null }, address),
     makeBackup: () => makeBackup(data, now()),

@@ -32,6 +32,8 @@ export interface Config {
   /** Certificate and key files for https; null: plain http. */
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null;
   readonly behindTlsProxy: boolean;
+  /** Lets a monitor read the metrics; null: only from this machine. */
+  readonly metricsToken: string | null;
   /** The proxy that leads to Sherweb and Halo; null: none. */
   readonly proxy: { readonly url: string; readonly except: readonly string[] } | null;
   /** Host names, besides loopback and the listening address, under which the companion may be called. */
@@ -85,6 +87,9 @@ const environmentSchema = z.object({
   COMPANION_TLS_KEY: optional,
   COMPANION_BEHIND_TLS_PROXY: yesNo,
   COMPANION_PUBLIC_NAMES: optional,
+  COMPANION_METRICS_TOKEN: optional.refine((token) => token === null || /^[\w~+/.=-]{16,200}$/.test(token), {
+    message: 'must have 16 to 200 letters and digits',
+  }),
   SHERWEB_API_URL: z
     .string()
     .optional()
@@ -153,6 +158,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: env.LOG_LEVEL,
     tls,
     behindTlsProxy: env.COMPANION_BEHIND_TLS_PROXY,
+    metricsToken: env.COMPANION_METRICS_TOKEN,
     proxy: env.HTTPS_PROXY === null ? null : { url: env.HTTPS_PROXY, except: namesIn(env.NO_PROXY) },
     publicNames: namesIn(env.COMPANION_PUBLIC_NAMES),
   };

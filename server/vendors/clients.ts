@@ -9,6 +9,7 @@ import { createHaloClient, type HaloApi } from './halo/client.ts';
 import { dialectOf } from './halo/dialect.ts';
 import { createHaloTickets, type HaloTickets } from './halo/tickets.ts';
 import type { Caller } from './http/caller.ts';
+import type { RequestBudget } from './http/request-budget.ts';
 import { haloPace, type Pace, sherwebPace } from './http/retry.ts';
 import { type ChargesClient, createChargesClient } from './sherweb/charges.ts';
 import { createSherwebClient, type SherwebClient } from './sherweb/client.ts';
@@ -56,6 +57,8 @@ export interface VendorClients {
    * @param typed tried in place of what is stored, and not stored
    */
   test(typed?: CredentialsInput): Promise<CredentialsTest>;
+  /** What is left of the requests that Halo takes in its window, and how many wait for it. */
+  haloRequests(): Pick<RequestBudget, 'left' | 'queued'>;
   /** For whoever wants to see the answers as they come: one request at a time, none tried twice, calls counted apart. */
   readonly raw: {
     /** @throws ProblemError `sherweb.notConfigured` */
@@ -130,6 +133,7 @@ export function createVendorClients(deps: VendorClientsDeps): VendorClients {
     tickets: () => haloOfPeople().tickets,
     test: async (typed = {}) =>
       testCredentials(credentials.withTyped(typed), callers, settings().sherwebConcurrency),
+    haloRequests: () => ({ left: haloBudget.left, queued: haloBudget.queued }),
     raw: {
       sherweb() {
         const access = credentials.sherweb();

@@ -25,6 +25,16 @@ export const companionRoutes = {
     status: 200,
     answer: ReadySchema,
   },
+  metrics: {
+    method: 'get',
+    path: '/metrics',
+    access: 'open',
+    summary:
+      'Numbers for Prometheus: runs, durations, what waits, requests left in Halo; from this machine, or with the token of COMPANION_METRICS_TOKEN',
+    status: 200,
+    answer: z.string(),
+    media: 'text/plain',
+  },
   status: {
     method: 'get',
     path: '/api/status',

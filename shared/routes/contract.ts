@@ -17,5 +17,5 @@ export interface RouteContract {
   /** The answer is a stream of server-sent events whose data each is an `answer`. */
   readonly events?: true;
   /** The answer is text of this media type instead of JSON. */
-  readonly media?: 'text/calendar';
+  readonly media?: 'text/calendar' | 'text/plain';
 }

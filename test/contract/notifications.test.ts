@@ -206,3 +206,37 @@ describe('chat', () => {
     expect(tried.said.message).toContain('channel_is_archived');
   });
 });
+
+describe('the heartbeat', () => {
+  test('calls its address after each sync that did its work, again until it answers, and not when none did', async () => {
+    const { companion, liveUntil } = await withClock('2026-03-02T00:00:00Z');
+    const receiver = await startReceiver('/ping/XBEATSECRETX');
+    expect(await companion.call('setHeartbeat', { body: { url: receiver.url } })).toMatchObject({
+      set: true,
+    });
+    receiver.answer({ status: 502 });
+    await liveUntil('2026-03-02T06:00:10Z');
+    const lost = receiver.received.length;
+    expect(lost).toBeGreaterThan(0);
+    expect((await companion.call('listWays', {})).heartbeat).toMatchObject({
+      lastAt: null,
+      problem: { code: 'notify.unreached' },
+    });
+    receiver.answer({ status: 200 });
+    await liveUntil('2026-03-02T06:01:10Z');
+    await liveUntil('2026-03-02T06:02:10Z');
+    expect(receiver.received).toHaveLength(lost + 1);
+    companion.state.faults.add(wrongSecret);
+    await companion.preview();
+    await liveUntil('2026-03-03T06:00:10Z');
+    await liveUntil('2026-03-03T07:00:40Z');
+    expect(receiver.received).toHaveLength(lost + 1);
+    const text = JSON.stringify([
+      await companion.call('listWays', {}),
+      await companion.call('listAudit', {}),
+      companion.logged(),
+      companion.companion().data.ways.value,
+    ]);
+    expect(text).not.toContain('XBEATSECRETX');
+  });
+});

@@ -5,6 +5,7 @@ import { RunSummarySchema } from '../../shared/sync-run.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { billingSteps } from './billing-steps.ts';
 import type { CompanionProcess } from './companion-process.ts';
+import { notificationSteps } from './notification-steps.ts';
 import { orderSteps } from './order-steps.ts';
 import { renewalSteps } from './renewal-steps.ts';
 import { type DemoStep, say } from './step.ts';
@@ -159,6 +160,7 @@ export const steps: readonly DemoStep[] = [
   ...billingSteps,
   ...renewalSteps,
   ...orderSteps,
+  ...notificationSteps,
 ];
 
 export const printTitle = (step: DemoStep, place: number): void =>

@@ -40,6 +40,8 @@ export interface ApiDeps {
   readonly now: () => Date;
   /** Sentences about the companion itself, for the status. */
   readonly notes: readonly Note[];
+  /** Lets a monitor read the metrics; null: only from this machine. */
+  readonly metricsToken: string | null;
   /** Whether a proxy of ours stands before the companion and writes down whom it answers. */
   readonly behindTlsProxy: boolean;
   /** Host names under which it may be called; anything else is refused (DNS rebinding). */

@@ -1,5 +1,13 @@
 /** Who may ask the companion for what. */
 export const access = {
+  'access.metricsToken': {
+    message: 'This token does not open the metrics.',
+    action: 'Use the one of COMPANION_METRICS_TOKEN.',
+  },
+  'access.metricsHere': {
+    message: "Metrics are read from the companion's own machine only.",
+    action: 'Set COMPANION_METRICS_TOKEN to read them from elsewhere, or through a proxy.',
+  },
   'access.noToken': {
     message: 'This browser is not paired with the companion, or its access was revoked.',
     action: 'Pair it with a new code.',

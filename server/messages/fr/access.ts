@@ -3,6 +3,14 @@ import type { TranslationOf } from '../shape/catalogue.ts';
 
 /** Who may ask the companion for what. */
 export const access = {
+  'access.metricsToken': {
+    message: 'Ce jeton n’ouvre pas les mesures.',
+    action: 'Utilisez celui de COMPANION_METRICS_TOKEN.',
+  },
+  'access.metricsHere': {
+    message: 'Les mesures ne se lisent que depuis la machine du compagnon.',
+    action: 'Définissez COMPANION_METRICS_TOKEN pour les lire d’ailleurs, ou par un proxy.',
+  },
   'access.noToken': {
     message: 'Ce navigateur n’est pas jumelé au compagnon, ou son accès a été révoqué.',
     action: 'Jumelez-le avec un nouveau code.',

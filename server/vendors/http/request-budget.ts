@@ -9,6 +9,10 @@ export interface RequestBudget {
   take(signal?: AbortSignal): Promise<void>;
   /** Whether a request waits now. */
   readonly waiting: boolean;
+  /** How many requests fit into the window now, those kept for people among them. */
+  readonly left: number;
+  /** How many wait for it. */
+  readonly queued: number;
   /**
    * The same budget for what a person waits for. A part of it is kept for people, so that no run uses it up.
    * Its `take` throws BudgetSpent where people, too, would have to wait.
@@ -95,6 +99,13 @@ export function createRequestBudget({
     take: (signal) => takeOf(() => limit() - Math.floor(limit() * reserve), Number.POSITIVE_INFINITY, signal),
     get waiting() {
       return waiters > 0;
+    },
+    get left() {
+      passOn(now());
+      return Math.max(0, limit() - sent.length);
+    },
+    get queued() {
+      return waiters;
     },
     forPeople: {
       take: (signal) => takeOf(limit, mostPeopleWaitMs, signal),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openTestCompanion, type TestCompanion } from '../../support/companion.ts';
 import { bearer, describedRoutes, paired } from '../../support/listening.ts';
 import { nothingGiven } from '../../support/no-credentials.ts';
+import { startReceiver } from '../../support/receiver.ts';
 import { depth, tried } from '../depth.ts';
 import { type Canary, filesIn, found, type Place, spellings } from './places.ts';
 import { plantedShop, tattle, vendorCanaries } from './planted.ts';
@@ -38,6 +39,38 @@ async function askEverything(companion: TestCompanion, who: string, token: strin
       });
     }
   return places;
+}
+
+/** Ways by which people are told, whose receiver says back what it was told. */
+async function waysWithSecrets(companion: TestCompanion) {
+  const [path, secret, password] = [
+    'R3hookQv8Zt5Lw0Xb7',
+    `whsec_${btoa('uN4pW7sK1dY6gM2cE9rT5xQ8')}`,
+    'Vt9mailPz3Kq6Hs1',
+  ];
+  const receiver = await startReceiver(`/${path}`);
+  receiver.answer({
+    status: 400,
+    body: JSON.stringify({ message: `no ${receiver.url} ${secret} ${password}` }),
+  });
+  const mail = { kind: 'email', host: '127.0.0.1', port: 9, security: 'none' } as const;
+  const login = {
+    user: 'Jk5userXw2Bn8',
+    password,
+    from: 'Gd7from@msp.example',
+    to: ['Fs4to9Lm@msp.example'],
+  };
+  const targets = [
+    { kind: 'webhook', url: receiver.url, secret },
+    { kind: 'slack', url: receiver.url },
+    { ...mail, ...login },
+  ] as const;
+  const wayIds: string[] = [];
+  for (const target of targets)
+    wayIds.push((await companion.call('addWay', { body: { name: target.kind, target } })).wayId);
+  await companion.call('setHeartbeat', { body: { url: receiver.url } });
+  const all = { path, secret: secret.slice(6), ...login, to: login.to[0] ?? '' };
+  return { wayIds, canaries: Object.entries(all).map(([name, value]): Canary => ({ name, secret: value })) };
 }
 
 /** What lies in the folder, and the log so far. */
@@ -83,6 +116,7 @@ describe('secrets', () => {
     const pairs = [await paired(companion, 'admin'), await paired(companion, 'technician')];
     const code = (await companion.call('createPairingCode', { body: { role: 'admin' } })).code;
     const key = companion.companion().controlKey;
+    const told = await waysWithSecrets(companion);
     await companion.sync();
     const canaries: Canary[] = [
       ...vendorCanaries(companion.sandbox),
@@ -90,6 +124,7 @@ describe('secrets', () => {
       { name: 'a pairing code', secret: code },
       { name: 'the key of commands', secret: key },
       { name: 'the secret key', secret: secretKey },
+      ...told.canaries,
     ];
     const tokens = pairs.map(({ token }) => token);
     const places: Place[] = [];
@@ -106,6 +141,8 @@ describe('secrets', () => {
       };
       await act('sync', () => companion.run({ mode: 'sync' }, (progress) => note('event', progress)));
       await act('test', () => companion.call('testCredentials', {}));
+      for (const wayId of told.wayIds)
+        await act('a way', () => companion.call('testWay', { params: { wayId } }));
       await act('doctor', () => companion.call('doctor', { body: { writeCheckHaloClientId: 1 } }));
       await act('refresh', () =>
         companion.call('clientSubscriptions', { params: { haloClientId: 1 }, query: { refresh: 'true' } }),
