@@ -3,7 +3,7 @@ import type { Note } from '../shared/problem.ts';
 import { createAccess } from './access/access.ts';
 import { createWrongCodes } from './access/wrong-codes.ts';
 import { createApp } from './api/app.ts';
-import { knownHosts } from './api/known-hosts.ts';
+import { whoMayCall } from './api/who-may-call.ts';
 import { createRefusals } from './audit/refusals.ts';
 import { createTrail, type Trail } from './audit/trail.ts';
 import { refuseHalfRestored } from './backup/restore-mark.ts';
@@ -160,8 +160,7 @@ export async function openCompanion(
       refusals: createRefusals({ trail, log, now }),
       wrongCodes: createWrongCodes(now),
     }),
-    metricsToken: config.metricsToken,
-    behindTlsProxy: config.behindTlsProxy,
+    ...whoMayCall(config),
     billing: { compare, jobs },
     box,
     vendors,
@@ -179,7 +178,6 @@ export async function openCompanion(
     log,
     now,
     notes,
-    isKnownHost: knownHosts(config),
   });
   return {
     app,

@@ -83,6 +83,7 @@ describe('the configuration', () => {
       'COMPANION_SECRET_KEY',
       'COMPANION_TLS_CERT',
       'COMPANION_PUBLIC_NAMES',
+      'COMPANION_METRICS_TOKEN',
       'SHERWEB_API_URL',
       'SHERWEB_CLIENT_SECRET',
       'HALO_URL',
