@@ -2,15 +2,19 @@ import type { Preview } from '../../shared/notifications.ts';
 import { WantsSchema } from '../../shared/notifications.ts';
 import type { Note } from '../../shared/problem.ts';
 import type { RunSummary } from '../../shared/sync-run.ts';
+import type { Notified } from '../data/notified-document.ts';
 import type { Data } from '../data/open-data.ts';
 import type { LanguageName } from '../messages/catalogues.ts';
 import { note } from '../messages/note.ts';
+import { StoreError } from '../store/store-error.ts';
+import type { Truth } from './decide/causes.ts';
 import { decideAll, newMessage } from './decide/decide-all.ts';
 import { lastDigestSlot } from './decide/digest-slot.ts';
 import { type DeliverDeps, deliver, sendNow } from './deliver.ts';
 import { beat, heartbeatDue } from './heartbeat.ts';
 import { wayOf } from './keep-ways.ts';
 import { previewOf } from './preview.ts';
+import { tellUnkept } from './tell-unkept.ts';
 import { type Knowers, urgentTruth, wholeTruth } from './truth.ts';
 
 /** Tells people what they should hear of, by the ways they chose. */
@@ -34,17 +38,43 @@ export function createNotifier(
   const { data, knowers, log, now } = deps;
   let looking: Promise<void> | null = null;
   let isClosed = false;
+  let following: Promise<void> = Promise.resolve();
+  /** Nothing can be kept, and everybody was told so. */
+  let isFullTold = false;
+
+  const truthNow = async (isWhole: boolean): Promise<Truth> => {
+    if (isWhole)
+      try {
+        return { isWhole, ...(await wholeTruth(data, knowers, now())) };
+      } catch (error) {
+        // What cannot wait does not wait for it; the digest is tried again at the next look.
+        log.error({ err: error }, 'the digest could not be made');
+      }
+    return { isWhole: false, ...(await urgentTruth(data, knowers, now())) };
+  };
+
+  const keep = async (change: (before: Notified) => Notified): Promise<void> => {
+    try {
+      await data.notified.change(change);
+      isFullTold = false;
+    } catch (error) {
+      if (error instanceof StoreError && !isFullTold) {
+        isFullTold = true;
+        await tellUnkept(error, deps);
+      }
+      throw error;
+    }
+  };
 
   const lookOnce = async (): Promise<void> => {
     const { ways } = data.ways.value;
     const slot = lastDigestSlot(data.main.value.settings, now())?.toISOString() ?? null;
     const isDue = slot !== null && slot > (data.notified.value.digestSlotAt ?? '');
-    const truth =
-      isDue && ways.length > 0
-        ? { isWhole: true as const, ...(await wholeTruth(data, knowers, now())) }
-        : { isWhole: false as const, ...(await urgentTruth(data, knowers, now())) };
+    const truth = await truthNow(isDue && ways.length > 0);
     // In the outbox before anything is sent, with what is told by it, in one write.
-    await data.notified.change((before) => decideAll(before, ways, truth, isDue ? slot : null));
+    await keep((before) =>
+      decideAll(before, ways, truth, isDue && (truth.isWhole || ways.length === 0) ? slot : null),
+    );
     await deliver(deps);
     await beat(deps);
   };
@@ -61,7 +91,7 @@ export function createNotifier(
     look,
     afterRun(run) {
       const noted = knowers.didItsWork(run) ? heartbeatDue(data, now().toISOString()) : Promise.resolve();
-      noted.then(look).catch((error) => log.error({ err: error }, 'nobody could be told'));
+      following = noted.then(look).catch((error) => log.error({ err: error }, 'nobody could be told'));
     },
     async test(wayId) {
       const way = wayOf(data, wayId);
@@ -79,6 +109,7 @@ export function createNotifier(
       return previewOf(truth, WantsSchema.parse({}), language);
     },
     async close() {
+      await following;
       isClosed = true;
       await looking?.catch(() => undefined);
     },

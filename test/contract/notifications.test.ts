@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createLog } from '../../server/log.ts';
+import { phrase } from '../../server/messages/phrases.ts';
 import { startScheduler } from '../../server/schedule/scheduler.ts';
+import { StoreError } from '../../server/store/store-error.ts';
 import type { WayInput } from '../../shared/notifications.ts';
 import { openTestCompanion, type TestCompanion } from '../support/companion.ts';
 import { type Received, startReceiver } from '../support/receiver.ts';
@@ -238,5 +240,24 @@ describe('the heartbeat', () => {
       companion.companion().data.ways.value,
     ]);
     expect(text).not.toContain('XBEATSECRETX');
+  });
+});
+
+describe('a full disk', () => {
+  test('is told once, though nothing can be kept of it', async () => {
+    const { companion, liveUntil } = await withClock('2026-03-02T00:00:00Z');
+    const { told } = await addWebhook(companion, { causes: ['storage', 'credentials'] });
+    await liveUntil('2026-03-02T06:00:10Z');
+    companion.state.faults.add(wrongSecret);
+    await liveUntil('2026-03-03T06:00:10Z');
+    const before = told().length;
+    const { data, notifier } = companion.companion();
+    const full = vi.spyOn(data.notified, 'change').mockImplementation(async () => {
+      const [unwritten, why, what] = ['notified.json', phrase('disk.full'), phrase('remedy.full')];
+      throw new StoreError('writeFailed', { unwritten, why, what });
+    });
+    for (const _ of [1, 2, 3]) await notifier.look().catch(() => undefined);
+    full.mockRestore();
+    expect(told().slice(before)).toMatchObject([{ subject: 'Sherweb for Halo: Trouble with the data' }]);
   });
 });

@@ -27,7 +27,7 @@ export interface Said {
 /** Puts a message into words. Pure. */
 export function sayMessage({ form, parts }: Pick<Message, 'form' | 'parts'>, language: LanguageName): Said {
   const say = (words: Phrase): string => translatePhrase(words, language) ?? inEnglish(words);
-  const said = parts.map((one) => sayPart(one, language, say));
+  const said = parts.map((one) => sayPart(one, form, language, say));
   const subject = say(phrase('message.subject', { subject: subjectOf(form, parts) }));
   const text = [subject, ...said.map(textOf)].join('\n\n');
   return { subject, parts: said, text };
@@ -51,12 +51,18 @@ function subjectOf(form: Message['form'], parts: readonly MessagePart[]) {
 const titleOf = ({ state, kind }: Pick<MessagePart, 'state' | 'kind'>) =>
   state === 'closed' ? part('message.closed', { what: { code: `cause.${kind}` } }) : part(`cause.${kind}`);
 
-function sayPart(one: MessagePart, language: LanguageName, say: (words: Phrase) => string): SaidPart {
+function sayPart(
+  one: MessagePart,
+  form: Message['form'],
+  language: LanguageName,
+  say: (words: Phrase) => string,
+): SaidPart {
   const inWords = (said: Note) => translateNote(said, language) ?? said;
   const { message, action } = inWords(one.said);
   const isClosed = one.state === 'closed';
   return {
-    title: say(titleOf(one)),
+    // What is sent to try a way is about no cause.
+    title: form === 'test' ? '' : say(titleOf(one)),
     message: isClosed ? '' : message,
     action: isClosed ? '' : action,
     items: one.items.map(({ said }) => inWords(said).message),

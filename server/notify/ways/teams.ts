@@ -13,7 +13,7 @@ const text = (words: string, how: Readonly<Record<string, string | boolean>> = {
 });
 
 const partBlocks = ({ title, message, action, items, more }: SaidPart) => [
-  text(title, { weight: 'Bolder' }),
+  ...(title === '' ? [] : [text(title, { weight: 'Bolder' })]),
   ...[message, items.map((item) => `• ${item}`).join('\n'), more ?? '']
     .filter((words) => words !== '')
     .map((words) => text(words)),
