@@ -118,3 +118,29 @@ test('another address for the companion takes the place of the old one only once
   );
   expect(kept.pairing.address).toBe(address);
 });
+
+test('a way to be told is added, shows its secret once, and says in a sentence why a test did not arrive', async ({
+  companion,
+  pair,
+  openExtension,
+}) => {
+  await pair('admin');
+  const page = await openExtension('options.html#notifications');
+  await expect(page.getByText('Nobody is told anything yet.')).toBeVisible();
+  await page.getByLabel('By', { exact: true }).selectOption('webhook');
+  await page.getByLabel('Called').fill('Operations');
+  const address = page.getByLabel('Address').first();
+  await expect(address).toHaveAttribute('type', 'password');
+  await address.fill('http://127.0.0.1:9/hook');
+  await page.getByText('What it is told of').click();
+  await page.getByLabel('Price changes').uncheck();
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByText(/^whsec_/)).toBeVisible();
+  const [way] = (await companion.call('listWays', {})).ways;
+  expect(way).toMatchObject({ name: 'Operations', kind: 'webhook' });
+  expect(way?.wants.causes).not.toContain('priceChange');
+  await page.getByRole('button', { name: 'Send a test to Operations' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'could not be reached' })).toBeVisible();
+  await page.getByRole('button', { name: 'Remove Operations' }).click();
+  await expect(page.getByText('Nobody is told anything yet.')).toBeVisible();
+});
