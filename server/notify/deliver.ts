@@ -29,31 +29,44 @@ export interface DeliverDeps extends SendDeps {
  */
 export async function deliver(deps: DeliverDeps): Promise<void> {
   const { data, now } = deps;
+  const left: Message[] = [];
   for (const message of data.notified.value.outbox) {
     const way = data.ways.value.ways.find(({ wayId }) => wayId === message.wayId);
+    const isDue = message.nextTryAt <= now().toISOString() && !left.some((other) => isBefore(other, message));
     if (way === undefined) await leave(message, deps);
-    else if (message.nextTryAt <= now().toISOString()) await tryOne(way, message, deps);
+    else if (!isDue || !(await tryOne(way, message, deps))) left.push(message);
   }
 }
 
-async function tryOne(way: KeptWay, message: Message, deps: DeliverDeps): Promise<void> {
+/** Nobody hears that something is over before that it was the case. */
+const isBefore = (earlier: Message, later: Message): boolean =>
+  earlier.wayId === later.wayId &&
+  earlier.parts.some(({ key }) => later.parts.some((part) => part.key === key));
+
+/** @returns whether it has left the outbox */
+async function tryOne(way: KeptWay, message: Message, deps: DeliverDeps): Promise<boolean> {
   const { log, now } = deps;
   const { wayId, kind } = way;
   const { messageId } = message;
   const problem = await sendNow(way, message, deps);
   if (problem === null) {
     log.info({ wayId, kind, messageId }, 'message sent');
-    return leave(message, deps, now().toISOString());
+    await leave(message, deps, now().toISOString());
+    return true;
   }
   const nextTryAt = nextTryOf(message, now());
   log.warn({ wayId, kind, messageId, code: problem.code, tries: message.tries + 1 }, 'message not sent');
-  if (nextTryAt === null) return leave(message, deps);
+  if (nextTryAt === null) {
+    await leave(message, deps);
+    return true;
+  }
   await deps.data.notified.change((before) => ({
     ...before,
     outbox: before.outbox.map((each) =>
       each.messageId === messageId ? { ...each, tries: each.tries + 1, nextTryAt, problem } : each,
     ),
   }));
+  return false;
 }
 
 /** Sends a message once. @returns why it was not taken; null: it was */

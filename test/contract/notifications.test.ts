@@ -261,3 +261,22 @@ describe('a full disk', () => {
     expect(told().slice(before)).toMatchObject([{ subject: 'Sherweb for Halo: Trouble with the data' }]);
   });
 });
+
+describe('the outbox', () => {
+  test('tells nobody that something is over before that it was the case', async () => {
+    const { companion, liveUntil } = await withClock('2026-03-02T00:00:00Z');
+    const { receiver, causes } = await addWebhook(companion, { causes: ['credentials'] });
+    companion.state.faults.add(wrongSecret);
+    receiver.answer({ status: 503 });
+    await liveUntil('2026-03-02T06:00:10Z');
+    companion.state.faults.clear();
+    receiver.received.length = 0;
+    receiver.answer({ status: 200 });
+    // The sync goes well before the first message is due again.
+    await companion.sync();
+    await liveUntil('2026-03-02T06:00:40Z');
+    expect(causes()).toEqual([]);
+    await liveUntil('2026-03-02T06:05:00Z');
+    expect(causes()).toEqual(['credentials:halo opened', 'credentials:halo closed']);
+  });
+});

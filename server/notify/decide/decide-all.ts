@@ -39,6 +39,9 @@ export function decideAll(
     told: tellings.flatMap(({ told }) => told),
     outbox: [...before.outbox.filter(({ wayId }) => ways.some((way) => way.wayId === wayId)), ...messages],
     digestSlotAt: digestSlotAt ?? before.digestSlotAt,
+    lastToldAt: Object.fromEntries(
+      Object.entries(before.lastToldAt).filter(([wayId]) => ways.some((way) => way.wayId === wayId)),
+    ),
   };
   return JSON.stringify(after) === JSON.stringify(before) ? before : after;
 }
