@@ -78,7 +78,7 @@ export function createApp(deps: ApiDeps): OpenAPIHono {
   );
   app.use(safeHeaders, chooseLanguage, door(deps));
   app.use(bodiesWithin(bodyMostBytes));
-  app.use(routes.metrics.path, metricsDoor(parts));
+  app.use(routes.metrics.path, metricsDoor(deps));
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
   const handlers = createHandlers(deps);

@@ -92,7 +92,7 @@ export function createHandlers(deps: ApiDeps): Handlers {
       if (isLate) throw new ProblemError(503, 'companion.syncLate', { hours: mostHours });
       return { ready: true, schedule: settings.scheduleEnabled ? 'on' : 'off', lastSyncAt: lastAt };
     },
-    metrics: () => readMetrics(parts),
+    metrics: () => readMetrics(deps),
     pair: ({ body: { code, name, person }, address }) =>
       pairAndNote(code, { name, person: person ?? null }, address),
     makeBackup: () => makeBackup(data, now()),
