@@ -90,13 +90,14 @@ describe('a company invite', () => {
 });
 
 describe('who may call what', () => {
-  test('every route but the four open ones: nobody without a token, whatever the method', async () => {
+  test('every route but the five open ones: nobody without a token, whatever the method', async () => {
     const companion = await openTestCompanion({ seed: shop });
     const routes = await routesOf(companion);
     expect(routes.length).toBeGreaterThan(25);
     expect(routes.filter(({ access }) => access === 'open').map(({ path }) => path)).toEqual([
       '/health',
       '/health/ready',
+      '/metrics',
       '/api/pair',
       '/calendar/1',
     ]);
@@ -125,6 +126,7 @@ describe('who may call what', () => {
       '/api/halo-clients/1/subscriptions',
       '/api/orders',
       '/api/halo-clients/1/orders',
+      '/api/tickets/1/card',
     ]);
     for (const { method, path, access } of routes) {
       const response = await companion.fetch(path, { method, headers: bearer(token) });
