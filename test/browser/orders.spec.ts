@@ -44,6 +44,7 @@ test('a technician asks for seats from a ticket, an admin approves, and both see
   await halo.getByRole('tab', { name: /Sherweb/ }).click();
   const row = halo.getByRole('row', { name: /^Microsoft 365 Business Premium/ });
   await expect(row).toContainText(String(from));
+  await expect(row).toContainText(/may go down to 40 until/);
   await expect(row.getByRole('button', { name: /^Change… seats/ })).toHaveCount(0);
 
   await companion.call('writeSettings', { body: { ordersEnabled: true } });
@@ -68,6 +69,13 @@ test('a technician asks for seats from a ticket, an admin approves, and both see
   await expect(question).toContainText('It is sent to Sherweb at once.');
   await question.getByRole('button', { name: 'Approve' }).click();
   await options.getByRole('button', { name: /^All/ }).click();
+  for (const width of [1024, 1920]) {
+    await options.setViewportSize({ width, height: 800 });
+    const isCut = () => options.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    await expect.poll(isCut).toBe(false);
+  }
+  await options.emulateMedia({ colorScheme: 'dark' });
+  expect(await seriousOn(options, 'colours')).toEqual([]);
   await expect(order).toContainText('confirmed', { timeout: 20_000 });
   await expect(order).toContainText('The licence in Halo is in step.', { timeout: 20_000 });
   const { links } = await companion.call('listLinks', { query: { haloClientId: String(contoso.id) } });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openTestCompanion } from '../support/companion.ts';
+import { listening } from '../support/listening.ts';
 import { shop } from '../support/shop.ts';
 
 const readShop = async () => {
@@ -26,6 +27,22 @@ describe('the calendar feed', () => {
     expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/);
     expect(text).toContain('UID:f-e3-2027-01-14@sherweb-for-halo');
     expect(text).not.toContain('Fabrikam');
+  });
+
+  test('answers through a proxy that does TLS, under the name that is public, and under no other', async () => {
+    const companion = await openTestCompanion({
+      seed: shop,
+      environment: { COMPANION_BEHIND_TLS_PROXY: 'true', COMPANION_PUBLIC_NAMES: 'companion.example.com' },
+    });
+    await companion.sync();
+    const { path } = await companion.call('addCalendar', { body: { person: 'Ada' } });
+    const { ask } = await listening(companion);
+    const from = (host: string) => ask({ path, headers: { host, 'x-forwarded-for': '203.0.113.7' } });
+    expect(await from('companion.example.com')).toMatchObject({
+      status: 200,
+      text: expect.stringMatching(/^BEGIN:VCALENDAR/),
+    });
+    expect((await from('other.example.com')).status).toBe(403);
   });
 
   test('answers nobody else: a wrong secret, a revoked one, a web page', async () => {
