@@ -12,6 +12,18 @@ export const haloMatches = [
 export const customerAddress = (haloUrl: string, haloClientId: number): string =>
   new URL(`/customers?mainview=client&clientid=${haloClientId}`, haloUrl).href;
 
+const ticketMark = '#sherweb-ticket-';
+
+/** The same, opened from a ticket: its Sherweb tab is open, and the ticket's number is at hand. Halo ignores the hash. */
+export const customerFromTicket = (haloUrl: string, haloClientId: number, ticketId: number): string =>
+  `${customerAddress(haloUrl, haloClientId)}${ticketMark}${ticketId}`;
+
+/** The ticket that a customer was opened from by such an address; null: by another one. */
+export function ticketBefore({ hash }: Pick<URL, 'hash'>): number | null {
+  const text = hash.startsWith(ticketMark) ? hash.slice(ticketMark.length) : '';
+  return /^[1-9]\d{0,9}$/.test(text) ? Number(text) : null;
+}
+
 /**
  * The address of an invoice in Halo's agent web app, as seen there in 2026. That a recurring one, whose id is negative,
  * opens by it too is likely; where not, Halo shows its list of invoices.

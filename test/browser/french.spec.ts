@@ -46,16 +46,19 @@ test('a French browser gets the panel and the admin screens in French', async ({
   await companion.call('writeSettings', { body: { ticketWords: 'départ' } });
   await companion.preview();
   sandbox.state.halo.desk.edit(1010, { summary: 'Départ de Maya vendredi' });
-  const ticket = await openHalo('/tickets?id=1010');
-  const card = ticket.getByRole('region', { name: 'Postes Sherweb' });
+  const page = await openHalo('/tickets?id=1010');
+  const card = page.getByRole('region', { name: 'Postes Sherweb' });
   await expect(card).toContainText(
     /3 postes libres.*peut baisser à 40 jusqu’au.*3 sur 48 libres, à réutiliser/,
   );
   await expect(card).toContainText('usage inconnu');
-  const page = await openHalo('/customers?mainview=client&clientid=101');
-  await page.getByRole('tab', { name: /Sherweb/ }).click();
+  // From there the customer opens with its Sherweb tab, and the ticket's number is at hand.
+  await companion.call('writeSettings', { body: { ordersEnabled: true } });
+  await card.getByRole('link', { name: 'Ouvrir le client' }).click();
   await expect(page.getByRole('columnheader', { name: 'Produit' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Actualiser' })).toBeVisible();
+  await page.getByRole('button', { name: /^Changer… les postes de Exchange/ }).click();
+  await expect(page.getByRole('form').getByLabel('Ticket')).toHaveValue('1010');
   const options = await openExtension('options.html#customers');
   await expect(
     options.getByRole('button', { name: /mappages|correspondances|associations/i }).first(),

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { HaloPage } from '../../halo-page/addresses.ts';
+import { type HaloPage, ticketBefore } from '../../halo-page/addresses.ts';
 import type { StartPage } from '../../halo-page/follow-pages.ts';
 import { type CustomerLabels, type CustomerPage, startCustomerPage } from './customer-page.ts';
 import type { StartPanel } from './panel-contract.ts';
@@ -19,11 +19,13 @@ export function customerSubscriptions(loadPanel: () => Promise<StartPanel>): {
   let current: CustomerPage | null = null;
   return {
     start(page: HaloPage, signal: AbortSignal, before: HaloPage) {
-      const startsOpen = before.kind === 'customer' && current?.isOpen() === true;
+      const wasOpen = before.kind === 'customer' && current?.isOpen() === true;
       current = null;
       if (page.kind !== 'customer') return;
       const { haloClientId } = page;
-      const ticketId = before.kind === 'ticket' ? before.ticketId : null;
+      const named = ticketBefore(location);
+      const ticketId = before.kind === 'ticket' ? before.ticketId : named;
+      const startsOpen = wasOpen || named !== null;
       current = startCustomerPage({ haloClientId, ticketId, signal, startsOpen, words: words(), loadPanel });
     },
     current: () => current,

@@ -11,7 +11,7 @@ export const ticketSeats = (loadCard: () => Promise<StartCard>): { readonly star
       const answer = await callCompanion('ticketCard', { params: { ticketId } });
       if (signal.aborted || (answer.card === null && answer.problem === null)) return;
       const startCard = await loadCard();
-      if (!signal.aborted) startCard(answer, signal);
+      if (!signal.aborted) startCard({ ticketId, answer, signal });
     };
     // Nobody asked for the card: without a companion the ticket is as Halo made it.
     show().catch(() => undefined);

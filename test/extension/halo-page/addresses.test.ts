@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAddress } from '../../../extension/halo-page/addresses.ts';
+import { customerFromTicket, readAddress, ticketBefore } from '../../../extension/halo-page/addresses.ts';
 
 const read = (path: string) => readAddress(new URL(path, 'https://acme.halopsa.com'));
 
@@ -47,5 +47,17 @@ describe('an address of Halo', () => {
     (path) => {
       expect(read(path)).toEqual({ kind: 'integrations' });
     },
+  );
+});
+
+describe('a customer that is opened from a ticket', () => {
+  it('is that customer, and names the ticket', () => {
+    const url = new URL(customerFromTicket('https://acme.halopsa.com', 101, 1010));
+    expect([readAddress(url), ticketBefore(url)]).toEqual([{ kind: 'customer', haloClientId: 101 }, 1010]);
+  });
+
+  it.each(['', '#', '#sherweb-ticket-', '#sherweb-ticket-0', '#sherweb-ticket-1x', '#ticket-1'])(
+    'is named by no other hash: %j',
+    (hash) => expect(ticketBefore({ hash })).toBeNull(),
   );
 });

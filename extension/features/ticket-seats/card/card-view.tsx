@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { SeatPool, TicketAnswer, TicketCard } from '../../../../shared/ticket-card.ts';
-import { customerAddress } from '../../../halo-page/addresses.ts';
+import { customerFromTicket } from '../../../halo-page/addresses.ts';
 import type { Formats } from '../../../i18n/formats.ts';
 import { dropWords, freeOf, usageWords } from './words.ts';
 
@@ -8,6 +8,7 @@ import { dropWords, freeOf, usageWords } from './words.ts';
 const mostShown = 5;
 
 interface Props {
+  readonly ticketId: number;
   readonly answer: TicketAnswer;
   readonly formats: Formats;
   /** Whether its rows are shown at first; at the edge only its head is. */
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** Seats free, reusable and droppable, on a ticket. It advises; nothing can be ordered here. */
-export function CardView({ answer: { card, problem }, formats, isOpen }: Props) {
+export function CardView({ ticketId, answer: { card, problem }, formats, isOpen }: Props) {
   const free = (card?.pools ?? []).reduce((sum, pool) => sum + (freeOf(pool) ?? 0), 0);
   const head = free === 0 ? i18n.t('ticket.title') : i18n.t('ticket.titleFree', free, [formats.number(free)]);
   return (
@@ -27,14 +28,18 @@ export function CardView({ answer: { card, problem }, formats, isOpen }: Props) 
             {problem?.message} {problem?.action}
           </p>
         ) : (
-          <Pools card={card} formats={formats} />
+          <Pools {...{ ticketId, card, formats }} />
         )}
       </details>
     </section>
   );
 }
 
-function Pools({ card, formats }: { readonly card: TicketCard; readonly formats: Formats }) {
+interface PoolsProps extends Pick<Props, 'ticketId' | 'formats'> {
+  readonly card: TicketCard;
+}
+
+function Pools({ ticketId, card, formats }: PoolsProps) {
   const shown = card.pools.slice(0, mostShown);
   const more = card.pools.length - shown.length + card.others;
   return (
@@ -47,7 +52,9 @@ function Pools({ card, formats }: { readonly card: TicketCard; readonly formats:
       <p class="muted">
         {more > 0 && `${i18n.t('ticket.more', more, [formats.number(more)])} `}
         {i18n.t('ticket.advice')}{' '}
-        <a href={customerAddress(location.origin, card.haloClientId)}>{i18n.t('ticket.toCustomer')}</a>
+        <a href={customerFromTicket(location.origin, card.haloClientId, ticketId)}>
+          {i18n.t('ticket.toCustomer')}
+        </a>
       </p>
       <p class="muted">{agesOf(card, formats)}</p>
       {card.usageProblem !== null && (

@@ -7,5 +7,5 @@ import { startCard } from './start-card.tsx';
 export function createStartCard(): StartCard {
   const locale = browser.i18n.getUILanguage();
   const formats = createFormats(locale, () => new Date());
-  return (answer, signal) => startCard(answer, signal, { locale, formats });
+  return (input) => startCard(input, { locale, formats });
 }

@@ -1,10 +1,10 @@
 import { render } from 'preact';
-import type { TicketAnswer } from '../../../../shared/ticket-card.ts';
 import { createHost } from '../../../halo-page/host.ts';
 import { applyTokens, readTheme } from '../../../halo-page/theme.ts';
 import { toTokens } from '../../../halo-page/theme-colours.ts';
 import { keepOnTicket } from '../../../halo-page/ticket-place.ts';
 import type { Formats } from '../../../i18n/formats.ts';
+import type { CardInput } from '../card-contract.ts';
 import cardCss from './card.css?inline';
 import { CardView } from './card-view.tsx';
 
@@ -14,7 +14,7 @@ interface Deps {
 }
 
 /** Shows the card of one ticket in a shadow root of its own. */
-export function startCard(answer: TicketAnswer, signal: AbortSignal, { locale, formats }: Deps): void {
+export function startCard({ ticketId, answer, signal }: CardInput, { locale, formats }: Deps): void {
   const host = createHost('ticket');
   const style = document.createElement('style');
   const container = document.createElement('div');
@@ -28,7 +28,7 @@ export function startCard(answer: TicketAnswer, signal: AbortSignal, { locale, f
     if (now === stands) return;
     stands = now;
     container.className = now;
-    render(<CardView key={now} answer={answer} formats={formats} isOpen={!isAtEdge} />, container);
+    render(<CardView key={now} {...{ ticketId, answer, formats }} isOpen={!isAtEdge} />, container);
   });
   signal.addEventListener('abort', () => render(null, container));
 }
