@@ -1,6 +1,7 @@
-import type { Actor } from '../../shared/audit.ts';
+import type { Actor, AuditFacts } from '../../shared/audit.ts';
 import type { IntendedOrder } from '../../shared/intended-order.ts';
 import type { Order } from '../../shared/orders.ts';
+import type { ListedRenewal } from '../../shared/renewals.ts';
 import type { SyncRun } from '../../shared/sync-run.ts';
 import type { Trail } from '../audit/trail.ts';
 import type { Data } from '../data/open-data.ts';
@@ -16,7 +17,7 @@ interface Deps {
    * @throws ProblemError when it may not be ordered
    */
   readonly order: (intended: IntendedOrder) => Promise<Order | null>;
-  readonly trail: Pick<Trail, 'note'>;
+  readonly trail: Pick<Trail, 'record'>;
   readonly log: Log;
   readonly now: () => Date;
 }
@@ -35,17 +36,16 @@ export function createRenewalOrders({ data, order, trail, log, now }: Deps): Ren
   let finished = Promise.resolve();
   let isClosing = false;
 
-  const orderOne = async (subscriptionId: string, to: number): Promise<void> => {
+  const orderOne = async ({ subscriptionId, seats }: ListedRenewal, to: number): Promise<void> => {
     const intention = data.intentions.value.intentions.find((each) => each.subscriptionId === subscriptionId);
     if (intention === undefined || isClosing) return;
     const { at: intendedAt, product, why, by } = intention;
-    const ordered = await order({ subscriptionId, to, why, intendedAt, by });
-    if (ordered === null) return;
-    await trail.note(schedule, {
+    const facts: AuditFacts = {
       action: 'orderedAtRenewal',
-      subject: { id: ordered.orderId, name: product },
-      details: [{ field: 'seats', from: String(ordered.from), to: String(ordered.to) }],
-    });
+      subject: { id: subscriptionId, name: product },
+      details: [{ field: 'seats', from: String(seats), to: String(to) }],
+    };
+    await trail.record(schedule, facts, () => order({ subscriptionId, to, why, intendedAt, by }));
   };
 
   const orderAll = async ({ startedAt }: SyncRun): Promise<void> => {
@@ -56,7 +56,7 @@ export function createRenewalOrders({ data, order, trail, log, now }: Deps): Ren
       const to = renewal.intention?.to ?? null;
       if (to === null || !isToOrder(renewal, startedAt, now().getTime())) continue;
       // What may not be ordered, such as more than a day's seats, keeps no other from it.
-      await orderOne(renewal.subscriptionId, to).catch((error) => {
+      await orderOne(renewal, to).catch((error) => {
         const code = error instanceof ProblemError ? error.note.code : undefined;
         log.warn(
           { err: code === undefined ? error : undefined, code, subscriptionId: renewal.subscriptionId },

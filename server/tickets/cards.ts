@@ -73,13 +73,14 @@ export function createTicketCards({ data, vendors, tenants, now }: Deps): Ticket
       if (ticket === undefined || ticket.haloClientId === null || !isChosen(ticket, settings)) return nothing;
       return { card: await cardOf(ticket.haloClientId), problem: null };
     } catch (error) {
+      const problem = whyNoTicket(error);
       // A technician can do nothing about it, and did not ask for a card.
-      return { card: null, problem: role === 'admin' ? whyNoTicket(error) : null };
+      return role === 'admin' ? { card: null, problem } : nothing;
     }
   };
 }
 
-/** For an admin, who can give the application what it lacks. */
+/** For an admin, who can give the application what it lacks. @throws what is a fault of our own */
 const whyNoTicket = (error: unknown): Note =>
   error instanceof OutsideError && error.happened !== undefined
     ? note('tickets.notReadable', { happened: error.happened })

@@ -1,9 +1,6 @@
 import type { ListedRenewal } from '../../../shared/renewals.ts';
 
-type Row = Pick<
-  ListedRenewal,
-  'intention' | 'seats' | 'floorNow' | 'windowClosesAt' | 'asOf' | 'haloClientId'
->;
+type Row = Pick<ListedRenewal, 'intention' | 'floorNow' | 'windowClosesAt' | 'asOf' | 'haloClientId'>;
 
 /**
  * Whether what was wanted of a renewal is to be ordered by itself now: fewer seats than it renewed at, while a read that is
@@ -12,11 +9,12 @@ type Row = Pick<
  * @param nowMs milliseconds since 1970
  */
 export function isToOrder(
-  { intention, seats, floorNow, windowClosesAt, asOf, haloClientId }: Row,
+  { intention, floorNow, windowClosesAt, asOf, haloClientId }: Row,
   readSince: string,
   nowMs: number,
 ): boolean {
-  if (intention?.state !== 'due' || intention.to === null || intention.to >= seats) return false;
+  // What was ordered already, or is to have more, is due with another sentence.
+  if (intention?.note?.code !== 'renewals.mayGoDown' || intention.to === null) return false;
   if (haloClientId === null || asOf === null || asOf < readSince) return false;
   if (floorNow === null || floorNow > intention.to) return false;
   return windowClosesAt !== null && Date.parse(windowClosesAt) > nowMs;

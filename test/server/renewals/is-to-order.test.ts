@@ -12,8 +12,9 @@ const wish: IntentionStanding = {
   at: '2027-01-01T00:00:00.000Z',
   by: 'Ada',
   state: 'due',
-  note: null,
+  note: { code: 'renewals.mayGoDown', message: '', action: '' },
 };
+const said = (code: string): IntentionStanding => ({ ...wish, note: { code, message: '', action: '' } });
 /** Renewed at 15 seats yesterday, read in the run that begins now, and open for a week. */
 const renewed = (over: Partial<ListedRenewal> = {}) =>
   listedRenewal({
@@ -34,9 +35,10 @@ describe('what was wanted of a renewal', () => {
 
   test.each<[string, Partial<ListedRenewal>]>([
     ['nobody said anything', { intention: null }],
-    ['it did not renew yet', { intention: { ...wish, state: 'waiting' } }],
-    ['it was skipped', { intention: { ...wish, state: 'skipped' } }],
-    ['it is to have more', { intention: { ...wish, to: 30 } }],
+    ['it did not renew yet', { intention: said('renewals.remindGoTo') }],
+    ['it was skipped', { intention: said('renewals.orderFailed') }],
+    ['it is ordered already', { intention: said('renewals.isOrdered') }],
+    ['it is to have more', { intention: said('renewals.mayGoUp') }],
     ['it is to end, which is no quantity', { intention: { ...wish, want: 'end', to: null } }],
     ['the floor is higher', { floorNow: 12 }],
     ['the floor is not known', { floorNow: null }],
