@@ -4,6 +4,8 @@ import type { SandboxState } from '../sandbox/state.ts';
 import { openTestCompanion } from '../support/companion.ts';
 import { shop } from '../support/shop.ts';
 
+/** What goes on after a run ends when it ends. */
+const slow = { timeout: 20_000 };
 const allowed = { ordersEnabled: true, ordersAtRenewal: true } as const;
 
 const sent = ({ requests }: SandboxState) =>
@@ -52,7 +54,7 @@ describe('what was wanted of a renewal', () => {
     await syncAt('2027-01-14T06:00:00Z');
     expect(await orders()).toEqual([]);
     await syncAt('2027-01-15T06:00:00Z');
-    await expect.poll(async () => (await orders())[0]?.state).toBe('confirmed');
+    await expect.poll(async () => (await orders())[0]?.state, slow).toBe('confirmed');
     expect(await orders()).toMatchObject([
       {
         subscriptionId: 'f-e3',
@@ -123,7 +125,7 @@ describe('what was wanted of a renewal', () => {
     const { syncAt, found, orders, state, waiting } = await wanted();
     state.sherweb.settings.ordersRefused = 'CommitmentTermViolations';
     await syncAt('2027-01-15T06:00:00Z');
-    await expect.poll(async () => (await orders())[0]?.state).toBe('failed');
+    await expect.poll(async () => (await orders())[0]?.state, slow).toBe('failed');
     expect(await found()).toMatchObject({ state: 'skipped', note: { code: 'renewals.orderFailed' } });
     expect(await waiting()).toEqual(['renewals.orderFailed']);
     state.sherweb.settings.ordersRefused = null;
@@ -134,11 +136,11 @@ describe('what was wanted of a renewal', () => {
   test('of more seats than a day may change waits to be approved, and goes out when it may', async () => {
     const { syncAt, orders, state, call } = await wanted({ ...allowed, ordersDailySeats: 5 });
     await syncAt('2027-01-15T06:00:00Z');
-    await expect.poll(async () => (await orders())[0]?.state).toBe('asked');
+    await expect.poll(async () => (await orders())[0]?.state, slow).toBe('asked');
     expect(sent(state)).toEqual([]);
     await call('writeSettings', { body: { ordersDailySeats: 50 } });
     await syncAt('2027-01-16T06:00:00Z');
-    await expect.poll(async () => (await orders())[0]?.state).toBe('confirmed');
+    await expect.poll(async () => (await orders())[0]?.state, slow).toBe('confirmed');
     expect(await orders()).toHaveLength(1);
   });
 
@@ -153,10 +155,10 @@ describe('what was wanted of a renewal', () => {
     const { syncAt, orders, state, restart } = await wanted();
     state.sherweb.settings.ordersTakeMs = 3_600_000;
     await syncAt('2027-01-15T06:00:00Z');
-    await expect.poll(() => sent(state).length).toBe(1);
+    await expect.poll(() => sent(state).length, slow).toBe(1);
     await restart();
     await syncAt('2027-01-15T09:00:00Z');
-    await expect.poll(async () => (await orders())[0]?.state).toBe('confirmed');
+    await expect.poll(async () => (await orders())[0]?.state, slow).toBe('confirmed');
     expect(sent(state)).toHaveLength(1);
   });
 });

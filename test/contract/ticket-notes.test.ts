@@ -4,6 +4,8 @@ import type { SandboxState } from '../sandbox/state.ts';
 import { openTestCompanion } from '../support/companion.ts';
 import { clientNamed, shop } from '../support/shop.ts';
 
+/** What goes on after an order has ended ends when it ends. */
+const slow = { timeout: 20_000 };
 const noting = { ordersEnabled: true, ordersApproverMayRequest: true, ticketNoteOutcome: 7 } as const;
 
 /** A shop in which orders go through; `ordered` asks for seats from a ticket of Contoso's and waits for its note. */
@@ -22,7 +24,7 @@ const opened = async (settings: Partial<Settings> = noting) => {
   const ordered = async (to: number) => {
     const orderId = await approved(to);
     await expect
-      .poll(async () => (await read(orderId)).details.ticketNote?.state, { timeout: 10_000 })
+      .poll(async () => (await read(orderId)).details.ticketNote?.state, slow)
       .toMatch(/written|refused/);
     return read(orderId);
   };
@@ -76,9 +78,9 @@ describe('the ticket of an order', () => {
       effect: { kind: 'reset' },
     });
     const orderId = await approved(26);
-    await expect.poll(() => noteCalls(state).length, { timeout: 10_000 }).toBeGreaterThan(0);
+    await expect.poll(() => noteCalls(state).length, slow).toBeGreaterThan(0);
     await restart(async () => state.faults.clear());
-    await expect.poll(async () => (await read(orderId)).details.ticketNote?.state).toBe('written');
+    await expect.poll(async () => (await read(orderId)).details.ticketNote?.state, slow).toBe('written');
     expect(notes(state, ticket)).toHaveLength(1);
   });
 
@@ -87,10 +89,13 @@ describe('the ticket of an order', () => {
     const match = { method: 'POST', path: /actions/i };
     state.faults.add({ side: 'halo', match, times: 3, effect: { kind: 'status', status: 503 } });
     const orderId = await approved(26);
-    await expect.poll(() => noteCalls(state).length, { timeout: 10_000 }).toBe(3);
+    await expect.poll(() => noteCalls(state).length, slow).toBe(3);
     expect((await read(orderId)).details.ticketNote?.state).toBe('sending');
-    await sync();
-    await expect.poll(async () => (await read(orderId)).details.ticketNote?.state).toBe('written');
+    const stateAfterSync = async () => {
+      await sync();
+      return (await read(orderId)).details.ticketNote?.state;
+    };
+    await expect.poll(stateAfterSync, slow).toBe('written');
     expect(notes(state, ticket)).toHaveLength(1);
   });
 
@@ -110,12 +115,12 @@ describe('the ticket of an order', () => {
   test('gets none unless an admin chose an outcome, and none of an order without a ticket', async () => {
     const off = await opened({ ordersEnabled: true, ordersApproverMayRequest: true });
     const orderId = await off.approved(26);
-    await expect.poll(async () => (await off.read(orderId)).details.licence).not.toBeNull();
+    await expect.poll(async () => (await off.read(orderId)).details.licence, slow).not.toBeNull();
     expect(noteCalls(off.state)).toEqual([]);
     const { call, read, state } = await opened();
     const asked = await call('requestOrder', { body: { subscriptionId: 'c-e3', to: 26 } });
     await call('approveOrder', { params: { orderId: asked.orderId } });
-    await expect.poll(async () => (await read(asked.orderId)).details.licence).not.toBeNull();
+    await expect.poll(async () => (await read(asked.orderId)).details.licence, slow).not.toBeNull();
     expect(noteCalls(state)).toEqual([]);
   });
 });
