@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Role } from '../../shared/access.ts';
+import type { Job } from '../../shared/job.ts';
 import type { Note } from '../../shared/problem.ts';
 import type { RouteName } from '../../shared/routes/api.ts';
 import type { PageReport } from '../halo-page/page-report.ts';
@@ -8,6 +9,9 @@ import type { PageReport } from '../halo-page/page-report.ts';
 export type Reply<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: Note };
+
+/** The same, or that the companion is still at it: then the answer is asked for again. */
+export type CallReply = Reply<unknown> | { readonly ok: 'later'; readonly job: Job };
 
 /** How the browser is connected with a companion; the token never leaves the background. */
 export interface PairingState {
@@ -37,8 +41,11 @@ export type Part = 'panel' | 'tile' | 'ticket';
 
 /** Everything that pages and content scripts may ask of the background. */
 export interface Protocol {
-  /** Calls a route of the companion; the value is parsed with the route's contract. */
-  call(message: { name: RouteName; input: unknown }): Reply<unknown>;
+  /**
+   * Calls a route of the companion, or with `jobId` asks for the answer of an earlier call of it; the value is parsed
+   * with the route's contract.
+   */
+  call(message: { name: RouteName; input: unknown; jobId?: string }): CallReply;
   pairingState(): PairingState;
   /** Turns a code into a token; the page has asked for the host permission before. */
   pair(input: PairInput): Reply<PairingState>;

@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Role } from '../../shared/access.ts';
 import type { Actor } from '../../shared/audit.ts';
+import type { Job } from '../../shared/job.ts';
 import { ProblemSchema } from '../../shared/problem.ts';
 import { type RouteName, routes } from '../../shared/routes/api.ts';
 import type { RouteContract } from '../../shared/routes/contract.ts';
@@ -13,7 +14,9 @@ import { bodiesWithin, door, safeHeaders } from './door.ts';
 import { guard } from './guard.ts';
 import { createHandlers } from './handlers.ts';
 import { chooseLanguage, inLanguageOf } from './language.ts';
+import { createLateAnswers } from './late-answers.ts';
 import { metricsDoor } from './metrics-door.ts';
+import { waitMsOf } from './prefer.ts';
 import { answerProblem, toProblem } from './problems.ts';
 import type { ApiDeps } from './routes/deps.ts';
 import { factsOf } from './routes/facts.ts';
@@ -59,6 +62,24 @@ const mediaOf = ({ events, media }: RouteContract): string =>
 const valid = (context: Context, target: 'param' | 'query' | 'json', isAsked: unknown): unknown =>
   isAsked === undefined ? undefined : context.req.valid(target as never);
 
+/** What a route has made, and how it is to be sent. */
+interface Made {
+  readonly answer: unknown;
+  readonly contract: RouteContract;
+}
+
+const send = async (context: Context, { answer, contract }: Made) => {
+  if (contract.media !== undefined)
+    return context.body(String(answer), contract.status, {
+      'Content-Type': `${contract.media}; charset=utf-8`,
+    });
+  const language = inLanguageOf(context);
+  const body = answer instanceof JsonBytes ? await answer.with(language) : await jsonText(answer, language);
+  return context.body(body, contract.status, { 'Content-Type': 'application/json' });
+};
+
+const nameOf = (who: Actor): string => (who.kind === 'connection' ? who.connectionId : who.kind);
+
 /** Makes the HTTP app of the companion from what it works with; it never listens. */
 export function createApp(deps: ApiDeps): OpenAPIHono {
   const app = new OpenAPIHono({
@@ -82,6 +103,11 @@ export function createApp(deps: ApiDeps): OpenAPIHono {
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
   const handlers = createHandlers(deps);
+  const late = createLateAnswers<Made>(() => deps.now().getTime());
+  const sendOrJob = (context: Context, given: Awaited<ReturnType<typeof late.again>>) =>
+    'answer' in given
+      ? send(context, given.answer)
+      : context.json({ jobId: given.jobId, waiting: deps.vendors.waits.longest() } satisfies Job, 202);
   for (const name of Object.keys(routes) as RouteName[]) {
     const contract: RouteContract = routes[name];
     const route = openApiRoute(name, contract);
@@ -106,19 +132,24 @@ export function createApp(deps: ApiDeps): OpenAPIHono {
         );
       const handle = handlers[name] as (asked: unknown) => unknown;
       const audited = asked.who === null ? null : factsOf(name, asked, deps.data);
-      const answer =
+      const answer = Promise.resolve(
         asked.who === null || audited === null
-          ? await handle(asked)
-          : await deps.trail.record(asked.who, audited.facts, () => handle(asked) as never, audited.later);
-      if (contract.media !== undefined)
-        return context.body(String(answer), contract.status, {
-          'Content-Type': `${contract.media}; charset=utf-8`,
-        }) as never;
-      const body =
-        answer instanceof JsonBytes ? await answer.with(language) : await jsonText(answer, language);
-      return context.body(body, contract.status, { 'Content-Type': 'application/json' }) as never;
+          ? handle(asked)
+          : deps.trail.record(asked.who, audited.facts, () => handle(asked) as never, audited.later),
+      );
+      const waitMs = waitMsOf(context.req.header('prefer'));
+      if (waitMs === null || asked.who === null)
+        return (await send(context, { answer: await answer, contract })) as never;
+      const made = answer.then((given): Made => ({ answer: given, contract }));
+      return (await sendOrJob(context, await late.within(waitMs, nameOf(asked.who), made))) as never;
     });
   }
+  app.use('/api/jobs/:jobId', guard({ access: 'technician', method: 'get' }, deps));
+  app.get('/api/jobs/:jobId', async (context) => {
+    const who = nameOf(context.get('who' as never) as Actor);
+    const waitMs = waitMsOf(context.req.header('prefer')) ?? 0;
+    return sendOrJob(context, await late.again(context.req.param('jobId'), waitMs, who));
+  });
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Sherweb for Halo companion', version },

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Settings } from '../../shared/settings.ts';
 import type { Log } from '../log.ts';
 import type { HaloAccess } from './halo/access.ts';
@@ -5,6 +6,7 @@ import { type Caller, type CallerOptions, createCaller } from './http/caller.ts'
 import type { IssuedTokens } from './http/issued-tokens.ts';
 import type { RouteOf } from './http/proxy.ts';
 import { type BudgetDeps, createRequestBudget, type RequestBudget } from './http/request-budget.ts';
+import { createWaits, type Waits } from './http/waits.ts';
 import type { SherwebAccess } from './sherweb/requests.ts';
 
 export interface CallersDeps {
@@ -30,6 +32,8 @@ type How = Pick<CallerOptions, 'pace'> & { readonly timeoutMs?: number };
 export interface Callers {
   /** The one request budget that everything that asks Halo takes from; a part of it is kept for people. */
   readonly haloBudget: RequestBudget;
+  /** What is being waited for, for the budget or because a side said so. */
+  readonly waits: Waits;
   /** @param concurrency how many requests at once */
   toSherweb(access: SherwebAccess, concurrency: number, how: How): Caller;
   toHalo(access: HaloAccess, from: Budget, how: How): Caller;
@@ -40,18 +44,24 @@ const fiveMinutes = 5 * 60_000;
 /** Makes what sends requests to both sides, with one request budget for Halo. */
 export function createCallers(deps: CallersDeps): Callers {
   const { settings, issued, log, timeoutMs, routeOf } = deps;
+  const { wait = (ms: number, signal?: AbortSignal) => delay(ms, undefined, { signal }), ...haloWindow } =
+    deps.haloWindow ?? {};
+  const waits = createWaits();
   const common = {
     issued,
     log,
+    waits,
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
     ...(routeOf === undefined ? {} : { routeOf }),
   };
   return {
+    waits,
     haloBudget: createRequestBudget({
       limit: () => settings().haloRequestsPer5Minutes,
       windowMs: fiveMinutes,
       ...(deps.haloTimes === undefined ? {} : { times: deps.haloTimes }),
-      ...deps.haloWindow,
+      ...haloWindow,
+      wait: (ms, signal) => waits.during('halo', ms, wait(ms, signal)),
     }),
     toSherweb: (access, concurrency, how) =>
       createCaller({

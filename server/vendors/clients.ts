@@ -11,6 +11,7 @@ import { createHaloTickets, type HaloTickets } from './halo/tickets.ts';
 import type { Caller } from './http/caller.ts';
 import type { RequestBudget } from './http/request-budget.ts';
 import { haloPace, type Pace, sherwebPace } from './http/retry.ts';
+import type { Waits } from './http/waits.ts';
 import { type ChargesClient, createChargesClient } from './sherweb/charges.ts';
 import { createSherwebClient, type SherwebClient } from './sherweb/client.ts';
 import { createMetersClient, type MetersClient } from './sherweb/meters.ts';
@@ -59,6 +60,8 @@ export interface VendorClients {
   test(typed?: CredentialsInput): Promise<CredentialsTest>;
   /** What is left of the requests that Halo takes in its window, and how many wait for it. */
   haloRequests(): Pick<RequestBudget, 'left' | 'queued'>;
+  /** What is being waited for before a side is asked again. */
+  readonly waits: Pick<Waits, 'longest'>;
   /** For whoever wants to see the answers as they come: one request at a time, none tried twice, calls counted apart. */
   readonly raw: {
     /** @throws ProblemError `sherweb.notConfigured` */
@@ -88,7 +91,7 @@ const raw = { pace: null, timeoutMs: 30_000 };
 export function createVendorClients(deps: VendorClientsDeps): VendorClients {
   const { credentials, settings, learned = () => [], paces } = deps;
   const callers = createCallers(deps);
-  const { toSherweb, toHalo, haloBudget } = callers;
+  const { toSherweb, toHalo, haloBudget, waits } = callers;
 
   const sherweb = cached(
     () => ({ access: credentials.sherweb(), concurrency: settings().sherwebConcurrency }),
@@ -134,6 +137,7 @@ export function createVendorClients(deps: VendorClientsDeps): VendorClients {
     test: async (typed = {}) =>
       testCredentials(credentials.withTyped(typed), callers, settings().sherwebConcurrency),
     haloRequests: () => ({ left: haloBudget.left, queued: haloBudget.queued }),
+    waits,
     raw: {
       sherweb() {
         const access = credentials.sherweb();

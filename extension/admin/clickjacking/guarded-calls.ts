@@ -24,9 +24,9 @@ const changes = (name: RouteName): boolean => routes[name].method !== 'get';
 
 /** The same ways, with a guard before everything that changes something. */
 export const guarded = ({ call, send }: Ask, guard: Guard): Ask => ({
-  call: async (name, input) => {
+  call: async (name, input, onLater) => {
     if (changes(name)) await guard.pass();
-    return call(name, input);
+    return call(name, input, onLater);
   },
   send: (async (...message: Parameters<typeof sendMessage>) => {
     if (!harmless.includes(message[0])) await guard.pass();

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { WaitingFor } from '../../../shared/job.ts';
 import type { Note } from '../../../shared/problem.ts';
 import type { Status } from '../../../shared/status.ts';
 import { locale } from '../../i18n/translate.ts';
@@ -18,6 +19,8 @@ export interface App extends Ask {
   readonly now: ReadonlySignal<Date>;
   readonly step: ReadonlySignal<Step | null>;
   readonly hasTested: { value: boolean };
+  /** An answer takes long: what is waited for, null in it for nothing in particular; null: none takes long. */
+  readonly late: ReadonlySignal<{ readonly waiting: WaitingFor | null } | null>;
   /** The mapping table outlives its screen: an admin comes back to it again and again. */
   readonly customers: CachedTable;
   setPairing(state: PairingState): void;
@@ -43,7 +46,19 @@ const busyMs = 1_000;
  * @param deps the ways to ask, and the page that it stands in
  */
 export function createApp({ ask, location, document, gone }: Deps): App {
-  const { call, send } = ask;
+  const { send } = ask;
+  const late = signal<App['late']['value']>(null);
+  const call: Ask['call'] = (name, input, onLater) => {
+    let isShown = false;
+    const showLate = (waiting: WaitingFor | null) => {
+      isShown = true;
+      late.value = { waiting };
+      onLater?.(waiting);
+    };
+    return ask.call(name, input, showLate).finally(() => {
+      if (isShown) late.value = null;
+    });
+  };
   const pairing = signal<PairingState | null>(null);
   const status = signal<Status | null>(null);
   const statusProblem = signal<Note | null>(null);
@@ -123,6 +138,7 @@ export function createApp({ ask, location, document, gone }: Deps): App {
     now,
     step,
     hasTested,
+    late,
     customers,
     setPairing,
     refreshPairing,

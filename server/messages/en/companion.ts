@@ -30,6 +30,10 @@ export const companion = {
       },
     },
   },
+  'job.unknown': {
+    message: 'This answer is not kept any more, or the companion was started anew meanwhile.',
+    action: 'Look at how it is now; do it again if it was not done.',
+  },
   'companion.stopping': {
     message: 'The companion is being stopped.',
     action: 'Start it again, then sync.',

@@ -41,9 +41,11 @@ export function withRetries<T>(
     stop?: AbortSignal | undefined;
     /** Waits so many milliseconds, or rejects when told to stop. */
     wait?: (ms: number, signal: AbortSignal | undefined) => Promise<unknown>;
+    /** Told of each such wait, and waits along. */
+    onWait?: (ms: number, wait: Promise<unknown>) => Promise<unknown>;
   },
 ): Promise<T> {
-  const { wait = sleep } = options;
+  const { wait = sleep, onWait = (_ms, waiting) => waiting } = options;
   return pRetry(attempt, {
     retries: triesWhenLimited,
     minTimeout: 0,
@@ -53,7 +55,7 @@ export function withRetries<T>(
       if (!(error instanceof OutsideError) || attemptNumber > retriesFor(error, options.repeatable))
         return false;
       const ms = waitMs(error, attemptNumber, options.pace);
-      return wait(ms, options.stop ?? options.signal).then(
+      return onWait(ms, wait(ms, options.stop ?? options.signal)).then(
         () => true,
         () => false,
       );

@@ -22,9 +22,9 @@ export function createStartPanel(): StartPanel {
   });
   const deps: PanelDeps = {
     // With the rows it is known which columns are shown: none comes and goes again.
-    read: async (haloClientId, refresh) => {
+    read: async (haloClientId, refresh, onLater) => {
       const query = refresh ? ({ refresh: 'true' } as const) : {};
-      const asked = callCompanion('clientSubscriptions', { params: { haloClientId }, query });
+      const asked = callCompanion('clientSubscriptions', { params: { haloClientId }, query }, onLater);
       return (await Promise.all([asked, hidden.loaded]))[0];
     },
     readOrders: (haloClientId) => callCompanion('clientOrders', { params: { haloClientId } }),

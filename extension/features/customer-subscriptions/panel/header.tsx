@@ -2,13 +2,16 @@ import { i18n } from '#i18n';
 import { ageOf } from '../../../i18n/age.ts';
 import { ageWords } from '../../../i18n/age-words.ts';
 import type { Formats } from '../../../i18n/formats.ts';
+import { lateWords } from '../../../i18n/late-words.ts';
 import type { Known, Screen } from '../model/screen.ts';
 import { QuietButton } from './quiet-button.tsx';
+import type { Reading } from './reading.ts';
 
 interface Props {
   readonly known: Known;
   readonly screen: Screen;
   readonly busy: 'no' | 'asking' | 'refreshing';
+  readonly late: Reading['late']['value'];
   readonly now: Date;
   readonly formats: Formats;
   /** For a moment after it was. */
@@ -20,13 +23,14 @@ interface Props {
 const refreshable: ReadonlySet<Screen> = new Set(['loading', 'rows', 'empty', 'neverRead']);
 
 /** Name, age of the data, refresh. It stands still whatever the state is. */
-export function Header({ known, screen, busy, now, formats, isRefreshed, refresh, close }: Props) {
+export function Header({ known, screen, busy, late, now, formats, isRefreshed, refresh, close }: Props) {
   const asOf = known.answer?.asOf ?? null;
   return (
     <header>
       <h2>Sherweb</h2>
       <span class="age">
-        {asOf !== null && screen !== 'notMapped' && (
+        {late !== null && <span class="look">{lateWords(late.waiting)}</span>}
+        {late === null && asOf !== null && screen !== 'notMapped' && (
           <time dateTime={asOf} title={formats.fullTime(asOf)}>
             {asOfWords(asOf, formats)}
             <span class={known.answer?.stale ? 'look' : undefined}>, {ageWords(ageOf(asOf, now))}</span>

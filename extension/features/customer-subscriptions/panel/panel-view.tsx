@@ -50,7 +50,16 @@ export function PanelView({ reading, orders, deps, haloClientId, ticketId, now, 
   return (
     <section aria-label="Sherweb" aria-busy={busy !== 'no'}>
       <Header
-        {...{ known, screen, busy, now: now.value, formats, close, isRefreshed: done.value !== null }}
+        {...{
+          known,
+          screen,
+          busy,
+          late: reading.late.value,
+          now: now.value,
+          formats,
+          close,
+          isRefreshed: done.value !== null,
+        }}
         refresh={() => void refresh()}
       />
       <Notices {...{ known, screen, groups, formats }} />

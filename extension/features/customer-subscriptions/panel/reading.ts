@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal as state } from '@preact/signals';
 import type { ClientSubscriptions } from '../../../../shared/client-subscriptions.ts';
+import type { WaitingFor } from '../../../../shared/job.ts';
 import type { Note } from '../../../../shared/problem.ts';
 import type { Formats } from '../../../i18n/formats.ts';
 import type { PairingState } from '../../../messaging/messages.ts';
@@ -10,8 +11,15 @@ import type { OrderDeps } from './orders-reading.ts';
 
 /** What the panel may ask of the rest of the extension. */
 export interface PanelDeps extends OrderDeps {
-  /** @throws an error with a note for people, see noteOf */
-  read(haloClientId: number, refresh: boolean): Promise<ClientSubscriptions>;
+  /**
+   * @param onLater told when it takes long, with what is waited for
+   * @throws an error with a note for people, see noteOf
+   */
+  read(
+    haloClientId: number,
+    refresh: boolean,
+    onLater: (waiting: WaitingFor | null) => void,
+  ): Promise<ClientSubscriptions>;
   pairingState(): Promise<PairingState>;
   openOptions(screen: string): void;
   /** What any thrown error means to people. */
@@ -27,6 +35,8 @@ export interface Reading {
   readonly known: ReadonlySignal<Known>;
   /** What is under way: the companion's last good read, or a new read at Sherweb. */
   readonly busy: ReadonlySignal<'no' | 'asking' | 'refreshing'>;
+  /** It takes long: what is waited for, null in it for nothing in particular; null: it does not. */
+  readonly late: ReadonlySignal<{ readonly waiting: WaitingFor | null } | null>;
   /** @param refresh reads at Sherweb now instead of taking the last good read */
   read(refresh: boolean): Promise<void>;
 }
@@ -35,10 +45,13 @@ export function createReading(deps: PanelDeps, haloClientId: number, signal: Abo
   const { lastAnswers } = deps;
   const known = state<Known>({ answer: lastAnswers.get(haloClientId), trouble: null, pairing: null });
   const busy = state<'no' | 'asking' | 'refreshing'>('no');
+  const late = state<Reading['late']['value']>(null);
 
   const ask = async (refresh: boolean): Promise<Partial<Known>> => {
     try {
-      const answer = await deps.read(haloClientId, refresh);
+      const answer = await deps.read(haloClientId, refresh, (waiting) => {
+        late.value = { waiting };
+      });
       lastAnswers.keep(haloClientId, answer);
       return { answer, trouble: null };
     } catch (error) {
@@ -51,6 +64,7 @@ export function createReading(deps: PanelDeps, haloClientId: number, signal: Abo
   return {
     known,
     busy,
+    late,
     async read(refresh) {
       if (busy.value !== 'no' || signal.aborted) return;
       busy.value = refresh ? 'refreshing' : 'asking';
@@ -58,6 +72,7 @@ export function createReading(deps: PanelDeps, haloClientId: number, signal: Abo
       if (signal.aborted) return;
       known.value = { ...known.value, ...found, pairing: pairing ?? known.value.pairing };
       busy.value = 'no';
+      late.value = null;
     },
   };
 }
