@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { haloMatches } from './extension/halo-page/addresses.ts';
+import { zipAnew } from './server/build/zip-anew.ts';
 
 export default defineConfig({
   srcDir: 'extension',
@@ -8,6 +9,14 @@ export default defineConfig({
   outDir: 'dist/extension',
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
+  // What reviewers need to build it again, without tests and pictures: extension/store/build-note.md says how.
+  zip: { excludeSources: ['dist/**', 'test/**', '.ci/**', '.github/**'] },
+  hooks: {
+    // Stores and reviewers get the same bytes for the same sources.
+    'zip:done': async (_wxt, files) => {
+      for (const file of files) await zipAnew(file);
+    },
+  },
   // light-dark() stays as it is: these browsers know it.
   vite: () => ({ plugins: [preact()], build: { sourcemap: false, cssTarget: ['chrome123', 'firefox140'] } }),
   manifest: ({ browser }) => ({
