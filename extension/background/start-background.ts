@@ -8,11 +8,12 @@ import {
   type Part,
   type Reply,
 } from '../messaging/messages.ts';
-import { callRoute } from './companion-client.ts';
+import { askForAnswer, callRoute } from './companion-client.ts';
 import { forgetCredentialsDraft, keepCredentialsDraft, readCredentialsDraft } from './credentials-draft.ts';
 import { createDomainRegistrar, listDomains, removeDomain, saveDomain } from './halo-domains.ts';
 import { listenForHaloPages } from './halo-pages.ts';
 import { keepHiddenColumns, readHiddenColumns } from './hidden-columns.ts';
+import { reachOpenPages, reachOpenPagesOnce } from './open-pages.ts';
 import { closeStorage, type Pairing, readPairing, writePairing } from './pairing-storage.ts';
 import { isAllowed, isOurPage } from './sender.ts';
 
@@ -20,13 +21,18 @@ import { isAllowed, isOurPage } from './sender.ts';
 export function startBackground(): void {
   void closeStorage();
   const registerDomains = createDomainRegistrar();
-  browser.permissions.onAdded.addListener(() => void registerDomains());
+  // Without a listener, a browser would not start the background after an install or an update.
+  browser.runtime.onInstalled.addListener(() => undefined);
+  browser.permissions.onAdded.addListener(() => void registerDomains().then(reachOpenPages));
   browser.permissions.onRemoved.addListener(() => void registerDomains());
-  void registerDomains();
+  void registerDomains().then(reachOpenPagesOnce);
 
   onMessage('call', async ({ data, sender }) => {
     if (!isAllowed(sender, data.name)) return refused();
-    return callRoute(data.name, data.input, await readPairing());
+    const pairing = await readPairing();
+    return data.jobId === undefined
+      ? callRoute(data.name, data.input, pairing)
+      : askForAnswer(data.name, data.jobId, pairing);
   });
   onMessage('pairingState', async () => stateOf(await readPairing()));
   onMessage('pair', ({ data, sender }) => (isAllowed(sender, 'pair') ? pair(data) : refused()));
@@ -50,6 +56,7 @@ export function startBackground(): void {
     if (!isOurPage(sender)) return;
     await saveDomain(data);
     await registerDomains();
+    await reachOpenPages();
   });
   onMessage('removeHaloDomain', async ({ data, sender }) => {
     if (!isOurPage(sender)) return;
@@ -69,6 +76,7 @@ async function pair(input: PairInput): Promise<Reply<PairingState>> {
   const { code, name, person } = input;
   const body = { code, name, ...(person === undefined ? {} : { person }) };
   const reply = await callRoute('pair', { body }, null, input.address);
+  if (reply.ok === 'later') return { ok: false, problem: ownProblems.unexpectedAnswer(input.address, 202) };
   if (!reply.ok) return reply;
   const { token, role } = PairAnswerSchema.parse(reply.value);
   const pairing: Pairing = { address: input.address, token, role, name };

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { clearLeftovers } from '../halo-page/clear-leftovers.ts';
 import { describePage } from '../halo-page/describe-page.ts';
 import { followPages } from '../halo-page/follow-pages.ts';
 import { createLoader } from '../halo-page/load-part.ts';
@@ -13,6 +14,7 @@ import { ticketSeats } from './ticket-seats/feature.ts';
  * @param ctx ends everything when the extension is reloaded or removed
  */
 export function startFeatures(ctx: ContentScriptContext): void {
+  clearLeftovers();
   const customer = customerSubscriptions(
     createLoader(
       () => sendMessage('loadPart', 'panel'),

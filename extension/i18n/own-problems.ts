@@ -1,4 +1,5 @@
 import type { Note } from '../../shared/problem.ts';
+import { networkPlace } from './browser-place.ts';
 import { t } from './translate.ts';
 
 /** What keeps the extension from the companion; everything else that goes wrong, the companion says itself. */
@@ -7,6 +8,11 @@ export const ownProblems = {
     code: 'companion.unreachable',
     message: t('problem.unreachable.message', [address]),
     action: t('problem.unreachable.action'),
+  }),
+  networkDenied: (address: string): Note => ({
+    code: 'companion.networkDenied',
+    message: t('problem.networkDenied.message', [address]),
+    action: t('problem.networkDenied.action', [networkPlace()]),
   }),
   unexpectedAnswer: (address: string, status: number): Note => ({
     code: 'companion.unexpectedAnswer',

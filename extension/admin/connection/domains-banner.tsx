@@ -1,11 +1,12 @@
-import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { sitesPlace } from '../../i18n/browser-place.ts';
 import { t } from '../../i18n/translate.ts';
 import type { HaloDomain } from '../../messaging/messages.ts';
 import type { Resource } from '../core/resource.ts';
 import type { ScreenName } from '../core/route.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
+import { usePermissions } from './use-permissions.ts';
 
 interface DomainsBannerProps {
   readonly domains: Resource<HaloDomain[]>;
@@ -15,17 +16,7 @@ interface DomainsBannerProps {
 
 /** The browser took the permission for one of your own Halo domains away, or an update lost it: ask for it again. */
 export function DomainsBanner({ domains, screen }: DomainsBannerProps) {
-  useEffect(() => {
-    const look = () => void domains.load();
-    look();
-    const { onAdded, onRemoved } = browser.permissions;
-    onAdded.addListener(look);
-    onRemoved.addListener(look);
-    return () => {
-      onAdded.removeListener(look);
-      onRemoved.removeListener(look);
-    };
-  }, [domains, screen]);
+  usePermissions(domains.load, [screen]);
   const lost = (domains.value.value ?? []).filter(({ isAllowed }) => !isAllowed);
   // There they are listed, each with what it wants.
   if (lost.length === 0 || screen === 'connection') return null;
@@ -36,7 +27,7 @@ export function DomainsBanner({ domains, screen }: DomainsBannerProps) {
       problem={{
         code: 'extension.domainPermissionMissing',
         message: t('admin.domains.lost', [lost.map(({ domain }) => domain).join(', ')]),
-        action: t('admin.domains.lostAction'),
+        action: t('admin.domains.lostAction', [sitesPlace()]),
       }}
     >
       <Button kind="main" onClick={() => void browser.permissions.request({ origins })}>

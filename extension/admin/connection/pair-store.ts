@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Note } from '../../../shared/problem.ts';
+import { sitesPlace } from '../../i18n/browser-place.ts';
 import { t } from '../../i18n/translate.ts';
 import type { PairInput, PairingState, Reply } from '../../messaging/messages.ts';
 import { noteOf } from '../core/note-of.ts';
@@ -72,7 +73,7 @@ export function createPairStore(deps: PairDeps) {
         problem.value = {
           code: 'extension.permissionRefused',
           message: t('admin.connection.refused', [new URL(checked.address).host]),
-          action: t('admin.connection.refusedAction'),
+          action: t('admin.connection.refusedAction', [sitesPlace()]),
         };
         return;
       }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { sitesPlace } from '../../i18n/browser-place.ts';
 import { t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
 import { Button } from '../ui/button.tsx';
@@ -20,7 +21,7 @@ export function PermissionBanner() {
       problem={{
         code: 'extension.permissionMissing',
         message: t('admin.connection.permissionMissing', [new URL(address).host]),
-        action: t('admin.connection.permissionMissingAction'),
+        action: t('admin.connection.permissionMissingAction', [sitesPlace()]),
       }}
     >
       <Button kind="main" onClick={() => void grant()}>

@@ -6,6 +6,7 @@ import { sendMessage } from '../../messaging/messages.ts';
 import type { Guard } from '../clickjacking/guard.ts';
 import { guarded } from '../clickjacking/guarded-calls.ts';
 import { DomainsBanner } from '../connection/domains-banner.tsx';
+import { HaloBanner, worksInHalo } from '../connection/halo-banner.tsx';
 import { PermissionBanner } from '../connection/permission-banner.tsx';
 import { type App, createApp } from '../core/app.ts';
 import { AppContext } from '../core/context.ts';
@@ -19,6 +20,7 @@ import { ProblemBox } from '../ui/problem-box.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Headline } from './headline.tsx';
 import { HeldDialog, LookOnlyNotice } from './held-notice.tsx';
+import { LateNotice } from './late-notice.tsx';
 import { loadFonts } from './load-fonts.ts';
 import { Nav } from './nav.tsx';
 import { ScreenFor } from './screen-for.tsx';
@@ -65,9 +67,15 @@ export function AdminApp({ guard }: { readonly guard?: Guard }) {
   const { status, statusProblem } = app;
   const role = app.pairing.value?.role;
   const domains = useScreen((gone) => createResource(() => app.send('haloDomains'), gone));
+  const works = useScreen((gone) =>
+    createResource(async () => {
+      const own = await app.send('haloDomains');
+      return worksInHalo(own.filter(({ isAllowed }) => isAllowed).length);
+    }, gone),
+  );
   const isAnswered = role === null || status.value !== null || statusProblem.value !== null;
   /** What stands above a screen is known: nothing will push it down. */
-  const isReady = isKnown && isAnswered && hasAnswered(domains);
+  const isReady = isKnown && isAnswered && hasAnswered(domains) && hasAnswered(works);
   const openOptions = () => void app.send('openOptions', location.hash.slice(1));
 
   useEffect(() => {
@@ -93,12 +101,14 @@ export function AdminApp({ guard }: { readonly guard?: Guard }) {
                 )}
                 <SetupBar screen={screen} />
                 <PermissionBanner />
+                <HaloBanner works={works} />
                 <DomainsBanner domains={domains} screen={screen} />
                 {statusProblem.value !== null && app.pairing.value?.isAllowed === true && (
                   <ProblemBox problem={statusProblem.value}>
                     <Button onClick={() => void app.refreshPairing()}>{t('admin.tryAgain')}</Button>
                   </ProblemBox>
                 )}
+                <LateNotice />
                 <ScreenFor key={`${addressOf(app.route.value)}/${screen}/${role}`} screen={screen} />
               </main>
             </div>

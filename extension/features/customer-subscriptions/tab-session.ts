@@ -46,7 +46,10 @@ export function startTabSession({ strip, name, onOpen, onClose }: Deps): TabSess
   const dim = () => {
     const index = tabs.findIndex((one) => isActive(strip, one));
     const active = tabs[index];
-    if (active !== undefined && active !== dimmed?.tab.tab) dimmed = { tab: dimTab(strip, active), index };
+    if (active !== undefined && active !== dimmed?.tab.tab) {
+      dimmed?.tab.leave();
+      dimmed = { tab: dimTab(strip, active), index };
+    }
     dimmed?.tab.keep();
   };
   const coverNow = () => {
@@ -77,6 +80,7 @@ export function startTabSession({ strip, name, onOpen, onClose }: Deps): TabSess
     cover.lift();
     host.element.remove();
     if (givesTabBack && dimmed?.tab.tab.isConnected) dimmed.tab.lift();
+    else dimmed?.tab.leave();
     dimmed = null;
     tab.setChosen(false);
   };

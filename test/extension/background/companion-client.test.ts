@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { callRoute } from '../../../extension/background/companion-client.ts';
+import { askForAnswer, callRoute } from '../../../extension/background/companion-client.ts';
 
 vi.mock('wxt/browser', async () => {
   const { fakeBrowser } = await import('../support/fake-browser.ts');
@@ -27,7 +27,8 @@ const json = (status: number, body: unknown) => (_request: IncomingMessage, resp
   response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
   response.end(typeof body === 'string' ? body : JSON.stringify(body));
 };
-const codeOf = (reply: Awaited<ReturnType<typeof callRoute>>) => (reply.ok ? 'ok' : reply.problem.code);
+const codeOf = (reply: Awaited<ReturnType<typeof callRoute>>) =>
+  reply.ok === false ? reply.problem.code : reply.ok === true ? 'ok' : 'later';
 
 describe('calling the companion', () => {
   it('shows the token to the paired companion and parses what it says', async () => {
@@ -81,5 +82,39 @@ describe('calling the companion', () => {
     const reply = await callRoute('health', {}, null, 'http://127.0.0.1:9');
     expect(reply).toMatchObject({ ok: false, problem: { code: 'companion.unreachable' } });
     expect(JSON.stringify(reply)).toContain('127.0.0.1:9');
+  });
+
+  it('takes the place of the permission into its words where the browser denies its own network', async () => {
+    vi.stubGlobal('navigator', {
+      userAgent: 'Chrome/156.0 Edg/156.0',
+      permissions: { query: async () => ({ state: 'denied' }) },
+    });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const reply = await callRoute('health', {}, null, 'http://127.0.0.1:9');
+    expect(reply).toMatchObject({
+      ok: false,
+      problem: { code: 'companion.networkDenied', action: 'problem.networkDenied.action place.network.edge' },
+    });
+  });
+
+  it('gets a job for what takes long, and asks for its answer until it is there', async () => {
+    const waiting = { side: 'sherweb', seconds: 45 };
+    const { asked, pairing } = await companion((request, response) =>
+      request.url === '/health' || asked.length < 3
+        ? json(202, { jobId: 'job/1', waiting })(request, response)
+        : json(200, health)(request, response),
+    );
+    expect(await callRoute('health', {}, pairing)).toEqual({ ok: 'later', job: { jobId: 'job/1', waiting } });
+    expect(codeOf(await askForAnswer('health', 'job/1', pairing))).toBe('later');
+    expect(await askForAnswer('health', 'job/1', pairing)).toEqual({ ok: true, value: health });
+    expect(asked.map(({ url }) => url)).toEqual(['/health', '/api/jobs/job%2F1', '/api/jobs/job%2F1']);
+    expect(asked.every(({ headers }) => /^respond-async, wait=\d$/.test(String(headers.prefer)))).toBe(true);
+  });
+
+  it('takes an answer of 202 that is no job for the answer', async () => {
+    const started = { runId: 'run-1', alreadyRunning: false };
+    const { pairing } = await companion(json(202, started));
+    const body = { mode: 'preview', scope: { customers: true, subscriptions: true } };
+    expect(await callRoute('startRun', { body }, pairing)).toEqual({ ok: true, value: started });
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createPairStore, type PairDeps } from '../../../../extension/admin/connection/pair-store.ts';
 import type { PairInput } from '../../../../extension/messaging/messages.ts';
 
@@ -6,7 +6,7 @@ vi.mock('wxt/browser', () => ({ browser: {} }));
 
 const preset = { companionAddress: 'https://companion.example.com', inviteCode: 'ABCD-EFGH-JKLM' };
 
-function form(given: { readonly preset: Partial<typeof preset> }) {
+function form(given: { readonly preset: Partial<typeof preset>; readonly isGranted?: boolean }) {
   const asked: PairInput[] = [];
   const deps: PairDeps = {
     pair: async (input) => {
@@ -19,7 +19,7 @@ function form(given: { readonly preset: Partial<typeof preset> }) {
     readDraft: async () => null,
     writeDraft: async () => undefined,
     readPreset: async () => given.preset,
-    askPermission: async () => true,
+    askPermission: async () => given.isGranted ?? true,
     browserName: 'Edge on Windows',
     lastAddress: null,
     onPaired: async () => undefined,
@@ -47,5 +47,19 @@ describe('the form that pairs a browser', () => {
     store.person.value = ' Ann Lee ';
     await store.submit();
     expect(asked).toMatchObject([{ code: 'KKKK-LLLL-MMMM', person: 'Ann Lee' }]);
+  });
+
+  it('says what was denied, by which browser, and where it can be given later', async () => {
+    vi.stubGlobal('navigator', { userAgent: 'Mozilla/5.0 Gecko/20100101 Firefox/153.0' });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const { asked, store } = form({ preset, isGranted: false });
+    await store.fill();
+    await store.submit();
+    expect(asked).toEqual([]);
+    expect(store.problem.value).toEqual({
+      code: 'extension.permissionRefused',
+      message: 'admin.connection.refused companion.example.com',
+      action: 'admin.connection.refusedAction place.sites.firefox',
+    });
   });
 });
