@@ -50,7 +50,6 @@ export function createCallers(deps: CallersDeps): Callers {
   const common = {
     issued,
     log,
-    waits,
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
     ...(routeOf === undefined ? {} : { routeOf }),
   };
@@ -68,6 +67,7 @@ export function createCallers(deps: CallersDeps): Callers {
         side: 'sherweb',
         secrets: [access.clientId, access.clientSecret, access.subscriptionKey],
         concurrency,
+        onWait: (ms, wait) => waits.during('sherweb', ms, wait),
         ...common,
         ...how,
       }),
@@ -78,6 +78,7 @@ export function createCallers(deps: CallersDeps): Callers {
         // Halo's writes are not safe side by side, and one after the other is as fast as its limit allows.
         concurrency: 1,
         budget: from,
+        onWait: (ms, wait) => waits.during('halo', ms, wait),
         ...common,
         ...how,
       }),

@@ -8,7 +8,6 @@ import { BudgetSpent, type RequestBudget } from './request-budget.ts';
 import { type Pace, withRetries } from './retry.ts';
 import { type OutsideRequest, type SendLimits, sendOnce } from './send-once.ts';
 import type { TokenKeeper } from './token-keeper.ts';
-import type { Waits } from './waits.ts';
 
 export interface CallerOptions {
   readonly side: Side;
@@ -19,8 +18,8 @@ export interface CallerOptions {
   readonly budget?: Pick<RequestBudget, 'take' | 'waiting'>;
   readonly secrets: readonly string[];
   readonly issued: IssuedTokens;
-  /** Told of every wait before another try. */
-  readonly waits?: Pick<Waits, 'during'>;
+  /** Told of every wait before another try, and waits along. */
+  readonly onWait?: (ms: number, wait: Promise<unknown>) => Promise<unknown>;
   readonly timeoutMs?: number;
   readonly routeOf?: RouteOf;
   readonly maxBytes?: number;
@@ -111,7 +110,7 @@ export function createCaller(options: CallerOptions): Caller {
           pace: options.pace,
           signal: request.signal,
           stop: request.stop,
-          onWait: (ms, wait) => options.waits?.during(options.side, ms, wait) ?? wait,
+          ...(options.onWait === undefined ? {} : { onWait: options.onWait }),
         });
 
   return {
