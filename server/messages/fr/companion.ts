@@ -35,7 +35,7 @@ export const companion = {
   },
   'job.unknown': {
     message: 'Cette réponse n’est plus conservée, ou le compagnon a redémarré entre-temps.',
-    action: 'Voyez où cela en est ; recommencez si ce n’est pas fait.',
+    action: 'Voyez où cela en est ; recommencez si ce n’est pas fait.',
   },
   'companion.stopping': {
     message: 'Le compagnon est en train de s’arrêter.',
