@@ -23,6 +23,16 @@ export function OverviewScreen() {
   const app = useApp();
   const store = useScreen((gone) => createWaitingStore(app, gone));
   const { waiting } = store;
+  /** What came late would push what stands below it. */
+  const parts = [
+    waiting,
+    store.settlements,
+    store.leftOut,
+    store.wanted,
+    store.billing,
+    store.renewals,
+    store.overview,
+  ];
   const counts = app.status.value?.waiting;
   // Something was opened or settled meanwhile.
   const revision = `${counts?.decisions} ${counts?.notImported} ${counts?.oldestDecisionAt}`;
@@ -54,7 +64,7 @@ export function OverviewScreen() {
           </>
         )
       }
-      isReady={[waiting, store.billing, store.renewals, store.overview].every(hasAnswered)}
+      isReady={parts.every(hasAnswered)}
     >
       <LoadProblem problem={waiting.problem.value} retry={() => void store.load()} />
       <LoadProblem problem={store.billing.problem.value} retry={() => void store.billing.load()} />
