@@ -8,6 +8,10 @@ const BilledWrongSchema = z.object({
   wrong: z.number().int(),
   /** What that comes to a month, by currency; what is not known is in none of them. */
   atStake: z.array(z.object({ currency: z.string(), amount: z.number() })),
+  /** Wrong ones whose money is not known. */
+  unknown: z.number().int().default(0),
+  /** Subscriptions of which nothing could be compared, so that nobody knows whether they are right. */
+  notComparable: z.number().int().default(0),
 });
 export type BilledWrong = z.infer<typeof BilledWrongSchema>;
 
@@ -17,13 +21,15 @@ export type DayFigures = z.infer<typeof DayFiguresSchema>;
 
 /** Is it right, and what do I do now? From what is kept; neither side is asked. */
 export const OverviewSchema = z.object({
-  /** Null: nothing was compared yet. */
+  /** Null: nothing could be compared yet. */
   billing: BilledWrongSchema.nullable(),
   decisions: z.number().int(),
   /** The figures of a week ago, or of the oldest day before today; null: there are none yet. */
   before: DayFiguresSchema.extend({ day: z.string() }).nullable(),
   /** Windows in which a quantity may go down that close within a week. */
   closing: z.number().int(),
+  /** Whose closes first, and when, ISO date-time, UTC; null: none closes. */
+  closesFirst: z.object({ customerName: z.string(), at: z.string() }).nullable().default(null),
   /** What moved in the last 24 hours; `complete`: it was watched, and nothing failed. */
   yesterday: z.object({
     complete: z.boolean(),

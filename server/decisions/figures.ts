@@ -10,14 +10,16 @@ const isRight: ReadonlySet<string> = new Set(['right', 'accepted', 'notComparabl
 /**
  * What is billed wrong, as last compared; what persons accepted and still is so, or left out, is not.
  * @param today `YYYY-MM-DD`
- * @returns null: nothing was compared yet
+ * @returns null: nothing could be compared yet
  */
 export function billedWrong(
   { compared, accepted, leftOut }: Pick<Data, 'compared' | 'accepted' | 'leftOut'>,
   today: string,
 ): BilledWrong | null {
   const { rows } = compared.value;
-  if (rows.length === 0) return null;
+  const notComparable = rows.filter(({ state }) => state === 'notComparable').length;
+  // Of what nobody could compare nothing is known to be right.
+  if (notComparable === rows.length) return null;
   const acceptances = new Map(accepted.value.accepted.map((each) => [each.subscriptionId, each]));
   const ofRule = ruleFor(leftOut.value.rules);
   const wrong = rows.filter((row) => {
@@ -26,9 +28,10 @@ export function billedWrong(
     return acceptance === undefined || !holds(acceptance, row, row.termEndsOn, today);
   });
   const atStake = new Map<string, number>();
+  let unknown = 0;
   for (const { atStakePerMonth, currency } of wrong)
-    if (atStakePerMonth !== null && currency !== null)
-      atStake.set(currency, (atStake.get(currency) ?? 0) + atStakePerMonth);
+    if (atStakePerMonth === null || currency === null) unknown += 1;
+    else if (atStakePerMonth !== 0) atStake.set(currency, (atStake.get(currency) ?? 0) + atStakePerMonth);
   return {
     comparedAt:
       rows
@@ -36,6 +39,8 @@ export function billedWrong(
         .sort()
         .at(-1) ?? '',
     wrong: wrong.length,
+    unknown,
+    notComparable,
     atStake: [...atStake]
       .map(([currency, amount]) => ({ currency, amount: Math.round(amount * 100) / 100 }))
       .toSorted((one, other) => other.amount - one.amount),

@@ -1,20 +1,16 @@
 import type { ComponentChildren } from 'preact';
-import type { Billing } from '../../../shared/billing.ts';
-import type { RenewalList } from '../../../shared/renewals.ts';
+import type { Overview } from '../../../shared/overview.ts';
 import { ageOf } from '../../i18n/age.ts';
 import { ageWords } from '../../i18n/age-words.ts';
+import { money } from '../../i18n/money.ts';
 import { joined, number, t } from '../../i18n/translate.ts';
-import { moneyWords } from '../changes/stakes-words.ts';
 import { useApp } from '../core/context.ts';
-import { isDifference, sumOf } from '../core/differences.ts';
 import { hashOf } from '../core/route.ts';
 import { countsWords } from '../runs/run-words.ts';
 import { When } from '../ui/when.tsx';
-import { closingSoon } from './closing.ts';
-import type { WaitingStore } from './store.ts';
 
 /** What the companion knows at a glance, the money first, each figure with where it comes from. */
-export function Figures({ store }: { readonly store: WaitingStore }) {
+export function Figures({ overview }: { readonly overview: Overview | undefined }) {
   const status = useApp().status.value;
   if (status === null) return null;
   const { counts, waiting, schedule } = status;
@@ -22,9 +18,9 @@ export function Figures({ store }: { readonly store: WaitingStore }) {
   const all = counts === null ? 0 : counts.mapped + counts.unmapped;
   return (
     <ul class="overview" aria-label={t('admin.overview.label')}>
-      <Differences billing={store.billing.value.value} />
+      {overview !== undefined && <Differences {...overview} />}
       <Figure label={t('admin.overview.decisions')}>{number(waiting.decisions)}</Figure>
-      <Closing list={store.renewals.value.value} />
+      {overview !== undefined && <Closing {...overview} />}
       <Figure
         label={t('admin.overview.lastSync')}
         hash={lastRun === null ? hashOf('import') : hashOf('history', lastRun.runId)}
@@ -41,46 +37,42 @@ export function Figures({ store }: { readonly store: WaitingStore }) {
 }
 
 /** How much is billed otherwise than bought, as compared last; a dash: nothing is known of it. */
-function Differences({ billing }: { readonly billing: Billing | undefined }) {
+function Differences({ billing }: Pick<Overview, 'billing'>) {
   const now = useApp().now.value;
-  const asOf = billing?.asOf ?? null;
-  const { sums, unknown } = sumOf(billing?.rows ?? []);
-  const not = billing?.notCompared.reduce((sum, { count }) => sum + count, 0) ?? 0;
-  const hint =
-    billing === undefined || asOf === null
-      ? t('admin.billing.neverCompared')
-      : joined([
-          ...sums.map(({ currency, perMonth }) => t('admin.stakes.aMonth', [moneyWords(perMonth, currency)])),
-          unknown > 0 && t('admin.billing.unknownOf', unknown, [number(unknown)]),
-          not > 0 && t('admin.overview.notCompared', not, [number(not)]),
-          ageWords(ageOf(asOf, now)),
-        ]);
+  const label = t('admin.overview.differences');
+  if (billing === null)
+    return (
+      <Figure label={label} hash={hashOf('billing')} hint={t('admin.billing.neverCompared')}>
+        –
+      </Figure>
+    );
+  const { wrong, atStake, unknown, notComparable, comparedAt } = billing;
   return (
-    <Figure label={t('admin.overview.differences')} hash={hashOf('billing')} hint={hint}>
-      {billing === undefined || billing.compared === 0
-        ? '–'
-        : number(billing.rows.filter(isDifference).length)}
+    <Figure
+      label={label}
+      hash={hashOf('billing')}
+      hint={joined([
+        ...atStake.map(({ currency, amount }) => t('admin.stakes.aMonth', [money(amount, currency)])),
+        unknown > 0 && t('admin.billing.unknownOf', unknown, [number(unknown)]),
+        notComparable > 0 && t('admin.overview.notComparable', notComparable, [number(notComparable)]),
+        ageWords(ageOf(comparedAt, now)),
+      ])}
+    >
+      {number(wrong)}
     </Figure>
   );
 }
 
 /** How many windows close within a week, and the first of them. */
-function Closing({ list }: { readonly list: RenewalList | undefined }) {
+function Closing({ closing, closesFirst }: Pick<Overview, 'closing' | 'closesFirst'>) {
   const now = useApp().now.value;
-  const closing = closingSoon(list?.renewals ?? [], now.getTime());
-  const [first] = closing;
-  const unread = list?.unread ?? 0;
   return (
     <Figure
       label={t('admin.overview.closing')}
       hash={hashOf('renewals')}
-      hint={joined([
-        first?.windowClosesAt != null &&
-          `${first.customerName}, ${ageWords(ageOf(first.windowClosesAt, now))}`,
-        unread > 0 && t('admin.renewals.unread', unread, [number(unread)]),
-      ])}
+      hint={closesFirst !== null && `${closesFirst.customerName}, ${ageWords(ageOf(closesFirst.at, now))}`}
     >
-      {list === undefined ? '–' : number(closing.length)}
+      {number(closing)}
     </Figure>
   );
 }

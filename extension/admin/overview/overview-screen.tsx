@@ -24,26 +24,14 @@ export function OverviewScreen() {
   const store = useScreen((gone) => createWaitingStore(app, gone));
   const { waiting } = store;
   /** What came late would push what stands below it. */
-  const parts = [
-    waiting,
-    store.settlements,
-    store.leftOut,
-    store.wanted,
-    store.billing,
-    store.renewals,
-    store.overview,
-  ];
+  const parts = [waiting, store.settlements, store.leftOut, store.wanted, store.overview];
   const counts = app.status.value?.waiting;
-  // Something was opened or settled meanwhile.
-  const revision = `${counts?.decisions} ${counts?.notImported} ${counts?.oldestDecisionAt}`;
+  // Something was opened, settled or synced meanwhile.
+  const lastRunId = app.status.value?.schedule.lastRun?.runId;
+  const revision = `${counts?.decisions} ${counts?.notImported} ${counts?.oldestDecisionAt} ${lastRunId}`;
   useEffect(() => {
     void store.load();
   }, [store, revision]);
-  const lastRunId = app.status.value?.schedule.lastRun?.runId;
-  useEffect(() => {
-    void store.billing.load();
-    void store.renewals.load();
-  }, [store, lastRunId]);
   const found = waiting.value.value;
   const settlements = store.settlements.value.value?.settlements ?? [];
   const rules = store.leftOut.value.value?.rules ?? [];
@@ -67,8 +55,7 @@ export function OverviewScreen() {
       isReady={parts.every(hasAnswered)}
     >
       <LoadProblem problem={waiting.problem.value} retry={() => void store.load()} />
-      <LoadProblem problem={store.billing.problem.value} retry={() => void store.billing.load()} />
-      <Figures store={store} />
+      <Figures overview={store.overview.value.value} />
       <Trend overview={store.overview.value.value} />
       {isEmpty && <p class="empty">{t('admin.waiting.noneHint')}</p>}
       {store.settling.problem.value !== null && <ProblemBox problem={store.settling.problem.value} />}

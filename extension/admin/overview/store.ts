@@ -4,7 +4,6 @@ import { createAction } from '../core/action.ts';
 import type { App } from '../core/app.ts';
 import { createResource } from '../core/resource.ts';
 import { startPreview } from '../core/start-preview.ts';
-import { closingDays } from './closing.ts';
 
 /**
  * What waits for a person, read anew each time the screen is opened.
@@ -19,12 +18,6 @@ export function createWaitingStore(app: App, gone: AbortSignal) {
   const leftOut = createResource(() => app.call('listLeftOut', {}), gone);
   const wanted = createResource(() => app.call('waitingIntentions', {}), gone);
   const overview = createResource(() => app.call('readOverview', {}), gone);
-  /** As it was compared last; nobody outside is asked. */
-  const billing = createResource(() => app.call('billing', { query: { stored: 'true' } }), gone);
-  const renewals = createResource(
-    () => app.call('renewalList', { query: { days: String(closingDays) } }),
-    gone,
-  );
   /** What was settled last, which can be taken back by one press. */
   const last = signal<readonly string[]>([]);
   const load = async () => {
@@ -36,8 +29,6 @@ export function createWaitingStore(app: App, gone: AbortSignal) {
   };
   return {
     waiting,
-    billing,
-    renewals,
     settlements,
     leftOut,
     wanted,

@@ -20,24 +20,33 @@ export const overviewHandlers = (deps: ApiDeps): Pick<Handlers, 'readOverview'> 
   return {
     readOverview: async () => {
       const at = now();
-      const closing = (await renewals({ days: closingDays })).renewals;
+      const { renewals: listed } = await renewals({ days: closingDays });
+      const closing = closingIn(listed, at, addDays(at, closingDays));
       const before = await data.movements.figuresOf(dayOf(subDays(at, 7)));
       return {
         billing: billedWrong(data, dayOf(at)),
         decisions: waitingIn(data).decisions.length,
         before: before !== null && before.day < dayOf(at) ? before : null,
-        closing: closing.filter(closesIn(at, addDays(at, closingDays))).length,
+        closing: closing.length,
+        closesFirst: closing[0] ?? null,
         yesterday: sumOf(await changesSince(data, subHours(at, 24).toISOString(), at)),
       };
     },
   };
 };
 
-/** Whether a window closes between two moments. */
-const closesIn =
-  (from: Date, to: Date) =>
-  ({ windowClosesAt }: { readonly windowClosesAt: string | null }): boolean =>
-    windowClosesAt !== null && new Date(windowClosesAt) > from && new Date(windowClosesAt) <= to;
+type Closing = NonNullable<Overview['closesFirst']>;
+
+/** Windows that close between two moments, the first of them first. */
+const closingIn = (
+  renewals: readonly { readonly customerName: string; readonly windowClosesAt: string | null }[],
+  from: Date,
+  to: Date,
+): Closing[] =>
+  renewals
+    .flatMap(({ customerName, windowClosesAt: at }) => (at === null ? [] : [{ customerName, at }]))
+    .filter(({ at }) => new Date(at) > from && new Date(at) <= to)
+    .toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
 
 function sumOf({ complete, customers }: Changes): Overview['yesterday'] {
   const all = customers.flatMap(({ changes }) => changes);
