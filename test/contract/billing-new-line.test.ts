@@ -125,6 +125,15 @@ describe('a new line of a Halo item', () => {
         state.halo.addRecurringInvoice(licence('c-e3').client_id, [{ itemId: item.id, quantity: 9 }]),
     ],
     [
+      'a line on the invoice of a parent billed it when it was compared last',
+      'tie.billedAlready',
+      async ({ call, licence, state }) => {
+        const parent = state.halo.addClient({ name: 'Contoso Group' });
+        state.halo.addRecurringInvoice(parent.id, [{ licenceId: licence('c-e3').id, unitPrice: 10 }]);
+        await call('billing', {});
+      },
+    ],
+    [
       'the item has no price',
       'tie.noPrice',
       ({ item }) => Object.assign(item, { baseprice: 0, recurringprice: 0 }),

@@ -1,3 +1,4 @@
+import type { BillingRow } from '../../../shared/billing.ts';
 import type { Note } from '../../../shared/problem.ts';
 import type { HaloItem, TiePreview } from '../../../shared/tie.ts';
 import { note } from '../../messages/note.ts';
@@ -16,6 +17,8 @@ export interface NewLineInput extends TieInput {
   readonly haloCurrency: string | null;
   /** All recurring invoices of the customer. */
   readonly invoices: readonly RecurringInvoice[];
+  /** The lines that billed the subscription when it was compared last: one may stand on a parent's invoice. */
+  readonly compared: BillingRow['lines'];
 }
 
 /** A new line, with what would be sent. */
@@ -79,7 +82,7 @@ const notProven = ({ proof }: NewLineInput): Note | null =>
   proof?.addsLines === true ? null : note('tie.newNotProven');
 
 /** A line that follows the licence, or that bills its product by hand: a new one would bill it twice. */
-function billedAlready({ invoices, licence, item, product }: NewLineInput): Note | null {
+function billedAlready({ invoices, licence, item, product, compared }: NewLineInput): Note | null {
   for (const { id, disabled, lines } of invoices) {
     const line = lines.find(
       ({ inactive, oneTime, ties, itemId, description }) =>
@@ -89,8 +92,13 @@ function billedAlready({ invoices, licence, item, product }: NewLineInput): Note
           (ties.length === 0 &&
             (itemId === item.haloItemId || plainText(description) === plainText(product)))),
     );
-    if (!disabled && line !== undefined)
-      return note('tie.billedAlready', { invoice: String(id), line: String(line.id ?? '?') });
+    if (!disabled && line !== undefined) return billedBy(id, line.id);
   }
-  return null;
+  const isElsewhere = ({ active, recurringInvoiceId }: BillingRow['lines'][number]) =>
+    active && !invoices.some(({ id }) => id === recurringInvoiceId);
+  const elsewhere = compared.find(isElsewhere);
+  return elsewhere === undefined ? null : billedBy(elsewhere.recurringInvoiceId, elsewhere.lineId);
 }
+
+const billedBy = (invoiceId: number, lineId: number | null): Note =>
+  note('tie.billedAlready', { invoice: String(invoiceId), line: String(lineId ?? '?') });

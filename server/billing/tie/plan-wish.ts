@@ -5,6 +5,7 @@ import { storedReads } from '../../data/stored-reads.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import { understood, type WholeInvoice } from '../../vendors/halo/whole-invoice.ts';
+import { lastBilled } from '../last-billed.ts';
 import { type PlannedLine, planNewLine } from './plan-new-line.ts';
 import { type PlannedTie, planTie } from './plan-tie.ts';
 import type { TieInput } from './tie-input.ts';
@@ -49,7 +50,9 @@ export async function planWish(data: Data, halo: HaloApi, wish: TieWish): Promis
   if (item === undefined) throw new ProblemError(404, 'tie.noItem', { item: String(haloItemId) });
   const { invoices } = await halo.readInvoicesOf(input.whole.client_id);
   const { haloCurrency } = data.main.value.settings;
-  return { ...planNewLine({ ...input, item, unitPrice, haloCurrency, invoices }), whole: input.whole };
+  const compared = (await lastBilled(data))?.lines.get(wish.subscriptionId) ?? [];
+  const planned = planNewLine({ ...input, item, unitPrice, haloCurrency, invoices, compared });
+  return { ...planned, whole: input.whole };
 }
 
 async function readInput(
