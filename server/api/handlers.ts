@@ -1,6 +1,7 @@
 import type { Connection } from '../../shared/access.ts';
 import { shownName } from '../access/shown-name.ts';
 import { makeBackup } from '../backup/make-backup.ts';
+import { lastLinesOf } from '../billing/last-billed.ts';
 import { createPreflight } from '../billing/preflight/preflight.ts';
 import { createTies } from '../billing/tie/ties.ts';
 import { changeSettings } from '../data/change-settings.ts';
@@ -71,7 +72,7 @@ export function createHandlers(deps: ApiDeps): Handlers {
 
   return {
     ...billingHandlers(deps, preflight),
-    ...tieHandlers(createTies(deps), deps),
+    ...tieHandlers(createTies({ ...deps, lastLines: lastLinesOf(deps.data) }), deps),
     ...changesHandlers(deps),
     ...overviewHandlers(deps),
     ...customerHandlers(deps),

@@ -13,3 +13,9 @@ export async function lastBilled(
   const { verdicts, comparedAt } = kept;
   return { comparedAt, lines: new Map(verdicts.map(({ row }) => [row.subscriptionId, row.lines])) };
 }
+
+/** The same of one subscription; none where it was never compared. @throws StoreError */
+export const lastLinesOf =
+  (data: Pick<Data, 'comparisons'>) =>
+  async (subscriptionId: string): Promise<BillingRow['lines']> =>
+    (await lastBilled(data))?.lines.get(subscriptionId) ?? [];

@@ -1,3 +1,4 @@
+import type { BillingRow } from '../../../shared/billing.ts';
 import type { Subscription } from '../../../shared/subscription.ts';
 import type { TieWish } from '../../../shared/tie.ts';
 import type { Data } from '../../data/open-data.ts';
@@ -5,7 +6,6 @@ import { storedReads } from '../../data/stored-reads.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import { understood, type WholeInvoice } from '../../vendors/halo/whole-invoice.ts';
-import { lastBilled } from '../last-billed.ts';
 import { type PlannedLine, planNewLine } from './plan-new-line.ts';
 import { type PlannedTie, planTie } from './plan-tie.ts';
 import type { TieInput } from './tie-input.ts';
@@ -33,8 +33,16 @@ export async function subscriptionOf(
 /** A tie as planned, with the invoice that it was planned from. */
 export type Planned = (PlannedTie | PlannedLine) & { readonly whole: WholeInvoice };
 
-/** Reads now what a tie is planned from, and plans it. @throws ProblemError, OutsideError */
-export async function planWish(data: Data, halo: HaloApi, wish: TieWish): Promise<Planned> {
+/** The lines that billed a subscription when it was compared last. @throws StoreError */
+export type LastLines = (subscriptionId: string) => Promise<BillingRow['lines']>;
+
+/** Reads now what a tie is planned from, and plans it. @throws ProblemError, OutsideError, StoreError */
+export async function planWish(
+  data: Data,
+  halo: HaloApi,
+  lastLines: LastLines,
+  wish: TieWish,
+): Promise<Planned> {
   const input = await readInput(data, halo, wish);
   if ('lineId' in wish) {
     const planned = planTie(input, wish.lineId);
@@ -50,7 +58,7 @@ export async function planWish(data: Data, halo: HaloApi, wish: TieWish): Promis
   if (item === undefined) throw new ProblemError(404, 'tie.noItem', { item: String(haloItemId) });
   const { invoices } = await halo.readInvoicesOf(input.whole.client_id);
   const { haloCurrency } = data.main.value.settings;
-  const compared = (await lastBilled(data))?.lines.get(wish.subscriptionId) ?? [];
+  const compared = await lastLines(wish.subscriptionId);
   const planned = planNewLine({ ...input, item, unitPrice, haloCurrency, invoices, compared });
   return { ...planned, whole: input.whole };
 }

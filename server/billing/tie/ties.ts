@@ -12,7 +12,7 @@ import { OutsideError } from '../../vendors/http/outside-error.ts';
 import { tieChoices } from './choices.ts';
 import { lineBack } from './line-back.ts';
 import { cameOf } from './outcome.ts';
-import { planWish, subscriptionOf, wholeOr404 } from './plan-wish.ts';
+import { type LastLines, planWish, subscriptionOf, wholeOr404 } from './plan-wish.ts';
 
 /** So many ties are kept with what takes them back. */
 const mostKept = 500;
@@ -38,9 +38,10 @@ export function createTies(deps: {
   readonly data: Data;
   readonly vendors: Pick<VendorClients, 'haloForPeople'>;
   readonly tenants: Pick<Tenants, 'ensureSame'>;
+  readonly lastLines: LastLines;
   readonly now: () => Date;
 }): Ties {
-  const { data, vendors, tenants, now } = deps;
+  const { data, vendors, tenants, lastLines, now } = deps;
   let last: Promise<unknown> = Promise.resolve();
   /** One write at a time: two would each take the other's for somebody else's. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -53,7 +54,7 @@ export function createTies(deps: {
     return vendors.haloForPeople();
   };
 
-  const plan = async (wish: TieWish) => planWish(data, await halo(), wish);
+  const plan = async (wish: TieWish) => planWish(data, await halo(), lastLines, wish);
 
   const keep = (tie: KeptTie) =>
     data.lineTies.change((before) => ({
