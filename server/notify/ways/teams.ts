@@ -4,21 +4,28 @@ import type { Outgoing, SendDeps } from './outgoing.ts';
 import { post } from './post.ts';
 
 /** A card may weigh 28 kB in all. */
-const most = { parts: 12, textLength: 1_800 };
+const most = { parts: 12, items: 8, textLength: 600 };
 
 /** Runs of text are shown as they are; a TextBlock would read Markdown, and a name could be a link. */
 const text = (words: string, how: Readonly<Record<string, string | boolean>> = {}) => ({
   type: 'RichTextBlock',
+  spacing: 'Small',
   inlines: [{ type: 'TextRun', text: words.slice(0, most.textLength), ...how }],
 });
 
 const partBlocks = ({ title, message, action, items, more }: SaidPart) => [
-  ...(title === '' ? [] : [text(title, { weight: 'Bolder' })]),
-  ...[message, items.map((item) => `• ${item}`).join('\n'), more ?? '']
-    .filter((words) => words !== '')
+  ...[title].filter(isSaid).map((words) => text(words, { weight: 'Bolder' })),
+  ...[
+    message,
+    ...items.slice(0, most.items).map((item) => `• ${item}`),
+    items.length > most.items ? '…' : (more ?? ''),
+  ]
+    .filter(isSaid)
     .map((words) => text(words)),
-  ...(action === '' ? [] : [text(action, { isSubtle: true })]),
+  ...[action].filter(isSaid).map((words) => text(words, { isSubtle: true })),
 ];
+
+const isSaid = (words: string): boolean => words !== '';
 
 /**
  * Posts an adaptive card to an incoming webhook of Teams, be it a workflow's or a connector's.
