@@ -68,14 +68,20 @@ export function createNotifier(
 
   const lookOnce = async (): Promise<void> => {
     const { ways } = data.ways.value;
-    const slot = lastDigestSlot(data.main.value.settings, now())?.toISOString() ?? null;
-    const isDue = slot !== null && slot > (data.notified.value.digestSlotAt ?? '');
-    const truth = await truthNow(isDue && ways.length > 0);
-    // In the outbox before anything is sent, with what is told by it, in one write.
-    await keep((before) =>
-      decideAll(before, ways, truth, isDue && (truth.isWhole || ways.length === 0) ? slot : null),
-    );
-    await deliver(deps);
+    const [first] = ways;
+    if (first !== undefined || data.notified.value.told.length > 0) {
+      const slot = lastDigestSlot(data.main.value.settings, now())?.toISOString() ?? null;
+      // Whoever is told since this morning waits for the next digest.
+      const isDue =
+        first !== undefined &&
+        slot !== null &&
+        slot > first.at &&
+        slot > (data.notified.value.digestSlotAt ?? '');
+      const truth = await truthNow(isDue);
+      // In the outbox before anything is sent, with what is told by it, in one write.
+      await keep((before) => decideAll(before, ways, truth, truth.isWhole ? slot : null));
+      await deliver(deps);
+    }
     await beat(deps);
   };
 

@@ -121,6 +121,7 @@ describe('a backup', () => {
       'accepted.json',
       'compared.json',
       'orders.json',
+      'notifications.json',
       'line-ties.json',
       'history.json',
       'audit.jsonl',
