@@ -13,7 +13,7 @@ const tryMail = async (mail: Partial<Mail> & Pick<Mail, 'port'>) => {
   const companion = await openTestCompanion({ timeoutMs: 5_000 });
   const target: Mail = {
     kind: 'email',
-    host: 'localhost',
+    host: '127.0.0.1',
     from: 'companion@msp.example',
     to: ['billing@msp.example', 'ops@msp.example'],
     ...mail,

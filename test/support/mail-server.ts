@@ -30,7 +30,7 @@ export async function startMailServer({
 }: Options): Promise<MailServer> {
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], {
     keyType: 'ec',
-    extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] }],
+    extensions: [{ name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] }],
   });
   const mails: string[] = [];
   const safe: boolean[] = [];
@@ -66,7 +66,7 @@ export async function startMailServer({
     },
   });
   server.on('error', () => undefined);
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', () => resolve()));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
   onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())));
   return { port: (server.server.address() as AddressInfo).port, certificate: cert, mails, safe };
 }
