@@ -4,7 +4,10 @@ import { note } from '../../messages/note.ts';
 import { type Cause, causeOf } from './cause.ts';
 import type { UrgentTruth } from './truth.ts';
 
-const refused = ['unauthorized', 'forbidden', 'wrongCredentials', 'noPermission', 'notConfigured'];
+const refused = [
+  ...['unauthorized', 'forbidden', 'notConfigured', 'secretOfOther'],
+  ...['wrongCredentials', 'wrongSubscriptionKey', 'noAccess', 'noPermission', 'missingScope'],
+];
 const away = ['unreachable', 'timedOut', 'serverError', 'rateLimited'];
 
 /** What of a failed sync is to blame: one side's silence or refusal is one cause, whatever failed by it. */

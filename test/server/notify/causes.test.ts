@@ -65,6 +65,16 @@ describe('a sync', () => {
     expect(told(failing(other))).toMatchObject([{ key: 'syncFailed', urgency: 'now', said: other.message }]);
   });
 
+  test.each([
+    note('sherweb.wrongSubscriptionKey'),
+    note('sherweb.noAccess'),
+    note('halo.wrongCredentials'),
+    note('halo.missingScope'),
+  ])('that is refused as $code tells of credentials', (said) => {
+    const [side] = said.code.split('.');
+    expect(told(failing(said))).toMatchObject([{ key: `credentials:${side}`, urgency: 'now' }]);
+  });
+
   test('that is late since it fails is no second message', () => {
     const said = note('sync.planMoved', { planId: 'plan-1' });
     expect(told({ ...failing(said), lateHours: 26 }).map(({ key }) => key)).toEqual(['syncFailed']);
