@@ -13,8 +13,8 @@ declare module 'vitest' {
 /** How much a test of a promise tries: a seeded part in every test run, the whole in the deep one. */
 export const depth = (): 'quick' | 'deep' => inject('depth');
 
-/** The number for this run. */
-export const byDepth = (counts: { readonly quick: number; readonly deep: number }): number => counts[depth()];
+/** The one for this run, e.g. a number. */
+export const byDepth = <T>(counts: { readonly quick: T; readonly deep: T }): T => counts[depth()];
 
 /**
  * Tells how much a test has tried, e.g. `{ 'kill points': 240 }`; equal names add up. The deep run prints the sums,

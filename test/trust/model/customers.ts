@@ -16,6 +16,8 @@ export interface CustomersMustBe {
   readonly mapped: ReadonlyMap<string, number>;
   /** Created in Halo by this sync, and mapped. */
   readonly created: readonly SherwebCustomer[];
+  /** Licences are looked at for them. */
+  readonly needsLicences: boolean;
 }
 
 const bare = (name: string): string => name.trim();
@@ -36,7 +38,8 @@ export function customersMustBe(world: World, scope: SyncScope): CustomersMustBe
   });
   const mapped = new Map<string, number>();
   const candidates: SherwebCustomer[] = [];
-  if (!scope.customers || scope.haloClientIds !== null) return { seen, mapped, created: [] };
+  if (!scope.customers || scope.haloClientIds !== null)
+    return { seen, mapped, created: [], needsLicences: scope.subscriptions && seen.length > 0 };
 
   const strangers = listed.filter(({ id, suspendedOn }) => !world.mappings.has(id) && suspendedOn === null);
   for (const customer of strangers) {
@@ -86,5 +89,10 @@ export function customersMustBe(world: World, scope: SyncScope): CustomersMustBe
     const clientId = mapped.get(customer.id);
     if (clientId !== undefined) seen.push({ customer, clientId });
   }
-  return { seen: [...seen, ...created.map((customer) => ({ customer, clientId: null }))], mapped, created };
+  return {
+    seen: [...seen, ...created.map((customer) => ({ customer, clientId: null }))],
+    mapped,
+    created,
+    needsLicences: chosen.length > 0 || (scope.subscriptions && seen.length > 0),
+  };
 }

@@ -25,9 +25,16 @@ export interface Diary {
   readonly madeClients: Map<number, string>;
   /** After so many requests the next run is stopped by a person. */
   stopAfter: number | null;
+  /** How often a person settled which kind of decision, and how orders of seats ended. */
+  readonly done: Map<string, number>;
   /** Counts for names of what is new. */
   serial: number;
 }
+
+/** Notes that something was done once more. */
+export const noteDone = ({ done }: Pick<Diary, 'done'>, what: string): void => {
+  done.set(what, (done.get(what) ?? 0) + 1);
+};
 
 export const newDiary = (): Diary => ({
   unreadable: new Set(),
@@ -37,5 +44,6 @@ export const newDiary = (): Diary => ({
   madeLicences: new Map(),
   madeClients: new Map(),
   stopAfter: null,
+  done: new Map(),
   serial: 0,
 });

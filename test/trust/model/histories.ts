@@ -24,6 +24,7 @@ const act = fc.oneof(
   { weight: 5, arbitrary: fc.record({ does: fc.constantFrom(...everyDay), ...numbers }) },
   { weight: 3, arbitrary: fc.record({ does: fc.constantFrom(...all), ...numbers }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constantFrom(...Object.keys(inCompanion)), ...numbers }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('settled'), ...numbers }) },
 );
 
 const round = fc.record({
@@ -36,11 +37,16 @@ const round = fc.record({
     { weight: 6, arbitrary: fc.constant('sync' as const) },
     { weight: 2, arbitrary: fc.constant('preview' as const) },
     { weight: 2, arbitrary: fc.constant('approve' as const) },
-    { weight: 1, arbitrary: fc.constantFrom('customers', 'subscriptions', 'one', 'generate' as const) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom('customers', 'subscriptions', 'one', 'generate', 'otherTenant' as const),
+    },
   ),
   /** A person stops the run when so many requests have been sent; null: nobody does. */
   stopAfter: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, fc.nat(14)),
   which: number,
+  /** The licence that a person deletes between two pages of a list; null: none. */
+  vanishes: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, number),
 });
 
 /** A start, and rounds: what happens on both sides, then a run, in fair weather or foul. */
@@ -65,6 +71,20 @@ export const histories = fc.record({
   answerStyle: fc.constantFrom('array' as const, 'objectForOne' as const, 'firstOnly' as const),
   /** Whether Halo's list leaves out the notes, where the marks stand. */
   isDark: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
+  /** So many rows a page; a list of more is read page by page, while things happen. */
+  pageSize: fc.oneof({ weight: 4, arbitrary: fc.constant(1000) }, fc.constant(3)),
+  /** What this Halo makes of values; null: it keeps them. */
+  keeps: fc.oneof(
+    { weight: 4, arbitrary: fc.constant(null) },
+    fc.record({
+      costDecimals: fc.constantFrom(null, 0, 1),
+      dateHours: fc.constantFrom(0, -1, 1),
+      lowerCaseWords: fc.boolean(),
+      skuLength: fc.constantFrom(null, 6),
+      dropsAutorenew: fc.boolean(),
+      answersAsSent: fc.boolean(),
+    }),
+  ),
   rounds: fc.array(round, { minLength: 2, maxLength: 5 }),
 });
 

@@ -1,5 +1,7 @@
 import type { Settings } from '../../../shared/settings.ts';
 import { type Act, pick } from './acts.ts';
+import { noteDone } from './diary.ts';
+import { ordered } from './ordered.ts';
 
 const settings: readonly Partial<Settings>[] = [
   { deactivateDeleted: true },
@@ -56,6 +58,21 @@ export const inCompanion: Record<string, Act> = {
   async settingChanged({ office }, a) {
     await office.call('writeSettings', { body: pick(settings, a) ?? {} });
   },
+  async settled({ office, diary }, a, b) {
+    const { decisions } = await office.call('listWaiting', {});
+    const open = decisions.flatMap(({ decisionId, code, choices = [] }) => {
+      // What goes on elsewhere, followed by nobody, is no licence of ours any more: the counts could not tell.
+      const isCounted = code !== 'sync.licenceAtOtherCustomer';
+      const ways = choices.filter(({ choice }) => isCounted || choice.startsWith('map:'));
+      return ways.length === 0 ? [] : [{ decisionId, code, ways }];
+    });
+    const decision = pick(open, a);
+    const choice = pick(decision?.ways ?? [], b)?.choice;
+    if (decision === undefined || choice === undefined) return;
+    await office.call('settleDecision', { params: { decisionId: decision.decisionId }, body: { choice } });
+    noteDone(diary, `${decision.code} settled`);
+  },
+  ordered,
   async planDropped({ office, diary }, a) {
     const plan = pick(diary.waiting, a);
     if (!plan) return;

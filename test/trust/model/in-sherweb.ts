@@ -52,6 +52,18 @@ export const inSherweb: Record<string, Act> = {
     for (const subscription of subscriptions)
       if (!state.sherweb.subscription(subscription.id)) state.sherweb.addSubscription(one.id, subscription);
   },
+  customerMadeAnew({ state, diary, customer }, a) {
+    const one = customer(a);
+    if (!one) return;
+    diary.serial += 1;
+    const { displayName: name, subscriptions } = structuredClone(one);
+    state.sherweb.remove(one.id);
+    const { id } = state.sherweb.addCustomer({ id: `cust-${diary.serial}`, name });
+    for (const subscription of subscriptions) {
+      diary.serial += 1;
+      state.sherweb.addSubscription(id, { ...subscription, id: `sub-${diary.serial}` });
+    }
+  },
   customerUnreadable({ diary, customer }, a) {
     const one = customer(a);
     if (one && !diary.unreadable.delete(one.id)) diary.unreadable.add(one.id);

@@ -9,6 +9,7 @@ import { inHalo } from './in-halo.ts';
 import { inSherweb } from './in-sherweb.ts';
 import { companies, spellings } from './names.ts';
 import { type Office, openOffice } from './office.ts';
+import { otherTenant } from './other-tenant.ts';
 import { checkedRun, generate, inStepAtLast } from './runs.ts';
 
 export interface Tally {
@@ -31,10 +32,13 @@ export async function live(history: History, sandbox: Sandbox, tally: Tally): Pr
       batch: history.batch,
       answerStyle: history.answerStyle,
       listOmits: history.isDark ? ['notes'] : [],
+      maxPageSize: history.pageSize,
     });
+    Object.assign(office.state.halo.settings.keepsLicences, history.keeps ?? {});
     await begin(history, scene, tally);
     for (const round of history.rounds) await liveThrough(round, scene, office, tally);
     await inStepAtLast(scene, tally);
+    for (const [what, times] of scene.diary.done) tally.seen.set(what, (tally.seen.get(what) ?? 0) + times);
     expect(office.state.halo.violations).toEqual([]);
   } finally {
     await office.close();
@@ -54,7 +58,11 @@ async function begin(history: History, scene: Scene, tally: Tally): Promise<void
     body: { deactivateDeleted: history.isDeactivating, onReplacement: history.onReplacement },
   });
   for (const setting of history.settings) await inCompanion.settingChanged?.(scene, setting, 0, 0);
-  await checkedRun({ acts: [], faults: [], run: 'sync', stopAfter: null, which: 0 }, scene, tally);
+  await checkedRun(
+    { acts: [], faults: [], run: 'sync', stopAfter: null, which: 0, vanishes: null },
+    scene,
+    tally,
+  );
 }
 
 async function liveThrough(round: Round, scene: Scene, office: Office, tally: Tally): Promise<void> {
@@ -66,6 +74,7 @@ async function liveThrough(round: Round, scene: Scene, office: Office, tally: Ta
       if (!(error instanceof ApiProblem)) throw error;
     }
   if (round.run === 'generate') await generate(scene);
+  else if (round.run === 'otherTenant') await otherTenant(scene);
   else await checkedRun(round, scene, tally);
   office.state.faults.clear();
 }

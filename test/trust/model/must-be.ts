@@ -3,7 +3,8 @@ import type { SyncScope } from '../../../shared/sync-plan.ts';
 import { customersMustBe, legible } from './customers.ts';
 import { heldFields, licencesMustBe } from './licences.ts';
 import { suspectsIn } from './loses-too-much.ts';
-import type { World } from './world.ts';
+import { hiddenIn } from './lost-sight.ts';
+import { standing, type World } from './world.ts';
 
 /** What a new licence must show, by subscription. */
 type NewLicence = Readonly<Record<string, unknown>> & { readonly forNewCustomer: string | null };
@@ -44,9 +45,15 @@ export function mustBe(world: World, scope: SyncScope, isApproved: boolean): Mus
   const gone = licences.deactivated;
   // A Halo that shows no customer at all most likely hides them.
   const hidden = world.clients.length === 0 ? customers.created.map(({ id }) => id) : [];
-  const suspects = new Set<number | string>([...hidden, ...suspectsIn(world, licences)]);
-  const isHeld = !isApproved && suspects.size > 0;
-  if (isHeld && world.settings.onHold === 'all') return { status: 'held', ...nothing };
+  const outOfSight = hiddenIn(world, scope, customers, licences);
+  const suspects = new Set<number | string>([
+    ...hidden,
+    ...suspectsIn(world, licences),
+    ...(outOfSight === 'all' ? [] : (outOfSight ?? [])),
+  ]);
+  const isHeld = !isApproved && (suspects.size > 0 || outOfSight !== null);
+  if (isHeld && (world.settings.onHold === 'all' || outOfSight === 'all'))
+    return { status: 'held', ...nothing };
 
   const newLicences = new Map(
     licences.created
@@ -100,4 +107,4 @@ function without(whole: MustBe, suspects: ReadonlySet<number | string>, world: W
   };
 }
 
-export const isSameWorld = (a: World, b: World): boolean => isDeepStrictEqual(a, b);
+export const isSameWorld = (a: World, b: World): boolean => isDeepStrictEqual(standing(a), standing(b));

@@ -29,13 +29,19 @@ export async function openOffice(sandbox: Sandbox): Promise<Office> {
   state.reset();
   Object.assign(state.halo.settings, { rateLimit: null, writeTakesMs: 0 });
   const dataDir = await mkdtemp(join(memoryFolder(), 'companion-history-'));
+  // Which tenant it is, its own address tells.
+  const { HALO_TENANT: _tenant, ...environment } = sandboxEnvironment(sandbox);
   const config = readConfig({
-    ...sandboxEnvironment(sandbox),
+    ...environment,
     COMPANION_DATA_DIR: dataDir,
     COMPANION_PORT: '0',
   });
   const open = () =>
-    openCompanion(config, log, undefined, { paces: { sherweb: swift, halo: swift }, inFlightMs: 0 });
+    openCompanion(config, log, undefined, {
+      paces: { sherweb: swift, halo: swift },
+      orders: { firstMs: 1, mostMs: 5, looks: 6 },
+      inFlightMs: 0,
+    });
   let companion = await open();
   const session = () =>
     createSession({
@@ -56,6 +62,7 @@ export async function openOffice(sandbox: Sandbox): Promise<Office> {
       };
       const { runId } = await session().call('startRun', { body: request });
       await companion.runs.idle();
+      state.watch = () => undefined;
       return session().call('readRun', { params: { runId } });
     },
     async restart() {
@@ -73,6 +80,13 @@ export async function openOffice(sandbox: Sandbox): Promise<Office> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-  await office.call('writeSettings', { body: { haloRequestsPer5Minutes: 3000 } });
+  await office.call('writeSettings', {
+    body: {
+      haloRequestsPer5Minutes: 3000,
+      ordersEnabled: true,
+      ordersApproverMayRequest: true,
+      ordersDailySeats: 100_000,
+    },
+  });
   return office;
 }

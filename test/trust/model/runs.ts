@@ -11,7 +11,7 @@ import type { Round } from './histories.ts';
 import type { Tally } from './live.ts';
 import { isSameWorld, mustBe } from './must-be.ts';
 import { expectGuarded, expectNothingTwice, expectSoundMemory, expectToldAll } from './promises.ts';
-import { look, type World } from './world.ts';
+import { isFaithful, look, standing, type World } from './world.ts';
 
 const everything: SyncScope = { customers: true, subscriptions: true, haloClientIds: null };
 
@@ -39,12 +39,13 @@ const clear = (scene: Scene): void => {
   scene.office.state.clearRequests();
 };
 
-function count({ status, changes, problems }: SyncRun, tally: Tally): void {
+function count({ status, changes, problems, holds }: SyncRun, tally: Tally): void {
   tally.syncs += 1;
   const seen = [
     status,
     ...changes.map(({ kind, outcome }) => `${kind} ${outcome}`),
     ...problems.map(({ code }) => code),
+    ...holds.map(({ code }) => code),
   ];
   for (const what of seen) tally.seen.set(what, (tally.seen.get(what) ?? 0) + 1);
 }
@@ -56,7 +57,7 @@ async function preview(scene: Scene, scope: SyncScope, tally: Tally): Promise<Sy
   const run = await scene.office.run({ mode: 'preview', scope: { ...scope } });
   count(run, tally);
   expect(scene.office.state.writes(), 'a preview writes nothing').toEqual([]);
-  expect(worldOf(scene), 'a preview changes nothing').toEqual(before);
+  expect(standing(worldOf(scene)), 'a preview changes nothing').toEqual(standing(before));
   if (run.status === 'preview')
     scene.diary.waiting.push({
       planId: run.planId ?? '',
@@ -85,7 +86,9 @@ export async function checkedRun(round: Round, scene: Scene, tally: Tally): Prom
   spoil(scene, round.faults);
   tally.faults += round.faults.length;
   const isDark = scene.office.state.halo.settings.listOmits.length > 0;
-  const isFair = round.faults.length === 0 && round.stopAfter === null && !isDark;
+  const isPaged = round.vanishes !== null && (round.run === 'sync' || round.run === 'subscriptions');
+  const isFair =
+    round.faults.length === 0 && round.stopAfter === null && !isDark && !isPaged && isExact(before);
   scene.diary.stopAfter = round.run === 'preview' ? null : round.stopAfter;
   const plan = round.run === 'approve' ? pick(scene.diary.waiting, round.which) : undefined;
   if (plan !== undefined) {
@@ -101,7 +104,8 @@ export async function checkedRun(round: Round, scene: Scene, tally: Tally): Prom
       expect(essences((await preview(scene, scope, tally)).changes)).toEqual(essences(shown.changes));
     return;
   }
-  const run = await checked({ mode: 'sync', scope: { ...scope } }, scene, tally, before, false);
+  const vanishing = isPaged ? scene.licence(round.vanishes ?? 0)?.id : undefined;
+  const run = await checked({ mode: 'sync', scope: { ...scope } }, scene, tally, before, false, vanishing);
   const held = heldOf(run, scene);
   if (held !== undefined) scene.diary.waiting.push(held);
   if (isFair) {
@@ -109,6 +113,9 @@ export async function checkedRun(round: Round, scene: Scene, tally: Tally): Prom
     if (round.which % 2 === 0) await expectNothingLeft(scene, run, tally);
   }
 }
+
+/** Whether the model says all that happens: what persons answered, and what Halo makes of values, it leaves open. */
+const isExact = (world: World): boolean => world.settlements === 0 && isFaithful(world);
 
 /** What of a run waits for a person, if anything. */
 const heldOf = (run: SyncRun, scene: Scene): Waiting | undefined =>
@@ -126,14 +133,21 @@ async function checked(
   request: RunRequest,
   scene: Scene,
   tally: Tally,
-  before: World,
+  was: World,
   isApproved: boolean,
+  vanishing?: number,
 ): Promise<SyncRun> {
   const { stopAfter } = scene.diary;
+  const { settings } = scene.office.state.halo;
+  if (vanishing !== undefined) settings.deletedAfterPage = { list: 'licences', page: 1, id: vanishing };
   // Also when the run is refused: the next one is not stopped in its place.
   scene.diary.stopAfter = null;
   const run = await scene.office.run(request, stopAfter);
   count(run, tally);
+  const isGone = vanishing !== undefined && settings.deletedAfterPage === null;
+  settings.deletedAfterPage = null;
+  if (isGone) tally.seen.set('vanished between pages', (tally.seen.get('vanished between pages') ?? 0) + 1);
+  const before = isGone ? { ...was, licences: was.licences.filter(({ id }) => id !== vanishing) } : was;
   const after = worldOf(scene);
   expectToldAll(before, after, run);
   expectSoundMemory(before, after, run);
@@ -163,7 +177,7 @@ async function approve(plan: Waiting, scene: Scene, tally: Tally, isFair: boolea
     return;
   }
   const isMoved = run.problems.some(({ code }) => code === 'sync.planMoved');
-  if (isMoved) expect(worldOf(scene)).toEqual(before);
+  if (isMoved) expect(standing(worldOf(scene))).toEqual(standing(before));
   if (!isFair) return;
   const isSame = isSameWorld(before, plan.world);
   if (isSame) expect(isMoved, 'nothing has moved since').toBe(false);
@@ -204,8 +218,8 @@ export async function inStepAtLast(scene: Scene, tally: Tally): Promise<void> {
   clear(scene);
   const before = worldOf(scene);
   const run = await checked({ mode: 'sync', scope: { ...everything } }, scene, tally, before, false);
-  expectAsSaid(mustBe(before, everything, false), before, worldOf(scene), run);
+  if (isExact(before)) expectAsSaid(mustBe(before, everything, false), before, worldOf(scene), run);
   const held = heldOf(run, scene);
-  if (held !== undefined) await approve(held, scene, tally, true);
+  if (held !== undefined) await approve(held, scene, tally, isExact(before));
   else await expectNothingLeft(scene, run, tally);
 }
