@@ -32,3 +32,9 @@ const wordsOf: Record<Unusual, () => string> = {
   zeroSeats: () => t('admin.stakes.zeroSeats'),
   newProduct: () => t('admin.stakes.newProduct'),
 };
+
+/** By how many seats there are more or fewer: "+7 seats". */
+export function moreSeatsWords(more: number): string {
+  const sign = more > 0 ? '+' : more < 0 ? '−' : '';
+  return t('admin.stakes.seats', Math.abs(more), [`${sign}${number(Math.abs(more))}`]);
+}

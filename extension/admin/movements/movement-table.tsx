@@ -1,8 +1,9 @@
 import { t } from '../../i18n/translate.ts';
+import { moreSeatsWords } from '../changes/stakes-words.ts';
 import { hashOf } from '../core/route.ts';
 import { VirtualRows } from '../ui/virtual-rows.tsx';
 import type { MovementRow } from './rows.ts';
-import { kindWords, moreSeatsWords, tableLabels, valueWords } from './words.ts';
+import { kindWords, tableLabels, valueWords } from './words.ts';
 
 interface Props {
   readonly rows: readonly MovementRow[];

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { toCsv } from '../../../shared/csv.ts';
 import { movementTable, type NamedChanges } from '../../../shared/movement-table.ts';
 import { joined, number, t } from '../../i18n/translate.ts';
+import { moreSeatsWords } from '../changes/stakes-words.ts';
 import { useApp } from '../core/context.ts';
 import { hasAnswered } from '../core/resource.ts';
 import { useScreen } from '../core/use-screen.ts';
@@ -14,7 +15,7 @@ import { When } from '../ui/when.tsx';
 import { MovementTable } from './movement-table.tsx';
 import { movementFilters } from './rows.ts';
 import { createMovementsStore, type MovementsStore, sinceChoices } from './store.ts';
-import { filterWords, moreSeatsWords, tableLabels } from './words.ts';
+import { filterWords, tableLabels } from './words.ts';
 
 /** What moved at Sherweb, and by hand in Halo, since a moment that is chosen. */
 export function MovementsScreen() {

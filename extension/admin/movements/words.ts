@@ -36,12 +36,6 @@ const movers: Record<Movement['by'], () => string> = {
   us: () => t('admin.movements.byUs'),
 };
 
-/** By how many seats there are more or fewer: "+7 seats". */
-export function moreSeatsWords(more: number): string {
-  const sign = more > 0 ? '+' : more < 0 ? '−' : '';
-  return t('admin.stakes.seats', Math.abs(more), [`${sign}${number(Math.abs(more))}`]);
-}
-
 /** A value of a change, as people write it; empty: there is none. */
 export function valueWords(kind: Movement['kind'], value: Movement['from']): string {
   if (value === null) return '';

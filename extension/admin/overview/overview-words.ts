@@ -2,6 +2,7 @@ import type { Overview } from '../../../shared/overview.ts';
 import { dayWords } from '../../i18n/moments.ts';
 import { money } from '../../i18n/money.ts';
 import { joined, locale, number, t } from '../../i18n/translate.ts';
+import { moreSeatsWords } from '../changes/stakes-words.ts';
 
 /** How the figures were on an earlier day. */
 export const beforeWords = ({ day, wrong, decisions }: NonNullable<Overview['before']>): string =>
@@ -14,9 +15,8 @@ export const beforeWords = ({ day, wrong, decisions }: NonNullable<Overview['bef
 /** What moved in the last 24 hours, in one line. */
 export function yesterdayWords({ complete, ...moved }: Overview['yesterday']): string {
   const { seats, customers } = moved;
-  const signed = `${seats > 0 ? '+' : seats < 0 ? '−' : ''}${number(Math.abs(seats))}`;
   return joined([
-    customers === 0 ? t('admin.overview.nothingMoved') : t('admin.overview.seats', Math.abs(seats), [signed]),
+    customers === 0 ? t('admin.overview.nothingMoved') : moreSeatsWords(seats),
     moved.new > 0 && t('admin.overview.new', moved.new, [number(moved.new)]),
     moved.ended > 0 && t('admin.overview.ended', moved.ended, [number(moved.ended)]),
     moved.replaced > 0 && t('admin.overview.replaced', moved.replaced, [number(moved.replaced)]),
