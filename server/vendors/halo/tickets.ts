@@ -24,7 +24,7 @@ export interface HaloTickets extends ToldTickets {
   readTicket(ticketId: number, signal?: AbortSignal): Promise<HaloTicket | undefined>;
   /** What types tickets may have. @throws OutsideError */
   readTypes(): Promise<{ readonly id: number; readonly name: string }[]>;
-  /** The text of every note on a ticket, with whatever markup it has. @throws OutsideError */
+  /** The text of the notes on a ticket, as many as one page holds, with whatever markup they have. @throws OutsideError */
   readNotes(ticketId: number): Promise<string[]>;
   /**
    * Writes a note that users do not see; sent once.
@@ -73,7 +73,9 @@ export function createHaloTickets(access: HaloAccess, caller: Caller, dialect: D
       return rows.map((row) => parseRow(typeRow, row, 'ticketTypes'));
     },
     async readNotes(ticketId) {
-      const query = { ticket_id: String(ticketId), excludesys: 'true' };
+      // One page and no more: were the ticket ignored as a filter, there would be no end of them.
+      const paging = { pageinate: 'true', page_size: String(dialect.pageSize), page_no: '1' };
+      const query = { ticket_id: String(ticketId), ...paging };
       const { rows } = await get(actions, 'ticketNotes', pageSchema('actions'), query);
       return rows.map((row) => {
         const { note, note_html } = parseRow(actionRow, row, 'ticketNotes');
