@@ -216,12 +216,16 @@ test('a line is tied on the screen once a write check proved it, a new one made 
   await expect(why.getByRole('status')).toContainText('The line is inactive');
   expect(invoice.lines[2]).toMatchObject({ isinactive: true, quantity_subscriptions: [] });
 
+  const seen = await companion.call('billing', { query: { stored: 'true', customer: String(woodgrove) } });
+  const count = seen.rows.filter(({ state }) => state !== 'right').length;
+  expect(count).toBeGreaterThan(1);
   await page.getByRole('checkbox', { name: 'Select all differences shown' }).check();
-  await page.getByRole('toolbar').getByRole('button', { name: 'Accept 3 differences' }).click();
+  const accept = { name: `Accept ${count} differences` };
+  await page.getByRole('toolbar').getByRole('button', accept).click();
   await page.getByRole('textbox', { name: 'Reason' }).fill('billed by the bank itself');
-  await page.getByRole('dialog').getByRole('button', { name: 'Accept 3 differences' }).click();
+  await page.getByRole('dialog').getByRole('button', accept).click();
   await page.getByRole('button', { name: /^Accepted/ }).click();
-  await expect(table.getByRole('button', { name: /^Reopen / })).toHaveCount(3);
+  await expect(table.getByRole('button', { name: /^Reopen / })).toHaveCount(count);
   const { accepted } = await companion.call('listAccepted', {});
-  expect(accepted.map(({ reason }) => reason)).toEqual(Array(3).fill('billed by the bank itself'));
+  expect(accepted.map(({ reason }) => reason)).toEqual(Array(count).fill('billed by the bank itself'));
 });
