@@ -6,8 +6,8 @@ export const notify = {
   },
   'notify.partly': {
     message: {
-      one: '{count} change of the last sync failed: {said}',
-      other: '{count} changes of the last sync failed: {said}',
+      one: '{count} change of the last sync failed.',
+      other: '{count} changes of the last sync failed.',
     },
     action: 'Look at it under History; the next sync tries again.',
   },
@@ -25,8 +25,8 @@ export const notify = {
   },
   'notify.heldPlan': {
     message: {
-      one: '{count} change waits since {day}: {why}',
-      other: '{count} changes wait since {day}: {why}',
+      one: '{planId}: {count} change waits since {day}.',
+      other: '{planId}: {count} changes wait since {day}.',
     },
     action: 'Approve exactly that: sync --approve {planId}.',
   },

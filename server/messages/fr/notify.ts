@@ -9,8 +9,8 @@ export const notify = {
   },
   'notify.partly': {
     message: {
-      one: '{count} changement de la dernière synchronisation a échoué : {said}',
-      other: '{count} changements de la dernière synchronisation ont échoué : {said}',
+      one: '{count} changement de la dernière synchronisation a échoué.',
+      other: '{count} changements de la dernière synchronisation ont échoué.',
     },
     action: 'Regardez-la dans l’historique ; la prochaine réessaie.',
   },
@@ -28,8 +28,8 @@ export const notify = {
   },
   'notify.heldPlan': {
     message: {
-      one: '{count} changement attend depuis le {day} : {why}',
-      other: '{count} changements attendent depuis le {day} : {why}',
+      one: '{planId} : {count} changement attend depuis le {day}.',
+      other: '{planId} : {count} changements attendent depuis le {day}.',
     },
     action: 'Approuvez exactement cela : sync --approve {planId}.',
   },

@@ -73,15 +73,18 @@ export function syncCauses(truth: UrgentTruth): Cause[] {
           kind: 'syncFailed',
           urgency: 'digest',
           since: lastRun.finishedAt,
-          say: () => note('notify.partly', { count: lastRun.counts.failed, said: lastError.message }),
-          items: [{ fact: lastError.code, customer: null, said: null }],
+          say: () => note('notify.partly', { count: lastRun.counts.failed }),
+          items: [{ fact: lastError.code, customer: null, said: noteIn(lastError) }],
         })
       : []),
   ];
 }
 
+/** The note of the last error, without when and where it was. */
+const noteIn = ({ at: _at, runId: _runId, ...said }: NonNullable<UrgentTruth['lastError']>): Note => said;
+
 function failedCause(truth: UrgentTruth, lastError: NonNullable<UrgentTruth['lastError']>): Cause[] {
-  const { at: _at, runId: _runId, ...said } = lastError;
+  const said = noteIn(lastError);
   const { kind, key } = blameOf(said);
   // An account that changed is a cause of its own.
   if (said.code.startsWith('tenants.') && truth.question !== null) return [];

@@ -1,6 +1,6 @@
 import { waitsForApproval } from '../../../shared/order-states.ts';
 import type { KeptOrder } from '../../../shared/orders.ts';
-import { note } from '../../messages/note.ts';
+import { note, noteOn } from '../../messages/note.ts';
 import { type Cause, type CauseItem, causeOf } from './cause.ts';
 import { customerOf } from './customers.ts';
 import type { UrgentTruth } from './truth.ts';
@@ -38,12 +38,10 @@ export function waitingCauses(truth: UrgentTruth): Cause[] {
       items: heldPlans.map(({ planId, madeAt, changeCount, holds }) => ({
         fact: planId,
         customer: null,
-        said: note('notify.heldPlan', {
-          count: changeCount,
-          day: madeAt.slice(0, 10),
-          why: holds[0]?.message ?? '',
-          planId,
-        }),
+        said:
+          holds[0] === undefined
+            ? note('notify.heldPlan', { count: changeCount, day: madeAt.slice(0, 10), planId })
+            : noteOn(holds[0], planId),
       })),
     }),
     ...files('storage', storage.now, false),

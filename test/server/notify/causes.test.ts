@@ -92,6 +92,24 @@ describe('a sync', () => {
   });
 });
 
+describe('a plan that is held', () => {
+  test('is told at once, with why it waits, in the language of whoever is told', () => {
+    const hold = note('tooManyDeactivations', {
+      count: 30,
+      active: 100,
+      percent: 30,
+      most: 25,
+      mostPercent: 20,
+    });
+    const [cause] = told({ heldPlans: [plan] });
+    expect(cause).toMatchObject({ key: 'planHeld', urgency: 'now', said: '1 plan waits for a person.' });
+    expect(cause?.items).toEqual([`plan-1: ${hold.message}`]);
+    expect(told({ heldPlans: [{ ...plan, holds: [] }] })[0]?.items).toEqual([
+      'plan-1: 30 changes wait since 2027-03-01.',
+    ]);
+  });
+});
+
 describe('orders', () => {
   test('that wait or failed cannot wait; those that were confirmed can, and are over after a week', () => {
     const orders = [
