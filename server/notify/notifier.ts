@@ -38,6 +38,8 @@ export function createNotifier(
   const { data, knowers, log, now } = deps;
   let looking: Promise<void> | null = null;
   let isClosed = false;
+  /** What the last run left to be noted, and the look that follows it. */
+  let noted: Promise<void> = Promise.resolve();
   let following: Promise<void> = Promise.resolve();
   /** Nothing can be kept, and everybody was told so. */
   let isFullTold = false;
@@ -67,6 +69,7 @@ export function createNotifier(
   };
 
   const lookOnce = async (): Promise<void> => {
+    await noted;
     const { ways } = data.ways.value;
     const [first] = ways;
     if (first !== undefined || data.notified.value.told.length > 0) {
@@ -96,8 +99,9 @@ export function createNotifier(
   return {
     look,
     afterRun(run) {
-      const noted = knowers.didItsWork(run) ? heartbeatDue(data, now().toISOString()) : Promise.resolve();
-      following = noted.then(look).catch((error) => log.error({ err: error }, 'nobody could be told'));
+      const failed = (error: unknown) => log.error({ err: error }, 'nobody could be told');
+      if (knowers.didItsWork(run)) noted = heartbeatDue(data, now().toISOString()).catch(failed);
+      following = look().catch(failed);
     },
     async test(wayId) {
       const way = wayOf(data, wayId);
