@@ -101,6 +101,7 @@ describe('a plan that is held', () => {
       most: 25,
       mostPercent: 20,
     });
+    const plan = { planId: 'plan-1', madeAt: '2027-03-01T06:00:00.000Z', changeCount: 30, holds: [hold] };
     const [cause] = told({ heldPlans: [plan] });
     expect(cause).toMatchObject({ key: 'planHeld', urgency: 'now', said: '1 plan waits for a person.' });
     expect(cause?.items).toEqual([`plan-1: ${hold.message}`]);
