@@ -57,8 +57,8 @@ async function waysWithSecrets(companion: TestCompanion) {
   const login = {
     user: 'Jk5userXw2Bn8',
     password,
-    from: 'Gd7from@msp.example',
-    to: ['Fs4to9Lm@msp.example'],
+    from: 'Gd7fromQ@Yq2Zk8wB.XrTnLv',
+    to: ['Fs4to9Lm@Hc3Vb7jP.WdKsRf'],
   };
   const targets = [
     { kind: 'webhook', url: receiver.url, secret },
