@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
+import type { BrowserKind } from './test/browser/extension-copy.ts';
 
-export default defineConfig({
+export default defineConfig<object, { readonly kind: BrowserKind }>({
   testDir: 'test/browser',
   testMatch: '**/*.spec.ts',
   outputDir: 'dist/test-browser',
@@ -13,5 +14,7 @@ export default defineConfig({
   timeout: 240_000,
   expect: { timeout: 30_000 },
   use: { actionTimeout: 30_000 },
+  // `--project=chromium` or `--project=firefox` takes one browser. In Firefox as in Chromium: what is tagged so.
+  projects: [{ name: 'chromium' }, { name: 'firefox', grep: /@firefox/, use: { kind: 'firefox' } }],
   reporter: [['list'], ['./test/support/playwright-counts.ts']],
 });

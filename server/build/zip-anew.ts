@@ -5,7 +5,7 @@ import JSZip from 'jszip';
 const date = new Date('1980-01-01T00:00:00Z');
 
 /** Files by their place in a zip, as its bytes: the same for the same files, whenever and wherever it is made. */
-async function zipOf(files: ReadonlyMap<string, Uint8Array>): Promise<Buffer> {
+export async function zipOf(files: ReadonlyMap<string, Uint8Array>): Promise<Buffer> {
   const zip = new JSZip();
   for (const [place, bytes] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1)))
     zip.file(place, bytes, { date, createFolders: false });

@@ -9,11 +9,9 @@ test.beforeEach(async ({ companion, address: _running }) => {
   await companion.sync({ subscriptions: true });
 });
 
-test("the tab stands after Halo's own, whatever tabs Halo has, and each side gives way to the other", async ({
-  pair,
-  openHalo,
-  sandbox,
-}) => {
+test("the tab stands after Halo's own, whatever tabs Halo has, and each side gives way to the other", {
+  tag: '@firefox',
+}, async ({ pair, openHalo, sandbox }) => {
   await pair('technician');
   for (const family of ['tablist', 'react-tabs', 'tab-container'] as const)
     await test.step(family, async () => {
@@ -31,11 +29,9 @@ test("the tab stands after Halo's own, whatever tabs Halo has, and each side giv
     });
 });
 
-test('where Halo has no tabs, a launcher opens the same panel as a drawer, and Escape closes it', async ({
-  pair,
-  openHalo,
-  sandbox,
-}) => {
+test('where Halo has no tabs, a launcher opens the same panel as a drawer, and Escape closes it', {
+  tag: '@firefox',
+}, async ({ pair, openHalo, sandbox }) => {
   sandbox.state.web.settings.tabs = 'none';
   await pair('technician');
   const page = await openHalo(contoso);
@@ -148,10 +144,9 @@ test('labels in French and a renamed tenant make no difference', async ({ pair, 
   await expect(page.getByText('Exchange Online (Plan 1)')).toBeVisible();
 });
 
-test('a switch to the dark theme is followed while the panel is open, and both can be read by everybody', async ({
-  pair,
-  openHalo,
-}) => {
+test('a switch to the dark theme is followed while the panel is open, and both can be read by everybody', {
+  tag: '@firefox',
+}, async ({ pair, openHalo }) => {
   await pair('technician');
   const page = await openHalo(contoso);
   await page.getByRole('tab', { name: /Sherweb/ }).click();

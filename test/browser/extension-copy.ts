@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
-const built = fileURLToPath(new URL('../../dist/extension/chrome-mv3', import.meta.url));
+const built = (kind: BrowserKind): string =>
+  fileURLToPath(
+    new URL(`../../dist/extension/${kind === 'firefox' ? 'firefox' : 'chrome'}-mv3`, import.meta.url),
+  );
 
 const ManifestSchema = z.looseObject({
   host_permissions: z.array(z.string()),
@@ -14,7 +17,11 @@ const ManifestSchema = z.looseObject({
   content_security_policy: z.looseObject({ extension_pages: z.string() }),
 });
 
+export type BrowserKind = 'chromium' | 'firefox';
+
 export interface CopyOptions {
+  /** For which browser it was built; Chromium unless told. */
+  readonly kind?: BrowserKind;
   /** Host permissions that a person granted besides, e.g. `https://halo.customer.example/*`. */
   readonly granted?: readonly string[];
   /** Halo runs on this machine. */
@@ -27,9 +34,14 @@ export interface CopyOptions {
  * A copy of the built extension whose manifest grants what a person would grant in the browser's prompt, which no
  * test can click: this machine's addresses, and (with `asHalo`) that Halo runs there. The code is the built one, but for `isOpen`.
  */
-export async function copyExtension({ asHalo, isOpen, granted = [] }: CopyOptions): Promise<string> {
+export async function copyExtension({
+  asHalo,
+  isOpen,
+  granted = [],
+  kind = 'chromium',
+}: CopyOptions): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sherweb-for-halo-extension-'));
-  await cp(built, folder, { recursive: true });
+  await cp(built(kind), folder, { recursive: true });
   const file = join(folder, 'manifest.json');
   const manifest = ManifestSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   const here = ['http://127.0.0.1/*', 'http://localhost/*'];

@@ -21,6 +21,7 @@ export async function forget({ context, home }: HomeBrowser): Promise<void> {
     for (const area of ['local', 'session', 'sync'] as const) await storage[area].clear();
     await scripting.unregisterContentScripts();
   });
+  if (context.browser()?.browserType().name() === 'firefox') return;
   const session = await context.newCDPSession(home);
   await session.send('Storage.clearDataForOrigin', {
     origin: '*',

@@ -7,9 +7,12 @@ import { type Sandbox, sandboxEnvironment, startSandbox } from '../sandbox/index
 import { large } from '../sandbox/seeds/large.ts';
 import { nasty } from '../sandbox/seeds/nasty.ts';
 import { small } from '../sandbox/seeds/small.ts';
+import type { BrowserKind } from './extension-copy.ts';
 import { forget } from './forget.ts';
 import { atHome, type HomeBrowser } from './home.ts';
 import { launch, pairFrom } from './launch.ts';
+import { launchFirefox } from './launch-firefox.ts';
+import { openPage } from './open-page.ts';
 import { RunningCompanion } from './running-companion.ts';
 
 /** What a browser test works with besides Playwright's own: the sandbox, the real companion, the real extension. */
@@ -38,6 +41,7 @@ interface Choices {
 
 /** Tests that choose the same have one browser after the other's turn: its start takes longer than most tests. */
 interface BrowserChoices {
+  readonly kind: BrowserKind;
   /** Browser language, e.g. `fr`. */
   readonly language: string;
   readonly asHalo: boolean;
@@ -52,6 +56,7 @@ const seeds = { small, nasty, large: large({ customers: 5000, subscriptions: 500
 export const test = base.extend<World & Choices, BrowserChoices & { launched: HomeBrowser }>({
   seed: ['small', { option: true }],
   withCredentials: [true, { option: true }],
+  kind: ['chromium', { option: true, scope: 'worker' }],
   language: ['en', { option: true, scope: 'worker' }],
   asHalo: [true, { option: true, scope: 'worker' }],
   granted: [[], { option: true, scope: 'worker' }],
@@ -76,8 +81,9 @@ export const test = base.extend<World & Choices, BrowserChoices & { launched: Ho
   address: async ({ companion }, use) => use(await companion.serve()),
 
   launched: [
-    async ({ language, asHalo, isOpen, granted }, use) => {
-      const launched = await atHome(await launch({ language, asHalo, isOpen, granted, headless: true }));
+    async ({ kind, language, asHalo, isOpen, granted }, use) => {
+      const start = kind === 'firefox' ? launchFirefox : launch;
+      const launched = await atHome(await start({ language, asHalo, isOpen, granted, headless: true }));
       await use(launched);
       await launched.close();
     },
@@ -93,9 +99,7 @@ export const test = base.extend<World & Choices, BrowserChoices & { launched: Ho
 
   openExtension: async ({ context, extension }, use) => {
     await use(async (path) => {
-      const page = await context.newPage();
-      await page.goto(`${extension}/${path}`);
-      return page;
+      return openPage(await context.newPage(), `${extension}/${path}`);
     });
   },
 
