@@ -19,7 +19,12 @@ async function letAllHaveSomething(companion: RunningCompanion, { state }: Sandb
   if (first === undefined || second === undefined) throw new Error('Fabrikam has bought too little');
   await companion.call('writeSettings', { body: { ordersEnabled: true } });
   await companion.call('addWay', {
-    body: { name: 'Operations', target: { kind: 'teams', url: 'https://teams.example.com/hook' } },
+    body: {
+      name: 'Operations',
+      // Nothing of that happens here, so that nothing is sent.
+      wants: { causes: ['storage'] },
+      target: { kind: 'teams', url: 'https://teams.example.com/hook' },
+    },
   });
   await companion.call('requestOrder', {
     body: { subscriptionId: first.id, to: first.quantity + 1, reason: 'one starts' },
