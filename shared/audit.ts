@@ -21,6 +21,7 @@ const AuditActionSchema = z.enum([
   'settingsChanged',
   'credentialsChanged',
   'mappingsGenerated',
+  'mappingsTakenOver',
   'mappingSet',
   'mappingRemoved',
   'customerExcluded',

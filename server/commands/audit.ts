@@ -7,6 +7,7 @@ const words: Record<AuditAction, string> = {
   settingsChanged: 'changed settings',
   credentialsChanged: 'changed credentials',
   mappingsGenerated: 'generated mappings',
+  mappingsTakenOver: 'took over mappings of Halo',
   mappingSet: 'mapped',
   mappingRemoved: 'removed the mapping of',
   customerExcluded: 'excluded',

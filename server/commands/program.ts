@@ -15,6 +15,7 @@ import { type AskedOfRecords, addAuditCommand, addBackupCommands } from './recor
 import { type AskedOfRenewals, addRenewals } from './renewals-usage.ts';
 import { type AskedOfSettings, addSettingsCommands, addTenantCommand } from './settings-usage.ts';
 import { type AskedOfSync, addSyncCommands } from './sync-usage.ts';
+import { type AskedOfTakeOver, addTakeOver } from './take-over.ts';
 import { usageErrorText } from './usage-error.ts';
 
 /** What was asked for on the command line. */
@@ -24,6 +25,7 @@ export type Asked =
   | AskedOfMappings
   | AskedOfDecisions
   | AskedOfChanges
+  | AskedOfTakeOver
   | AskedOfRenewals
   | AskedOfSettings
   | AskedOfSync
@@ -74,6 +76,7 @@ export function parseCommandLine(args: readonly string[]): Parsed {
     ask({ name: 'test-connection' }),
   );
   addMappingCommands(program, ask);
+  addTakeOver(program, ask);
   addLinkCommands(program, ask);
   addDecisionCommands(program, ask);
   addSettingsCommands(program, ask);

@@ -23,6 +23,7 @@ import type { Session } from './session.ts';
 import * as settings from './settings.ts';
 import { statusCommand } from './status.ts';
 import { runsCommand, syncCommand, undoCommand } from './sync.ts';
+import { takeOverCommand } from './take-over.ts';
 import * as tenant from './tenant.ts';
 import { testCommand } from './test-credentials.ts';
 
@@ -48,6 +49,8 @@ export function runCommand(
       return removeCommand(session, asked.sherwebCustomerId);
     case 'mappings exclude':
       return excludeCommand(session, asked.sherwebCustomerId);
+    case 'take-over':
+      return takeOverCommand(session, asked);
     case 'decisions list':
       return decisions.listCommand(session);
     case 'decisions settle':

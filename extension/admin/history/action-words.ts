@@ -5,6 +5,7 @@ const words: Readonly<Record<AuditAction, () => string>> = {
   settingsChanged: () => t('admin.audit.settingsChanged'),
   credentialsChanged: () => t('admin.audit.credentialsChanged'),
   mappingsGenerated: () => t('admin.audit.mappingsGenerated'),
+  mappingsTakenOver: () => t('admin.audit.mappingsTakenOver'),
   mappingSet: () => t('admin.audit.mappingSet'),
   mappingRemoved: () => t('admin.audit.mappingRemoved'),
   customerExcluded: () => t('admin.audit.customerExcluded'),

@@ -35,6 +35,7 @@ import { store } from './store.ts';
 import { syncCustomers } from './sync-customers.ts';
 import { syncRuns } from './sync-runs.ts';
 import { syncSubscriptions } from './sync-subscriptions.ts';
+import { takeOver } from './take-over.ts';
 import { tenants } from './tenants.ts';
 import { ticketNotes, tickets } from './tickets.ts';
 import { tie } from './tie.ts';
@@ -70,6 +71,7 @@ export const english = {
     ...syncCustomers,
     ...syncRuns,
     ...syncSubscriptions,
+    ...takeOver,
     ...tenants,
     ...tickets,
     ...tie,

@@ -79,6 +79,7 @@ export const haloAssumptions = {
     path: '/api/Control',
     on: 'halointegrator_sherweb',
     lastSync: 'halointegrator_sherweb_lastsync',
+    mappings: 'sherweb_client_mappings',
   }),
   haloOnlyWriter: haloGuess('sherweb'),
   // Sherweb's article KA-05030: it runs at Sherweb, so that no setting of Halo's shows it.
