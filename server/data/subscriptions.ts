@@ -49,6 +49,8 @@ export interface Subscriptions {
   readonly heads: ReadonlyMap<string, ReadHead>;
   /** The last read of a customer; undefined: none, or its file is damaged. @throws StoreError `folder` */
   get(customerId: string): Promise<StoredRead | undefined>;
+  /** The same with what the quantities were. @throws StoreError `folder` */
+  getWithSeats(customerId: string): Promise<StoredRead | undefined>;
   /** Resolves when all of them are on disk; a customer's file is written when its subscriptions differ. @throws StoreError `writeFailed` */
   put(reads: ReadonlyMap<string, StoredRead>): Promise<void>;
   settled(): Promise<void>;
@@ -132,7 +134,13 @@ export async function openSubscriptions(deps: {
     get heads() {
       return heads();
     },
-    get: read,
+    async get(customerId) {
+      const found = await read(customerId);
+      if (found === undefined) return undefined;
+      const { seats: _seats, ...rest } = found;
+      return rest;
+    },
+    getWithSeats: read,
     put: (given) => inOrder.add(() => put(given)),
     settled: () => inOrder.onIdle(),
   };

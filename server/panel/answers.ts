@@ -22,7 +22,7 @@ type PanelData = Pick<
   Data,
   'main' | 'links' | 'snapshot' | 'compared' | 'accepted' | 'leftOut' | 'keptLicences' | 'feeEvidence'
 > & {
-  readonly subscriptions: Pick<Data['subscriptions'], 'heads' | 'get'>;
+  readonly subscriptions: Pick<Data['subscriptions'], 'heads' | 'getWithSeats'>;
 };
 
 /** What the panel shows of one Halo customer, as JSON, made once for as long as nothing it is made of changes. */
@@ -62,7 +62,7 @@ export function createPanelAnswers({ data, now }: { data: PanelData; now: () => 
     const reads = new Map<string, StoredRead>();
     for (const mapping of main.mappings) {
       if (mapping.haloClientId !== haloClientId) continue;
-      const read = await data.subscriptions.get(mapping.sherwebCustomerId);
+      const read = await data.subscriptions.getWithSeats(mapping.sherwebCustomerId);
       if (read !== undefined) reads.set(mapping.sherwebCustomerId, read);
     }
     const at = now();

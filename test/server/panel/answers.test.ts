@@ -38,9 +38,9 @@ async function opened() {
         get heads() {
           return data.subscriptions.heads;
         },
-        get: (key) => {
+        getWithSeats: (key) => {
           asked.push(key);
-          return data.subscriptions.get(key);
+          return data.subscriptions.getWithSeats(key);
         },
       },
     },

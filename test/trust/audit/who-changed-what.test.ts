@@ -193,6 +193,7 @@ describe('who changed what', () => {
       'reopenDifference',
       'revokeCalendar',
       'startBillingJob',
+      'takeOver',
       'testCredentials',
       'undoTie',
     ]);
