@@ -130,6 +130,14 @@ export function createApp(deps: ApiDeps): OpenAPIHono {
           asked.who === null ? undefined : deps.access.revoked(asked.who),
           language,
         );
+      if (name === 'readJob') {
+        const { jobId } = asked.params as { jobId: string };
+        const waitMs = waitMsOf(context.req.header('prefer')) ?? 0;
+        return (await sendOrJob(
+          context,
+          await late.again(jobId, waitMs, nameOf(asked.who as Actor)),
+        )) as never;
+      }
       const handle = handlers[name] as (asked: unknown) => unknown;
       const audited = asked.who === null ? null : factsOf(name, asked, deps.data);
       const answer = Promise.resolve(
@@ -144,12 +152,6 @@ export function createApp(deps: ApiDeps): OpenAPIHono {
       return (await sendOrJob(context, await late.within(waitMs, nameOf(asked.who), made))) as never;
     });
   }
-  app.use('/api/jobs/:jobId', guard({ access: 'technician', method: 'get' }, deps));
-  app.get('/api/jobs/:jobId', async (context) => {
-    const who = nameOf(context.get('who' as never) as Actor);
-    const waitMs = waitMsOf(context.req.header('prefer')) ?? 0;
-    return sendOrJob(context, await late.again(context.req.param('jobId'), waitMs, who));
-  });
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Sherweb for Halo companion', version },

@@ -43,6 +43,16 @@ export const companionRoutes = {
     status: 200,
     answer: StatusSchema,
   },
+  readJob: {
+    method: 'get',
+    path: '/api/jobs/{jobId}',
+    access: 'technician',
+    summary:
+      'The answer of a request of yours that became a job (sent with "Prefer: respond-async, wait=…"), or 202 and the job while it is not there',
+    status: 200,
+    params: z.object({ jobId: z.string().min(1) }),
+    answer: z.unknown(),
+  },
   readCredentials: {
     method: 'get',
     path: '/api/credentials',

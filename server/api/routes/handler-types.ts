@@ -22,7 +22,7 @@ interface Asked<N extends RouteName> {
 
 /** One handler for every route of the contract but the event stream; a missing one does not compile. */
 export type Handlers = {
-  readonly [N in Exclude<RouteName, 'runEvents'>]: (
+  readonly [N in Exclude<RouteName, 'readJob' | 'runEvents'>]: (
     asked: Asked<N>,
   ) => Promise<z.infer<Routes[N]['answer']> | JsonBytes> | z.infer<Routes[N]['answer']>;
 };

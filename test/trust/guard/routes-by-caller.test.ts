@@ -91,13 +91,14 @@ describe('who may call what', () => {
     tried(context, { 'routes x callers': routes.length * callers.length });
   });
 
-  test('the open routes are health, readiness, pairing and calendars, whose address is secret; technicians have five, commands alone one', async () => {
+  test('the open routes are health, readiness, pairing and calendars, whose address is secret; technicians have six, commands alone one', async () => {
     const routes = await describedRoutes(await openTestCompanion());
     const namesOf = (access: string) =>
       routes.filter((route) => route.access === access).map(({ name }) => name);
     expect(namesOf('open')).toEqual(['health', 'ready', 'pair', 'calendarFeed']);
     expect(namesOf('technician')).toEqual([
       'status',
+      'readJob',
       'clientSubscriptions',
       'requestOrder',
       'clientOrders',
