@@ -11,7 +11,7 @@ export function WayList({ store }: { readonly store: NotificationsStore }) {
   const ways = store.list.value.value?.ways ?? [];
   if (ways.length === 0) return <p class="empty">{t('admin.notifications.none')}</p>;
   return (
-    <ul class="list">
+    <ul class="list ways">
       {ways.map((way) => (
         <li key={way.wayId}>
           <div>
