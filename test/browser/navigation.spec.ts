@@ -13,6 +13,7 @@ test('the navigation names jobs, addresses of earlier versions still lead somewh
     'Connection',
     'Credentials',
     'Schedule',
+    'Notifications',
     'Exceptions',
     'Technicians',
     'Diagnostics',
