@@ -62,7 +62,10 @@ export interface Listening {
 
 /** Lets a test companion listen on this machine until the test ends. */
 export async function listening(companion: TestCompanion, limits?: ListenLimits): Promise<Listening> {
-  const app = { fetch: (asked: Request) => companion.companion().app.fetch(asked) };
+  // With what the server knows of the caller beside the request, as the companion itself is handed it.
+  const app = {
+    fetch: (asked: Request, ...env: object[]) => companion.companion().app.fetch(asked, ...env),
+  };
   const listener = await listen(app, { host: '127.0.0.1', port: 0, tls: null }, limits);
   onTestFinished(() => listener.close());
   const { hostname, port } = new URL(listener.url);

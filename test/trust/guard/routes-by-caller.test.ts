@@ -91,11 +91,11 @@ describe('who may call what', () => {
     tried(context, { 'routes x callers': routes.length * callers.length });
   });
 
-  test('the open routes are health, readiness, pairing and calendars, whose address is secret; technicians have six, commands alone one', async () => {
+  test('the open routes are health, readiness, metrics for this machine, pairing and calendars, whose address is secret; technicians have six, commands alone one', async () => {
     const routes = await describedRoutes(await openTestCompanion());
     const namesOf = (access: string) =>
       routes.filter((route) => route.access === access).map(({ name }) => name);
-    expect(namesOf('open')).toEqual(['health', 'ready', 'pair', 'calendarFeed']);
+    expect(namesOf('open')).toEqual(['health', 'ready', 'metrics', 'pair', 'calendarFeed']);
     expect(namesOf('technician')).toEqual([
       'status',
       'readJob',
