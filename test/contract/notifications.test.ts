@@ -181,7 +181,7 @@ describe('chat', () => {
     expect(new Set(content.body.map((block: { type: string }) => block.type))).toEqual(
       new Set(['RichTextBlock']),
     );
-    expect(content.body[0].inlines[0].text).toBe('Sherweb pour Halo : un essai');
+    expect(content.body[0].inlines[0].text).toBe('Sherweb pour Halo\u00a0: un essai');
     expect(content.actions).toEqual([
       {
         type: 'Action.OpenUrl',

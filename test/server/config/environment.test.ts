@@ -27,6 +27,7 @@ describe('the configuration', () => {
       logLevel: 'info',
       tls: null,
       behindTlsProxy: false,
+      metricsToken: null,
       proxy: null,
       publicNames: [],
     });
@@ -38,6 +39,7 @@ describe('the configuration', () => {
       COMPANION_PORT: '0',
       COMPANION_DATA_DIR: '/srv/data',
       COMPANION_SECRET_KEY: 'key',
+      COMPANION_METRICS_TOKEN: 'metrics-token-0123',
       COMPANION_TLS_CERT: '/c.pem',
       COMPANION_TLS_KEY: '/k.pem',
       COMPANION_PUBLIC_NAMES: 'Sync.example.com, other.example.com,',
@@ -71,6 +73,7 @@ describe('the configuration', () => {
       },
       logLevel: 'debug',
       tls: { certFile: '/c.pem', keyFile: '/k.pem' },
+      metricsToken: 'metrics-token-0123',
       publicNames: ['sync.example.com', 'other.example.com'],
     });
   });

@@ -174,6 +174,8 @@ describe('who changed what', () => {
           mode: 'leave',
           reason: 'x',
           lessons: [],
+          name: 'x',
+          target: { kind: 'webhook' },
           rows: [],
         };
         return factsOf(name as never, { params, body, query: {} }, companion.companion().data) === null;
@@ -190,11 +192,13 @@ describe('who changed what', () => {
       'removeLeftOut',
       'removeLink',
       'removeMapping',
+      'removeWay',
       'reopenDifference',
       'revokeCalendar',
       'startBillingJob',
       'takeOver',
       'testCredentials',
+      'testWay',
       'undoTie',
     ]);
   });
