@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Launched } from './launch.ts';
 import { openPage } from './open-page.ts';
 
@@ -11,11 +11,17 @@ export interface HomeBrowser extends Launched {
   readonly home: Page;
 }
 
-/** Brings the page that a browser starts with home. */
+/** Brings a page of a browser home. */
 export async function atHome(launched: Launched): Promise<HomeBrowser> {
-  const home = launched.context.pages()[0] ?? (await launched.context.newPage());
+  const isFirefox = launched.extension.startsWith('moz-');
+  // The page that Firefox starts with may still be on its way to a page of Firefox's own.
+  const started = isFirefox ? undefined : launched.context.pages()[0];
+  const home = started ?? (await launched.context.newPage());
   // Firefox shows a file of ours in a viewer of its own; the frame alone says one sentence.
-  const empty = launched.extension.startsWith('moz-') ? 'frame.html' : 'manifest.json';
-  await openPage(home, `${launched.extension}/${empty}`);
+  const empty = isFirefox ? 'frame.html' : 'manifest.json';
+  const goHome = () => openPage(home, `${launched.extension}/${empty}`);
+  // An address of the extension leads nowhere until Firefox has started it, some time after its first window.
+  if (isFirefox) await expect(goHome).toPass({ timeout: 60_000 });
+  else await goHome();
   return { ...launched, home };
 }

@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
 
+/** For a page of the extension to load, in milliseconds. */
+const mostMs = 10_000;
+
 /** What of a window is asked. */
 interface Arriving {
   readonly location: { readonly href: string };
@@ -16,9 +19,13 @@ export async function openPage(page: Page, address: string): Promise<Page> {
     return page;
   }
   page.goto(address).catch(() => undefined);
-  await page.waitForFunction((wanted) => {
-    const { location, document } = globalThis as unknown as Arriving;
-    return location.href === wanted && document.readyState === 'complete';
-  }, address);
+  await page.waitForFunction(
+    (wanted) => {
+      const { location, document } = globalThis as unknown as Arriving;
+      return location.href === wanted && document.readyState === 'complete';
+    },
+    address,
+    { timeout: mostMs },
+  );
   return page;
 }
