@@ -127,8 +127,8 @@ test('a way to be told is added, shows its secret once, and says in a sentence w
   await pair('admin');
   const page = await openExtension('options.html#notifications');
   await expect(page.getByText('Nobody is told anything yet.')).toBeVisible();
-  await page.getByLabel('By', { exact: true }).selectOption('webhook');
-  await page.getByLabel('Called').fill('Operations');
+  await page.getByLabel('How', { exact: true }).selectOption('webhook');
+  await page.getByLabel('Name').fill('Operations');
   const address = page.getByLabel('Address').first();
   await expect(address).toHaveAttribute('type', 'password');
   await address.fill('http://127.0.0.1:9/hook');
