@@ -26,14 +26,14 @@ export type FieldValue = z.infer<typeof FieldValueSchema>;
 
 /**
  * What a change moves, for whoever decides about it:
- * - `seats`: before and after; null: what is charged by use, or no seats at all
+ * - `seats`: before and after, fractions too where Halo shows one; null: what is charged by use, or no seats at all
  * - `cost`: what they cost us a month before and after, in `currency`; null: our cost is not proven, or not known
  * - `lastSeenAt`: when Sherweb last listed the subscription that is gone (ISO date-time, UTC); absent: it is there, or
  *   nobody knows
  * - `unusual`: what is worth a look before all else
  */
 const StakesSchema = z.object({
-  seats: z.object({ from: z.number().int(), to: z.number().int() }).nullable(),
+  seats: z.object({ from: z.number(), to: z.number() }).nullable(),
   cost: z.object({ from: z.number(), to: z.number(), currency: z.string().nullable() }).nullable(),
   lastSeenAt: z.string().optional(),
   unusual: z.array(z.enum(['jump', 'zeroSeats', 'newProduct'])),

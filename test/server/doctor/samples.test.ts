@@ -17,6 +17,10 @@ test('licences of the write check leave a sync as it is, even while they are act
       settings: { ...defaultSettings, deactivateDeleted: true },
       targets: [{ sherwebCustomerId: 'c', name: 'Customer', suspended: false, haloClientId: 7 }],
       former: new Map(),
+      sherweb: {
+        customers: [{ id: 'c', displayName: 'Customer', path: [], suspendedOn: null }],
+        unreadable: [],
+      },
       subscriptions: new Map([['c', { ok: true, subscriptions: [], unreadable: [] }]]),
       halo: { licences, unverifiedIds: new Set(), goneIds: new Set(), listed: null },
       remembered: {

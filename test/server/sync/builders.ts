@@ -154,11 +154,29 @@ type SubscriptionSituation = {
   readonly former?: Readonly<Record<string, number>>;
 };
 
+/** The customers that Sherweb lists: all that a situation knows, but those that it says are former ones. */
+const listedIn = ({
+  targets = [target()],
+  reads,
+  links = [],
+  former = {},
+}: SubscriptionSituation): string[] =>
+  [
+    ...new Set([
+      ...[...targets, ...links].map(({ sherwebCustomerId }) => sherwebCustomerId),
+      ...Object.keys(reads),
+    ]),
+  ].filter((id) => !Object.hasOwn(former, id));
+
 /** Everything `planSubscriptions` needs; the one target is `s1` at Halo customer 10 unless told otherwise. */
 export const subscriptionInput = (given: SubscriptionSituation): SubscriptionReads => ({
   settings: settingsWith(given.settings),
   targets: given.targets ?? [target()],
   former: new Map(Object.entries(given.former ?? {})),
+  sherweb: {
+    customers: listedIn(given).map((id) => ({ id, displayName: id, path: [], suspendedOn: null })),
+    unreadable: [],
+  },
   subscriptions: new Map(Object.entries(given.reads)),
   halo: {
     licences: given.licences ?? [],

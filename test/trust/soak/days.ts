@@ -173,6 +173,9 @@ state.clearRequests();
 await run({ mode: 'sync' });
 const links = companion.data.links.value.links;
 const linkOf = new Map(links.map((link) => [link.subscriptionId, link.haloLicenceId]));
+// A person may delete what is inactive; the link of what ended then leads nowhere.
+const isThere = new Set(state.halo.licences().map(({ id }) => id));
+const licenceIds = [...new Set(linkOf.values())];
 const subscriptions = state.sherweb.customers().flatMap((customer) => customer.subscriptions);
 const inStep = subscriptions.filter(({ id, quantity }) => {
   const [only, ...more] = licencesOf(state, id);
@@ -186,7 +189,8 @@ say({
   subscriptions: subscriptions.length,
   inStep: inStep.length,
   activeLicences: state.halo.licences().filter(({ is_active }) => is_active).length,
-  links: links.length,
+  links: links.filter(({ haloLicenceId }) => isThere.has(haloLicenceId)).length,
+  linkedLicences: licenceIds.filter((id) => isThere.has(id)).length,
   licences: state.halo.licences().length,
   restarts,
   troubledDays,

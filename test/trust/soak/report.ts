@@ -24,7 +24,9 @@ export const EndSchema = z.object({
   /** Subscriptions with exactly one active licence of the right count, linked to it. */
   inStep: z.number().int(),
   activeLicences: z.number().int(),
+  /** Links to licences that are there, and how many licences they lead to. */
   links: z.number().int(),
+  linkedLicences: z.number().int(),
   licences: z.number().int(),
   restarts: z.number().int(),
   troubledDays: z.number().int(),

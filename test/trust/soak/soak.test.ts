@@ -76,6 +76,7 @@ describe('many days in a row', () => {
       inStep: subscriptions,
       activeLicences: subscriptions,
       links: end.licences,
+      linkedLicences: end.licences,
       writesOfSecondSync: 0,
     });
     expect(end.restarts).toBeGreaterThan(0);

@@ -9,6 +9,8 @@ interface Remembered {
   readonly licences: readonly HaloLicence[];
   /** The Halo customer that a subscription belongs to; null: one yet to be created, undefined: not of this run. */
   readonly clientOf: (subscriptionId: string) => number | null | undefined;
+  /** Whether Sherweb is known to have the subscription of a link no more. */
+  readonly isGone: (link: Link) => boolean;
 }
 
 /** So many licences are looked at before others have a turn. */
@@ -18,11 +20,14 @@ const lookedAtOnce = 1_000;
  * Leaves out the links that Halo contradicts: the licence stands at another customer than the subscription's, and bears
  * the mark of a subscription of that very customer, which has no licence by link. It is that one's. Kept, such a link
  * would hide the licence from its owner until it is replaced, and the next plan would differ from this one.
+ * So is a link whose subscription is gone, where the licence bears the mark of one that is there: it went on under that
+ * one, and the answer to that write was lost. Kept, the link would have the licence made a second time.
  * @returns the other links, in their order
+ * @example link a→100, a is gone, 100 bears the mark of b of the same customer: the link does not count
  * @example link b→105; 105 stands at Fabrikam with the mark of Fabrikam's d, b is Contoso's: the link does not count
  */
 export async function linksNotContradicted(
-  { links, licences, clientOf }: Remembered,
+  { links, licences, clientOf, isGone }: Remembered,
   pause: Pause,
 ): Promise<readonly Link[]> {
   const bearers = new Map<number, { clientId: number | null; bears: string }>();
@@ -35,14 +40,19 @@ export async function linksNotContradicted(
     }
     await pause();
   }
-  const licensed = new Set(
-    links.filter((link) => existing.has(link.haloLicenceId)).map((link) => link.subscriptionId),
+  const licensed = new Map(
+    links
+      .filter((link) => existing.has(link.haloLicenceId))
+      .map((link) => [link.subscriptionId, link.haloLicenceId]),
   );
-  return links.filter(({ subscriptionId, haloLicenceId }) => {
+  return links.filter((link) => {
+    const { subscriptionId, haloLicenceId } = link;
     const bearer = bearers.get(haloLicenceId);
     if (bearer === undefined || bearer.bears === subscriptionId || bearer.clientId === null) return true;
+    if (clientOf(bearer.bears) !== bearer.clientId) return true;
     const own = clientOf(subscriptionId);
-    const isElsewhere = own !== undefined && own !== bearer.clientId;
-    return !(isElsewhere && clientOf(bearer.bears) === bearer.clientId && !licensed.has(bearer.bears));
+    const bearersLicence = licensed.get(bearer.bears);
+    if (own !== undefined) return own === bearer.clientId || bearersLicence !== undefined;
+    return !(isGone(link) && (bearersLicence ?? haloLicenceId) === haloLicenceId);
   });
 }

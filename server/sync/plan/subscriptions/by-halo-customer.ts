@@ -9,7 +9,7 @@ import type { AcrossCustomers, HaloCustomer } from './halo-customer.ts';
 import { addFormer, addLink, addTarget, noOwners, type Owners, ownerOf } from './owners.ts';
 
 export interface SubscriptionReads
-  extends Pick<Reads, 'settings' | 'remembered' | 'subscriptions' | 'halo' | 'followers'> {
+  extends Pick<Reads, 'settings' | 'sherweb' | 'remembered' | 'subscriptions' | 'halo' | 'followers'> {
   /** Whose subscriptions belong to this run. */
   readonly targets: readonly Target[];
   /** Halo customer by Sherweb customer, of those that are mapped and that Sherweb no longer lists. */
@@ -63,13 +63,24 @@ function twiceIn({ subscriptions }: SubscriptionReads, { ofSubscription }: Owner
 
 /** Deals out the links that Halo does not contradict, and answers them. */
 async function dealLinks(
-  { remembered, halo }: SubscriptionReads,
+  { sherweb, remembered, halo, subscriptions }: SubscriptionReads,
   owners: Owners,
   pause: Pause,
 ): Promise<readonly Link[]> {
   const clientOf = (id: string) => owners.ofSubscription.get(id)?.sources[0]?.target.haloClientId;
+  const listed = new Set([...sherweb.customers, ...sherweb.unreadable].map(({ id }) => id));
+  const isGone = ({ subscriptionId, sherwebCustomerId }: Link): boolean => {
+    // One that is listed without its id may be any.
+    if (!listed.has(sherwebCustomerId)) return !listed.has(null);
+    const read = subscriptions.get(sherwebCustomerId);
+    return (
+      read?.ok === true &&
+      !read.subscriptions.some(({ id }) => id === subscriptionId) &&
+      !read.unreadable.some(({ id }) => id === subscriptionId)
+    );
+  };
   const links = await linksNotContradicted(
-    { links: remembered.links, licences: halo.licences, clientOf },
+    { links: remembered.links, licences: halo.licences, clientOf, isGone },
     pause,
   );
   for (const chunk of inChunks(links, dealtAtOnce)) {

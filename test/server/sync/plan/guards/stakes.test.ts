@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type StakesInput, stakesOf } from '../../../../../server/sync/plan/guards/stakes.ts';
 import { knownProducts } from '../../../../../server/sync/plan/guards/unusual.ts';
 import type { Subscription } from '../../../../../shared/subscription.ts';
-import type { PlannedChange } from '../../../../../shared/sync-plan.ts';
+import { type PlannedChange, PlannedChangeSchema } from '../../../../../shared/sync-plan.ts';
 import { licenceOf, subscription } from '../../builders.ts';
 import { base } from '../any-change.ts';
 
@@ -28,6 +28,12 @@ describe('what a change moves', () => {
       cost: { from: 460, to: 552, currency: 'USD' },
       unusual: [],
     });
+  });
+
+  it('is kept with a fraction where Halo shows one', () => {
+    const change = update({ count: { from: 2.5, to: 3 } });
+    const stakes = stakesOf(change, input());
+    expect(PlannedChangeSchema.parse({ ...change, stakes }).stakes?.seats).toEqual({ from: 2.5, to: 3 });
   });
 
   it('is money of a year by the month', () => {
