@@ -1,3 +1,4 @@
+import type { Link } from '../../../shared/link.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { HaloLicence } from '../../sandbox/halo/model.ts';
 import type { SherwebCustomer, SherwebSubscription } from '../../sandbox/sherweb/model.ts';
@@ -69,9 +70,30 @@ export const isBelieved = ({ quantity }: SherwebSubscription): boolean => quanti
 export const isReadable = ({ unreadable }: World, { id, subscriptions }: SherwebCustomer): boolean =>
   !unreadable.has(id) && (subscriptions.length < 2 || subscriptions.some(isBelieved));
 
+/**
+ * Whether a licence went on under another subscription than the link says: that one's mark stands in it, and the link's
+ * own customer is neither listed nor mapped any more.
+ */
+function isOvertaken(world: World, all: readonly Seen[], link: Link): boolean {
+  const { subscriptionId, sherwebCustomerId, haloLicenceId } = link;
+  const licence = world.licences.find(({ id }) => id === haloLicenceId);
+  const bears = licence && markOf(licence)?.subscriptionId;
+  if (bears === undefined || bears === subscriptionId) return false;
+  const seenOf = (id: string) =>
+    all.find(
+      ({ customer }) => isReadable(world, customer) && customer.subscriptions.some((each) => each.id === id),
+    );
+  const isListed = world.customers.some(({ id }) => id === sherwebCustomerId);
+  if (isListed || world.mappings.has(sherwebCustomerId)) return false;
+  const others = world.links.get(bears)?.haloLicenceId;
+  const hasOther = others !== haloLicenceId && world.licences.some(({ id }) => id === others);
+  return seenOf(bears)?.clientId === licence?.client_id && !hasOther;
+}
+
 /** What must happen to licences for the customers that a sync looks at, in as few words as the promise has. */
 export function licencesMustBe(world: World, all: readonly Seen[]): LicencesMustBe {
-  const { settings, links } = world;
+  const { settings } = world;
+  const links = new Map([...world.links].filter(([, link]) => !isOvertaken(world, all, link)));
   const read = all.filter(({ customer }) => isReadable(world, customer));
   const pairs = read.flatMap((seen) =>
     seen.customer.subscriptions.map((subscription) => ({ subscription, seen })),

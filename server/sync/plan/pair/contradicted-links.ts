@@ -9,7 +9,7 @@ interface Remembered {
   readonly licences: readonly HaloLicence[];
   /** The Halo customer that a subscription belongs to; null: one yet to be created, undefined: not of this run. */
   readonly clientOf: (subscriptionId: string) => number | null | undefined;
-  /** Whether Sherweb is known to have the subscription of a link no more. */
+  /** Whether the Sherweb customer of a link is listed no more, and mapped no more: another took its place. */
   readonly isGone: (link: Link) => boolean;
 }
 
@@ -20,10 +20,10 @@ const lookedAtOnce = 1_000;
  * Leaves out the links that Halo contradicts: the licence stands at another customer than the subscription's, and bears
  * the mark of a subscription of that very customer, which has no licence by link. It is that one's. Kept, such a link
  * would hide the licence from its owner until it is replaced, and the next plan would differ from this one.
- * So is a link whose subscription is gone, where the licence bears the mark of one that is there: it went on under that
- * one, and the answer to that write was lost. Kept, the link would have the licence made a second time.
+ * So is a link whose Sherweb customer another took the place of, where the licence bears the mark of a subscription that is
+ * there: it went on under that one, and the answer to that write was lost. Kept, the link would have the licence made a second time.
  * @returns the other links, in their order
- * @example link a→100, a is gone, 100 bears the mark of b of the same customer: the link does not count
+ * @example link a→100, a's customer was made anew as b's, 100 bears the mark of b: the link does not count
  * @example link b→105; 105 stands at Fabrikam with the mark of Fabrikam's d, b is Contoso's: the link does not count
  */
 export async function linksNotContradicted(

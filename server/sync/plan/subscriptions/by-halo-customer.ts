@@ -63,22 +63,15 @@ function twiceIn({ subscriptions }: SubscriptionReads, { ofSubscription }: Owner
 
 /** Deals out the links that Halo does not contradict, and answers them. */
 async function dealLinks(
-  { sherweb, remembered, halo, subscriptions }: SubscriptionReads,
+  { sherweb, remembered, halo, former }: SubscriptionReads,
   owners: Owners,
   pause: Pause,
 ): Promise<readonly Link[]> {
   const clientOf = (id: string) => owners.ofSubscription.get(id)?.sources[0]?.target.haloClientId;
   const listed = new Set([...sherweb.customers, ...sherweb.unreadable].map(({ id }) => id));
-  const isGone = ({ subscriptionId, sherwebCustomerId }: Link): boolean => {
-    // One that is listed without its id may be any.
-    if (!listed.has(sherwebCustomerId)) return !listed.has(null);
-    const read = subscriptions.get(sherwebCustomerId);
-    return (
-      read?.ok === true &&
-      !read.subscriptions.some(({ id }) => id === subscriptionId) &&
-      !read.unreadable.some(({ id }) => id === subscriptionId)
-    );
-  };
+  // One that is listed without its id may be any. What a former customer had goes on by itself.
+  const isGone = ({ sherwebCustomerId: id }: Link): boolean =>
+    !listed.has(id) && !listed.has(null) && !former.has(id);
   const links = await linksNotContradicted(
     { links: remembered.links, licences: halo.licences, clientOf, isGone },
     pause,

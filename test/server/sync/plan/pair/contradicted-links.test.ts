@@ -24,14 +24,14 @@ const kept = (isOldGone: boolean, ...links: ReturnType<typeof link>[]) =>
   );
 
 describe('a link to a licence that bears the mark of another subscription, which is there', () => {
-  it('does not count once its own is gone: the licence went on, and the answer to that was lost', async () => {
+  it('does not count once another took the place of its customer: the licence went on, and the answer to that was lost', async () => {
     expect(await kept(true, link('old', 100))).toEqual([]);
     expect(await kept(true, link('old', 100), link('new', 100)), 'once that one is linked too').toEqual([
       link('new', 100),
     ]);
   });
 
-  it('counts while its own may be there, or where the other has a licence of its own', async () => {
+  it('counts while its customer is there or mapped, or where the other has a licence of its own', async () => {
     expect(await kept(false, link('old', 100))).toEqual([link('old', 100)]);
     const links = [link('old', 100), link('new', 101)];
     expect(await kept(true, ...links)).toEqual(links);
