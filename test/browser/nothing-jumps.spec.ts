@@ -4,8 +4,8 @@ import { type SlowCompanion, slowCompanion } from './slow-companion.ts';
 import { test as base, expect } from './world.ts';
 
 /** Each answer comes after a time of its own, so that nothing comes together by luck. */
-const latencyMs = (path: string) => 50 + ((path.length * 97) % 200);
-const isQuietAfterMs = 350;
+const latencyMs = (path: string) => 100 + ((path.length * 97) % 400);
+const isQuietAfterMs = 700;
 
 const test = base.extend<{ slow: SlowCompanion }>({
   slow: async ({ companion }, use) => {
