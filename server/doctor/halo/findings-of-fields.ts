@@ -1,24 +1,11 @@
 import { phrase } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
-import type { OwnedField } from '../../vendors/halo/licence.ts';
+import { ownedFields } from '../../vendors/halo/licence.ts';
 import type { FindingFrom } from '../evidence/all-evidence.ts';
 import { differs, type Finding, holds, noAnswer, unknown } from '../evidence/finding.ts';
 import type { HaloEvidence } from '../evidence/halo-evidence.ts';
 import { fieldsOf } from '../evidence/shape.ts';
 import { type Row, rowsOf } from './envelope.ts';
-
-const owned = {
-  count: true,
-  is_active: true,
-  billing_cycle: true,
-  term_duration: true,
-  start_date: true,
-  end_date: true,
-  autorenew: true,
-  product_sku: true,
-  purchase_price: true,
-} as const satisfies Record<OwnedField, true>;
-const ownedFields = Object.keys(owned) as OwnedField[];
 
 /** Whether the list shows notes. */
 export const haloNotesListed: FindingFrom = ({ halo }) =>

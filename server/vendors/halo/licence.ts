@@ -15,6 +15,23 @@ export interface OwnedFields {
 }
 export type OwnedField = keyof OwnedFields;
 
+/** Every one of them; the compiler says so where one is missing. */
+const ownedFieldNames: Record<OwnedField, true> = {
+  count: true,
+  is_active: true,
+  billing_cycle: true,
+  term_duration: true,
+  start_date: true,
+  end_date: true,
+  autorenew: true,
+  product_sku: true,
+  purchase_price: true,
+};
+export const ownedFields = Object.keys(ownedFieldNames) as readonly OwnedField[];
+
+/** Whether a field of a licence is Sherweb's. */
+export const isOwnedField = (field: string): field is OwnedField => Object.hasOwn(ownedFieldNames, field);
+
 /** What is set once, when we create a licence, and is people's from then on. */
 interface CreationFields {
   readonly name: string;

@@ -1,7 +1,7 @@
 import type { RunProblem } from '../../../../shared/problem.ts';
 import type { ChangeKind, FieldValue, PlannedChange } from '../../../../shared/sync-plan.ts';
 import { phrase, phraseCode } from '../../../messages/phrases.ts';
-import type { HaloLicence, OwnedField, OwnedFields } from '../../../vendors/halo/licence.ts';
+import { type HaloLicence, isOwnedField } from '../../../vendors/halo/licence.ts';
 import { type Normalised, sameValue } from '../model/normalisations.ts';
 import { notice } from '../model/problems.ts';
 import { diffOwned, type FieldChanges } from './diff.ts';
@@ -76,7 +76,7 @@ function fieldsBack(
   const back: FieldChanges = {};
   const moved: MovedField[] = [];
   for (const [field, { from: before, to: left }] of Object.entries(done.fields)) {
-    if (!isOwned(field)) continue;
+    if (!isOwnedField(field)) continue;
     // What a creation set has no value before; the licence is made inactive, and all else stays on it.
     const isToGoBack = done.kind !== 'createSubscription' || field === 'is_active';
     const to = done.kind === 'createSubscription' && field === 'is_active' ? false : before;
@@ -89,19 +89,6 @@ function fieldsBack(
   }
   return { back, moved };
 }
-
-const owned: Record<OwnedField, true> = {
-  count: true,
-  is_active: true,
-  billing_cycle: true,
-  term_duration: true,
-  start_date: true,
-  end_date: true,
-  autorenew: true,
-  product_sku: true,
-  purchase_price: true,
-};
-const isOwned = (field: string): field is keyof OwnedFields => Object.hasOwn(owned, field);
 
 const kindOf = ({ is_active }: FieldChanges): ChangeKind => {
   if (is_active === undefined) return 'updateSubscription';
