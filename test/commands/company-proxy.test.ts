@@ -3,9 +3,9 @@ import { request as ask, createServer as createHttp } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import { type AddressInfo, connect, type Server } from 'node:net';
 import { join } from 'node:path';
-import { generate } from 'selfsigned';
 import { expect, onTestFinished, test } from 'vitest';
 import { isExcepted } from '../../server/vendors/http/proxy.ts';
+import { certificateFor } from '../support/certificate.ts';
 import { openCommands } from '../support/commands.ts';
 import { shop } from '../support/shop.ts';
 
@@ -19,10 +19,7 @@ async function listening(server: Server): Promise<number> {
 
 test('behind a company proxy, with no direct route to Sherweb, the connection works through it; Halo on this machine is reached straight', async () => {
   const commands = await openCommands(shop);
-  const { private: key, cert } = await generate([{ name: 'commonName', value: name }], {
-    keyType: 'ec',
-    extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: name }] }],
-  });
+  const { key, cert } = await certificateFor(name);
   const front = createHttps({ key, cert }, (incoming, outgoing) => {
     const { method, headers, url = '' } = incoming;
     const onward = ask(new URL(url, commands.sandbox.sherwebUrl), { method, headers }, (answer) => {

@@ -1,7 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import { get } from 'node:https';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { small } from '../sandbox/seeds/small.ts';
+import { certificateFor } from '../support/certificate.ts';
 import { openCommands } from '../support/commands.ts';
 import { clientNamed, customerNamed } from '../support/shop.ts';
 
@@ -103,7 +108,46 @@ describe('companion renewals', () => {
     expect((await commands.jsonHere(revoke)).json).toEqual({ revoked: true });
     expect((await commands.runHere('renewals calendar list')).stdout).toBe('No calendar has an address.\n');
   });
+
+  test("a calendar program reads what closes through the companion's own TLS, under the name that is public", async () => {
+    const commands = await imported();
+    const name = 'companion.example.com';
+    const { key, cert } = await certificateFor(name);
+    const [keyFile, certFile] = [
+      join(commands.dataDir, '..', 'key.pem'),
+      join(commands.dataDir, '..', 'cert.pem'),
+    ];
+    await Promise.all([writeFile(keyFile, key), writeFile(certFile, cert)]);
+    const environment = {
+      COMPANION_TLS_KEY: keyFile,
+      COMPANION_TLS_CERT: certFile,
+      COMPANION_PUBLIC_NAMES: name,
+    };
+    const { json } = await commands.jsonHere('renewals calendar add Ada', environment);
+    expect(json.address).toBe(`https://${name}:0${json.path}`);
+
+    const { url, stop } = await commands.serve(environment);
+    const read = (host: string) => readOver(url, { host, name, ca: cert, path: json.path });
+    const answer = await read(name);
+    expect([answer.status, answer.type]).toEqual([200, 'text/calendar; charset=utf-8']);
+    expect(answer.text).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*BEGIN:VEVENT/);
+    expect((await read('other.example.com')).status).toBe(403);
+    await expect(fetch(`${url.replace('https:', 'http:')}${json.path}`)).rejects.toThrow();
+    expect((await stop()).code).toBe(0);
+  });
 });
+
+/** What an address of this machine answers to whoever asks it by a name, and trusts one certificate only. */
+async function readOver(
+  url: string,
+  asked: { readonly host: string; readonly name: string; readonly ca: string; readonly path: string },
+) {
+  const { hostname, port } = new URL(url);
+  const { host, name, ca, path } = asked;
+  const sent = get({ hostname, port, path, headers: { host }, servername: name, ca, agent: false });
+  const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+  return { status: answer.statusCode, type: answer.headers['content-type'], text: await text(answer) };
+}
 
 /** The day so many days from now, `YYYY-MM-DD`. */
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
-import { generate } from 'selfsigned';
 import { SMTPServer } from 'smtp-server';
 import { onTestFinished } from 'vitest';
+import { certificateFor } from './certificate.ts';
 
 /** How a mail server is run, and what it refuses. */
 interface Options {
@@ -28,10 +28,7 @@ export async function startMailServer({
   login,
   refusesRecipients = false,
 }: Options): Promise<MailServer> {
-  const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], {
-    keyType: 'ec',
-    extensions: [{ name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] }],
-  });
+  const { key, cert } = await certificateFor('127.0.0.1');
   const mails: string[] = [];
   const safe: boolean[] = [];
   const server = new SMTPServer({

@@ -1,17 +1,14 @@
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { generate } from 'selfsigned';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { smallServer } from '../../server/vendors/http/small-server.ts';
+import { certificateFor } from '../../support/certificate.ts';
 import { openTestCompanion } from '../../support/companion.ts';
 import { shop } from '../../support/shop.ts';
 
 /** An https server with a certificate of its own making, which nobody vouches for. */
 async function selfSigned() {
-  const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], {
-    keyType: 'ec',
-    extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] }],
-  });
+  const { key, cert } = await certificateFor('localhost');
   const seen: string[] = [];
   const server = createServer({ key, cert }, (request, response) => {
     seen.push(request.url ?? '');
