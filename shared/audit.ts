@@ -47,6 +47,7 @@ const AuditActionSchema = z.enum([
   'calendarAdded',
   'calendarRevoked',
   'wayAdded',
+  'wayChanged',
   'wayRemoved',
   'heartbeatChanged',
   'lessonsTakenOver',

@@ -32,6 +32,7 @@ const words: Record<AuditAction, string> = {
   orderedAtRenewal: 'ordered what was wanted at the renewal of',
   calendarAdded: 'made a calendar address for',
   wayAdded: 'added a way to be told:',
+  wayChanged: 'changed a way to be told:',
   wayRemoved: 'removed a way to be told:',
   heartbeatChanged: 'changed the heartbeat address',
   calendarRevoked: 'revoked the calendar address of',

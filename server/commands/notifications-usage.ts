@@ -8,7 +8,8 @@ export type AskedOfNotifications =
   | { readonly name: 'notifications list' | 'notifications preview' | 'notifications ticket-lists' }
   | { readonly name: 'notifications heartbeat'; readonly url: string | null }
   | { readonly name: 'notifications remove' | 'notifications test'; readonly wayId: string }
-  | ({ readonly name: 'notifications add' } & WayOptions);
+  | ({ readonly name: 'notifications add' } & WayOptions)
+  | ({ readonly name: 'notifications change' } & WayChangeOptions);
 
 /** Where a way leads, as the command line has it. */
 type TargetOptions =
@@ -37,6 +38,24 @@ export type WayOptions = TargetOptions & {
   readonly daysAhead?: number;
 };
 
+/** What of a way is another one, as the command line has it; which of these it takes, its kind says. */
+export interface WayChangeOptions extends Partial<Omit<WayOptions, 'kind'>> {
+  readonly wayId: string;
+  readonly url?: string;
+  readonly secret?: string;
+  readonly to?: readonly string[];
+  readonly from?: string;
+  readonly host?: string;
+  readonly port?: number;
+  readonly security?: 'tls' | 'starttls' | 'none';
+  readonly user?: string;
+  readonly passwordFile?: string;
+  readonly certificateFile?: string;
+  readonly type?: number;
+  readonly team?: string;
+  readonly haloClient?: number;
+}
+
 const amount = (text: string): number => {
   const number = Number(text);
   if (!Number.isFinite(number) || number < 0) throw new InvalidArgumentError('It is an amount such as 50.');
@@ -52,13 +71,14 @@ export function addNotificationCommands(program: Command, ask: (asked: AskedOfNo
     ask({ name: 'notifications list' }),
   );
   const adding = notifications.command('add').description('add a way; its address and secrets are sealed');
-  const way = (usage: string, about: string) =>
-    add(adding, usage, about)
-      .requiredOption('--name <text>', 'what people call it')
+  const wanting = (command: Command) =>
+    command
       .addOption(new Option('--wants <cause...>', 'only of these').choices(causeKinds))
       .option('--money-from <amount>', 'of billing, only rows with so much a month at stake', amount)
       .option('--days-ahead <days>', 'of renewals, only what closes within so many days', wholeNumber(1, 90))
       .addOption(new Option('--language <language>', 'in which it speaks').choices(['en', 'fr']));
+  const way = (usage: string, about: string) =>
+    wanting(add(adding, usage, about).requiredOption('--name <text>', 'what people call it'));
   way('webhook <url>', 'JSON, signed as Standard Webhooks has it')
     .option('--secret <secret>', 'to sign with (whsec_…); made, and shown once, unless given')
     .action((url, { json: _json, name: called, ...options }) =>
@@ -71,16 +91,22 @@ export function addNotificationCommands(program: Command, ask: (asked: AskedOfNo
     way(`${kind} <url>`, about).action((url, { json: _json, name: called, ...options }) =>
       ask({ name: 'notifications add', kind, called, url, ...options }),
     );
-  way('email <to...>', 'a mail by your mail server')
+  const mailing = (command: Command) =>
+    command
+      .option('--port <port>', '465 with tls, 587 with starttls unless given', wholeNumber(1, 65_535))
+      .addOption(
+        new Option('--security <security>', 'none: to this machine only').choices([
+          'tls',
+          'starttls',
+          'none',
+        ]),
+      )
+      .option('--user <name>', 'where it asks for one')
+      .option('--password-file <file>', 'its first line is the password')
+      .option('--certificate-file <file>', 'the certificate (PEM) of an authority of your own');
+  mailing(way('email <to...>', 'a mail by your mail server'))
     .requiredOption('--from <address>', 'the sender')
     .requiredOption('--host <name>', 'the mail server')
-    .option('--port <port>', '465 with tls, 587 with starttls unless given', wholeNumber(1, 65_535))
-    .addOption(
-      new Option('--security <security>', 'none: to this machine only').choices(['tls', 'starttls', 'none']),
-    )
-    .option('--user <name>', 'where it asks for one')
-    .option('--password-file <file>', 'its first line is the password')
-    .option('--certificate-file <file>', 'the certificate (PEM) of an authority of your own')
     .action((to, { json: _json, name: called, ...options }) =>
       ask({ name: 'notifications add', kind: 'email', called, to, ...options }),
     );
@@ -90,6 +116,26 @@ export function addNotificationCommands(program: Command, ask: (asked: AskedOfNo
     .option('--team <name>', 'as ticket-lists has it')
     .action(({ json: _json, name: called, ...options }) =>
       ask({ name: 'notifications add', kind: 'ticket', called, ...options }),
+    );
+  mailing(
+    wanting(add(notifications, 'change <wayId>', 'change what is given of a way; its secrets stay'))
+      .option('--name <text>', 'what people call it')
+      .option('--url <url>', 'of a webhook, Teams or Slack')
+      .option('--secret <secret>', 'of a webhook, to sign with (whsec_…)')
+      .option('--to <address...>', 'of mail, the recipients')
+      .option('--from <address>', 'of mail, the sender')
+      .option('--host <name>', 'of mail, the mail server; the password has to be given again'),
+  )
+    .option('--type <id>', 'of tickets, as ticket-lists has it', wholeNumber(1, 2_147_483_647))
+    .option('--halo-client <id>', 'of tickets, whose they are otherwise', haloClientId)
+    .option('--team <name>', 'of tickets, as ticket-lists has it')
+    .action((wayId, { json: _json, name: called, ...options }) =>
+      ask({
+        name: 'notifications change',
+        wayId,
+        ...(called === undefined ? {} : { called }),
+        ...options,
+      }),
     );
   add(notifications, 'ticket-lists', "Halo's types of tickets and its teams").action(() =>
     ask({ name: 'notifications ticket-lists' }),

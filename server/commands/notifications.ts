@@ -1,9 +1,9 @@
 import type { Way } from '../../shared/notifications.ts';
-import type { WayOptions } from './notifications-usage.ts';
+import type { WayChangeOptions, WayOptions } from './notifications-usage.ts';
 import type { Outcome } from './outcome.ts';
 import { columns, counted, moment, shown } from './print/text.ts';
 import type { Session } from './session.ts';
-import { wayInput } from './way-input.ts';
+import { wayChange, wayInput } from './way-input.ts';
 
 const stateOf = ({ waiting, problem, lastToldAt }: Way): string => {
   if (problem !== null) return `${waiting} waiting: ${shown(problem.message, 80)}`;
@@ -36,12 +36,28 @@ export async function addCommand(session: Session, options: WayOptions): Promise
   const made = await session.call('addWay', { body: await wayInput(options) });
   const text = [
     `Added (${made.wayId}). Try it: notifications test ${made.wayId}`,
-    ...(made.secret === null
-      ? []
-      : [`Messages are signed with this secret, shown this once: ${made.secret}`]),
+    ...newSecret(made.secret),
   ].join('\n');
   return { json: made, text, exitCode: 0 };
 }
+
+/** Changes what is given of a way. @throws ApiProblem */
+export async function changeCommand(session: Session, options: WayChangeOptions): Promise<Outcome> {
+  const { ways } = await session.call('listWays', {});
+  const kind = ways.find(({ wayId }) => wayId === options.wayId)?.kind;
+  const made = await session.call('changeWay', {
+    params: { wayId: options.wayId },
+    body: await wayChange(kind, options),
+  });
+  const text = [
+    `Changed: ${shown(made.name, 40)}. Try it: notifications test ${made.wayId}`,
+    ...newSecret(made.secret),
+  ].join('\n');
+  return { json: made, text, exitCode: 0 };
+}
+
+const newSecret = (secret: string | null): string[] =>
+  secret === null ? [] : [`Messages are signed with this secret, shown this once: ${secret}`];
 
 /** Tells nobody by a way any more. @throws ApiProblem */
 export async function removeCommand(session: Session, wayId: string): Promise<Outcome> {

@@ -129,6 +129,8 @@ export function runCommand(
       return notifications.listCommand(session);
     case 'notifications add':
       return notifications.addCommand(session, asked);
+    case 'notifications change':
+      return notifications.changeCommand(session, asked);
     case 'notifications remove':
       return notifications.removeCommand(session, asked.wayId);
     case 'notifications test':

@@ -1,12 +1,51 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { WayKind } from '../../shared/notification-kinds.ts';
 import type { RouteInput } from '../../shared/routes/request.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { diskTrouble } from '../messages/disk-trouble.ts';
 import { errnoOf } from '../store/disk/errno.ts';
-import type { WayOptions } from './notifications-usage.ts';
+import type { WayChangeOptions, WayOptions } from './notifications-usage.ts';
 
 type Input = RouteInput<'addWay'>['body'];
+
+type Change = RouteInput<'changeWay'>['body'];
+
+/**
+ * Makes of what was typed what of a way the companion changes.
+ * @param kind of which the way is; undefined: there is none such
+ * @throws ConfigError where a file cannot be read
+ */
+export async function wayChange(kind: WayKind | undefined, options: WayChangeOptions): Promise<Change> {
+  const { called, language, wants, moneyFrom, daysAhead } = options;
+  const { type, haloClient, passwordFile, certificateFile } = options;
+  const { url, secret, to, from, host, port, security, user, team } = options;
+  const target = {
+    ...given({ url, secret, to, from, host, port, security, user, team }),
+    ...(type === undefined ? {} : { ticketTypeId: type }),
+    ...(haloClient === undefined ? {} : { haloClientId: haloClient }),
+    ...(passwordFile === undefined ? {} : { password: firstLine(await textOf(passwordFile)) }),
+    ...(certificateFile === undefined ? {} : { certificate: await textOf(certificateFile) }),
+  };
+  return {
+    ...(called === undefined ? {} : { name: called }),
+    ...(language === undefined ? {} : { language }),
+    wants: {
+      ...(wants === undefined ? {} : { causes: [...wants] }),
+      ...(moneyFrom === undefined ? {} : { moneyFrom }),
+      ...(daysAhead === undefined ? {} : { daysAhead }),
+    },
+    // Which of them belong to its kind, the companion says.
+    ...(kind === undefined || Object.keys(target).length === 0
+      ? {}
+      : { target: { kind, ...target } as NonNullable<Change>['target'] }),
+  };
+}
+
+const given = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
+const firstLine = (text: string): string => text.split(/\r?\n/)[0] ?? '';
 
 /** Makes of what was typed what the companion takes. @throws ConfigError where a file cannot be read */
 export async function wayInput(options: WayOptions): Promise<Input> {
@@ -47,9 +86,7 @@ async function targetOf(options: WayOptions): Promise<Input['target']> {
         ...(port === undefined ? {} : { port }),
         ...(security === undefined ? {} : { security }),
         ...(user === undefined ? {} : { user }),
-        ...(passwordFile === undefined
-          ? {}
-          : { password: (await textOf(passwordFile)).split(/\r?\n/)[0] ?? '' }),
+        ...(passwordFile === undefined ? {} : { password: firstLine(await textOf(passwordFile)) }),
         ...(certificateFile === undefined ? {} : { certificate: await textOf(certificateFile) }),
       };
     }

@@ -12,9 +12,13 @@ type Kept = Pick<Data, 'ways' | 'notified'>;
 
 /** Every way, without its address and secrets, the oldest first. */
 export const listWays = ({ ways, notified }: Kept): Way[] =>
-  ways.value.ways.map((way) => shown(way, notified.value));
+  ways.value.ways.map((way) => shownWay(way, notified.value));
 
-function shown({ sealed: _, ...way }: KeptWay, { outbox, lastToldAt }: Kept['notified']['value']): Way {
+/** One way as it is shown, without its address and secrets. */
+export function shownWay(
+  { sealed: _, ...way }: KeptWay,
+  { outbox, lastToldAt }: Kept['notified']['value'],
+): Way {
   const waiting = outbox.filter(({ wayId }) => wayId === way.wayId);
   return {
     ...way,
@@ -43,7 +47,7 @@ export async function addWay(
   const wayId = randomUUID();
   const way: KeptWay = { wayId, kind: target.kind, ...input, by, at, sealed: sealTarget(box, wayId, target) };
   await data.ways.change((before) => ({ ...before, ways: [...before.ways, way] }));
-  return { ...shown(way, data.notified.value), secret: made };
+  return { ...shownWay(way, data.notified.value), secret: made };
 }
 
 /** From now on nobody is told by it. @returns whether there was such a one @throws StoreError */

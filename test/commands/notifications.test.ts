@@ -56,6 +56,12 @@ test('a way is added, tried, listed and removed on the command line, and its add
   expect(await ask([...mail, '--user', 'a', '--password-file', password])).toMatchObject({ kind: 'email' });
   expect(await run([...mail, '--password-file', join(dataDir, 'none')])).toMatchObject({ code: 2 });
   expect(await ask(['preview'])).toMatchObject({ causes: [], subject: 'Sherweb for Halo: nothing to tell' });
+  const other = await startReceiver('/hook/XOTHERX');
+  const changed = await ask(['change', made.wayId, '--name', 'Nights', '--url', other.url]);
+  expect(changed).toMatchObject({ name: 'Nights', kind: 'webhook', wants: made.wants, secret: null });
+  expect(await ask(['test', made.wayId])).toMatchObject({ ok: true });
+  expect(other.received).toHaveLength(1);
+  expect(await run(['change', made.wayId, '--host', 'mail.msp.example'])).toMatchObject({ code: 2 });
   expect(await ask(['remove', made.wayId])).toEqual({ removed: true });
   expect((await ask(['list'])).ways).toHaveLength(1);
 });

@@ -17,6 +17,7 @@ const words: Readonly<Record<AuditAction, () => string>> = {
   intentionSet: () => t('admin.audit.intentionSet'),
   intentionForgotten: () => t('admin.audit.intentionForgotten'),
   wayAdded: () => t('admin.audit.wayAdded'),
+  wayChanged: () => t('admin.audit.wayChanged'),
   wayRemoved: () => t('admin.audit.wayRemoved'),
   heartbeatChanged: () => t('admin.audit.heartbeatChanged'),
   calendarAdded: () => t('admin.audit.calendarAdded'),

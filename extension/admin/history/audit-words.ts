@@ -57,6 +57,12 @@ const fieldName = (field: string): string => {
       return t('admin.audit.calendarShows');
     case 'heartbeat':
       return t('admin.notifications.heartbeat');
+    case 'wayName':
+      return t('admin.notifications.name');
+    case 'wayWants':
+      return t('admin.notifications.wants');
+    case 'wayAddress':
+      return t('admin.notifications.address');
     case 'wayKind':
       return t('admin.audit.wayKind');
     case 'intention':

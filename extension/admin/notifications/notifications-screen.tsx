@@ -8,10 +8,10 @@ import { LoadProblem } from '../ui/load-problem.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Part, Screen } from '../ui/screen.tsx';
 import { When } from '../ui/when.tsx';
-import { AddWay } from './add-way.tsx';
 import { DigestHour } from './digest-hour.tsx';
 import { Heartbeat } from './heartbeat.tsx';
 import { createNotificationsStore, type NotificationsStore } from './store.ts';
+import { WayForm } from './way-form.tsx';
 import { WayList } from './way-list.tsx';
 
 /** Who is told of what, by which ways, and when. */
@@ -22,6 +22,7 @@ export function NotificationsScreen() {
     void store.load();
   }, [store]);
   const { action, list, preview, secret } = store;
+  const changing = store.changing.value;
   return (
     <Screen
       title={t('admin.notifications.title')}
@@ -34,9 +35,18 @@ export function NotificationsScreen() {
       <Part title={t('admin.notifications.ways')} hint={t('admin.notifications.waysHint')}>
         <WayList store={store} />
       </Part>
-      <Part title={t('admin.notifications.addTitle')}>
-        <AddWay store={store} />
-      </Part>
+      {changing === null ? (
+        <Part title={t('admin.notifications.addTitle')}>
+          <WayForm key="new" store={store} way={null} />
+        </Part>
+      ) : (
+        <Part
+          title={t('admin.notifications.changeTitle', [changing.name])}
+          hint={t('admin.notifications.emptyStays')}
+        >
+          <WayForm key={changing.wayId} store={store} way={changing} />
+        </Part>
+      )}
       <Part title={t('admin.notifications.digest')} hint={t('admin.notifications.digestHint')}>
         <DigestHour />
         <LoadProblem problem={preview.problem.value} retry={() => void preview.load()} />

@@ -24,8 +24,11 @@ export function createNotificationsStore(app: App, gone: AbortSignal) {
   const secret = signal<string | null>(null);
   /** What came of the last try of a way. */
   const tried = signal<({ readonly wayId: string; readonly ok: boolean } & Note) | null>(null);
+  /** The way whose form is open; null: one is added. */
+  const changing = signal<Way | null>(null);
   return {
     list,
+    changing,
     preview,
     ticketLists,
     action,
@@ -40,10 +43,18 @@ export function createNotificationsStore(app: App, gone: AbortSignal) {
         secret.value = made.secret;
         await list.load();
       }),
+    change: ({ wayId }: Way, body: RouteInput<'changeWay'>['body']) =>
+      action.run(async () => {
+        const made = await app.call('changeWay', { params: { wayId }, body });
+        secret.value = made.secret;
+        changing.value = null;
+        await list.load();
+      }),
     remove: ({ wayId }: Way) =>
       action.run(async () => {
         await app.call('removeWay', { params: { wayId } });
         if (tried.value?.wayId === wayId) tried.value = null;
+        if (changing.value?.wayId === wayId) changing.value = null;
         await list.load();
       }),
     setHeartbeat: (url: string | null) =>

@@ -8,6 +8,8 @@ interface Props {
   readonly store: NotificationsStore;
   readonly typed: TypedWay;
   readonly put: (change: Partial<TypedWay>) => void;
+  /** Of a way that is there: what is left empty stays. */
+  readonly isChange: boolean;
 }
 
 /** Where a way leads, as its kind asks for it. */
@@ -27,7 +29,7 @@ export function TargetFields(props: Props) {
   );
 }
 
-const MailFields = ({ typed, put }: Props) => (
+const MailFields = ({ typed, put, isChange }: Props) => (
   <>
     <div class="side-by-side">
       <TextField
@@ -52,6 +54,7 @@ const MailFields = ({ typed, put }: Props) => (
         label={t('admin.notifications.security')}
         value={typed.security}
         options={[
+          ...(isChange ? [{ value: '' as const, label: t('admin.notifications.asItIs') }] : []),
           { value: 'starttls', label: 'STARTTLS' },
           { value: 'tls', label: 'TLS' },
         ]}
@@ -72,7 +75,7 @@ const MailFields = ({ typed, put }: Props) => (
   </>
 );
 
-function TicketFields({ store, typed, put }: Props) {
+function TicketFields({ store, typed, put, isChange }: Props) {
   useEffect(() => {
     void store.ticketLists.load();
   }, [store]);
@@ -87,7 +90,7 @@ function TicketFields({ store, typed, put }: Props) {
           problem={problem === null ? null : `${problem.message} ${problem.action}`}
           value={typed.ticketType}
           options={[
-            choose(t('admin.notifications.choose')),
+            choose(isChange ? t('admin.notifications.asItIs') : t('admin.notifications.choose')),
             ...(lists?.types ?? []).map(({ id, name }) => ({ value: String(id), label: name })),
           ]}
           onChange={(ticketType) => put({ ticketType })}
@@ -96,7 +99,7 @@ function TicketFields({ store, typed, put }: Props) {
           label={t('admin.notifications.team')}
           value={typed.team}
           options={[
-            choose(t('admin.notifications.noTeam')),
+            choose(isChange ? t('admin.notifications.asItIs') : t('admin.notifications.noTeam')),
             ...(lists?.teams ?? []).map(({ name }) => ({ value: name, label: name })),
           ]}
           onChange={(team) => put({ team })}

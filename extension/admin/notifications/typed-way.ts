@@ -10,7 +10,8 @@ export interface TypedWay {
   readonly url: string;
   readonly host: string;
   readonly port: string;
-  readonly security: 'tls' | 'starttls';
+  /** Empty: as it is, of a way that is there. */
+  readonly security: 'tls' | 'starttls' | '';
   readonly user: string;
   readonly password: string;
   readonly from: string;
@@ -63,7 +64,7 @@ function targetOf(typed: TypedWay): Input['target'] {
         kind,
         host: host.trim(),
         ...(port === '' ? {} : { port: Number(port) }),
-        security,
+        ...(security === '' ? {} : { security }),
         ...(user === '' ? {} : { user, password }),
         from: from.trim(),
         to: addresses(to),

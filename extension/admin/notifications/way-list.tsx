@@ -6,7 +6,7 @@ import { When } from '../ui/when.tsx';
 import type { NotificationsStore } from './store.ts';
 import { causeWords, wayWords } from './words.ts';
 
-/** Every way by which people are told, without its address, each to be tried and removed. */
+/** Every way by which people are told, without its address, each to be tried, changed and removed. */
 export function WayList({ store }: { readonly store: NotificationsStore }) {
   const ways = store.list.value.value?.ways ?? [];
   if (ways.length === 0) return <p class="empty">{t('admin.notifications.none')}</p>;
@@ -27,6 +27,16 @@ export function WayList({ store }: { readonly store: NotificationsStore }) {
               onClick={() => void store.test(way)}
             >
               {t('admin.notifications.test')}
+            </Button>
+            <Button
+              kind="quiet"
+              busy={store.action.isBusy.value}
+              label={t('admin.notifications.changeLabel', [way.name])}
+              onClick={() => {
+                store.changing.value = way;
+              }}
+            >
+              {t('admin.notifications.change')}
             </Button>
             <Button
               kind="quiet"

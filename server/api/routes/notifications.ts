@@ -1,4 +1,5 @@
 import { ProblemError } from '../../messages/problem-error.ts';
+import { changeWay } from '../../notify/change-way.ts';
 import { nextDigestSlot } from '../../notify/decide/digest-slot.ts';
 import { setHeartbeat } from '../../notify/heartbeat.ts';
 import { addWay, listWays, removeWay } from '../../notify/keep-ways.ts';
@@ -7,7 +8,14 @@ import type { FactsOf, Handlers } from './handler-types.ts';
 
 type NotificationHandlers = Pick<
   Handlers,
-  'listWays' | 'addWay' | 'removeWay' | 'testWay' | 'setHeartbeat' | 'ticketLists' | 'previewNotifications'
+  | 'listWays'
+  | 'addWay'
+  | 'changeWay'
+  | 'removeWay'
+  | 'testWay'
+  | 'setHeartbeat'
+  | 'ticketLists'
+  | 'previewNotifications'
 >;
 
 const heartbeatIn = ({ ways, notified }: ApiDeps['data']) => {
@@ -32,6 +40,7 @@ export const notificationHandlers = ({
     if (who === null) throw new ProblemError(401, 'access.noToken');
     return addWay(data, box, body, who, now().toISOString());
   },
+  changeWay: ({ params, body }) => changeWay(data, box, params.wayId, body, now().toISOString()),
   removeWay: async ({ params }) => ({ removed: await removeWay(data, params.wayId) }),
   testWay: ({ params }) => notifier.test(params.wayId),
   setHeartbeat: async ({ body }) => {
@@ -48,6 +57,7 @@ export const notificationHandlers = ({
 /** What of it is kept in the trail; never an address or a secret. */
 export const notificationFacts: {
   readonly addWay: FactsOf<'addWay'>;
+  readonly changeWay: FactsOf<'changeWay'>;
   readonly removeWay: FactsOf<'removeWay'>;
   readonly testWay: FactsOf<'testWay'>;
   readonly setHeartbeat: FactsOf<'setHeartbeat'>;
@@ -60,6 +70,26 @@ export const notificationFacts: {
     },
     later: ({ wayId }) => ({ subject: { id: wayId, name } }),
   }),
+  changeWay: ({ params: { wayId }, body: { name, wants, target } }, { ways }) => {
+    const found = ways.value.ways.find((way) => way.wayId === wayId);
+    if (found === undefined) return null;
+    return {
+      facts: {
+        action: 'wayChanged',
+        subject: { id: wayId, name: name ?? found.name },
+        details: [
+          ...(name === undefined || name === found.name
+            ? []
+            : [{ field: 'wayName', from: found.name, to: name }]),
+          ...(wants?.causes === undefined
+            ? []
+            : [{ field: 'wayWants', from: found.wants.causes.join(', '), to: wants.causes.join(', ') }]),
+          // Only that there is another one: it is as secret as a password.
+          ...(target === undefined ? [] : [{ field: 'wayAddress', from: 'set', to: 'set' }]),
+        ],
+      },
+    };
+  },
   removeWay: ({ params: { wayId } }, { ways }) => {
     const found = ways.value.ways.find((way) => way.wayId === wayId);
     if (found === undefined) return null;

@@ -44,6 +44,14 @@ export const notifyWays = {
     message: 'There is no way {wayId}.',
     action: 'List them: notifications list.',
   },
+  'notify.otherKind': {
+    message: '{way} is of another kind; the kind of a way stays.',
+    action: 'Add a way of the other kind, and remove this one.',
+  },
+  'notify.passwordAgain': {
+    message: 'The password was entered for another mail server or user, and is sent to no other.',
+    action: 'Enter the password once more.',
+  },
   'notify.notOpened': {
     message: 'The address of {way} cannot be opened with the key of this companion.',
     action: 'Enter it again, or put the secret key of before in place.',

@@ -47,6 +47,14 @@ export const notifyWays = {
     message: 'Le moyen {wayId} n’existe pas.',
     action: 'Pour la liste : notifications list.',
   },
+  'notify.otherKind': {
+    message: '{way} est d’une autre sorte ; la sorte d’un moyen ne change pas.',
+    action: 'Ajoutez un moyen de l’autre sorte et supprimez celui-ci.',
+  },
+  'notify.passwordAgain': {
+    message: 'Le mot de passe a été saisi pour un autre serveur de messagerie ou utilisateur, et n’est envoyé à aucun autre.',
+    action: 'Saisissez le mot de passe une fois de plus.',
+  },
   'notify.notOpened': {
     message: 'L’adresse de {way} ne s’ouvre pas avec la clé de ce compagnon.',
     action: 'Saisissez-la de nouveau, ou remettez la clé secrète d’avant.',

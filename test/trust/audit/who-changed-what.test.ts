@@ -183,6 +183,7 @@ describe('who changed what', () => {
       .map(([name]) => name);
     // What is not there cannot be removed or taken back; the others change nothing by themselves.
     expect(unkept.toSorted()).toEqual([
+      'changeWay',
       'examineFee',
       'forgetIntention',
       'forgetLearned',
