@@ -14,6 +14,7 @@ import { createDomainRegistrar, listDomains, removeDomain, saveDomain } from './
 import { listenForHaloPages } from './halo-pages.ts';
 import { keepHiddenColumns, readHiddenColumns } from './hidden-columns.ts';
 import { reachOpenPages, reachOpenPagesOnce } from './open-pages.ts';
+import { lineOf } from './overview-line.ts';
 import { closeStorage, type Pairing, readPairing, writePairing } from './pairing-storage.ts';
 import { isAllowed, isOurPage } from './sender.ts';
 
@@ -63,6 +64,9 @@ export function startBackground(): void {
     await removeDomain(data);
     await registerDomains();
   });
+  onMessage('overviewLine', async () =>
+    lineOf(await callRoute('readOverview', {}, await readPairing()), new Date()),
+  );
   onMessage('loadPart', ({ data, sender }) => loadPart(sender.tab?.id, data));
   listenForHaloPages();
   onMessage('openOptions', async ({ data }) => {

@@ -65,6 +65,8 @@ export interface Protocol {
   /** Whether the tile in Halo's configuration was enabled. */
   isTileEnabled(): boolean;
   enableTile(): void;
+  /** The Overview in one line without money, for the tile; null: the companion does not say it. */
+  overviewLine(): string | null;
   /** Announces the admin frame in the page that asks; answers the ticket that lets it in. */
   announceFrame(): string | null;
   /** Whether the frame that asks was announced with this ticket. */

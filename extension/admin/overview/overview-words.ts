@@ -1,6 +1,5 @@
 import type { Overview } from '../../../shared/overview.ts';
 import { dayWords } from '../../i18n/moments.ts';
-import { money } from '../../i18n/money.ts';
 import { joined, locale, number, t } from '../../i18n/translate.ts';
 import { moreSeatsWords } from '../changes/stakes-words.ts';
 
@@ -24,21 +23,3 @@ export function yesterdayWords({ complete, ...moved }: Overview['yesterday']): s
     !complete && t('admin.overview.notAllWatched'),
   ]);
 }
-
-/** What the screen says, in one line for the popup. */
-export const overviewLine = ({ billing, decisions, closing }: Overview): string =>
-  joined([
-    billing === null
-      ? t('admin.billing.neverCompared')
-      : t('admin.overview.line', [
-          t('admin.overview.differences'),
-          joined([
-            number(billing.wrong),
-            ...billing.atStake.map(({ currency, amount }) =>
-              t('admin.stakes.aMonth', [money(amount, currency)]),
-            ),
-          ]),
-        ]),
-    t('admin.overview.line', [t('admin.overview.decisions'), number(decisions)]),
-    t('admin.overview.line', [t('admin.overview.closing'), number(closing)]),
-  ]);

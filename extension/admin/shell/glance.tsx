@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { overviewLine } from '../../i18n/overview-line.ts';
 import { t } from '../../i18n/translate.ts';
 import { callCompanion } from '../../messaging/call-companion.ts';
 import { sendMessage } from '../../messaging/messages.ts';
@@ -7,7 +8,6 @@ import { type App, createApp } from '../core/app.ts';
 import { AppContext } from '../core/context.ts';
 import { createResource } from '../core/resource.ts';
 import { useScreen } from '../core/use-screen.ts';
-import { overviewLine } from '../overview/overview-words.ts';
 import { statusWords } from '../runs/run-words.ts';
 import { statusTone } from '../runs/status-tone.ts';
 import { Button } from '../ui/button.tsx';
@@ -112,7 +112,7 @@ function Facts({ app, address }: { readonly app: App; readonly address: string }
           )}
         </dd>
       </dl>
-      {found !== undefined && <p>{overviewLine(found)}</p>}
+      {found !== undefined && <p>{overviewLine(found, app.now.value, true)}</p>}
       {wants.length > 0 && (
         <ul class="plain">
           {wants.map((want) => (

@@ -16,6 +16,7 @@ export function createStartTile(): StartTile {
   const deps: TileDeps = {
     isEnabled: () => sendMessage('isTileEnabled'),
     enable: () => sendMessage('enableTile'),
+    overviewLine: () => sendMessage('overviewLine').catch(() => null),
     onLook: (seenMs) => onMessage('lookAtFrame', seenMs),
     frameAddress: async () => frameAddress(await sendMessage('announceFrame')),
   };

@@ -8,6 +8,8 @@ import type { FoundBy } from './tile-contract.ts';
 export interface TileDeps {
   isEnabled(): Promise<boolean>;
   enable(): Promise<void>;
+  /** Is it right, how old is that, what waits; null: nobody says. */
+  overviewLine(): Promise<string | null>;
   /** Where the admin screens are, for one frame. */
   frameAddress(): Promise<string>;
   /** Answers the frame, whenever it asks, for how many milliseconds it has been seen; until the answered function is called. */
@@ -20,9 +22,10 @@ const searchPauseMs = 250;
 export function startTile(deps: TileDeps, signal: AbortSignal, report: (by: FoundBy) => void): void {
   let tile: OurTile | null = null;
   let isEnabled: boolean | null = null;
+  let line: string | null = null;
   let isOpen = false;
 
-  const open = () => {
+  const openFrame = () => {
     if (isOpen || tile === null) return;
     isOpen = true;
     openAdminFrame({
@@ -42,7 +45,18 @@ export function startTile(deps: TileDeps, signal: AbortSignal, report: (by: Foun
     void deps.enable();
     look();
     tile?.element.focus();
+    tellLine();
   };
+  /** An enabled tile says what the Overview says, once that is known. */
+  const tellLine = () =>
+    void deps.overviewLine().then((found) => {
+      if (found === null || signal.aborted || isOpen) return;
+      line = found;
+      const hadFocus = document.activeElement === tile?.element;
+      remove();
+      look();
+      if (hadFocus) tile?.element.focus();
+    });
   const remove = () => {
     tile?.element.remove();
     tile = null;
@@ -56,8 +70,14 @@ export function startTile(deps: TileDeps, signal: AbortSignal, report: (by: Foun
     const about = i18n.t('tile.about');
     if (!`${name} ${about}`.toLowerCase().includes(gridSearch())) return remove();
     if (tile?.isEnabled !== isEnabled) remove();
-    const words = { name, about, enable: i18n.t('tile.enable', [name]), open: i18n.t('tile.open', [name]) };
-    tile ??= createOurTile(found.tiles, isEnabled, words, isEnabled ? open : enable);
+    const open = i18n.t('tile.open', [name]);
+    const words = {
+      name,
+      about: line ?? about,
+      enable: i18n.t('tile.enable', [name]),
+      open: line === null ? open : `${open}. ${line}`,
+    };
+    tile ??= createOurTile(found.tiles, isEnabled, words, isEnabled ? openFrame : enable);
     if (tile !== null && last.nextElementSibling !== tile.element) last.after(tile.element);
   };
   function look() {
@@ -78,5 +98,6 @@ export function startTile(deps: TileDeps, signal: AbortSignal, report: (by: Foun
   void deps.isEnabled().then((value) => {
     isEnabled ??= value;
     look();
+    if (isEnabled) tellLine();
   });
 }
