@@ -14,6 +14,7 @@ const columns = [
   'from',
   'to',
   'by',
+  'person',
   'sherwebCustomerId',
   'haloClientId',
   'subscriptionId',
@@ -33,13 +34,14 @@ export interface MovementTableLabels {
 export const movementTable = ({ changes, names }: NamedChanges, labels: MovementTableLabels): Cell[][] => [
   columns.map((column) => labels.column(column)),
   ...changes.customers.flatMap(({ sherwebCustomerId, haloClientId, changes: list }) =>
-    list.map(({ product, subscriptionId, kind, from, to, by }) => [
+    list.map(({ product, subscriptionId, kind, from, to, by, person }) => [
       names[sherwebCustomerId] ?? sherwebCustomerId,
       product,
       labels.kind(kind),
       from,
       to,
       labels.by(by),
+      person ?? null,
       sherwebCustomerId,
       haloClientId,
       subscriptionId,

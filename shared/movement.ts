@@ -20,6 +20,8 @@ export const MovementSchema = z.object({
   from: z.union([z.number(), z.string()]).nullable(),
   to: z.union([z.number(), z.string()]).nullable(),
   by: MoverSchema,
+  /** Who it was in Halo, where Halo tells; absent: it does not, or it was nobody's hand. */
+  person: z.string().max(200).optional(),
 });
 export type Movement = z.infer<typeof MovementSchema>;
 

@@ -59,24 +59,31 @@ const called = (moved: readonly Moved[]): Pick<Moved, 'product'> => ({
   product: moved.at(-1)?.product ?? '',
 });
 
-/** A hand's movement that was seen by several runs is one. */
-const onlyOnce = (moved: readonly Moved[]): Moved[] => {
-  const last = new Map<string, Moved>();
-  return moved.filter((each) => {
-    const before = last.get(each.subscriptionId);
-    last.set(each.subscriptionId, each);
-    return before?.from !== each.from || before?.to !== each.to;
-  });
-};
+/** A hand's movement that was seen by several runs is one, with whose hand it was where one of them was told. */
+function onlyOnce(moved: readonly Moved[]): Moved[] {
+  const once: Moved[] = [];
+  const placeOf = new Map<string, number>();
+  for (const each of moved) {
+    const place = placeOf.get(each.subscriptionId) ?? -1;
+    const before = once[place];
+    if (before?.from === each.from && before?.to === each.to) once[place] = { ...personOf(each), ...before };
+    else placeOf.set(each.subscriptionId, once.push(each) - 1);
+  }
+  return once;
+}
+
+const personOf = ({ person }: Pick<Moved, 'person'>): Pick<Moved, 'person'> =>
+  person === undefined ? {} : { person };
 
 const seatsOf = ({ kind, from, to, byUse }: Moved): number =>
   byUse || !['new', 'ended', 'replaced', 'seats'].includes(kind) ? 0 : Number(to ?? 0) - Number(from ?? 0);
 
-const asMovement = ({ subscriptionId, product, kind, from, to, by }: Moved): Movement => ({
+const asMovement = ({ subscriptionId, product, kind, from, to, by, person }: Moved): Movement => ({
   subscriptionId,
   product,
   kind,
   from,
   to,
   by,
+  ...personOf({ person }),
 });

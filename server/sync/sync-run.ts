@@ -9,7 +9,9 @@ import { goneSubscriptions } from './read/gone-subscriptions.ts';
 import { keepReads } from './read/kept-reads.ts';
 import { planWithFollowers } from './read/plan-with-followers.ts';
 import { readAll } from './read/read-all.ts';
+import { type MovedCount, readPersons } from './read/read-persons.ts';
 import { applyTask } from './run/apply-task.ts';
+import { endUndone, excludeUndone } from './run/exclude-undone.ts';
 import { keepFindings } from './run/keep-findings.ts';
 import { keepOwnMovements } from './run/keep-movements.ts';
 import { keepSight } from './run/keep-sight.ts';
@@ -56,7 +58,8 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
     return report.unread(error);
   }
   const isUndo = order.undoes !== null;
-  if (!isUndo) await keepFindings(data, { runId, at: readAt }, reads, plan);
+  const whoMoved = (moved: readonly MovedCount[]) => readPersons(moved, deps.halo, deps.signal);
+  if (!isUndo) await keepFindings(data, { runId, at: readAt }, reads, plan, whoMoved);
   const waits = waitsAs(order.mode, plan);
   if (waits !== null) {
     const planId = await keepPlan(data, order, report.startedAt, plan, waits);
@@ -75,10 +78,16 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
   await journal.step(task.left, []);
   // However this run ends, the plan is not applied a second time.
   await markApproved(data, approved, 'stopped');
-  if (isUndo) await leaveUndone(data, order, toApply(task), readAt);
+  if (isUndo) {
+    await leaveUndone(data, order, toApply(task), readAt);
+    await excludeUndone(data, runId, toApply(task), readAt);
+  }
   const { changes, problems } = await applyTask(task, reads, deps);
   await keepOwnMovements(data, readAt, reads, changes);
-  if (isUndo) await followNotUndone(data, { runId, changes });
+  if (isUndo) {
+    await followNotUndone(data, { runId, changes });
+    await endUndone(data, { runId, changes });
+  }
   // Whoever approved the plan believes what was read.
   else if (isInSight(plan) || approved !== null) await keepSight(data, reads, changes);
 

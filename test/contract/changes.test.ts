@@ -134,6 +134,43 @@ describe('what changed since a day', () => {
       'f-a seats 25 20 us',
       'f-a seats 20 25 us',
     ]);
+    // Followed again, they are written: that is no person's hand put right.
+    for (const { ruleId } of (await call('listLeftOut', {})).rules)
+      await call('removeLeftOut', { params: { ruleId } });
+    await nextDay();
+    expect([licenceOf(state, 'c-a').count, licenceOf(state, 'f-a').count]).toEqual([12, 20]);
+    expect(inShort(await changes('2026-11-03'))).toEqual([]);
+  });
+
+  test('names whose hand it was where Halo tells, asks only for such counts, and does without where it is refused', async () => {
+    const { state, nextDay, changes, sync, call } = await watched();
+    const asked = () => state.requests.filter(({ path }) => /licencechange/i.test(path)).length;
+    await nextDay();
+    expect(asked()).toBe(0);
+    const licence = licenceOf(state, 'f-a');
+    const change = { licence_id: licence.id, agent_name: 'Ana Diaz' };
+    state.halo.licenceChanges.push(
+      { ...change, id: 1, count: 25 },
+      { ...change, id: 2, count: 20, agent_name: 'API' },
+    );
+    licence.count = 25;
+    await nextDay();
+    expect(asked()).toBe(1);
+    expect((await changes('2026-11-03')).customers[0]?.changes[0]).toMatchObject({
+      ...{ subscriptionId: 'f-a', by: 'halo', person: 'Ana Diaz', from: 20, to: 25 },
+    });
+    licence.count = 31;
+    licenceOf(state, 'c-a').count = 31;
+    state.faults.add({
+      side: 'halo',
+      match: { path: '/LicenceChange' },
+      times: Number.POSITIVE_INFINITY,
+      effect: { kind: 'status', status: 403, shape: 'className' },
+    });
+    await call('listRuns', {});
+    expect((await sync()).status).toBe('completed');
+    expect(asked(), 'refused once, it is not asked again').toBe(2);
+    expect(inShort(await changes('2026-11-03'))).toContain('f-a seats 20 31 halo');
   });
 
   test('tells what a customer had that Sherweb lists no longer as ended, once and by its name in Halo', async () => {

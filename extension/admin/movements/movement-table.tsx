@@ -3,7 +3,7 @@ import { moreSeatsWords } from '../changes/stakes-words.ts';
 import { hashOf } from '../core/route.ts';
 import { VirtualRows } from '../ui/virtual-rows.tsx';
 import type { MovementRow } from './rows.ts';
-import { kindWords, tableLabels, valueWords } from './words.ts';
+import { byWords, kindWords, tableLabels, valueWords } from './words.ts';
 
 interface Props {
   readonly rows: readonly MovementRow[];
@@ -26,7 +26,7 @@ export const MovementTable = ({ rows, empty }: Props) => (
       </th>
     ))}
     empty={<p class="empty">{empty}</p>}
-    render={({ seats, sherwebCustomerId, customer, product, kind, from, to, by }) => (
+    render={({ seats, sherwebCustomerId, customer, product, kind, from, to, by, person }) => (
       <>
         <td>
           {seats !== null && (
@@ -40,7 +40,7 @@ export const MovementTable = ({ rows, empty }: Props) => (
         <td>{kindWords(kind)}</td>
         <td class="right cut">{valueWords(kind, from)}</td>
         <td class="right cut">{valueWords(kind, to)}</td>
-        <td>{tableLabels.by(by)}</td>
+        <td>{byWords({ by, person })}</td>
       </>
     )}
   />

@@ -47,6 +47,10 @@ export function valueWords(kind: Movement['kind'], value: Movement['from']): str
   );
 }
 
+/** Who moved: by name where Halo tells whose hand it was. */
+export const byWords = ({ by, person }: Pick<Movement, 'by' | 'person'>): string =>
+  person === undefined ? movers[by]() : t('admin.movements.byPerson', [person]);
+
 export const tableLabels: MovementTableLabels = {
   column: (column) =>
     ({
@@ -56,6 +60,7 @@ export const tableLabels: MovementTableLabels = {
       from: () => t('admin.movements.from'),
       to: () => t('admin.movements.to'),
       by: () => t('admin.movements.by'),
+      person: () => t('admin.movements.person'),
       sherwebCustomerId: () => t('admin.billing.csv.sherwebCustomerId'),
       haloClientId: () => t('admin.csv.haloClientId'),
       subscriptionId: () => t('admin.csv.subscriptionId'),

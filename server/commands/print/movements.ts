@@ -23,6 +23,8 @@ const what = ({ kind, from, to }: Movement): string => {
   return kind === 'renamed' ? `${name} ${shown(String(from))}` : `${name} ${from ?? '?'} → ${to ?? '?'}`;
 };
 
+const personOf = ({ person }: Movement): string => (person === undefined ? '' : ` (${shown(person, 40)})`);
+
 const signed = (seats: number): string => (seats > 0 ? `+${seats}` : String(seats));
 
 /** The sum of it in a line. @example "+12 seats, 3 new, 1 ended, 1 price change, 2 replaced" */
@@ -64,7 +66,7 @@ export function printChanges({ changes, names }: NamedChanges): string {
         signs[each.kind],
         shown(each.product),
         what(each),
-        each.by === 'sherweb' ? '' : `by ${movers[each.by]}`,
+        each.by === 'sherweb' ? '' : `by ${movers[each.by]}${personOf(each)}`,
       ]);
       const head =
         seats.from === seats.to
@@ -86,6 +88,7 @@ export const tableLabels: MovementTableLabels = {
       from: 'From',
       to: 'To',
       by: 'By',
+      person: 'Person',
       sherwebCustomerId: 'Sherweb customer ID',
       haloClientId: 'Halo customer',
       subscriptionId: 'Subscription',

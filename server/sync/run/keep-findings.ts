@@ -11,6 +11,7 @@ import { keepSight } from './keep-sight.ts';
  * Keeps what a plan found out, whether it is applied or not: the decisions that wait for a person, what a person
  * moved in Halo, and how much Halo shows.
  * @param run the run that made the plan, and when both sides were read (ISO date-time)
+ * @param whoMoved tells whose hand moved counts in Halo, by licence, as far as that is known
  * @throws StoreError
  */
 export async function keepFindings(
@@ -18,9 +19,10 @@ export async function keepFindings(
   run: Pick<Findings, 'runId' | 'at'>,
   reads: Reads,
   plan: Plan,
+  whoMoved: Parameters<typeof keepMovements>[4],
 ): Promise<void> {
   await keepDecisions(data, { ...run, ...findingsOf(reads, plan) });
-  await keepMovements(data, run.at, reads, plan);
+  await keepMovements(data, run.at, reads, plan, whoMoved);
   if (isInSight(plan)) await keepSight(data, reads);
   if (reads.remembered.feeRuleChanged === true)
     await data.main.change((before) => ({ ...before, feeRuleChanged: false }));

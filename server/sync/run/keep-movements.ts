@@ -6,11 +6,13 @@ import { dayFigures } from '../../decisions/figures.ts';
 import type { Plan } from '../plan/make-plan.ts';
 import { pickByKey } from '../plan/model/lists.ts';
 import type { Reads } from '../plan/model/reads.ts';
+import type { MovedCount } from '../read/read-persons.ts';
 
 /**
  * Keeps what a run saw move besides Sherweb's subscriptions: counts that a person changed in Halo, and that all was read,
  * with what was wrong and waited then.
  * @param at when both sides were read, ISO date-time, UTC
+ * @param whoMoved tells whose hand it was, by licence, as far as that is known
  * @throws StoreError
  */
 export async function keepMovements(
@@ -18,8 +20,11 @@ export async function keepMovements(
   at: string,
   reads: Reads,
   plan: Plan,
+  whoMoved: (moved: readonly MovedCount[]) => Promise<ReadonlyMap<number, string>>,
 ): Promise<void> {
-  await data.movements.note(movedByHand(reads, plan, at), at);
+  const changes = putRight(reads, plan.changes);
+  const persons = await whoMoved(changes.flatMap(countInHalo));
+  await data.movements.note(movedByHand(changes, persons, at), at);
   if (wasWhole(reads)) await data.movements.wasWhole(at, dayFigures(data, at));
 }
 
@@ -44,11 +49,21 @@ export async function keepOwnMovements(
 }
 
 /** Counts that differ though Sherweb still has what both sides had when they were last in step. */
-const movedByHand = (reads: Reads, { changes }: Plan, at: string): Moved[] =>
-  putRight(reads, changes).flatMap((change) => {
+const movedByHand = (
+  changes: readonly PlannedChange[],
+  persons: ReadonlyMap<number, string>,
+  at: string,
+): Moved[] =>
+  changes.flatMap((change) => {
     const moved = countMoved(change, at, 'halo');
-    return moved === null ? [] : { ...moved, from: moved.to, to: moved.from };
+    const person = persons.get(change.haloLicenceId ?? 0);
+    if (moved === null) return [];
+    return { ...moved, from: moved.to, to: moved.from, ...(person === undefined ? {} : { person }) };
   });
+
+/** The count of a licence as it stands in Halo. */
+const countInHalo = ({ haloLicenceId, fields: { count } }: PlannedChange): MovedCount[] =>
+  haloLicenceId !== null && typeof count?.from === 'number' ? [{ haloLicenceId, to: count.from }] : [];
 
 /** The changes that give a licence the count again that both sides had when they were last in step. */
 function putRight<T extends PlannedChange>({ remembered }: Reads, changes: readonly T[]): T[] {

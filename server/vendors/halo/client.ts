@@ -5,16 +5,18 @@ import { OutsideError } from '../http/outside-error.ts';
 import type { HaloAccess } from './access.ts';
 import type { LicenceRow } from './api-types.ts';
 import { clientRow, controlAnswer, licenceRow, topLevelRow } from './api-types.ts';
+import { createHaloCustomerParts, type HaloCustomerParts } from './customer-parts.ts';
 import { type Dialect, dialectOf } from './dialect.ts';
 import { createHaloInvoices, type HaloInvoices } from './invoices.ts';
 import { createHaloItems, type HaloItems } from './items.ts';
 import type { HaloClient, HaloLicence } from './licence.ts';
+import { createHaloLicenceChanges, type HaloLicenceChanges } from './licence-changes.ts';
 import { toHaloClient, toLicence } from './mapper.ts';
 import { orUndefined, parseRow } from './parse-row.ts';
 import { pageSchema } from './read-list.ts';
 import { createHaloRequests } from './requests.ts';
 
-export interface HaloApi extends HaloInvoices, HaloItems {
+export interface HaloApi extends HaloInvoices, HaloItems, HaloCustomerParts, HaloLicenceChanges {
   /** Which tenant answers; costs nothing once there is a token. @throws OutsideError */
   account(): Promise<Account>;
   /** Every customer, inactive ones too. @throws OutsideError */
@@ -34,6 +36,8 @@ export interface HaloApi extends HaloInvoices, HaloItems {
     clients: readonly Record<string, unknown>[],
     stop?: AbortSignal,
   ): Promise<(HaloClient | undefined)[]>;
+  /** Makes customers inactive. Answers what Halo answered; doing it twice does no harm. @throws OutsideError */
+  deactivateClients(ids: readonly number[], stop?: AbortSignal): Promise<(HaloClient | undefined)[]>;
   /** Creates licences. Answers what Halo answered, in its order; sent once. @throws OutsideError */
   createLicences(
     licences: readonly Record<string, unknown>[],
@@ -121,6 +125,11 @@ export function createHaloClient(
       const answer = await post('/api/Client', 'createCustomers', clients, { stop });
       return answer.map((row) => orUndefined(clientRow, row, toHaloClient));
     },
+    async deactivateClients(ids, stop) {
+      const records = ids.map((id) => ({ id, inactive: true }));
+      const answer = await post('/api/Client', 'deactivateCustomers', records, { stop, repeatable: true });
+      return answer.map((row) => orUndefined(clientRow, row, toHaloClient));
+    },
     async createLicences(licences, stop) {
       const records = licences.map(dialect.toTheirs);
       const answer = await post('/api/SoftwareLicence', 'createLicences', records, { stop });
@@ -135,6 +144,8 @@ export function createHaloClient(
     },
     ...createHaloInvoices(requests, dialect.order !== null),
     ...createHaloItems(requests),
+    ...createHaloLicenceChanges(requests),
+    ...createHaloCustomerParts(access, caller, dialect),
     readControl: () => get(assumptions.haloSecondWriter.value.path, 'settings', controlAnswer, {}),
     get calls() {
       return caller.calls;

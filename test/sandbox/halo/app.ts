@@ -6,6 +6,7 @@ import { type FrameParts, frame, slow } from '../core/frame.ts';
 import { signedIn, token } from './access.ts';
 import { billing } from './billing.ts';
 import { clients } from './clients.ts';
+import { customerParts } from './customer-parts.ts';
 import { licenceFields } from './fields.ts';
 import { items } from './items.ts';
 import { licences } from './licences.ts';
@@ -54,6 +55,7 @@ const api = (state: HaloState, now: () => Date): Hono<SandboxEnv> =>
     .route('/', billing(state))
     .route('/', tickets(state))
     .route('/', items(state))
+    .route('/', customerParts(state))
     .route('/', toldTickets(state))
     .route('/', control(state));
 

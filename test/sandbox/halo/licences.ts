@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { changeAssumptions } from '../../../server/vendors/assumptions/halo-changes.ts';
 import type { SandboxEnv } from '../core/env.ts';
 import { errorAnswer } from '../core/errors.ts';
 import { needs } from './access.ts';
@@ -66,6 +67,13 @@ export const licences = (state: HaloState): Hono<SandboxEnv> =>
         .filter((licence) => !type || licence.type === Number(type))
         .filter((licence) => !search || licence.name.toLowerCase().includes(search.toLowerCase()));
       return listAnswer(c, state, 'licences', omitted.length > 0 ? rows.map(without(omitted)) : rows);
+    })
+    .get('/licencechange', needs(state, 'read:softwarelicensing'), (c) => {
+      const licenceId = c.req.query('licence_id');
+      const rows = state.licenceChanges.filter(
+        ({ licence_id }) => !licenceId || licence_id === Number(licenceId),
+      );
+      return listAnswer(c, state, changeAssumptions.haloLicenceChanges.value.list, rows);
     })
     .get('/softwarelicence/:id', needs(state, 'read:softwarelicensing'), (c) => {
       const licence = state.licence(Number(c.req.param('id')));

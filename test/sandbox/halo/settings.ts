@@ -10,6 +10,7 @@ export const haloScopes = [
   'read:tickets',
   'edit:tickets',
   'read:items',
+  'read:contracts',
   'all',
 ] as const;
 const ScopesSchema = z.array(z.enum(haloScopes));

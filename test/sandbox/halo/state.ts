@@ -16,6 +16,12 @@ import type { NewInvoiceHead, NewInvoiceLine } from './new-invoice.ts';
 import { defaultHaloSettings, type HaloSettings } from './settings.ts';
 
 const emptyDate = `${haloAssumptions.haloDates.value.empty}T00:00:00`;
+/** Something that hangs on a customer. */
+export interface HaloPart {
+  readonly id: number;
+  readonly client_id: number;
+  readonly name: string;
+}
 export type HaloFields = Record<string, unknown>;
 type NewClient = { name: string } & HaloFields;
 type NewLicence = { name: string; client_id: number } & HaloFields;
@@ -40,6 +46,15 @@ export class HaloState {
   #licences = new Map<number, HaloLicence>();
   #invoices = new RecurringInvoices();
   #items: HaloSoldItem[] = [];
+  /** Who changed counts of licences, as far as a test says. */
+  readonly licenceChanges: { id: number; licence_id: number; count: number; agent_name: string }[] = [];
+  /** What persons made of customers besides what Halo makes with each. */
+  readonly parts: Record<'sites' | 'users' | 'invoices' | 'contracts', HaloPart[]> = {
+    sites: [],
+    users: [],
+    invoices: [],
+    contracts: [],
+  };
   /** The newest last. */
   readonly toldTickets: HaloTicket[] = [];
   #lastId = { client: 100, licence: 500 };
@@ -191,6 +206,8 @@ export class HaloState {
     this.desk.clear();
     this.#items = [];
     this.toldTickets.length = 0;
+    this.licenceChanges.length = 0;
+    for (const rows of Object.values(this.parts)) rows.length = 0;
     this.#lastId = { client: 100, licence: 500 };
   }
 }

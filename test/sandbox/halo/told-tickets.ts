@@ -42,7 +42,9 @@ export const toldTickets = (state: HaloState): Hono<SandboxEnv> =>
   new Hono<SandboxEnv>()
     .get('/tickets', needs(state, 'read:tickets'), (c) => {
       const search = c.req.query('search')?.toLowerCase() ?? '';
+      const clientId = c.req.query('client_id');
       const rows = state.toldTickets
+        .filter(({ client_id }) => !clientId || client_id === Number(clientId))
         .filter(({ summary }) => summary.toLowerCase().includes(search))
         .map(({ details: _details, ...row }) => row);
       return listAnswer(c, state, ticketAssumptions.haloToldTickets.value.list, rows);

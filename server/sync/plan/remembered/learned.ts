@@ -35,6 +35,12 @@ export async function learnedOf(
     for (const [id, each] of learnedOfCustomer(read, linkOf, countOf)) learned.set(id, each);
     await pause();
   }
+  // What an undo put back differs from Sherweb's on purpose: no person's hand has moved it.
+  for (const { outcome, undoes, subscriptionId, haloLicenceId } of changes) {
+    const seats = written.get(haloLicenceId ?? 0);
+    if (outcome !== 'applied' || !undoes || subscriptionId === null || haloLicenceId === null) continue;
+    if (seats !== undefined) learned.set(subscriptionId, { haloLicenceId, seats });
+  }
   return learned;
 }
 
