@@ -11,6 +11,7 @@ import { sandboxEnvironment, startSandbox } from '../../sandbox/index.ts';
 import { memoryFolder } from '../../support/memory-folder.ts';
 import { licencesOf } from '../../support/shop.ts';
 import { evening } from './evening.ts';
+import { startHearing } from './hearing.ts';
 import { dayAtSherweb, dayInHalo, madeAnew, randomFrom, town, trouble } from './life.ts';
 import { folderBytes, heapBytes, openHandles } from './measure.ts';
 import type { Day, End } from './report.ts';
@@ -68,17 +69,14 @@ const run = async (request: RunRequest): Promise<SyncRun | undefined> => {
   return companion.data.runs.get(runId);
 };
 const evenings = { approved: 0, settled: 0 };
-const personActs = () =>
-  evening(
-    createSession({
-      send: async (path, init) => companion.app.fetch(new Request(new URL(path, 'http://127.0.0.1'), init)),
-      key: companion.controlKey,
-      interrupt: () => false,
-      close: async () => undefined,
-    }),
-    () => companion.runs.idle(),
-    evenings,
-  );
+const session = () =>
+  createSession({
+    send: async (path, init) => companion.app.fetch(new Request(new URL(path, 'http://127.0.0.1'), init)),
+    key: companion.controlKey,
+    interrupt: () => false,
+    close: async () => undefined,
+  });
+const personActs = () => evening(session(), () => companion.runs.idle(), evenings);
 
 /** For a restart another tenant answers at Halo's address: nothing may be planned, and nothing is written. */
 const anotherTenant = async (): Promise<boolean> => {
@@ -111,6 +109,8 @@ const body = {
 } as const;
 await changeSettings(companion.data.main, { ...body, haloRequestsPer5Minutes: 3000 }, now());
 
+const hearing = await startHearing(session());
+
 let restarts = 0;
 let troubledDays = 0;
 let tenantsRefused = 0;
@@ -141,6 +141,7 @@ for (let day = 1; day <= Number(days); day += 1) {
     const turn = looked - 16;
     if (turn >= 0 && turn % everyLooks === 0)
       await run({ mode: turn % (2 * everyLooks) === 0 ? 'preview' : 'sync' });
+    await hearing.quarter(companion, day, looked);
   }
   state.faults.clear();
   state.halo.settings.deletedAfterPage = null;
@@ -181,6 +182,10 @@ const inStep = subscriptions.filter(({ id, quantity }) => {
   const [only, ...more] = licencesOf(state, id);
   return more.length === 0 && only?.is_active && only.count === quantity && linkOf.get(id) === only.id;
 });
+const writesOfSecondSync = state.writes().length;
+// Whatever waits is told now, and nothing of what was the case goes on.
+at += 2 * 3_600_000;
+await hearing.quarter(companion, 0, 0);
 say({
   lastSync: last?.status ?? 'none',
   customers: state.sherweb.customers().length,
@@ -196,8 +201,10 @@ say({
   troubledDays,
   tenantsRefused,
   ...evenings,
-  writesOfSecondSync: state.writes().length,
+  writesOfSecondSync,
+  ...hearing.heard(),
 });
 await stop();
+hearing.close();
 await sandbox.close();
 await rm(dataDir, { recursive: true, force: true });

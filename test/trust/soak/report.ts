@@ -35,5 +35,13 @@ export const EndSchema = z.object({
   approved: z.number().int(),
   settled: z.number().int(),
   writesOfSecondSync: z.number().int(),
+  /** Messages that somebody was sent, and how often one was sent again since its answer was lost. */
+  messages: z.number().int(),
+  looks: z.number().int(),
+  sentAgain: z.number().int(),
+  /** How often each cause was opened, changed and closed. */
+  told: z.record(z.string(), z.number().int()),
+  /** What was told twice, missed, or told though it was not the case. */
+  wronglyTold: z.array(z.string()),
 });
 export type End = z.infer<typeof EndSchema>;

@@ -82,7 +82,12 @@ describe('many days in a row', () => {
     expect(end.restarts).toBeGreaterThan(0);
     expect(end.tenantsRefused).toBe(daily.filter(({ day }) => day % 5 === 2).length);
     expect(end.settled).toBeGreaterThan(0);
+    expect(end.wronglyTold, 'each cause once, none missed').toEqual([]);
+    expect(end.messages).toBeGreaterThan(0);
     if (depth() === 'quick') return;
+    expect(end.sentAgain, 'answers that were lost').toBeGreaterThan(0);
+    expect(end.told['planHeld opened']).toBeGreaterThan(0);
+    expect(end.told['decisions opened']).toBeGreaterThan(0);
     expect(end.approved).toBeGreaterThan(0);
     expect(growth(daily, 'heapBytes'), 'memory').toBeLessThan(0.06);
     expect(growth(daily, 'folderBytes'), 'data folder').toBeLessThan(0.05);
