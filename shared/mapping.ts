@@ -94,6 +94,8 @@ export const CustomerRowSchema = z.object({
   state: MappingStateSchema,
   haloClientId: z.number().int().nullable(),
   haloName: z.string().nullable(),
+  /** ISO date-time, UTC, of the undo that excluded it; absent: a person did, or it is not excluded. */
+  undoneAt: z.string().optional(),
   origin: MappingSchema.shape.origin.nullable(),
   suggestions: z.array(NearMatchCandidateSchema),
   activeSubscriptions: z.number().int().nullable(),

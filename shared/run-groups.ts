@@ -36,6 +36,7 @@ export interface Group {
 const order: readonly (readonly [GroupKey, Sign])[] = [
   ['unusual', '!'],
   ['held', '?'],
+  ['deactivateCustomer', '-'],
   ['deactivateSubscription', '-'],
   ['failed', '!'],
   ['problem', '!'],

@@ -69,7 +69,7 @@ function changeRows(change: RunChange, labels: RunTableLabels): Row[] {
     outcomeCode: outcome,
     outcome: labels.outcome(outcome),
     customer: customerName,
-    title: kind === 'createCustomer' ? null : title,
+    title: kind === 'createCustomer' || kind === 'deactivateCustomer' ? null : title,
     message: problem?.message ?? null,
     action: problem?.action ?? null,
     haloClientId,

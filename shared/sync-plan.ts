@@ -6,6 +6,7 @@ import { NoteSchema, RunProblemSchema } from './problem.ts';
  * - `createCustomer`: a new customer in Halo · `createMapping`: a mapping, in the companion only
  * - `createSubscription`, `updateSubscription`, `deactivateSubscription`, `reactivateSubscription`: a licence in Halo
  * - `continueSubscription`: a licence goes on as the one of a subscription that came for its own, in Halo and the companion
+ * - `deactivateCustomer`: a customer that a run created is inactive again; only where that run is taken back
  * - `linkSubscription`: an existing licence is (again) the one of a subscription, in the companion only
  */
 export const ChangeKindSchema = z.enum([
@@ -17,8 +18,13 @@ export const ChangeKindSchema = z.enum([
   'deactivateSubscription',
   'reactivateSubscription',
   'linkSubscription',
+  'deactivateCustomer',
 ]);
 export type ChangeKind = z.infer<typeof ChangeKindSchema>;
+
+/** Whether a change is of a customer and of none of its licences. */
+export const isOfCustomer = ({ kind }: { readonly kind: ChangeKind }): boolean =>
+  kind === 'createCustomer' || kind === 'createMapping' || kind === 'deactivateCustomer';
 
 /** A field's value as Halo has it; dates are `YYYY-MM-DD`, "no end date" is null. */
 const FieldValueSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);

@@ -24,6 +24,8 @@ const RunCountsSchema = z.object({
   subscriptionsContinued: z.number().int().default(0),
   subscriptionsDeactivated: z.number().int(),
   subscriptionsReactivated: z.number().int(),
+  /** Customers that an earlier run had created, inactive again; absent: none. */
+  customersDeactivated: z.number().int().optional(),
   unchanged: z.number().int(),
   needsDecision: z.number().int(),
   failed: z.number().int(),

@@ -62,6 +62,7 @@ export async function listCommand(session: Session): Promise<Outcome> {
     row.sherwebCustomerId,
     shown(row.sherwebName, 40),
     (hasSameName(row) ? 'same name' : stateLabels[row.state]) +
+      (row.undoneAt === undefined ? '' : `, undone on ${row.undoneAt.slice(0, 10)}`) +
       (row.suspendedOn === null ? '' : ', suspended'),
     says(row),
   ]);

@@ -1,4 +1,5 @@
 import type { GenerateResult, Mapping } from '../../shared/mapping.ts';
+import type { Main } from '../data/main-document.ts';
 import type { Data } from '../data/open-data.ts';
 import { pauses } from '../event-loop/give-way.ts';
 import { ProblemError } from '../messages/problem-error.ts';
@@ -104,7 +105,7 @@ export function createMappings(deps: {
       await data.main.change((before) => ({
         ...before,
         mappings: [...without(before.mappings, sherwebCustomerId), mapping],
-        exclusions: before.exclusions.filter((id) => id !== sherwebCustomerId),
+        ...notExcluded(before, sherwebCustomerId),
       }));
       return mapping;
     },
@@ -113,9 +114,10 @@ export function createMappings(deps: {
       let removed = false;
       await data.main.change((before) => {
         const mappings = without(before.mappings, sherwebCustomerId);
-        const exclusions = before.exclusions.filter((id) => id !== sherwebCustomerId);
-        removed = mappings.length < before.mappings.length || exclusions.length < before.exclusions.length;
-        return { ...before, mappings, exclusions };
+        const followed = notExcluded(before, sherwebCustomerId);
+        removed =
+          mappings.length < before.mappings.length || followed.exclusions.length < before.exclusions.length;
+        return { ...before, mappings, ...followed };
       });
       return removed;
     },
@@ -130,3 +132,12 @@ export function createMappings(deps: {
     },
   };
 }
+
+/** Without the exclusion of one Sherweb customer, and what is kept of why. */
+const notExcluded = (
+  { exclusions, excludedByUndo }: Pick<Main, 'exclusions' | 'excludedByUndo'>,
+  sherwebCustomerId: string,
+): Pick<Main, 'exclusions' | 'excludedByUndo'> => ({
+  exclusions: exclusions.filter((id) => id !== sherwebCustomerId),
+  excludedByUndo: excludedByUndo.filter((each) => each.sherwebCustomerId !== sherwebCustomerId),
+});

@@ -21,15 +21,22 @@ export const withLists = (
   listsReadAt: readAt,
 });
 
-/** The snapshot with the Halo customers that a run has created since the lists were read. */
-export function withCreated(snapshot: Snapshot, changes: readonly RunChange[]): Snapshot {
+/** The snapshot with the Halo customers that a run has created, and made inactive, since the lists were read. */
+export function withCustomersOf(snapshot: Snapshot, changes: readonly RunChange[]): Snapshot {
   const known = new Set(snapshot.haloClients.map(({ id }) => id));
   const created = changes.flatMap(({ kind, outcome, haloClientId, fields }) =>
     kind === 'createCustomer' && outcome === 'applied' && haloClientId !== null && !known.has(haloClientId)
       ? [{ id: haloClientId, name: String(fields.name?.to ?? ''), inactive: false, topLevelName: null }]
       : [],
   );
-  return created.length === 0
-    ? snapshot
-    : { ...snapshot, haloClients: [...snapshot.haloClients, ...created] };
+  const ended = new Set(
+    changes
+      .filter(({ kind, outcome }) => kind === 'deactivateCustomer' && outcome === 'applied')
+      .map(({ haloClientId }) => haloClientId),
+  );
+  if (created.length + ended.size === 0) return snapshot;
+  const haloClients = snapshot.haloClients.map((each) =>
+    ended.has(each.id) ? { ...each, inactive: true } : each,
+  );
+  return { ...snapshot, haloClients: [...haloClients, ...created] };
 }

@@ -44,6 +44,10 @@ export const MainSchema = z.object({
   mappings: z.array(MappingSchema),
   /** Sherweb customers that are left out of everything. */
   exclusions: z.array(z.string()),
+  /** Which of them the undo of a run left out, and when (ISO date-time, UTC): their Halo customers are inactive since. */
+  excludedByUndo: z
+    .array(z.object({ sherwebCustomerId: z.string(), runId: z.string(), at: z.string() }))
+    .default([]),
   connections: z.array(
     z.object({
       connectionId: z.string(),
@@ -106,6 +110,7 @@ export const emptyMain = (): Main => ({
   },
   mappings: [],
   exclusions: [],
+  excludedByUndo: [],
   tenants: noTenants,
   learned: [],
   connections: [],

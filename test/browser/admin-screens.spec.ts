@@ -86,6 +86,11 @@ test('the screens in the frame inside Halo follow its theme, and everybody can g
   await pair('admin');
   await companion.call('generateMappings', {});
   const page = await openHalo('/config/integrations');
+  await page.getByRole('button', { name: 'Enable Sherweb' }).click();
+  // Enabled, the tile says what the Overview says; money is not for Halo's page.
+  const tile = page.getByRole('button', { name: /Open Sherweb.*To decide: \d+ · Windows closing/ });
+  await expect(tile).toContainText('To decide');
+  expect(await tile.textContent()).not.toMatch(/a month|USD/);
   const frame = await openAdminFrame(page);
   await frame
     .getByRole('navigation')
@@ -138,6 +143,7 @@ test('the popup tells at a glance how things are, and leads to what is wrong', a
   await popup.reload();
   await expect(popup.getByText(`Connected to ${new URL(address).host}`)).toBeVisible();
   await expect(popup.getByRole('main')).toContainText(/Last sync\s*Completed/);
+  await expect(popup.getByRole('main')).toContainText(/To decide: \d+ · Windows closing within a week: \d+/);
   const decide = popup.getByRole('button', { name: /decision/ });
   const [options] = await Promise.all([context.waitForEvent('page'), decide.click()]);
   await expect(options).toHaveURL(/options\.html#overview$/);

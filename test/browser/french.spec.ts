@@ -63,4 +63,15 @@ test('a French browser gets the panel and the admin screens in French', async ({
   await expect(
     options.getByRole('button', { name: /mappages|correspondances|associations/i }).first(),
   ).toBeVisible();
+  for (const [screen, title, width] of [
+    ['overview', 'Vue d’ensemble', 1024],
+    ['movements', 'Ce qui a changé', 1920],
+    ['notifications', 'Notifications', 1024],
+  ] as const) {
+    await options.setViewportSize({ width, height: 800 });
+    await options.goto(`${options.url().split('#')[0]}#${screen}`);
+    await expect(options.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    const isTooWide = await options.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect(isTooWide, `${screen} at ${width} px`).toBe(false);
+  }
 });

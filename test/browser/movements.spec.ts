@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { customerNamed } from '../support/shop.ts';
+import { customerNamed, licenceOf } from '../support/shop.ts';
 import { expect, test } from './world.ts';
 
-test('what moved since a day is found, filtered and saved as a table', async ({
+test('what moved since a day is found, filtered and saved as a table; its run is taken back but for what cannot be', async ({
   companion,
   openExtension,
+  openHalo,
   sandbox,
   imported,
 }) => {
@@ -15,7 +16,8 @@ test('what moved since a day is found, filtered and saved as a table', async ({
   const before = first.quantity;
   sherweb.setQuantity(first.id, before + 7);
   sherweb.cancel(second.id);
-  await companion.sync();
+  await companion.call('writeSettings', { body: { deactivateDeleted: true } });
+  const run = await companion.sync();
 
   const page = await openExtension('options.html#movements');
   const rows = page.getByRole('table', { name: 'What changed' }).getByRole('row');
@@ -36,4 +38,24 @@ test('what moved since a day is found, filtered and saved as a table', async ({
   expect(await readFile(await download.path(), 'utf8')).toContain(
     `${first.productName},Seats,${before},${before + 7},Sherweb,`,
   );
+
+  // Whoever cannot see the small line of what seats were hears it.
+  const panel = await openHalo('/customers?mainview=client&clientid=102');
+  await panel.getByRole('tab', { name: /Sherweb/ }).click();
+  const line = panel.getByRole('row', { name: new RegExp(first.productName) }).getByRole('img');
+  await expect(line).toHaveAccessibleName(new RegExp(`^${before} seats.*; ${before + 7} seats`));
+  await panel.close();
+
+  // A person changed one of the two since: that stays and is named, the other goes back.
+  const licenceOfFirst = licenceOf(sandbox.state, first.id);
+  licenceOfFirst.count = 99;
+  await page.goto(`${page.url().split('#')[0]}#history/${run.runId}`);
+  await page.getByRole('button', { name: 'Undo…' }).click();
+  const main = page.getByRole('main');
+  await expect(main.getByText('1 subscription to reactivate')).toBeVisible();
+  await expect(main).toContainText(`"${first.productName}" was changed since the run`);
+  await main.getByRole('button', { name: /^Apply/ }).click();
+  await expect(main.getByRole('heading', { name: 'Completed' })).toBeVisible();
+  await expect(main).toContainText(run.runId);
+  expect([licenceOfFirst.count, licenceOf(sandbox.state, second.id).is_active]).toEqual([99, true]);
 });

@@ -19,6 +19,8 @@ export interface ChangeLabels {
   readonly ownNotNeeded: string;
   readonly inactiveAgain: string;
   readonly activeAgain: string;
+  /** Of a customer that has nothing but what the run made. */
+  readonly customerInactive: string;
   readonly continued: string;
   mappedTo(haloClientId: number | null): string;
   linkedTo(haloLicenceId: number | null): string;
@@ -81,6 +83,8 @@ export function digestOf(change: PlannedChange, words: ChangeLabels): string {
       return change.fields.subscriptionId === undefined
         ? words.gone(change.stakes?.lastSeenAt)
         : words.ownNotNeeded;
+    case 'deactivateCustomer':
+      return words.customerInactive;
     case 'linkSubscription':
       return words.linkedTo(change.haloLicenceId);
   }

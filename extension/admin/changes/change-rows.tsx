@@ -1,5 +1,6 @@
 import type { RunProblem } from '../../../shared/problem.ts';
 import type { Item, Sign } from '../../../shared/run-groups.ts';
+import { isOfCustomer } from '../../../shared/sync-plan.ts';
 import { joined, t } from '../../i18n/translate.ts';
 import { ChoiceButtons } from '../decisions/choice-buttons.tsx';
 import { DecideLink } from '../decisions/decide-link.tsx';
@@ -22,7 +23,7 @@ type ChangeItemProps = Extract<Item, { type: 'change' }> & {
 /** One change: whose, of what, what it does; opened, every field from and to. */
 export function ChangeItem({ isRepeated, leaving, isOpen, onToggle, ...item }: ChangeItemProps) {
   const { change, sign } = item;
-  const isAboutCustomer = change.kind === 'createCustomer' || change.kind === 'createMapping';
+  const isAboutCustomer = isOfCustomer(change);
   const ids = joined([
     change.haloClientId !== null && t('admin.change.haloCustomer', [String(change.haloClientId)]),
     change.haloLicenceId !== null && t('admin.change.haloLicence', [String(change.haloLicenceId)]),

@@ -25,6 +25,7 @@ export const fieldName = (field: string): string => {
     haloLicenceId: () => t('admin.field.licence'),
     subscriptionId: () => t('admin.field.subscription'),
     sherwebCustomerId: () => t('admin.field.sherwebCustomer'),
+    inactive: () => t('admin.field.inactive'),
   };
   return names[field]?.() ?? field;
 };
@@ -61,6 +62,9 @@ export const changeLabels: ChangeLabels = {
   get continued() {
     return t('admin.change.continued');
   },
+  get customerInactive() {
+    return t('admin.change.customerInactive');
+  },
   get inactiveAgain() {
     return t('admin.change.inactiveAgain');
   },
@@ -96,6 +100,8 @@ export function kindWords(kind: ChangeKind | 'unusual'): string {
       return t('admin.kind.reactivate');
     case 'deactivateSubscription':
       return t('admin.kind.deactivate');
+    case 'deactivateCustomer':
+      return t('admin.kind.deactivateCustomer');
   }
 }
 
@@ -131,6 +137,10 @@ export function groupWords(key: GroupKey, count: number, isPlan: boolean): strin
       return isPlan
         ? t('admin.planned.deactivate', count, counted)
         : t('admin.applied.deactivate', count, counted);
+    case 'deactivateCustomer':
+      return isPlan
+        ? t('admin.planned.deactivateCustomer', count, counted)
+        : t('admin.applied.deactivateCustomer', count, counted);
     case 'unusual':
       return t('admin.planned.unusual', count, counted);
     case 'leftOut':

@@ -58,7 +58,7 @@ function summaryOf(group: ListGroup): string {
         if (item.type === 'problem') return item.problem.message;
         const { customerName, kind, title } = item.change;
         if (isOfCustomer) return kind === 'createCustomer' ? t('admin.change.newInHalo') : title;
-        return [customerName, kind === 'createCustomer' ? '' : title]
+        return [customerName, kind === 'createCustomer' || kind === 'deactivateCustomer' ? '' : title]
           .filter((text, place, all) => text !== '' && all.indexOf(text) === place)
           .join(': ');
       })

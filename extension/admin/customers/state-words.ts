@@ -1,5 +1,6 @@
 import { type CustomerRow, hasSameName } from '../../../shared/mapping.ts';
-import { t } from '../../i18n/translate.ts';
+import { dayWords } from '../../i18n/moments.ts';
+import { locale, t } from '../../i18n/translate.ts';
 import type { Filter } from '../core/mapping-table/filter.ts';
 
 export function filterWords(filter: Filter): string {
@@ -30,9 +31,12 @@ function stateWords(state: CustomerRow['state']): string {
   }
 }
 
-/** The state of a row; one that Generate would map is no near match. */
-export const rowStateWords = (row: CustomerRow): string =>
-  hasSameName(row) ? t('admin.customers.sameName') : stateWords(row.state);
+/** The state of a row; one that Generate would map is no near match, and an undo that excluded one says so. */
+export function rowStateWords(row: CustomerRow): string {
+  if (row.undoneAt !== undefined)
+    return t('admin.customers.excludedUndone', [dayWords(locale(), row.undoneAt.slice(0, 10))]);
+  return hasSameName(row) ? t('admin.customers.sameName') : stateWords(row.state);
+}
 
 export function originWords(origin: CustomerRow['origin']): string | null {
   switch (origin) {

@@ -46,7 +46,8 @@ export const RunHead = ({ run, isWhole }: { readonly run: RunReport; readonly is
 /** Whether a run changed something that may be taken back. */
 const isToUndo = ({ undoes, counts }: RunReport): boolean =>
   undoes === undefined &&
-  counts.subscriptionsCreated +
+  counts.customersCreated +
+    counts.subscriptionsCreated +
     counts.subscriptionsUpdated +
     counts.subscriptionsDeactivated +
     counts.subscriptionsReactivated >

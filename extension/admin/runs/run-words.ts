@@ -88,6 +88,10 @@ export function countsWords(counts: RunCounts): string {
       t('admin.counts.deactivated', counts.subscriptionsDeactivated, [
         number(counts.subscriptionsDeactivated),
       ]),
+    counts.customersDeactivated !== undefined &&
+      t('admin.counts.customersDeactivated', counts.customersDeactivated, [
+        number(counts.customersDeactivated),
+      ]),
     counts.held > 0 && t('admin.counts.held', [number(counts.held)]),
     counts.leftOut !== undefined && t('admin.counts.leftOut', counts.leftOut, [number(counts.leftOut)]),
     counts.failed > 0 && t('admin.counts.failed', [number(counts.failed)]),

@@ -15,6 +15,7 @@ const needs = (count: number): string => `${count} ${count === 1 ? 'needs' : 'ne
 const words: Record<GroupKey, Words> = {
   unusual: (count) => `${counted(count, 'change')} to look at first`,
   held: (count) => `${counted(count, 'change')} held for a decision, nothing of it done`,
+  deactivateCustomer: kind('customer', 'to make inactive in Halo', 'made inactive in Halo'),
   deactivateSubscription: kind('subscription', 'to deactivate', 'deactivated'),
   failed: (count) => `${counted(count, 'change')} failed`,
   problem: (count) => `${count} could not be done`,

@@ -1,4 +1,9 @@
-import type { ChangeKind, FieldValue, PlannedChange } from '../../../shared/sync-plan.ts';
+import {
+  type ChangeKind,
+  type FieldValue,
+  isOfCustomer,
+  type PlannedChange,
+} from '../../../shared/sync-plan.ts';
 import { amount } from './stakes.ts';
 import { counted, moment, shown } from './text.ts';
 
@@ -20,6 +25,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   haloLicenceId: 'licence',
   subscriptionId: 'Sherweb subscription',
   sherwebCustomerId: 'Sherweb customer',
+  inactive: 'inactive',
 };
 
 const valueText = (value: FieldValue): string => {
@@ -83,12 +89,13 @@ const summaries: Record<ChangeKind, (change: PlannedChange) => string> = {
       .join(', '),
   deactivateSubscription: goneText,
   linkSubscription: ({ haloLicenceId }) => `is licence ${haloLicenceId}`,
+  deactivateCustomer: ({ haloClientId }) =>
+    `Halo customer ${haloClientId}, as it has nothing else; excluded from now on`,
 };
 
 /** One change as cells: customer, product, what changes. */
 export function changeCells(change: PlannedChange): string[] {
   const customer = shown(change.customerName, 40);
   const says = summaries[change.kind](change);
-  const aboutCustomer = change.kind === 'createCustomer' || change.kind === 'createMapping';
-  return aboutCustomer ? [customer, says] : [customer, shown(change.title, 40), says];
+  return isOfCustomer(change) ? [customer, says] : [customer, shown(change.title, 40), says];
 }

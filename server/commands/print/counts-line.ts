@@ -13,6 +13,11 @@ export const countsLine = (counts: RunCounts, isPlan: boolean): string =>
       : [`${counts.subscriptionsContinued} ${isPlan ? 'to continue' : 'continued'}`]),
     `${counts.subscriptionsReactivated} ${isPlan ? 'to reactivate' : 'reactivated'}`,
     `${counts.subscriptionsDeactivated} ${isPlan ? 'to deactivate' : 'deactivated'}`,
+    ...(counts.customersDeactivated === undefined
+      ? []
+      : [
+          `${counted(counts.customersDeactivated, 'customer')} ${isPlan ? 'to make inactive' : 'made inactive'}`,
+        ]),
     `${counts.unchanged} unchanged`,
     `${counts.needsDecision} to decide`,
     `${counts.failed} failed`,

@@ -28,6 +28,7 @@ const kinds: Record<Parameters<RunTableLabels['kind']>[0], string> = {
   deactivateSubscription: 'Deactivate subscription',
   reactivateSubscription: 'Reactivate subscription',
   linkSubscription: 'Link licence',
+  deactivateCustomer: 'Make customer inactive',
 };
 const outcomes: Record<Parameters<RunTableLabels['outcome']>[0], string> = {
   planned: 'planned',

@@ -12,7 +12,7 @@ import { nameClaims } from '../matching/name-claims.ts';
 export interface RowsInput {
   readonly snapshot: Snapshot;
   readonly reads: ReadonlyMap<string, ReadHead>;
-  readonly main: Pick<Main, 'mappings' | 'exclusions'>;
+  readonly main: Pick<Main, 'mappings' | 'exclusions' | 'excludedByUndo'>;
   /** Near matches by Sherweb name, for those that are not mapped. */
   readonly suggestions: ReadonlyMap<string, NearMatchCandidate[]>;
   /** Active licences of suspended customers and without subscription, by Sherweb customer. */
@@ -36,6 +36,7 @@ export async function customerRows(
     else sameName.push(client);
   }
   const excluded = new Set(main.exclusions);
+  const undoneAt = new Map(main.excludedByUndo.map(({ sherwebCustomerId, at }) => [sherwebCustomerId, at]));
   const claims = nameClaims(snapshot.sherwebCustomers, main.mappings, excluded);
   const listed = new Set(snapshot.sherwebCustomers.map((customer) => customer.id));
 
@@ -56,6 +57,7 @@ export async function customerRows(
     const isUnmapped = mapping === undefined && !excluded.has(customer.id);
     const near = isUnmapped ? (suggestions.get(customer.displayName) ?? []) : [];
     const sameName = isUnmapped ? (activeByName.get(exactKey(customer.displayName)) ?? []) : [];
+    const undone = excluded.has(customer.id) ? undoneAt.get(customer.id) : undefined;
     const problem = problemOf({
       isListed: listed.has(customer.id),
       isMapped: mapping !== undefined && !excluded.has(customer.id),
@@ -83,6 +85,7 @@ export async function customerRows(
               : 'unmapped',
       haloClientId: mapping?.haloClientId ?? null,
       haloName: client?.name ?? null,
+      ...(undone === undefined ? {} : { undoneAt: undone }),
       origin: mapping?.origin ?? null,
       suggestions: [...exact, ...near.filter(({ haloClientId }) => !exactIds.has(haloClientId))],
       activeSubscriptions: read === undefined || read.asOf === null ? null : read.count,

@@ -28,10 +28,10 @@ export function createCustomersTable({ data, suggest }: { data: Data; suggest: S
   let kept: { readonly madeOf: readonly unknown[]; readonly table: Promise<CustomersTable> } | null = null;
 
   const present = () => {
-    const { mappings, exclusions } = data.main.value;
+    const { mappings, exclusions, excludedByUndo } = data.main.value;
     const kept = data.keptLicences.value;
     const links = kept.licences.length === 0 ? null : data.links.value;
-    return [mappings, exclusions, data.snapshot.value, data.subscriptions.heads, kept, links];
+    return [mappings, exclusions, excludedByUndo, data.snapshot.value, data.subscriptions.heads, kept, links];
   };
 
   return (): Promise<CustomersTable> => {

@@ -11,6 +11,7 @@ export const progress = {
   'doing.lookingTwice': 'Looking a second time at what is gone',
   'doing.continuingLicences': 'Letting licences go on under new subscriptions in Halo',
   'doing.deactivatingLicences': 'Deactivating licences in Halo',
+  'doing.deactivatingCustomers': 'Making customers inactive in Halo',
   'doing.finishing': 'Finishing',
   'doing.finished': 'Finished',
 } as const;

@@ -59,17 +59,43 @@ export const undo = {
       },
     },
   },
+  'undo.customersExcluded': {
+    message: {
+      one: 'After this, {count} Sherweb customer is excluded, as "undone on" the day, and its mapping is removed: else the next sync would create it again.',
+      other: 'After this, {count} Sherweb customers are excluded, as "undone on" the day, and their mappings are removed: else the next sync would create them again.',
+    },
+    action: 'Customers lists them under Excluded. Make such a customer active in Halo and include it again, and sync follows it.',
+  },
+  'undo.customerStays': {
+    message: '{customer}, which the run created in Halo, stays active, since not all is proven to be as it was made: {why}.',
+    action: 'Look at customer {haloClientId} in Halo. If nobody needs it, exclude it (mappings exclude) and make it inactive by hand.',
+    wordings: {
+      notShown: {
+        message: '{customer}: Halo does not show the customer that the run created any more, so nothing of it is taken back.',
+        action: 'Look for customer {haloClientId} in Halo: somebody deleted it, or it is out of sight.',
+      },
+      renamed: {
+        message: '{customer}, which the run created in Halo, was renamed since, so it stays active.',
+        action: 'Exclude it (mappings exclude) and make customer {haloClientId} inactive in Halo by hand, if nobody needs it.',
+      },
+      mapped: {
+        message: '{customer}, which the run created in Halo, stays active: it is mapped otherwise by now.',
+        action: 'Look at Customers who is mapped to Halo customer {haloClientId}, and make it inactive in Halo by hand if it is nobody.',
+      },
+      tooMany: {
+        message: '{customer}, which the run created in Halo, stays for now: each such customer costs several requests to Halo, so a few are looked at in one go.',
+        action: 'Undo the run once more when this is done: it then looks at the next ones.',
+      },
+    },
+  },
+  'undo.customerKept': {
+    message: 'The customer stays active, since not all of it that was to go back did.',
+    action: 'See the other changes of this customer, then undo the run once more.',
+  },
   'undo.stays': {
     message: '{count} changes of the run are not taken back.',
     action: 'Look at them in the report of the run.',
     wordings: {
-      customers: {
-        message: {
-          one: '{count} customer that the run created in Halo stays: what else hangs on it by now cannot be seen from here.',
-          other: '{count} customers that the run created in Halo stay: what else hangs on them by now cannot be seen from here.',
-        },
-        action: 'Exclude such a customer (mappings exclude) and make it inactive in Halo by hand, if nobody needs it.',
-      },
       mappings: {
         message: {
           one: '{count} mapping that the run made stays.',

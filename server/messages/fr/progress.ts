@@ -14,6 +14,7 @@ export const progress = {
   'doing.lookingTwice': 'Second contrôle de ce qui a disparu',
   'doing.continuingLicences': 'Licences qui continuent sous de nouveaux abonnements dans Halo',
   'doing.deactivatingLicences': 'Désactivation de licences dans Halo',
+  'doing.deactivatingCustomers': 'Désactivation de clients dans Halo',
   'doing.finishing': 'Dernières écritures',
   'doing.finished': 'Terminé',
 } as const satisfies TranslationOf<typeof english>;

@@ -61,17 +61,43 @@ export const undo = {
       },
     },
   },
+  'undo.customersExcluded': {
+    message: {
+      one: 'Ensuite, {count} client Sherweb est exclu, comme « annulé le » et le jour, et son association est supprimée : sinon la prochaine synchronisation le créerait de nouveau.',
+      other: 'Ensuite, {count} clients Sherweb sont exclus, comme « annulé le » et le jour, et leurs associations sont supprimées : sinon la prochaine synchronisation les créerait de nouveau.',
+    },
+    action: 'L’écran Clients les montre sous Exclus. Réactivez un tel client dans Halo et incluez-le : la synchronisation le suit de nouveau.',
+  },
+  'undo.customerStays': {
+    message: '{customer}, que l’exécution a créé dans Halo, reste actif, car il n’est pas prouvé que tout est comme à sa création : {why}.',
+    action: 'Regardez le client {haloClientId} dans Halo. Si personne n’en a besoin, excluez-le (mappings exclude) et désactivez-le à la main.',
+    wordings: {
+      notShown: {
+        message: '{customer} : Halo ne montre plus le client que l’exécution a créé, rien n’en est donc annulé.',
+        action: 'Cherchez le client {haloClientId} dans Halo : quelqu’un l’a supprimé, ou il est hors de vue.',
+      },
+      renamed: {
+        message: '{customer}, que l’exécution a créé dans Halo, a été renommé depuis et reste donc actif.',
+        action: 'Excluez-le (mappings exclude) et désactivez le client {haloClientId} à la main dans Halo, si personne n’en a besoin.',
+      },
+      mapped: {
+        message: '{customer}, que l’exécution a créé dans Halo, reste actif : il est associé autrement à présent.',
+        action: 'Regardez dans Clients qui est associé au client Halo {haloClientId}, et désactivez-le à la main dans Halo si ce n’est personne.',
+      },
+      tooMany: {
+        message: '{customer}, que l’exécution a créé dans Halo, reste pour l’instant : chaque client de ce genre coûte plusieurs requêtes à Halo, et on n’en regarde que quelques-uns à la fois.',
+        action: 'Annulez l’exécution une fois de plus ensuite : les suivants sont alors regardés.',
+      },
+    },
+  },
+  'undo.customerKept': {
+    message: 'Le client reste actif, car tout ce qui devait revenir n’est pas revenu.',
+    action: 'Voyez les autres changements de ce client, puis annulez l’exécution une fois de plus.',
+  },
   'undo.stays': {
     message: '{count} changements de l’exécution ne sont pas annulés.',
     action: 'Regardez-les dans le rapport de l’exécution.',
     wordings: {
-      customers: {
-        message: {
-          one: '{count} client que l’exécution a créé dans Halo reste : ce qui en dépend désormais ne se voit pas d’ici.',
-          other: '{count} clients que l’exécution a créés dans Halo restent : ce qui en dépend désormais ne se voit pas d’ici.',
-        },
-        action: 'Excluez un tel client (mappings exclude) et désactivez-le à la main dans Halo, si personne n’en a besoin.',
-      },
       mappings: {
         message: {
           one: '{count} association que l’exécution a créée reste.',

@@ -5,6 +5,7 @@ import type { Task } from '../plan/task.ts';
 import { applyCreations } from './apply-creations.ts';
 import { applyCustomers } from './apply-customers.ts';
 import { applyUpdates } from './apply-updates.ts';
+import { deactivateCustomers } from './deactivate-customers.ts';
 import type { ApplyDeps } from './deps.ts';
 import { Outcomes } from './outcomes.ts';
 import { stillFitting } from './still-fits.ts';
@@ -14,7 +15,7 @@ export const notTried = note('sync.stopped', { wording: 'change' });
 
 /**
  * Does what a checked plan says and nothing else, in its order: customers, mappings, links, new licences, updates,
- * successions, deactivations. A change that fails does not stop the others.
+ * successions, deactivations; what a run had created of customers is made inactive last. A change that fails does not stop the others.
  * @param left those of the changes that are not applied, with what is said of them
  * @returns every change, in the plan's order, with its outcome
  * @throws only what is no trouble of Sherweb's or Halo's, e.g. a StoreError: then the run must not go on.
@@ -47,6 +48,7 @@ export async function applyPlan(
 
   await applyCreations(changes, clientIds, outcomes, deps);
   await applyUpdates(changes, clientIds, outcomes, deps);
+  await deactivateCustomers(planned, outcomes, deps);
   outcomes.report('doing.finishing');
   return outcomes.all(planned, notTried);
 }

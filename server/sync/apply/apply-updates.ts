@@ -1,4 +1,4 @@
-import type { PlannedChange } from '../../../shared/sync-plan.ts';
+import { isOfCustomer, type PlannedChange } from '../../../shared/sync-plan.ts';
 import type { PhrasesOf } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import { goneIdOf, isOwnDeactivation, valuesOf } from '../plan/model/said-by-changes.ts';
@@ -28,7 +28,10 @@ export async function applyUpdates(
 ): Promise<void> {
   const fitting = (batch: readonly PlannedChange[]) => stillFitting(batch, clientIds, outcomes, deps);
   const plain = changes.filter(
-    ({ kind, undoes }) => kind === 'updateSubscription' || kind === 'reactivateSubscription' || undoes,
+    (change) =>
+      change.kind === 'updateSubscription' ||
+      change.kind === 'reactivateSubscription' ||
+      (change.undoes && !isOfCustomer(change)),
   );
   const updates = { doing: 'doing.updatingLicences', what: 'kind.updateLicences', fitting } as const;
   await update(plain, updates, outcomes, deps);

@@ -33,6 +33,7 @@ export interface ApplyDeps {
     | 'readClients'
     | 'findClients'
     | 'createClients'
+    | 'deactivateClients'
     | 'readLicences'
     | 'readLicence'
     | 'createLicences'

@@ -3,23 +3,28 @@ import type { SyncRun } from '../../../shared/sync-run.ts';
 import type { Data } from '../../data/open-data.ts';
 import type { FeeDeps } from '../../fees/examine-fee.ts';
 import { withFeeInForce } from '../../fees/fee-in-force.ts';
+import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { Reads } from '../plan/model/reads.ts';
 import { readFee } from './read-fee.ts';
+import { readMadeCustomers } from './read-made-customers.ts';
 import { type ReadDeps, readSides } from './read-sides.ts';
 import { remember } from './remember.ts';
 
 /**
  * Reads everything that a run's plan is made from: what is remembered, both sides, and what Sherweb's fee is.
  * @param order whom the run is about, and whether it takes one back: then licences are read of customers, too, that
- * are mapped no longer
+ * are mapped no longer, and what hangs on customers that it created
  * @throws as `readSides`; StoreError
  */
 export async function readAll(
   { scope, undoes }: { readonly scope: SyncScope; readonly undoes: SyncRun | null },
-  deps: ReadDeps & FeeDeps & { readonly data: Data },
+  deps: ReadDeps &
+    FeeDeps & { readonly data: Data; readonly halo: ReadDeps['halo'] & Pick<HaloApi, 'readCustomerPart'> },
 ): Promise<Reads> {
   const { settings } = deps.data.main.value;
   const about = { scope, settings, remembered: remember(deps.data, deps.now()) };
   const sides = await readSides(about, deps, undoes !== null);
-  return { ...sides, settings: withFeeInForce(settings, await readFee(sides, deps)) };
+  const made =
+    undoes === null ? undefined : await readMadeCustomers(undoes, sides.clients, deps.halo, deps.signal);
+  return { ...sides, ...(made && { made }), settings: withFeeInForce(settings, await readFee(sides, deps)) };
 }

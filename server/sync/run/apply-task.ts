@@ -1,6 +1,6 @@
 import type { RunProblem } from '../../../shared/problem.ts';
 import type { RunChange } from '../../../shared/sync-run.ts';
-import { withCreated } from '../../customers/update-lists.ts';
+import { withCustomersOf } from '../../customers/update-lists.ts';
 import { endSettlements } from '../../decisions/keep.ts';
 import { pauses } from '../../event-loop/give-way.ts';
 import { applyPlan } from '../apply/apply-plan.ts';
@@ -50,7 +50,7 @@ export async function applyTask(
   await made.keep((links) => learnedOf(links, reads, changes, pauses()));
   await keepWritten(data, reads, changes, deps.now());
   await keepRefused(data, changes, deps.now());
-  await data.snapshot.change((before) => withCreated(before, changes));
+  await data.snapshot.change((before) => withCustomersOf(before, changes));
   await endSettlements(data, changes);
   await keepHaloCurrency(data, reads);
   const learned = await learnKept(watched.answers, task.changes, deps);

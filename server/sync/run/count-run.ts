@@ -33,6 +33,7 @@ export function countRun(
     subscriptionsContinued: of('continueSubscription'),
     subscriptionsDeactivated: of('deactivateSubscription'),
     subscriptionsReactivated: of('reactivateSubscription'),
+    ...(of('deactivateCustomer') > 0 ? { customersDeactivated: of('deactivateCustomer') } : {}),
     unchanged,
     needsDecision: problems.filter(({ severity }) => severity === 'decision').length,
     failed:

@@ -4,6 +4,7 @@ import { endSettlements } from '../../decisions/keep.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { failed, failedWith } from '../plan/model/problems.ts';
+import { endUndone } from './exclude-undone.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import { followNotUndone } from './leave-undone.ts';
 import { keepMadeBy } from './mappings-and-links.ts';
@@ -32,7 +33,9 @@ export async function recordFailure(
 async function keepDone(data: Data, run: SyncRun): Promise<void> {
   await keepMadeBy(data, run);
   await endSettlements(data, run.changes);
-  if (run.undoes !== undefined) await followNotUndone(data, run);
+  if (run.undoes === undefined) return;
+  await followNotUndone(data, run);
+  await endUndone(data, run);
 }
 
 /**

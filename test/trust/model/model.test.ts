@@ -14,7 +14,7 @@ const mustCome = [
   ...['deactivateSubscription applied', 'createSubscription failed'],
   ...['continueSubscription applied', 'sync.replaced', 'sync.successor', 'vanished between pages'],
   ...['sync.replaced settled', 'sync.successor settled', 'sync.madeInactive settled', 'sync.valuesKept'],
-  ...['order confirmed', 'order failed'],
+  ...['order confirmed', 'order failed', 'undo completed'],
   ...['sync.licenceDeleted settled', 'sync.nearMatch settled'],
   ...['sync.nearMatch', 'sync.existingLicence', 'sync.licenceAtOtherCustomer', 'sync.underTwoCustomers'],
   ...[
@@ -26,7 +26,10 @@ const mustCome = [
 ];
 
 /** What only many histories come to. */
-const mustComeAtLast = ['sync.existingLicence settled', 'lostSight', 'otherTenant'];
+const mustComeAtLast = [
+  ...['sync.existingLicence settled', 'lostSight', 'otherTenant'],
+  ...['undo deactivateCustomer applied', 'undo undo.licenceStays'],
+];
 
 describe('random histories of both sides, the companion and the weather', () => {
   let sandbox: Sandbox;

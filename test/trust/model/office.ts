@@ -15,6 +15,8 @@ export interface Office {
   companion(): Companion;
   /** A run from its start to its report, stopped when so many requests were sent. @throws ApiProblem when it is refused */
   run(request: RunRequest, stopAfter?: number | null): Promise<SyncRun>;
+  /** Takes a run back, from its start to its report. @throws ApiProblem when it is refused */
+  undo(runId: string): Promise<SyncRun>;
   restart(): Promise<void>;
   /** As after a disk was put back from before: nobody remembers which licence is which subscription. */
   loseLinks(): Promise<void>;
@@ -64,6 +66,11 @@ export async function openOffice(sandbox: Sandbox): Promise<Office> {
       await companion.runs.idle();
       state.watch = () => undefined;
       return session().call('readRun', { params: { runId } });
+    },
+    async undo(runId) {
+      const started = await session().call('undoRun', { params: { runId }, body: { preview: false } });
+      await companion.runs.idle();
+      return session().call('readRun', { params: { runId: started.runId } });
     },
     async restart() {
       await companion.close();

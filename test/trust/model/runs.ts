@@ -11,6 +11,7 @@ import type { Round } from './histories.ts';
 import type { Tally } from './live.ts';
 import { isSameWorld, mustBe } from './must-be.ts';
 import { expectGuarded, expectNothingTwice, expectSoundMemory, expectToldAll } from './promises.ts';
+import { undone } from './undone.ts';
 import { isFaithful, look, standing, type World } from './world.ts';
 
 const everything: SyncScope = { customers: true, subscriptions: true, haloClientIds: null };
@@ -39,7 +40,8 @@ const clear = (scene: Scene): void => {
   scene.office.state.clearRequests();
 };
 
-function count({ status, changes, problems, holds }: SyncRun, tally: Tally): void {
+/** @param of which kind of run it is, where it is no sync */
+function count({ status, changes, problems, holds }: SyncRun, tally: Tally, of = ''): void {
   tally.syncs += 1;
   const seen = [
     status,
@@ -47,7 +49,7 @@ function count({ status, changes, problems, holds }: SyncRun, tally: Tally): voi
     ...problems.map(({ code }) => code),
     ...holds.map(({ code }) => code),
   ];
-  for (const what of seen) tally.seen.set(what, (tally.seen.get(what) ?? 0) + 1);
+  for (const what of seen) tally.seen.set(of + what, (tally.seen.get(of + what) ?? 0) + 1);
 }
 
 /** A preview that must write nothing; answers what it shows. */
@@ -110,7 +112,9 @@ export async function checkedRun(round: Round, scene: Scene, tally: Tally): Prom
   if (held !== undefined) scene.diary.waiting.push(held);
   if (isFair) {
     expectAsSaid(mustBe(before, scope, false), before, worldOf(scene), run);
-    if (round.which % 2 === 0) await expectNothingLeft(scene, run, tally);
+    const isToUndo = round.which % 8 === 2 && run.changes.some(({ outcome }) => outcome === 'applied');
+    if (isToUndo) count(await undone(scene, before, run), tally, 'undo ');
+    else if (round.which % 2 === 0) await expectNothingLeft(scene, run, tally);
   }
 }
 

@@ -11,6 +11,7 @@ import type { HaloClient, HaloLicence } from '../../../vendors/halo/licence.ts';
 import type { CustomerList } from '../../../vendors/sherweb/client.ts';
 import type { UnreadableSubscription } from '../../../vendors/sherweb/read-items.ts';
 import type { Followers } from './followers.ts';
+import type { MadeCustomer } from './made-customer.ts';
 import type { Normalised } from './normalisations.ts';
 
 /** What is remembered of how much Halo showed, and how long no customer was mapped; null: none ever was. */
@@ -78,4 +79,6 @@ export interface Reads extends ListReads {
   readonly halo: LicenceRead;
   /** Invoice lines that follow a licence's money; read only where money would be written. */
   readonly followers?: Followers;
+  /** What hangs on Halo customers that the run created that is taken back; absent: none is, or it created none. */
+  readonly made?: ReadonlyMap<number, MadeCustomer>;
 }

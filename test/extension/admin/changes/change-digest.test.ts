@@ -20,6 +20,7 @@ const words: ChangeLabels = {
   continued: 'continues',
   ownNotNeeded: 'not needed',
   inactiveAgain: 'inactive again',
+  customerInactive: 'has nothing else',
   mappedTo: (id) => `mapped to ${id}`,
   linkedTo: (id) => `linked to ${id}`,
 };
@@ -27,6 +28,7 @@ const words: ChangeLabels = {
 it.each([
   ['createCustomer', {}, 'under null'],
   ['createMapping', {}, 'mapped to 101'],
+  ['deactivateCustomer', { inactive: { from: false, to: true } }, 'has nothing else'],
   ['createSubscription', { count: { from: null, to: 5 } }, '5 seats'],
   [
     'createSubscription',

@@ -28,7 +28,7 @@ const rowOf = async (given: Given) => {
         haloClients: given.clients ?? [],
       },
       reads: new Map(given.read === undefined ? [] : [['s1', headOf(given.read)]]),
-      main: { mappings: given.mappings ?? [], exclusions: given.exclusions ?? [] },
+      main: { mappings: given.mappings ?? [], excludedByUndo: [], exclusions: given.exclusions ?? [] },
       suggestions: new Map(given.near ? [['Contoso', [sameName, near]]] : []),
       kept: new Map(),
     },

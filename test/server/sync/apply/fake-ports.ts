@@ -80,6 +80,8 @@ export function fakePorts(
         return row === undefined ? undefined : licenceOf(row);
       },
       createClients: async (elements) => write('createClients', clients)(elements).map(clientOf),
+      deactivateClients: async (ids) =>
+        write('createClients', clients)(ids.map((id) => ({ id, inactive: true }))).map(clientOf),
       createLicences: async (elements) => write('createLicences', licences)(elements).map(licenceOf),
       updateLicences: async (elements) => write('updateLicences', licences)(elements).map(licenceOf),
     },

@@ -159,6 +159,15 @@ function afterChange(world: World, change: PlannedChange): World {
       const others = world.mappings.filter((each) => each.sherwebCustomerId !== replaced);
       return { ...world, mappings: [...others, mapping(sherwebCustomerId, clientId())] };
     }
+    case 'deactivateCustomer': {
+      const isIt = ({ id }: HaloClient) => id === change.haloClientId;
+      return {
+        ...world,
+        clients: world.clients.map((client) => (isIt(client) ? { ...client, inactive: true } : client)),
+        mappings: world.mappings.filter((each) => each.sherwebCustomerId !== sherwebCustomerId),
+        excluded: [...world.excluded, sherwebCustomerId],
+      };
+    }
     case 'linkSubscription':
       return { ...world, links };
     case 'createSubscription': {

@@ -3,7 +3,7 @@ import { decision, failed, notice } from '../../../../server/sync/plan/model/pro
 import { countRun, statusOf } from '../../../../server/sync/run/count-run.ts';
 import { RunStopped, stoppedProblem } from '../../../../server/sync/run/run-stopped.ts';
 import { type ChangeKind, ChangeKindSchema } from '../../../../shared/sync-plan.ts';
-import type { Outcome, RunChange } from '../../../../shared/sync-run.ts';
+import type { Outcome, RunChange, RunCounts } from '../../../../shared/sync-run.ts';
 import { noCounts } from '../../../support/runs.ts';
 
 const change = (kind: ChangeKind, outcome: Outcome, code?: string): RunChange => ({
@@ -19,8 +19,9 @@ const change = (kind: ChangeKind, outcome: Outcome, code?: string): RunChange =>
   problem: code === undefined ? null : { code, message: '', action: '' },
 });
 
-const counterOf: Partial<Record<ChangeKind, keyof typeof noCounts>> = {
+const counterOf: Partial<Record<ChangeKind, keyof RunCounts>> = {
   createCustomer: 'customersCreated',
+  deactivateCustomer: 'customersDeactivated',
   createMapping: 'mappingsCreated',
   createSubscription: 'subscriptionsCreated',
   updateSubscription: 'subscriptionsUpdated',

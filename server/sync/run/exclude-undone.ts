@@ -1,0 +1,61 @@
+import type { PlannedChange } from '../../../shared/sync-plan.ts';
+import type { SyncRun } from '../../../shared/sync-run.ts';
+import type { Data } from '../../data/open-data.ts';
+import { inFlightCode } from './run-from-journal.ts';
+
+type Kept = Pick<Data, 'main'>;
+
+const ofCustomers = <T extends PlannedChange>(changes: readonly T[]): T[] =>
+  changes.filter(({ kind }) => kind === 'deactivateCustomer');
+
+/**
+ * Excludes the Sherweb customers whose Halo customers an undo is about to make inactive, so that no sync makes them
+ * again. It is kept before anything is sent; their mappings go once that is done (see `endUndone`).
+ * @throws StoreError: then nothing may be sent
+ */
+export async function excludeUndone(
+  { main }: Kept,
+  runId: string,
+  changes: readonly PlannedChange[],
+  at: string,
+): Promise<void> {
+  const ids = ofCustomers(changes).map(({ sherwebCustomerId }) => sherwebCustomerId);
+  if (ids.length === 0) return;
+  await main.change((before) => {
+    const added = ids.filter((id) => !before.exclusions.includes(id));
+    return {
+      ...before,
+      exclusions: [...before.exclusions, ...added],
+      excludedByUndo: [
+        ...before.excludedByUndo.filter(({ sherwebCustomerId }) => !added.includes(sherwebCustomerId)),
+        ...added.map((sherwebCustomerId) => ({ sherwebCustomerId, runId, at })),
+      ],
+    };
+  });
+}
+
+/**
+ * Removes the mappings of those that are inactive now, and follows again those that are not. Idempotent.
+ * @param run as it ended: what was on its way when the companion ended may have arrived, and stays excluded
+ * @throws StoreError
+ */
+export async function endUndone(
+  { main }: Kept,
+  { runId, changes }: Pick<SyncRun, 'runId' | 'changes'>,
+): Promise<void> {
+  const done = ofCustomers(changes).filter(
+    ({ outcome, problem }) => outcome === 'applied' || problem?.code === inFlightCode,
+  );
+  const doneIds = new Set(done.map(({ sherwebCustomerId }) => sherwebCustomerId));
+  const ofRun = main.value.excludedByUndo.filter((each) => each.runId === runId);
+  const followed = new Set(
+    ofRun.map(({ sherwebCustomerId }) => sherwebCustomerId).filter((id) => !doneIds.has(id)),
+  );
+  if (doneIds.size + followed.size === 0) return;
+  await main.change((before) => ({
+    ...before,
+    mappings: before.mappings.filter(({ sherwebCustomerId }) => !doneIds.has(sherwebCustomerId)),
+    exclusions: before.exclusions.filter((id) => !followed.has(id)),
+    excludedByUndo: before.excludedByUndo.filter(({ sherwebCustomerId }) => !followed.has(sherwebCustomerId)),
+  }));
+}

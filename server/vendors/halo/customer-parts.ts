@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { type CustomerPart, customerAssumptions } from '../assumptions/halo-customers.ts';
+import type { Caller } from '../http/caller.ts';
+import type { HaloAccess } from './access.ts';
+import type { Dialect } from './dialect.ts';
+import { parseRow } from './parse-row.ts';
+import { pageSchema } from './read-list.ts';
+import { createHaloRequests } from './requests.ts';
+
+/** Something that hangs on a customer; `clientId` undefined: Halo does not say on which. */
+export interface PartRow {
+  readonly id: number;
+  readonly clientId: number | undefined;
+  readonly name: string | undefined;
+}
+
+export interface HaloCustomerParts {
+  /**
+   * The first page of what hangs on a customer, or of all of that kind; one request. Rows of others come too where Halo
+   * does not know the filter.
+   * @param clientId null: of whichever customer
+   * @throws OutsideError
+   */
+  readCustomerPart(part: CustomerPart, clientId: number | null, signal?: AbortSignal): Promise<PartRow[]>;
+}
+
+const { scopes, lists } = customerAssumptions.haloCustomerParts.value;
+
+const partRow = z.object({
+  id: z.number().int(),
+  client_id: z.number().int().nullish().catch(undefined),
+  name: z.string().nullish().catch(undefined),
+});
+
+/** Makes the reads of what hangs on customers, with a token of their own: what is not granted takes nothing from anything else. */
+export function createHaloCustomerParts(
+  access: HaloAccess,
+  caller: Caller,
+  dialect: Dialect,
+): HaloCustomerParts {
+  const { get } = createHaloRequests(access, caller, dialect, scopes);
+  return {
+    async readCustomerPart(part, clientId, signal) {
+      const { path, list } = lists[part];
+      const rows = clientId === null ? 1 : dialect.pageSize;
+      const query = {
+        pageinate: 'true',
+        page_size: String(rows),
+        page_no: '1',
+        includeinactive: 'true',
+        ...(clientId === null ? {} : { client_id: String(clientId) }),
+      };
+      const page = await get(path, 'customerParts', pageSchema(list), query, signal);
+      return page.rows.map((row) => {
+        const { id, client_id, name } = parseRow(partRow, row, 'customerParts');
+        return { id, clientId: client_id ?? undefined, name: name ?? undefined };
+      });
+    },
+  };
+}

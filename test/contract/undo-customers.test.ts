@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import { feeIsCost, openTestCompanion } from '../support/companion.ts';
+import { clientNamed, licenceOf, shop } from '../support/shop.ts';
+
+/**
+ * A shop in step, a Halo that shows something of every kind, and Litware, which a run has created with two licences.
+ */
+const withLitware = async () => {
+  const companion = await openTestCompanion({
+    seed: shop,
+    settings: { ...feeIsCost, deactivateDeleted: true },
+  });
+  const { state, call } = companion;
+  const contoso = clientNamed(state, 'Contoso Ltd').id;
+  state.halo.addRecurringInvoice(contoso, []);
+  state.halo.parts.invoices.push({ id: 1, client_id: contoso, name: 'of Contoso' });
+  state.halo.parts.contracts.push({ id: 2, client_id: contoso, name: 'of Contoso' });
+  const ticket = (clientId: number, id: number) =>
+    state.halo.toldTickets.push({
+      ...{ id, client_id: clientId, summary: 'A ticket', details: '' },
+      ...{ tickettype_id: 1, hasbeenclosed: false },
+    });
+  ticket(contoso, 3);
+  await companion.sync();
+  state.sherweb.addCustomer({ id: 'litware', name: 'Litware Inc' });
+  for (const id of ['l-a', 'l-b'])
+    state.sherweb.addSubscription('litware', { id, productName: id, sku: id, quantity: 3 });
+  const run = await companion.sync();
+  const undo = async (preview = false) => {
+    const started = await call('undoRun', { params: { runId: run.runId }, body: { preview } });
+    await companion.follow(started.runId, () => undefined);
+    return call('readRun', { params: { runId: started.runId } });
+  };
+  const litware = clientNamed(state, 'Litware Inc');
+  const rowOf = async () =>
+    (await call('listCustomers', { query: { refresh: 'true' } })).customers.find(
+      ({ sherwebCustomerId }) => sherwebCustomerId === 'litware',
+    );
+  return { ...companion, run, undo, litware, ticket, rowOf };
+};
+
+describe('a customer that a run created, and the run is taken back', () => {
+  test('becomes inactive with its licences, is excluded with the reason, and no sync makes it again', async () => {
+    const { state, run, undo, sync, litware, rowOf } = await withLitware();
+    expect(run.counts).toMatchObject({ customersCreated: 1, subscriptionsCreated: 2 });
+    state.clearRequests();
+    const shown = await undo(true);
+    expect(shown.changes.map(({ kind }) => kind)).toEqual([
+      'deactivateSubscription',
+      'deactivateSubscription',
+      'deactivateCustomer',
+    ]);
+    expect(shown.problems.map(({ code }) => code)).toEqual(['undo.leftOut', 'undo.customersExcluded']);
+    expect(state.writes()).toEqual([]);
+    expect(litware.inactive).toBe(false);
+
+    const undone = await undo();
+    expect(undone).toMatchObject({
+      status: 'completed',
+      counts: { subscriptionsDeactivated: 2, customersDeactivated: 1, failed: 0 },
+    });
+    expect([litware.inactive, licenceOf(state, 'l-a').is_active]).toEqual([true, false]);
+    expect(await rowOf()).toMatchObject({
+      state: 'excluded',
+      haloClientId: null,
+      undoneAt: expect.any(String),
+    });
+
+    const clients = state.halo.clients().length;
+    expect((await sync()).changes).toEqual([]);
+    expect(state.halo.clients()).toHaveLength(clients);
+    expect(state.halo.violations).toEqual([]);
+    expect((await undo()).changes, 'nothing is left to take back').toEqual([]);
+  });
+
+  test('is followed again once a person made it active and includes it', async () => {
+    const { undo, sync, litware, call, rowOf } = await withLitware();
+    await undo();
+    litware.inactive = false;
+    await call('removeMapping', { params: { sherwebCustomerId: 'litware' } });
+    expect((await sync()).changes.map(({ kind }) => kind)).toEqual(['createMapping']);
+    expect((await rowOf())?.undoneAt).toBeUndefined();
+  });
+
+  test.each<[string, (shop: Awaited<ReturnType<typeof withLitware>>) => unknown, RegExp]>([
+    ['a ticket', ({ ticket, litware }) => ticket(litware.id, 9), /it has tickets \(1\)/],
+    [
+      'a contract and a second site',
+      ({ state: { halo }, litware: { id } }) => {
+        halo.parts.contracts.push({ id: 8, client_id: id, name: 'Care' });
+        halo.parts.sites.push({ id: 9, client_id: id, name: 'Lyon' });
+      },
+      /it has more sites \(1\).+it has contracts \(1\)/,
+    ],
+    [
+      'a user',
+      ({ state: { halo }, litware: { id } }) => halo.parts.users.push({ id: 9, client_id: id, name: 'Ana' }),
+      /it has users \(1\)/,
+    ],
+    [
+      'a licence of another kind',
+      ({ state: { halo }, litware: { id } }) => halo.addLicence({ name: 'Own', client_id: id, type: 0 }),
+      /it has other licences \(1\)/,
+    ],
+    [
+      'an invoice',
+      ({ state: { halo }, litware: { id } }) => halo.addRecurringInvoice(id, []),
+      /it has recurring invoices \(1\)/,
+    ],
+    [
+      'a licence that somebody changed since',
+      ({ state }) => {
+        licenceOf(state, 'l-a').count = 77;
+      },
+      /1 licence of the run stays active/,
+    ],
+  ])('stays with %s, which is named; so does its mapping', async (_, happens, why) => {
+    const shop = await withLitware();
+    happens(shop);
+    const undone = await shop.undo();
+    expect(undone.changes.some(({ kind }) => kind === 'deactivateCustomer')).toBe(false);
+    expect(undone.problems.find(({ code }) => code === 'undo.customerStays')?.message).toMatch(why);
+    expect(shop.litware.inactive).toBe(false);
+    expect(await shop.rowOf()).toMatchObject({ state: 'mapped', haloClientId: shop.litware.id });
+  });
+
+  test('stays where nothing is proven: tickets that Halo refuses, contracts of which it shows none', async () => {
+    const { state, undo, litware } = await withLitware();
+    state.halo.settings.agentScopes = [
+      ...(['read:customers', 'edit:customers', 'read:invoices', 'read:contracts'] as const),
+      ...(['read:softwarelicensing', 'edit:softwarelicensing'] as const),
+    ];
+    state.halo.parts.contracts.length = 0;
+    const { problems } = await undo();
+    expect(problems.find(({ code }) => code === 'undo.customerStays')?.message).toBe(
+      'Litware Inc, which the run created in Halo, stays active, since not all is proven to be as it was made: ' +
+        'Halo does not let us read tickets, Halo shows us no contracts at all, which may be a missing permission.',
+    );
+    expect(litware.inactive).toBe(false);
+  });
+
+  test('stays, followed as before, where Halo refuses to make it inactive', async () => {
+    const { state, undo, litware, rowOf } = await withLitware();
+    state.faults.add({
+      side: 'halo',
+      match: { method: 'POST', path: '/Client' },
+      times: Number.POSITIVE_INFINITY,
+      effect: { kind: 'status', status: 400, shape: 'fields' },
+    });
+    const undone = await undo();
+    expect(undone.changes.at(-1)).toMatchObject({ kind: 'deactivateCustomer', outcome: 'failed' });
+    expect(litware.inactive).toBe(false);
+    expect(await rowOf()).toMatchObject({ state: 'mapped', haloClientId: litware.id });
+  });
+
+  test('stays where whoever applied the undo left out one of its licences', async () => {
+    const { undo, call, follow, litware } = await withLitware();
+    const shown = await undo(true);
+    const { runId } = await call('startRun', {
+      body: { mode: 'approve', planId: shown.planId ?? '', leaveOut: [0] },
+    });
+    await follow(runId, () => undefined);
+    const run = await call('readRun', { params: { runId } });
+    expect(run.changes.map(({ outcome }) => outcome)).toEqual(['leftOut', 'applied', 'leftOut']);
+    expect(litware.inactive).toBe(false);
+  });
+});
