@@ -3,7 +3,10 @@ import { heardFrom } from '../../support/told.ts';
 
 const message = (id: string, ...causes: readonly (readonly [key: string, state: string])[]) => ({
   headers: { 'webhook-id': id },
-  body: JSON.stringify({ data: { causes: causes.map(([key, state]) => ({ key, state })) } }),
+  body: JSON.stringify({
+    type: 'notification.now',
+    data: { causes: causes.map(([key, state]) => ({ key, state })) },
+  }),
 });
 
 describe('who counts messages', () => {
@@ -19,12 +22,13 @@ describe('who counts messages', () => {
     expect([[...heard.open], heard.times.get('planHeld opened')]).toEqual([['planHeld'], 2]);
   });
 
-  it('notices a cause that is told twice, and the end of one that was never told', () => {
+  it('notices a cause that is told twice, one told again with nothing new, and the end of one that was never told', () => {
     const heard = heardFrom([
       message('1', ['planHeld', 'opened']),
       message('2', ['planHeld', 'opened']),
-      message('3', ['unmapped', 'closed']),
+      message('3', ['planHeld', 'changed']),
+      message('4', ['unmapped', 'closed']),
     ]);
-    expect(heard.wrong).toEqual(['planHeld opened', 'unmapped closed']);
+    expect(heard.wrong).toEqual(['planHeld opened', 'planHeld told again', 'unmapped closed']);
   });
 });
