@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { screens } from '../../extension/admin/core/route.ts';
 import type { Launched } from '../browser/launch.ts';
+import type { Shop } from './set-up-shop.ts';
 import { takeAtAllSizes } from './sizes.ts';
 
 /** What is to be taken, and where: only pictures whose name begins with `only`. */
@@ -14,6 +15,8 @@ interface View {
   readonly path: string;
   /** What has to be pressed first, in order: selectors, since the words are in either language. */
   readonly press?: readonly string[];
+  /** What is chosen in the first list of choices. */
+  readonly choose?: string;
 }
 
 /** Waits until nothing is being read any more. */
@@ -24,12 +27,13 @@ async function settled(page: Page): Promise<void> {
 
 async function takeViews({ context, extension }: Launched, views: readonly View[], { folder, only }: Taking) {
   const page = await context.newPage();
-  for (const { name, path, press = [] } of views.filter((view) => view.name.startsWith(only))) {
+  for (const { name, path, press = [], choose } of views.filter((view) => view.name.startsWith(only))) {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(`${extension}/${path}`);
     await page.reload();
     await settled(page);
     for (const selector of press) await page.locator(selector).first().click();
+    if (choose !== undefined) await page.locator('.form select').first().selectOption(choose);
     await settled(page);
     await takeAtAllSizes(page, { folder, name });
   }
@@ -47,16 +51,11 @@ export const takeUnpaired = (launched: Launched, taking: Taking): Promise<void> 
     taking,
   );
 
-interface Shown {
-  readonly runId: string;
-  readonly sherwebCustomerId: string;
-}
-
-/** Every admin screen, what opens on them, a preview, a run and the popup. @param shown a preview, and a customer with licences */
+/** Every admin screen, what opens on them, a preview, runs and the popup. */
 export const takeAdminScreens = (
   launched: Launched,
   taking: Taking,
-  { runId, sherwebCustomerId }: Shown,
+  { runId, doneId, undoId, sherwebCustomerId }: Shop,
 ): Promise<void> =>
   takeViews(
     launched,
@@ -70,7 +69,8 @@ export const takeAdminScreens = (
         press: ['dialog .pair-actions button:last-of-type'],
       },
       { name: 'history-who', path: 'options.html#history?view=changes' },
-      { name: 'history-run', path: `options.html#history/${runId}` },
+      { name: 'history-run', path: `options.html#history/${doneId}` },
+      { name: 'import-undo', path: `options.html#import?run=${undoId}` },
       { name: 'import-preview', path: `options.html#import?run=${runId}` },
       {
         name: 'billing-tie',
@@ -93,6 +93,17 @@ export const takeAdminScreens = (
       { name: 'renewals-calendars', path: 'options.html#renewals', press: ['.filter-bar .narrow button'] },
       { name: 'orders-all', path: 'options.html#orders', press: ['.filter-bar .filter:last-of-type'] },
       { name: 'orders-approve', path: 'options.html#orders', press: ['.orders .button.main'] },
+      { name: 'notifications-wants', path: 'options.html#notifications', press: ['details summary'] },
+      ...(['webhook', 'ticket'] as const).map((kind) => ({
+        name: `notifications-${kind}`,
+        path: 'options.html#notifications',
+        choose: kind,
+      })),
+      {
+        name: 'billing-tie-new',
+        path: 'options.html#billing',
+        press: ['.worklist tr:has(.row-actions button) .name', '.new-line input[type=search]'],
+      },
       { name: 'popup', path: 'popup.html' },
     ],
     taking,

@@ -13,11 +13,15 @@ async function openPanel(page: Page): Promise<void> {
   await page.getByRole('region', { name: 'Sherweb', exact: true }).getByRole('table').waitFor();
 }
 
-/** What we add to Halo's pages: the panel in every kind of tab and as a drawer, the tile, the admin screens in their frame. */
+/**
+ * What we add to Halo's pages: the panel in every kind of tab and as a drawer, the card on a ticket, the tile, the admin
+ * screens in their frame.
+ */
 export async function takeHaloScreens(
   { context }: Launched,
   sandbox: Sandbox,
   { folder, only }: Taking,
+  ticketId: number,
 ): Promise<void> {
   for (const theme of ['light', 'dark'] as const)
     for (const family of families) {
@@ -30,6 +34,15 @@ export async function takeHaloScreens(
       await takeAtAllSizes(page, { folder, name });
       await page.close();
     }
+  for (const theme of ['light', 'dark'] as const) {
+    const name = `ticket-${theme}`;
+    if (!name.startsWith(only)) continue;
+    const page = await context.newPage();
+    await page.goto(`${sandbox.haloUrl}/tickets?id=${ticketId}&sandbox-theme=${theme}`);
+    await page.getByText('Microsoft 365 Business Premium').first().waitFor();
+    await takeAtAllSizes(page, { folder, name });
+    await page.close();
+  }
   if (!['tile', 'frame'].some((name) => name.startsWith(only))) return;
   const page = await context.newPage();
   await page.goto(`${sandbox.haloUrl}/config/integrations`);

@@ -29,7 +29,7 @@ try {
   const { code } = (await companion.ask(['pair'])) as { code: string };
   await pairBrowser(browser, { address, code, name: 'Pictures' });
   await takeAdminScreens(browser, { folder, only }, shown);
-  await takeHaloScreens(browser, sandbox, { folder, only });
+  await takeHaloScreens(browser, sandbox, { folder, only }, shown.ticketId);
 } finally {
   await browser.close();
   await companion.stop();

@@ -1,6 +1,8 @@
+import type { SyncRun } from '../../shared/sync-run.ts';
 import type { CompanionProcess } from '../demo/companion-process.ts';
 import { setUpInvoices } from '../demo/set-up-invoices.ts';
 import type { Sandbox } from '../sandbox/index.ts';
+import { ticketsOf } from '../sandbox/web/records.ts';
 import { clientNamed, customerNamed } from '../support/shop.ts';
 
 const settings = [
@@ -11,6 +13,7 @@ const settings = [
   ['ordersApproverMayRequest', 'true'],
   ['scheduleTimeZone', 'Europe/Paris'],
   ['scheduleEnabled', 'true'],
+  ['ticketWords', 'starter'],
 ] as const;
 
 const boughtBy = ({ state }: Sandbox, customer: string, product: string) => {
@@ -21,15 +24,25 @@ const boughtBy = ({ state }: Sandbox, customer: string, product: string) => {
   return found;
 };
 
+/** What of a shop is shown by itself. */
+export interface Shop {
+  /** A preview that waits. */
+  readonly runId: string;
+  /** A run that changed licences, and the preview of taking it back. */
+  readonly doneId: string;
+  readonly undoId: string;
+  /** A customer with licences. */
+  readonly sherwebCustomerId: string;
+  /** A ticket on which the card stands. */
+  readonly ticketId: number;
+}
+
 /**
  * A shop in which every screen has something to show: invoices that differ, a line that may be tied, margins, decisions,
- * a wish for a renewal, orders in several states, something left out, what moved, and a preview that waits.
- * @returns the preview, and a customer with licences
+ * a wish for a renewal, orders in several states, something left out, ways by which people are told, what moved, a ticket
+ * of starters, and two previews that wait.
  */
-export async function setUpShop(
-  companion: CompanionProcess,
-  sandbox: Sandbox,
-): Promise<{ readonly runId: string; readonly sherwebCustomerId: string }> {
+export async function setUpShop(companion: CompanionProcess, sandbox: Sandbox): Promise<Shop> {
   const { halo, sherweb } = sandbox.state;
   await companion.ask(['mappings', 'generate']);
   for (const [key, value] of settings) await companion.ask(['settings', 'set', key, value]);
@@ -57,16 +70,44 @@ export async function setUpShop(
   await takeOrders(companion, sandbox);
   sherweb.setQuantity(boughtBy(sandbox, 'Woodgrove Bank', 'Visio').id, 7);
   sherweb.cancel(boughtBy(sandbox, 'Fabrikam, Inc.', 'Visio').id);
-  await companion.ask(['sync', '--subscriptions']);
+  const { runId: doneId } = (await companion.ask(['sync', '--subscriptions'])) as SyncRun;
+  await leaveOut(companion, sandbox);
+  await tellPeople(companion);
+  const [ticket] = ticketsOf(clientNamed(sandbox.state, 'Contoso Ltd'), new Date());
+  if (ticket === undefined) throw new Error('There is no ticket.');
+  halo.desk.edit(ticket.id, { summary: 'Two starters on Monday' });
 
   const premium = boughtBy(sandbox, 'Contoso Ltd', 'Business Premium');
   sherweb.setQuantity(premium.id, premium.quantity * 3);
   sherweb.cancel(boughtBy(sandbox, 'Contoso Ltd', 'Teams').id);
-  const preview = await companion.ask(['sync', '--preview', '--customers', '--subscriptions']);
+  const { runId } = (await companion.ask(['sync', '--preview', '--customers', '--subscriptions'])) as SyncRun;
+  const undo = (await companion.ask(['undo', doneId, '--preview'])) as SyncRun;
   return {
-    runId: (preview as { runId: string }).runId,
+    runId,
+    doneId,
+    undoId: undo.runId,
     sherwebCustomerId: customerNamed(sandbox.state, 'Contoso Ltd').id,
+    ticketId: ticket.id,
   };
+}
+
+/** One subscription left out of sync, and one product at a customer of which differences are only reported. */
+async function leaveOut(companion: CompanionProcess, sandbox: Sandbox): Promise<void> {
+  const visio = boughtBy(sandbox, 'Woodgrove Bank', 'Visio');
+  await companion.ask(['left-out', 'add', '--subscription', visio.id, '--reason', 'Ends in spring']);
+  const customer = customerNamed(sandbox.state, 'Fabrikam, Inc.').id;
+  const { sku } = boughtBy(sandbox, 'Fabrikam, Inc.', 'Email Security');
+  const only = ['left-out', 'add', '--sku', sku, '--customer', customer, '--report'];
+  await companion.ask([...only, '--reason', 'Counted by hand']);
+}
+
+/** A webhook that nobody answers, a mail server, and tickets in Halo. */
+async function tellPeople(companion: CompanionProcess): Promise<void> {
+  const add = (...words: string[]) => companion.ask(['notifications', 'add', ...words]);
+  await add('webhook', 'https://hooks.invalid/sherweb', '--name', 'Our own hook');
+  const mail = ['email', 'billing@example.com', '--name', 'Billing', '--from', 'sherweb@example.com'];
+  await add(...mail, '--host', 'mail.invalid', '--wants', 'billedWrong', 'windowClosing', 'priceChange');
+  await add('ticket', '--name', 'Service desk', '--type', '1', '--halo-client', '101');
 }
 
 /** A write check on a customer for trials, after which lines may be tied from here. */

@@ -4,8 +4,9 @@ import type { HaloItem, InvoiceChoice, TieChoices } from '../../../shared/tie.ts
 import { dayWords } from '../../i18n/moments.ts';
 import { plainAmount } from '../../i18n/money.ts';
 import { joined, locale, number, t } from '../../i18n/translate.ts';
+import { BoundField } from '../ui/bound-field.tsx';
 import { Button } from '../ui/button.tsx';
-import { ChoiceField, TextField } from '../ui/field.tsx';
+import { ChoiceField } from '../ui/field.tsx';
 import { periodWords } from './period-words.ts';
 import type { TieStore } from './tie-store.ts';
 
@@ -54,24 +55,14 @@ export function NewLine({ row: { subscriptionId }, store, found: { invoices, ite
           invoice.value = chosen;
         }}
       />
-      <TextField
+      <BoundField
         label={t('admin.billing.tieNewPrice')}
         hint={t('admin.billing.tieNewPriceHint')}
         type="number"
         width="short"
-        value={price.value}
-        onInput={(value) => {
-          price.value = value;
-        }}
+        typed={price}
       />
-      <TextField
-        label={t('admin.billing.tieNewItem')}
-        type="search"
-        value={search.value}
-        onInput={(value) => {
-          search.value = value;
-        }}
-      />
+      <BoundField label={t('admin.billing.tieNewItem')} type="search" typed={search} />
       <div class="buttons">
         <Button type="submit" busy={store.action.isBusy.value} disabled={search.value.trim() === ''}>
           {t('admin.billing.tieFindItem')}

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { t } from '../../i18n/translate.ts';
 import { LeaveOutDialog } from '../left-out/leave-out-dialog.tsx';
+import { BoundField } from '../ui/bound-field.tsx';
 import { Button } from '../ui/button.tsx';
-import { TextField } from '../ui/field.tsx';
 
 /** Leaves out an SKU at every customer; one subscription, or an SKU at one customer, is left out where it is shown. */
 export function AddSku({ onDone }: { readonly onDone: () => void }) {
@@ -17,13 +17,11 @@ export function AddSku({ onDone }: { readonly onDone: () => void }) {
         if (typed !== '') isAsking.value = true;
       }}
     >
-      <TextField
+      <BoundField
         label={t('admin.exceptions.sku')}
         hint={t('admin.exceptions.skuHint')}
-        value={sku.value}
-        onInput={(value) => {
-          sku.value = value.slice(0, 200);
-        }}
+        typed={sku}
+        maxLength={200}
       />
       <Button type="submit" disabled={typed === ''}>
         {t('admin.exceptions.addSku')}

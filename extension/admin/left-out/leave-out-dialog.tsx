@@ -3,9 +3,10 @@ import { t } from '../../i18n/translate.ts';
 import { createAction } from '../core/action.ts';
 import { useApp } from '../core/context.ts';
 import { useScreen } from '../core/use-screen.ts';
+import { BoundField } from '../ui/bound-field.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { ChoiceField, TextField } from '../ui/field.tsx';
+import { ChoiceField } from '../ui/field.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { type About, type Effect, effects, type Reach, reachesOf, wishOf } from './wish.ts';
 
@@ -56,13 +57,11 @@ export function LeaveOutDialog({ about, effect: first = 'leave', onDone, onClose
             effect.value = chosen;
           }}
         />
-        <TextField
+        <BoundField
           label={t('admin.reason')}
           hint={t('admin.leaveOut.reasonHint')}
-          value={reason.value}
-          onInput={(value) => {
-            reason.value = value.slice(0, 200);
-          }}
+          typed={reason}
+          maxLength={200}
         />
         {action.problem.value !== null && <ProblemBox problem={action.problem.value} />}
         <div class="buttons end">

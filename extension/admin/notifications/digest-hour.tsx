@@ -1,9 +1,8 @@
 import { useEffect } from 'preact/hooks';
-import { t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
 import { useScreen } from '../core/use-screen.ts';
 import { createSettingsStore } from '../schedule/store.ts';
-import { TimeSetting } from '../schedule/time-setting.tsx';
+import { TimeSetting } from '../schedule/typed-setting.tsx';
 
 /** When people are told what could wait. */
 export function DigestHour() {
@@ -14,7 +13,7 @@ export function DigestHour() {
   }, [store]);
   return (
     <div class="form">
-      <TimeSetting store={store} setting="digestTime" label={t('admin.notifications.digestTime')} />
+      <TimeSetting store={store} setting="digestTime" />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { t } from '../../i18n/translate.ts';
+import { BoundField } from '../ui/bound-field.tsx';
 import { Button } from '../ui/button.tsx';
-import { TextField } from '../ui/field.tsx';
 import { When } from '../ui/when.tsx';
 import type { NotificationsStore } from './store.ts';
 
@@ -35,15 +35,12 @@ export function Heartbeat({ store }: { readonly store: NotificationsStore }) {
           {known.problem.message} {known.problem.action}
         </p>
       )}
-      <TextField
+      <BoundField
         label={t('admin.notifications.address')}
         hint={t('admin.notifications.addressHint')}
         type="password"
         autocomplete="new-password"
-        value={url.value}
-        onInput={(value) => {
-          url.value = value;
-        }}
+        typed={url}
       />
       <div class="buttons">
         <Button type="submit" busy={isBusy} disabled={url.value.trim() === ''}>

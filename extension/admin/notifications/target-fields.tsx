@@ -1,81 +1,81 @@
+import type { Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n/translate.ts';
-import { ChoiceField, TextField } from '../ui/field.tsx';
+import { BoundField, fieldOf } from '../ui/bound-field.tsx';
+import { ChoiceField } from '../ui/field.tsx';
 import type { NotificationsStore } from './store.ts';
 import type { TypedWay } from './typed-way.ts';
 
 interface Props {
   readonly store: NotificationsStore;
-  readonly typed: TypedWay;
-  readonly put: (change: Partial<TypedWay>) => void;
+  readonly typed: Signal<TypedWay>;
   /** Of a way that is there: what is left empty stays. */
   readonly isChange: boolean;
 }
 
 /** Where a way leads, as its kind asks for it. */
 export function TargetFields(props: Props) {
-  const { typed, put } = props;
-  if (typed.kind === 'email') return <MailFields {...props} />;
-  if (typed.kind === 'ticket') return <TicketFields {...props} />;
+  const { typed } = props;
+  const { kind } = typed.value;
+  if (kind === 'email') return <MailFields {...props} />;
+  if (kind === 'ticket') return <TicketFields {...props} />;
   return (
-    <TextField
+    <BoundField
       label={t('admin.notifications.address')}
       hint={t('admin.notifications.addressHint')}
       type="password"
       autocomplete="new-password"
-      value={typed.url}
-      onInput={(url) => put({ url })}
+      typed={fieldOf(typed, 'url')}
     />
   );
 }
 
-const MailFields = ({ typed, put, isChange }: Props) => (
+const MailFields = ({ typed, isChange }: Props) => (
   <>
     <div class="side-by-side">
-      <TextField
+      <BoundField
         label={t('admin.notifications.to')}
         hint={t('admin.notifications.toHint')}
-        value={typed.to}
-        onInput={(to) => put({ to })}
+        typed={fieldOf(typed, 'to')}
       />
-      <TextField label={t('admin.notifications.from')} value={typed.from} onInput={(from) => put({ from })} />
+      <BoundField label={t('admin.notifications.from')} typed={fieldOf(typed, 'from')} />
     </div>
     <div class="side-by-side">
-      <TextField label={t('admin.notifications.host')} value={typed.host} onInput={(host) => put({ host })} />
-      <TextField
+      <BoundField label={t('admin.notifications.host')} typed={fieldOf(typed, 'host')} />
+      <BoundField
         label={t('admin.notifications.port')}
         type="number"
         width="short"
-        placeholder={typed.security === 'tls' ? '465' : '587'}
-        value={typed.port}
-        onInput={(port) => put({ port })}
+        placeholder={typed.value.security === 'tls' ? '465' : '587'}
+        typed={fieldOf(typed, 'port')}
       />
       <ChoiceField
         label={t('admin.notifications.security')}
-        value={typed.security}
+        value={typed.value.security}
         options={[
           ...(isChange ? [{ value: '' as const, label: t('admin.notifications.asItIs') }] : []),
           { value: 'starttls', label: 'STARTTLS' },
           { value: 'tls', label: 'TLS' },
         ]}
-        onChange={(security) => put({ security })}
+        onChange={(security) => {
+          typed.value = { ...typed.value, security };
+        }}
       />
     </div>
     <div class="side-by-side">
-      <TextField label={t('admin.notifications.user')} value={typed.user} onInput={(user) => put({ user })} />
-      <TextField
+      <BoundField label={t('admin.notifications.user')} typed={fieldOf(typed, 'user')} />
+      <BoundField
         label={t('admin.notifications.password')}
         hint={t('admin.notifications.addressHint')}
         type="password"
         autocomplete="new-password"
-        value={typed.password}
-        onInput={(password) => put({ password })}
+        typed={fieldOf(typed, 'password')}
       />
     </div>
   </>
 );
 
-function TicketFields({ store, typed, put, isChange }: Props) {
+function TicketFields({ store, typed, isChange }: Props) {
   useEffect(() => {
     void store.ticketLists.load();
   }, [store]);
@@ -88,30 +88,33 @@ function TicketFields({ store, typed, put, isChange }: Props) {
         <ChoiceField
           label={t('admin.notifications.ticketType')}
           problem={problem === null ? null : `${problem.message} ${problem.action}`}
-          value={typed.ticketType}
+          value={typed.value.ticketType}
           options={[
             choose(isChange ? t('admin.notifications.asItIs') : t('admin.notifications.choose')),
             ...(lists?.types ?? []).map(({ id, name }) => ({ value: String(id), label: name })),
           ]}
-          onChange={(ticketType) => put({ ticketType })}
+          onChange={(ticketType) => {
+            typed.value = { ...typed.value, ticketType };
+          }}
         />
         <ChoiceField
           label={t('admin.notifications.team')}
-          value={typed.team}
+          value={typed.value.team}
           options={[
             choose(isChange ? t('admin.notifications.asItIs') : t('admin.notifications.noTeam')),
             ...(lists?.teams ?? []).map(({ name }) => ({ value: name, label: name })),
           ]}
-          onChange={(team) => put({ team })}
+          onChange={(team) => {
+            typed.value = { ...typed.value, team };
+          }}
         />
       </div>
-      <TextField
+      <BoundField
         label={t('admin.notifications.ownClient')}
         hint={t('admin.notifications.ownClientHint')}
         type="number"
         width="short"
-        value={typed.haloClientId}
-        onInput={(haloClientId) => put({ haloClientId })}
+        typed={fieldOf(typed, 'haloClientId')}
       />
     </>
   );

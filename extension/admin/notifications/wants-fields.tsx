@@ -1,43 +1,45 @@
-import { causeKinds } from '../../../shared/notification-kinds.ts';
+import type { Signal } from '@preact/signals';
+import { type CauseKind, causeKinds } from '../../../shared/notification-kinds.ts';
 import { t } from '../../i18n/translate.ts';
-import { CheckField, TextField } from '../ui/field.tsx';
+import { BoundField, fieldOf } from '../ui/bound-field.tsx';
+import { CheckField } from '../ui/field.tsx';
 import type { TypedWay } from './typed-way.ts';
 import { causeWords } from './words.ts';
 
 interface Props {
-  readonly typed: TypedWay;
-  readonly put: (change: Partial<TypedWay>) => void;
+  readonly typed: Signal<TypedWay>;
 }
 
 /** What a way is told of, and from when on. */
-export const WantsFields = ({ typed: { wanted, moneyFrom, daysAhead }, put }: Props) => (
+export const WantsFields = ({ typed }: Props) => (
   <details>
     <summary>{t('admin.notifications.wants')}</summary>
     {causeKinds.map((each) => (
       <CheckField
         key={each}
         label={causeWords(each)}
-        checked={wanted.has(each)}
-        onChange={(isWanted) =>
-          put({ wanted: new Set(causeKinds.filter((kind) => (kind === each ? isWanted : wanted.has(kind)))) })
-        }
+        checked={typed.value.wanted.has(each)}
+        onChange={(isWanted) => {
+          typed.value = { ...typed.value, wanted: withCause(typed.value.wanted, each, isWanted) };
+        }}
       />
     ))}
     <div class="side-by-side">
-      <TextField
+      <BoundField
         label={t('admin.notifications.moneyFrom')}
         type="number"
         width="short"
-        value={moneyFrom}
-        onInput={(value) => put({ moneyFrom: value })}
+        typed={fieldOf(typed, 'moneyFrom')}
       />
-      <TextField
+      <BoundField
         label={t('admin.notifications.daysAhead')}
         type="number"
         width="short"
-        value={daysAhead}
-        onInput={(value) => put({ daysAhead: value })}
+        typed={fieldOf(typed, 'daysAhead')}
       />
     </div>
   </details>
 );
+
+const withCause = (wanted: ReadonlySet<CauseKind>, cause: CauseKind, isWanted: boolean) =>
+  new Set(causeKinds.filter((each) => (each === cause ? isWanted : wanted.has(each))));

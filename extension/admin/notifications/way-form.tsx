@@ -2,12 +2,13 @@ import { useSignal } from '@preact/signals';
 import { wayKinds } from '../../../shared/notification-kinds.ts';
 import type { Way } from '../../../shared/notifications.ts';
 import { t } from '../../i18n/translate.ts';
+import { BoundField, fieldOf } from '../ui/bound-field.tsx';
 import { Button } from '../ui/button.tsx';
-import { ChoiceField, TextField } from '../ui/field.tsx';
+import { ChoiceField } from '../ui/field.tsx';
 import type { NotificationsStore } from './store.ts';
 import { TargetFields } from './target-fields.tsx';
 import { changeOf, isWholeChange, typedOf } from './typed-change.ts';
-import { inputOf, isWhole, nothingTyped, type TypedWay } from './typed-way.ts';
+import { inputOf, isWhole, nothingTyped } from './typed-way.ts';
 import { WantsFields } from './wants-fields.tsx';
 import { wayWords } from './words.ts';
 
@@ -20,9 +21,6 @@ interface Props {
 /** A way: where it leads, and what it is told of. */
 export function WayForm({ store, way }: Props) {
   const typed = useSignal(way === null ? nothingTyped : typedOf(way));
-  const put = (change: Partial<TypedWay>) => {
-    typed.value = { ...typed.value, ...change };
-  };
   const isReady = way === null ? isWhole(typed.value) : isWholeChange(typed.value);
   const send = async () => {
     if (way !== null) await store.change(way, changeOf(typed.value));
@@ -42,17 +40,15 @@ export function WayForm({ store, way }: Props) {
             label={t('admin.notifications.kind')}
             value={typed.value.kind}
             options={wayKinds.map((value) => ({ value, label: wayWords(value) }))}
-            onChange={(kind) => put({ kind })}
+            onChange={(kind) => {
+              typed.value = { ...typed.value, kind };
+            }}
           />
         )}
-        <TextField
-          label={t('admin.notifications.name')}
-          value={typed.value.name}
-          onInput={(value) => put({ name: value.slice(0, 80) })}
-        />
+        <BoundField label={t('admin.notifications.name')} maxLength={80} typed={fieldOf(typed, 'name')} />
       </div>
-      <TargetFields store={store} typed={typed.value} put={put} isChange={way !== null} />
-      <WantsFields typed={typed.value} put={put} />
+      <TargetFields store={store} typed={typed} isChange={way !== null} />
+      <WantsFields typed={typed} />
       <div class="buttons end">
         {way !== null && (
           <Button

@@ -5,7 +5,7 @@ import { moreSeatsWords } from '../changes/stakes-words.ts';
 
 /** How the figures were on an earlier day. */
 export const beforeWords = ({ day, wrong, decisions }: NonNullable<Overview['before']>): string =>
-  t('admin.overview.before', [
+  t('admin.overview.before', wrong ?? 0, [
     dayWords(locale(), day),
     wrong === null ? '–' : number(wrong),
     number(decisions),

@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n/translate.ts';
+import { BoundField } from '../ui/bound-field.tsx';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { ChoiceField, TextField } from '../ui/field.tsx';
+import { ChoiceField } from '../ui/field.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { CalendarList } from './calendar-list.tsx';
 import type { RenewalStore } from './store.ts';
@@ -36,13 +37,7 @@ export function CalendarsDialog({ store, onClose }: Props) {
           });
         }}
       >
-        <TextField
-          label={t('admin.calendars.person')}
-          value={person.value}
-          onInput={(value) => {
-            person.value = value.slice(0, 80);
-          }}
-        />
+        <BoundField label={t('admin.calendars.person')} typed={person} maxLength={80} />
         <ChoiceField
           label={t('admin.calendars.shows')}
           hint={shows.value === 'names' ? t('admin.calendars.namesHint') : null}

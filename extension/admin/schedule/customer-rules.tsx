@@ -6,7 +6,8 @@ import { useScreen } from '../core/use-screen.ts';
 import { ChoiceField } from '../ui/field.tsx';
 import { Part } from '../ui/screen.tsx';
 import { RuleSetting } from './rule-setting.tsx';
-import { ConsequenceNote } from './setting-fields.tsx';
+import { SettingHint } from './setting-hint.tsx';
+import { labelOf } from './setting-words.ts';
 import type { SettingsStore } from './store.ts';
 
 /** What a sync does with customers that Halo does not have. */
@@ -27,22 +28,21 @@ function TopLevel({ store }: { readonly store: SettingsStore }) {
   const known = levels.value.value?.topLevels ?? [];
   const current = store.settings.value.value?.haloTopLevelId ?? null;
   const isUnknown = current !== null && !known.some(({ id }) => id === current);
-  const state = store.states.value.haloTopLevelId;
   return (
     <ChoiceField
-      label={t('admin.schedule.topLevel')}
+      label={labelOf('haloTopLevelId')}
       value={current === null ? '' : String(current)}
       disabled={levels.value.value === undefined && levels.problem.value === null}
       hint={
-        <>
-          {levels.problem.value === null
-            ? t('admin.schedule.topLevelHint')
-            : t('admin.schedule.topLevelUnread', [levels.problem.value.message])}{' '}
-          <ConsequenceNote store={store} setting="haloTopLevelId" />{' '}
-          <span class="save-state" aria-live="polite">
-            {state === 'saving' ? t('admin.saving') : state === 'saved' ? t('admin.saved') : ''}
-          </span>
-        </>
+        <SettingHint
+          store={store}
+          setting="haloTopLevelId"
+          hint={
+            levels.problem.value === null
+              ? t('admin.schedule.topLevelHint')
+              : t('admin.schedule.topLevelUnread', [levels.problem.value.message])
+          }
+        />
       }
       problem={store.problemOf('haloTopLevelId')}
       options={[

@@ -1,5 +1,5 @@
 import { ChoiceSetting } from './setting-fields.tsx';
-import { type Chosen, optionsOf, settingLabel } from './setting-words.ts';
+import { type Chosen, optionsOf } from './setting-words.ts';
 import type { SettingsStore } from './store.ts';
 
 interface Props<K extends Chosen> {
@@ -10,11 +10,5 @@ interface Props<K extends Chosen> {
 
 /** A rule that is one of a few words. */
 export const RuleSetting = <K extends Chosen>({ store, setting, ...rest }: Props<K>) => (
-  <ChoiceSetting
-    store={store}
-    setting={setting}
-    label={settingLabel(setting) ?? ''}
-    options={optionsOf(setting)}
-    {...rest}
-  />
+  <ChoiceSetting store={store} setting={setting} options={optionsOf(setting)} {...rest} />
 );

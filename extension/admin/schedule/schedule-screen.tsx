@@ -12,9 +12,9 @@ import { LicenceRules } from './licence-rules.tsx';
 import { Limits } from './limits.tsx';
 import { MoneyRules } from './money-rules.tsx';
 import { readTimeZones } from './read-time-zones.ts';
-import { ChoiceSetting, NumberSetting, SwitchSetting } from './setting-fields.tsx';
+import { ChoiceSetting, SwitchSetting } from './setting-fields.tsx';
 import { createSettingsStore, type SettingsStore } from './store.ts';
-import { TimeSetting } from './time-setting.tsx';
+import { NumberSetting, TimeSetting } from './typed-setting.tsx';
 
 export function ScheduleScreen() {
   const app = useApp();
@@ -64,44 +64,19 @@ const retried = ({ failed, everyHours }: { failed: number; everyHours: number })
 
 const Daily = ({ store, zone }: { store: SettingsStore; zone: string }) => (
   <Part title={t('admin.schedule.daily')}>
-    <SwitchSetting
-      store={store}
-      setting="scheduleEnabled"
-      label={t('admin.schedule.enabled')}
-      hint={t('admin.schedule.enabledHint')}
-    />
+    <SwitchSetting store={store} setting="scheduleEnabled" hint={t('admin.schedule.enabledHint')} />
     <div class="side-by-side">
-      <TimeSetting store={store} setting="scheduleTime" label={t('admin.schedule.time')} />
-      <ChoiceSetting
-        store={store}
-        setting="scheduleTimeZone"
-        label={t('admin.schedule.zone')}
-        options={readTimeZones(zone)}
-      />
+      <TimeSetting store={store} setting="scheduleTime" />
+      <ChoiceSetting store={store} setting="scheduleTimeZone" options={readTimeZones(zone)} />
     </div>
-    <SwitchSetting
-      store={store}
-      setting="importCustomers"
-      label={t('admin.schedule.customers')}
-      hint={t('admin.schedule.customersHint')}
-    />
-    <SwitchSetting
-      store={store}
-      setting="importSubscriptions"
-      label={t('admin.schedule.subscriptions')}
-      hint={t('admin.schedule.subscriptionsHint')}
-    />
+    <SwitchSetting store={store} setting="importCustomers" hint={t('admin.schedule.customersHint')} />
+    <SwitchSetting store={store} setting="importSubscriptions" hint={t('admin.schedule.subscriptionsHint')} />
   </Part>
 );
 
 const Deactivation = ({ store }: { store: SettingsStore }) => (
   <Part title={t('admin.schedule.deactivation')}>
-    <SwitchSetting
-      store={store}
-      setting="deactivateDeleted"
-      label={t('admin.schedule.deactivate')}
-      hint={t('admin.schedule.deactivateHint')}
-    />
+    <SwitchSetting store={store} setting="deactivateDeleted" hint={t('admin.schedule.deactivateHint')} />
   </Part>
 );
 
@@ -112,7 +87,6 @@ const Advanced = ({ store }: { readonly store: SettingsStore }) => (
       <NumberSetting
         store={store}
         setting="haloRequestsPer5Minutes"
-        label={t('admin.schedule.haloRequests')}
         hint={t('admin.schedule.haloRequestsHint')}
         min={10}
         max={3000}
@@ -120,7 +94,6 @@ const Advanced = ({ store }: { readonly store: SettingsStore }) => (
       <NumberSetting
         store={store}
         setting="sherwebConcurrency"
-        label={t('admin.schedule.sherwebConcurrency')}
         hint={t('admin.schedule.sherwebConcurrencyHint')}
         min={1}
         max={16}

@@ -41,6 +41,9 @@ const labels: Readonly<Record<SettingKey, () => string>> = {
 
 const isSetting = (key: string): key is SettingKey => Object.hasOwn(labels, key);
 
+/** What a setting is called. */
+export const labelOf = (setting: SettingKey): string => labels[setting]();
+
 /** What a setting is called; null: that is no setting. */
 export const settingLabel = (key: string): string | null => (isSetting(key) ? labels[key]() : null);
 

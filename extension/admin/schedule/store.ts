@@ -15,7 +15,7 @@ export function createSettingsStore(app: App, gone: AbortSignal) {
   const waiting = createResource(() => app.call('listWaiting', {}), gone);
   const states = signal<{ readonly [K in SettingKey]?: SaveState }>({});
 
-  const mark = (key: SettingKey, state: SaveState) => {
+  const mark = (key: SettingKey, state: SaveState | undefined) => {
     states.value = { ...states.value, [key]: state };
   };
   return {
@@ -38,7 +38,12 @@ export function createSettingsStore(app: App, gone: AbortSignal) {
     /** Shows the new value at once; a refusal puts the old one back and says why. */
     async save<K extends SettingKey>(key: K, value: Settings[K]): Promise<void> {
       const before = settings.value.value;
-      if (before === undefined || before[key] === value) return;
+      if (before === undefined) return;
+      if (before[key] === value) {
+        // What was wrong with what was typed before is right again.
+        mark(key, undefined);
+        return;
+      }
       settings.value.value = { ...before, [key]: value };
       mark(key, 'saving');
       try {

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { number, t } from '../../i18n/translate.ts';
 import { readNumber } from '../schedule/read-number.ts';
+import { BoundField } from '../ui/bound-field.tsx';
 import { Button } from '../ui/button.tsx';
-import { TextField } from '../ui/field.tsx';
 import type { TechniciansStore } from './store.ts';
 
 const limits = { browsers: [2, 5000], days: [1, 366] } as const;
@@ -31,23 +31,17 @@ export function CompanyInviteForm({ store }: { readonly store: TechniciansStore 
         }}
       >
         <div class="side-by-side">
-          <TextField
+          <BoundField
             label={t('admin.technicians.browsers')}
             width="short"
-            value={browsers.value}
+            typed={browsers}
             problem={problem('browsers')}
-            onInput={(value) => {
-              browsers.value = value;
-            }}
           />
-          <TextField
+          <BoundField
             label={t('admin.technicians.days')}
             width="short"
-            value={days.value}
+            typed={days}
             problem={problem('days')}
-            onInput={(value) => {
-              days.value = value;
-            }}
           />
         </div>
         <Button type="submit" busy={store.inviting.isBusy.value}>

@@ -35,16 +35,10 @@ export function TechniciansScreen() {
       <Invite store={store} />
       <OpenCodes store={store} />
       <Part title={t('admin.technicians.money')}>
-        <SwitchSetting
-          store={settings}
-          setting="techniciansSeeMoney"
-          label={t('admin.schedule.money')}
-          hint={t('admin.schedule.moneyHint')}
-        />
+        <SwitchSetting store={settings} setting="techniciansSeeMoney" hint={t('admin.schedule.moneyHint')} />
         <SwitchSetting
           store={settings}
           setting="techniciansSeeBilled"
-          label={t('admin.technicians.billed')}
           hint={t('admin.technicians.billedHint')}
         />
       </Part>

@@ -29,11 +29,10 @@ function Field({ label, hint, problem = null, children }: FieldProps) {
   );
 }
 
-interface TextFieldProps {
+export interface TextFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onInput: (value: string) => void;
-  readonly onChange?: (value: string) => void;
   /** The field was left, or Enter pressed in it. */
   readonly onDone?: () => void;
   readonly hint?: ComponentChildren;
@@ -43,6 +42,8 @@ interface TextFieldProps {
   readonly disabled?: boolean;
   readonly autocomplete?: string;
   readonly width?: 'short';
+  /** So many characters, and no more. */
+  readonly maxLength?: number;
 }
 
 export const TextField = ({
@@ -50,9 +51,9 @@ export const TextField = ({
   hint,
   problem,
   onInput,
-  onChange,
   onDone,
   width,
+  maxLength,
   ...input
 }: TextFieldProps) => (
   <Field label={label} hint={hint} problem={problem ?? null}>
@@ -66,8 +67,8 @@ export const TextField = ({
         autocomplete={(input.autocomplete ?? 'off') as 'off'}
         spellcheck={false}
         class={width ?? ''}
+        {...(maxLength !== undefined && { maxLength })}
         onInput={(event) => onInput(event.currentTarget.value)}
-        onChange={(event) => onChange?.(event.currentTarget.value)}
         onBlur={() => onDone?.()}
         onKeyDown={({ key }) => key === 'Enter' && onDone?.()}
       />

@@ -9,7 +9,10 @@ interface ScreenProps {
   readonly children: ComponentChildren;
   /** `wide` for tables that fill the height, `text` for forms. */
   readonly kind?: 'text' | 'wide';
-  /** Until all is there that stands on the screen, rows hold its place: what comes late would push the rest. */
+  /**
+   * Until all is there that stands on the screen, rows hold its place under the title alone: what comes late would push
+   * the rest, in its head as well as below.
+   */
   readonly isReady?: boolean;
 }
 
@@ -20,9 +23,9 @@ export const Screen = ({ title, lead, actions, children, kind = 'text', isReady 
         <h1 id="screen-title" tabIndex={-1}>
           {title}
         </h1>
-        {lead !== undefined && <p class="lead">{lead}</p>}
+        {lead !== undefined && <p class="lead">{isReady && lead}</p>}
       </div>
-      <div class="buttons">{actions}</div>
+      <div class="buttons">{isReady && actions}</div>
     </header>
     {isReady ? children : <Skeleton rows={8} />}
   </section>

@@ -13,7 +13,7 @@ export function usageWords(pool: SeatPool, { number }: Formats): string {
   const [total, used] = [number(usage.total), number(usage.used)];
   if (usage.used > usage.total) return i18n.t('ticket.over', [used, total]);
   const free = freeOf(pool) ?? 0;
-  return free === 0 ? i18n.t('ticket.noneFree', [total]) : i18n.t('ticket.free', [number(free), total]);
+  return free === 0 ? i18n.t('ticket.noneFree', [total]) : i18n.t('ticket.free', free, [number(free), total]);
 }
 
 /** Whether, how far and until when a quantity may go down, in the reader's zone. */

@@ -34,3 +34,13 @@ it('a zone that was chosen before stays when the daily sync is switched on', asy
   const chosen = { ...defaultSettings, scheduleTimeZone: 'Asia/Tokyo' };
   expect(await switchedOn(chosen)).toEqual({ scheduleEnabled: true });
 });
+
+it('what was refused is forgotten once the value that is saved is typed again', async () => {
+  const app = { call: async () => defaultSettings };
+  const store = createSettingsStore(app as unknown as App, new AbortController().signal);
+  await store.settings.load();
+  store.refuse('haloRequestsPer5Minutes', 'From 10 to 3,000');
+  expect(store.problemOf('haloRequestsPer5Minutes')).toContain('From 10');
+  await store.save('haloRequestsPer5Minutes', defaultSettings.haloRequestsPer5Minutes);
+  expect(store.problemOf('haloRequestsPer5Minutes')).toBeNull();
+});
