@@ -69,6 +69,14 @@ it.each([
     'Nothing waits for you, 2 customers mapped',
     'Rien ne vous attend, 2 clients associés',
   ],
+  [
+    'admin.overview.before',
+    1,
+    ['22 Nov', '1', '3'],
+    'On 22 Nov: 1 difference in billing, 3 to decide',
+    'Le 22 Nov : 1 écart de facturation, 3 à décider',
+  ],
+  ['ticket.free', 1, ['1', '48'], '1 of 48 free, to be used again', '1 sur 48 libre, à réutiliser'],
 ] as const)('%s is right for %i', (key, count, parts, en, fr) => {
   expect(inBoth(() => state.t(key, count, parts))).toEqual([en, fr]);
 });
