@@ -49,7 +49,7 @@ export function WayForm({ store, way }: Props) {
       </div>
       <TargetFields store={store} typed={typed} isChange={way !== null} />
       <WantsFields typed={typed} />
-      <div class="buttons end">
+      <div class="buttons">
         {way !== null && (
           <Button
             kind="quiet"

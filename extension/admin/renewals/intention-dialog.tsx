@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ListedRenewal } from '../../../shared/renewals.ts';
-import { t } from '../../i18n/translate.ts';
+import { joined, t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -33,8 +33,7 @@ export function IntentionDialog({ renewal, store, portal }: Props) {
   const { isBusy, problem } = store.action;
   return (
     <Dialog title={t('admin.renewals.dialog', [product, customerName])} onClose={close}>
-      <p>{thenWords(renewal)}</p>
-      <p>{downWords(renewal, now)}</p>
+      <p>{joined([thenWords(renewal), downWords(renewal, now)])}</p>
       {intention !== null && (
         <p class="hint">
           {t('admin.audit.detail', [wantWords(intention), stateWords(intention)])} ·{' '}
