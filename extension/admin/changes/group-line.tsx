@@ -26,7 +26,7 @@ export function GroupLine({ group, isOpen, isPlan, leaving, onToggle }: GroupLin
       <LeaveTick items={group.items} leaving={leaving} label={t('admin.change.applyAll', [words])} />
       <button type="button" aria-expanded={isOpen} onClick={onToggle}>
         <SignMark sign={group.sign} />
-        <strong class="cut">{words}</strong>
+        <strong>{words}</strong>
         <span class="muted cut grow">{!isOpen && summaryOf(group)}</span>
         <Stakes group={group} />
         <span class="chevron" aria-hidden="true">
