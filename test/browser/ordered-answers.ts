@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 /** Of two answers that are waited for at once, which comes first: between them, each comes before the other. */
 export const answerOrders = ['asked first', 'asked last'] as const;
-export type AnswerOrder = (typeof answerOrders)[number];
+type AnswerOrder = (typeof answerOrders)[number];
 
 /** So often in a row was nothing there to be answered: all that a page asks for as it opens has come. */
 const quietTurns = 4;

@@ -15,7 +15,7 @@ interface SaveStateProps extends OfSetting {
 }
 
 /** How saving a setting went. */
-export function SaveState({ store, setting, isTyped = false }: SaveStateProps) {
+function SaveState({ store, setting, isTyped = false }: SaveStateProps) {
   const state = store.states.value[setting];
   const words =
     state === 'saving'
