@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NoteSchema, RunProblemSchema } from './problem.ts';
+import { TakeOverChoiceSchema } from './take-over-choice.ts';
 
 /**
  * What a change does:
@@ -63,6 +64,8 @@ export const PlannedChangeSchema = z.object({
   stakes: StakesSchema.optional(),
   /** It takes back what a run did: its subscription is not gone, whatever it does to the licence. */
   undoes: z.literal(true).optional(),
+  /** By what a mapping was taken over from another writer; absent: it was not. */
+  takenBy: z.enum(['module', 'externalLink', 'exactName', 'nearName']).optional(),
   /** What the number in `fields.toplevel_id` is called; absent: there is none, or Halo does not say. */
   topLevelName: z.string().optional(),
   /** For people: whose change this is and of what. */
@@ -76,6 +79,8 @@ export const SyncScopeSchema = z.object({
   customers: z.boolean(),
   subscriptions: z.boolean(),
   haloClientIds: z.array(z.number().int().positive()).nullable(),
+  /** It takes over from another writer, and does nothing else; absent: it brings Halo in step with Sherweb. */
+  takesOver: TakeOverChoiceSchema.optional(),
 });
 export type SyncScope = z.infer<typeof SyncScopeSchema>;
 

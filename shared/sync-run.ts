@@ -79,6 +79,10 @@ export const SyncRunSchema = z.object({
 });
 export type SyncRun = z.infer<typeof SyncRunSchema>;
 
+/** Whether a run or plan brings Halo in step with Sherweb: it neither takes one back nor takes over from another writer. */
+export const isSync = ({ undoes, scope }: Pick<SyncRun, 'undoes' | 'scope'>): boolean =>
+  undoes === undefined && scope.takesOver === undefined;
+
 /** Where the plan stands now that a run made: null for a run that made none to wait. */
 const planState = { planState: PlanStateSchema.nullable() };
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { NoteSchema } from './problem.ts';
+import { type TakeOverChoice, WriterSchema } from './take-over-choice.ts';
 
-/** A mapping that Halo's own Sherweb module keeps, with names as last read; null: nobody of that id is there. */
+/** A mapping that another writer kept, with names as read; null: nobody of that id is there. */
 const FoundMappingSchema = z.object({
   sherwebCustomerId: z.string(),
   sherwebName: z.string().nullable(),
@@ -11,7 +13,7 @@ export type FoundMapping = z.infer<typeof FoundMappingSchema>;
 
 /**
  * Why a mapping that was found is not taken over: Sherweb or Halo has nobody of that id, the Halo customer is inactive,
- * a person mapped the customer elsewhere or excluded it, or the module names it twice.
+ * a person mapped the customer elsewhere or excluded it, or the other writer names it twice.
  */
 const NotTakenSchema = z.enum([
   'notInSherweb',
@@ -21,17 +23,108 @@ const NotTakenSchema = z.enum([
   'excluded',
   'twice',
 ]);
+export type NotTaken = z.infer<typeof NotTakenSchema>;
 
-/** What another writer of the same subscriptions left in Halo, and what of it can be taken over. */
+/** What is proposed has a key of its own, by which it is chosen; what is certain is chosen unless told otherwise. */
+const proposal = { key: z.string(), isCertain: z.boolean() };
+
+/** What tells a mapping: the module's own table, an external link in Halo, equal names, or names that are near. */
+const MappingProposalSchema = FoundMappingSchema.extend({
+  ...proposal,
+  by: z.enum(['module', 'externalLink', 'exactName', 'nearName']),
+});
+export type MappingProposal = z.infer<typeof MappingProposalSchema>;
+
+/** A subscription as it is told to people. */
+const BoughtSchema = z.object({
+  sherwebCustomerId: z.string(),
+  customerName: z.string(),
+  haloClientId: z.number().int(),
+  subscriptionId: z.string(),
+  product: z.string(),
+  sku: z.string(),
+  seats: z.number(),
+});
+export type Bought = z.infer<typeof BoughtSchema>;
+
+/** A licence in Halo that nobody here made; what Halo does not show is null. */
+const StandingSchema = z.object({
+  haloLicenceId: z.number().int(),
+  name: z.string(),
+  sku: z.string().nullable(),
+  count: z.number().nullable(),
+  distributor: z.string().nullable(),
+});
+export type Standing = z.infer<typeof StandingSchema>;
+
+/** A licence that becomes a subscription's under its own id: an external link, its SKU or its name tells whose it is. */
+const AdoptionProposalSchema = BoughtSchema.extend({
+  ...proposal,
+  by: z.enum(['externalLink', 'sku', 'name']),
+  licence: StandingSchema,
+});
+export type AdoptionProposal = z.infer<typeof AdoptionProposalSchema>;
+
+/**
+ * What stands, or would stand, in Halo twice:
+ * - `already`: the subscription has its licence here, and another one of the product is active
+ * - `several`: which of several licences it is, nothing tells
+ * - `ofAnother`: a licence of the product is not of the writer that is taken over from
+ */
+const TwiceSchema = BoughtSchema.extend({
+  why: z.enum(['already', 'several', 'ofAnother']),
+  licences: z.array(StandingSchema),
+});
+export type Twice = z.infer<typeof TwiceSchema>;
+
+/** A subscription that no licence was found for; `beside`: so many licences of the writer are left at its customer. */
+const WithoutLicenceSchema = BoughtSchema.extend({ beside: z.number().int() });
+
+/** A licence of the other writer that no subscription was found for; its customer may be nobody's of Sherweb. */
+const LeftLicenceSchema = StandingSchema.extend({
+  haloClientId: z.number().int().nullable(),
+  customerName: z.string().nullable(),
+  isMapped: z.boolean(),
+});
+
+/** By whom the active licences are that nobody here made: what Halo calls their distributor, else their vendor. */
+const SourceSchema = z.object({
+  name: z.string().nullable(),
+  licences: z.number().int(),
+  seats: z.number(),
+});
+
+/** What another writer of the same subscriptions left in Halo, and what of it can be taken over. Nothing is written. */
 export const TakeOverSchema = z.object({
+  writer: WriterSchema,
+  distributor: z.string().nullable(),
   /** Halo's own Sherweb module; `on` null: Halo does not show it. */
   module: z.object({ on: z.boolean().nullable(), showsMappings: z.boolean() }),
-  /** Mappings that are taken over. */
-  mappings: z.array(FoundMappingSchema),
-  /** How many are the same here already. */
+  /** Whether Halo shows its external links. */
+  showsExternalLinks: z.boolean(),
+  /** What stands in the way of finishing now. */
+  stops: z.array(NoteSchema),
+  /** A person has to say that the other writer is off, since nothing shows it. */
+  asksWhetherOff: z.boolean(),
+  sources: z.array(SourceSchema),
+  mappings: z.array(MappingProposalSchema),
+  /** How many of the other writer's mappings are the same here already. */
   alreadyMapped: z.number().int(),
-  left: z.array(FoundMappingSchema.extend({ why: NotTakenSchema })),
-  /** Whether the mappings were taken over by this call. */
-  taken: z.boolean(),
+  leftMappings: z.array(FoundMappingSchema.extend({ why: NotTakenSchema })),
+  adoptions: z.array(AdoptionProposalSchema),
+  /** Subscriptions that have their licence here already. */
+  alreadyLinked: z.number().int(),
+  twice: z.array(TwiceSchema),
+  withoutLicence: z.array(WithoutLicenceSchema),
+  leftLicences: z.array(LeftLicenceSchema),
+  /** Customers whose subscriptions could not be read. */
+  unread: z.array(NoteSchema),
 });
 export type TakeOver = z.infer<typeof TakeOverSchema>;
+
+/** Tells of each proposal whether it is taken over. */
+export const chooserOf = ({ also = [], without = [] }: Pick<TakeOverChoice, 'also' | 'without'>) => {
+  const [added, left] = [new Set(also), new Set(without)];
+  return ({ key, isCertain }: Pick<MappingProposal, 'key' | 'isCertain'>): boolean =>
+    isCertain ? !left.has(key) : added.has(key);
+};

@@ -18,6 +18,11 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     'sync --preview --subscriptions --halo-client 101',
     'sync --approve plan-ff0084fa --leave-out 3',
   ],
+  'take-over': [
+    'take-over',
+    'take-over --from Pax8 --preview --other-is-off',
+    'take-over --from integration --also 5f2c9a31=5012 --without 8c1d22e4=5013 --apply --other-is-off',
+  ],
   undo: ['undo 20261129-060200-1a2b3c --preview', 'undo 20261129-060200-1a2b3c'],
   runs: ['runs', 'runs 20261129-060200-1a2b3c --csv run.csv'],
   'billing list': ['billing list --customer 101', 'billing list --last-read --csv billing.csv'],

@@ -50,7 +50,7 @@ export function runCommand(
     case 'mappings exclude':
       return excludeCommand(session, asked.sherwebCustomerId);
     case 'take-over':
-      return takeOverCommand(session, asked);
+      return takeOverCommand(session, asked, onProgress);
     case 'decisions list':
       return decisions.listCommand(session);
     case 'decisions settle':

@@ -84,7 +84,7 @@ export async function undoCommand(
  * The report of a run that was started, once it has ended.
  * @param isServed whether any run does, should another one have been under way
  */
-async function reportOf(
+export async function reportOf(
   { runId, alreadyRunning }: { readonly runId: string; readonly alreadyRunning: boolean },
   isServed: boolean,
   session: Session,

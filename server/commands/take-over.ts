@@ -1,75 +1,75 @@
-import type { Command } from 'commander';
-import type { TakeOver } from '../../shared/take-over.ts';
+import { type Command, Option } from 'commander';
+import type { RunProgress } from '../../shared/sync-run.ts';
+import type { TakeOverChoice, TakeOverFrom } from '../../shared/take-over-choice.ts';
 import { add } from './add.ts';
 import type { Outcome } from './outcome.ts';
-import { colour, columns, counted, shown } from './print/text.ts';
+import { printTakeOver } from './print/take-over.ts';
 import type { Session } from './session.ts';
+import { reportOf } from './sync.ts';
 
 /** What was asked of `take-over` on the command line. */
 export interface AskedOfTakeOver {
   readonly name: 'take-over';
-  readonly apply: boolean;
+  readonly choice: TakeOverChoice;
+  /** Look at what is there, keep a plan that takes it over, or take it over at once. */
+  readonly how: 'look' | 'preview' | 'apply';
 }
+
+const collect = (key: string, keys: readonly string[] = []): string[] => [...keys, key];
+
+const fromOf = (whom: string): TakeOverFrom =>
+  whom === 'module' || whom === 'integration'
+    ? { writer: whom }
+    : { writer: 'distributor', distributor: whom };
 
 /** Adds `take-over`. */
 export function addTakeOver(program: Command, ask: (asked: AskedOfTakeOver) => void): void {
-  add(program, 'take-over', "what Halo's own Sherweb module left, and which mappings it gives")
-    .option('--apply', 'take its mappings over; refused while it is on')
-    .action(({ apply }) => ask({ name: 'take-over', apply: apply === true }));
+  add(program, 'take-over', 'what another writer left in Halo, and what of it goes on here under its own ids')
+    .option(
+      '--from <whom>',
+      "module (Halo's own), integration (Sherweb's own for Halo), or a distributor's name as Halo has it",
+      'module',
+    )
+    .option('--preview', 'keep a plan that takes over what is certain, as any preview')
+    .addOption(
+      new Option('--apply', 'take it over at once; refused while the other writer is on').conflicts(
+        'preview',
+      ),
+    )
+    .option('--also <key>', 'with something that is not certain; may be given several times', collect)
+    .option('--without <key>', 'without something that is certain; may be given several times', collect)
+    .option('--other-is-off', 'you say that the other writer is off, where nothing shows it')
+    .action(({ from, preview, apply, also, without, otherIsOff }) =>
+      ask({
+        name: 'take-over',
+        how: apply ? 'apply' : preview ? 'preview' : 'look',
+        choice: {
+          ...fromOf(from),
+          ...(also === undefined ? {} : { also }),
+          ...(without === undefined ? {} : { without }),
+          ...(otherIsOff ? { otherIsOff: true as const } : {}),
+        },
+      }),
+    );
 }
 
-const why: Record<TakeOver['left'][number]['why'], string> = {
-  notInSherweb: 'Sherweb lists no such customer',
-  notInHalo: 'Halo shows no such customer',
-  inactive: 'inactive in Halo',
-  mappedElsewhere: 'mapped to another Halo customer here',
-  excluded: 'excluded here',
-  twice: 'the module names several Halo customers',
-};
-
-/** Takes over, or shows what that would be. Exit 3 while something stops it. @throws ApiProblem */
-export async function takeOverCommand(session: Session, { apply }: AskedOfTakeOver): Promise<Outcome> {
-  const found = await session.call('takeOver', { body: { apply } });
-  const { module, mappings, left, alreadyMapped, taken } = found;
-  const rows = (list: readonly TakeOver['mappings'][number][], last: (at: number) => string[] = () => []) =>
-    list.length === 0
-      ? []
-      : [
-          columns(
-            list.map(({ sherwebName, sherwebCustomerId, haloName, haloClientId }, at) => [
-              shown(sherwebName ?? sherwebCustomerId, 40),
-              `Halo ${haloClientId}${haloName === null ? '' : ` ${shown(haloName, 40)}`}`,
-              ...last(at),
-            ]),
-            { indent: 6 },
-          ),
-        ];
-  const text = [
-    ...moduleLines(module),
-    ` ${colour.green('+')}  ${counted(mappings.length, 'mapping')} ${taken ? 'taken over' : 'to take over'}`,
-    ...rows(mappings),
-    ` =  ${alreadyMapped} the same here already`,
-    ` ${colour.yellow('?')}  ${left.length} left as they are`,
-    ...rows(left, (at) => [why[left[at]?.why ?? 'twice']]),
-    '',
-    ...(taken || mappings.length === 0
-      ? [
-          'Next: sync --preview --subscriptions. What stands in Halo of the same product is asked about, not doubled;',
-          'adopt it (decisions settle, or settings set onExistingLicence adopt): it keeps its id and its invoice lines.',
-        ]
-      : ['Take over exactly these: take-over --apply']),
-  ].join('\n');
-  return { json: found, text, exitCode: module.on === true ? 3 : 0 };
-}
-
-function moduleLines({ on, showsMappings }: TakeOver['module']): string[] {
-  const state =
-    on === null
-      ? "Halo does not show whether its own Sherweb module is on: an administrator's agent sees it."
-      : `Halo's own Sherweb module is ${on ? 'on: switch it off before you take over' : 'off'}.`;
-  return [
-    ` ${on === false ? ' ' : colour.yellow('!')}  ${state}`,
-    ...(showsMappings ? [] : ['    Halo shows no mappings of it.']),
-    "    Sherweb's own Halo integration runs at Sherweb, where it cannot be seen from here: switch it off there.",
-  ];
+/**
+ * Shows what another writer left, or starts what takes it over and answers its report.
+ * @returns exit 3 where something stands in the way of finishing
+ * @throws ApiProblem
+ */
+export async function takeOverCommand(
+  session: Session,
+  { how, choice }: AskedOfTakeOver,
+  onProgress: (progress: RunProgress) => void,
+): Promise<Outcome> {
+  if (how === 'look') {
+    const { writer, distributor } = choice;
+    const query = { writer, ...(distributor === undefined ? {} : { distributor }) };
+    const found = await session.call('lookAtTakeOver', { query });
+    return { json: found, text: printTakeOver(found), exitCode: found.stops.length > 0 ? 3 : 0 };
+  }
+  const mode = how === 'apply' ? 'sync' : 'preview';
+  const started = await session.call('startRun', { body: { mode, scope: { takesOver: choice } } });
+  return reportOf(started, false, session, onProgress);
 }

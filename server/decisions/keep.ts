@@ -1,4 +1,4 @@
-import type { RunChange, SyncRun } from '../../shared/sync-run.ts';
+import { isSync, type RunChange, type SyncRun } from '../../shared/sync-run.ts';
 import type { Data } from '../data/open-data.ts';
 import { type Findings, openDecisions, reconcileDecisions } from './reconcile.ts';
 import { withoutDone } from './settled.ts';
@@ -38,10 +38,10 @@ export async function beginDecisions(
 ): Promise<void> {
   if (data.decisions.opened.origin !== 'new') return;
   const last = data.history.value.runs.find(
-    ({ status, scope, undoes }) =>
-      scope.haloClientIds === null &&
-      undoes === undefined &&
-      !['failed', 'interrupted', 'moved'].includes(status),
+    (run) =>
+      run.scope.haloClientIds === null &&
+      isSync(run) &&
+      !['failed', 'interrupted', 'moved'].includes(run.status),
   );
   const run: SyncRun | undefined = last === undefined ? undefined : await data.runs.get(last.runId);
   if (run === undefined) return;

@@ -1,5 +1,5 @@
 import type { Settings } from '../../shared/settings.ts';
-import type { RunSummary } from '../../shared/sync-run.ts';
+import { isSync, type RunSummary } from '../../shared/sync-run.ts';
 import type { Main } from '../data/main-document.ts';
 
 type Parts = Pick<Settings, 'importCustomers' | 'importSubscriptions'>;
@@ -79,11 +79,9 @@ function triesOf(
 }
 
 /** Whether a run went through and took in all that the daily sync does. */
-export function doesItsWork(
-  { status, trigger, scope, undoes }: RunSummary,
-  { importCustomers, importSubscriptions }: Parts,
-): boolean {
-  if (undoes !== undefined || !['completed', 'partial', 'held', 'partlyHeld'].includes(status)) return false;
+export function doesItsWork(run: RunSummary, { importCustomers, importSubscriptions }: Parts): boolean {
+  const { status, trigger, scope } = run;
+  if (!isSync(run) || !['completed', 'partial', 'held', 'partlyHeld'].includes(status)) return false;
   if (trigger === 'schedule') return true;
   const isWhole = (scope.customers || !importCustomers) && (scope.subscriptions || !importSubscriptions);
   return isWhole && scope.haloClientIds === null;

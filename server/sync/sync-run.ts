@@ -3,6 +3,7 @@ import { pauses } from '../event-loop/give-way.ts';
 import { isInSight } from './plan/guards/lost-sight.ts';
 import type { Plan } from './plan/make-plan.ts';
 import type { Reads } from './plan/model/reads.ts';
+import { whyNotTakenOver } from './plan/take-over/stops.ts';
 import { taskOf, toApply } from './plan/task.ts';
 import { weighPlan } from './plan/weigh-plan.ts';
 import { goneSubscriptions } from './read/gone-subscriptions.ts';
@@ -33,7 +34,8 @@ import type { RunOrder } from './run/run-order.ts';
  * 6. report: what was done, what was not and why
  *
  * Pair, plan and check are one pure function. A preview ends after them, as does a plan that is held whole. A run that
- * takes one back goes the same way, with a plan that puts back what that one wrote.
+ * takes one back goes the same way, with a plan that puts back what that one wrote; so does one that takes over from
+ * another writer, unless that writer is still on.
  * @returns the report, also of a run that Sherweb or Halo failed
  * @throws StoreError when our own data cannot be kept: then nothing more is written to Halo
  */
@@ -57,9 +59,12 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
   } catch (error) {
     return report.unread(error);
   }
+  const stop = order.mode === 'preview' ? null : whyNotTakenOver(reads);
+  if (stop !== null) return report.refused(stop);
   const isUndo = order.undoes !== null;
   const whoMoved = (moved: readonly MovedCount[]) => readPersons(moved, deps.halo, deps.signal);
-  if (!isUndo) await keepFindings(data, { runId, at: readAt }, reads, plan, whoMoved);
+  if (!isUndo && reads.traces === undefined)
+    await keepFindings(data, { runId, at: readAt }, reads, plan, whoMoved);
   const waits = waitsAs(order.mode, plan);
   if (waits !== null) {
     const planId = await keepPlan(data, order, report.startedAt, plan, waits);

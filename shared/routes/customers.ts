@@ -11,7 +11,6 @@ import {
   MappingSchema,
   MappingStateSchema,
 } from '../mapping.ts';
-import { TakeOverSchema } from '../take-over.ts';
 import type { RouteContract } from './contract.ts';
 
 const sherwebCustomer = z.object({ sherwebCustomerId: z.string().min(1) });
@@ -97,16 +96,6 @@ export const customersRoutes = {
     summary: 'Map Sherweb customers to Halo customers of exactly the same name',
     status: 200,
     answer: GenerateResultSchema,
-  },
-  takeOver: {
-    method: 'post',
-    path: '/api/take-over',
-    access: 'admin',
-    summary:
-      'What another writer left in Halo, such as its own Sherweb module; with apply, its mappings are taken over',
-    status: 200,
-    body: z.strictObject({ apply: z.boolean().default(false) }),
-    answer: TakeOverSchema,
   },
   setMapping: {
     method: 'put',

@@ -8,6 +8,8 @@ import {
   RunRequestSchema,
   RunStartedSchema,
 } from '../sync-run.ts';
+import { TakeOverSchema } from '../take-over.ts';
+import { TakeOverFromSchema } from '../take-over-choice.ts';
 import type { RouteContract } from './contract.ts';
 
 const run = z.object({ runId: z.string().min(1) });
@@ -33,6 +35,16 @@ export const runsRoutes = {
     params: run,
     body: z.strictObject({ preview: z.boolean().default(true) }),
     answer: RunStartedSchema,
+  },
+  lookAtTakeOver: {
+    method: 'get',
+    path: '/api/take-over',
+    access: 'admin',
+    summary:
+      'What another writer left in Halo, and what of it can be taken over; both sides are read now. A run with the same choice in its scope takes it over',
+    status: 200,
+    query: TakeOverFromSchema,
+    answer: TakeOverSchema,
   },
   listRuns: {
     method: 'get',

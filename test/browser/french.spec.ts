@@ -1,3 +1,5 @@
+import { clientNamed, customerNamed } from '../support/shop.ts';
+import { seriousOn } from './axe.ts';
 import { expect, test } from './world.ts';
 
 test.use({ language: 'fr' });
@@ -74,4 +76,47 @@ test('a French browser gets the panel and the admin screens in French', async ({
     const isTooWide = await options.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     expect(isTooWide, `${screen} at ${width} px`).toBe(false);
   }
+});
+
+test('a French admin takes over from the module of Halo step by step, not while it is on, and applies the preview', async ({
+  companion,
+  pair,
+  openExtension,
+  sandbox,
+}) => {
+  const { halo } = sandbox.state;
+  const { id } = customerNamed(sandbox.state, 'Contoso Ltd');
+  const client = clientNamed(sandbox.state, 'Contoso Ltd');
+  client.name = 'Siège (géré)';
+  const mappings = [{ halo_id: client.id, third_party_id: id }];
+  const setModule = (on: boolean) => {
+    halo.settings.control = { halointegrator_sherweb: on, sherweb_client_mappings: mappings };
+  };
+  setModule(true);
+  await pair('admin');
+  const page = await openExtension('options.html#import');
+  const main = page.getByRole('main');
+  await main.getByRole('link', { name: 'Reprendre la suite' }).last().click();
+  await main.getByRole('button', { name: 'Regarder ce qu’il y a' }).click();
+  await expect(main.getByText('Activé : désactivez-le dans Halo avant de terminer')).toBeVisible();
+  const next = main.getByRole('button', { name: 'Suivant' });
+  await next.click();
+  await expect(main.getByRole('checkbox', { name: 'Associer Contoso Ltd' })).toBeChecked();
+  expect(await seriousOn(page)).toEqual([]);
+  await next.click();
+  await expect(main.getByRole('table', { name: 'Licences' })).toBeVisible();
+  await next.click();
+  expect(await seriousOn(page)).toEqual([]);
+  await next.click();
+  await expect(main.getByRole('alert')).toContainText('Le module Sherweb propre à Halo est encore activé');
+  const finish = main.getByRole('button', { name: 'Aperçu de la reprise' });
+  await expect(finish).toBeDisabled();
+  setModule(false);
+  await main.getByRole('button', { name: 'Regarder de nouveau' }).click();
+  await finish.click();
+  await expect(main.getByRole('heading', { name: /reprise de Le module Sherweb/ })).toBeVisible();
+  await main.getByRole('button', { name: /^Appliquer/ }).click();
+  await expect(main.getByRole('heading', { name: /Terminé|terminée/ })).toBeVisible();
+  const { customers } = await companion.call('listCustomers', { query: {} });
+  expect(customers.find(({ sherwebCustomerId }) => sherwebCustomerId === id)?.haloClientId).toBe(client.id);
 });

@@ -1,84 +1,237 @@
-import { describe, expect, test } from 'vitest';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { TakeOverChoice } from '../../shared/take-over-choice.ts';
 import type { SandboxSeed } from '../sandbox/state.ts';
-import { openTestCompanion } from '../support/companion.ts';
-import { clientNamed, shop } from '../support/shop.ts';
+import { feeIsCost, openTestCompanion } from '../support/companion.ts';
+import {
+  distributorWriter as distributor,
+  licencesOfContoso,
+  moduleWriter as module,
+  type OtherWriter,
+  otherWriters,
+} from '../support/other-writers.ts';
+import { clientNamed } from '../support/shop.ts';
 
-/** What whoever wrote before us left: a licence of each of Contoso's subscriptions, its own spelling of customers. */
-const left =
-  (fields: object, rename: boolean): SandboxSeed =>
-  (state) => {
-    shop(state);
-    const { halo } = state;
-    const contoso = halo.clients().find(({ name }) => name === 'Contoso Ltd');
-    if (contoso === undefined) throw new Error('no Contoso');
-    if (rename) contoso.name = 'Contoso (managed)';
-    for (const bought of state.sherweb.customer('contoso')?.subscriptions ?? [])
-      halo.addLicence({
-        client_id: contoso.id,
-        name: bought.productName,
-        product_sku: bought.sku,
-        count: bought.quantity,
-        ...fields,
-      });
+/** A companion in one of the worlds, with what may be done there. */
+const openIn = async ({ seed, from }: OtherWriter, change: SandboxSeed = () => undefined) => {
+  const companion = await openTestCompanion({
+    seed: (state) => {
+      seed(state);
+      change(state);
+    },
+    settings: feeIsCost,
+  });
+  const choose = (choice: Partial<TakeOverChoice> = {}) => ({ takesOver: { ...from, ...choice } });
+  return {
+    ...companion,
+    look: () => companion.call('lookAtTakeOver', { query: from }),
+    previewOf: (choice?: Partial<TakeOverChoice>) =>
+      companion.preview(choose({ otherIsOff: true, ...choice })),
+    takeOver: (choice?: Partial<TakeOverChoice>) => companion.sync(choose(choice)),
+    links: () => companion.companion().data.links.value.links,
+    mappings: () => companion.companion().data.main.value.mappings,
   };
+};
 
-const worlds: [string, SandboxSeed, boolean][] = [
-  [
-    "Halo's own module, which keeps mappings",
-    left({ distributor: 'Sherweb', vendor: 'Microsoft' }, true),
-    true,
-  ],
-  [
-    "Sherweb's integration, with other names of products",
-    left({ vendor: 'Sherweb', name: 'M365' }, false),
-    false,
-  ],
-  ['another distributor', left({ distributor: 'Pax8', vendor: 'Microsoft' }, false), false],
-];
+const codesOf = ({ problems }: { readonly problems: readonly { readonly code: string }[] }) =>
+  problems.map(({ code }) => code);
 
 describe('taking over from', () => {
-  test.each(worlds)('%s: no licence is made twice, each keeps its id', async (_who, seed, isModule) => {
-    const companion = await openTestCompanion({ seed, settings: { onExistingLicence: 'adopt' } });
-    const { state, call, preview, approve } = companion;
-    const before = state.halo.licences().map(({ id }) => id);
-    const name = isModule ? 'Contoso (managed)' : 'Contoso Ltd';
-    if (isModule)
-      state.halo.settings.control = {
-        halointegrator_sherweb: true,
-        sherweb_client_mappings: [
-          { halo_id: clientNamed(state, name).id, third_party_id: 'contoso' },
-          { halo_id: 999_999, third_party_id: 'fabrikam' },
-          { halo_id: 1, third_party_id: 'nobody' },
-          { odd: true },
-        ],
-      };
-    const shown = await call('takeOver', { body: { apply: false } });
-    expect(shown.mappings.map(({ sherwebCustomerId, haloName }) => [sherwebCustomerId, haloName])).toEqual(
-      isModule ? [['contoso', name]] : [],
-    );
-    expect(shown.left.map(({ sherwebCustomerId, why }) => [sherwebCustomerId, why])).toEqual(
-      isModule
-        ? [
-            ['fabrikam', 'notInHalo'],
-            ['nobody', 'notInSherweb'],
-          ]
-        : [],
-    );
-    if (isModule) {
-      await expect(call('takeOver', { body: { apply: true } })).rejects.toMatchObject({
-        status: 409,
-        note: { code: 'takeOver.moduleOn' },
+  test.each(otherWriters)(
+    '$name: no licence is made twice, each keeps its id and its invoice line',
+    async (world) => {
+      const { state, look, previewOf, approve, sync, links, mappings } = await openIn(world);
+      const before = licencesOfContoso(state, world).map(({ id }) => id);
+      const tied = () =>
+        state.halo
+          .recurringInvoices()
+          .flatMap(({ lines }) =>
+            lines
+              .flatMap((line) => line.quantity_subscriptions ?? line.quantity_licences ?? [])
+              .map((tie) => tie.licence_id),
+          );
+      const tiedBefore = tied();
+
+      const found = await look();
+      const { id: haloClientId } = clientNamed(state, world.contoso);
+      expect(found.mappings.find(({ sherwebCustomerId }) => sherwebCustomerId === 'contoso')).toMatchObject({
+        haloClientId,
+        isCertain: true,
+        by: world.by[0],
       });
-      expect(companion.companion().data.main.value.mappings).toEqual([]);
-      state.halo.settings.control = { ...state.halo.settings.control, halointegrator_sherweb: false };
-      expect((await call('takeOver', { body: { apply: true } })).taken).toBe(true);
-      expect((await call('takeOver', { body: { apply: true } })).alreadyMapped).toBe(1);
+      expect(
+        found.adoptions.map(({ subscriptionId, by, isCertain }) => [subscriptionId, by, isCertain]),
+      ).toEqual(['c-e3', 'c-mail', 'c-visio'].map((id) => [id, world.by[1], true]));
+      expect(found.leftLicences.map(({ name, isMapped }) => [name, isMapped])).toEqual([['Dropbox', true]]);
+      expect([found.twice, mappings()]).toEqual([[], []]);
+
+      const plan = await previewOf();
+      expect(plan.counts).toMatchObject({ subscriptionsCreated: 0, subscriptionsUpdated: 3, failed: 0 });
+      expect(links()).toEqual([]);
+      expect((await approve(plan.planId)).status).toBe('completed');
+      expect(
+        links()
+          .map(({ haloLicenceId }) => haloLicenceId)
+          .toSorted(),
+      ).toEqual(before.slice(0, 3));
+      expect(licencesOfContoso(state, world).map(({ count }) => count)).toEqual([12, 4, 2, 3]);
+
+      const next = await sync();
+      const ofContoso = next.changes.filter(({ sherwebCustomerId }) => sherwebCustomerId === 'contoso');
+      expect([ofContoso, licencesOfContoso(state, world).map(({ id }) => id)]).toEqual([[], before]);
+      expect(tied()).toEqual(tiedBefore);
+
+      const again = await look();
+      expect([
+        again.adoptions,
+        again.mappings.filter((each) => each.sherwebCustomerId === 'contoso'),
+      ]).toEqual([[], []]);
+      expect((await previewOf()).changes).toEqual([]);
+    },
+  );
+});
+
+describe('a take-over', () => {
+  test('lists what the module says of customers that are not there, and takes none of it', async () => {
+    const { look } = await openIn(module);
+    const { leftMappings, alreadyMapped, module: found } = await look();
+    expect(leftMappings.map(({ sherwebCustomerId, why }) => [sherwebCustomerId, why])).toEqual([
+      ['fabrikam', 'notInHalo'],
+      ['nobody', 'notInSherweb'],
+    ]);
+    expect([alreadyMapped, found]).toEqual([0, { on: false, showsMappings: true }]);
+  });
+
+  test('is not finished while the module is on; the plan waits, and is applied once it is off', async () => {
+    const { state, look, previewOf, approve, takeOver, mappings } = await openIn(module, ({ halo }) => {
+      halo.settings.control = { ...halo.settings.control, halointegrator_sherweb: 1 };
+    });
+    expect((await look()).stops.map(({ code }) => code)).toEqual(['takeOver.moduleOn']);
+    const plan = await previewOf();
+    expect(codesOf(plan)).toContain('takeOver.moduleOn');
+    for (const refused of [await approve(plan.planId), await takeOver({ otherIsOff: true })]) {
+      expect([refused.status, codesOf(refused)]).toEqual(['failed', ['takeOver.moduleOn']]);
+      expect(mappings()).toEqual([]);
     }
-    await approve((await preview()).planId);
-    const links = companion.companion().data.links.value.links;
-    const ofContoso = links.filter(({ sherwebCustomerId }) => sherwebCustomerId === 'contoso');
-    expect(ofContoso.map(({ haloLicenceId }) => haloLicenceId).toSorted()).toEqual(before.toSorted());
-    const contoso = clientNamed(state, name).id;
-    expect(state.halo.licences().filter(({ client_id }) => client_id === contoso)).toHaveLength(3);
+    state.halo.settings.control = { ...state.halo.settings.control, halointegrator_sherweb: false };
+    expect((await approve(plan.planId)).status).toBe('completed');
+  });
+
+  test('is not finished while somebody still changes what we wrote, or nobody said that the other one is off', async () => {
+    const { companion, takeOver, mappings } = await openIn(distributor);
+    expect(codesOf(await takeOver())).toEqual(['takeOver.sayItIsOff']);
+    await companion().data.changedBack.change(() => ({
+      written: [
+        {
+          ...{
+            haloLicenceId: 5000,
+            haloClientId: 101,
+            customerName: 'Contoso',
+            product: 'E3',
+            field: 'count',
+          },
+          ...{ wrote: 12, found: 10, nights: 2, at: '2026-11-29T06:00:00Z' },
+        },
+      ],
+    }));
+    expect(codesOf(await takeOver({ otherIsOff: true }))).toEqual(['takeOver.stillWriting']);
+    expect(mappings()).toEqual([]);
+  });
+
+  test('goes on where Halo refuses its settings and its external links: SKU and name tell, and it asks', async () => {
+    const { look, takeOver, links } = await openIn(module, ({ halo }) => {
+      halo.settings.control = null;
+      halo.settings.externalLinks = null;
+      const client = halo.clients().find(({ name }) => name === module.contoso);
+      if (client !== undefined) client.name = 'Contoso Ltd';
+    });
+    const found = await look();
+    expect([found.module, found.showsExternalLinks, found.asksWhetherOff, found.stops]).toEqual([
+      { on: null, showsMappings: false },
+      false,
+      true,
+      [],
+    ]);
+    expect(codesOf(await takeOver())).toEqual(['takeOver.sayItIsOff']);
+    expect((await takeOver({ otherIsOff: true })).status).toBe('completed');
+    expect(links()).toHaveLength(3);
+  });
+
+  test('takes what is not certain only where a person says so, and leaves what a person leaves', async () => {
+    const { state, look, takeOver, mappings, links } = await openIn(distributor, (world) => {
+      clientNamed(world, 'Fabrikam, Inc.').name = 'Fabrikam Incorporated';
+    });
+    const found = await look();
+    const near = found.mappings.find(({ sherwebCustomerId }) => sherwebCustomerId === 'fabrikam');
+    expect(near).toMatchObject({ isCertain: false, by: 'nearName' });
+    const mail = found.adoptions.find(({ subscriptionId }) => subscriptionId === 'c-mail');
+    await takeOver({ otherIsOff: true, without: [mail?.key ?? ''] });
+    expect(mappings().map(({ sherwebCustomerId, origin }) => [sherwebCustomerId, origin])).toEqual([
+      ['contoso', 'exactName'],
+    ]);
+    expect(links().map(({ subscriptionId }) => subscriptionId)).toEqual(['c-e3', 'c-visio']);
+    await takeOver({ otherIsOff: true, also: [near?.key ?? ''] });
+    expect(mappings().map(({ sherwebCustomerId, origin }) => [sherwebCustomerId, origin])).toEqual([
+      ['contoso', 'exactName'],
+      ['fabrikam', 'manual'],
+    ]);
+    expect(state.halo.licences()).toHaveLength(4);
+  });
+
+  test('takes none of two licences that nothing tells apart, and says what would stand twice', async () => {
+    const { look, previewOf } = await openIn(distributor, (state) => {
+      const [e3, mail] = licencesOfContoso(state, distributor);
+      for (const [copied, fields] of [
+        [e3, {}],
+        [mail, { distributor: 'Ingram Micro' }],
+      ] as const)
+        if (copied !== undefined) state.halo.addLicence({ ...copied, ...fields });
+    });
+    const { twice, adoptions } = await look();
+    expect(twice.map(({ subscriptionId, why, licences }) => [subscriptionId, why, licences.length])).toEqual([
+      ['c-e3', 'several', 2],
+      ['c-mail', 'ofAnother', 1],
+    ]);
+    expect(adoptions.map(({ subscriptionId }) => subscriptionId)).toEqual(['c-mail', 'c-visio']);
+    const said = (await previewOf()).problems.filter(({ code }) => code === 'takeOver.twice');
+    expect(said.map(({ subscriptionId, severity }) => [subscriptionId, severity])).toEqual([
+      ['c-e3', 'notice'],
+      ['c-mail', 'notice'],
+    ]);
+  });
+
+  test('that is killed half-way says so at the next start, keeps what it had linked, and does the rest when asked again', async () => {
+    const { state, dataDir, previewOf, run, companion } = await openIn(distributor);
+    const { planId } = await previewOf();
+    state.faults.add({
+      side: 'halo',
+      match: { method: 'POST', path: '/api/SoftwareLicence' },
+      effect: { kind: 'hang' },
+    });
+    const folder = await mkdtemp(join(tmpdir(), 'killed-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const isSending = new Promise<void>((resolve) => {
+      void run({ mode: 'approve', planId: planId ?? '' }, ({ doingCode }) => {
+        if (doingCode === 'doing.updatingLicences') resolve();
+      }).catch(() => undefined);
+    });
+    await isSending;
+    await cp(dataDir, folder, { recursive: true, filter: (path) => basename(path) !== 'owner.json' });
+    await companion().close();
+
+    const after = await openTestCompanion({ seed: distributor.seed, dataFrom: folder, settings: feeIsCost });
+    const [interrupted] = (await after.call('listRuns', { query: {} })).runs;
+    expect(interrupted).toMatchObject({
+      status: 'interrupted',
+      scope: { takesOver: { writer: 'distributor' } },
+    });
+    expect(after.companion().data.links.value.links).toHaveLength(3);
+    const scope = { takesOver: { ...distributor.from, otherIsOff: true as const } };
+    const rest = await after.sync(scope);
+    expect([rest.status, rest.counts.subscriptionsCreated]).toEqual(['completed', 0]);
+    await after.sync();
+    expect(licencesOfContoso(after.state, distributor).map(({ count }) => count)).toEqual([12, 4, 2, 3]);
   });
 });

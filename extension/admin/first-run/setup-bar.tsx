@@ -73,6 +73,12 @@ export function SetupBar({ screen }: { readonly screen: ScreenName }) {
         {screenOf[current] !== screen && (
           <a href={hashOf(screenOf[current])}>{t('admin.step.go', [stepWords(current)])}</a>
         )}{' '}
+        {(current === 'map' || current === 'preview') && (
+          <>
+            {t('admin.takeOver.offer')}{' '}
+            <a href={hashOf('import', 'take-over')}>{t('admin.takeOver.offerLink')}</a>{' '}
+          </>
+        )}
         <Button kind="quiet" onClick={putAway}>
           {t('admin.step.putAway')}
         </Button>

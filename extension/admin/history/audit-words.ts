@@ -27,6 +27,14 @@ const fieldName = (field: string): string => {
       return t('admin.audit.excluded');
     case 'undoes':
       return t('admin.audit.undoes');
+    case 'takesOver':
+      return t('admin.audit.takesOver');
+    case 'otherIsOff':
+      return t('admin.audit.otherIsOff');
+    case 'takenAlso':
+      return t('admin.audit.takenAlso');
+    case 'notTaken':
+      return t('admin.audit.notTaken');
     case 'run':
       return t('admin.audit.run');
     case 'alreadyRunning':

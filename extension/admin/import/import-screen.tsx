@@ -12,11 +12,13 @@ import { Part, Screen } from '../ui/screen.tsx';
 import { When } from '../ui/when.tsx';
 import { ClientPicker } from './client-picker.tsx';
 import { createImportStore, type ImportStore } from './store.ts';
+import { TakeOverScreen } from './take-over/take-over-screen.tsx';
 
 /** Always a preview first; applying does exactly what it shows. */
 export function ImportScreen() {
   const app = useApp();
   const runId = app.route.value?.query.run;
+  if (app.route.value?.item === 'take-over') return <TakeOverScreen />;
   if (runId === undefined) return <ImportForm />;
   return (
     <Screen
@@ -69,6 +71,10 @@ function ImportForm() {
             )}
           </span>
         </div>
+        <p class="hint">
+          {t('admin.takeOver.offer')}{' '}
+          <a href={hashOf('import', 'take-over')}>{t('admin.takeOver.offerLink')}</a>
+        </p>
       </form>
     </Screen>
   );

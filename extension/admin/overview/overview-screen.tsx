@@ -67,6 +67,12 @@ export function OverviewScreen() {
           </Button>
         </p>
       )}
+      {found?.decisions.some(({ code }) => code === 'sync.existingLicence') === true && (
+        <p>
+          {t('admin.takeOver.seen')}{' '}
+          <a href={hashOf('import', 'take-over')}>{t('admin.takeOver.offerLink')}</a>
+        </p>
+      )}
       {oldest !== undefined && (
         <>
           <Together store={store} decisions={found?.decisions ?? []} />

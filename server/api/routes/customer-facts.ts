@@ -30,7 +30,6 @@ const changeOf = (data: Data, id: string, after: { mappedTo: number | null; excl
 /** What happens to mappings and exclusions, with names as last read. */
 export const customerFacts: {
   readonly generateMappings: FactsOf<'generateMappings'>;
-  readonly takeOver: FactsOf<'takeOver'>;
   readonly setMapping: FactsOf<'setMapping'>;
   readonly removeMapping: FactsOf<'removeMapping'>;
   readonly excludeCustomer: FactsOf<'excludeCustomer'>;
@@ -45,19 +44,6 @@ export const customerFacts: {
       })),
     }),
   }),
-  takeOver: ({ body }) =>
-    body.apply
-      ? {
-          facts: { action: 'mappingsTakenOver', subject: null, details: [] },
-          later: ({ mappings }) => ({
-            details: mappings.map(({ sherwebCustomerId, sherwebName, haloName, haloClientId }) => ({
-              field: sherwebName ?? sherwebCustomerId,
-              from: null,
-              to: `${haloName} (${haloClientId})`,
-            })),
-          }),
-        }
-      : null,
   setMapping: ({ params: { sherwebCustomerId: id }, body }, data) => ({
     facts: {
       action: 'mappingSet',

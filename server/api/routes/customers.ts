@@ -1,7 +1,6 @@
 import type { CustomerRow } from '../../../shared/mapping.ts';
 import { haloChoices } from '../../customers/choices.ts';
 import { createCustomersTable } from '../../customers/table/table.ts';
-import { createTakeOver, type TakeOverFrom } from '../../customers/take-over/take-over.ts';
 import { JsonBytes } from '../../event-loop/json-text.ts';
 import type { ApiDeps } from './deps.ts';
 import type { Handlers } from './handler-types.ts';
@@ -21,19 +20,17 @@ const withRows = (rest: object, texts: readonly string[], places: readonly numbe
 
 type CustomerHandlers = Pick<
   Handlers,
-  'listCustomers' | 'customersHead' | 'listHaloCustomers' | 'haloCustomerUse' | 'listTopLevels' | 'takeOver'
+  'listCustomers' | 'customersHead' | 'listHaloCustomers' | 'haloCustomerUse' | 'listTopLevels'
 >;
 
 /** The customers of both sides, for the mapping table and the choice of a Halo customer. */
 export const customerHandlers = (deps: ApiDeps): CustomerHandlers =>
-  handlers(deps, createCustomersTable(deps), createTakeOver(deps));
+  handlers(deps, createCustomersTable(deps));
 
 const handlers = (
   { vendors, credentials, data, directory, suggest }: ApiDeps,
   table: ReturnType<typeof createCustomersTable>,
-  takeOver: TakeOverFrom,
 ): CustomerHandlers => ({
-  takeOver: ({ body }) => takeOver(body),
   listCustomers: async ({ query: { refresh, state, search, locale } }) => {
     if (refresh === 'true') await directory.readLists();
     const readAt = data.snapshot.value.listsReadAt;

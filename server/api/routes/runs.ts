@@ -2,6 +2,7 @@ import type { RunProblem } from '../../../shared/problem.ts';
 import { withChoices } from '../../decisions/choices.ts';
 import { waitingIn } from '../../decisions/waiting.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
+import { lookAtTakeOver } from '../../sync/look-at-take-over.ts';
 import { dropPlan, listPlans, readPlan } from '../../sync/run/kept-plans.ts';
 import { planStateOfRun } from '../../sync/run/plan-state.ts';
 import type { ApiDeps } from './deps.ts';
@@ -17,6 +18,7 @@ function noReport(runId: string, runs: ApiDeps['runs']): never {
 type RunHandlers = Pick<
   Handlers,
   | 'startRun'
+  | 'lookAtTakeOver'
   | 'undoRun'
   | 'listRuns'
   | 'readRun'
@@ -28,7 +30,8 @@ type RunHandlers = Pick<
 >;
 
 /** Runs and stored plans. */
-export const runHandlers = ({ data, runs }: ApiDeps): RunHandlers => {
+export const runHandlers = (deps: ApiDeps): RunHandlers => {
+  const { data, runs } = deps;
   /** A run or plan, each of its decisions that is still open with its ways out. */
   const asked = <T extends { readonly problems: RunProblem[] }>(report: T): T => {
     const openIds = new Set(waitingIn(data).decisions.map(({ decisionId }) => decisionId));
@@ -36,6 +39,7 @@ export const runHandlers = ({ data, runs }: ApiDeps): RunHandlers => {
   };
   return {
     startRun: ({ body, who }) => runs.start(body, 'person', who ?? undefined),
+    lookAtTakeOver: ({ query }) => lookAtTakeOver(query, deps),
     undoRun: ({ params, body, who }) =>
       runs.start(
         { mode: body.preview ? 'preview' : 'sync', undoes: params.runId },

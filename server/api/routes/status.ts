@@ -4,7 +4,7 @@ import { waitsForApproval } from '../../../shared/order-states.ts';
 import type { Note } from '../../../shared/problem.ts';
 import type { Status } from '../../../shared/status.ts';
 import type { PlanSummary } from '../../../shared/sync-plan.ts';
-import type { RunProgress } from '../../../shared/sync-run.ts';
+import { isSync, type RunProgress } from '../../../shared/sync-run.ts';
 import { stillKept, sumOfKept } from '../../customers/kept-in-halo.ts';
 import { bySubscription } from '../../data/links-document.ts';
 import type { Data } from '../../data/open-data.ts';
@@ -36,7 +36,7 @@ export function statusView(input: {
   const decided = new Set(waiting.decisions.map(({ sherwebCustomerId }) => sherwebCustomerId));
   // Neither a preview nor a plan that was overtaken has done anything.
   const lastRun = history.value.runs.find(
-    ({ status, undoes }) => status !== 'preview' && status !== 'moved' && undoes === undefined,
+    (run) => run.status !== 'preview' && run.status !== 'moved' && isSync(run),
   );
   return {
     version,

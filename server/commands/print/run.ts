@@ -40,9 +40,21 @@ const undoTitle: Partial<typeof title> = {
   preview: 'Preview of an undo; nothing was changed',
 };
 
-const titleOf = ({ status, changes, undoes }: RunReport): string => {
+/** How a take-over ended; what it shares with a sync is said as of one. */
+const takeOverTitle: Partial<typeof title> = {
+  completed: 'Taken over',
+  partial: 'Taken over with failures',
+  failed: 'Not taken over',
+  interrupted: 'Take-over interrupted; take over once more to do the rest',
+  partlyHeld: 'Taken over, but for what is held for a decision',
+  preview: 'Preview of a take-over; nothing was changed',
+};
+
+const titleOf = ({ status, changes, undoes, scope }: RunReport): string => {
   const isIdle = status === 'completed' && changes.length === 0;
   if (undoes !== undefined) return isIdle ? 'Nothing to take back' : (undoTitle[status] ?? title[status]);
+  if (scope.takesOver !== undefined)
+    return isIdle ? 'Nothing left to take over' : (takeOverTitle[status] ?? title[status]);
   return isIdle ? 'Sync completed; nothing to change' : title[status];
 };
 

@@ -28,11 +28,14 @@ const retryLine = ({ failed, everyHours }: NonNullable<Status['schedule']['retri
   `It has failed ${failed === 1 ? 'once' : `${failed} times`} and is tried again ${everyHours === 1 ? 'every hour' : `every ${everyHours} hours`} until it works.`;
 
 /** How a run ended, and, where it left a plan to wait, what became of that. */
-const statusOf = ({ status, planState, undoes }: ListedRun): string =>
+const statusOf = ({ status, planState, undoes, scope }: ListedRun): string =>
   [
     status,
     planState === null || planState === 'preview' || planState === 'held' ? '' : planState,
     undoes === undefined ? '' : `undo of ${undoes}`,
+    scope.takesOver === undefined
+      ? ''
+      : `take-over from ${scope.takesOver.distributor ?? scope.takesOver.writer}`,
   ]
     .filter(Boolean)
     .join(', ');

@@ -7,6 +7,7 @@ export const calls = {
   'call.subscriptions': "a customer's subscriptions",
   'call.prices': "a customer's prices",
   'call.topLevels': 'the list of top levels',
+  'call.externalLinks': "Halo's external links",
   'call.licences': 'the list of licences',
   'call.licenceChanges': 'who changed the count of a licence',
   'call.licence': 'a licence',

@@ -10,6 +10,7 @@ export const calls = {
   'call.subscriptions': 'abonnements d’un client',
   'call.prices': 'prix d’un client',
   'call.topLevels': 'liste des niveaux supérieurs',
+  'call.externalLinks': 'liens externes de Halo',
   'call.licences': 'liste des licences',
   'call.licenceChanges': 'qui a changé le nombre d’une licence',
   'call.licence': 'lecture d’une licence',

@@ -1,7 +1,53 @@
+import type { takeOver as english } from '../en/take-over.ts';
+import type { TranslationOf } from '../shape/catalogue.ts';
+
 /** Reprendre la suite d’un autre auteur des mêmes abonnements. */
 export const takeOver = {
   'takeOver.moduleOn': {
     message: 'Le module Sherweb propre à Halo est encore activé, et deux auteurs doublent clients, licences et factures.',
     action: 'Désactivez-le dans Halo (Configuration > Integrations > Sherweb), puis reprenez la suite.',
   },
-} as const;
+  'takeOver.stillWriting': {
+    message: {
+      one: '{count} valeur que nous avons écrite est de nouveau différente après chaque synchronisation : quelqu’un d’autre écrit encore.',
+      other: '{count} valeurs que nous avons écrites sont de nouveau différentes après chaque synchronisation : quelqu’un d’autre écrit encore.',
+    },
+    action: 'Désactivez l’autre auteur, laissez passer une ou deux synchronisations, puis reprenez la suite. La facturation nomme ces valeurs.',
+  },
+  'takeOver.sayItIsOff': {
+    message: 'Rien de lisible d’ici ne montre si l’autre auteur est désactivé, et deux auteurs doublent clients, licences et factures.',
+    action: 'Désactivez-le là où il tourne, puis dites-le (la case de la dernière étape, ou --other-is-off).',
+  },
+  'takeOver.twice': {
+    message: '{customer} : « {subscription} » se trouve plus d’une fois dans Halo.',
+    action: 'Désactivez dans Halo ce qui ne doit pas être facturé, ou liez à la main la licence qui est la bonne (links set).',
+    wordings: {
+      already: {
+        message: '{customer} : « {subscription} » a sa licence, et une autre du même produit est active ({haloLicenceIds}).',
+        action: 'Regardez laquelle est facturée, et désactivez l’autre dans Halo.',
+      },
+      several: {
+        message: '{customer} : rien ne dit laquelle des licences ({haloLicenceIds}) est « {subscription} ». Aucune n’est reprise.',
+        action: 'Liez à la main celle qui est la bonne (links set) ; désactivez les autres dans Halo si elles facturent la même chose.',
+      },
+      ofAnother: {
+        message: '{customer} : « {subscription} » se trouve aussi dans une licence de quelqu’un d’autre ({haloLicenceIds}).',
+        action: 'Regardez si elle est achetée deux fois ; sinon, désactivez cette licence dans Halo, ou reprenez la suite de celui qui l’a écrite.',
+      },
+    },
+  },
+  'takeOver.leftLicences': {
+    message: {
+      one: '{count} licence de l’autre auteur n’est aucun abonnement de Sherweb. Elle reste telle quelle.',
+      other: '{count} licences de l’autre auteur ne sont aucun abonnement de Sherweb. Elles restent telles quelles.',
+    },
+    action: 'Regardez la liste (take-over) : ce qui n’est plus acheté devrait être inactif dans Halo.',
+  },
+  'takeOver.withoutLicence': {
+    message: {
+      one: '{count} abonnement n’a pas de licence dans Halo. Rien n’est créé maintenant.',
+      other: '{count} abonnements n’ont pas de licence dans Halo. Rien n’est créé maintenant.',
+    },
+    action: 'La prochaine synchronisation les montre dans son aperçu, et les crée.',
+  },
+} as const satisfies TranslationOf<typeof english>;

@@ -5,10 +5,10 @@ import type { Pause } from '../../event-loop/give-way.ts';
 import { takeBackCustomer } from './customers/take-back-customer.ts';
 import { type TakenBack, takeBack } from './diff/take-back.ts';
 import { digestOf } from './digest.ts';
+import { activeIn } from './guards/active-in.ts';
 import { checkPlan } from './guards/check-plan.ts';
 import { heldPart } from './guards/held-part.ts';
 import { holdLinkedMoney } from './guards/linked-money.ts';
-import { seatsInStep, seatsOf } from './guards/seats-lost.ts';
 import type { Plan } from './make-plan.ts';
 import { writesMoney } from './model/followers.ts';
 import { notice } from './model/problems.ts';
@@ -124,13 +124,4 @@ function meant(changes: readonly PlannedChange[]): RunProblem[] {
 function moneyKept(wanted: readonly PlannedChange[], kept: readonly PlannedChange[]): RunProblem[] {
   const count = wanted.filter(writesMoney).length - kept.filter(writesMoney).length;
   return count === 0 ? [] : [notice('undo.linkedMoney', {}, { count })];
-}
-
-/** Active licences of ours among those that were read, and their seats. */
-function activeIn({ halo, remembered: { links } }: Reads): { active: number; seats: number } {
-  const ours = new Set(links.map(({ haloLicenceId }) => haloLicenceId));
-  const active = halo.licences.filter((licence) => licence.active && ours.has(licence.id));
-  const inStep = seatsInStep(links);
-  const seats = active.reduce((sum, { id, owned }) => sum + seatsOf({ id, count: owned.count }, inStep), 0);
-  return { active: active.length, seats };
 }

@@ -82,7 +82,13 @@ export async function keepReads(
   reads: Reads,
   readAt: string,
 ): Promise<void> {
-  const { sherweb, clients, subscriptions } = reads;
+  const { sherweb, clients, remembered, traces } = reads;
+  // A take-over reads of customers, too, that may never be mapped.
+  const mapped = new Set(remembered.mappings.map(({ sherwebCustomerId }) => sherwebCustomerId));
+  const subscriptions =
+    traces === undefined
+      ? reads.subscriptions
+      : new Map([...reads.subscriptions].filter(([id]) => mapped.has(id)));
   await data.snapshot.change((before) => withLists(before, sherweb.customers, clients, readAt));
   const kept = await keptReads(data.subscriptions, subscriptions, readAt);
   for (const [id, read] of goneCustomers(data.subscriptions.heads, sherweb, readAt)) kept.set(id, read);

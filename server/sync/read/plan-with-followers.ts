@@ -5,6 +5,7 @@ import { makePlan, type Plan } from '../plan/make-plan.ts';
 import { writesMoney } from '../plan/model/followers.ts';
 import type { Reads } from '../plan/model/reads.ts';
 import { planUndo } from '../plan/plan-undo.ts';
+import { planTakeOver } from '../plan/take-over/plan-take-over.ts';
 import { readFollowers } from './read-followers.ts';
 
 /**
@@ -23,7 +24,13 @@ export async function planWithFollowers(
   }: { readonly halo: Pick<HaloApi, 'readRecurringInvoices' | 'readControl'>; readonly signal: AbortSignal },
   pause: Pause,
 ): Promise<Plan> {
-  const planOf = (read: Reads) => (undoes === null ? makePlan(read, pause) : planUndo(read, undoes, pause));
+  const planOf = (read: Reads): Promise<Plan> => {
+    if (undoes !== null) return planUndo(read, undoes, pause);
+    const { traces, scope } = read;
+    return traces === undefined || scope.takesOver === undefined
+      ? makePlan(read, pause)
+      : planTakeOver({ ...read, traces }, scope.takesOver, pause);
+  };
   const plan = await planOf(reads);
   if (reads.settings.onLinkedMoney === 'write' || !plan.changes.some(writesMoney)) return plan;
   return planOf({ ...reads, followers: await readFollowers(halo, signal) });

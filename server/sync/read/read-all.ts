@@ -8,6 +8,7 @@ import type { Reads } from '../plan/model/reads.ts';
 import { readFee } from './read-fee.ts';
 import { readMadeCustomers } from './read-made-customers.ts';
 import { type ReadDeps, readSides } from './read-sides.ts';
+import { readTraces } from './read-traces.ts';
 import { remember } from './remember.ts';
 
 /**
@@ -19,10 +20,17 @@ import { remember } from './remember.ts';
 export async function readAll(
   { scope, undoes }: { readonly scope: SyncScope; readonly undoes: SyncRun | null },
   deps: ReadDeps &
-    FeeDeps & { readonly data: Data; readonly halo: ReadDeps['halo'] & Pick<HaloApi, 'readCustomerPart'> },
+    FeeDeps & {
+      readonly data: Data;
+      readonly halo: ReadDeps['halo'] & Pick<HaloApi, 'readCustomerPart' | 'readControl' | 'readExternalLinks'>;
+    },
 ): Promise<Reads> {
   const { settings } = deps.data.main.value;
-  const about = { scope, settings, remembered: remember(deps.data, deps.now()) };
+  const remembered = remember(deps.data, deps.now());
+  const about = {
+    ...{ scope, settings, remembered },
+    ...(scope.takesOver === undefined ? {} : { traces: await readTraces(deps) }),
+  };
   const sides = await readSides(about, deps, undoes !== null);
   const made =
     undoes === null ? undefined : await readMadeCustomers(undoes, sides.clients, deps.halo, deps.signal);

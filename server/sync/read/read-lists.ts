@@ -13,7 +13,7 @@ interface ListDeps extends BothSides {
  * @throws OutsideError when a list cannot be read, or suddenly is empty; ProblemError `tenant.changed`
  */
 export async function readLists(
-  about: Pick<ListReads, 'scope' | 'settings' | 'remembered'>,
+  about: Pick<ListReads, 'scope' | 'settings' | 'remembered' | 'traces'>,
   deps: ListDeps,
 ): Promise<ListReads> {
   const { halo, signal } = deps;

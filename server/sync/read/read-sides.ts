@@ -5,6 +5,7 @@ import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { SherwebClient } from '../../vendors/sherweb/client.ts';
 import { targetsOf } from '../plan/customers/targets.ts';
 import type { LicenceRead, ListReads, Reads } from '../plan/model/reads.ts';
+import { targetsToRead } from '../plan/take-over/propose.ts';
 import { readLicences } from './read-licences.ts';
 import { readLists } from './read-lists.ts';
 import { readSubscriptions } from './read-subscriptions.ts';
@@ -31,14 +32,18 @@ const noLicences: LicenceRead = {
  * @throws OutsideError when a list that everything hangs on cannot be read, or suddenly is empty; the signal's reason
  */
 export async function readSides(
-  about: Pick<ListReads, 'scope' | 'settings' | 'remembered'>,
+  about: Pick<ListReads, 'scope' | 'settings' | 'remembered' | 'traces'>,
   deps: ReadDeps,
   needsLicences = false,
 ): Promise<Reads> {
   const { sherweb, halo, onProgress, signal } = deps;
   onProgress('doing.readingCustomers', 0, 0);
   const lists = await readLists(about, deps);
-  const { targets, ...needed } = await targetsOf(lists, pauses());
+  const { traces } = lists;
+  const { targets, ...needed } =
+    traces === undefined
+      ? await targetsOf(lists, pauses())
+      : { targets: await targetsToRead({ ...lists, traces }, pauses()), needsLicences: true };
 
   const total = targets.length;
   const showRead = (done: number) => onProgress('doing.readingSubscriptions', done, total);

@@ -43,9 +43,11 @@ export async function orderOf(
 
 type AskedScope = { readonly [K in keyof SyncScope]?: SyncScope[K] | undefined };
 
-/** Neither part named: what the settings say. Only some customers: their subscriptions. */
+/** Neither part named: what the settings say. Only some customers: their subscriptions. A take-over is of all. */
 function scopeOf(asked: AskedScope, data: Data): SyncScope {
   const { importCustomers, importSubscriptions } = data.main.value.settings;
+  if (asked.takesOver !== undefined)
+    return { customers: false, subscriptions: true, haloClientIds: null, takesOver: asked.takesOver };
   const haloClientIds = asked.haloClientIds ?? null;
   const isUnspecified = !asked.customers && !asked.subscriptions;
   const customers = isUnspecified ? importCustomers : asked.customers === true;

@@ -60,18 +60,11 @@ export async function keepMadeBy(data: Kept, run: SyncRun): Promise<void> {
   const done = run.changes.filter(({ outcome }) => outcome === 'applied');
   await addMappings(
     data,
-    done.flatMap(({ kind, sherwebCustomerId, haloClientId, fields }): MadeMapping[] =>
-      kind !== 'createMapping' || haloClientId === null
-        ? []
-        : [
-            {
-              sherwebCustomerId,
-              haloClientId,
-              ...originOf({ fields }),
-              createdAt: run.finishedAt,
-            },
-          ],
-    ),
+    done.flatMap((change): MadeMapping[] => {
+      const { kind, sherwebCustomerId, haloClientId } = change;
+      if (kind !== 'createMapping' || haloClientId === null) return [];
+      return [{ sherwebCustomerId, haloClientId, ...originOf(change), createdAt: run.finishedAt }];
+    }),
   );
   const links = linksOf(run);
   const known = new Map(data.links.value.links.map((link) => [link.subscriptionId, link]));

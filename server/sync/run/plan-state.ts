@@ -1,5 +1,5 @@
 import type { PlanState, PlanSummary, SyncPlan, SyncScope } from '../../../shared/sync-plan.ts';
-import type { RunRequest, RunSummary, SyncRun } from '../../../shared/sync-run.ts';
+import { isSync, type RunRequest, type RunSummary, type SyncRun } from '../../../shared/sync-run.ts';
 import type { Plan } from '../plan/make-plan.ts';
 
 /**
@@ -63,7 +63,7 @@ export function planStateOfRun(
  * Which plans wait for a person after a run. One that was approved waits no longer once anything of it was tried, or
  * nothing of it can be done any more; an approval that came to nothing (a side could not be read, or it was stopped
  * before) has not spent it. A sync that went through takes the place of every plan whose customers it looked at, but
- * of none that takes a run back; an undo takes the place of no other plan.
+ * of none that takes a run back or takes over from another writer; those take the place of no other plan.
  *
  * @param held the plans that waited, with what each is about
  * @returns the ids of those that wait now
@@ -79,11 +79,8 @@ export function heldAfter(
     const isDone = isTried(run) || !['failed', 'interrupted'].includes(status);
     return idsOf(isDone ? others : held);
   }
-  const wentThrough =
-    run.undoes === undefined && ['completed', 'partial', 'held', 'partlyHeld'].includes(status);
-  const left = wentThrough
-    ? others.filter((plan) => plan.undoes !== undefined || !covers(scope, plan.scope))
-    : others;
+  const wentThrough = isSync(run) && ['completed', 'partial', 'held', 'partlyHeld'].includes(status);
+  const left = wentThrough ? others.filter((plan) => !isSync(plan) || !covers(scope, plan.scope)) : others;
   return [...idsOf(left), ...(waits && planId !== null ? [planId] : [])];
 }
 

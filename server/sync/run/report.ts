@@ -1,4 +1,4 @@
-import type { RunProblem } from '../../../shared/problem.ts';
+import type { Note, RunProblem } from '../../../shared/problem.ts';
 import type { RunChange, RunStatus, SyncRun } from '../../../shared/sync-run.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
 import { OutsideError } from '../../vendors/http/outside-error.ts';
@@ -50,6 +50,9 @@ export function reportsOf(order: RunOrder, deps: ReportDeps) {
         planId: approved?.planId ?? null,
         problems: [problemOf(error, deps.signal)],
       }),
+    /** Something stands in the way of writing anything; the plan, if one was approved, still waits. */
+    refused: (why: Note): SyncRun =>
+      report({ status: 'failed', planId: approved?.planId ?? null, problems: [failedAs(why)] }),
     /** The plan waits, for whoever asked for a preview or has to approve it. */
     planned: (plan: Plan, status: 'preview' | 'held', waitingId: string): SyncRun => {
       const changes = plan.changes.map(

@@ -43,6 +43,8 @@ export const licenceRow = z.object({
   end_date: text,
   autorenew: yesNo,
   product_sku: text,
+  distributor: text,
+  vendor: text,
   purchase_price: amount,
   price: amount,
   licences_in_use: amount,

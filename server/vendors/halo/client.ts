@@ -7,6 +7,7 @@ import type { LicenceRow } from './api-types.ts';
 import { clientRow, controlAnswer, licenceRow, topLevelRow } from './api-types.ts';
 import { createHaloCustomerParts, type HaloCustomerParts } from './customer-parts.ts';
 import { type Dialect, dialectOf } from './dialect.ts';
+import { createExternalLinks, type HaloExternalLinks } from './external-links.ts';
 import { createHaloInvoices, type HaloInvoices } from './invoices.ts';
 import { createHaloItems, type HaloItems } from './items.ts';
 import type { HaloClient, HaloLicence } from './licence.ts';
@@ -16,7 +17,12 @@ import { orUndefined, parseRow } from './parse-row.ts';
 import { pageSchema } from './read-list.ts';
 import { createHaloRequests } from './requests.ts';
 
-export interface HaloApi extends HaloInvoices, HaloItems, HaloCustomerParts, HaloLicenceChanges {
+export interface HaloApi
+  extends HaloInvoices,
+    HaloItems,
+    HaloExternalLinks,
+    HaloCustomerParts,
+    HaloLicenceChanges {
   /** Which tenant answers; costs nothing once there is a token. @throws OutsideError */
   account(): Promise<Account>;
   /** Every customer, inactive ones too. @throws OutsideError */
@@ -146,6 +152,7 @@ export function createHaloClient(
     ...createHaloItems(requests),
     ...createHaloLicenceChanges(requests),
     ...createHaloCustomerParts(access, caller, dialect),
+    ...createExternalLinks(requests, dialect.pageSize),
     readControl: () => get(assumptions.haloSecondWriter.value.path, 'settings', controlAnswer, {}),
     get calls() {
       return caller.calls;

@@ -57,6 +57,9 @@ export interface HaloLicence {
   readonly notes: string | undefined;
   /** What Halo sells one seat for in one billing cycle; absent: not shown. */
   readonly price?: number;
+  /** Through whom and of whom it was bought, as Halo has it; absent: not shown, or empty. */
+  readonly distributor?: string;
+  readonly vendor?: string;
   /** Seats that are assigned to somebody; absent: not shown. */
   readonly inUse?: number;
 }

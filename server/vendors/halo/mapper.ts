@@ -43,6 +43,7 @@ export function toLicence(row: LicenceRow): HaloLicence {
     product_sku: row.product_sku === null ? '' : row.product_sku?.trim(),
     purchase_price: row.purchase_price === null ? 0 : row.purchase_price,
   });
+  const [distributor, vendor] = [row.distributor?.trim(), row.vendor?.trim()];
   return {
     id: row.id,
     clientId: row.client_id ?? null,
@@ -51,6 +52,8 @@ export function toLicence(row: LicenceRow): HaloLicence {
     owned,
     notes: row.notes ?? (row.notes === null ? '' : undefined),
     ...(typeof row.price === 'number' ? { price: row.price } : {}),
+    ...(distributor ? { distributor } : {}),
+    ...(vendor ? { vendor } : {}),
     ...(typeof row.licences_in_use === 'number' ? { inUse: row.licences_in_use } : {}),
   };
 }

@@ -11,6 +11,7 @@ import { licenceFields } from './fields.ts';
 import { items } from './items.ts';
 import { licences } from './licences.ts';
 import { oneWriteAtATime, rateLimit } from './limits.ts';
+import { listAnswer } from './lists.ts';
 import type { HaloState } from './state.ts';
 import { tickets } from './tickets.ts';
 import { toldTickets } from './told-tickets.ts';
@@ -33,6 +34,14 @@ const control = (state: HaloState): Hono<SandboxEnv> =>
       state.violations.push({ kind: 'controlPost', detail: 'POST /api/Control' });
       return errorAnswer(403, 'className', 'Only an administrator may change this.');
     });
+
+/** Who asks for no page gets all; the list's name is nobody's knowledge [guess]. */
+const externalLinks = (state: HaloState): Hono<SandboxEnv> =>
+  new Hono<SandboxEnv>().get('/externallink', (c) =>
+    state.settings.externalLinks
+      ? listAnswer(c, state, 'externallinks', state.settings.externalLinks)
+      : errorAnswer(403, 'className', 'You do not have access to external links.'),
+  );
 
 const api = (state: HaloState, now: () => Date): Hono<SandboxEnv> =>
   new Hono<SandboxEnv>()
@@ -57,6 +66,7 @@ const api = (state: HaloState, now: () => Date): Hono<SandboxEnv> =>
     .route('/', items(state))
     .route('/', customerParts(state))
     .route('/', toldTickets(state))
+    .route('/', externalLinks(state))
     .route('/', control(state));
 
 /** Halo's paths are matched whatever their case [likely]. */

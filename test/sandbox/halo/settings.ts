@@ -93,6 +93,8 @@ export const HaloSettingsSchema = z.strictObject({
   agentScopes: ScopesSchema,
   /** What GET /api/Control shows; null refuses it, as to anybody who is no administrator. */
   control: z.record(z.string(), z.unknown()).nullable(),
+  /** What GET /api/ExternalLink shows; null refuses it [guess]. */
+  externalLinks: z.array(z.record(z.string(), z.unknown())).nullable(),
   /** Halo's own "Allow recurring invoice line quantities to be calculated using Licence … counts" [sure]. */
   linesFollowLicences: z.boolean(),
   /** The second setting: a line becomes inactive with its licence [sure]. */
@@ -158,6 +160,7 @@ export const defaultHaloSettings: HaloSettings = {
     default_use_linked_subscription_cost: false,
     autocreaterecurringinvoices: false,
   },
+  externalLinks: [],
   linesFollowLicences: true,
   linesEndWithLicence: false,
   linesLeftOut: 'kept',

@@ -197,7 +197,6 @@ describe('who changed what', () => {
       'reopenDifference',
       'revokeCalendar',
       'startBillingJob',
-      'takeOver',
       'testCredentials',
       'testWay',
       'undoTie',

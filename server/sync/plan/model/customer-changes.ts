@@ -43,7 +43,10 @@ export const mappingMove = (
  * A Sherweb customer is this Halo customer from now on.
  * @param haloClientId null: the one that the same plan creates
  */
-export const mappingCreation = (customer: SherwebCustomer, haloClientId: number | null): PlannedChange => ({
+export const mappingCreation = (
+  customer: Pick<SherwebCustomer, 'id' | 'displayName'>,
+  haloClientId: number | null,
+): PlannedChange => ({
   ...noLicence,
   kind: 'createMapping',
   sherwebCustomerId: customer.id,

@@ -32,6 +32,9 @@ export const notice = make('notice');
 /** A failure that comes with a note of its own. */
 export const failedAs = (said: Note, about: About = {}): RunProblem => problem('failed', said, about);
 
+/** Something worth knowing that comes with a note of its own. */
+export const noticeAs = (said: Note, about: About = {}): RunProblem => problem('notice', said, about);
+
 /** A failure that comes with a note of its own, put into one sentence with whom or what it hit. */
 export const failedWith = (said: Note, whose: NoteValue, about: About = {}): RunProblem =>
   failedAs(noteOn(said, whose), about);

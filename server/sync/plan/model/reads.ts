@@ -7,7 +7,9 @@ import type { SyncScope } from '../../../../shared/sync-plan.ts';
 import type { Sight } from '../../../data/sight-document.ts';
 import type { Settled } from '../../../decisions/settled.ts';
 import type { RuleFor } from '../../../left-out/rule-for.ts';
+import type { ExternalLink } from '../../../vendors/halo/external-links.ts';
 import type { HaloClient, HaloLicence } from '../../../vendors/halo/licence.ts';
+import type { ModuleState } from '../../../vendors/halo/own-module.ts';
 import type { CustomerList } from '../../../vendors/sherweb/client.ts';
 import type { UnreadableSubscription } from '../../../vendors/sherweb/read-items.ts';
 import type { Followers } from './followers.ts';
@@ -61,6 +63,15 @@ export interface Remembered {
   readonly readAt?: string;
 }
 
+/** What another writer of the same subscriptions left, besides customers and licences; read only for a take-over. */
+export interface Traces {
+  readonly module: ModuleState;
+  /** Null: Halo does not show them. */
+  readonly externalLinks: readonly ExternalLink[] | null;
+  /** How many values of ours somebody else changes again after each sync. */
+  readonly changedBack: number;
+}
+
 /** What a plan begins with: the customers of both sides, and what the companion itself brings. */
 export interface ListReads {
   readonly scope: SyncScope;
@@ -70,6 +81,8 @@ export interface ListReads {
   readonly clients: readonly HaloClient[];
   /** Halo's top levels; null where Halo does not show them, or nobody asked. */
   readonly topLevels: readonly { readonly id: number; readonly name: string }[] | null;
+  /** Absent: nothing is taken over. */
+  readonly traces?: Traces;
 }
 
 /** Everything a plan is made from. */

@@ -14,9 +14,11 @@ export const valuesOf = ({ fields }: PlannedChange): LicenceFields =>
 /** Where a mapping that a change makes comes from, and whose place it takes, if anybody's. */
 export const originOf = ({
   fields,
-}: Pick<PlannedChange, 'fields'>): { origin: Mapping['origin']; replaces?: string } => {
+  takenBy,
+}: Pick<PlannedChange, 'fields' | 'takenBy'>): { origin: Mapping['origin']; replaces?: string } => {
   const replaces = fields.sherwebCustomerId?.from;
   if (typeof replaces === 'string') return { origin: 'manual', replaces };
+  if (takenBy !== undefined && takenBy !== 'exactName') return { origin: 'manual' };
   return { origin: fields.haloClientId?.to == null ? 'created' : 'exactName' };
 };
 

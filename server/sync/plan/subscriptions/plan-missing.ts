@@ -83,7 +83,7 @@ function chosenBy(
 }
 
 /** The licence becomes the subscription's, with what Sherweb says. */
-function adoption(
+export function adoption(
   subscription: Subscription,
   licence: HaloLicence,
   target: Target,

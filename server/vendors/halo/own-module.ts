@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { assumptions } from '../../vendors/assumptions/all.ts';
+import { assumptions } from '../assumptions/all.ts';
 
 /** Halo's own Sherweb module as `/api/Control` shows it; null: not shown, or not as we expect it. */
 export interface ModuleState {

@@ -1,0 +1,141 @@
+import type { AdoptionProposal, MappingProposal, Standing, TakeOver } from '../../../shared/take-over.ts';
+import { colour, columns, counted, shown } from './text.ts';
+
+const mostLines = 15;
+
+const byWhat: Record<MappingProposal['by'] | AdoptionProposal['by'], string> = {
+  module: "in the module's own table",
+  externalLink: 'by an external link in Halo',
+  exactName: 'by exactly the same name',
+  nearName: 'by a name that is near',
+  sku: 'by its SKU',
+  name: 'by its name',
+};
+
+const whyLeft: Record<TakeOver['leftMappings'][number]['why'], string> = {
+  notInSherweb: 'Sherweb lists no such customer',
+  notInHalo: 'Halo shows no such customer',
+  inactive: 'inactive in Halo',
+  mappedElsewhere: 'mapped to another Halo customer here',
+  excluded: 'excluded here',
+  twice: 'the module names several Halo customers',
+};
+
+const whyTwice: Record<TakeOver['twice'][number]['why'], string> = {
+  already: 'has its licence, and another is active',
+  several: 'nothing tells which it is',
+  ofAnother: 'a licence of somebody else',
+};
+
+const licenceText = ({ haloLicenceId, name, count }: Standing): string =>
+  `${haloLicenceId} ${shown(name, 30)}${count === null ? '' : ` (${count})`}`;
+
+/** A heading with how many, and the first lines under it. */
+function section<T>(
+  sign: string,
+  heading: string,
+  list: readonly T[],
+  cells: (each: T) => string[],
+): string[] {
+  if (list.length === 0) return [];
+  const more = list.length - mostLines;
+  return [
+    ` ${sign}  ${heading}`,
+    columns(list.slice(0, mostLines).map(cells), { indent: 6 }),
+    ...(more > 0 ? [`      … and ${more} more; --json has them all`] : []),
+  ];
+}
+
+/** A proposal with its key, by which it is named to `--also` and `--without`. */
+function proposals<T extends MappingProposal | AdoptionProposal>(
+  list: readonly T[],
+  one: string,
+  cells: (each: T) => string[],
+): string[] {
+  const told = (each: T): string[] => [...cells(each), byWhat[each.by], colour.dim(each.key)];
+  const sure = list.filter(({ isCertain }) => isCertain);
+  const unsure = list.filter(({ isCertain }) => !isCertain);
+  return [
+    ...section(colour.green('+'), `${counted(sure.length, one)} to take over`, sure, told),
+    ...section(
+      colour.yellow('?'),
+      `${counted(unsure.length, one)} not certain: --also <key> takes one`,
+      unsure,
+      told,
+    ),
+  ];
+}
+
+/** What another writer left and what of it can be taken over, for people. */
+export function printTakeOver(found: TakeOver): string {
+  const { mappings, adoptions, alreadyMapped, alreadyLinked, leftMappings, leftLicences } = found;
+  const from = found.distributor ?? found.writer;
+  const nothing = mappings.length + adoptions.length === 0;
+  return [
+    ...writerLines(found),
+    '',
+    ...section('i', 'Active licences in Halo that nobody here made', found.sources, (source) => [
+      source.name ?? 'no distributor named',
+      counted(source.licences, 'licence'),
+      counted(source.seats, 'seat'),
+    ]),
+    ...proposals(mappings, 'mapping', ({ sherwebName, sherwebCustomerId, haloName, haloClientId }) => [
+      shown(sherwebName ?? sherwebCustomerId, 30),
+      `Halo ${haloClientId} ${shown(haloName ?? '', 30)}`,
+    ]),
+    ...proposals(adoptions, 'licence', ({ customerName, product, seats, licence }) => [
+      shown(customerName, 30),
+      `${shown(product, 30)} (${seats})`,
+      licenceText(licence),
+    ]),
+    ` =  ${counted(alreadyMapped, 'mapping')} and ${counted(alreadyLinked, 'licence')} taken over already`,
+    ...section(colour.yellow('!'), 'Would stand twice, or does', found.twice, (each) => [
+      shown(each.customerName, 30),
+      `${shown(each.product, 30)} (${each.seats})`,
+      each.licences.map(licenceText).join(', '),
+      whyTwice[each.why],
+    ]),
+    ...section('?', 'Mappings that are left', leftMappings, (each) => [
+      shown(each.sherwebName ?? each.sherwebCustomerId, 30),
+      `Halo ${each.haloClientId} ${shown(each.haloName ?? '', 30)}`,
+      whyLeft[each.why],
+    ]),
+    ...section('?', 'Licences that are left', leftLicences, (each) => [
+      shown(each.customerName ?? '–', 30),
+      licenceText(each),
+      each.isMapped ? 'no subscription of it' : 'its customer is nobody of Sherweb',
+    ]),
+    ...section(
+      '+',
+      'Subscriptions without licence; the next sync creates them',
+      found.withoutLicence,
+      (each) => [
+        shown(each.customerName, 30),
+        `${shown(each.product, 30)} (${each.seats})`,
+        each.beside > 0 ? `beside ${counted(each.beside, 'licence')} left above` : '',
+      ],
+    ),
+    ...found.unread.map(({ message }) => ` ${colour.yellow('!')}  ${shown(message, 400)}`),
+    '',
+    nothing
+      ? 'Nothing to take over.'
+      : `Next: take-over --from ${from} --preview${found.asksWhetherOff ? ' --other-is-off' : ''}, then sync --approve as it says.`,
+  ].join('\n');
+}
+
+function writerLines({ module: { on, showsMappings }, showsExternalLinks, stops }: TakeOver): string[] {
+  const state =
+    on === null
+      ? "Halo does not show whether its own Sherweb module is on: an administrator's agent sees it."
+      : `Halo's own Sherweb module is ${on ? 'on' : 'off'}.`;
+  return [
+    ` ${on === false ? ' ' : colour.yellow('!')}  ${state}`,
+    ...(showsMappings ? [] : ['    Halo shows no mappings of it.']),
+    ...(showsExternalLinks ? [] : ['    Halo shows no external links; SKU and name have to tell.']),
+    ...stops.flatMap(({ message, action }) => [
+      ` ${colour.red('!')}  ${message}`,
+      colour.dim(`      ${action}`),
+    ]),
+    "    Sherweb's own integration and other distributors' run elsewhere: switch them off there, and say so (--other-is-off).",
+  ];
+}

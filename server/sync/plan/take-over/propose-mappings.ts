@@ -1,0 +1,34 @@
+import type { FoundMapping, TakeOver } from '../../../../shared/take-over.ts';
+import { moduleMappings } from './module-mappings.ts';
+import { offersFor } from './offers.ts';
+import type { TracedLists } from './traced-lists.ts';
+
+export type FoundMappings = Pick<TakeOver, 'mappings' | 'alreadyMapped' | 'leftMappings'>;
+
+/**
+ * Which mappings can be taken over: those of Halo's own module, else what external links and names tell. Nothing that
+ * a person mapped or excluded here is touched, and what nothing tells is not proposed.
+ * @returns by Sherweb's names
+ */
+export function proposeMappings(lists: TracedLists): FoundMappings {
+  const { sherweb, remembered } = lists;
+  const { taken, already, left } = moduleMappings(lists);
+  const decided = new Set([
+    ...[...taken, ...remembered.mappings].map(({ sherwebCustomerId }) => sherwebCustomerId),
+    ...remembered.excludedIds,
+    // What the module says of a customer and cannot be taken is for a person.
+    ...left.map(({ sherwebCustomerId }) => sherwebCustomerId),
+  ]);
+  const open = sherweb.customers.filter(({ id, suspendedOn }) => !decided.has(id) && suspendedOn === null);
+  const held = new Set([...taken, ...remembered.mappings].map(({ haloClientId }) => haloClientId));
+  return {
+    mappings: [...taken, ...offersFor(open, held, lists)].toSorted(byName),
+    alreadyMapped: already,
+    leftMappings: [...left],
+  };
+}
+
+const byName = (a: FoundMapping, b: FoundMapping): number => {
+  const [one, other] = [a, b].map(({ sherwebName, sherwebCustomerId: id }) => `${sherwebName}\u0000${id}`);
+  return (one ?? '') < (other ?? '') ? -1 : 1;
+};
