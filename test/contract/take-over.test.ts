@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { TakeOverChoice } from '../../shared/take-over-choice.ts';
+import { isWrite } from '../sandbox/core/requests.ts';
 import type { SandboxSeed } from '../sandbox/state.ts';
 import { feeIsCost, openTestCompanion } from '../support/companion.ts';
 import {
@@ -203,23 +204,27 @@ describe('a take-over', () => {
   });
 
   test('that is killed half-way says so at the next start, keeps what it had linked, and does the rest when asked again', async () => {
-    const { state, dataDir, previewOf, run, companion } = await openIn(distributor);
+    const { state, dataDir, previewOf, approve } = await openIn(distributor);
     const { planId } = await previewOf();
-    state.faults.add({
-      side: 'halo',
-      match: { method: 'POST', path: '/api/SoftwareLicence' },
-      effect: { kind: 'hang' },
+    let goOn = (): void => undefined;
+    const isHeld = new Promise<void>((resolve) => {
+      goOn = resolve;
     });
     const folder = await mkdtemp(join(tmpdir(), 'killed-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    // While the first licence is on its way to Halo, the folder is what a kill would leave.
     const isSending = new Promise<void>((resolve) => {
-      void run({ mode: 'approve', planId: planId ?? '' }, ({ doingCode }) => {
-        if (doingCode === 'doing.updatingLicences') resolve();
-      }).catch(() => undefined);
+      state.watch = (request, moment) => {
+        if (request.side !== 'halo' || !isWrite(request) || moment !== 'arrived') return undefined;
+        resolve();
+        return isHeld;
+      };
     });
+    const applied = approve(planId);
     await isSending;
     await cp(dataDir, folder, { recursive: true, filter: (path) => basename(path) !== 'owner.json' });
-    await companion().close();
+    goOn();
+    await applied;
 
     const after = await openTestCompanion({ seed: distributor.seed, dataFrom: folder, settings: feeIsCost });
     const [interrupted] = (await after.call('listRuns', { query: {} })).runs;

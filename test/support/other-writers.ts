@@ -36,10 +36,10 @@ const left =
     }
     halo.addLicence({
       client_id: client.id,
-      name: 'Dropbox',
-      count: 3,
       ...fields('Dropbox', ''),
+      name: 'Dropbox',
       product_sku: 'DBX',
+      count: 3,
     });
     finish(state);
   };

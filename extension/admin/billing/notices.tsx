@@ -3,6 +3,7 @@ import type { Worklist } from '../../../shared/billing.ts';
 import type { PreflightCheck } from '../../../shared/preflight.ts';
 import { number, t } from '../../i18n/translate.ts';
 import { fieldName } from '../changes/change-words.ts';
+import { hashOf } from '../core/route.ts';
 import { seats } from './words.ts';
 
 interface Props {
@@ -37,7 +38,9 @@ export function Notices({ list, checks }: Props) {
         ))}
         {otherWriter !== null && (
           <Notice message={otherWriter.message}>
-            <p>{otherWriter.action}</p>
+            <p>
+              {otherWriter.action} <a href={hashOf('import', 'take-over')}>{t('admin.takeOver.offerLink')}</a>
+            </p>
             <ul class="plain">
               {otherWriter.licences.map(({ haloLicenceId, haloClientId, name, count }) => (
                 <li key={haloLicenceId}>

@@ -9,8 +9,8 @@ export const takeOver = {
   },
   'takeOver.stillWriting': {
     message: {
-      one: '{count} valeur que nous avons écrite est de nouveau différente après chaque synchronisation : quelqu’un d’autre écrit encore.',
-      other: '{count} valeurs que nous avons écrites sont de nouveau différentes après chaque synchronisation : quelqu’un d’autre écrit encore.',
+      one: '{count} valeur que nous avons écrite est de nouveau différente après chaque synchronisation : quelqu’un d’autre écrit encore.',
+      other: '{count} valeurs que nous avons écrites sont de nouveau différentes après chaque synchronisation : quelqu’un d’autre écrit encore.',
     },
     action: 'Désactivez l’autre auteur, laissez passer une ou deux synchronisations, puis reprenez la suite. La facturation nomme ces valeurs.',
   },
@@ -19,20 +19,20 @@ export const takeOver = {
     action: 'Désactivez-le là où il tourne, puis dites-le (la case de la dernière étape, ou --other-is-off).',
   },
   'takeOver.twice': {
-    message: '{customer} : « {subscription} » se trouve plus d’une fois dans Halo.',
+    message: '{customer} : « {subscription} » se trouve plus d’une fois dans Halo.',
     action: 'Désactivez dans Halo ce qui ne doit pas être facturé, ou liez à la main la licence qui est la bonne (links set).',
     wordings: {
       already: {
-        message: '{customer} : « {subscription} » a sa licence, et une autre du même produit est active ({haloLicenceIds}).',
+        message: '{customer} : « {subscription} » a sa licence, et une autre du même produit est active ({haloLicenceIds}).',
         action: 'Regardez laquelle est facturée, et désactivez l’autre dans Halo.',
       },
       several: {
-        message: '{customer} : rien ne dit laquelle des licences ({haloLicenceIds}) est « {subscription} ». Aucune n’est reprise.',
-        action: 'Liez à la main celle qui est la bonne (links set) ; désactivez les autres dans Halo si elles facturent la même chose.',
+        message: '{customer} : rien ne dit laquelle des licences ({haloLicenceIds}) est « {subscription} ». Aucune n’est reprise.',
+        action: 'Liez à la main celle qui est la bonne (links set) ; désactivez les autres dans Halo si elles facturent la même chose.',
       },
       ofAnother: {
-        message: '{customer} : « {subscription} » se trouve aussi dans une licence de quelqu’un d’autre ({haloLicenceIds}).',
-        action: 'Regardez si elle est achetée deux fois ; sinon, désactivez cette licence dans Halo, ou reprenez la suite de celui qui l’a écrite.',
+        message: '{customer} : « {subscription} » se trouve aussi dans une licence de quelqu’un d’autre ({haloLicenceIds}).',
+        action: 'Regardez si elle est achetée deux fois ; sinon, désactivez cette licence dans Halo, ou reprenez la suite de celui qui l’a écrite.',
       },
     },
   },
@@ -41,7 +41,7 @@ export const takeOver = {
       one: '{count} licence de l’autre auteur n’est aucun abonnement de Sherweb. Elle reste telle quelle.',
       other: '{count} licences de l’autre auteur ne sont aucun abonnement de Sherweb. Elles restent telles quelles.',
     },
-    action: 'Regardez la liste (take-over) : ce qui n’est plus acheté devrait être inactif dans Halo.',
+    action: 'Regardez la liste (take-over) : ce qui n’est plus acheté devrait être inactif dans Halo.',
   },
   'takeOver.withoutLicence': {
     message: {
