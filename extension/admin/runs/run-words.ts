@@ -1,7 +1,7 @@
 import type { PlanState, SyncScope } from '../../../shared/sync-plan.ts';
 import type { ListedRun, RunCounts } from '../../../shared/sync-run.ts';
-import type { TakeOverFrom } from '../../../shared/take-over-choice.ts';
 import { joined, number, t } from '../../i18n/translate.ts';
+import { writerWords } from '../../i18n/writer-words.ts';
 
 /** How a run ended, and, where its plan waited, what became of that. */
 export const statusWords = ({ status, planState }: Pick<ListedRun, 'status' | 'planState'>): string => {
@@ -50,14 +50,9 @@ function planStateWords(state: PlanState | null): string | null {
 export const aboutWords = ({ undoes, scope }: Pick<ListedRun, 'undoes' | 'scope'>): string =>
   undoes === undefined ? scopeWords(scope) : t('admin.run.undoOf', [undoes]);
 
-/** From whom something is taken over. */
-const writerWords = ({ writer, distributor }: TakeOverFrom): string => {
-  if (distributor !== undefined) return distributor;
-  return writer === 'module' ? t('admin.takeOver.writer.module') : t('admin.takeOver.writer.integration');
-};
-
 export function scopeWords({ customers, subscriptions, haloClientIds, takesOver }: SyncScope): string {
-  if (takesOver !== undefined) return t('admin.run.takeOverFrom', [writerWords(takesOver)]);
+  if (takesOver !== undefined)
+    return t('admin.run.takeOverFrom', [takesOver.distributor ?? writerWords(takesOver.writer)]);
   if (haloClientIds !== null)
     return t('admin.run.scopeChosen', haloClientIds.length, [number(haloClientIds.length)]);
   if (customers && subscriptions) return t('admin.run.scopeBoth');

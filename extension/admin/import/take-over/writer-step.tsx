@@ -1,20 +1,10 @@
 import type { Writer } from '../../../../shared/take-over-choice.ts';
 import { t } from '../../../i18n/translate.ts';
+import { writerWords } from '../../../i18n/writer-words.ts';
 import { TextField } from '../../ui/field.tsx';
 import type { TakeOverStore } from './store.ts';
 
 const writers = ['module', 'integration', 'distributor'] as const satisfies readonly Writer[];
-
-export function writerWords(writer: Writer): string {
-  switch (writer) {
-    case 'module':
-      return t('admin.takeOver.writer.module');
-    case 'integration':
-      return t('admin.takeOver.writer.integration');
-    case 'distributor':
-      return t('admin.takeOver.writer.distributor');
-  }
-}
 
 function writerHint(writer: Writer): string {
   switch (writer) {

@@ -20,7 +20,7 @@ export async function describeTakeOver(
   pause: Pause,
 ): Promise<TakeOver> {
   const { traces } = reads;
-  const found = proposeMappings(reads);
+  const found = await proposeMappings(reads, pause);
   const targets = await takeOverTargets(reads, found.mappings, pause);
   const { customers, problems } = await proposeLicences(reads, targets, from, pause);
   const names = new Map(reads.clients.map(({ id, name }) => [id, name]));

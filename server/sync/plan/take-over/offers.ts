@@ -2,9 +2,10 @@ import type { MappingProposal } from '../../../../shared/take-over.ts';
 import { exactKey, indexByExactName } from '../../../customers/matching/exact-name.ts';
 import { nameClaims } from '../../../customers/matching/name-claims.ts';
 import { createNearIndex } from '../../../customers/matching/near-match.ts';
+import type { Pause } from '../../../event-loop/give-way.ts';
 import type { HaloClient } from '../../../vendors/halo/licence.ts';
 import type { SherwebCustomer } from '../../../vendors/sherweb/client.ts';
-import { groupBy } from '../model/lists.ts';
+import { groupBy, repeated } from '../model/lists.ts';
 import { keyOf, type TracedLists } from './traced-lists.ts';
 
 /**
@@ -12,24 +13,32 @@ import { keyOf, type TracedLists } from './traced-lists.ts';
  * by the same rule as everywhere; so is an external link to a customer whose name is at least near, since such a link
  * does not say of what kind its record is. An external link alone, and a near name alone, are not certain.
  * @param open Sherweb customers without a mapping
- * @param held Halo customers that are somebody's: they are offered to nobody by a near name
+ * Two Sherweb customers are one Halo customer only where a person says so: then none of them is certain.
+ * @param held Halo customers that are somebody's: they are offered to nobody by a name
+ * @param pause lets others have a turn; awaited after each customer
  */
-export function offersFor(
+export async function offersFor(
   open: readonly SherwebCustomer[],
   held: ReadonlySet<number>,
   { sherweb, clients, remembered, traces }: TracedLists,
-): MappingProposal[] {
+  pause: Pause,
+): Promise<MappingProposal[]> {
   const active = clients.filter(({ inactive }) => !inactive);
   const byId = new Map(active.map((client) => [client.id, client]));
   const byExactName = indexByExactName(active);
   const claims = nameClaims(sherweb.customers, remembered.mappings, remembered.excludedIds);
   const linked = groupBy(traces.externalLinks ?? [], ({ foreignId }) => foreignId);
   const near = createNearIndex();
-  if (open.length > 0) for (const client of active) near.add(client);
+  // With nobody to look for, the costly index is not needed.
+  for (const client of open.length === 0 ? [] : active) {
+    near.add(client);
+    await pause();
+  }
 
   const exactFor = (customer: SherwebCustomer): HaloClient | undefined => {
     const [only, ...more] = byExactName.get(exactKey(customer.displayName)) ?? [];
-    return only === undefined || more.length > 0 || claims.isClaimed(only.id, customer) ? undefined : only;
+    if (only === undefined || more.length > 0 || held.has(only.id)) return undefined;
+    return claims.isClaimed(only.id, customer) ? undefined : only;
   };
   const linkedTo = (customer: SherwebCustomer, nearIds: ReadonlySet<number>): HaloClient | undefined => {
     const ids = [...new Set((linked.get(customer.id) ?? []).map(({ haloId }) => haloId))];
@@ -51,10 +60,12 @@ export function offersFor(
       const [best] = [...nearIds].flatMap((id) => byId.get(id) ?? []);
       if (best !== undefined) unsure.push({ customer, client: best, by: 'nearName' });
     }
+    await pause();
   }
+  const shared = repeated(sure.map(({ haloClientId }) => haloClientId));
   const taken = new Set([...held, ...sure.map(({ haloClientId }) => haloClientId)]);
   return [
-    ...sure,
+    ...sure.map((each) => (shared.has(each.haloClientId) ? { ...each, isCertain: false } : each)),
     ...unsure
       .filter(({ client }) => !taken.has(client.id))
       .map(({ customer, client, by }) => offer(customer, client, by, false)),

@@ -30,7 +30,8 @@ import { stopsOf } from './stops.ts';
 export async function planTakeOver(reads: TracedReads, choice: TakeOverChoice, pause: Pause): Promise<Plan> {
   const { settings, remembered, followers } = reads;
   const isTaken = chooserOf(choice);
-  const mappings = proposeMappings(reads).mappings.filter(isTaken);
+  const proposed = await proposeMappings(reads, pause);
+  const mappings = proposed.mappings.filter(isTaken);
   const found = await proposeLicences(reads, await takeOverTargets(reads, mappings, pause), choice, pause);
   const wanted = [
     ...mappings.map(mappingTaken),

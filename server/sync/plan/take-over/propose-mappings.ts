@@ -1,4 +1,5 @@
 import type { FoundMapping, TakeOver } from '../../../../shared/take-over.ts';
+import type { Pause } from '../../../event-loop/give-way.ts';
 import { moduleMappings } from './module-mappings.ts';
 import { offersFor } from './offers.ts';
 import type { TracedLists } from './traced-lists.ts';
@@ -8,9 +9,10 @@ export type FoundMappings = Pick<TakeOver, 'mappings' | 'alreadyMapped' | 'leftM
 /**
  * Which mappings can be taken over: those of Halo's own module, else what external links and names tell. Nothing that
  * a person mapped or excluded here is touched, and what nothing tells is not proposed.
+ * @param pause lets others have a turn
  * @returns by Sherweb's names
  */
-export function proposeMappings(lists: TracedLists): FoundMappings {
+export async function proposeMappings(lists: TracedLists, pause: Pause): Promise<FoundMappings> {
   const { sherweb, remembered } = lists;
   const { taken, already, left } = moduleMappings(lists);
   const decided = new Set([
@@ -21,8 +23,9 @@ export function proposeMappings(lists: TracedLists): FoundMappings {
   ]);
   const open = sherweb.customers.filter(({ id, suspendedOn }) => !decided.has(id) && suspendedOn === null);
   const held = new Set([...taken, ...remembered.mappings].map(({ haloClientId }) => haloClientId));
+  const offers = await offersFor(open, held, lists, pause);
   return {
-    mappings: [...taken, ...offersFor(open, held, lists)].toSorted(byName),
+    mappings: [...taken, ...offers].toSorted(byName),
     alreadyMapped: already,
     leftMappings: [...left],
   };

@@ -42,10 +42,13 @@ export async function takeOverTargets(
 }
 
 /** Whose subscriptions are read for a take-over: whoever is mapped, or may be by it. */
-export const targetsToRead = (
+export async function targetsToRead(
   lists: ListReads & { readonly traces: Traces },
   pause: Pause,
-): Promise<Target[]> => takeOverTargets(lists, proposeMappings(lists).mappings, pause);
+): Promise<Target[]> {
+  const { mappings } = await proposeMappings(lists, pause);
+  return takeOverTargets(lists, mappings, pause);
+}
 
 /**
  * Finds, at one Halo customer after another, what its licences and subscriptions give.
