@@ -72,7 +72,7 @@ export const moduleWriter: OtherWriter = {
 };
 
 /** Sherweb's own integration for Halo, which leaves external links and calls products otherwise. */
-export const integrationWriter: OtherWriter = {
+const integrationWriter: OtherWriter = {
   name: "Sherweb's own integration, with other names of products",
   from: { writer: 'integration' },
   contoso: 'Contoso Limited',

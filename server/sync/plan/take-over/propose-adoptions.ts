@@ -21,7 +21,7 @@ export type FoundLicences = Pick<TakeOver, 'twice' | 'withoutLicence'> & {
 };
 
 /** A licence that becomes a subscription's. */
-export interface Adoptable {
+interface Adoptable {
   readonly subscription: Subscription;
   readonly licence: HaloLicence;
   readonly target: Target;
