@@ -67,7 +67,7 @@ export type AdoptionProposal = z.infer<typeof AdoptionProposalSchema>;
 
 /**
  * What stands, or would stand, in Halo twice:
- * - `already`: the subscription has its licence here, and another one of the product is active
+ * - `already`: the subscription has its licence here, or would get it, and another one of the product is active
  * - `several`: which of several licences it is, nothing tells
  * - `ofAnother`: a licence of the product is not of the writer that is taken over from
  */
@@ -111,6 +111,8 @@ export const TakeOverSchema = z.object({
   /** How many of the other writer's mappings are the same here already. */
   alreadyMapped: z.number().int(),
   leftMappings: z.array(FoundMappingSchema.extend({ why: NotTakenSchema })),
+  /** Sherweb customers of which nothing tells which Halo customer they are. */
+  untold: z.array(FoundMappingSchema.pick({ sherwebCustomerId: true, sherwebName: true })),
   adoptions: z.array(AdoptionProposalSchema),
   /** Subscriptions that have their licence here already. */
   alreadyLinked: z.number().int(),

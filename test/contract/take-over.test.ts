@@ -183,10 +183,11 @@ describe('a take-over', () => {
 
   test('takes none of two licences that nothing tells apart, and says what would stand twice', async () => {
     const { look, previewOf } = await openIn(distributor, (state) => {
-      const [e3, mail] = licencesOfContoso(state, distributor);
+      const [e3, mail, visio] = licencesOfContoso(state, distributor);
       for (const [copied, fields] of [
         [e3, {}],
         [mail, { distributor: 'Ingram Micro' }],
+        [visio, { count: 9 }],
       ] as const)
         if (copied !== undefined) state.halo.addLicence({ ...copied, ...fields });
     });
@@ -194,12 +195,17 @@ describe('a take-over', () => {
     expect(twice.map(({ subscriptionId, why, licences }) => [subscriptionId, why, licences.length])).toEqual([
       ['c-e3', 'several', 2],
       ['c-mail', 'ofAnother', 1],
+      ['c-visio', 'already', 1],
     ]);
-    expect(adoptions.map(({ subscriptionId }) => subscriptionId)).toEqual(['c-mail', 'c-visio']);
+    expect(adoptions.map(({ subscriptionId, isCertain }) => [subscriptionId, isCertain])).toEqual([
+      ['c-mail', true],
+      ['c-visio', false],
+    ]);
     const said = (await previewOf()).problems.filter(({ code }) => code === 'takeOver.twice');
     expect(said.map(({ subscriptionId, severity }) => [subscriptionId, severity])).toEqual([
       ['c-e3', 'notice'],
       ['c-mail', 'notice'],
+      ['c-visio', 'notice'],
     ]);
   });
 

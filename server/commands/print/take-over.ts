@@ -22,7 +22,7 @@ const whyLeft: Record<TakeOver['leftMappings'][number]['why'], string> = {
 };
 
 const whyTwice: Record<TakeOver['twice'][number]['why'], string> = {
-  already: 'has its licence, and another is active',
+  already: 'has or gets its licence, and another is active',
   several: 'nothing tells which it is',
   ofAnother: 'a licence of somebody else',
 };
@@ -99,6 +99,10 @@ export function printTakeOver(found: TakeOver): string {
       shown(each.sherwebName ?? each.sherwebCustomerId, 30),
       `Halo ${each.haloClientId} ${shown(each.haloName ?? '', 30)}`,
       whyLeft[each.why],
+    ]),
+    ...section('?', 'Customers of which nothing tells which Halo customer they are', found.untold, (each) => [
+      shown(each.sherwebName ?? each.sherwebCustomerId, 30),
+      each.sherwebCustomerId,
     ]),
     ...section('?', 'Licences that are left', leftLicences, (each) => [
       shown(each.customerName ?? '–', 30),

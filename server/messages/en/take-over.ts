@@ -20,7 +20,7 @@ export const takeOver = {
     action: 'Make what should not be billed inactive in Halo, or link by hand the licence that it is (links set).',
     wordings: {
       already: {
-        message: '{customer}: "{subscription}" has its licence, and another one of the product is active ({haloLicenceIds}).',
+        message: '{customer}: "{subscription}" has its licence or gets it by this, and another one of the product is active ({haloLicenceIds}).',
         action: 'Look which of them is billed, and make the other one inactive in Halo.',
       },
       several: {

@@ -23,7 +23,7 @@ export const takeOver = {
     action: 'Désactivez dans Halo ce qui ne doit pas être facturé, ou liez à la main la licence qui est la bonne (links set).',
     wordings: {
       already: {
-        message: '{customer} : « {subscription} » a sa licence, et une autre du même produit est active ({haloLicenceIds}).',
+        message: '{customer} : « {subscription} » a sa licence ou la reçoit ainsi, et une autre du même produit est active ({haloLicenceIds}).',
         action: 'Regardez laquelle est facturée, et désactivez l’autre dans Halo.',
       },
       several: {

@@ -14,6 +14,7 @@ export const LicencesStep = ({ store, found }: StepProps) => (
       keyOf={({ key }) => key}
       height={36}
       measured
+      rowClass={() => 'row'}
       head={
         <>
           <th scope="col" />

@@ -1,4 +1,4 @@
-import { t } from '../../../i18n/translate.ts';
+import { number, t } from '../../../i18n/translate.ts';
 import { VirtualRows } from '../../ui/virtual-rows.tsx';
 import type { StepProps } from './found-step.tsx';
 import { byWords, leftWords } from './words.ts';
@@ -13,6 +13,7 @@ export const MappingsStep = ({ store, found }: StepProps) => (
       keyOf={({ key }) => key}
       height={36}
       measured
+      rowClass={() => 'row'}
       head={
         <>
           <th scope="col" />
@@ -46,7 +47,7 @@ export const MappingsStep = ({ store, found }: StepProps) => (
     {found.leftMappings.length > 0 && (
       <details>
         <summary>
-          {t('admin.takeOver.leftMappings', found.leftMappings.length, [`${found.leftMappings.length}`])}
+          {t('admin.takeOver.leftMappings', found.leftMappings.length, [number(found.leftMappings.length)])}
         </summary>
         <ul class="take-over-left">
           {found.leftMappings.map(({ sherwebCustomerId, sherwebName, haloClientId, haloName, why }) => (
@@ -54,6 +55,16 @@ export const MappingsStep = ({ store, found }: StepProps) => (
               {sherwebName ?? sherwebCustomerId} → {haloName ?? haloClientId}:{' '}
               <span class="muted">{leftWords(why)}</span>
             </li>
+          ))}
+        </ul>
+      </details>
+    )}
+    {found.untold.length > 0 && (
+      <details>
+        <summary>{t('admin.takeOver.untold', found.untold.length, [number(found.untold.length)])}</summary>
+        <ul class="take-over-left">
+          {found.untold.map(({ sherwebCustomerId, sherwebName }) => (
+            <li key={sherwebCustomerId}>{sherwebName ?? sherwebCustomerId}</li>
           ))}
         </ul>
       </details>

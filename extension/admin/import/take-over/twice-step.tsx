@@ -67,6 +67,7 @@ const Rows = ({ label, rows, empty }: RowsProps) =>
       keyOf={({ key }) => key}
       height={36}
       measured
+      rowClass={() => 'row'}
       render={({ cells }) => (
         <>
           {cells.map((cell, place) => (

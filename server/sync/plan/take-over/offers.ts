@@ -51,13 +51,16 @@ export async function offersFor(
   const sure: MappingProposal[] = [];
   const unsure: { customer: SherwebCustomer; client: HaloClient; by: 'externalLink' | 'nearName' }[] = [];
   for (const customer of open) {
-    const nearIds = new Set(near.match(customer.displayName).map(({ haloClientId }) => haloClientId));
+    const candidates = near.match(customer.displayName);
+    const nearIds = new Set(candidates.map(({ haloClientId }) => haloClientId));
     const [exact, link] = [exactFor(customer), linkedTo(customer, nearIds)];
     if (link !== undefined && nearIds.has(link.id)) sure.push(offer(customer, link, 'externalLink', true));
     else if (exact !== undefined) sure.push(offer(customer, exact, 'exactName', true));
     else if (link !== undefined) unsure.push({ customer, client: link, by: 'externalLink' });
     else {
-      const [best] = [...nearIds].flatMap((id) => byId.get(id) ?? []);
+      const [first, second] = candidates;
+      // Of two that are equally near neither is told.
+      const best = first?.score === second?.score ? undefined : byId.get(first?.haloClientId ?? 0);
       if (best !== undefined) unsure.push({ customer, client: best, by: 'nearName' });
     }
     await pause();

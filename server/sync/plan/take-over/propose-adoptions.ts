@@ -83,11 +83,18 @@ export function proposeAdoptions(pairing: Pairing, around: Around): FoundLicence
     ...twice.flatMap(({ licences }) => licences.map(({ haloLicenceId }) => haloLicenceId)),
   ]);
   const spare = unnamed.filter(({ id }) => !used.has(id));
-  const already = pairing.pairs.flatMap((pair) => standsAlready(pair, spare, targetOf));
+  const taken = adoptions.map(({ pair }) => pair);
+  const already = [...pairing.pairs, ...taken].flatMap((pair) => standsAlready(pair, spare, targetOf));
+  const unsure = new Set(already.map(({ subscriptionId }) => subscriptionId));
   const doubled = new Set(already.flatMap(({ licences }) => licences.map((each) => each.haloLicenceId)));
   const left = own.filter(({ id }) => !used.has(id) && !doubled.has(id));
   return {
-    adoptions,
+    // Where another licence of the product is left over, it may be that one.
+    adoptions: adoptions.map(({ proposal, pair }) =>
+      proposal.by !== 'externalLink' && unsure.has(proposal.subscriptionId)
+        ? { pair, proposal: { ...proposal, isCertain: false } }
+        : { pair, proposal },
+    ),
     twice: [...twice, ...already],
     withoutLicence: alone.map((each) => ({ ...each, beside: left.length })),
     left,
@@ -95,9 +102,9 @@ export function proposeAdoptions(pairing: Pairing, around: Around): FoundLicence
   };
 }
 
-/** A subscription that has its licence, while another of the product is active. */
+/** A subscription that has its licence, or is to get it, while another of the product is active. */
 function standsAlready(
-  { subscription, licence: own }: Pairing['pairs'][number],
+  { subscription, licence: own }: Pick<Adoptable, 'subscription' | 'licence'>,
   spare: readonly HaloLicence[],
   targetOf: Around['targetOf'],
 ): Twice[] {

@@ -4,7 +4,7 @@ import { moduleMappings } from './module-mappings.ts';
 import { offersFor } from './offers.ts';
 import type { TracedLists } from './traced-lists.ts';
 
-export type FoundMappings = Pick<TakeOver, 'mappings' | 'alreadyMapped' | 'leftMappings'>;
+export type FoundMappings = Pick<TakeOver, 'mappings' | 'alreadyMapped' | 'leftMappings' | 'untold'>;
 
 /**
  * Which mappings can be taken over: those of Halo's own module, else what external links and names tell. Nothing that
@@ -24,10 +24,14 @@ export async function proposeMappings(lists: TracedLists, pause: Pause): Promise
   const open = sherweb.customers.filter(({ id, suspendedOn }) => !decided.has(id) && suspendedOn === null);
   const held = new Set([...taken, ...remembered.mappings].map(({ haloClientId }) => haloClientId));
   const offers = await offersFor(open, held, lists, pause);
+  const offered = new Set(offers.map(({ sherwebCustomerId }) => sherwebCustomerId));
   return {
     mappings: [...taken, ...offers].toSorted(byName),
     alreadyMapped: already,
     leftMappings: [...left],
+    untold: open
+      .filter(({ id }) => !offered.has(id))
+      .map(({ id, displayName }) => ({ sherwebCustomerId: id, sherwebName: displayName.trim() })),
   };
 }
 

@@ -10,6 +10,7 @@ interface Row {
   readonly links?: readonly (readonly [string, number])[];
   readonly proposed: readonly string[];
   readonly left?: readonly string[];
+  readonly untold?: readonly string[];
 }
 
 const contoso = customer('s1', 'Contoso');
@@ -55,30 +56,40 @@ const rows: Row[] = [
     links: [['s2', 10]],
     proposed: ['s1=10 exactName unsure', 's2=10 externalLink unsure'],
   },
+  {
+    situation: 'two customers are equally near: neither is proposed, and it is said that nothing tells',
+    given: { customers: [contoso], clients: [client(10, 'Contoso Ltd'), client(11, 'Contoso Ltd')] },
+    proposed: [],
+    untold: ['Contoso'],
+  },
 ];
 
 describe('mappings of another writer', () => {
-  test.each(rows)('$situation', async ({ given, module = [], links = [], proposed, left = [] }) => {
-    const found = await proposeMappings(
-      {
-        ...customerInput(given),
-        traces: {
-          module: {
-            on: false,
-            mappings: module.map(([sherwebCustomerId, haloClientId]) => ({
-              sherwebCustomerId,
-              haloClientId,
-            })),
+  test.each(rows)(
+    '$situation',
+    async ({ given, module = [], links = [], proposed, left = [], untold = [] }) => {
+      const found = await proposeMappings(
+        {
+          ...customerInput(given),
+          traces: {
+            module: {
+              on: false,
+              mappings: module.map(([sherwebCustomerId, haloClientId]) => ({
+                sherwebCustomerId,
+                haloClientId,
+              })),
+            },
+            externalLinks: links.map(([foreignId, haloId]) => ({ foreignId, haloId })),
+            changedBack: 0,
           },
-          externalLinks: links.map(([foreignId, haloId]) => ({ foreignId, haloId })),
-          changedBack: 0,
         },
-      },
-      noPause,
-    );
-    expect(
-      found.mappings.map(({ key, by, isCertain }) => `${key} ${by} ${isCertain ? 'certain' : 'unsure'}`),
-    ).toEqual(proposed);
-    expect(found.leftMappings.map((each) => `${each.sherwebCustomerId} ${each.why}`)).toEqual(left);
-  });
+        noPause,
+      );
+      expect(
+        found.mappings.map(({ key, by, isCertain }) => `${key} ${by} ${isCertain ? 'certain' : 'unsure'}`),
+      ).toEqual(proposed);
+      expect(found.untold.map(({ sherwebName }) => sherwebName)).toEqual(untold);
+      expect(found.leftMappings.map((each) => `${each.sherwebCustomerId} ${each.why}`)).toEqual(left);
+    },
+  );
 });
