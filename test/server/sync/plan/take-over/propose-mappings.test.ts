@@ -49,6 +49,7 @@ const rows: Row[] = [
     given: { customers: [contoso, customer('s2', 'Head office')], clients: [client(10, 'Contoso')] },
     module: [['s2', 10]],
     proposed: ['s2=10 module certain'],
+    untold: ['Contoso'],
   },
   {
     situation: 'a link and a name tell one Halo customer for two: neither is certain',
