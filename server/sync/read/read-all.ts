@@ -22,7 +22,8 @@ export async function readAll(
   deps: ReadDeps &
     FeeDeps & {
       readonly data: Data;
-      readonly halo: ReadDeps['halo'] & Pick<HaloApi, 'readCustomerPart' | 'readControl' | 'readExternalLinks'>;
+      readonly halo: ReadDeps['halo'] &
+        Pick<HaloApi, 'readCustomerPart' | 'readControl' | 'readExternalLinks'>;
     },
 ): Promise<Reads> {
   const { settings } = deps.data.main.value;
