@@ -56,7 +56,16 @@ describe('who may import whom', () => {
   });
 
   it('the stages of a sync import downward only: run, apply, read, plan; and so do the rooms of a plan', () => {
-    const rooms = ['subscriptions/', 'customers/', 'guards/', 'remembered/', 'diff/', 'pair/', 'model/'];
+    const rooms = [
+      'take-over/',
+      'subscriptions/',
+      'customers/',
+      'guards/',
+      'remembered/',
+      'diff/',
+      'pair/',
+      'model/',
+    ];
     const stages = ['', 'run/', 'apply/', 'read/', 'plan/', ...rooms.map((room) => `plan/${room}`)];
     const sync = 'server/sync/';
     const stageOf = (path: string) =>

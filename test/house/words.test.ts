@@ -78,7 +78,7 @@ describe('the words of the extension', () => {
 
   it('leave no English in French, but for what both languages write alike', () => {
     const alike =
-      /^(?:[^A-Za-z]*|actions?|csv|dates?|exceptions|extension|inactive|licence \$1|licence|microsoft teams|notifications|page|port|sherweb(?: \(extension\))?|sku|slack|suggestions|ticket(?: \$1)?|version|webhook)$/i;
+      /^(?:[^A-Za-z]*|actions?|csv|dates?|exceptions|extension|inactive|licence \$1|licences?|microsoft teams|notifications|page|port|sherweb(?: \(extension\))?|sku|slack|suggestions|ticket(?: \$1)?|version|webhook)$/i;
     const same = Object.keys(english).filter((key) => english[key] === french[key]);
     expect(same.filter((key) => !alike.test(english[key] ?? ''))).toEqual([]);
   });

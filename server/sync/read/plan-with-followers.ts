@@ -4,8 +4,8 @@ import type { HaloApi } from '../../vendors/halo/client.ts';
 import { makePlan, type Plan } from '../plan/make-plan.ts';
 import { writesMoney } from '../plan/model/followers.ts';
 import type { Reads } from '../plan/model/reads.ts';
+import { planTakeOver } from '../plan/plan-take-over.ts';
 import { planUndo } from '../plan/plan-undo.ts';
-import { planTakeOver } from '../plan/take-over/plan-take-over.ts';
 import { readFollowers } from './read-followers.ts';
 
 /**

@@ -1,22 +1,22 @@
-import type { RunProblem } from '../../../../shared/problem.ts';
-import type { PlannedChange } from '../../../../shared/sync-plan.ts';
-import { chooserOf, type MappingProposal } from '../../../../shared/take-over.ts';
-import type { TakeOverChoice } from '../../../../shared/take-over-choice.ts';
-import type { Pause } from '../../../event-loop/give-way.ts';
-import { digestOf } from '../digest.ts';
-import { activeIn } from '../guards/active-in.ts';
-import { checkPlan } from '../guards/check-plan.ts';
-import { heldPart } from '../guards/held-part.ts';
-import { holdLinkedMoney } from '../guards/linked-money.ts';
-import type { Plan } from '../make-plan.ts';
-import { idsOf } from '../model/about-subscription.ts';
-import { mappingCreation } from '../model/customer-changes.ts';
-import { notice, noticeAs } from '../model/problems.ts';
-import { inApplyOrder } from '../order.ts';
-import { adoption } from '../subscriptions/plan-missing.ts';
-import { type FoundOfAll, proposeLicences, type TracedReads, takeOverTargets } from './propose.ts';
-import { proposeMappings } from './propose-mappings.ts';
-import { stopsOf } from './stops.ts';
+import type { RunProblem } from '../../../shared/problem.ts';
+import type { PlannedChange } from '../../../shared/sync-plan.ts';
+import { chooserOf, type MappingProposal } from '../../../shared/take-over.ts';
+import type { TakeOverChoice } from '../../../shared/take-over-choice.ts';
+import type { Pause } from '../../event-loop/give-way.ts';
+import { digestOf } from './digest.ts';
+import { activeIn } from './guards/active-in.ts';
+import { checkPlan } from './guards/check-plan.ts';
+import { heldPart } from './guards/held-part.ts';
+import { holdLinkedMoney } from './guards/linked-money.ts';
+import type { Plan } from './make-plan.ts';
+import { idsOf } from './model/about-subscription.ts';
+import { mappingCreation } from './model/customer-changes.ts';
+import { notice, noticeAs } from './model/problems.ts';
+import { inApplyOrder } from './order.ts';
+import { adoption } from './subscriptions/plan-missing.ts';
+import { type FoundOfAll, proposeLicences, type TracedReads, takeOverTargets } from './take-over/propose.ts';
+import { proposeMappings } from './take-over/propose-mappings.ts';
+import { stopsOf } from './take-over/stops.ts';
 
 /**
  * Makes the plan that takes over from another writer: the mappings and the licences that were chosen of what is
