@@ -114,7 +114,7 @@ test('a French admin takes over from the module of Halo step by step, not while 
   setModule(false);
   await main.getByRole('button', { name: 'Regarder de nouveau' }).click();
   await finish.click();
-  await expect(main.getByRole('heading', { name: /reprise de Le module Sherweb/ })).toBeVisible();
+  await expect(main.getByRole('heading', { name: /reprise \(Le module Sherweb/ })).toBeVisible();
   await main.getByRole('button', { name: /^Appliquer/ }).click();
   await expect(main.getByRole('heading', { name: /Terminé|terminée/ })).toBeVisible();
   const { customers } = await companion.call('listCustomers', { query: {} });
