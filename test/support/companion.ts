@@ -28,6 +28,8 @@ export interface Options {
   readonly timeoutMs?: number;
   /** Halo's window of requests with a clock of the test. */
   readonly haloWindow?: NonNullable<Parameters<typeof openCompanion>[3]>['haloWindow'];
+  /** How the waits that Sherweb asks a run for pass; by the clock unless told. */
+  readonly waitForSherweb?: (ms: number) => Promise<unknown>;
   /** How long a run waits for what an earlier one left in doubt; not at all unless told. */
   readonly inFlightMs?: number;
 }
@@ -86,7 +88,10 @@ export async function openTestCompanion(options: Options = {}): Promise<TestComp
   });
   const open = () =>
     openCompanion(config, log, options.now, {
-      paces: { sherweb: swift, halo: swift },
+      paces: {
+        sherweb: options.waitForSherweb === undefined ? swift : { ...swift, wait: options.waitForSherweb },
+        halo: swift,
+      },
       inFlightMs: options.inFlightMs ?? 0,
       orders: { firstMs: 1, mostMs: 5, looks: 6 },
       ...(options.haloWindow === undefined ? {} : { haloWindow: options.haloWindow }),

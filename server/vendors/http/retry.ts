@@ -7,6 +7,8 @@ export interface Pace {
   readonly firstMs: number;
   readonly mostMs: number;
   readonly jitter: boolean;
+  /** Waits so many milliseconds, or rejects when told to stop; by the clock unless told. */
+  readonly wait?: (ms: number, signal: AbortSignal | undefined) => Promise<unknown>;
 }
 
 /** Sherweb publishes no figure; Halo's window is five minutes, so eight doublings from 5 s outlast it. */
@@ -39,13 +41,12 @@ export function withRetries<T>(
     pace: Pace;
     signal: AbortSignal | undefined;
     stop?: AbortSignal | undefined;
-    /** Waits so many milliseconds, or rejects when told to stop. */
-    wait?: (ms: number, signal: AbortSignal | undefined) => Promise<unknown>;
     /** Told of each such wait, and waits along. */
     onWait?: (ms: number, wait: Promise<unknown>) => Promise<unknown>;
   },
 ): Promise<T> {
-  const { wait = sleep, onWait = (_ms, waiting) => waiting } = options;
+  const { onWait = (_ms, waiting) => waiting } = options;
+  const { wait = sleep } = options.pace;
   return pRetry(attempt, {
     retries: triesWhenLimited,
     minTimeout: 0,

@@ -74,7 +74,7 @@ describe('trying again', () => {
         made += 1;
         if (made <= failures) throw error('rateLimited', retryAfter);
       },
-      { repeatable: false, pace, signal: undefined, wait: async (ms) => waits.push(ms) },
+      { repeatable: false, pace: { ...pace, wait: async (ms) => waits.push(ms) }, signal: undefined },
     );
     return waits;
   };
