@@ -4,24 +4,24 @@ import { clientNamed, shop } from '../support/shop.ts';
 
 test('decisions are listed, settled and taken back by command', async () => {
   const commands = await openCommands(shop);
-  await commands.json('sync');
+  await commands.jsonHere('sync');
   commands.state.sherweb.addSubscription('contoso', { id: 'c-project', productName: 'Project Plan 3' });
   const { id } = commands.state.halo.addLicence({
     client_id: clientNamed(commands.state, 'Contoso Ltd').id,
     name: 'Project Plan 3',
   });
-  await commands.json('sync');
-  const { json } = await commands.json('decisions list');
+  await commands.jsonHere('sync');
+  const { json } = await commands.jsonHere('decisions list');
   expect(json).toMatchObject({
     decisions: [{ code: 'sync.existingLicence', choices: [{ choice: `adopt:${id}` }, {}, {}] }],
     settlements: [],
   });
   const [{ decisionId }] = json.decisions;
-  const settled = await commands.json(`decisions settle ${decisionId} leave`);
+  const settled = await commands.jsonHere(`decisions settle ${decisionId} leave`);
   expect([settled.code, settled.json.choice]).toEqual([0, 'leave']);
-  const list = await commands.json('decisions list');
+  const list = await commands.jsonHere('decisions list');
   expect(list.json).toMatchObject({ decisions: [], settlements: [{ decisionId, choice: 'leave' }] });
-  expect((await commands.json(`decisions forget ${decisionId}`)).json).toEqual({ forgotten: true });
-  expect((await commands.json(`decisions forget ${decisionId}`)).json).toEqual({ forgotten: false });
-  expect((await commands.json(`decisions settle ${decisionId} nonsense`)).code).toBe(2);
+  expect((await commands.jsonHere(`decisions forget ${decisionId}`)).json).toEqual({ forgotten: true });
+  expect((await commands.jsonHere(`decisions forget ${decisionId}`)).json).toEqual({ forgotten: false });
+  expect((await commands.jsonHere(`decisions settle ${decisionId} nonsense`)).code).toBe(2);
 });
