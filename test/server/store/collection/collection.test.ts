@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openCollection } from '../../../../server/store/collection/collection.ts';
-import { clock, systemError, watchedFiles } from '../disk.ts';
+import { clock, systemError, watchedFiles, windowsFiles } from '../disk.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { idsOf, openRuns, RunSchema } from './runs.ts';
 
@@ -31,6 +31,18 @@ describe('a collection', () => {
     await runs.put('c', { changes: 1 });
     expect(idsOf(await runs.list())).toEqual(['c', 'e', 'd']);
     expect(idsOf(await (await openRuns(folder)).list())).toEqual(['c', 'e', 'd']);
+  });
+
+  it('on Windows keeps what is put while others read it, and no more than it may', async () => {
+    const folder = await temporaryFolder();
+    const runs = await openRuns(folder, { files: windowsFiles() });
+    for (const [place, id] of ['a', 'b', 'a', 'c', 'a', 'd'].entries())
+      await Promise.all([runs.put(id, { changes: place }), runs.get(id), runs.get(id)]);
+    await runs.remove('c');
+    const again = await openRuns(folder, { files: windowsFiles() });
+    expect(idsOf(await again.list())).toEqual(['d', 'a']);
+    expect(await again.get('a')).toEqual({ changes: 4 });
+    expect((await readdir(folder)).sort()).toEqual(['a.json', 'd.json']);
   });
 
   it('reads a record once for its head, again when it was saved again, and leaves out damaged ones', async () => {
