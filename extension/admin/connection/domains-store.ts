@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { sitesPlace } from '../../i18n/browser-place.ts';
 import { t } from '../../i18n/translate.ts';
 import type { HaloDomain } from '../../messaging/messages.ts';
 import { createAction } from '../core/action.ts';
@@ -25,7 +26,7 @@ export function createDomainsStore(deps: DomainsDeps, gone: AbortSignal) {
     action.run(async () => {
       // Kept before the prompt, which may close the page; the background finishes when the permission is given.
       const [isGranted] = await Promise.all([deps.askPermission(domain), deps.save(domain)]);
-      if (!isGranted) problem.value = t('admin.domains.refused', [domain]);
+      if (!isGranted) problem.value = t('admin.domains.refused', [domain, sitesPlace()]);
       await domains.load();
     });
   return {

@@ -8,6 +8,7 @@ import { guarded } from '../clickjacking/guarded-calls.ts';
 import { DomainsBanner } from '../connection/domains-banner.tsx';
 import { HaloBanner, worksInHalo } from '../connection/halo-banner.tsx';
 import { PermissionBanner } from '../connection/permission-banner.tsx';
+import { usePermissions } from '../connection/use-permissions.ts';
 import { type App, createApp } from '../core/app.ts';
 import { AppContext } from '../core/context.ts';
 import { createResource, hasAnswered } from '../core/resource.ts';
@@ -52,13 +53,13 @@ export function AdminApp({ guard }: { readonly guard?: Guard }) {
     }),
   );
   const hasFonts = useSignal(false);
+  usePermissions(app.refreshPairing, []);
   useEffect(() => {
     document.documentElement.lang = locale();
-    void app.refreshPairing();
     void loadFonts(document).then(() => {
       hasFonts.value = true;
     });
-  }, [app, hasFonts]);
+  }, [hasFonts]);
 
   const open = screensFor(app);
   const asked = app.route.value?.screen ?? (app.step.value === null ? 'overview' : screenOf[app.step.value]);
