@@ -39,6 +39,10 @@ test('what moved since a day is found, filtered and saved as a table; its run is
     `${first.productName},Seats,${before},${before + 7},Sherweb,`,
   );
 
+  // The Overview says the same in one line.
+  await page.goto(`${page.url().split('#')[0]}#overview`);
+  await expect(page.getByRole('main')).toContainText(/Since yesterday:.*seats.*1 ended/);
+
   // Whoever cannot see the small line of what seats were hears it.
   const panel = await openHalo('/customers?mainview=client&clientid=102');
   await panel.getByRole('tab', { name: /Sherweb/ }).click();

@@ -1,4 +1,8 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { printRun } from '../../server/commands/print/run.ts';
+import { runTableLabels } from '../../server/commands/print/run-table-labels.ts';
+import { runTable } from '../../shared/run-table.ts';
 import { feeIsCost, openTestCompanion } from '../support/companion.ts';
 import { clientNamed, licenceOf, shop } from '../support/shop.ts';
 
@@ -53,6 +57,12 @@ describe('a customer that a run created, and the run is taken back', () => {
     expect(shown.problems.map(({ code }) => code)).toEqual(['undo.leftOut', 'undo.customersExcluded']);
     expect(state.writes()).toEqual([]);
     expect(litware.inactive).toBe(false);
+    const lines = stripVTControlCharacters(printRun(shown));
+    expect(lines).toContain('1 customer to make inactive in Halo');
+    expect(lines).toMatch(/Litware Inc +Halo customer \d+, as it has nothing else; excluded from now on/);
+    expect(runTable(shown, runTableLabels)).toContainEqual(
+      expect.arrayContaining(['deactivateCustomer', 'Make customer inactive', 'Litware Inc', 'inactive']),
+    );
 
     const undone = await undo();
     expect(undone).toMatchObject({

@@ -43,8 +43,9 @@ async function askEverything(companion: TestCompanion, who: string, token: strin
 
 /** Ways by which people are told, whose receiver says back what it was told. */
 async function waysWithSecrets(companion: TestCompanion) {
-  const [path, secret, password] = [
+  const [path, changed, secret, password] = [
     'R3hookQv8Zt5Lw0Xb7',
+    'Wq7changedNx4Lt9Rb',
     `whsec_${btoa('uN4pW7sK1dY6gM2cE9rT5xQ8')}`,
     'Vt9mailPz3Kq6Hs1',
   ];
@@ -65,8 +66,11 @@ async function waysWithSecrets(companion: TestCompanion) {
   const wayIds: string[] = [];
   for (const target of targets)
     wayIds.push((await companion.call('addWay', { body: { name: target.kind, target } })).wayId);
+  const [, , wayId = ''] = wayIds;
+  const body = { target: { kind: 'email', password: changed } } as const;
+  await companion.call('changeWay', { params: { wayId }, body });
   await companion.call('setHeartbeat', { body: { url: receiver.url } });
-  const all = { path, secret: secret.slice(6), ...login, to: login.to[0] ?? '' };
+  const all = { path, changed, secret: secret.slice(6), ...login, to: login.to[0] ?? '' };
   return { wayIds, canaries: Object.entries(all).map(([name, value]): Canary => ({ name, secret: value })) };
 }
 
