@@ -4,7 +4,7 @@ import { printRun } from '../../server/commands/print/run.ts';
 import { runTableLabels } from '../../server/commands/print/run-table-labels.ts';
 import { runTable } from '../../shared/run-table.ts';
 import { feeIsCost, openTestCompanion } from '../support/companion.ts';
-import { clientNamed, licenceOf, shop } from '../support/shop.ts';
+import { clientNamed, haloCalls, licenceOf, shop } from '../support/shop.ts';
 
 /**
  * A shop in step, a Halo that shows something of every kind, and Litware, which a run has created with two licences.
@@ -147,6 +147,24 @@ describe('a customer that a run created, and the run is taken back', () => {
         'Halo does not let us read tickets, Halo shows us no contracts at all, which may be a missing permission.',
     );
     expect(litware.inactive).toBe(false);
+  });
+
+  test('is looked at in a later undo where a run created many, whoever stays', async () => {
+    const { state, sync, call, follow, ticket } = await withLitware();
+    const names = Array.from({ length: 12 }, (_, place) => `Company ${String.fromCharCode(65 + place)}`);
+    for (const name of names) state.sherweb.addCustomer({ name });
+    const run = await sync();
+    for (const name of names.slice(0, 10)) ticket(clientNamed(state, name).id, 100);
+    const undo = async () => {
+      const { runId } = await call('undoRun', { params: { runId: run.runId }, body: { preview: false } });
+      await follow(runId, () => undefined);
+      return call('readRun', { params: { runId } });
+    };
+    state.clearRequests();
+    expect((await undo()).problems.filter(({ values }) => values?.wording === 'tooMany')).toHaveLength(2);
+    expect(haloCalls(state), 'requests for ten customers').toBeLessThan(90);
+    expect((await undo()).counts.customersDeactivated).toBe(2);
+    expect(names.filter((name) => clientNamed(state, name).inactive)).toEqual(['Company K', 'Company L']);
   });
 
   test('stays, followed as before, where Halo refuses to make it inactive', async () => {

@@ -5,6 +5,7 @@ import type { FeeDeps } from '../../fees/examine-fee.ts';
 import { withFeeInForce } from '../../fees/fee-in-force.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { Reads } from '../plan/model/reads.ts';
+import { lookedAtBefore } from './looked-at-before.ts';
 import { readFee } from './read-fee.ts';
 import { readMadeCustomers } from './read-made-customers.ts';
 import { type ReadDeps, readSides } from './read-sides.ts';
@@ -34,6 +35,14 @@ export async function readAll(
   };
   const sides = await readSides(about, deps, undoes !== null);
   const made =
-    undoes === null ? undefined : await readMadeCustomers(undoes, sides.clients, deps.halo, deps.signal);
+    undoes === null
+      ? undefined
+      : await readMadeCustomers(
+          undoes,
+          sides.clients,
+          await lookedAtBefore(deps.data, undoes),
+          deps.halo,
+          deps.signal,
+        );
   return { ...sides, ...(made && { made }), settings: withFeeInForce(settings, await readFee(sides, deps)) };
 }

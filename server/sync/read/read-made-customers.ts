@@ -15,12 +15,14 @@ const parts = Object.keys(customerAssumptions.haloCustomerParts.value.lists) as 
  * Reads what hangs on the customers that a run created and that are still active, as far as a few requests tell. An
  * empty list proves something only where Halo shows us any of that kind, of whichever customer: what may not be seen
  * looks like what is not there.
+ * @param before the customers that an earlier undo looked at: others go first
  * @returns by Halo customer; those beyond the first few are not in it
  * @throws the signal's reason
  */
 export async function readMadeCustomers(
   { changes }: Pick<SyncRun, 'changes'>,
   clients: readonly HaloClient[],
+  before: ReadonlySet<number>,
   halo: Pick<HaloApi, 'readCustomerPart'>,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<number, MadeCustomer>> {
@@ -28,7 +30,8 @@ export async function readMadeCustomers(
   const ids = changes
     .filter(({ kind, outcome }) => kind === 'createCustomer' && outcome === 'applied')
     .flatMap(({ haloClientId }) => haloClientId ?? [])
-    .filter((id) => active.has(id));
+    .filter((id) => active.has(id))
+    .toSorted((one, other) => Number(before.has(one)) - Number(before.has(other)));
 
   const read = async (part: CustomerPart, clientId: number | null): Promise<PartRead> => {
     try {
@@ -45,10 +48,11 @@ export async function readMadeCustomers(
     return found;
   };
   const whole = async (part: CustomerPart, clientId: number): Promise<PartRead> => {
-    // Refused once, refused for every customer.
+    // Refused once, it is not asked for every customer again.
     const before = shown.get(part);
     if (before?.ok === false) return before;
     const own = await read(part, clientId);
+    if (!own.ok) shown.set(part, own);
     if (!own.ok || own.rows.length > 0) return own;
     const any = await showsAny(part);
     if (!any.ok) return any;

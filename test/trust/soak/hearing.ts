@@ -15,12 +15,20 @@ export async function startHearing(session: Pick<Session, 'call'>) {
   const receiver = await takeMessages('/hook');
   await session.call('addWay', { body: { name: 'Nights', target: { kind: 'webhook', url: receiver.url } } });
   const missed: string[] = [];
-  let at = 0;
+  let looks = 0;
+  let heard = heardFrom([]);
+  let counted = 0;
+  /** A month has many looks and few messages. */
+  const hear = () => {
+    if (counted !== receiver.received.length) heard = heardFrom(receiver.received);
+    counted = receiver.received.length;
+    return heard;
+  };
 
   /** What is the case and was not told, or is told as the case and is not. */
   const compare = ({ data }: Companion, when: string): void => {
     const { heldPlanIds, schedule } = data.main.value;
-    const { open } = heardFrom(receiver.received);
+    const { open } = hear();
     const real = data.history.value.runs.find(({ status }) => status !== 'preview' && status !== 'moved');
     const isFailed = schedule.lastError !== null && real?.status === 'failed';
     const isTold = [...open].some((key) => failures.some((each) => key.startsWith(each)));
@@ -35,16 +43,16 @@ export async function startHearing(session: Pick<Session, 'call'>) {
       const isBroken = day % 4 === 2 && looked >= 40 && looked < 60;
       receiver.answer(isLost ? 'lost' : { status: isBroken ? 500 : 200 });
       await companion.notifier.look();
-      at += 1;
+      looks += 1;
       if (companion.data.notified.value.outbox.length === 0)
         compare(companion, `day ${day}, quarter ${looked}`);
     },
     /** What was heard in all. */
     heard() {
-      const { messages, times, wrong } = heardFrom(receiver.received);
+      const { messages, times, wrong } = hear();
       return {
         messages,
-        looks: at,
+        looks,
         sentAgain: receiver.received.length - messages,
         told: Object.fromEntries(times),
         wronglyTold: [...wrong, ...missed],
