@@ -64,17 +64,20 @@ const byWhom = (by: Doer): string => {
 };
 
 const detailText = ({ field, from, to }: AuditDetail): string => {
+  if (from === null && to === 'true') return shown(field, 40);
   const value = (text: string | null) => shown(text ?? 'none', 40);
   return from === null
-    ? `${shown(field, 40)} ${value(to)}`
-    : `${shown(field, 40)} ${value(from)} → ${value(to)}`;
+    ? `${shown(field, 40)}: ${value(to)}`
+    : `${shown(field, 40)}: ${value(from)} → ${value(to)}`;
 };
 
 const shownDetails = 4;
 
 const what = ({ action, subject, details, outcome, reason }: AuditEntry): string => {
-  const more = details.length - shownDetails;
-  const list = details.slice(0, shownDetails).map(detailText);
+  // The run that was started is what the line is about.
+  const told = details.filter(({ field, to }) => field !== 'run' || to !== subject?.id);
+  const more = told.length - shownDetails;
+  const list = told.slice(0, shownDetails).map(detailText);
   const ended = {
     done: '',
     failed: colour.red(`failed (${reason ?? 'unknown'})`),

@@ -2,28 +2,36 @@ import { fill } from '../../shared/fill.ts';
 import type { NoteValue, Phrase } from '../../shared/note-values.ts';
 import type { Note } from '../../shared/problem.ts';
 import { catalogues, type LanguageName } from './catalogues.ts';
+import { datesIn } from './dates.ts';
 import type { Catalogue, Entry, Sentences, Text } from './shape/catalogue.ts';
 
 type Values = Readonly<Record<string, NoteValue>>;
 type Said = Pick<Note, 'message' | 'action'>;
 
-/** A language, and how it writes numbers and counts things. */
+/** A language, and how it writes numbers and dates and counts things. */
 interface Language {
   readonly words: Catalogue;
   number(value: number): string;
+  /** @param text of which days and points in time are written anew */
+  text(text: string): string;
   isOne(count: number): boolean;
 }
 
-const languageOf = (name: LanguageName, number: Language['number']): Language => {
+const languageOf = (name: LanguageName, locale: string, number: Language['number']): Language => {
   const plural = new Intl.PluralRules(name);
-  return { words: catalogues[name], number, isOne: (count) => plural.select(count) === 'one' };
+  return {
+    words: catalogues[name],
+    number,
+    text: datesIn(locale),
+    isOne: (count) => plural.select(count) === 'one',
+  };
 };
 
 const frenchNumbers = new Intl.NumberFormat('fr');
 const languages: Readonly<Record<LanguageName, Language>> = {
   // English is also for programs and logs, so its numbers are plain.
-  en: languageOf('en', String),
-  fr: languageOf('fr', (value) => frenchNumbers.format(value)),
+  en: languageOf('en', 'en-GB', String),
+  fr: languageOf('fr', 'fr', (value) => frenchNumbers.format(value)),
 };
 
 /**
@@ -69,7 +77,7 @@ function say(text: Text, values: Values, language: Language): string | undefined
 }
 
 function valueIn(value: NoteValue, language: Language): string | undefined {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return language.text(value);
   if (typeof value === 'number') return language.number(value);
   if (!Array.isArray(value)) return phraseIn(value, language);
   const words = value.map((part) => phraseIn(part, language));

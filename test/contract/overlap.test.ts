@@ -65,7 +65,7 @@ describe('a renewal comes while the old subscription, which is known to end, is 
       [],
       [{ code: 'sync.overlap', severity: 'decision', subscriptionId: 'b', haloLicenceId: old }],
     ]);
-    expect(asked.problems[0]?.message).toMatch(/ends on 2026-11-14 and does not renew by itself/);
+    expect(asked.problems[0]?.message).toMatch(/ends on 14 Nov 2026 and does not renew by itself/);
     await settle(`continue:${old}`);
     const quiet = await run();
     expect([quiet.changes, quiet.problems, active()]).toEqual([[], [], [[old, 10]]]);

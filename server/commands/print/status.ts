@@ -1,6 +1,6 @@
 import { formatDistanceStrict } from 'date-fns';
 import type { Status } from '../../../shared/status.ts';
-import { countsLine } from './counts-line.ts';
+import { briefCounts } from './counts-line.ts';
 import { colour, columns, counted, moment, shown } from './text.ts';
 
 /**
@@ -37,7 +37,7 @@ function lastWords({ lastRun, lastError }: Status['schedule'], now: Date): strin
   if (lastRun === null) return 'never; start with: sync --preview';
   const { status, finishedAt, counts } = lastRun;
   const isPlan = status === 'held' || status === 'preview';
-  const words = `${status} ${ago(finishedAt, now)} · ${countsLine(counts, isPlan)}`;
+  const words = `${status} ${ago(finishedAt, now)} · ${briefCounts(counts, isPlan)}`;
   return lastError?.runId === lastRun.runId ? `${words} · ${shown(lastError.message, 200)}` : words;
 }
 

@@ -83,7 +83,7 @@ export const notify = {
     action: 'Say on Renewals what is wanted of each, or accept it.',
   },
   'notify.closingWindow': {
-    message: '{customer}: "{product}" ({seats} seats) may go down to {floor} until {day} only.',
+    message: '{customer}: "{product}" ({seats} seats) may go down to {floor} until {until} only.',
     action: 'Order fewer seats until then, or accept it.',
   },
   'notify.closingEnds': {

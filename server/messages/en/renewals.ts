@@ -31,7 +31,7 @@ export const renewals = {
     action: 'Order {to} seats: more can be had at any time.',
   },
   'renewals.mayGoDown': {
-    message: '{customer}: "{product}" renewed at {seats}; wanted are {to}, and it may go down as far until {until} (UTC).',
+    message: '{customer}: "{product}" renewed at {seats}; wanted are {to}, and it may go down as far until {until}.',
     action: 'Order {to} seats before then; afterwards the quantity is fixed for the whole term.',
   },
   'renewals.willEnd': {
@@ -43,7 +43,7 @@ export const renewals = {
     action: 'Say again what is wanted of it, or forget it.',
   },
   'renewals.floorHigher': {
-    message: 'Skipped: {customer}: "{product}" renewed at {seats} and may go down to {floor} only, until {until} (UTC); wanted are {to}.',
+    message: 'Skipped: {customer}: "{product}" renewed at {seats} and may go down to {floor} only, until {until}; wanted are {to}.',
     action: 'Say {floor} instead, if that helps, or forget it.',
   },
   'renewals.floorUnknown': {

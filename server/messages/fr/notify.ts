@@ -89,7 +89,7 @@ export const notify = {
     action: 'Dites sous Renouvellements ce que vous voulez de chacun, ou acceptez-le.',
   },
   'notify.closingWindow': {
-    message: '{customer} : « {product} » ({seats} postes) ne peut descendre à {floor} que jusqu’au {day}.',
+    message: '{customer} : « {product} » ({seats} postes) ne peut descendre à {floor} que jusqu’au {until}.',
     action: 'Commandez moins de postes d’ici là, ou acceptez-le.',
   },
   'notify.closingEnds': {

@@ -31,7 +31,7 @@ export const renewals = {
     action: 'Commandez {to} postes : on peut en ajouter à tout moment.',
   },
   'renewals.mayGoDown': {
-    message: '{customer} : « {product} » s’est renouvelé à {seats} ; {to} souhaités, et la quantité peut descendre jusque-là jusqu’au {until} (UTC).',
+    message: '{customer} : « {product} » s’est renouvelé à {seats} ; {to} souhaités, et la quantité peut descendre jusque-là jusqu’au {until}.',
     action: 'Commandez {to} postes avant ; ensuite la quantité est fixe pour toute la durée.',
   },
   'renewals.willEnd': {
@@ -43,7 +43,7 @@ export const renewals = {
     action: 'Dites à nouveau ce que vous souhaitez, ou oubliez-le.',
   },
   'renewals.floorHigher': {
-    message: 'Abandonné : {customer} : « {product} » s’est renouvelé à {seats} et ne peut descendre qu’à {floor}, jusqu’au {until} (UTC) ; {to} souhaités.',
+    message: 'Abandonné : {customer} : « {product} » s’est renouvelé à {seats} et ne peut descendre qu’à {floor}, jusqu’au {until} ; {to} souhaités.',
     action: 'Demandez {floor} si cela aide, ou oubliez-le.',
   },
   'renewals.floorUnknown': {

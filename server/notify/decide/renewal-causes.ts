@@ -53,7 +53,7 @@ function itemsOf(renewal: ListedRenewal, at: string, until: string): CauseItem[]
               ...common,
               seats,
               floor: floorNow,
-              day: windowClosesAt.slice(0, 10),
+              until: windowClosesAt,
             }),
           ),
         ]

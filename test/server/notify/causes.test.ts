@@ -106,7 +106,7 @@ describe('a plan that is held', () => {
     expect(cause).toMatchObject({ key: 'planHeld', urgency: 'now', said: '1 plan waits for a person.' });
     expect(cause?.items).toEqual([`plan-1: ${hold.message}`]);
     expect(told({ heldPlans: [{ ...plan, holds: [] }] })[0]?.items).toEqual([
-      'plan-1: 30 changes wait since 2027-03-01.',
+      'plan-1: 30 changes wait since 1 Mar 2027.',
     ]);
   });
 });
@@ -233,9 +233,12 @@ describe('a second writer', () => {
 describe('a commitment', () => {
   const soon = { date: '2027-03-10' };
   test.each([
-    [{ windowClosesAt: '2027-03-09T00:00:00.000Z', floorNow: 10 }, 'may go down to 10 until 2027-03-09 only'],
-    [{ ...soon, then: 'ends' as const, renewsAt: null }, 'ends on 2027-03-10 and does not renew'],
-    [soon, 'renews on 2027-03-10 at 15 seats'],
+    [
+      { windowClosesAt: '2027-03-09T00:00:00.000Z', floorNow: 10 },
+      'may go down to 10 until 9 Mar 2027, 00:00 UTC only',
+    ],
+    [{ ...soon, then: 'ends' as const, renewsAt: null }, 'ends on 10 Mar 2027 and does not renew'],
+    [soon, 'renews on 10 Mar 2027 at 15 seats'],
   ])('that closes soon is told: %j', (over, sentence) => {
     const [cause] = told({ renewals: [listedRenewal(over)] });
     expect(cause).toMatchObject({ key: 'windowClosing', urgency: 'digest' });
