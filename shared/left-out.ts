@@ -36,6 +36,8 @@ export const LeftOutRuleSchema = LeftOutInputSchema.extend({
   at: z.string(),
   /** The run that took a change of it back, and so made this rule; absent: a person made it. */
   undoneBy: z.string().optional(),
+  /** The run that left out of sync, too, what a person had left out of billing only; absent: none did. */
+  syncUndoneBy: z.string().optional(),
 });
 export type LeftOutRule = z.infer<typeof LeftOutRuleSchema>;
 

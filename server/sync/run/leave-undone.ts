@@ -34,7 +34,8 @@ export async function leaveUndone(
         ...{ of, from: ['sync'], mode: 'leave', reason, ruleId, productName, customerName, by, at },
         undoneBy: runId,
       };
-      rules.set(ruleId, known === undefined ? made : { ...known, from: [...known.from, 'sync'] });
+      const extended = known && { ...known, from: [...known.from, 'sync' as const], syncUndoneBy: runId };
+      rules.set(ruleId, extended ?? made);
     }
     return { rules: [...rules.values()] };
   });
@@ -53,10 +54,20 @@ export async function followNotUndone(
     outcome === 'applied' || problem?.code === inFlightCode;
   const undone = new Set(changes.filter(isUndone).map(({ subscriptionId }) => subscriptionId));
   await leftOut.change((before) => {
-    const rules = before.rules.filter(
-      ({ undoneBy, of }) =>
-        undoneBy !== runId || (of.kind === 'subscription' && undone.has(of.subscriptionId)),
-    );
-    return rules.length === before.rules.length ? before : { rules };
+    const rules = before.rules.flatMap((rule) => {
+      if (rule.of.kind === 'subscription' && undone.has(rule.of.subscriptionId)) return [rule];
+      if (rule.undoneBy === runId) return [];
+      return rule.syncUndoneBy === runId ? [ofBillingOnly(rule)] : [rule];
+    });
+    const { length } = before.rules;
+    return rules.length === length && rules.every((rule, place) => rule === before.rules[place])
+      ? before
+      : { rules };
   });
 }
+
+/** As the person left it. */
+const ofBillingOnly = ({ syncUndoneBy: _, ...rule }: LeftOutRule): LeftOutRule => ({
+  ...rule,
+  from: rule.from.filter((part) => part !== 'sync'),
+});

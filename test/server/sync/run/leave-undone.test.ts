@@ -57,6 +57,8 @@ describe('what an undo leaves out of sync', () => {
     ]);
     await leaveUndone(data, order, [change('a'), change('b'), change('c')], at);
     expect(ids()).toEqual(['a sync -', 'b billing+sync -', 'c sync undo-1']);
+    await followNotUndone(data, { runId: 'undo-1', changes: [] });
+    expect(ids(), 'nothing was put back').toEqual(['a sync -', 'b billing -']);
   });
 
   it('after a kill stays for what was put back or was on its way, and is followed again where nothing was sent', async () => {
