@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 
-/** Of two answers that are waited for at once, which comes first: between them, each comes before the other. */
+/**
+ * Of two answers that a screen waits for at once, which comes first: between them, each comes before the other. The
+ * frame around a screen has its own first: until then nothing of the screen is seen.
+ */
 export const answerOrders = ['asked first', 'asked last'] as const;
 type AnswerOrder = (typeof answerOrders)[number];
 
@@ -13,7 +16,10 @@ type Answered = (answer: unknown) => void;
 interface World {
   readonly chrome: { readonly runtime: { sendMessage: (message: unknown, answered: Answered) => void } };
   readonly location: { readonly search: string };
-  readonly document: { readonly fonts: { readonly status: string } };
+  readonly document: {
+    readonly fonts: { readonly status: string };
+    querySelector(selector: string): object | null;
+  };
   readonly requestAnimationFrame: (frame: () => void) => void;
   turnsWithoutAnswer: number;
 }
@@ -42,7 +48,8 @@ export async function orderAnswers(page: Page): Promise<void> {
     world.turnsWithoutAnswer = 0;
     const takeTurn = () => {
       if (asked.every(({ give }) => give !== null)) {
-        const next = isLastFirst ? asked.pop() : asked.shift();
+        const isFrameComing = world.document.querySelector('.page.coming') !== null;
+        const next = isLastFirst && !isFrameComing ? asked.pop() : asked.shift();
         world.turnsWithoutAnswer = next === undefined ? world.turnsWithoutAnswer + 1 : 0;
         next?.give?.();
       }
