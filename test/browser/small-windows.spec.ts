@@ -22,6 +22,16 @@ const slits = (page: Page): Promise<string[]> =>
       threeRows,
     );
 
+/** Every list on the page of which a person sees only a part of each row. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page
+    .locator('.rows, .table-scroll')
+    .evaluateAll((lists) =>
+      lists
+        .filter((list) => list.checkVisibility() && list.scrollWidth > list.clientWidth + 1)
+        .map((list) => `${list.className}: ${list.clientWidth} of ${list.scrollWidth} px`),
+    );
+
 /** Whether a person can bring an element into the window by scrolling. */
 const expectReachable = async (element: Locator) => {
   if ((await element.count()) === 0) return;
@@ -49,12 +59,13 @@ for (const size of windows)
     const page = await openExtension('options.html');
     await page.setViewportSize(size);
     const run = preview.runId;
-    for (const hash of [...screens, `import?run=${run}`, `history/${run}`]) {
-      await page.goto(`${page.url().split('#')[0]}#${hash}`);
-      await page.reload();
+    for (const hash of [...screens, `import?run=${run}`, `history/${run}`, 'history?view=changes']) {
+      // Another hash alone loads nothing anew.
+      await page.goto(`${page.url().split(/[?#]/)[0]}?${new URLSearchParams({ hash })}#${hash}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await expect.poll(() => page.locator('.skeleton').count()).toBe(0);
       await expect.poll(() => slits(page), { message: hash }).toEqual([]);
+      await expect.poll(() => cutOff(page), { message: hash }).toEqual([]);
       // Where the screens stand in a row, the one that is shown is in sight.
       await expect(page.locator('.nav [aria-current=page]')).toBeInViewport({ ratio: 0.9 });
       await expectReachable(page.locator('.content .button').last());

@@ -92,10 +92,7 @@ export function ChangeList({ changes, problems, unchanged, isPlan, leaving, ...r
           onFilter={(next) => {
             filter.value = next;
           }}
-          search={search.value}
-          onSearch={(text) => {
-            search.value = text;
-          }}
+          search={search}
           isByCustomer={isByCustomer.value}
           onByCustomer={(next) => {
             isByCustomer.value = next;

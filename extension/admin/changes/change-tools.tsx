@@ -1,4 +1,6 @@
+import type { Signal } from '@preact/signals';
 import { t } from '../../i18n/translate.ts';
+import { SearchBox } from '../ui/filter-bar.tsx';
 import { kindWords } from './change-words.ts';
 import type { ChangeFilter, filterChoices } from './filter-changes.ts';
 
@@ -6,8 +8,7 @@ interface ChangeToolsProps {
   readonly choices: ReturnType<typeof filterChoices>;
   readonly filter: ChangeFilter;
   readonly onFilter: (filter: ChangeFilter) => void;
-  readonly search: string;
-  readonly onSearch: (search: string) => void;
+  readonly search: Signal<string>;
   readonly isByCustomer: boolean;
   readonly onByCustomer: (isByCustomer: boolean) => void;
 }
@@ -15,14 +16,7 @@ interface ChangeToolsProps {
 /** Finds, filters and groups changes. */
 export const ChangeTools = ({ choices, filter, onFilter, ...props }: ChangeToolsProps) => (
   <div class="filter-bar change-tools">
-    <input
-      type="search"
-      class="search"
-      aria-label={t('admin.change.search')}
-      placeholder={t('admin.change.search')}
-      value={props.search}
-      onInput={(event) => props.onSearch(event.currentTarget.value)}
-    />
+    <SearchBox label={t('admin.change.search')} search={props.search} />
     <select
       aria-label={t('admin.change.filterKind')}
       value={filter.kind ?? ''}

@@ -61,11 +61,11 @@ const AuditTable = ({ entries }: { readonly entries: readonly AuditEntry[] }) =>
         <tbody>
           {entries.map((entry) => (
             <tr key={entry.entryId}>
-              <td>
+              <td class="wrap-some">
                 <When iso={entry.at} />
               </td>
               <td class="wrap-some">{actorWords(entry.by)}</td>
-              <td>
+              <td class="wrap-some">
                 {actionWords(entry.action)}
                 {entry.subject !== null && (
                   <span class="block">

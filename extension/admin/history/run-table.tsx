@@ -27,7 +27,7 @@ export const RunTable = ({ runs }: { readonly runs: readonly ListedRun[] }) =>
         <tbody>
           {runs.map((run) => (
             <tr key={run.runId} class={run.status === 'preview' ? 'muted' : ''}>
-              <td>
+              <td class="wrap-some">
                 <a href={hashOf('history', run.runId)}>
                   <When iso={run.startedAt} />
                 </a>

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { finderOf, folded } from '../../i18n/search.ts';
 import { number, t } from '../../i18n/translate.ts';
+import { SearchBox } from '../ui/filter-bar.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { VirtualRows } from '../ui/virtual-rows.tsx';
@@ -27,16 +28,7 @@ export function ClientPicker({ store }: { readonly store: ImportStore }) {
   };
   return (
     <div class="picker">
-      <input
-        type="search"
-        class="search"
-        aria-label={t('admin.import.searchCustomers')}
-        placeholder={t('admin.import.searchCustomers')}
-        value={search.value}
-        onInput={(event) => {
-          search.value = event.currentTarget.value;
-        }}
-      />
+      <SearchBox label={t('admin.import.searchCustomers')} search={search} />
       <VirtualRows
         class="picker-rows"
         label={t('admin.import.chosen')}

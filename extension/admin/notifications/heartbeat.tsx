@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { t } from '../../i18n/translate.ts';
-import { BoundField } from '../ui/bound-field.tsx';
 import { Button } from '../ui/button.tsx';
 import { When } from '../ui/when.tsx';
+import { SealedField } from './sealed-field.tsx';
 import type { NotificationsStore } from './store.ts';
 
 /** The address that is called after each sync, so that silence is noticed. */
@@ -35,13 +35,7 @@ export function Heartbeat({ store }: { readonly store: NotificationsStore }) {
           {known.problem.message} {known.problem.action}
         </p>
       )}
-      <BoundField
-        label={t('admin.notifications.address')}
-        hint={t('admin.notifications.addressHint')}
-        type="password"
-        autocomplete="new-password"
-        typed={url}
-      />
+      <SealedField label={t('admin.notifications.address')} typed={url} />
       <div class="buttons">
         <Button type="submit" busy={isBusy} disabled={url.value.trim() === ''}>
           {t('admin.notifications.heartbeatSave')}

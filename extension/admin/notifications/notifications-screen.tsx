@@ -3,10 +3,10 @@ import { t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
 import { hasAnswered } from '../core/resource.ts';
 import { useScreen } from '../core/use-screen.ts';
-import { CopyButton } from '../ui/copy-button.tsx';
 import { LoadProblem } from '../ui/load-problem.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Part, Screen } from '../ui/screen.tsx';
+import { ShownOnce } from '../ui/shown-once.tsx';
 import { When } from '../ui/when.tsx';
 import { DigestHour } from './digest-hour.tsx';
 import { Heartbeat } from './heartbeat.tsx';
@@ -31,7 +31,13 @@ export function NotificationsScreen() {
     >
       <LoadProblem problem={list.problem.value} retry={() => void store.load()} />
       {action.problem.value !== null && <ProblemBox problem={action.problem.value} />}
-      {secret.value !== null && <Secret secret={secret.value} />}
+      {secret.value !== null && (
+        <ShownOnce
+          title={t('admin.notifications.secret')}
+          secret={secret.value}
+          copy={t('admin.notifications.copySecret')}
+        />
+      )}
       <Part title={t('admin.notifications.ways')} hint={t('admin.notifications.waysHint')}>
         <WayList store={store} />
       </Part>
@@ -68,14 +74,3 @@ function Lead({ store }: { readonly store: NotificationsStore }) {
     </>
   );
 }
-
-/** What messages of a new webhook are signed with; it is shown this once. */
-const Secret = ({ secret }: { readonly secret: string }) => (
-  <div class="notice good" role="status">
-    <div class="notice-body">
-      <p>{t('admin.notifications.secret')}</p>
-      <p class="address">{secret}</p>
-      <CopyButton kind="plain" label={t('admin.notifications.copySecret')} text={() => secret} />
-    </div>
-  </div>
-);

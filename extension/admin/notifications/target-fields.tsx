@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n/translate.ts';
 import { BoundField, fieldOf } from '../ui/bound-field.tsx';
 import { ChoiceField } from '../ui/field.tsx';
+import { SealedField } from './sealed-field.tsx';
 import type { NotificationsStore } from './store.ts';
 import type { TypedWay } from './typed-way.ts';
 
@@ -19,15 +20,7 @@ export function TargetFields(props: Props) {
   const { kind } = typed.value;
   if (kind === 'email') return <MailFields {...props} />;
   if (kind === 'ticket') return <TicketFields {...props} />;
-  return (
-    <BoundField
-      label={t('admin.notifications.address')}
-      hint={t('admin.notifications.addressHint')}
-      type="password"
-      autocomplete="new-password"
-      typed={fieldOf(typed, 'url')}
-    />
-  );
+  return <SealedField label={t('admin.notifications.address')} typed={fieldOf(typed, 'url')} />;
 }
 
 const MailFields = ({ typed, isChange }: Props) => (
@@ -64,13 +57,7 @@ const MailFields = ({ typed, isChange }: Props) => (
     </div>
     <div class="side-by-side">
       <BoundField label={t('admin.notifications.user')} typed={fieldOf(typed, 'user')} />
-      <BoundField
-        label={t('admin.notifications.password')}
-        hint={t('admin.notifications.addressHint')}
-        type="password"
-        autocomplete="new-password"
-        typed={fieldOf(typed, 'password')}
-      />
+      <SealedField label={t('admin.notifications.password')} typed={fieldOf(typed, 'password')} />
     </div>
   </>
 );

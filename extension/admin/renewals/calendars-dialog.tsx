@@ -3,10 +3,10 @@ import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n/translate.ts';
 import { BoundField } from '../ui/bound-field.tsx';
 import { Button } from '../ui/button.tsx';
-import { CopyButton } from '../ui/copy-button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ChoiceField } from '../ui/field.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
+import { ShownOnce } from '../ui/shown-once.tsx';
 import { CalendarList } from './calendar-list.tsx';
 import type { RenewalStore } from './store.ts';
 
@@ -27,7 +27,13 @@ export function CalendarsDialog({ store, onClose }: Props) {
     <Dialog title={t('admin.calendars.title')} onClose={onClose}>
       <p>{t('admin.calendars.text')}</p>
       {action.problem.value !== null && <ProblemBox problem={action.problem.value} />}
-      {made.value !== null && <Made {...made.value} />}
+      {made.value !== null && (
+        <ShownOnce
+          title={t('admin.calendars.made', [made.value.person])}
+          secret={made.value.address}
+          copy={t('admin.calendars.copy')}
+        />
+      )}
       <CalendarList store={store} />
       <form
         onSubmit={(event) => {
@@ -59,14 +65,3 @@ export function CalendarsDialog({ store, onClose }: Props) {
     </Dialog>
   );
 }
-
-/** The address that was just made; it is shown this once. */
-const Made = ({ person, address }: { readonly person: string; readonly address: string }) => (
-  <div class="notice good" role="status">
-    <div class="notice-body">
-      <p>{t('admin.calendars.made', [person])}</p>
-      <p class="address">{address}</p>
-      <CopyButton kind="plain" label={t('admin.calendars.copy')} text={() => address} />
-    </div>
-  </div>
-);
