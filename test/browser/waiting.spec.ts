@@ -1,3 +1,4 @@
+import { screens } from '../../extension/admin/core/route.ts';
 import { expect, test } from './world.ts';
 
 /** Imported, with its decisions left open; then one of them is settled by hand, and somebody syncs another customer. */
@@ -43,4 +44,25 @@ test('what waits is told by what is true now, not by the last sync', async ({
 
   await page.getByRole('button', { name: 'Preview the import of 1 customer' }).click();
   await expect(page.getByText('3 subscriptions to create')).toBeVisible();
+});
+
+test('no screen says that there is nothing while nothing can be read', async ({
+  companion,
+  extension,
+  openExtension,
+  imported,
+}) => {
+  await imported();
+  const page = await openExtension('options.html#overview');
+  await page.getByRole('heading', { name: 'Overview' }).waitFor();
+  await companion.stop();
+  const claims: Record<string, string[]> = {};
+  for (const hash of [...screens, 'history?view=changes', 'renewals?view=calendar']) {
+    await page.goto(`${extension}/options.html?${new URLSearchParams({ hash })}#${hash}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expect(page.locator('.skeleton')).toHaveCount(0);
+    const claimed = await page.getByText(/^(Nothing|Nobody|No |Seats cannot)/).allInnerTexts();
+    if (claimed.length > 0) claims[hash] = claimed;
+  }
+  expect(claims).toEqual({});
 });

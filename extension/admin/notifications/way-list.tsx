@@ -8,7 +8,8 @@ import { causeWords, wayWords } from './words.ts';
 
 /** Every way by which people are told, without its address, each to be tried, changed and removed. */
 export function WayList({ store }: { readonly store: NotificationsStore }) {
-  const ways = store.list.value.value?.ways ?? [];
+  const ways = store.list.value.value?.ways;
+  if (ways === undefined) return null;
   if (ways.length === 0) return <p class="empty">{t('admin.notifications.none')}</p>;
   return (
     <ul class="list ways">

@@ -33,12 +33,17 @@ export function OrdersScreen() {
   const { action, rows } = store;
   const asked = asking.value;
   const waiting = store.counts.value.toApprove;
-  const isOn = settings.settings.value.value?.ordersEnabled === true;
+  const isRead = store.list.value.value !== undefined;
+  const isOn = settings.settings.value.value?.ordersEnabled;
   return (
     <Screen
       kind="wide"
       title={t('admin.orders.title')}
-      lead={isOn ? t('admin.orders.lead', waiting, [number(waiting)]) : t('admin.orders.isOff')}
+      lead={
+        isOn === false
+          ? t('admin.orders.isOff')
+          : isRead && t('admin.orders.lead', waiting, [number(waiting)])
+      }
       actions={
         rows.value.length > 0 && (
           <Button onClick={() => saveOrders(store.shown.value, app.now.value)}>{t('admin.run.csv')}</Button>
@@ -48,9 +53,8 @@ export function OrdersScreen() {
     >
       <LoadProblem problem={store.list.problem.value} retry={() => void store.load()} />
       {action.problem.value !== null && <ProblemBox problem={action.problem.value} />}
-      {rows.value.length === 0 ? (
-        <p class="empty">{t('admin.orders.none')}</p>
-      ) : (
+      {isRead && rows.value.length === 0 && <p class="empty">{t('admin.orders.none')}</p>}
+      {rows.value.length > 0 && (
         <>
           <FilterBar
             label={t('admin.orders.filter.label')}

@@ -37,7 +37,12 @@ export function OverviewScreen() {
   const rules = store.leftOut.value.value?.rules ?? [];
   const wanted = store.wanted.value.value?.intentions ?? [];
   const [oldest] = found?.decisions ?? [];
-  const isEmpty = found?.decisions.length === 0 && found.notImported.length === 0 && wanted.length === 0;
+  // What could not be read may hold something that waits.
+  const isEmpty =
+    found?.decisions.length === 0 &&
+    found.notImported.length === 0 &&
+    store.wanted.value.value?.intentions.length === 0;
+  const problem = parts.map((part) => part.problem.value).find((each) => each !== null) ?? null;
   return (
     <Screen
       kind="wide"
@@ -54,7 +59,7 @@ export function OverviewScreen() {
       }
       isReady={parts.every(hasAnswered)}
     >
-      <LoadProblem problem={waiting.problem.value} retry={() => void store.load()} />
+      <LoadProblem problem={problem} retry={() => void store.load()} />
       <Figures overview={store.overview.value.value} />
       <Trend overview={store.overview.value.value} />
       {isEmpty && <p class="empty">{t('admin.waiting.noneHint')}</p>}

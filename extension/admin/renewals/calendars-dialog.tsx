@@ -5,6 +5,7 @@ import { BoundField } from '../ui/bound-field.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ChoiceField } from '../ui/field.tsx';
+import { LoadProblem } from '../ui/load-problem.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { ShownOnce } from '../ui/shown-once.tsx';
 import { CalendarList } from './calendar-list.tsx';
@@ -34,6 +35,7 @@ export function CalendarsDialog({ store, onClose }: Props) {
           copy={t('admin.calendars.copy')}
         />
       )}
+      <LoadProblem problem={store.calendars.problem.value} retry={() => void store.calendars.load()} />
       <CalendarList store={store} />
       <form
         onSubmit={(event) => {

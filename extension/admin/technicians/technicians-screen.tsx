@@ -33,6 +33,7 @@ export function TechniciansScreen() {
       isReady={[connections, store.codes, settings.settings].every(hasAnswered)}
     >
       <Invite store={store} />
+      <LoadProblem problem={store.codes.problem.value} retry={() => void store.codes.load()} />
       <OpenCodes store={store} />
       <Part title={t('admin.technicians.money')}>
         <SwitchSetting store={settings} setting="techniciansSeeMoney" hint={t('admin.schedule.moneyHint')} />
