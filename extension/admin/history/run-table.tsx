@@ -11,7 +11,7 @@ export const RunTable = ({ runs }: { readonly runs: readonly ListedRun[] }) =>
     <p class="empty">{t('admin.history.empty')}</p>
   ) : (
     <div class="table-scroll">
-      <table class="table">
+      <table class="table runs">
         <thead>
           <tr>
             <th scope="col">{t('admin.history.when')}</th>
