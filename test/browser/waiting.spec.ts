@@ -60,7 +60,7 @@ test('no screen says that there is nothing while nothing can be read', async ({
   for (const hash of [...screens, 'history?view=changes', 'renewals?view=calendar']) {
     await page.goto(`${extension}/options.html?${new URLSearchParams({ hash })}#${hash}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await expect(page.locator('.skeleton')).toHaveCount(0);
+    await expect(page.locator('.skeleton'), hash).toHaveCount(0);
     const claimed = await page.getByText(/^(Nothing|Nobody|No |Seats cannot)/).allInnerTexts();
     if (claimed.length > 0) claims[hash] = claimed;
   }

@@ -8,7 +8,6 @@ import { TextField } from '../ui/field.tsx';
 import { LoadProblem } from '../ui/load-problem.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Part, Screen } from '../ui/screen.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
 import { FeeEvidence } from './fee-evidence.tsx';
 import { fieldWords } from './field-words.ts';
 import { keyOf, maskedAt, places, type Side } from './fields.ts';
@@ -22,40 +21,47 @@ export function CredentialsScreen() {
   useEffect(() => {
     void store.load();
   }, [store]);
-  const { saving, testing, view } = store;
   return (
     <Screen
       title={t('admin.credentials.title')}
       lead={t('admin.credentials.lead')}
-      isReady={hasAnswered(view)}
+      isReady={hasAnswered(store.view)}
     >
-      <LoadProblem problem={view.problem.value} retry={() => void store.load()} />
-      <form
-        class="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void store.runTest();
-        }}
-      >
-        <div class="two">
-          <SideFields side="sherweb" title="Sherweb" store={store} />
-          <SideFields side="halo" title="Halo" store={store} />
-        </div>
-        {saving.problem.value !== null && <ProblemBox problem={saving.problem.value} />}
-        {testing.problem.value !== null && <ProblemBox problem={testing.problem.value} />}
-        <div class="buttons">
-          <Button kind="main" type="submit" busy={testing.isBusy.value}>
-            {testing.isBusy.value ? t('admin.credentials.testing') : t('admin.credentials.test')}
-          </Button>
-          <SaveUntested store={store} />
-          <Button kind="quiet" disabled={!store.hasChanges.value} onClick={store.discard}>
-            {t('admin.credentials.discard')}
-          </Button>
-        </div>
-        <p class="hint">{t('admin.credentials.testHint')}</p>
-      </form>
+      <LoadProblem problem={store.view.problem.value} retry={() => void store.load()} />
+      {store.view.value.value !== undefined && <CredentialsForm store={store} />}
       <FeeEvidence />
     </Screen>
+  );
+}
+
+/** Both sides' fields, and the test of what is typed there. */
+function CredentialsForm({ store }: { readonly store: CredentialsStore }) {
+  const { saving, testing } = store;
+  return (
+    <form
+      class="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void store.runTest();
+      }}
+    >
+      <div class="two">
+        <SideFields side="sherweb" title="Sherweb" store={store} />
+        <SideFields side="halo" title="Halo" store={store} />
+      </div>
+      {saving.problem.value !== null && <ProblemBox problem={saving.problem.value} />}
+      {testing.problem.value !== null && <ProblemBox problem={testing.problem.value} />}
+      <div class="buttons">
+        <Button kind="main" type="submit" busy={testing.isBusy.value}>
+          {testing.isBusy.value ? t('admin.credentials.testing') : t('admin.credentials.test')}
+        </Button>
+        <SaveUntested store={store} />
+        <Button kind="quiet" disabled={!store.hasChanges.value} onClick={store.discard}>
+          {t('admin.credentials.discard')}
+        </Button>
+      </div>
+      <p class="hint">{t('admin.credentials.testHint')}</p>
+    </form>
   );
 }
 
@@ -65,9 +71,7 @@ function SideFields({ side, title, store }: { side: Side; title: string; store: 
   return (
     <Part title={title} hint={hint}>
       <div class="fields">
-        {view === undefined ? (
-          <Skeleton rows={8} />
-        ) : (
+        {view !== undefined &&
           places
             .filter((place) => place.side === side)
             .map((place) => {
@@ -88,8 +92,7 @@ function SideFields({ side, title, store }: { side: Side; title: string; store: 
                   onInput={(text) => store.type(side, key, text)}
                 />
               );
-            })
-        )}
+            })}
         <SideOutcome side={side} name={title} store={store} />
       </div>
     </Part>

@@ -3,7 +3,7 @@ import type { FeeEvidence as Evidence } from '../../../shared/fee-evidence.ts';
 import { t } from '../../i18n/translate.ts';
 import { createAction } from '../core/action.ts';
 import { useApp } from '../core/context.ts';
-import { createResource } from '../core/resource.ts';
+import { createResource, hasAnswered } from '../core/resource.ts';
 import { useScreen } from '../core/use-screen.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
@@ -32,6 +32,7 @@ export function FeeEvidence() {
       evidence.value.value = (await app.call('examineFee', {})).evidence;
     });
   const found = evidence.value.value;
+  if (!hasAnswered(evidence)) return null;
   return (
     <Part title={t('admin.fee.title')} hint={t('admin.fee.hint')}>
       {found === null && <p class="muted">{t('admin.fee.never')}</p>}
