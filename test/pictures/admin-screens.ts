@@ -66,7 +66,7 @@ export const takeAdminScreens = (
       {
         name: 'customers-leave-out',
         path: `options.html#customers?customer=${sherwebCustomerId}`,
-        press: ['dialog .pair-actions button:last-of-type'],
+        press: ['dialog .pair-actions button:nth-of-type(3)'],
       },
       { name: 'history-who', path: 'options.html#history?view=changes' },
       { name: 'history-run', path: `options.html#history/${doneId}` },
