@@ -64,6 +64,7 @@ test('no screen says that there is nothing while nothing can be read', async ({
     const claimed = await page
       .locator('main')
       .getByText(/^(Nothing|Nobody|Seats cannot|No (?!Halo page))/)
+      .filter({ visible: true })
       .allInnerTexts();
     if (claimed.length > 0) claims[hash] = claimed;
   }
