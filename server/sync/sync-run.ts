@@ -12,16 +12,15 @@ import { planWithFollowers } from './read/plan-with-followers.ts';
 import { readAll } from './read/read-all.ts';
 import { type MovedCount, readPersons } from './read/read-persons.ts';
 import { applyTask } from './run/apply-task.ts';
-import { endUndone, excludeUndone } from './run/exclude-undone.ts';
 import { keepFindings } from './run/keep-findings.ts';
 import { keepOwnMovements } from './run/keep-movements.ts';
 import { keepSight } from './run/keep-sight.ts';
 import { keepHeldPart, keepPlan, markApproved } from './run/kept-plans.ts';
-import { followNotUndone, leaveUndone } from './run/leave-undone.ts';
 import { stateAfter, waitsAs } from './run/plan-state.ts';
 import { reportsOf, withNotices } from './run/report.ts';
 import { type RunDeps, showIn } from './run/run-deps.ts';
 import type { RunOrder } from './run/run-order.ts';
+import { setAside, takeUpAgain } from './run/set-aside.ts';
 
 /**
  * One run from start to end:
@@ -83,16 +82,10 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
   await journal.step(task.left, []);
   // However this run ends, the plan is not applied a second time.
   await markApproved(data, approved, 'stopped');
-  if (isUndo) {
-    await leaveUndone(data, order, toApply(task), readAt);
-    await excludeUndone(data, runId, toApply(task), readAt);
-  }
+  if (isUndo) await setAside(data, order, toApply(task), readAt);
   const { changes, problems } = await applyTask(task, reads, deps);
   await keepOwnMovements(data, readAt, reads, changes);
-  if (isUndo) {
-    await followNotUndone(data, { runId, changes });
-    await endUndone(data, { runId, changes });
-  }
+  if (isUndo) await takeUpAgain(data, { runId, changes });
   // Whoever approved the plan believes what was read.
   else if (isInSight(plan) || approved !== null) await keepSight(data, reads, changes);
 

@@ -4,12 +4,11 @@ import { endSettlements } from '../../decisions/keep.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { failed, failedWith } from '../plan/model/problems.ts';
-import { endUndone } from './exclude-undone.ts';
 import type { JournalEntry } from './journal-entry.ts';
-import { followNotUndone } from './leave-undone.ts';
 import { keepMadeBy } from './mappings-and-links.ts';
 import { recordRun } from './record-run.ts';
 import { companionEnded, runFromJournal } from './run-from-journal.ts';
+import { takeUpAgain } from './set-aside.ts';
 import { readJournal } from './write-ahead-journal.ts';
 
 /**
@@ -33,9 +32,7 @@ export async function recordFailure(
 async function keepDone(data: Data, run: SyncRun): Promise<void> {
   await keepMadeBy(data, run);
   await endSettlements(data, run.changes);
-  if (run.undoes === undefined) return;
-  await followNotUndone(data, run);
-  await endUndone(data, run);
+  if (run.undoes !== undefined) await takeUpAgain(data, run);
 }
 
 /**
