@@ -80,7 +80,7 @@ export type Twice = z.infer<typeof TwiceSchema>;
 /** A subscription that no licence was found for; `beside`: so many licences of the writer are left at its customer. */
 const WithoutLicenceSchema = BoughtSchema.extend({ beside: z.number().int() });
 
-/** A licence of the other writer that no subscription was found for; its customer may be nobody's of Sherweb. */
+/** A licence of the other writer that no subscription was found for; `isMapped`: its customer is, or would be by what is proposed. */
 const LeftLicenceSchema = StandingSchema.extend({
   haloClientId: z.number().int().nullable(),
   customerName: z.string().nullable(),

@@ -209,6 +209,27 @@ describe('a take-over', () => {
     ]);
   });
 
+  test('that would lose many seats is held as any plan, a sync does not take its place, and it is applied once approved', async () => {
+    const { state, call, takeOver, sync, approve, links } = await openIn(distributor, (world) => {
+      const [e3] = licencesOfContoso(world, distributor);
+      if (e3 !== undefined) world.halo.editLicence(e3.id, { count: 400 });
+      world.sherweb.setQuantity('f-e3', 200);
+    });
+    await sync();
+    const held = await takeOver({ otherIsOff: true });
+    expect([held.status, held.counts.held, held.holds.map(({ code }) => code)]).toEqual([
+      'partlyHeld',
+      2,
+      ['tooManySeatsLost'],
+    ]);
+    await sync();
+    const { plans } = await call('listPlans', {});
+    expect(plans.find(({ planId }) => planId === held.planId)?.state).toBe('held');
+    await approve(held.planId);
+    expect(links().map(({ subscriptionId }) => subscriptionId)).toContain('c-e3');
+    expect(licencesOfContoso(state, distributor).map(({ count }) => count)).toEqual([12, 4, 2, 3]);
+  });
+
   test('that is killed half-way says so at the next start, keeps what it had linked, and does the rest when asked again', async () => {
     const { state, dataDir, previewOf, approve } = await openIn(distributor);
     const { planId } = await previewOf();

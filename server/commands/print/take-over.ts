@@ -107,7 +107,7 @@ export function printTakeOver(found: TakeOver): string {
     ...section('?', 'Licences that are left', leftLicences, (each) => [
       shown(each.customerName ?? '–', 30),
       licenceText(each),
-      each.isMapped ? 'no subscription of it' : 'its customer is nobody of Sherweb',
+      each.isMapped ? 'no subscription of it' : 'its customer is not mapped',
     ]),
     ...section(
       '+',
