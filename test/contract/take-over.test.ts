@@ -216,8 +216,13 @@ describe('a take-over', () => {
       world.sherweb.setQuantity('f-e3', 200);
     });
     await sync();
+    const waiting = async () => (await call('listWaiting', {})).decisions.map(({ code }) => code);
+    const asked = await waiting();
+    expect(asked).toEqual(['sync.existingLicence', 'sync.existingLicence', 'sync.existingLicence']);
     const held = await takeOver({ otherIsOff: true });
     expect([held.status, held.holds.map(({ code }) => code)]).toEqual(['held', ['tooManySeatsLost']]);
+    // What the last sync asks still waits: a take-over answers nothing before it is applied.
+    expect(await waiting()).toEqual(asked);
     await sync();
     const { plans } = await call('listPlans', {});
     expect(plans.find(({ planId }) => planId === held.planId)?.state).toBe('held');
