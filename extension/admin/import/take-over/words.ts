@@ -68,11 +68,11 @@ export function twiceWords(why: TakeOver['twice'][number]['why']): string {
   }
 }
 
-/** "Exchange Online · 4 seats · 5001" */
+/** "5001 · 4 seats · Exchange Online": what tells it apart stands where nothing cuts it off. */
 export const licenceWords = ({ name, count, haloLicenceId }: Standing): string =>
   count === null
-    ? `${name} · ${haloLicenceId}`
-    : `${name} · ${t('admin.takeOver.seats', count, [number(count)])} · ${haloLicenceId}`;
+    ? `${haloLicenceId} · ${name}`
+    : `${haloLicenceId} · ${t('admin.takeOver.seats', count, [number(count)])} · ${name}`;
 
 /** Both words of a module that may be hidden. */
 export const moduleWords = (on: boolean | null): string => {
