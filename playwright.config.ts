@@ -15,6 +15,9 @@ export default defineConfig<object, { readonly kind: BrowserKind }>({
   expect: { timeout: 30_000 },
   use: { actionTimeout: 30_000 },
   // `--project=chromium` or `--project=firefox` takes one browser. In Firefox as in Chromium: what is tagged so.
-  projects: [{ name: 'chromium' }, { name: 'firefox', grep: /@firefox/, use: { kind: 'firefox' } }],
+  projects: [
+    { name: 'chromium', testIgnore: '**/firefox.spec.ts' },
+    { name: 'firefox', grep: /@firefox/, use: { kind: 'firefox' } },
+  ],
   reporter: [['list'], ['./test/support/playwright-counts.ts']],
 });

@@ -2,7 +2,7 @@ import { expect, test } from './world.ts';
 
 test.use({ withCredentials: false, asHalo: false });
 
-test('an admin goes from the pairing code to a daily sync', async ({
+test('an admin goes from the pairing code to a daily sync', { tag: '@firefox' }, async ({
   companion,
   address,
   openExtension,

@@ -36,7 +36,7 @@ test('a French browser reads in French why a plan is held and what waits for a d
   await expect(main).not.toContainText(/looks like|would be|licences were|is not mapped|are not mapped/);
 });
 
-test('a French browser gets the panel and the admin screens in French', async ({
+test('a French browser gets the panel and the admin screens in French', { tag: '@firefox' }, async ({
   companion,
   pair,
   openHalo,

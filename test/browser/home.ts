@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test';
 import type { Launched } from './launch.ts';
-import { openPage } from './open-page.ts';
 
 /** A browser with one page that stays open from test to test. */
 export interface HomeBrowser extends Launched {
@@ -19,9 +18,9 @@ export async function atHome(launched: Launched): Promise<HomeBrowser> {
   const home = started ?? (await launched.context.newPage());
   // Firefox shows a file of ours in a viewer of its own; the frame alone says one sentence.
   const empty = isFirefox ? 'frame.html' : 'manifest.json';
-  const goHome = () => openPage(home, `${launched.extension}/${empty}`);
+  const address = `${launched.extension}/${empty}`;
   // An address of the extension leads nowhere until Firefox has started it, some time after its first window.
-  if (isFirefox) await expect(goHome).toPass({ timeout: 60_000 });
-  else await goHome();
+  if (isFirefox) await expect(() => home.goto(address, { timeout: 2_000 })).toPass({ timeout: 60_000 });
+  else await home.goto(address);
   return { ...launched, home };
 }

@@ -15,16 +15,23 @@ const uuid = '7c3e5a7e-0b1d-4c55-9d3e-5f0a3b1c2d4e';
 /** What Playwright (1.65) sends and Firefox (153) does not know. */
 const lacking = ['emulation.setMediaFeaturesOverride'];
 
-const preferences = (language: string) => ({
+interface FirefoxOptions extends LaunchOptions {
+  /** Whether Firefox withholds the sites that the manifest asks for, until a person grants them. */
+  readonly isWithheld?: boolean;
+}
+
+const preferences = (language: string, isWithheld: boolean) => ({
   // Takes what stands in the profile, though nobody signed it and nobody was asked.
   'extensions.autoDisableScopes': 0,
   'extensions.enabledScopes': 15,
   'extensions.startupScanScopes': 15,
   'xpinstall.signatures.required': false,
-  'extensions.originControls.grantByDefault': true,
+  'extensions.originControls.grantByDefault': !isWithheld,
   'extensions.webextOptionalPermissionPrompts': false,
   'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
   'intl.locale.requested': language,
+  // The background stops sooner than after half a minute, so that every flow wakes it.
+  'extensions.background.idle.timeout': 1_000,
   // Asks nobody outside this machine for anything.
   'app.normandy.enabled': false,
   'messaging-system.rsexperimentloader.enabled': false,
@@ -64,8 +71,8 @@ done
 `;
 
 /** Starts Firefox with a fresh profile and the built extension in it, driven over WebDriver BiDi. */
-export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
-  const { language, headless } = options;
+export async function launchFirefox(options: FirefoxOptions): Promise<Launched> {
+  const { language, headless, isWithheld = false } = options;
   const extension = await copyExtension({ ...options, kind: 'firefox' });
   const profile = await mkdtemp(join(tmpdir(), 'sherweb-for-halo-profile-'));
   await mkdir(join(profile, 'extensions'));
@@ -83,7 +90,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
     viewport: { width: options.width ?? 1280, height: options.width === undefined ? 800 : 1000 },
     // Opens pages of the extension.
     args: ['--remote-allow-system-access'],
-    firefoxUserPrefs: preferences(language),
+    firefoxUserPrefs: preferences(language, isWithheld),
   });
   return {
     context,

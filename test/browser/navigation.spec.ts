@@ -1,10 +1,9 @@
 import { screens } from '../../extension/admin/core/route.ts';
 import { expect, test } from './world.ts';
 
-test('the navigation names jobs, addresses of earlier versions still lead somewhere, each page has its own title', async ({
-  openExtension,
-  imported,
-}) => {
+test('the navigation names jobs, addresses of earlier versions still lead somewhere, each page has its own title', {
+  tag: '@firefox',
+}, async ({ openExtension, imported }) => {
   await imported();
   const page = await openExtension('options.html#waiting');
   const nav = page.getByRole('navigation', { name: 'Screens' });

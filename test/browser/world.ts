@@ -12,7 +12,6 @@ import { forget } from './forget.ts';
 import { atHome, type HomeBrowser } from './home.ts';
 import { launch, pairFrom } from './launch.ts';
 import { launchFirefox } from './launch-firefox.ts';
-import { openPage } from './open-page.ts';
 import { RunningCompanion } from './running-companion.ts';
 
 /** What a browser test works with besides Playwright's own: the sandbox, the real companion, the real extension. */
@@ -99,7 +98,9 @@ export const test = base.extend<World & Choices, BrowserChoices & { launched: Ho
 
   openExtension: async ({ context, extension }, use) => {
     await use(async (path) => {
-      return openPage(await context.newPage(), `${extension}/${path}`);
+      const page = await context.newPage();
+      await page.goto(`${extension}/${path}`);
+      return page;
     });
   },
 
