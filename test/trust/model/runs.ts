@@ -112,9 +112,9 @@ export async function checkedRun(round: Round, scene: Scene, tally: Tally): Prom
   if (held !== undefined) scene.diary.waiting.push(held);
   if (isFair) {
     expectAsSaid(mustBe(before, scope, false), before, worldOf(scene), run);
-    const isToUndo = round.which % 8 === 2 && run.changes.some(({ outcome }) => outcome === 'applied');
+    if (round.which % 2 === 0) await expectNothingLeft(scene, run, tally);
+    const isToUndo = round.which % 3 === 1 && run.changes.some(({ outcome }) => outcome === 'applied');
     if (isToUndo) count(await undone(scene, before, run), tally, 'undo ');
-    else if (round.which % 2 === 0) await expectNothingLeft(scene, run, tally);
   }
 }
 
