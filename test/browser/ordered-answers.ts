@@ -4,11 +4,11 @@ import type { Page } from '@playwright/test';
  * Of two answers that a screen waits for at once, which comes first: between them, each comes before the other. The
  * frame around a screen has its own first: until then nothing of the screen is seen.
  */
-export const answerOrders = ['asked first', 'asked last'] as const;
+export const answerOrders = ['first asked first', 'last asked first'] as const;
 type AnswerOrder = (typeof answerOrders)[number];
 
 /** So often in a row was nothing there to be answered: all that a page asks for as it opens has come. */
-const quietTurns = 4;
+const quietTurns = 8;
 
 type Answered = (answer: unknown) => void;
 
@@ -27,7 +27,7 @@ interface World {
 /**
  * Has a page of the extension get its answers one at a time, each drawn before the next one comes. What comes next is
  * chosen once all that was asked is there, so that the order is the same on each machine. The order is told by the
- * page's address: `options.html?order=asked+last`.
+ * page's address: `options.html?order=last+asked+first`.
  */
 export async function orderAnswers(page: Page): Promise<void> {
   await page.addInitScript((last: AnswerOrder) => {
@@ -53,8 +53,8 @@ export async function orderAnswers(page: Page): Promise<void> {
         world.turnsWithoutAnswer = next === undefined ? world.turnsWithoutAnswer + 1 : 0;
         next?.give?.();
       }
-      // Two frames: what an answer changes is laid out in the first.
-      world.requestAnimationFrame(() => world.requestAnimationFrame(takeTurn));
+      // What an answer changes is laid out before the next frame begins.
+      world.requestAnimationFrame(takeTurn);
     };
     takeTurn();
   }, answerOrders[1]);
