@@ -1,3 +1,4 @@
+import { openAdminFrame } from './admin-frame.ts';
 import { atHome } from './home.ts';
 import { launchFirefox } from './launch-firefox.ts';
 import { expect, test } from './world.ts';
@@ -5,7 +6,6 @@ import { expect, test } from './world.ts';
 /** What of an extension's own page is asked; Firefox knows it as `browser`. */
 interface Own {
   readonly browser: {
-    readonly extension: { getViews(): { readonly location: { readonly pathname: string } }[] };
     readonly permissions: {
       remove(what: { origins: string[] }): Promise<boolean>;
       request: (what: unknown) => Promise<boolean>;
@@ -73,37 +73,33 @@ test.describe('what Firefox does otherwise', { tag: '@firefox' }, () => {
     }
   });
 
-  test('the background stops when nobody asks it anything, and answers the next who does', async ({
+  test('inside Halo the screens are for looking: a press changes nothing and leads to the options page; a stranger sees none', async ({
     companion,
-    launched,
+    context,
+    extension,
     pair,
     openHalo,
-    sandbox,
   }) => {
-    await pair('technician');
-    await companion.call('generateMappings', {});
-    await companion.sync({ subscriptions: true });
-    const page = await openHalo('/customers?mainview=client&clientid=101');
-    await page.getByRole('tab', { name: /Sherweb/ }).click();
-    const row = page.getByRole('row', { name: /Exchange Online/ });
-    await expect(row).toContainText('12');
-    const backgrounds = () =>
-      launched.home.evaluate(
-        () =>
-          (globalThis as unknown as Own).browser.extension
-            .getViews()
-            .filter(({ location }) => location.pathname.includes('background')).length,
-      );
-    await expect.poll(backgrounds).toBe(0);
-    const contoso = sandbox.state.sherweb
-      .customers()
-      .find(({ displayName }) => displayName === 'Contoso Ltd');
-    const exchange = contoso?.subscriptions.find(({ productName }) => productName.startsWith('Exchange'));
-    sandbox.state.sherweb.setQuantity(exchange?.id ?? '', 77);
-    await page
-      .getByRole('region', { name: 'Sherweb', exact: true })
-      .getByRole('button', { name: /^Refresh/ })
-      .click();
-    await expect(row).toContainText('77');
+    await pair('admin');
+    const page = await openHalo('/config/integrations');
+    const frame = await openAdminFrame(page);
+    await expect(frame.getByText('Here you can look at everything')).toBeVisible();
+    await frame.getByRole('link', { name: /Technicians/ }).click();
+    const seesCosts = /Technicians see costs/;
+    await frame.getByRole('checkbox', { name: seesCosts }).click();
+    const held = frame.getByRole('dialog', { name: 'Nothing was sent' });
+    await expect(held).toContainText('cannot tell whether');
+    expect((await companion.call('readSettings', {})).techniciansSeeMoney).toBe(false);
+    const opened = context.waitForEvent('page');
+    await held.getByRole('button', { name: 'Open in the options page' }).click();
+    const options = await opened;
+    await options.getByRole('checkbox', { name: seesCosts }).click();
+    await expect.poll(async () => (await companion.call('readSettings', {})).techniciansSeeMoney).toBe(true);
+
+    // Its address does not change here, so that a page may have learnt it.
+    await page.evaluate((src) => {
+      document.body.append(Object.assign(document.createElement('iframe'), { src, id: 'stranger' }));
+    }, `${extension}/frame.html?ticket=1`);
+    await expect(page.frameLocator('#stranger').getByText('These screens are shown in Halo')).toBeVisible();
   });
 });

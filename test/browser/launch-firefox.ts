@@ -30,8 +30,8 @@ const preferences = (language: string, isWithheld: boolean) => ({
   'extensions.webextOptionalPermissionPrompts': false,
   'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
   'intl.locale.requested': language,
-  // The background stops sooner than after half a minute, so that every flow wakes it.
-  'extensions.background.idle.timeout': 1_000,
+  // The background goes on: seen here (153), a message that comes just as it stops may stay without an answer.
+  'extensions.background.idle.timeout': 600_000,
   // Asks nobody outside this machine for anything.
   'app.normandy.enabled': false,
   'messaging-system.rsexperimentloader.enabled': false,

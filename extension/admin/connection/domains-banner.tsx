@@ -1,11 +1,10 @@
-import { browser } from 'wxt/browser';
 import { sitesPlace } from '../../i18n/browser-place.ts';
 import { t } from '../../i18n/translate.ts';
 import type { HaloDomain } from '../../messaging/messages.ts';
 import type { Resource } from '../core/resource.ts';
 import type { ScreenName } from '../core/route.ts';
-import { Button } from '../ui/button.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
+import { GrantButton } from './grant-button.tsx';
 import { usePermissions } from './use-permissions.ts';
 
 interface DomainsBannerProps {
@@ -30,9 +29,7 @@ export function DomainsBanner({ domains, screen }: DomainsBannerProps) {
         action: t('admin.domains.lostAction', [sitesPlace()]),
       }}
     >
-      <Button kind="main" onClick={() => void browser.permissions.request({ origins })}>
-        {t('admin.connection.grant')}
-      </Button>
+      <GrantButton origins={origins} />
     </ProblemBox>
   );
 }

@@ -1,10 +1,10 @@
-import { browser } from 'wxt/browser';
 import { haloMatches } from '../../halo-page/addresses.ts';
 import { sitesPlace } from '../../i18n/browser-place.ts';
 import { t } from '../../i18n/translate.ts';
 import type { Resource } from '../core/resource.ts';
-import { Button } from '../ui/button.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
+import { GrantButton } from './grant-button.tsx';
+import { permissionsHere } from './permissions-here.ts';
 import { usePermissions } from './use-permissions.ts';
 
 const isHalos = (origin: string): boolean =>
@@ -16,8 +16,11 @@ const isHalos = (origin: string): boolean =>
  * @param ownDomains how many Halo domains of a person's own it may work on
  */
 export async function worksInHalo(ownDomains: number): Promise<boolean> {
-  const { origins = [] } = await browser.permissions.getAll();
-  return ownDomains > 0 || origins.some(isHalos);
+  const permissions = permissionsHere();
+  // Where it cannot be asked, this is shown in Halo.
+  if (permissions === undefined || ownDomains > 0) return true;
+  const { origins = [] } = await permissions.getAll();
+  return origins.some(isHalos);
 }
 
 /** The browser withholds all of Halo's sites: says so on every screen, with a button that asks for them. */
@@ -33,9 +36,7 @@ export function HaloBanner({ works }: { readonly works: Resource<boolean> }) {
         action: t('admin.domains.withheldAction', [sitesPlace()]),
       }}
     >
-      <Button kind="main" onClick={() => void browser.permissions.request({ origins: [...haloMatches] })}>
-        {t('admin.connection.grant')}
-      </Button>
+      <GrantButton origins={haloMatches} />
     </ProblemBox>
   );
 }

@@ -1,12 +1,14 @@
 import { useEffect } from 'preact/hooks';
-import { browser } from 'wxt/browser';
+import { permissionsHere } from './permissions-here.ts';
 
 /** Looks now, and again whenever a permission is given or taken away. @param again what else makes it look anew */
 export function usePermissions(load: () => Promise<void>, again: readonly unknown[]): void {
   useEffect(() => {
     const look = () => void load();
     look();
-    const { onAdded, onRemoved } = browser.permissions;
+    const permissions = permissionsHere();
+    if (permissions === undefined) return;
+    const { onAdded, onRemoved } = permissions;
     onAdded.addListener(look);
     onRemoved.addListener(look);
     return () => {

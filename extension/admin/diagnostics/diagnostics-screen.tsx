@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { haloMatches } from '../../halo-page/addresses.ts';
 import { t } from '../../i18n/translate.ts';
 import { browserVersion } from '../connection/browser-name.ts';
+import { permissionsHere } from '../connection/permissions-here.ts';
 import { useApp } from '../core/context.ts';
 import { useScreen } from '../core/use-screen.ts';
 import { Button } from '../ui/button.tsx';
@@ -23,7 +24,7 @@ export function DiagnosticsScreen() {
       {
         describePage: () => app.send('describeHaloPage'),
         readDomains: () => app.send('haloDomains'),
-        readOrigins: async () => (await browser.permissions.getAll()).origins ?? [],
+        readOrigins: async () => (await permissionsHere()?.getAll())?.origins ?? [],
         knownOrigins: haloMatches,
         extensionVersion: browser.runtime.getManifest().version,
         browser: browserVersion(navigator.userAgent),
