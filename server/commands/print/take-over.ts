@@ -69,7 +69,8 @@ function proposals<T extends MappingProposal | AdoptionProposal>(
 /** What another writer left and what of it can be taken over, for people. */
 export function printTakeOver(found: TakeOver): string {
   const { mappings, adoptions, alreadyMapped, alreadyLinked, leftMappings, leftLicences } = found;
-  const from = found.distributor ?? found.writer;
+  const whom = found.distributor ?? found.writer;
+  const from = /\s/.test(whom) ? JSON.stringify(whom) : whom;
   const nothing = mappings.length + adoptions.length === 0;
   return [
     ...writerLines(found),
