@@ -29,7 +29,7 @@ describe('a file that was damaged', () => {
     const document = await openCounter(folder, { now: () => new Date('2026-03-02T00:00:00.000Z') });
     expect(document.value.count).toBe(1);
     expect(document.opened).toMatchObject({ origin: 'backup', recoveredFrom: `${file}.1` });
-    expect(document.opened.lost?.message).toContain('Changes made after 2026-03-01T10:00:00.000Z are lost');
+    expect(document.opened.lost?.message).toContain('Changes made after 1 Mar 2026, 10:00 UTC are lost');
     expect(document.opened.lost?.message).toContain('counter.json.damaged-2026-03-02T00-00-00.000Z');
     const aside = await readFile(`${file}.damaged-2026-03-02T00-00-00.000Z`);
     expect(aside.equals(Buffer.from(broken))).toBe(true);
@@ -48,7 +48,7 @@ describe('a file that was damaged', () => {
     const document = await openCounter(folder);
     expect(document.value.count).toBe(31);
     expect(document.opened.recoveredFrom).toBe(`${file}.day-2026-01-31`);
-    expect(document.opened.lost?.message).toContain('2026-01-31');
+    expect(document.opened.lost?.message).toContain('31 Jan 2026, 00:00 UTC');
   });
 
   it('is never overwritten when there is no good backup', async () => {
