@@ -25,6 +25,6 @@ test('changes are told by customer on a terminal, in a table, and as the documen
   const file = join(commands.dataDir, 'changes.csv');
   expect((await commands.runHere(`${since} --csv ${file}`)).stdout).toContain('2 rows written to');
   expect(await readFile(file, 'utf8')).toMatch(
-    /\r\nContoso Ltd,Microsoft 365 E3,seats,12,15,Sherweb,contoso,\d+,c-e3\r\n/,
+    /\r\nContoso Ltd,Microsoft 365 E3,seats,12,15,Sherweb,,contoso,\d+,c-e3\r\n/,
   );
 });

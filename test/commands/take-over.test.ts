@@ -25,7 +25,7 @@ test('what another distributor left is shown, previewed and taken over by comman
   expect([done.code, done.json.status]).toEqual([0, 'completed']);
   expect((await runHere('runs')).stdout).toContain('completed, take-over from Pax8');
   expect((await runHere('audit')).stdout).toMatch(
-    /started preview .*takesOver Pax8, otherIsOff true, notTaken 1/,
+    /started preview .*takesOver: Pax8, otherIsOff, notTaken: 1/,
   );
   expect((await jsonHere('links list')).json.links).toHaveLength(2);
   const rest = await runHere('take-over --from Pax8 --apply --other-is-off');
