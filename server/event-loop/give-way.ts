@@ -1,7 +1,9 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** How long one piece of work may hold up everybody else, in milliseconds. */
 const mostMs = 8;
+/** How long others have their turn: who reads a file takes several steps, and each would wait for a piece of work. */
+const turnMs = 1;
 
 /** Awaited after each piece of long work: gives everybody else a turn when it is time. */
 export type Pause = () => Promise<void> | undefined;
@@ -11,7 +13,7 @@ export function pauses(): Pause {
   let startedAt = performance.now();
   return () => {
     if (performance.now() - startedAt < mostMs) return undefined;
-    return nextTurn().then(() => {
+    return wait(turnMs).then(() => {
       startedAt = performance.now();
     });
   };

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Tokens } from '../../sandbox/core/tokens.ts';
 import type { Sandbox } from '../../sandbox/index.ts';
 import type { SandboxSeed, SandboxState } from '../../sandbox/state.ts';
@@ -14,6 +13,9 @@ const planted = {
   },
   halo: { clientId: 'mB8xK3ws9Qe6Gt4Pv1', clientSecret: "zN5'W{9}f;Dj<C>a|3^Xo T2`hM" },
 };
+
+/** How the tokens of each begin: no id and no hash has such letters, so that none is taken for a token by chance. */
+const tokenOf = { sherweb: 'tQ7hXw2LkVz5Rn', halo: 'yG3pJm8KsUx6Wq' };
 
 const sides = ['sherweb', 'halo'] as const;
 
@@ -32,7 +34,7 @@ class NotedTokens extends Tokens {
 export function plant(state: SandboxState): void {
   for (const side of sides) {
     Object.assign(state[side].credentials, planted[side]);
-    Object.assign(state[side], { tokens: new NotedTokens(randomUUID(), state.now) });
+    Object.assign(state[side], { tokens: new NotedTokens(tokenOf[side], state.now) });
   }
 }
 
