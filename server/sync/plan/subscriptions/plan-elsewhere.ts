@@ -8,13 +8,14 @@ import type { Target } from '../model/customer-plan.ts';
 import { groupBy } from '../model/lists.ts';
 import { decision } from '../model/problems.ts';
 import type { Remembered } from '../model/reads.ts';
-import type { Missing } from './plan-missing.ts';
 
 /** An active licence that stands at another Halo customer than its Sherweb customer is mapped to. */
 export interface Elsewhere {
   readonly subscription: Subscription;
   readonly target: Target;
   readonly licence: HaloLicence;
+  /** The licence that was linked, where this one only bears the mark and that one is gone. */
+  readonly deletedId: number | undefined;
 }
 
 /** A sentence names so many; nobody reads more. */
@@ -23,22 +24,22 @@ const mostNamed = 20;
 /**
  * Asks once a customer about its licences that stand elsewhere: they were moved in Halo, or the mapping was changed.
  * @param standHere Sherweb customers of which some active licence stands where they are mapped
- * @returns `missing`: subscriptions that get licences at the mapped customer, as a person chose
+ * @returns `wanted`: those that get licences at the mapped customer, as a person chose
  */
 export function planElsewhere(
   elsewhere: readonly Elsewhere[],
   standHere: ReadonlySet<string>,
   { settlements }: Pick<Remembered, 'settlements'>,
-): { problems: RunProblem[]; missing: Missing[] } {
+): { problems: RunProblem[]; wanted: Elsewhere[] } {
   const problems: RunProblem[] = [];
-  const missing: Missing[] = [];
+  const wanted: Elsewhere[] = [];
   for (const [target, group] of groupBy(elsewhere, (each) => each.target)) {
     const question = licencesElsewhere(target, group, standHere.has(target.sherwebCustomerId));
     const chosen = choiceFor(question, settlements);
-    if (chosen === 'create') missing.push(...group);
+    if (chosen === 'create') wanted.push(...group);
     else if (chosen !== 'leave') problems.push(question);
   }
-  return { problems, missing };
+  return { problems, wanted };
 }
 
 function licencesElsewhere(target: Target, group: readonly Elsewhere[], isPart: boolean): RunProblem {

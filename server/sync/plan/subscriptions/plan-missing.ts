@@ -19,6 +19,8 @@ export interface Missing {
   readonly target: Target;
 }
 
+type Around = Pick<Reads, 'settings'> & Pick<Remembered, 'settlements'>;
+
 /**
  * Decides about subscriptions of one Halo customer that have no licence of ours: created, or, where somebody else's
  * licence of the same product stands there already, what `onExistingLicence` says. A licence is adopted once only.
@@ -27,17 +29,12 @@ export interface Missing {
 export function planMissing(
   missing: readonly Missing[],
   foreign: readonly HaloLicence[],
-  { settings, settlements }: Pick<Reads, 'settings'> & Pick<Remembered, 'settlements'>,
+  around: Around,
 ): { changes: PlannedChange[]; problems: RunProblem[] } {
-  // What a person chose goes before what fits, and is there for nobody else: neither to adopt nor to be asked about.
-  const chosen = chosenBy(missing, foreign, { settings, settlements });
-  const taken = new Set(chosen.values());
-  const open = missing.filter((each) => !chosen.has(each));
-  const existing = existingFor(
-    open,
-    foreign.filter((licence) => !taken.has(licence)),
-  );
-  const changes = [...chosen].flatMap(([{ subscription, target }, licence]) =>
+  const { settings, settlements } = around;
+  const adopted = adoptedBy(missing, foreign, around);
+  const { open, existing } = restOf(missing, foreign, adopted);
+  const changes = [...adopted].flatMap(([{ subscription, target }, licence]) =>
     adoption(subscription, licence, target, settings),
   );
   const problems: RunProblem[] = [];
@@ -46,14 +43,48 @@ export function planMissing(
     const found = existing.get(subscription.id);
     const question = found === undefined ? null : existingLicence(each, found.alike, settings);
     const choice = question === null ? undefined : choiceFor(question, settlements);
-    const isAdopting = choice === undefined && settings.onExistingLicence === 'adopt';
-    if (isAdopting && found?.match) changes.push(...adoption(subscription, found.match, target, settings));
-    else if (question === null || (choice ?? settings.onExistingLicence) === 'create')
+    if (question === null || (choice ?? settings.onExistingLicence) === 'create')
       changes.push(licenceCreation(subscription, target, settings));
     else if (choice !== 'leave') problems.push(question);
   }
   return { changes, problems };
 }
+
+type Adopted = ReadonlyMap<Missing, HaloLicence>;
+
+/**
+ * The licences that become subscriptions' own. What a person chose goes before what fits; what is adopted is there for
+ * nobody else, neither to adopt nor to be asked about.
+ */
+function adoptedBy(missing: readonly Missing[], foreign: readonly HaloLicence[], around: Around): Adopted {
+  let adopted = chosenBy(missing, foreign, around);
+  if (around.settings.onExistingLicence !== 'adopt') return adopted;
+  // Of what is left another one may fit best now.
+  for (;;) {
+    const fitting = fittingBest(restOf(missing, foreign, adopted), around);
+    if (fitting.length === 0) return adopted;
+    adopted = new Map([...adopted, ...fitting]);
+  }
+}
+
+/** What nothing was adopted for, with what is there for it. */
+function restOf(missing: readonly Missing[], foreign: readonly HaloLicence[], adopted: Adopted) {
+  const taken = new Set(adopted.values());
+  const open = missing.filter((each) => !adopted.has(each));
+  const free = foreign.filter((licence) => !taken.has(licence));
+  return { open, existing: existingFor(open, free) };
+}
+
+const fittingBest = (
+  { open, existing }: ReturnType<typeof restOf>,
+  { settings, settlements }: Around,
+): (readonly [Missing, HaloLicence])[] =>
+  open.flatMap((each) => {
+    const found = existing.get(each.subscription.id);
+    if (!found?.match) return [];
+    const choice = choiceFor(existingLicence(each, found.alike, settings), settlements);
+    return choice === undefined ? [[each, found.match] as const] : [];
+  });
 
 const existingFor = (missing: readonly Missing[], foreign: readonly HaloLicence[]) =>
   findExisting(
@@ -65,8 +96,8 @@ const existingFor = (missing: readonly Missing[], foreign: readonly HaloLicence[
 function chosenBy(
   missing: readonly Missing[],
   foreign: readonly HaloLicence[],
-  { settings, settlements }: Pick<Reads, 'settings'> & Pick<Remembered, 'settlements'>,
-): ReadonlyMap<Missing, HaloLicence> {
+  { settings, settlements }: Around,
+): Adopted {
   const chosen = new Map<Missing, HaloLicence>();
   if (settlements.size === 0) return chosen;
   const existing = existingFor(missing, foreign);

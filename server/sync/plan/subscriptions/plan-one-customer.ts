@@ -66,12 +66,18 @@ export function planOneCustomer(customer: HaloCustomer, around: Around): Subscri
 
   const each = planEach(pairing, targetOf, around);
   const asked = planElsewhere(each.elsewhere, haveLicencesHere(pairing, targetOf), around);
-  const missing = [...each.missing, ...asked.missing.filter(({ target }) => !target.suspended)];
+  const anew = joined(
+    asked.wanted
+      .filter(({ target }) => !target.suspended)
+      .map(({ deletedId, ...wanted }) => planWithoutLicence(wanted, deletedId, around)),
+  );
+  const missing = [...each.missing, ...anew.missing];
   const { changes, unchanged, keptOtherwise, ...said } = joined([
     { problems: [...problems, ...told] },
     { changes: ended.changes, problems: ended.problems },
     each,
     { problems: asked.problems },
+    anew,
     ...planUnpaired(missing, { ...pairing, stood: stood.filter(isLeft) }, customer, around),
     { problems: suspendedDecisions(customer, whole) },
   ]);

@@ -79,11 +79,11 @@ function planAway(
   linkOf: LinkOf,
   around: Around,
 ): Partial<PartOfPlan> {
-  if (licence.active) return { elsewhere: [{ subscription, target, licence }] };
-  if (target.suspended) return {};
   const linkedId = linkOf.get(subscription.id)?.haloLicenceId;
   // One that only bears the mark stands in for the linked one, which is gone.
   const deletedId = linkedId === licence.id ? undefined : linkedId;
+  if (licence.active) return { elsewhere: [{ subscription, target, licence, deletedId }] };
+  if (target.suspended) return {};
   return planWithoutLicence({ subscription, target }, deletedId, around);
 }
 

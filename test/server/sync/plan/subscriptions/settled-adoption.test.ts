@@ -19,3 +19,15 @@ test('a licence that a person chose for one subscription is asked about for no o
   ]);
   expect(problems).toEqual([]);
 });
+
+test('a licence that fits one subscription best is asked about for no other: that one gets its own in the same plan', () => {
+  const free = subscription('y', { ...product, commitment: null });
+  const missing = [free, a].map((each) => ({ subscription: each, target: target() }));
+  const settings = settingsWith({ onExistingLicence: 'adopt' });
+  const { changes, problems } = planMissing(missing, [foreign], { settings, settlements: new Map() });
+  expect(changes.map(({ kind, subscriptionId }) => [kind, subscriptionId])).toEqual([
+    ['linkSubscription', 'a'],
+    ['createSubscription', 'y'],
+  ]);
+  expect(problems).toEqual([]);
+});
