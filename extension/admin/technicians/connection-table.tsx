@@ -47,7 +47,7 @@ export function ConnectionTable({ store, connections }: ConnectionTableProps) {
               <td>
                 <When iso={connection.pairedAt} age={false} />
               </td>
-              <td>
+              <td class="wrap-some">
                 {connection.lastSeenAt === null ? (
                   t('admin.technicians.never')
                 ) : (

@@ -35,7 +35,7 @@ export function OpenCodes({ store }: { readonly store: TechniciansStore }) {
                 <tr key={codeId} data-key={codeId}>
                   <td>{maker}</td>
                   <td>{forWords(code)}</td>
-                  <td>{madeAt === null ? '–' : <When iso={madeAt} />}</td>
+                  <td class="wrap-some">{madeAt === null ? '–' : <When iso={madeAt} />}</td>
                   <td>{code.isOpen ? <When iso={expiresAt} age={false} /> : t('admin.technicians.over')}</td>
                   <td class="right">
                     <Button
