@@ -8,6 +8,7 @@ import type { WayInput } from '../../shared/notifications.ts';
 import { openTestCompanion, type TestCompanion } from '../support/companion.ts';
 import { type Received, startReceiver } from '../support/receiver.ts';
 import { shop } from '../support/shop.ts';
+import { wrongSecret } from '../support/wrong-secret.ts';
 
 /** A companion with a daily sync at six, whose clock stands where a test puts it. */
 const withClock = async (start: string) => {
@@ -44,13 +45,6 @@ const addWebhook = async (companion: TestCompanion, wants: Partial<WayInput['wan
     );
   return { receiver, way, told, causes };
 };
-
-const wrongSecret = {
-  side: 'halo',
-  match: { path: '/token' },
-  times: Number.POSITIVE_INFINITY,
-  effect: { kind: 'status', status: 400, shape: 'oauth', message: 'invalid_client' },
-} as const;
 
 describe('whoever wants to be told', () => {
   test('hears once of a wrong secret that fails syncs for three days, and in one word that it is over', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import { createSession, type Session } from '../../server/commands/session.ts';
+import type { Session } from '../../server/commands/session.ts';
 import { type Companion, openCompanion } from '../../server/companion.ts';
 import { readConfig } from '../../server/config/environment.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -12,6 +12,7 @@ import type { RunProgress, RunReport, RunRequest } from '../../shared/sync-run.t
 import { type Sandbox, sandboxEnvironment, startSandbox } from '../sandbox/index.ts';
 import type { SandboxSeed } from '../sandbox/state.ts';
 import { runThrough } from './run-through.ts';
+import { sessionTo } from './session-to.ts';
 
 /** What a companion under test is opened on and with. */
 export interface Options {
@@ -107,13 +108,7 @@ export async function openTestCompanion(options: Options = {}): Promise<TestComp
 
   const fetchIt = async (path: string, init: RequestInit = {}) =>
     companion.app.fetch(new Request(new URL(path, 'http://127.0.0.1'), init));
-  const session = () =>
-    createSession({
-      send: fetchIt,
-      key: companion.controlKey,
-      interrupt: () => false,
-      close: async () => undefined,
-    });
+  const session = () => sessionTo(companion);
 
   const run: TestCompanion['run'] = (request, onProgress) => runThrough(session(), request, onProgress);
   const test: TestCompanion = {

@@ -1,12 +1,13 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { createSession, type Session } from '../../../server/commands/session.ts';
+import type { Session } from '../../../server/commands/session.ts';
 import { type Companion, openCompanion } from '../../../server/companion.ts';
 import { readConfig } from '../../../server/config/environment.ts';
 import type { RunRequest, SyncRun } from '../../../shared/sync-run.ts';
 import { type Sandbox, sandboxEnvironment } from '../../sandbox/index.ts';
 import { memoryFolder } from '../../support/memory-folder.ts';
+import { sessionTo } from '../../support/session-to.ts';
 
 /** A companion on a new data folder, against a sandbox that many of them use one after the other. */
 export interface Office {
@@ -45,13 +46,7 @@ export async function openOffice(sandbox: Sandbox): Promise<Office> {
       inFlightMs: 0,
     });
   let companion = await open();
-  const session = () =>
-    createSession({
-      send: async (path, init) => companion.app.fetch(new Request(new URL(path, 'http://127.0.0.1'), init)),
-      key: companion.controlKey,
-      interrupt: () => false,
-      close: async () => undefined,
-    });
+  const session = () => sessionTo(companion);
   const office: Office = {
     state,
     companion: () => companion,

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { createSession } from '../../../server/commands/session.ts';
 import { openCompanion } from '../../../server/companion.ts';
 import { readConfig } from '../../../server/config/environment.ts';
 import { changeSettings } from '../../../server/data/change-settings.ts';
@@ -9,6 +8,7 @@ import { startScheduler } from '../../../server/schedule/scheduler.ts';
 import type { RunRequest, SyncRun } from '../../../shared/sync-run.ts';
 import { sandboxEnvironment, startSandbox } from '../../sandbox/index.ts';
 import { memoryFolder } from '../../support/memory-folder.ts';
+import { sessionTo } from '../../support/session-to.ts';
 import { licencesOf } from '../../support/shop.ts';
 import { evening } from './evening.ts';
 import { startHearing } from './hearing.ts';
@@ -69,13 +69,7 @@ const run = async (request: RunRequest): Promise<SyncRun | undefined> => {
   return companion.data.runs.get(runId);
 };
 const evenings = { approved: 0, settled: 0 };
-const session = () =>
-  createSession({
-    send: async (path, init) => companion.app.fetch(new Request(new URL(path, 'http://127.0.0.1'), init)),
-    key: companion.controlKey,
-    interrupt: () => false,
-    close: async () => undefined,
-  });
+const session = () => sessionTo(companion);
 const personActs = () => evening(session(), () => companion.runs.idle(), evenings);
 
 /** For a restart another tenant answers at Halo's address: nothing may be planned, and nothing is written. */
