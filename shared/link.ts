@@ -14,6 +14,8 @@ export const LinkSchema = z.object({
   seats: z.number().optional(),
   /** It was seen in Sherweb together with an older subscription of the same SKU. */
   beside: z.literal(true).optional(),
+  /** Subscriptions that the licence was of before, the oldest first: it went on under this one. */
+  continues: z.array(z.string()).optional(),
 });
 export type Link = Readonly<z.infer<typeof LinkSchema>>;
 

@@ -8,9 +8,14 @@ export type Links = z.infer<typeof LinksSchema>;
 export const bySubscription = ({ links }: Links): ReadonlyMap<string, Link> =>
   new Map(links.map((link) => [link.subscriptionId, link]));
 
-const learnedOf = ({ seats, beside }: Link): Partial<Link> => ({
+const learnedOf = ({ seats, beside, continues }: Link): Partial<Link> => ({
   ...(seats === undefined ? {} : { seats }),
   ...(beside === undefined ? {} : { beside }),
+  ...(continues === undefined ? {} : { continues }),
+});
+
+const continuesOf = ({ subscriptionId, continues = [] }: Link, next: string): Pick<Link, 'continues'> => ({
+  continues: [...continues, subscriptionId].filter((id) => id !== next),
 });
 
 /**
@@ -21,11 +26,13 @@ export function withLinks(links: Links, added: readonly (Link & { readonly repla
   const all = new Map(bySubscription(links));
   for (const { replaces, ...link } of added) {
     const replaced = replaces === undefined ? undefined : all.get(replaces);
-    if (replaced?.haloLicenceId === link.haloLicenceId) all.delete(replaced.subscriptionId);
     const known = all.get(link.subscriptionId);
     // One that is there keeps its place, and what syncs learned of it while it is the same licence.
     const isSame = known?.haloLicenceId === link.haloLicenceId;
     all.set(link.subscriptionId, isSame ? { ...learnedOf(known), ...link } : link);
+    if (replaced?.haloLicenceId !== link.haloLicenceId) continue;
+    all.delete(replaced.subscriptionId);
+    all.set(link.subscriptionId, { ...link, ...continuesOf(replaced, link.subscriptionId) });
   }
   return { links: [...all.values()] };
 }

@@ -33,6 +33,13 @@ export const syncSubscriptions = {
     },
     action: 'Nothing to do: the next sync looks again.',
   },
+  'sync.goneCopied': {
+    message: {
+      one: '{customer}: {licences} carries the mark of a subscription that is no longer in Sherweb and is not the licence that was made for it, but a copy. It is still active and may be billed.',
+      other: '{customer}: {licences} carry marks of subscriptions that are no longer in Sherweb and are not the licences that were made for them, but copies. They are still active and may be billed.',
+    },
+    action: 'Make inactive in Halo what is not sold any more, and remove the mark from the notes of what is.',
+  },
   'sync.goneWhileSuspended': {
     message: '{customer} is suspended in Sherweb, which no longer lists {licences}; left active in Halo.',
     action: 'If they are cancelled for good, make them inactive in Halo.',

@@ -35,6 +35,13 @@ export const syncSubscriptions = {
     },
     action: 'Rien à faire : la prochaine synchronisation regarde à nouveau.',
   },
+  'sync.goneCopied': {
+    message: {
+      one: '{customer} : {licences} porte la marque d’un abonnement qui n’est plus chez Sherweb et n’est pas la licence créée pour lui, mais une copie. Elle est encore active et pourrait être facturée.',
+      other: '{customer} : {licences} portent les marques d’abonnements qui ne sont plus chez Sherweb et ne sont pas les licences créées pour eux, mais des copies. Elles sont encore actives et pourraient être facturées.',
+    },
+    action: 'Rendez inactif dans Halo ce qui n’est plus vendu, et retirez la marque des notes de ce qui l’est encore.',
+  },
   'sync.goneWhileSuspended': {
     message: '{customer} est suspendu dans Sherweb, qui ne liste plus {licences} ; rien n’a été désactivé dans Halo.',
     action: 'Si les abonnements sont définitivement résiliés, rendez les licences inactives dans Halo.',

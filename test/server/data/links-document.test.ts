@@ -16,8 +16,20 @@ describe('links', () => {
   it('go on under another subscription with their licence, told once or twice', () => {
     const next = { ...linkOf(subscription('b'), 100), replaces: 'a' };
     const once = withLinks({ links: [linkOf(a, 100)] }, [next]);
-    expect(once.links).toEqual([linkOf(subscription('b'), 100)]);
+    expect(once.links).toEqual([{ ...linkOf(subscription('b'), 100), continues: ['a'] }]);
     expect(withLinks(once, [next])).toEqual(once);
+  });
+
+  it('know all subscriptions that a licence was of, and not the one that it is of again', () => {
+    const [b, c] = [linkOf(subscription('b'), 100), linkOf(subscription('c'), 100)];
+    const twice = withLinks({ links: [linkOf(a, 100)] }, [
+      { ...b, replaces: 'a' },
+      { ...c, replaces: 'b' },
+    ]);
+    expect(twice.links).toEqual([{ ...c, continues: ['a', 'b'] }]);
+    expect(withLinks(twice, [{ ...linkOf(a, 100), replaces: 'c' }]).links).toEqual([
+      { ...linkOf(a, 100), continues: ['b', 'c'] },
+    ]);
   });
 
   it('keep one that was given another licence meanwhile', () => {

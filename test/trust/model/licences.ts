@@ -154,9 +154,12 @@ export function licencesMustBe(world: World, all: readonly Seen[]): LicencesMust
     }
   }
 
+  // A copy of a licence is a person's, also when that one went on under another subscription.
+  const wentOn = new Set([...links.values()].flatMap(({ continues = [] }) => continues));
   const ours = world.licences.flatMap((licence): Gone[] => {
     const claim = owner(licence);
-    const isSecond = claim !== undefined && !linkedIds.has(licence.id) && links.has(claim.subscriptionId);
+    const isKnown = (id: string) => links.has(id) || wentOn.has(id);
+    const isSecond = claim !== undefined && !linkedIds.has(licence.id) && isKnown(claim.subscriptionId);
     const isPaired = bought.some(({ subscription }) => subscription.id === claim?.subscriptionId);
     return claim === undefined || isSecond || isPaired ? [] : [{ licence, of: claim }];
   });

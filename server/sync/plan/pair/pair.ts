@@ -29,6 +29,8 @@ export interface Pairing {
     readonly licences: readonly HaloLicence[];
   }[];
   readonly orphans: readonly Orphan[];
+  /** Active licences besides the one that is known as a gone subscription's, or that went on from it: they bear its mark too. */
+  readonly copiesOfGone: readonly Orphan[];
   /** Licences that are not ours. */
   readonly foreign: readonly HaloLicence[];
   /** The link that is remembered of a subscription. */
@@ -86,10 +88,16 @@ export function pairSubscriptions({ subscriptions, licences, links, sharedIds }:
     if (licence !== undefined && !present.has(link.subscriptionId) && !sharedIds.has(licence.id))
       orphans.push({ link, licence });
   }
-  for (const [subscriptionId, bearers] of marked)
-    if (!present.has(subscriptionId) && !linkOf.has(subscriptionId)) orphans.push(...bearers);
+  const copiesOfGone: Orphan[] = [];
+  const continued = new Set(links.flatMap(({ continues = [] }) => continues));
+  for (const [subscriptionId, bearers] of marked) {
+    if (present.has(subscriptionId)) continue;
+    const isKnown = linkOf.has(subscriptionId) || continued.has(subscriptionId);
+    if (isKnown) copiesOfGone.push(...bearers.filter(({ licence }) => licence.active));
+    else orphans.push(...bearers);
+  }
 
-  return { pairs, unpaired, contested, orphans, foreign, linkOf };
+  return { pairs, unpaired, contested, orphans, copiesOfGone, foreign, linkOf };
 }
 
 /** Licences without a link: by the subscription that their mark names, and those of others. */

@@ -81,7 +81,10 @@ export function takeLeftOut(
   );
   const contested = pairing.contested.filter(({ subscription }) => isFollowed(productOf(subscription)));
   const orphans = pairing.orphans.filter((orphan) => isFollowed(productOfOrphan(orphan)));
-  return { pairing: { ...pairing, pairs, unpaired, contested, orphans }, rules, problems };
+  const copiesOfGone = pairing.copiesOfGone.filter(
+    (copy) => leftOut(productOfOrphan(copy), 'sync') === undefined,
+  );
+  return { pairing: { ...pairing, pairs, unpaired, contested, orphans, copiesOfGone }, rules, problems };
 }
 
 const nameOf = ({ of, productName }: LeftOutRule) => {

@@ -51,6 +51,24 @@ export function planOrphans(
   return { changes, problems };
 }
 
+/**
+ * Asks about licences at one Halo customer that bear the mark of a gone subscription and are not the one known as its:
+ * what was copied by hand may be meant to be billed, so it is never deactivated unasked. Once a customer.
+ */
+export const copiesAsked = (
+  copies: readonly Orphan[],
+  { sources }: Pick<HaloCustomer, 'sources'>,
+  around: Around,
+): RunProblem[] => {
+  const ownerOf = ({ link }: Orphan) =>
+    sources.find(({ target }) => target.sherwebCustomerId === link.sherwebCustomerId) ?? sources[0];
+  const gone = goneOf(copies, around);
+  return sources.flatMap((source) => {
+    const its = source.read.ok ? gone.filter((copy) => ownerOf(copy) === source) : [];
+    return its.length === 0 ? [] : [goneCopied(its, source.target)];
+  });
+};
+
 /** Whether the licence of an orphan is active in Halo. */
 export const isActive = ({ licence }: Orphan): boolean => licence.active;
 
@@ -67,6 +85,13 @@ const goneAndLeft = (orphans: readonly Orphan[], target: Target) =>
     customer: target.name,
     count: orphans.length,
     licences: named(orphans),
+  });
+
+const goneCopied = (copies: readonly Orphan[], target: Target) =>
+  decision('sync.goneCopied', idsOf(target), {
+    customer: target.name,
+    count: copies.length,
+    licences: named(copies),
   });
 
 const goneWhileSuspended = (orphans: readonly Orphan[], target: Target) =>

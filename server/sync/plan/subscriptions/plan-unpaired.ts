@@ -6,7 +6,7 @@ import type { Orphan, Pairing } from '../pair/pair.ts';
 import { wentLately } from '../pair/went-lately.ts';
 import type { AcrossCustomers, HaloCustomer } from './halo-customer.ts';
 import { type Missing, planMissing } from './plan-missing.ts';
-import { goneOf, isActive, planOrphans } from './plan-orphans.ts';
+import { copiesAsked, goneOf, isActive, planOrphans } from './plan-orphans.ts';
 import { type OverlapPlan, planOverlaps } from './plan-overlaps.ts';
 import { planSuccessions } from './plan-successions.ts';
 
@@ -57,6 +57,7 @@ export function planUnpaired(
     created,
     { changes: [], problems: [...overlaps.problems, ...saidBeside(created, overlaps)] },
     planOrphans(pairing.orphans.filter(isLeft), customer, around),
+    { changes: [], problems: copiesAsked(pairing.copiesOfGone, customer, around) },
     { changes: movesToSuccessor(pairing, customer, successions.continued), problems: [] },
   ];
 }

@@ -19,6 +19,7 @@ interface Row {
     readonly unpaired?: readonly string[];
     readonly contested?: readonly string[];
     readonly orphans?: readonly string[];
+    readonly copiesOfGone?: readonly number[];
     readonly foreign?: readonly number[];
   };
 }
@@ -91,13 +92,28 @@ const rows: Row[] = [
     expected: { orphans: ['gone=100 of s7'] },
   },
   {
-    situation: 'a copy of a linked licence is no orphan when the subscription goes: only the linked one is',
+    situation: 'a copy of a linked licence is no orphan when the subscription goes, but told apart',
     licences: [
       licenceOf(a, 100, { notes: markOf(subscription('gone')) }),
       licenceOf(a, 101, { notes: markOf(subscription('gone')) }),
     ],
     links: [linkOf(subscription('gone'), 100)],
+    expected: { orphans: ['gone=100 of s1'], copiesOfGone: [101] },
+  },
+  {
+    situation: 'an inactive copy of a licence whose subscription is gone is of no concern',
+    licences: [
+      licenceOf(a, 100),
+      licenceOf(a, 101, { notes: markOf(subscription('gone')), owned: { is_active: false } }),
+    ],
+    links: [linkOf(subscription('gone'), 100)],
     expected: { orphans: ['gone=100 of s1'] },
+  },
+  {
+    situation: 'a copy of a licence that went on under another subscription is no orphan either',
+    licences: [licenceOf(a, 100, marked), licenceOf(a, 101, { notes: markOf(subscription('gone')) })],
+    links: [{ ...linkOf(a, 100), continues: ['gone'] }],
+    expected: { pairs: ['a=100 by link'], copiesOfGone: [101] },
   },
   {
     situation: 'a link to a licence that is not there is no orphan',
@@ -129,8 +145,12 @@ describe('pairing subscriptions with licences', () => {
       orphans: pairing.orphans.map(
         ({ link, licence }) => `${link.subscriptionId}=${licence.id} of ${link.sherwebCustomerId}`,
       ),
+      copiesOfGone: pairing.copiesOfGone.map(({ licence }) => licence.id),
       foreign: pairing.foreign.map(({ id }) => id),
-    }).toEqual({ pairs: [], unpaired: [], contested: [], orphans: [], foreign: [], ...expected });
+    }).toEqual({
+      ...{ pairs: [], unpaired: [], contested: [], orphans: [], copiesOfGone: [], foreign: [] },
+      ...expected,
+    });
   });
 
   it('gives every subscription one place, and uses no licence twice', () => {

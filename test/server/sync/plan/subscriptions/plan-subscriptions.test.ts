@@ -430,6 +430,27 @@ const gone: Row[] = [
     },
   },
   {
+    situation: 'a copy of its licence is asked about, and only the licence deactivated',
+    given: {
+      settings: on,
+      reads: { s1: read() },
+      licences: [orphan, licenceOf(b, 102, { notes: markOf(b) })],
+      links: [linkOf(b, 101)],
+    },
+    changes: ['deactivateSubscription s1 10 b 101'],
+    problems: ['sync.goneCopied'],
+  },
+  {
+    situation: 'the read failed: of a copy nothing is said either',
+    given: {
+      settings: on,
+      reads: { s1: failedRead },
+      licences: [orphan, licenceOf(b, 102, { notes: markOf(b) })],
+      links: [linkOf(b, 101)],
+    },
+    problems: ['sherweb.serverError'],
+  },
+  {
     situation: 'the licence stands at another customer than the mapping says: a decision',
     given: {
       settings: on,
