@@ -4,6 +4,7 @@ import { printRun } from '../../server/commands/print/run.ts';
 import { runTableLabels } from '../../server/commands/print/run-table-labels.ts';
 import { runTable } from '../../shared/run-table.ts';
 import { feeIsCost, openTestCompanion } from '../support/companion.ts';
+import { addEachPart, addTicket } from '../support/customer-parts.ts';
 import { clientNamed, haloCalls, licenceOf, shop } from '../support/shop.ts';
 
 /**
@@ -15,16 +16,7 @@ const withLitware = async () => {
     settings: { ...feeIsCost, deactivateDeleted: true },
   });
   const { state, call } = companion;
-  const contoso = clientNamed(state, 'Contoso Ltd').id;
-  state.halo.addRecurringInvoice(contoso, []);
-  state.halo.parts.invoices.push({ id: 1, client_id: contoso, name: 'of Contoso' });
-  state.halo.parts.contracts.push({ id: 2, client_id: contoso, name: 'of Contoso' });
-  const ticket = (clientId: number, id: number) =>
-    state.halo.toldTickets.push({
-      ...{ id, client_id: clientId, summary: 'A ticket', details: '' },
-      ...{ tickettype_id: 1, hasbeenclosed: false },
-    });
-  ticket(contoso, 3);
+  addEachPart(state, clientNamed(state, 'Contoso Ltd').id);
   await companion.sync();
   state.sherweb.addCustomer({ id: 'litware', name: 'Litware Inc' });
   for (const id of ['l-a', 'l-b'])
@@ -40,6 +32,7 @@ const withLitware = async () => {
     (await call('listCustomers', { query: { refresh: 'true' } })).customers.find(
       ({ sherwebCustomerId }) => sherwebCustomerId === 'litware',
     );
+  const ticket = (clientId: number, id: number) => addTicket(state, clientId, id);
   return { ...companion, run, undo, litware, ticket, rowOf };
 };
 

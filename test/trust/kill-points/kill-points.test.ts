@@ -1,38 +1,29 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import PQueue from 'p-queue';
 import { expect, test } from 'vitest';
 import { licenceOf } from '../../support/shop.ts';
 import { byDepth, tried } from '../depth.ts';
 import { type KillPoint, killPoints, nameOf } from './points.ts';
-import { type Prepared, prepare } from './prepared.ts';
+import { prepare } from './prepared.ts';
+import type { Prepared } from './prepared-folder.ts';
 import { kept, undisturbed } from './reference.ts';
 import { haloAsSeen } from './shop-to-import.ts';
+import { brokenAt, killAt } from './sweep.ts';
 import type { World } from './world.ts';
 
 const seed = 20_260_301;
 const customers = byDepth({ quick: 8, deep: 40 });
-/** A companion and its sandbox keep about one core busy. */
-const atOnce = 2;
 const count = byDepth({ quick: 24, deep: 240 });
 
-/** Starts the import and kills the companion at the point; answers whether the run had begun and had its report. */
-async function killAt(world: World, { what, place, moment }: KillPoint) {
-  const { state } = world.sandbox;
-  const step = what === 'store step' ? { KILL_STEP: String(place), KILL_MOMENT: moment } : {};
-  const { process: child, ended } = world.start(['sync'], step);
-  const asked = { before: 'arrived', during: 'done', after: 'answered' }[moment];
-  state.watch = (request, at) => {
-    if (what !== 'request' || at !== asked || state.requests.indexOf(request) !== place - 1) return;
-    child.kill('SIGKILL');
-    // Before and during: nothing more happens to this request.
-    return at === 'answered' ? undefined : new Promise(() => undefined);
-  };
-  const { signal, stderr } = await ended;
-  state.watch = () => undefined;
+/** Kills the import at the point; answers whether the run had begun and had its report. */
+async function killImportAt(world: World, point: KillPoint) {
+  const { signal, stderr } = await killAt(world, ['sync'], point);
   expect([signal, stderr], 'the companion was killed').toEqual(['SIGKILL', '']);
   const reports = await readdir(join(world.dataDir, 'runs'));
-  return { hasBegun: state.requests.length > 0, reports: reports.filter((name) => name.endsWith('.json')) };
+  return {
+    hasBegun: world.sandbox.state.requests.length > 0,
+    reports: reports.filter((name) => name.endsWith('.json')),
+  };
 }
 
 type Wanted = Awaited<ReturnType<typeof undisturbed>>;
@@ -43,7 +34,7 @@ async function survives(point: KillPoint, prepared: Prepared, wanted: Wanted): P
   try {
     const before = (await readdir(join(world.dataDir, 'runs'))).length;
     const { pairing } = await world.readMain();
-    const { hasBegun, reports } = await killAt(world, point);
+    const { hasBegun, reports } = await killImportAt(world, point);
     const { session, stop } = await world.serve();
     const { runs } = await session.call('listRuns', {});
     if (hasBegun) {
@@ -89,11 +80,7 @@ test('wherever the companion is killed, the next start and sync leave Halo as if
 
   const points = killPoints(wanted, count, seed);
   expect(new Set(points.map(nameOf)).size).toBe(points.length);
-  const broken: unknown[] = [];
-  const queue = new PQueue({ concurrency: atOnce });
-  const tryAt = (point: KillPoint) => () =>
-    survives(point, prepared, wanted).catch((error) => broken.push(`${nameOf(point)}: ${error.stack}`));
-  await queue.addAll(points.map(tryAt));
+  const broken = await brokenAt(points, (point) => survives(point, prepared, wanted));
   expect(broken).toEqual([]);
   tried(context, { 'kill points': points.length });
 });

@@ -59,11 +59,7 @@ export function openWorld(sandbox: Sandbox, folder: string, at: Date): World {
     sandbox,
     dataDir,
     start,
-    async sync(session) {
-      const { runId } = await session.call('startRun', { body: { mode: 'sync' } });
-      await session.follow(runId, () => undefined);
-      return session.call('readRun', { params: { runId } });
-    },
+    sync: (session) => reportOf(session, session.call('startRun', { body: { mode: 'sync' } })),
     async serve() {
       const { process: child, ended, printed } = start(['serve'], ahead(120_000));
       const { url } = z.object({ url: z.string() }).parse(await Promise.race([printed, ended]));
@@ -94,4 +90,14 @@ export function openWorld(sandbox: Sandbox, folder: string, at: Date): World {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The report of a run that was started through a companion that serves, once it has ended. */
+export async function reportOf(
+  session: Session,
+  started: Promise<{ readonly runId: string }>,
+): Promise<SyncRun> {
+  const { runId } = await started;
+  await session.follow(runId, () => undefined);
+  return session.call('readRun', { params: { runId } });
 }

@@ -1,0 +1,18 @@
+import type { SandboxState } from '../sandbox/state.ts';
+
+/** A ticket of a customer in fake Halo. */
+export const addTicket = ({ halo }: SandboxState, client_id: number, id: number): void => {
+  halo.toldTickets.push({
+    ...{ id, client_id, summary: 'A ticket', details: '' },
+    ...{ tickettype_id: 1, hasbeenclosed: false },
+  });
+};
+
+/** Something of every kind that may hang on a customer: only then does it prove something that another has none. */
+export function addEachPart(state: SandboxState, client_id: number): void {
+  const { halo } = state;
+  halo.addRecurringInvoice(client_id, []);
+  halo.parts.invoices.push({ id: 1, client_id, name: 'An invoice' });
+  halo.parts.contracts.push({ id: 2, client_id, name: 'A contract' });
+  addTicket(state, client_id, 3);
+}
