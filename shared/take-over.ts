@@ -130,3 +130,35 @@ export const chooserOf = ({ also = [], without = [] }: Pick<TakeOverChoice, 'als
   return ({ key, isCertain }: Pick<MappingProposal, 'key' | 'isCertain'>): boolean =>
     isCertain ? !left.has(key) : added.has(key);
 };
+
+/** Which proposals are taken, by their keys: a licence only with the mapping of its customer; `left`: customers whose mapping is not taken. */
+export function takenOf(
+  { mappings, adoptions }: Pick<TakeOver, 'mappings' | 'adoptions'>,
+  choice: Pick<TakeOverChoice, 'also' | 'without'>,
+) {
+  const isTaken = chooserOf(choice);
+  const left = new Set(
+    mappings.filter((each) => !isTaken(each)).map(({ sherwebCustomerId }) => sherwebCustomerId),
+  );
+  return {
+    left,
+    mappings: new Set(mappings.filter(isTaken).map(({ key }) => key)),
+    adoptions: new Set(
+      adoptions.filter((each) => isTaken(each) && !left.has(each.sherwebCustomerId)).map(({ key }) => key),
+    ),
+  };
+}
+export type Taken = ReturnType<typeof takenOf>;
+
+/** By what a proposal is told, why something stands twice, or why a mapping or a licence is left. */
+export type TakeOverReason =
+  | MappingProposal['by']
+  | AdoptionProposal['by']
+  | Twice['why']
+  | NotTaken
+  | 'noSubscription'
+  | 'notMapped';
+
+/** Why a licence of the other writer is left. */
+export const whyLeft = ({ isMapped }: { readonly isMapped: boolean }): TakeOverReason =>
+  isMapped ? 'noSubscription' : 'notMapped';

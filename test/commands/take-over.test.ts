@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openCommands } from '../support/commands.ts';
 import { distributorWriter } from '../support/other-writers.ts';
 
 test('what another distributor left is shown, previewed and taken over by command, each proposal with its key', async () => {
-  const { runHere, jsonHere, state } = await openCommands(distributorWriter.seed);
+  const { runHere, jsonHere, state, dataDir } = await openCommands(distributorWriter.seed);
   const shown = await runHere('take-over --from Pax8');
   expect(shown.code).toBe(0);
   expect(shown.stdout).toMatch(
@@ -11,6 +13,16 @@ test('what another distributor left is shown, previewed and taken over by comman
   );
   expect(shown.stdout).toMatch(/3 licences to take over[\s\S]*by its SKU +c-e3=\d+/);
   expect(shown.stdout).toMatch(/1? ?Licences that are left[\s\S]*Dropbox \(3\)/);
+  const file = join(dataDir, '..', 'take-over.csv');
+  const written = await runHere(`take-over --from Pax8 --csv ${file}`);
+  expect([written.code, written.stdout]).toEqual([
+    0,
+    expect.stringMatching(/^\d+ rows written to .*csv\.$/m),
+  ]);
+  const [head, ...lines] = (await readFile(file, 'utf8')).trimEnd().split('\r\n');
+  expect(head).toMatch(/^\W?List \(code\),List,Taken,Certain,/);
+  expect(lines).toContainEqual(expect.stringMatching(/^adoptions,Licences to take over,yes,yes,sku,/));
+  expect(lines).toContainEqual(expect.stringMatching(/^leftLicences,.*,noSubscription,.*,Dropbox,3,PAX8,/));
   const found = await jsonHere('take-over --from Pax8');
   const keyOf = (subscriptionId: string) =>
     found.json.adoptions.find((each: { subscriptionId: string }) => each.subscriptionId === subscriptionId)

@@ -1,9 +1,8 @@
 import type { Worklist } from '../../../shared/billing.ts';
 import { type BillingTableLabels, type billingColumns, billingTable } from '../../../shared/billing-table.ts';
-import { toCsv } from '../../../shared/csv.ts';
 import { billingStateWords } from '../../i18n/billing-state.ts';
 import { t } from '../../i18n/translate.ts';
-import { saveFile } from '../ui/save-file.ts';
+import { saveCsv } from '../ui/save-csv.ts';
 
 const columns: Record<(typeof billingColumns)[number], () => string> = {
   state: () => t('admin.billing.column.state'),
@@ -44,6 +43,5 @@ export const billingTableLabels: BillingTableLabels = {
 /** Saves every row as a CSV file, with plain numbers. */
 export function saveWorklist(list: Worklist): void {
   const day = (list.billing.asOf ?? '').slice(0, 10);
-  const csv = toCsv(billingTable(list, billingTableLabels));
-  saveFile(`billing-${day}.csv`, csv, 'text/csv;charset=utf-8');
+  saveCsv(`billing-${day}`, billingTable(list, billingTableLabels));
 }

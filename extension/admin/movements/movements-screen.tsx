@@ -1,5 +1,4 @@
 import { useEffect } from 'preact/hooks';
-import { toCsv } from '../../../shared/csv.ts';
 import { movementTable, type NamedChanges } from '../../../shared/movement-table.ts';
 import { joined, number, t } from '../../i18n/translate.ts';
 import { moreSeatsWords } from '../changes/stakes-words.ts';
@@ -9,7 +8,7 @@ import { useScreen } from '../core/use-screen.ts';
 import { Button } from '../ui/button.tsx';
 import { FilterBar, SearchBox } from '../ui/filter-bar.tsx';
 import { LoadProblem } from '../ui/load-problem.tsx';
-import { saveFile } from '../ui/save-file.ts';
+import { saveCsv } from '../ui/save-csv.ts';
 import { Screen } from '../ui/screen.tsx';
 import { When } from '../ui/when.tsx';
 import { MovementTable } from './movement-table.tsx';
@@ -108,8 +107,4 @@ const SinceChooser = ({ store }: { readonly store: MovementsStore }) => (
 );
 
 const save = (found: NamedChanges): void =>
-  saveFile(
-    `changes-${found.changes.from.slice(0, 10)}.csv`,
-    toCsv(movementTable(found, tableLabels)),
-    'text/csv;charset=utf-8',
-  );
+  saveCsv(`changes-${found.changes.from.slice(0, 10)}`, movementTable(found, tableLabels));

@@ -1,10 +1,9 @@
-import { toCsv } from '../../../shared/csv.ts';
 import type { OrderRow } from '../../../shared/orders.ts';
 import { type OrderTableLabels, type orderColumns, ordersTable } from '../../../shared/orders-table.ts';
 import { actorWords } from '../../i18n/actor-words.ts';
 import { orderStateWords } from '../../i18n/order-state.ts';
 import { t } from '../../i18n/translate.ts';
-import { saveFile } from '../ui/save-file.ts';
+import { saveCsv } from '../ui/save-csv.ts';
 
 const columns: Record<(typeof orderColumns)[number], () => string> = {
   order: () => t('admin.orders.order'),
@@ -37,6 +36,5 @@ const labels: OrderTableLabels = {
 
 /** Saves orders as a CSV file. */
 export function saveOrders(rows: readonly OrderRow[], now: Date): void {
-  const csv = toCsv(ordersTable(rows, labels));
-  saveFile(`orders-${now.toISOString().slice(0, 10)}.csv`, csv, 'text/csv;charset=utf-8');
+  saveCsv(`orders-${now.toISOString().slice(0, 10)}`, ordersTable(rows, labels));
 }

@@ -1,8 +1,7 @@
-import { toCsv } from '../../../shared/csv.ts';
 import type { ListedRenewal } from '../../../shared/renewals.ts';
 import { billingStateWords } from '../../i18n/billing-state.ts';
 import { t } from '../../i18n/translate.ts';
-import { saveFile } from '../ui/save-file.ts';
+import { saveCsv } from '../ui/save-csv.ts';
 import { stateWords, thenWords, wantWords } from './words.ts';
 
 /** Saves the rows that are shown as a CSV file; days, moments (UTC) and amounts as machines read them. */
@@ -43,5 +42,5 @@ export function saveRenewals(renewals: readonly ListedRenewal[], today: string):
     each.haloLicenceId,
     each.subscriptionId,
   ]);
-  saveFile(`renewals-${today}.csv`, toCsv([head, ...rows]), 'text/csv;charset=utf-8');
+  saveCsv(`renewals-${today}`, [head, ...rows]);
 }

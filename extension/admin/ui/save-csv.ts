@@ -1,9 +1,11 @@
-/** Hands a text to the browser as a download. */
-export function saveFile(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+import { type Cell, toCsv } from '../../../shared/csv.ts';
+
+/** Hands a table to the browser as a download, a file `<name>.csv`. */
+export function saveCsv(name: string, rows: readonly (readonly Cell[])[]): void {
+  const url = URL.createObjectURL(new Blob([toCsv(rows)], { type: 'text/csv;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = name;
+  link.download = `${name}.csv`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

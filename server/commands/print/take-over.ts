@@ -1,31 +1,14 @@
-import type { AdoptionProposal, MappingProposal, Standing, TakeOver } from '../../../shared/take-over.ts';
+import {
+  type AdoptionProposal,
+  type MappingProposal,
+  type Standing,
+  type TakeOver,
+  whyLeft,
+} from '../../../shared/take-over.ts';
+import { listText, reasonText } from './take-over-words.ts';
 import { colour, columns, counted, shown } from './text.ts';
 
 const mostLines = 15;
-
-const byWhat: Record<MappingProposal['by'] | AdoptionProposal['by'], string> = {
-  module: "in the module's own table",
-  externalLink: 'by an external link in Halo',
-  exactName: 'by exactly the same name',
-  nearName: 'by a name that is near',
-  sku: 'by its SKU',
-  name: 'by its name',
-};
-
-const whyLeft: Record<TakeOver['leftMappings'][number]['why'], string> = {
-  notInSherweb: 'Sherweb lists no such customer',
-  notInHalo: 'Halo shows no such customer',
-  inactive: 'inactive in Halo',
-  mappedElsewhere: 'mapped to another Halo customer here',
-  excluded: 'excluded here',
-  twice: 'the module names several Halo customers',
-};
-
-const whyTwice: Record<TakeOver['twice'][number]['why'], string> = {
-  already: 'has or gets its licence, and another is active',
-  several: 'nothing tells which it is',
-  ofAnother: 'a licence of somebody else',
-};
 
 const licenceText = ({ haloLicenceId, name, count }: Standing): string =>
   `${haloLicenceId} ${shown(name, 30)}${count === null ? '' : ` (${count})`}`;
@@ -42,7 +25,7 @@ function section<T>(
   return [
     ` ${sign}  ${heading}`,
     columns(list.slice(0, mostLines).map(cells), { indent: 6 }),
-    ...(more > 0 ? [`      … and ${more} more; --json has them all`] : []),
+    ...(more > 0 ? [`      … and ${more} more; --json and --csv <file> have them all`] : []),
   ];
 }
 
@@ -52,7 +35,7 @@ function proposals<T extends MappingProposal | AdoptionProposal>(
   one: string,
   cells: (each: T) => string[],
 ): string[] {
-  const told = (each: T): string[] => [...cells(each), byWhat[each.by], colour.dim(each.key)];
+  const told = (each: T): string[] => [...cells(each), reasonText(each.by), colour.dim(each.key)];
   const sure = list.filter(({ isCertain }) => isCertain);
   const unsure = list.filter(({ isCertain }) => !isCertain);
   return [
@@ -90,36 +73,31 @@ export function printTakeOver(found: TakeOver): string {
       licenceText(licence),
     ]),
     ` =  ${counted(alreadyMapped, 'mapping')} and ${counted(alreadyLinked, 'licence')} taken over already`,
-    ...section(colour.yellow('!'), 'Would stand twice, or does', found.twice, (each) => [
+    ...section(colour.yellow('!'), listText('twice'), found.twice, (each) => [
       shown(each.customerName, 30),
       `${shown(each.product, 30)} (${each.seats})`,
       each.licences.map(licenceText).join(', '),
-      whyTwice[each.why],
+      reasonText(each.why),
     ]),
-    ...section('?', 'Mappings that are left', leftMappings, (each) => [
+    ...section('?', listText('leftMappings'), leftMappings, (each) => [
       shown(each.sherwebName ?? each.sherwebCustomerId, 30),
       `Halo ${each.haloClientId} ${shown(each.haloName ?? '', 30)}`,
-      whyLeft[each.why],
+      reasonText(each.why),
     ]),
-    ...section('?', 'Customers of which nothing tells which Halo customer they are', found.untold, (each) => [
+    ...section('?', listText('untold'), found.untold, (each) => [
       shown(each.sherwebName ?? each.sherwebCustomerId, 30),
       each.sherwebCustomerId,
     ]),
-    ...section('?', 'Licences that are left', leftLicences, (each) => [
+    ...section('?', listText('leftLicences'), leftLicences, (each) => [
       shown(each.customerName ?? '–', 30),
       licenceText(each),
-      each.isMapped ? 'no subscription of it' : 'its customer is not mapped',
+      reasonText(whyLeft(each)),
     ]),
-    ...section(
-      '+',
-      'Subscriptions without licence; the next sync creates them',
-      found.withoutLicence,
-      (each) => [
-        shown(each.customerName, 30),
-        `${shown(each.product, 30)} (${each.seats})`,
-        each.beside > 0 ? `beside ${counted(each.beside, 'licence')} left above` : '',
-      ],
-    ),
+    ...section('+', listText('withoutLicence'), found.withoutLicence, (each) => [
+      shown(each.customerName, 30),
+      `${shown(each.product, 30)} (${each.seats})`,
+      each.beside > 0 ? `beside ${counted(each.beside, 'licence')} left above` : '',
+    ]),
     ...found.unread.map(({ message }) => ` ${colour.yellow('!')}  ${shown(message, 400)}`),
     '',
     nothing

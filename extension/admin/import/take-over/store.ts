@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { chooserOf, type TakeOver } from '../../../../shared/take-over.ts';
+import { type TakeOver, takenOf } from '../../../../shared/take-over.ts';
 import type { TakeOverFrom, Writer } from '../../../../shared/take-over-choice.ts';
 import { createAction } from '../../core/action.ts';
 import type { App } from '../../core/app.ts';
@@ -35,20 +35,7 @@ export function createTakeOverStore(app: App, gone: AbortSignal) {
     return { also: keysOf(false), without: keysOf(true) };
   });
   /** What is taken; a licence only with the mapping of its customer. */
-  const taken = computed(() => {
-    const { mappings = [], adoptions = [] } = found.value ?? {};
-    const isTaken = chooserOf(choice.value);
-    const left = new Set(
-      mappings.filter((each) => !isTaken(each)).map(({ sherwebCustomerId }) => sherwebCustomerId),
-    );
-    return {
-      left,
-      mappings: new Set(mappings.filter(isTaken).map(({ key }) => key)),
-      adoptions: new Set(
-        adoptions.filter((each) => isTaken(each) && !left.has(each.sherwebCustomerId)).map(({ key }) => key),
-      ),
-    };
-  });
+  const taken = computed(() => takenOf(found.value ?? { mappings: [], adoptions: [] }, choice.value));
 
   return {
     step,

@@ -8,6 +8,7 @@ import { FinishStep } from './finish-step.tsx';
 import { FoundStep } from './found-step.tsx';
 import { LicencesStep } from './licences-step.tsx';
 import { MappingsStep } from './mappings-step.tsx';
+import { saveFound } from './save-found.ts';
 import { createTakeOverStore, type TakeOverStep, type TakeOverStore, takeOverSteps } from './store.ts';
 import { TwiceStep } from './twice-step.tsx';
 import { stepWords } from './words.ts';
@@ -18,9 +19,21 @@ export function TakeOverScreen() {
   const app = useApp();
   const store = useScreen((gone) => createTakeOverStore(app, gone));
   const { step, looking, previewing } = store;
+  const found = store.found.value;
   const problem = looking.problem.value ?? previewing.problem.value;
   return (
-    <Screen kind="wide" title={t('admin.takeOver.title')} lead={t('admin.takeOver.lead')}>
+    <Screen
+      kind="wide"
+      title={t('admin.takeOver.title')}
+      lead={t('admin.takeOver.lead')}
+      actions={
+        found !== null && (
+          <Button onClick={() => saveFound(found, store.taken.value, app.now.value)}>
+            {t('admin.run.csv')}
+          </Button>
+        )
+      }
+    >
       <StepBar store={store} />
       {problem !== null && <ProblemBox problem={problem} />}
       <StepOf store={store} />

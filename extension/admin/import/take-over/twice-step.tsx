@@ -1,41 +1,39 @@
-import type { ComponentChildren } from 'preact';
+import { whyLeft } from '../../../../shared/take-over.ts';
 import { number, t } from '../../../i18n/translate.ts';
 import { Part } from '../../ui/screen.tsx';
-import { VirtualRows } from '../../ui/virtual-rows.tsx';
 import type { StepProps } from './found-step.tsx';
-import { licenceWords, twiceWords } from './words.ts';
+import { Rows } from './rows.tsx';
+import { licenceWords, reasonWords } from './words.ts';
 
 /** What would stand twice, what is left of the other writer, and what the next sync creates. Nothing of it is guessed. */
 export const TwiceStep = ({ found: { twice, leftLicences, withoutLicence } }: StepProps) => (
   <div class="take-over-step scrolls">
     <Part title={t('admin.takeOver.twice.title')} hint={t('admin.takeOver.twice.hint')}>
-      <Rows
+      <SaidRows
         label={t('admin.takeOver.twice.title')}
         rows={twice.map((each) => [
           each.customerName,
           `${each.product} · ${t('admin.takeOver.seats', each.seats, [number(each.seats)])}`,
           each.licences.map(licenceWords).join(', '),
-          twiceWords(each.why),
+          reasonWords(each.why),
         ])}
         empty={t('admin.takeOver.twice.none')}
       />
     </Part>
     <Part title={t('admin.takeOver.leftLicences.title')} hint={t('admin.takeOver.leftLicences.hint')}>
-      <Rows
+      <SaidRows
         label={t('admin.takeOver.leftLicences.title')}
         rows={leftLicences.map((each) => [
           each.customerName ?? '–',
           licenceWords(each),
           each.distributor ?? '–',
-          each.isMapped
-            ? t('admin.takeOver.leftLicences.noSubscription')
-            : t('admin.takeOver.leftLicences.notMapped'),
+          reasonWords(whyLeft(each)),
         ])}
         empty={t('admin.takeOver.leftLicences.none')}
       />
     </Part>
     <Part title={t('admin.takeOver.without.title')} hint={t('admin.takeOver.without.hint')}>
-      <Rows
+      <SaidRows
         label={t('admin.takeOver.without.title')}
         rows={withoutLicence.map((each) => [
           each.customerName,
@@ -49,33 +47,29 @@ export const TwiceStep = ({ found: { twice, leftLicences, withoutLicence } }: St
   </div>
 );
 
-interface RowsProps {
+interface SaidRowsProps {
   readonly label: string;
   readonly rows: readonly (readonly string[])[];
-  readonly empty: ComponentChildren;
+  readonly empty: string;
 }
 
 /** Rows of four cells, whose last says why. */
-const Rows = ({ label, rows, empty }: RowsProps) =>
+const SaidRows = ({ label, rows, empty }: SaidRowsProps) =>
   rows.length === 0 ? (
     <p class="empty">{empty}</p>
   ) : (
-    <VirtualRows
-      class="take-over said"
+    <Rows
+      kind="said"
       label={label}
       rows={rows.map((cells, place) => ({ cells, key: String(place) }))}
       keyOf={({ key }) => key}
-      height={36}
-      measured
-      rowClass={() => 'row'}
-      render={({ cells }) => (
-        <>
-          {cells.map((cell, place) => (
-            <td key={String(place)} class={place === 3 ? 'muted' : ''}>
-              {cell}
-            </td>
-          ))}
-        </>
-      )}
+      empty={empty}
+      render={({ cells }) =>
+        cells.map((cell, place) => (
+          <td key={String(place)} class={place === 3 ? 'muted' : ''}>
+            {cell}
+          </td>
+        ))
+      }
     />
   );

@@ -1,72 +1,41 @@
-import type { AdoptionProposal, MappingProposal, Standing, TakeOver } from '../../../../shared/take-over.ts';
+import type { Standing, TakeOverReason } from '../../../../shared/take-over.ts';
 import { number, t } from '../../../i18n/translate.ts';
 import type { TakeOverStep } from './store.ts';
 
+const steps: Record<TakeOverStep, () => string> = {
+  writer: () => t('admin.takeOver.step.writer'),
+  found: () => t('admin.takeOver.step.found'),
+  mappings: () => t('admin.takeOver.step.mappings'),
+  licences: () => t('admin.takeOver.step.licences'),
+  twice: () => t('admin.takeOver.step.twice'),
+  finish: () => t('admin.takeOver.step.finish'),
+};
+
 /** What a step is called. */
-export function stepWords(step: TakeOverStep): string {
-  switch (step) {
-    case 'writer':
-      return t('admin.takeOver.step.writer');
-    case 'found':
-      return t('admin.takeOver.step.found');
-    case 'mappings':
-      return t('admin.takeOver.step.mappings');
-    case 'licences':
-      return t('admin.takeOver.step.licences');
-    case 'twice':
-      return t('admin.takeOver.step.twice');
-    case 'finish':
-      return t('admin.takeOver.step.finish');
-  }
-}
+export const stepWords = (step: TakeOverStep): string => steps[step]();
 
-/** What tells a proposal. */
-export function byWords(by: MappingProposal['by'] | AdoptionProposal['by']): string {
-  switch (by) {
-    case 'module':
-      return t('admin.takeOver.by.module');
-    case 'externalLink':
-      return t('admin.takeOver.by.externalLink');
-    case 'exactName':
-      return t('admin.takeOver.by.exactName');
-    case 'nearName':
-      return t('admin.takeOver.by.nearName');
-    case 'sku':
-      return t('admin.takeOver.by.sku');
-    case 'name':
-      return t('admin.takeOver.by.name');
-  }
-}
+const reasons: Record<TakeOverReason, () => string> = {
+  module: () => t('admin.takeOver.by.module'),
+  externalLink: () => t('admin.takeOver.by.externalLink'),
+  exactName: () => t('admin.takeOver.by.exactName'),
+  nearName: () => t('admin.takeOver.by.nearName'),
+  sku: () => t('admin.takeOver.by.sku'),
+  name: () => t('admin.takeOver.by.name'),
+  notInSherweb: () => t('admin.takeOver.left.notInSherweb'),
+  notInHalo: () => t('admin.takeOver.left.notInHalo'),
+  inactive: () => t('admin.takeOver.left.inactive'),
+  mappedElsewhere: () => t('admin.takeOver.left.mappedElsewhere'),
+  excluded: () => t('admin.takeOver.left.excluded'),
+  twice: () => t('admin.takeOver.left.twice'),
+  already: () => t('admin.takeOver.twice.already'),
+  several: () => t('admin.takeOver.twice.several'),
+  ofAnother: () => t('admin.takeOver.twice.ofAnother'),
+  noSubscription: () => t('admin.takeOver.leftLicences.noSubscription'),
+  notMapped: () => t('admin.takeOver.leftLicences.notMapped'),
+};
 
-/** Why a mapping is left as it is. */
-export function leftWords(why: TakeOver['leftMappings'][number]['why']): string {
-  switch (why) {
-    case 'notInSherweb':
-      return t('admin.takeOver.left.notInSherweb');
-    case 'notInHalo':
-      return t('admin.takeOver.left.notInHalo');
-    case 'inactive':
-      return t('admin.takeOver.left.inactive');
-    case 'mappedElsewhere':
-      return t('admin.takeOver.left.mappedElsewhere');
-    case 'excluded':
-      return t('admin.takeOver.left.excluded');
-    case 'twice':
-      return t('admin.takeOver.left.twice');
-  }
-}
-
-/** Why something stands twice. */
-export function twiceWords(why: TakeOver['twice'][number]['why']): string {
-  switch (why) {
-    case 'already':
-      return t('admin.takeOver.twice.already');
-    case 'several':
-      return t('admin.takeOver.twice.several');
-    case 'ofAnother':
-      return t('admin.takeOver.twice.ofAnother');
-  }
-}
+/** What tells a proposal, or why something is left or stands twice. */
+export const reasonWords = (reason: TakeOverReason): string => reasons[reason]();
 
 /** "5001 · 4 seats · Exchange Online": what tells it apart stands where nothing cuts it off. */
 export const licenceWords = ({ name, count, haloLicenceId }: Standing): string =>
