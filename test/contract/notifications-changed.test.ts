@@ -1,16 +1,9 @@
-import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { RouteInput } from '../../shared/routes/request.ts';
 import { openTestCompanion } from '../support/companion.ts';
-import { type Received, startReceiver } from '../support/receiver.ts';
+import { isSignedWith, startReceiver } from '../support/receiver.ts';
 import { shop } from '../support/shop.ts';
 import { wrongSecret } from '../support/wrong-secret.ts';
-
-const isSignedWith = ({ headers, body }: Pick<Received, 'headers' | 'body'>, secret: string): boolean => {
-  const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
-  const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`;
-  return headers['webhook-signature'] === `v1,${createHmac('sha256', key).update(signed).digest('base64')}`;
-};
 
 /** A companion that Halo lets in no longer, and a way that hears of it. */
 const refused = async () => {
