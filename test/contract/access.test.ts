@@ -1,34 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { ProblemSchema } from '../../shared/problem.ts';
 import { openTestCompanion, type TestCompanion } from '../support/companion.ts';
+import { describedRoutes } from '../support/listening.ts';
 import { shop } from '../support/shop.ts';
-
-const DocumentSchema = z.object({
-  openapi: z.literal('3.1.0'),
-  paths: z.record(
-    z.string(),
-    z.record(
-      z.string(),
-      z.looseObject({
-        operationId: z.string(),
-        'x-access': z.enum(['open', 'technician', 'admin', 'command']),
-      }),
-    ),
-  ),
-});
-
-/** Every route as the document of the API itself lists it. */
-const routesOf = async (companion: TestCompanion) => {
-  const document = DocumentSchema.parse(await (await companion.fetch('/openapi.json')).json());
-  return Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, route]) => ({
-      method: method.toUpperCase(),
-      path: path.replace(/\{\w+\}/g, '1'),
-      access: route['x-access'],
-    })),
-  );
-};
 
 const pair = async (companion: TestCompanion, role: 'admin' | 'technician') => {
   const { code } = await companion.call('createPairingCode', { body: { role } });
@@ -92,7 +66,7 @@ describe('a company invite', () => {
 describe('who may call what', () => {
   test('every route but the five open ones: nobody without a token, whatever the method', async () => {
     const companion = await openTestCompanion({ seed: shop });
-    const routes = await routesOf(companion);
+    const routes = await describedRoutes(companion);
     expect(routes.length).toBeGreaterThan(25);
     expect(routes.filter(({ access }) => access === 'open').map(({ path }) => path)).toEqual([
       '/health',
@@ -123,7 +97,7 @@ describe('who may call what', () => {
   test('technicians: only the routes for technicians', async () => {
     const companion = await openTestCompanion({ seed: shop });
     const { token } = await pair(companion, 'technician');
-    const routes = (await routesOf(companion)).filter(({ access }) => access !== 'open');
+    const routes = (await describedRoutes(companion)).filter(({ access }) => access !== 'open');
     expect(routes.filter(({ access }) => access === 'technician').map(({ path }) => path)).toEqual([
       '/api/status',
       '/api/jobs/1',
@@ -148,7 +122,7 @@ describe('who may call what', () => {
   test('a host name that is not ours and a web page are refused on every route', async () => {
     const companion = await openTestCompanion({ seed: shop });
     const { token } = await pair(companion, 'admin');
-    for (const { method, path } of await routesOf(companion)) {
+    for (const { method, path } of await describedRoutes(companion)) {
       const refused = [
         [{ Host: 'evil.example' }, 'access.unknownHost'],
         [{ Host: 'evil.example:8484' }, 'access.unknownHost'],

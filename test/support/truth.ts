@@ -1,4 +1,5 @@
 import type { WholeTruth } from '../../server/notify/decide/truth.ts';
+import type { BillingRow } from '../../shared/billing.ts';
 import type { KeptOrder } from '../../shared/orders.ts';
 import { runSummary } from './runs.ts';
 
@@ -65,3 +66,21 @@ export const orderIn = (state: KeptOrder['order']['state'], endedAt: string | nu
     intendedAt: null,
   },
 });
+
+/** A subscription of Contoso's of which 2 of 12 seats are not billed. */
+export const billedLess: BillingRow = {
+  sherwebCustomerId: 'contoso',
+  subscriptionId: 's-1',
+  haloClientId: 101,
+  haloLicenceId: 5000,
+  product: 'Microsoft 365 E3',
+  bought: 12,
+  licence: 12,
+  billed: 10,
+  expected: 12,
+  state: 'billedLess',
+  lines: [],
+  atStakePerMonth: 45,
+  currency: 'USD',
+  accepted: null,
+};

@@ -7,9 +7,9 @@ import { decideAll } from '../../../server/notify/decide/decide-all.ts';
 import { lastDigestSlot } from '../../../server/notify/decide/digest-slot.ts';
 import type { WholeTruth } from '../../../server/notify/decide/truth.ts';
 import { outsideError } from '../../../server/vendors/http/outside-error.ts';
-import type { BillingRow } from '../../../shared/billing.ts';
 import { WantsSchema } from '../../../shared/notifications.ts';
 import { runSummary } from '../../support/runs.ts';
+import { billedLess } from '../../support/truth.ts';
 
 const hour = { digestTime: '08:00', scheduleTimeZone: 'UTC' };
 const way: KeptWay = {
@@ -48,23 +48,6 @@ const failed = {
     'customers',
     phrase('happened.unreachable', { reason: 'x' }),
   ).note,
-};
-
-const billedLess: BillingRow = {
-  sherwebCustomerId: 'contoso',
-  subscriptionId: 's-1',
-  haloClientId: 101,
-  haloLicenceId: 5000,
-  product: 'Microsoft 365 E3',
-  bought: 12,
-  licence: 12,
-  billed: 10,
-  expected: 12,
-  state: 'billedLess',
-  lines: [],
-  atStakePerMonth: 45,
-  currency: 'USD',
-  accepted: null,
 };
 
 /** What is true at a moment of that month. */

@@ -6,7 +6,7 @@ import type { BillingRow } from '../../../shared/billing.ts';
 import { type Wants, WantsSchema } from '../../../shared/notifications.ts';
 import { listedRenewal } from '../../support/listed-renewal.ts';
 import { runSummary } from '../../support/runs.ts';
-import { orderIn, truthOf } from '../../support/truth.ts';
+import { billedLess, orderIn, truthOf } from '../../support/truth.ts';
 
 /** What is told of a truth: each cause with its urgency, its sentence, and those of its items. */
 const told = (given: Partial<WholeTruth>, wants: Partial<Wants> = {}) =>
@@ -19,23 +19,7 @@ const told = (given: Partial<WholeTruth>, wants: Partial<Wants> = {}) =>
     }),
   );
 
-const row = (given: Partial<BillingRow>): BillingRow => ({
-  sherwebCustomerId: 'contoso',
-  subscriptionId: 's-1',
-  haloClientId: 101,
-  haloLicenceId: 5000,
-  product: 'Microsoft 365 E3',
-  bought: 12,
-  licence: 12,
-  billed: 10,
-  expected: 12,
-  state: 'billedLess',
-  lines: [],
-  atStakePerMonth: 45,
-  currency: 'USD',
-  accepted: null,
-  ...given,
-});
+const row = (given: Partial<BillingRow>): BillingRow => ({ ...billedLess, ...given });
 const billing = (rows: BillingRow[], over: Partial<NonNullable<WholeTruth['billing']>> = {}) => ({
   billing: {
     comparedAt: '2027-03-02T06:10:00.000Z',

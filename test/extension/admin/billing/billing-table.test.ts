@@ -1,20 +1,17 @@
-import { fileURLToPath } from 'node:url';
-import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { expect, it, vi } from 'vitest';
 import { billingTableLabels as screenLabels } from '../../../../extension/admin/billing/save-worklist.ts';
 import { billingTableLabels as terminalLabels } from '../../../../server/commands/print/billing-table-labels.ts';
 import { type BillingRow, WorklistSchema } from '../../../../shared/billing.ts';
 import { billingStates } from '../../../../shared/billing-states.ts';
 import { billingColumns, billingTable } from '../../../../shared/billing-table.ts';
+import { messagesOf, say } from '../../support/messages.ts';
 
 // The screens in earnest words, of the language under test.
-const state = vi.hoisted(() => ({ words: {} as Record<string, { message: string }> }));
-vi.mock('#i18n', () => ({
-  i18n: { t: (key: string) => state.words[key.replaceAll('.', '_')]?.message ?? key },
-}));
+const state = vi.hoisted(() => ({ t: (key: string, ..._args: unknown[]): string => key }));
+vi.mock('#i18n', () => ({ i18n: { t: (key: string, ...args: unknown[]) => state.t(key, ...args) } }));
 const speak = async (language: string) => {
-  const file = fileURLToPath(new URL(`../../../../extension/locales/${language}.yml`, import.meta.url));
-  state.words = generateChromeMessages(await parseMessagesFile(file));
+  const words = await messagesOf(language);
+  state.t = (key, ...args) => say(words, key, ...args);
 };
 
 const row = (over: Partial<BillingRow>): BillingRow => ({

@@ -1,5 +1,3 @@
-import { fileURLToPath } from 'node:url';
-import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { expect, it, vi } from 'vitest';
 import { runTableLabels as screenLabels } from '../../../../extension/admin/runs/run-table-labels.ts';
 import { runTableLabels as terminalLabels } from '../../../../server/commands/print/run-table-labels.ts';
@@ -7,16 +5,15 @@ import { toCsv } from '../../../../shared/csv.ts';
 import { runColumns, runTable } from '../../../../shared/run-table.ts';
 import { ChangeKindSchema } from '../../../../shared/sync-plan.ts';
 import { OutcomeSchema, type RunChange } from '../../../../shared/sync-run.ts';
+import { messagesOf, say } from '../../support/messages.ts';
 import { change, problem } from '../changes/made.ts';
 
 // The screens in earnest words, of the language under test.
-const state = vi.hoisted(() => ({ words: {} as Record<string, { message: string }> }));
-vi.mock('#i18n', () => ({
-  i18n: { t: (key: string) => state.words[key.replaceAll('.', '_')]?.message ?? key },
-}));
+const state = vi.hoisted(() => ({ t: (key: string, ..._args: unknown[]): string => key }));
+vi.mock('#i18n', () => ({ i18n: { t: (key: string, ...args: unknown[]) => state.t(key, ...args) } }));
 const speak = async (language: string) => {
-  const file = fileURLToPath(new URL(`../../../../extension/locales/${language}.yml`, import.meta.url));
-  state.words = generateChromeMessages(await parseMessagesFile(file));
+  const words = await messagesOf(language);
+  state.t = (key, ...args) => say(words, key, ...args);
 };
 
 const everyField = Object.fromEntries(
