@@ -112,7 +112,7 @@ export async function openCompanion(
   const notifier = createNotifier({
     data,
     box,
-    knowers: {
+    sources: {
       ...dailySync(data),
       billing: createLastComparison({ data, compare, now }),
       renewals: () => comingRenewals(data, credentials.view().sherweb.companyName.value, now()),

@@ -3,11 +3,9 @@ import { WantsSchema } from '../../shared/notifications.ts';
 import type { Note } from '../../shared/problem.ts';
 import type { RunSummary } from '../../shared/sync-run.ts';
 import type { Notified } from '../data/notified-document.ts';
-import type { Data } from '../data/open-data.ts';
 import type { LanguageName } from '../messages/catalogues.ts';
 import { note } from '../messages/note.ts';
 import { StoreError } from '../store/store-error.ts';
-import type { Truth } from './decide/causes.ts';
 import { decideAll, newMessage } from './decide/decide-all.ts';
 import { lastDigestSlot } from './decide/digest-slot.ts';
 import { type DeliverDeps, deliver, sendNow } from './deliver.ts';
@@ -15,7 +13,7 @@ import { beat, heartbeatDue } from './heartbeat.ts';
 import { wayOf } from './keep-ways.ts';
 import { previewOf } from './preview.ts';
 import { tellUnkept } from './tell-unkept.ts';
-import { type Knowers, urgentTruth, wholeTruth } from './truth.ts';
+import { type TruthDeps, truthNow, wholeTruth } from './truth.ts';
 
 /** Tells people what they should hear of, by the ways they chose. */
 export interface Notifier {
@@ -32,10 +30,8 @@ export interface Notifier {
 }
 
 /** Makes what tells people. */
-export function createNotifier(
-  deps: DeliverDeps & { readonly data: Data; readonly knowers: Knowers },
-): Notifier {
-  const { data, knowers, log, now } = deps;
+export function createNotifier(deps: DeliverDeps & TruthDeps): Notifier {
+  const { data, sources, log, now } = deps;
   let looking: Promise<void> | null = null;
   let isClosed = false;
   /** What the last run left to be noted, and the look that follows it. */
@@ -43,17 +39,6 @@ export function createNotifier(
   let following: Promise<void> = Promise.resolve();
   /** Nothing can be kept, and everybody was told so. */
   let isFullTold = false;
-
-  const truthNow = async (isWhole: boolean): Promise<Truth> => {
-    if (isWhole)
-      try {
-        return { isWhole, ...(await wholeTruth(data, knowers, now())) };
-      } catch (error) {
-        // What cannot wait does not wait for it; the digest is tried again at the next look.
-        log.error({ err: error }, 'the digest could not be made');
-      }
-    return { isWhole: false, ...(await urgentTruth(data, knowers, now())) };
-  };
 
   const keep = async (change: (before: Notified) => Notified): Promise<void> => {
     try {
@@ -80,7 +65,7 @@ export function createNotifier(
         slot !== null &&
         slot > first.at &&
         slot > (data.notified.value.digestSlotAt ?? '');
-      const truth = await truthNow(isDue);
+      const truth = await truthNow(isDue, deps);
       // In the outbox before anything is sent, with what is told by it, in one write.
       await keep((before) => decideAll(before, ways, truth, truth.isWhole ? slot : null));
       await deliver(deps);
@@ -100,7 +85,7 @@ export function createNotifier(
     look,
     afterRun(run) {
       const failed = (error: unknown) => log.error({ err: error }, 'nobody could be told');
-      if (knowers.didItsWork(run)) noted = heartbeatDue(data, now().toISOString()).catch(failed);
+      if (sources.didItsWork(run)) noted = heartbeatDue(data, now().toISOString()).catch(failed);
       following = look().catch(failed);
     },
     async test(wayId) {
@@ -115,7 +100,7 @@ export function createNotifier(
         : { ok: false, said: problem };
     },
     async preview(language) {
-      const truth = { isWhole: true as const, ...(await wholeTruth(data, knowers, now())) };
+      const truth = { isWhole: true as const, ...(await wholeTruth(deps)) };
       return previewOf(truth, WantsSchema.parse({}), language);
     },
     async close() {

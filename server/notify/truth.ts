@@ -3,12 +3,14 @@ import type { ListedRenewal } from '../../shared/renewals.ts';
 import type { RunSummary } from '../../shared/sync-run.ts';
 import type { Data } from '../data/open-data.ts';
 import { waitingIn } from '../decisions/waiting.ts';
+import type { Log } from '../log.ts';
 import { changedBackOf } from '../sync/plan/remembered/changed-back.ts';
 import { listPlans } from '../sync/run/kept-plans.ts';
+import type { Truth } from './decide/causes.ts';
 import type { UrgentTruth, WholeTruth } from './decide/truth.ts';
 
 /** What other capabilities know, asked when it is needed. */
-export interface Knowers {
+interface TruthSources {
   /** Whether a run did all that a daily sync does. */
   didItsWork(run: RunSummary): boolean;
   /** Whether the daily sync is late, and since when. */
@@ -32,13 +34,38 @@ const harmless = ['store.notSynced'];
 /** What moved longer ago is told no more. */
 const movedDays = 14;
 
+/** What a look asks. */
+export interface TruthDeps {
+  readonly data: Data;
+  readonly sources: TruthSources;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+/**
+ * What is true now, as a look decides from it.
+ * @param isWhole it is the hour of the digest; where that cannot be made, what cannot wait does not wait for it
+ * @throws StoreError
+ */
+export async function truthNow(isWhole: boolean, deps: TruthDeps): Promise<Truth> {
+  if (isWhole)
+    try {
+      return { isWhole, ...(await wholeTruth(deps)) };
+    } catch (error) {
+      // It is tried again at the next look.
+      deps.log.error({ err: error }, 'the digest could not be made');
+    }
+  return { isWhole: false, ...(await urgentTruth(deps)) };
+}
+
 /** What is true now of all that cannot wait, from what is kept. @throws StoreError */
-export async function urgentTruth(data: Data, { lateness }: Knowers, now: Date): Promise<UrgentTruth> {
+async function urgentTruth({ data, sources, now }: TruthDeps): Promise<UrgentTruth> {
   const { schedule, tenants } = data.main.value;
   const { runs } = data.history.value;
-  const { lateHours, lastAt } = lateness(runs, now);
+  const at = now();
+  const { lateHours, lastAt } = sources.lateness(runs, at);
   return {
-    at: now.toISOString(),
+    at: at.toISOString(),
     runs,
     lastError: schedule.lastError,
     lateHours,
@@ -55,14 +82,15 @@ export async function urgentTruth(data: Data, { lateness }: Knowers, now: Date):
 }
 
 /** The same with all that is told at the hour of the digest. @throws StoreError */
-export async function wholeTruth(data: Data, knowers: Knowers, now: Date): Promise<WholeTruth> {
-  const from = new Date(now.getTime() - movedDays * 86_400_000).toISOString();
+export async function wholeTruth(deps: TruthDeps): Promise<WholeTruth> {
+  const { data, sources, now } = deps;
+  const from = new Date(now().getTime() - movedDays * 86_400_000).toISOString();
   return {
-    ...(await urgentTruth(data, knowers, now)),
+    ...(await urgentTruth(deps)),
     decisions: waitingIn(data).decisions,
-    billing: await knowers.billing(),
+    billing: await sources.billing(),
     changedBack: changedBackOf(data.changedBack.value.written),
-    renewals: await knowers.renewals(),
+    renewals: await sources.renewals(),
     moved: await data.movements.since(from),
   };
 }

@@ -36,3 +36,6 @@ export interface Cause {
 /** A cause with its items; none where it has none. */
 export const causeOf = (cause: Omit<Cause, 'isEvent'> & { readonly isEvent?: boolean }): Cause[] =>
   cause.items.length === 0 ? [] : [{ isEvent: false, ...cause }];
+
+/** How many things it is, as what is said of it takes it. */
+export const countOf = (items: readonly CauseItem[]) => ({ count: items.length });

@@ -1,8 +1,10 @@
 import type { Wants } from '../../../shared/notifications.ts';
+import { billingCauses } from './billing-causes.ts';
 import type { Cause } from './cause.ts';
 import { mappingCauses } from './mapping-causes.ts';
-import { moneyCauses } from './money-causes.ts';
+import { priceCauses } from './price-causes.ts';
 import { renewalCauses } from './renewal-causes.ts';
+import { secondWriterCauses } from './second-writer-causes.ts';
 import { syncCauses } from './sync-causes.ts';
 import type { UrgentTruth, WholeTruth } from './truth.ts';
 import { waitingCauses } from './waiting-causes.ts';
@@ -16,7 +18,13 @@ export function causesOf(truth: Truth, wants: Wants): Cause[] {
     ...syncCauses(truth),
     ...waitingCauses(truth),
     ...(truth.isWhole
-      ? [...mappingCauses(truth), ...moneyCauses(truth, wants), ...renewalCauses(truth, wants)]
+      ? [
+          ...mappingCauses(truth),
+          ...billingCauses(truth, wants),
+          ...secondWriterCauses(truth),
+          ...priceCauses(truth),
+          ...renewalCauses(truth, wants),
+        ]
       : []),
   ];
   return all.filter(({ kind }) => wants.causes.includes(kind));

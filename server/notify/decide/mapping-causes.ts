@@ -1,10 +1,8 @@
 import { note } from '../../messages/note.ts';
 import { groupBy } from '../../sync/plan/model/lists.ts';
-import { type Cause, type CauseItem, causeOf } from './cause.ts';
+import { type Cause, type CauseItem, causeOf, countOf } from './cause.ts';
 import { customerOf } from './customers.ts';
 import type { WholeTruth } from './truth.ts';
-
-const count = (items: readonly CauseItem[]) => ({ count: items.length });
 
 /** Decisions that are open, customers without a mapping, and names that several bear. Pure. */
 export function mappingCauses({ decisions, customers, at }: WholeTruth): Cause[] {
@@ -26,7 +24,7 @@ export function mappingCauses({ decisions, customers, at }: WholeTruth): Cause[]
       kind: 'decisions',
       urgency: 'digest',
       since: decisions[0]?.openedAt ?? at,
-      say: (items) => note('notify.decisions', count(items)),
+      say: (items) => note('notify.decisions', countOf(items)),
       items: decisions.map(({ decisionId, sherwebCustomerId, code, message, action, values }) => ({
         fact: decisionId,
         customer: customerOf(customers, sherwebCustomerId),
@@ -38,7 +36,7 @@ export function mappingCauses({ decisions, customers, at }: WholeTruth): Cause[]
       kind: 'unmapped',
       urgency: 'digest',
       since: readAt ?? at,
-      say: (items) => note('notify.unmapped', count(items)),
+      say: (items) => note('notify.unmapped', countOf(items)),
       items: unmapped.map(({ id }) => ofCustomer(id)),
     }),
     ...causeOf({
@@ -46,7 +44,7 @@ export function mappingCauses({ decisions, customers, at }: WholeTruth): Cause[]
       kind: 'unmapped',
       urgency: 'digest',
       since: readAt ?? at,
-      say: (items) => note('notify.doubled', count(items)),
+      say: (items) => note('notify.doubled', countOf(items)),
       items: doubled.map(([name, bearers]) => ({
         fact: bearers
           .map(({ id }) => id)

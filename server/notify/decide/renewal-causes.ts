@@ -1,7 +1,7 @@
 import type { Wants } from '../../../shared/notifications.ts';
 import type { ListedRenewal } from '../../../shared/renewals.ts';
 import { note } from '../../messages/note.ts';
-import { type Cause, type CauseItem, causeOf } from './cause.ts';
+import { type Cause, type CauseItem, causeOf, countOf } from './cause.ts';
 import type { WholeTruth } from './truth.ts';
 
 /** Commitments that renew, end or close within so many days, and of which nobody has said what is wanted. Pure. */
@@ -17,7 +17,7 @@ export function renewalCauses(
     // It passes by itself, and then it is in What changed.
     isEvent: true,
     since: at,
-    say: (items) => note('notify.closing', { count: items.length }),
+    say: (items) => note('notify.closing', countOf(items)),
     items: renewals.flatMap((renewal) => itemsOf(renewal, at, until)),
   });
 }

@@ -1,14 +1,12 @@
 import { waitsForApproval } from '../../../shared/order-states.ts';
 import type { KeptOrder } from '../../../shared/orders.ts';
 import { note, noteOn } from '../../messages/note.ts';
-import { type Cause, type CauseItem, causeOf } from './cause.ts';
+import { type Cause, type CauseItem, causeOf, countOf } from './cause.ts';
 import { customerOf } from './customers.ts';
 import type { UrgentTruth } from './truth.ts';
 
 /** What ended longer ago is told no more. */
 const endedDays = 7;
-
-const count = (items: readonly CauseItem[]) => ({ count: items.length });
 
 /** Plans that are held, orders, and trouble with our files. Pure. */
 export function waitingCauses(truth: UrgentTruth): Cause[] {
@@ -20,7 +18,7 @@ export function waitingCauses(truth: UrgentTruth): Cause[] {
       urgency: 'now',
       isEvent,
       since: at,
-      say: (items) => note('notify.storage', count(items)),
+      say: (items) => note('notify.storage', countOf(items)),
       items: notes.map((said) => ({
         fact: `${said.code} ${said.message}`,
         customer: null,
@@ -34,7 +32,7 @@ export function waitingCauses(truth: UrgentTruth): Cause[] {
       kind: 'planHeld',
       urgency: 'now',
       since: heldPlans.map(({ madeAt }) => madeAt).toSorted()[0] ?? at,
-      say: (items) => note('notify.held', count(items)),
+      say: (items) => note('notify.held', countOf(items)),
       items: heldPlans.map(({ planId, madeAt, changeCount, holds }) => ({
         fact: planId,
         customer: null,
@@ -76,7 +74,7 @@ function orderCauses({ orders, customers, at }: UrgentTruth): Cause[] {
       kind: 'orders',
       urgency: 'now',
       since: waiting.map(({ details }) => details.requestedAt).toSorted()[0] ?? at,
-      say: (items) => note('notify.ordersWaiting', count(items)),
+      say: (items) => note('notify.ordersWaiting', countOf(items)),
       items: waiting.map(itemOf),
     }),
     ...causeOf({
@@ -85,7 +83,7 @@ function orderCauses({ orders, customers, at }: UrgentTruth): Cause[] {
       urgency: 'now',
       isEvent: true,
       since: at,
-      say: (items) => note('notify.ordersFailed', count(items)),
+      say: (items) => note('notify.ordersFailed', countOf(items)),
       items: ended(['failed', 'unknown']).map(itemOf),
     }),
     ...causeOf({
@@ -94,7 +92,7 @@ function orderCauses({ orders, customers, at }: UrgentTruth): Cause[] {
       urgency: 'digest',
       isEvent: true,
       since: at,
-      say: (items) => note('notify.ordersConfirmed', count(items)),
+      say: (items) => note('notify.ordersConfirmed', countOf(items)),
       items: ended(['confirmed']).map(itemOf),
     }),
   ];

@@ -3,7 +3,6 @@ import { cents } from '../../../shared/cents.ts';
 import type { Wants } from '../../../shared/notifications.ts';
 import { note } from '../../messages/note.ts';
 import { type PhrasesOf, phrase } from '../../messages/phrases.ts';
-import { groupBy } from '../../sync/plan/model/lists.ts';
 import { type Cause, type CauseItem, causeOf } from './cause.ts';
 import { customerOf } from './customers.ts';
 import type { WholeTruth } from './truth.ts';
@@ -23,9 +22,12 @@ const wrong: Partial<Readonly<Record<BillingState, PhrasesOf<'billed'>>>> = {
 const moneyOf = (currency: string | null, amount: number) =>
   phrase('money.moved', { currency: currency ?? '', amount: cents(amount).toFixed(2) });
 
-/** What is billed wrong, from so much at stake on, and what somebody else writes beside us. Pure. */
-export function moneyCauses(truth: WholeTruth, { moneyFrom }: Pick<Wants, 'moneyFrom'>): Cause[] {
-  const { billing, changedBack, at } = truth;
+/**
+ * What is billed wrong. Pure.
+ * @param wants `moneyFrom`: from how much at stake a month on, whatever the currency; what is not known counts
+ */
+export function billingCauses(truth: WholeTruth, { moneyFrom }: Pick<Wants, 'moneyFrom'>): Cause[] {
+  const { billing, at } = truth;
   const rows = (billing?.rows ?? [])
     .filter(
       ({ state, atStakePerMonth: money }) =>
@@ -33,46 +35,14 @@ export function moneyCauses(truth: WholeTruth, { moneyFrom }: Pick<Wants, 'money
     )
     .toSorted((one, other) => (other.atStakePerMonth ?? 0) - (one.atStakePerMonth ?? 0));
   const byFact = new Map(rows.map((row) => [factOf(row), row]));
-  return [
-    ...causeOf({
-      key: 'billedWrong',
-      kind: 'billedWrong',
-      urgency: 'digest',
-      since: billing?.comparedAt ?? at,
-      say: (items) => sayBilled(items.flatMap(({ fact }) => byFact.get(fact) ?? [])),
-      items: rows.map((row) => itemOf(row, truth)),
-    }),
-    ...causeOf({
-      key: 'secondWriter:licences',
-      kind: 'secondWriter',
-      urgency: 'digest',
-      since: billing?.comparedAt ?? at,
-      say: (items) => note('notify.strangers', { count: items.length }),
-      items: (billing?.strangers ?? []).map(({ haloLicenceId: id, haloClientId, name: product }) => {
-        const name = billing?.names[haloClientId] ?? String(haloClientId);
-        return {
-          fact: String(id),
-          customer: { sherwebCustomerId: null, haloClientId, name },
-          said: note('notify.stranger', { customer: name, product, id: String(id) }),
-        };
-      }),
-    }),
-    ...causeOf({
-      key: 'secondWriter:values',
-      kind: 'secondWriter',
-      urgency: 'digest',
-      since: at,
-      say: (items) => note('notify.changedBack', { count: items.length }),
-      items: changedBack.map(
-        ({ haloLicenceId, haloClientId, customerName: name, product, field, wrote, found }) => ({
-          fact: `${haloLicenceId} ${field}`,
-          customer: { sherwebCustomerId: null, haloClientId, name },
-          said: note('notify.changedBackOne', { customer: name, product, wrote, found }),
-        }),
-      ),
-    }),
-    ...priceCauses(truth),
-  ];
+  return causeOf({
+    key: 'billedWrong',
+    kind: 'billedWrong',
+    urgency: 'digest',
+    since: billing?.comparedAt ?? at,
+    say: (items) => sayBilled(items.flatMap(({ fact }) => byFact.get(fact) ?? [])),
+    items: rows.map((row) => itemOf(row, truth)),
+  });
 }
 
 /** What stands wrong in another way is news; another amount alone is not. */
@@ -104,26 +74,4 @@ function sayBilled(rows: readonly BillingRow[]) {
   if (sums.size === 0) return note('notify.billed', { count: rows.length });
   const money = [...sums].map(([currency, sum]) => moneyOf(currency, sum));
   return note('notify.billed', { count: rows.length, money, wording: 'money' });
-}
-
-/** Another price of one product is one thing, however many buy it. */
-function priceCauses({ moved, at }: WholeTruth): Cause[] {
-  const prices = moved.filter(({ kind }) => kind === 'price');
-  const byProduct = groupBy(prices, ({ sku, product, from, to }) => `${sku || product} ${from} ${to}`);
-  return causeOf({
-    key: 'priceChange',
-    kind: 'priceChange',
-    urgency: 'digest',
-    isEvent: true,
-    since: at,
-    say: (items) => note('notify.prices', { count: items.length }),
-    items: [...byProduct].flatMap(([fact, of]) => {
-      const [first] = of;
-      if (first === undefined) return [];
-      const { product, from, to, at: movedAt } = first;
-      const count = new Set(of.map(({ sherwebCustomerId }) => sherwebCustomerId)).size;
-      const said = note('notify.price', { product, from: from ?? '–', to: to ?? '–', count });
-      return [{ fact, customer: null, said, at: movedAt }];
-    }),
-  });
 }

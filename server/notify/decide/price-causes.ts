@@ -1,0 +1,26 @@
+import { note } from '../../messages/note.ts';
+import { groupBy } from '../../sync/plan/model/lists.ts';
+import { type Cause, causeOf, countOf } from './cause.ts';
+import type { WholeTruth } from './truth.ts';
+
+/** Prices that moved at Sherweb: another price of one product is one thing, however many buy it. Pure. */
+export function priceCauses({ moved, at }: WholeTruth): Cause[] {
+  const prices = moved.filter(({ kind }) => kind === 'price');
+  const byProduct = groupBy(prices, ({ sku, product, from, to }) => `${sku || product} ${from} ${to}`);
+  return causeOf({
+    key: 'priceChange',
+    kind: 'priceChange',
+    urgency: 'digest',
+    isEvent: true,
+    since: at,
+    say: (items) => note('notify.prices', countOf(items)),
+    items: [...byProduct].flatMap(([fact, of]) => {
+      const [first] = of;
+      if (first === undefined) return [];
+      const { product, from, to, at: movedAt } = first;
+      const count = new Set(of.map(({ sherwebCustomerId }) => sherwebCustomerId)).size;
+      const said = note('notify.price', { product, from: from ?? '–', to: to ?? '–', count });
+      return [{ fact, customer: null, said, at: movedAt }];
+    }),
+  });
+}
