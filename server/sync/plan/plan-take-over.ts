@@ -1,18 +1,14 @@
 import type { RunProblem } from '../../../shared/problem.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
-import { chooserOf, type MappingProposal } from '../../../shared/take-over.ts';
+import type { MappingProposal } from '../../../shared/take-over.ts';
 import type { TakeOverChoice } from '../../../shared/take-over-choice.ts';
+import { chooserOf } from '../../../shared/take-over-taken.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
-import { digestOf } from './digest.ts';
-import { activeIn } from './guards/active-in.ts';
-import { checkPlan } from './guards/check-plan.ts';
-import { heldPart } from './guards/held-part.ts';
-import { holdLinkedMoney } from './guards/linked-money.ts';
+import { guarded } from './guarded.ts';
 import type { Plan } from './make-plan.ts';
 import { idsOf } from './model/about-subscription.ts';
 import { mappingCreation } from './model/customer-changes.ts';
 import { notice, noticeAs } from './model/problems.ts';
-import { inApplyOrder } from './order.ts';
 import { adoption } from './subscriptions/plan-missing.ts';
 import { type FoundOfAll, proposeLicences, type TracedReads, takeOverTargets } from './take-over/propose.ts';
 import { proposeMappings } from './take-over/propose-mappings.ts';
@@ -28,7 +24,6 @@ import { stopsOf } from './take-over/stops.ts';
  * linkSubscription to licence 5000, updateSubscription where its count differs
  */
 export async function planTakeOver(reads: TracedReads, choice: TakeOverChoice, pause: Pause): Promise<Plan> {
-  const { settings, remembered, followers } = reads;
   const isTaken = chooserOf(choice);
   const proposed = await proposeMappings(reads, pause);
   const mappings = proposed.mappings.filter(isTaken);
@@ -37,24 +32,13 @@ export async function planTakeOver(reads: TracedReads, choice: TakeOverChoice, p
     ...mappings.map(mappingTaken),
     ...found.customers.flatMap(({ adoptions }) =>
       adoptions.flatMap(({ proposal, pair: { subscription, licence, target } }) =>
-        isTaken(proposal) ? adoption(subscription, licence, target, settings) : [],
+        isTaken(proposal) ? adoption(subscription, licence, target, reads.settings) : [],
       ),
     ),
   ];
-  const asked = { settings, settlements: remembered.settlements, ...(followers && { followers }) };
-  const money = holdLinkedMoney(wanted, asked);
-  const changes = await inApplyOrder(money.changes, pause);
-  const suspicions = checkPlan({
-    changes,
-    settings,
-    ...activeIn(reads),
-    subscriptions: reads.subscriptions,
-    licences: reads.halo.licences,
-    links: remembered.links,
-    haloClients: reads.clients.length,
-  });
+  const { money, ...plan } = await guarded(wanted, reads, pause);
   return {
-    changes,
+    ...plan,
     problems: [
       ...stopsOf(choice, reads.traces).map((said) => noticeAs(said)),
       ...found.problems,
@@ -62,9 +46,6 @@ export async function planTakeOver(reads: TracedReads, choice: TakeOverChoice, p
       ...leftNotices(found),
     ],
     unchanged: found.customers.reduce((sum, { alreadyLinked }) => sum + alreadyLinked, 0),
-    holds: suspicions.map(({ hold }) => hold),
-    held: heldPart(changes, suspicions, settings),
-    fingerprint: await digestOf(changes, pause),
   };
 }
 
