@@ -11,9 +11,9 @@ import { keyOf, type TracedLists } from './traced-lists.ts';
 /**
  * Which Halo customers are offered to customers that no table of another writer names. Exactly the same name is certain,
  * by the same rule as everywhere; so is an external link to a customer whose name is at least near, since such a link
- * does not say of what kind its record is. An external link alone, and a near name alone, are not certain.
+ * does not say of what kind its record is. An external link alone, and a near name alone, are not certain. Two Sherweb
+ * customers are one Halo customer only where a person says so: then none of them is certain.
  * @param open Sherweb customers without a mapping
- * Two Sherweb customers are one Halo customer only where a person says so: then none of them is certain.
  * @param held Halo customers that are somebody's: they are offered to nobody by a name
  * @param pause lets others have a turn; awaited after each customer
  */

@@ -1,4 +1,3 @@
-import type { Subscription } from '../../../../shared/subscription.ts';
 import type { AdoptionProposal, Bought, TakeOver, Twice } from '../../../../shared/take-over.ts';
 import type { TakeOverChoice } from '../../../../shared/take-over-choice.ts';
 import type { ExternalLink } from '../../../vendors/halo/external-links.ts';
@@ -7,6 +6,7 @@ import type { Target } from '../model/customer-plan.ts';
 import { findExisting } from '../pair/existing-licence.ts';
 import { hasSkuOf, isAlike } from '../pair/fit.ts';
 import type { Pairing } from '../pair/pair.ts';
+import { type Adoptable, foundFor } from './found-for.ts';
 import { linkedByWriter } from './linked-by-writer.ts';
 import { boughtOf, standing } from './told.ts';
 import { keyOf } from './traced-lists.ts';
@@ -19,13 +19,6 @@ export type FoundLicences = Pick<TakeOver, 'twice' | 'withoutLicence'> & {
   readonly left: readonly HaloLicence[];
   readonly alreadyLinked: number;
 };
-
-/** A licence that becomes a subscription's. */
-interface Adoptable {
-  readonly subscription: Subscription;
-  readonly licence: HaloLicence;
-  readonly target: Target;
-}
 
 interface Around {
   readonly choice: TakeOverChoice;
@@ -47,59 +40,52 @@ export function proposeAdoptions(pairing: Pairing, around: Around): FoundLicence
   });
   const foreign = pairing.foreign.filter(({ active }) => active);
   const linked = linkedByWriter(open, foreign, around.externalLinks);
-  const rest = open.filter(({ id }) => !linked.has(id));
   const named = new Set(linked.values());
   const unnamed = foreign.filter((licence) => !named.has(licence));
-  const own = unnamed.filter((licence) => isOfWriter(licence, choice));
-  const others = unnamed.filter((licence) => !isOfWriter(licence, choice));
-  const existing = findExisting(rest, own);
+  const [own, others] = [
+    unnamed.filter((licence) => isOfWriter(licence, choice)),
+    unnamed.filter((licence) => !isOfWriter(licence, choice)),
+  ];
+  const rest = open.filter(({ id }) => !linked.has(id));
+  const offered = { linked, existing: findExisting(rest, own), others };
+  const found = open.flatMap((subscription) => foundFor(subscription, offered, targetOf));
 
-  const adoptions: { proposal: AdoptionProposal; pair: Adoptable }[] = [];
-  const twice: Twice[] = [];
-  const alone: Bought[] = [];
-  for (const subscription of open) {
-    const target = targetOf.get(subscription.sherwebCustomerId);
-    if (target === undefined || target.haloClientId === null) continue;
-    const bought = boughtOf(subscription, target, target.haloClientId);
-    const byLink = linked.get(subscription.id);
-    const found = existing.get(subscription.id);
-    const licence = byLink ?? found?.match ?? undefined;
-    const ofOthers = others.filter((each) => isAlike(subscription, each));
-    if (licence !== undefined) {
-      const by = byLink !== undefined ? 'externalLink' : hasSkuOf(licence, subscription) ? 'sku' : 'name';
-      const isCertain = by !== 'name' || licence.owned.count === subscription.quantity;
-      const key = keyOf(subscription.id, licence.id);
-      adoptions.push({
-        proposal: { ...bought, key, isCertain, by, licence: standing(licence) },
-        pair: { subscription, licence, target },
-      });
-    } else if (found !== undefined)
-      twice.push({ ...bought, why: 'several', licences: found.alike.map(standing) });
-    else if (ofOthers.length === 0) alone.push(bought);
-    if (ofOthers.length > 0) twice.push({ ...bought, why: 'ofAnother', licences: ofOthers.map(standing) });
-  }
-  const used = new Set([
-    ...adoptions.map(({ pair }) => pair.licence.id),
-    ...twice.flatMap(({ licences }) => licences.map(({ haloLicenceId }) => haloLicenceId)),
-  ]);
+  const pairs = found.flatMap(({ pair }) => pair ?? []);
+  const twice = found.flatMap((each) => each.twice);
+  const used = new Set([...pairs.map(({ licence }) => licence.id), ...licenceIdsOf(twice)]);
   const spare = unnamed.filter(({ id }) => !used.has(id));
-  const taken = adoptions.map(({ pair }) => pair);
-  const already = [...pairing.pairs, ...taken].flatMap((pair) => standsAlready(pair, spare, targetOf));
+  const already = [...pairing.pairs, ...pairs].flatMap((pair) => standsAlready(pair, spare, targetOf));
   const unsure = new Set(already.map(({ subscriptionId }) => subscriptionId));
-  const doubled = new Set(already.flatMap(({ licences }) => licences.map((each) => each.haloLicenceId)));
+  const doubled = new Set(licenceIdsOf(already));
   const left = own.filter(({ id }) => !used.has(id) && !doubled.has(id));
   return {
-    // Where another licence of the product is left over, it may be that one.
-    adoptions: adoptions.map(({ proposal, pair }) =>
-      proposal.by !== 'externalLink' && unsure.has(proposal.subscriptionId)
-        ? { pair, proposal: { ...proposal, isCertain: false } }
-        : { pair, proposal },
+    adoptions: found.flatMap(({ bought, pair }) =>
+      pair === null ? [] : [{ pair, proposal: proposalOf(bought, pair, linked, unsure) }],
     ),
     twice: [...twice, ...already],
-    withoutLicence: alone.map((each) => ({ ...each, beside: left.length })),
+    withoutLicence: found
+      .filter((each) => each.pair === null && each.twice.length === 0)
+      .map(({ bought }) => ({ ...bought, beside: left.length })),
     left,
     alreadyLinked: pairing.pairs.length,
   };
+}
+
+const licenceIdsOf = (twice: readonly Twice[]): number[] =>
+  twice.flatMap(({ licences }) => licences.map(({ haloLicenceId }) => haloLicenceId));
+
+/** @param unsure where another licence of the product is left over, which may be the one */
+function proposalOf(
+  bought: Bought,
+  { subscription, licence }: Adoptable,
+  linked: ReadonlyMap<string, HaloLicence>,
+  unsure: ReadonlySet<string>,
+): AdoptionProposal {
+  const common = { ...bought, key: keyOf(subscription.id, licence.id), licence: standing(licence) };
+  if (linked.has(subscription.id)) return { ...common, by: 'externalLink', isCertain: true };
+  const by = hasSkuOf(licence, subscription) ? 'sku' : 'name';
+  const isSame = by === 'sku' || licence.owned.count === subscription.quantity;
+  return { ...common, by, isCertain: isSame && !unsure.has(subscription.id) };
 }
 
 /** A subscription that has its licence, or is to get it, while another of the product is active. */
