@@ -106,6 +106,12 @@ describe('a customer that a run created, and the run is taken back', () => {
       /it has other licences \(1\)/,
     ],
     [
+      'an asset',
+      ({ state: { halo }, litware: { id } }) =>
+        halo.parts.assets.push({ id: 9, client_id: id, name: 'Laptop' }),
+      /it has assets \(1\)/,
+    ],
+    [
       'an invoice',
       ({ state: { halo }, litware: { id } }) => halo.addRecurringInvoice(id, []),
       /it has recurring invoices \(1\)/,
@@ -130,7 +136,7 @@ describe('a customer that a run created, and the run is taken back', () => {
   test('stays where nothing is proven: tickets that Halo refuses, contracts of which it shows none', async () => {
     const { state, undo, litware } = await withLitware();
     state.halo.settings.agentScopes = [
-      ...(['read:customers', 'edit:customers', 'read:invoices', 'read:contracts'] as const),
+      ...(['read:customers', 'edit:customers', 'read:invoices', 'read:contracts', 'read:assets'] as const),
       ...(['read:softwarelicensing', 'edit:softwarelicensing'] as const),
     ];
     state.halo.parts.contracts.length = 0;
@@ -138,6 +144,18 @@ describe('a customer that a run created, and the run is taken back', () => {
     expect(problems.find(({ code }) => code === 'undo.customerStays')?.message).toBe(
       'Litware Inc, which the run created in Halo, stays active, since not all is proven to be as it was made: ' +
         'Halo does not let us read tickets, Halo shows us no contracts at all, which may be a missing permission.',
+    );
+    expect(litware.inactive).toBe(false);
+  });
+
+  test('stays where assets may not be read, which a Halo application of before has no scope for', async () => {
+    const { state, undo, litware } = await withLitware();
+    state.halo.settings.applicationScopes = state.halo.settings.applicationScopes.filter(
+      (scope) => scope !== 'read:assets' && scope !== 'all',
+    );
+    const { problems } = await undo();
+    expect(problems.find(({ code }) => code === 'undo.customerStays')?.message).toMatch(
+      /: Halo does not let us read assets\.$/,
     );
     expect(litware.inactive).toBe(false);
   });
@@ -155,7 +173,7 @@ describe('a customer that a run created, and the run is taken back', () => {
     };
     state.clearRequests();
     expect((await undo()).problems.filter(({ values }) => values?.wording === 'tooMany')).toHaveLength(2);
-    expect(haloCalls(state), 'requests for ten customers').toBeLessThan(90);
+    expect(haloCalls(state), 'requests for ten customers').toBeLessThan(100);
     expect((await undo()).counts.customersDeactivated).toBe(2);
     expect(names.filter((name) => clientNamed(state, name).inactive)).toEqual(['Company K', 'Company L']);
   });

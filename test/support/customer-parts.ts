@@ -14,5 +14,6 @@ export function addEachPart(state: SandboxState, client_id: number): void {
   halo.addRecurringInvoice(client_id, []);
   halo.parts.invoices.push({ id: 1, client_id, name: 'An invoice' });
   halo.parts.contracts.push({ id: 2, client_id, name: 'A contract' });
-  addTicket(state, client_id, 3);
+  halo.parts.assets.push({ id: 3, client_id, name: 'An asset' });
+  addTicket(state, client_id, 4);
 }

@@ -60,6 +60,7 @@ export const names = {
   'part.recurringInvoices': 'recurring invoices',
   'part.invoices': 'invoices',
   'part.contracts': 'contracts',
+  'part.assets': 'assets',
   'kept.field': '{field} {from} instead of {to}',
   'field.unknown': 'a field',
   'drift.field': '{field} {from} in Halo, {to} in Sherweb',

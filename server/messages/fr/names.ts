@@ -58,6 +58,7 @@ export const names = {
   'part.recurringInvoices': 'factures récurrentes',
   'part.invoices': 'factures',
   'part.contracts': 'contrats',
+  'part.assets': 'équipements',
   'kept.field': '{field} : {from} au lieu de {to}',
   'field.unknown': 'un champ',
   'drift.field': '{field} {from} dans Halo, {to} chez Sherweb',

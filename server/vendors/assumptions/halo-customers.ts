@@ -10,7 +10,8 @@ export type CustomerPart =
   | 'tickets'
   | 'recurringInvoices'
   | 'invoices'
-  | 'contracts';
+  | 'contracts'
+  | 'assets';
 
 /**
  * What we believe about what hangs on a customer; read only where a run that created one is taken back. What is refused,
@@ -19,6 +20,7 @@ export type CustomerPart =
 export const customerAssumptions = {
   haloCustomerParts: haloLikely({
     scopes: [
+      'read:customers read:softwarelicensing read:invoices read:tickets read:contracts read:assets',
       'read:customers read:softwarelicensing read:invoices read:tickets read:contracts',
       'read:customers read:softwarelicensing read:invoices read:tickets',
       'read:customers read:softwarelicensing read:invoices',
@@ -32,6 +34,8 @@ export const customerAssumptions = {
       recurringInvoices: { path: '/api/RecurringInvoice', list: 'invoices' },
       invoices: { path: '/api/Invoice', list: 'invoices' },
       contracts: { path: '/api/ClientContract', list: 'contracts' },
+      // As https://github.com/homotechsual/HaloAPI asks for them (Get-HaloAsset): with `client_id`, `includeinactive`.
+      assets: { path: '/api/Asset', list: 'assets' },
     } as Readonly<Record<CustomerPart, { readonly path: string; readonly list: string }>>,
     /** Halo makes such a user with every site. */
     defaultUser: 'General User',

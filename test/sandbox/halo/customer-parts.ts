@@ -17,7 +17,7 @@ const made = (state: HaloState, part: CustomerPart): HaloPart[] =>
     return part === 'users' ? [{ id: id + 5000, client_id: id, name: defaultUser }] : [];
   });
 
-/** What else hangs on customers: sites, users, invoices and contracts, as a person made them in Halo. */
+/** What else hangs on customers: sites, users, invoices, contracts and assets, as a person made them in Halo. */
 export const customerParts = (state: HaloState): Hono<SandboxEnv> => {
   const app = new Hono<SandboxEnv>();
   const scopes = {
@@ -25,8 +25,9 @@ export const customerParts = (state: HaloState): Hono<SandboxEnv> => {
     users: 'read:customers',
     invoices: 'read:invoices',
     contracts: 'read:contracts',
+    assets: 'read:assets',
   } as const;
-  for (const part of ['sites', 'users', 'invoices', 'contracts'] as const) {
+  for (const part of ['sites', 'users', 'invoices', 'contracts', 'assets'] as const) {
     const { path, list } = lists[part];
     app.get(path.toLowerCase().replace('/api', ''), needs(state, scopes[part]), (c) => {
       const clientId = c.req.query('client_id');

@@ -11,6 +11,7 @@ export const haloScopes = [
   'edit:tickets',
   'read:items',
   'read:contracts',
+  'read:assets',
   'all',
 ] as const;
 const ScopesSchema = z.array(z.enum(haloScopes));

@@ -49,11 +49,12 @@ export class HaloState {
   /** Who changed counts of licences, as far as a test says. */
   readonly licenceChanges: { id: number; licence_id: number; count: number; agent_name: string }[] = [];
   /** What persons made of customers besides what Halo makes with each. */
-  readonly parts: Record<'sites' | 'users' | 'invoices' | 'contracts', HaloPart[]> = {
+  readonly parts: Record<'sites' | 'users' | 'invoices' | 'contracts' | 'assets', HaloPart[]> = {
     sites: [],
     users: [],
     invoices: [],
     contracts: [],
+    assets: [],
   };
   /** The newest last. */
   readonly toldTickets: HaloTicket[] = [];
