@@ -3,11 +3,11 @@ import {
   type Bought,
   type FoundMapping,
   type Standing,
-  type Taken,
   type TakeOver,
   type TakeOverReason,
   whyLeft,
 } from './take-over.ts';
+import type { Taken } from './take-over-taken.ts';
 
 /** The columns of what a take-over found, in their order. */
 export const takeOverColumns = [

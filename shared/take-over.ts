@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NoteSchema } from './problem.ts';
-import { type TakeOverChoice, WriterSchema } from './take-over-choice.ts';
+import { WriterSchema } from './take-over-choice.ts';
 
 /** A mapping that another writer kept, with names as read; null: nobody of that id is there. */
 const FoundMappingSchema = z.object({
@@ -123,32 +123,6 @@ export const TakeOverSchema = z.object({
   unread: z.array(NoteSchema),
 });
 export type TakeOver = z.infer<typeof TakeOverSchema>;
-
-/** Tells of each proposal whether it is taken over. */
-export const chooserOf = ({ also = [], without = [] }: Pick<TakeOverChoice, 'also' | 'without'>) => {
-  const [added, left] = [new Set(also), new Set(without)];
-  return ({ key, isCertain }: Pick<MappingProposal, 'key' | 'isCertain'>): boolean =>
-    isCertain ? !left.has(key) : added.has(key);
-};
-
-/** Which proposals are taken, by their keys: a licence only with the mapping of its customer; `left`: customers whose mapping is not taken. */
-export function takenOf(
-  { mappings, adoptions }: Pick<TakeOver, 'mappings' | 'adoptions'>,
-  choice: Pick<TakeOverChoice, 'also' | 'without'>,
-) {
-  const isTaken = chooserOf(choice);
-  const left = new Set(
-    mappings.filter((each) => !isTaken(each)).map(({ sherwebCustomerId }) => sherwebCustomerId),
-  );
-  return {
-    left,
-    mappings: new Set(mappings.filter(isTaken).map(({ key }) => key)),
-    adoptions: new Set(
-      adoptions.filter((each) => isTaken(each) && !left.has(each.sherwebCustomerId)).map(({ key }) => key),
-    ),
-  };
-}
-export type Taken = ReturnType<typeof takenOf>;
 
 /** By what a proposal is told, why something stands twice, or why a mapping or a licence is left. */
 export type TakeOverReason =

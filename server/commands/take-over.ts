@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
 import type { RunProgress } from '../../shared/sync-run.ts';
-import { takenOf } from '../../shared/take-over.ts';
 import type { TakeOverChoice, TakeOverFrom } from '../../shared/take-over-choice.ts';
 import { takeOverTable } from '../../shared/take-over-table.ts';
+import { takenOf } from '../../shared/take-over-taken.ts';
 import { add } from './add.ts';
 import type { Outcome } from './outcome.ts';
 import { printTakeOver } from './print/take-over.ts';

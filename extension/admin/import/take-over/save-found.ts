@@ -1,10 +1,11 @@
-import type { Taken, TakeOver } from '../../../../shared/take-over.ts';
+import type { TakeOver } from '../../../../shared/take-over.ts';
 import {
   type TakeOverColumn,
   type TakeOverList,
   type TakeOverTableLabels,
   takeOverTable,
 } from '../../../../shared/take-over-table.ts';
+import type { Taken } from '../../../../shared/take-over-taken.ts';
 import { t } from '../../../i18n/translate.ts';
 import { saveCsv } from '../../ui/save-csv.ts';
 import { reasonWords } from './words.ts';

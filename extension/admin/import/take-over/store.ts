@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
-import { type TakeOver, takenOf } from '../../../../shared/take-over.ts';
+import type { TakeOver } from '../../../../shared/take-over.ts';
 import type { TakeOverFrom, Writer } from '../../../../shared/take-over-choice.ts';
+import { takenOf } from '../../../../shared/take-over-taken.ts';
 import { createAction } from '../../core/action.ts';
 import type { App } from '../../core/app.ts';
 import { startPreview } from '../../core/start-preview.ts';

@@ -1,20 +1,18 @@
-import { fileURLToPath } from 'node:url';
-import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { describe, expect, test, vi } from 'vitest';
 import { takeOverTableLabels as screenLabels } from '../../../../../extension/admin/import/take-over/save-found.ts';
 import { takeOverTableLabels as terminalLabels } from '../../../../../server/commands/print/take-over-words.ts';
 import { toCsv } from '../../../../../shared/csv.ts';
-import { type TakeOver, TakeOverSchema, takenOf } from '../../../../../shared/take-over.ts';
+import { type TakeOver, TakeOverSchema } from '../../../../../shared/take-over.ts';
 import { takeOverColumns, takeOverTable } from '../../../../../shared/take-over-table.ts';
+import { takenOf } from '../../../../../shared/take-over-taken.ts';
+import { messagesOf, say } from '../../../support/messages.ts';
 
 // The screens in earnest words, of the language under test.
-const state = vi.hoisted(() => ({ words: {} as Record<string, { message: string }> }));
-vi.mock('#i18n', () => ({
-  i18n: { t: (key: string) => state.words[key.replaceAll('.', '_')]?.message ?? key },
-}));
+const state = vi.hoisted(() => ({ t: (key: string, ..._args: unknown[]): string => key }));
+vi.mock('#i18n', () => ({ i18n: { t: (key: string, ...args: unknown[]) => state.t(key, ...args) } }));
 const speak = async (language: string) => {
-  const file = fileURLToPath(new URL(`../../../../../extension/locales/${language}.yml`, import.meta.url));
-  state.words = generateChromeMessages(await parseMessagesFile(file));
+  const words = await messagesOf(language);
+  state.t = (key, ...args) => say(words, key, ...args);
 };
 
 const contoso = { sherwebCustomerId: 'contoso', haloClientId: 101 };
