@@ -12,8 +12,7 @@ import { haloAsSeen } from './shop-to-import.ts';
 import { brokenAt, killAt, runWhole } from './sweep.ts';
 import { reportOf, type World } from './world.ts';
 
-/** Deep: all there are. */
-const count = byDepth({ quick: 4, deep: Number.MAX_SAFE_INTEGER });
+const count = byDepth({ quick: 2, deep: 240 });
 const takesOver = { ...distributorWriter.from, otherIsOff: true } as const;
 const anew: RunRequest = { mode: 'sync', scope: { takesOver } };
 
