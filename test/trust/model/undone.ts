@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { SyncRun } from '../../../shared/sync-run.ts';
+import { addEachPart } from '../../support/customer-parts.ts';
 import type { Scene } from './acts.ts';
 import { look, type World } from './world.ts';
 
@@ -7,15 +8,8 @@ import { look, type World } from './world.ts';
 const leaving = ['undo.moved', 'undo.licenceStays', 'undo.customerStays', 'undo.linkedMoney'];
 
 /** A Halo in use shows something of every kind, so that what is not there is known not to be. */
-function inUse({ state: { halo } }: Scene, clientId: number): void {
-  if (halo.parts.contracts.length > 0) return;
-  halo.addRecurringInvoice(clientId, []);
-  halo.parts.invoices.push({ id: 1, client_id: clientId, name: 'An invoice' });
-  halo.parts.contracts.push({ id: 2, client_id: clientId, name: 'A contract' });
-  halo.toldTickets.push({
-    ...{ id: 3, client_id: clientId, tickettype_id: 1, hasbeenclosed: false },
-    ...{ summary: 'A ticket', details: '' },
-  });
+function inUse({ state }: Scene, clientId: number): void {
+  if (state.halo.parts.contracts.length === 0) addEachPart(state, clientId);
 }
 
 /**
