@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** How long one piece of work may hold up everybody else, in milliseconds. */
-const mostMs = 8;
+const mostMs = 4;
 /** How long others have their turn: who reads a file takes several steps, and each would wait for a piece of work. */
 const turnMs = 1;
 
