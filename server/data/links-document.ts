@@ -29,10 +29,11 @@ export function withLinks(links: Links, added: readonly (Link & { readonly repla
     const known = all.get(link.subscriptionId);
     // One that is there keeps its place, and what syncs learned of it while it is the same licence.
     const isSame = known?.haloLicenceId === link.haloLicenceId;
-    all.set(link.subscriptionId, isSame ? { ...learnedOf(known), ...link } : link);
-    if (replaced?.haloLicenceId !== link.haloLicenceId) continue;
+    const next = isSame ? { ...learnedOf(known), ...link } : link;
+    all.set(next.subscriptionId, next);
+    if (replaced?.haloLicenceId !== next.haloLicenceId) continue;
     all.delete(replaced.subscriptionId);
-    all.set(link.subscriptionId, { ...link, ...continuesOf(replaced, link.subscriptionId) });
+    all.set(next.subscriptionId, { ...next, ...continuesOf(replaced, next.subscriptionId) });
   }
   return { links: [...all.values()] };
 }
