@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { z } from 'zod';
 import { findChromium } from './browser/find-chromium.ts';
-import { findFirefox } from './browser/find-firefox.ts';
+import { firefoxOrWhyNot, sayOfFirefox } from './browser/firefox-or-why-not.ts';
 import { countsFile } from './support/counts-file.ts';
 
 /** Runs the unit and contract tests, then those in the browsers, and ends with one line for all. */
@@ -10,7 +10,7 @@ const CountsSchema = z.object({ passed: z.number(), failed: z.number() });
 
 const total = { passed: 0, failed: 0 };
 let isGood = true;
-const firefox = foundOrWhyNot(findFirefox);
+const firefox = firefoxOrWhyNot();
 const environment = {
   ...process.env,
   CHROMIUM_PATH: findChromium(),
@@ -38,22 +38,11 @@ for (const { name, args } of runners) {
   total.failed += counts.failed;
   isGood &&= status === 0;
 }
-if ('whyNot' in firefox) {
-  process.stdout.write(`\nNothing was tried in Firefox. ${firefox.whyNot}\n`);
-  // A person may do without it, a release may not.
-  isGood &&= process.env.CI === undefined;
-}
+const said = sayOfFirefox(firefox, process.env.CI);
+if (said.line !== null) process.stdout.write(`\n${said.line}\n`);
+isGood &&= said.isGood;
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = isGood && total.failed === 0 ? 0 : 1;
-
-function foundOrWhyNot(find: () => string): { readonly path: string } | { readonly whyNot: string } {
-  try {
-    return { path: find() };
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    return { whyNot: error.message };
-  }
-}
 
 function readCounts(file: URL): z.infer<typeof CountsSchema> | undefined {
   try {

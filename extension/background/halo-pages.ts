@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import type { PageReport } from '../halo-page/page-report.ts';
-import { onMessage, sendMessage } from '../messaging/messages.ts';
+import { answer } from './answer.ts';
+import { askForLook, askForReport } from './ask-tab.ts';
 import { admitFrame, announceFrame } from './frame-tickets.ts';
 import { isOurPage } from './sender.ts';
 
@@ -9,16 +10,14 @@ const tileEnabled = storage.defineItem<boolean>('local:tileEnabled', { fallback:
 
 /** Answers what the features in Halo's pages ask of the background, and asks those pages to describe themselves. */
 export function listenForHaloPages(): void {
-  onMessage('isTileEnabled', () => tileEnabled.getValue());
-  onMessage('enableTile', () => tileEnabled.setValue(true));
-  onMessage('announceFrame', ({ sender }) => announceFrame(sender, new Date()));
-  onMessage('admitFrame', ({ data, sender }) => admitFrame(data, sender, new Date()));
-  onMessage('lookAtFrame', ({ sender }) =>
-    isOurPage(sender) && sender.tab?.id !== undefined
-      ? sendMessage('lookAtFrame', undefined, { tabId: sender.tab.id, frameId: 0 })
-      : 0,
+  answer('isTileEnabled', () => tileEnabled.getValue());
+  answer('enableTile', () => tileEnabled.setValue(true));
+  answer('announceFrame', ({ sender }) => announceFrame(sender, new Date()));
+  answer('admitFrame', ({ data, sender }) => admitFrame(data, sender, new Date()));
+  answer('lookAtFrame', ({ sender }) =>
+    isOurPage(sender) && sender.tab?.id !== undefined ? askForLook(sender.tab.id) : 0,
   );
-  onMessage('describeHaloPage', ({ sender }) => (isOurPage(sender) ? askTabs(sender.tab?.id) : null));
+  answer('describeHaloPage', ({ sender }) => (isOurPage(sender) ? askTabs(sender.tab?.id) : null));
 }
 
 /** The tab that asks (our frame in Halo) goes first, then the one used last. */
@@ -30,9 +29,7 @@ async function askTabs(askingTabId: number | undefined): Promise<PageReport | nu
   const ours = tabs.filter(({ url }) => url !== undefined && /^https?:/.test(url));
   for (const { id } of ours.sort((a, b) => usedAt(b) - usedAt(a))) {
     if (id === undefined) continue;
-    const report = await sendMessage('describeHaloPage', undefined, { tabId: id, frameId: 0 }).catch(
-      () => null,
-    );
+    const report = await askForReport(id).catch(() => null);
     if (report !== null) return report;
   }
   return null;

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
-import { sendMessage } from '../messaging/messages.ts';
+import { askForReport } from './ask-tab.ts';
 
 /** In the browser's memory, which an install, an update, a reload or a new start of the browser empties. */
 const reached = storage.defineItem<boolean>('session:openPagesReached', { fallback: false });
@@ -14,7 +14,7 @@ async function scriptMatches(): Promise<string[]> {
 
 /** Puts the content script into a tab, unless one of this version is there and answers. */
 async function reach(tabId: number): Promise<void> {
-  const isThere = await sendMessage('describeHaloPage', undefined, { tabId, frameId: 0 }).then(
+  const isThere = await askForReport(tabId).then(
     () => true,
     () => false,
   );

@@ -1,13 +1,8 @@
 import { browser } from 'wxt/browser';
 import { PairAnswerSchema } from '../../shared/access.ts';
 import { ownProblems } from '../i18n/own-problems.ts';
-import {
-  onMessage,
-  type PairInput,
-  type PairingState,
-  type Part,
-  type Reply,
-} from '../messaging/messages.ts';
+import type { PairInput, PairingState, Part, Reply } from '../messaging/messages.ts';
+import { answer } from './answer.ts';
 import { askForAnswer, callRoute } from './companion-client.ts';
 import { forgetCredentialsDraft, keepCredentialsDraft, readCredentialsDraft } from './credentials-draft.ts';
 import { createDomainRegistrar, listDomains, removeDomain, saveDomain } from './halo-domains.ts';
@@ -28,48 +23,48 @@ export function startBackground(): void {
   browser.permissions.onRemoved.addListener(() => void registerDomains());
   void registerDomains().then(reachOpenPagesOnce);
 
-  onMessage('call', async ({ data, sender }) => {
+  answer('call', async ({ data, sender }) => {
     if (!isAllowed(sender, data.name)) return refused();
     const pairing = await readPairing();
     return data.jobId === undefined
       ? callRoute(data.name, data.input, pairing)
       : askForAnswer(data.name, data.jobId, pairing);
   });
-  onMessage('pairingState', async () => stateOf(await readPairing()));
-  onMessage('pair', ({ data, sender }) => (isAllowed(sender, 'pair') ? pair(data) : refused()));
-  onMessage('unpair', async ({ sender }) => {
+  answer('pairingState', async () => stateOf(await readPairing()));
+  answer('pair', ({ data, sender }) => (isAllowed(sender, 'pair') ? pair(data) : refused()));
+  answer('unpair', async ({ sender }) => {
     if (isAllowed(sender, 'pair')) {
       await writePairing(null);
       await forgetCredentialsDraft();
     }
     return stateOf(await readPairing());
   });
-  onMessage('credentialsDraft', async ({ sender }) =>
+  answer('credentialsDraft', async ({ sender }) =>
     isOurPage(sender) ? readCredentialsDraft(await readPairing()) : {},
   );
-  onMessage('keepCredentialsDraft', async ({ data, sender }) => {
+  answer('keepCredentialsDraft', async ({ data, sender }) => {
     if (isOurPage(sender)) await keepCredentialsDraft(data, await readPairing());
   });
-  onMessage('hiddenColumns', readHiddenColumns);
-  onMessage('hideColumns', ({ data }) => keepHiddenColumns(data));
-  onMessage('haloDomains', ({ sender }) => (isOurPage(sender) ? listDomains() : []));
-  onMessage('saveHaloDomain', async ({ data, sender }) => {
+  answer('hiddenColumns', readHiddenColumns);
+  answer('hideColumns', ({ data }) => keepHiddenColumns(data));
+  answer('haloDomains', ({ sender }) => (isOurPage(sender) ? listDomains() : []));
+  answer('saveHaloDomain', async ({ data, sender }) => {
     if (!isOurPage(sender)) return;
     await saveDomain(data);
     await registerDomains();
     await reachOpenPages();
   });
-  onMessage('removeHaloDomain', async ({ data, sender }) => {
+  answer('removeHaloDomain', async ({ data, sender }) => {
     if (!isOurPage(sender)) return;
     await removeDomain(data);
     await registerDomains();
   });
-  onMessage('overviewLine', async () =>
+  answer('overviewLine', async () =>
     lineOf(await callRoute('readOverview', {}, await readPairing()), new Date()),
   );
-  onMessage('loadPart', ({ data, sender }) => loadPart(sender.tab?.id, data));
+  answer('loadPart', ({ data, sender }) => loadPart(sender.tab?.id, data));
   listenForHaloPages();
-  onMessage('openOptions', async ({ data }) => {
+  answer('openOptions', async ({ data }) => {
     await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${data}`) });
   });
 }

@@ -4,7 +4,8 @@ import { clearLeftovers } from '../halo-page/clear-leftovers.ts';
 import { describePage } from '../halo-page/describe-page.ts';
 import { followPages } from '../halo-page/follow-pages.ts';
 import { createLoader } from '../halo-page/load-part.ts';
-import { onMessage, sendMessage } from '../messaging/messages.ts';
+import { askBackground } from '../messaging/ask-background.ts';
+import { onMessage } from '../messaging/messages.ts';
 import { configurationTile } from './configuration-tile/feature.ts';
 import { customerSubscriptions } from './customer-subscriptions/feature.ts';
 import { ticketSeats } from './ticket-seats/feature.ts';
@@ -17,19 +18,19 @@ export function startFeatures(ctx: ContentScriptContext): void {
   clearLeftovers();
   const customer = customerSubscriptions(
     createLoader(
-      () => sendMessage('loadPart', 'panel'),
+      () => askBackground('loadPart', 'panel'),
       () => globalThis.sherwebForHaloPanel,
     ),
   );
   const tile = configurationTile(
     createLoader(
-      () => sendMessage('loadPart', 'tile'),
+      () => askBackground('loadPart', 'tile'),
       () => globalThis.sherwebForHaloTile,
     ),
   );
   const ticket = ticketSeats(
     createLoader(
-      () => sendMessage('loadPart', 'ticket'),
+      () => askBackground('loadPart', 'ticket'),
       () => globalThis.sherwebForHaloTicket,
     ),
   );

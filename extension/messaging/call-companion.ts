@@ -2,12 +2,8 @@ import type { z } from 'zod';
 import type { WaitingFor } from '../../shared/job.ts';
 import type { RouteName, Routes } from '../../shared/routes/api.ts';
 import type { RouteInput } from '../../shared/routes/request.ts';
-import { ownProblems } from '../i18n/own-problems.ts';
+import { askBackground } from './ask-background.ts';
 import { CompanionProblem } from './companion-problem.ts';
-import { type CallReply, type Protocol, sendMessage } from './messages.ts';
-
-/** Longer than the background waits for the companion (25 s), whatever is asked. */
-const silentAfterMs = 35_000;
 
 /**
  * Calls a route of the companion through the background, from any page or content script. However long the companion
@@ -22,26 +18,12 @@ export async function callCompanion<N extends RouteName>(
   input: RouteInput<N>,
   onLater?: (waiting: WaitingFor | null) => void,
 ): Promise<z.infer<Routes[N]['answer']>> {
-  let reply = await ask({ name, input });
+  let reply = await askBackground('call', { name, input });
   while (reply.ok === 'later') {
     const { jobId, waiting } = reply.job;
     onLater?.(waiting);
-    reply = await ask({ name, input, jobId });
+    reply = await askBackground('call', { name, input, jobId });
   }
   if (!reply.ok) throw new CompanionProblem(reply.problem);
   return reply.value as z.infer<Routes[N]['answer']>;
-}
-
-/** A background that the browser ended in the middle of it answers nothing, or never. */
-async function ask(message: Parameters<Protocol['call']>[0]): Promise<CallReply> {
-  const silence: CallReply = { ok: false, problem: ownProblems.silent() };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silent = new Promise<CallReply>((resolve) => {
-    timer = setTimeout(resolve, silentAfterMs, silence);
-  });
-  try {
-    return (await Promise.race([sendMessage('call', message), silent])) ?? silence;
-  } finally {
-    clearTimeout(timer);
-  }
 }

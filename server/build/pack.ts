@@ -15,6 +15,7 @@ const parts: readonly (readonly [place: string, from: string, mode: number])[] =
   ['main.js.LEGAL.txt', 'dist/server/main.js.LEGAL.txt', 0o644],
   ['sherweb-for-halo.env', 'server/install/sherweb-for-halo.env', 0o644],
   ['sherweb-for-halo.service', 'server/install/sherweb-for-halo.service', 0o644],
+  ['sherweb-for-halo.xml', 'server/install/sherweb-for-halo.xml', 0o644],
   ['uninstall.sh', 'server/install/uninstall.sh', 0o755],
 ];
 

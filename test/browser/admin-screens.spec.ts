@@ -208,3 +208,35 @@ test.describe('with 5,000 customers', () => {
     await expect(page.getByRole('row', { name: /04321/ })).toBeVisible();
   });
 });
+
+test('options page and popup that nobody answers say so, and go on when they ask again', async ({
+  pair,
+  context,
+  extension,
+}) => {
+  await pair('technician');
+  for (const file of ['options.html', 'popup.html']) {
+    const page = await context.newPage();
+    // As a browser answers for a background that it ended: at once, and with nothing.
+    await page.addInitScript(() => {
+      const world = globalThis as unknown as {
+        isSilent: boolean;
+        chrome: { runtime: { sendMessage(message: unknown, answered: (answer?: unknown) => void): void } };
+      };
+      const { runtime } = world.chrome;
+      const send = runtime.sendMessage.bind(runtime);
+      world.isSilent = true;
+      runtime.sendMessage = (message, answered) => (world.isSilent ? answered() : send(message, answered));
+    });
+    await page.goto(`${extension}/${file}`);
+    const problem = page.getByRole('alert');
+    await expect(problem).toContainText(
+      'The part of the extension that speaks with the companion does not answer.',
+    );
+    await page.evaluate(() => Object.assign(globalThis, { isSilent: false }));
+    await problem.getByRole('button', { name: 'Try again' }).click();
+    await expect(problem).toHaveCount(0);
+    await expect(page.getByText(/^Connected to/)).toBeVisible();
+    await page.close();
+  }
+});

@@ -1,4 +1,5 @@
 import { connect, createServer, type Server } from 'node:net';
+import { createFirefoxHands, type FirefoxHands } from './firefox-hands.ts';
 import { createUntoldEvents } from './untold-events.ts';
 import { frameOf, framesOf } from './websocket-frames.ts';
 
@@ -7,11 +8,22 @@ import { frameOf, framesOf } from './websocket-frames.ts';
  * every start, and events of pages of an extension: answers those as done, and adds these; all else is passed on.
  * @param to the port on which Firefox listens
  * @param lacking the commands, e.g. `emulation.setMediaFeaturesOverride`
- * @returns the server, listening on a port of its own
+ * @param extension its id
+ * @returns the server, listening on a port of its own, and hands outside of pages once Playwright is connected
  */
-export async function bidiBridge(to: number, lacking: readonly string[]): Promise<Server> {
+export async function bidiBridge(
+  to: number,
+  lacking: readonly string[],
+  extension: string,
+): Promise<{ readonly server: Server; readonly hands: Promise<FirefoxHands> }> {
+  let connected: (hands: FirefoxHands) => void = () => undefined;
+  const hands = new Promise<FirefoxHands>((resolve) => {
+    connected = resolve;
+  });
   const server = createServer((client) => {
     const firefox = connect(to, '127.0.0.1');
+    const reached = createFirefoxHands((text) => firefox.write(frameOf(text, 'client')), extension);
+    connected(reached.hands);
     for (const [one, other] of [
       [client, firefox],
       [firefox, client],
@@ -37,6 +49,7 @@ export async function bidiBridge(to: number, lacking: readonly string[]): Promis
       firefox,
       (head) => client.write(head, 'latin1'),
       ({ bytes, text }) => {
+        if (reached.took(text)) return;
         const { isPassed, told, asked } = untold.received(text);
         if (isPassed) client.write(bytes);
         for (const one of told) client.write(frameOf(one, 'server'));
@@ -45,5 +58,5 @@ export async function bidiBridge(to: number, lacking: readonly string[]): Promis
     );
   });
   await new Promise<void>((listens) => server.listen(0, '127.0.0.1', listens));
-  return server;
+  return { server, hands };
 }

@@ -180,6 +180,12 @@ test('a suspended customer is told of alike in the preview, among the customers 
   const { runId } = await companion.preview();
   const options = await openExtension(`options.html#import?run=${runId}`);
   await expect(options.getByText(/Fabrikam, Inc\..*suspended/).first()).toBeVisible();
+  // A list that is short ends right above what is unchanged.
+  const bottoms = options
+    .locator('.rows.changes tr[data-index]')
+    .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().bottom));
+  const unchanged = await options.locator('.unchanged').boundingBox();
+  expect((unchanged?.y ?? Number.POSITIVE_INFINITY) - Math.max(...(await bottoms))).toBeLessThan(40);
   await options.goto(`${options.url().split('#')[0]}#customers`);
   const row = options.getByRole('row', { name: /Fabrikam, Inc\./ });
   await expect(row).toContainText(/suspended \w+ \d+, \d{4}/);

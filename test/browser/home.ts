@@ -11,7 +11,7 @@ export interface HomeBrowser extends Launched {
 }
 
 /** Brings a page of a browser home. */
-export async function atHome(launched: Launched): Promise<HomeBrowser> {
+export async function atHome<L extends Launched>(launched: L): Promise<L & HomeBrowser> {
   const isFirefox = launched.extension.startsWith('moz-');
   // The page that Firefox starts with may still be on its way to a page of Firefox's own.
   const started = isFirefox ? undefined : launched.context.pages()[0];

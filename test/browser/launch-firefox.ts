@@ -7,6 +7,7 @@ import { zipOf } from '../../server/build/zip-anew.ts';
 import { bidiBridge } from './bidi-bridge.ts';
 import { copyExtension } from './extension-copy.ts';
 import { findFirefox } from './find-firefox.ts';
+import type { FirefoxHands } from './firefox-hands.ts';
 import type { Launched, LaunchOptions } from './launch.ts';
 
 const id = 'sherweb-for-halo@extension.local';
@@ -16,7 +17,7 @@ const uuid = '7c3e5a7e-0b1d-4c55-9d3e-5f0a3b1c2d4e';
 const lacking = ['emulation.setMediaFeaturesOverride'];
 
 interface FirefoxOptions extends LaunchOptions {
-  /** Whether Firefox withholds the sites that the manifest asks for, until a person grants them. */
+  /** Whether Firefox withholds the sites that the manifest asks for, until a person grants them in its prompt. */
   readonly isWithheld?: boolean;
 }
 
@@ -27,11 +28,11 @@ const preferences = (language: string, isWithheld: boolean) => ({
   'extensions.startupScanScopes': 15,
   'xpinstall.signatures.required': false,
   'extensions.originControls.grantByDefault': !isWithheld,
-  'extensions.webextOptionalPermissionPrompts': false,
+  'extensions.webextOptionalPermissionPrompts': isWithheld,
+  // A prompt takes a press at once.
+  'security.notification_enable_delay': 0,
   'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
   'intl.locale.requested': language,
-  // The background goes on: seen here (153), a message that comes just as it stops may stay without an answer.
-  'extensions.background.idle.timeout': 600_000,
   // Asks nobody outside this machine for anything.
   'app.normandy.enabled': false,
   'messaging-system.rsexperimentloader.enabled': false,
@@ -71,7 +72,9 @@ done
 `;
 
 /** Starts Firefox with a fresh profile and the built extension in it, driven over WebDriver BiDi. */
-export async function launchFirefox(options: FirefoxOptions): Promise<Launched> {
+export async function launchFirefox(
+  options: FirefoxOptions,
+): Promise<Launched & { readonly hands: FirefoxHands }> {
   const { language, headless, isWithheld = false } = options;
   const extension = await copyExtension({ ...options, kind: 'firefox' });
   const profile = await mkdtemp(join(tmpdir(), 'sherweb-for-halo-profile-'));
@@ -79,9 +82,9 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Launched> 
   await writeFile(join(profile, 'extensions', `${id}.xpi`), await packed(extension));
   await rm(extension, { recursive: true });
   const port = await freePort();
-  const bridge = await bidiBridge(port, lacking);
+  const bridge = await bidiBridge(port, lacking, id);
   const executablePath = join(profile, 'start-firefox.sh');
-  await writeFile(executablePath, starter(findFirefox(), port, portOf(bridge)));
+  await writeFile(executablePath, starter(findFirefox(), port, portOf(bridge.server)));
   await chmod(executablePath, 0o700);
   const context = await firefox.launchPersistentContext(profile, {
     channel: 'moz-firefox',
@@ -95,9 +98,10 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Launched> 
   return {
     context,
     extension: `moz-extension://${uuid}`,
+    hands: await bridge.hands,
     close: async () => {
       await context.close();
-      bridge.close();
+      bridge.server.close();
       await rm(profile, { recursive: true, force: true });
     },
   };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { type CopyOptions, copyExtension } from './extension-copy.ts';
 import { findChromium } from './find-chromium.ts';
+import type { FirefoxHands } from './firefox-hands.ts';
 
 /** Chromium asks nobody outside this machine for anything. */
 const quiet = [
@@ -27,6 +28,8 @@ export interface Launched {
   readonly context: BrowserContext;
   /** The extension's own origin, e.g. chrome-extension://abc… */
   readonly extension: string;
+  /** In Firefox only. */
+  readonly hands?: FirefoxHands;
   close(): Promise<void>;
 }
 

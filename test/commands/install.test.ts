@@ -59,6 +59,19 @@ describe('the archive', () => {
   });
 });
 
+describe('on Windows', () => {
+  test('the service runs the program that lies beside it, on the folder that the README closes to others', async () => {
+    const folder = await unpacked(archive);
+    const service = await readFile(join(folder, 'sherweb-for-halo.xml'), 'utf8');
+    const program = /<arguments>"%BASE%\\(\S+)" serve</.exec(service)?.[1] ?? 'none';
+    expect(existsSync(join(folder, program))).toBe(true);
+    const data = /COMPANION_DATA_DIR" value="([^"]+)"/.exec(service)?.[1];
+    const user = /<username>([^<]+)</.exec(service)?.[1];
+    const readme = await readFile(join(folder, 'README.md'), 'utf8');
+    expect(readme).toContain(`icacls "${data}" /inheritance:r /grant "${user}:(OI)(CI)M"`);
+  });
+});
+
 describe('installing', () => {
   test('puts program, command, unit and settings in place, and says what is next', async () => {
     const { install, companion, mode, read } = await machine();

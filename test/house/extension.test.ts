@@ -61,13 +61,26 @@ describe('the extension', () => {
       ({ path, imports }) =>
         path.startsWith('extension/admin/') &&
         imports.some(
-          ({ from, isType }) => !isType && /^extension\/messaging\/(messages|call-companion)\.ts$/.test(from),
+          ({ from, isType }) =>
+            !isType && /^extension\/messaging\/(messages|ask-background|call-companion)\.ts$/.test(from),
         ),
     );
     expect(asking.map(({ path }) => path)).toEqual([
       'extension/admin/shell/admin-app.tsx',
       'extension/admin/shell/glance.tsx',
     ]);
+  });
+
+  it('asks the background only where somebody waits for its answer no longer than he should', () => {
+    expect(users(/\bsendMessage\(/)).toEqual([
+      'extension/background/ask-tab.ts',
+      'extension/messaging/ask-background.ts',
+    ]);
+  });
+
+  it('answers a message only where the background is kept going for it', () => {
+    const inBackground = users(/\bonMessage\(/).filter((path) => path.startsWith('extension/background/'));
+    expect(inBackground).toEqual(['extension/background/answer.ts']);
   });
 
   it('makes no HTML of text', () => {

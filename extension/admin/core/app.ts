@@ -12,8 +12,10 @@ import { type Step, stepOf } from './setup-step.ts';
 
 /** What every screen shares: who we are connected with, how the companion is, where we are, and what time it is. */
 export interface App extends Ask {
+  /** Null until it is known. */
   readonly pairing: ReadonlySignal<PairingState | null>;
   readonly status: ReadonlySignal<Status | null>;
+  /** Why it is not known how the companion is, or with which one we are connected. */
   readonly statusProblem: ReadonlySignal<Note | null>;
   readonly route: ReadonlySignal<Route | null>;
   readonly now: ReadonlySignal<Date>;
@@ -99,7 +101,13 @@ export function createApp({ ask, location, document, gone }: Deps): App {
     customers.forget();
   };
   const refreshPairing = async () => {
-    setPairing(await send('pairingState'));
+    if (pairing.value === null) statusProblem.value = null;
+    try {
+      setPairing(await send('pairingState'));
+    } catch (error) {
+      statusProblem.value = noteOf(error);
+      return;
+    }
     await refreshStatus();
     if (status.value?.role === 'admin') void customers.prime();
   };

@@ -36,9 +36,10 @@ export function createCredentialsStore(app: App, gone: AbortSignal) {
   const input = computed(() => (view.value.value ? inputOf(typed.value, view.value.value) : {}));
   const hasChanges = computed(() => !isEmpty(input.value));
 
-  const setTyped = (next: Typed) => {
+  /** Where it cannot be kept for a reload, it stays on the screen. */
+  const setTyped = async (next: Typed) => {
     typed.value = next;
-    return app.send('keepCredentialsDraft', next);
+    await app.send('keepCredentialsDraft', next).catch(() => undefined);
   };
   const untouchedSince = (before: typeof edits) => sides.filter((side) => edits[side] === before[side]);
   /** Stores some sides and lets go of what was typed for them, unless somebody types on meanwhile. */
@@ -64,9 +65,12 @@ export function createCredentialsStore(app: App, gone: AbortSignal) {
     async load() {
       await Promise.all([
         view.load(),
-        app.send('credentialsDraft').then((draft) => {
-          if (!gone.aborted) typed.value = { ...draft, ...typed.value };
-        }),
+        app.send('credentialsDraft').then(
+          (draft) => {
+            if (!gone.aborted) typed.value = { ...draft, ...typed.value };
+          },
+          () => undefined,
+        ),
       ]);
     },
     type(side: Side, key: string, text: string) {

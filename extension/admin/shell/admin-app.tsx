@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { locale, t } from '../../i18n/translate.ts';
+import { askBackground } from '../../messaging/ask-background.ts';
 import { callCompanion } from '../../messaging/call-companion.ts';
-import { sendMessage } from '../../messaging/messages.ts';
 import type { Guard } from '../clickjacking/guard.ts';
 import { guarded } from '../clickjacking/guarded-calls.ts';
 import { DomainsBanner } from '../connection/domains-banner.tsx';
@@ -17,6 +17,7 @@ import { screenOf } from '../core/setup-step.ts';
 import { useScreen } from '../core/use-screen.ts';
 import { SetupBar } from '../first-run/setup-bar.tsx';
 import { Button } from '../ui/button.tsx';
+import { OpeningPage } from '../ui/opening.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Headline } from './headline.tsx';
@@ -37,7 +38,7 @@ const screensFor = ({ pairing }: App): readonly ScreenName[] =>
 const addressOf = (route: Route | null): string =>
   route === null ? '' : hashOf(route.screen, route.item, route.query);
 
-const ask = { call: callCompanion, send: sendMessage };
+const ask = { call: callCompanion, send: askBackground };
 
 /**
  * The admin's screens, in the options page and in the frame in Halo's configuration.
@@ -77,7 +78,7 @@ export function AdminApp({ guard }: { readonly guard?: Guard }) {
   const isAnswered = role === null || status.value !== null || statusProblem.value !== null;
   /** What stands above a screen is known: nothing will push it down. */
   const isReady = isKnown && isAnswered && hasAnswered(domains) && hasAnswered(works);
-  const openOptions = () => void app.send('openOptions', location.hash.slice(1));
+  const openOptions = () => void app.send('openOptions', location.hash.slice(1)).catch(() => undefined);
 
   useEffect(() => {
     document.title = `${screenWords(screen)} · ${t('admin.name')}`;
@@ -88,6 +89,7 @@ export function AdminApp({ guard }: { readonly guard?: Guard }) {
 
   return (
     <AppContext.Provider value={app}>
+      {!isKnown && <OpeningPage problem={statusProblem.value} retry={() => void app.refreshPairing()} />}
       <div class="app">
         {isKnown && (
           <>

@@ -1,11 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n/translate.ts';
+import { askBackground } from '../../messaging/ask-background.ts';
 import { callCompanion } from '../../messaging/call-companion.ts';
-import { sendMessage } from '../../messaging/messages.ts';
 import { createApp } from '../core/app.ts';
 import { AppContext } from '../core/context.ts';
 import { useScreen } from '../core/use-screen.ts';
 import { Button } from '../ui/button.tsx';
+import { Opening } from '../ui/opening.tsx';
 import { GlanceFacts } from './glance-facts.tsx';
 import { openOptions } from './open-options.ts';
 import '../styles/admin.css';
@@ -14,7 +15,7 @@ import '../styles/admin.css';
 export function Glance() {
   const app = useScreen((gone) =>
     createApp({
-      ask: { call: callCompanion, send: sendMessage },
+      ask: { call: callCompanion, send: askBackground },
       location,
       document,
       gone,
@@ -39,6 +40,9 @@ export function Glance() {
             </Button>
           )}
         </header>
+        {pairing === null && (
+          <Opening problem={app.statusProblem.value} retry={() => void app.refreshPairing()} />
+        )}
         {pairing !== null && address === null && <p>{t('popup.notPaired')}</p>}
         {address !== null && <GlanceFacts app={app} address={address} />}
       </main>

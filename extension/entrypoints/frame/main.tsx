@@ -1,7 +1,7 @@
 import '../../messaging/parse-without-eval.ts';
 import { render } from 'preact';
 import { FrameApp } from '../../admin/shell/frame-app.tsx';
-import { sendMessage } from '../../messaging/messages.ts';
+import { askBackground } from '../../messaging/ask-background.ts';
 import '../../theme/theme.css';
 
 const asked = new URLSearchParams(location.search);
@@ -11,6 +11,9 @@ if (theme === 'light' || theme === 'dark') document.documentElement.style.colorS
 const root = document.getElementById('app');
 if (root !== null)
   render(
-    <FrameApp admit={() => sendMessage('admitFrame', ticket)} seenAbove={() => sendMessage('lookAtFrame')} />,
+    <FrameApp
+      admit={() => askBackground('admitFrame', ticket)}
+      seenAbove={() => askBackground('lookAtFrame')}
+    />,
     root,
   );

@@ -10,7 +10,7 @@ interface Parts {
   readonly area: HTMLElement;
   /** A page of the extension, with its ticket: what is typed there, Halo's page cannot see. */
   readonly address: Promise<string>;
-  readonly words: { readonly back: string; readonly frame: string };
+  readonly words: { readonly back: string; readonly frame: string; readonly failed: string };
   readonly signal: AbortSignal;
   /** Answers the frame for how long it has been seen, until the answered function is called. */
   onLook(seenMs: () => Promise<number>): () => void;
@@ -69,7 +69,16 @@ export function openAdminFrame({ area, address, words, signal, onLook, onClosed 
   resized.observe(area);
   resized.observe(document.documentElement);
   frame.focus();
-  address.then((found) => {
-    frame.src = `${found}&theme=${scheme}`;
-  }, close);
+  address.then(
+    (found) => {
+      frame.src = `${found}&theme=${scheme}`;
+    },
+    () => {
+      const failed = document.createElement('p');
+      failed.role = 'alert';
+      failed.textContent = words.failed;
+      frame.replaceWith(failed);
+      back.focus();
+    },
+  );
 }

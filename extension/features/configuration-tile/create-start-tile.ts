@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { onMessage, sendMessage } from '../../messaging/messages.ts';
+import { askBackground } from '../../messaging/ask-background.ts';
+import { onMessage } from '../../messaging/messages.ts';
 import { startTile, type TileDeps } from './start-tile.ts';
 import type { StartTile } from './tile-contract.ts';
 
@@ -14,11 +15,11 @@ const frameAddress = (ticket: string | null): string => {
  */
 export function createStartTile(): StartTile {
   const deps: TileDeps = {
-    isEnabled: () => sendMessage('isTileEnabled'),
-    enable: () => sendMessage('enableTile'),
-    overviewLine: () => sendMessage('overviewLine').catch(() => null),
+    isEnabled: () => askBackground('isTileEnabled'),
+    enable: () => askBackground('enableTile'),
+    overviewLine: () => askBackground('overviewLine').catch(() => null),
     onLook: (seenMs) => onMessage('lookAtFrame', seenMs),
-    frameAddress: async () => frameAddress(await sendMessage('announceFrame')),
+    frameAddress: async () => frameAddress(await askBackground('announceFrame')),
   };
   return (signal, report) => startTile(deps, signal, report);
 }

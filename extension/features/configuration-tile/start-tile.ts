@@ -31,7 +31,7 @@ export function startTile(deps: TileDeps, signal: AbortSignal, report: (by: Foun
     openAdminFrame({
       area: contentAreaOf(tile.element),
       address: deps.frameAddress(),
-      words: { back: i18n.t('tile.back'), frame: i18n.t('tile.frame') },
+      words: { back: i18n.t('tile.back'), frame: i18n.t('tile.frame'), failed: i18n.t('launcher.failed') },
       signal,
       onLook: deps.onLook,
       onClosed: () => {
@@ -42,7 +42,10 @@ export function startTile(deps: TileDeps, signal: AbortSignal, report: (by: Foun
   };
   const enable = () => {
     isEnabled = true;
-    void deps.enable();
+    deps.enable().catch(() => {
+      isEnabled = false;
+      look();
+    });
     look();
     tile?.element.focus();
     tellLine();
@@ -95,7 +98,9 @@ export function startTile(deps: TileDeps, signal: AbortSignal, report: (by: Foun
   document.addEventListener('input', onInput, { signal });
   signal.addEventListener('abort', remove);
   look();
-  void deps.isEnabled().then((value) => {
+  // Where nobody says, "+" does no harm.
+  const asked = deps.isEnabled().catch(() => false);
+  void asked.then((value) => {
     isEnabled ??= value;
     look();
     if (isEnabled) tellLine();

@@ -58,6 +58,7 @@ export function startCustomerPage({
   let count: number | null = null;
   let isOpen = startsOpen;
   let isLate = false;
+  let hasFailed = false;
   let theme = rootClass();
 
   const showCount = (value: number | null) => {
@@ -81,6 +82,7 @@ export function startCustomerPage({
     isOpen = true;
     shown = { host, close };
     watchStrip();
+    if (hasFailed) bringPanel();
     panel?.show(host.root, close);
     recolour();
   };
@@ -153,17 +155,24 @@ export function startCustomerPage({
     launcher?.end();
     isOpen = wasOpen;
   });
-  loadPanel().then(
-    (start) => {
-      if (signal.aborted) return;
-      panel = start({ haloClientId, ticketId, signal, showCount });
-      if (shown !== null) panel.show(shown.host.root, shown.close);
-      recolour();
-    },
-    () => {
-      if (shown !== null) shown.host.root.textContent = words.failed;
-    },
-  );
+  /** A panel that did not come is fetched again when it is opened again. */
+  function bringPanel() {
+    hasFailed = false;
+    if (shown !== null) shown.host.root.textContent = '';
+    loadPanel().then(
+      (start) => {
+        if (signal.aborted) return;
+        panel = start({ haloClientId, ticketId, signal, showCount });
+        if (shown !== null) panel.show(shown.host.root, shown.close);
+        recolour();
+      },
+      () => {
+        hasFailed = true;
+        if (shown !== null) shown.host.root.textContent = words.failed;
+      },
+    );
+  }
+  bringPanel();
 
   return {
     isOpen: () => isOpen,

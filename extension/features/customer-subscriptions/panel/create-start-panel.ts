@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { createFormats } from '../../../i18n/formats.ts';
+import { askBackground } from '../../../messaging/ask-background.ts';
 import { callCompanion } from '../../../messaging/call-companion.ts';
-import { sendMessage } from '../../../messaging/messages.ts';
 import type { StartPanel } from '../panel-contract.ts';
 import { createHiddenColumns } from './hidden-columns.ts';
 import { createLastAnswers } from './last-answers.ts';
@@ -17,8 +17,8 @@ export function createStartPanel(): StartPanel {
   // The browser is asked, and its formats are made, once for all customers: both take milliseconds.
   const locale = browser.i18n.getUILanguage();
   const hidden = createHiddenColumns({
-    load: () => sendMessage('hiddenColumns'),
-    keep: (keys) => sendMessage('hideColumns', keys),
+    load: () => askBackground('hiddenColumns'),
+    keep: (keys) => askBackground('hideColumns', keys),
   });
   const deps: PanelDeps = {
     // With the rows it is known which columns are shown: none comes and goes again.
@@ -29,8 +29,8 @@ export function createStartPanel(): StartPanel {
     },
     readOrders: (haloClientId) => callCompanion('clientOrders', { params: { haloClientId } }),
     requestOrder: (body) => callCompanion('requestOrder', { body }),
-    pairingState: () => sendMessage('pairingState'),
-    openOptions: (screen) => void sendMessage('openOptions', screen),
+    pairingState: () => askBackground('pairingState'),
+    openOptions: (screen) => void askBackground('openOptions', screen).catch(() => undefined),
     noteOf,
     lastAnswers: createLastAnswers(),
     hidden,

@@ -40,20 +40,26 @@ it('a file that stays closed to us is given up after a second, and is as before'
   expect(await readFile(path, 'utf8')).toBe('before');
 });
 
-it('on a disk that cannot sync a folder (EINVAL) everything is saved, and the start says so once', async () => {
-  const handle = await open(await temporaryFolder(), 'r');
-  const prototype: FileHandle = Object.getPrototypeOf(handle);
-  await handle.close();
-  const real = prototype.sync;
-  const sync = vi.spyOn(prototype, 'sync').mockImplementation(async function (this: FileHandle) {
-    if ((await this.stat()).isDirectory()) throw systemError('EINVAL');
-    return real.call(this);
-  });
-  onTestFinished(() => sync.mockRestore());
-  const companion = await openTestCompanion();
-  await companion.call('writeSettings', { body: { scheduleTime: '04:30' } });
-  await companion.restart();
-  expect(await companion.call('readSettings', {})).toMatchObject({ scheduleTime: '04:30' });
-  const { notes } = await companion.call('status', {});
-  expect(notes.map(({ code }) => code)).toEqual(['store.notSynced']);
-});
+it.each([
+  ['a FUSE mount', 'EINVAL'],
+  ['a network share', 'ENOTSUP'],
+])(
+  'on %s, which cannot sync a folder (%s), everything is saved, and the start says so once',
+  async (_disk, code) => {
+    const handle = await open(await temporaryFolder(), 'r');
+    const prototype: FileHandle = Object.getPrototypeOf(handle);
+    await handle.close();
+    const real = prototype.sync;
+    const sync = vi.spyOn(prototype, 'sync').mockImplementation(async function (this: FileHandle) {
+      if ((await this.stat()).isDirectory()) throw systemError(code);
+      return real.call(this);
+    });
+    onTestFinished(() => sync.mockRestore());
+    const companion = await openTestCompanion();
+    await companion.call('writeSettings', { body: { scheduleTime: '04:30' } });
+    await companion.restart();
+    expect(await companion.call('readSettings', {})).toMatchObject({ scheduleTime: '04:30' });
+    const { notes } = await companion.call('status', {});
+    expect(notes.map(({ code }) => code)).toEqual(['store.notSynced']);
+  },
+);

@@ -1,0 +1,45 @@
+import { ownProblems } from '../i18n/own-problems.ts';
+import { CompanionProblem } from './companion-problem.ts';
+
+interface Patience {
+  /** How long an answer may take, in milliseconds. */
+  readonly limitMs: number;
+  /** Whether it does no harm to have it done twice. */
+  readonly mayRepeat: boolean;
+}
+
+/** Nobody answered in time. */
+class TimeUp extends Error {
+  override readonly name = 'TimeUp';
+}
+
+/**
+ * Waits for an answer, but not for ever.
+ * @throws TimeUp after so many milliseconds, besides whatever the answer throws
+ */
+export async function within<T>(limitMs: number, answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeUp = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TimeUp(`No answer in ${limitMs / 1000} s`)), limitMs);
+  });
+  try {
+    return await Promise.race([answer, timeUp]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Waits for an answer of the background. A browser may end that in the middle of one: then it says at once that nobody
+ * answers, and what may be repeated is asked once more, which starts the background again; or nothing ever comes.
+ * @param ask sends the message, each time that it is called
+ * @throws CompanionProblem that says so in plain words, with what the browser said as its detail
+ */
+export async function answered<T>(ask: () => Promise<T>, { limitMs, mayRepeat }: Patience): Promise<T> {
+  try {
+    return await within(limitMs, ask());
+  } catch (error) {
+    if (mayRepeat && !(error instanceof TimeUp)) return answered(ask, { limitMs, mayRepeat: false });
+    throw new CompanionProblem({ ...ownProblems.silent(), detail: String(error) });
+  }
+}
