@@ -24,11 +24,6 @@ export const ownProblems = {
     message: t('problem.notPaired.message'),
     action: t('problem.notPaired.action'),
   }),
-  silent: (): Note => ({
-    code: 'extension.silent',
-    message: t('problem.silent.message'),
-    action: t('problem.silent.action'),
-  }),
   refused: (): Note => ({
     code: 'extension.refused',
     message: t('problem.refused.message'),

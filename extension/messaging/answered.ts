@@ -1,4 +1,5 @@
-import { ownProblems } from '../i18n/own-problems.ts';
+import type { Note } from '../../shared/problem.ts';
+import { t } from '../i18n/translate.ts';
 import { CompanionProblem } from './companion-problem.ts';
 
 interface Patience {
@@ -40,6 +41,13 @@ export async function answered<T>(ask: () => Promise<T>, { limitMs, mayRepeat }:
     return await within(limitMs, ask());
   } catch (error) {
     if (mayRepeat && !(error instanceof TimeUp)) return answered(ask, { limitMs, mayRepeat: false });
-    throw new CompanionProblem({ ...ownProblems.silent(), detail: String(error) });
+    throw new CompanionProblem(silent(String(error)));
   }
 }
+
+const silent = (detail: string): Note => ({
+  code: 'extension.silent',
+  message: t('problem.silent.message'),
+  action: t('problem.silent.action'),
+  detail,
+});
