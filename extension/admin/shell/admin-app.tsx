@@ -89,8 +89,8 @@ export function AdminApp({ guard }: { readonly guard?: Guard }) {
 
   return (
     <AppContext.Provider value={app}>
-      {!isKnown && <OpeningPage problem={statusProblem.value} retry={() => void app.refreshPairing()} />}
       <div class="app">
+        {!isKnown && <OpeningPage problem={statusProblem.value} retry={() => void app.refreshPairing()} />}
         {isKnown && (
           <>
             <Nav screens={open} current={screen} />
