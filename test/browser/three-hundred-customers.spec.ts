@@ -77,4 +77,5 @@ test('300 customers, 60 of them near matches, are mapped by keys alone', async (
   info.annotations.push({ type: 'figure', description: report });
   process.stdout.write(`${report}\n`);
   expect(keys.presses()).toBeLessThan(near + 40);
+  expect(minutes + machineMinutes, report).toBeLessThan(10);
 });

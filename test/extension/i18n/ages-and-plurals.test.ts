@@ -1,8 +1,10 @@
 import { expect, it, vi } from 'vitest';
+import { sumWords } from '../../../extension/admin/changes/stakes-words.ts';
 import { countsWords } from '../../../extension/admin/runs/run-words.ts';
 import { consequenceWords } from '../../../extension/admin/schedule/consequence-words.ts';
 import { ageOf } from '../../../extension/i18n/age.ts';
 import { ageWords } from '../../../extension/i18n/age-words.ts';
+import { sumStakes } from '../../../shared/stakes-sum.ts';
 import { noCounts } from '../../support/runs.ts';
 import { messagesOf, say } from '../support/messages.ts';
 
@@ -125,4 +127,27 @@ it.each([
   ],
 ] as const)('what a run did is counted as people say it: %j', (counts, en, fr) => {
   expect(inBoth(() => countsWords({ ...noCounts, ...counts }))).toEqual([en, fr]);
+});
+
+it.each([
+  ['nothing', [], '', ''],
+  [
+    'one seat more, whose cost nobody knows',
+    [{ seats: { from: 4, to: 5 }, cost: null }],
+    '+1 seat',
+    '+1 poste',
+  ],
+  [
+    'up and down, never set off against each other, and what has no cost',
+    [
+      { seats: { from: 10, to: 14 }, cost: { from: 225, to: 315, currency: 'USD' } },
+      { seats: { from: 50, to: 20 }, cost: { from: 200, to: 80, currency: 'USD' } },
+      { seats: { from: 5, to: 0 }, cost: null },
+    ],
+    '+4 −35 seats · +USD 90.00 −USD 120.00 a month · 1 without a known cost',
+    '+4 −35 postes · +90,00 USD −120,00 USD par mois · 1 sans coût connu',
+  ],
+] as const)('what a preview means in sum is said in seats and money: %s', (_what, moved, en, fr) => {
+  const changes = moved.map((stakes) => ({ stakes: { ...stakes, unusual: [] } }));
+  expect(inBoth(() => sumWords(sumStakes(changes)))).toEqual([en, fr]);
 });
