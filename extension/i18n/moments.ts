@@ -29,6 +29,10 @@ export function momentWords(locale: string, iso: string, now: Date): string {
 export const fullMoment = (locale: string, iso: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' }).format(new Date(iso));
 
+/** A moment without its age, for a sentence: "Nov 30, 2026, 1:32 AM". */
+export const dateTimeWords = (locale: string, iso: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+
 /** A day without time, `YYYY-MM-DD`, as people write it. */
 export const dayWords = (locale: string, text: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(

@@ -52,6 +52,13 @@ test('a held plan is shown with its reason, changes and what is at stake for eac
   const before = active().map(({ id }) => id);
   const page = await openExtension('options.html#history');
   await openHeld(page);
+  // A customer's name stays in words beside what is at stake, however narrow the window is.
+  await page.setViewportSize({ width: 640, height: 400 });
+  const heights = await page
+    .locator('.group-line strong')
+    .evaluateAll((names) => names.map((name) => Math.round(name.getBoundingClientRect().height)));
+  expect(Math.max(...heights)).toBeLessThan(50);
+  await page.setViewportSize({ width: 1280, height: 800 });
   await checkStakes(page);
   await page.getByRole('button', { name: /Approve/ }).click();
   const question = page.getByRole('dialog');

@@ -32,6 +32,10 @@ const cutOff = (page: Page): Promise<string[]> =>
         .map((list) => `${list.className}: ${list.clientWidth} of ${list.scrollWidth} px`),
     );
 
+/** How much the document is longer than the window, besides which only the screens themselves scroll. */
+const beyond = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+
 /** Whether a person can bring an element into the window by scrolling. */
 const expectReachable = async (element: Locator) => {
   if ((await element.count()) === 0) return;
@@ -66,6 +70,7 @@ for (const size of windows)
       await expect.poll(() => page.locator('.skeleton').count()).toBe(0);
       await expect.poll(() => slits(page), { message: hash }).toEqual([]);
       await expect.poll(() => cutOff(page), { message: hash }).toEqual([]);
+      expect(await beyond(page), hash).toBeLessThanOrEqual(0);
       // Where the screens stand in a row, the one that is shown is in sight.
       await expect(page.locator('.nav [aria-current=page]')).toBeInViewport({ ratio: 0.9 });
       await expectReachable(page.locator('.content .button').last());

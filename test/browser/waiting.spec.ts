@@ -46,6 +46,32 @@ test('what waits is told by what is true now, not by the last sync', async ({
   await expect(page.getByText('3 subscriptions to create')).toBeVisible();
 });
 
+test('before anything was read no screen counts noughts or says that all is well', async ({
+  companion,
+  extension,
+  openExtension,
+  pair,
+}) => {
+  await pair('admin');
+  const page = await openExtension('options.html#overview');
+  const figures = page.getByRole('list', { name: 'At a glance' });
+  await expect(figures).toContainText(/To decide–/);
+  await expect(figures).toContainText(/Windows closing within a week–/);
+  await expect(page.getByRole('main')).not.toContainText('Nothing waits for you');
+  for (const [hash, said] of [
+    ['customers', 'Press Generate Mappings'],
+    ['renewals', 'No subscription has been read yet'],
+  ] as const) {
+    await page.goto(`${extension}/options.html#${hash}`);
+    await expect(page.getByText(said)).toBeVisible();
+    await expect(page.locator('.filter-bar, [role=table], table')).toHaveCount(0);
+  }
+  const popup = await openExtension('popup.html');
+  await expect(popup.getByText('Never synced')).toBeVisible();
+  await expect(popup.getByText(/: 0/)).toHaveCount(0);
+  expect((await companion.call('listRuns', { query: {} })).runs).toEqual([]);
+});
+
 test('no screen says that there is nothing while nothing can be read', async ({
   companion,
   extension,

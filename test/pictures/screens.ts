@@ -1,38 +1,85 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launch, pairBrowser } from '../browser/launch.ts';
-import { CompanionProcess } from '../demo/companion-process.ts';
-import { sandboxEnvironment, startSandbox } from '../sandbox/index.ts';
+import type { SyncRun } from '../../shared/sync-run.ts';
 import { small } from '../sandbox/seeds/small.ts';
 import { buildExtension } from '../support/build-extension.ts';
-import { takeAdminScreens, takeUnpaired } from './admin-screens.ts';
-import { takeHaloScreens } from './halo-screens.ts';
+import { moduleWriter } from '../support/other-writers.ts';
+import {
+  adminViews,
+  heldViews,
+  newViews,
+  stoppedViews,
+  takeOverViews,
+  technicianViews,
+  unpairedViews,
+  unreadViews,
+} from './admin-screens.ts';
+import { takeHaloScreens, takePanel, takeTile } from './halo-screens.ts';
 import { setUpShop } from './set-up-shop.ts';
+import { isWanted, type Taking } from './sizes.ts';
+import { takeViews } from './views.ts';
+import { inWorld, type PictureWorld } from './world.ts';
 
 /**
- * Takes every screen at every size into a folder, for looking at: `npm run screens -- [folder] [fr] [only]`.
- * `only` is how the names of the wanted pictures begin, e.g. `billing`.
+ * Takes every screen at every size into a folder, for looking at: `npm run screens -- [folder] [fr] [only]`; in English
+ * each in both themes. `only` is how the names of the wanted pictures begin, e.g. `billing`.
  */
 const [folder = join(tmpdir(), 'screens'), language = 'en', only = ''] = process.argv.slice(2);
+const taking: Taking = { folder, only, isInBoth: language === 'en' };
+
+/** Somebody's first minutes: nothing is paired, then a companion without credentials. */
+async function takeNew({ browser, pair }: PictureWorld): Promise<void> {
+  await takeViews(browser, taking, unpairedViews);
+  await pair();
+  await takeViews(browser, taking, newViews);
+}
+
+async function takeShop(world: PictureWorld): Promise<void> {
+  const { browser, companion, sandbox, pair } = world;
+  const shown = await setUpShop(companion, sandbox);
+  await pair();
+  await takeViews(browser, taking, adminViews(shown));
+  await takeHaloScreens(world, taking, shown.ticketId);
+  await takeTile(world, taking);
+  await takeWhatIsWrong(world);
+}
+
+/** Too much goes at once; then nothing can be read; then the companion is gone. */
+async function takeWhatIsWrong(world: PictureWorld): Promise<void> {
+  const { browser, companion, sandbox, pair } = world;
+  const { sherweb, faults } = sandbox.state;
+  for (const { displayName, subscriptions } of sherweb.customers())
+    if (['Contoso Ltd', 'Woodgrove Bank'].includes(displayName))
+      for (const { id } of [...subscriptions]) sherweb.cancel(id);
+  const sync = async () => ((await companion.ask(['sync', '--subscriptions'])) as SyncRun).runId;
+  await takeViews(browser, taking, heldViews(await sync()));
+  for (const side of ['sherweb', 'halo'] as const)
+    faults.add({ side, times: Number.POSITIVE_INFINITY, effect: { kind: 'status', status: 503 } });
+  await takeViews(browser, taking, unreadViews(await sync()));
+  await pair('technician');
+  await takeViews(browser, taking, technicianViews);
+  await takePanel(world, taking, 'technician');
+  await companion.stop();
+  await takeViews(browser, taking, stoppedViews);
+  await takePanel(world, taking, 'stopped');
+}
+
+/** Halo's own module wrote the licences, and is still on. */
+async function takeTakingOver({ browser, sandbox, pair }: PictureWorld): Promise<void> {
+  const { halo } = sandbox.state;
+  halo.settings.control = { ...halo.settings.control, halointegrator_sherweb: true };
+  const [first, second] = halo.licences();
+  if (first !== undefined) halo.addLicence({ ...first, distributor: 'Ingram Micro' });
+  if (second !== undefined) halo.addLicence({ ...second });
+  await pair();
+  await takeViews(browser, taking, takeOverViews);
+}
 
 buildExtension();
 await mkdir(folder, { recursive: true });
-const dataDir = await mkdtemp(join(tmpdir(), 'sherweb-for-halo-screens-'));
-const sandbox = await startSandbox({ seed: small });
-const companion = new CompanionProcess({ ...sandboxEnvironment(sandbox), COMPANION_DATA_DIR: dataDir });
-const browser = await launch({ language, asHalo: true, isOpen: true, headless: true });
-try {
-  const address = await companion.serve();
-  await takeUnpaired(browser, { folder, only });
-  const shown = await setUpShop(companion, sandbox);
-  const { code } = (await companion.ask(['pair'])) as { code: string };
-  await pairBrowser(browser, { address, code, name: 'Pictures' });
-  await takeAdminScreens(browser, { folder, only }, shown);
-  await takeHaloScreens(browser, sandbox, { folder, only }, shown.ticketId);
-} finally {
-  await browser.close();
-  await companion.stop();
-  await sandbox.close();
-  await rm(dataDir, { recursive: true, force: true });
-}
+const isAnyOf = (...names: readonly string[]) => names.some((name) => isWanted(taking, name));
+if (isAnyOf('unpaired', 'new')) await inWorld({ language, seed: small, withCredentials: false }, takeNew);
+if (isAnyOf('take-over')) await inWorld({ language, seed: moduleWriter.seed }, takeTakingOver);
+if (only === '' || !isAnyOf('unpaired', 'new', 'take-over'))
+  await inWorld({ language, seed: small }, takeShop);

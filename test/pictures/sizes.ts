@@ -10,35 +10,61 @@ const sizes = [
   { width: 1920, height: 1080 },
 ];
 const low = 500;
-const inTheDark: ReadonlySet<number> = new Set([640, 1280]);
+/** As many windows further down as a long page is followed. */
+const deepest = 4;
 
-interface Shot {
+export type Theme = 'light' | 'dark';
+
+/** In which theme pictures are taken: each size in both, or in one of them by turns, and whether the page has one only. */
+export interface Taking {
   readonly folder: string;
-  readonly name: string;
+  /** How the names of the wanted pictures begin. */
+  readonly only: string;
+  readonly isInBoth: boolean;
 }
 
-/** Takes what a page shows at every size, as `<name>-<width>-<light or dark>.png`. */
-export async function takeAtAllSizes(page: Page, { folder, name }: Shot): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const size of sizes)
-      if (colorScheme === 'light' || inTheDark.has(size.width)) {
+/** Whether anything whose name begins so is wanted. */
+export const isWanted = ({ only }: Taking, name: string): boolean =>
+  name.startsWith(only) || only.startsWith(name);
+
+/**
+ * Takes what a page shows at every size, as `<name>-<width>-<light or dark>.png`, in a low window also what stands below.
+ * @param themes those that the page can have
+ */
+export async function takeAtAllSizes(
+  page: Page,
+  { folder, isInBoth }: Taking,
+  name: string,
+  themes: readonly Theme[] = ['light', 'dark'],
+): Promise<void> {
+  for (const theme of themes) {
+    await page.emulateMedia({ colorScheme: theme });
+    for (const [place, size] of sizes.entries())
+      if (isInBoth || (place % 2 === 0) === (theme === 'dark')) {
         await page.setViewportSize(size);
         // What follows the size of the window does so a moment later.
         await page.waitForTimeout(100);
-        const path = join(folder, `${name}-${size.width}-${colorScheme}.png`);
-        await page.screenshot({ path, animations: 'disabled' });
-        if (size.height < low) await takeBelow(page, path);
+        const path = join(folder, `${name}-${size.width}-${theme}`);
+        const taken = await page.screenshot({ path: `${path}.png`, animations: 'disabled' });
+        if (size.height < low) await takeBelow(page, path, taken);
       }
   }
 }
 
-/** In a low window the page scrolls as a whole: what stands below what fits into it. */
-async function takeBelow(page: Page, path: string): Promise<void> {
+/** In a low window the page scrolls as a whole: what stands below what fits into it, window by window. */
+async function takeBelow(page: Page, path: string, first: Buffer): Promise<void> {
   const { height = 0, width = 0 } = page.viewportSize() ?? {};
-  await page.mouse.move(width / 2, height / 2);
-  await page.mouse.wheel(0, height * 0.8);
+  // At the edge, where no list takes the wheel for itself.
+  await page.mouse.move(width - 4, height - 4);
+  let before = first;
+  for (let place = 1; place <= deepest; place += 1) {
+    await page.mouse.wheel(0, height * 0.8);
+    await page.waitForTimeout(100);
+    const next = await page.screenshot({ animations: 'disabled' });
+    if (next.equals(before)) break;
+    await page.screenshot({ path: `${path}-below-${place}.png`, animations: 'disabled' });
+    before = next;
+  }
+  await page.mouse.wheel(0, -height * deepest);
   await page.waitForTimeout(100);
-  await page.screenshot({ path: path.replace('.png', '-below.png'), animations: 'disabled' });
-  await page.mouse.wheel(0, -height);
 }

@@ -5,6 +5,7 @@ import { hasAnswered } from '../core/resource.ts';
 import { useScreen } from '../core/use-screen.ts';
 import { Button } from '../ui/button.tsx';
 import { LoadProblem } from '../ui/load-problem.tsx';
+import { NothingRead } from '../ui/nothing-read.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { AcceptBar } from './accept-bar.tsx';
@@ -31,6 +32,7 @@ export function BillingScreen() {
   const isRunning = store.comparison.running.value !== null;
   /** There is nothing to show or to do before the first comparison is done. */
   const isFirst = isRunning && !store.comparison.stood.value;
+  const isNew = found?.comparedAt === null && found.billing.rows.length === 0;
   return (
     <Screen
       kind="wide"
@@ -44,18 +46,20 @@ export function BillingScreen() {
       actions={
         !isFirst && (
           <>
-            <MonthChooser store={store} />
+            {!isNew && <MonthChooser store={store} />}
             {store.isNow.value && (
               <Button busy={isRunning} onClick={() => void store.refresh()}>
-                {t('admin.billing.refresh')}
+                {isNew ? t('admin.billing.compare') : t('admin.billing.refresh')}
               </Button>
             )}
-            <Button
-              disabled={found === undefined || found.billing.rows.length === 0}
-              onClick={() => found !== undefined && saveWorklist(found)}
-            >
-              {t('admin.run.csv')}
-            </Button>
+            {!isNew && (
+              <Button
+                disabled={found === undefined || found.billing.rows.length === 0}
+                onClick={() => found !== undefined && saveWorklist(found)}
+              >
+                {t('admin.run.csv')}
+              </Button>
+            )}
           </>
         )
       }
@@ -68,8 +72,14 @@ export function BillingScreen() {
           <Notices list={found} checks={store.preflight.value.value ?? []} />
           <Totals list={found} />
           <Margins list={found} />
-          <WorklistFilters store={store} />
-          <WorklistTable store={store} list={found} onSearch={focusSearch} />
+          {isNew ? (
+            <NothingRead />
+          ) : (
+            <>
+              <WorklistFilters store={store} />
+              <WorklistTable store={store} list={found} onSearch={focusSearch} />
+            </>
+          )}
           <AcceptBar store={store} />
         </>
       )}
@@ -78,8 +88,8 @@ export function BillingScreen() {
 }
 
 /** What stands above the rows is told as a whole: what comes late would push them. */
-const isAnswered = ({ list, months, preflight, comparison }: BillingStore): boolean =>
-  [list, months, preflight].every(hasAnswered) && comparison.isKnown.value;
+const isAnswered = ({ list, months, preflight, isLate, comparison }: BillingStore): boolean =>
+  [list, months].every(hasAnswered) && (hasAnswered(preflight) || isLate.value) && comparison.isKnown.value;
 
 /** Brings what a row opened into sight, once it has its height; the row itself before all. */
 const showOpened = () =>

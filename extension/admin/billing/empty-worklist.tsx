@@ -1,6 +1,6 @@
 import type { Worklist } from '../../../shared/billing.ts';
 import { number, t } from '../../i18n/translate.ts';
-import { hashOf } from '../core/route.ts';
+import { NothingRead } from '../ui/nothing-read.tsx';
 import type { BillingStore } from './store.ts';
 
 /** Why no row is shown, and never "all is well" over what was not compared. */
@@ -12,12 +12,7 @@ export function EmptyWorklist({
   readonly list: Worklist;
 }) {
   const isPlain = filter.value === 'open' && search.value.trim() === '';
-  if (billing.rows.length === 0)
-    return (
-      <p class="empty">
-        {t('admin.billing.emptyNone')} <a href={hashOf('import')}>{t('admin.billing.toImport')}</a>
-      </p>
-    );
+  if (billing.rows.length === 0) return <NothingRead />;
   if (!isPlain) return <p class="empty">{t('admin.billing.emptyFilter')}</p>;
   if (billing.compared === 0) return <p class="empty">{t('admin.billing.emptyBlind')}</p>;
   return (

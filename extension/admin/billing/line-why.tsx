@@ -1,6 +1,7 @@
 import type { BillingRow, LineReason, Worklist } from '../../../shared/billing.ts';
 import { invoiceAddress } from '../../halo-page/addresses.ts';
 import { number, t } from '../../i18n/translate.ts';
+import { customerName } from './customer-name.ts';
 import { HaloLink } from './halo-link.tsx';
 import { amount, seats } from './words.ts';
 
@@ -16,7 +17,7 @@ export function LineWhy({ reason, row, list: { haloUrl, names } }: Props) {
   const line = row.lines.find(
     (each) => each.recurringInvoiceId === recurringInvoiceId && each.lineId === lineId,
   );
-  const nameOf = (id: number | null) => names[String(id)] ?? String(id ?? '–');
+  const nameOf = (id: number | null) => customerName(names, id);
   const free = licences.reduce((sum, each) => sum + each.free, 0);
   const least = licences.reduce((sum, each) => sum + (each.gone ? 0 : each.minimum), 0);
   return (

@@ -1,5 +1,6 @@
 import type { Billing, Worklist } from '../../../shared/billing.ts';
 import type { CustomerMargin } from '../../../shared/margin.ts';
+import { customerName } from './customer-name.ts';
 
 /** The margin of one customer in one currency, a month. */
 export interface CustomerLine extends CustomerMargin {
@@ -26,7 +27,7 @@ export function customerLines(
   return [...known, ...blind].map((each) => ({
     ...each,
     key: `${each.haloClientId} ${each.currency}`,
-    customer: names[String(each.haloClientId)] ?? String(each.haloClientId ?? '–'),
+    customer: customerName(names, each.haloClientId),
     unknown: unknownOf.get(each.haloClientId) ?? 0,
   }));
 }

@@ -4,6 +4,7 @@ import type { PreflightCheck } from '../../../shared/preflight.ts';
 import { number, t } from '../../i18n/translate.ts';
 import { fieldName } from '../changes/change-words.ts';
 import { hashOf } from '../core/route.ts';
+import { customerName } from './customer-name.ts';
 import { seats } from './words.ts';
 
 interface Props {
@@ -44,7 +45,7 @@ export function Notices({ list, checks }: Props) {
             <ul class="plain">
               {otherWriter.licences.map(({ haloLicenceId, haloClientId, name, count }) => (
                 <li key={haloLicenceId}>
-                  {list.names[haloClientId] ?? haloClientId} ·{' '}
+                  {customerName(list.names, haloClientId)} ·{' '}
                   {t('admin.billing.licenceNumber', [String(haloLicenceId)])} · {name} · {seats(count)}
                 </li>
               ))}
@@ -100,7 +101,7 @@ const UntiedNotice = ({
     <ul class="plain">
       {note.lines.map(({ tieId, haloClientId, haloLicenceId, product, recurringInvoiceId }) => (
         <li key={tieId}>
-          {names[haloClientId] ?? haloClientId} · {product} ·{' '}
+          {customerName(names, haloClientId)} · {product} ·{' '}
           {t('admin.billing.invoiceNumber', [String(recurringInvoiceId)])} ·{' '}
           {t('admin.billing.licenceNumber', [String(haloLicenceId)])}
         </li>

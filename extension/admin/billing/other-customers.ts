@@ -1,4 +1,5 @@
 import type { BillingRow, Worklist } from '../../../shared/billing.ts';
+import { customerName } from './customer-name.ts';
 
 /** Customers other than its own whose invoice or licence stands in what bills a row. */
 export function otherCustomersIn(
@@ -10,6 +11,6 @@ export function otherCustomersIn(
     ...reason.licences.map((licence) => licence.haloClientId),
   ]);
   return [...new Set(ids)].flatMap((id) =>
-    id === null || id === haloClientId ? [] : (names[String(id)] ?? String(id)),
+    id === null || id === haloClientId ? [] : customerName(names, id),
   );
 }

@@ -11,6 +11,8 @@ import { type BillingFilter, countsOf, shownRows, statesIn, textsOf } from './ro
 
 /** So many differences are accepted with one request. */
 const atOnce = 200;
+/** What Halo's settings say is waited for so long before the rest is shown without it. */
+const patienceMs = 2_000;
 
 /**
  * The worklist: as it was compared last, compared for the first time when it never was, anew when asked for, or as it was
@@ -33,6 +35,8 @@ export function createBillingStore(app: App, gone: AbortSignal, onOpened: () => 
   const isCompared = () => (list.value.value?.comparedAt ?? null) !== null;
   const comparison = createComparison(app, gone, isCompared, () => Promise.all([list.load(), months.load()]));
   const preflight = createResource(() => app.call('billingPreflight', {}), gone);
+  /** Halo may take a minute to say that it is not there; what was compared last does not wait for that. */
+  const isLate = signal(false);
   const action = createAction(gone);
   const filter = signal<BillingFilter>('open');
   const state = signal<BillingState | null>(null);
@@ -84,6 +88,7 @@ export function createBillingStore(app: App, gone: AbortSignal, onOpened: () => 
     /** What was in an earlier month stays as it was. */
     isNow: computed(() => month.value === null),
     preflight,
+    isLate,
     action,
     filter,
     state,
@@ -101,6 +106,10 @@ export function createBillingStore(app: App, gone: AbortSignal, onOpened: () => 
     async start() {
       void months.load();
       void preflight.load();
+      const patience = setTimeout(() => {
+        isLate.value = true;
+      }, patienceMs);
+      gone.addEventListener('abort', () => clearTimeout(patience));
       await list.load();
       await comparison.resume();
       if (list.value.value?.comparedAt === null) await comparison.start(false);

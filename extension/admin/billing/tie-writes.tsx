@@ -18,21 +18,6 @@ export function TieWrites({ preview, store }: { readonly preview: TiePreview; re
         {t('admin.billing.licenceNumber', [String(haloLicenceId)])}
       </p>
       <dl class="sum">
-        {preview.writes.map(({ field, from, to }) => (
-          <div key={field}>
-            <dt>
-              <code>{field}</code>
-            </dt>
-            <dd>
-              {lineId !== null && (
-                <>
-                  <code>{from}</code> →{' '}
-                </>
-              )}
-              <code>{to}</code>
-            </dd>
-          </div>
-        ))}
         <div class="result">
           <dt>
             {nextOn === null
@@ -45,6 +30,10 @@ export function TieWrites({ preview, store }: { readonly preview: TiePreview; re
           </dd>
         </div>
       </dl>
+      <details>
+        <summary>{t('admin.billing.tieFields')}</summary>
+        <Fields preview={preview} />
+      </details>
       {refused !== null && (
         <p class="look" role="status">
           {refused.message} {refused.action}
@@ -61,3 +50,24 @@ export function TieWrites({ preview, store }: { readonly preview: TiePreview; re
     </>
   );
 }
+
+/** The fields of Halo that are written, as they are called there. */
+const Fields = ({ preview: { lineId, writes } }: { readonly preview: TiePreview }) => (
+  <dl class="sum">
+    {writes.map(({ field, from, to }) => (
+      <div key={field}>
+        <dt>
+          <code>{field}</code>
+        </dt>
+        <dd>
+          {lineId !== null && (
+            <>
+              <code>{from}</code> →{' '}
+            </>
+          )}
+          <code>{to}</code>
+        </dd>
+      </div>
+    ))}
+  </dl>
+);

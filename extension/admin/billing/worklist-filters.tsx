@@ -9,14 +9,10 @@ import { filterWords } from './words.ts';
 /** Which rows are shown: the kind of difference, one state of it, by customer, and what is searched for. */
 export function WorklistFilters({ store }: { readonly store: BillingStore }) {
   const { states, state, grouped, counts, filter } = store;
-  // What there is none of needs no choice, but for the one that is chosen and the first.
-  const filters = billingFilters.filter(
-    (each) => each === 'open' || each === filter.value || counts.value[each] > 0,
-  );
   return (
     <FilterBar
       label={t('admin.billing.filter')}
-      filters={filters}
+      filters={billingFilters}
       chosen={filter}
       words={filterWords}
       counts={counts.value}

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { FeeEvidence as Evidence } from '../../../shared/fee-evidence.ts';
-import { t } from '../../i18n/translate.ts';
+import { joined, number, t } from '../../i18n/translate.ts';
 import { createAction } from '../core/action.ts';
 import { useApp } from '../core/context.ts';
 import { createResource, hasAnswered } from '../core/resource.ts';
@@ -59,7 +59,12 @@ function Found({ evidence }: { readonly evidence: Evidence }) {
       </p>
       {compared > 0 && (
         <p class="muted">
-          {t('admin.fee.counts', [String(asCost), String(asRetail), String(asBoth), String(asNeither)])}
+          {joined([
+            asCost > 0 && t('admin.fee.asCost', [number(asCost)]),
+            asRetail > 0 && t('admin.fee.asRetail', [number(asRetail)]),
+            asBoth > 0 && t('admin.fee.asBoth', [number(asBoth)]),
+            asNeither > 0 && t('admin.fee.asNeither', [number(asNeither)]),
+          ])}
         </p>
       )}
       {notRead.map((note) => (

@@ -91,10 +91,10 @@ function HaloCell({ row }: { readonly row: CustomerRow }) {
   }
   if (row.haloClientId !== null)
     return (
-      <>
+      <span title={row.haloName ?? undefined}>
         {row.haloName}{' '}
         <small class="muted">{joined([String(row.haloClientId), originWords(row.origin)])}</small>
-      </>
+      </span>
     );
   if (row.state === 'ambiguous') {
     const words =
@@ -114,7 +114,7 @@ function HaloCell({ row }: { readonly row: CustomerRow }) {
     others.length > 0 && t('admin.customers.moreSuggestions', others.length, [number(others.length)]),
   ]);
   return (
-    <span title={evidence}>
+    <span title={joined([best.haloName, evidence])}>
       {best.haloName}? <small class="muted">{evidence}</small>
     </span>
   );

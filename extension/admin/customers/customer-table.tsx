@@ -26,29 +26,32 @@ export function CustomerTable({ store }: { readonly store: CustomersStore }) {
       height={40}
       onKey={onKey}
       rowClass={(row) => (selected.value.has(row.sherwebCustomerId) ? 'row selected' : 'row')}
+      // Nobody is known yet: there is nothing to head.
       head={
-        <>
-          <th scope="col">
-            <input
-              type="checkbox"
-              aria-label={t('admin.customers.selectAll')}
-              checked={areAll}
-              disabled={ids.length === 0 || store.toCome.value > 0}
-              onChange={() => store.select(ids, !areAll)}
-            />
-          </th>
-          <th scope="col">{t('admin.customers.sherwebCustomer')}</th>
-          <th scope="col">{t('admin.customers.state')}</th>
-          <th scope="col">{t('admin.customers.haloCustomer')}</th>
-          {store.hasCounts.value && (
-            <th scope="col" class="right">
-              {t('admin.customers.subscriptions')}
+        table.value.value?.readAt === null ? undefined : (
+          <>
+            <th scope="col">
+              <input
+                type="checkbox"
+                aria-label={t('admin.customers.selectAll')}
+                checked={areAll}
+                disabled={ids.length === 0 || store.toCome.value > 0}
+                onChange={() => store.select(ids, !areAll)}
+              />
             </th>
-          )}
-          <th scope="col">
-            <span class="unseen">{t('admin.customers.actions')}</span>
-          </th>
-        </>
+            <th scope="col">{t('admin.customers.sherwebCustomer')}</th>
+            <th scope="col">{t('admin.customers.state')}</th>
+            <th scope="col">{t('admin.customers.haloCustomer')}</th>
+            {store.hasCounts.value && (
+              <th scope="col" class="right">
+                {t('admin.customers.subscriptions')}
+              </th>
+            )}
+            <th scope="col">
+              <span class="unseen">{t('admin.customers.actions')}</span>
+            </th>
+          </>
+        )
       }
       empty={
         <p class="empty">

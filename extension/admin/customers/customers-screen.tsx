@@ -38,6 +38,8 @@ export function CustomersScreen() {
   }, [store]);
   const { action, table } = store;
   const isUnread = table.value.value === undefined && table.problem.value !== null;
+  /** Nobody is known yet: there is nothing to choose from or to read again. */
+  const isNew = table.value.value?.readAt === null;
   return (
     <Screen
       kind="wide"
@@ -59,9 +61,11 @@ export function CustomersScreen() {
               {t('admin.customers.undo')}
             </Button>
           )}
-          <Button busy={action.isBusy.value} onClick={() => void store.refresh()}>
-            {t('admin.customers.refresh')}
-          </Button>
+          {!isNew && (
+            <Button busy={action.isBusy.value} onClick={() => void store.refresh()}>
+              {t('admin.customers.refresh')}
+            </Button>
+          )}
           <Button
             kind={store.counts.value.all === 0 || store.counts.value.open > 0 ? 'main' : 'plain'}
             busy={action.isBusy.value}
@@ -78,7 +82,7 @@ export function CustomersScreen() {
       )}
       <GenerateReport store={store} />
       <ClientBanner store={store} />
-      {store.client.value === null && !isUnread && (
+      {store.client.value === null && !isUnread && !isNew && (
         <FilterBar
           label={t('admin.customers.filter')}
           filters={filters}

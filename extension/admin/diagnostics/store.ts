@@ -26,11 +26,11 @@ export function createDiagnosticsStore(app: App, deps: DiagnosticsDeps, gone: Ab
   const domains = createResource(deps.readDomains, gone);
   const origins = createResource(deps.readOrigins, gone);
   const lastProblems = createResource(async () => {
-    const { runs } = await app.call('listRuns', { query: { limit: 1 } });
-    const [newest] = runs;
     const found: Note[] = [];
-    if (newest === undefined) return found;
-    for await (const { changes, problems } of readInParts(app.call, newest.runId)) {
+    // What a preview found is no problem of what was done.
+    const runId = app.status.value?.schedule.lastRun?.runId;
+    if (runId === undefined) return found;
+    for await (const { changes, problems } of readInParts(app.call, runId)) {
       if (found.length === 0) found.push(...problems);
       found.push(...changes.flatMap(({ problem }) => (problem === null ? [] : [problem])));
     }
@@ -82,7 +82,8 @@ export function createDiagnosticsStore(app: App, deps: DiagnosticsDeps, gone: Ab
     problems,
     findings,
     async load() {
-      await Promise.all([app.refreshStatus(), ...asked().map((each) => each.load())]);
+      await app.refreshStatus();
+      await Promise.all(asked().map((each) => each.load()));
     },
     /** Takes over everything that the doctor proposes, and looks at what is in force then. */
     takeOver: () =>

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { number, t } from '../../i18n/translate.ts';
+import { joined, number, t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
 import { hasAnswered } from '../core/resource.ts';
 import { useScreen } from '../core/use-screen.ts';
@@ -28,7 +28,10 @@ export function ExceptionsScreen() {
       lead={
         rules !== undefined &&
         accepted !== undefined &&
-        t('admin.exceptions.lead', [number(rules.length), number(accepted.length)])
+        joined([
+          rules.length > 0 && t('admin.exceptions.leadRules', [number(rules.length)]),
+          accepted.length > 0 && t('admin.exceptions.leadAccepted', [number(accepted.length)]),
+        ])
       }
       isReady={hasAnswered(store.rules) && hasAnswered(store.accepted)}
     >

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { AuditEntry } from '../../../shared/audit.ts';
 import { actorWords } from '../../i18n/actor-words.ts';
+import { runIdWords } from '../../i18n/run-id-words.ts';
 import { number, t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
 import { createResource, hasAnswered } from '../core/resource.ts';
@@ -65,7 +66,7 @@ const AuditTable = ({ entries }: { readonly entries: readonly AuditEntry[] }) =>
                 <When iso={entry.at} />
               </td>
               <td class="wrap-some">{actorWords(entry.by)}</td>
-              <td class="wrap-some">
+              <td class="wrap-more">
                 {actionWords(entry.action)}
                 {entry.subject !== null && (
                   <span class="block">
@@ -88,7 +89,7 @@ const customerActions: readonly AuditEntry['action'][] = ['mappingSet', 'mapping
 /** What was changed, with the way to it where there is a screen for it. */
 function Subject({ entry: { action, details, subject } }: { readonly entry: AuditEntry }) {
   if (subject === null) return null;
-  const words = subject.name ?? subject.id;
+  const words = subject.name ?? runIdWords(subject.id);
   if (customerActions.includes(action))
     return <a href={hashOf('customers', null, { customer: subject.id })}>{words}</a>;
   const run = details.find(({ field }) => field === 'run')?.to;

@@ -1,8 +1,11 @@
 import type { AuditDetail } from '../../../shared/audit.ts';
 import { BillingStateSchema } from '../../../shared/billing.ts';
+import { causeKinds, wayKinds } from '../../../shared/notification-kinds.ts';
 import { billingStateWords } from '../../i18n/billing-state.ts';
+import { causeWords, wayWords } from '../../i18n/notification-words.ts';
 import { isOrderState, orderStateWords } from '../../i18n/order-state.ts';
 import { roleLabel } from '../../i18n/role-label.ts';
+import { runIdWords } from '../../i18n/run-id-words.ts';
 import { t } from '../../i18n/translate.ts';
 import { fieldWords } from '../credentials/field-words.ts';
 import { fromWords } from '../left-out/rule-words.ts';
@@ -118,6 +121,12 @@ const showsWords = (value: string): string =>
 /** A decision is named by its code. */
 const isQuestion = (field: string): boolean => field.startsWith('sync.') || field === 'decision';
 
+/** What a value is called; one that is not known here stays as it is. */
+function nameFrom<T extends string>(kinds: readonly T[], value: string, words: (kind: T) => string): string {
+  const known = kinds.find((each) => each === value);
+  return known === undefined ? value : words(known);
+}
+
 const valueWords = (field: string, value: string | null): string => {
   if (value === null) return '–';
   const chosen = settingValueWords(field, value);
@@ -127,6 +136,13 @@ const valueWords = (field: string, value: string | null): string => {
   if (field === 'leftOut') return leftOutWords(value);
   if (field === 'intention') return intentionWords(value);
   if (field === 'calendarShows') return showsWords(value);
+  if (field === 'undoes' || field === 'run') return runIdWords(value);
+  if (field === 'wayKind') return nameFrom(wayKinds, value, wayWords);
+  if (field === 'wayWants')
+    return value
+      .split(', ')
+      .map((cause) => nameFrom(causeKinds, cause, causeWords))
+      .join(', ');
   if (field === 'role' && (value === 'admin' || value === 'technician')) return roleLabel(value);
   switch (value) {
     case 'set':

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { runIdWords } from '../../i18n/run-id-words.ts';
 import { t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
 import { createResource, hasAnswered } from '../core/resource.ts';
@@ -22,7 +23,7 @@ export function HistoryScreen() {
   return (
     <Screen
       kind="wide"
-      title={t('admin.history.runTitle')}
+      title={t('admin.history.runTitle', [runIdWords(item)])}
       lead={t('admin.history.runLead', [item])}
       actions={<Button onClick={() => app.go(hashOf('history'))}>{t('admin.history.back')}</Button>}
     >

@@ -23,7 +23,7 @@ export function ImportScreen() {
   return (
     <Screen
       kind="wide"
-      title={t('admin.import.title')}
+      title={t('admin.nav.import')}
       actions={<Button onClick={() => app.go(hashOf('import'))}>{t('admin.import.another')}</Button>}
     >
       <RunView runId={runId} open={(next) => app.go(hashOf('import', null, { run: next }))} />
@@ -39,7 +39,7 @@ function ImportForm() {
   }, [store]);
   const running = app.status.value?.running ?? null;
   return (
-    <Screen title={t('admin.import.title')} lead={t('admin.import.lead')} isReady={store.hasLooked.value}>
+    <Screen title={t('admin.nav.import')} lead={t('admin.import.lead')} isReady={store.hasLooked.value}>
       <Left store={store} />
       <form
         class="form"

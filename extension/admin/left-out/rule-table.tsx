@@ -1,5 +1,6 @@
 import type { ListedRule } from '../../../shared/left-out.ts';
 import { actorWords } from '../../i18n/actor-words.ts';
+import { runIdWords } from '../../i18n/run-id-words.ts';
 import { number, t } from '../../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { VirtualRows } from '../ui/virtual-rows.tsx';
@@ -46,4 +47,4 @@ export const RuleTable = ({ rules, isBusy, onFollowAgain }: RuleTableProps) => (
 );
 
 const reasonWords = ({ undoneBy, reason }: ListedRule): string =>
-  undoneBy === undefined ? reason : t('admin.decisions.undone', [undoneBy]);
+  undoneBy === undefined ? reason : t('admin.decisions.undone', [runIdWords(undoneBy)]);

@@ -1,10 +1,10 @@
 import type { Signal } from '@preact/signals';
 import { type CauseKind, causeKinds } from '../../../shared/notification-kinds.ts';
+import { causeWords } from '../../i18n/notification-words.ts';
 import { t } from '../../i18n/translate.ts';
 import { BoundField, fieldOf } from '../ui/bound-field.tsx';
 import { CheckField } from '../ui/field.tsx';
 import type { TypedWay } from './typed-way.ts';
-import { causeWords } from './words.ts';
 
 interface Props {
   readonly typed: Signal<TypedWay>;
@@ -14,16 +14,18 @@ interface Props {
 export const WantsFields = ({ typed }: Props) => (
   <details>
     <summary>{t('admin.notifications.wants')}</summary>
-    {causeKinds.map((each) => (
-      <CheckField
-        key={each}
-        label={causeWords(each)}
-        checked={typed.value.wanted.has(each)}
-        onChange={(isWanted) => {
-          typed.value = { ...typed.value, wanted: withCause(typed.value.wanted, each, isWanted) };
-        }}
-      />
-    ))}
+    <div class="causes">
+      {causeKinds.map((each) => (
+        <CheckField
+          key={each}
+          label={causeWords(each)}
+          checked={typed.value.wanted.has(each)}
+          onChange={(isWanted) => {
+            typed.value = { ...typed.value, wanted: withCause(typed.value.wanted, each, isWanted) };
+          }}
+        />
+      ))}
+    </div>
     <div class="side-by-side">
       <BoundField
         label={t('admin.notifications.moneyFrom')}

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { wayKinds } from '../../../shared/notification-kinds.ts';
 import type { Way } from '../../../shared/notifications.ts';
+import { wayWords } from '../../i18n/notification-words.ts';
 import { t } from '../../i18n/translate.ts';
 import { BoundField, fieldOf } from '../ui/bound-field.tsx';
 import { Button } from '../ui/button.tsx';
@@ -10,7 +11,6 @@ import { TargetFields } from './target-fields.tsx';
 import { changeOf, isWholeChange, typedOf } from './typed-change.ts';
 import { inputOf, isWhole, nothingTyped } from './typed-way.ts';
 import { WantsFields } from './wants-fields.tsx';
-import { wayWords } from './words.ts';
 
 interface Props {
   readonly store: NotificationsStore;

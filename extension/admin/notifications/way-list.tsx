@@ -1,10 +1,10 @@
 import { causeKinds } from '../../../shared/notification-kinds.ts';
 import type { Way } from '../../../shared/notifications.ts';
+import { causeWords, wayWords } from '../../i18n/notification-words.ts';
 import { joined, number, t } from '../../i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { When } from '../ui/when.tsx';
 import type { NotificationsStore } from './store.ts';
-import { causeWords, wayWords } from './words.ts';
 
 /** Every way by which people are told, without its address, each to be tried, changed and removed. */
 export function WayList({ store }: { readonly store: NotificationsStore }) {

@@ -16,11 +16,13 @@ export function Figures({ overview }: { readonly overview: Overview | undefined 
   const { counts, waiting, schedule } = status;
   const { lastRun } = schedule;
   const all = counts === null ? 0 : counts.mapped + counts.unmapped;
+  // Before the first sync none is no figure: nothing has been looked at.
+  const known = (count: number) => (count === 0 && lastRun === null ? '–' : number(count));
   return (
     <ul class="overview" aria-label={t('admin.overview.label')}>
       {overview !== undefined && <Differences {...overview} />}
-      <Figure label={t('admin.overview.decisions')}>{number(waiting.decisions)}</Figure>
-      {overview !== undefined && <Closing {...overview} />}
+      <Figure label={t('admin.overview.decisions')}>{known(waiting.decisions)}</Figure>
+      {overview !== undefined && <Closing {...overview} known={known} />}
       <Figure
         label={t('admin.overview.lastSync')}
         hash={lastRun === null ? hashOf('import') : hashOf('history', lastRun.runId)}
@@ -31,7 +33,7 @@ export function Figures({ overview }: { readonly overview: Overview | undefined 
       <Figure label={t('admin.overview.mapped')} hash={hashOf('customers')}>
         {counts === null ? '–' : t('admin.overview.of', [number(counts.mapped), number(all)])}
       </Figure>
-      <Figure label={t('admin.overview.notImported')}>{number(waiting.notImported)}</Figure>
+      <Figure label={t('admin.overview.notImported')}>{known(waiting.notImported)}</Figure>
     </ul>
   );
 }
@@ -64,7 +66,11 @@ function Differences({ billing }: Pick<Overview, 'billing'>) {
 }
 
 /** How many windows close within a week, and the first of them. */
-function Closing({ closing, closesFirst }: Pick<Overview, 'closing' | 'closesFirst'>) {
+function Closing({
+  closing,
+  closesFirst,
+  known,
+}: Pick<Overview, 'closing' | 'closesFirst'> & { readonly known: (count: number) => string }) {
   const now = useApp().now.value;
   return (
     <Figure
@@ -72,7 +78,7 @@ function Closing({ closing, closesFirst }: Pick<Overview, 'closing' | 'closesFir
       hash={hashOf('renewals')}
       hint={closesFirst !== null && `${closesFirst.customerName}, ${ageWords(ageOf(closesFirst.at, now))}`}
     >
-      {number(closing)}
+      {known(closing)}
     </Figure>
   );
 }

@@ -1,5 +1,7 @@
 import { useEffect } from 'preact/hooks';
+import type { Status } from '../../../shared/status.ts';
 import { number, t } from '../../i18n/translate.ts';
+import { attentions } from '../core/attention.ts';
 import { useApp } from '../core/context.ts';
 import { hasAnswered } from '../core/resource.ts';
 import { hashOf } from '../core/route.ts';
@@ -49,7 +51,7 @@ export function OverviewScreen() {
       title={t('admin.overview.title')}
       lead={
         oldest === undefined ? (
-          isEmpty && t('admin.waiting.none')
+          isEmpty && emptyWords(app.status.value)
         ) : (
           <>
             {t('admin.waiting.lead', found?.decisions.length ?? 0, [number(found?.decisions.length ?? 0)])}{' '}
@@ -98,4 +100,11 @@ export function OverviewScreen() {
       )}
     </Screen>
   );
+}
+
+/** What is said over an empty list: that nothing waits only where nothing does, wherever it stands. */
+function emptyWords(status: Status | null): string | null {
+  if (status === null) return null;
+  if (status.schedule.lastRun === null) return t('admin.headline.neverSynced');
+  return attentions(status).some(({ tone }) => tone !== 'calm') ? null : t('admin.waiting.none');
 }

@@ -41,6 +41,9 @@ export function Calendar({ store }: { readonly store: RenewalStore }) {
           {t('admin.renewals.thisMonth')}
         </Button>
       </div>
+      {weeks.flat().every(({ isOther, entries }) => isOther || entries.length === 0) && (
+        <p class="hint">{t('admin.renewals.nothingInMonth')}</p>
+      )}
       <table class="month" aria-label={monthWords(locale(), month.value)}>
         <thead>
           <tr>

@@ -37,7 +37,7 @@ export function RenewalCells({ renewal, store }: Props) {
         {date !== null && <small>{daysWords(date, now)}</small>}
       </td>
       <td class="customer">{customerName}</td>
-      <td>{product}</td>
+      <td class="product">{product}</td>
       <td class="right">{number(seats)}</td>
       <td
         class={isClosing ? 'down look' : 'down'}

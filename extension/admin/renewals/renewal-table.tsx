@@ -40,8 +40,12 @@ const keyOf = ({ subscriptionId }: ListedRenewal): string => subscriptionId;
 const Head = () => (
   <>
     <th scope="col">{t('admin.renewals.column.next')}</th>
-    <th scope="col">{t('admin.renewals.column.customer')}</th>
-    <th scope="col">{t('admin.renewals.column.product')}</th>
+    <th scope="col" class="customer">
+      {t('admin.renewals.column.customer')}
+    </th>
+    <th scope="col" class="product">
+      {t('admin.renewals.column.product')}
+    </th>
     <th scope="col" class="right">
       {t('admin.renewals.column.seats')}
     </th>

@@ -7,6 +7,7 @@ import { useScreen } from '../core/use-screen.ts';
 import { Button } from '../ui/button.tsx';
 import { FilterBar, SearchBox } from '../ui/filter-bar.tsx';
 import { LoadProblem } from '../ui/load-problem.tsx';
+import { NothingRead } from '../ui/nothing-read.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { Calendar } from './calendar.tsx';
 import { CalendarsDialog } from './calendars-dialog.tsx';
@@ -37,26 +38,30 @@ export function RenewalsScreen() {
     isCalendars.value = isOpen;
   };
   const found = list.value.value;
+  const isNew = found?.asOf === null && found.renewals.length === 0;
   return (
     <Screen
       kind="wide"
       title={t('admin.renewals.title')}
-      lead={found !== undefined && <Lead list={found} />}
+      lead={found !== undefined && !isNew && <Lead list={found} />}
       isReady={hasAnswered(list)}
       actions={
-        <>
-          <ViewSwitch isCalendar={isCalendar} />
-          <Button
-            disabled={store.shown.value.length === 0}
-            onClick={() => saveRenewals(store.shown.value, app.now.value.toISOString().slice(0, 10))}
-          >
-            {t('admin.run.csv')}
-          </Button>
-        </>
+        !isNew && (
+          <>
+            <ViewSwitch isCalendar={isCalendar} />
+            <Button
+              disabled={store.shown.value.length === 0}
+              onClick={() => saveRenewals(store.shown.value, app.now.value.toISOString().slice(0, 10))}
+            >
+              {t('admin.run.csv')}
+            </Button>
+          </>
+        )
       }
     >
       <LoadProblem problem={list.problem.value} retry={() => void list.load()} />
-      {found !== undefined && (
+      {isNew && <NothingRead />}
+      {found !== undefined && !isNew && (
         <>
           <Notices list={found} store={store} />
           <FilterBar

@@ -56,9 +56,7 @@ export function PlanButtons({ run, count, store }: PlanButtonsProps) {
             ...run.holds.slice(0, 1).map((hold) => hold.message),
             sumWords(sumStakes(store.leaving.rest.value)),
             t('admin.run.approveText'),
-          ]
-            .filter(Boolean)
-            .join(' ')}
+          ].filter((paragraph) => paragraph !== '')}
           confirm={words}
           onConfirm={apply}
           onClose={() => {

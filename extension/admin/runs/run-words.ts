@@ -1,5 +1,6 @@
 import type { PlanState, SyncScope } from '../../../shared/sync-plan.ts';
 import type { ListedRun, RunCounts } from '../../../shared/sync-run.ts';
+import { runIdWords } from '../../i18n/run-id-words.ts';
 import { joined, number, t } from '../../i18n/translate.ts';
 import { writerWords } from '../../i18n/writer-words.ts';
 
@@ -48,7 +49,7 @@ function planStateWords(state: PlanState | null): string | null {
 
 /** What a run was about: the run that it took back, or what of Sherweb it brought in step. */
 export const aboutWords = ({ undoes, scope }: Pick<ListedRun, 'undoes' | 'scope'>): string =>
-  undoes === undefined ? scopeWords(scope) : t('admin.run.undoOf', [undoes]);
+  undoes === undefined ? scopeWords(scope) : t('admin.run.undoOf', [runIdWords(undoes)]);
 
 export function scopeWords({ customers, subscriptions, haloClientIds, takesOver }: SyncScope): string {
   if (takesOver !== undefined)

@@ -1,5 +1,5 @@
 import { number, t } from '../../i18n/translate.ts';
-import type { Attention } from './attention.ts';
+import type { Attention } from '../core/attention.ts';
 
 /** An attention as a few words for a link. */
 export function attentionWords({ kind, count }: Attention): string {

@@ -2,13 +2,13 @@ import { useEffect } from 'preact/hooks';
 import { overviewLines } from '../../i18n/overview-line.ts';
 import { t } from '../../i18n/translate.ts';
 import type { App } from '../core/app.ts';
+import { attentions } from '../core/attention.ts';
 import { createResource, hasAnswered } from '../core/resource.ts';
 import { useScreen } from '../core/use-screen.ts';
 import { statusWords } from '../runs/run-words.ts';
 import { statusTone } from '../runs/status-tone.ts';
 import { When } from '../ui/when.tsx';
 import { ZoneNote } from '../ui/zone-note.tsx';
-import { attentions } from './attention.ts';
 import { attentionWords } from './attention-words.ts';
 import { openOptions } from './open-options.ts';
 
@@ -55,8 +55,10 @@ export function GlanceFacts({ app, address }: GlanceFactsProps) {
         </dd>
         <dt>{t('admin.headline.lastSync')}</dt>
         <dd>
-          {lastRun === null ? (
+          {status === null ? (
             '–'
+          ) : lastRun === null ? (
+            t('admin.headline.neverSynced')
           ) : (
             <>
               <span class={statusTone(lastRun)}>{statusWords(lastRun)}</span>,{' '}
@@ -78,7 +80,7 @@ export function GlanceFacts({ app, address }: GlanceFactsProps) {
           )}
         </dd>
       </dl>
-      {found !== undefined && (
+      {found !== undefined && lastRun !== null && (
         <ul class="plain">
           {overviewLines(found, app.now.value, true).map((line) => (
             <li key={line}>{line}</li>

@@ -1,8 +1,8 @@
 import { number, t } from '../../i18n/translate.ts';
+import { attentions } from '../core/attention.ts';
 import { useApp } from '../core/context.ts';
 import { When } from '../ui/when.tsx';
 import { ZoneNote } from '../ui/zone-note.tsx';
-import { attentions } from './attention.ts';
 import { attentionWords } from './attention-words.ts';
 
 /** Is it right, how old is it, what do I do now? In one line. */

@@ -30,10 +30,16 @@ export function Nav({ screens, current }: { screens: readonly ScreenName[]; curr
   const waiting = status.value?.waiting;
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
-    // In a narrow window the screens stand in a row that scrolls.
-    nav.current
-      ?.querySelector(`[href="${hashOf(current)}"]`)
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const element = nav.current;
+    if (element === null) return;
+    // In a narrow or low window the screens scroll; another size, as of zooming, moves what was in sight.
+    const sizes = new ResizeObserver(() =>
+      element
+        .querySelector(`[href="${hashOf(current)}"]`)
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    );
+    sizes.observe(element);
+    return () => sizes.disconnect();
   }, [current]);
   const badges: Partial<Record<ScreenName, number>> = {
     overview: (waiting?.decisions ?? 0) + (waiting?.notImported ?? 0),

@@ -52,7 +52,8 @@ export function Dialog({ title, onClose, children, kind = 'question' }: DialogPr
 
 interface QuestionProps {
   readonly title: string;
-  readonly text: string;
+  /** One paragraph each. */
+  readonly text: string | readonly string[];
   readonly confirm: string;
   readonly danger?: boolean;
   readonly onConfirm: () => void;
@@ -62,7 +63,9 @@ interface QuestionProps {
 /** Asks once before something that is not undone by a click. */
 export const Question = ({ title, text, confirm, danger = false, onConfirm, onClose }: QuestionProps) => (
   <Dialog title={title} onClose={onClose}>
-    <p>{text}</p>
+    {[text].flat().map((paragraph) => (
+      <p key={paragraph}>{paragraph}</p>
+    ))}
     <div class="buttons end">
       <Button onClick={onClose}>{t('admin.cancel')}</Button>
       <Button

@@ -16,7 +16,7 @@ interface FilterBarProps<Filter extends string> {
   readonly children: ComponentChildren;
 }
 
-/** Which rows of a table are shown, each choice with how many there are. */
+/** Which rows of a table are shown, each choice with how many there are; what there is none of needs no choice. */
 export const FilterBar = <Filter extends string>({
   label,
   filters,
@@ -25,28 +25,32 @@ export const FilterBar = <Filter extends string>({
   counts,
   onChoose,
   children,
-}: FilterBarProps<Filter>) => (
-  <div class="filter-bar">
-    <fieldset class="filters">
-      <legend class="unseen">{label}</legend>
-      {filters.map((filter) => (
-        <button
-          key={filter}
-          type="button"
-          class="filter"
-          aria-pressed={chosen.value === filter}
-          onClick={() => {
-            chosen.value = filter;
-            onChoose?.();
-          }}
-        >
-          {words(filter)} <span class="count">{number(counts[filter])}</span>
-        </button>
-      ))}
-    </fieldset>
-    {children}
-  </div>
-);
+}: FilterBarProps<Filter>) => {
+  const isOffered = (filter: Filter, place: number) =>
+    place === 0 || filter === chosen.value || counts[filter] > 0;
+  return (
+    <div class="filter-bar">
+      <fieldset class="filters">
+        <legend class="unseen">{label}</legend>
+        {filters.filter(isOffered).map((filter) => (
+          <button
+            key={filter}
+            type="button"
+            class="filter"
+            aria-pressed={chosen.value === filter}
+            onClick={() => {
+              chosen.value = filter;
+              onChoose?.();
+            }}
+          >
+            {words(filter)} <span class="count">{number(counts[filter])}</span>
+          </button>
+        ))}
+      </fieldset>
+      {children}
+    </div>
+  );
+};
 
 interface SearchBoxProps {
   readonly label: string;

@@ -10,7 +10,11 @@ export function When({ iso, age = true }: { readonly iso: string; readonly age?:
   return (
     <time dateTime={iso} title={fullMoment(locale(), iso)}>
       {momentWords(locale(), iso, now)}
-      {age && `, ${ageWords(ageOf(iso, now))}`}
+      {age && (
+        <>
+          , <span class="whole">{ageWords(ageOf(iso, now))}</span>
+        </>
+      )}
     </time>
   );
 }

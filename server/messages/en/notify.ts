@@ -172,6 +172,8 @@ export const notifyParts = {
   'cause.secondWriter': 'A second writer',
   'message.subject': 'Sherweb for Halo: {subject}',
   'message.digest': '{opened} new, {closed} settled',
+  'message.digestOpened': '{opened} new',
+  'message.digestClosed': '{closed} settled',
   'message.nothing': 'nothing to tell',
   'message.test': 'a test',
   'message.open': 'Open in Halo',

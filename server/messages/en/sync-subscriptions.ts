@@ -134,7 +134,7 @@ export const syncSubscriptions = {
   },
   'sync.suspended': {
     message: '{customer} is suspended in Sherweb, so nothing of it was changed in Halo. Active licences there: {active} ({seats} seats); subscriptions without one: {missing}.',
-    action: 'Settle the suspension in Sherweb; what must stop being billed meanwhile, make inactive in Halo.',
+    action: 'Settle the suspension in Sherweb. Until then, make inactive in Halo what is not to be billed.',
   },
   'sync.partlyUnknown': {
     message: {

@@ -12,15 +12,15 @@ export const undo = {
   },
   'undo.leftOut': {
     message: {
-      one: 'After this, {count} subscription is left out of sync, with the reason "undone on" and the day: else the next sync would do the same again.',
-      other: 'After this, {count} subscriptions are left out of sync, with the reason "undone on" and the day: else the next sync would do the same again.',
+      one: 'After this, {count} subscription is left out of sync, so that the next one does not do the same again.',
+      other: 'After this, {count} subscriptions are left out of sync, so that the next one does not do the same again.',
     },
-    action: 'Exceptions lists them (left-out list). Remove such a rule and sync follows the subscription again. Sherweb stays as it is.',
+    action: 'Exceptions lists them (left-out list), with the day on which the run was undone. Follow one again, and the sync keeps it in step. Nothing changes in Sherweb.',
   },
   'undo.proRata': {
     message: {
-      one: '{count} count is put back. Invoice lines that follow it change from the day it is written, with pro rata where Halo is set to; what was billed until then stays billed.',
-      other: '{count} counts are put back. Invoice lines that follow them change from the day they are written, with pro rata where Halo is set to; what was billed until then stays billed.',
+      one: 'The seats of {count} licence are put back. Invoice lines that follow it change from that day on, pro rata where Halo is set so; what was billed until then stays billed.',
+      other: 'The seats of {count} licences are put back. Invoice lines that follow them change from that day on, pro rata where Halo is set so; what was billed until then stays billed.',
     },
     action: 'Look at the next invoices of these customers, and credit by hand what should not have been billed.',
   },
@@ -61,8 +61,8 @@ export const undo = {
   },
   'undo.customersExcluded': {
     message: {
-      one: 'After this, {count} Sherweb customer is excluded, as "undone on" the day, and its mapping is removed: else the next sync would create it again.',
-      other: 'After this, {count} Sherweb customers are excluded, as "undone on" the day, and their mappings are removed: else the next sync would create them again.',
+      one: 'After this, {count} Sherweb customer is excluded and its mapping removed, so that the next sync does not create it again.',
+      other: 'After this, {count} Sherweb customers are excluded and their mappings removed, so that the next sync does not create them again.',
     },
     action: 'Customers lists them under Excluded. Make such a customer active in Halo and include it again, and sync follows it.',
   },

@@ -184,6 +184,8 @@ export const notifyParts = {
   'cause.secondWriter': 'Une deuxième source',
   'message.subject': 'Sherweb pour Halo : {subject}',
   'message.digest': '{opened} à lire, {closed} en moins',
+  'message.digestOpened': '{opened} à lire',
+  'message.digestClosed': '{closed} en moins',
   'message.nothing': 'rien à signaler',
   'message.test': 'un essai',
   'message.open': 'Ouvrir dans Halo',

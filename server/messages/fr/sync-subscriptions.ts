@@ -136,7 +136,7 @@ export const syncSubscriptions = {
   },
   'sync.suspended': {
     message: '{customer} est suspendu dans Sherweb ; rien n’a donc été modifié pour lui dans Halo. Licences actives là-bas : {active} ({seats} postes) ; abonnements sans licence : {missing}.',
-    action: 'Réglez la suspension dans Sherweb ; ce qui ne doit plus être facturé entre-temps, rendez-le inactif dans Halo.',
+    action: 'Réglez la suspension dans Sherweb. D’ici là, rendez inactif dans Halo ce qui ne doit pas être facturé.',
   },
   'sync.partlyUnknown': {
     message: {

@@ -14,15 +14,15 @@ export const undo = {
   },
   'undo.leftOut': {
     message: {
-      one: 'Ensuite, {count} abonnement est laissé hors de la synchronisation, avec la raison « annulé le » et le jour : sinon la prochaine synchronisation referait la même chose.',
-      other: 'Ensuite, {count} abonnements sont laissés hors de la synchronisation, avec la raison « annulé le » et le jour : sinon la prochaine synchronisation referait la même chose.',
+      one: 'Ensuite, {count} abonnement est laissé hors de la synchronisation, pour que la prochaine ne refasse pas la même chose.',
+      other: 'Ensuite, {count} abonnements sont laissés hors de la synchronisation, pour que la prochaine ne refasse pas la même chose.',
     },
-    action: 'Exceptions en montre la liste (left-out list). Supprimez une telle règle et la synchronisation suit de nouveau l’abonnement. Sherweb reste tel quel.',
+    action: 'Exceptions en montre la liste (left-out list), avec le jour de l’annulation. Suivez-en un à nouveau, et la synchronisation le tient à jour. Rien ne change dans Sherweb.',
   },
   'undo.proRata': {
     message: {
-      one: '{count} nombre de postes est remis. Les lignes de facture qui le suivent changent à partir du jour où il est écrit, au prorata si Halo est réglé ainsi ; ce qui a été facturé jusque-là reste facturé.',
-      other: '{count} nombres de postes sont remis. Les lignes de facture qui les suivent changent à partir du jour où ils sont écrits, au prorata si Halo est réglé ainsi ; ce qui a été facturé jusque-là reste facturé.',
+      one: 'Les postes de {count} licence sont rétablis. Les lignes de facture qui la suivent changent à partir de ce jour, au prorata si Halo est réglé ainsi ; ce qui a été facturé jusque-là reste facturé.',
+      other: 'Les postes de {count} licences sont rétablis. Les lignes de facture qui les suivent changent à partir de ce jour, au prorata si Halo est réglé ainsi ; ce qui a été facturé jusque-là reste facturé.',
     },
     action: 'Regardez les prochaines factures de ces clients, et créditez à la main ce qui n’aurait pas dû être facturé.',
   },
@@ -63,8 +63,8 @@ export const undo = {
   },
   'undo.customersExcluded': {
     message: {
-      one: 'Ensuite, {count} client Sherweb est exclu, comme « annulé le » et le jour, et son association est supprimée : sinon la prochaine synchronisation le créerait de nouveau.',
-      other: 'Ensuite, {count} clients Sherweb sont exclus, comme « annulé le » et le jour, et leurs associations sont supprimées : sinon la prochaine synchronisation les créerait de nouveau.',
+      one: 'Ensuite, {count} client Sherweb est exclu et son association supprimée, pour que la prochaine synchronisation ne le crée pas de nouveau.',
+      other: 'Ensuite, {count} clients Sherweb sont exclus et leurs associations supprimées, pour que la prochaine synchronisation ne les crée pas de nouveau.',
     },
     action: 'L’écran Clients les montre sous Exclus. Réactivez un tel client dans Halo et incluez-le : la synchronisation le suit de nouveau.',
   },

@@ -45,7 +45,9 @@ function subjectOf(form: Message['form'], parts: readonly MessagePart[]) {
   if (first === undefined) return part('message.nothing');
   if (form === 'now') return titleOf(first);
   const closed = parts.filter(({ state }) => state === 'closed').length;
-  return part('message.digest', { opened: parts.length - closed, closed });
+  const opened = parts.length - closed;
+  if (closed === 0) return part('message.digestOpened', { opened });
+  return opened === 0 ? part('message.digestClosed', { closed }) : part('message.digest', { opened, closed });
 }
 
 const titleOf = ({ state, kind }: Pick<MessagePart, 'state' | 'kind'>) =>

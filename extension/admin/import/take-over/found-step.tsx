@@ -2,7 +2,7 @@ import type { TakeOver } from '../../../../shared/take-over.ts';
 import { number, t } from '../../../i18n/translate.ts';
 import { ProblemBox } from '../../ui/problem-box.tsx';
 import type { TakeOverStore } from './store.ts';
-import { moduleWords } from './words.ts';
+import { foundWords, moduleWords } from './words.ts';
 
 export interface StepProps {
   readonly store: TakeOverStore;
@@ -24,21 +24,9 @@ export const FoundStep = ({ found }: StepProps) => (
         {found.showsExternalLinks ? t('admin.takeOver.found.shown') : t('admin.takeOver.found.notShown')}
       </dd>
       <dt>{t('admin.takeOver.found.mappings')}</dt>
-      <dd>
-        {t('admin.takeOver.found.counts', [
-          number(found.mappings.filter(({ isCertain }) => isCertain).length),
-          number(found.mappings.filter(({ isCertain }) => !isCertain).length),
-          number(found.alreadyMapped),
-        ])}
-      </dd>
+      <dd>{foundWords(found.mappings, found.alreadyMapped)}</dd>
       <dt>{t('admin.takeOver.found.licences')}</dt>
-      <dd>
-        {t('admin.takeOver.found.counts', [
-          number(found.adoptions.filter(({ isCertain }) => isCertain).length),
-          number(found.adoptions.filter(({ isCertain }) => !isCertain).length),
-          number(found.alreadyLinked),
-        ])}
-      </dd>
+      <dd>{foundWords(found.adoptions, found.alreadyLinked)}</dd>
     </dl>
     <h2>{t('admin.takeOver.found.sources')}</h2>
     {found.sources.length === 0 ? (

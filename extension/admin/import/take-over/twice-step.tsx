@@ -14,7 +14,7 @@ export const TwiceStep = ({ found: { twice, leftLicences, withoutLicence } }: St
         rows={twice.map((each) => [
           each.customerName,
           `${each.product} · ${t('admin.takeOver.seats', each.seats, [number(each.seats)])}`,
-          each.licences.map(licenceWords).join(', '),
+          each.licences.map(licenceWords).join('\n'),
           reasonWords(each.why),
         ])}
         empty={t('admin.takeOver.twice.none')}

@@ -48,3 +48,21 @@ export const moduleWords = (on: boolean | null): string => {
   if (on === null) return t('admin.takeOver.module.hidden');
   return on ? t('admin.takeOver.module.on') : t('admin.takeOver.module.off');
 };
+
+/**
+ * How many are certain, how many not, and how many are here already; what there is none of is not said.
+ * @example "4 certain, 1 not certain", or "none"
+ */
+export function foundWords(
+  proposals: readonly { readonly isCertain: boolean }[],
+  alreadyHere: number,
+): string {
+  const certain = proposals.filter(({ isCertain }) => isCertain).length;
+  const uncertain = proposals.length - certain;
+  const said = [
+    certain > 0 && t('admin.takeOver.found.certain', [number(certain)]),
+    uncertain > 0 && t('admin.takeOver.found.uncertain', [number(uncertain)]),
+    alreadyHere > 0 && t('admin.takeOver.found.alreadyHere', [number(alreadyHere)]),
+  ].filter((each) => each !== false);
+  return said.length === 0 ? t('admin.takeOver.found.none') : said.join(', ');
+}

@@ -51,47 +51,55 @@ export function AskForm({ row, formats, ticketId, ask, close }: Props) {
   };
   return (
     <form class="ask" aria-label={i18n.t('panel.orders.title', [row.product])} onSubmit={send}>
-      <label for={`${id}-seats`}>{i18n.t('panel.orders.seats')}</label>
-      <input
-        id={`${id}-seats`}
-        ref={first}
-        class="short"
-        inputMode="numeric"
-        autocomplete="off"
-        placeholder={row.seats === null ? '' : formats.number(row.seats)}
-        value={seats.value}
-        aria-describedby={`${id}-hint`}
-        onInput={({ currentTarget }) => {
-          seats.value = currentTarget.value;
-        }}
-      />
-      <label for={`${id}-reason`}>{i18n.t('panel.orders.reason')}</label>
-      <input
-        id={`${id}-reason`}
-        autocomplete="off"
-        maxLength={500}
-        value={reason.value}
-        onInput={({ currentTarget }) => {
-          reason.value = currentTarget.value;
-        }}
-      />
-      <label for={`${id}-ticket`}>{i18n.t('panel.orders.ticket')}</label>
-      <input
-        id={`${id}-ticket`}
-        class="short"
-        inputMode="numeric"
-        autocomplete="off"
-        value={ticket.value}
-        onInput={({ currentTarget }) => {
-          ticket.value = currentTarget.value;
-        }}
-      />
-      <button type="submit" class="main" aria-disabled={!isGood || isBusy.value}>
-        {i18n.t('panel.orders.ask')}
-      </button>
-      <button type="button" class="quiet" onClick={close}>
-        {i18n.t('panel.orders.close')}
-      </button>
+      <span class="whole">
+        <label for={`${id}-seats`}>{i18n.t('panel.orders.seats')}</label>
+        <input
+          id={`${id}-seats`}
+          ref={first}
+          class="short"
+          inputMode="numeric"
+          autocomplete="off"
+          placeholder={row.seats === null ? '' : formats.number(row.seats)}
+          value={seats.value}
+          aria-describedby={`${id}-hint`}
+          onInput={({ currentTarget }) => {
+            seats.value = currentTarget.value;
+          }}
+        />
+      </span>
+      <span class="whole long">
+        <label for={`${id}-reason`}>{i18n.t('panel.orders.reason')}</label>
+        <input
+          id={`${id}-reason`}
+          autocomplete="off"
+          maxLength={500}
+          value={reason.value}
+          onInput={({ currentTarget }) => {
+            reason.value = currentTarget.value;
+          }}
+        />
+      </span>
+      <span class="whole">
+        <label for={`${id}-ticket`}>{i18n.t('panel.orders.ticket')}</label>
+        <input
+          id={`${id}-ticket`}
+          class="short"
+          inputMode="numeric"
+          autocomplete="off"
+          value={ticket.value}
+          onInput={({ currentTarget }) => {
+            ticket.value = currentTarget.value;
+          }}
+        />
+      </span>
+      <span class="whole">
+        <button type="submit" class="main" aria-disabled={!isGood || isBusy.value}>
+          {i18n.t('panel.orders.ask')}
+        </button>
+        <button type="button" class="quiet" onClick={close}>
+          {i18n.t('panel.orders.close')}
+        </button>
+      </span>
       <p id={`${id}-hint`} class={isTooLow ? 'look' : 'muted'}>
         {isTooLow ? i18n.t('panel.orders.tooLow', [formats.number(floor ?? 0)]) : i18n.t('panel.orders.hint')}
       </p>

@@ -48,9 +48,10 @@ function keptWords(kept: Group['kept'], gone: Group['rows'], formats: Formats): 
 const nameWords = (product: string, seats: number | null, formats: Formats): string =>
   seats === null ? product : `${product} (${formats.number(seats)})`;
 
-/** "Its invoices bill 40"; empty where that is not known of all. */
+/** "Its invoices bill 40"; empty where that is not known of all, or is nothing. */
 function billedWords(rows: Group['rows'], formats: Formats): string {
   const billed = rows.flatMap(({ billing }) => billing?.billed ?? []);
   if (rows.length === 0 || billed.length < rows.length) return '';
-  return i18n.t('panel.notice.bills', [formats.number(billed.reduce((sum, each) => sum + each, 0))]);
+  const sum = billed.reduce((all, each) => all + each, 0);
+  return sum === 0 ? '' : i18n.t('panel.notice.bills', [formats.number(sum)]);
 }

@@ -32,6 +32,12 @@ it.each([
     'Halo has a licence of the same product, made by someone else: link to licence 5012',
     'Halo a déjà une licence du même produit, créée par quelqu’un d’autre : lier à la licence 5012',
   ],
+  [{ field: 'wayKind', from: null, to: 'email' }, 'Kind: e-mail', 'Sorte : courriel'],
+  [
+    { field: 'wayWants', from: 'storage', to: 'syncFailed, storage' },
+    'What it is told of: Trouble with disk, data or backups → Sync failed, Trouble with disk, data or backups',
+    'Ce qui est signalé : Disque, données ou sauvegardes en difficulté → Synchronisation échouée, Disque, données ou sauvegardes en difficulté',
+  ],
   [
     { field: 'sync.countHidden', from: 'create', to: null },
     'Decision: create another one → –',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { attentions } from '../../../../extension/admin/shell/attention.ts';
+import { attentions } from '../../../../extension/admin/core/attention.ts';
 import type { Status } from '../../../../shared/status.ts';
 import type { RunSummary } from '../../../../shared/sync-run.ts';
 

@@ -1,5 +1,5 @@
 import type { Status } from '../../../shared/status.ts';
-import { hashOf } from '../core/route.ts';
+import { hashOf } from './route.ts';
 
 /** What wants somebody's eye, the most pressing first, each with where to look. */
 export interface Attention {
