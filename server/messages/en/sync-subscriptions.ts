@@ -135,6 +135,16 @@ export const syncSubscriptions = {
   'sync.suspended': {
     message: '{customer} is suspended in Sherweb, so nothing of it was changed in Halo. Active licences there: {active} ({seats} seats); subscriptions without one: {missing}.',
     action: 'Settle the suspension in Sherweb. Until then, make inactive in Halo what is not to be billed.',
+    wordings: {
+      complete: {
+        message: '{customer} is suspended in Sherweb, so nothing of it was changed in Halo. Active licences there: {active} ({seats} seats).',
+        action: 'Settle the suspension in Sherweb. Until then, make inactive in Halo what is not to be billed.',
+      },
+      notImported: {
+        message: '{customer} is suspended in Sherweb, so nothing of it was changed in Halo. It has no active licence there; subscriptions without one: {missing}.',
+        action: 'Settle the suspension in Sherweb; once it is over, the sync creates what is missing.',
+      },
+    },
   },
   'sync.partlyUnknown': {
     message: {

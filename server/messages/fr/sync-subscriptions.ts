@@ -137,6 +137,16 @@ export const syncSubscriptions = {
   'sync.suspended': {
     message: '{customer} est suspendu dans Sherweb ; rien n’a donc été modifié pour lui dans Halo. Licences actives là-bas : {active} ({seats} postes) ; abonnements sans licence : {missing}.',
     action: 'Réglez la suspension dans Sherweb. D’ici là, rendez inactif dans Halo ce qui ne doit pas être facturé.',
+    wordings: {
+      complete: {
+        message: '{customer} est suspendu dans Sherweb ; rien n’a donc été modifié pour lui dans Halo. Licences actives là-bas : {active} ({seats} postes).',
+        action: 'Réglez la suspension dans Sherweb. D’ici là, rendez inactif dans Halo ce qui ne doit pas être facturé.',
+      },
+      notImported: {
+        message: '{customer} est suspendu dans Sherweb ; rien n’a donc été modifié pour lui dans Halo. Il n’y a aucune licence active ; abonnements sans licence : {missing}.',
+        action: 'Réglez la suspension dans Sherweb ; une fois levée, la synchronisation crée ce qui manque.',
+      },
+    },
   },
   'sync.partlyUnknown': {
     message: {

@@ -21,11 +21,12 @@ export const suspendedDecisions = (
       const missing = unpaired.filter(isTheirs).length;
       if (active.length === 0 && missing === 0) return [];
       const seats = active.reduce((sum, { licence }) => sum + (licence.owned.count ?? 0), 0);
-      return [
-        decision(
-          'sync.suspended',
-          { sherwebCustomerId, haloClientId },
-          { customer, active: active.length, seats, missing },
-        ),
-      ];
+      const values = { customer, active: active.length, seats, missing };
+      const told =
+        active.length === 0
+          ? ({ ...values, wording: 'notImported' } as const)
+          : missing === 0
+            ? ({ ...values, wording: 'complete' } as const)
+            : values;
+      return [decision('sync.suspended', { sherwebCustomerId, haloClientId }, told)];
     });

@@ -32,7 +32,7 @@ describe('margins by customer', () => {
       ['Contoso', 'USD', -20, 0],
       ['Fabrikam', 'USD', 120, 3],
       ['Fabrikam', 'EUR', 10, 3],
-      ['103', null, null, 1],
+      ['admin.change.haloCustomer 103', null, null, 1],
     ]);
   });
 
