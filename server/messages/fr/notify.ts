@@ -1,4 +1,4 @@
-import type { notify as english, notifyParts as englishParts } from '../en/notify.ts';
+import type { notify as english } from '../en/notify.ts';
 import type { TranslationOf } from '../shape/catalogue.ts';
 
 /** Ce que l’on fait savoir par les moyens choisis, et ce que ces moyens répondent. */
@@ -166,37 +166,3 @@ export const notify = {
     action: 'Vérifiez le disque de sa machine.',
   },
 } as const satisfies TranslationOf<typeof english>;
-
-/** Ce dont les messages sont faits. */
-export const notifyParts = {
-  'cause.syncFailed': 'La synchronisation a échoué',
-  'cause.syncLate': 'Pas de synchronisation',
-  'cause.unreachable': 'Injoignable',
-  'cause.credentials': 'Identifiants refusés',
-  'cause.planHeld': 'Un plan attend',
-  'cause.storage': 'Données en difficulté',
-  'cause.orders': 'Commandes',
-  'cause.decisions': 'Décisions',
-  'cause.unmapped': 'Clients sans association',
-  'cause.billedWrong': 'Mal facturé',
-  'cause.windowClosing': 'Bientôt fermé',
-  'cause.priceChange': 'Prix',
-  'cause.secondWriter': 'Une deuxième source',
-  'message.subject': 'Sherweb pour Halo : {subject}',
-  'message.digest': '{opened} à lire, {closed} en moins',
-  'message.digestOpened': '{opened} à lire',
-  'message.digestClosed': '{closed} en moins',
-  'message.nothing': 'rien à signaler',
-  'message.test': 'un essai',
-  'message.open': 'Ouvrir dans Halo',
-  'message.closed': 'Réglé : {what}',
-  'message.more': { one: 'et {count} autre', other: 'et {count} autres' },
-  'billed.billedTwice': 'facturé deux fois',
-  'billed.cancelledButBilled': 'annulé et toujours facturé',
-  'billed.notBilled': 'pas facturé',
-  'billed.lineInactive': 'sur une ligne inactive',
-  'billed.invoiceEnded': 'sur une facture terminée',
-  'billed.billedLess': 'facturé en moins',
-  'billed.billedMore': 'facturé en trop',
-  'billed.periodDiffers': 'facturé pour une autre période',
-} as const satisfies TranslationOf<typeof englishParts>;

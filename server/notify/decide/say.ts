@@ -46,8 +46,10 @@ function subjectOf(form: Message['form'], parts: readonly MessagePart[]) {
   if (form === 'now') return titleOf(first);
   const closed = parts.filter(({ state }) => state === 'closed').length;
   const opened = parts.length - closed;
-  if (closed === 0) return part('message.digestOpened', { opened });
-  return opened === 0 ? part('message.digestClosed', { closed }) : part('message.digest', { opened, closed });
+  return [
+    ...(opened === 0 ? [] : [part('message.digestOpened', { opened })]),
+    ...(closed === 0 ? [] : [part('message.digestClosed', { closed })]),
+  ];
 }
 
 const titleOf = ({ state, kind }: Pick<MessagePart, 'state' | 'kind'>) =>
