@@ -70,8 +70,11 @@ export async function waitForInFlight(deps: WaitDeps): Promise<void> {
   await delay(ms, undefined, { signal }).catch(() => undefined);
 }
 
+/** Reports of those that may have left something; one that was completed left nothing, however many changes it has. */
 async function recentRuns(data: Data, since: number): Promise<SyncRun[]> {
-  const recent = data.history.value.runs.filter(({ finishedAt }) => Date.parse(finishedAt) > since);
+  const recent = data.history.value.runs.filter(
+    ({ status, finishedAt }) => status !== 'completed' && Date.parse(finishedAt) > since,
+  );
   const reports = await Promise.all(recent.map(({ runId }) => data.runs.get(runId)));
   return reports.filter((report) => report !== undefined);
 }
