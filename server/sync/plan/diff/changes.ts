@@ -94,7 +94,7 @@ export const continuation = (
     ...fields,
   });
 
-/** A link of a customer that was made anew is the new one's; its licence is decided about from then on. */
+/** A link of a customer that was made anew is the new one's. */
 export const orphanMove = ({ link, licence }: Orphan, target: Target): PlannedChange => ({
   ...about(target),
   kind: 'linkSubscription',

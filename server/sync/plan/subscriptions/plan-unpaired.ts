@@ -52,13 +52,14 @@ export function planUnpaired(
     pairing.foreign,
     around,
   );
+  const former = leftByFormer(pairing, customer, successions.continued);
   return [
     successions,
     created,
     { changes: [], problems: [...overlaps.problems, ...saidBeside(created, overlaps)] },
-    planOrphans(pairing.orphans.filter(isLeft), customer, around),
+    planOrphans([...pairing.orphans, ...former.own].filter(isLeft), customer, around),
     { changes: [], problems: copiesAsked(pairing.copiesOfGone, customer, around) },
-    { changes: movesToSuccessor(pairing, customer, successions.continued), problems: [] },
+    { changes: former.moves, problems: [] },
   ];
 }
 
@@ -78,18 +79,23 @@ export function stoodHere({ licence, link }: Orphan, { sources, formerIds }: Hal
   return own?.read.ok === true;
 }
 
-/** What a customer that was made anew leaves of its former self is its own from now on. */
-function movesToSuccessor(
+/** What former customers left, and a person said which one takes their place: to be decided about as that one's. */
+function leftByFormer(
   { orphans }: Pairing,
   { sources }: HaloCustomer,
   continued: ReadonlySet<number>,
-): PlannedChange[] {
-  return sources.flatMap(({ target }) =>
-    target.succeeds === undefined
-      ? []
-      : orphans
-          .filter(({ link }) => link.sherwebCustomerId === target.succeeds)
-          .filter(({ licence }) => !continued.has(licence.id))
-          .map((orphan) => orphanMove(orphan, target)),
+): { readonly moves: PlannedChange[]; readonly own: Orphan[] } {
+  const left = sources.flatMap(({ target }) =>
+    orphans
+      .filter(({ link }) => target.succeeds !== undefined && link.sherwebCustomerId === target.succeeds)
+      .filter(({ licence }) => !continued.has(licence.id))
+      .map((orphan) => ({ orphan, target })),
   );
+  return {
+    moves: left.map(({ orphan, target }) => orphanMove(orphan, target)),
+    own: left.map(({ orphan: { link, licence }, target: { sherwebCustomerId } }) => ({
+      link: { ...link, sherwebCustomerId },
+      licence,
+    })),
+  };
 }

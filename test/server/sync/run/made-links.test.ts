@@ -41,3 +41,11 @@ test('a run that broke off between the two leaves it with its own, which we made
     },
   ]);
 });
+
+test('one that moved to a customer made anew and became inactive in the same run was made inactive by us', () => {
+  const moved = of({ kind: 'linkSubscription', sherwebCustomerId: 's2', haloLicenceId: 5001 });
+  const gone = of({ kind: 'deactivateSubscription', sherwebCustomerId: 's2', haloLicenceId: 5001 });
+  expect(linksOf({ changes: [gone, moved], finishedAt })).toMatchObject([
+    { subscriptionId: 'b', sherwebCustomerId: 's2', haloLicenceId: 5001, deactivated: true },
+  ]);
+});
