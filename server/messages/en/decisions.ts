@@ -81,7 +81,7 @@ export const decisions = {
     action: 'It keeps licence {ownLicenceId}',
   },
   'choice.successor.succeed': {
-    message: 'It takes the place of the one that is gone: its mapping, and its licences go on as the subscriptions of the same products. No licence is created beside an old one.',
+    message: 'It takes the place of the one that is gone: its mapping, and its licences go on as the subscriptions of the same products. No licence is created beside an old one; what was not bought again is treated as gone.',
     action: 'It is the same company',
   },
   'choice.licenceDeleted.create': {

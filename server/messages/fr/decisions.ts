@@ -81,7 +81,7 @@ export const decisions = {
     action: 'Il garde la licence {ownLicenceId}',
   },
   'choice.successor.succeed': {
-    message: 'Il prend la place de celui qui a disparu : son association, et ses licences continuent comme les abonnements des mêmes produits. Aucune licence n’est créée à côté d’une ancienne.',
+    message: 'Il prend la place de celui qui a disparu : son association, et ses licences continuent comme les abonnements des mêmes produits. Aucune licence n’est créée à côté d’une ancienne00a0; ce qui n’a pas été racheté est traité comme disparu.',
     action: 'C’est la même entreprise',
   },
   'choice.licenceDeleted.create': {
