@@ -13,7 +13,7 @@ interface Remembered {
   readonly isGone: (link: Link) => boolean;
 }
 
-/** So many licences are looked at before others have a turn. */
+/** So many licences or links are looked at before others have a turn. */
 const lookedAtOnce = 1_000;
 
 /**
@@ -40,12 +40,13 @@ export async function linksNotContradicted(
     }
     await pause();
   }
-  const licensed = new Map(
-    links
-      .filter((link) => existing.has(link.haloLicenceId))
-      .map((link) => [link.subscriptionId, link.haloLicenceId]),
-  );
-  return links.filter((link) => {
+  const licensed = new Map<string, number>();
+  for (const chunk of inChunks(links, lookedAtOnce)) {
+    for (const { subscriptionId, haloLicenceId } of chunk)
+      if (existing.has(haloLicenceId)) licensed.set(subscriptionId, haloLicenceId);
+    await pause();
+  }
+  const isRight = (link: Link): boolean => {
     const { subscriptionId, haloLicenceId } = link;
     const bearer = bearers.get(haloLicenceId);
     if (bearer === undefined || bearer.bears === subscriptionId || bearer.clientId === null) return true;
@@ -54,5 +55,11 @@ export async function linksNotContradicted(
     const bearersLicence = licensed.get(bearer.bears);
     if (own !== undefined) return own === bearer.clientId || bearersLicence !== undefined;
     return !(isGone(link) && (bearersLicence ?? haloLicenceId) === haloLicenceId);
-  });
+  };
+  const right: Link[] = [];
+  for (const chunk of inChunks(links, lookedAtOnce)) {
+    right.push(...chunk.filter(isRight));
+    await pause();
+  }
+  return right;
 }
