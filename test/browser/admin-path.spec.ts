@@ -104,7 +104,7 @@ test('an admin goes from the pairing code to a daily sync', { tag: '@firefox' },
     await main.getByRole('button', { name: 'Preview' }).first().click();
     await expect(page.getByText('2 customers to create in Halo')).toBeVisible();
     expect(sandbox.state.writes('halo')).toEqual([]);
-    await comesBackTo('Preview and import', 'Preview and import');
+    await comesBackTo('Import', 'Preview and import');
     await page.getByRole('button', { name: /Apply \d+ changes/ }).click();
     await expect(page.getByText(/2 customers created in Halo/)).toBeVisible();
     const names = sandbox.state.halo.clients().map(({ name }) => name);
