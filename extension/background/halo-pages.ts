@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import type { PageReport } from '../halo-page/page-report.ts';
-import { answer } from './answer.ts';
+import { onMessage } from '../messaging/messages.ts';
 import { askForLook, askForReport } from './ask-tab.ts';
 import { admitFrame, announceFrame } from './frame-tickets.ts';
 import { isOurPage } from './sender.ts';
@@ -10,14 +10,14 @@ const tileEnabled = storage.defineItem<boolean>('local:tileEnabled', { fallback:
 
 /** Answers what the features in Halo's pages ask of the background, and asks those pages to describe themselves. */
 export function listenForHaloPages(): void {
-  answer('isTileEnabled', () => tileEnabled.getValue());
-  answer('enableTile', () => tileEnabled.setValue(true));
-  answer('announceFrame', ({ sender }) => announceFrame(sender, new Date()));
-  answer('admitFrame', ({ data, sender }) => admitFrame(data, sender, new Date()));
-  answer('lookAtFrame', ({ sender }) =>
+  onMessage('isTileEnabled', () => tileEnabled.getValue());
+  onMessage('enableTile', () => tileEnabled.setValue(true));
+  onMessage('announceFrame', ({ sender }) => announceFrame(sender, new Date()));
+  onMessage('admitFrame', ({ data, sender }) => admitFrame(data, sender, new Date()));
+  onMessage('lookAtFrame', ({ sender }) =>
     isOurPage(sender) && sender.tab?.id !== undefined ? askForLook(sender.tab.id) : 0,
   );
-  answer('describeHaloPage', ({ sender }) => (isOurPage(sender) ? askTabs(sender.tab?.id) : null));
+  onMessage('describeHaloPage', ({ sender }) => (isOurPage(sender) ? askTabs(sender.tab?.id) : null));
 }
 
 /** The tab that asks (our frame in Halo) goes first, then the one used last. */

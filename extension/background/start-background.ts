@@ -1,8 +1,13 @@
 import { browser } from 'wxt/browser';
 import { PairAnswerSchema } from '../../shared/access.ts';
 import { ownProblems } from '../i18n/own-problems.ts';
-import type { PairInput, PairingState, Part, Reply } from '../messaging/messages.ts';
-import { answer } from './answer.ts';
+import {
+  onMessage,
+  type PairInput,
+  type PairingState,
+  type Part,
+  type Reply,
+} from '../messaging/messages.ts';
 import { askForAnswer, callRoute } from './companion-client.ts';
 import { forgetCredentialsDraft, keepCredentialsDraft, readCredentialsDraft } from './credentials-draft.ts';
 import { createDomainRegistrar, listDomains, removeDomain, saveDomain } from './halo-domains.ts';
@@ -13,7 +18,10 @@ import { lineOf } from './overview-line.ts';
 import { closeStorage, type Pairing, readPairing, writePairing } from './pairing-storage.ts';
 import { isAllowed, isOurPage } from './sender.ts';
 
-/** Listens for everything that pages and content scripts may ask; wires and does nothing else. */
+/**
+ * Listens for everything that pages and content scripts may ask; wires and does nothing else. All at once: for what a
+ * background does not listen for as it starts, browsers do not start it again.
+ */
 export function startBackground(): void {
   void closeStorage();
   const registerDomains = createDomainRegistrar();
@@ -23,48 +31,48 @@ export function startBackground(): void {
   browser.permissions.onRemoved.addListener(() => void registerDomains());
   void registerDomains().then(reachOpenPagesOnce);
 
-  answer('call', async ({ data, sender }) => {
+  onMessage('call', async ({ data, sender }) => {
     if (!isAllowed(sender, data.name)) return refused();
     const pairing = await readPairing();
     return data.jobId === undefined
       ? callRoute(data.name, data.input, pairing)
       : askForAnswer(data.name, data.jobId, pairing);
   });
-  answer('pairingState', async () => stateOf(await readPairing()));
-  answer('pair', ({ data, sender }) => (isAllowed(sender, 'pair') ? pair(data) : refused()));
-  answer('unpair', async ({ sender }) => {
+  onMessage('pairingState', async () => stateOf(await readPairing()));
+  onMessage('pair', ({ data, sender }) => (isAllowed(sender, 'pair') ? pair(data) : refused()));
+  onMessage('unpair', async ({ sender }) => {
     if (isAllowed(sender, 'pair')) {
       await writePairing(null);
       await forgetCredentialsDraft();
     }
     return stateOf(await readPairing());
   });
-  answer('credentialsDraft', async ({ sender }) =>
+  onMessage('credentialsDraft', async ({ sender }) =>
     isOurPage(sender) ? readCredentialsDraft(await readPairing()) : {},
   );
-  answer('keepCredentialsDraft', async ({ data, sender }) => {
+  onMessage('keepCredentialsDraft', async ({ data, sender }) => {
     if (isOurPage(sender)) await keepCredentialsDraft(data, await readPairing());
   });
-  answer('hiddenColumns', readHiddenColumns);
-  answer('hideColumns', ({ data }) => keepHiddenColumns(data));
-  answer('haloDomains', ({ sender }) => (isOurPage(sender) ? listDomains() : []));
-  answer('saveHaloDomain', async ({ data, sender }) => {
+  onMessage('hiddenColumns', readHiddenColumns);
+  onMessage('hideColumns', ({ data }) => keepHiddenColumns(data));
+  onMessage('haloDomains', ({ sender }) => (isOurPage(sender) ? listDomains() : []));
+  onMessage('saveHaloDomain', async ({ data, sender }) => {
     if (!isOurPage(sender)) return;
     await saveDomain(data);
     await registerDomains();
     await reachOpenPages();
   });
-  answer('removeHaloDomain', async ({ data, sender }) => {
+  onMessage('removeHaloDomain', async ({ data, sender }) => {
     if (!isOurPage(sender)) return;
     await removeDomain(data);
     await registerDomains();
   });
-  answer('overviewLine', async () =>
+  onMessage('overviewLine', async () =>
     lineOf(await callRoute('readOverview', {}, await readPairing()), new Date()),
   );
-  answer('loadPart', ({ data, sender }) => loadPart(sender.tab?.id, data));
+  onMessage('loadPart', ({ data, sender }) => loadPart(sender.tab?.id, data));
   listenForHaloPages();
-  answer('openOptions', async ({ data }) => {
+  onMessage('openOptions', async ({ data }) => {
     await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${data}`) });
   });
 }

@@ -31,8 +31,9 @@ export async function within<T>(limitMs: number, answer: Promise<T>): Promise<T>
 }
 
 /**
- * Waits for an answer of the background. A browser may end that in the middle of one: then it says at once that nobody
- * answers, and what may be repeated is asked once more, which starts the background again; or nothing ever comes.
+ * Waits for an answer of the background. Firefox (153) ends that 30 s after the last message came, and any browser as it
+ * updates the extension, whatever it is at: then the browser says at once that nobody answers, and what may be repeated
+ * is asked once more, which starts the background again; or nothing ever comes.
  * @param ask sends the message, each time that it is called
  * @throws CompanionProblem that says so in plain words, with what the browser said as its detail
  */

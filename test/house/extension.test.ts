@@ -78,11 +78,6 @@ describe('the extension', () => {
     ]);
   });
 
-  it('answers a message only where the background is kept going for it', () => {
-    const inBackground = users(/\bonMessage\(/).filter((path) => path.startsWith('extension/background/'));
-    expect(inBackground).toEqual(['extension/background/answer.ts']);
-  });
-
   it('makes no HTML of text', () => {
     expect(
       users(
