@@ -8,7 +8,7 @@ import { prepare } from './prepared.ts';
 import type { Prepared } from './prepared-folder.ts';
 import { kept, undisturbed } from './reference.ts';
 import { haloAsSeen } from './shop-to-import.ts';
-import { brokenAt, killAt } from './sweep.ts';
+import { brokenAt, killAt, sweepTimeout } from './sweep.ts';
 import type { World } from './world.ts';
 
 const seed = 20_260_301;
@@ -62,7 +62,7 @@ async function survives(point: KillPoint, prepared: Prepared, wanted: Wanted): P
 }
 
 test('wherever the companion is killed, the next start and sync leave Halo as if nothing had happened', {
-  timeout: byDepth({ quick: 300_000, deep: 3_600_000 }),
+  timeout: sweepTimeout(),
 }, async (context) => {
   const prepared = await prepare(customers);
   context.onTestFinished(() => prepared.close());

@@ -5,7 +5,7 @@ import { licenceOf, shop } from '../../support/shop.ts';
 import { byDepth, tried } from '../depth.ts';
 import { type KillPoint, killPoints, nameOf } from './points.ts';
 import { prepareFolder } from './prepared-folder.ts';
-import { brokenAt, killAt, runWhole } from './sweep.ts';
+import { brokenAt, killAt, runWhole, sweepTimeout } from './sweep.ts';
 import type { World } from './world.ts';
 
 const count = byDepth({ quick: 5, deep: 150 });
@@ -96,7 +96,7 @@ async function survives(point: KillPoint, prepared: PreparedOrder): Promise<void
 }
 
 test('wherever the companion is killed, no order is sent twice, lost, or said to be confirmed that is not', {
-  timeout: byDepth({ quick: 300_000, deep: 3_600_000 }),
+  timeout: sweepTimeout(),
 }, async (context) => {
   const prepared = await prepareOrder();
   context.onTestFinished(() => prepared.close());

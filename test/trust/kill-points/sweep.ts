@@ -2,8 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import PQueue from 'p-queue';
 import type { RecordedRequest } from '../../sandbox/core/requests.ts';
+import { byDepth } from '../depth.ts';
 import { type KillPoint, nameOf } from './points.ts';
 import type { World } from './world.ts';
+
+/** How long a sweep may take, in milliseconds. */
+export const sweepTimeout = (): number => byDepth({ quick: 300_000, deep: 3_600_000 });
 
 /** A companion and its sandbox keep about one core busy. */
 const atOnce = 2;

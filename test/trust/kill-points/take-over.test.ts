@@ -9,7 +9,7 @@ import { type KillPoint, killPoints } from './points.ts';
 import { prepareFolder } from './prepared-folder.ts';
 import { keptOfCustomers } from './reference.ts';
 import { haloAsSeen } from './shop-to-import.ts';
-import { brokenAt, killAt, runWhole } from './sweep.ts';
+import { brokenAt, killAt, runWhole, sweepTimeout } from './sweep.ts';
 import { reportOf, type World } from './world.ts';
 
 const count = byDepth({ quick: 2, deep: 240 });
@@ -115,7 +115,7 @@ async function survives(point: KillPoint, prepared: PreparedTakeOver, { end, nex
 }
 
 test('wherever a take-over is killed, no licence stands twice or loses its id or invoice line, and asked again it does the rest', {
-  timeout: byDepth({ quick: 300_000, deep: 3_600_000 }),
+  timeout: sweepTimeout(),
 }, async (context) => {
   const prepared = await prepareTakeOver();
   context.onTestFinished(() => prepared.close());

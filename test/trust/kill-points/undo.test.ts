@@ -8,7 +8,7 @@ import { type KillPoint, killPoints } from './points.ts';
 import { prepareFolder } from './prepared-folder.ts';
 import { kept } from './reference.ts';
 import { haloAsSeen } from './shop-to-import.ts';
-import { brokenAt, killAt, runWhole } from './sweep.ts';
+import { brokenAt, killAt, runWhole, sweepTimeout } from './sweep.ts';
 import { reportOf, type World } from './world.ts';
 
 const count = byDepth({ quick: 2, deep: 240 });
@@ -94,7 +94,7 @@ async function survives(point: KillPoint, prepared: PreparedUndo, { end }: Wante
 }
 
 test('wherever an undo is killed, no sync does again what it put back, and asked again it puts back the rest and the customer', {
-  timeout: byDepth({ quick: 300_000, deep: 3_600_000 }),
+  timeout: sweepTimeout(),
 }, async (context) => {
   const prepared = await prepareUndo();
   context.onTestFinished(() => prepared.close());
