@@ -1,40 +1,36 @@
 import { InvalidArgumentError } from 'commander';
 
+/** Takes a whole number that is a number of something. @throws InvalidArgumentError with `otherwise` */
+const numberOf =
+  (isOne: (id: number) => boolean, otherwise: string) =>
+  (text: string): number => {
+    const id = Number(text);
+    if (!Number.isInteger(id) || !isOne(id)) throw new InvalidArgumentError(otherwise);
+    return id;
+  };
+
+const isPositive = (id: number): boolean => id > 0;
+
 /** The number of a Halo customer. */
-export const haloClientId = (text: string): number => {
-  const id = Number(text);
-  if (!Number.isInteger(id) || id <= 0)
-    throw new InvalidArgumentError(
-      'A Halo customer id is a positive whole number, as in the address of its page.',
-    );
-  return id;
-};
+export const haloClientId = numberOf(
+  isPositive,
+  'A Halo customer id is a positive whole number, as in the address of its page.',
+);
 
 /** The number of a licence in Halo. */
-export const haloLicenceId = (text: string): number => {
-  const id = Number(text);
-  if (!Number.isInteger(id) || id <= 0)
-    throw new InvalidArgumentError('A licence id is a positive whole number, as in Halo.');
-  return id;
-};
+export const haloLicenceId = numberOf(isPositive, 'A licence id is a positive whole number, as in Halo.');
 
 /** The number of a recurring invoice, which is negative, or of a line of it. */
-export const recurringId = (text: string): number => {
-  const id = Number(text);
-  if (!Number.isInteger(id) || id === 0)
-    throw new InvalidArgumentError(
-      'It is a whole number, as "billing tie" lists it; of an invoice a negative one.',
-    );
-  return id;
-};
+export const recurringId = numberOf(
+  (id) => id !== 0,
+  'It is a whole number, as "billing tie" lists it; of an invoice a negative one.',
+);
 
 /** The number of an item in Halo. */
-export const haloItemId = (text: string): number => {
-  const id = Number(text);
-  if (!Number.isInteger(id) || id <= 0)
-    throw new InvalidArgumentError('An item id is a positive whole number, as "billing items" lists it.');
-  return id;
-};
+export const haloItemId = numberOf(
+  isPositive,
+  'An item id is a positive whole number, as "billing items" lists it.',
+);
 
 /** An amount of money. */
 export const amount = (text: string): number => {
