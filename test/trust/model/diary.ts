@@ -8,7 +8,8 @@ export interface Waiting {
   readonly planId: string;
   readonly scope: SyncScope;
   readonly changes: readonly RunChange[];
-  readonly world: World;
+  /** The world that it was made of; null: it was made in foul weather, and may not have seen all of it. */
+  readonly world: World | null;
   /** It waits since a guard stopped it, not since somebody asked for a preview. */
   readonly isHeld: boolean;
 }
@@ -23,6 +24,8 @@ export interface Diary {
   /** What the companion has made: the subscription of a licence, the Sherweb customer of a Halo customer. */
   readonly madeLicences: Map<number, string>;
   readonly madeClients: Map<number, string>;
+  /** Whether requests of this round's run may fail. */
+  isFoul: boolean;
   /** After so many requests the next run is stopped by a person. */
   stopAfter: number | null;
   /** How often a person settled which kind of decision, and how orders of seats ended. */
@@ -43,6 +46,7 @@ export const newDiary = (): Diary => ({
   waiting: [],
   madeLicences: new Map(),
   madeClients: new Map(),
+  isFoul: false,
   stopAfter: null,
   done: new Map(),
   serial: 0,

@@ -65,7 +65,7 @@ async function preview(scene: Scene, scope: SyncScope, tally: Tally): Promise<Sy
       planId: run.planId ?? '',
       scope: run.scope,
       changes: run.changes,
-      world: before,
+      world: scene.diary.isFoul ? null : before,
       isHeld: false,
     });
   return run;
@@ -87,6 +87,7 @@ export async function checkedRun(round: Round, scene: Scene, tally: Tally): Prom
   scene.office.state.clearRequests();
   spoil(scene, round.faults);
   tally.faults += round.faults.length;
+  scene.diary.isFoul = round.faults.length > 0;
   const isDark = scene.office.state.halo.settings.listOmits.length > 0;
   const isPaged = round.vanishes !== null && (round.run === 'sync' || round.run === 'subscriptions');
   const isFair =
@@ -128,7 +129,7 @@ const heldOf = (run: SyncRun, scene: Scene): Waiting | undefined =>
         planId: run.planId ?? '',
         scope: run.scope,
         changes: run.changes.filter(({ outcome }) => outcome === 'planned' || outcome === 'held'),
-        world: worldOf(scene),
+        world: scene.diary.isFoul ? null : worldOf(scene),
         isHeld: true,
       }
     : undefined;
@@ -183,7 +184,7 @@ async function approve(plan: Waiting, scene: Scene, tally: Tally, isFair: boolea
   const isMoved = run.problems.some(({ code }) => code === 'sync.planMoved');
   if (isMoved) expect(standing(worldOf(scene))).toEqual(standing(before));
   if (!isFair) return;
-  const isSame = isSameWorld(before, plan.world);
+  const isSame = plan.world !== null && isSameWorld(before, plan.world);
   if (isSame) expect(isMoved, 'nothing has moved since').toBe(false);
   const said = mustBe(before, plan.scope, true);
   if (isMoved || said.status === 'refused') return;
@@ -218,6 +219,7 @@ export async function generate(scene: Scene): Promise<void> {
 /** In the end, in fair weather, a sync and, if it is held, its approval put Halo in step. */
 export async function inStepAtLast(scene: Scene, tally: Tally): Promise<void> {
   scene.diary.unreadable.clear();
+  scene.diary.isFoul = false;
   scene.office.state.halo.settings.listOmits = [];
   clear(scene);
   const before = worldOf(scene);
