@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { isWrite } from '../sandbox/core/requests.ts';
+import { clientNamed } from '../support/shop.ts';
 import { expect, test } from './world.ts';
 
 test('chosen customers are imported with progress; stopping keeps what is done and leaves the rest', async ({
@@ -60,4 +62,43 @@ test('chosen customers are imported with progress; stopping keeps what is done a
   expect(new Set(created.map(({ client_id }) => halo.client(client_id)?.name)).has('Contoso Ltd')).toBe(
     false,
   );
+});
+
+test('what another writer left is shown step by step: a licence is ticked only with its customer, and the CSV says so', async ({
+  pair,
+  openExtension,
+  sandbox,
+}) => {
+  const { id: client_id } = clientNamed(sandbox.state, 'Contoso Ltd');
+  // Besides Business Premium, which stands in this Halo as somebody else made it.
+  const left = { name: 'Dropbox', product_sku: 'DBX', count: 3, distributor: 'Sherweb' };
+  sandbox.state.halo.addLicence({ ...left, client_id });
+  await pair('admin');
+  const page = await openExtension('options.html#import/take-over');
+  const main = page.getByRole('main');
+  await main.getByRole('button', { name: 'See what is there' }).click();
+  const step = (name: RegExp) => main.getByRole('list', { name: 'Steps' }).getByRole('button', { name });
+  await step(/Licences/).click();
+  const licence = main.getByRole('checkbox', {
+    name: 'Take over Microsoft 365 Business Premium of Contoso Ltd',
+  });
+  await expect(licence).toBeChecked();
+  await step(/Customers/).click();
+  await main.getByRole('checkbox', { name: 'Map Contoso Ltd' }).uncheck();
+  await step(/Licences/).click();
+  await expect(licence).not.toBeChecked();
+  await expect(licence).toBeDisabled();
+  await expect(main.getByRole('cell', { name: 'Its customer is not ticked' })).toBeVisible();
+
+  const csv = main.getByRole('button', { name: 'CSV', exact: true });
+  const [download] = await Promise.all([page.waitForEvent('download'), csv.click()]);
+  expect(download.suggestedFilename()).toMatch(/^take-over-\d{4}-\d\d-\d\d\.csv$/);
+  const rows = (await readFile(await download.path(), 'utf8')).split('\r\n');
+  expect(rows).toContainEqual(
+    expect.stringMatching(/^mappings,Mappings to take over,no,yes,exactName,.+,Contoso Ltd,/),
+  );
+  expect(rows).toContainEqual(
+    expect.stringMatching(/^adoptions,Licences to take over,no,yes,sku,SKU,Contoso Ltd,/),
+  );
+  expect(rows).toContainEqual(expect.stringMatching(/^leftLicences,.+,Dropbox,3,Sherweb,/));
 });
