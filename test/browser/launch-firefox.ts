@@ -29,6 +29,8 @@ const preferences = (language: string, isWithheld: boolean) => ({
   'xpinstall.signatures.required': false,
   'extensions.originControls.grantByDefault': !isWithheld,
   'extensions.webextOptionalPermissionPrompts': isWithheld,
+  // The background ends when a test ends it, and not by chance in the middle of something.
+  'extensions.background.idle.timeout': 300_000,
   // A prompt takes a press at once.
   'security.notification_enable_delay': 0,
   'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
