@@ -101,10 +101,10 @@ test('every screen can be read and used by everybody, in the light and in the da
 
   await page.goto(`${extension}/options.html#notifications`);
   await page.getByRole('button', { name: 'Change Operations' }).click();
-  const change = page.getByRole('dialog');
-  await change.getByLabel('Name').fill('Night shift');
+  const change = page.getByRole('main').locator('form', { hasText: 'What it is told of' });
+  await change.getByRole('textbox', { name: 'Name', exact: true }).fill('Night shift');
   await change.getByText('What it is told of').click();
-  await change.getByLabel('Sync failed').check();
+  await change.getByRole('checkbox', { name: 'Sync failed' }).check();
   await change.getByRole('button', { name: 'Save' }).click();
   const ways = page.getByRole('main').getByRole('listitem');
   await expect(ways.filter({ hasText: 'Night shift' })).toContainText(

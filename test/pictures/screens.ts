@@ -23,7 +23,7 @@ import { inWorld, type PictureWorld } from './world.ts';
 
 /**
  * Takes every screen at every size into a folder, for looking at: `npm run screens -- [folder] [fr] [only]`; in English
- * each in both themes. `only` is how the names of the wanted pictures begin, e.g. `billing`.
+ * each in both themes. `only` is how the names of the wanted pictures begin, several with commas, e.g. `billing,orders`.
  */
 const [folder = join(tmpdir(), 'screens'), language = 'en', only = ''] = process.argv.slice(2);
 const taking: Taking = { folder, only, isInBoth: language === 'en' };
@@ -81,5 +81,5 @@ await mkdir(folder, { recursive: true });
 const isAnyOf = (...names: readonly string[]) => names.some((name) => isWanted(taking, name));
 if (isAnyOf('unpaired', 'new')) await inWorld({ language, seed: small, withCredentials: false }, takeNew);
 if (isAnyOf('take-over')) await inWorld({ language, seed: moduleWriter.seed }, takeTakingOver);
-if (only === '' || !isAnyOf('unpaired', 'new', 'take-over'))
-  await inWorld({ language, seed: small }, takeShop);
+const isOfOthers = (wanted: string) => /^(unpaired|new|take-over)/.test(wanted);
+if (!only.split(',').every(isOfOthers)) await inWorld({ language, seed: small }, takeShop);

@@ -18,14 +18,14 @@ export type Theme = 'light' | 'dark';
 /** In which theme pictures are taken: each size in both, or in one of them by turns, and whether the page has one only. */
 export interface Taking {
   readonly folder: string;
-  /** How the names of the wanted pictures begin. */
+  /** How the names of the wanted pictures begin, several with commas; all without. */
   readonly only: string;
   readonly isInBoth: boolean;
 }
 
 /** Whether anything whose name begins so is wanted. */
 export const isWanted = ({ only }: Taking, name: string): boolean =>
-  name.startsWith(only) || only.startsWith(name);
+  only.split(',').some((wanted) => name.startsWith(wanted) || wanted.startsWith(`${name}-`));
 
 /**
  * Takes what a page shows at every size, as `<name>-<width>-<light or dark>.png`, in a low window also what stands below.

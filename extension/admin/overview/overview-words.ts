@@ -15,7 +15,8 @@ export const beforeWords = ({ day, wrong, decisions }: NonNullable<Overview['bef
 export function yesterdayWords({ complete, ...moved }: Overview['yesterday']): string {
   const { seats, customers } = moved;
   return joined([
-    customers === 0 ? t('admin.overview.nothingMoved') : moreSeatsWords(seats),
+    // What was not watched may have moved.
+    customers > 0 ? moreSeatsWords(seats) : complete && t('admin.overview.nothingMoved'),
     moved.new > 0 && t('admin.overview.new', moved.new, [number(moved.new)]),
     moved.ended > 0 && t('admin.overview.ended', moved.ended, [number(moved.ended)]),
     moved.replaced > 0 && t('admin.overview.replaced', moved.replaced, [number(moved.replaced)]),

@@ -48,8 +48,9 @@ export function createWaitingStore(app: App, gone: AbortSignal) {
             done.push(decisionId);
           }
         } finally {
-          last.value = done;
           await reload();
+          // Not before: a press that takes it back while this is under way would do nothing.
+          last.value = done;
         }
       }),
     /** Takes back what was settled of these: they are asked again. */
