@@ -105,12 +105,15 @@ export function licencesMustBe(world: World, all: readonly Seen[]): LicencesMust
   // A licence is ours by a link, else by its mark; of whom, the same says.
   const linkedIds = new Map([...links.values()].map((link) => [link.haloLicenceId, link]));
   const owner = (licence: HaloLicence) => linkedIds.get(licence.id) ?? markOf(licence);
-  const claimants = (id: string): HaloLicence[] => {
+  /** Of several that only bear the mark it is the one at the customer that the subscription belongs to, if one is. */
+  const claimants = (id: string, clientId?: number | null): HaloLicence[] => {
     const linked = world.licences.filter((licence) => licence.id === links.get(id)?.haloLicenceId);
     if (linked.length > 0) return linked;
-    return world.licences
+    const bearers = world.licences
       .filter(({ id: licenceId }) => !linkedIds.has(licenceId))
       .filter((licence) => markOf(licence)?.subscriptionId === id);
+    const here = bearers.filter((licence) => clientId != null && licence.client_id === clientId);
+    return bearers.length > 1 && here.length === 1 ? here : bearers;
   };
 
   const changed = new Map<number, Record<string, unknown>>();
@@ -136,7 +139,7 @@ export function licencesMustBe(world: World, all: readonly Seen[]): LicencesMust
     if (Object.keys(fields).length > 0) changed.set(licence.id, fields);
   };
   for (const pair of bought) {
-    const [only, ...more] = claimants(pair.subscription.id);
+    const [only, ...more] = claimants(pair.subscription.id, pair.seen.clientId);
     if (only === undefined) {
       const wasDeleted = links.has(pair.subscription.id);
       if (isSuspended(pair.seen)) continue;

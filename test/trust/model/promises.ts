@@ -10,8 +10,8 @@ const isLicenceChange = ({ kind }: RunChange) =>
     kind,
   );
 
-/** A field as the report writes it, whatever Halo's way of writing dates. */
-const shown = (name: string, value: unknown): unknown => {
+/** A field as the report writes it, whatever Halo's way of writing dates: it has several days that mean none. */
+export const shown = (name: string, value: unknown): unknown => {
   if (!name.endsWith('_date')) return value;
   const day = String(value ?? '').slice(0, 10);
   return day <= '1901-12-31' ? null : day;

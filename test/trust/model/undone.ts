@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { SyncRun } from '../../../shared/sync-run.ts';
 import { addEachPart } from '../../support/customer-parts.ts';
 import type { Scene } from './acts.ts';
+import { shown } from './promises.ts';
 import { look, type World } from './world.ts';
 
 /** Notices that name a licence, or a customer, that an undo leaves as it is. */
@@ -57,7 +58,9 @@ function expectAsBefore(before: World, after: World, now: World, problems: SyncR
   const left = now.licences.filter((licence) => {
     const old = was.get(licence.id);
     if (old === undefined) return licence.is_active;
-    return Object.keys(licence).some((name) => name !== 'status' && licence[name] !== old[name]);
+    return Object.keys(licence).some(
+      (name) => name !== 'status' && shown(name, licence[name]) !== shown(name, old[name]),
+    );
   });
   expect(
     left.filter(({ id }) => !licences.has(id)).map(({ id, name }) => `${id} ${name}`),

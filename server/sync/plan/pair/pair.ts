@@ -43,6 +43,8 @@ interface PairInput {
   readonly links: readonly Link[];
   /** Licences that several links name: nobody knows whose they are. */
   readonly sharedIds: ReadonlySet<number>;
+  /** The Halo customer that all of it belongs to; null: one yet to be created. */
+  readonly clientId: number | null;
 }
 
 /** Licences that several links name. */
@@ -51,10 +53,17 @@ export const sharedLicences = (links: readonly Link[]): ReadonlySet<number> =>
 
 /**
  * Finds for each subscription its licence, surest rule first: our link, then the mark in the licence. Nothing is
- * used twice, and nothing is guessed from names.
+ * used twice, and nothing is guessed from names. Of several that bear its mark it is the one that stands where the
+ * subscription belongs, if only one does.
  * @example link a→100, licences 100 (called "Teams, renamed") and 101 (mark of b): a=100 by link, b=101 by mark
  */
-export function pairSubscriptions({ subscriptions, licences, links, sharedIds }: PairInput): Pairing {
+export function pairSubscriptions({
+  subscriptions,
+  licences,
+  links,
+  sharedIds,
+  clientId,
+}: PairInput): Pairing {
   const licenceById = new Map(licences.map((licence) => [licence.id, licence]));
   const linkOf = new Map(links.map((link) => [link.subscriptionId, link]));
   const { marked, foreign } = sortOut(licences, new Set(links.map(({ haloLicenceId }) => haloLicenceId)));
@@ -67,7 +76,9 @@ export function pairSubscriptions({ subscriptions, licences, links, sharedIds }:
     const link = linkOf.get(subscription.id);
     const linked = link === undefined ? undefined : licenceById.get(link.haloLicenceId);
     const alike = (marked.get(subscription.id) ?? []).map(({ licence }) => licence);
-    const [only] = alike;
+    const only =
+      theOnly(alike) ??
+      theOnly(alike.filter((licence) => clientId !== null && licence.clientId === clientId));
     if (linked !== undefined && sharedIds.has(linked.id))
       contested.push({ subscription, licences: [linked] });
     else if (linked !== undefined)
@@ -75,11 +86,11 @@ export function pairSubscriptions({ subscriptions, licences, links, sharedIds }:
         subscription,
         licence: linked,
         by: 'link',
-        copies: alike.filter(({ active }) => active),
+        copies: copiesOf(linked, alike),
       });
-    else if (only === undefined) unpaired.push(subscription);
-    else if (alike.length > 1) contested.push({ subscription, licences: alike });
-    else pairs.push({ subscription, licence: only, by: 'mark', copies: [] });
+    else if (alike.length === 0) unpaired.push(subscription);
+    else if (only === undefined) contested.push({ subscription, licences: alike });
+    else pairs.push({ subscription, licence: only, by: 'mark', copies: copiesOf(only, alike) });
   }
 
   const orphans: Orphan[] = [];
@@ -99,6 +110,11 @@ export function pairSubscriptions({ subscriptions, licences, links, sharedIds }:
 
   return { pairs, unpaired, contested, orphans, copiesOfGone, foreign, linkOf };
 }
+
+const theOnly = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
+
+const copiesOf = (own: HaloLicence, alike: readonly HaloLicence[]): HaloLicence[] =>
+  alike.filter((licence) => licence !== own && licence.active);
 
 /** Licences without a link: by the subscription that their mark names, and those of others. */
 function sortOut(licences: readonly HaloLicence[], linkedIds: ReadonlySet<number>) {

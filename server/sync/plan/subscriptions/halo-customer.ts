@@ -23,3 +23,7 @@ export interface AcrossCustomers {
   /** Licences that several links name. */
   readonly sharedIds: ReadonlySet<number>;
 }
+
+/** Its id in Halo; null: it is yet to be created. */
+export const clientIdOf = ({ sources }: Pick<HaloCustomer, 'sources'>): number | null =>
+  sources[0]?.target.haloClientId ?? null;

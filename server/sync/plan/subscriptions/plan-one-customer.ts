@@ -8,7 +8,7 @@ import type { Target } from '../model/customer-plan.ts';
 import type { Normalised } from '../model/normalisations.ts';
 import { type Orphan, type Pairing, pairSubscriptions } from '../pair/pair.ts';
 import { believed } from './believed.ts';
-import type { AcrossCustomers, HaloCustomer } from './halo-customer.ts';
+import { type AcrossCustomers, clientIdOf, type HaloCustomer } from './halo-customer.ts';
 import { takeLeftOut } from './left-alone.ts';
 import { joined, type PartOfPlan } from './part-of-plan.ts';
 import { planElsewhere } from './plan-elsewhere.ts';
@@ -53,7 +53,12 @@ export function planOneCustomer(customer: HaloCustomer, around: Around): Subscri
   );
   const problems: RunProblem[] = [];
   const subscriptions = customer.sources.flatMap((source) => believed(source, around, problems));
-  const whole = pairSubscriptions({ subscriptions, ...customer, sharedIds: around.sharedIds });
+  const whole = pairSubscriptions({
+    subscriptions,
+    ...customer,
+    clientId: clientIdOf(customer),
+    sharedIds: around.sharedIds,
+  });
   const { pairing: followed, rules, problems: told } = takeLeftOut(whole, targetOf, around);
   const stood = followed.orphans.filter((orphan) => stoodHere(orphan, customer));
   const ended = planEndedOverlaps(followed, goneOf(stood.filter(isActive), around), targetOf, around);

@@ -4,7 +4,7 @@ import { orphanMove } from '../diff/changes.ts';
 import type { Reads, Remembered } from '../model/reads.ts';
 import type { Orphan, Pairing } from '../pair/pair.ts';
 import { wentLately } from '../pair/went-lately.ts';
-import type { AcrossCustomers, HaloCustomer } from './halo-customer.ts';
+import { type AcrossCustomers, clientIdOf, type HaloCustomer } from './halo-customer.ts';
 import { type Missing, planMissing } from './plan-missing.ts';
 import { copiesAsked, goneOf, isActive, planOrphans } from './plan-orphans.ts';
 import { type OverlapPlan, planOverlaps } from './plan-overlaps.ts';
@@ -70,8 +70,9 @@ const saidBeside = ({ changes }: Part, { beside }: OverlapPlan): RunProblem[] =>
   );
 
 /** A complete read says that its subscription is gone, or its whole customer is. */
-export function stoodHere({ licence, link }: Orphan, { sources, formerIds }: HaloCustomer): boolean {
-  const clientId = sources[0]?.target.haloClientId ?? null;
+export function stoodHere({ licence, link }: Orphan, customer: HaloCustomer): boolean {
+  const { sources, formerIds } = customer;
+  const clientId = clientIdOf(customer);
   // A customer that is yet to be created has no licence, not even one that stands at none.
   if (clientId === null || clientId !== licence.clientId) return false;
   if (formerIds.has(link.sherwebCustomerId)) return true;

@@ -10,6 +10,7 @@ import { pairSubscriptions } from '../pair/pair.ts';
 import { believed } from '../subscriptions/believed.ts';
 import { byHaloCustomer } from '../subscriptions/by-halo-customer.ts';
 import { haloCurrencyOf } from '../subscriptions/halo-currency.ts';
+import { clientIdOf } from '../subscriptions/halo-customer.ts';
 import { takeLeftOut } from '../subscriptions/left-alone.ts';
 import { type FoundLicences, proposeAdoptions } from './propose-adoptions.ts';
 import { proposeMappings } from './propose-mappings.ts';
@@ -79,7 +80,12 @@ export async function proposeLicences(
   for (const customer of customers) {
     const subscriptions = customer.sources.flatMap((source) => believed(source, around, problems));
     const ofTargets = new Map(customer.sources.map(({ target }) => [target.sherwebCustomerId, target]));
-    const whole = pairSubscriptions({ subscriptions, ...customer, sharedIds: across.sharedIds });
+    const whole = pairSubscriptions({
+      subscriptions,
+      ...customer,
+      clientId: clientIdOf(customer),
+      sharedIds: across.sharedIds,
+    });
     const { pairing } = takeLeftOut(whole, ofTargets, around);
     const externalLinks = reads.traces.externalLinks ?? [];
     found.push(proposeAdoptions(pairing, { choice, externalLinks, targetOf: ofTargets }));

@@ -56,6 +56,21 @@ const rows: Row[] = [
     expected: { contested: ['a: 100, 101'] },
   },
   {
+    situation: 'of two licences with the mark and no link it is the one where the subscription belongs',
+    licences: [licenceOf(a, 100, { ...marked, clientId: 20 }), licenceOf(a, 101, marked)],
+    links: [],
+    expected: { pairs: ['a=101 by mark'] },
+  },
+  {
+    situation: 'two licences with the mark and no link, both elsewhere: contested',
+    licences: [
+      licenceOf(a, 100, { ...marked, clientId: 20 }),
+      licenceOf(a, 101, { ...marked, clientId: 30 }),
+    ],
+    links: [],
+    expected: { contested: ['a: 100, 101'] },
+  },
+  {
     situation: 'a licence linked to one subscription is not taken by the mark of another in it',
     licences: [licenceOf(b, 100, marked)],
     links: [linkOf(b, 100)],
@@ -127,7 +142,7 @@ const pairOf = (
   subscriptions: readonly Subscription[],
   licences: readonly HaloLicence[],
   links: readonly Link[],
-) => pairSubscriptions({ subscriptions, licences, links, sharedIds: sharedLicences(links) });
+) => pairSubscriptions({ subscriptions, licences, links, sharedIds: sharedLicences(links), clientId: 10 });
 
 describe('pairing subscriptions with licences', () => {
   it.each(rows)('$situation', ({ licences, links, expected }) => {

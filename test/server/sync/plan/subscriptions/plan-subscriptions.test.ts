@@ -105,6 +105,20 @@ const steady: Row[] = [
   },
   {
     situation:
+      'two licences with its mark, one of them at another customer: the one here is its own, the other a copy',
+    given: {
+      reads: { s1: read(a) },
+      licences: [
+        licenceOf(a, 100, { notes: markOf(a) }),
+        licenceOf(a, 101, { notes: markOf(a), clientId: 20 }),
+      ],
+    },
+    changes: ['linkSubscription s1 10 a 100'],
+    problems: ['sync.licenceCopied'],
+    unchanged: 1,
+  },
+  {
+    situation:
       'another active licence with its mark besides the linked one: said, and the linked one is kept in step',
     given: {
       reads: { s1: read({ ...a, quantity: 4 }) },
