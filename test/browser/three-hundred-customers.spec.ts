@@ -78,4 +78,22 @@ test('300 customers, 60 of them near matches, are mapped by keys alone', async (
   process.stdout.write(`${report}\n`);
   expect(keys.presses()).toBeLessThan(near + 40);
   expect(minutes + machineMinutes, report).toBeLessThan(10);
+
+  // Coming back to the table draws what is in sight, never all of it on the way.
+  await page.evaluate(() => {
+    location.hash = '#schedule';
+  });
+  await expect(page.locator('.rows.customers')).toHaveCount(0);
+  const most = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let drawn = 0;
+        new MutationObserver(() => {
+          drawn = Math.max(drawn, document.querySelectorAll('.rows.customers tbody tr').length);
+          if (drawn > 10) requestAnimationFrame(() => requestAnimationFrame(() => resolve(drawn)));
+        }).observe(document, { childList: true, subtree: true });
+        location.hash = '#customers';
+      }),
+  );
+  expect(await most).toBeLessThan(80);
 });

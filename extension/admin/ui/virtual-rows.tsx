@@ -24,6 +24,13 @@ interface VirtualRowsProps<T> {
   readonly onKey?: (row: T, event: KeyboardEvent) => void;
 }
 
+/**
+ * What a style needs to know of how many rows there are. It must not look at those that are drawn: a list that is as high
+ * as its rows until some are drawn would draw all of them.
+ */
+const sizeClass = (count: number): string =>
+  [count === 0 && 'none', count < 3 && 'fewest', count < 9 && 'few'].filter(Boolean).join(' ');
+
 type Virtual = Virtualizer<HTMLDivElement, HTMLTableRowElement>;
 
 /** A table of which only the rows in sight exist; for screen readers it has all its rows. */
@@ -82,7 +89,7 @@ export function VirtualRows<T>({
   return (
     <div
       ref={scroller}
-      class={`rows ${rows.length + toCome === 0 ? 'none' : ''} ${rest.class ?? ''}`}
+      class={`rows ${sizeClass(rows.length + toCome)} ${rest.class ?? ''}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area has to be reachable by keyboard
       tabIndex={0}
     >
