@@ -23,19 +23,20 @@ export const isActive = ({ family }: TabStrip, tab: HTMLElement): boolean =>
 const isVisible = (element: HTMLElement): boolean =>
   element.isConnected && (element.checkVisibility?.() ?? element.getClientRects().length > 0);
 
+const anyStrip = tabFamilies.map(({ strip }) => strip).join(',');
+
 /** Every strip of tabs in the page that may be a customer's, in the order of the page; hidden ones too. */
 export function allStrips(root: ParentNode = document): TabStrip[] {
   const found: TabStrip[] = [];
-  for (const family of tabFamilies)
-    for (const element of root.querySelectorAll<HTMLElement>(family.strip)) {
-      const strip = { family, element };
-      const isTaken = found.some((other) => other.element === element);
-      if (!isTaken && element.closest(notACustomersTabs) === null && nativeTabs(strip).length > 0)
-        found.push(strip);
-    }
-  return found.sort((a, b) =>
-    a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-  );
+  // One walk for all families: a page without tabs is looked through again and again while it changes.
+  for (const element of root.querySelectorAll<HTMLElement>(anyStrip)) {
+    if (element.closest(notACustomersTabs) !== null) continue;
+    const family = tabFamilies.find(
+      (one) => element.matches(one.strip) && nativeTabs({ family: one, element }).length > 0,
+    );
+    if (family !== undefined) found.push({ family, element });
+  }
+  return found;
 }
 
 /**

@@ -37,6 +37,8 @@ export interface CustomerPage {
 
 const launcherAfterMs = 1500;
 const searchPauseMs = 250;
+/** Where the launcher stands tabs are unlikely to come, and looking for them is all we cost. */
+const lateSearchPauseMs = 500;
 const recolourMs = 400;
 
 const rootClass = (): string => document.querySelector(appRoot)?.className ?? '';
@@ -118,6 +120,7 @@ export function startCustomerPage({
       useStrip(found);
     } else if (isLate && launcher === null) {
       launcher = startLauncher(words, (host) => show(host, () => launcher?.close()), hideDrawer);
+      watch.whole(lateSearchPauseMs);
       showCount(count);
       recolour();
       if (isOpen) launcher.open();

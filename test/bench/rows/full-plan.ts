@@ -22,7 +22,7 @@ export const fullPlan: Row = {
     // What n log n would take at the larger size, from the smaller one.
     const nLogN = (sizes[1] * Math.log(sizes[1])) / (sizes[0] * Math.log(sizes[0]));
     const shares = await ratios(
-      { times: 3 },
+      { times: 5 },
       async () => median(await timed({ warmUp: 0, times: 1 }, large)),
       async () => median(await timed({ warmUp: 0, times: 5 }, small)),
     );

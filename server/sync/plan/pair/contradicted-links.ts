@@ -2,7 +2,13 @@ import type { Link } from '../../../../shared/link.ts';
 import type { Pause } from '../../../event-loop/give-way.ts';
 import type { HaloLicence } from '../../../vendors/halo/licence.ts';
 import { readMark } from '../../../vendors/halo/mark.ts';
-import { inChunks } from '../model/lists.ts';
+import { inChunks, pickByKey } from '../model/lists.ts';
+
+/** Where a licence stands, and the subscription whose mark it bears. */
+interface Bearer {
+  readonly clientId: number | null;
+  readonly bears: string;
+}
 
 interface Remembered {
   readonly links: readonly Link[];
@@ -30,22 +36,10 @@ export async function linksNotContradicted(
   { links, licences, clientOf, isGone }: Remembered,
   pause: Pause,
 ): Promise<readonly Link[]> {
-  const bearers = new Map<number, { clientId: number | null; bears: string }>();
-  const existing = new Set<number>();
-  for (const chunk of inChunks(licences, lookedAtOnce)) {
-    for (const { id, clientId, notes } of chunk) {
-      existing.add(id);
-      const bears = readMark(notes)?.subscriptionId;
-      if (bears !== undefined) bearers.set(id, { clientId, bears });
-    }
-    await pause();
-  }
-  const licensed = new Map<string, number>();
-  for (const chunk of inChunks(links, lookedAtOnce)) {
-    for (const { subscriptionId, haloLicenceId } of chunk)
-      if (existing.has(haloLicenceId)) licensed.set(subscriptionId, haloLicenceId);
-    await pause();
-  }
+  const bearers = await bearersOfOthers(links, licences, pause);
+  if (bearers.size === 0) return links;
+  const licensed = licencesOf(new Set([...bearers.values()].map(({ bears }) => bears)), links, licences);
+  await pause();
   const isRight = (link: Link): boolean => {
     const { subscriptionId, haloLicenceId } = link;
     const bearer = bearers.get(haloLicenceId);
@@ -62,4 +56,48 @@ export async function linksNotContradicted(
     await pause();
   }
   return right;
+}
+
+/** The linked licences that bear the mark of another subscription than the link's: few, in a world that is well. */
+async function bearersOfOthers(
+  links: readonly Link[],
+  licences: readonly HaloLicence[],
+  pause: Pause,
+): Promise<ReadonlyMap<number, Bearer>> {
+  /** Null: several subscriptions are linked to it. */
+  const linkedTo = new Map<number, string | null>();
+  for (const chunk of inChunks(links, lookedAtOnce)) {
+    for (const { subscriptionId, haloLicenceId } of chunk)
+      linkedTo.set(haloLicenceId, linkedTo.has(haloLicenceId) ? null : subscriptionId);
+    await pause();
+  }
+  const bearers = new Map<number, Bearer>();
+  for (const chunk of inChunks(licences, lookedAtOnce)) {
+    for (const { id, clientId, notes } of chunk) {
+      const linked = linkedTo.get(id);
+      const bears = linked === undefined ? undefined : readMark(notes)?.subscriptionId;
+      if (bears !== undefined && bears !== linked) bearers.set(id, { clientId, bears });
+    }
+    await pause();
+  }
+  return bearers;
+}
+
+/** By subscription, the licence that a link names and that is there. */
+function licencesOf(
+  subscriptionIds: ReadonlySet<string>,
+  links: readonly Link[],
+  licences: readonly HaloLicence[],
+): ReadonlyMap<string, number> {
+  const theirs = links.filter(({ subscriptionId }) => subscriptionIds.has(subscriptionId));
+  const there = pickByKey(
+    licences,
+    ({ id }) => id,
+    new Set(theirs.map(({ haloLicenceId }) => haloLicenceId)),
+  );
+  return new Map(
+    theirs.flatMap(({ subscriptionId, haloLicenceId }) =>
+      there.has(haloLicenceId) ? [[subscriptionId, haloLicenceId] as const] : [],
+    ),
+  );
 }

@@ -2,6 +2,7 @@ import type { RunProblem } from '../../../../shared/problem.ts';
 import type { Settings } from '../../../../shared/settings.ts';
 import type { PlannedChange } from '../../../../shared/sync-plan.ts';
 import type { Settled } from '../../../decisions/settled.ts';
+import type { OwnedFields } from '../../../vendors/halo/licence.ts';
 import { ownedFieldsOf } from '../../../vendors/halo/mapper.ts';
 import { licenceChange, linkCreation, linkMove } from '../diff/changes.ts';
 import { diffOwned, keptOtherwise } from '../diff/diff.ts';
@@ -61,8 +62,8 @@ function planHere(
   if (hand?.way === 'hold') return { changes: linked, problems: [hand.question] };
   if (hand?.way === 'leave') return { changes: linked, unchanged: 1 };
 
-  const { is_active, ...others } = ownedFieldsOf(subscription, around.settings);
-  const wanted = hand?.way === 'keep' || is_active === undefined ? others : { ...others, is_active };
+  const owned = ownedFieldsOf(subscription, around.settings);
+  const wanted = hand?.way === 'keep' ? withoutActive(owned) : owned;
   const known = around.normalised.get(licence.id) ?? [];
   const fields = diffOwned(licence.owned, wanted, known);
   const kept = { keptOtherwise: keptOtherwise(licence.owned, wanted, known) };
@@ -71,6 +72,8 @@ function planHere(
   const kind = fields.is_active === undefined ? 'updateSubscription' : 'reactivateSubscription';
   return { ...kept, changes: [...linked, licenceChange(kind, subscription, licence, target, fields)] };
 }
+
+const withoutActive = ({ is_active: _, ...others }: Partial<OwnedFields>): Partial<OwnedFields> => others;
 
 /** The licence stands at another Halo customer. An inactive one there is as good as none. */
 function planAway(
