@@ -13,9 +13,9 @@ interface Known {
 }
 
 /**
- * `licences` and, when a licence would have to be created, those of all other Halo customers: the one sought may have
- * been moved there by a person after its link was lost, and its mark still tells. Where Halo's list does not show
- * notes, licences of the same product are read one by one.
+ * `licences` and, when a licence would have to be created or made active again, those of all other Halo customers: the
+ * one sought may have been moved there by a person after its link was lost, and its mark still tells. Where Halo's list
+ * does not show notes, licences of the same product are read one by one.
  * @throws OutsideError when they cannot be read completely
  */
 export async function withLicencesElsewhere(
@@ -25,44 +25,48 @@ export async function withLicencesElsewhere(
   { subscriptions, links }: Known,
   signal: AbortSignal,
 ): Promise<readonly HaloLicence[]> {
-  const sought = unfound(licences, subscriptions, links);
+  const linkedIds = new Set(links.map(({ haloLicenceId }) => haloLicenceId));
+  const sought = withoutMark(unlinkedOf(subscriptions, links, licences), licences, linkedIds);
   if (sought.length === 0) return licences;
   const listed = new Set(licences.map(({ id }) => id));
   const others = scope.haloClientIds === null ? [] : await halo.readLicences(null, signal);
-  const all = [...licences, ...others.filter(({ id }) => !listed.has(id))];
-  if (all.every(({ notes }) => notes !== undefined)) return all;
-
-  const readWhole = new Set(
-    licences.filter(({ notes }) => notes !== undefined).map(({ clientId }) => clientId),
-  );
-  const linked = new Set(links.map(({ haloLicenceId }) => haloLicenceId));
   const products = new Set(sought.flatMap(({ sku, productName }) => productKeysOf(sku, productName)));
+  const isCandidate = ({ id, notes, name, owned }: HaloLicence): boolean =>
+    notes === undefined &&
+    !linkedIds.has(id) &&
+    productKeysOf(owned.product_sku, name).some((key) => products.has(key));
   const complete: HaloLicence[] = [];
-  for (const licence of all) {
-    const isCandidate =
-      licence.notes === undefined &&
-      !linked.has(licence.id) &&
-      !readWhole.has(licence.clientId) &&
-      productKeysOf(licence.owned.product_sku, licence.name).some((key) => products.has(key));
-    complete.push(isCandidate ? ((await halo.readLicence(licence.id, signal)) ?? licence) : licence);
-  }
+  for (const licence of [...licences, ...others.filter(({ id }) => !listed.has(id))])
+    complete.push(isCandidate(licence) ? ((await halo.readLicence(licence.id, signal)) ?? licence) : licence);
   return complete;
 }
 
-/** Subscriptions of which neither a link nor a mark shows the licence among those read. */
-function unfound(
-  licences: readonly HaloLicence[],
+/** Subscriptions of which no link names a licence among those read. */
+function unlinkedOf(
   subscriptions: Known['subscriptions'],
   links: Known['links'],
+  licences: readonly HaloLicence[],
 ): Subscription[] {
   const ids = new Set(licences.map(({ id }) => id));
   const linked = new Set<string>();
   for (const { subscriptionId, haloLicenceId } of links)
     if (ids.has(haloLicenceId)) linked.add(subscriptionId);
-  const unlinked = [...subscriptions.values()].flatMap((read) =>
+  return [...subscriptions.values()].flatMap((read) =>
     read.ok ? read.subscriptions.filter(({ id }) => !linked.has(id)) : [],
   );
+}
+
+/** Those of which no mark tells either: one in an inactive licence may be a copy's, one in a linked licence is nobody's. */
+function withoutMark(
+  unlinked: readonly Subscription[],
+  licences: readonly HaloLicence[],
+  linkedIds: ReadonlySet<number>,
+): Subscription[] {
   if (unlinked.length === 0) return [];
-  const marked = new Set(licences.map(({ notes }) => readMark(notes)?.subscriptionId));
+  const marked = new Set(
+    licences.map(({ id, active, notes }) =>
+      active && !linkedIds.has(id) ? readMark(notes)?.subscriptionId : undefined,
+    ),
+  );
   return unlinked.filter(({ id }) => !marked.has(id));
 }

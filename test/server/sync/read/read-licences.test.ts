@@ -136,4 +136,48 @@ describe('reading licences', () => {
     });
     expect(result.lists).toEqual([10, 11]);
   });
+
+  describe('of one Halo customer, where the link of a subscription was lost', () => {
+    const b = subscription('b');
+    const away = (of: typeof a, id: number, notes: string | undefined) =>
+      licenceOf(of, id, { clientId: 77, notes });
+    const idsOf = ({ licences }: Awaited<ReturnType<typeof readFrom>>) => licences.map(({ id }) => id);
+
+    it('looks for a licence that was moved away, also where an inactive one bears the mark here', async () => {
+      const copy = licenceOf(a, 101, { active: false, notes: markOf(a) });
+      const result = await readFrom({ list: [copy, away(a, 100, markOf(a))], clientIds: [10] });
+      expect([idsOf(result), result.lists]).toEqual([
+        [101, 100],
+        [10, null],
+      ]);
+    });
+
+    it('looks for it where the mark that stands here is in a licence linked to another subscription', async () => {
+      const other = licenceOf(b, 101, { notes: markOf(a) });
+      const result = await readFrom({
+        list: [other, away(a, 100, markOf(a))],
+        links: [linkOf(b, 101)],
+        reads: { s1: read(a, b) },
+        clientIds: [10],
+      });
+      expect(idsOf(result)).toEqual([101, 100]);
+    });
+
+    it('reads its mark where the list shows none, beside a linked one that was moved to the same customer', async () => {
+      const result = await readFrom({
+        list: [licenceOf(b, 101, { clientId: 77, notes: undefined }), away(a, 100, undefined)],
+        single: [away(b, 101, markOf(b)), away(a, 100, markOf(a))],
+        links: [linkOf(b, 101)],
+        reads: { s1: read(a, b) },
+        clientIds: [10],
+      });
+      expect(result.licences.find(({ id }) => id === 100)?.notes).toBe(markOf(a));
+      expect(result.asked).toEqual([101, 100]);
+    });
+
+    it('asks for nobody else where an active licence here bears the mark', async () => {
+      const result = await readFrom({ list: [licenceOf(a, 100, { notes: markOf(a) })], clientIds: [10] });
+      expect(result.lists).toEqual([10]);
+    });
+  });
 });
