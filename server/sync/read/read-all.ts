@@ -5,7 +5,7 @@ import type { FeeDeps } from '../../fees/examine-fee.ts';
 import { withFeeInForce } from '../../fees/fee-in-force.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { Reads } from '../plan/model/reads.ts';
-import { lookedAtBefore } from './looked-at-before.ts';
+import { earlierUndos, lookedAtBefore } from './earlier-undos.ts';
 import { readFee } from './read-fee.ts';
 import { readMadeCustomers } from './read-made-customers.ts';
 import { type ReadDeps, readSides } from './read-sides.ts';
@@ -40,7 +40,7 @@ export async function readAll(
       : await readMadeCustomers(
           undoes,
           sides.clients,
-          await lookedAtBefore(deps.data, undoes),
+          lookedAtBefore(await earlierUndos(deps.data, undoes)),
           deps.halo,
           deps.signal,
         );

@@ -1,6 +1,7 @@
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { SyncRun } from '../../../shared/sync-run.ts';
 import type { Data } from '../../data/open-data.ts';
+import type { UnderWay } from './leave-undone.ts';
 import { inFlightCode } from './run-from-journal.ts';
 
 type Kept = Pick<Data, 'main'>;
@@ -15,17 +16,21 @@ const ofCustomers = <T extends PlannedChange>(changes: readonly T[]): T[] =>
  */
 export async function excludeUndone(
   { main }: Kept,
-  runId: string,
+  { runId, leftInDoubt }: Omit<UnderWay, 'by'>,
   changes: readonly PlannedChange[],
   at: string,
 ): Promise<void> {
-  const ids = ofCustomers(changes).map(({ sherwebCustomerId }) => sherwebCustomerId);
-  if (ids.length === 0) return;
+  const ending = ofCustomers(changes);
+  if (ending.length === 0) return;
   await main.change((before) => {
-    const added = ids.filter((id) => !before.exclusions.includes(id));
+    const undoOf = new Map(before.excludedByUndo.map((each) => [each.sherwebCustomerId, each.runId]));
+    const isOurs = (change: PlannedChange): boolean =>
+      !before.exclusions.includes(change.sherwebCustomerId) ||
+      leftInDoubt(undoOf.get(change.sherwebCustomerId), change);
+    const added = ending.filter(isOurs).map(({ sherwebCustomerId }) => sherwebCustomerId);
     return {
       ...before,
-      exclusions: [...before.exclusions, ...added],
+      exclusions: [...new Set([...before.exclusions, ...added])],
       excludedByUndo: [
         ...before.excludedByUndo.filter(({ sherwebCustomerId }) => !added.includes(sherwebCustomerId)),
         ...added.map((sherwebCustomerId) => ({ sherwebCustomerId, runId, at })),

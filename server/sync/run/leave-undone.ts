@@ -9,6 +9,12 @@ import type { RunOrder } from './run-order.ts';
 
 type Kept = Pick<Data, 'leftOut'>;
 
+/** An undo that is about to put something back. */
+export interface UnderWay extends Pick<RunOrder, 'runId' | 'by'> {
+  /** Whether an undo of before had this change on its way when it ended, so that nobody knows whether it arrived. */
+  readonly leftInDoubt: (undoId: string | undefined, change: PlannedChange) => boolean;
+}
+
 /**
  * Leaves out of sync what an undo is about to put back, so that the next sync does not do the same again. It is kept
  * before anything is sent: a companion that is killed in between has left a licence alone, never put back in vain.
@@ -17,18 +23,23 @@ type Kept = Pick<Data, 'leftOut'>;
  */
 export async function leaveUndone(
   { leftOut }: Kept,
-  { runId, by }: Pick<RunOrder, 'runId' | 'by'>,
+  { runId, by, leftInDoubt }: UnderWay,
   changes: readonly PlannedChange[],
   at: string,
 ): Promise<void> {
   await leftOut.change((before) => {
     const rules = new Map(before.rules.map((rule) => [rule.ruleId, rule]));
-    for (const { subscriptionId, title: productName, customerName } of changes) {
+    for (const change of changes) {
+      const { subscriptionId, title: productName, customerName } = change;
       if (subscriptionId === null) continue;
       const of = { kind: 'subscription', subscriptionId } as const;
       const ruleId = ruleIdOf(of);
       const known = rules.get(ruleId);
-      if (known?.from.includes('sync')) continue;
+      if (known?.from.includes('sync')) {
+        if (leftInDoubt(known.undoneBy, change)) rules.set(ruleId, { ...known, undoneBy: runId });
+        if (leftInDoubt(known.syncUndoneBy, change)) rules.set(ruleId, { ...known, syncUndoneBy: runId });
+        continue;
+      }
       const reason = inEnglish(phrase('undo.reason', { day: at.slice(0, 10) }));
       const made: LeftOutRule = {
         ...{ of, from: ['sync'], mode: 'leave', reason, ruleId, productName, customerName, by, at },

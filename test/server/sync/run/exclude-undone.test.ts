@@ -42,17 +42,19 @@ const keep = (given: Partial<Main>) => {
   return { data: { main } as unknown as Pick<Data, 'main'>, shown };
 };
 
+const undo = { runId: 'undo-1', leftInDoubt: () => false };
+
 describe('customers that an undo makes inactive', () => {
   it('are excluded before anything is sent, mapped until that is done; whom a person excluded stays theirs', async () => {
     const { data, shown } = keep({ mappings: [mapping('a', 101)], exclusions: ['b'] });
-    await excludeUndone(data, 'undo-1', [end('a'), end('b')], at);
+    await excludeUndone(data, undo, [end('a'), end('b')], at);
     expect(shown()).toEqual({ mapped: ['a'], excluded: ['b', 'a'], undone: ['a'] });
   });
 
   it('after a kill stay excluded where it was done or on its way, and are followed again where nothing was sent', async () => {
     const ids = ['done', 'sent', 'later', 'refused'];
     const { data, shown } = keep({ mappings: ids.map((id) => mapping(id, 101)) });
-    await excludeUndone(data, 'undo-1', ids.map(end), at);
+    await excludeUndone(data, undo, ids.map(end), at);
     const changes = [
       ended('done', 'applied'),
       ended('sent', 'skipped', inFlightCode),

@@ -6,7 +6,7 @@ import type { LeftOutRule } from '../../../../shared/left-out.ts';
 import type { PlannedChange } from '../../../../shared/sync-plan.ts';
 
 const at = '2026-11-29T20:00:00.000Z';
-const order = { runId: 'undo-1', by: { kind: 'command' } } as const;
+const order = { runId: 'undo-1', by: { kind: 'command' }, leftInDoubt: () => false } as const;
 
 const change = (subscriptionId: string): PlannedChange => ({
   kind: 'updateSubscription',
