@@ -6,13 +6,13 @@ import { newLicenceToWire } from '../../vendors/halo/mapper.ts';
 import { readMark } from '../../vendors/halo/mark.ts';
 import { valuesOf } from '../plan/model/said-by-changes.ts';
 import { customerNotCreated } from './apply-customers.ts';
-import { inBatches } from './batches.ts';
-import { Breaker, leaveRest } from './breaker.ts';
+import type { Applying } from './applying.ts';
+import { sendInBatches } from './batches.ts';
 import { type Created, type Creator, createBatch, readBack } from './create-batch.ts';
 import type { ApplyDeps } from './deps.ts';
+import { leaveRest } from './leave-rest.ts';
 import { type NewLicence as Item, licencesThereByNow, outcomeOf } from './look-again.ts';
 import type { Outcomes } from './outcomes.ts';
-import { stillFitting } from './still-fits.ts';
 
 /** Up to so many customers are read back one by one; beyond that the whole list costs fewer requests. */
 const mostSingleReads = 20;
@@ -23,72 +23,58 @@ const mostUnseen = 2_000;
 /**
  * Creates licences in batches and keeps a link for each; what came of a batch is on disk before the next is sent.
  * @param changes of kind `createSubscription`
- * @param clientIds Halo customers that this run created, by Sherweb customer
- * @param outcomes what came of each change is put here
  */
-export async function applyCreations(
-  changes: readonly PlannedChange[],
-  clientIds: ReadonlyMap<string, number>,
-  outcomes: Outcomes,
-  deps: ApplyDeps,
-): Promise<void> {
+export async function applyCreations(changes: readonly PlannedChange[], applying: Applying): Promise<void> {
+  const { deps, outcomes } = applying;
   // Customers that a stopped run did not come to have not failed.
   if (deps.signal.aborted) return;
-  const planned: Item[] = [];
-  for (const change of changes.filter(({ kind }) => kind === 'createSubscription')) {
-    const clientId = change.haloClientId ?? clientIds.get(change.sherwebCustomerId);
-    if (clientId === undefined || change.subscriptionId === null)
-      outcomes.set(change, 'skipped', customerNotCreated);
-    else planned.push({ change, subscriptionId: change.subscriptionId, clientId });
-  }
-  const there = await licencesThereByNow(planned, deps);
-  for (const [{ change, clientId }, why] of there)
-    outcomes.set(change, outcomeOf(why), why, { haloClientId: clientId });
-  const items = planned.filter((item) => !there.has(item));
-
+  const items = await notThereByNow(withCustomers(changes, applying), applying);
   const find = (batch: readonly Item[]) => findByMark(batch, deps);
   // A Halo that answers a part of each batch would otherwise be asked for several lists after every one.
   let unseen: Item[] = [];
   const readUnseen = async (): Promise<void> => {
-    await keep(await readBack(unseen, { find }), outcomes, deps);
+    if (unseen.length > 0) await keep(await readBack(unseen, { find }), outcomes, deps);
     unseen = [];
     await outcomes.recorded();
   };
-  const breaker = new Breaker();
+  const creator: Creator<Item, HaloLicence> = {
+    send: (batch) => deps.halo.createLicences(batch.map(toWire), deps.signal),
+    isOf: isLicenceOf,
+    find,
+    later: (batch) => {
+      unseen = [...unseen, ...batch];
+    },
+  };
   const size = assumptions.haloBatch.value.licences;
-  let last: readonly PlannedChange[] = [];
-  for (const chunk of inBatches(items, size, ({ change }) => deps.wasRefused(change))) {
-    if (deps.signal.aborted || breaker.opened !== undefined) break;
-    const fitting = new Set(
-      stillFitting(
-        chunk.map(({ change }) => change),
-        clientIds,
-        outcomes,
-        deps,
-      ),
-    );
-    const part = chunk.filter(({ change }) => fitting.has(change));
-    if (part.length === 0) continue;
-    last = part.map(({ change }) => change);
+  const sent = await sendInBatches(items, size, applying, async (batch, breaker) => {
     await outcomes.sending(
       'doing.creatingLicences',
-      [...unseen, ...part].map(({ change }) => change),
+      [...unseen, ...batch].map(({ change }) => change),
     );
-    const creator: Creator<Item, HaloLicence> = {
-      send: (batch) => deps.halo.createLicences(batch.map(toWire), deps.signal),
-      isOf: isLicenceOf,
-      find,
-      later: (batch) => {
-        unseen = [...unseen, ...batch];
-      },
-    };
-    const results = await createBatch(part, creator, breaker);
-    await keep(results, outcomes, deps);
+    await keep(await createBatch(batch, creator, breaker), outcomes, deps);
     if (unseen.length >= mostUnseen || unseen.length === 0) await readUnseen();
-  }
+  });
   if (unseen.length > 0) await readUnseen();
-  const sent = items.map(({ change }) => change);
-  leaveRest(sent, last, 'kind.createLicences', breaker, { outcomes, onProblem: deps.onProblem });
+  leaveRest(items, sent, 'kind.createLicences', applying);
+}
+
+/** Each with the Halo customer it goes to; those whose customer is not there are skipped. */
+function withCustomers(changes: readonly PlannedChange[], { outcomes, clientIds }: Applying): Item[] {
+  return changes.flatMap((change): Item[] => {
+    const { subscriptionId } = change;
+    const clientId = change.haloClientId ?? clientIds.get(change.sherwebCustomerId);
+    if (clientId !== undefined && subscriptionId !== null) return [{ change, subscriptionId, clientId }];
+    outcomes.set(change, 'skipped', customerNotCreated);
+    return [];
+  });
+}
+
+/** Those that Halo does not show by now; what becomes of the others is said. */
+async function notThereByNow(items: readonly Item[], { outcomes, deps }: Applying): Promise<Item[]> {
+  const there = await licencesThereByNow(items, deps);
+  for (const [{ change, clientId }, why] of there)
+    outcomes.set(change, outcomeOf(why), why, { haloClientId: clientId });
+  return items.filter((item) => !there.has(item));
 }
 
 const toWire = ({ change, clientId, subscriptionId }: Item) =>

@@ -5,10 +5,11 @@ import { assumptions } from '../../vendors/assumptions/all.ts';
 import type { HaloClient } from '../../vendors/halo/licence.ts';
 import { groupBy } from '../plan/model/lists.ts';
 import { originOf, valuesOf } from '../plan/model/said-by-changes.ts';
-import { inBatches } from './batches.ts';
-import { Breaker, leaveRest } from './breaker.ts';
+import type { Applying } from './applying.ts';
+import { sendInBatches } from './batches.ts';
 import { type Creator, createBatch } from './create-batch.ts';
 import type { ApplyDeps, MadeMapping } from './deps.ts';
+import { leaveRest } from './leave-rest.ts';
 import { customersThereByNow, outcomeOf } from './look-again.ts';
 import type { Outcomes } from './outcomes.ts';
 import { stillFitting } from './still-fits.ts';
@@ -17,6 +18,7 @@ const nameOf = (change: PlannedChange): string => String(change.fields.name?.to 
 
 /**
  * Creates the customers of a plan in Halo, then stores the mappings of those that exist.
+ * @param changes of kinds `createCustomer` and `createMapping`
  * @returns the Halo customer of each Sherweb customer that is mapped by this plan
  */
 export async function applyCustomers(
@@ -29,57 +31,57 @@ export async function applyCustomers(
     changes.filter((change) => change.kind === 'createMapping'),
     (change) => change.sherwebCustomerId,
   );
+  const mappingsOf = (made: readonly PlannedChange[]) =>
+    made.flatMap(({ sherwebCustomerId }) => mappings.get(sherwebCustomerId) ?? []);
   const clientIds = new Map<string, number>();
+  const applying = { deps, outcomes, clientIds };
 
-  const there = deps.signal.aborted ? new Map() : await customersThereByNow(creations, deps);
-  for (const [change, why] of there) outcomes.set(change, outcomeOf(why), why);
-  const wanted = creations.filter((change) => !there.has(change));
-  const breaker = new Breaker();
-  let last: readonly PlannedChange[] = [];
-  for (const chunk of inBatches(wanted, assumptions.haloBatch.value.customers, deps.wasRefused)) {
-    if (deps.signal.aborted || breaker.opened !== undefined) break;
-    const part = stillFitting(chunk, clientIds, outcomes, deps);
-    if (part.length === 0) continue;
-    last = part;
+  const items = (await notThereByNow(creations, applying)).map((change) => ({ change }));
+  const size = assumptions.haloBatch.value.customers;
+  const sent = await sendInBatches(items, size, applying, async (batch, breaker) => {
+    const part = batch.map(({ change }) => change);
     await outcomes.sending('doing.creatingCustomers', part);
-    const creator: Creator<PlannedChange, HaloClient> = {
-      send: (items) => deps.halo.createClients(items.map(valuesOf), deps.signal),
-      isOf: (client, item) => exactKey(client.name) === exactKey(nameOf(item)),
-      find: async (items) => findByName(await deps.halo.readClients(), items),
-    };
-    const results = await createBatch(part, creator, breaker);
-    for (const [change, result] of results) {
+    for (const [change, result] of await createBatch(part, creatorOf(deps), breaker)) {
       if (!result.ok) outcomes.set(change, 'failed', result.note);
       else {
         clientIds.set(change.sherwebCustomerId, result.record.id);
         outcomes.set(change, 'applied', null, { haloClientId: result.record.id });
       }
     }
-    const created = part.flatMap((change) => mappings.get(change.sherwebCustomerId) ?? []);
-    await storeMappings(created, clientIds, outcomes, deps);
+    await storeMappings(mappingsOf(part), applying);
     await outcomes.recorded();
-  }
-  leaveRest(creations, last, 'kind.createCustomers', breaker, { outcomes, onProblem: deps.onProblem });
-  const left = creations
-    .filter((change) => outcomes.has(change))
-    .flatMap((change) => mappings.get(change.sherwebCustomerId) ?? []);
+  });
+  leaveRest(items, sent, 'kind.createCustomers', applying);
+  const ended = mappingsOf(creations.filter((change) => outcomes.has(change)));
   await storeMappings(
-    left.filter((change) => !outcomes.has(change)),
-    clientIds,
-    outcomes,
-    deps,
+    ended.filter((change) => !outcomes.has(change)),
+    applying,
   );
   const toExisting = [...mappings.values()].flat().filter((change) => change.haloClientId !== null);
-  if (!deps.signal.aborted)
-    await storeMappings(stillFitting(toExisting, clientIds, outcomes, deps), clientIds, outcomes, deps);
+  if (!deps.signal.aborted) await storeMappings(stillFitting(toExisting, applying), applying);
   return clientIds;
 }
 
+/** Those that Halo does not show by now; what becomes of the others is said. */
+async function notThereByNow(
+  creations: readonly PlannedChange[],
+  { outcomes, deps }: Applying,
+): Promise<PlannedChange[]> {
+  const there = deps.signal.aborted ? new Map() : await customersThereByNow(creations, deps);
+  for (const [change, why] of there) outcomes.set(change, outcomeOf(why), why);
+  return creations.filter((change) => !there.has(change));
+}
+
+const creatorOf = ({ halo, signal }: ApplyDeps): Creator<PlannedChange, HaloClient> => ({
+  send: (items) => halo.createClients(items.map(valuesOf), signal),
+  isOf: (client, item) => exactKey(client.name) === exactKey(nameOf(item)),
+  find: async (items) => findByName(await halo.readClients(), items),
+});
+
+/** @param applying its `clientIds` are told each Halo customer that is mapped */
 async function storeMappings(
   changes: readonly PlannedChange[],
-  clientIds: Map<string, number>,
-  outcomes: Outcomes,
-  deps: ApplyDeps,
+  { deps, outcomes, clientIds }: Applying & { readonly clientIds: Map<string, number> },
 ): Promise<void> {
   const createdAt = deps.now().toISOString();
   const mappings: MadeMapping[] = [];

@@ -1,4 +1,8 @@
+import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import { inChunks } from '../plan/model/lists.ts';
+import type { Applying } from './applying.ts';
+import { Breaker } from './breaker.ts';
+import { stillFitting } from './still-fits.ts';
 
 /**
  * Cuts what is to be sent into batches, what was refused before in batches of its own after the others: one that Halo
@@ -13,3 +17,48 @@ export const inBatches = <T>(items: readonly T[], size: number, wasRefused: (ite
   ),
   ...inChunks(items.filter(wasRefused), size),
 ];
+
+/** Every second one, and the others: those that stand together, and may be wrong together, part at once. */
+export const inHalves = <T>(items: readonly T[]): readonly (readonly T[])[] => [
+  items.filter((_, place) => place % 2 === 0),
+  items.filter((_, place) => place % 2 === 1),
+];
+
+/** How far one kind of change was sent. */
+export interface Sent {
+  readonly breaker: Breaker;
+  /** The last batch that was sent. */
+  readonly last: readonly PlannedChange[];
+}
+
+/**
+ * Sends one kind of change in batches, of each what still fits; ends early at a stop, or once a few in a row have failed
+ * in the same way.
+ * @param items each with its change
+ * @param size of a batch
+ * @param send takes one batch and puts what came of it into the outcomes
+ */
+export async function sendInBatches<T extends { readonly change: PlannedChange }>(
+  items: readonly T[],
+  size: number,
+  applying: Applying,
+  send: (batch: readonly T[], breaker: Breaker) => Promise<void>,
+): Promise<Sent> {
+  const { deps } = applying;
+  const breaker = new Breaker();
+  let last: readonly PlannedChange[] = [];
+  for (const chunk of inBatches(items, size, ({ change }) => deps.wasRefused(change))) {
+    if (deps.signal.aborted || breaker.opened !== undefined) break;
+    const fitting = new Set(
+      stillFitting(
+        chunk.map(({ change }) => change),
+        applying,
+      ),
+    );
+    const batch = chunk.filter(({ change }) => fitting.has(change));
+    if (batch.length === 0) continue;
+    last = batch.map(({ change }) => change);
+    await send(batch, breaker);
+  }
+  return { breaker, last };
+}

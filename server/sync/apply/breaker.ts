@@ -1,11 +1,4 @@
-import type { RunProblem } from '../../../shared/problem.ts';
-import type { PlannedChange } from '../../../shared/sync-plan.ts';
-import type { RunChange } from '../../../shared/sync-run.ts';
-import { note } from '../../messages/note.ts';
-import { type PhrasesOf, phrase } from '../../messages/phrases.ts';
 import type { OutsideError } from '../../vendors/http/outside-error.ts';
-import { failed } from '../plan/model/problems.ts';
-import type { Outcomes } from './outcomes.ts';
 
 /**
  * So many in a row are a few when nothing of the kind has worked yet; some may be wrong where others are right. Those
@@ -49,38 +42,3 @@ export class Breaker {
     return this.#inARow < most.unlike ? undefined : { error: this.#last, tried: this.#inARow };
   }
 }
-
-const left = note('sync.left');
-/** It was in a batch that was refused, and may be one of those that made Halo refuse it. */
-const leftRefused = note('sync.left', { wording: 'refused' });
-
-/** Whether Halo refused a change, or a batch that it was in: then it is sent after the others the next time. */
-export const isRefused = ({ outcome, problem }: Pick<RunChange, 'outcome' | 'problem'>): boolean =>
-  outcome === 'failed' || (problem?.code === left.code && problem.values?.wording === 'refused');
-
-/**
- * Skips what an open breaker kept from being sent, and says it once for all of them.
- * @param changes all of one kind; those that have an outcome keep it
- * @param last the batch that was sent when it opened
- */
-export function leaveRest(
-  changes: readonly PlannedChange[],
-  last: readonly PlannedChange[],
-  what: PhrasesOf<'kind'>,
-  breaker: Breaker,
-  { outcomes, onProblem }: { readonly outcomes: Outcomes; readonly onProblem: (problem: RunProblem) => void },
-): void {
-  const rest = breaker.opened === undefined ? [] : changes.filter((change) => !outcomes.has(change));
-  if (breaker.opened === undefined || rest.length === 0) return;
-  const refused = new Set(last);
-  for (const change of rest) outcomes.set(change, 'skipped', refused.has(change) ? leftRefused : left);
-  const { error, tried } = breaker.opened;
-  const why = error.happened ?? error.message;
-  onProblem(failed('sync.restLeft', {}, { what: phrase(what), tried, why, count: rest.length }));
-}
-
-/** Every second one, and the others: those that stand together, and may be wrong together, part at once. */
-export const inHalves = <T>(items: readonly T[]): readonly (readonly T[])[] => [
-  items.filter((_, place) => place % 2 === 0),
-  items.filter((_, place) => place % 2 === 1),
-];

@@ -5,10 +5,10 @@ import type { HaloLicence } from '../../vendors/halo/licence.ts';
 import { readMark, withMark } from '../../vendors/halo/mark.ts';
 import { goneIdOf, valuesOf } from '../plan/model/said-by-changes.ts';
 import { noteOf } from '../read/note-of.ts';
-import { inBatches } from './batches.ts';
-import { Breaker, leaveRest } from './breaker.ts';
+import type { Applying } from './applying.ts';
+import { sendInBatches } from './batches.ts';
 import type { ApplyDeps, MadeLink } from './deps.ts';
-import type { Outcomes } from './outcomes.ts';
+import { leaveRest } from './leave-rest.ts';
 import { sendUpdates } from './send-updates.ts';
 import type { LicenceUpdate } from './update-batch.ts';
 
@@ -20,30 +20,27 @@ const mostSingleReads = 20;
  * links move. Notes are read right before, since people write there.
  * @param changes those whose former subscription is confirmed to be gone
  */
-export async function continueLicences(
-  changes: readonly PlannedChange[],
-  outcomes: Outcomes,
-  deps: ApplyDeps,
-): Promise<void> {
-  const breaker = new Breaker();
-  let last: readonly PlannedChange[] = [];
-  for (const part of inBatches(changes, assumptions.haloBatch.value.licences, deps.wasRefused)) {
-    if (deps.signal.aborted || breaker.opened !== undefined) break;
+export async function continueLicences(changes: readonly PlannedChange[], applying: Applying): Promise<void> {
+  const { outcomes, deps } = applying;
+  const items = changes.map((change) => ({ change }));
+  const size = assumptions.haloBatch.value.licences;
+  const sent = await sendInBatches(items, size, applying, async (batch, breaker) => {
+    const part = batch.map(({ change }) => change);
     const notes = await notesOf(part, deps).catch(noteOf);
     if (!(notes instanceof Map)) {
       for (const change of part) outcomes.set(change, 'failed', notes);
-      continue;
+      return;
     }
-    const known = part.filter((change) => notes.has(change.haloLicenceId ?? 0));
-    for (const change of part) if (!known.includes(change)) outcomes.set(change, 'failed', gone);
-    last = known;
-    await outcomes.sending('doing.continuingLicences', known);
-    const byUpdate = new Map(
-      known.map((change) => [toUpdate(change, notes.get(change.haloLicenceId ?? 0) ?? ''), change]),
-    );
-    await sendUpdates(byUpdate, (change, update) => [linkOf(change, update)], { breaker, outcomes, deps });
-  }
-  leaveRest(changes, last, 'kind.continueLicences', breaker, { outcomes, onProblem: deps.onProblem });
+    const byUpdate = new Map<LicenceUpdate, PlannedChange>();
+    for (const change of part) {
+      const found = notes.get(change.haloLicenceId ?? 0);
+      if (found === undefined) outcomes.set(change, 'failed', gone);
+      else byUpdate.set(toUpdate(change, found), change);
+    }
+    await outcomes.sending('doing.continuingLicences', [...byUpdate.values()]);
+    await sendUpdates(byUpdate, (change, update) => [linkOf(change, update)], breaker, applying);
+  });
+  leaveRest(items, sent, 'kind.continueLicences', applying);
 }
 
 const gone = note('halo.notSeen', { wording: 'change' });

@@ -1,7 +1,8 @@
 import type { Note } from '../../../shared/problem.ts';
 import { note } from '../../messages/note.ts';
 import { OutsideError } from '../../vendors/http/outside-error.ts';
-import { type Breaker, inHalves } from './breaker.ts';
+import { inHalves } from './batches.ts';
+import type { Breaker } from './breaker.ts';
 
 export type Created<R> =
   | { readonly ok: true; readonly record: R }

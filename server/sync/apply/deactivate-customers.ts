@@ -3,25 +3,25 @@ import { note } from '../../messages/note.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import type { HaloClient } from '../../vendors/halo/licence.ts';
 import { OutsideError } from '../../vendors/http/outside-error.ts';
+import type { Applying } from './applying.ts';
 import { inBatches } from './batches.ts';
 import type { ApplyDeps } from './deps.ts';
 import type { Outcomes } from './outcomes.ts';
 
 /**
  * Makes customers inactive that a run created, last of all: one of which anything else of the plan was not done stays.
+ * @param wanted the changes that do so
  * @param planned every change of the plan
- * @param outcomes what came of the others; of these it is put here
  */
 export async function deactivateCustomers(
+  wanted: readonly PlannedChange[],
   planned: readonly PlannedChange[],
-  outcomes: Outcomes,
-  deps: Pick<ApplyDeps, 'halo' | 'signal' | 'wasRefused'>,
+  { outcomes, deps: { halo, signal, wasRefused } }: Applying,
 ): Promise<void> {
-  const { halo, signal, wasRefused } = deps;
-  const wanted = planned.filter((change) => change.kind === 'deactivateCustomer' && !outcomes.has(change));
+  const ending = new Set(wanted);
   const undone = new Set(
     planned
-      .filter((change) => !wanted.includes(change) && outcomes.of(change)?.outcome !== 'applied')
+      .filter((change) => !ending.has(change) && outcomes.of(change)?.outcome !== 'applied')
       .map(({ sherwebCustomerId }) => sherwebCustomerId),
   );
   for (const change of wanted)

@@ -1,7 +1,7 @@
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
+import type { Applying } from './applying.ts';
 import type { Breaker } from './breaker.ts';
-import type { ApplyDeps, MadeLink } from './deps.ts';
-import type { Outcomes } from './outcomes.ts';
+import type { MadeLink } from './deps.ts';
 import { type LicenceUpdate, updateBatch } from './update-batch.ts';
 
 /**
@@ -13,7 +13,8 @@ import { type LicenceUpdate, updateBatch } from './update-batch.ts';
 export async function sendUpdates(
   byUpdate: ReadonlyMap<LicenceUpdate, PlannedChange>,
   linksOf: (change: PlannedChange, update: LicenceUpdate) => readonly MadeLink[],
-  { breaker, outcomes, deps }: { breaker: Breaker; outcomes: Outcomes; deps: ApplyDeps },
+  breaker: Breaker,
+  { outcomes, deps }: Applying,
 ): Promise<void> {
   const links: MadeLink[] = [];
   for (const [update, result] of await updateBatch([...byUpdate.keys()], deps.halo, breaker, deps.signal)) {

@@ -2,8 +2,8 @@ import type { Mapping } from '../../../shared/mapping.ts';
 import type { Note } from '../../../shared/problem.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import { note } from '../../messages/note.ts';
+import type { Applying } from './applying.ts';
 import type { ApplyDeps } from './deps.ts';
-import type { Outcomes } from './outcomes.ts';
 
 type Assigned = ReturnType<ApplyDeps['assigned']>;
 
@@ -32,16 +32,13 @@ function fits(before: readonly Mapping[], { mappings, exclusions }: Assigned) {
 /**
  * Looks once more, right before a batch is sent, whether its changes still go where persons have mapped them: a
  * mapping may be changed, or a customer left out, while a run is under way.
- * @param clientIds the Halo customers that this run made
  * @returns those that fit; the others are skipped, and it is said why
  */
 export function stillFitting(
   changes: readonly PlannedChange[],
-  clientIds: ReadonlyMap<string, number>,
-  outcomes: Outcomes,
-  { mappings, assigned }: Pick<ApplyDeps, 'mappings' | 'assigned'>,
+  { deps, outcomes, clientIds }: Applying,
 ): PlannedChange[] {
-  const why = fits(mappings, assigned());
+  const why = fits(deps.mappings, deps.assigned());
   return changes.filter((change) => {
     const { haloClientId, sherwebCustomerId } = change;
     const said = why(change, haloClientId ?? clientIds.get(sherwebCustomerId));

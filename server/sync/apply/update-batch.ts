@@ -6,7 +6,8 @@ import type { HaloLicence, LicenceFields } from '../../vendors/halo/licence.ts';
 import { toWire } from '../../vendors/halo/mapper.ts';
 import { OutsideError } from '../../vendors/http/outside-error.ts';
 import { diffOwned } from '../plan/diff/diff.ts';
-import { type Breaker, inHalves } from './breaker.ts';
+import { inHalves } from './batches.ts';
+import type { Breaker } from './breaker.ts';
 
 export interface LicenceUpdate {
   readonly licenceId: number;

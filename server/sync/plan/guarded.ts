@@ -5,9 +5,9 @@ import { activeIn } from './guards/active-in.ts';
 import { checkPlan } from './guards/check-plan.ts';
 import { heldPart } from './guards/held-part.ts';
 import { holdLinkedMoney } from './guards/linked-money.ts';
+import { inReadingOrder } from './in-reading-order.ts';
 import type { Plan } from './make-plan.ts';
 import type { Reads } from './model/reads.ts';
-import { inApplyOrder } from './order.ts';
 
 /** The part of a plan that the guards decide on, and what they did with the money in it. */
 type Guarded = Pick<Plan, 'changes' | 'holds' | 'held' | 'fingerprint'> & {
@@ -19,7 +19,7 @@ type Guarded = Pick<Plan, 'changes' | 'holds' | 'held' | 'fingerprint'> & {
  * invoice lines follow is left out of them, and what loses too much waits.
  * @param wanted in any order
  * @param pause lets others have a turn
- * @returns the changes in the order they are applied
+ * @returns the changes in the order in which people read them
  */
 export async function guarded(
   wanted: readonly PlannedChange[],
@@ -32,7 +32,7 @@ export async function guarded(
     settlements: remembered.settlements,
     ...(followers && { followers }),
   });
-  const changes = await inApplyOrder(money.changes, pause);
+  const changes = await inReadingOrder(money.changes, pause);
   const suspicions = checkPlan({
     changes,
     settings,

@@ -8,12 +8,12 @@ import { checkPlan } from './guards/check-plan.ts';
 import { heldPart } from './guards/held-part.ts';
 import { holdKnownCustomers } from './guards/hold-known-customers.ts';
 import { lostSight, withoutExplained } from './guards/lost-sight.ts';
+import { inReadingOrder } from './in-reading-order.ts';
 import type { Reads } from './model/reads.ts';
-import { inApplyOrder } from './order.ts';
 import { planSubscriptions } from './subscriptions/plan-subscriptions.ts';
 
 export interface Plan {
-  /** In the order they are applied; empty when both sides are equal. */
+  /** In the order in which people read them; empty when both sides are equal. `inWaves` tells how they are applied. */
   readonly changes: readonly PlannedChange[];
   readonly problems: readonly RunProblem[];
   /** How many subscriptions have a licence that needs nothing. */
@@ -38,7 +38,7 @@ export async function makePlan(reads: Reads, pause: Pause): Promise<Plan> {
   const customers = await holdKnownCustomers(await planCustomers(reads, pause), reads, pause);
   const targets = reads.scope.subscriptions ? customers.targets : [];
   const subscriptions = await planSubscriptions({ ...reads, targets, former: formerCustomers(reads) }, pause);
-  const changes = await inApplyOrder([...customers.changes, ...subscriptions.changes], pause);
+  const changes = await inReadingOrder([...customers.changes, ...subscriptions.changes], pause);
   const { active, seats } = subscriptions;
   await pause();
   const suspicions = checkPlan({

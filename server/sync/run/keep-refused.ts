@@ -2,7 +2,7 @@ import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { RunChange } from '../../../shared/sync-run.ts';
 import type { Refused } from '../../data/normalisations-document.ts';
 import type { Data } from '../../data/open-data.ts';
-import { isRefused } from '../apply/breaker.ts';
+import { isRefused } from '../apply/leave-rest.ts';
 
 /** What was refused so long ago is sent like everything else. */
 const forgottenMs = 30 * 86_400_000;

@@ -1,7 +1,7 @@
-import type { RunChange, SyncRun } from '../../../shared/sync-run.ts';
+import type { SyncRun } from '../../../shared/sync-run.ts';
 import type { MadeLink } from '../apply/deps.ts';
-import { isOwnDeactivation } from '../plan/model/said-by-changes.ts';
 import { linksAfter } from '../plan/remembered/links-after.ts';
+import { inWaves } from '../plan/waves.ts';
 
 /**
  * The links that a run made, as its report tells: the last of each subscription, in the order that changes are applied in.
@@ -10,10 +10,6 @@ import { linksAfter } from '../plan/remembered/links-after.ts';
  */
 export function linksOf({ changes, finishedAt }: Pick<SyncRun, 'changes' | 'finishedAt'>): MadeLink[] {
   const done = changes.filter(({ outcome }) => outcome === 'applied');
-  const inOrder = done.toSorted((one, other) => placeOf(one) - placeOf(other));
-  const links = inOrder.flatMap((change) => linksAfter(change, finishedAt));
+  const links = [...inWaves(done).values()].flat().flatMap((change) => linksAfter(change, finishedAt));
   return [...new Map(links.map((link) => [link.subscriptionId, link])).values()];
 }
-
-const placeOf = (change: RunChange): number =>
-  change.kind === 'linkSubscription' ? 0 : isOwnDeactivation(change) ? 1 : 2;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { phrase } from '../../../../server/messages/phrases.ts';
 import { applyPlan } from '../../../../server/sync/apply/apply-plan.ts';
+import { inWaves } from '../../../../server/sync/plan/waves.ts';
 import { assumptions } from '../../../../server/vendors/assumptions/all.ts';
 import { outsideError } from '../../../../server/vendors/http/outside-error.ts';
 import type { PlannedChange } from '../../../../shared/sync-plan.ts';
@@ -102,6 +103,39 @@ describe('applying a plan', () => {
     expect(ports.kept.links.get('c')).toBe(202);
     expect(ports.licences.get(200)).toMatchObject({ count: 7, is_active: true });
     expect(ports.licences.get(201)).toMatchObject({ is_active: false, status: 'Inactive' });
+  });
+
+  it('goes through the waves in the order in which links are told from its report', async () => {
+    const rows = [200, 201, 202, 203, 204].map((id) => licenceRow(id));
+    const ports = fakePorts({ clients: [{ id: 12, name: 'Litware' }], licences: rows });
+    const goesOn = { from: 'gone-1', to: 'n' };
+    const plan = [
+      change('createMapping', { sherwebCustomerId: 's2', haloClientId: 11 }),
+      creation('a'),
+      update(200, 7),
+      change('continueSubscription', {
+        subscriptionId: 'n',
+        haloLicenceId: 203,
+        fields: { subscriptionId: goesOn, count: { from: 1, to: 2 } },
+      }),
+      deactivation('gone-2', 201),
+      change('deactivateSubscription', {
+        subscriptionId: 'n',
+        haloLicenceId: 204,
+        fields: { subscriptionId: goesOn, is_active: { from: true, to: false } },
+      }),
+      change('linkSubscription', { subscriptionId: 'c', haloLicenceId: 202 }),
+      change('deactivateCustomer', { sherwebCustomerId: 's3', haloClientId: 12, undoes: true }),
+    ];
+    const told = new Set<PlannedChange>();
+    const step = async (done: ReadonlyMap<PlannedChange, unknown>) => {
+      for (const each of done.keys()) told.add(each);
+    };
+    const done = await applyPlan(plan, { ...ports.deps, journal: { step } });
+    expect(outcomes(done)).toEqual(plan.map(({ kind }) => `${kind} applied`));
+    const waves = [...inWaves(plan).values()];
+    expect(waves.every((wave) => wave.length > 0)).toBe(true);
+    expect([...told]).toEqual(waves.flat());
   });
 
   it('tells the ids that Halo gave', async () => {

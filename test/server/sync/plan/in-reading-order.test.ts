@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inApplyOrder } from '../../../../server/sync/plan/order.ts';
+import { inReadingOrder } from '../../../../server/sync/plan/in-reading-order.ts';
 import type { PlannedChange } from '../../../../shared/sync-plan.ts';
 import { noPause } from '../builders.ts';
 import { anyChange, base } from './any-change.ts';
@@ -24,7 +24,7 @@ describe('the order of changes', () => {
       change('reactivateSubscription', 'Alpha', ''),
       change('linkSubscription', 'Alpha', ''),
     ];
-    expect(await inApplyOrder(sorted.toReversed(), noPause)).toEqual(sorted);
+    expect(await inReadingOrder(sorted.toReversed(), noPause)).toEqual(sorted);
   });
 
   it('does not depend on the order they were found in, and loses none', async () => {
@@ -39,8 +39,8 @@ describe('the order of changes', () => {
             fc.tuple(fc.constant(changes), fc.shuffledSubarray(changes, { minLength: changes.length })),
           ),
         async ([changes, shuffled]) => {
-          const ordered = await inApplyOrder(changes, noPause);
-          expect(await inApplyOrder(shuffled, noPause)).toEqual(ordered);
+          const ordered = await inReadingOrder(changes, noPause);
+          expect(await inReadingOrder(shuffled, noPause)).toEqual(ordered);
           expect(new Set(ordered)).toEqual(new Set(changes));
         },
       ),

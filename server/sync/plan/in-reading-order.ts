@@ -13,10 +13,11 @@ const titleKey = ({ title, subscriptionId }: PlannedChange): string =>
   `${title}\u0000${subscriptionId ?? ''}`;
 
 /**
- * Sorts changes into the order they are applied in: customers, mappings, then licences; by name within.
+ * Sorts changes into the order in which people read them: customers, mappings, then licences; by name within. In which order
+ * they are applied, `inWaves` tells.
  * @returns the same whatever the order they were found in
  */
-export async function inApplyOrder(
+export async function inReadingOrder(
   changes: readonly PlannedChange[],
   pause: Pause,
 ): Promise<PlannedChange[]> {
