@@ -5,14 +5,12 @@ import { note } from '../../../messages/note.ts';
 import type { HaloLicence } from '../../../vendors/halo/licence.ts';
 import { groupBy, pickByKey } from '../model/lists.ts';
 import type { CustomerRead } from '../model/reads.ts';
+import type { Active } from './active.ts';
 import { seatsInStep, seatsLost } from './seats-lost.ts';
 
-export interface CheckInput {
+export interface CheckInput extends Active {
   readonly changes: readonly PlannedChange[];
   readonly settings: Pick<Settings, 'maxDeactivations' | 'maxDeactivationsPercent' | 'maxSeatsLostPercent'>;
-  /** Active licences of ours at the customers of this run, and their seats: what losses are measured against. */
-  readonly active: number;
-  readonly seats: number;
   readonly subscriptions: ReadonlyMap<string, CustomerRead>;
   readonly licences: readonly HaloLicence[];
   readonly links: readonly Link[];

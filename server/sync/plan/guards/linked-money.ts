@@ -16,7 +16,8 @@ interface Around {
   readonly followers?: Followers;
 }
 
-interface Held {
+/** Changes without the money that waits. */
+export interface HeldMoney {
   readonly changes: readonly PlannedChange[];
   readonly problems: readonly RunProblem[];
   /** Changes of which nothing but money was left. */
@@ -30,7 +31,7 @@ interface Held {
  * @param changes of all customers
  * @example cost 22.5 → 30 of a licence whose line of 10 seats follows it, monthly in USD: not written, "USD +75.00 a month"
  */
-export function holdLinkedMoney(changes: readonly PlannedChange[], around: Around): Held {
+export function holdLinkedMoney(changes: readonly PlannedChange[], around: Around): HeldMoney {
   const { followers, settings, settlements } = around;
   const asTheyAre = { changes, problems: [], unchanged: 0 };
   if (followers === undefined || settings.onLinkedMoney === 'write') return asTheyAre;
@@ -140,7 +141,7 @@ const digestOf = (group: readonly PlannedChange[]): string =>
 function without(
   changes: readonly PlannedChange[],
   held: ReadonlySet<PlannedChange>,
-): Omit<Held, 'problems'> {
+): Omit<HeldMoney, 'problems'> {
   const rest = changes.flatMap((change): PlannedChange[] => {
     if (!held.has(change)) return [change];
     const { currency: _currency, ...others } = change;

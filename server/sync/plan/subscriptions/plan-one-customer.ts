@@ -3,7 +3,7 @@ import type { RunProblem } from '../../../../shared/problem.ts';
 import type { Settings } from '../../../../shared/settings.ts';
 import type { Settled } from '../../../decisions/settled.ts';
 import type { RuleFor } from '../../../left-out/rule-for.ts';
-import { countActive } from '../guards/count-active.ts';
+import { type Active, activeInPairing } from '../guards/active.ts';
 import type { Target } from '../model/customer-plan.ts';
 import type { Normalised } from '../model/normalisations.ts';
 import { type Orphan, type Pairing, pairSubscriptions } from '../pair/pair.ts';
@@ -19,10 +19,7 @@ import { planUnpaired, stoodHere } from './plan-unpaired.ts';
 import { contestedProblem, planWithoutLicence, unverifiedProblem } from './plan-without-licence.ts';
 import { suspendedDecisions } from './suspended-decisions.ts';
 
-export interface SubscriptionPlan extends Omit<PartOfPlan, 'missing' | 'elsewhere'> {
-  /** Active licences of ours, and their seats: what the guards measure losses against. */
-  readonly active: number;
-  readonly seats: number;
+export interface SubscriptionPlan extends Omit<PartOfPlan, 'missing' | 'elsewhere'>, Active {
   /** The rule of each subscription that persons left out. */
   readonly leftOut: readonly LeftOutRule[];
 }
@@ -86,7 +83,7 @@ export function planOneCustomer(customer: HaloCustomer, around: Around): Subscri
     ...planUnpaired(missing, { ...pairing, stood: stood.filter(isLeft) }, customer, around),
     { problems: suspendedDecisions(customer, whole) },
   ]);
-  const counts = countActive(whole, targetOf);
+  const counts = activeInPairing(whole, targetOf);
   return { changes, problems: said.problems, unchanged, keptOtherwise, ...counts, leftOut: rules };
 }
 
