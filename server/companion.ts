@@ -30,7 +30,7 @@ import { bindHaloSecret } from './secrets/bound-secret.ts';
 import { createCredentials } from './secrets/credentials.ts';
 import { createSecretBox } from './secrets/secret-box.ts';
 import { loadSecretKey } from './secrets/secret-key.ts';
-import { recoverLinks } from './sync/run/recover-links.ts';
+import { recoverLinks } from './sync/run/keep/recover-links.ts';
 import { recordInterrupted } from './sync/run/recovery.ts';
 import { createRunService, type RunService } from './sync/run-service.ts';
 import { createTenants } from './tenants/tenants.ts';

@@ -5,7 +5,7 @@ import type { Main } from '../data/main-document.ts';
 import type { Data } from '../data/open-data.ts';
 import type { Log } from '../log.ts';
 import { ProblemError } from '../messages/problem-error.ts';
-import { cancelledCode } from '../sync/run/run-stopped.ts';
+import { cancelledCode } from '../sync/run/model/run-stopped.ts';
 import type { RunService } from '../sync/run-service.ts';
 import { isToMakeUp } from './make-up.ts';
 import { dueSlot } from './slots.ts';

@@ -4,12 +4,12 @@ import type { Log } from '../log.ts';
 import type { Tenants } from '../tenants/tenants.ts';
 import { assumptions } from '../vendors/assumptions/all.ts';
 import type { VendorClients } from '../vendors/clients.ts';
-import type { Progress } from './run/progress.ts';
+import { waitForInFlight } from './run/journal/wait-for-in-flight.ts';
+import { createRunJournal, type RunJournal } from './run/journal/write-ahead-journal.ts';
+import type { Progress } from './run/model/progress.ts';
+import type { RunOrder } from './run/model/run-order.ts';
 import { recordRun } from './run/record-run.ts';
 import { recordFailure, recordInterrupted } from './run/recovery.ts';
-import type { RunOrder } from './run/run-order.ts';
-import { waitForInFlight } from './run/wait-for-in-flight.ts';
-import { createRunJournal, type RunJournal } from './run/write-ahead-journal.ts';
 import { syncRun } from './sync-run.ts';
 
 export interface RecordedRunDeps {

@@ -4,9 +4,9 @@ import type { RunProgress, RunRequest, SyncRun } from '../../shared/sync-run.ts'
 import { ProblemError } from '../messages/problem-error.ts';
 import { type RecordedRunDeps, recordedRun } from './recorded-run.ts';
 import { orderOf } from './run/make-order.ts';
-import { createProgress, type Progress } from './run/progress.ts';
-import { newRunId, type RunOrder, type UndoRequest } from './run/run-order.ts';
-import { RunStopped } from './run/run-stopped.ts';
+import { createProgress, type Progress } from './run/model/progress.ts';
+import { newRunId, type RunOrder, type UndoRequest } from './run/model/run-order.ts';
+import { RunStopped } from './run/model/run-stopped.ts';
 
 export interface RunService {
   /**

@@ -12,15 +12,15 @@ import { planWithFollowers } from './read/plan-with-followers.ts';
 import { readAll } from './read/read-all.ts';
 import { type MovedCount, readPersons } from './read/read-persons.ts';
 import { applyTask } from './run/apply-task.ts';
-import { keepFindings } from './run/keep-findings.ts';
-import { keepOwnMovements } from './run/keep-movements.ts';
-import { keepSight } from './run/keep-sight.ts';
+import { keepFindings } from './run/keep/keep-findings.ts';
+import { keepOwnMovements } from './run/keep/keep-movements.ts';
+import { keepSight } from './run/keep/keep-sight.ts';
 import { keepHeldPart, keepPlan, markApproved } from './run/kept-plans.ts';
+import type { RunOrder } from './run/model/run-order.ts';
 import { stateAfter, waitsAs } from './run/plan-state.ts';
 import { reportsOf, withNotices } from './run/report.ts';
 import { type RunDeps, showIn } from './run/run-deps.ts';
-import type { RunOrder } from './run/run-order.ts';
-import { setAside, takeUpAgain } from './run/set-aside.ts';
+import { setAside, takeUpAgain } from './run/undo/set-aside.ts';
 
 /**
  * One run from start to end:

@@ -9,10 +9,10 @@ import { watchAnswers } from '../apply/watch-answers.ts';
 import type { Reads } from '../plan/model/reads.ts';
 import { learnedOf } from '../plan/remembered/learned.ts';
 import type { Task } from '../plan/task.ts';
-import { keepHaloCurrency } from './keep-halo-currency.ts';
-import { keepRefused, refusedBefore } from './keep-refused.ts';
-import { keepWritten } from './keep-written.ts';
-import { collectMade } from './mappings-and-links.ts';
+import { keepHaloCurrency } from './keep/keep-halo-currency.ts';
+import { keepRefused, refusedBefore } from './keep/keep-refused.ts';
+import { keepWritten } from './keep/keep-written.ts';
+import { collectMade } from './keep/mappings-and-links.ts';
 import { type RunDeps, showIn } from './run-deps.ts';
 
 /**

@@ -5,8 +5,8 @@ import { phrase } from '../../messages/phrases.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
 import { digestOf } from '../plan/digest.ts';
 import type { Plan } from '../plan/make-plan.ts';
+import { type RunOrder, undoneBy } from './model/run-order.ts';
 import { isOpen, planStateNow } from './plan-state.ts';
-import { type RunOrder, undoneBy } from './run-order.ts';
 
 type Kept = Pick<Data, 'plans' | 'main'>;
 

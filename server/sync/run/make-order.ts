@@ -6,8 +6,8 @@ import type { RunRequest, SyncRun } from '../../../shared/sync-run.ts';
 import type { Data } from '../../data/open-data.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
 import { mustBeOpen, readPlan } from './kept-plans.ts';
-import type { RunOrder, UndoRequest } from './run-order.ts';
-import { runToUndo, scopeOfUndo } from './run-to-undo.ts';
+import type { RunOrder, UndoRequest } from './model/run-order.ts';
+import { runToUndo, scopeOfUndo } from './undo/run-to-undo.ts';
 
 /**
  * What to do for a request, with the plan to approve, or the run to take back.

@@ -4,12 +4,12 @@ import { endSettlements } from '../../decisions/keep.ts';
 import { phrase } from '../../messages/phrases.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { failed, failedWith } from '../plan/model/problems.ts';
-import type { JournalEntry } from './journal-entry.ts';
-import { keepMadeBy } from './mappings-and-links.ts';
+import type { JournalEntry } from './journal/journal-entry.ts';
+import { companionEnded, runFromJournal } from './journal/run-from-journal.ts';
+import { readJournal } from './journal/write-ahead-journal.ts';
+import { keepMadeBy } from './keep/mappings-and-links.ts';
 import { recordRun } from './record-run.ts';
-import { companionEnded, runFromJournal } from './run-from-journal.ts';
-import { takeUpAgain } from './set-aside.ts';
-import { readJournal } from './write-ahead-journal.ts';
+import { takeUpAgain } from './undo/set-aside.ts';
 
 /**
  * Keeps that a run broke off for a reason of our own, with what it had done, as far as it can still be kept.

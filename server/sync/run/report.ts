@@ -4,10 +4,10 @@ import { ProblemError } from '../../messages/problem-error.ts';
 import { OutsideError } from '../../vendors/http/outside-error.ts';
 import type { Plan } from '../plan/make-plan.ts';
 import { failedAs, notice } from '../plan/model/problems.ts';
-import { type CallCounters, callsSince } from './calls.ts';
-import { countRun, statusOf } from './count-run.ts';
-import { type RunOrder, undoneBy } from './run-order.ts';
-import { stoppedProblem } from './run-stopped.ts';
+import { type CallCounters, callsSince } from './model/calls.ts';
+import { countRun, statusOf } from './model/count-run.ts';
+import { type RunOrder, undoneBy } from './model/run-order.ts';
+import { stoppedProblem } from './model/run-stopped.ts';
 
 interface ReportDeps extends CallCounters {
   readonly now: () => Date;

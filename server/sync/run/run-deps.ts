@@ -3,8 +3,8 @@ import type { Tenants } from '../../tenants/tenants.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { ChargesClient } from '../../vendors/sherweb/charges.ts';
 import type { SherwebClient } from '../../vendors/sherweb/client.ts';
-import type { Doing, RunStep } from './progress.ts';
-import type { RunJournal } from './write-ahead-journal.ts';
+import type { RunJournal } from './journal/write-ahead-journal.ts';
+import type { Doing, RunStep } from './model/progress.ts';
 
 /** What a run works with. */
 export interface RunDeps {
