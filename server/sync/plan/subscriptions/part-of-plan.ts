@@ -1,8 +1,8 @@
 import type { RunProblem } from '../../../../shared/problem.ts';
 import type { PlannedChange } from '../../../../shared/sync-plan.ts';
 import type { Normalisation } from '../../../data/normalisations-document.ts';
+import type { Missing } from '../model/missing.ts';
 import type { Elsewhere } from './plan-elsewhere.ts';
-import type { Missing } from './plan-missing.ts';
 
 /** What is decided of some subscriptions of one Halo customer. */
 export interface PartOfPlan {

@@ -9,15 +9,10 @@ import { licenceChange, licenceCreation, linkCreation } from '../diff/changes.ts
 import { diffOwned } from '../diff/diff.ts';
 import { aboutSubscription, idsOf, namesOf } from '../model/about-subscription.ts';
 import type { Target } from '../model/customer-plan.ts';
+import type { Missing } from '../model/missing.ts';
 import { decision } from '../model/problems.ts';
 import type { Reads, Remembered } from '../model/reads.ts';
 import { findExisting } from '../pair/existing-licence.ts';
-
-/** A subscription that has no licence of ours at its Halo customer. */
-export interface Missing {
-  readonly subscription: Subscription;
-  readonly target: Target;
-}
 
 type Around = Pick<Reads, 'settings'> & Pick<Remembered, 'settlements'>;
 

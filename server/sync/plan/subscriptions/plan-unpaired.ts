@@ -1,14 +1,15 @@
 import type { RunProblem } from '../../../../shared/problem.ts';
 import type { PlannedChange } from '../../../../shared/sync-plan.ts';
 import { orphanMove } from '../diff/changes.ts';
+import type { Missing } from '../model/missing.ts';
 import type { Reads, Remembered } from '../model/reads.ts';
 import type { Orphan, Pairing } from '../pair/pair.ts';
 import { wentLately } from '../pair/went-lately.ts';
+import { type OverlapPlan, planOverlaps } from '../successions/plan-overlaps.ts';
+import { planSuccessions } from '../successions/plan-successions.ts';
 import { type AcrossCustomers, clientIdOf, type HaloCustomer } from './halo-customer.ts';
-import { type Missing, planMissing } from './plan-missing.ts';
+import { planMissing } from './plan-missing.ts';
 import { copiesAsked, goneOf, isActive, planOrphans } from './plan-orphans.ts';
-import { type OverlapPlan, planOverlaps } from './plan-overlaps.ts';
-import { planSuccessions } from './plan-successions.ts';
 
 type Around = AcrossCustomers &
   Pick<Reads, 'settings'> &

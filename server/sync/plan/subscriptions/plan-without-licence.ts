@@ -1,10 +1,10 @@
 import type { RunProblem } from '../../../../shared/problem.ts';
 import { aboutSubscription, idsOf, namesOf } from '../model/about-subscription.ts';
+import type { Missing } from '../model/missing.ts';
 import { decision, failed } from '../model/problems.ts';
 import { onLicenceDeleted } from '../pair/by-hand.ts';
 import type { Pairing } from '../pair/pair.ts';
 import type { PartOfPlan } from './part-of-plan.ts';
-import type { Missing } from './plan-missing.ts';
 
 type Around = Parameters<typeof onLicenceDeleted>[3];
 

@@ -5,11 +5,11 @@ import { ownedFieldsOf } from '../../../vendors/halo/mapper.ts';
 import { continuation } from '../diff/changes.ts';
 import { diffOwned } from '../diff/diff.ts';
 import { aboutSubscription, namesOf } from '../model/about-subscription.ts';
+import type { Missing } from '../model/missing.ts';
 import { failed } from '../model/problems.ts';
 import type { Reads, Remembered } from '../model/reads.ts';
 import { matchByFit } from '../pair/fit.ts';
 import type { Orphan } from '../pair/pair.ts';
-import type { Missing } from './plan-missing.ts';
 import { findSuccessions, type Succession } from './succession.ts';
 import { successionDecision } from './succession-decision.ts';
 

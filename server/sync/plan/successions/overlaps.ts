@@ -3,10 +3,10 @@ import type { Subscription } from '../../../../shared/subscription.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { HaloLicence } from '../../../vendors/halo/licence.ts';
 import { aboutSubscription } from '../model/about-subscription.ts';
+import type { Missing } from '../model/missing.ts';
 import { decision, notice } from '../model/problems.ts';
 import { hasSkuOf } from '../pair/fit.ts';
 import type { Orphan, Pairing } from '../pair/pair.ts';
-import type { Missing } from './plan-missing.ts';
 
 type Pair = Pairing['pairs'][number];
 

@@ -1,8 +1,8 @@
 import type { Subscription } from '../../../../shared/subscription.ts';
 import type { HaloLicence } from '../../../vendors/halo/licence.ts';
+import type { Missing } from '../model/missing.ts';
 import { hasNameOf, hasSkuOf } from '../pair/fit.ts';
 import type { Orphan } from '../pair/pair.ts';
-import type { Missing } from './plan-missing.ts';
 
 /** Subscriptions that came while others of the same product went, at the same customer: perhaps one under a new id. */
 export interface Succession {

@@ -1,8 +1,8 @@
 import type { RunProblem } from '../../../../shared/problem.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { aboutSubscription } from '../model/about-subscription.ts';
+import type { Missing } from '../model/missing.ts';
 import { decision } from '../model/problems.ts';
-import type { Missing } from './plan-missing.ts';
 import type { Succession } from './succession.ts';
 
 /** A sentence names so many; nobody reads more. */

@@ -5,11 +5,11 @@ import { ownedFieldsOf } from '../../../vendors/halo/mapper.ts';
 import { continuation, ownDeactivation } from '../diff/changes.ts';
 import { diffOwned } from '../diff/diff.ts';
 import type { Target } from '../model/customer-plan.ts';
+import type { Missing } from '../model/missing.ts';
 import type { Reads, Remembered } from '../model/reads.ts';
 import { hasSkuOf } from '../pair/fit.ts';
 import type { Orphan, Pairing } from '../pair/pair.ts';
 import { besideNotice, besideOf, endedQuestion, overlapped, overlapQuestion } from './overlaps.ts';
-import type { Missing } from './plan-missing.ts';
 
 type Around = Pick<Reads, 'settings'> &
   Required<Pick<Remembered, 'settlements' | 'normalised'>> &
