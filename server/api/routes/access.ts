@@ -1,0 +1,60 @@
+import type { Connection } from '../../../shared/access.ts';
+import { shownName } from '../../access/shown-name.ts';
+import type { ApiDeps } from './deps.ts';
+import type { Handlers } from './handler-types.ts';
+
+type AccessHandlers = Pick<
+  Handlers,
+  | 'pair'
+  | 'createPairingCode'
+  | 'listPairingCodes'
+  | 'withdrawPairingCode'
+  | 'listConnections'
+  | 'revokeConnection'
+>;
+
+/** Who may in: pairing codes, and the browsers that were paired. */
+export const accessHandlers = (deps: Pick<ApiDeps, 'access' | 'trail'>): AccessHandlers => {
+  const { access } = deps;
+  return {
+    pair: ({ body: { code, name, person }, address }) =>
+      pairAndNote(deps, code, { name, person: person ?? null }, address),
+    createPairingCode: ({ body, who }) => access.invite(body, who),
+    listPairingCodes: () => ({ codes: access.openCodes() }),
+    withdrawPairingCode: async ({ params }) => {
+      await access.withdraw(params.codeId);
+      return { withdrawn: true };
+    },
+    listConnections: () => ({ connections: access.connections() }),
+    revokeConnection: async ({ params }) => {
+      await access.revoke(params.connectionId);
+      return { revoked: true };
+    },
+  };
+};
+
+/** A connection that cannot be noted does not stay. */
+async function pairAndNote(
+  { access, trail }: Pick<ApiDeps, 'access' | 'trail'>,
+  code: string,
+  browser: Pick<Connection, 'name' | 'person'>,
+  address: string,
+) {
+  const paired = await access.pair(code, browser, address);
+  const name = shownName(browser);
+  const { connectionId, role } = paired;
+  await trail
+    .note(
+      { kind: 'connection', connectionId, name, role },
+      {
+        action: 'browserPaired',
+        subject: { id: connectionId, name },
+        details: [{ field: 'role', from: null, to: role }],
+      },
+    )
+    .catch(async (error) => {
+      await access.revoke(connectionId);
+      throw error;
+    });
+  return paired;
+}

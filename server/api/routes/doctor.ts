@@ -1,0 +1,22 @@
+import type { createPreflight } from '../../billing/preflight/preflight.ts';
+import { ProblemError } from '../../messages/problem-error.ts';
+import type { ApiDeps } from './deps.ts';
+import type { Handlers } from './handler-types.ts';
+
+/** What is not as we believe, at both vendors and in what Halo bills. */
+export const doctorHandlers = (
+  { doctor, runs }: Pick<ApiDeps, 'doctor' | 'runs'>,
+  preflight: ReturnType<typeof createPreflight>,
+): Pick<Handlers, 'doctor'> => ({
+  doctor: async ({ body }) => {
+    if (runs.progress() !== null) throw new ProblemError(409, 'doctor.busy');
+    const report = await doctor.examine(body.writeCheckHaloClientId ?? null);
+    return { ...report, preflight: await preflight().catch(nullIfNotConnected) };
+  },
+});
+
+/** The findings say already why Halo could not be asked. */
+const nullIfNotConnected = (error: unknown): null => {
+  if (error instanceof ProblemError) return null;
+  throw error;
+};
