@@ -19,15 +19,17 @@ export interface Orphan {
   readonly licence: HaloLicence;
 }
 
+/** A subscription that several licences claim, or whose linked licence is another one's as well. */
+interface Contested {
+  readonly subscription: Subscription;
+  readonly licences: readonly HaloLicence[];
+}
+
 export interface Pairing {
   readonly pairs: readonly Pair[];
   /** Subscriptions with no licence of ours. */
   readonly unpaired: readonly Subscription[];
-  /** Subscriptions that several licences claim by their marks, or whose linked licence is another one's as well. */
-  readonly contested: readonly {
-    readonly subscription: Subscription;
-    readonly licences: readonly HaloLicence[];
-  }[];
+  readonly contested: readonly Contested[];
   readonly orphans: readonly Orphan[];
   /** Active licences besides the one that is known as a gone subscription's, or that went on from it: they bear its mark too. */
   readonly copiesOfGone: readonly Orphan[];
@@ -57,64 +59,74 @@ export const sharedLicences = (links: readonly Link[]): ReadonlySet<number> =>
  * subscription belongs, if only one does.
  * @example link a→100, licences 100 (called "Teams, renamed") and 101 (mark of b): a=100 by link, b=101 by mark
  */
-export function pairSubscriptions({
-  subscriptions,
-  licences,
-  links,
-  sharedIds,
-  clientId,
-}: PairInput): Pairing {
+export function pairSubscriptions(input: PairInput): Pairing {
+  const { subscriptions, licences, links } = input;
   const licenceById = new Map(licences.map((licence) => [licence.id, licence]));
   const linkOf = new Map(links.map((link) => [link.subscriptionId, link]));
   const { marked, foreign } = sortOut(licences, new Set(links.map(({ haloLicenceId }) => haloLicenceId)));
-  const present = new Set(subscriptions.map(({ id }) => id));
 
   const pairs: Pair[] = [];
   const unpaired: Subscription[] = [];
-  const contested: { subscription: Subscription; licences: HaloLicence[] }[] = [];
+  const contested: Contested[] = [];
   for (const subscription of subscriptions) {
-    const link = linkOf.get(subscription.id);
-    const linked = link === undefined ? undefined : licenceById.get(link.haloLicenceId);
-    const alike = (marked.get(subscription.id) ?? []).map(({ licence }) => licence);
-    const only =
-      theOnly(alike) ??
-      theOnly(alike.filter((licence) => clientId !== null && licence.clientId === clientId));
-    if (linked !== undefined && sharedIds.has(linked.id))
-      contested.push({ subscription, licences: [linked] });
-    else if (linked !== undefined)
-      pairs.push({
-        subscription,
-        licence: linked,
-        by: 'link',
-        copies: copiesOf(linked, alike),
-      });
-    else if (alike.length === 0) unpaired.push(subscription);
-    else if (only === undefined) contested.push({ subscription, licences: alike });
-    else pairs.push({ subscription, licence: only, by: 'mark', copies: copiesOf(only, alike) });
+    const linked = licenceById.get(linkOf.get(subscription.id)?.haloLicenceId ?? 0);
+    const bearers = (marked.get(subscription.id) ?? []).map(({ licence }) => licence);
+    const found = licenceFor(subscription, linked, bearers, input);
+    if (found === null) unpaired.push(subscription);
+    else if ('by' in found) pairs.push(found);
+    else contested.push(found);
   }
+  return { pairs, unpaired, contested, ...withoutSubscription(input, licenceById, marked), foreign, linkOf };
+}
 
+/**
+ * The licence of one subscription, or those that claim it; null: it has none.
+ * @param linked the licence that our link names, if it is there
+ * @param bearers licences that are linked to nobody and bear its mark
+ */
+function licenceFor(
+  subscription: Subscription,
+  linked: HaloLicence | undefined,
+  bearers: readonly HaloLicence[],
+  { sharedIds, clientId }: PairInput,
+): Pair | Contested | null {
+  if (linked !== undefined && sharedIds.has(linked.id)) return { subscription, licences: [linked] };
+  const marked =
+    theOnly(bearers) ?? theOnly(bearers.filter((each) => clientId !== null && each.clientId === clientId));
+  const licence = linked ?? marked;
+  if (licence !== undefined) {
+    const copies = bearers.filter((each) => each !== licence && each.active);
+    return { subscription, licence, by: linked === undefined ? 'mark' : 'link', copies };
+  }
+  return bearers.length === 0 ? null : { subscription, licences: bearers };
+}
+
+/** The licences of ours of subscriptions that are not there. */
+function withoutSubscription(
+  { subscriptions, links, sharedIds }: PairInput,
+  licenceById: ReadonlyMap<number, HaloLicence>,
+  marked: ReadonlyMap<string, readonly Orphan[]>,
+): Pick<Pairing, 'orphans' | 'copiesOfGone'> {
+  const present = new Set(subscriptions.map(({ id }) => id));
   const orphans: Orphan[] = [];
   for (const link of links) {
     const licence = licenceById.get(link.haloLicenceId);
     if (licence !== undefined && !present.has(link.subscriptionId) && !sharedIds.has(licence.id))
       orphans.push({ link, licence });
   }
+  const known = new Set(
+    links.flatMap(({ subscriptionId, continues = [] }) => [subscriptionId, ...continues]),
+  );
   const copiesOfGone: Orphan[] = [];
-  const continued = new Set(links.flatMap(({ continues = [] }) => continues));
   for (const [subscriptionId, bearers] of marked) {
     if (present.has(subscriptionId)) continue;
-    const isKnown = linkOf.has(subscriptionId) || continued.has(subscriptionId);
-    if (isKnown) copiesOfGone.push(...bearers.filter(({ licence }) => licence.active));
+    if (known.has(subscriptionId)) copiesOfGone.push(...bearers.filter(({ licence }) => licence.active));
     else orphans.push(...bearers);
   }
-
-  return { pairs, unpaired, contested, orphans, copiesOfGone, foreign, linkOf };
+  return { orphans, copiesOfGone };
 }
 
 const theOnly = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
-
-const copiesOf = (own: HaloLicence, alike: readonly HaloLicence[]): HaloLicence[] =>
-  alike.filter((licence) => licence !== own && licence.active);
 
 /** Licences without a link: by the subscription that their mark names, and those of others. */
 function sortOut(licences: readonly HaloLicence[], linkedIds: ReadonlySet<number>) {
