@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Note } from '../shared/problem.ts';
+import type { SyncRun } from '../shared/sync-run.ts';
 import { createAccess } from './access/access.ts';
 import { createWrongCodes } from './access/wrong-codes.ts';
 import { createApp } from './api/app.ts';
@@ -17,7 +18,6 @@ import { createMappings } from './customers/mappings.ts';
 import { createSuggester } from './customers/suggester.ts';
 import { type Data, openData } from './data/open-data.ts';
 import { openRequestTimes } from './data/request-times.ts';
-import { beginDecisions } from './decisions/keep.ts';
 import { createDoctor } from './doctor/examine.ts';
 import type { Log } from './log.ts';
 import { createNotifier, type Notifier } from './notify/notifier.ts';
@@ -26,12 +26,9 @@ import { openOrders } from './orders/open-orders.ts';
 import { comingRenewals } from './renewals/list.ts';
 import { createRenewalOrders } from './renewals/order-due.ts';
 import { dailySync } from './schedule/late.ts';
-import { bindHaloSecret } from './secrets/bound-secret.ts';
-import { createCredentials } from './secrets/credentials.ts';
-import { createSecretBox } from './secrets/secret-box.ts';
+import { openCredentials } from './secrets/open-credentials.ts';
 import { loadSecretKey } from './secrets/secret-key.ts';
-import { recoverLinks } from './sync/run/keep/recover-links.ts';
-import { recordInterrupted } from './sync/run/recovery.ts';
+import { finishEarlier } from './sync/run/finish-earlier.ts';
 import { createRunService, type RunService } from './sync/run-service.ts';
 import { createTenants } from './tenants/tenants.ts';
 import { createVendorClients, type VendorClientsDeps } from './vendors/clients.ts';
@@ -70,23 +67,7 @@ export async function openCompanion(
   now: () => Date = () => new Date(),
   { inFlightMs, orders: pace, ...patience }: Patience = {},
 ): Promise<Companion> {
-  const secretKey = await loadSecretKey({ fromEnvironment: config.secretKey, dataDir: config.dataDir });
-  await refuseHalfRestored(config.dataDir);
-  const data = await openData(config.dataDir, now);
-  await recoverLinks(data);
-  await beginDecisions(data);
-  const interrupted = await recordInterrupted(data);
-  if (interrupted !== undefined) log.warn({ runId: interrupted.runId }, 'a run was interrupted');
-  const notes = [...data.notes, ...(secretKey.warning === null ? [] : [secretKey.warning])];
-  const controlKey = randomBytes(32).toString('base64url');
-  const box = createSecretBox(secretKey.key);
-  await bindHaloSecret(data.main, box, config.credentials.halo.url);
-  const credentials = createCredentials({
-    main: data.main,
-    box,
-    sherwebUrl: config.sherwebUrl,
-    environment: config.credentials,
-  });
+  const { data, box, credentials, notes } = await openFolder(config, log, now);
   const haloTimes = await openRequestTimes(config.dataDir);
   const routeOf = await routesThrough(config.proxy);
   const vendors = createVendorClients({
@@ -124,42 +105,41 @@ export async function openCompanion(
     log,
     now,
   });
-  const runs = createRunService({
-    data,
-    vendors,
-    tenants,
-    log,
-    now,
-    afterRun: (run) => {
-      jobs.afterRun(run);
-      renewing.afterRun(run);
-      orders.all.writeNotes();
-      notifier.afterRun(run);
-    },
-    ...(inFlightMs === undefined ? {} : { inFlightMs }),
-  });
-  const suggest = createSuggester();
+  const afterRun = (run: SyncRun): void => {
+    jobs.afterRun(run);
+    renewing.afterRun(run);
+    orders.all.writeNotes();
+    notifier.afterRun(run);
+  };
+  const waits = inFlightMs === undefined ? {} : { inFlightMs };
+  const runs = createRunService({ data, vendors, tenants, log, now, afterRun, ...waits });
   const trail = createTrail({ file: data.audit, log, now });
+  const billed = () => lastBilled(data);
   const orders = await openOrders({
     data,
     vendors,
     runs,
     tenants,
     trail,
-    lastBilled: () => lastBilled(data),
+    lastBilled: billed,
     pace,
     log,
     now,
   });
   const renewing = createRenewalOrders({ data, order: orders.all.orderIntended, trail, log, now });
+
+  const controlKey = randomBytes(32).toString('base64url');
+  const refusals = createRefusals({ trail, log, now });
+  const access = createAccess({
+    main: data.main,
+    controlKey,
+    now,
+    refusals,
+    wrongCodes: createWrongCodes(now),
+  });
+  const suggest = createSuggester();
   const app = createApp({
-    access: createAccess({
-      main: data.main,
-      controlKey,
-      now,
-      refusals: createRefusals({ trail, log, now }),
-      wrongCodes: createWrongCodes(now),
-    }),
+    access,
     ...whoMayCall(config),
     billing: { compare, jobs },
     box,
@@ -180,13 +160,7 @@ export async function openCompanion(
     notes,
   });
   return {
-    app,
-    data,
-    runs,
-    notifier,
-    trail,
-    controlKey,
-    notes,
+    ...{ app, data, runs, notifier, trail, controlKey, notes },
     async close() {
       await renewing.close();
       await Promise.all([orders.all.close(), runs.close(), jobs.close()]);
@@ -194,6 +168,17 @@ export async function openCompanion(
       await Promise.all([data.settled(), haloTimes.close()]);
     },
   };
+}
+
+/** What is kept, with what an earlier companion left finished, and what opens what is sealed in it. */
+async function openFolder(config: Config, log: Log, now: () => Date) {
+  const { dataDir } = config;
+  const secretKey = await loadSecretKey({ fromEnvironment: config.secretKey, dataDir });
+  await refuseHalfRestored(dataDir);
+  const data = await openData(dataDir, now);
+  await finishEarlier(data, log);
+  const notes = [...data.notes, ...(secretKey.warning === null ? [] : [secretKey.warning])];
+  return { data, notes, ...(await openCredentials(data.main, secretKey, config)) };
 }
 
 const hostOf = (url: string | null): string | null => (url === null ? null : new URL(url).host);
