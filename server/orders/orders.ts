@@ -7,7 +7,7 @@ import type { Subscription } from '../../shared/subscription.ts';
 import { phrase } from '../messages/phrases.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import { isNamed, newOrder, withOrder } from './ask.ts';
-import { type Carrier, createCarrier } from './carry-out.ts';
+import { createCarrier } from './carry-out.ts';
 import { type CostOf, costs } from './costs.ts';
 import type { OrderDeps } from './deps.ts';
 import { mayApprove } from './may-approve.ts';
@@ -48,9 +48,10 @@ export interface Orders {
 /** Whoever approves waits for the sending at most so long. */
 const sendingShownMs = 5_000;
 
-/** @param carrier what sends and follows; made from the same parts unless told */
-export function createOrders(deps: OrderDeps, carrier: Carrier = createCarrier(deps)): Orders {
+/** @param deps what orders work with */
+export function createOrders(deps: OrderDeps): Orders {
   const { data, now, settings } = deps;
+  const carrier = createCarrier(deps);
 
   const mustBeOn = (): void => {
     if (!settings().ordersEnabled) throw new ProblemError(409, 'orders.off');

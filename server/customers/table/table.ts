@@ -68,7 +68,7 @@ async function makeTable(data: Data, suggest: Suggest): Promise<CustomersTable> 
     rows,
     texts,
     ...factsOf(rows, hash.digest('base64url')),
-    places: createOrders(rows),
+    places: createPlaces(rows),
   };
 }
 
@@ -101,7 +101,7 @@ function factsOf(rows: readonly CustomerRow[], revision: string): Facts {
 }
 
 /** Remembers the order of the language that was asked for last: an admin's, so nearly always the same. */
-function createOrders(rows: readonly CustomerRow[]): CustomersTable['places'] {
+function createPlaces(rows: readonly CustomerRow[]): CustomersTable['places'] {
   let last: { readonly locale: string; readonly places: Promise<readonly number[]> } | null = null;
 
   const inOrderOf = (locale: string): Promise<number[]> => {
