@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { licenceOf } from '../../support/shop.ts';
 import { byDepth, tried } from '../depth.ts';
+import { expectAtRest } from './at-rest.ts';
 import { type KillPoint, killPoints, nameOf } from './points.ts';
 import { prepare } from './prepared.ts';
 import type { Prepared } from './prepared-folder.ts';
@@ -51,10 +52,7 @@ async function survives(point: KillPoint, prepared: Prepared, wanted: Wanted): P
     expect(await kept(world)).toEqual(wanted.kept);
     expect((await world.readMain()).pairing).toEqual(pairing);
 
-    state.clearRequests();
-    expect((await world.sync(session)).changes, 'a further sync').toEqual([]);
-    expect(state.writes()).toEqual([]);
-    expect(state.halo.violations).toEqual([]);
+    await expectAtRest(world, session);
     await stop();
   } finally {
     await world.close();

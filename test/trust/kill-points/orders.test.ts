@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Session } from '../../../server/commands/session.ts';
 import { hasEnded } from '../../../shared/order-states.ts';
 import type { OrderRow } from '../../../shared/orders.ts';
 import { licenceOf, shop } from '../../support/shop.ts';
 import { byDepth, tried } from '../depth.ts';
+import { expectAtRest } from './at-rest.ts';
 import { type KillPoint, killPoints, nameOf } from './points.ts';
 import { prepareFolder } from './prepared-folder.ts';
 import { brokenAt, killAt, runWhole, sweepTimeout } from './sweep.ts';
@@ -52,23 +54,18 @@ async function undisturbed({ open, made: orderId }: PreparedOrder) {
 }
 
 /** The order as a companion started afterwards knows it, once it ended or a read of its own looked at it. */
-async function decided(world: World, orderId: string): Promise<OrderRow> {
-  const { session, stop } = await world.serve();
-  try {
-    for (;;) {
-      const row = await session.call('readOrder', { params: { orderId } });
-      const { order, details } = row;
-      const isNoted = details.ticketNote?.state === 'written';
-      const isInStep = order.state !== 'confirmed' || (details.licence !== null && isNoted);
-      if (order.state === 'asked') {
-        // Killed before the approval was kept: it waits still, and is approved once more.
-        await session.call('approveOrder', { params: { orderId } });
-      } else if ((hasEnded(order) && isInStep) || (order.state === 'ordered' && details.seatsNow !== null))
-        return row;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  } finally {
-    await stop();
+async function decided(session: Session, orderId: string): Promise<OrderRow> {
+  for (;;) {
+    const row = await session.call('readOrder', { params: { orderId } });
+    const { order, details } = row;
+    const isNoted = details.ticketNote?.state === 'written';
+    const isInStep = order.state !== 'confirmed' || (details.licence !== null && isNoted);
+    if (order.state === 'asked') {
+      // Killed before the approval was kept: it waits still, and is approved once more.
+      await session.call('approveOrder', { params: { orderId } });
+    } else if ((hasEnded(order) && isInStep) || (order.state === 'ordered' && details.seatsNow !== null))
+      return row;
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
@@ -79,7 +76,8 @@ async function survives(point: KillPoint, prepared: PreparedOrder): Promise<void
     // Later requests than undisturbed are never made: then it ends by itself.
     const { signal, code } = await killAt(world, approve(prepared.made), point);
     expect(signal === 'SIGKILL' || code === 0, `${signal} ${code}`).toBe(true);
-    const { order } = await decided(world, prepared.made);
+    const { session, stop } = await world.serve();
+    const { order } = await decided(session, prepared.made);
     expect(sentIn(world), 'sent once at most').toBeLessThanOrEqual(1);
     const now = state.sherweb.subscription('c-e3')?.quantity;
     if (order.state === 'confirmed') {
@@ -90,6 +88,8 @@ async function survives(point: KillPoint, prepared: PreparedOrder): Promise<void
       expect([order.state, now]).toEqual(['ordered', from]);
       expect(order.problem?.code).toBe('orders.answerLost');
     }
+    await expectAtRest(world, session);
+    await stop();
   } finally {
     await world.close();
   }

@@ -5,6 +5,7 @@ import { feeIsCost } from '../../support/companion.ts';
 import { distributorWriter } from '../../support/other-writers.ts';
 import { clientNamed } from '../../support/shop.ts';
 import { byDepth, tried } from '../depth.ts';
+import { expectAtRest } from './at-rest.ts';
 import { type KillPoint, killPoints } from './points.ts';
 import { prepareFolder } from './prepared-folder.ts';
 import { keptOfCustomers } from './reference.ts';
@@ -103,11 +104,8 @@ async function survives(point: KillPoint, prepared: PreparedTakeOver, { end, nex
     expect((await world.sync(session)).status, 'the next sync').toBe('completed');
     expect(await endOf(world)).toEqual(end);
 
-    state.clearRequests();
-    expect((await world.sync(session)).changes, 'a further sync').toEqual([]);
-    expect(state.writes()).toEqual([]);
     expect((await session.call('lookAtTakeOver', { query: distributorWriter.from })).adoptions).toEqual([]);
-    expect(state.halo.violations).toEqual([]);
+    await expectAtRest(world, session);
     await stop();
   } finally {
     await world.close();
