@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { describe, expect, it } from 'vitest';
 import { catalogues } from '../../server/messages/catalogues.ts';
-import { settings as englishSettings } from '../../server/messages/en/settings.ts';
-import { settings as frenchSettings } from '../../server/messages/fr/settings.ts';
+import { settings as englishSettings } from '../../server/messages/en/words/settings.ts';
+import { settings as frenchSettings } from '../../server/messages/fr/words/settings.ts';
 import { SettingsSchema } from '../../shared/settings.ts';
 import { sourcesOf } from './sources.ts';
 

@@ -1,6 +1,5 @@
 import { access } from './access.ts';
 import { apply } from './apply.ts';
-import { assumptionTexts } from './assumptions.ts';
 import { backup } from './backup.ts';
 import { billing } from './billing.ts';
 import { calendar } from './calendar.ts';
@@ -10,17 +9,17 @@ import { companion } from './companion.ts';
 import { config } from './config.ts';
 import { decisions } from './decisions.ts';
 import { disk } from './disk.ts';
-import { doctor } from './doctor.ts';
-import { doctorLines } from './doctor-lines.ts';
-import { doctorParts } from './doctor-parts.ts';
-import { evidence } from './evidence.ts';
+import { assumptionTexts } from './doctor/assumptions.ts';
+import { doctor } from './doctor/doctor.ts';
+import { evidence } from './doctor/evidence.ts';
+import { learning } from './doctor/learning.ts';
+import { doctorLines } from './doctor/lines.ts';
+import { doctorParts } from './doctor/parts.ts';
 import { halo } from './halo.ts';
 import { holds } from './holds.ts';
-import { learning } from './learning.ts';
 import { leftOut } from './left-out.ts';
 import { links } from './links.ts';
 import { mappings } from './mappings.ts';
-import { names } from './names.ts';
 import { notify } from './notify.ts';
 import { notifyParts } from './notify-parts.ts';
 import { notifyWays } from './notify-ways.ts';
@@ -41,6 +40,7 @@ import { tenants } from './tenants.ts';
 import { ticketNotes, tickets } from './tickets.ts';
 import { tie } from './tie.ts';
 import { undo } from './undo.ts';
+import { names } from './words/names.ts';
 
 /** Everything the companion says, in English: notes by code, and the phrases that stand inside of them. */
 export const english = {

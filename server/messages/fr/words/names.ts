@@ -1,5 +1,5 @@
-import type { names as english } from '../en/names.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
+import type { names as english } from '../../en/words/names.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
 
 /** What runs, plans, licences and credentials are called inside a sentence. */
 export const names = {

@@ -1,5 +1,5 @@
-import type { learning as english } from '../en/learning.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
+import type { learning as english } from '../../en/doctor/learning.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
 
 /** What this Halo does otherwise than we assume, as the doctor saw it. */
 export const learning = {

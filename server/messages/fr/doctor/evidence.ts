@@ -1,5 +1,5 @@
-import type { evidence as english } from '../en/evidence.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
+import type { evidence as english } from '../../en/doctor/evidence.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
 
 /** Why two names look like the same company: what differs between them. */
 export const evidence = {

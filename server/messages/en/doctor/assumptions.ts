@@ -1,4 +1,4 @@
-import { settings } from './settings.ts';
+import { settings } from '../words/settings.ts';
 
 /** What we assume of Sherweb and Halo, and what the companion does where it turns out otherwise. */
 export const assumptionTexts = {

@@ -1,5 +1,5 @@
-import type { doctor as english } from '../en/doctor.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
+import type { doctor as english } from '../../en/doctor/doctor.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
 
 /** What the doctor saw of an assumption: whole sentences. */
 export const doctor = {

@@ -1,5 +1,5 @@
-import type { doctorParts as english } from '../en/doctor-parts.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
+import type { doctorParts as english } from '../../en/doctor/parts.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
 
 /** What stands inside the sentences of the doctor, and why there was no answer to look at. */
 export const doctorParts = {

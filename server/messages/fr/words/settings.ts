@@ -1,4 +1,4 @@
-import type { settings as english } from '../en/settings.ts';
+import type { settings as english } from '../../en/words/settings.ts';
 
 /** Comme en anglais : le libellé de l’écran, et la clé que prend la ligne de commande. */
 export const settings = {

@@ -1,4 +1,4 @@
-import type { SettingKey } from '../../../shared/settings.ts';
+import type { SettingKey } from '../../../../shared/settings.ts';
 
 /** Settings as sentences name them: by the label of the screen, and by the key that the command line takes. */
 export const settings = {

@@ -1,5 +1,5 @@
-import type { doctorLines as english } from '../en/doctor-lines.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
+import type { doctorLines as english } from '../../en/doctor/lines.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
 
 /** Ce qu’un essai de lignes de factures a vu. */
 export const doctorLines = {

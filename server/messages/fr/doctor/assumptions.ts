@@ -1,6 +1,6 @@
-import type { assumptionTexts as english } from '../en/assumptions.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
-import { settings } from './settings.ts';
+import type { assumptionTexts as english } from '../../en/doctor/assumptions.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
+import { settings } from '../words/settings.ts';
 
 /** What we assume of Sherweb and Halo, and what the companion does where it turns out otherwise. */
 export const assumptionTexts = {
