@@ -1,6 +1,6 @@
-import type { undo as english } from '../en/undo.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
-import { settings } from './words/settings.ts';
+import type { undo as english } from '../../en/sync/undo.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
+import { settings } from '../words/settings.ts';
 
 /** Ce qui annule une exécution, et ce qui en reste. */
 export const undo = {

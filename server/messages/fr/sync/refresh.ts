@@ -1,5 +1,5 @@
-import type { refresh as english } from '../en/refresh.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
+import type { refresh as english } from '../../en/sync/refresh.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
 
 /** Why a customer's rows were not read anew although somebody asked for it. */
 export const refresh = {

@@ -1,5 +1,5 @@
-import type { holds as english } from '../en/holds.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
+import type { holds as english } from '../../en/sync/holds.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
 
 /** Why a plan waits for a person. */
 export const holds = {

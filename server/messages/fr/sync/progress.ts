@@ -1,5 +1,5 @@
-import type { progress as english } from '../en/progress.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
+import type { progress as english } from '../../en/sync/progress.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
 
 /** What a run is doing now. */
 export const progress = {

@@ -1,5 +1,5 @@
-import type { apply as english } from '../en/apply.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
+import type { apply as english } from '../../en/sync/apply.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
 
 /** What came of a change that was sent to Halo, or was not. */
 export const apply = {

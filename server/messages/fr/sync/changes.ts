@@ -1,5 +1,5 @@
-import type { changes as english } from '../en/changes.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
+import type { changes as english } from '../../en/sync/changes.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
 
 /** What changed since a moment. */
 export const changes = {

@@ -1,5 +1,5 @@
-import type { takeOver as english } from '../en/take-over.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
+import type { takeOver as english } from '../../en/sync/take-over.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
 
 /** Reprendre la suite d’un autre auteur des mêmes abonnements. */
 export const takeOver = {
