@@ -1,5 +1,5 @@
-import type { syncRuns as english } from '../en/sync-runs.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
+import type { syncRuns as english } from '../../en/sync/runs.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
 
 /** Runs and plans: what was asked for, and how a run ended. */
 export const syncRuns = {

@@ -1,5 +1,5 @@
-import type { mappings as english } from '../en/mappings.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
+import type { mappings as english } from '../../en/sync/mappings.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
 
 /** What is wrong with a mapping, or with one that was asked for. */
 export const mappings = {

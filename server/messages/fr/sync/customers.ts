@@ -1,6 +1,6 @@
-import type { syncCustomers as english } from '../en/sync-customers.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
-import { settings } from './words/settings.ts';
+import type { syncCustomers as english } from '../../en/sync/customers.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
+import { settings } from '../words/settings.ts';
 
 /** Which Sherweb customer is which Halo customer. */
 export const syncCustomers = {

@@ -1,4 +1,4 @@
-import { settings } from './words/settings.ts';
+import { settings } from '../words/settings.ts';
 
 /** Which subscription is which licence, and what could not be decided about them. */
 export const syncSubscriptions = {

@@ -1,5 +1,5 @@
-import type { links as english } from '../en/links.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
+import type { links as english } from '../../en/sync/links.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
 
 /** What is wrong with a link made by hand. */
 export const links = {

@@ -1,6 +1,6 @@
-import type { syncSubscriptions as english } from '../en/sync-subscriptions.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
-import { settings } from './words/settings.ts';
+import type { syncSubscriptions as english } from '../../en/sync/subscriptions.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
+import { settings } from '../words/settings.ts';
 
 /** Which subscription is which licence, and what could not be decided about them. */
 export const syncSubscriptions = {

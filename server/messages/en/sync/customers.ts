@@ -1,4 +1,4 @@
-import { settings } from './words/settings.ts';
+import { settings } from '../words/settings.ts';
 
 /** Which Sherweb customer is which Halo customer. */
 export const syncCustomers = {
