@@ -1,5 +1,5 @@
-import type { sherweb as english } from '../en/sherweb.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
+import type { sherweb as english } from '../../en/vendors/sherweb.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
 
 /** What is wrong with the connection to Sherweb. */
 export const sherweb = {

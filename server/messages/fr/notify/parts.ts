@@ -1,5 +1,5 @@
-import type { notifyParts as english } from '../en/notify-parts.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
+import type { notifyParts as english } from '../../en/notify/parts.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
 
 /** Ce dont les messages sont faits. */
 export const notifyParts = {

@@ -1,5 +1,5 @@
-import type { calls as english } from '../en/calls.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
+import type { calls as english } from '../../en/vendors/calls.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
 
 /** What was asked of Sherweb or Halo, and what came of it. */
 export const calls = {

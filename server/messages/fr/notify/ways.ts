@@ -1,5 +1,5 @@
-import type { notifyWays as english } from '../en/notify-ways.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
+import type { notifyWays as english } from '../../en/notify/ways.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
 
 /** Ce que répondent les moyens d’avertir. */
 export const notifyWays = {

@@ -1,6 +1,6 @@
-import type { outside as english } from '../en/outside.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
-import { settings } from './words/settings.ts';
+import type { outside as english } from '../../en/vendors/outside.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
+import { settings } from '../words/settings.ts';
 
 /** Calls to Sherweb and Halo that gave nothing: the code begins with the side that was called. */
 const call = '{side} : {call} : {happened}.';

@@ -1,5 +1,5 @@
-import type { halo as english } from '../en/halo.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
+import type { halo as english } from '../../en/vendors/halo.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
 
 /** What is wrong with the connection to Halo. */
 export const halo = {

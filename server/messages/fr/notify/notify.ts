@@ -1,5 +1,5 @@
-import type { notify as english } from '../en/notify.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
+import type { notify as english } from '../../en/notify/notify.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
 
 /** Ce que l’on fait savoir par les moyens choisis, et ce que ces moyens répondent. */
 export const notify = {

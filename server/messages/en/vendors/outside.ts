@@ -1,4 +1,4 @@
-import { settings } from './words/settings.ts';
+import { settings } from '../words/settings.ts';
 
 /** Calls to Sherweb and Halo that gave nothing: the code begins with the side that was called. */
 const call = '{side}: {call}: {happened}.';
