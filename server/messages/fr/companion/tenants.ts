@@ -1,5 +1,5 @@
-import type { tenants as english } from '../en/tenants.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
+import type { tenants as english } from '../../en/companion/tenants.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
 
 /** Whose mappings and links these are, and what happens when another account answers. */
 export const tenants = {

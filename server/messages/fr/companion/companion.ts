@@ -1,5 +1,5 @@
-import type { companion as english } from '../en/companion.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
+import type { companion as english } from '../../en/companion/companion.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
 
 /** Requests that the companion cannot answer, whatever they are about. */
 export const companion = {

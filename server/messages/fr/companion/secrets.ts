@@ -1,5 +1,5 @@
-import type { secrets as english } from '../en/secrets.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
+import type { secrets as english } from '../../en/companion/secrets.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
 
 /** The secret key and what is sealed with it. */
 export const secrets = {

@@ -1,5 +1,5 @@
-import type { access as english } from '../en/access.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
+import type { access as english } from '../../en/companion/access.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
 
 /** Who may ask the companion for what. */
 export const access = {

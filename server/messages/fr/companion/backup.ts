@@ -1,5 +1,5 @@
-import type { backup as english } from '../en/backup.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
+import type { backup as english } from '../../en/companion/backup.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
 
 /** Backups that cannot be made or used, and what a restore leaves to be looked at. */
 const another = 'Prenez une autre sauvegarde ; rien n’a été changé.';

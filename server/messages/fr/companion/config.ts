@@ -1,5 +1,5 @@
-import type { config as english } from '../en/config.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
+import type { config as english } from '../../en/companion/config.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
 
 /** Wrong values in the environment or on the command line. */
 const action = 'Corrigez et redémarrez.';

@@ -1,5 +1,5 @@
-import type { disk as english } from '../en/disk.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
+import type { disk as english } from '../../en/companion/disk.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
 
 /** What a disk or a file on it did, and what to do about it. */
 export const disk = {

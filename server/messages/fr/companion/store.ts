@@ -1,5 +1,5 @@
-import type { store as english } from '../en/store.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
+import type { store as english } from '../../en/companion/store.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
 
 /** The data folder: what cannot be read or written, what was recovered, and who owns it. */
 const kept = 'Le fichier endommagé a été gardé sous le nom {kept}.';
