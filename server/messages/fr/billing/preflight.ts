@@ -1,4 +1,4 @@
-import { settings } from './words/settings.ts';
+import { settings } from '../words/settings.ts';
 
 /** Réglages de Halo qui décident si le nombre d’une licence atteint une facture. */
 const nothing = 'Rien à faire.';

@@ -1,4 +1,4 @@
-import { settings } from './words/settings.ts';
+import { settings } from '../words/settings.ts';
 
 /** Settings of Halo's that decide whether a licence count reaches an invoice. */
 const nothing = 'Nothing to do.';

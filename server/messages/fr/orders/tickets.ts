@@ -1,4 +1,4 @@
-import { settings } from './words/settings.ts';
+import { settings } from '../words/settings.ts';
 
 /** Ce qui figure sur les tickets dans Halo, et pourquoi rien ne le peut. */
 export const tickets = {

@@ -1,4 +1,4 @@
-import { settings } from './words/settings.ts';
+import { settings } from '../words/settings.ts';
 
 /** What stands on tickets in Halo, and why nothing can. */
 export const tickets = {

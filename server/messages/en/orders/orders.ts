@@ -1,4 +1,4 @@
-import { settings } from './words/settings.ts';
+import { settings } from '../words/settings.ts';
 
 /** Seats ordered from Sherweb, and subscriptions cancelled: why not, and what came of it. */
 export const orders = {

@@ -1,6 +1,6 @@
-import type { orders as english } from '../en/orders.ts';
-import type { TranslationOf } from '../shape/catalogue.ts';
-import { settings } from './words/settings.ts';
+import type { orders as english } from '../../en/orders/orders.ts';
+import type { TranslationOf } from '../../shape/catalogue.ts';
+import { settings } from '../words/settings.ts';
 
 /** Postes commandés à Sherweb, et abonnements résiliés : pourquoi non, et ce qui en est advenu. */
 export const orders = {
