@@ -2,7 +2,7 @@ import type { DoctorFinding } from '../../../shared/doctor.ts';
 
 /**
  * Something we believe about a vendor, in one place: the clients act on `value`, the doctor checks it. What it says, and
- * what the companion does when it turns out otherwise, stands under its name in `server/messages/en/assumptions.ts`.
+ * what the companion does when it turns out otherwise, stands under its name in `server/messages/en/doctor/assumptions.ts`.
  */
 export interface Assumption<T> extends Pick<DoctorFinding, 'side' | 'certainty'> {
   readonly value: T;
