@@ -17,5 +17,11 @@ export const part = <Code extends PhraseCode>(code: Code, ...[values]: PartValue
 export const phraseCode = (code: string): PhraseCode | undefined =>
   Object.hasOwn(english.phrases, code) ? (code as PhraseCode) : undefined;
 
+/** What a field of a licence is called in sentences; one that has no word of ours, by its own name. */
+export function fieldWord(field: string): string | { readonly code: PhraseCode } {
+  const code = phraseCode(`field.${field}`);
+  return code === undefined ? field : { code };
+}
+
 /** A phrase in English. */
 export const inEnglish = (part: Phrase): string => translatePhrase(part, 'en') ?? part.code;

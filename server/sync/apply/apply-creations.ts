@@ -5,6 +5,7 @@ import type { HaloLicence } from '../../vendors/halo/licence.ts';
 import { newLicenceToWire } from '../../vendors/halo/mapper.ts';
 import { readMark } from '../../vendors/halo/mark.ts';
 import { valuesOf } from '../plan/model/said-by-changes.ts';
+import { mostSingleReads } from '../read/single-reads.ts';
 import { customerNotCreated } from './apply-customers.ts';
 import type { Applying } from './applying.ts';
 import { sendInBatches } from './batches.ts';
@@ -13,9 +14,6 @@ import type { ApplyDeps } from './deps.ts';
 import { leaveRest } from './leave-rest.ts';
 import { type NewLicence as Item, licencesThereByNow, outcomeOf } from './look-again.ts';
 import type { Outcomes } from './outcomes.ts';
-
-/** Up to so many customers are read back one by one; beyond that the whole list costs fewer requests. */
-const mostSingleReads = 20;
 
 /** So many licences that Halo took without showing them are read back together. */
 const mostUnseen = 2_000;

@@ -1,7 +1,7 @@
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { RunChange } from '../../../shared/sync-run.ts';
 import { note } from '../../messages/note.ts';
-import type { Task } from '../plan/task.ts';
+import type { Task } from '../plan/model/task.ts';
 import { inWaves, type Wave } from '../plan/waves.ts';
 import { applyCreations } from './apply-creations.ts';
 import { applyCustomers } from './apply-customers.ts';

@@ -5,15 +5,13 @@ import type { HaloLicence } from '../../vendors/halo/licence.ts';
 import { readMark, withMark } from '../../vendors/halo/mark.ts';
 import { goneIdOf, valuesOf } from '../plan/model/said-by-changes.ts';
 import { noteOf } from '../read/note-of.ts';
+import { mostSingleReads } from '../read/single-reads.ts';
 import type { Applying } from './applying.ts';
 import { sendInBatches } from './batches.ts';
 import type { ApplyDeps, MadeLink } from './deps.ts';
 import { leaveRest } from './leave-rest.ts';
 import { sendUpdates } from './send-updates.ts';
 import type { LicenceUpdate } from './update-batch.ts';
-
-/** Up to so many licences are read one by one; beyond that the whole list costs fewer requests. */
-const mostSingleReads = 20;
 
 /**
  * Lets licences go on under other subscriptions: what Sherweb says now and the mark in the notes are written, then the

@@ -14,6 +14,7 @@ import {
   withLearned,
 } from '../plan/model/normalisations.ts';
 import { keptNotices } from '../plan/remembered/kept-notices.ts';
+import { mostSingleReads } from '../read/single-reads.ts';
 import type { Answered } from './watch-answers.ts';
 
 interface LearnDeps {
@@ -21,9 +22,6 @@ interface LearnDeps {
   readonly halo: Pick<HaloApi, 'readLicences'>;
   readonly signal: AbortSignal;
 }
-
-/** Up to so many customers are looked at one by one; beyond that the whole list costs fewer requests. */
-const mostSingleLooks = 20;
 
 /** A run that is done does not wait longer for a look. */
 const lookMs = 5_000;
@@ -100,7 +98,7 @@ async function look(
     if (isShown)
       return { answersHold: altered !== undefined && looked.has(altered.licence.id), listed: null };
     const clientIds = [...groupBy(soft, ({ licence }) => licence.clientId).keys()];
-    const listed = await read(clientIds.length > mostSingleLooks ? [null] : clientIds, halo, limit);
+    const listed = await read(clientIds.length > mostSingleReads ? [null] : clientIds, halo, limit);
     return { answersHold: false, listed };
   } catch (error) {
     if (error instanceof OutsideError || limit.aborted) return { answersHold: false, listed: null };

@@ -1,11 +1,12 @@
 import type { Note } from '../../../shared/problem.ts';
 import { note } from '../../messages/note.ts';
-import { phrase, phraseCode } from '../../messages/phrases.ts';
+import { fieldWord, phrase } from '../../messages/phrases.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { HaloLicence, LicenceFields } from '../../vendors/halo/licence.ts';
 import { toWire } from '../../vendors/halo/mapper.ts';
 import { OutsideError } from '../../vendors/http/outside-error.ts';
 import { diffOwned } from '../plan/diff/diff.ts';
+import { mostSingleReads } from '../read/single-reads.ts';
 import { inHalves } from './batches.ts';
 import type { Breaker } from './breaker.ts';
 
@@ -29,21 +30,14 @@ const check = (update: LicenceUpdate, record: HaloLicence | undefined): Updated 
   const names = Object.keys(differing);
   if (names.length === 0) return { ok: true, kept: null };
   const kept = names.map((name) => {
-    const field = phraseCode(`field.${name}`);
-    return phrase('kept.field', {
-      field: field === undefined ? name : { code: field },
-      from: String(differing[name]?.from),
-      to: String(differing[name]?.to),
-    });
+    const { from, to } = differing[name] ?? {};
+    return phrase('kept.field', { field: fieldWord(name), from: String(from), to: String(to) });
   });
   const notKept = note('halo.notKept', { kept });
   return names.some((name) => decisive.includes(name))
     ? { ok: false, note: notKept }
     : { ok: true, kept: notKept };
 };
-
-/** Up to so many licences are read back one by one; beyond that the whole list costs fewer requests. */
-const mostSingleReads = 20;
 
 /** The licences that an answer left out, as Halo shows them now; a licence that cannot be read is left out. */
 async function readBack(ids: readonly number[], halo: Halo): Promise<HaloLicence[]> {

@@ -1,6 +1,6 @@
 import type { RunProblem } from '../../../../shared/problem.ts';
 import type { ChangeKind, FieldValue, PlannedChange } from '../../../../shared/sync-plan.ts';
-import { phrase, phraseCode } from '../../../messages/phrases.ts';
+import { fieldWord, phrase } from '../../../messages/phrases.ts';
 import { type HaloLicence, isOwnedField } from '../../../vendors/halo/licence.ts';
 import { type Normalised, sameValue } from '../model/normalisations.ts';
 import { notice } from '../model/problems.ts';
@@ -47,7 +47,7 @@ export function takeBack(done: PlannedChange, { licences, normalised, mappedTo }
       : notice('undo.moved', done, {
           ...said,
           fields: moved.map(({ field, left, now }) =>
-            phrase('undo.field', { field: wordOf(field), now: textOf(now), left: textOf(left) }),
+            phrase('undo.field', { field: fieldWord(field), now: textOf(now), left: textOf(left) }),
           ),
           ...(isCreation ? { wording: 'created' } : {}),
         });
@@ -109,10 +109,5 @@ const aboutOf = (
   ...(done.usageBased ? { usageBased: true } : {}),
   ...(done.currency !== undefined && back.purchase_price !== undefined ? { currency: done.currency } : {}),
 });
-
-const wordOf = (field: string) => {
-  const code = phraseCode(`field.${field}`);
-  return code === undefined ? field : { code };
-};
 
 const textOf = (value: FieldValue | undefined): string => (value === undefined ? '–' : String(value ?? '–'));

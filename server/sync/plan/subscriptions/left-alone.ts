@@ -3,7 +3,7 @@ import type { RunProblem } from '../../../../shared/problem.ts';
 import type { Settings } from '../../../../shared/settings.ts';
 import type { Subscription } from '../../../../shared/subscription.ts';
 import type { Product, RuleFor } from '../../../left-out/rule-for.ts';
-import { phrase, phraseCode } from '../../../messages/phrases.ts';
+import { fieldWord, phrase } from '../../../messages/phrases.ts';
 import { ownedFieldsOf } from '../../../vendors/halo/mapper.ts';
 import { diffOwned } from '../diff/diff.ts';
 import { aboutSubscription, namesOf } from '../model/about-subscription.ts';
@@ -31,11 +31,6 @@ const productOfOrphan = ({ link, licence }: Orphan): Product => ({
   sherwebCustomerId: link.sherwebCustomerId,
   sku: licence.owned.product_sku ?? '',
 });
-
-const wordOf = (field: string) => {
-  const code = phraseCode(`field.${field}`);
-  return code === undefined ? field : { code };
-};
 
 /**
  * Takes what persons left out of sync from a pairing: its licences stay paired, so that nobody else gets them, and
@@ -66,7 +61,7 @@ export function takeLeftOut(
       if (Object.keys(fields).length === 0) return;
       const target = targetOf.get(subscription.sherwebCustomerId) ?? null;
       const differences = Object.entries(fields).map(([field, { from, to }]) =>
-        phrase('drift.field', { field: wordOf(field), from: String(from), to: String(to) }),
+        phrase('drift.field', { field: fieldWord(field), from: String(from), to: String(to) }),
       );
       const said = { ...namesOf(subscription, target?.name ?? ''), differences, ruleId };
       problems.push(notice('sync.drift', aboutSubscription(subscription, target, licence), said));

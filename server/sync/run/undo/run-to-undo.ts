@@ -2,9 +2,7 @@ import type { SyncScope } from '../../../../shared/sync-plan.ts';
 import type { SyncRun } from '../../../../shared/sync-run.ts';
 import type { Data } from '../../../data/open-data.ts';
 import { ProblemError } from '../../../messages/problem-error.ts';
-
-/** Up to so many Halo customers are read one by one; beyond that the whole list costs fewer requests. */
-const mostSingleReads = 20;
+import { mostSingleReads } from '../../read/single-reads.ts';
 
 /**
  * The run that is to be taken back.
