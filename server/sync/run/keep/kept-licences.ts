@@ -1,6 +1,6 @@
-import type { KeptLicence } from '../../data/kept-licences-document.ts';
-import { pickByKey } from '../plan/model/lists.ts';
-import type { Reads } from '../plan/model/reads.ts';
+import type { KeptLicence } from '../../../data/kept-licences-document.ts';
+import { pickByKey } from '../../plan/model/lists.ts';
+import type { Reads } from '../../plan/model/reads.ts';
 
 /**
  * Licences of ours that stand active in Halo though Sherweb lists their subscription no more, or has suspended their

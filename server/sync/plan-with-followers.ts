@@ -1,12 +1,12 @@
-import type { SyncRun } from '../../../shared/sync-run.ts';
-import type { Pause } from '../../event-loop/give-way.ts';
-import type { HaloApi } from '../../vendors/halo/client.ts';
-import { makePlan, type Plan } from '../plan/make-plan.ts';
-import { writesMoney } from '../plan/model/followers.ts';
-import type { Reads } from '../plan/model/reads.ts';
-import { planTakeOver } from '../plan/plan-take-over.ts';
-import { planUndo } from '../plan/plan-undo.ts';
-import { readFollowers } from './read-followers.ts';
+import type { SyncRun } from '../../shared/sync-run.ts';
+import type { Pause } from '../event-loop/give-way.ts';
+import type { HaloApi } from '../vendors/halo/client.ts';
+import { makePlan, type Plan } from './plan/make-plan.ts';
+import { writesMoney } from './plan/model/followers.ts';
+import type { Reads } from './plan/model/reads.ts';
+import { planTakeOver } from './plan/plan-take-over.ts';
+import { planUndo } from './plan/plan-undo.ts';
+import { readFollowers } from './read/read-followers.ts';
 
 /**
  * Makes the plan; where it would write money, again with the invoice lines that follow it. Most plans write none, and
