@@ -1,18 +1,16 @@
 import type { LeftOutRule } from '../../../../shared/left-out.ts';
-import type { RunProblem } from '../../../../shared/problem.ts';
 import type { Settings } from '../../../../shared/settings.ts';
 import type { Settled } from '../../../decisions/settled.ts';
 import type { RuleFor } from '../../../left-out/rule-for.ts';
 import { type Active, activeInPairing } from '../guards/active.ts';
 import type { Target } from '../model/customer-plan.ts';
 import type { Normalised } from '../model/normalisations.ts';
-import { type Orphan, type Pairing, pairSubscriptions } from '../pair/pair.ts';
+import type { Orphan, Pairing } from '../pair/pair.ts';
 import { planEndedOverlaps } from '../successions/plan-overlaps.ts';
-import { believed } from './believed.ts';
-import { type AcrossCustomers, clientIdOf, type HaloCustomer } from './halo-customer.ts';
-import { takeLeftOut } from './left-alone.ts';
+import type { AcrossCustomers, HaloCustomer } from './halo-customer.ts';
+import { pairCustomer } from './pair-customer.ts';
 import { joined, type PartOfPlan } from './part-of-plan.ts';
-import { planElsewhere } from './plan-elsewhere.ts';
+import { type Elsewhere, planElsewhere } from './plan-elsewhere.ts';
 import { goneOf, isActive } from './plan-orphans.ts';
 import { planPair } from './plan-pair.ts';
 import { planUnpaired, stoodHere } from './plan-unpaired.ts';
@@ -40,52 +38,57 @@ type TargetOf = ReadonlyMap<string, Target>;
 
 /**
  * Decides for every subscription of one Halo customer what its licence needs. A Sherweb customer whose read failed is
- * reported and otherwise left alone; nothing follows from what was not read.
+ * reported and otherwise left alone; nothing follows from what was not read. What one step settles the next do not see:
+ *
+ * 1. what can be believed is paired
+ * 2. what persons left out of sync stays as it is
+ * 3. of two subscriptions of one SKU the older ended: which licence goes on
+ * 4. what each subscription needs by itself
+ * 5. licences that stand at another Halo customer: asked about, once for all of them
+ * 6. what found no partner: successions, overlaps, creations, adoptions, deactivations
  * @example 25 seats in Sherweb, a licence of 20: updateSubscription, count 20 → 25; no licence: createSubscription;
  * a licence whose subscription is gone: deactivateSubscription, where the settings say so
  */
 export function planOneCustomer(customer: HaloCustomer, around: Around): SubscriptionPlan {
-  const targetOf: TargetOf = new Map(
-    customer.sources.map(({ target }) => [target.sherwebCustomerId, target]),
-  );
-  const problems: RunProblem[] = [];
-  const subscriptions = customer.sources.flatMap((source) => believed(source, around, problems));
-  const whole = pairSubscriptions({
-    subscriptions,
-    ...customer,
-    clientId: clientIdOf(customer),
-    sharedIds: around.sharedIds,
-  });
-  const { pairing: followed, rules, problems: told } = takeLeftOut(whole, targetOf, around);
+  const { targetOf, whole, followed, leftOut, problems } = pairCustomer(customer, around);
+
   const stood = followed.orphans.filter((orphan) => stoodHere(orphan, customer));
-  const ended = planEndedOverlaps(followed, goneOf(stood.filter(isActive), around), targetOf, around);
-  const isLeft = ({ licence }: Orphan) => !ended.kept.has(licence.id);
+  const gone = goneOf(stood.filter(isActive), around);
+  const ended = planEndedOverlaps(followed, gone, targetOf, around);
+  const isOpen = ({ licence }: Orphan) => !ended.kept.has(licence.id);
   const pairing: Pairing = {
     ...followed,
     pairs: followed.pairs.filter(({ subscription }) => !ended.continued.has(subscription.id)),
-    orphans: followed.orphans.filter(isLeft),
+    orphans: followed.orphans.filter(isOpen),
   };
 
   const each = planEach(pairing, targetOf, around);
-  const asked = planElsewhere(each.elsewhere, haveLicencesHere(pairing, targetOf), around);
-  const anew = joined(
-    asked.wanted
-      .filter(({ target }) => !target.suspended)
-      .map(({ deletedId, ...wanted }) => planWithoutLicence(wanted, deletedId, around)),
-  );
+  const elsewhere = planElsewhere(each.elsewhere, haveLicencesHere(pairing, targetOf), around);
+  const anew = planAnew(elsewhere.wanted, around);
   const missing = [...each.missing, ...anew.missing];
-  const { changes, unchanged, keptOtherwise, ...said } = joined([
-    { problems: [...problems, ...told] },
+  const unpaired = planUnpaired(missing, { ...pairing, stood: stood.filter(isOpen) }, customer, around);
+
+  const plan = joined([
+    { problems },
     { changes: ended.changes, problems: ended.problems },
     each,
-    { problems: asked.problems },
+    { problems: elsewhere.problems },
     anew,
-    ...planUnpaired(missing, { ...pairing, stood: stood.filter(isLeft) }, customer, around),
+    ...unpaired,
     { problems: suspendedDecisions(customer, whole) },
   ]);
-  const counts = activeInPairing(whole, targetOf);
-  return { changes, problems: said.problems, unchanged, keptOtherwise, ...counts, leftOut: rules };
+  const { changes, unchanged, keptOtherwise } = plan;
+  const active = activeInPairing(whole, targetOf);
+  return { changes, problems: plan.problems, unchanged, keptOtherwise, ...active, leftOut };
 }
+
+/** Licences at the mapped customer for those that stand elsewhere, as a person chose. */
+const planAnew = (wanted: readonly Elsewhere[], around: Around): PartOfPlan =>
+  joined(
+    wanted
+      .filter(({ target }) => !target.suspended)
+      .map(({ deletedId, ...each }) => planWithoutLicence(each, deletedId, around)),
+  );
 
 /** The Sherweb customers of which an active licence stands at the Halo customer that they are mapped to. */
 const haveLicencesHere = ({ pairs }: Pairing, targetOf: TargetOf): ReadonlySet<string> =>

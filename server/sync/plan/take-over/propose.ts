@@ -6,12 +6,9 @@ import { formerCustomers } from '../customers/former-customers.ts';
 import { planCustomers } from '../customers/plan-customers.ts';
 import { type Target, targetOf } from '../model/customer-plan.ts';
 import type { ListReads, Reads, Traces } from '../model/reads.ts';
-import { pairSubscriptions } from '../pair/pair.ts';
-import { believed } from '../subscriptions/believed.ts';
 import { byHaloCustomer } from '../subscriptions/by-halo-customer.ts';
 import { haloCurrencyOf } from '../subscriptions/halo-currency.ts';
-import { clientIdOf } from '../subscriptions/halo-customer.ts';
-import { takeLeftOut } from '../subscriptions/left-alone.ts';
+import { pairCustomer } from '../subscriptions/pair-customer.ts';
 import { type FoundLicences, proposeAdoptions } from './propose-adoptions.ts';
 import { proposeMappings } from './propose-mappings.ts';
 
@@ -78,17 +75,10 @@ export async function proposeLicences(
   const problems: RunProblem[] = [];
   const found: FoundLicences[] = [];
   for (const customer of customers) {
-    const subscriptions = customer.sources.flatMap((source) => believed(source, around, problems));
-    const ofTargets = new Map(customer.sources.map(({ target }) => [target.sherwebCustomerId, target]));
-    const whole = pairSubscriptions({
-      subscriptions,
-      ...customer,
-      clientId: clientIdOf(customer),
-      sharedIds: across.sharedIds,
-    });
-    const { pairing } = takeLeftOut(whole, ofTargets, around);
+    const paired = pairCustomer(customer, around);
+    problems.push(...paired.problems);
     const externalLinks = reads.traces.externalLinks ?? [];
-    found.push(proposeAdoptions(pairing, { choice, externalLinks, targetOf: ofTargets }));
+    found.push(proposeAdoptions(paired.followed, { choice, externalLinks, targetOf: paired.targetOf }));
     await pause();
   }
   return { customers: found, problems: problems.filter(({ severity }) => severity === 'failed') };
