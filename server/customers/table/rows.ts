@@ -7,7 +7,7 @@ import type { Pause } from '../../event-loop/give-way.ts';
 import { note } from '../../messages/note.ts';
 import { inEnglish, phrase } from '../../messages/phrases.ts';
 import { exactKey } from '../matching/exact-name.ts';
-import { nameClaims } from '../matching/name-claims.ts';
+import { type NameClaims, nameClaims } from '../matching/name-claims.ts';
 
 export interface RowsInput {
   readonly snapshot: Snapshot;
@@ -19,86 +19,108 @@ export interface RowsInput {
   readonly kept: ReadonlyMap<string, KeptInHalo>;
 }
 
+type Customer = Snapshot['sherwebCustomers'][number];
+type Client = Snapshot['haloClients'][number];
+
+/** Where the row of one customer is looked up. */
+interface Known extends Pick<RowsInput, 'reads' | 'suggestions' | 'kept'> {
+  readonly mappings: ReadonlyMap<string, Main['mappings'][number]>;
+  readonly excluded: ReadonlySet<string>;
+  /** When the undo of a run left a customer out, ISO date-time, UTC. */
+  readonly undoneAt: ReadonlyMap<string, string>;
+  /** Customers that Sherweb lists. */
+  readonly listed: ReadonlySet<string>;
+  readonly clients: ReadonlyMap<number, Client>;
+  readonly activeByName: ReadonlyMap<string, readonly Client[]>;
+  readonly claims: NameClaims;
+}
+
 /** The mapping table: every Sherweb customer as last read, and mapped ones that Sherweb no longer lists. */
-export async function customerRows(
-  { snapshot, reads, main, suggestions, kept }: RowsInput,
-  pause: Pause,
-): Promise<CustomerRow[]> {
-  const mappings = new Map(main.mappings.map((mapping) => [mapping.sherwebCustomerId, mapping]));
-  const clients = new Map(snapshot.haloClients.map((client) => [client.id, client]));
-  const activeByName = new Map<string, Snapshot['haloClients']>();
-  for (const client of snapshot.haloClients) {
-    await pause();
-    if (client.inactive) continue;
-    const key = exactKey(client.name);
-    const sameName = activeByName.get(key);
-    if (sameName === undefined) activeByName.set(key, [client]);
-    else sameName.push(client);
-  }
+export async function customerRows(input: RowsInput, pause: Pause): Promise<CustomerRow[]> {
+  const { snapshot, main } = input;
+  const { sherwebCustomers, haloClients } = snapshot;
   const excluded = new Set(main.exclusions);
-  const undoneAt = new Map(main.excludedByUndo.map(({ sherwebCustomerId, at }) => [sherwebCustomerId, at]));
-  const claims = nameClaims(snapshot.sherwebCustomers, main.mappings, excluded);
-  const listed = new Set(snapshot.sherwebCustomers.map((customer) => customer.id));
-
-  const gone = main.mappings
-    .filter(({ sherwebCustomerId }) => !listed.has(sherwebCustomerId))
-    .map(({ sherwebCustomerId }) => ({
-      id: sherwebCustomerId,
-      displayName: '',
-      path: [],
-      suspendedOn: null,
-    }));
-
-  const rowOf = (customer: Snapshot['sherwebCustomers'][number]): CustomerRow => {
-    const mapping = mappings.get(customer.id);
-    const client = mapping === undefined ? undefined : clients.get(mapping.haloClientId);
-    const read = reads.get(customer.id);
-    const keptInHalo = kept.get(customer.id);
-    const isUnmapped = mapping === undefined && !excluded.has(customer.id);
-    const near = isUnmapped ? (suggestions.get(customer.displayName) ?? []) : [];
-    const sameName = isUnmapped ? (activeByName.get(exactKey(customer.displayName)) ?? []) : [];
-    const undone = excluded.has(customer.id) ? undoneAt.get(customer.id) : undefined;
-    const problem = problemOf({
-      isListed: listed.has(customer.id),
-      isMapped: mapping !== undefined && !excluded.has(customer.id),
-      client,
-      readProblem: read?.problem ?? null,
-    });
-    const isAmbiguous = sameName.length > 1 || sameName.some(({ id }) => claims.isClaimed(id, customer));
-    const exact = isAmbiguous ? sameName.map((each) => exactCandidate(each.id, each.name)) : [];
-    const exactIds = new Set(exact.map(({ haloClientId }) => haloClientId));
-    return {
-      sherwebCustomerId: customer.id,
-      sherwebName: customer.displayName,
-      path: [...customer.path],
-      suspendedOn: customer.suspendedOn,
-      state: excluded.has(customer.id)
-        ? 'excluded'
-        : mapping !== undefined
-          ? problem === null
-            ? 'mapped'
-            : 'problem'
-          : isAmbiguous
-            ? 'ambiguous'
-            : near.length > 0
-              ? 'nearMatch'
-              : 'unmapped',
-      haloClientId: mapping?.haloClientId ?? null,
-      haloName: client?.name ?? null,
-      ...(undone === undefined ? {} : { undoneAt: undone }),
-      origin: mapping?.origin ?? null,
-      suggestions: [...exact, ...near.filter(({ haloClientId }) => !exactIds.has(haloClientId))],
-      activeSubscriptions: read === undefined || read.asOf === null ? null : read.count,
-      ...(keptInHalo === undefined ? {} : { keptInHalo }),
-      problem,
-    };
+  const known: Known = {
+    ...input,
+    mappings: new Map(main.mappings.map((mapping) => [mapping.sherwebCustomerId, mapping])),
+    excluded,
+    undoneAt: new Map(main.excludedByUndo.map(({ sherwebCustomerId, at }) => [sherwebCustomerId, at])),
+    listed: new Set(sherwebCustomers.map((customer) => customer.id)),
+    clients: new Map(haloClients.map((client) => [client.id, client])),
+    activeByName: await activeByName(haloClients, pause),
+    claims: nameClaims(sherwebCustomers, main.mappings, excluded),
   };
+  const gone = main.mappings
+    .filter(({ sherwebCustomerId }) => !known.listed.has(sherwebCustomerId))
+    .map(({ sherwebCustomerId: id }): Customer => ({ id, displayName: '', path: [], suspendedOn: null }));
   const rows: CustomerRow[] = [];
-  for (const customer of [...snapshot.sherwebCustomers, ...gone]) {
-    rows.push(rowOf(customer));
+  for (const customer of [...sherwebCustomers, ...gone]) {
+    rows.push(rowOf(customer, known));
     await pause();
   }
   return rows;
+}
+
+async function activeByName(clients: readonly Client[], pause: Pause): Promise<Map<string, Client[]>> {
+  const found = new Map<string, Client[]>();
+  for (const client of clients) {
+    await pause();
+    if (client.inactive) continue;
+    const key = exactKey(client.name);
+    const sameName = found.get(key);
+    if (sameName === undefined) found.set(key, [client]);
+    else sameName.push(client);
+  }
+  return found;
+}
+
+function rowOf(customer: Customer, known: Known): CustomerRow {
+  const { id, displayName: sherwebName, path, suspendedOn } = customer;
+  const mapping = known.mappings.get(id);
+  const client = mapping === undefined ? undefined : known.clients.get(mapping.haloClientId);
+  const read = known.reads.get(id);
+  const keptInHalo = known.kept.get(id);
+  const isExcluded = known.excluded.has(id);
+  const isMapped = mapping !== undefined;
+  const isUnmapped = !isMapped && !isExcluded;
+  const near = isUnmapped ? (known.suggestions.get(sherwebName) ?? []) : [];
+  const sameName = isUnmapped ? (known.activeByName.get(exactKey(sherwebName)) ?? []) : [];
+  const undoneAt = isExcluded ? known.undoneAt.get(id) : undefined;
+  const isListed = known.listed.has(id);
+  const readProblem = read?.problem ?? null;
+  const problem = problemOf({ isListed, isMapped: isMapped && !isExcluded, client, readProblem });
+  const isAmbiguous =
+    sameName.length > 1 || sameName.some((each) => known.claims.isClaimed(each.id, customer));
+  const exact = isAmbiguous ? sameName.map((each) => exactCandidate(each.id, each.name)) : [];
+  const exactIds = new Set(exact.map(({ haloClientId }) => haloClientId));
+  return {
+    sherwebCustomerId: id,
+    sherwebName,
+    path: [...path],
+    suspendedOn,
+    state: stateOf({ isExcluded, isMapped, problem, isAmbiguous, isNear: near.length > 0 }),
+    haloClientId: mapping?.haloClientId ?? null,
+    haloName: client?.name ?? null,
+    ...(undoneAt === undefined ? {} : { undoneAt }),
+    origin: mapping?.origin ?? null,
+    suggestions: [...exact, ...near.filter(({ haloClientId }) => !exactIds.has(haloClientId))],
+    activeSubscriptions: read === undefined || read.asOf === null ? null : read.count,
+    ...(keptInHalo === undefined ? {} : { keptInHalo }),
+    problem,
+  };
+}
+
+function stateOf(about: {
+  isExcluded: boolean;
+  isMapped: boolean;
+  problem: Note | null;
+  isAmbiguous: boolean;
+  isNear: boolean;
+}): CustomerRow['state'] {
+  if (about.isExcluded) return 'excluded';
+  if (about.isMapped) return about.problem === null ? 'mapped' : 'problem';
+  if (about.isAmbiguous) return 'ambiguous';
+  return about.isNear ? 'nearMatch' : 'unmapped';
 }
 
 const identical = phrase('evidence.identical');
@@ -114,7 +136,7 @@ const exactCandidate = (haloClientId: number, haloName: string): NearMatchCandid
 function problemOf(about: {
   isListed: boolean;
   isMapped: boolean;
-  client: Snapshot['haloClients'][number] | undefined;
+  client: Client | undefined;
   readProblem: Note | null;
 }): Note | null {
   if (!about.isMapped) return null;
