@@ -1,8 +1,8 @@
 import type { Config } from '../config/environment.ts';
-import type { CalendarOptions } from './calendars-usage.ts';
 import type { Outcome } from './outcome.ts';
 import { columns, counted, moment, shown } from './print/text.ts';
 import type { Session } from './session.ts';
+import type { CalendarOptions } from './usage/calendars.ts';
 
 /** Where the companion is called, as far as its configuration says. */
 const baseOf = ({ publicNames, host, port, behindTlsProxy, tls }: Config): string => {

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { movementTable } from '../../shared/movement-table.ts';
-import { add } from './add.ts';
 import type { Outcome } from './outcome.ts';
 import { printChanges, tableLabels } from './print/movements.ts';
 import { counted } from './print/text.ts';
 import type { Session } from './session.ts';
+import { add } from './usage/add.ts';
 import { writeCsv } from './write-csv.ts';
 
 /** What was asked of `changes` on the command line. */

@@ -1,17 +1,8 @@
-import type { LeftOutOf, LeftOutPart, ListedRule } from '../../shared/left-out.ts';
+import type { LeftOutOf, ListedRule } from '../../shared/left-out.ts';
 import type { Outcome } from './outcome.ts';
 import { columns, counted, shown } from './print/text.ts';
 import type { Session } from './session.ts';
-
-/** What was asked to be left out, as the command line has it. */
-export interface LeaveOutOptions {
-  readonly subscription?: string;
-  readonly sku?: string;
-  readonly customer?: string;
-  readonly from?: readonly LeftOutPart[];
-  readonly report?: boolean;
-  readonly reason: string;
-}
+import type { LeaveOutOptions } from './usage/decisions.ts';
 
 const ofRule = ({ of, customerName, productName }: ListedRule): string => {
   const name = shown(productName ?? '', 40);

@@ -1,8 +1,8 @@
 import type { Way } from '../../shared/notifications.ts';
-import type { WayChangeOptions, WayOptions } from './notifications-usage.ts';
 import type { Outcome } from './outcome.ts';
 import { columns, counted, moment, shown } from './print/text.ts';
 import type { Session } from './session.ts';
+import type { WayChangeOptions, WayOptions } from './usage/notifications.ts';
 import { wayChange, wayInput } from './way-input.ts';
 
 const stateOf = ({ waiting, problem, lastToldAt }: Way): string => {

@@ -2,11 +2,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { hasEnded, isCancellation } from '../../shared/order-states.ts';
 import { type Order, type OrderRow, OrderSchema } from '../../shared/orders.ts';
 import { ordersTable } from '../../shared/orders-table.ts';
-import type { AskedOfOrders } from './orders-usage.ts';
 import type { Outcome } from './outcome.ts';
 import { orderLines, orderTableLabels, orderText } from './print/orders.ts';
 import { counted } from './print/text.ts';
 import type { Session } from './session.ts';
+import type { AskedOfOrders } from './usage/orders.ts';
 import { writeCsv } from './write-csv.ts';
 
 type Asked<Name extends AskedOfOrders['name']> = Extract<AskedOfOrders, { readonly name: Name }>;

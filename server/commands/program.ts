@@ -1,22 +1,22 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.ts';
-import { type AskedOfAccess, addAccessCommands } from './access-usage.ts';
-import { add, takesJson } from './add.ts';
-import { addBilling, type BillingAsked } from './billing-usage.ts';
 import { type AskedOfChanges, addChanges } from './changes.ts';
-import { addCompletion } from './completion.ts';
-import { type AskedOfDecisions, addDecisionCommands } from './decisions-usage.ts';
-import { type AskedOfDoctor, addDoctorCommand } from './doctor-usage.ts';
-import { addExamples } from './examples.ts';
-import { type AskedOfMappings, addLinkCommands, addMappingCommands } from './mappings-usage.ts';
-import { type AskedOfNotifications, addNotificationCommands } from './notifications-usage.ts';
-import { type AskedOfOrders, addOrderCommands } from './orders-usage.ts';
-import { type AskedOfRecords, addAuditCommand, addBackupCommands } from './records-usage.ts';
-import { type AskedOfRenewals, addRenewals } from './renewals-usage.ts';
-import { type AskedOfSettings, addSettingsCommands, addTenantCommand } from './settings-usage.ts';
-import { type AskedOfSync, addSyncCommands } from './sync-usage.ts';
 import { type AskedOfTakeOver, addTakeOver } from './take-over.ts';
-import { usageErrorText } from './usage-error.ts';
+import { type AskedOfAccess, addAccessCommands } from './usage/access.ts';
+import { add, takesJson } from './usage/add.ts';
+import { addBilling, type BillingAsked } from './usage/billing.ts';
+import { addCompletion } from './usage/completion.ts';
+import { type AskedOfDecisions, addDecisionCommands } from './usage/decisions.ts';
+import { type AskedOfDoctor, addDoctorCommand } from './usage/doctor.ts';
+import { addExamples } from './usage/examples.ts';
+import { type AskedOfMappings, addLinkCommands, addMappingCommands } from './usage/mappings.ts';
+import { type AskedOfNotifications, addNotificationCommands } from './usage/notifications.ts';
+import { type AskedOfOrders, addOrderCommands } from './usage/orders.ts';
+import { type AskedOfRecords, addAuditCommand, addBackupCommands } from './usage/records.ts';
+import { type AskedOfRenewals, addRenewals } from './usage/renewals.ts';
+import { type AskedOfSettings, addSettingsCommands, addTenantCommand } from './usage/settings.ts';
+import { type AskedOfSync, addSyncCommands } from './usage/sync.ts';
+import { usageErrorText } from './usage/usage-error.ts';
 
 /** What was asked for on the command line. */
 export type Asked =

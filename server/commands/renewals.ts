@@ -3,8 +3,8 @@ import type { Outcome } from './outcome.ts';
 import { intentionLines } from './print/intentions.ts';
 import { headOf, printRenewals, renewalTable } from './print/renewals.ts';
 import { counted } from './print/text.ts';
-import type { IntendOptions } from './renewals-usage.ts';
 import type { Session } from './session.ts';
+import type { IntendOptions } from './usage/renewals.ts';
 import { writeCsv } from './write-csv.ts';
 
 interface Asked {

@@ -7,24 +7,8 @@ import { runTableLabels } from './print/run-table-labels.ts';
 import { printRuns } from './print/runs.ts';
 import { counted } from './print/text.ts';
 import { ApiProblem, type Session } from './session.ts';
+import type { SyncOptions, UndoOptions } from './usage/sync.ts';
 import { writeCsv } from './write-csv.ts';
-
-/** What was asked of `undo` on the command line. */
-export interface UndoOptions {
-  /** The run to take back. */
-  readonly runId: string;
-  readonly preview: boolean;
-}
-
-export interface SyncOptions {
-  readonly preview?: boolean;
-  readonly customers?: boolean;
-  readonly subscriptions?: boolean;
-  readonly haloClient?: readonly number[];
-  readonly approve?: string;
-  /** Numbers of lines as they are printed, from 1 on. */
-  readonly leaveOut?: readonly number[];
-}
 
 const exitCodes: Record<SyncRun['status'], ExitCode> = {
   completed: 0,

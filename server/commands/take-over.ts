@@ -3,13 +3,13 @@ import type { RunProgress } from '../../shared/sync-run.ts';
 import type { TakeOverChoice, TakeOverFrom } from '../../shared/take-over-choice.ts';
 import { takeOverTable } from '../../shared/take-over-table.ts';
 import { takenOf } from '../../shared/take-over-taken.ts';
-import { add } from './add.ts';
 import type { Outcome } from './outcome.ts';
 import { printTakeOver } from './print/take-over.ts';
 import { takeOverTableLabels } from './print/take-over-words.ts';
 import { counted } from './print/text.ts';
 import type { Session } from './session.ts';
 import { reportOf } from './sync.ts';
+import { add } from './usage/add.ts';
 import { writeCsv } from './write-csv.ts';
 
 /** What was asked of `take-over` on the command line. */

@@ -5,7 +5,7 @@ import type { RouteInput } from '../../shared/routes/request.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { diskTrouble } from '../messages/disk-trouble.ts';
 import { errnoOf } from '../store/disk/errno.ts';
-import type { WayChangeOptions, WayOptions } from './notifications-usage.ts';
+import type { WayChangeOptions, WayOptions } from './usage/notifications.ts';
 
 type Input = RouteInput<'addWay'>['body'];
 

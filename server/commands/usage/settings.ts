@@ -1,5 +1,5 @@
 import { Argument, type Command } from 'commander';
-import type { TenantChoice } from '../../shared/tenant.ts';
+import type { TenantChoice } from '../../../shared/tenant.ts';
 import { add } from './add.ts';
 
 /** What may be asked about how the companion works, and for which accounts. */

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type LearnedKey, learnable } from '../../shared/learned.ts';
+import { type LearnedKey, learnable } from '../../../shared/learned.ts';
 import { add } from './add.ts';
 import { haloClientId } from './arguments.ts';
 

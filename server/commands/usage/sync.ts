@@ -1,7 +1,24 @@
 import { type Command, Option } from 'commander';
 import { add } from './add.ts';
 import { collect, collectNumbers } from './arguments.ts';
-import type { SyncOptions, UndoOptions } from './sync.ts';
+
+/** What was asked of `undo` on the command line. */
+export interface UndoOptions {
+  /** The run to take back. */
+  readonly runId: string;
+  readonly preview: boolean;
+}
+
+/** What was asked of `sync` on the command line. */
+export interface SyncOptions {
+  readonly preview?: boolean;
+  readonly customers?: boolean;
+  readonly subscriptions?: boolean;
+  readonly haloClient?: readonly number[];
+  readonly approve?: string;
+  /** Numbers of lines as they are printed, from 1 on. */
+  readonly leaveOut?: readonly number[];
+}
 
 /** What may be asked of syncs and their reports. */
 export type AskedOfSync =

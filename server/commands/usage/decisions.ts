@@ -1,6 +1,16 @@
 import { type Command, Option } from 'commander';
+import type { LeftOutPart } from '../../../shared/left-out.ts';
 import { add } from './add.ts';
-import type { LeaveOutOptions } from './left-out.ts';
+
+/** What was asked to be left out, as the command line has it. */
+export interface LeaveOutOptions {
+  readonly subscription?: string;
+  readonly sku?: string;
+  readonly customer?: string;
+  readonly from?: readonly LeftOutPart[];
+  readonly report?: boolean;
+  readonly reason: string;
+}
 
 /** What may be asked about decisions, and about what is left out. */
 export type AskedOfDecisions =

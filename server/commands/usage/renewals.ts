@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { add } from './add.ts';
 import { wholeNumber } from './arguments.ts';
-import { type AskedOfCalendars, addCalendarCommands } from './calendars-usage.ts';
+import { type AskedOfCalendars, addCalendarCommands } from './calendars.ts';
 
 /** What was asked of renewals on the command line. */
 export type AskedOfRenewals =

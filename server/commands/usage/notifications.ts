@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type CauseKind, causeKinds } from '../../shared/notification-kinds.ts';
+import { type CauseKind, causeKinds } from '../../../shared/notification-kinds.ts';
 import { add } from './add.ts';
 import { haloClientId, wholeNumber } from './arguments.ts';
 

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type OrderState, orderStates } from '../../shared/order-states.ts';
+import { type OrderState, orderStates } from '../../../shared/order-states.ts';
 import { add } from './add.ts';
 import { wholeNumber } from './arguments.ts';
 
