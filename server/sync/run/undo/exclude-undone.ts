@@ -1,8 +1,7 @@
 import type { PlannedChange } from '../../../../shared/sync-plan.ts';
 import type { SyncRun } from '../../../../shared/sync-run.ts';
 import type { Data } from '../../../data/open-data.ts';
-import { inFlightCode } from '../journal/run-from-journal.ts';
-import type { UnderWay } from './leave-undone.ts';
+import { mayBeUndone, type UnderWay } from './under-way.ts';
 
 type Kept = Pick<Data, 'main'>;
 
@@ -48,9 +47,7 @@ export async function endUndone(
   { main }: Kept,
   { runId, changes }: Pick<SyncRun, 'runId' | 'changes'>,
 ): Promise<void> {
-  const done = ofCustomers(changes).filter(
-    ({ outcome, problem }) => outcome === 'applied' || problem?.code === inFlightCode,
-  );
+  const done = ofCustomers(changes).filter(mayBeUndone);
   const doneIds = new Set(done.map(({ sherwebCustomerId }) => sherwebCustomerId));
   const ofRun = main.value.excludedByUndo.filter((each) => each.runId === runId);
   const followed = new Set(

@@ -1,19 +1,12 @@
 import type { LeftOutRule } from '../../../../shared/left-out.ts';
 import type { PlannedChange } from '../../../../shared/sync-plan.ts';
-import type { RunChange, SyncRun } from '../../../../shared/sync-run.ts';
+import type { SyncRun } from '../../../../shared/sync-run.ts';
 import type { Data } from '../../../data/open-data.ts';
 import { ruleIdOf } from '../../../left-out/rule-for.ts';
 import { inEnglish, phrase } from '../../../messages/phrases.ts';
-import { inFlightCode } from '../journal/run-from-journal.ts';
-import type { RunOrder } from '../model/run-order.ts';
+import { mayBeUndone, type UnderWay } from './under-way.ts';
 
 type Kept = Pick<Data, 'leftOut'>;
-
-/** An undo that is about to put something back. */
-export interface UnderWay extends Pick<RunOrder, 'runId' | 'by'> {
-  /** Whether an undo of before had this change on its way when it ended, so that nobody knows whether it arrived. */
-  readonly leftInDoubt: (undoId: string | undefined, change: PlannedChange) => boolean;
-}
 
 /**
  * Leaves out of sync what an undo is about to put back, so that the next sync does not do the same again. It is kept
@@ -61,9 +54,7 @@ export async function followNotUndone(
   { leftOut }: Kept,
   { runId, changes }: Pick<SyncRun, 'runId' | 'changes'>,
 ): Promise<void> {
-  const isUndone = ({ outcome, problem }: RunChange) =>
-    outcome === 'applied' || problem?.code === inFlightCode;
-  const undone = new Set(changes.filter(isUndone).map(({ subscriptionId }) => subscriptionId));
+  const undone = new Set(changes.filter(mayBeUndone).map(({ subscriptionId }) => subscriptionId));
   await leftOut.change((before) => {
     const rules = before.rules.flatMap((rule) => {
       if (rule.of.kind === 'subscription' && undone.has(rule.of.subscriptionId)) return [rule];

@@ -2,10 +2,10 @@ import type { PlannedChange } from '../../../../shared/sync-plan.ts';
 import type { SyncRun } from '../../../../shared/sync-run.ts';
 import type { Data } from '../../../data/open-data.ts';
 import { earlierUndos } from '../../read/earlier-undos.ts';
-import { inFlightCode } from '../journal/run-from-journal.ts';
 import type { RunOrder } from '../model/run-order.ts';
 import { endUndone, excludeUndone } from './exclude-undone.ts';
-import { followNotUndone, leaveUndone, type UnderWay } from './leave-undone.ts';
+import { followNotUndone, leaveUndone } from './leave-undone.ts';
+import { isInFlight, type UnderWay } from './under-way.ts';
 
 type Kept = Pick<Data, 'leftOut' | 'main'>;
 
@@ -32,7 +32,7 @@ function inDoubtBy(undos: readonly Pick<SyncRun, 'runId' | 'changes'>[]): UnderW
   const keyOf = ({ sherwebCustomerId, haloLicenceId }: PlannedChange, runId: string) =>
     [runId, sherwebCustomerId, haloLicenceId].join(' ');
   const inDoubt = undos.flatMap(({ runId, changes }) =>
-    changes.filter(({ problem }) => problem?.code === inFlightCode).map((change) => keyOf(change, runId)),
+    changes.filter(isInFlight).map((change) => keyOf(change, runId)),
   );
   return (undoId, change) => undoId !== undefined && inDoubt.includes(keyOf(change, undoId));
 }
