@@ -144,7 +144,7 @@ describe('reading licences', () => {
     const idsOf = ({ licences }: Awaited<ReturnType<typeof readFrom>>) => licences.map(({ id }) => id);
 
     it('looks for a licence that was moved away, also where an inactive one bears the mark here', async () => {
-      const copy = licenceOf(a, 101, { active: false, notes: markOf(a) });
+      const copy = licenceOf(a, 101, { owned: { is_active: false }, notes: markOf(a) });
       const result = await readFrom({ list: [copy, away(a, 100, markOf(a))], clientIds: [10] });
       expect([idsOf(result), result.lists]).toEqual([
         [101, 100],
