@@ -10,13 +10,13 @@ import { strangersIn } from './compare/strangers.ts';
 import type { Subject } from './compare/subject.ts';
 import { type Comparison, othersIn } from './comparison.ts';
 import { comparedAfter } from './keep-compared.ts';
-import { lastSnapshot, monthOf } from './kept.ts';
+import { lastSnapshot, monthOf } from './kept-comparisons.ts';
 import { namesIn } from './names.ts';
 import { withPriceChanges } from './price-changes.ts';
-import { type BillingReads, type ReadHooks, readBilling } from './read.ts';
+import { type BillingReads, type ReadHooks, readBilling } from './read-to-compare.ts';
 import { subjectsOf } from './subjects.ts';
 import { itemMapOf } from './tie/item-map.ts';
-import { isWholeRead } from './whole.ts';
+import { isWholeRead } from './whole-read.ts';
 
 /** What to compare: all, or one customer by its id at Sherweb or in Halo. */
 interface Asked extends ReadHooks {

@@ -7,7 +7,7 @@ import { asAccepted } from './accept/as-accepted.ts';
 import type { VerdictRow } from './compare/compare-customer.ts';
 import { totalsOf } from './compare/totals.ts';
 import { marginsOf, withLowMargins } from './margins.ts';
-import type { BillingReads } from './read.ts';
+import type { BillingReads } from './read-to-compare.ts';
 import { type Missed, missedOf, toNotCompared } from './why-not.ts';
 
 /** A comparison as it was made, before what persons accepted is laid over it; times are ISO, UTC. */

@@ -8,7 +8,7 @@ import { ProblemError } from '../messages/problem-error.ts';
 import { OutsideError } from '../vendors/http/outside-error.ts';
 import type { CompareBilling } from './billing.ts';
 import { isToFollow } from './is-to-follow.ts';
-import { keepComparison } from './kept.ts';
+import { keepComparison } from './kept-comparisons.ts';
 
 /** Compares all customers without anybody waiting for the answer: Sherweb alone may take minutes. */
 export interface BillingJobs {

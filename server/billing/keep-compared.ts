@@ -1,7 +1,7 @@
 import type { Compared } from '../data/compared-document.ts';
 import type { VerdictRow } from './compare/compare-customer.ts';
 import type { WhyNot } from './compare/subject.ts';
-import type { BillingReads } from './read.ts';
+import type { BillingReads } from './read-to-compare.ts';
 import { whyNotNote } from './why-not.ts';
 
 /**

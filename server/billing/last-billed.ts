@@ -1,6 +1,6 @@
 import type { BillingRow } from '../../shared/billing.ts';
 import type { Data } from '../data/open-data.ts';
-import { keptComparison } from './kept.ts';
+import { keptComparison } from './kept-comparisons.ts';
 
 /** The lines in Halo that bill each subscription, by its id, as last compared; undefined: it never was. @throws StoreError */
 export async function lastBilled(

@@ -1,5 +1,5 @@
 import type { BillingRow, Stranger } from '../../shared/billing.ts';
-import { createWorklists } from './worklists.ts';
+import { createWorklistAnswers } from './answer-worklist.ts';
 
 /** Billing as it was last compared, with what persons accepted or left out since. */
 interface LastComparison {
@@ -12,9 +12,9 @@ interface LastComparison {
 
 /** Makes what tells it; null: nothing was compared yet. It throws StoreError. */
 export function createLastComparison(
-  deps: Parameters<typeof createWorklists>[0],
+  deps: Parameters<typeof createWorklistAnswers>[0],
 ): () => Promise<LastComparison | null> {
-  const worklist = createWorklists(deps);
+  const worklist = createWorklistAnswers(deps);
   return async () => {
     const { billing, comparedAt, names, strangers } = await worklist({ stored: 'true' });
     return comparedAt === null ? null : { comparedAt, rows: billing.rows, names, strangers };

@@ -3,7 +3,7 @@ import type { Note } from '../../shared/problem.ts';
 import { note } from '../messages/note.ts';
 import type { VerdictRow } from './compare/compare-customer.ts';
 import type { WhyNot } from './compare/subject.ts';
-import type { BillingReads } from './read.ts';
+import type { BillingReads } from './read-to-compare.ts';
 
 /** What was not compared, with the sentence of why and whom it hits. */
 export interface Missed {

@@ -1,8 +1,8 @@
 import { accept, reopen } from '../../billing/accept/accept.ts';
-import { monthsKept } from '../../billing/kept.ts';
+import { createWorklistAnswers } from '../../billing/answer-worklist.ts';
+import { monthsKept } from '../../billing/kept-comparisons.ts';
 import type { Preflight } from '../../billing/preflight/preflight.ts';
 import { toWorklist } from '../../billing/worklist.ts';
-import { createWorklists } from '../../billing/worklists.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
 import type { ApiDeps } from './deps.ts';
 import type { Handlers } from './handler-types.ts';
@@ -25,7 +25,7 @@ export const billingHandlers = (
   { data, billing: { compare, jobs }, credentials, now }: ApiDeps,
   preflight: Preflight,
 ): BillingHandlers => {
-  const worklist = createWorklists({ data, compare, now });
+  const worklist = createWorklistAnswers({ data, compare, now });
   return {
     billing: async ({ query }) => (await worklist(query)).billing,
     billingWorklist: async ({ query }) =>

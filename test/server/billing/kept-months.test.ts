@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { keepComparison, keptComparison, monthsKept } from '../../../server/billing/kept.ts';
+import { keepComparison, keptComparison, monthsKept } from '../../../server/billing/kept-comparisons.ts';
 import { openComparisons } from '../../../server/data/comparisons.ts';
 import { emptyMain } from '../../../server/data/main-document.ts';
 

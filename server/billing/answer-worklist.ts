@@ -5,7 +5,7 @@ import { ProblemError } from '../messages/problem-error.ts';
 import { changedBackOf } from '../sync/plan/remembered/changed-back.ts';
 import type { CompareBilling } from './billing.ts';
 import { answerOf, type Comparison, withAccepted, withLeftOut } from './comparison.ts';
-import { keepComparison, keptComparison } from './kept.ts';
+import { keepComparison, keptComparison } from './kept-comparisons.ts';
 import { untiedLines } from './tie/untied.ts';
 import type { NamedAnswer } from './worklist.ts';
 
@@ -32,7 +32,7 @@ const none: NamedAnswer = {
  * Answers comparisons; one of all customers that is made for it is kept.
  * @returns what takes the query of a request; it throws OutsideError, ProblemError (`billing.noSnapshot`), StoreError
  */
-export function createWorklists(deps: {
+export function createWorklistAnswers(deps: {
   readonly data: Data;
   readonly compare: CompareBilling;
   readonly now: () => Date;

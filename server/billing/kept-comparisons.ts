@@ -1,9 +1,9 @@
 import type { ComparisonHead, ComparisonRecord } from '../data/comparisons.ts';
 import type { Data } from '../data/open-data.ts';
-import { fromBlocks, toBlocks } from './blocks.ts';
 import { WhyNotSchema } from './compare/subject.ts';
 import { type Comparison, withAccepted } from './comparison.ts';
 import type { PricesBefore } from './price-changes.ts';
+import { fromBlocks, toBlocks } from './rows-in-blocks.ts';
 
 type Kept = Pick<Data, 'comparisons' | 'accepted' | 'main'>;
 

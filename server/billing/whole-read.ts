@@ -1,5 +1,5 @@
 import type { VerdictRow } from './compare/compare-customer.ts';
-import type { BillingReads } from './read.ts';
+import type { BillingReads } from './read-to-compare.ts';
 
 /** Sherweb's part of a snapshot is no older: a daily sync reads it, and may miss one day. */
 const oldestMs = 2 * 24 * 3_600_000;
