@@ -55,10 +55,12 @@ describe('who may import whom', () => {
     ).toEqual([]);
   });
 
-  it('the stages of a sync import downward only: run, apply, read, plan; and so do the rooms of a plan', () => {
-    const rooms = [
+  it('the stages of a sync import downward only: run, apply, read, plan; and so do the rooms of a run and a plan', () => {
+    const ofRun = ['keep/', 'undo/', 'journal/', 'model/'];
+    const ofPlan = [
       'take-over/',
       'subscriptions/',
+      'successions/',
       'customers/',
       'guards/',
       'remembered/',
@@ -66,7 +68,11 @@ describe('who may import whom', () => {
       'pair/',
       'model/',
     ];
-    const stages = ['', 'run/', 'apply/', 'read/', 'plan/', ...rooms.map((room) => `plan/${room}`)];
+    const roomsOf = (stage: string, rooms: readonly string[]) => [
+      stage,
+      ...rooms.map((room) => stage + room),
+    ];
+    const stages = ['', ...roomsOf('run/', ofRun), 'apply/', 'read/', ...roomsOf('plan/', ofPlan)];
     const sync = 'server/sync/';
     const stageOf = (path: string) =>
       path.startsWith(sync) ? path.slice(sync.length, path.lastIndexOf('/') + 1) : undefined;
