@@ -71,23 +71,28 @@ export const takeHaloScreens = (world: PictureWorld, taking: Taking, ticketId: n
 export const takePanel = (world: PictureWorld, taking: Taking, state: string): Promise<void> =>
   takeInHalo(world, taking, [panel(state, 101)]);
 
-/** The tile among Halo's integrations, and the admin screens in their frame. */
+/** The tile among Halo's integrations, and the admin screens in their frame, in both of Halo's themes. */
 export async function takeTile({ browser, sandbox }: PictureWorld, taking: Taking): Promise<void> {
   if (!['tile', 'frame'].some((name) => isWanted(taking, name))) return;
   const page = await browser.context.newPage();
-  await page.goto(`${sandbox.haloUrl}/config/integrations`);
-  await page
-    .getByRole('button', { name: /Sherweb/ })
-    .first()
-    .waitFor();
-  await takeAtAllSizes(page, taking, 'tile');
   // In either language: the tile is enabled, then opened.
-  await page.getByRole('button', { name: /^(Enable|Activer) / }).click();
+  const enable = page.getByRole('button', { name: /^(Enable|Activer) / });
   const open = page.getByRole('button', { name: /^(Open|Ouvrir) / });
-  await open.waitFor();
-  await takeAtAllSizes(page, taking, 'tile-enabled');
-  await open.click();
-  await page.waitForTimeout(2_000);
-  await takeAtAllSizes(page, taking, 'frame');
+  const integrations = (theme: Theme) =>
+    page.goto(`${sandbox.haloUrl}/config/integrations?sandbox-theme=${theme}`);
+  for (const theme of themes) {
+    await integrations(theme);
+    await enable.waitFor();
+    await takeAtAllSizes(page, taking, 'tile', [theme]);
+  }
+  await enable.click();
+  for (const theme of themes) {
+    await integrations(theme);
+    await open.waitFor();
+    await takeAtAllSizes(page, taking, 'tile-enabled', [theme]);
+    await open.click();
+    await page.waitForTimeout(2_000);
+    await takeAtAllSizes(page, taking, 'frame', [theme]);
+  }
   await page.close();
 }
