@@ -22,11 +22,11 @@ import { takeViews } from './views.ts';
 import { inWorld, type PictureWorld } from './world.ts';
 
 /**
- * Takes every screen at every size into a folder, for looking at: `npm run screens -- [folder] [fr] [only]`; in English
- * each in both themes. `only` is how the names of the wanted pictures begin, several with commas, e.g. `billing,orders`.
+ * Takes every screen at every size into a folder, for looking at: `npm run screens -- [folder] [fr] [only]`, each
+ * in both themes. `only` is how the names of the wanted pictures begin, several with commas, e.g. `billing,orders`.
  */
 const [folder = join(tmpdir(), 'screens'), language = 'en', only = ''] = process.argv.slice(2);
-const taking: Taking = { folder, only, isInBoth: language === 'en' };
+const taking: Taking = { folder, only };
 
 /** Somebody's first minutes: nothing is paired, then a companion without credentials. */
 async function takeNew({ browser, pair }: PictureWorld): Promise<void> {

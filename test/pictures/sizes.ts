@@ -15,12 +15,10 @@ const deepest = 4;
 
 export type Theme = 'light' | 'dark';
 
-/** In which theme pictures are taken: each size in both, or in one of them by turns, and whether the page has one only. */
 export interface Taking {
   readonly folder: string;
   /** How the names of the wanted pictures begin, several with commas; all without. */
   readonly only: string;
-  readonly isInBoth: boolean;
 }
 
 /** Whether anything whose name begins so is wanted. */
@@ -33,21 +31,20 @@ export const isWanted = ({ only }: Taking, name: string): boolean =>
  */
 export async function takeAtAllSizes(
   page: Page,
-  { folder, isInBoth }: Taking,
+  { folder }: Taking,
   name: string,
   themes: readonly Theme[] = ['light', 'dark'],
 ): Promise<void> {
   for (const theme of themes) {
     await page.emulateMedia({ colorScheme: theme });
-    for (const [place, size] of sizes.entries())
-      if (isInBoth || (place % 2 === 0) === (theme === 'dark')) {
-        await page.setViewportSize(size);
-        // What follows the size of the window does so a moment later.
-        await page.waitForTimeout(100);
-        const path = join(folder, `${name}-${size.width}-${theme}`);
-        const taken = await page.screenshot({ path: `${path}.png`, animations: 'disabled' });
-        if (size.height < low) await takeBelow(page, path, taken);
-      }
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      // What follows the size of the window does so a moment later.
+      await page.waitForTimeout(100);
+      const path = join(folder, `${name}-${size.width}-${theme}`);
+      const taken = await page.screenshot({ path: `${path}.png`, animations: 'disabled' });
+      if (size.height < low) await takeBelow(page, path, taken);
+    }
   }
 }
 
