@@ -67,7 +67,7 @@ const documents = (app, client) => {
       ['Statement made here', { href: madeHere, download: file }],
       ['Statement by mail', { href: `mailto:accounts@customer${client.id}.example` }],
       ['Call', { href: 'tel:+15550100' }],
-    ].map(([name, props]) => h('div', {}, h('a', props, name))),
+    ].map(([name, props]) => h('div', {}, h('a', { class: 'entity-link', ...props }, name))),
   ];
 };
 
