@@ -28,7 +28,7 @@ export function WorklistTable({ store, list, onSearch }: Props) {
   };
   return (
     <VirtualRows
-      class={`worklist ${grouped.value ? 'grouped' : ''} ${store.hasMargins.value ? 'margins' : ''}`}
+      class={`worklist stacking ${grouped.value ? 'grouped' : ''} ${store.hasMargins.value ? 'margins' : ''}`}
       label={t('admin.billing.title')}
       rows={items.value}
       keyOf={keyOf}

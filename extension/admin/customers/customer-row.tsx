@@ -40,14 +40,14 @@ export function CustomerRowCells({ row, store, isSelected }: RowProps) {
           onChange={() => store.select([id], !isSelected)}
         />
       </td>
-      <td class="cut">
+      <td>
         <button type="button" class="name" onClick={open} title={joined([...row.path, name])}>
           {name}
         </button>
         <Kept row={row} />
       </td>
       <td class={hasSameName(row) ? '' : tone[row.state]}>{rowStateWords(row)}</td>
-      <td class="cut">
+      <td>
         <HaloCell row={row} />
       </td>
       {store.hasCounts.value && (

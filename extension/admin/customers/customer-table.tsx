@@ -24,6 +24,7 @@ export function CustomerTable({ store }: { readonly store: CustomersStore }) {
       focus={store.focus.value}
       keyOf={(row) => row.sherwebCustomerId}
       height={40}
+      measured
       onKey={onKey}
       rowClass={(row) => (selected.value.has(row.sherwebCustomerId) ? 'row selected' : 'row')}
       // Nobody is known yet: there is nothing to head.

@@ -20,7 +20,7 @@ export function RenewalTable({ store, onSearch }: Props) {
   };
   return (
     <VirtualRows
-      class="renewals"
+      class="renewals stacking"
       label={t('admin.renewals.title')}
       rows={store.shown.value}
       keyOf={keyOf}
