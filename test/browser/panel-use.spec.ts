@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Locator } from '@playwright/test';
 import { expect, test } from './world.ts';
 
 const contoso = '/customers?mainview=client&clientid=101';
@@ -38,7 +39,14 @@ test('the panel is opened, filtered, sorted, copied and saved with the keyboard 
   await press('Tab', /^Filter/);
   await page.keyboard.type('premium', { delay: 10 });
   await expect(products).toHaveCount(1);
-  await expect(panel.getByText('1 of 5 shown')).toBeVisible();
+  await expect(panel.getByText(/^1 of 5 shown · 1 active subscription · \d+ Microsoft seats$/)).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+  await expect(products).toHaveCount(5);
+  // What stands in another column is found, too.
+  await page.keyboard.type('annual');
+  await expect(products).toHaveCount(1);
+  await expect(products).toContainText('Business Premium');
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('Delete');
   await expect(products).toHaveCount(5);
@@ -67,8 +75,10 @@ test('the panel is opened, filtered, sorted, copied and saved with the keyboard 
 });
 
 test('a column is hidden for every customer until it is shown again, and folds in a narrow window by what matters', async ({
+  companion,
   openHalo,
 }) => {
+  await companion.call('writeSettings', { body: { ordersEnabled: true } });
   const wide = { width: 1920, height: 1000 };
   const page = await openHalo(contoso);
   await page.setViewportSize(wide);
@@ -99,13 +109,15 @@ test('a column is hidden for every customer until it is shown again, and folds i
   await next.keyboard.press('Escape');
 
   // Nothing is cut off, and nothing scrolls sideways, at any width of the window; one pixel is rounding.
-  const scroller = other.getByRole('region', { name: 'Subscriptions' });
+  const beyond = (of: Locator) =>
+    of.getByRole('region', { name: 'Subscriptions' }).evaluate((each) => each.scrollWidth - each.clientWidth);
   for (const width of [1920, 1280, 1024, 911, 640]) {
     await next.setViewportSize({ width, height: 800 });
-    await expect
-      .poll(() => scroller.evaluate((each) => each.scrollWidth - each.clientWidth), { message: `${width}` })
-      .toBeLessThanOrEqual(1);
+    await expect.poll(() => beyond(other), { message: `${width}` }).toBeLessThanOrEqual(1);
   }
+  await page.setViewportSize({ width: 640, height: 800 });
+  await expect(panel.getByRole('button', { name: /^Change… / }).first()).toBeVisible();
+  await expect.poll(() => beyond(panel)).toBeLessThanOrEqual(1);
   await expect(other.getByRole('columnheader', { name: 'Renews' })).toBeHidden();
   await expect(other.locator('small:visible').filter({ hasText: 'renews: ' }).first()).toBeVisible();
 });
