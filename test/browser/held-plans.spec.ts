@@ -77,7 +77,12 @@ test('a held plan that is dropped changes nothing and waits no longer', async ({
   sandbox,
 }) => {
   const writes = sandbox.state.writes('halo').length;
-  const page = await openExtension('options.html#history');
+  const page = await openExtension('options.html#overview');
+  // What waits is not told as done, wherever the last sync is told.
+  await expect(page.getByRole('list', { name: 'At a glance' })).toContainText(
+    /Held for a decision · Planned: 12 deactivated/,
+  );
+  await page.goto(`${page.url().split('#')[0]}#history`);
   await openHeld(page);
   await page.getByRole('button', { name: 'Drop the plan' }).click();
   await expect(page.getByText(/This plan was dropped/)).toBeVisible();

@@ -60,15 +60,18 @@ export function scopeWords({ customers, subscriptions, haloClientIds, takesOver 
   return customers ? t('admin.run.scopeCustomers') : t('admin.run.scopeSubscriptions');
 }
 
+type Ended = Pick<ListedRun, 'status' | 'counts' | 'planState'>;
+
 /** What a run did, or its plan would do, in one line; of a plan that was done with otherwise nothing came. */
-export function resultWords({
-  status,
-  counts,
-  planState,
-}: Pick<ListedRun, 'status' | 'counts' | 'planState'>): string {
+export const resultWords = (run: Ended): string => cameOf(run) ?? '–';
+
+/** How a run ended, and what it did or its plan would do. */
+export const endAndResultWords = (run: Ended): string => joined([statusWords(run), cameOf(run)]);
+
+function cameOf({ status, counts, planState }: Ended): string | null {
   if (status !== 'held' && status !== 'preview') return countsWords(counts);
   const isWaiting = planState === 'held' || planState === 'preview';
-  return isWaiting ? t('admin.counts.planned', [countsWords(counts)]) : '–';
+  return isWaiting ? t('admin.counts.planned', [countsWords(counts)]) : null;
 }
 
 /** What a run did in one line: only what is not nothing. */

@@ -1,5 +1,6 @@
 import type { Status } from '../../../shared/status.ts';
 import type { ListedRun } from '../../../shared/sync-run.ts';
+import { isPlanOver, statusOf } from './run-status.ts';
 import { columns, moment, shown } from './text.ts';
 
 const scheduleLines = ({
@@ -27,18 +28,19 @@ const scheduleLines = ({
 const retryLine = ({ failed, everyHours }: NonNullable<Status['schedule']['retries']>): string =>
   `It has failed ${failed === 1 ? 'once' : `${failed} times`} and is tried again ${everyHours === 1 ? 'every hour' : `every ${everyHours} hours`} until it works.`;
 
-/** How a run ended, and, where it left a plan to wait, what became of that. */
-const statusOf = ({ status, planState, undoes, scope }: ListedRun): string =>
-  [
-    status,
-    planState === null || planState === 'preview' || planState === 'held' ? '' : planState,
-    undoes === undefined ? '' : `undo of ${undoes}`,
-    scope.takesOver === undefined
-      ? ''
-      : `take-over from ${scope.takesOver.distributor ?? scope.takesOver.writer}`,
-  ]
-    .filter(Boolean)
-    .join(', ');
+/** What a run did or its plan would do; of a plan that was done with otherwise nothing came. */
+function figuresOf(run: ListedRun): string[] {
+  const { counts } = run;
+  const figures = [
+    counts.subscriptionsCreated + counts.customersCreated,
+    counts.subscriptionsUpdated + counts.subscriptionsContinued + counts.subscriptionsReactivated,
+    counts.subscriptionsDeactivated,
+    counts.unchanged,
+    counts.needsDecision,
+    counts.failed,
+  ];
+  return figures.map((figure) => (isPlanOver(run) ? '–' : String(figure)));
+}
 
 /** Past runs, one a line, newest first, and how the schedule stands. */
 export function printRuns(runs: readonly ListedRun[], schedule: Status['schedule']): string {
@@ -55,20 +57,7 @@ export function printRuns(runs: readonly ListedRun[], schedule: Status['schedule
     'to decide',
     'failed',
   ];
-  const rows = runs.map((run) => {
-    const { runId, startedAt, counts } = run;
-    return [
-      runId,
-      moment(startedAt),
-      statusOf(run),
-      String(counts.subscriptionsCreated + counts.customersCreated),
-      String(counts.subscriptionsUpdated + counts.subscriptionsContinued + counts.subscriptionsReactivated),
-      String(counts.subscriptionsDeactivated),
-      String(counts.unchanged),
-      String(counts.needsDecision),
-      String(counts.failed),
-    ];
-  });
+  const rows = runs.map((run) => [run.runId, moment(run.startedAt), statusOf(run), ...figuresOf(run)]);
   const table = columns([head, ...rows], { right: [3, 4, 5, 6, 7, 8] });
   return [table, '', ...scheduleLines(schedule)].join('\n');
 }

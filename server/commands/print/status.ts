@@ -1,6 +1,7 @@
 import { formatDistanceStrict } from 'date-fns';
 import type { Status } from '../../../shared/status.ts';
 import { briefCounts } from './counts-line.ts';
+import { isPlanOver, statusOf } from './run-status.ts';
 import { colour, columns, counted, moment, shown } from './text.ts';
 
 /**
@@ -37,7 +38,8 @@ function lastWords({ lastRun, lastError }: Status['schedule'], now: Date): strin
   if (lastRun === null) return 'never; start with: sync --preview';
   const { status, finishedAt, counts } = lastRun;
   const isPlan = status === 'held' || status === 'preview';
-  const words = `${status} ${ago(finishedAt, now)} · ${briefCounts(counts, isPlan)}`;
+  const came = isPlanOver(lastRun) ? '' : ` · ${briefCounts(counts, isPlan)}`;
+  const words = `${statusOf(lastRun)} ${ago(finishedAt, now)}${came}`;
   return lastError?.runId === lastRun.runId ? `${words} · ${shown(lastError.message, 200)}` : words;
 }
 

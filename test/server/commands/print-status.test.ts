@@ -56,6 +56,15 @@ describe('the state in six lines', () => {
     expect(next).toContain('settings set scheduleEnabled true');
   });
 
+  it('tells a held plan as planned, and once it was dropped no counts of it', () => {
+    const held = { ...runSummary(), status: 'held' as const, finishedAt: '2026-03-05T06:02:00.000Z' };
+    const counts = { ...held.counts, subscriptionsDeactivated: 8 };
+    const last = (planState: 'held' | 'dropped') =>
+      lines({ schedule: { ...well.schedule, lastRun: { ...held, counts, planState } } })[2];
+    expect(last('held')).toMatch(/held 5 hours ago · .*8 to deactivate/);
+    expect(last('dropped')).toBe('Last sync  held, dropped 5 hours ago');
+  });
+
   it('names what waits, and since when', () => {
     const [, , , , waiting] = lines({
       heldPlans: 1,
