@@ -6,7 +6,7 @@ import { causeWords, wayWords } from '../../i18n/notification-words.ts';
 import { isOrderState, orderStateWords } from '../../i18n/order-state.ts';
 import { roleLabel } from '../../i18n/role-label.ts';
 import { runIdWords } from '../../i18n/run-id-words.ts';
-import { t } from '../../i18n/translate.ts';
+import { joined, t } from '../../i18n/translate.ts';
 import { fieldWords } from '../credentials/field-words.ts';
 import { fromWords } from '../left-out/rule-words.ts';
 import { ruleOf } from '../schedule/consequence.ts';
@@ -86,9 +86,16 @@ const fieldName = (field: string): string => {
       return t('admin.audit.lines');
     default:
       if (isQuestion(field)) return t('admin.audit.question');
-      return /^(sherweb|halo)\./.test(field) ? fieldWords(field as never).label : field;
+      return credentialName(field) ?? field;
   }
 };
+
+/** A credential with its side, as both have some of the same name; null: it is none. */
+function credentialName(field: string): string | null {
+  const [side] = field.split('.', 1);
+  if (side !== 'sherweb' && side !== 'halo') return null;
+  return joined([side === 'sherweb' ? 'Sherweb' : 'Halo', fieldWords(field as never).label]);
+}
 
 /** `sync, billing: leave`, `sync: report` */
 const leftOutWords = (value: string): string => {

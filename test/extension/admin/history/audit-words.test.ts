@@ -32,6 +32,16 @@ it.each([
     'Halo has a licence of the same product, made by someone else: link to licence 5012',
     'Halo a déjà une licence du même produit, créée par quelqu’un d’autre : lier à la licence 5012',
   ],
+  [
+    { field: 'halo.clientSecret', from: null, to: 'set' },
+    'Halo · Client secret: set',
+    'Halo · Secret client : enregistré',
+  ],
+  [
+    { field: 'sherweb.clientSecret', from: null, to: 'forgotten' },
+    'Sherweb · Client secret: forgotten',
+    'Sherweb · Secret client : oublié',
+  ],
   [{ field: 'wayKind', from: null, to: 'email' }, 'Kind: e-mail', 'Sorte : courriel'],
   [
     { field: 'wayWants', from: 'storage', to: 'syncFailed, storage' },
