@@ -67,6 +67,8 @@ function setWords(element: HTMLElement, plus: HTMLElement | undefined, { name, a
     const text = node.nodeValue?.trim() ?? '';
     if (text === '' || plus?.contains(node)) continue;
     node.nodeValue = text.length <= 2 ? 'S' : (left.shift() ?? '');
+    // A neighbour's words are few and may be cut; ours have figures.
+    if (node.parentElement !== null) node.parentElement.style.whiteSpace = 'normal';
   }
 }
 

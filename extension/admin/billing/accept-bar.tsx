@@ -55,7 +55,7 @@ function AcceptDialog({ store, onClose }: { readonly store: BillingStore; readon
           void store.accept(chosen.value, typed.said());
         }}
       >
-        <p>{t('admin.billing.acceptText')}</p>
+        <p>{t('admin.billing.acceptText', count)}</p>
         <ReasonUntil typed={typed} untilLabel={t('admin.billing.until')} />
         <div class="buttons end">
           <Button onClick={onClose}>{t('admin.cancel')}</Button>
