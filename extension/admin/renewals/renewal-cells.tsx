@@ -37,8 +37,11 @@ export function RenewalCells({ renewal, store }: Props) {
         {date !== null && <small>{daysWords(date, now)}</small>}
       </td>
       <td class="customer">{customerName}</td>
-      <td class="product">{product}</td>
-      <td class="right">{number(seats)}</td>
+      <td class="product">
+        {product}
+        <span class="folded"> · {t('admin.change.seats', seats, [number(seats)])}</span>
+      </td>
+      <td class="right seats">{number(seats)}</td>
       <td
         class={isClosing ? 'down look' : 'down'}
         title={windowClosesAt === null ? undefined : fullMoment(locale(), windowClosesAt)}
