@@ -23,7 +23,7 @@ const inBoth = (make: () => string): [string, string] => {
 
 const now = new Date('2026-06-03T12:00:00Z');
 it.each([
-  ['2026-06-03T12:00:00Z', 'just now', 'à\u00a0l’instant'],
+  ['2026-06-03T12:00:00Z', 'just now', 'à l’instant'],
   ['2026-06-03T11:59:00Z', '1 min ago', 'il y a 1 min'],
   ['2026-06-03T09:00:00Z', '3 h ago', 'il y a 3 h'],
   ['2026-05-31T12:00:00Z', '3 days ago', 'il y a 3 jours'],

@@ -5,7 +5,7 @@ import { messagesOf, say } from '../../support/messages.ts';
 
 const state = vi.hoisted(() => ({ t: (key: string, ..._args: unknown[]): string => key }));
 vi.mock('#i18n', () => ({ i18n: { t: (key: string, ...args: unknown[]) => state.t(key, ...args) } }));
-vi.mock('wxt/browser', () => ({ browser: {} }));
+vi.mock('wxt/browser', () => ({ browser: { i18n: { getUILanguage: () => 'en' } } }));
 
 const words = await messagesOf('en');
 state.t = (key, ...args) => say(words, key, ...args);
