@@ -44,7 +44,7 @@ export function ChangeItem({ isRepeated, leaving, isOpen, onToggle, ...item }: C
   const line = (
     <>
       <SignMark sign={sign} />
-      <span class={isRepeated ? 'cut muted' : 'cut'}>{change.customerName}</span>
+      <span class={isRepeated ? 'muted' : undefined}>{change.customerName}</span>
       <span>{isAboutCustomer ? '' : change.title}</span>
       <span class="muted">{change.problem === null ? digest : change.problem.message}</span>
     </>
