@@ -137,11 +137,24 @@ export const HaloCustomerSchema = z.object({
 });
 export type HaloCustomer = z.infer<typeof HaloCustomerSchema>;
 
+/** The newest ticket of a Halo customer; `day` null: Halo does not say when it came. */
+const LastTicketSchema = z.object({
+  id: z.number().int(),
+  summary: z.string(),
+  day: z.string().nullable(),
+});
+export type LastTicket = z.infer<typeof LastTicketSchema>;
+
 /** What hangs on a Halo customer, which tells two of one name apart. */
 export const HaloCustomerUseSchema = z.object({
   activeLicences: z.number().int(),
   /** Null: recurring invoices may not be read. */
   recurringInvoices: z.number().int().nullable(),
+  /** Null: tickets may not be read. */
+  lastTicket: z
+    .union([LastTicketSchema, z.literal('none')])
+    .nullable()
+    .default(null),
 });
 export type HaloCustomerUse = z.infer<typeof HaloCustomerUseSchema>;
 

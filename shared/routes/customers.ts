@@ -76,7 +76,7 @@ export const customersRoutes = {
     method: 'get',
     path: '/api/halo-clients/{haloClientId}/use',
     access: 'admin',
-    summary: 'How many licences and recurring invoices a Halo customer has, read now',
+    summary: 'How many licences and recurring invoices a Halo customer has, and its last ticket, read now',
     status: 200,
     params: haloClient,
     answer: HaloCustomerUseSchema,

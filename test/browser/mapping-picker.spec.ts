@@ -1,3 +1,5 @@
+import { addTicket } from '../support/customer-parts.ts';
+import { clientNamed } from '../support/shop.ts';
 import { expect, test } from './world.ts';
 
 test('the picker names who is mapped already and puts them last; the last press can be undone', async ({
@@ -9,6 +11,10 @@ test('the picker names who is mapped already and puts them last; the last press 
   await pair('admin');
   const twin = sandbox.state.halo.clients().findLast(({ name }) => name === 'Adatum Corporation')?.id ?? 0;
   sandbox.state.halo.editClient(twin, { main_site_name: 'Lyon' });
+  addTicket(sandbox.state, clientNamed(sandbox.state, 'Wingtip Toys').id, 2_000, {
+    summary: 'Printer is down',
+    dateoccurred: '2026-11-03T09:15:00',
+  });
   await companion.call('generateMappings', {});
   const before = (await companion.call('listCustomers', { query: {} })).customers;
   const page = await openExtension('options.html#customers');
@@ -32,9 +38,10 @@ test('the picker names who is mapped already and puts them last; the last press 
     'href',
     /\/customers\?mainview=client&clientid=/,
   );
-  await wingtip.getByRole('button', { name: /^Licences and invoices/ }).click();
+  await wingtip.getByRole('button', { name: /^Licences, invoices and last ticket/ }).click();
   await expect(wingtip).toContainText(/active licence/);
   await expect(wingtip).toContainText(/recurring invoice/);
+  await expect(wingtip).toContainText('last ticket 2000 · Nov 3, 2026: Printer is down');
   await sheet.getByRole('button', { name: /^Map to Wingtip Toys/ }).click();
   await expect(sheet).toHaveCount(0);
   const mapped = async () =>

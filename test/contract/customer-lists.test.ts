@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ProblemSchema } from '../../shared/problem.ts';
 import { small } from '../sandbox/seeds/small.ts';
 import { openTestCompanion } from '../support/companion.ts';
+import { addTicket } from '../support/customer-parts.ts';
 import { clientNamed, customerNamed } from '../support/shop.ts';
 
 describe('the mapping table', () => {
@@ -210,11 +211,27 @@ describe('a request that is not right', () => {
   });
 });
 
-test('how many licences and invoices hang on a Halo customer is told when asked', async () => {
+test('what hangs on a Halo customer is told when asked: licences, invoices, and the newest of its tickets', async () => {
   const companion = await openTestCompanion({ seed: small });
   await companion.sync();
-  const params = { haloClientId: clientNamed(companion.state, 'Contoso Ltd').id };
-  const { activeLicences, recurringInvoices } = await companion.call('haloCustomerUse', { params });
-  expect(activeLicences).toBe(5);
-  expect(recurringInvoices).toEqual(expect.any(Number));
+  const { id } = clientNamed(companion.state, 'Contoso Ltd');
+  const other = clientNamed(companion.state, 'Fabrikam, Inc.').id;
+  const use = async () => companion.call('haloCustomerUse', { params: { haloClientId: id } });
+  addTicket(companion.state, other, 2_009, { summary: 'Of somebody else' });
+  expect(await use()).toEqual({
+    activeLicences: 5,
+    recurringInvoices: expect.any(Number),
+    lastTicket: 'none',
+  });
+
+  addTicket(companion.state, id, 2_007, { summary: 'Printer is down', dateoccurred: '2026-11-03T09:15:00' });
+  addTicket(companion.state, id, 2_006, { summary: 'Older', dateoccurred: '2026-11-02T09:15:00' });
+  expect((await use()).lastTicket).toEqual({ id: 2_007, summary: 'Printer is down', day: '2026-11-03' });
+  // In whatever order, and with a date that is none.
+  companion.state.halo.settings.ordersBy = [];
+  addTicket(companion.state, id, 2_008, { summary: 'Newest', dateoccurred: '03/11/2026' });
+  expect((await use()).lastTicket).toEqual({ id: 2_008, summary: 'Newest', day: null });
+
+  companion.state.halo.settings.agentScopes = ['read:customers', 'read:softwarelicensing'];
+  expect((await use()).lastTicket).toBeNull();
 });

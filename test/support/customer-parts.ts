@@ -1,10 +1,16 @@
 import type { SandboxState } from '../sandbox/state.ts';
 
 /** A ticket of a customer in fake Halo. */
-export const addTicket = ({ halo }: SandboxState, client_id: number, id: number): void => {
+export const addTicket = (
+  { halo }: SandboxState,
+  client_id: number,
+  id: number,
+  more: { readonly summary?: string; readonly dateoccurred?: string } = {},
+): void => {
   halo.toldTickets.push({
     ...{ id, client_id, summary: 'A ticket', details: '' },
     ...{ tickettype_id: 1, hasbeenclosed: false },
+    ...more,
   });
 };
 

@@ -1,10 +1,11 @@
-import type { HaloChoice, HaloCustomerUse } from '../../../shared/mapping.ts';
+import type { HaloChoice } from '../../../shared/mapping.ts';
 import { customerAddress } from '../../halo-page/addresses.ts';
-import { joined, number, t } from '../../i18n/translate.ts';
+import { joined, t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
 import { createResource } from '../core/resource.ts';
 import { useScreen } from '../core/use-screen.ts';
 import { Button } from '../ui/button.tsx';
+import { useInWords } from './use-in-words.ts';
 
 interface HaloChoiceProps {
   readonly choice: HaloChoice;
@@ -57,7 +58,7 @@ interface HaloFactsProps {
   readonly haloUrl: string | null;
 }
 
-/** What hangs on a Halo customer, read when asked for: it costs two of Halo's requests. */
+/** What hangs on a Halo customer, read when asked for: it costs three of Halo's requests. */
 export function HaloFacts({ id, numbered, haloUrl }: HaloFactsProps) {
   const app = useApp();
   const use = useScreen((gone) =>
@@ -67,7 +68,7 @@ export function HaloFacts({ id, numbered, haloUrl }: HaloFactsProps) {
   return (
     <span class="halo-facts hint" aria-live="polite">
       {found !== undefined ? (
-        useWords(found)
+        useInWords(found)
       ) : use.problem.value !== null ? (
         <span class="wrong">{use.problem.value.message}</span>
       ) : (
@@ -94,11 +95,3 @@ export function HaloFacts({ id, numbered, haloUrl }: HaloFactsProps) {
     </span>
   );
 }
-
-const useWords = ({ activeLicences, recurringInvoices }: HaloCustomerUse): string =>
-  joined([
-    t('admin.sheet.licences', activeLicences, [number(activeLicences)]),
-    recurringInvoices === null
-      ? t('admin.sheet.invoicesUnread')
-      : t('admin.sheet.invoices', recurringInvoices, [number(recurringInvoices)]),
-  ]);

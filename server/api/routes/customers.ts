@@ -70,11 +70,16 @@ const handlers = (
   haloCustomerUse: async ({ params: { haloClientId } }) => {
     const halo = vendors.haloForPeople();
     const licences = await halo.readLicences(haloClientId);
-    // A key that may not read invoices can still map.
+    // A key that may not read invoices or tickets can still map.
     const recurringInvoices = await halo.countRecurringInvoices(haloClientId).catch(() => null);
+    const lastTicket = await vendors
+      .tickets()
+      .readLastTicket(haloClientId)
+      .catch(() => null);
     return {
       activeLicences: licences.filter(({ active }) => active).length,
       recurringInvoices,
+      lastTicket,
     };
   },
   listTopLevels: async () => ({ topLevels: await vendors.haloForPeople().readTopLevels() }),

@@ -4,6 +4,7 @@ import type { Caller } from '../http/caller.ts';
 import { OutsideError } from '../http/outside-error.ts';
 import type { HaloAccess } from './access.ts';
 import type { Dialect } from './dialect.ts';
+import { createLastTickets, type LastTickets } from './last-ticket.ts';
 import { parseRow } from './parse-row.ts';
 import { pageSchema } from './read-list.ts';
 import { createHaloRequests } from './requests.ts';
@@ -19,7 +20,7 @@ export interface HaloTicket {
 }
 
 /** Tickets of Halo, with a token of their own: scopes that are not granted take nothing from anything else. */
-export interface HaloTickets extends ToldTickets {
+export interface HaloTickets extends ToldTickets, LastTickets {
   /** Undefined: there is none of that id. @throws OutsideError */
   readTicket(ticketId: number, signal?: AbortSignal): Promise<HaloTicket | undefined>;
   /** What types tickets may have. @throws OutsideError */
@@ -53,6 +54,7 @@ export function createHaloTickets(access: HaloAccess, caller: Caller, dialect: D
   const { get, post } = createHaloRequests(access, caller, dialect, haloScopes.tickets);
   return {
     ...createToldTickets({ get, post }),
+    ...createLastTickets({ get }),
     async readTicket(ticketId, signal) {
       try {
         const row = await get(`${ticket}/${ticketId}`, 'ticket', ticketRow, {}, signal);

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { LastTicket } from '../../../shared/mapping.ts';
+import { ticketAssumptions } from '../assumptions/halo-tickets.ts';
+import { parseRow } from './parse-row.ts';
+import { pageSchema } from './read-list.ts';
+import type { createHaloRequests } from './requests.ts';
+
+/** The ticket that tells best whether anybody works for a customer. */
+export interface LastTickets {
+  /**
+   * The newest ticket of a customer, by one request; `none`: it has none; null: Halo shows those of others only, so that
+   * nothing is known.
+   * @throws OutsideError
+   */
+  readLastTicket(haloClientId: number): Promise<LastTicket | 'none' | null>;
+}
+
+const isoDay = z.iso.date();
+const ticketRow = z.object({
+  id: z.number().int(),
+  client_id: z.number().int().nullish().catch(undefined),
+  summary: z.string().nullish().catch(undefined),
+  dateoccurred: z.string().nullish().catch(undefined),
+});
+
+/** Makes that read. */
+export function createLastTickets({ get }: Pick<ReturnType<typeof createHaloRequests>, 'get'>): LastTickets {
+  const { path, list } = ticketAssumptions.haloToldTickets.value;
+  return {
+    async readLastTicket(haloClientId) {
+      const paging = { pageinate: 'true', page_size: '50', page_no: '1', order: 'id', orderdesc: 'true' };
+      const page = await get(path, 'tickets', pageSchema(list), {
+        client_id: String(haloClientId),
+        ...paging,
+      });
+      const rows = page.rows.map((row) => parseRow(ticketRow, row, 'tickets'));
+      // Halo ignores parameters that it does not know: the filter, or the order.
+      const [last] = rows
+        .filter(({ client_id }) => client_id === haloClientId)
+        .toSorted((one, other) => other.id - one.id);
+      if (last === undefined) return rows.length === 0 ? 'none' : null;
+      const day = last.dateoccurred?.slice(0, 10);
+      return { id: last.id, summary: last.summary ?? '', day: isoDay.safeParse(day).data ?? null };
+    },
+  };
+}
