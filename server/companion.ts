@@ -99,7 +99,10 @@ export async function openCompanion(
       renewals: () => comingRenewals(data, credentials.view().sherweb.companyName.value, now()),
     },
     routeOf,
-    tickets: vendors.tickets,
+    tickets: async () => {
+      await tenants.ensureSame();
+      return vendors.tickets();
+    },
     haloUrl: () => credentials.view().halo.url.value,
     timeoutMs: patience.timeoutMs ?? 30_000,
     log,

@@ -10,7 +10,8 @@ import { listedLinks } from './listed-links.ts';
 
 interface LinksDeps {
   readonly data: Pick<Data, 'main' | 'links' | 'snapshot' | 'subscriptions'>;
-  readonly halo: () => Pick<HaloApi, 'readLicence' | 'updateLicences'>;
+  /** @throws ProblemError when it is not connected, or another tenant than the one that was linked */
+  readonly halo: () => Promise<Pick<HaloApi, 'readLicence' | 'updateLicences'>>;
   /** Whether a run is under way: it keeps the links that it began with. */
   readonly isBusy: () => boolean;
 }
@@ -45,7 +46,7 @@ export function createLinks({ data, halo, isBusy }: LinksDeps): Links {
     async set(subscriptionId, haloLicenceId) {
       refuseWhileBusy();
       const { sherwebCustomerId } = await known(subscriptionId, data);
-      const api = halo();
+      const api = await halo();
       const licence = await free(subscriptionId, sherwebCustomerId, haloLicenceId, data, api);
       const link = { subscriptionId, sherwebCustomerId, haloLicenceId };
       const before = linkOf(subscriptionId);
@@ -65,7 +66,7 @@ export function createLinks({ data, halo, isBusy }: LinksDeps): Links {
       refuseWhileBusy();
       const link = linkOf(subscriptionId);
       if (link === undefined) return false;
-      const api = halo();
+      const api = await halo();
       const licence = await api.readLicence(link.haloLicenceId);
       if (licence !== undefined) await writeNotes(api, [unmarked(licence, subscriptionId)]);
       refuseWhileBusy();

@@ -34,7 +34,12 @@ export function isNoteDue(
  */
 export async function writeTicketNote(
   kept: KeptOrder,
-  { tickets, settings, log }: Pick<OrderDeps, 'tickets' | 'settings' | 'log'>,
+  {
+    tickets,
+    settings,
+    ensureSameTenant,
+    log,
+  }: Pick<OrderDeps, 'tickets' | 'settings' | 'ensureSameTenant' | 'log'>,
   keep: (ticketNote: TicketNote) => Promise<unknown>,
   pause: () => Promise<void>,
 ): Promise<void> {
@@ -47,6 +52,8 @@ export async function writeTicketNote(
   let mayBeThere = kept.details.ticketNote?.state === 'sending';
   for (let tries = 0; tries < mostTries; tries += 1) {
     try {
+      // A ticket of that number in another Halo is somebody else's.
+      await ensureSameTenant();
       if (!(mayBeThere && (await isThere()))) {
         await keep({ state: 'sending', problem: null });
         mayBeThere = true;

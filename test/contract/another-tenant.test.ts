@@ -67,6 +67,28 @@ describe('the Halo address is changed to another tenant, as when a trial goes li
     expect(inFrench).toContain('Recommencer');
   });
 
+  test('nobody links, unlinks or lists its licences, and it gets no ticket of ours', async () => {
+    const { companion, other } = await afterTheTrial();
+    const zebra = other.state.halo.clients()[0]?.id ?? 0;
+    // The licence of the same number is somebody else's.
+    const { id } = other.state.halo.addLicence({ name: 'Theirs', client_id: zebra, count: 1 });
+    await useHalo(companion, other);
+    const params = { subscriptionId: 'c-e3' };
+    await expect(companion.call('setLink', { params, body: { haloLicenceId: id } })).rejects.toMatchObject(
+      refusal,
+    );
+    await expect(companion.call('removeLink', { params })).rejects.toMatchObject(refusal);
+    const sides = { params: { sherwebCustomerId: 'contoso' } };
+    await expect(companion.call('customerLicences', sides)).rejects.toMatchObject(refusal);
+    const way = { kind: 'ticket' as const, haloClientId: zebra, ticketTypeId: 1, team: null };
+    const { wayId } = await companion.call('addWay', { body: { name: 'Tickets', target: way } });
+    expect(await companion.call('testWay', { params: { wayId } })).toMatchObject({
+      ok: false,
+      said: { code: 'tenant.changed' },
+    });
+    expect(other.state.writes('halo')).toEqual([]);
+  });
+
   test('it is the same: mappings and links go on to be used, and that is in the record', async () => {
     const { companion, other } = await afterTheTrial();
     await useHalo(companion, other);

@@ -1,6 +1,8 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { runTableLabels } from '../../server/commands/print/run-table-labels.ts';
+import { runTable } from '../../shared/run-table.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { SyncRun } from '../../shared/sync-run.ts';
 import type { NewSherwebSubscription } from '../sandbox/sherweb/state.ts';
@@ -172,6 +174,28 @@ describe('a subscription is renewed under a new id', () => {
     expect(active(companion).map(([, count]) => count)).toEqual([10, 12]);
   });
 
+  test('it is one change, told as one: in the table of the run and when the run is taken back', async () => {
+    const companion = await imported({ onReplacement: 'follow' });
+    const { go, come, sync, call, follow, licenceId } = companion;
+    go('a');
+    come({ id: 'b', quantity: 12 });
+    const { runId } = await sync();
+    const report = await call('readRun', { params: { runId } });
+    const rows = runTable(report, runTableLabels).filter((row) => row.includes('continueSubscription'));
+    expect(rows.map((row) => row.slice(6, 10))).toEqual([
+      ['subscriptionId', 'Sherweb subscription', 'a', 'b'],
+      ['count', 'seats', 10, 12],
+    ]);
+    const { runId: undoId } = await call('undoRun', { params: { runId }, body: { preview: false } });
+    await follow(undoId, () => undefined);
+    const undone = await call('readRun', { params: { runId: undoId } });
+    expect([undone.changes, undone.problems.map(({ code, haloLicenceId }) => [code, haloLicenceId])]).toEqual(
+      [[], [['undo.licenceStays', licenceId]]],
+    );
+    expect(undone.problems[0]?.message).toContain('went on under another subscription');
+    expect(active(companion)).toEqual([[licenceId, 12]]);
+  });
+
   test('the data folder is lost afterwards: the mark says whose the licence is now', async () => {
     const companion = await imported({ onReplacement: 'follow' });
     companion.go('a');
@@ -323,8 +347,8 @@ describe('a customer is deleted in Sherweb and made anew under its name', () => 
 });
 
 describe('two Sherweb customers are one Halo customer', () => {
-  const both = async () => {
-    const companion = await imported({ deactivateDeleted: true });
+  const both = async (settings: Partial<Settings> = {}) => {
+    const companion = await imported({ deactivateDeleted: true, ...settings });
     const haloClientId = companion.state.halo.clients()[0]?.id ?? 0;
     companion.state.sherweb.addCustomer({ id: 'branch', name: 'Contoso Branch' });
     await companion.call('setMapping', { params: { sherwebCustomerId: 'branch' }, body: { haloClientId } });
@@ -357,6 +381,29 @@ describe('two Sherweb customers are one Halo customer', () => {
     ]);
     expect(active(companion)).toEqual([[licenceId, 10]]);
   });
+
+  test.each(['hold', 'follow'] as const)(
+    '%s: renewed under a new id at the other one: it is asked, and the licence that is billed goes on',
+    async (onReplacement) => {
+      const companion = await both({ onReplacement });
+      const { state, sync, go, come, licenceId } = companion;
+      const invoice = state.halo.addRecurringInvoice(state.halo.licence(licenceId)?.client_id ?? 0, [
+        { licenceId, unitPrice: 30 },
+      ]);
+      go('a');
+      come({ id: 'b', quantity: 12 }, 'branch');
+      come({ id: 'v', quantity: 1, sku: 'VISIO', productName: name }, 'branch');
+      const asked = await sync();
+      expect(asked.problems).toMatchObject([
+        { code: 'sync.replaced', subscriptionId: 'b', haloLicenceId: licenceId },
+      ]);
+      expect(inShort(asked).map((each) => each.split(' ', 2).join(' '))).toEqual(['createSubscription v']);
+      await settle(companion, `continue:${licenceId}`);
+      expect(inShort(await sync())).toEqual([`continueSubscription b ${licenceId} applied`]);
+      expect([invoice.lines[0]?.qty_order, licencesOf(state, 'b').length]).toEqual([12, 1]);
+      expect((await sync()).changes).toEqual([]);
+    },
+  );
 
   test('it comes to the other between the two looks: its licence stays active', async () => {
     const companion = await both();

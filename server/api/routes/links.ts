@@ -11,16 +11,22 @@ export const linkHandlers = ({
   data,
   vendors,
   runs,
+  tenants,
 }: ApiDeps): Pick<Handlers, 'listLinks' | 'customerLicences' | 'setLink' | 'removeLink'> => {
+  // Ids of one Halo are other records in another.
+  const halo = async () => {
+    await tenants.ensureSame();
+    return vendors.haloForPeople();
+  };
   const links = createLinks({
     data,
-    halo: vendors.haloForPeople,
+    halo,
     isBusy: () => runs.progress() !== null,
   });
   return {
     listLinks: async ({ query: { haloClientId } }) => ({ links: await links.list(haloClientId) }),
     customerLicences: async ({ params: { sherwebCustomerId } }) => {
-      const sides = await readSides(data, sherwebCustomerId, vendors.haloForPeople());
+      const sides = await readSides(data, sherwebCustomerId, await halo());
       const find = ruleFor(data.leftOut.value.rules);
       return {
         ...sides,

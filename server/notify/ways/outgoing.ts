@@ -16,8 +16,8 @@ export interface Outgoing {
 /** What a way sends with. */
 export interface SendDeps {
   readonly routeOf: RouteOf;
-  /** @throws ProblemError `halo.notConfigured` */
-  readonly tickets: () => ToldTickets;
+  /** @throws ProblemError `halo.notConfigured`; `tenant.changed`: its customers and tickets are others */
+  readonly tickets: () => Promise<ToldTickets>;
   readonly now: () => Date;
   /** How long one try may take. */
   readonly timeoutMs: number;

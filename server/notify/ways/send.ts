@@ -27,6 +27,6 @@ export async function sendBy(
     case 'email':
       return sendByMail(target, way, outgoing, deps);
     case 'ticket':
-      return sendToTicket(target, outgoing, deps.tickets());
+      return sendToTicket(target, outgoing, await deps.tickets());
   }
 }

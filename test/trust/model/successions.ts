@@ -45,28 +45,29 @@ export function successionsMustBe(
     came: new Set<Came>(),
     gone: new Set<HaloLicence>(),
   };
-  const isAtOne = ({ seen }: Came, { licence, of }: Gone) =>
-    licence.client_id === seen.clientId &&
-    (of.sherwebCustomerId === seen.customer.id ||
-      (former.has(of.sherwebCustomerId) && world.mappings.get(of.sherwebCustomerId) === seen.clientId));
+  const isHere = ({ seen }: Came, { licence, of }: Gone) =>
+    licence.client_id === seen.clientId && world.mappings.get(of.sherwebCustomerId) === seen.clientId;
+  const isAtOne = (came: Came, gone: Gone) =>
+    gone.of.sherwebCustomerId === came.seen.customer.id
+      ? gone.licence.client_id === came.seen.clientId
+      : former.has(gone.of.sherwebCustomerId) && isHere(came, gone);
   const hasSku = ({ subscription }: Came, { licence }: Gone) =>
     subscription.sku.trim() !== '' && same(licence.product_sku, subscription.sku);
   const hasName = ({ subscription }: Came, { licence }: Gone) => same(licence.name, subscription.productName);
   if (world.settings.onReplacement === 'create') return result;
 
-  for (const [candidates, isOf] of [
-    [went, hasSku],
-    [lately, hasSku],
-    [went, hasName],
+  for (const [candidates, isOf, isNear] of [
+    [went, hasSku, isAtOne],
+    [lately, hasSku, isAtOne],
+    [went, hasName, isAtOne],
+    [went, hasSku, isHere],
   ] as const) {
     const [came, gone] = [
       all.filter((each) => !result.came.has(each)),
       candidates.filter(({ licence }) => !result.gone.has(licence)),
     ];
     const edges = came.flatMap((each) =>
-      gone
-        .filter((other) => isAtOne(each, other) && isOf(each, other))
-        .map((other) => [each, other] as const),
+      gone.filter((other) => isNear(each, other) && isOf(each, other)).map((other) => [each, other] as const),
     );
     for (const [each, other] of edges) {
       result.came.add(each);

@@ -11,10 +11,13 @@ export interface Succession {
 }
 
 type IsOf = (licence: HaloLicence, subscription: Subscription) => boolean;
+/** Whether a subscription that went may be continued by one that came, by whose both are. */
+type IsNear = (gone: Orphan, came: Missing) => boolean;
 
 /**
  * Finds what may be a succession: a subscription without licence, and a licence whose subscription is gone, of one
- * SKU, else of one product name, both of the same Sherweb customer or the latter of one that is no longer there.
+ * SKU, else of one product name, both of the same Sherweb customer or the latter of one that is no longer there; what is
+ * left, of one SKU at any Sherweb customer of the same Halo customer, since it is that one which is billed.
  * @param missing subscriptions that have no licence of ours
  * @param gone active licences of ours whose subscription is gone
  * @param lately inactive ones whose subscription went a short time ago: only an equal SKU tells that a renewal came late
@@ -29,18 +32,22 @@ export function findSuccessions(
   formerIds: ReadonlySet<string>,
 ): Succession[] {
   const found: Succession[] = [];
+  const isOwn: IsNear = ({ link }, { subscription }) =>
+    link.sherwebCustomerId === subscription.sherwebCustomerId || formerIds.has(link.sherwebCustomerId);
+  const isAnybodys: IsNear = () => true;
   const rules = [
-    [gone, hasSkuOf],
-    [lately, hasSkuOf],
-    [gone, hasNameOf],
+    [gone, hasSkuOf, isOwn],
+    [lately, hasSkuOf, isOwn],
+    [gone, hasNameOf, isOwn],
+    [gone, hasSkuOf, isAnybodys],
   ] as const;
-  for (const [candidates, isOf] of rules) {
+  for (const [candidates, isOf, isNear] of rules) {
     if (missing.length === 0 || candidates.length === 0) continue;
     const came = new Set(found.flatMap((each) => each.came));
     const went = new Set(found.flatMap((each) => each.gone));
     const open = missing.filter((each) => !came.has(each));
     const free = candidates.filter((each) => !went.has(each));
-    found.push(...together(open, free, formerIds, isOf));
+    found.push(...together(open, free, isNear, isOf));
   }
   return found;
 }
@@ -48,17 +55,12 @@ export function findSuccessions(
 function together(
   missing: readonly Missing[],
   gone: readonly Orphan[],
-  formerIds: ReadonlySet<string>,
+  isNear: IsNear,
   isOf: IsOf,
 ): Succession[] {
   let found: Succession[] = [];
   for (const each of missing) {
-    const { subscription } = each;
-    const its = gone.filter(
-      ({ link, licence }) =>
-        isOf(licence, subscription) &&
-        (link.sherwebCustomerId === subscription.sherwebCustomerId || formerIds.has(link.sherwebCustomerId)),
-    );
+    const its = gone.filter((orphan) => isOf(orphan.licence, each.subscription) && isNear(orphan, each));
     if (its.length === 0) continue;
     const sharing = found.filter((other) => other.gone.some((orphan) => its.includes(orphan)));
     found = [
