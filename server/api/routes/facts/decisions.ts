@@ -1,6 +1,6 @@
-import type { AuditFacts } from '../../../shared/audit.ts';
-import type { Data } from '../../data/open-data.ts';
-import type { FactsOf } from './handler-types.ts';
+import type { AuditFacts } from '../../../../shared/audit.ts';
+import type { Data } from '../../../data/open-data.ts';
+import type { FactsOf } from '../handler-types.ts';
 
 /** The customer that a decision is about, as last read. */
 const customer = ({ snapshot }: Data, id: string): AuditFacts['subject'] => ({

@@ -1,6 +1,6 @@
-import type { AuditDetail, AuditFacts } from '../../../shared/audit.ts';
-import type { Data } from '../../data/open-data.ts';
-import type { FactsOf } from './handler-types.ts';
+import type { AuditDetail, AuditFacts } from '../../../../shared/audit.ts';
+import type { Data } from '../../../data/open-data.ts';
+import type { FactsOf } from '../handler-types.ts';
 
 /** A Halo customer for people, as last read: `Contoso Ltd (101)`. */
 const haloCustomer = ({ snapshot }: Data, id: number): string => {

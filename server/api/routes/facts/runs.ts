@@ -1,5 +1,5 @@
-import { startedFacts, startFacts } from '../../audit/run-facts.ts';
-import type { FactsOf } from './handler-types.ts';
+import { startedFacts, startFacts } from '../../../audit/run-facts.ts';
+import type { FactsOf } from '../handler-types.ts';
 
 /** Runs started, approved, stopped, and plans dropped. */
 export const runFacts: {

@@ -1,4 +1,4 @@
-import type { FactsOf } from './handler-types.ts';
+import type { FactsOf } from '../handler-types.ts';
 
 const mostNamed = 20;
 

@@ -1,7 +1,7 @@
-import type { AuditDetail } from '../../../shared/audit.ts';
-import { shownName } from '../../access/shown-name.ts';
-import { dropsSecret } from '../../secrets/halo-address.ts';
-import type { FactsOf } from './handler-types.ts';
+import type { AuditDetail } from '../../../../shared/audit.ts';
+import { shownName } from '../../../access/shown-name.ts';
+import { dropsSecret } from '../../../secrets/halo-address.ts';
+import type { FactsOf } from '../handler-types.ts';
 
 const text = (value: unknown): string | null =>
   value === null || value === undefined ? null : String(value);

@@ -1,19 +1,19 @@
-import type { RouteName, Routes } from '../../../shared/routes/api.ts';
-import type { Data } from '../../data/open-data.ts';
-import { accessFacts } from './access-facts.ts';
-import { billingFacts } from './billing-facts.ts';
-import { calendarFacts } from './calendars.ts';
-import { customerFacts } from './customer-facts.ts';
-import { decisionFacts } from './decision-facts.ts';
-import type { Audited, FactsOf } from './handler-types.ts';
-import { learnedFacts } from './learned.ts';
-import { leftOutFacts } from './left-out.ts';
-import { linkFacts } from './links.ts';
-import { notificationFacts } from './notifications.ts';
-import { orderFacts } from './orders.ts';
-import { renewalFacts } from './renewals.ts';
-import { runFacts } from './run-facts.ts';
-import { tenantFacts } from './tenants.ts';
+import type { RouteName, Routes } from '../../../../shared/routes/api.ts';
+import type { Data } from '../../../data/open-data.ts';
+import { calendarFacts } from '../calendars.ts';
+import type { Audited, FactsOf } from '../handler-types.ts';
+import { learnedFacts } from '../learned.ts';
+import { leftOutFacts } from '../left-out.ts';
+import { linkFacts } from '../links.ts';
+import { notificationFacts } from '../notifications.ts';
+import { orderFacts } from '../orders.ts';
+import { renewalFacts } from '../renewals.ts';
+import { tenantFacts } from '../tenants.ts';
+import { accessFacts } from './access.ts';
+import { billingFacts } from './billing.ts';
+import { customerFacts } from './customers.ts';
+import { decisionFacts } from './decisions.ts';
+import { runFacts } from './runs.ts';
 
 /** A route that is not for reading. */
 export type ChangingRoute = {
