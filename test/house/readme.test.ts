@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { parseCommandLine } from '../../server/commands/program.ts';
@@ -59,6 +60,12 @@ const commandsNamed = (text: string): Set<string> =>
 describe('the documentation stays true', () => {
   it('the README is short enough to be read', () => {
     expect(Buffer.byteLength(readme)).toBeLessThanOrEqual(9 * 1024);
+  });
+
+  it('every file that the README of the server links to is there', () => {
+    const links = [...server.matchAll(/\]\((?!https?:|#)([^)]+)\)/g)].map(([, path = '']) => path);
+    expect(links.length).toBeGreaterThan(12);
+    expect(links.filter((path) => !existsSync(new URL(`../../server/${path}`, import.meta.url)))).toEqual([]);
   });
 
   it('every setting is explained, with its default, in the order of the settings', () => {
