@@ -40,47 +40,84 @@ const productOfOrphan = ({ link, licence }: Orphan): Product => ({
 export function takeLeftOut(
   pairing: Pairing,
   targetOf: ReadonlyMap<string, Target>,
-  { settings, leftOut, normalised }: Around,
+  around: Around,
 ): { pairing: Pairing; rules: LeftOutRule[]; problems: RunProblem[] } {
-  const rules: LeftOutRule[] = [];
-  const problems: RunProblem[] = [];
-  const isFollowed = (product: Product, tell: (rule: LeftOutRule) => void = () => undefined): boolean => {
-    const rule = leftOut(product, 'sync');
-    if (rule === undefined) return true;
-    rules.push(rule);
-    if (rule.mode === 'report') tell(rule);
-    return false;
+  const ruleOf = (product: Product) => around.leftOut(product, 'sync');
+  const pairs = byRule(pairing.pairs, ({ subscription }) => ruleOf(productOf(subscription)));
+  const unpaired = byRule(pairing.unpaired, (subscription) => ruleOf(productOf(subscription)));
+  const contested = byRule(pairing.contested, ({ subscription }) => ruleOf(productOf(subscription)));
+  const orphans = byRule(pairing.orphans, (orphan) => ruleOf(productOfOrphan(orphan)));
+  const copiesOfGone = byRule(pairing.copiesOfGone, (copy) => ruleOf(productOfOrphan(copy)));
+  const targetOfOne = ({ sherwebCustomerId }: Subscription) => targetOf.get(sherwebCustomerId) ?? null;
+  return {
+    pairing: {
+      ...pairing,
+      pairs: pairs.followed,
+      unpaired: unpaired.followed,
+      contested: contested.followed,
+      orphans: orphans.followed,
+      copiesOfGone: copiesOfGone.followed,
+    },
+    rules: [pairs, unpaired, contested, orphans].flatMap(({ left }) => left.map(({ rule }) => rule)),
+    problems: [
+      ...pairs.left
+        .filter(isReported)
+        .flatMap(({ item, rule }) => drift(item, targetOfOne(item.subscription), rule, around)),
+      ...unpaired.left
+        .filter(isReported)
+        .map(({ item, rule }) => withoutLicence(item, targetOfOne(item), rule)),
+    ],
   };
-  const pairs = pairing.pairs.filter(({ subscription, licence }) =>
-    isFollowed(productOf(subscription), ({ ruleId }) => {
-      const fields = diffOwned(
-        licence.owned,
-        ownedFieldsOf(subscription, settings),
-        normalised.get(licence.id),
-      );
-      if (Object.keys(fields).length === 0) return;
-      const target = targetOf.get(subscription.sherwebCustomerId) ?? null;
-      const differences = Object.entries(fields).map(([field, { from, to }]) =>
-        phrase('drift.field', { field: fieldWord(field), from: String(from), to: String(to) }),
-      );
-      const said = { ...namesOf(subscription, target?.name ?? ''), differences, ruleId };
-      problems.push(notice('sync.drift', aboutSubscription(subscription, target, licence), said));
-    }),
-  );
-  const unpaired = pairing.unpaired.filter((subscription) =>
-    isFollowed(productOf(subscription), ({ ruleId }) => {
-      const target = targetOf.get(subscription.sherwebCustomerId) ?? null;
-      const said = { ...namesOf(subscription, target?.name ?? ''), ruleId, wording: 'noLicence' } as const;
-      problems.push(notice('sync.drift', aboutSubscription(subscription, target, null), said));
-    }),
-  );
-  const contested = pairing.contested.filter(({ subscription }) => isFollowed(productOf(subscription)));
-  const orphans = pairing.orphans.filter((orphan) => isFollowed(productOfOrphan(orphan)));
-  const copiesOfGone = pairing.copiesOfGone.filter(
-    (copy) => leftOut(productOfOrphan(copy), 'sync') === undefined,
-  );
-  return { pairing: { ...pairing, pairs, unpaired, contested, orphans, copiesOfGone }, rules, problems };
 }
+
+/** Something that a person left out, with the rule that says so. */
+interface Left<T> {
+  readonly item: T;
+  readonly rule: LeftOutRule;
+}
+
+/** Sorts out what persons left out, by the rule of each. */
+function byRule<T>(
+  items: readonly T[],
+  ruleOf: (item: T) => LeftOutRule | undefined,
+): { readonly followed: T[]; readonly left: Left<T>[] } {
+  const followed: T[] = [];
+  const left: Left<T>[] = [];
+  for (const item of items) {
+    const rule = ruleOf(item);
+    if (rule === undefined) followed.push(item);
+    else left.push({ item, rule });
+  }
+  return { followed, left };
+}
+
+const isReported = ({ rule }: Left<unknown>): boolean => rule.mode === 'report';
+
+/** What would be written to a licence that is left alone; nothing where it is in step. */
+function drift(
+  { subscription, licence }: Pairing['pairs'][number],
+  target: Target | null,
+  { ruleId }: LeftOutRule,
+  { settings, normalised }: Around,
+): RunProblem[] {
+  const fields = diffOwned(licence.owned, ownedFieldsOf(subscription, settings), normalised.get(licence.id));
+  const differences = Object.entries(fields).map(([field, { from, to }]) =>
+    phrase('drift.field', { field: fieldWord(field), from: String(from), to: String(to) }),
+  );
+  if (differences.length === 0) return [];
+  const said = { ...namesOf(subscription, target?.name ?? ''), differences, ruleId };
+  return [notice('sync.drift', aboutSubscription(subscription, target, licence), said)];
+}
+
+/** A subscription that is left alone would get a licence. */
+const withoutLicence = (
+  subscription: Subscription,
+  target: Target | null,
+  { ruleId }: LeftOutRule,
+): RunProblem => {
+  const said = { ...namesOf(subscription, target?.name ?? ''), ruleId, wording: 'noLicence' } as const;
+  return notice('sync.drift', aboutSubscription(subscription, target, null), said);
+};
 
 const nameOf = ({ of, productName }: LeftOutRule) => {
   if (of.kind === 'subscription')
