@@ -40,31 +40,24 @@ export async function createBatch<T, R>(
   const results = new Map<T, Created<R>>();
   if (items.length === 0 || breaker.opened !== undefined) return results;
 
-  let error: OutsideError | undefined;
-  try {
+  const error = await troubleOf(async () => {
     matchAnswer(items, await creator.send(items), creator, results);
     breaker.worked();
-  } catch (thrown) {
-    if (!(thrown instanceof OutsideError)) throw thrown;
-    error = thrown;
-  }
-
+  });
   const doubt = items.filter((item) => !results.has(item));
   if (doubt.length === 0) return results;
   if (error === undefined && creator.later !== undefined) {
     creator.later(doubt);
     return results;
   }
-  const isInDoubt = error?.mayHaveBeenApplied ?? true;
-  // One element that was refused was surely not taken; of several, those before it may have been.
-  if (isInDoubt && !(error?.code === 'rejected' && items.length === 1)) {
-    try {
-      for (const [item, record] of await creator.find(doubt)) results.set(item, { ok: true, record });
-    } catch (thrown) {
-      if (!(thrown instanceof OutsideError)) throw thrown;
-      for (const item of doubt) results.set(item, { ok: false, note: thrown.note });
-      return results;
-    }
+  const unread = mayExist(error, items.length)
+    ? await troubleOf(async () => {
+        for (const [item, record] of await creator.find(doubt)) results.set(item, { ok: true, record });
+      })
+    : undefined;
+  if (unread !== undefined) {
+    for (const item of doubt) results.set(item, { ok: false, note: unread.note });
+    return results;
   }
 
   const missing = items.filter((item) => !results.has(item));
@@ -80,6 +73,26 @@ export async function createBatch<T, R>(
 }
 
 /**
+ * Whether something of a request may be there, though its answer does not show it.
+ * @param error undefined: it was answered
+ * @param count how many elements it had: one that was refused was surely not taken; of several, those before it may
+ * have been
+ */
+const mayExist = (error: OutsideError | undefined, count: number): boolean =>
+  error === undefined || (error.mayHaveBeenApplied && !(error.code === 'rejected' && count === 1));
+
+/** What goes wrong with Halo during some work, if anything does. @throws what is no trouble of Halo's */
+async function troubleOf(work: () => Promise<void>): Promise<OutsideError | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    if (error instanceof OutsideError) return error;
+    throw error;
+  }
+}
+
+/**
  * Reads back what Halo took without showing it.
  * @returns for each item what was found of it, or why that is not known
  */
@@ -88,18 +101,19 @@ export async function readBack<T, R>(
   { find }: Pick<Creator<T, R>, 'find'>,
 ): Promise<Map<T, Created<R>>> {
   if (items.length === 0) return new Map();
-  try {
-    const found = await find(items);
-    return new Map(
-      items.map((item) => {
-        const record = found.get(item);
-        return [item, record === undefined ? { ok: false, note: doubtful } : { ok: true, record }];
-      }),
-    );
-  } catch (thrown) {
-    if (!(thrown instanceof OutsideError)) throw thrown;
-    return new Map(items.map((item) => [item, { ok: false, note: thrown.note }]));
-  }
+  let found: ReadonlyMap<T, R> = new Map();
+  const error = await troubleOf(async () => {
+    found = await find(items);
+  });
+  return new Map(
+    items.map((item) => {
+      const record = found.get(item);
+      return [
+        item,
+        record === undefined ? { ok: false, note: error?.note ?? doubtful } : { ok: true, record },
+      ];
+    }),
+  );
 }
 
 function matchAnswer<T, R>(
