@@ -23,7 +23,7 @@ export async function planUndo(reads: Reads, run: SyncRun, pause: Pause): Promis
   const { remembered, halo } = reads;
   const around = {
     licences: new Map(halo.licences.map((licence) => [licence.id, licence])),
-    normalised: remembered.normalised ?? new Map(),
+    normalised: remembered.normalised,
     mappedTo: new Map(remembered.mappings.map((each) => [each.sherwebCustomerId, each.haloClientId])),
   };
   const wanted: PlannedChange[] = [];

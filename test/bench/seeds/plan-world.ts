@@ -1,10 +1,10 @@
-import { nothingSeen } from '../../../server/data/sight-document.ts';
 import type { CustomerRead, Reads } from '../../../server/sync/plan/model/reads.ts';
 import type { HaloClient, HaloLicence } from '../../../server/vendors/halo/licence.ts';
 import { ownedFieldsOf } from '../../../server/vendors/halo/mapper.ts';
 import type { SherwebCustomer } from '../../../server/vendors/sherweb/client.ts';
 import { defaultSettings } from '../../../shared/settings.ts';
 import type { Subscription } from '../../../shared/subscription.ts';
+import { nothingRemembered } from '../../server/sync/builders.ts';
 
 const perCustomer = 20;
 
@@ -64,17 +64,14 @@ export function planWorld(size: number): Reads {
     scope: { customers: true, subscriptions: true, haloClientIds: null },
     settings: defaultSettings,
     remembered: {
+      ...nothingRemembered,
       mappings: customers.map(({ id }, number) => ({
         sherwebCustomerId: id,
         haloClientId: number + 1,
         origin: 'exactName',
         createdAt: '2025-01-01T00:00:00.000Z',
       })),
-      excludedIds: new Set(),
       links,
-      settlements: new Map(),
-      leftOut: () => undefined,
-      sight: { ...nothingSeen, quietDays: null },
     },
     sherweb: { customers, unreadable: [] },
     clients,

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { nothingSeen } from '../../../server/data/sight-document.ts';
 import { sampleOf, samples, sampleToWire } from '../../../server/doctor/write-check/samples.ts';
 import { planSubscriptions } from '../../../server/sync/plan/subscriptions/plan-subscriptions.ts';
 import { licenceRow } from '../../../server/vendors/halo/api-types.ts';
 import { toLicence } from '../../../server/vendors/halo/mapper.ts';
 import { markLine } from '../../../server/vendors/halo/mark.ts';
 import { defaultSettings } from '../../../shared/settings.ts';
+import { nothingRemembered } from '../sync/builders.ts';
 
 const licences = samples.map((sample, place) =>
   toLicence(licenceRow.parse({ id: place + 1, ...sampleToWire(7, sample) })),
@@ -23,14 +23,7 @@ test('licences of the write check leave a sync as it is, even while they are act
       },
       subscriptions: new Map([['c', { ok: true, subscriptions: [], unreadable: [] }]]),
       halo: { licences, unverifiedIds: new Set(), goneIds: new Set(), listed: null },
-      remembered: {
-        mappings: [],
-        excludedIds: new Set(),
-        links: [],
-        settlements: new Map(),
-        leftOut: () => undefined,
-        sight: { ...nothingSeen, quietDays: null },
-      },
+      remembered: nothingRemembered,
     },
     () => undefined,
   );

@@ -1,7 +1,7 @@
 import { nothingSeen } from '../../../server/data/sight-document.ts';
 import { phrase } from '../../../server/messages/phrases.ts';
 import type { Target } from '../../../server/sync/plan/model/customer-plan.ts';
-import type { CustomerRead, ListReads } from '../../../server/sync/plan/model/reads.ts';
+import type { CustomerRead, ListReads, Remembered } from '../../../server/sync/plan/model/reads.ts';
 import type { SubscriptionReads } from '../../../server/sync/plan/subscriptions/by-halo-customer.ts';
 import type { HaloClient, HaloLicence, OwnedFields } from '../../../server/vendors/halo/licence.ts';
 import { ownedFieldsOf } from '../../../server/vendors/halo/mapper.ts';
@@ -97,6 +97,20 @@ export const mapping = (sherwebCustomerId: string, haloClientId: number): Mappin
   createdAt: '2026-01-01T00:00:00.000Z',
 });
 
+/** The companion's own side where it knows nothing, long after all that went: nothing went lately. */
+export const nothingRemembered: Remembered = {
+  mappings: [],
+  excludedIds: new Set(),
+  links: [],
+  sight: { ...nothingSeen, quietDays: null },
+  settlements: new Map(),
+  normalised: new Map(),
+  currency: null,
+  feeRuleChanged: false,
+  leftOut: () => undefined,
+  readAt: '2100-01-01T00:00:00.000Z',
+};
+
 export const everything: SyncScope = { customers: true, subscriptions: true, haloClientIds: null };
 
 type CustomerSituation = Partial<Omit<ListReads, 'settings' | 'sherweb' | 'remembered'>> & {
@@ -115,12 +129,9 @@ export const customerInput = (given: CustomerSituation): ListReads => ({
   clients: given.clients ?? [],
   topLevels: given.topLevels === undefined ? [{ id: 1, name: 'Only' }] : given.topLevels,
   remembered: {
+    ...nothingRemembered,
     mappings: given.mappings ?? [],
     excludedIds: new Set(given.excluded ?? []),
-    settlements: new Map(),
-    leftOut: () => undefined,
-    sight: { ...nothingSeen, quietDays: null },
-    links: [],
   },
 });
 
@@ -184,14 +195,7 @@ export const subscriptionInput = (given: SubscriptionSituation): SubscriptionRea
     goneIds: new Set(),
     listed: null,
   },
-  remembered: {
-    mappings: [],
-    excludedIds: new Set(),
-    settlements: new Map(),
-    leftOut: () => undefined,
-    sight: { ...nothingSeen, quietDays: null },
-    links: given.links ?? [],
-  },
+  remembered: { ...nothingRemembered, links: given.links ?? [] },
 });
 
 /** For tests of work that gives way: it need not. */

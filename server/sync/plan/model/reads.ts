@@ -51,16 +51,16 @@ export interface Remembered {
   readonly sight: SightBefore;
   /** What persons settled. */
   readonly settlements: Settled;
-  /** What Halo makes of values that we sent; absent: nothing is known. */
-  readonly normalised?: Normalised;
-  /** The currency that costs were first written in; absent or null: none was written yet. */
-  readonly currency?: string | null;
+  /** What Halo makes of values that we sent. */
+  readonly normalised: Normalised;
+  /** The currency that costs were first written in; null: none was written yet. */
+  readonly currency: string | null;
   /** The rule for Sherweb's fee was changed by an upgrade, and nobody was told yet. */
-  readonly feeRuleChanged?: boolean;
+  readonly feeRuleChanged: boolean;
   /** What persons left out of sync. */
   readonly leftOut: RuleFor;
-  /** Of when the reads are, ISO date-time, UTC: what went lately is told by it; absent: nothing did. */
-  readonly readAt?: string;
+  /** Of when the reads are, ISO date-time, UTC: what went lately is told by it. */
+  readonly readAt: string;
 }
 
 /** What another writer of the same subscriptions left, besides customers and licences; read only for a take-over. */

@@ -31,7 +31,8 @@ interface Around extends AcrossCustomers {
   readonly normalised: Normalised;
   /** The currency that costs in Halo are in; null: not known. */
   readonly haloCurrency: string | null;
-  readonly readAt?: string;
+  /** Of when the reads are, ISO date-time, UTC. */
+  readonly readAt: string;
 }
 
 type TargetOf = ReadonlyMap<string, Target>;

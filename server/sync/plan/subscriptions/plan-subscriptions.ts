@@ -16,17 +16,17 @@ import { planOneCustomer, type SubscriptionPlan } from './plan-one-customer.ts';
  * @param pause lets others have a turn; awaited after each Halo customer
  */
 export async function planSubscriptions(reads: SubscriptionReads, pause: Pause): Promise<SubscriptionPlan> {
-  const { normalised = new Map() } = reads.remembered;
+  const { settlements, leftOut: leftOutRule, normalised, currency, readAt } = reads.remembered;
   const { customers, ...across } = await byHaloCustomer(reads, pause);
   const around = {
     ...across,
     settings: reads.settings,
-    settlements: reads.remembered.settlements,
-    leftOut: reads.remembered.leftOut,
+    settlements,
+    leftOut: leftOutRule,
     unverifiedIds: reads.halo.unverifiedIds,
     normalised,
-    ...(reads.remembered.readAt === undefined ? {} : { readAt: reads.remembered.readAt }),
-    haloCurrency: haloCurrencyOf(reads.settings, reads.remembered.currency, reads.subscriptions),
+    readAt,
+    haloCurrency: haloCurrencyOf(reads.settings, currency, reads.subscriptions),
   };
   const changes: PlannedChange[] = [];
   const problems: RunProblem[] = [];
@@ -47,6 +47,6 @@ export async function planSubscriptions(reads: SubscriptionReads, pause: Pause):
   const money = holdLinkedMoney(changes, { ...around, ...reads });
   unchanged += money.unchanged;
   problems.push(...money.problems, ...keptNotices(kept), ...leftOutNotices(leftOut));
-  if (reads.remembered.feeRuleChanged === true) problems.push(notice('sync.feeRuleChanged'));
+  if (reads.remembered.feeRuleChanged) problems.push(notice('sync.feeRuleChanged'));
   return { changes: money.changes, problems, unchanged, active, seats, keptOtherwise: kept, leftOut };
 }

@@ -13,8 +13,7 @@ import { copiesAsked, goneOf, isActive, planOrphans } from './plan-orphans.ts';
 
 type Around = AcrossCustomers &
   Pick<Reads, 'settings'> &
-  Required<Pick<Remembered, 'settlements' | 'normalised'>> &
-  Pick<Remembered, 'readAt'>;
+  Pick<Remembered, 'settlements' | 'normalised' | 'readAt'>;
 
 interface Part {
   readonly changes: readonly PlannedChange[];
@@ -36,8 +35,7 @@ export function planUnpaired(
 ): Part[] {
   // One whose licence is known, but deleted or given up, is no newcomer; one that was only found by a mark is.
   const isNew = ({ subscription }: Missing) => !pairing.linkOf.has(subscription.id);
-  const { readAt } = around;
-  const lately = readAt === undefined ? [] : pairing.stood.filter((orphan) => wentLately(orphan, readAt));
+  const lately = pairing.stood.filter((orphan) => wentLately(orphan, around.readAt));
   const successions = planSuccessions(
     missing.filter(isNew),
     goneOf(pairing.stood.filter(isActive), around),

@@ -11,9 +11,7 @@ import { hasSkuOf } from '../pair/fit.ts';
 import type { Orphan, Pairing } from '../pair/pair.ts';
 import { besideNotice, besideOf, endedQuestion, overlapped, overlapQuestion } from './overlaps.ts';
 
-type Around = Pick<Reads, 'settings'> &
-  Required<Pick<Remembered, 'settlements' | 'normalised'>> &
-  Pick<Remembered, 'readAt'>;
+type Around = Pick<Reads, 'settings'> & Pick<Remembered, 'settlements' | 'normalised' | 'readAt'>;
 
 /** What becomes of subscriptions that came while another of the same SKU is still there. */
 export interface OverlapPlan {
@@ -38,11 +36,11 @@ export function planOverlaps(
   const problems: RunProblem[] = [];
   const waiting = new Set<string>();
   const beside = new Map<string, RunProblem>();
-  for (const one of readAt === undefined ? [] : missing) {
+  for (const one of missing) {
     const { id } = one.subscription;
-    const [old] = besideOf(one, pairs, readAt ?? '');
+    const [old] = besideOf(one, pairs, readAt);
     if (old === undefined) continue;
-    const question = overlapQuestion(one, old, readAt ?? '');
+    const question = overlapQuestion(one, old, readAt);
     const choice = question === null ? 'create' : choiceFor(question, settlements);
     if (question === null || choice === 'create' || settings.onReplacement === 'create')
       beside.set(id, besideNotice(one, old));
@@ -80,13 +78,13 @@ export function planEndedOverlaps(
   const problems: RunProblem[] = [];
   const continued = new Set<string>();
   const kept = new Set<number>();
-  const isAsked = readAt !== undefined && settings.onReplacement !== 'create';
+  const isAsked = settings.onReplacement !== 'create';
   const besides = pairs.filter(({ subscription }) => linkOf.get(subscription.id)?.beside === true);
   for (const orphan of isAsked && besides.length > 0 ? gone : []) {
     // What came without a licence of its own goes before what has one.
     if (unpaired.some((subscription) => hasSkuOf(orphan.licence, subscription))) continue;
     const found = besides.find(
-      (pair) => !continued.has(pair.subscription.id) && overlapped(pair, orphan, readAt ?? ''),
+      (pair) => !continued.has(pair.subscription.id) && overlapped(pair, orphan, readAt),
     );
     const target = targetOf.get(found?.subscription.sherwebCustomerId ?? '');
     if (found === undefined || target === undefined || target.suspended) continue;

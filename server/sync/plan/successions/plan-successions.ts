@@ -24,7 +24,7 @@ export interface SuccessionPlan {
   readonly continued: ReadonlySet<number>;
 }
 
-type Around = Pick<Reads, 'settings'> & Required<Pick<Remembered, 'settlements' | 'normalised'>>;
+type Around = Pick<Reads, 'settings'> & Pick<Remembered, 'settlements' | 'normalised'>;
 
 /**
  * Decides whether licences go on under subscriptions that came while theirs went. What a person chose is done; one that

@@ -69,7 +69,7 @@ export async function proposeLicences(
     settings,
     settlements: remembered.settlements,
     leftOut: remembered.leftOut,
-    normalised: remembered.normalised ?? new Map(),
+    normalised: remembered.normalised,
     haloCurrency: haloCurrencyOf(settings, remembered.currency, reads.subscriptions),
   };
   const problems: RunProblem[] = [];

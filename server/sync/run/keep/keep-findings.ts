@@ -24,7 +24,7 @@ export async function keepFindings(
   await keepDecisions(data, { ...run, ...findingsOf(reads, plan) });
   await keepMovements(data, run.at, reads, plan, whoMoved);
   if (isInSight(plan)) await keepSight(data, reads);
-  if (reads.remembered.feeRuleChanged === true)
+  if (reads.remembered.feeRuleChanged)
     await data.main.change((before) => ({ ...before, feeRuleChanged: false }));
 }
 

@@ -1,6 +1,5 @@
 import { withLinks } from '../../../../server/data/links-document.ts';
 import type { Normalisation } from '../../../../server/data/normalisations-document.ts';
-import { nothingSeen } from '../../../../server/data/sight-document.ts';
 import { heldValues, waysOutOf } from '../../../../server/decisions/choices.ts';
 import { decisionIdOf } from '../../../../server/decisions/decision-id.ts';
 import { settledBy, withoutDone } from '../../../../server/decisions/settled.ts';
@@ -22,7 +21,7 @@ import type { Mapping } from '../../../../shared/mapping.ts';
 import type { Settings } from '../../../../shared/settings.ts';
 import type { Settlement } from '../../../../shared/settlement.ts';
 import type { PlannedChange, SyncScope } from '../../../../shared/sync-plan.ts';
-import { everything, mapping, noPause } from '../builders.ts';
+import { everything, mapping, noPause, nothingRemembered } from '../builders.ts';
 
 type Row = Record<string, unknown> & { readonly id: number };
 
@@ -41,7 +40,7 @@ export interface World {
   readonly leftOut?: readonly LeftOutRule[];
   /** What is known that Halo makes of values. */
   readonly normalisations?: readonly Normalisation[];
-  /** Of when the reads are; absent: nothing went lately, and nothing overlaps. */
+  /** Of when the reads are; absent: long after all that went. */
   readonly readAt?: string;
 }
 
@@ -56,6 +55,7 @@ export const planOf = async (world: World, scope: SyncScope = everything): Promi
 export async function readsOf(world: World, scope: SyncScope = everything): Promise<Reads> {
   const { settings, mappings, links, excluded, customers, clients } = world;
   const remembered = {
+    ...nothingRemembered,
     mappings,
     excludedIds: new Set(excluded),
     links,
@@ -63,7 +63,6 @@ export async function readsOf(world: World, scope: SyncScope = everything): Prom
     leftOut: ruleFor(world.leftOut ?? []),
     normalised: byLicence(world.normalisations ?? []),
     ...(world.readAt === undefined ? {} : { readAt: world.readAt }),
-    sight: { ...nothingSeen, quietDays: null },
   };
   const sherweb = { customers, unreadable: [] };
   const lists = { scope, settings, remembered, sherweb, clients, topLevels: null };

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { nothingSeen } from '../../../../server/data/sight-document.ts';
 import { makePlan } from '../../../../server/sync/plan/make-plan.ts';
 import type { ListReads } from '../../../../server/sync/plan/model/reads.ts';
 import { readSides } from '../../../../server/sync/read/read-sides.ts';
@@ -17,6 +16,7 @@ import {
   linkOf,
   mapping,
   noPause,
+  nothingRemembered,
   settingsWith,
   subscription,
   trouble,
@@ -41,15 +41,7 @@ async function planOf(sides: Sides) {
   const asked: string[] = [];
   const about: Parameters<typeof readSides>[0] = {
     settings: settingsWith(sides.settings),
-    remembered: {
-      mappings: [],
-      excludedIds: new Set(),
-      links: [],
-      settlements: new Map(),
-      leftOut: () => undefined,
-      sight: { ...nothingSeen, quietDays: null },
-      ...sides.remembered,
-    },
+    remembered: { ...nothingRemembered, ...sides.remembered },
     scope: { ...everything, ...sides.scope },
   };
   const reads = await readSides(about, {
