@@ -3,7 +3,7 @@ import { exactKey } from '../../customers/matching/exact-name.ts';
 import { note } from '../../messages/note.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import type { HaloClient } from '../../vendors/halo/licence.ts';
-import { groupBy } from '../plan/model/lists.ts';
+import { groupBy, theOnly } from '../plan/model/lists.ts';
 import { originOf, valuesOf } from '../plan/model/said-by-changes.ts';
 import type { Applying } from './applying.ts';
 import { sendInBatches } from './batches.ts';
@@ -111,8 +111,8 @@ const findByName = (
   );
   return new Map(
     items.flatMap((item) => {
-      const [only, ...more] = byName.get(exactKey(nameOf(item))) ?? [];
-      return only === undefined || more.length > 0 ? [] : [[item, only] as const];
+      const only = theOnly(byName.get(exactKey(nameOf(item))) ?? []);
+      return only === undefined ? [] : [[item, only] as const];
     }),
   );
 };

@@ -65,6 +65,9 @@ export const inChunks = <T>(items: readonly T[], size: number): T[][] =>
     items.slice(part * size, (part + 1) * size),
   );
 
+/** The one that a list holds; undefined: it holds none, or several. */
+export const theOnly = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
+
 /** Those that are there more than once. */
 export function repeated<T>(items: readonly T[]): ReadonlySet<T> {
   const once = new Set<T>();

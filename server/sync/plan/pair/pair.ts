@@ -2,7 +2,7 @@ import type { Link } from '../../../../shared/link.ts';
 import type { Subscription } from '../../../../shared/subscription.ts';
 import type { HaloLicence } from '../../../vendors/halo/licence.ts';
 import { readMark } from '../../../vendors/halo/mark.ts';
-import { repeated } from '../model/lists.ts';
+import { repeated, theOnly } from '../model/lists.ts';
 
 interface Pair {
   readonly subscription: Subscription;
@@ -125,8 +125,6 @@ function withoutSubscription(
   }
   return { orphans, copiesOfGone };
 }
-
-const theOnly = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
 
 /** Licences without a link: by the subscription that their mark names, and those of others. */
 function sortOut(licences: readonly HaloLicence[], linkedIds: ReadonlySet<number>) {

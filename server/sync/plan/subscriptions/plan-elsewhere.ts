@@ -5,7 +5,7 @@ import { phrase } from '../../../messages/phrases.ts';
 import type { HaloLicence } from '../../../vendors/halo/licence.ts';
 import { idsOf } from '../model/about-subscription.ts';
 import type { Target } from '../model/customer-plan.ts';
-import { groupBy } from '../model/lists.ts';
+import { groupBy, theOnly } from '../model/lists.ts';
 import { decision } from '../model/problems.ts';
 import type { Remembered } from '../model/reads.ts';
 
@@ -44,7 +44,6 @@ export function planElsewhere(
 
 function licencesElsewhere(target: Target, group: readonly Elsewhere[], isPart: boolean): RunProblem {
   const licences = group.map(({ licence }) => licence).toSorted((a, b) => a.id - b.id);
-  const [only, ...more] = licences;
   const [place, ...places] = new Set(licences.map(({ clientId }) => clientId));
   // Where all of them stand at one customer, the mapping may be what is wrong.
   const standAt = isPart || places.length > 0 || place == null ? '' : String(place);
@@ -52,7 +51,7 @@ function licencesElsewhere(target: Target, group: readonly Elsewhere[], isPart: 
   const about = {
     sherwebCustomerId,
     haloClientId,
-    haloLicenceId: more.length === 0 ? (only?.id ?? null) : null,
+    haloLicenceId: theOnly(licences)?.id ?? null,
   };
   return decision('sync.licenceAtOtherCustomer', about, {
     customer,

@@ -9,6 +9,7 @@ import { licenceChange, licenceCreation, linkCreation } from '../diff/changes.ts
 import { diffOwned } from '../diff/diff.ts';
 import { aboutSubscription, idsOf, namesOf } from '../model/about-subscription.ts';
 import type { Target } from '../model/customer-plan.ts';
+import { theOnly } from '../model/lists.ts';
 import type { Missing } from '../model/missing.ts';
 import { decision } from '../model/problems.ts';
 import type { Reads, Remembered } from '../model/reads.ts';
@@ -129,8 +130,7 @@ function existingLicence(
   alike: readonly HaloLicence[],
   { onExistingLicence }: Settings,
 ): RunProblem {
-  const [only, ...more] = alike;
-  const about = aboutSubscription(subscription, target, more.length === 0 ? (only ?? null) : null);
+  const about = aboutSubscription(subscription, target, theOnly(alike) ?? null);
   const said = {
     ...namesOf(subscription, target.name),
     subscriptionId: subscription.id,

@@ -1,5 +1,6 @@
 import type { RunProblem } from '../../../../shared/problem.ts';
 import { aboutSubscription, idsOf, namesOf } from '../model/about-subscription.ts';
+import { theOnly } from '../model/lists.ts';
 import type { Missing } from '../model/missing.ts';
 import { decision, failed } from '../model/problems.ts';
 import { onLicenceDeleted } from '../pair/by-hand.ts';
@@ -41,8 +42,8 @@ export function contestedProblem(
   customer: string,
 ): RunProblem {
   const said = namesOf(subscription, customer);
-  const [only, ...more] = licences;
-  if (only !== undefined && more.length === 0)
+  const only = theOnly(licences);
+  if (only !== undefined)
     return failed('sync.linkedTwice', aboutSubscription(subscription, null, only), {
       ...said,
       haloLicenceId: String(only.id),

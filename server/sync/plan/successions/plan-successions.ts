@@ -5,6 +5,7 @@ import { ownedFieldsOf } from '../../../vendors/halo/mapper.ts';
 import { continuation } from '../diff/changes.ts';
 import { diffOwned } from '../diff/diff.ts';
 import { aboutSubscription, namesOf } from '../model/about-subscription.ts';
+import { theOnly } from '../model/lists.ts';
 import type { Missing } from '../model/missing.ts';
 import { failed } from '../model/problems.ts';
 import type { Reads, Remembered } from '../model/reads.ts';
@@ -100,10 +101,8 @@ function decide(found: Succession, { settings, settlements }: Around): { pairs: 
     else if (chosen === 'create') came.delete(one);
   }
   for (const [one, orphan] of ofCustomersMadeAnew([...came], [...gone])) pair(one, orphan);
-  const [[one, another], [orphan, other]] = [[...came], [...gone]];
-  const isSingle = another === undefined && other === undefined;
-  if (one && orphan && isSingle && settings.onReplacement === 'follow' && isOfOneCustomer(one, orphan))
-    pair(one, orphan);
+  const [one, orphan] = [theOnly([...came]), theOnly([...gone])];
+  if (one && orphan && settings.onReplacement === 'follow' && isOfOneCustomer(one, orphan)) pair(one, orphan);
   const rest = { came: [...came], gone: [...gone] };
   return { pairs, rest: settings.onReplacement === 'create' ? { came: [], gone: [] } : rest };
 }

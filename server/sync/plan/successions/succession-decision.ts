@@ -1,6 +1,7 @@
 import type { RunProblem } from '../../../../shared/problem.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { aboutSubscription } from '../model/about-subscription.ts';
+import { theOnly } from '../model/lists.ts';
 import type { Missing } from '../model/missing.ts';
 import { decision } from '../model/problems.ts';
 import type { Succession } from './succession.ts';
@@ -16,9 +17,8 @@ export function successionDecision(
   { subscription, target }: Missing,
   { came, gone }: Succession,
 ): RunProblem {
-  const [only, ...more] = gone;
   const isLate = gone.every(({ licence }) => !licence.active);
-  const about = aboutSubscription(subscription, target, more.length === 0 ? (only?.licence ?? null) : null);
+  const about = aboutSubscription(subscription, target, theOnly(gone)?.licence ?? null);
   const said = {
     customer: target.name,
     subscription: subscription.productName,

@@ -1,6 +1,7 @@
 import type { Subscription } from '../../../../shared/subscription.ts';
 import type { ExternalLink } from '../../../vendors/halo/external-links.ts';
 import type { HaloLicence } from '../../../vendors/halo/licence.ts';
+import { theOnly } from '../model/lists.ts';
 
 /**
  * The licences that external links name for subscriptions, where each names just the other.
@@ -23,8 +24,9 @@ export function linkedByWriter(
     owners.set(licence, (owners.get(licence) ?? new Set()).add(foreignId));
   }
   return new Map(
-    [...found].flatMap(([id, [only, ...more]]) =>
-      only === undefined || more.length > 0 || owners.get(only)?.size !== 1 ? [] : [[id, only] as const],
-    ),
+    [...found].flatMap(([id, named]) => {
+      const only = theOnly([...named]);
+      return only === undefined || owners.get(only)?.size !== 1 ? [] : [[id, only] as const];
+    }),
   );
 }

@@ -5,7 +5,7 @@ import { createNearIndex } from '../../../customers/matching/near-match.ts';
 import type { Pause } from '../../../event-loop/give-way.ts';
 import type { HaloClient } from '../../../vendors/halo/licence.ts';
 import type { SherwebCustomer } from '../../../vendors/sherweb/client.ts';
-import { groupBy, repeated } from '../model/lists.ts';
+import { groupBy, repeated, theOnly } from '../model/lists.ts';
 import { keyOf, type TracedLists } from './traced-lists.ts';
 
 /**
@@ -36,16 +36,15 @@ export async function offersFor(
   }
 
   const exactFor = (customer: SherwebCustomer): HaloClient | undefined => {
-    const [only, ...more] = byExactName.get(exactKey(customer.displayName)) ?? [];
-    if (only === undefined || more.length > 0 || held.has(only.id)) return undefined;
+    const only = theOnly(byExactName.get(exactKey(customer.displayName)) ?? []);
+    if (only === undefined || held.has(only.id)) return undefined;
     return claims.isClaimed(only.id, customer) ? undefined : only;
   };
   const linkedTo = (customer: SherwebCustomer, nearIds: ReadonlySet<number>): HaloClient | undefined => {
     const ids = [...new Set((linked.get(customer.id) ?? []).map(({ haloId }) => haloId))];
     const there = ids.flatMap((id) => byId.get(id) ?? []);
     const alike = there.filter(({ id }) => nearIds.has(id));
-    const [only, ...more] = alike.length > 0 ? alike : there;
-    return more.length > 0 ? undefined : only;
+    return theOnly(alike.length > 0 ? alike : there);
   };
 
   const sure: MappingProposal[] = [];
