@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './test/support/longest-first.ts';
 import { memoryFolder } from './test/support/memory-folder.ts';
 
 export default defineConfig(({ mode }) => {
@@ -15,6 +16,7 @@ export default defineConfig(({ mode }) => {
       ],
       // Tests start real servers and processes; two workers are what two cores carry.
       maxWorkers: 2,
+      sequence: { sequencer: LongestFirst },
       allowOnly: false,
       projects: [
         {
