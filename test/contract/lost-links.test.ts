@@ -151,6 +151,23 @@ describe('links are lost, and a licence was moved to another Halo customer meanw
     },
   );
 
+  test('a sync of that one customer finds it beside a linked one that was moved to the same customer', async () => {
+    const { companion, before } = await imported();
+    const { state } = companion;
+    const { id: client_id } = state.halo.addClient({ name: 'Northwind Traders' });
+    for (const id of ['c-e3', 'c-visio']) state.halo.editLicence(licenceOf(state, id).id, { client_id });
+    await companion.companion().data.links.change(({ links }) => ({
+      links: links.filter(({ subscriptionId }) => subscriptionId !== 'c-e3'),
+    }));
+    state.halo.settings.listOmits = ['notes'];
+    state.clearRequests();
+    const run = await companion.sync({ haloClientIds: [clientNamed(state, 'Contoso Ltd').id] });
+    expect(run.problems).toMatchObject([{ code: 'sync.licenceAtOtherCustomer', values: { count: 2 } }]);
+    expect(run.counts).toMatchObject({ subscriptionsCreated: 0, failed: 0 });
+    expect(state.writes()).toEqual([]);
+    expect(state.halo.licences()).toHaveLength(before.length);
+  });
+
   test('a sync of that one customer leaves the licences of others as they are', async () => {
     const { companion, contoso } = await moved();
     await companion.call('writeSettings', { body: { deactivateDeleted: true } });
