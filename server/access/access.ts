@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Connection, OpenCode, PairingCode, Role } from '../../shared/access.ts';
 import type { Actor } from '../../shared/audit.ts';
 import type { Refusals } from '../audit/refusals.ts';
-import type { Main } from '../data/main-document.ts';
+import type { Main } from '../data/documents/main.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import type { Document } from '../store/document/document.ts';
 import { hashOf, newPairingCode, newToken, normaliseCode, sameHash } from './codes-and-tokens.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CompanyInvite, OpenCode, Role } from '../../shared/access.ts';
 import type { Actor } from '../../shared/audit.ts';
-import type { Main } from '../data/main-document.ts';
+import type { Main } from '../data/documents/main.ts';
 import { hashOf, sameHash } from './codes-and-tokens.ts';
 import { shownName } from './shown-name.ts';
 

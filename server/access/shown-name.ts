@@ -1,4 +1,4 @@
-import type { Main } from '../data/main-document.ts';
+import type { Main } from '../data/documents/main.ts';
 
 /**
  * A browser as people know it: whose it is, where that was told, and what it is called.

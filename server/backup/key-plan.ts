@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Note } from '../../shared/problem.ts';
-import type { Main } from '../data/main-document.ts';
+import type { Main } from '../data/documents/main.ts';
 import { note } from '../messages/note.ts';
 import { openAll } from '../secrets/sealed-fields.ts';
 import { createSecretBox } from '../secrets/secret-box.ts';

@@ -1,9 +1,9 @@
 import type { Backup } from '../../shared/backup.ts';
 import { comparisonFolder } from '../data/comparisons.ts';
+import type { Links } from '../data/documents/links.ts';
+import type { Main } from '../data/documents/main.ts';
 import { documents } from '../data/documents.ts';
 import { fileOf } from '../data/kept.ts';
-import type { Links } from '../data/links-document.ts';
-import type { Main } from '../data/main-document.ts';
 import { auditFile } from '../data/open-audit.ts';
 import type { PhrasesOf } from '../messages/codes.ts';
 import { phrase } from '../messages/phrases.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import type { Main } from '../data/documents/main.ts';
 import { documents } from '../data/documents.ts';
-import type { Main } from '../data/main-document.ts';
 import { ifThere } from '../store/disk/disk-errors.ts';
 import type { Files } from '../store/disk/files.ts';
 import { backupsOf, findBackup } from '../store/document/backups.ts';

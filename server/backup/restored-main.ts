@@ -1,4 +1,4 @@
-import type { Main } from '../data/main-document.ts';
+import type { Main } from '../data/documents/main.ts';
 
 /**
  * The main document as a restore puts it in place. Who may come in is not turned back: connections are those of the

@@ -1,6 +1,6 @@
 import type { Billing, Stranger, Worklist } from '../../shared/billing.ts';
 import type { UnnamedCharges } from '../../shared/margin.ts';
-import type { Accepted } from '../data/accepted-document.ts';
+import type { Accepted } from '../data/documents/accepted.ts';
 import { holds } from '../decisions/acceptance-holds.ts';
 import type { RuleFor } from '../left-out/rule-for.ts';
 import { asAccepted } from './accept/as-accepted.ts';

@@ -1,4 +1,4 @@
-import type { Compared } from '../data/compared-document.ts';
+import type { Compared } from '../data/documents/compared.ts';
 import type { VerdictRow } from './compare/compare-customer.ts';
 import type { WhyNot } from './compare/subject.ts';
 import type { BillingReads } from './read-to-compare.ts';

@@ -1,5 +1,5 @@
 import type { BillingRow } from '../../shared/billing.ts';
-import type { Snapshot } from '../data/snapshot-document.ts';
+import type { Snapshot } from '../data/documents/snapshot.ts';
 
 /** How a row's customer is looked up among names: by its id in Halo, or by the one at Sherweb. */
 const keyOf = ({ haloClientId, sherwebCustomerId }: BillingRow): string =>

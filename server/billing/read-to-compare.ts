@@ -1,8 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import type { BillingJob } from '../../shared/billing.ts';
 import type { Note } from '../../shared/problem.ts';
+import type { StoredRead } from '../data/documents/stored-read.ts';
 import type { Data } from '../data/open-data.ts';
-import type { StoredRead } from '../data/stored-read.ts';
 import { storedReads } from '../data/stored-reads.ts';
 import { keptReads } from '../sync/read/kept-reads.ts';
 import { readSubscriptions } from '../sync/read/read-subscriptions.ts';

@@ -1,6 +1,6 @@
 import type { Link } from '../../shared/link.ts';
 import type { Subscription } from '../../shared/subscription.ts';
-import type { StoredRead } from '../data/stored-read.ts';
+import type { StoredRead } from '../data/documents/stored-read.ts';
 import type { ProvenCost } from '../fees/proven-cost.ts';
 import type { RuleFor } from '../left-out/rule-for.ts';
 import type { HaloLicence } from '../vendors/halo/licence.ts';

@@ -1,5 +1,5 @@
+import type { Snapshot } from '../data/documents/snapshot.ts';
 import type { Data } from '../data/open-data.ts';
-import type { Snapshot } from '../data/snapshot-document.ts';
 import type { Tenants } from '../tenants/tenants.ts';
 import type { VendorClients } from '../vendors/clients.ts';
 import { readCustomersOfBothSides } from './read-both-sides.ts';

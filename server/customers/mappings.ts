@@ -1,5 +1,5 @@
 import type { GenerateResult, Mapping } from '../../shared/mapping.ts';
-import type { Main } from '../data/main-document.ts';
+import type { Main } from '../data/documents/main.ts';
 import type { Data } from '../data/open-data.ts';
 import { pauses } from '../event-loop/give-way.ts';
 import { ProblemError } from '../messages/problem-error.ts';

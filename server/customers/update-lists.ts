@@ -1,5 +1,5 @@
 import type { RunChange } from '../../shared/sync-run.ts';
-import type { Snapshot } from '../data/snapshot-document.ts';
+import type { Snapshot } from '../data/documents/snapshot.ts';
 import type { HaloClient } from '../vendors/halo/licence.ts';
 import type { SherwebCustomer } from '../vendors/sherweb/client.ts';
 

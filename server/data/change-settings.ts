@@ -1,6 +1,6 @@
 import type { Settings } from '../../shared/settings.ts';
 import type { Document } from '../store/document/document.ts';
-import type { Main } from './main-document.ts';
+import type { Main } from './documents/main.ts';
 
 /** The settings to change; undefined ones stay as they are. */
 export type SettingsChange = { readonly [K in keyof Settings]?: Settings[K] | undefined };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MovementSchema } from '../../shared/movement.ts';
 import type { Subscription } from '../../shared/subscription.ts';
 import { isUsageBased } from '../vendors/assumptions/fees.ts';
-import type { StoredRead } from './stored-read.ts';
+import type { StoredRead } from './documents/stored-read.ts';
 
 /** A movement as it was seen, with what is needed to sum it up later. */
 export const MovedSchema = MovementSchema.extend({

@@ -5,7 +5,7 @@ import { phrase } from '../messages/phrases.ts';
 import { asWriteError, readIfThere } from '../store/disk/disk-errors.ts';
 import { type Files, nodeFiles } from '../store/disk/files.ts';
 import { parsed } from '../store/document/parsed.ts';
-import { type StoredRead, StoredReadSchema } from './stored-read.ts';
+import { type StoredRead, StoredReadSchema } from './documents/stored-read.ts';
 
 const NameSchema = z.object({ key: z.string() });
 

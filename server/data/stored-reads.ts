@@ -1,4 +1,4 @@
-import type { StoredRead } from './stored-read.ts';
+import type { StoredRead } from './documents/stored-read.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
 /**

@@ -9,9 +9,7 @@ import type { Files } from '../store/disk/files.ts';
 import type { Document } from '../store/document/document.ts';
 import type { Shape } from '../store/document/envelope.ts';
 import { DamageError } from '../store/store-error.ts';
-import type { ReadTwice } from './moved.ts';
-import type { Movements } from './movements.ts';
-import { SeatHistorySchema, seatsAfter } from './seat-history.ts';
+import { SeatHistorySchema, seatsAfter } from './documents/seat-history.ts';
 import {
   GoneSubscriptionSchema,
   goneAfter,
@@ -19,7 +17,9 @@ import {
   type ReadHead,
   ReadHeadSchema,
   type StoredRead,
-} from './stored-read.ts';
+} from './documents/stored-read.ts';
+import type { ReadTwice } from './moved.ts';
+import type { Movements } from './movements.ts';
 
 /** A customer's subscriptions, in a file of their own; `digest` tells whether they are still the same. */
 const RecordSchema = z.object({

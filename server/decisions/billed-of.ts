@@ -1,6 +1,6 @@
 import type { Acceptance } from '../../shared/accepted.ts';
 import type { Billed } from '../../shared/client-subscriptions.ts';
-import type { Compared, ComparedRow } from '../data/compared-document.ts';
+import type { Compared, ComparedRow } from '../data/documents/compared.ts';
 import type { RuleFor } from '../left-out/rule-for.ts';
 import { note } from '../messages/note.ts';
 import { holds } from './acceptance-holds.ts';

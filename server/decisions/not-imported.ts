@@ -1,8 +1,8 @@
 import type { NotImported } from '../../shared/decision.ts';
 import type { Link } from '../../shared/link.ts';
-import type { Main } from '../data/main-document.ts';
-import type { Snapshot } from '../data/snapshot-document.ts';
-import type { ReadHead } from '../data/stored-read.ts';
+import type { Main } from '../data/documents/main.ts';
+import type { Snapshot } from '../data/documents/snapshot.ts';
+import type { ReadHead } from '../data/documents/stored-read.ts';
 
 /**
  * Finds the customers that are mapped and not imported yet: Sherweb lists them, they have subscriptions or were never

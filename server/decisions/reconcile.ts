@@ -1,7 +1,7 @@
 import type { Mapping } from '../../shared/mapping.ts';
 import type { RunProblem } from '../../shared/problem.ts';
 import type { SyncScope } from '../../shared/sync-plan.ts';
-import type { KeptDecision } from '../data/decisions-document.ts';
+import type { KeptDecision } from '../data/documents/decisions.ts';
 import { decisionIdOf } from './decision-id.ts';
 
 /** What a plan has found out, as far as decisions hang on it. */

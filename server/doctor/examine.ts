@@ -1,7 +1,7 @@
 import type { Mapping } from '../../shared/mapping.ts';
 import type { Part } from '../../shared/note-values.ts';
+import type { StoredRead } from '../data/documents/stored-read.ts';
 import type { Data } from '../data/open-data.ts';
-import type { StoredRead } from '../data/stored-read.ts';
 import { storedReads } from '../data/stored-reads.ts';
 import { examineFee } from '../fees/examine-fee.ts';
 import { feeCustomersOf } from '../fees/fee-customers.ts';

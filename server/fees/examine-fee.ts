@@ -1,7 +1,7 @@
 import type { FeeEvidence } from '../../shared/fee-evidence.ts';
 import type { Note } from '../../shared/problem.ts';
 import type { Subscription } from '../../shared/subscription.ts';
-import type { FeeDocument } from '../data/fee-document.ts';
+import type { FeeDocument } from '../data/documents/fee.ts';
 import type { Data } from '../data/open-data.ts';
 import { note } from '../messages/note.ts';
 import { OutsideError } from '../vendors/http/outside-error.ts';

@@ -1,5 +1,5 @@
+import type { StoredRead } from '../data/documents/stored-read.ts';
 import type { Data } from '../data/open-data.ts';
-import type { StoredRead } from '../data/stored-read.ts';
 import type { FeeCustomer } from './examine-fee.ts';
 
 /** Every customer that Sherweb lists, with its subscriptions as last read. */

@@ -1,6 +1,6 @@
 import type { Settings } from '../../shared/settings.ts';
 import type { Subscription } from '../../shared/subscription.ts';
-import type { FeeDocument } from '../data/fee-document.ts';
+import type { FeeDocument } from '../data/documents/fee.ts';
 import { recurringCostOf } from '../vendors/assumptions/fees.ts';
 import { withFeeInForce } from './fee-in-force.ts';
 

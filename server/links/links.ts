@@ -1,6 +1,6 @@
 import type { Link, ListedLink } from '../../shared/link.ts';
 import type { Subscription } from '../../shared/subscription.ts';
-import { withLinks } from '../data/links-document.ts';
+import { withLinks } from '../data/documents/links.ts';
 import type { Data } from '../data/open-data.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import type { HaloApi } from '../vendors/halo/client.ts';

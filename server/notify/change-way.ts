@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type MadeWaySchema, TargetSchema, type WayChange } from '../../shared/notifications.ts';
+import type { KeptWay } from '../data/documents/ways.ts';
 import type { Data } from '../data/open-data.ts';
-import type { KeptWay } from '../data/ways-document.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import type { SecretBox } from '../secrets/secret-box.ts';
 import { shownWay, wayOf } from './keep-ways.ts';

@@ -1,7 +1,7 @@
 import type { Note } from '../../shared/problem.ts';
-import type { Message } from '../data/notified-document.ts';
+import type { Message } from '../data/documents/notified.ts';
+import type { KeptWay } from '../data/documents/ways.ts';
 import type { Data } from '../data/open-data.ts';
-import type { KeptWay } from '../data/ways-document.ts';
 import type { Log } from '../log.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import type { SecretBox } from '../secrets/secret-box.ts';

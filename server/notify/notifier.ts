@@ -2,7 +2,7 @@ import type { Preview } from '../../shared/notifications.ts';
 import { WantsSchema } from '../../shared/notifications.ts';
 import type { Note } from '../../shared/problem.ts';
 import type { RunSummary } from '../../shared/sync-run.ts';
-import type { Notified } from '../data/notified-document.ts';
+import type { Notified } from '../data/documents/notified.ts';
 import type { LanguageName } from '../messages/catalogues.ts';
 import { note } from '../messages/note.ts';
 import { StoreError } from '../store/store-error.ts';

@@ -1,9 +1,9 @@
 import type { Role } from '../../shared/access.ts';
 import type { Note } from '../../shared/problem.ts';
 import { stillKept } from '../customers/kept-in-halo.ts';
-import { bySubscription } from '../data/links-document.ts';
+import { bySubscription } from '../data/documents/links.ts';
+import type { StoredRead } from '../data/documents/stored-read.ts';
 import type { Data } from '../data/open-data.ts';
-import type { StoredRead } from '../data/stored-read.ts';
 import { JsonBytes } from '../event-loop/json-text.ts';
 import { ruleFor } from '../left-out/rule-for.ts';
 import { clientSubscriptions, staleAfterMs } from './client-subscriptions.ts';

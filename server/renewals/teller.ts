@@ -2,7 +2,7 @@ import { cents } from '../../shared/cents.ts';
 import { orderOfIntention } from '../../shared/intended-order.ts';
 import type { ListedRenewal } from '../../shared/renewals.ts';
 import type { Subscription } from '../../shared/subscription.ts';
-import { bySubscription } from '../data/links-document.ts';
+import { bySubscription } from '../data/documents/links.ts';
 import type { Data } from '../data/open-data.ts';
 import { billedOf } from '../decisions/billed-of.ts';
 import { type ProvenCost, provenCosts } from '../fees/proven-cost.ts';

@@ -1,6 +1,6 @@
 import type { Settings } from '../../shared/settings.ts';
 import type { RunSummary } from '../../shared/sync-run.ts';
-import type { Main } from '../data/main-document.ts';
+import type { Main } from '../data/documents/main.ts';
 import { doesItsWork } from './make-up.ts';
 
 /** A daily sync that is this late is missed: a day, and time for its tries. */

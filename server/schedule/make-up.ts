@@ -1,6 +1,6 @@
 import type { Settings } from '../../shared/settings.ts';
 import { isSync, type RunSummary } from '../../shared/sync-run.ts';
-import type { Main } from '../data/main-document.ts';
+import type { Main } from '../data/documents/main.ts';
 
 type Parts = Pick<Settings, 'importCustomers' | 'importSubscriptions'>;
 type Slot = Pick<Main['schedule'], 'since' | 'lastSlotAt' | 'lastTriedAt'>;

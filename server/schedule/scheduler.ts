@@ -1,7 +1,7 @@
 import type { RunRequest } from '../../shared/sync-run.ts';
 import { startedFacts, startFacts } from '../audit/run-facts.ts';
 import type { Trail } from '../audit/trail.ts';
-import type { Main } from '../data/main-document.ts';
+import type { Main } from '../data/documents/main.ts';
 import type { Data } from '../data/open-data.ts';
 import type { Log } from '../log.ts';
 import { ProblemError } from '../messages/problem-error.ts';

@@ -1,4 +1,4 @@
-import type { Main } from '../data/main-document.ts';
+import type { Main } from '../data/documents/main.ts';
 import type { Document } from '../store/document/document.ts';
 import type { SecretBox } from './secret-box.ts';
 import { SecretBoxError } from './secret-box-error.ts';

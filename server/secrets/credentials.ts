@@ -1,6 +1,6 @@
 import type { CredentialsInput, CredentialsView } from '../../shared/credentials.ts';
 import type { EnvironmentCredentials } from '../config/environment.ts';
-import type { Main } from '../data/main-document.ts';
+import type { Main } from '../data/documents/main.ts';
 import { type CredentialName, phrase } from '../messages/phrases.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import type { Document } from '../store/document/document.ts';

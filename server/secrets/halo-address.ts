@@ -1,6 +1,6 @@
 import type { CredentialsInput } from '../../shared/credentials.ts';
 import { SecretAddressSchema } from '../config/environment.ts';
-import type { Main } from '../data/main-document.ts';
+import type { Main } from '../data/documents/main.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 
 /**

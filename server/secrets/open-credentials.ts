@@ -1,5 +1,5 @@
 import type { Config } from '../config/environment.ts';
-import type { Main } from '../data/main-document.ts';
+import type { Main } from '../data/documents/main.ts';
 import type { Document } from '../store/document/document.ts';
 import { bindHaloSecret } from './bound-secret.ts';
 import { type Credentials, createCredentials } from './credentials.ts';

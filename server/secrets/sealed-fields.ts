@@ -1,4 +1,4 @@
-import type { Main } from '../data/main-document.ts';
+import type { Main } from '../data/documents/main.ts';
 import type { SecretBox } from './secret-box.ts';
 
 export type Stored = Main['credentials'];

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { VendorSide } from '../../shared/tenant.ts';
-import { nothingCompared } from '../data/compared-document.ts';
+import { nothingCompared } from '../data/documents/compared.ts';
+import { nothingSeen } from '../data/documents/sight.ts';
+import { emptySnapshot } from '../data/documents/snapshot.ts';
 import type { Data } from '../data/open-data.ts';
-import { nothingSeen } from '../data/sight-document.ts';
-import { emptySnapshot } from '../data/snapshot-document.ts';
 import { phrase } from '../messages/phrases.ts';
 import { createFile } from '../store/disk/atomic-write.ts';
 import { writeError } from '../store/disk/disk-errors.ts';

@@ -6,7 +6,7 @@ import type {
   TenantSettled,
   VendorSide,
 } from '../../shared/tenant.ts';
-import type { Main } from '../data/main-document.ts';
+import type { Main } from '../data/documents/main.ts';
 import type { Data } from '../data/open-data.ts';
 import { note } from '../messages/note.ts';
 import { ProblemError } from '../messages/problem-error.ts';

@@ -1,5 +1,5 @@
 import type { Changes } from '../../../shared/movement.ts';
-import type { Snapshot } from '../../data/snapshot-document.ts';
+import type { Snapshot } from '../../data/documents/snapshot.ts';
 import { changesSince } from '../../movements/changes.ts';
 import { momentOf } from '../../movements/since.ts';
 import type { ApiDeps } from './deps.ts';

@@ -1,6 +1,6 @@
 import type { Settlement } from '../../../shared/settlement.ts';
 import type { Mappings } from '../../customers/mappings.ts';
-import type { Main } from '../../data/main-document.ts';
+import type { Main } from '../../data/documents/main.ts';
 import { mappedBy } from '../../decisions/choices.ts';
 import { forgetSettlement, settleDecision } from '../../decisions/settle.ts';
 import { waitingIn } from '../../decisions/waiting.ts';

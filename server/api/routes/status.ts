@@ -6,7 +6,7 @@ import type { Status } from '../../../shared/status.ts';
 import type { PlanSummary } from '../../../shared/sync-plan.ts';
 import { isSync, type RunProgress } from '../../../shared/sync-run.ts';
 import { stillKept, sumOfKept } from '../../customers/kept-in-halo.ts';
-import { bySubscription } from '../../data/links-document.ts';
+import { bySubscription } from '../../data/documents/links.ts';
 import type { Data } from '../../data/open-data.ts';
 import { waitingIn } from '../../decisions/waiting.ts';
 import { nextTryOf, retriesOf } from '../../schedule/make-up.ts';

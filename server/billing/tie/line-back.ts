@@ -1,4 +1,4 @@
-import type { KeptTie } from '../../data/line-ties-document.ts';
+import type { KeptTie } from '../../data/documents/line-ties.ts';
 import { changedFields } from '../../vendors/halo/line-diff.ts';
 import type { RawLine } from '../../vendors/halo/whole-invoice.ts';
 

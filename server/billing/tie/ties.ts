@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../../shared/audit.ts';
 import type { Note } from '../../../shared/problem.ts';
 import type { HaloItem, LineProof, Tie, TieChoices, TiePreview, TieWish } from '../../../shared/tie.ts';
-import { type KeptTie, KeptTieSchema } from '../../data/line-ties-document.ts';
+import { type KeptTie, KeptTieSchema } from '../../data/documents/line-ties.ts';
 import type { Data } from '../../data/open-data.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
 import type { Tenants } from '../../tenants/tenants.ts';

@@ -1,5 +1,5 @@
 import type { UntiedLine } from '../../../shared/tie.ts';
-import type { KeptTie } from '../../data/line-ties-document.ts';
+import type { KeptTie } from '../../data/documents/line-ties.ts';
 import type { VerdictRow } from '../compare/compare-customer.ts';
 
 /** States in which no line follows the licence. */

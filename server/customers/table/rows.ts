@@ -1,8 +1,8 @@
 import type { CustomerRow, KeptInHalo, NearMatchCandidate } from '../../../shared/mapping.ts';
 import type { Note } from '../../../shared/problem.ts';
-import type { Main } from '../../data/main-document.ts';
-import type { Snapshot } from '../../data/snapshot-document.ts';
-import type { ReadHead } from '../../data/stored-read.ts';
+import type { Main } from '../../data/documents/main.ts';
+import type { Snapshot } from '../../data/documents/snapshot.ts';
+import type { ReadHead } from '../../data/documents/stored-read.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
 import { note } from '../../messages/note.ts';
 import { inEnglish, phrase } from '../../messages/phrases.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { namesIn } from '../../../shared/customer-order.ts';
 import { type CustomerRow, type CustomersHead, MappingStateSchema } from '../../../shared/mapping.ts';
-import type { KeptLicence } from '../../data/kept-licences-document.ts';
-import { bySubscription } from '../../data/links-document.ts';
+import type { KeptLicence } from '../../data/documents/kept-licences.ts';
+import { bySubscription } from '../../data/documents/links.ts';
 import type { Data } from '../../data/open-data.ts';
 import { pauses } from '../../event-loop/give-way.ts';
 import { sortedWithPauses } from '../../event-loop/sorted.ts';

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../shared/audit.ts';
 import type { Learned, LearnedKey, Lesson } from '../../../shared/learned.ts';
-import type { Main } from '../../data/main-document.ts';
+import type { Main } from '../../data/documents/main.ts';
 import type { Document } from '../../store/document/document.ts';
 
 /** Takes lessons over: from now on the clients act on them. A later one of the same kind takes the place of an earlier. */

@@ -1,6 +1,6 @@
 import type { CauseKind } from '../../../shared/notification-kinds.ts';
 import type { Note } from '../../../shared/problem.ts';
-import type { Told } from '../../data/notified-document.ts';
+import type { Told } from '../../data/documents/notified.ts';
 
 /** Whom something is about. */
 export type Customer = NonNullable<Told['customer']>;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Message, Notified } from '../../data/notified-document.ts';
-import type { KeptWay } from '../../data/ways-document.ts';
+import type { Message, Notified } from '../../data/documents/notified.ts';
+import type { KeptWay } from '../../data/documents/ways.ts';
 import { causesOf, type Truth } from './causes.ts';
 import { whatToTell } from './what-to-tell.ts';
 

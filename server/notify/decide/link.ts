@@ -1,4 +1,4 @@
-import type { MessagePart } from '../../data/notified-document.ts';
+import type { MessagePart } from '../../data/documents/notified.ts';
 
 /**
  * The one place in Halo to go to for a message: the customer that all of it is about, else the integrations, where our

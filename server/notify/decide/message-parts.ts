@@ -1,4 +1,4 @@
-import type { Message, MessagePart, Told } from '../../data/notified-document.ts';
+import type { Message, MessagePart, Told } from '../../data/documents/notified.ts';
 import type { Cause, CauseItem, Customer } from './cause.ts';
 
 /** More than so many things of one cause are only counted. */

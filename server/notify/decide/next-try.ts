@@ -1,4 +1,4 @@
-import type { Message } from '../../data/notified-document.ts';
+import type { Message } from '../../data/documents/notified.ts';
 
 const minute = 60_000;
 /** Tried after one minute, two, four, and so on, at most every hour. */

@@ -1,6 +1,6 @@
 import type { Phrase } from '../../../shared/note-values.ts';
 import type { Note } from '../../../shared/problem.ts';
-import type { Message, MessagePart } from '../../data/notified-document.ts';
+import type { Message, MessagePart } from '../../data/documents/notified.ts';
 import type { LanguageName } from '../../messages/catalogues.ts';
 import { inEnglish, part, phrase } from '../../messages/phrases.ts';
 import { translateNote, translatePhrase } from '../../messages/translate.ts';

@@ -6,7 +6,7 @@ import type { Note } from '../../../shared/problem.ts';
 import type { ListedRenewal } from '../../../shared/renewals.ts';
 import type { PlanSummary } from '../../../shared/sync-plan.ts';
 import type { RunSummary } from '../../../shared/sync-run.ts';
-import type { Main } from '../../data/main-document.ts';
+import type { Main } from '../../data/documents/main.ts';
 import type { Moved } from '../../data/moved.ts';
 
 /** What cannot wait to be told is decided from this. */

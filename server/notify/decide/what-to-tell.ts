@@ -1,5 +1,5 @@
 import type { Wants } from '../../../shared/notifications.ts';
-import type { Message, Told } from '../../data/notified-document.ts';
+import type { Message, Told } from '../../data/documents/notified.ts';
 import { groupBy } from '../../sync/plan/model/lists.ts';
 import type { Cause } from './cause.ts';
 import { closingOf, type HeardCause, inMessages, newsIn, partOf } from './message-parts.ts';

@@ -1,5 +1,5 @@
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
-import type { GoneSubscription } from '../../data/stored-read.ts';
+import type { GoneSubscription } from '../../data/documents/stored-read.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
 import { type StakesInput, stakesOf } from './guards/stakes.ts';
 import { knownProducts } from './guards/unusual.ts';

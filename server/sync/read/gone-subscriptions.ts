@@ -1,6 +1,6 @@
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
+import type { GoneSubscription } from '../../data/documents/stored-read.ts';
 import type { Data } from '../../data/open-data.ts';
-import type { GoneSubscription } from '../../data/stored-read.ts';
 
 /**
  * What is remembered of the subscriptions that deactivations follow from, by their ids.

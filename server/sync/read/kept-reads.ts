@@ -1,6 +1,6 @@
 import type { Note } from '../../../shared/problem.ts';
 import type { Subscription } from '../../../shared/subscription.ts';
-import type { StoredRead } from '../../data/stored-read.ts';
+import type { StoredRead } from '../../data/documents/stored-read.ts';
 import { note } from '../../messages/note.ts';
 import type { UnreadableSubscription } from '../../vendors/sherweb/read-items.ts';
 import type { CustomerRead } from '../plan/model/reads.ts';

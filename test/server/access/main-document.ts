@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { emptyMain, MainSchema } from '../../../server/data/main-document.ts';
+import { emptyMain, MainSchema } from '../../../server/data/documents/main.ts';
 import { openDocument } from '../../../server/store/document/document.ts';
 import { temporaryFolder } from '../store/temporary-folder.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { keepComparison, keptComparison, monthsKept } from '../../../server/billing/kept-comparisons.ts';
 import { openComparisons } from '../../../server/data/comparisons.ts';
-import { emptyMain } from '../../../server/data/main-document.ts';
+import { emptyMain } from '../../../server/data/documents/main.ts';
 
 const openKept = async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'comparisons-'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withLists } from '../../../server/customers/update-lists.ts';
-import { emptySnapshot } from '../../../server/data/snapshot-document.ts';
+import { emptySnapshot } from '../../../server/data/documents/snapshot.ts';
 import { client, customer } from '../sync/builders.ts';
 
 const late = '2026-01-02T00:00:00.000Z';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withLinks } from '../../../server/data/links-document.ts';
+import { withLinks } from '../../../server/data/documents/links.ts';
 import { linkOf, subscription } from '../sync/builders.ts';
 
 const a = subscription('a');

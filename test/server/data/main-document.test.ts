@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyMain, MainSchema } from '../../../server/data/main-document.ts';
+import { emptyMain, MainSchema } from '../../../server/data/documents/main.ts';
 import { mainMigrations } from '../../../server/data/main-migrations.ts';
 import { defaultSettings } from '../../../shared/settings.ts';
 

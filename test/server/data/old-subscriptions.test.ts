@@ -1,9 +1,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { headOf, type StoredRead } from '../../../server/data/documents/stored-read.ts';
 import { moveOldSubscriptions } from '../../../server/data/old-subscriptions.ts';
 import { openData } from '../../../server/data/open-data.ts';
-import { headOf, type StoredRead } from '../../../server/data/stored-read.ts';
 import { openSubscriptions, readsShape } from '../../../server/data/subscriptions.ts';
 import type { Files } from '../../../server/store/disk/files.ts';
 import { openDocument } from '../../../server/store/document/document.ts';

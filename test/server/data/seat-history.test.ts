@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seatsAfter } from '../../../server/data/seat-history.ts';
+import { seatsAfter } from '../../../server/data/documents/seat-history.ts';
 import { subscription } from '../sync/builders.ts';
 
 const [monday, tuesday, friday] = [

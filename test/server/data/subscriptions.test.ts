@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { StoredRead } from '../../../server/data/stored-read.ts';
+import type { StoredRead } from '../../../server/data/documents/stored-read.ts';
 import { openSubscriptions, readsShape } from '../../../server/data/subscriptions.ts';
 import { type Files, nodeFiles } from '../../../server/store/disk/files.ts';
 import { openDocument } from '../../../server/store/document/document.ts';

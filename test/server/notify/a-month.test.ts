@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Notified, nobodyTold } from '../../../server/data/notified-document.ts';
-import type { KeptWay } from '../../../server/data/ways-document.ts';
+import { type Notified, nobodyTold } from '../../../server/data/documents/notified.ts';
+import type { KeptWay } from '../../../server/data/documents/ways.ts';
 import { phrase } from '../../../server/messages/phrases.ts';
 import type { Truth } from '../../../server/notify/decide/causes.ts';
 import { decideAll } from '../../../server/notify/decide/decide-all.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { emptyMain, type Main } from '../../../server/data/main-document.ts';
-import { emptySnapshot, type Snapshot } from '../../../server/data/snapshot-document.ts';
-import type { StoredRead } from '../../../server/data/stored-read.ts';
+import { emptyMain, type Main } from '../../../server/data/documents/main.ts';
+import { emptySnapshot, type Snapshot } from '../../../server/data/documents/snapshot.ts';
+import type { StoredRead } from '../../../server/data/documents/stored-read.ts';
 import { clientSubscriptions } from '../../../server/panel/client-subscriptions.ts';
 import { ClientSubscriptionsSchema } from '../../../shared/client-subscriptions.ts';
 import { customer, mapping, settingsWith, subscription } from '../sync/builders.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Main } from '../../../server/data/main-document.ts';
+import type { Main } from '../../../server/data/documents/main.ts';
 import { isToMakeUp } from '../../../server/schedule/make-up.ts';
 import type { RunSummary } from '../../../shared/sync-run.ts';
 import { runSummary } from '../../support/runs.ts';

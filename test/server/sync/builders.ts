@@ -1,4 +1,4 @@
-import { nothingSeen } from '../../../server/data/sight-document.ts';
+import { nothingSeen } from '../../../server/data/documents/sight.ts';
 import { phrase } from '../../../server/messages/phrases.ts';
 import type { Target } from '../../../server/sync/plan/model/customer-plan.ts';
 import type { CustomerRead, ListReads, Remembered } from '../../../server/sync/plan/model/reads.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Companion } from '../../../server/companion.ts';
-import type { Sight } from '../../../server/data/sight-document.ts';
+import type { Sight } from '../../../server/data/documents/sight.ts';
 import type { Link } from '../../../shared/link.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { HaloClient, HaloLicence } from '../../sandbox/halo/model.ts';

@@ -1,7 +1,7 @@
 import type { Phrase } from '../../../../shared/note-values.ts';
 import type { RunProblem } from '../../../../shared/problem.ts';
 import type { Hold, PlannedChange } from '../../../../shared/sync-plan.ts';
-import type { Sight } from '../../../data/sight-document.ts';
+import type { Sight } from '../../../data/documents/sight.ts';
 import { note } from '../../../messages/note.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { Reads } from '../model/reads.ts';

@@ -2,7 +2,7 @@ import { cents } from '../../../../shared/cents.ts';
 import type { Settings } from '../../../../shared/settings.ts';
 import type { Subscription } from '../../../../shared/subscription.ts';
 import type { PlannedChange, Stakes } from '../../../../shared/sync-plan.ts';
-import type { GoneSubscription } from '../../../data/stored-read.ts';
+import type { GoneSubscription } from '../../../data/documents/stored-read.ts';
 import { recurringCostOf } from '../../../vendors/assumptions/fees.ts';
 import { inMonth } from '../../../vendors/halo/in-month.ts';
 import type { HaloLicence } from '../../../vendors/halo/licence.ts';

@@ -1,5 +1,5 @@
 import type { FieldValue } from '../../../../shared/sync-plan.ts';
-import type { Normalisation } from '../../../data/normalisations-document.ts';
+import type { Normalisation } from '../../../data/documents/normalisations.ts';
 import type { OwnedField, OwnedFields } from '../../../vendors/halo/licence.ts';
 
 /** What Halo makes of values, by licence. */

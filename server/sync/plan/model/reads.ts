@@ -4,7 +4,7 @@ import type { Note } from '../../../../shared/problem.ts';
 import type { Settings } from '../../../../shared/settings.ts';
 import type { Subscription } from '../../../../shared/subscription.ts';
 import type { SyncScope } from '../../../../shared/sync-plan.ts';
-import type { Sight } from '../../../data/sight-document.ts';
+import type { Sight } from '../../../data/documents/sight.ts';
 import type { Settled } from '../../../decisions/settled.ts';
 import type { RuleFor } from '../../../left-out/rule-for.ts';
 import type { ExternalLink } from '../../../vendors/halo/external-links.ts';

@@ -1,6 +1,6 @@
 import type { ChangedBack } from '../../../../shared/changed-back.ts';
 import type { RunChange } from '../../../../shared/sync-run.ts';
-import type { WrittenValue } from '../../../data/changed-back-document.ts';
+import type { WrittenValue } from '../../../data/documents/changed-back.ts';
 import type { HaloLicence } from '../../../vendors/halo/licence.ts';
 import { sameValue } from '../model/normalisations.ts';
 

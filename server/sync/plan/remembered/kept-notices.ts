@@ -1,6 +1,6 @@
 import type { RunProblem } from '../../../../shared/problem.ts';
 import type { FieldValue } from '../../../../shared/sync-plan.ts';
-import type { Normalisation } from '../../../data/normalisations-document.ts';
+import type { Normalisation } from '../../../data/documents/normalisations.ts';
 import { phraseCode } from '../../../messages/phrases.ts';
 import { groupBy } from '../model/lists.ts';
 import { notice } from '../model/problems.ts';

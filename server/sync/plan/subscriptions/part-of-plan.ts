@@ -1,6 +1,6 @@
 import type { RunProblem } from '../../../../shared/problem.ts';
 import type { PlannedChange } from '../../../../shared/sync-plan.ts';
-import type { Normalisation } from '../../../data/normalisations-document.ts';
+import type { Normalisation } from '../../../data/documents/normalisations.ts';
 import type { Missing } from '../model/missing.ts';
 import type { Elsewhere } from './plan-elsewhere.ts';
 

@@ -1,7 +1,7 @@
 import type { LeftOutRule } from '../../../../shared/left-out.ts';
 import type { RunProblem } from '../../../../shared/problem.ts';
 import type { PlannedChange } from '../../../../shared/sync-plan.ts';
-import type { Normalisation } from '../../../data/normalisations-document.ts';
+import type { Normalisation } from '../../../data/documents/normalisations.ts';
 import type { Pause } from '../../../event-loop/give-way.ts';
 import { holdLinkedMoney } from '../guards/linked-money.ts';
 import { notice } from '../model/problems.ts';

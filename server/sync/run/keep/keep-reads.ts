@@ -1,6 +1,6 @@
 import { withLists } from '../../../customers/update-lists.ts';
+import type { ReadHead, StoredRead } from '../../../data/documents/stored-read.ts';
 import type { Data } from '../../../data/open-data.ts';
-import type { ReadHead, StoredRead } from '../../../data/stored-read.ts';
 import type { Reads } from '../../plan/model/reads.ts';
 import { keptReads } from '../../read/kept-reads.ts';
 import { keptLicencesOf } from './kept-licences.ts';

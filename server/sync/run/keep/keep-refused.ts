@@ -1,6 +1,6 @@
 import type { PlannedChange } from '../../../../shared/sync-plan.ts';
 import type { RunChange } from '../../../../shared/sync-run.ts';
-import type { Refused } from '../../../data/normalisations-document.ts';
+import type { Refused } from '../../../data/documents/normalisations.ts';
 import type { Data } from '../../../data/open-data.ts';
 import { isRefused } from '../../apply/leave-rest.ts';
 

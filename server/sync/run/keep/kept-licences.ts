@@ -1,4 +1,4 @@
-import type { KeptLicence } from '../../../data/kept-licences-document.ts';
+import type { KeptLicence } from '../../../data/documents/kept-licences.ts';
 import { pickByKey } from '../../plan/model/lists.ts';
 import type { Reads } from '../../plan/model/reads.ts';
 

@@ -1,7 +1,7 @@
 import type { Link } from '../../../../shared/link.ts';
 import type { Mapping } from '../../../../shared/mapping.ts';
 import type { SyncRun } from '../../../../shared/sync-run.ts';
-import { withLinks } from '../../../data/links-document.ts';
+import { withLinks } from '../../../data/documents/links.ts';
 import type { Data } from '../../../data/open-data.ts';
 import type { Made, MadeLink, MadeMapping } from '../../apply/deps.ts';
 import { originOf } from '../../plan/model/said-by-changes.ts';

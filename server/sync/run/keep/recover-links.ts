@@ -1,4 +1,4 @@
-import { withLinks } from '../../../data/links-document.ts';
+import { withLinks } from '../../../data/documents/links.ts';
 import type { Data } from '../../../data/open-data.ts';
 import type { MadeLink } from '../../apply/deps.ts';
 import { linksOf } from './made-links.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { customerRows } from '../../../../server/customers/table/rows.ts';
-import { emptySnapshot } from '../../../../server/data/snapshot-document.ts';
-import { headOf, type StoredRead } from '../../../../server/data/stored-read.ts';
+import { emptySnapshot } from '../../../../server/data/documents/snapshot.ts';
+import { headOf, type StoredRead } from '../../../../server/data/documents/stored-read.ts';
 import { CustomerRowSchema } from '../../../../shared/mapping.ts';
 import { client, customer, mapping, subscription } from '../../sync/builders.ts';
 

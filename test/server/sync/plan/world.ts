@@ -1,5 +1,5 @@
-import { withLinks } from '../../../../server/data/links-document.ts';
-import type { Normalisation } from '../../../../server/data/normalisations-document.ts';
+import { withLinks } from '../../../../server/data/documents/links.ts';
+import type { Normalisation } from '../../../../server/data/documents/normalisations.ts';
 import { heldValues, waysOutOf } from '../../../../server/decisions/choices.ts';
 import { decisionIdOf } from '../../../../server/decisions/decision-id.ts';
 import { settledBy, withoutDone } from '../../../../server/decisions/settled.ts';

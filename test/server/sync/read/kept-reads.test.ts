@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StoredRead } from '../../../../server/data/stored-read.ts';
+import type { StoredRead } from '../../../../server/data/documents/stored-read.ts';
 import { keptReads } from '../../../../server/sync/read/kept-reads.ts';
 import { failedRead, read, subscription } from '../builders.ts';
 

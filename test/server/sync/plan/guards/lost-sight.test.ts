@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nothingSeen } from '../../../../../server/data/sight-document.ts';
+import { nothingSeen } from '../../../../../server/data/documents/sight.ts';
 import { lostSight, sightOf } from '../../../../../server/sync/plan/guards/lost-sight.ts';
 import type { Reads, SightBefore } from '../../../../../server/sync/plan/model/reads.ts';
 import type { PlannedChange } from '../../../../../shared/sync-plan.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyMain, type Main } from '../../../../../server/data/main-document.ts';
+import { emptyMain, type Main } from '../../../../../server/data/documents/main.ts';
 import type { Data } from '../../../../../server/data/open-data.ts';
 import { inFlightCode } from '../../../../../server/sync/run/journal/run-from-journal.ts';
 import { endUndone, excludeUndone } from '../../../../../server/sync/run/undo/exclude-undone.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LineProofSchema, TieSchema } from '../../shared/tie.ts';
+import { LineProofSchema, TieSchema } from '../../../shared/tie.ts';
 
 const rawLine = z.record(z.string(), z.unknown());
 

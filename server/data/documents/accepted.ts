@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AcceptanceSchema } from '../../shared/accepted.ts';
+import { AcceptanceSchema } from '../../../shared/accepted.ts';
 
 /** Differences in billing that persons accepted, one a subscription; the newest last. */
 export const AcceptedSchema = z.object({ accepted: z.array(AcceptanceSchema) });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DecisionSchema } from '../../shared/decision.ts';
+import { DecisionSchema } from '../../../shared/decision.ts';
 
 /** Decisions as they were last seen; which of them are still open is told by the mappings of now. */
 const KeptDecisionSchema = DecisionSchema.extend({

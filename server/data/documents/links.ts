@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Link, LinkSchema } from '../../shared/link.ts';
+import { type Link, LinkSchema } from '../../../shared/link.ts';
 
 export const LinksSchema = z.object({ links: z.array(LinkSchema) });
 export type Links = z.infer<typeof LinksSchema>;

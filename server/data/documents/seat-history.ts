@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Subscription } from '../../shared/subscription.ts';
-import { isUsageBased } from '../vendors/assumptions/fees.ts';
+import type { Subscription } from '../../../shared/subscription.ts';
+import { isUsageBased } from '../../vendors/assumptions/fees.ts';
 
 /** How many seats there were from a read on, ISO date-time, UTC. */
 const SeatsSinceSchema = z.object({ at: z.string(), seats: z.number() });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { NoteSchema } from '../../shared/problem.ts';
-import { SubscriptionSchema } from '../../shared/subscription.ts';
+import { NoteSchema } from '../../../shared/problem.ts';
+import { SubscriptionSchema } from '../../../shared/subscription.ts';
 import { SeatHistorySchema } from './seat-history.ts';
 
 /** A subscription that Sherweb listed and lists no longer, as it was then. */

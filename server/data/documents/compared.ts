@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { BillingStateSchema } from '../../shared/billing.ts';
-import { NoteSchema } from '../../shared/problem.ts';
+import { BillingStateSchema } from '../../../shared/billing.ts';
+import { NoteSchema } from '../../../shared/problem.ts';
 
 /** One subscription as last compared with what Halo bills. */
 export const ComparedRowSchema = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ChangedBackSchema } from '../../shared/changed-back.ts';
+import { ChangedBackSchema } from '../../../shared/changed-back.ts';
 
 /** What was written to a licence last, until a sync sees whether it stays; one a licence and field. */
 export const WrittenValueSchema = ChangedBackSchema.extend({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { WaySchema } from '../../shared/notifications.ts';
+import { WaySchema } from '../../../shared/notifications.ts';
 
 /** A way by which people are told; `sealed`: where it leads, with its secrets. */
 const KeptWaySchema = WaySchema.omit({ lastToldAt: true, waiting: true, problem: true }).extend({

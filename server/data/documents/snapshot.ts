@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { HaloCustomerSchema } from '../../shared/mapping.ts';
-import type { Shape } from '../store/document/envelope.ts';
+import { HaloCustomerSchema } from '../../../shared/mapping.ts';
+import type { Shape } from '../../store/document/envelope.ts';
 import { type StoredRead, StoredReadSchema } from './stored-read.ts';
 
 /** The customers of both sides as last read. All of it can be read again; nothing is decided from it. */

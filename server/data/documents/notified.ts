@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CauseKindSchema } from '../../shared/notifications.ts';
-import { NoteSchema } from '../../shared/problem.ts';
+import { CauseKindSchema } from '../../../shared/notifications.ts';
+import { NoteSchema } from '../../../shared/problem.ts';
 
 const CustomerSchema = z.object({
   sherwebCustomerId: z.string().nullable(),

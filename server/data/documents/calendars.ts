@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CalendarSchema } from '../../shared/calendars.ts';
+import { CalendarSchema } from '../../../shared/calendars.ts';
 
 /** Addresses of calendars, the newest last; of their secrets only digests. */
 export const CalendarsSchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { FeeEvidenceSchema } from '../../shared/fee-evidence.ts';
-import { UnnamedChargesSchema } from '../../shared/margin.ts';
+import { FeeEvidenceSchema } from '../../../shared/fee-evidence.ts';
+import { UnnamedChargesSchema } from '../../../shared/margin.ts';
 
 /** What we pay for one seat in one billing cycle, after deductions, as a charge says it; in the currency of its fee. */
 export const ChargedCostSchema = z.object({ subscriptionId: z.string(), net: z.number() });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { RoleSchema } from '../../shared/access.ts';
-import { LearnedSchema } from '../../shared/learned.ts';
-import { MappingSchema } from '../../shared/mapping.ts';
-import { NoteSchema } from '../../shared/problem.ts';
-import { defaultSettings, SettingsSchema } from '../../shared/settings.ts';
-import { AccountSchema, SideSchema } from '../../shared/tenant.ts';
+import { RoleSchema } from '../../../shared/access.ts';
+import { LearnedSchema } from '../../../shared/learned.ts';
+import { MappingSchema } from '../../../shared/mapping.ts';
+import { NoteSchema } from '../../../shared/problem.ts';
+import { defaultSettings, SettingsSchema } from '../../../shared/settings.ts';
+import { AccountSchema, SideSchema } from '../../../shared/tenant.ts';
 
 /** A secret sealed by the secret box, or null. */
 const sealed = z.string().nullable();
