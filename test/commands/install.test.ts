@@ -1,15 +1,16 @@
-import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { createInterface } from 'node:readline';
 import { extract } from 'tar';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { pack } from '../../server/build/pack.ts';
 import { version } from '../../server/version.ts';
 import { temporaryFolder } from '../server/store/temporary-folder.ts';
+import { bareDebian } from '../support/bare-debian.ts';
+import { debianMachine, folderMachine, seen } from './machines.ts';
 
-const run = promisify(execFile);
 const older = '0.0.9';
 
 /** The archive, unpacked: its folder. */
@@ -26,30 +27,23 @@ const asOlder = async (folder: string): Promise<string> => {
   return folder;
 };
 
-/** A machine that things are installed on. */
-const machine = async (path = process.env.PATH ?? '') => {
-  const root = await temporaryFolder();
-  const data = join(root, 'var/lib/sherweb-for-halo');
-  const main = join(root, 'opt/sherweb-for-halo/main.js');
-  const shell = { env: { PATH: path, DESTDIR: root } };
-  return {
-    root,
-    data,
-    install: (folder: string) => run(join(folder, 'install.sh'), [], shell),
-    uninstall: (...args: string[]) => run(join(root, 'opt/sherweb-for-halo/uninstall.sh'), args, shell),
-    companion: (...args: string[]) =>
-      run(process.execPath, [main, ...args], { env: { COMPANION_DATA_DIR: data } }),
-    mode: async (path: string) => ((await stat(join(root, path))).mode & 0o777).toString(8),
-    read: (path: string) => readFile(join(root, path), 'utf8'),
-  };
-};
+const debian = await bareDebian();
+if ('whyNot' in debian)
+  process.stderr.write(`It was installed into a folder, not on a bare Debian. ${debian.whyNot}\n`);
+
+/** A machine that things are installed on: a bare Debian, or a folder where none can be had. */
+const machine = async () =>
+  seen('whyNot' in debian ? await folderMachine() : debianMachine(await debian.another()));
 
 let archive: string;
 beforeAll(async () => {
   const folder = join('dist', `pack-${process.pid}`);
   await mkdir(folder, { recursive: true });
   archive = await pack(folder);
-  return () => rm(folder, { recursive: true });
+  return async () => {
+    await rm(folder, { recursive: true });
+    if ('close' in debian) await debian.close();
+  };
 });
 
 describe('the archive', () => {
@@ -57,6 +51,15 @@ describe('the archive', () => {
     const before = await readFile(archive);
     expect((await readFile(await pack(await temporaryFolder()))).equals(before)).toBe(true);
   });
+});
+
+test('the archive holds the extension for each browser, as npm run zip packed it', async () => {
+  const packed = await readdir(join(await unpacked(archive), 'extension'));
+  expect(packed.map((name) => name.replace(/.*-/, '')).sort()).toEqual([
+    'chrome.zip',
+    'firefox.zip',
+    'sources.zip',
+  ]);
 });
 
 describe('on Windows', () => {
@@ -86,6 +89,15 @@ describe('installing', () => {
     expect(unit).not.toContain('@NODE@');
   });
 
+  test('by somebody who may not says what to type, and leaves nothing', async () => {
+    const { install, has } = await machine();
+    await expect(install(await unpacked(archive), 'nobody')).rejects.toMatchObject({
+      code: 1,
+      stderr: 'Run it as root: sudo ./install.sh\n',
+    });
+    expect(has('opt/sherweb-for-halo')).toBe(false);
+  });
+
   test('again changes nothing, and leaves the settings that were entered', async () => {
     const { root, install, read } = await machine();
     const folder = await unpacked(archive);
@@ -96,7 +108,7 @@ describe('installing', () => {
   });
 
   test('a newer version backs the data up first, and the older one can be put back with it', async () => {
-    const { data, install, companion } = await machine();
+    const { has, install, companion } = await machine();
     const former = await asOlder(await unpacked(archive));
     await install(former);
     await companion('settings', 'set', 'maxDeactivations', '7');
@@ -108,7 +120,7 @@ describe('installing', () => {
     expect((await install(former)).stdout).toContain(`Replaced sherweb-for-halo ${version} by ${older}`);
     await companion('restore', backup);
     expect((await companion('settings', 'get', 'maxDeactivations', '--json')).stdout).toContain('7');
-    expect(existsSync(join(data, 'companion.json'))).toBe(true);
+    expect(has('var/lib/sherweb-for-halo/companion.json')).toBe(true);
   });
 
   test('data of a newer version is refused in a sentence, and stays as it is', async () => {
@@ -137,10 +149,8 @@ describe('installing', () => {
   });
 
   test('without a Node that is new enough says which one it takes', async () => {
-    const bin = await temporaryFolder();
-    await writeFile(join(bin, 'node'), '#!/bin/sh\n[ "$1" = --version ] && echo v18.19.0\nexit 1\n');
-    await chmod(join(bin, 'node'), 0o755);
-    const { install } = await machine(`${bin}:${process.env.PATH}`);
+    const { install, putNode } = await machine();
+    await putNode('#!/bin/sh\n[ "$1" = --version ] && echo v18.19.0\nexit 1\n');
     await expect(install(await unpacked(archive))).rejects.toMatchObject({
       stderr: expect.stringContaining('Node v18.19.0 is too old: it takes 20.19 or newer'),
     });
@@ -149,14 +159,49 @@ describe('installing', () => {
 
 describe('uninstalling', () => {
   test('leaves settings and data, and takes them with --purge', async () => {
-    const { root, data, install, uninstall, companion } = await machine();
+    const { data, has, install, uninstall, companion } = await machine();
     const folder = await unpacked(archive);
     await install(folder);
     await companion('settings', 'get');
     expect((await uninstall()).stdout).toContain('stay; --purge removes them, too');
-    expect([existsSync(data), existsSync(join(root, 'opt/sherweb-for-halo'))]).toEqual([true, false]);
+    expect([existsSync(data), has('opt/sherweb-for-halo')]).toEqual([true, false]);
     await install(folder);
     expect((await uninstall('--purge')).stdout).toContain('Nothing of it is left');
-    expect([existsSync(data), existsSync(join(root, 'etc/sherweb-for-halo.env'))]).toEqual([false, false]);
+    expect([existsSync(data), has('etc/sherweb-for-halo.env')]).toEqual([false, false]);
+  });
+});
+
+describe('the machine it is installed on', () => {
+  const isDebian = !('whyNot' in debian);
+
+  test('has it run by systemd as a user of its own, and is as before once all is removed', async () => {
+    const { install, uninstall, companion, serve, files, has, mode, read } = await machine();
+    const users = async () => (has('etc/passwd') ? await read('etc/passwd') : '');
+    const asked = async () =>
+      has('var/log/systemctl') ? (await read('var/log/systemctl')).trim().split('\n') : [];
+    const before = (await files()).filter((file) => !file.includes('systemctl'));
+    await install(await unpacked(archive));
+    expect(await asked()).toEqual(
+      isDebian ? ['daemon-reload', 'enable --quiet sherweb-for-halo', 'restart sherweb-for-halo'] : [],
+    );
+    expect(/^sherweb-for-halo:.*:\/usr\/sbin\/nologin$/m.test(await users())).toBe(isDebian);
+
+    const service = await serve();
+    const ended = once(service, 'exit');
+    onTestFinished(() => void service.kill('SIGKILL'));
+    await once(createInterface({ input: service.stdout }), 'line');
+    // Without keys: that is for a person to mend.
+    const status = await companion('status').catch((why: { code: number; stdout: string }) => why);
+    expect(status).toMatchObject({ code: 2, stdout: expect.stringContaining(`${version}, at rest`) });
+    expect(await mode('var/lib/sherweb-for-halo')).toBe('700');
+    service.kill();
+    expect(await ended).toEqual([0, null]);
+
+    await uninstall('--purge');
+    expect((await files()).filter((file) => !file.includes('systemctl'))).toEqual(before);
+    expect(await users()).not.toContain('sherweb-for-halo');
+    expect((await asked()).slice(3)).toEqual(
+      isDebian ? ['disable --quiet --now sherweb-for-halo', 'daemon-reload'] : [],
+    );
   });
 });

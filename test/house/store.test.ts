@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { storeShots, storeSize } from '../pictures/store-shots.ts';
 import { storeTexts } from '../pictures/store-texts.ts';
 
 const read = (path: string) => readFile(path, 'utf8');
@@ -11,7 +12,7 @@ describe.each(['en', 'fr'])('what stores are told in %s', (language) => {
     const { name, summary, description } = await texts();
     const locale = await read(`extension/locales/${language}.yml`);
     expect(locale).toContain(`  description: ${summary}\n`);
-    // Chrome takes 132 characters, Edge descriptions of 250 to 10,000.
+    // Edge takes names of 45 characters (Mozilla 50, Chrome 75), Chrome summaries of 132, Edge descriptions of 250 to 10,000.
     expect([name.length <= 45, summary.length <= 132]).toEqual([true, true]);
     expect(description.length).toBeGreaterThanOrEqual(250);
     expect(description.length).toBeLessThanOrEqual(10_000);
@@ -40,4 +41,12 @@ it('the note for reviewers names commands that there are', async () => {
   const named = [...(await read('extension/store/build-note.md')).matchAll(/npm run ([\w:]+)/g)];
   expect(named.length).toBeGreaterThan(0);
   for (const [, name = ''] of named) expect(scripts).toHaveProperty([name]);
+});
+
+it('the pictures that stores are sent are as many and as big as each of them takes', () => {
+  // Chrome: one to five, 1280 x 800 or 640 x 400; Edge: 1280 x 800 or 640 x 480; Mozilla: whatever is 1.6 times as wide as high.
+  expect(storeSize).toEqual({ width: 1280, height: 800 });
+  expect(storeShots.length).toBeGreaterThanOrEqual(1);
+  expect(storeShots.length).toBeLessThanOrEqual(5);
+  expect(new Set(storeShots.map(({ name }) => name)).size).toBe(storeShots.length);
 });

@@ -4,27 +4,16 @@ import type { Launched } from '../browser/launch.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { buildExtension } from '../support/build-extension.ts';
 import { inPictureWorld } from './picture-world.ts';
+import { storeShots, storeSize } from './store-shots.ts';
 import { storeTexts } from './store-texts.ts';
 
-/** Makes what stores ask for in each language, under dist/store: the texts in one file each, and pictures of 1280 x 800. */
+/** Makes what stores ask for in each language, under dist/store: the texts in one file each, and pictures. */
 const languages = ['en', 'fr'] as const;
 
-/** Where each picture is taken, and what stands there whatever the language. */
-const shots = [
-  {
-    name: '1-customer',
-    at: 'halo',
-    path: '/customers?mainview=client&clientid=101',
-    text: /Business Premium/,
-  },
-  { name: '2-customers', at: 'extension', path: 'options.html#customers', text: 'Adatum Corporation' },
-  { name: '3-billing', at: 'extension', path: 'options.html#billing', text: 'Woodgrove Bank' },
-  { name: '4-renewals', at: 'extension', path: 'options.html#renewals', text: 'Contoso Ltd' },
-] as const;
-
 async function takeShots({ context, extension }: Launched, sandbox: Sandbox, folder: string) {
-  for (const { name, at, path, text } of shots) {
+  for (const { name, at, path, text } of storeShots) {
     const page = await context.newPage();
+    await page.setViewportSize(storeSize);
     await page.goto(at === 'halo' ? `${sandbox.haloUrl}${path}` : `${extension}/${path}`);
     if (at === 'halo') await page.getByRole('tab', { name: /Sherweb/ }).click();
     await page.getByText(text).first().waitFor();
