@@ -346,6 +346,64 @@ describe('a customer is deleted in Sherweb and made anew under its name', () => 
   });
 });
 
+describe('what nobody keeps in step is not doubled by a subscription that comes', () => {
+  test.each(['hold', 'follow'] as const)(
+    '%s: one that is left out is renewed under a new id: it is asked, and goes on once a person says so',
+    async (onReplacement) => {
+      const companion = await imported({ onReplacement, deactivateDeleted: true });
+      const { sync, call, go, come, licenceId } = companion;
+      await call('leaveOut', {
+        body: { of: { kind: 'subscription', subscriptionId: 'a' }, from: ['sync'], reason: 'by hand' },
+      });
+      go('a');
+      come({ id: 'b', quantity: 12 });
+      const asked = await sync();
+      expect(asked.problems.map(({ code }) => code)).toEqual(['sync.replaced', 'sync.leftOut']);
+      expect([asked.changes, active(companion)]).toEqual([[], [[licenceId, 10]]]);
+      await settle(companion, `continue:${licenceId}`);
+      expect(inShort(await sync())).toEqual([`continueSubscription b ${licenceId} applied`]);
+      expect((await sync()).changes).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['unmapped', false],
+    ['excluded', false],
+    ['unmapped (and our record of links is lost)', true],
+  ])('its customer was %s and is deleted, then one of its name is made: it is asked', async (how, isLost) => {
+    const companion = await imported({ onReplacement: 'follow', deactivateDeleted: true });
+    const { state, sync, call, come, licenceId } = companion;
+    state.sherweb.addCustomer({ id: 'fabrikam', name: 'Fabrikam' });
+    const params = { sherwebCustomerId: 'contoso' };
+    await (how === 'excluded' ? call('excludeCustomer', { params }) : call('removeMapping', { params }));
+    state.sherweb.remove('contoso');
+    state.sherweb.addCustomer({ id: 'anew', name: 'Contoso' });
+    come({ id: 'b', quantity: 12 }, 'anew');
+    if (isLost)
+      await companion.restart(async () => {
+        for (const file of await readdir(companion.dataDir))
+          if (file.startsWith('links')) await rm(join(companion.dataDir, file), { recursive: true });
+      });
+    const asked = await sync();
+    expect(asked.changes.filter(({ subscriptionId }) => subscriptionId !== null)).toEqual([]);
+    expect(asked.problems).toMatchObject([{ code: 'sync.replaced', haloLicenceId: licenceId }]);
+    await settle(companion, `continue:${licenceId}`);
+    // It is there again right before the write: nothing goes on without it.
+    const old = { productName: name, sku: 'BP-A', id: 'a', quantity: 10 };
+    const back = await companion.run({ mode: 'sync' }, ({ doing }) => {
+      if (doing.startsWith('Looking a second time') && state.sherweb.subscription('a') === undefined) {
+        state.sherweb.addCustomer({ id: 'contoso', name: 'Contoso' });
+        state.sherweb.addSubscription('contoso', old);
+      }
+    });
+    expect(back.changes).toMatchObject([{ outcome: 'skipped', problem: { code: 'sync.notGone' } }]);
+    state.sherweb.remove('contoso');
+    expect(inShort(await sync())).toEqual([`continueSubscription b ${licenceId} applied`]);
+    expect(active(companion)).toEqual([[licenceId, 12]]);
+    expect((await sync()).changes).toEqual([]);
+  });
+});
+
 describe('two Sherweb customers are one Halo customer', () => {
   const both = async (settings: Partial<Settings> = {}) => {
     const companion = await imported({ deactivateDeleted: true, ...settings });

@@ -45,7 +45,8 @@ export async function confirmGone(
     }
     if (isThere.size === 0) continue;
     const mapped = (mappedTo.get(haloClientId ?? 0) ?? []).map((each) => each.sherwebCustomerId);
-    const listed = mapped.filter((id) => customers.has(id));
+    const former = ofClient.flatMap(({ fields }) => fields.sherwebCustomerId?.from ?? []).map(String);
+    const listed = [...mapped, ...former].filter((id) => customers.has(id));
     const found = await subscriptionIdsOf([...new Set([...isThere.keys(), ...listed])], sherweb);
     for (const change of [...isThere.values()].flat()) {
       if (!(found instanceof Set)) refused.set(change, found);

@@ -4,7 +4,7 @@ import type { HaloLicence } from '../../sandbox/halo/model.ts';
 import type { SherwebCustomer, SherwebSubscription } from '../../sandbox/sherweb/model.ts';
 import type { Seen } from './customers.ts';
 import { seatsOf } from './seats.ts';
-import { formerIn, type Gone, successionsMustBe } from './successions.ts';
+import { type Gone, isFormer, successionsMustBe } from './successions.ts';
 import { markOf, type World } from './world.ts';
 
 export interface LicencesMustBe {
@@ -175,7 +175,7 @@ export function licencesMustBe(world: World, all: readonly Seen[]): LicencesMust
   const came = missing.filter(({ subscription: { id } }) => !links.has(id) && claimants(id).length === 0);
   const hasGone = ({ of }: Gone): boolean => {
     const isRead = read.some(({ customer }) => customer.id === of.sherwebCustomerId);
-    return !isListed(of.subscriptionId) && (isRead || formerIn(world).has(of.sherwebCustomerId));
+    return !isListed(of.subscriptionId) && (isRead || isFormer(world, of.sherwebCustomerId));
   };
   const successions = successionsMustBe(
     world,

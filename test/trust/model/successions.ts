@@ -25,9 +25,9 @@ export interface SuccessionsMustBe {
 const same = (a: unknown, b: string): boolean =>
   typeof a === 'string' && a.trim().toLowerCase() === b.trim().toLowerCase();
 
-/** Sherweb customers that are mapped and that Sherweb lists no longer. */
-export const formerIn = ({ customers, mappings }: World): ReadonlySet<string> =>
-  new Set([...mappings.keys()].filter((id) => customers.every((customer) => customer.id !== id)));
+/** Whether Sherweb lists a customer no longer. */
+export const isFormer = ({ customers }: World, sherwebCustomerId: string): boolean =>
+  customers.every(({ id }) => id !== sherwebCustomerId);
 
 /**
  * What went and came together, and what must become of it, as the settings say.
@@ -39,18 +39,19 @@ export function successionsMustBe(
   went: readonly Gone[],
   lately: readonly Gone[],
 ): SuccessionsMustBe {
-  const former = formerIn(world);
   const result = {
     continued: [] as { came: Came; gone: Gone }[],
     came: new Set<Came>(),
     gone: new Set<HaloLicence>(),
   };
+  // One that is mapped no more left its licences where they stand.
   const isHere = ({ seen }: Came, { licence, of }: Gone) =>
-    licence.client_id === seen.clientId && world.mappings.get(of.sherwebCustomerId) === seen.clientId;
+    licence.client_id === seen.clientId &&
+    (world.mappings.get(of.sherwebCustomerId) ?? seen.clientId) === seen.clientId;
   const isAtOne = (came: Came, gone: Gone) =>
     gone.of.sherwebCustomerId === came.seen.customer.id
       ? gone.licence.client_id === came.seen.clientId
-      : former.has(gone.of.sherwebCustomerId) && isHere(came, gone);
+      : isFormer(world, gone.of.sherwebCustomerId) && isHere(came, gone);
   const hasSku = ({ subscription }: Came, { licence }: Gone) =>
     subscription.sku.trim() !== '' && same(licence.product_sku, subscription.sku);
   const hasName = ({ subscription }: Came, { licence }: Gone) => same(licence.name, subscription.productName);

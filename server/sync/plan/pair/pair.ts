@@ -17,6 +17,8 @@ interface Pair {
 export interface Orphan {
   readonly link: Link;
   readonly licence: HaloLicence;
+  /** A person left it out of sync: it goes on under another subscription only once a person says so. */
+  readonly isLeftOut?: boolean;
 }
 
 /** A subscription that several licences claim, or whose linked licence is another one's as well. */

@@ -1,7 +1,8 @@
 import type { Link } from '../../../../shared/link.ts';
 import type { Pause } from '../../../event-loop/give-way.ts';
+import { readMark } from '../../../vendors/halo/mark.ts';
 import type { Target } from '../model/customer-plan.ts';
-import { inChunks, repeated } from '../model/lists.ts';
+import { inChunks, pickByKey, repeated } from '../model/lists.ts';
 import type { Reads } from '../model/reads.ts';
 import { linksNotContradicted } from '../pair/contradicted-links.ts';
 import { sharedLicences } from '../pair/pair.ts';
@@ -40,8 +41,9 @@ export async function byHaloCustomer(
   const twiceIds = twiceIn(reads, owners);
   for (const id of [...twiceIds, ...unreadableIds]) owners.ofSubscription.delete(id);
 
-  const links = await dealLinks(reads, owners, pause);
-  const sharedIds = await dealLicences(reads, owners, links, pause);
+  const isGone = goneWith(reads);
+  const links = await dealLinks(reads, owners, isGone, pause);
+  const sharedIds = await dealLicences(reads, owners, links, isGone, pause);
   return { customers: owners.customers, twiceIds, unreadableIds, sharedIds };
 }
 
@@ -61,40 +63,63 @@ function twiceIn({ subscriptions }: SubscriptionReads, { ofSubscription }: Owner
   return count === ofSubscription.size ? new Set() : repeated(lists.flat().map(({ id }) => id));
 }
 
+type IsGone = (of: Pick<Link, 'sherwebCustomerId'>) => boolean;
+
+/** Whether the Sherweb customer of a link or a mark is listed no more, and mapped no more. */
+function goneWith({ sherweb, former }: SubscriptionReads): IsGone {
+  const listed = new Set([...sherweb.customers, ...sherweb.unreadable].map(({ id }) => id));
+  // One that is listed without its id may be any. What a former customer had goes on by itself.
+  return ({ sherwebCustomerId: id }) => !listed.has(id) && !listed.has(null) && !former.has(id);
+}
+
 /** Deals out the links that Halo does not contradict, and answers them. */
 async function dealLinks(
-  { sherweb, remembered, halo, former }: SubscriptionReads,
+  { remembered, halo: { licences } }: SubscriptionReads,
   owners: Owners,
+  isGone: IsGone,
   pause: Pause,
 ): Promise<readonly Link[]> {
   const clientOf = (id: string) => owners.ofSubscription.get(id)?.sources[0]?.target.haloClientId;
-  const listed = new Set([...sherweb.customers, ...sherweb.unreadable].map(({ id }) => id));
-  // One that is listed without its id may be any. What a former customer had goes on by itself.
-  const isGone = ({ sherwebCustomerId: id }: Link): boolean =>
-    !listed.has(id) && !listed.has(null) && !former.has(id);
-  const links = await linksNotContradicted(
-    { links: remembered.links, licences: halo.licences, clientOf, isGone },
-    pause,
-  );
+  const links = await linksNotContradicted({ links: remembered.links, licences, clientOf, isGone }, pause);
+  const left = new Set(links.filter(isGone));
+  const leftIds = new Set([...left].map(({ haloLicenceId }) => haloLicenceId));
+  const standing = pickByKey(licences, ({ id }) => id, leftIds);
   for (const chunk of inChunks(links, dealtAtOnce)) {
-    for (const link of chunk) addLink(owners, link);
+    for (const link of chunk) {
+      // Whoever unmapped it left its licences where they stand, and what bills them.
+      if (left.has(link)) leaveHere(owners, link, standing.get(link.haloLicenceId)?.clientId);
+      addLink(owners, link);
+    }
     await pause();
   }
   return links;
 }
+
+const leaveHere = (
+  owners: Owners,
+  { sherwebCustomerId }: Pick<Link, 'sherwebCustomerId'>,
+  haloClientId: number | null | undefined,
+): void => {
+  if (haloClientId != null) addFormer(owners, sherwebCustomerId, haloClientId);
+};
 
 /** Deals out the licences, and answers those that several links name: each is contested at every one of its owners. */
 async function dealLicences(
   { halo: { licences } }: SubscriptionReads,
   owners: Owners,
   links: readonly Link[],
+  isGone: IsGone,
   pause: Pause,
 ): Promise<ReadonlySet<number>> {
   // Nearly always each link names a licence of its own, and counting is enough.
   const sharedIds = owners.ofLicence.size === links.length ? new Set<number>() : sharedLicences(links);
   for (const chunk of inChunks(licences, dealtAtOnce)) {
-    for (const licence of chunk)
-      if (!sharedIds.has(licence.id)) ownerOf(owners, licence)?.licences.push(licence);
+    for (const licence of chunk) {
+      if (sharedIds.has(licence.id)) continue;
+      const mark = owners.ofLicence.has(licence.id) ? undefined : readMark(licence.notes);
+      if (mark !== undefined && isGone(mark)) leaveHere(owners, mark, licence.clientId);
+      ownerOf(owners, licence)?.licences.push(licence);
+    }
     await pause();
   }
   for (const licence of licences.filter(({ id }) => sharedIds.has(id))) {

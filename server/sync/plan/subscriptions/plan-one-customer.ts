@@ -53,6 +53,10 @@ type TargetOf = ReadonlyMap<string, Target>;
 export function planOneCustomer(customer: HaloCustomer, around: Around): SubscriptionPlan {
   const { targetOf, whole, followed, leftOut, problems } = pairCustomer(customer, around);
 
+  const ofFollowed = new Set(followed.orphans);
+  const leftOutHere = whole.orphans
+    .filter((orphan) => !ofFollowed.has(orphan) && stoodHere(orphan, customer))
+    .map((orphan) => ({ ...orphan, isLeftOut: true }));
   const stood = followed.orphans.filter((orphan) => stoodHere(orphan, customer));
   const gone = goneOf(stood.filter(isActive), around);
   const ended = planEndedOverlaps(followed, gone, targetOf, around);
@@ -67,7 +71,8 @@ export function planOneCustomer(customer: HaloCustomer, around: Around): Subscri
   const elsewhere = planElsewhere(each.elsewhere, haveLicencesHere(pairing, targetOf), around);
   const anew = planAnew(elsewhere.wanted, around);
   const missing = [...each.missing, ...anew.missing];
-  const unpaired = planUnpaired(missing, { ...pairing, stood: stood.filter(isOpen) }, customer, around);
+  const open = { ...pairing, stood: [...stood.filter(isOpen), ...leftOutHere] };
+  const unpaired = planUnpaired(missing, open, customer, around);
 
   const plan = joined([
     { problems },

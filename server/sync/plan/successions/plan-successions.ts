@@ -102,7 +102,7 @@ function decide(found: Succession, { settings, settlements }: Around): { pairs: 
   }
   for (const [one, orphan] of ofCustomersMadeAnew([...came], [...gone])) pair(one, orphan);
   const [one, orphan] = [theOnly([...came]), theOnly([...gone])];
-  if (one && orphan && settings.onReplacement === 'follow' && isOfOneCustomer(one, orphan)) pair(one, orphan);
+  if (one && orphan && settings.onReplacement === 'follow' && isSure(one, orphan)) pair(one, orphan);
   const rest = { came: [...came], gone: [...gone] };
   return { pairs, rest: settings.onReplacement === 'create' ? { came: [], gone: [] } : rest };
 }
@@ -117,8 +117,9 @@ const chosenBefore = ({ subscription, target }: Missing, settlements: Settled) =
 /** What was bought under a customer that a person said was made anew, with what its former self left, as it fits best. */
 function ofCustomersMadeAnew(came: readonly Missing[], gone: readonly Orphan[]): Pair[] {
   const anew = came.filter(({ target }) => target.succeeds !== undefined);
-  const left = gone.filter(({ link }) =>
-    anew.some(({ target }) => target.succeeds === link.sherwebCustomerId),
+  const left = gone.filter(
+    ({ link, isLeftOut }) =>
+      isLeftOut !== true && anew.some(({ target }) => target.succeeds === link.sherwebCustomerId),
   );
   const matches = matchByFit(
     anew.map(({ subscription }) => subscription),
@@ -131,8 +132,8 @@ function ofCustomersMadeAnew(came: readonly Missing[], gone: readonly Orphan[]):
   });
 }
 
-/** A customer that is suspended, or another one than the licence was made for, is never followed unasked. */
-const isOfOneCustomer = ({ subscription, target }: Missing, { link }: Orphan): boolean =>
-  !target.suspended && link.sherwebCustomerId === subscription.sherwebCustomerId;
+/** Nothing is followed unasked of a suspended customer, of another one than the licence was made for, or of what is left out. */
+const isSure = ({ subscription, target }: Missing, { link, isLeftOut }: Orphan): boolean =>
+  isLeftOut !== true && !target.suspended && link.sherwebCustomerId === subscription.sherwebCustomerId;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
