@@ -19,21 +19,20 @@ export interface Checked {
 }
 
 /**
- * Checks changes against the limits: what is over them waits, all of it, never trimmed to fit.
+ * Checks changes against the limits, losses by what is active: what is over them waits, all of it, never trimmed to fit.
  * @param changes in the order in which people read them
- * @param active what losses are measured against
  * @param suspicions besides those of the limits
  * @param pause lets others have a turn
  */
 export async function checked(
   changes: readonly PlannedChange[],
-  active: Active,
+  { active, seats }: Active,
   suspicions: readonly Suspicion[],
   { settings, subscriptions, halo, remembered, clients }: Reads,
   pause: Pause,
 ): Promise<Checked> {
   const found = checkPlan({
-    ...{ changes, settings, ...active, subscriptions },
+    ...{ changes, settings, active, seats, subscriptions },
     licences: halo.licences,
     links: remembered.links,
     haloClients: clients.length,
