@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { seatsAfter } from '../../../server/data/documents/seat-history.ts';
-import { subscription } from '../sync/builders.ts';
+import { seatsAfter } from '../../../../server/data/documents/seat-history.ts';
+import { subscription } from '../../sync/builders.ts';
 
 const [monday, tuesday, friday] = [
   '2026-11-02T06:00:00.000Z',

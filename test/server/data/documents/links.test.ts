@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withLinks } from '../../../server/data/documents/links.ts';
-import { linkOf, subscription } from '../sync/builders.ts';
+import { withLinks } from '../../../../server/data/documents/links.ts';
+import { linkOf, subscription } from '../../sync/builders.ts';
 
 const a = subscription('a');
 
