@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { PairingCodeSchema } from '../../shared/access.ts';
 import { ProblemSchema } from '../../shared/problem.ts';
 import { openTestCompanion, type TestCompanion } from '../support/companion.ts';
 import { describedRoutes } from '../support/listening.ts';
@@ -205,6 +206,34 @@ describe('pairing', () => {
       note: { code: 'access.locked' },
     });
     expect((await pairWith(code)).role).toBe('admin');
+  });
+
+  test('an admin who is revoked comes back by no code it made before, neither its browsers by its invite', async () => {
+    const companion = await openTestCompanion();
+    const { token, connectionId } = await pair(companion, 'admin');
+    const make = async (body: object): Promise<string> => {
+      const headers = { ...bearer(token), 'content-type': 'application/json' };
+      const made = await companion.fetch('/api/pairing-codes', {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(body),
+      });
+      return PairingCodeSchema.parse(await made.json()).code;
+    };
+    const codes = [
+      await make({ role: 'admin' }),
+      await make({ role: 'technician', company: { browsers: 5, days: 30 } }),
+    ];
+    const ours = await companion.call('createPairingCode', { body: { role: 'technician' } });
+    expect((await companion.call('listPairingCodes', {})).codes).toHaveLength(3);
+    await companion.call('revokeConnection', { params: { connectionId } });
+    for (const code of codes)
+      await expect(companion.call('pair', { body: { code, name: 'Back' } })).rejects.toMatchObject({
+        note: { code: 'access.wrongCode' },
+      });
+    const { code } = ours;
+    expect((await companion.call('pair', { body: { code, name: 'Edge' } })).role).toBe('technician');
+    expect((await companion.call('listPairingCodes', {})).codes).toEqual([]);
   });
 
   test('revoking takes effect at once; the list shows no token', async () => {
