@@ -9,8 +9,10 @@ export default defineConfig({
   outDir: 'dist/extension',
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
-  // What reviewers need to build it again, without tests and pictures: extension/store/build-note.md says how.
-  zip: { excludeSources: ['dist/**', 'test/**', '.ci/**', '.github/**'] },
+  // What reviewers need to build it again, and nothing else: extension/store/build-note.md says how.
+  zip: {
+    excludeSources: ['dist/**', 'test/**', '.ci/**', '.github/**', 'server/*', 'server/!(build)/**'],
+  },
   hooks: {
     // Stores and reviewers get the same bytes for the same sources.
     'zip:done': async (_wxt, files) => {

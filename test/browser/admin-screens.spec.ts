@@ -13,6 +13,19 @@ const [whole, half] = [
   { width: 640, height: 400 },
 ];
 
+const wide = { width: 1920, height: 1080 };
+
+/** How much of a window the widest table on a page leaves unused beside the navigation, e.g. "640 of 1728 px"; null: nothing. */
+const unusedWidth = (page: Page): Promise<string | null> =>
+  page.evaluate(() => {
+    const widths = [...document.querySelectorAll('.screen.wide :is(.table, .rows)')]
+      .filter((table) => table.checkVisibility())
+      .map((table) => table.getBoundingClientRect().width);
+    const room = innerWidth - (document.querySelector('.nav')?.getBoundingClientRect().right ?? 0);
+    const unused = room - Math.max(...widths);
+    return widths.length > 0 && unused > room * 0.05 ? `${Math.round(unused)} of ${room} px` : null;
+  });
+
 /** An order that waits, and seats that moved: what the newest screens show. */
 async function letAllHaveSomething(companion: RunningCompanion, { state }: Sandbox): Promise<void> {
   const [first, second] = customerNamed(state, 'Fabrikam, Inc.').subscriptions;
@@ -45,7 +58,7 @@ function letAnotherHaveWritten({ state }: Sandbox): void {
   };
 }
 
-test('every screen can be read and used by everybody, in the light and in the dark, at 100 and at 200 %', async ({
+test('every screen can be read and used by everybody, in the light and in the dark, at 100 and at 200 %, and fills a wide window', async ({
   companion,
   extension,
   openExtension,
@@ -58,6 +71,9 @@ test('every screen can be read and used by everybody, in the light and in the da
   const lookAt = async (page: Page, name: string) => {
     await expect(page.locator('.skeleton, [aria-busy=true]')).toHaveCount(0);
     await expect(page.getByRole('heading').first()).toBeVisible();
+    await page.setViewportSize(wide);
+    const unused = await unusedWidth(page);
+    if (unused !== null) found.push(`${name}: ${unused} of a wide window are unused`);
     for (const [colorScheme, rules, size] of [
       ['dark', 'colours', whole],
       ['light', 'all', whole],
