@@ -115,7 +115,7 @@ describe('a licence of a living subscription that a person made inactive', () =>
     expect((await companion.sync()).problems).toMatchObject([{ code: 'sync.madeInactive' }]);
   });
 
-  test('a companion killed right after it deactivated a licence still knows that it was itself', async () => {
+  test('that it was us who deactivated a licence is kept with its link, and is no question once its subscription is back', async () => {
     const companion = await imported({ deactivateDeleted: true });
     const { sherweb } = companion.state;
     const gone = { ...sherweb.subscription('c-mail') };
