@@ -14,8 +14,15 @@ const inShort = ({ changes }: Pick<SyncRun, 'changes'>) =>
     [kind, subscriptionId, haloLicenceId, outcome].join(' '),
   );
 
-/** Contoso's subscription `a`, of 10 seats, is imported, billed by a line, and `b` of 12 seats is bought beside it. */
-const overlapping = async (a: Partial<NewSherwebSubscription>, settings: Partial<Settings> = {}) => {
+/**
+ * Contoso's subscription `a`, of 10 seats, is imported, billed by a line, and `b` of 12 seats is bought beside it, by
+ * Contoso or by its branch, which is the same Halo customer.
+ */
+const overlapping = async (
+  a: Partial<NewSherwebSubscription>,
+  settings: Partial<Settings> = {},
+  buyer: 'contoso' | 'branch' = 'contoso',
+) => {
   let at = Date.parse('2026-11-01T06:00:00Z');
   const companion = await openTestCompanion({
     seed: ({ sherweb, halo }) => {
@@ -41,7 +48,11 @@ const overlapping = async (a: Partial<NewSherwebSubscription>, settings: Partial
     at += days * 86_400_000;
   };
   pass(8);
-  state.sherweb.addSubscription('contoso', {
+  if (buyer === 'branch') {
+    state.sherweb.addCustomer({ id: 'branch', name: 'Contoso Branch' });
+    await call('setMapping', { params: { sherwebCustomerId: 'branch' }, body: { haloClientId: clientId } });
+  }
+  state.sherweb.addSubscription(buyer, {
     id: 'b',
     ...product,
     quantity: 12,
@@ -216,5 +227,50 @@ describe('a second subscription comes beside one that is not known to end', () =
     await run();
     expect(active()).toHaveLength(2);
     expect((await run()).problems).toMatchObject([{ code: 'sync.goneAndLeft' }]);
+  });
+});
+
+describe('a renewal is bought by another Sherweb customer of the same Halo customer', () => {
+  test('the old one is known to end: it is asked, and answered its licence goes on, whoever bought', async () => {
+    const { state, run, settle, pass, active, old, invoice } = await overlapping(
+      endsOn('2026-11-14'),
+      {},
+      'branch',
+    );
+    const asked = await run();
+    expect([asked.changes, asked.problems]).toMatchObject([
+      [],
+      [{ code: 'sync.overlap', sherwebCustomerId: 'branch', subscriptionId: 'b', haloLicenceId: old }],
+    ]);
+    await settle(`continue:${old}`);
+    expect((await run()).changes).toEqual([]);
+    pass(7);
+    state.sherweb.cancel('a');
+    expect(inShort(await run())).toEqual([`continueSubscription b ${old} applied`]);
+    expect([active(), invoice.lines[0]?.qty_order]).toEqual([[[old, 12]], 12]);
+    expect((await run()).changes).toEqual([]);
+  });
+
+  test('the old one is not known to end: both have a licence without a word; once it ends it is asked', async () => {
+    const { state, run, settle, pass, active, old, invoice } = await overlapping({}, {}, 'branch');
+    const created = await run();
+    expect(created.changes).toMatchObject([{ kind: 'createSubscription', subscriptionId: 'b' }]);
+    expect(created.problems).toEqual([]);
+    const own = state.halo.licences().find(({ id }) => id !== old)?.id ?? 0;
+    pass(5);
+    state.sherweb.cancel('a');
+    const asked = await run();
+    expect([asked.changes, asked.problems]).toMatchObject([
+      [],
+      [{ code: 'sync.overlapEnded', subscriptionId: 'b', haloLicenceId: old }],
+    ]);
+    await settle(`continue:${old}`);
+    expect(inShort(await run())).toEqual([
+      `continueSubscription b ${old} applied`,
+      `deactivateSubscription b ${own} applied`,
+    ]);
+    expect([active(), invoice.lines[0]?.qty_order]).toEqual([[[old, 12]], 12]);
+    const after = await run();
+    expect([after.changes, after.problems]).toEqual([[], []]);
   });
 });

@@ -1,12 +1,17 @@
 import type { Link } from '../../../../shared/link.ts';
+import type { Subscription } from '../../../../shared/subscription.ts';
 import type { RunChange } from '../../../../shared/sync-run.ts';
 import type { Pause } from '../../../event-loop/give-way.ts';
 import { indexLong } from '../model/lists.ts';
-import type { CustomerRead, Reads } from '../model/reads.ts';
-import { youngerOf } from './seen-together.ts';
+import type { Reads, Remembered } from '../model/reads.ts';
+import { boughtTogether, youngerOf } from './seen-together.ts';
 
 /** What a run learned of a link, as long as it is that licence's. */
 type Learned = Pick<Link, 'haloLicenceId' | 'seats' | 'beside'>;
+
+interface LearnedFrom extends Pick<Reads, 'subscriptions' | 'halo'> {
+  readonly remembered: Pick<Remembered, 'mappings'>;
+}
 
 /** By subscription id. */
 export type LearnedOfLinks = ReadonlyMap<string, Learned>;
@@ -16,13 +21,13 @@ export type LearnedOfLinks = ReadonlyMap<string, Learned>;
  * from then on; what is held or was not written stays as it was), and which subscriptions were seen beside an older one.
  * @param links as they are now, those that the run made last
  * @param changes what was done since the read
- * @param pause lets others have a turn; awaited after each customer
+ * @param pause lets others have a turn; awaited after each Halo customer
  * @returns only what is not in the links already
  * @example Sherweb 10, Halo 37: nothing until the 10 are written, then seats 10
  */
 export async function learnedOf(
   links: readonly Link[],
-  { subscriptions, halo }: Pick<Reads, 'subscriptions' | 'halo'>,
+  { subscriptions, halo, remembered }: LearnedFrom,
   changes: readonly RunChange[],
   pause: Pause,
 ): Promise<LearnedOfLinks> {
@@ -31,8 +36,8 @@ export async function learnedOf(
   const written = countsIn(changes);
   const countOf = (id: number) => written.get(id) ?? licences.get(id)?.owned.count;
   const learned = new Map<string, Learned>();
-  for (const read of subscriptions.values()) {
-    for (const [id, each] of learnedOfCustomer(read, linkOf, countOf)) learned.set(id, each);
+  for (const bought of boughtTogether(subscriptions, remembered.mappings)) {
+    for (const [id, each] of learnedOfCustomer(bought, linkOf, countOf)) learned.set(id, each);
     await pause();
   }
   // What an undo put back differs from Sherweb's on purpose: no person's hand has moved it.
@@ -53,14 +58,14 @@ export const withLearned = (links: readonly Link[], learned: LearnedOfLinks): re
         return found?.haloLicenceId === link.haloLicenceId ? { ...link, ...found } : link;
       });
 
+/** @param subscriptions what was bought for one Halo customer */
 function learnedOfCustomer(
-  read: CustomerRead,
+  subscriptions: readonly Subscription[],
   linkOf: ReadonlyMap<string, Link>,
   countOf: (haloLicenceId: number) => number | undefined,
 ): (readonly [string, Learned])[] {
-  if (!read.ok) return [];
-  const younger = youngerOf(read.subscriptions);
-  return read.subscriptions.flatMap(({ id, quantity }): (readonly [string, Learned])[] => {
+  const younger = youngerOf(subscriptions);
+  return subscriptions.flatMap(({ id, quantity }): (readonly [string, Learned])[] => {
     const link = linkOf.get(id);
     if (link === undefined) return [];
     const { haloLicenceId } = link;

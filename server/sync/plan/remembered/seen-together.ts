@@ -1,8 +1,26 @@
+import type { Mapping } from '../../../../shared/mapping.ts';
 import type { Subscription } from '../../../../shared/subscription.ts';
 import { groupBy } from '../model/lists.ts';
+import type { CustomerRead } from '../model/reads.ts';
 
 /**
- * Which subscriptions of one Sherweb customer are there together with an older one of the same SKU: should that one end,
+ * What was bought for each Halo customer, as far as it was read: it is that one which is billed, whichever of its Sherweb
+ * customers bought.
+ * @param subscriptions by Sherweb customer
+ */
+export function boughtTogether(
+  subscriptions: ReadonlyMap<string, CustomerRead>,
+  mappings: readonly Pick<Mapping, 'sherwebCustomerId' | 'haloClientId'>[],
+): Subscription[][] {
+  const clientOf = new Map(mappings.map((each) => [each.sherwebCustomerId, each.haloClientId]));
+  const byClient = groupBy(subscriptions, ([customerId]) => clientOf.get(customerId) ?? customerId);
+  return [...byClient.values()].map((reads) =>
+    reads.flatMap(([, read]) => (read.ok ? read.subscriptions : [])),
+  );
+}
+
+/**
+ * Which subscriptions of one Halo customer are there together with an older one of the same SKU: should that one end,
  * the younger may have been its renewal.
  * @returns their ids
  */

@@ -24,9 +24,10 @@ function endsSoon({ commitment, doubts = [] }: Subscription, readAt: string): bo
 }
 
 /**
- * Finds, for a subscription without licence, one of the same SKU at the same customer that was bought before, is still
- * there and has its licence: the renewal came while the old one goes on, or it is a second one.
- * @returns those that are known to end about now first
+ * Finds, for a subscription without licence, one of the same SKU that was bought before, is still there and has its
+ * licence at the same Halo customer: the renewal came while the old one goes on, or it is a second one. At another Sherweb
+ * customer of that Halo customer only one that is known to end about now counts: branches buy the same all the time.
+ * @returns those that are known to end about now first, its own Sherweb customer's before others
  */
 export function besideOf({ subscription, target }: Missing, pairs: readonly Pair[], readAt: string): Pair[] {
   const beside = pairs.filter(
@@ -34,12 +35,14 @@ export function besideOf({ subscription, target }: Missing, pairs: readonly Pair
       licence.active &&
       licence.clientId !== null &&
       licence.clientId === target.haloClientId &&
-      old.sherwebCustomerId === subscription.sherwebCustomerId &&
       hasSkuOf(licence, subscription) &&
       old.purchaseDate <= subscription.purchaseDate,
   );
+  const isOwn = ({ subscription: old }: Pair): boolean =>
+    old.sherwebCustomerId === subscription.sherwebCustomerId;
   const isEnding = (pair: Pair): boolean => endsSoon(pair.subscription, readAt);
-  return [...beside.filter(isEnding), ...beside.filter((pair) => !isEnding(pair))];
+  const [own, others] = [beside.filter(isOwn), beside.filter((pair) => !isOwn(pair))];
+  return [...own.filter(isEnding), ...others.filter(isEnding), ...own.filter((pair) => !isEnding(pair))];
 }
 
 const seatsOf = ({ productName, quantity }: Subscription) =>
@@ -76,16 +79,18 @@ export const besideNotice = ({ subscription, target }: Missing, { licence }: Pai
     old: licenceSeats(licence),
   });
 
-/** Whether a subscription that has its licence was bought while one that is gone now was still there, a short time ago. */
+/**
+ * Whether a subscription that has its licence was bought while one that is gone now was still there, a short time ago;
+ * both at one Halo customer, since it is that one which is billed.
+ */
 export function overlapped(
   { subscription, licence }: Pair,
-  { link, licence: old }: Orphan,
+  { licence: old }: Orphan,
   readAt: string,
 ): boolean {
   const bought = Date.parse(subscription.purchaseDate);
   return (
     licence.id !== old.id &&
-    link.sherwebCustomerId === subscription.sherwebCustomerId &&
     hasSkuOf(old, subscription) &&
     hasSkuOf(licence, subscription) &&
     Date.parse(readAt) - bought <= latelyDays * dayMs &&

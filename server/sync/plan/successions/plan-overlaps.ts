@@ -83,9 +83,12 @@ export function planEndedOverlaps(
   for (const orphan of isAsked && besides.length > 0 ? gone : []) {
     // What came without a licence of its own goes before what has one.
     if (unpaired.some((subscription) => hasSkuOf(orphan.licence, subscription))) continue;
-    const found = besides.find(
+    const open = besides.filter(
       (pair) => !continued.has(pair.subscription.id) && overlapped(pair, orphan, readAt),
     );
+    const isOwn = ({ subscription }: (typeof open)[number]) =>
+      subscription.sherwebCustomerId === orphan.link.sherwebCustomerId;
+    const found = open.find(isOwn) ?? open[0];
     const target = targetOf.get(found?.subscription.sherwebCustomerId ?? '');
     if (found === undefined || target === undefined || target.suspended) continue;
     const { subscription, licence: own } = found;

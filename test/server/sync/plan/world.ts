@@ -9,7 +9,7 @@ import { makePlan, type Plan } from '../../../../server/sync/plan/make-plan.ts';
 import { byLicence } from '../../../../server/sync/plan/model/normalisations.ts';
 import type { CustomerRead, Reads } from '../../../../server/sync/plan/model/reads.ts';
 import { linksAfter } from '../../../../server/sync/plan/remembered/links-after.ts';
-import { youngerOf } from '../../../../server/sync/plan/remembered/seen-together.ts';
+import { boughtTogether, youngerOf } from '../../../../server/sync/plan/remembered/seen-together.ts';
 import { licenceRow } from '../../../../server/vendors/halo/api-types.ts';
 import type { HaloClient, HaloLicence } from '../../../../server/vendors/halo/licence.ts';
 import { newLicenceToWire, toLicence, toWire } from '../../../../server/vendors/halo/mapper.ts';
@@ -119,15 +119,13 @@ export function applied(world: World, changes: readonly PlannedChange[]): World 
   const done = changes.map((change) => ({ ...change, outcome: 'applied', problem: null }) as const);
   return {
     ...after,
-    links: withBeside(after.links, world.reads),
+    links: withBeside(after.links, world),
     settlements: withoutDone(world.settlements ?? [], done),
   };
 }
 
-function withBeside(links: World['links'], reads: World['reads']): World['links'] {
-  const younger = new Set(
-    [...reads.values()].flatMap((read) => (read.ok ? [...youngerOf(read.subscriptions)] : [])),
-  );
+function withBeside(links: World['links'], { reads, mappings }: World): World['links'] {
+  const younger = new Set(boughtTogether(reads, mappings).flatMap((bought) => [...youngerOf(bought)]));
   return links.map((link) => (younger.has(link.subscriptionId) ? { ...link, beside: true } : link));
 }
 
