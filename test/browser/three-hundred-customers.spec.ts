@@ -52,6 +52,7 @@ test('300 customers, 60 of them near matches, are mapped by keys alone', async (
   const startedAt = performance.now();
   // Both sides are read as soon as the screen opens; until then nothing can be generated.
   await expect(page.getByRole('row', { name: /Exact 000 Ltd/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Generate Mappings/ })).toBeEnabled();
   await keys.tabTo(/^Generate Mappings/);
   await keys.press('Enter');
   const outcome = page.getByRole('button', { name: /near match/ }).first();
