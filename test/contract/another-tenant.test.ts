@@ -89,6 +89,28 @@ describe('the Halo address is changed to another tenant, as when a trial goes li
     expect(other.state.writes('halo')).toEqual([]);
   });
 
+  test("the note of an order is not written on the ticket of that number, which is somebody else's", async () => {
+    const { companion, other } = await afterTheTrial();
+    const { call, state, sync } = companion;
+    await call('writeSettings', {
+      body: { ordersEnabled: true, ordersApproverMayRequest: true, ticketNoteOutcome: 7 },
+    });
+    const ticket = clientNamed(state, 'Contoso Ltd').id * 10;
+    const isNote = { method: 'POST', path: /actions/i };
+    state.faults.add({ side: 'halo', match: isNote, times: 3, effect: { kind: 'status', status: 503 } });
+    const { orderId } = await call('requestOrder', { body: { subscriptionId: 'c-e3', to: 26, ticket } });
+    await call('approveOrder', { params: { orderId } });
+    const tries = ({ requests }: Sandbox['state']) =>
+      requests.filter(({ method, path }) => method === isNote.method && isNote.path.test(path)).length;
+    await expect.poll(() => tries(state), { timeout: 20_000 }).toBe(3);
+    await useHalo(companion, other);
+    await sync();
+    await expect
+      .poll(async () => (await call('readOrder', { params: { orderId } })).details.ticketNote)
+      .toMatchObject({ state: 'refused', problem: { code: 'tenant.changed' } });
+    expect([tries(other.state), tries(state)]).toEqual([0, 3]);
+  });
+
   test('it is the same: mappings and links go on to be used, and that is in the record', async () => {
     const { companion, other } = await afterTheTrial();
     await useHalo(companion, other);
