@@ -15,10 +15,13 @@ const [whole, half] = [
 
 const wide = { width: 1920, height: 1080 };
 
-/** How much of a window the widest table on a page leaves unused beside the navigation, e.g. "640 of 1728 px"; null: nothing. */
+/**
+ * How much of a window the widest table on a page leaves unused beside the navigation, e.g. "640 of 1728 px"; null: nothing.
+ * Who wrote how many licences is a small table on purpose.
+ */
 const unusedWidth = (page: Page): Promise<string | null> =>
   page.evaluate(() => {
-    const widths = [...document.querySelectorAll('.screen.wide :is(.table, .rows)')]
+    const widths = [...document.querySelectorAll('.screen.wide :is(.table:not(.take-over-sources), .rows)')]
       .filter((table) => table.checkVisibility())
       .map((table) => table.getBoundingClientRect().width);
     const room = innerWidth - (document.querySelector('.nav')?.getBoundingClientRect().right ?? 0);

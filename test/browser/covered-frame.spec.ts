@@ -259,6 +259,8 @@ test('every press in a Halo page that does nothing to the frame works, dark, scr
   await press('scrolled', () => box.click());
   for (const factor of [0.8, 1.5]) {
     await zoom(factor);
+    // What is pressed while the frame still becomes larger or smaller is not sent.
+    await frame.waitForFunction((to) => Math.abs(devicePixelRatio - to) < 0.01, factor);
     await press(`at ${factor * 100} percent`, () => box.press('Space'));
   }
   const changes = JSON.stringify(await companion.ask(['audit'])).match(/techniciansSeeMoney/g);
