@@ -9,15 +9,15 @@ export const leftOut = {
       one: '{count} subscription was left alone by a rule ({rule}): {reason}',
       other: '{count} subscriptions were left alone by a rule ({rule}): {reason}',
     },
-    action: 'Remove the rule to follow them again: left-out remove {ruleId}.',
+    action: 'Remove the rule under Exceptions to follow them again, or with: left-out remove {ruleId}.',
   },
   'sync.drift': {
     message: '{customer}: "{subscription}" differs from its licence ({differences}); it is reported only, so nothing is written.',
-    action: 'Change it by hand, or remove the rule: left-out remove {ruleId}.',
+    action: 'Change it by hand, or remove the rule under Exceptions, or with: left-out remove {ruleId}.',
     wordings: {
       noLicence: {
         message: '{customer}: "{subscription}" has no licence in Halo; it is reported only, so none is created.',
-        action: 'Create it by hand, or remove the rule: left-out remove {ruleId}.',
+        action: 'Create it by hand, or remove the rule under Exceptions, or with: left-out remove {ruleId}.',
       },
     },
   },

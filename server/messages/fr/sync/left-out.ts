@@ -9,15 +9,15 @@ export const leftOut = {
       one: '{count} abonnement a été laissé de côté par une règle ({rule}) : {reason}',
       other: '{count} abonnements ont été laissés de côté par une règle ({rule}) : {reason}',
     },
-    action: 'Supprimez la règle pour les suivre à nouveau : left-out remove {ruleId}.',
+    action: 'Supprimez la règle sous Exceptions pour les suivre à nouveau, ou avec : left-out remove {ruleId}.',
   },
   'sync.drift': {
     message: '{customer} : « {subscription} » diffère de sa licence ({differences}) ; c’est seulement signalé, rien n’est écrit.',
-    action: 'Corrigez à la main, ou supprimez la règle : left-out remove {ruleId}.',
+    action: 'Corrigez à la main, ou supprimez la règle sous Exceptions, ou avec : left-out remove {ruleId}.',
     wordings: {
       noLicence: {
         message: '{customer} : « {subscription} » n’a pas de licence dans Halo ; c’est seulement signalé, aucune n’est créée.',
-        action: 'Créez-la à la main, ou supprimez la règle : left-out remove {ruleId}.',
+        action: 'Créez-la à la main, ou supprimez la règle sous Exceptions, ou avec : left-out remove {ruleId}.',
       },
     },
   },
