@@ -1,5 +1,4 @@
-import { readdirSync, watch } from 'node:fs';
-import { join } from 'node:path';
+import { watch } from 'node:fs';
 
 /** Files that were put in place in a data folder: those of single customers, and all others. */
 export interface FilesWritten {
@@ -9,27 +8,22 @@ export interface FilesWritten {
 
 /**
  * Counts the files that are put in place in a data folder (every whole write is a rename of a finished file; its
- * backups are further names of the file before). Each folder is watched by itself: watching them as a tree keeps this
- * process busy with every file, and the answers that it waits for meanwhile would seem late.
+ * backups are further names of the file before).
  */
 export function diskWrites(folder: string): { stop(): FilesWritten } {
   const isWhole = (name: string) =>
     /^(?!\.).*\.(json|jsonl)$/.test(name) && !name.endsWith('under-way.jsonl');
   let [ofCustomers, others] = [0, 0];
-  const watched = (inside: string) =>
-    watch(join(folder, inside), (event, name) => {
-      if (event !== 'rename' || name === null || !isWhole(name)) return;
-      if (inside === 'snapshot-subscriptions') ofCustomers += 1;
-      else others += 1;
-    });
-  const watchers = ['.', ...foldersIn(folder)].map(watched);
+  const watcher = watch(folder, { recursive: true }, (event, name) => {
+    const file = name?.split('/').at(-1) ?? '';
+    if (event !== 'rename' || !isWhole(file)) return;
+    if (name?.startsWith('snapshot-subscriptions/')) ofCustomers += 1;
+    else others += 1;
+  });
   return {
     stop() {
-      for (const watcher of watchers) watcher.close();
+      watcher.close();
       return { ofCustomers, others };
     },
   };
 }
-
-const foldersIn = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
