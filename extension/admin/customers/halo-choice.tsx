@@ -5,7 +5,7 @@ import { useApp } from '../core/context.ts';
 import { createResource } from '../core/resource.ts';
 import { useScreen } from '../core/use-screen.ts';
 import { Button } from '../ui/button.tsx';
-import { useInWords } from './use-in-words.ts';
+import { customerUseWords } from './customer-use-words.ts';
 
 interface HaloChoiceProps {
   readonly choice: HaloChoice;
@@ -68,7 +68,7 @@ export function HaloFacts({ id, numbered, haloUrl }: HaloFactsProps) {
   return (
     <span class="halo-facts hint" aria-live="polite">
       {found !== undefined ? (
-        useInWords(found)
+        customerUseWords(found)
       ) : use.problem.value !== null ? (
         <span class="wrong">{use.problem.value.message}</span>
       ) : (

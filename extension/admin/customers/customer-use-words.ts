@@ -3,7 +3,11 @@ import { dayWords } from '../../i18n/moments.ts';
 import { joined, locale, number, t } from '../../i18n/translate.ts';
 
 /** What hangs on a Halo customer, in a line. */
-export const useInWords = ({ activeLicences, recurringInvoices, lastTicket }: HaloCustomerUse): string =>
+export const customerUseWords = ({
+  activeLicences,
+  recurringInvoices,
+  lastTicket,
+}: HaloCustomerUse): string =>
   joined([
     t('admin.sheet.licences', activeLicences, [number(activeLicences)]),
     recurringInvoices === null

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { useInWords } from '../../../../extension/admin/customers/use-in-words.ts';
+import { customerUseWords } from '../../../../extension/admin/customers/customer-use-words.ts';
 import { messagesOf, say } from '../../support/messages.ts';
 
 const state = vi.hoisted(() => ({ t: (key: string, ..._args: unknown[]): string => key }));
@@ -28,7 +28,7 @@ it.each([
   async (language, lastTicket, said) => {
     const messages = await messagesOf(language);
     state.t = (key, ...args) => say(messages, key, ...args);
-    const words = useInWords({ activeLicences: 5, recurringInvoices: 1, lastTicket });
+    const words = customerUseWords({ activeLicences: 5, recurringInvoices: 1, lastTicket });
     expect(words.replaceAll('\u00a0', ' ')).toBe(said);
   },
 );
