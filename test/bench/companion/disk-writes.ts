@@ -1,29 +1,35 @@
-import { watch } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { startChild } from '../child.ts';
+
+const script = fileURLToPath(new URL('watch-files.ts', import.meta.url));
+
+const FilesWrittenSchema = z.object({ ofCustomers: z.number(), others: z.number() });
 
 /** Files that were put in place in a data folder: those of single customers, and all others. */
-export interface FilesWritten {
-  readonly ofCustomers: number;
-  readonly others: number;
+export type FilesWritten = Readonly<z.infer<typeof FilesWrittenSchema>>;
+
+/** Counts in a process of its own: watching many files would delay whoever measures answers. */
+export interface DiskWrites {
+  /** The files put in place since the counting began; ends it. */
+  stop(): Promise<FilesWritten>;
+  /** Ends it unread, also where it has ended. */
+  close(): Promise<void>;
 }
 
 /**
- * Counts the files that are put in place in a data folder (every whole write is a rename of a finished file; its
- * backups are further names of the file before).
+ * Begins to count the files that are put in place in a data folder (every whole write is a rename of a finished file;
+ * its backups are further names of the file before).
  */
-export function diskWrites(folder: string): { stop(): FilesWritten } {
-  const isWhole = (name: string) =>
-    /^(?!\.).*\.(json|jsonl)$/.test(name) && !name.endsWith('under-way.jsonl');
-  let [ofCustomers, others] = [0, 0];
-  const watcher = watch(folder, { recursive: true }, (event, name) => {
-    const file = name?.split('/').at(-1) ?? '';
-    if (event !== 'rename' || !isWhole(file)) return;
-    if (name?.startsWith('snapshot-subscriptions/')) ofCustomers += 1;
-    else others += 1;
-  });
+export async function diskWrites(folder: string): Promise<DiskWrites> {
+  const child = startChild(['--import', 'tsx', script, folder]);
+  await child.ask('ready', z.null());
   return {
-    stop() {
-      watcher.close();
-      return { ofCustomers, others };
+    async stop() {
+      const written = await child.ask('written', FilesWrittenSchema);
+      await child.stop();
+      return written;
     },
+    close: child.stop,
   };
 }

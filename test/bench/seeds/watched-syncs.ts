@@ -37,7 +37,7 @@ export const watchedSyncs = (bench: Bench): Promise<readonly WatchedSync[]> =>
       bench.say(`sync, ${kind}`);
       await sandbox.clear();
       await companion.resetStalls();
-      const writes = diskWrites(companion.dataDir);
+      const writes = await diskWrites(companion.dataDir);
       const asking = await askTechnician(companion);
       await sync(companion);
       const answers = await asking.stop();
@@ -52,7 +52,7 @@ export const watchedSyncs = (bench: Bench): Promise<readonly WatchedSync[]> =>
         longestStallMs,
         technicianP99Ms: quantile(answers, 0.99),
         mostResidentMb,
-        filesWritten: writes.stop(),
+        filesWritten: await writes.stop(),
         changedCustomers: changedCustomers[kind],
       };
     };
