@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { screens } from '../../extension/admin/core/route.ts';
 import { parseCommandLine } from '../../server/commands/program.ts';
 import { defaultSettings } from '../../shared/settings.ts';
 
@@ -8,6 +9,8 @@ const read = (path: string) => readFile(new URL(`../../${path}`, import.meta.url
 const readme = await read('README.md');
 const server = await read('server/README.md');
 const environment = await read('server/config/environment.ts');
+const words = await read('extension/locales/en.yml');
+const screenNames = words.slice(words.indexOf('\n  nav:\n'), words.indexOf('\n  headline:\n'));
 
 /** The cells of the tables between a heading and the next one of its rank, without their padding. */
 const tableUnder = (text: string, heading: string): string[][] => {
@@ -59,7 +62,7 @@ const commandsNamed = (text: string): Set<string> =>
 
 describe('the documentation stays true', () => {
   it('the README is short enough to be read', () => {
-    expect(Buffer.byteLength(readme)).toBeLessThanOrEqual(9 * 1024);
+    expect(Buffer.byteLength(readme)).toBeLessThanOrEqual(9_000);
   });
 
   it('every file that the README of the server links to is there', () => {
@@ -91,6 +94,14 @@ describe('the documentation stays true', () => {
   it('the daily commands of the README are commands', () => {
     const strange = [...commandsNamed(readme)].filter((name) => !commands.includes(name));
     expect(strange).toEqual([]);
+  });
+
+  it('every screen of the navigation is explained under its name', () => {
+    const names = [...screenNames.matchAll(/^ {4}(\w+): (.+)$/gm)]
+      .filter(([, key = '']) => screens.some((screen) => screen === key))
+      .map(([, , name = '']) => name);
+    expect(names).toHaveLength(screens.length);
+    expect(names.filter((name) => !readme.includes(`\n| ${name} `))).toEqual([]);
   });
 
   it('the README shows first what a technician sees, then what an admin closes the month with', () => {

@@ -38,7 +38,7 @@ export interface CustomerPage {
 const launcherAfterMs = 1500;
 const searchPauseMs = 250;
 /** Where the launcher stands tabs are unlikely to come, and looking for them is all we cost. */
-const lateSearchPauseMs = 500;
+const lateSearchPauseMs = 1_000;
 const recolourMs = 400;
 
 const rootClass = (): string => document.querySelector(appRoot)?.className ?? '';
