@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import type { BillingJob } from '../../shared/billing.ts';
 import type { Note } from '../../shared/problem.ts';
 import type { StoredRead } from '../data/documents/stored-read.ts';
@@ -59,8 +58,6 @@ export async function readBilling(
     isUnattended = false,
   }: ReadHooks & { readonly refresh: boolean; readonly customerIds: readonly string[] },
 ): Promise<BillingReads> {
-  // Every request that waits for its turn listens; Node would take that for a leak and say so on the terminal.
-  setMaxListeners(0, signal);
   const { mappings, exclusions } = data.main.value;
   const excluded = new Set(exclusions);
   const haloClientIds = new Map(

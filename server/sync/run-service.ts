@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import type { Actor } from '../../shared/audit.ts';
 import type { RunProgress, RunRequest, SyncRun } from '../../shared/sync-run.ts';
 import { ProblemError } from '../messages/problem-error.ts';
@@ -65,8 +64,6 @@ export function createRunService(deps: RecordedRunDeps): RunService {
         progress: createProgress(runId, request.mode),
       };
       current = own;
-      // Every request that waits for its turn listens; Node would take that for a leak and say so on the terminal.
-      setMaxListeners(0, own.abort.signal);
       try {
         // Not connected is an answer to whoever asks, not a failed run.
         vendors.sherweb();

@@ -102,8 +102,9 @@ export function createCaller(options: CallerOptions): Caller {
     }
   };
 
-  const send = <T>(request: OutsideRequest<T>): Promise<T> =>
-    options.pace === null
+  const send = <T>(asked: OutsideRequest<T>): Promise<T> => {
+    const request = { ...asked, signal: ownOf(asked.signal), stop: ownOf(asked.stop) };
+    return options.pace === null
       ? attempt(request)
       : withRetries(() => attempt(request), {
           repeatable: request.method === 'GET' || request.repeatable === true,
@@ -112,6 +113,7 @@ export function createCaller(options: CallerOptions): Caller {
           stop: request.stop,
           ...(options.onWait === undefined ? {} : { onWait: options.onWait }),
         });
+  };
 
   return {
     send,
@@ -135,3 +137,7 @@ export function createCaller(options: CallerOptions): Caller {
     },
   };
 }
+
+/** One signal stops the hundreds of requests of a run: each listens at its own, which goes with it. */
+const ownOf = (signal: AbortSignal | undefined): AbortSignal | undefined =>
+  signal === undefined ? undefined : AbortSignal.any([signal]);

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { getEventListeners } from 'node:events';
+import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { createLog } from '../../../../server/log.ts';
 import { type CallerOptions, createCaller } from '../../../../server/vendors/http/caller.ts';
@@ -153,6 +154,41 @@ describe('the queue of a caller', () => {
       caller.send(request(url)),
     ]);
     expect([bad.status, good.status]).toEqual(['rejected', 'fulfilled']);
+  });
+});
+
+describe('what stops many requests at once', () => {
+  /** Node takes more than ten listeners at one signal for a leak, and says so on the terminal. */
+  const listeners = ({ signal }: AbortController) => getEventListeners(signal, 'abort').length;
+  const many = Array.from({ length: 30 });
+
+  it('is not listened at by each of them while it waits for its turn', async () => {
+    const { url } = await smallServer(() => undefined);
+    const stop = new AbortController();
+    const caller = callerWith();
+    const sent = many.map(() => caller.send(request(url, { signal: stop.signal })));
+    expect(listeners(stop)).toBe(0);
+    stop.abort(new Error('stopped by a person'));
+    for (const { status, reason } of (await Promise.allSettled(sent)) as PromiseRejectedResult[])
+      expect([status, reason.message]).toEqual(['rejected', 'stopped by a person']);
+  });
+
+  it('is not listened at by each of them while it waits to be tried again', async () => {
+    const { url } = await smallServer(json(429, {}));
+    const stop = new AbortController();
+    let waiting = 0;
+    const caller = callerWith({
+      pace: { firstMs: 3_600_000, mostMs: 3_600_000, jitter: false },
+      onWait: (_ms, wait) => {
+        waiting += 1;
+        return wait;
+      },
+    });
+    const sent = many.map(() => caller.send(request(url, { method: 'POST', stop: stop.signal })));
+    await vi.waitFor(() => expect(waiting).toBe(many.length));
+    expect(listeners(stop)).toBe(0);
+    stop.abort();
+    for (const { status } of await Promise.allSettled(sent)) expect(status).toBe('rejected');
   });
 });
 
