@@ -6,7 +6,7 @@ import { ChoiceButtons } from '../decisions/choice-buttons.tsx';
 import { DecideLink } from '../decisions/decide-link.tsx';
 import { LeaveOutButton } from '../left-out/leave-out-button.tsx';
 import { digestOf, type FieldLine, fieldLines, hasDifference } from './change-digest.ts';
-import { changeLabels } from './change-words.ts';
+import { changeLabels, kindWords } from './change-words.ts';
 import { LeaveTick } from './leave-tick.tsx';
 import type { Leaving } from './leaving.ts';
 import { SignMark } from './sign-mark.tsx';
@@ -15,13 +15,22 @@ import { unusualWords } from './stakes-words.ts';
 type ChangeItemProps = Extract<Item, { type: 'change' }> & {
   /** The line before is of the same customer. */
   readonly isRepeated: boolean;
+  /** Its group is that customer. */
+  readonly isNamedAbove: boolean;
   readonly leaving: Leaving | null;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 };
 
 /** One change: whose, of what, what it does; opened, every field from and to. */
-export function ChangeItem({ isRepeated, leaving, isOpen, onToggle, ...item }: ChangeItemProps) {
+export function ChangeItem({
+  isRepeated,
+  isNamedAbove,
+  leaving,
+  isOpen,
+  onToggle,
+  ...item
+}: ChangeItemProps) {
   const { change, sign } = item;
   const isAboutCustomer = isOfCustomer(change);
   const ids = joined([
@@ -44,22 +53,29 @@ export function ChangeItem({ isRepeated, leaving, isOpen, onToggle, ...item }: C
   const line = (
     <>
       <SignMark sign={sign} />
-      <span class={isRepeated ? 'muted' : undefined}>{change.customerName}</span>
-      <span>{isAboutCustomer ? '' : change.title}</span>
+      {isNamedAbove ? (
+        <span>{isAboutCustomer ? kindWords(change.kind) : change.title}</span>
+      ) : (
+        <>
+          <span class={isRepeated ? 'muted' : undefined}>{change.customerName}</span>
+          <span>{isAboutCustomer ? '' : change.title}</span>
+        </>
+      )}
       <span class="muted">{change.problem === null ? digest : change.problem.message}</span>
     </>
   );
+  const lineClass = isNamedAbove ? 'change-line of-customer' : 'change-line';
   if (!hasDetail)
     return (
       <td class={isLeft ? 'change left-out' : 'change'}>
         {tick}
-        <div class="change-line">{line}</div>
+        <div class={lineClass}>{line}</div>
       </td>
     );
   return (
     <td class={isLeft ? 'change left-out' : 'change'}>
       {tick}
-      <button type="button" class="change-line" aria-expanded={isOpen} onClick={onToggle}>
+      <button type="button" class={lineClass} aria-expanded={isOpen} onClick={onToggle}>
         {line}
         <span class="chevron" aria-hidden="true">
           {isOpen ? '▾' : '▸'}

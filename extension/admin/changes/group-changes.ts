@@ -30,10 +30,10 @@ export function createSearch(groups: readonly Group[]): (search: string) => read
   };
 }
 
-/** `isRepeated`: the line before is of the same customer. */
+/** `isRepeated`: the line before is of the same customer; `isNamedAbove`: its group is that customer. */
 export type ListRow =
   | { readonly type: 'group'; readonly key: string; readonly group: ListGroup; readonly isOpen: boolean }
-  | (Item & { readonly isRepeated: boolean });
+  | (Item & { readonly isRepeated: boolean; readonly isNamedAbove: boolean });
 
 /** A group this small is open from the start. */
 const smallGroup = 12;
@@ -76,6 +76,7 @@ export function listRows(
       ...items.map((item, place) => ({
         ...item,
         isRepeated: item.type === 'change' && ownerOfItem(item) === ownerOfItem(items[place - 1]),
+        isNamedAbove: 'customerName' in group,
       })),
     ];
   });
