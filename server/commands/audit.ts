@@ -1,6 +1,6 @@
 import type { AuditAction, AuditDetail, AuditEntry, Doer } from '../../shared/audit.ts';
 import type { Outcome } from './outcome.ts';
-import { colour, columns, counted, moment, shown } from './print/text.ts';
+import { colour, columns, counted, doerText, moment, shown } from './print/text.ts';
 import type { Session } from './session.ts';
 
 const words: Record<AuditAction, string> = {
@@ -60,7 +60,7 @@ const words: Record<AuditAction, string> = {
 
 const byWhom = (by: Doer): string => {
   if (by.kind === 'connection') return `${shown(by.name, 30)} (${by.role})`;
-  return by.kind === 'stranger' ? 'somebody unknown' : `the ${by.kind}`;
+  return by.kind === 'stranger' ? 'somebody unknown' : doerText(by.kind);
 };
 
 const detailText = ({ field, from, to }: AuditDetail): string => {

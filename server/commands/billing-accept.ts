@@ -2,7 +2,7 @@ import type { Acceptance } from '../../shared/accepted.ts';
 import { ConfigError } from '../config/config-error.ts';
 import type { Outcome } from './outcome.ts';
 import { stateLabel } from './print/billing.ts';
-import { colour, columns, counted, moment, shown } from './print/text.ts';
+import { colour, columns, counted, doerText, moment, shown } from './print/text.ts';
 import type { Session } from './session.ts';
 
 interface Asked {
@@ -38,7 +38,7 @@ const cells = ({ product, state, billed, expected, reason, until, by, at, subscr
   `${stateLabel(state)} ${billed ?? '–'} of ${expected ?? '–'}`,
   shown(reason, 60),
   until ?? 'no end',
-  by.kind === 'connection' ? shown(by.name, 30) : `the ${by.kind}`,
+  by.kind === 'connection' ? shown(by.name, 30) : doerText(by.kind),
   moment(at),
   colour.dim(shown(subscriptionId, 40)),
 ];

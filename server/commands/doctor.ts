@@ -46,6 +46,8 @@ export async function applyCommand(session: Session): Promise<Outcome> {
   return { json: { taken: lessons, learned }, text, exitCode: 0 };
 }
 
+const sideNames = { companion: 'Companion', sherweb: 'Sherweb', halo: 'Halo' };
+
 /** Checks what we assume about both vendors. Exit 1 when something differs. @throws ApiProblem */
 export async function doctorCommand(
   session: Session,
@@ -56,14 +58,14 @@ export async function doctorCommand(
   const of = (result: DoctorFinding['result']) => report.findings.filter((each) => each.result === result);
   const sides = (['companion', 'sherweb', 'halo'] as const).flatMap((side) => {
     const findings = report.findings.filter((each) => each.side === side);
-    return findings.length === 0 ? [] : ['', colour.bold(side), ...findings.flatMap(lines)];
+    return findings.length === 0 ? [] : ['', colour.bold(sideNames[side]), ...findings.flatMap(lines)];
   });
   const text = [
     `Doctor, version ${report.version}: no names, ids or secrets in here, so you may send it to us.`,
     ...sides,
     ...(report.preflight === null
       ? []
-      : ['', colour.bold('billing in Halo'), ...preflightLines(report.preflight)]),
+      : ['', colour.bold('Billing in Halo'), ...preflightLines(report.preflight)]),
     ...learnedLines(report),
     '',
     `${counted(of('holds').length, 'assumption')} hold, ${of('differs').length} differ, ${of('unknown').length} not known · ` +

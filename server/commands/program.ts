@@ -7,6 +7,7 @@ import { add, takesJson } from './usage/add.ts';
 import { addBilling, type BillingAsked } from './usage/billing.ts';
 import { addCompletion } from './usage/completion.ts';
 import { type AskedOfDecisions, addDecisionCommands } from './usage/decisions.ts';
+import { withList } from './usage/default-list.ts';
 import { type AskedOfDoctor, addDoctorCommand } from './usage/doctor.ts';
 import { addExamples } from './usage/examples.ts';
 import { type AskedOfMappings, addLinkCommands, addMappingCommands } from './usage/mappings.ts';
@@ -97,7 +98,7 @@ export function parseCommandLine(args: readonly string[]): Parsed {
   addExamples(program);
 
   try {
-    program.parse([...args], { from: 'user' });
+    program.parse([...withList(args, program)], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     const isHelp = ['commander.helpDisplayed', 'commander.version'].includes(error.code);

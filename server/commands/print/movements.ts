@@ -2,7 +2,7 @@ import type { Changes, Movement, MovementKind } from '../../../shared/movement.t
 import type { MovementTableLabels, NamedChanges } from '../../../shared/movement-table.ts';
 import { colour, columns, counted, moment, shown } from './text.ts';
 
-const movers = { sherweb: 'Sherweb', halo: 'a person in Halo', us: 'us' };
+const movers = { sherweb: 'Sherweb', halo: 'a person in Halo', us: 'the companion' };
 
 const signs: Record<MovementKind, string> = {
   new: colour.green('+'),

@@ -52,6 +52,10 @@ export function columns(
     .join('\n');
 }
 
+/** Who did something where it was nobody by name. @example "the command line", "the schedule" */
+export const doerText = (kind: 'command' | 'schedule' | 'companion'): string =>
+  kind === 'command' ? 'the command line' : `the ${kind}`;
+
 /** `1 customer`, `2 customers`; an irregular plural may be given. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;

@@ -21,7 +21,7 @@ export function addAccessCommands(program: Command, take: (asked: AskedOfAccess)
     )
     .action(({ role }) => take({ name: 'pair', role }));
   const invites = program.command('invites').description('one code for many browsers, given out by policy');
-  add(invites, 'list', 'codes that are not used up, and company invites').action(() =>
+  add(invites, 'list', 'codes that are not used up, and company invites (default)').action(() =>
     take({ name: 'invites list' }),
   );
   add(invites, 'make', 'one code for many browsers of technicians')

@@ -36,11 +36,7 @@ export type BillingAsked =
 /** Adds `billing` with what belongs to it; alone it is the list. */
 export function addBilling(program: Command, ask: (asked: BillingAsked) => void): void {
   const billing = program.command('billing').description('what Sherweb charges beside what Halo bills');
-  billing
-    .command('list', { isDefault: true })
-    .description('the worklist, most money first (default)')
-    .addOption(new Option('--json', 'print exactly one JSON document on standard output'))
-    .allowExcessArguments(false)
+  add(billing, 'list', 'the worklist, most money first (default)')
     .option('--customer <id>', 'only this customer, by its id at Sherweb or in Halo')
     .option('--csv <file>', 'write every row into this new file')
     .addOption(

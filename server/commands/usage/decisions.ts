@@ -23,7 +23,7 @@ export type AskedOfDecisions =
 /** Adds the commands by which a person decides. */
 export function addDecisionCommands(program: Command, ask: (asked: AskedOfDecisions) => void): void {
   const decisions = program.command('decisions').description('what waits for a person, and its ways out');
-  add(decisions, 'list', 'what is open, with its choices, and what was settled').action(() =>
+  add(decisions, 'list', 'what is open, with its choices, and what was settled (default)').action(() =>
     ask({ name: 'decisions list' }),
   );
   add(decisions, 'settle <decisionId> <choice>', 'settle one; the next sync does it').action(
@@ -36,7 +36,7 @@ export function addDecisionCommands(program: Command, ask: (asked: AskedOfDecisi
   const leftOut = program.command('left-out').description('what is left out of sync or billing');
   const target = (option: string, about: string, others: string[]) =>
     new Option(option, about).conflicts(others);
-  add(leftOut, 'list', 'what is left out, how many subscriptions that is, and why').action(() =>
+  add(leftOut, 'list', 'what is left out, how many subscriptions that is, and why (default)').action(() =>
     ask({ name: 'left-out list' }),
   );
   add(leftOut, 'add', 'leave out one subscription, or an SKU at one customer or everywhere')

@@ -17,7 +17,7 @@ export function addMappingCommands(program: Command, ask: (asked: AskedOfMapping
   add(mappings, 'generate', 'map customers of exactly the same name').action(() =>
     ask({ name: 'mappings generate' }),
   );
-  add(mappings, 'list', 'the mapping table').action(() => ask({ name: 'mappings list' }));
+  add(mappings, 'list', 'the mapping table (default)').action(() => ask({ name: 'mappings list' }));
   add(mappings, 'set', 'map one customer by hand')
     .argument('<sherwebCustomerId>')
     .argument('<haloClientId>', 'its number in the address of its page in Halo', haloClientId)
@@ -33,7 +33,7 @@ export function addMappingCommands(program: Command, ask: (asked: AskedOfMapping
 /** Adds the commands of links between subscriptions and licences. */
 export function addLinkCommands(program: Command, ask: (asked: AskedOfMappings) => void): void {
   const links = program.command('links').description('which subscription is which licence in Halo');
-  add(links, 'list', 'every link, or those of one Halo customer')
+  add(links, 'list', 'every link, or those of one Halo customer (default)')
     .option('--halo-client <id>', 'only this Halo customer', haloClientId)
     .action(({ haloClient }) => ask({ name: 'links list', haloClientId: haloClient }));
   add(links, 'set', 'link one subscription by hand, in place of the link it has')

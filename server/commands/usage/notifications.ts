@@ -67,7 +67,7 @@ export function addNotificationCommands(program: Command, ask: (asked: AskedOfNo
   const notifications = program
     .command('notifications')
     .description('who is told of what, and by which ways');
-  add(notifications, 'list', 'ways by which people are told').action(() =>
+  add(notifications, 'list', 'ways by which people are told (default)').action(() =>
     ask({ name: 'notifications list' }),
   );
   const adding = notifications.command('add').description('add a way; its address and secrets are sealed');

@@ -31,7 +31,7 @@ export function addOrderCommands(program: Command, ask: (asked: AskedOfOrders) =
       .option('--reason <text>', 'why')
       .option('--ticket <number>', 'the ticket in Halo that it is about', ticketNumber);
 
-  add(orders, 'list', 'every order, newest first')
+  add(orders, 'list', 'every order, newest first (default)')
     .addOption(new Option('--state <state...>', 'only those').choices(orderStates))
     .option('--csv <file>', 'write them into this new file')
     .action(({ json: _json, ...options }) => ask({ name: 'orders list', ...options }));

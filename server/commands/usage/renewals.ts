@@ -27,11 +27,7 @@ export interface IntendOptions {
 /** Adds `renewals` with what belongs to it; alone it is the list. */
 export function addRenewals(program: Command, ask: (asked: AskedOfRenewals) => void): void {
   const renewals = program.command('renewals').description('what renews, ends or closes, and when');
-  renewals
-    .command('list', { isDefault: true })
-    .description('every commitment, by what closes next (default)')
-    .addOption(new Option('--json', 'print exactly one JSON document on standard output'))
-    .allowExcessArguments(false)
+  add(renewals, 'list', 'every commitment, by what closes next (default)')
     .addOption(
       new Option('--days <count>', 'only what closes within so many days').argParser(wholeNumber(0, 4_000)),
     )

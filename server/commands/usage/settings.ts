@@ -13,7 +13,7 @@ const tenantChoices: readonly TenantChoice[] = ['same', 'anew'];
 /** Adds the commands of settings. */
 export function addSettingsCommands(program: Command, ask: (asked: AskedOfSettings) => void): void {
   const settings = program.command('settings').description('how the companion works');
-  add(settings, 'get [key]', 'all settings, or one')
+  add(settings, 'get [key]', 'all settings, or one (default)')
     .alias('list')
     .action((key) => ask({ name: 'settings get', key }));
   add(settings, 'set <key> <value>', 'change one setting').action((key, value) =>

@@ -11,6 +11,7 @@ it.each([
   ['serv', 'Unknown command serv. Did you mean serve?'],
   ['--json setings', 'Unknown command setings. Did you mean settings?'],
   ['mappings lst', 'Unknown command lst. Did you mean list?'],
+  ['renewals intnd', 'Unknown command intnd. Did you mean intend?'],
   ['sync --previw', 'Unknown option --previw. Did you mean --preview?'],
   ['quite-something-else', 'Unknown command quite-something-else.'],
 ])('a mistyped "%s" is named, with what may have been meant, and ends with 2', (line, said) => {

@@ -32,7 +32,7 @@ export const config = {
       },
       unknownSetting: {
         message: 'There is no setting "{name}". Settings: {known}.',
-        action,
+        action: 'Nothing was changed. See what each means: settings get.',
       },
       noSuchRow: {
         message: 'There is no row of the subscription {subscriptionId}.',
@@ -60,7 +60,7 @@ export const config = {
       },
       wrongSetting: {
         message: 'Setting "{name}": {found}.',
-        action,
+        action: 'Nothing was changed. See what it is now: settings get.',
       },
     },
   },
