@@ -21,7 +21,7 @@ export function floorOf({ commitment, doubts, quantity }: Subscription, now: Dat
     .toSorted((a, b) => a.quantity - b.quantity);
   const [lowest] = open;
   return lowest === undefined
-    ? { seats: quantity, until: commitment.renewal?.date ?? commitment.termEndDate }
+    ? { seats: quantity, until: commitment.termEndDate }
     : { seats: lowest.quantity, until: lowest.committedUntil };
 }
 

@@ -44,9 +44,9 @@ export function waiting(intention: Intention, row: Row, { today, portal }: Momen
   if (termEndsOn === null || date === null) return { state: 'waiting', note: null };
   if (today > termEndsOn)
     return { state: 'waiting', note: note('renewals.notReadSince', { ...namesOf(intention), date }) };
-  const count = Math.round((Date.parse(termEndsOn) - Date.parse(today)) / dayMs);
-  if (count > remindDays) return { state: 'waiting', note: null };
-  const said = { ...namesOf(intention), date, portal, count, seats: row.renewsAt ?? row.seats };
+  const daysTo = (day: string) => Math.round((Date.parse(day) - Date.parse(today)) / dayMs);
+  if (daysTo(termEndsOn) > remindDays) return { state: 'waiting', note: null };
+  const said = { ...namesOf(intention), date, portal, count: daysTo(date), seats: row.renewsAt ?? row.seats };
   return {
     state: 'waiting',
     note:

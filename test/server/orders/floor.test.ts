@@ -14,10 +14,10 @@ const fifteen = bought(15, {
 });
 const on = (day: string) => new Date(`${day}T12:00:00Z`);
 
-test('a quantity may go down as far as its windows are open, then it is fixed until the renewal', () => {
+test('a quantity may go down as far as its windows are open, then it is fixed until the last day of its term', () => {
   expect(floorOf(fifteen, on('2026-02-07'))).toEqual({ seats: 0, until: '2026-02-08T10:00:00.000Z' });
   expect(floorOf(fifteen, on('2026-02-08'))).toEqual({ seats: 10, until: '2026-02-09T10:00:00.000Z' });
-  expect(floorOf(fifteen, on('2026-02-10'))).toEqual({ seats: 15, until: '2027-02-01' });
+  expect(floorOf(fifteen, on('2026-02-10'))).toEqual({ seats: 15, until: '2027-01-31' });
   expect(floorOf(bought(15), on('2026-02-10'))).toBeNull();
 });
 

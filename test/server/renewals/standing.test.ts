@@ -145,7 +145,7 @@ describe('"at renewal go to 101", of 200 seats that renew on 1 March', () => {
   it('reminds with the days that are left and the address of the portal', () => {
     const { note } = standingOf(goTo, before, { today: '2027-02-27', portal: 'https://portal.example' });
     expect(note?.message).toBe(
-      'Contoso Ltd: "Microsoft 365 E3" renews on 1 Mar 2027 at 200, in 1 day; wanted are 101.',
+      'Contoso Ltd: "Microsoft 365 E3" renews on 1 Mar 2027 at 200, in 2 days; wanted are 101.',
     );
     expect(note?.action).toContain('https://portal.example');
   });
