@@ -33,6 +33,12 @@ export const fullMoment = (locale: string, iso: string): string =>
 export const dateTimeWords = (locale: string, iso: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 
+/** A time of day, `HH:MM`, as people write it: "6:00 AM". */
+export const timeOfDayWords = (locale: string, text: string): string =>
+  new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' }).format(
+    new Date(`2000-01-01T${text}Z`),
+  );
+
 /** A day without time, `YYYY-MM-DD`, as people write it. */
 export const dayWords = (locale: string, text: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(

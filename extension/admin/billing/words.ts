@@ -44,9 +44,9 @@ export function atStakeWords({ state, accepted, atStakePerMonth, currency }: Bil
   return atStakePerMonth === null ? t('admin.billing.unknown') : amount(atStakePerMonth, currency);
 }
 
-/** What is left of the price of a row in a month; empty: nothing is proven of its cost. */
+/** What is left of the price of a row in a month; a dash: nothing is proven of its cost. */
 export function marginWords({ margin }: BillingRow): string {
-  if (margin === undefined) return '';
+  if (margin === undefined) return '–';
   const { perMonth, currency } = margin;
   return perMonth === null ? t('admin.billing.unknown') : amount(perMonth, currency);
 }

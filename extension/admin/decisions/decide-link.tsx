@@ -6,12 +6,12 @@ interface DecideLinkProps {
   readonly about: Pick<RunProblem, 'code' | 'sherwebCustomerId' | 'subscriptionId'>;
 }
 
-/** Leads to where a decision is made: the mapping of its customer, the licences beside its subscriptions, or the rules. */
+/** Leads to where a decision is made, or is looked at: its customer, the licences beside its subscriptions, or the rules. */
 export function DecideLink({ about: { code, sherwebCustomerId, subscriptionId } }: DecideLinkProps) {
   if (code === 'sync.topLevelNeeded') return <a href={hashOf('schedule')}>{t('admin.change.rules')}</a>;
   if (sherwebCustomerId === null) return null;
   const hash = hashOf('customers', null, { customer: sherwebCustomerId });
   // One subscription is linked by hand, or left out, beside the licences of its customer.
   if (subscriptionId !== null) return <a href={hash}>{t('admin.change.byHand')}</a>;
-  return <a href={hash}>{t('admin.change.decide')}</a>;
+  return <a href={hash}>{t('admin.change.openCustomer')}</a>;
 }

@@ -4,7 +4,7 @@ import { useApp } from '../core/context.ts';
 import { hashOf } from '../core/route.ts';
 import { useScreen } from '../core/use-screen.ts';
 import { RunView } from '../runs/run-view.tsx';
-import { scopeWords } from '../runs/run-words.ts';
+import { aboutWords } from '../runs/run-words.ts';
 import { Button } from '../ui/button.tsx';
 import { CheckField } from '../ui/field.tsx';
 import { Notice, ProblemBox } from '../ui/problem-box.tsx';
@@ -87,7 +87,7 @@ function Left({ store }: { readonly store: ImportStore }) {
   return (
     <Notice>
       <p>
-        {t('admin.import.left', [scopeWords(run.scope)])} <When iso={run.finishedAt} />.{' '}
+        {t('admin.import.left', [aboutWords(run)])} <When iso={run.finishedAt} />.{' '}
         <a href={hashOf('import', null, { run: run.runId })}>{t('admin.import.open')}</a>
       </p>
     </Notice>

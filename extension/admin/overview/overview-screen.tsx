@@ -63,7 +63,7 @@ export function OverviewScreen() {
     >
       <LoadProblem problem={problem} retry={() => void store.load()} />
       <Figures overview={store.overview.value.value} />
-      <Trend overview={store.overview.value.value} />
+      {lastRunId !== undefined && <Trend overview={store.overview.value.value} />}
       {isEmpty && <p class="empty">{t('admin.waiting.noneHint')}</p>}
       {store.settling.problem.value !== null && <ProblemBox problem={store.settling.problem.value} />}
       {store.last.value.length > 0 && (

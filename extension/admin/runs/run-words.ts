@@ -51,7 +51,7 @@ function planStateWords(state: PlanState | null): string | null {
 export const aboutWords = ({ undoes, scope }: Pick<ListedRun, 'undoes' | 'scope'>): string =>
   undoes === undefined ? scopeWords(scope) : t('admin.run.undoOf', [runIdWords(undoes)]);
 
-export function scopeWords({ customers, subscriptions, haloClientIds, takesOver }: SyncScope): string {
+function scopeWords({ customers, subscriptions, haloClientIds, takesOver }: SyncScope): string {
   if (takesOver !== undefined)
     return t('admin.run.takeOverFrom', [takesOver.distributor ?? writerWords(takesOver.writer)]);
   if (haloClientIds !== null)

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { overviewLines } from '../../i18n/overview-line.ts';
+import { popupLines } from '../../i18n/overview-line.ts';
 import { t } from '../../i18n/translate.ts';
 import type { App } from '../core/app.ts';
 import { attentions } from '../core/attention.ts';
@@ -82,7 +82,7 @@ export function GlanceFacts({ app, address }: GlanceFactsProps) {
       </dl>
       {found !== undefined && lastRun !== null && (
         <ul class="plain">
-          {overviewLines(found, app.now.value, true).map((line) => (
+          {popupLines(found, app.now.value).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

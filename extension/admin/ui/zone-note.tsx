@@ -1,4 +1,5 @@
-import { t } from '../../i18n/translate.ts';
+import { timeOfDayWords } from '../../i18n/moments.ts';
+import { locale, t } from '../../i18n/translate.ts';
 
 /** The zone that this browser tells times in. */
 export const browserZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -12,5 +13,5 @@ interface ZoneNoteProps {
 /** Names the zone of the daily sync where that is another than the browser's, in which all times are told. */
 export const ZoneNote = ({ time, timeZone }: ZoneNoteProps) =>
   timeZone === browserZone() ? null : (
-    <> ({t('admin.schedule.inZone', [time, timeZone.replaceAll('_', ' ')])})</>
+    <> ({t('admin.schedule.inZone', [timeOfDayWords(locale(), time), timeZone.replaceAll('_', ' ')])})</>
   );

@@ -8,7 +8,7 @@ vi.mock('#i18n', () => ({
 }));
 vi.mock('wxt/browser', async () => ({ browser: (await import('../support/fake-browser.ts')).fakeBrowser() }));
 
-const { overviewLine } = await import('../../../extension/i18n/overview-line.ts');
+const { overviewLine, popupLines } = await import('../../../extension/i18n/overview-line.ts');
 const { lineOf } = await import('../../../extension/background/overview-line.ts');
 
 const now = new Date('2026-11-29T12:00:00Z');
@@ -33,6 +33,11 @@ describe('the Overview in one line', () => {
       /differences 3 .*aMonth .*412.*age\.hours 3.*decisions 2.*closing 1/,
     );
     expect(overviewLine(overview, now, false)).not.toContain('412');
+  });
+
+  it('leaves decisions out in the popup, which counts them among what wants somebody', () => {
+    expect(popupLines(overview, now).join()).toMatch(/differences 3 .*aMonth .*412.*closing 1/);
+    expect(popupLines(overview, now).join()).not.toContain('admin.overview.decisions');
   });
 
   it('is told to Halo’s page without money, and not at all where the companion does not say it', () => {

@@ -75,7 +75,7 @@ export const outside = {
       one: '{side} is not connected yet: {missing} is missing.',
       other: '{side} is not connected yet: {missing} are missing.',
     },
-    action: 'Set the environment variables named in the README, or enter the credentials on the options page.',
+    action: 'Enter the credentials on the Credentials screen, or set the environment variables named in the README.',
     wordings: {
       address: {
         message: 'The client secret of Halo is given by HALO_CLIENT_SECRET, and an address for it is not.',

@@ -6,7 +6,14 @@ vi.mock('wxt/browser', () => ({ browser: {} }));
 
 it.each([
   ['of one licence', 'sync.existingLicence', 'c1', 's1', '#customers?customer=c1', 'admin.change.byHand'],
-  ['of a whole customer', 'sync.nearMatch', 'c1', null, '#customers?customer=c1', 'admin.change.decide'],
+  [
+    'of a whole customer',
+    'sync.nearMatch',
+    'c1',
+    null,
+    '#customers?customer=c1',
+    'admin.change.openCustomer',
+  ],
   ['that only a setting answers', 'sync.topLevelNeeded', 'c1', null, '#schedule', 'admin.change.rules'],
 ] as const)(
   'a decision %s leads to where it alone is made',
