@@ -35,7 +35,7 @@ export const config = {
       },
       unknownSetting: {
         message: 'Il n’y a pas de réglage « {name} ». Réglages : {known}.',
-        action: 'Rien n’a changé. Pour voir ce que chacun veut dire : settings get.',
+        action: 'Rien n’a changé. Pour voir ce que chacun veut dire : settings get.',
       },
       noSuchRow: {
         message: 'Il n’y a pas de ligne pour l’abonnement {subscriptionId}.',
@@ -63,7 +63,7 @@ export const config = {
       },
       wrongSetting: {
         message: 'Réglage « {name} » : {found}.',
-        action: 'Rien n’a changé. Pour voir sa valeur : settings get.',
+        action: 'Rien n’a changé. Pour voir sa valeur : settings get.',
       },
     },
   },
