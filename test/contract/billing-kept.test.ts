@@ -176,5 +176,7 @@ describe('a month as it was', () => {
     const companion = await onDay('2026-03-20');
     await companion.call('billing', { query: { customer: 'contoso' } });
     expect(await companion.months()).toEqual([]);
+    await companion.call('billing', {});
+    expect(await companion.months()).toEqual(['2026-03']);
   });
 });

@@ -287,8 +287,11 @@ describe('what Halo bills of what Sherweb charges', () => {
     companion.tieAll('c-visio');
     companion.state.sherweb.cancel('c-visio');
     await companion.sync();
+    expect(companion.licence('c-visio').is_active).toBe(false);
     const { rows } = await companion.call('billing', {});
-    expect(rows.map(({ subscriptionId }) => subscriptionId)).not.toContain('c-visio');
+    const shown = rows.map(({ subscriptionId }) => subscriptionId);
+    expect(shown).toContain('c-e3');
+    expect(shown).not.toContain('c-visio');
   });
 
   test('sums are kept by currency and never added across, most money first', async () => {

@@ -57,6 +57,8 @@ describe('a value that somebody else changes again after each sync', () => {
       await shop.sync();
     }
     expect(await shop.named()).toEqual([]);
+    await shop.night({ count: 10 });
+    expect(await shop.named()).toMatchObject([{ field: 'count', nights: 2 }]);
   });
 
   test('is not one that Sherweb moves each night, and not one edit of a person', async () => {

@@ -20,6 +20,9 @@ const unrelated = (fee: number) => ({ listPrice: fee * 3, netPrice: fee * 2, ret
 
 const licencesOf = ({ state }: Awaited<ReturnType<typeof openTestCompanion>>) =>
   state.halo.licences().filter(({ client_id }) => client_id === clientNamed(state, 'Contoso Ltd').id);
+/** Cost and price of each licence of Contoso, in the order in which they were made. */
+const moneyOf = (companion: Awaited<ReturnType<typeof openTestCompanion>>) =>
+  licencesOf(companion).map(({ purchase_price, price }) => [purchase_price ?? 0, price ?? 0]);
 const evidenceOf = async (companion: Awaited<ReturnType<typeof openTestCompanion>>) =>
   (await companion.call('readFee', {})).evidence;
 
@@ -28,17 +31,22 @@ describe('what the recurring fee is, by charges', () => {
     const companion = await charged(asCost);
     await companion.sync();
     expect(await evidenceOf(companion)).toMatchObject({ kind: 'cost', asRetail: 0, notRead: [] });
-    for (const licence of licencesOf(companion)) expect(licence.purchase_price).toBeGreaterThan(0);
+    expect(moneyOf(companion)).toEqual([
+      [3.6, 0],
+      [33.75, 0],
+      [13.5, 0],
+    ]);
   });
 
   test('proven to be what customers pay, it is the price of new licences and no cost', async () => {
     const companion = await charged(asRetail);
     await companion.sync();
     expect(await evidenceOf(companion)).toMatchObject({ kind: 'retail', asCost: 0 });
-    for (const licence of licencesOf(companion)) {
-      expect(licence.price).toBeGreaterThan(0);
-      expect(licence.purchase_price ?? 0).toBe(0);
-    }
+    expect(moneyOf(companion)).toEqual([
+      [0, 3.6],
+      [0, 33.75],
+      [0, 13.5],
+    ]);
   });
 
   test('unproven, nothing is written, and what stands in Halo stays', async () => {
@@ -114,6 +122,10 @@ describe('what the recurring fee is, by charges', () => {
     await companion.call('writeSettings', { body: { recurringFee: 'cost' } });
     await companion.sync();
     expect(companion.state.requests.filter(({ path }) => path.includes('charges'))).toEqual([]);
-    for (const licence of licencesOf(companion)) expect(licence.purchase_price).toBeGreaterThan(0);
+    expect(moneyOf(companion)).toEqual([
+      [3.6, 0],
+      [33.75, 0],
+      [13.5, 0],
+    ]);
   });
 });

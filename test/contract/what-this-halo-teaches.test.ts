@@ -99,8 +99,9 @@ describe('what the first look at a real Halo teaches', () => {
     const companion = await openTestCompanion({ seed: shop });
     for (let place = 1; place <= 30; place += 1)
       companion.state.halo.addClient({ name: `Customer ${place}` });
-    companion.state.halo.settings.listOrder = 'restless';
-    expect(lessonsIn(await examine(companion)).map(({ key }) => key)).not.toContain('order');
+    Object.assign(companion.state.halo.settings, { listOrder: 'restless', maxPageSize: 11 });
+    expect((await companion.sync()).problems.map(({ code }) => code)).toEqual(['halo.incomplete']);
+    expect(lessonsIn(await examine(companion)).map(({ key }) => key)).toEqual(['pageSize']);
   });
 
   test.each([

@@ -15,6 +15,7 @@ it('the suggester looks a name up once for the same Halo customers, however ofte
 });
 
 it('the suggester never suggests a Halo customer that is inactive', async () => {
-  const found = await createSuggester()(['Contoso Ltd'], [client(1, 'Contoso Limited', true)]);
-  expect(found.get('Contoso Ltd')).toEqual([]);
+  const clients = [client(1, 'Contoso Limited', true), client(2, 'Contoso Limited')];
+  const found = await createSuggester()(['Contoso Ltd'], clients);
+  expect(found.get('Contoso Ltd')?.map(({ haloClientId }) => haloClientId)).toEqual([2]);
 });

@@ -124,7 +124,8 @@ describe('credentials of the environment', () => {
 
   it('are never written to disk', async () => {
     const { credentials, onDisk } = await credentialsWith(environment);
-    await credentials.write({ halo: { tenant: 't' } });
+    await credentials.write({ halo: { tenant: 'kept-tenant' } });
+    expect(await onDisk()).toContain('kept-tenant');
     expect(await onDisk()).not.toMatch(/halo-secret-env|env\.halopsa\.com/);
   });
 });

@@ -80,6 +80,7 @@ it.each([
 it('every setting has a name that is no code, in both languages', () => {
   for (const field of Object.keys(defaultSettings))
     for (const words of inBoth(() => detailWords({ field, from: null, to: '1' }))) {
+      expect(words).toMatch(/^\S.*: .*\S$/);
       expect(words).not.toContain(field);
       expect(words).not.toContain('admin.');
     }

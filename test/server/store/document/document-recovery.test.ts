@@ -114,6 +114,7 @@ describe('a file that was damaged', () => {
     const folder = await temporaryFolder();
     await writeFile(counterFile(folder), '{"secret":"hunter2"');
     const error = await openCounter(folder).catch((caught) => caught);
+    expect(error).toMatchObject({ code: 'damaged' });
     expect(`${error.message} ${error.action} ${error.cause}`).not.toContain('hunter2');
   });
 });

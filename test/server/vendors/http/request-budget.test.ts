@@ -107,7 +107,8 @@ describe('the request budget', () => {
     const budget = createRequestBudget({
       limit: () => 1,
       windowMs: 3_600_000,
-      times: { past: [Date.now()], keep: (times) => kept.push(times) },
+      times: { past: [5_000], keep: (times) => kept.push(times) },
+      now: () => 6_000,
     });
     const taking = budget.take(stop.signal);
     expect(budget.waiting).toBe(true);
