@@ -4,7 +4,7 @@ import { provenCosts } from '../fees/proven-cost.ts';
 import { ruleFor } from '../left-out/rule-for.ts';
 import type { Tenants } from '../tenants/tenants.ts';
 import type { VendorClients } from '../vendors/clients.ts';
-import type { RecurringInvoice } from '../vendors/halo/recurring-invoice.ts';
+import type { RecurringInvoice } from '../vendors/halo/invoices/recurring-invoice.ts';
 import { compareBilling } from './compare/compare.ts';
 import { strangersIn } from './compare/strangers.ts';
 import type { Subject } from './compare/subject.ts';

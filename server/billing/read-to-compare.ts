@@ -7,8 +7,8 @@ import { keptReads } from '../sync/read/kept-reads.ts';
 import { readSubscriptions } from '../sync/read/read-subscriptions.ts';
 import type { VendorClients } from '../vendors/clients.ts';
 import type { HaloApi } from '../vendors/halo/client.ts';
+import type { InvoiceRead } from '../vendors/halo/invoices/recurring-invoice.ts';
 import type { HaloLicence } from '../vendors/halo/licence.ts';
-import type { InvoiceRead } from '../vendors/halo/recurring-invoice.ts';
 import { OutsideError } from '../vendors/http/outside-error.ts';
 import type { WhyNot } from './compare/subject.ts';
 

@@ -1,5 +1,5 @@
 import { subDays, subMonths } from 'date-fns';
-import type { InvoicePeriod, RecurringInvoice } from '../vendors/halo/recurring-invoice.ts';
+import type { InvoicePeriod, RecurringInvoice } from '../vendors/halo/invoices/recurring-invoice.ts';
 
 const before: Record<Exclude<InvoicePeriod, 'unknown'>, (day: Date) => Date> = {
   daily: (day) => subDays(day, 1),

@@ -5,7 +5,7 @@ import type { Subscription } from '../../shared/subscription.ts';
 import type { Data } from '../data/open-data.ts';
 import type { Log } from '../log.ts';
 import type { RunService } from '../sync/run-service.ts';
-import type { HaloTickets } from '../vendors/halo/tickets.ts';
+import type { HaloTickets } from '../vendors/halo/tickets/tickets.ts';
 import type { SherwebClient } from '../vendors/sherweb/client.ts';
 import type { OrdersClient } from '../vendors/sherweb/orders.ts';
 import type { SentJournal } from './sent-journal.ts';

@@ -1,4 +1,4 @@
-import type { HaloTicket, HaloTickets } from '../vendors/halo/tickets.ts';
+import type { HaloTicket, HaloTickets } from '../vendors/halo/tickets/tickets.ts';
 import { shortMemory } from './short-memory.ts';
 
 /** A ticket with the name of its type; null: not known. */

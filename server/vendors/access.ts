@@ -1,5 +1,5 @@
 import type { CredentialsInput } from '../../shared/credentials.ts';
-import type { HaloAccess } from './halo/access.ts';
+import type { HaloAccess } from './halo/calls/access.ts';
 import type { SherwebAccess } from './sherweb/requests.ts';
 
 /** What each side is called with. */

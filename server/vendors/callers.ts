@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Settings } from '../../shared/settings.ts';
 import type { Log } from '../log.ts';
-import type { HaloAccess } from './halo/access.ts';
+import type { HaloAccess } from './halo/calls/access.ts';
 import { type Caller, type CallerOptions, createCaller } from './http/caller.ts';
 import type { IssuedTokens } from './http/issued-tokens.ts';
 import type { RouteOf } from './http/proxy.ts';

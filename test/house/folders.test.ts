@@ -183,10 +183,8 @@ const pure = [
   'server/schedule/slots.ts',
   'server/schedule/make-up.ts',
   'server/vendors/assumptions/',
-  ...['sherweb', 'halo'].flatMap((vendor) =>
-    ['mapper', 'explain'].map((name) => `server/vendors/${vendor}/${name}.ts`),
-  ),
-  'server/vendors/halo/mark.ts',
+  ...['mapper', 'explain'].map((name) => `server/vendors/sherweb/${name}.ts`),
+  ...['mapper', 'mark', 'calls/explain'].map((name) => `server/vendors/halo/${name}.ts`),
 ];
 const deciding = server
   .map(({ path }) => path)

@@ -1,5 +1,5 @@
+import type { InvoiceLine, LineTie } from '../../vendors/halo/invoices/recurring-invoice.ts';
 import type { HaloLicence } from '../../vendors/halo/licence.ts';
-import type { InvoiceLine, LineTie } from '../../vendors/halo/recurring-invoice.ts';
 import { countOf, type Subject, seatsOf } from './subject.ts';
 
 /** What is known of the licences that lines are tied to. */

@@ -1,5 +1,5 @@
 import type { Pause } from '../../event-loop/give-way.ts';
-import type { InvoiceLine, RecurringInvoice } from '../../vendors/halo/recurring-invoice.ts';
+import type { InvoiceLine, RecurringInvoice } from '../../vendors/halo/invoices/recurring-invoice.ts';
 
 /** A line with its invoice, and whether it stands on the next one. */
 export interface LineRef {

@@ -1,6 +1,6 @@
 import { cents } from '../../../shared/cents.ts';
 import type { Margin } from '../../../shared/margin.ts';
-import { inMonth } from '../../vendors/halo/in-month.ts';
+import { inMonth } from '../../vendors/halo/invoices/in-month.ts';
 import type { LineRef } from './line-index.ts';
 import { addMoney, type Money, moneyOf } from './money.ts';
 import { type Subject, seatsOf } from './subject.ts';

@@ -1,5 +1,5 @@
 import { cents } from '../../../shared/cents.ts';
-import { inMonth } from '../../vendors/halo/in-month.ts';
+import { inMonth } from '../../vendors/halo/invoices/in-month.ts';
 import type { LineRef } from './line-index.ts';
 import type { Subject } from './subject.ts';
 

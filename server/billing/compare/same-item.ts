@@ -1,4 +1,4 @@
-import type { InvoiceLine } from '../../vendors/halo/recurring-invoice.ts';
+import type { InvoiceLine } from '../../vendors/halo/invoices/recurring-invoice.ts';
 import type { LineRef } from './line-index.ts';
 import { plainText } from './plain-text.ts';
 import type { Subject } from './subject.ts';

@@ -2,7 +2,7 @@ import type { PreflightCheck } from '../../../shared/preflight.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { note } from '../../messages/note.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
-import type { RecurringInvoice } from '../../vendors/halo/recurring-invoice.ts';
+import type { RecurringInvoice } from '../../vendors/halo/invoices/recurring-invoice.ts';
 
 /** What Halo answered; null: it refused, or could not be reached. */
 export interface PreflightInput {

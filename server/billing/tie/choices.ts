@@ -1,6 +1,6 @@
 import type { Subscription } from '../../../shared/subscription.ts';
 import type { ItemEntry, TieChoice, TieChoices } from '../../../shared/tie.ts';
-import type { RecurringInvoice } from '../../vendors/halo/recurring-invoice.ts';
+import type { RecurringInvoice } from '../../vendors/halo/invoices/recurring-invoice.ts';
 import { plainText } from '../compare/plain-text.ts';
 import { evidenceOf, itemsFor } from './item-map.ts';
 

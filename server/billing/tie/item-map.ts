@@ -1,6 +1,6 @@
 import type { ItemEntry } from '../../../shared/tie.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
-import type { RecurringInvoice } from '../../vendors/halo/recurring-invoice.ts';
+import type { RecurringInvoice } from '../../vendors/halo/invoices/recurring-invoice.ts';
 import { plainText } from '../compare/plain-text.ts';
 import type { Subject } from '../compare/subject.ts';
 

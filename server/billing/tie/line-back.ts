@@ -1,6 +1,6 @@
 import type { KeptTie } from '../../data/documents/line-ties.ts';
-import { changedFields } from '../../vendors/halo/line-diff.ts';
-import type { RawLine } from '../../vendors/halo/whole-invoice.ts';
+import { changedFields } from '../../vendors/halo/invoices/line-diff.ts';
+import type { RawLine } from '../../vendors/halo/invoices/whole-invoice.ts';
 
 /**
  * What is sent to take a tie back: the line as it was before; one that was made from here inactive and tied to nothing,

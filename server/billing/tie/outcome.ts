@@ -1,8 +1,8 @@
 import type { Note } from '../../../shared/problem.ts';
 import type { Tie } from '../../../shared/tie.ts';
 import { note } from '../../messages/note.ts';
-import { addedLine, diffLines, isAsSent, showsAllSent } from '../../vendors/halo/line-diff.ts';
-import type { RawLine, SentLine, WholeInvoice } from '../../vendors/halo/whole-invoice.ts';
+import { addedLine, diffLines, isAsSent, showsAllSent } from '../../vendors/halo/invoices/line-diff.ts';
+import type { RawLine, SentLine, WholeInvoice } from '../../vendors/halo/invoices/whole-invoice.ts';
 
 /** What a write of a line came to, by what the invoice shows afterwards. */
 export type Came = Pick<Tie, 'outcome' | 'problem'> & { readonly after: RawLine | null };

@@ -1,6 +1,6 @@
 import type { TiePreview } from '../../../shared/tie.ts';
 import { note } from '../../messages/note.ts';
-import { type RawLine, tieOf } from '../../vendors/halo/whole-invoice.ts';
+import { type RawLine, tieOf } from '../../vendors/halo/invoices/whole-invoice.ts';
 import { amountOf, fingerprintOf, whyRefused, writesOf } from './preview-parts.ts';
 import type { TieInput } from './tie-input.ts';
 

@@ -5,7 +5,7 @@ import type { Data } from '../../data/open-data.ts';
 import { storedReads } from '../../data/stored-reads.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
-import { understood, type WholeInvoice } from '../../vendors/halo/whole-invoice.ts';
+import { understood, type WholeInvoice } from '../../vendors/halo/invoices/whole-invoice.ts';
 import { type PlannedLine, planNewLine } from './plan-new-line.ts';
 import { type PlannedTie, planTie } from './plan-tie.ts';
 import type { TieInput } from './tie-input.ts';

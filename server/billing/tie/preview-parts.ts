@@ -3,8 +3,8 @@ import { cents } from '../../../shared/cents.ts';
 import type { Note } from '../../../shared/problem.ts';
 import type { TiePreview } from '../../../shared/tie.ts';
 import { note } from '../../messages/note.ts';
-import { changedFields, linesText } from '../../vendors/halo/line-diff.ts';
-import type { SentLine, WholeInvoice } from '../../vendors/halo/whole-invoice.ts';
+import { changedFields, linesText } from '../../vendors/halo/invoices/line-diff.ts';
+import type { SentLine, WholeInvoice } from '../../vendors/halo/invoices/whole-invoice.ts';
 import type { TieInput } from './tie-input.ts';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null));

@@ -1,7 +1,7 @@
 import type { LineProof } from '../../../shared/tie.ts';
+import type { RecurringInvoice } from '../../vendors/halo/invoices/recurring-invoice.ts';
+import type { WholeInvoice } from '../../vendors/halo/invoices/whole-invoice.ts';
 import type { HaloLicence } from '../../vendors/halo/licence.ts';
-import type { RecurringInvoice } from '../../vendors/halo/recurring-invoice.ts';
-import type { WholeInvoice } from '../../vendors/halo/whole-invoice.ts';
 
 /** What a tie is planned from, all of it read now. */
 export interface TieInput {

@@ -7,7 +7,7 @@ import type { Data } from '../../data/open-data.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
 import type { Tenants } from '../../tenants/tenants.ts';
 import type { VendorClients } from '../../vendors/clients.ts';
-import type { SentLine, WholeInvoice } from '../../vendors/halo/whole-invoice.ts';
+import type { SentLine, WholeInvoice } from '../../vendors/halo/invoices/whole-invoice.ts';
 import { OutsideError } from '../../vendors/http/outside-error.ts';
 import { tieChoices } from './choices.ts';
 import { lineBack } from './line-back.ts';

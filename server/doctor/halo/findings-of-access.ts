@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { part, phrase } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
-import { topLevelRow } from '../../vendors/halo/api-types.ts';
+import { topLevelRow } from '../../vendors/halo/calls/api-types.ts';
 import type { FindingFrom } from '../evidence/all-evidence.ts';
 import { type Evidence, isRefused, oauthCodeOf, statusOf, whyNot } from '../evidence/evidence.ts';
 import { differs, type Finding, holds, noAnswer, unknown, whenAnswered } from '../evidence/finding.ts';

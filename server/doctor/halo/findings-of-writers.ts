@@ -1,6 +1,6 @@
 import { part, phrase } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
-import { licenceRow } from '../../vendors/halo/api-types.ts';
+import { licenceRow } from '../../vendors/halo/calls/api-types.ts';
 import { toLicence } from '../../vendors/halo/mapper.ts';
 import { readMark } from '../../vendors/halo/mark.ts';
 import type { AllEvidence, FindingFrom } from '../evidence/all-evidence.ts';

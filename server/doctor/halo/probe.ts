@@ -1,6 +1,6 @@
 import { part } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
-import type { HaloAccess } from '../../vendors/halo/access.ts';
+import type { HaloAccess } from '../../vendors/halo/calls/access.ts';
 import { type Evidence, skipped } from '../evidence/evidence.ts';
 import type { HaloSignIn } from '../evidence/halo-evidence.ts';
 import type { VendorProbe } from '../evidence/vendor-probe.ts';

@@ -1,9 +1,9 @@
 import { part, phrase } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
-import type { HaloAccess } from '../../vendors/halo/access.ts';
-import { authInfo, tokenAnswer } from '../../vendors/halo/api-types.ts';
-import { tokenAddress } from '../../vendors/halo/token-address.ts';
-import { tokenUrlOf } from '../../vendors/halo/token-url.ts';
+import type { HaloAccess } from '../../vendors/halo/calls/access.ts';
+import { authInfo, tokenAnswer } from '../../vendors/halo/calls/api-types.ts';
+import { tokenAddress } from '../../vendors/halo/calls/token-address.ts';
+import { tokenUrlOf } from '../../vendors/halo/calls/token-url.ts';
 import { OutsideError, outsideError } from '../../vendors/http/outside-error.ts';
 import { type Evidence, oauthCodeOf, skipped } from '../evidence/evidence.ts';
 import type { HaloSignIn } from '../evidence/halo-evidence.ts';

@@ -1,5 +1,5 @@
 import { part, phrase } from '../../messages/phrases.ts';
-import { licenceRow, writeAnswer } from '../../vendors/halo/api-types.ts';
+import { licenceRow, writeAnswer } from '../../vendors/halo/calls/api-types.ts';
 import { toLicence } from '../../vendors/halo/mapper.ts';
 import { type Evidence, isRefused, whyNot } from '../evidence/evidence.ts';
 import { differs, type Finding, holds, unknown } from '../evidence/finding.ts';

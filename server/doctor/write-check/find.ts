@@ -1,10 +1,10 @@
 import { part, phrase } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
-import { licenceRow } from '../../vendors/halo/api-types.ts';
+import { licenceRow } from '../../vendors/halo/calls/api-types.ts';
+import { pageSchema, readList } from '../../vendors/halo/calls/read-list.ts';
 import type { HaloLicence } from '../../vendors/halo/licence.ts';
 import { toLicence } from '../../vendors/halo/mapper.ts';
 import { readMark } from '../../vendors/halo/mark.ts';
-import { pageSchema, readList } from '../../vendors/halo/read-list.ts';
 import { OutsideError, outsideError } from '../../vendors/http/outside-error.ts';
 import { type Evidence, skipped } from '../evidence/evidence.ts';
 import type { HaloProbe } from '../halo/probe.ts';

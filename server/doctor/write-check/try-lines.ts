@@ -1,7 +1,12 @@
 import type { Note } from '../../../shared/problem.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
-import { diffLines, isAsSent, type LinesDiff } from '../../vendors/halo/line-diff.ts';
-import { type LineWay, type RawLine, tieOf, type WholeInvoice } from '../../vendors/halo/whole-invoice.ts';
+import { diffLines, isAsSent, type LinesDiff } from '../../vendors/halo/invoices/line-diff.ts';
+import {
+  type LineWay,
+  type RawLine,
+  tieOf,
+  type WholeInvoice,
+} from '../../vendors/halo/invoices/whole-invoice.ts';
 import { OutsideError } from '../../vendors/http/outside-error.ts';
 
 /** What became of an invoice when one of its lines was written, and whether it is as before again. */

@@ -1,13 +1,13 @@
 import type { Note } from '../../../shared/problem.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
-import { addedLine, diffLines, showsAllSent } from '../../vendors/halo/line-diff.ts';
+import { addedLine, diffLines, showsAllSent } from '../../vendors/halo/invoices/line-diff.ts';
 import {
   type LineWay,
   type NewLine,
   type RawLine,
   tieOf,
   type WholeInvoice,
-} from '../../vendors/halo/whole-invoice.ts';
+} from '../../vendors/halo/invoices/whole-invoice.ts';
 import { isSame, refusalOf } from './try-lines.ts';
 
 /** What became of an invoice when a line was added to it. */

@@ -1,6 +1,6 @@
 import type { Note } from '../../../shared/problem.ts';
 import { note } from '../../messages/note.ts';
-import { oauthCode } from '../../vendors/halo/oauth-code.ts';
+import { oauthCode } from '../../vendors/halo/calls/oauth-code.ts';
 import { OutsideError } from '../../vendors/http/outside-error.ts';
 
 const away = ['unreachable', 'timedOut', 'serverError', 'rateLimited'];

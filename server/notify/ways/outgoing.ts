@@ -1,5 +1,5 @@
 import type { Message } from '../../data/documents/notified.ts';
-import type { ToldTickets } from '../../vendors/halo/told-tickets.ts';
+import type { ToldTickets } from '../../vendors/halo/tickets/told-tickets.ts';
 import type { RouteOf } from '../../vendors/http/proxy.ts';
 import type { Said } from '../decide/say.ts';
 

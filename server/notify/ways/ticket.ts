@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Target } from '../../../shared/notifications.ts';
-import type { ToldTickets } from '../../vendors/halo/told-tickets.ts';
+import type { ToldTickets } from '../../vendors/halo/tickets/told-tickets.ts';
 import type { Outgoing } from './outgoing.ts';
 
 export type TicketTarget = Extract<Target, { kind: 'ticket' }>;

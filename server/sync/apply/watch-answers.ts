@@ -1,4 +1,4 @@
-import { licenceRow } from '../../vendors/halo/api-types.ts';
+import { licenceRow } from '../../vendors/halo/calls/api-types.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { HaloLicence, OwnedField, OwnedFields } from '../../vendors/halo/licence.ts';
 import { toLicence } from '../../vendors/halo/mapper.ts';

@@ -1,7 +1,7 @@
 import { note } from '../../messages/note.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
-import { inMonth } from '../../vendors/halo/in-month.ts';
-import type { LineTie, RecurringInvoice } from '../../vendors/halo/recurring-invoice.ts';
+import { inMonth } from '../../vendors/halo/invoices/in-month.ts';
+import type { LineTie, RecurringInvoice } from '../../vendors/halo/invoices/recurring-invoice.ts';
 import type { Followers, FollowingLine } from '../plan/model/followers.ts';
 import { noteOf } from './note-of.ts';
 

@@ -2,20 +2,20 @@ import type { Account } from '../../../shared/tenant.ts';
 import { assumptions } from '../assumptions/all.ts';
 import type { Caller } from '../http/caller.ts';
 import { OutsideError } from '../http/outside-error.ts';
-import type { HaloAccess } from './access.ts';
-import type { LicenceRow } from './api-types.ts';
-import { clientRow, controlAnswer, licenceRow, topLevelRow } from './api-types.ts';
+import type { HaloAccess } from './calls/access.ts';
+import type { LicenceRow } from './calls/api-types.ts';
+import { clientRow, controlAnswer, licenceRow, topLevelRow } from './calls/api-types.ts';
+import { type Dialect, dialectOf } from './calls/dialect.ts';
+import { orUndefined, parseRow } from './calls/parse-row.ts';
+import { pageSchema } from './calls/read-list.ts';
+import { createHaloRequests } from './calls/requests.ts';
 import { createHaloCustomerParts, type HaloCustomerParts } from './customer-parts.ts';
-import { type Dialect, dialectOf } from './dialect.ts';
 import { createExternalLinks, type HaloExternalLinks } from './external-links.ts';
-import { createHaloInvoices, type HaloInvoices } from './invoices.ts';
-import { createHaloItems, type HaloItems } from './items.ts';
+import { createHaloInvoices, type HaloInvoices } from './invoices/invoices.ts';
+import { createHaloItems, type HaloItems } from './invoices/items.ts';
 import type { HaloClient, HaloLicence } from './licence.ts';
 import { createHaloLicenceChanges, type HaloLicenceChanges } from './licence-changes.ts';
 import { toHaloClient, toLicence } from './mapper.ts';
-import { orUndefined, parseRow } from './parse-row.ts';
-import { pageSchema } from './read-list.ts';
-import { createHaloRequests } from './requests.ts';
 
 export interface HaloApi
   extends HaloInvoices,

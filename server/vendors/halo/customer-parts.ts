@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { type CustomerPart, customerAssumptions } from '../assumptions/halo-customers.ts';
 import type { Caller } from '../http/caller.ts';
-import type { HaloAccess } from './access.ts';
-import type { Dialect } from './dialect.ts';
-import { parseRow } from './parse-row.ts';
-import { pageSchema } from './read-list.ts';
-import { createHaloRequests } from './requests.ts';
+import type { HaloAccess } from './calls/access.ts';
+import type { Dialect } from './calls/dialect.ts';
+import { parseRow } from './calls/parse-row.ts';
+import { pageSchema } from './calls/read-list.ts';
+import { createHaloRequests } from './calls/requests.ts';
 
 /** Something that hangs on a customer; `clientId` undefined: Halo does not say on which. */
 export interface PartRow {

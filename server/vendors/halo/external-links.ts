@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { externalLinkAssumptions } from '../assumptions/halo-external-links.ts';
-import type { createHaloRequests } from './requests.ts';
+import type { createHaloRequests } from './calls/requests.ts';
 
 /** Halo's record of that id is what another system knows under its own id; which kind of record, Halo does not say. */
 export interface ExternalLink {

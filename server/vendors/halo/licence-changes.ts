@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { changeAssumptions } from '../assumptions/halo-changes.ts';
-import { parseRow } from './parse-row.ts';
-import { pageSchema } from './read-list.ts';
-import type { createHaloRequests } from './requests.ts';
+import { parseRow } from './calls/parse-row.ts';
+import { pageSchema } from './calls/read-list.ts';
+import type { createHaloRequests } from './calls/requests.ts';
 
 /** A change of a licence's count, as far as Halo tells. */
 interface LicenceChange {

@@ -2,7 +2,7 @@ import type { Settings } from '../../../shared/settings.ts';
 import type { Doubt, Subscription } from '../../../shared/subscription.ts';
 import { assumptions } from '../assumptions/all.ts';
 import { isUsageBased, recurringCostOf } from '../assumptions/fees.ts';
-import type { ClientRow, LicenceRow } from './api-types.ts';
+import type { ClientRow, LicenceRow } from './calls/api-types.ts';
 import type { HaloClient, HaloLicence, LicenceFields, OwnedFields } from './licence.ts';
 import { type Mark, markLine } from './mark.ts';
 

@@ -1,7 +1,10 @@
 import type { BillingInput } from '../../../server/billing/compare/compare.ts';
 import type { Subject } from '../../../server/billing/compare/subject.ts';
+import type {
+  InvoiceLine,
+  RecurringInvoice,
+} from '../../../server/vendors/halo/invoices/recurring-invoice.ts';
 import type { HaloLicence } from '../../../server/vendors/halo/licence.ts';
-import type { InvoiceLine, RecurringInvoice } from '../../../server/vendors/halo/recurring-invoice.ts';
 
 const perCustomer = 20;
 

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareBilling } from '../../../server/billing/compare/compare.ts';
 import type { Subject } from '../../../server/billing/compare/subject.ts';
-import type { InvoiceLine, RecurringInvoice } from '../../../server/vendors/halo/recurring-invoice.ts';
+import type {
+  InvoiceLine,
+  RecurringInvoice,
+} from '../../../server/vendors/halo/invoices/recurring-invoice.ts';
 
 const today = '2026-11-29';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sampleOf, samples, sampleToWire } from '../../../server/doctor/write-check/samples.ts';
 import { planSubscriptions } from '../../../server/sync/plan/subscriptions/plan-subscriptions.ts';
-import { licenceRow } from '../../../server/vendors/halo/api-types.ts';
+import { licenceRow } from '../../../server/vendors/halo/calls/api-types.ts';
 import { toLicence } from '../../../server/vendors/halo/mapper.ts';
 import { markLine } from '../../../server/vendors/halo/mark.ts';
 import { defaultSettings } from '../../../shared/settings.ts';

@@ -4,7 +4,7 @@ import { phrase } from '../../../server/messages/phrases.ts';
 import { translateNote, translatePhrase } from '../../../server/messages/translate.ts';
 import { checkPlan } from '../../../server/sync/plan/guards/check-plan.ts';
 import { failedWith } from '../../../server/sync/plan/model/problems.ts';
-import { explainHalo } from '../../../server/vendors/halo/explain.ts';
+import { explainHalo } from '../../../server/vendors/halo/calls/explain.ts';
 import { outsideError } from '../../../server/vendors/http/outside-error.ts';
 import { type Note, NoteSchema } from '../../../shared/problem.ts';
 import { createNearMatcher } from '../../support/near-matcher.ts';

@@ -4,7 +4,7 @@ import type { Subscription } from '../../../../shared/subscription.ts';
 import type { PlannedChange, Stakes } from '../../../../shared/sync-plan.ts';
 import type { GoneSubscription } from '../../../data/documents/stored-read.ts';
 import { recurringCostOf } from '../../../vendors/assumptions/fees.ts';
-import { inMonth } from '../../../vendors/halo/in-month.ts';
+import { inMonth } from '../../../vendors/halo/invoices/in-month.ts';
 import type { HaloLicence } from '../../../vendors/halo/licence.ts';
 import { isNewProduct, type KnownProducts, unusualOf } from './unusual.ts';
 

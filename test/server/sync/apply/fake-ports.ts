@@ -1,5 +1,5 @@
 import type { ApplyDeps } from '../../../../server/sync/apply/deps.ts';
-import { clientRow, licenceRow } from '../../../../server/vendors/halo/api-types.ts';
+import { clientRow, licenceRow } from '../../../../server/vendors/halo/calls/api-types.ts';
 import { toHaloClient, toLicence } from '../../../../server/vendors/halo/mapper.ts';
 import { customer } from '../builders.ts';
 

@@ -10,7 +10,7 @@ import { byLicence } from '../../../../server/sync/plan/model/normalisations.ts'
 import type { CustomerRead, Reads } from '../../../../server/sync/plan/model/reads.ts';
 import { linksAfter } from '../../../../server/sync/plan/remembered/links-after.ts';
 import { boughtTogether, youngerOf } from '../../../../server/sync/plan/remembered/seen-together.ts';
-import { licenceRow } from '../../../../server/vendors/halo/api-types.ts';
+import { licenceRow } from '../../../../server/vendors/halo/calls/api-types.ts';
 import type { HaloClient, HaloLicence } from '../../../../server/vendors/halo/licence.ts';
 import { newLicenceToWire, toLicence, toWire } from '../../../../server/vendors/halo/mapper.ts';
 import { withMark } from '../../../../server/vendors/halo/mark.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diffOwned } from '../../../../server/sync/plan/diff/diff.ts';
-import { clientRow, licenceRow } from '../../../../server/vendors/halo/api-types.ts';
+import { clientRow, licenceRow } from '../../../../server/vendors/halo/calls/api-types.ts';
 import {
   creationFieldsOf,
   newLicenceToWire,

@@ -207,15 +207,18 @@ describe('the budget of a caller', () => {
     const budget = createRequestBudget({ limit: () => 3, windowMs: 1_000, now: () => at, wait });
     const caller = callerWith({ budget });
     await Promise.all(Array.from({ length: 5 }, () => caller.send(request(url))));
-    expect(arrivals).toEqual([0, 0, 0, 1_000, 1_000, 1_000, 2_000]);
-    expect(caller.calls).toBe(7);
+    expect(arrivals).toEqual([0, 0, 0, 1_000, 1_000, 1_000, 2_000, 2_000]);
+    expect(caller.calls).toBe(8);
   });
 
   it('says while it lets requests wait', async () => {
     const { url } = await smallServer(json(200, {}));
     let at = 0;
-    const room = Promise.withResolvers<void>();
-    const wait = () => room.promise;
+    let makeRoom: () => void = () => undefined;
+    const wait = () =>
+      new Promise<void>((resolve) => {
+        makeRoom = resolve;
+      });
     const budget = createRequestBudget({ limit: () => 1, windowMs: 1_000, now: () => at, wait });
     const caller = callerWith({ budget });
     expect(caller.waiting).toBe(false);
@@ -223,7 +226,7 @@ describe('the budget of a caller', () => {
     await first;
     await expect.poll(() => caller.waiting).toBe(true);
     at = 1_000;
-    room.resolve();
+    makeRoom();
     await second;
     expect(caller.waiting).toBe(false);
   });

@@ -1,7 +1,7 @@
-import { isLoopbackHost, isSafeForSecrets } from '../../config/safe-address.ts';
-import { phrase } from '../../messages/phrases.ts';
-import { assumptions } from '../assumptions/all.ts';
-import { OutsideError, outsideError } from '../http/outside-error.ts';
+import { isLoopbackHost, isSafeForSecrets } from '../../../config/safe-address.ts';
+import { phrase } from '../../../messages/phrases.ts';
+import { assumptions } from '../../assumptions/all.ts';
+import { OutsideError, outsideError } from '../../http/outside-error.ts';
 import { tokenUrlOf } from './token-url.ts';
 
 /** Halo's own hosts, where hosted tenants' tokens come from, also those of tenants with a domain of their own. */

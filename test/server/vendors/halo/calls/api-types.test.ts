@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeAnswer } from '../../../../server/vendors/halo/api-types.ts';
+import { writeAnswer } from '../../../../../server/vendors/halo/calls/api-types.ts';
 
 describe('the answer to a write', () => {
   it.each([

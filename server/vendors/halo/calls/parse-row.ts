@@ -1,6 +1,6 @@
 import type { ZodType } from 'zod';
-import { type CallName, phrase } from '../../messages/phrases.ts';
-import { outsideError } from '../http/outside-error.ts';
+import { type CallName, phrase } from '../../../messages/phrases.ts';
+import { outsideError } from '../../http/outside-error.ts';
 
 /** One row of a list. @throws OutsideError `badAnswer` naming the field that is not what we expect. */
 export const parseRow = <T>(schema: ZodType<T>, row: unknown, what: CallName): T => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageSchema, readList } from '../../../../server/vendors/halo/read-list.ts';
+import { pageSchema, readList } from '../../../../../server/vendors/halo/calls/read-list.ts';
 
 const row = (id: number) => ({ id });
 const rows = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => row(from + at));

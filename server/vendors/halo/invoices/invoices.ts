@@ -1,11 +1,11 @@
-import { assumptions } from '../assumptions/all.ts';
-import { OutsideError } from '../http/outside-error.ts';
+import { assumptions } from '../../assumptions/all.ts';
+import { OutsideError } from '../../http/outside-error.ts';
+import { parseRow } from '../calls/parse-row.ts';
+import { pageSchema } from '../calls/read-list.ts';
+import type { createHaloRequests } from '../calls/requests.ts';
 import { invoiceHead } from './invoice-row.ts';
-import { parseRow } from './parse-row.ts';
 import { readRecurringInvoices } from './read-invoices.ts';
-import { pageSchema } from './read-list.ts';
 import type { InvoiceRead } from './recurring-invoice.ts';
-import type { createHaloRequests } from './requests.ts';
 import {
   invoiceWrite,
   type LineWay,

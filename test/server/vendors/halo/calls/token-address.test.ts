@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { phrase } from '../../../../server/messages/phrases.ts';
-import { tokenAddress } from '../../../../server/vendors/halo/token-address.ts';
-import { type OutsideErrorCode, outsideError } from '../../../../server/vendors/http/outside-error.ts';
+import { phrase } from '../../../../../server/messages/phrases.ts';
+import { tokenAddress } from '../../../../../server/vendors/halo/calls/token-address.ts';
+import { type OutsideErrorCode, outsideError } from '../../../../../server/vendors/http/outside-error.ts';
 
 const base = new URL('https://example.halopsa.com');
 const fails = (code: OutsideErrorCode) => async () => {

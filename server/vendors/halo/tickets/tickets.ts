@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { assumptions } from '../assumptions/all.ts';
-import type { Caller } from '../http/caller.ts';
-import { OutsideError } from '../http/outside-error.ts';
-import type { HaloAccess } from './access.ts';
-import type { Dialect } from './dialect.ts';
+import { assumptions } from '../../assumptions/all.ts';
+import type { Caller } from '../../http/caller.ts';
+import { OutsideError } from '../../http/outside-error.ts';
+import type { HaloAccess } from '../calls/access.ts';
+import type { Dialect } from '../calls/dialect.ts';
+import { parseRow } from '../calls/parse-row.ts';
+import { pageSchema } from '../calls/read-list.ts';
+import { createHaloRequests } from '../calls/requests.ts';
+import { haloScopes } from '../calls/tokens.ts';
 import { createLastTickets, type LastTickets } from './last-ticket.ts';
-import { parseRow } from './parse-row.ts';
-import { pageSchema } from './read-list.ts';
-import { createHaloRequests } from './requests.ts';
-import { haloScopes } from './tokens.ts';
 import { createToldTickets, type ToldTickets } from './told-tickets.ts';
 
 /** A ticket, as far as it says whose and what it is; null: Halo does not show it. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { HaloItem } from '../../../shared/tie.ts';
-import { assumptions, lineAssumptions } from '../assumptions/all.ts';
-import { OutsideError } from '../http/outside-error.ts';
-import { parseRow } from './parse-row.ts';
-import { pageSchema } from './read-list.ts';
-import type { createHaloRequests } from './requests.ts';
+import type { HaloItem } from '../../../../shared/tie.ts';
+import { assumptions, lineAssumptions } from '../../assumptions/all.ts';
+import { OutsideError } from '../../http/outside-error.ts';
+import { parseRow } from '../calls/parse-row.ts';
+import { pageSchema } from '../calls/read-list.ts';
+import type { createHaloRequests } from '../calls/requests.ts';
 
 /** What is sold in Halo: a line of an invoice is made of an item. */
 export interface HaloItems {

@@ -1,7 +1,7 @@
-import { assumptions, lineAssumptions } from '../assumptions/all.ts';
-import type { Caller } from '../http/caller.ts';
-import { inWordsOf, OutsideError } from '../http/outside-error.ts';
-import { createTokenKeeper, type TokenKeeper } from '../http/token-keeper.ts';
+import { assumptions, lineAssumptions } from '../../assumptions/all.ts';
+import type { Caller } from '../../http/caller.ts';
+import { inWordsOf, OutsideError } from '../../http/outside-error.ts';
+import { createTokenKeeper, type TokenKeeper } from '../../http/token-keeper.ts';
 import type { HaloAccess } from './access.ts';
 import { authInfo, tokenAnswer } from './api-types.ts';
 import { explainHalo } from './explain.ts';

@@ -1,4 +1,4 @@
-import { assumptions } from '../assumptions/all.ts';
+import { assumptions } from '../../assumptions/all.ts';
 import type { InvoiceRow, LineRow, TieRow } from './invoice-row.ts';
 import type { InvoiceLine, InvoicePeriod, LineTie, RecurringInvoice } from './recurring-invoice.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { ticketAssumptions } from '../assumptions/halo-tickets.ts';
-import { parseRow } from './parse-row.ts';
-import { pageSchema } from './read-list.ts';
-import type { createHaloRequests } from './requests.ts';
+import { ticketAssumptions } from '../../assumptions/halo-tickets.ts';
+import { parseRow } from '../calls/parse-row.ts';
+import { pageSchema } from '../calls/read-list.ts';
+import type { createHaloRequests } from '../calls/requests.ts';
 
 /** A ticket that bears a mark of ours. */
 interface MarkedTicket {

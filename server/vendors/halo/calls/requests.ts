@@ -1,8 +1,8 @@
 import type { ZodType } from 'zod';
-import type { Account } from '../../../shared/tenant.ts';
-import type { CallName } from '../../messages/phrases.ts';
-import type { Caller } from '../http/caller.ts';
-import type { OutsideRequest } from '../http/send-once.ts';
+import type { Account } from '../../../../shared/tenant.ts';
+import type { CallName } from '../../../messages/phrases.ts';
+import type { Caller } from '../../http/caller.ts';
+import type { OutsideRequest } from '../../http/send-once.ts';
 import type { HaloAccess } from './access.ts';
 import { writeAnswer } from './api-types.ts';
 import type { Dialect } from './dialect.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { OutsideError } from '../http/outside-error.ts';
+import type { OutsideError } from '../../http/outside-error.ts';
 
 /** The OAuth error code of a token address's refusal, or nothing. */
 export const oauthCode = (error: OutsideError): string | undefined => {

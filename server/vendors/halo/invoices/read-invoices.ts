@@ -1,7 +1,7 @@
-import { assumptions } from '../assumptions/all.ts';
+import { assumptions } from '../../assumptions/all.ts';
+import { type Page, readList } from '../calls/read-list.ts';
 import { toRecurringInvoice } from './invoice-mapper.ts';
 import { invoiceHead, invoiceRow } from './invoice-row.ts';
-import { type Page, readList } from './read-list.ts';
 import type { InvoiceRead } from './recurring-invoice.ts';
 
 const { pageSize } = assumptions.haloInvoiceLines.value;

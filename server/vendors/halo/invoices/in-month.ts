@@ -1,4 +1,4 @@
-import type { BillingCycle } from '../../../shared/subscription.ts';
+import type { BillingCycle } from '../../../../shared/subscription.ts';
 import type { InvoicePeriod } from './recurring-invoice.ts';
 
 /** How many of a period make a month; a period that is missing here is not known. */

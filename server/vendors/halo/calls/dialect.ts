@@ -1,5 +1,5 @@
-import type { Lesson } from '../../../shared/learned.ts';
-import { assumptions } from '../assumptions/all.ts';
+import type { Lesson } from '../../../../shared/learned.ts';
+import { assumptions } from '../../assumptions/all.ts';
 import type { LicenceRow } from './api-types.ts';
 
 /** How one Halo speaks, where that is otherwise than we assume. Everything above the client knows our words only. */

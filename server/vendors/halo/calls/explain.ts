@@ -1,6 +1,6 @@
-import type { Note } from '../../../shared/problem.ts';
-import { note } from '../../messages/note.ts';
-import type { OutsideError } from '../http/outside-error.ts';
+import type { Note } from '../../../../shared/problem.ts';
+import { note } from '../../../messages/note.ts';
+import type { OutsideError } from '../../http/outside-error.ts';
 import { oauthCode } from './oauth-code.ts';
 
 /** Says which part of a Halo connection is wrong and what to do. Decides on status and OAuth code, never on words. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { pauses } from '../../event-loop/give-way.ts';
-import { type CallName, phrase } from '../../messages/phrases.ts';
-import { assumptions } from '../assumptions/all.ts';
-import { outsideError } from '../http/outside-error.ts';
+import { pauses } from '../../../event-loop/give-way.ts';
+import { type CallName, phrase } from '../../../messages/phrases.ts';
+import { assumptions } from '../../assumptions/all.ts';
+import { outsideError } from '../../http/outside-error.ts';
 
 export interface Page {
   readonly rows: readonly unknown[];

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { LastTicket } from '../../../shared/mapping.ts';
-import { ticketAssumptions } from '../assumptions/halo-tickets.ts';
-import { parseRow } from './parse-row.ts';
-import { pageSchema } from './read-list.ts';
-import type { createHaloRequests } from './requests.ts';
+import type { LastTicket } from '../../../../shared/mapping.ts';
+import { ticketAssumptions } from '../../assumptions/halo-tickets.ts';
+import { parseRow } from '../calls/parse-row.ts';
+import { pageSchema } from '../calls/read-list.ts';
+import type { createHaloRequests } from '../calls/requests.ts';
 
 /** The ticket that tells best whether anybody works for a customer. */
 export interface LastTickets {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { phrase } from '../../../../server/messages/phrases.ts';
-import { explainHalo } from '../../../../server/vendors/halo/explain.ts';
-import { type OutsideErrorCode, outsideError } from '../../../../server/vendors/http/outside-error.ts';
+import { phrase } from '../../../../../server/messages/phrases.ts';
+import { explainHalo } from '../../../../../server/vendors/halo/calls/explain.ts';
+import { type OutsideErrorCode, outsideError } from '../../../../../server/vendors/http/outside-error.ts';
 
 const error = (code: OutsideErrorCode, body?: unknown) =>
   outsideError('halo', code, 'customers', phrase('happened.notAsked'), { body });

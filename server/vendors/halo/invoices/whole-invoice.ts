@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lineAssumptions } from '../assumptions/all.ts';
+import { lineAssumptions } from '../../assumptions/all.ts';
 import { toRecurringInvoice } from './invoice-mapper.ts';
 import { invoiceRow } from './invoice-row.ts';
 import type { RecurringInvoice } from './recurring-invoice.ts';
