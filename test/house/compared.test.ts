@@ -46,7 +46,7 @@ describe('secrets, tokens, codes and tickets', () => {
 
   it.each([
     ['server/access/codes-and-tokens.ts', /timingSafeEqual\(/],
-    ['server/access/access.ts', /\bsameHash\(/],
+    ['server/access/connections.ts', /\bsameHash\(/],
     ['extension/background/frame-tickets.ts', /\bsameText\(/],
   ])('are compared that way in %s', (path, how) => {
     expect(sources.find((source) => source.path === path)?.code).toMatch(how);
