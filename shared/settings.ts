@@ -73,7 +73,7 @@ export const SettingsSchema = z.strictObject({
     .max(100)
     .nullable()
     .describe(
-      'So does a larger share of the active licences, from 3 on; null: 5 % from 100 licences on, 20 % below',
+      'So does a larger share of the active licences, from 3 on; null: 5% from 100 licences on, 20% below',
     ),
   maxSeatsLostPercent: z
     .number()

@@ -3,7 +3,9 @@ import type { Outcome } from './outcome.ts';
 import { colour, columns, counted, shown } from './print/text.ts';
 import type { Session } from './session.ts';
 
-const percent = (score: number): string => `${Math.round(score * 100)} %`;
+/** How alike two names are; empty: they are the same but for what the evidence says. */
+const likeness = (score: number): string =>
+  Math.round(score * 100) >= 100 ? '' : `, ${Math.round(score * 100)}%`;
 
 /** "Generate Mappings" with a count of every outcome. @throws ApiProblem */
 export async function generateCommand(session: Session): Promise<Outcome> {
@@ -16,7 +18,7 @@ export async function generateCommand(session: Session): Promise<Outcome> {
     ...result.nearMatches.flatMap((near) =>
       near.candidates.slice(0, 3).map((candidate) => {
         const looks = `${shown(near.sherwebName)}  looks like Halo's ${shown(candidate.haloName)} (${candidate.haloClientId})`;
-        return `      ${looks}, ${percent(candidate.score)}: ${candidate.evidence.map((each) => shown(each, 80)).join(', ')}`;
+        return `      ${looks}${likeness(candidate.score)}: ${candidate.evidence.map((each) => shown(each, 80)).join(', ')}`;
       }),
     ),
     ...result.inactiveNames.map(

@@ -130,7 +130,7 @@ test('every screen can be read and used by everybody, in the light and in the da
     'Sync failed · Trouble with disk, data or backups',
   );
   await page.goto(`${extension}/options.html#history?view=changes`);
-  await expect(page.getByRole('row', { name: /Way to be told changed/ })).toContainText('Sync failed');
+  await expect(page.getByRole('row', { name: /Notification changed/ })).toContainText('Sync failed');
 });
 
 test('the screens in the frame inside Halo follow its theme, and everybody can get in and out', async ({

@@ -1,9 +1,9 @@
 import { type CustomerRow, hasSameName } from '../../../shared/mapping.ts';
 import { dayWords } from '../../i18n/moments.ts';
-import { joined, locale, number, percent, t } from '../../i18n/translate.ts';
+import { joined, locale, number, t } from '../../i18n/translate.ts';
 import { clearSuggestion } from '../core/mapping-table/choose.ts';
 import { Button } from '../ui/button.tsx';
-import { originWords, rowStateWords } from './state-words.ts';
+import { likeness, originWords, rowStateWords } from './state-words.ts';
 import type { CustomersStore } from './store.ts';
 
 interface RowProps {
@@ -110,7 +110,7 @@ function HaloCell({ row }: { readonly row: CustomerRow }) {
   if (best === undefined) return <span class="muted">–</span>;
   const evidence = joined([
     best.evidence.join(', '),
-    percent(best.score),
+    likeness(best),
     others.length > 0 && t('admin.customers.moreSuggestions', others.length, [number(others.length)]),
   ]);
   return (

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { CustomerRow } from '../../../shared/mapping.ts';
-import { joined, number, percent, t } from '../../i18n/translate.ts';
+import { joined, number, t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
 import { hashOf } from '../core/route.ts';
 import { useScreen } from '../core/use-screen.ts';
@@ -12,7 +12,7 @@ import { HaloFacts, whereWords } from './halo-choice.tsx';
 import { HaloSearch } from './halo-search.tsx';
 import { createHaloSearch } from './halo-search-store.ts';
 import { LicencesPart } from './licences/licences-part.tsx';
-import { originWords, rowStateWords } from './state-words.ts';
+import { likeness, originWords, rowStateWords } from './state-words.ts';
 import type { CustomersStore } from './store.ts';
 
 /** Everything about one Sherweb customer's mapping: what it is, what we suggest, and every Halo customer to choose from. */
@@ -94,7 +94,7 @@ function Choices({ row, store, choose }: ChoicesProps) {
                 <span class="grow">
                   {haloName}{' '}
                   <span class="muted">{joined([String(haloClientId), whereOf(haloClientId)])}</span>
-                  <span class="hint block">{joined([percent(score), evidence.join(', ')])}</span>
+                  <span class="hint block">{joined([evidence.join(', '), likeness({ score })])}</span>
                   <HaloFacts id={haloClientId} numbered={`${haloName} (${haloClientId})`} haloUrl={haloUrl} />
                 </span>
                 <Button

@@ -1,6 +1,6 @@
 import { type CustomerRow, hasSameName } from '../../../shared/mapping.ts';
 import { dayWords } from '../../i18n/moments.ts';
-import { locale, t } from '../../i18n/translate.ts';
+import { locale, percent, t } from '../../i18n/translate.ts';
 import type { Filter } from '../core/mapping-table/filter.ts';
 
 export function filterWords(filter: Filter): string {
@@ -37,6 +37,10 @@ export function rowStateWords(row: CustomerRow): string {
     return t('admin.customers.excludedUndone', [dayWords(locale(), row.undoneAt.slice(0, 10))]);
   return hasSameName(row) ? t('admin.customers.sameName') : stateWords(row.state);
 }
+
+/** How alike two names are; null: they are the same but for what the evidence says. @param score 0 to 1 */
+export const likeness = ({ score }: { readonly score: number }): string | null =>
+  Math.round(score * 100) >= 100 ? null : percent(score);
 
 export function originWords(origin: CustomerRow['origin']): string | null {
   switch (origin) {

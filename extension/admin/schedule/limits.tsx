@@ -18,7 +18,13 @@ export const Limits = ({ store }: { readonly store: SettingsStore }) => (
         max={100}
         mayBeEmpty
       />
-      <NumberSetting store={store} setting="maxSeatsLostPercent" min={0} max={100} />
+      <NumberSetting
+        store={store}
+        setting="maxSeatsLostPercent"
+        hint={t('admin.schedule.maxSeatsHint')}
+        min={0}
+        max={100}
+      />
     </div>
     <RuleSetting store={store} setting="onHold" />
   </Part>

@@ -8,7 +8,7 @@ const mostRows = 20;
 const amount = (money: number | null): string => (money === null ? 'unknown' : money.toFixed(2));
 
 const marginText = ({ perMonth, percent, currency }: Margin): string =>
-  `margin ${currency ?? ''} ${amount(perMonth)}${percent === null ? '' : ` (${percent} %)`}`.replace(
+  `margin ${currency ?? ''} ${amount(perMonth)}${percent === null ? '' : ` (${percent}%)`}`.replace(
     '  ',
     ' ',
   );

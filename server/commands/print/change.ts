@@ -5,7 +5,7 @@ import {
   type PlannedChange,
 } from '../../../shared/sync-plan.ts';
 import { amount } from './stakes.ts';
-import { counted, moment, shown } from './text.ts';
+import { counted, dayWords, moment, shown } from './text.ts';
 
 /** Halo's field names in words; a field without one is shown as it is. */
 export const fieldLabels: Readonly<Record<string, string>> = {
@@ -28,10 +28,13 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   inactive: 'inactive',
 };
 
+const isDay = /^\d{4}-\d{2}-\d{2}$/;
+
 const valueText = (value: FieldValue): string => {
   if (value === null || value === '') return 'none';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return typeof value === 'string' ? shown(value, 30) : String(value);
+  if (typeof value !== 'string') return String(value);
+  return isDay.test(value) ? dayWords(value) : shown(value, 30);
 };
 
 const isMoney = (field: string): boolean => field === 'purchase_price' || field === 'price';

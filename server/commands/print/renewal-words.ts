@@ -1,15 +1,6 @@
 import { fixedSince, openFloors } from '../../../shared/decrease-clock.ts';
 import type { ListedRenewal } from '../../../shared/renewals.ts';
-import { moment } from './text.ts';
-
-/** A plain day, the same in every zone: `31 Jan 2028`. */
-const dayWords = (day: string): string =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+import { dayWords, moment } from './text.ts';
 
 /** What happens on the next date: `renews 15 Jan 2028 at 48`, `ENDS 31 Jan 2028, it will not renew`. */
 export function thenWords({ then, date, renewsAt, seats }: ListedRenewal): string {

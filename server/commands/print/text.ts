@@ -69,3 +69,12 @@ export const moment = (iso: string): string =>
     hour: '2-digit',
     minute: '2-digit',
   });
+
+/** A plain day, the same in every zone: `31 Jan 2028`. */
+export const dayWords = (day: string): string =>
+  new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });

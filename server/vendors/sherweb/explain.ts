@@ -14,11 +14,12 @@ const oauthError = (body: unknown): string =>
  * Says which of the four usual things is wrong with a Sherweb connection: wrong id or secret, wrong subscription key,
  * no access to the Service Provider API, or unreachable. Decides on status and shape, never on (translated) words:
  * the gateway answers `{statusCode, message}`, the token address an OAuth `error`.
+ * @param isOfCharges the API is the one that tells what we owe Sherweb, to which a right key may have no access
  */
-export function explainSherweb(error: OutsideError): Note {
+export function explainSherweb(error: OutsideError, isOfCharges = false): Note {
   const oauth = oauthError(error.body);
   if (oauth === 'invalid_scope' || oauth === 'unauthorized_client' || error.code === 'forbidden')
-    return note('sherweb.noAccess');
+    return isOfCharges ? note('sherweb.noAccess', { wording: 'charges' }) : note('sherweb.noAccess');
   if (error.code === 'unauthorized' && isGatewayAnswer(error.body))
     return note('sherweb.wrongSubscriptionKey');
   if (error.code === 'unauthorized' || oauth !== '') return note('sherweb.wrongCredentials');

@@ -76,7 +76,8 @@ export function createSherwebCalls(access: SherwebAccess, caller: Caller, api: S
         scope: api.scope,
       }),
     });
-    const answer = await asked.catch(inWordsOf(explainSherweb));
+    const isOfCharges = api.scope === sherwebApis.distributor.scope;
+    const answer = await asked.catch(inWordsOf((error) => explainSherweb(error, isOfCharges)));
     return { value: answer.access_token, expiresIn: answer.expires_in };
   });
   const addressOf = (path: string, query: Record<string, string>): URL => {

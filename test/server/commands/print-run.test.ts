@@ -51,7 +51,7 @@ const changes: RunChange[] = [
     kind: 'updateSubscription',
     sherwebCustomerId: 's2',
     title: 'Project',
-    fields: { count: { from: 4, to: 5 } },
+    fields: { count: { from: 4, to: 5 }, end_date: { from: null, to: '2027-01-21' } },
     stakes: seats(4, 5),
   }),
   planned({
@@ -92,13 +92,13 @@ describe('a printed preview', () => {
     expect(printed()).not.toContain('toplevel');
   });
 
-  it('names a customer once, and a currency with every cost', () => {
+  it('names a customer once, a currency with every cost, and writes days as everywhere', () => {
     const update = printed()
       .split('\n')
       .filter((line) => /#[56] /.test(line));
     expect(update.map((line) => line.trim().replace(/\s+/g, ' '))).toEqual([
       '#5 Contoso Visio cost 9.00 → 10.00 (currency not known)',
-      '#6 Project seats 4 → 5',
+      '#6 Project seats 4 → 5, end none → 21 Jan 2027',
     ]);
     expect(printed()).toContain('4 seats, 10.00 USD each');
   });

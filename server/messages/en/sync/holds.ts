@@ -1,7 +1,7 @@
 /** Why a plan waits for a person. */
 export const holds = {
   tooManyDeactivations: {
-    message: '{count} of {active} active licences would be deactivated ({percent} %); the limits are {most} licences and {mostPercent} %.',
+    message: '{count} of {active} active licences would be deactivated ({percent}%); the limits are {most} licences and {mostPercent}%.',
     action: 'Look at the plan; approve it if these subscriptions are really cancelled.',
   },
   customerDroppedToNone: {
@@ -13,7 +13,7 @@ export const holds = {
     action: 'Look at these customers in Sherweb; approve if all their subscriptions are really cancelled.',
   },
   tooManySeatsLost: {
-    message: '{count} of {seats} seats would no longer be billed ({percent} %); the limit is {mostPercent} %.',
+    message: '{count} of {seats} seats would no longer be billed ({percent}%); the limit is {mostPercent}%.',
     action: 'Compare the quantities with Sherweb; approve if they are really so low.',
   },
   lostSight: {

@@ -3,6 +3,12 @@ export const sherweb = {
   'sherweb.noAccess': {
     message: 'The Sherweb keys are right but have no access to the Service Provider API.',
     action: 'Ask your Sherweb account manager to switch on the Service Provider API (it is in beta).',
+    wordings: {
+      charges: {
+        message: 'The Sherweb keys may not read what Sherweb charges you (Distributor API).',
+        action: 'Ask your Sherweb account manager to switch on the Distributor API, if charges are to prove what you pay.',
+      },
+    },
   },
   'sherweb.wrongSubscriptionKey': {
     message: 'Sherweb does not accept the subscription key.',

@@ -6,6 +6,12 @@ export const sherweb = {
   'sherweb.noAccess': {
     message: 'Les clés Sherweb sont justes mais n’ont pas accès à l’API Service Provider.',
     action: 'Demandez à votre gestionnaire de compte Sherweb d’activer l’API Service Provider (elle est en bêta).',
+    wordings: {
+      charges: {
+        message: 'Les clés Sherweb ne peuvent pas lire ce que Sherweb vous facture (API Distributor).',
+        action: 'Demandez à votre gestionnaire de compte Sherweb d’activer l’API Distributor, si les frais doivent prouver ce que vous payez.',
+      },
+    },
   },
   'sherweb.wrongSubscriptionKey': {
     message: 'Sherweb n’accepte pas la clé d’abonnement.',

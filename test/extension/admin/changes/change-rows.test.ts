@@ -6,7 +6,7 @@ import { groupRun } from '../../../../shared/run-groups.ts';
 import { textOf } from '../../support/text-of.ts';
 import { change } from './made.ts';
 
-vi.mock('#i18n', async () => await import('../../support/fake-i18n.ts'));
+vi.mock('#i18n', () => ({ i18n: { t: (key: string) => (key === 'admin.language' ? 'en' : key) } }));
 vi.mock('wxt/browser', async () => ({
   browser: (await import('../../support/fake-browser.ts')).fakeBrowser(),
 }));

@@ -19,4 +19,10 @@ describe('what is wrong with a Sherweb connection', () => {
   ] as const)('%s', (_, code, body, expected) => {
     expect(explainSherweb(error(code, body)).code).toBe(expected);
   });
+
+  it('of charges, it is not said that the Service Provider API is closed, which may well be open', () => {
+    const { code, message } = explainSherweb(error('rejected', { error: 'invalid_scope' }), true);
+    expect(code).toBe('sherweb.noAccess');
+    expect(message).toMatch(/may not read what Sherweb charges/);
+  });
 });

@@ -84,7 +84,7 @@ describe('the guard against deactivating too many', () => {
     const changes = [...deactivations(11), quantity(5, 6, 50)];
     const [only] = found({ changes, active: 20 });
     expect(only?.hold.message).toContain('11 of 20');
-    expect(only?.hold.message).toContain('55 %');
+    expect(only?.hold.message).toContain('55%');
     expect(only?.changes).toEqual(changes.slice(0, 11));
   });
 });
