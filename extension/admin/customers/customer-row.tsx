@@ -115,7 +115,7 @@ function HaloCell({ row }: { readonly row: CustomerRow }) {
   ]);
   return (
     <span title={joined([best.haloName, evidence])}>
-      {best.haloName}? <small class="muted">{evidence}</small>
+      {t('admin.customers.maybe', [best.haloName])} <small class="muted">{evidence}</small>
     </span>
   );
 }
