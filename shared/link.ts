@@ -10,6 +10,8 @@ export const LinkSchema = z.object({
   deactivated: z.literal(true).optional(),
   /** When we did, ISO date-time, UTC; absent also where an older version did it. */
   deactivatedAt: z.string().optional(),
+  /** When a sync first saw that its subscription is gone, ISO date-time, UTC; absent: it was there at the last one. */
+  goneSince: z.string().optional(),
   /** How many seats Sherweb had when Halo was last in step with it; absent: it never was, or the product has none. */
   seats: z.number().optional(),
   /** It was seen in Sherweb together with an older subscription of the same SKU. */

@@ -24,7 +24,8 @@ export function createWrongCodes(now: () => Date): WrongCodes {
     count(address) {
       const at = now().getTime();
       const before = windows.get(address);
-      const window = before !== undefined && at - before.since < windowMs ? before : { since: at, tries: 0 };
+      const window =
+        before !== undefined && Math.abs(at - before.since) < windowMs ? before : { since: at, tries: 0 };
       window.tries += 1;
       windows.delete(address);
       windows.set(address, window);

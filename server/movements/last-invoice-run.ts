@@ -1,13 +1,24 @@
-import { subDays, subMonths } from 'date-fns';
 import type { InvoicePeriod, RecurringInvoice } from '../vendors/halo/invoices/recurring-invoice.ts';
 
-const before: Record<Exclude<InvoicePeriod, 'unknown'>, (day: Date) => Date> = {
-  daily: (day) => subDays(day, 1),
-  weekly: (day) => subDays(day, 7),
-  monthly: (day) => subMonths(day, 1),
-  quarterly: (day) => subMonths(day, 3),
-  halfYearly: (day) => subMonths(day, 6),
-  yearly: (day) => subMonths(day, 12),
+/** A day so many days earlier, both `YYYY-MM-DD`: no time zone has a part in it. */
+const daysBefore = (day: string, days: number): string =>
+  new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+
+/** The same by months; what that month is too short for is its last day. */
+function monthsBefore(day: string, months: number): string {
+  const then = new Date(day);
+  const [year, month] = [then.getUTCFullYear(), then.getUTCMonth() - months];
+  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month, Math.min(then.getUTCDate(), lastDay))).toISOString().slice(0, 10);
+}
+
+const before: Record<Exclude<InvoicePeriod, 'unknown'>, (day: string) => string> = {
+  daily: (day) => daysBefore(day, 1),
+  weekly: (day) => daysBefore(day, 7),
+  monthly: (day) => monthsBefore(day, 1),
+  quarterly: (day) => monthsBefore(day, 3),
+  halfYearly: (day) => monthsBefore(day, 6),
+  yearly: (day) => monthsBefore(day, 12),
 };
 
 /**
@@ -20,7 +31,7 @@ const before: Record<Exclude<InvoicePeriod, 'unknown'>, (day: Date) => Date> = {
 export function lastInvoiceRun(invoices: readonly RecurringInvoice[], today: string): string | null {
   const days = invoices.flatMap(({ disabled, nextOn, period, startsOn }) => {
     if (disabled || nextOn === null || period === 'unknown') return [];
-    const day = before[period](new Date(nextOn)).toISOString().slice(0, 10);
+    const day = before[period](nextOn);
     return day <= today && (startsOn === null || day >= startsOn) ? [day] : [];
   });
   return days.sort().at(-1) ?? null;

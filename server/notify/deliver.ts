@@ -6,7 +6,7 @@ import type { Log } from '../log.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import type { SecretBox } from '../secrets/secret-box.ts';
 import { linkOf } from './decide/link.ts';
-import { nextTryOf } from './decide/next-try.ts';
+import { isDueAt, nextTryOf } from './decide/next-try.ts';
 import { sayLink, sayMessage } from './decide/say.ts';
 import { sayFailure } from './ways/failure.ts';
 import type { SendDeps } from './ways/outgoing.ts';
@@ -32,7 +32,7 @@ export async function deliver(deps: DeliverDeps): Promise<void> {
   const left: Message[] = [];
   for (const message of data.notified.value.outbox) {
     const way = data.ways.value.ways.find(({ wayId }) => wayId === message.wayId);
-    const isDue = message.nextTryAt <= now().toISOString() && !left.some((other) => isBefore(other, message));
+    const isDue = isDueAt(message.nextTryAt, now()) && !left.some((other) => isBefore(other, message));
     if (way === undefined) await leave(message, deps);
     else if (!isDue || !(await tryOne(way, message, deps))) left.push(message);
   }

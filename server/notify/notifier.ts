@@ -7,7 +7,7 @@ import type { LanguageName } from '../messages/catalogues.ts';
 import { note } from '../messages/note.ts';
 import { StoreError } from '../store/store-error.ts';
 import { decideAll, newMessage } from './decide/decide-all.ts';
-import { lastDigestSlot } from './decide/digest-slot.ts';
+import { dueDigestSlot } from './decide/digest-slot.ts';
 import { type DeliverDeps, deliver, sendNow } from './deliver.ts';
 import { beat, heartbeatDue } from './heartbeat.ts';
 import { wayOf } from './keep-ways.ts';
@@ -58,14 +58,10 @@ export function createNotifier(deps: DeliverDeps & TruthDeps): Notifier {
     const { ways } = data.ways.value;
     const [first] = ways;
     if (first !== undefined || data.notified.value.told.length > 0) {
-      const slot = lastDigestSlot(data.main.value.settings, now())?.toISOString() ?? null;
       // Whoever is told since this morning waits for the next digest.
-      const isDue =
-        first !== undefined &&
-        slot !== null &&
-        slot > first.at &&
-        slot > (data.notified.value.digestSlotAt ?? '');
-      const truth = await truthNow(isDue, deps);
+      const noted = [first?.at ?? null, data.notified.value.digestSlotAt];
+      const slot = dueDigestSlot(data.main.value.settings, noted, now());
+      const truth = await truthNow(first !== undefined && slot !== null, deps);
       // In the outbox before anything is sent, with what is told by it, in one write.
       await keep((before) => decideAll(before, ways, truth, truth.isWhole ? slot : null));
       await deliver(deps);

@@ -69,12 +69,15 @@ function isSamePerson(asked: Actor, askedBy: string | null, by: Actor, person: s
 
 const nameOf = (person: string): string => person.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** What was approved in the last 24 hours and may have reached Sherweb; a dry run has not. */
+/**
+ * What was approved in the last 24 hours and may have reached Sherweb; a dry run has not. A time further ahead was noted
+ * while the clock was wrong, and does not count until it comes.
+ */
 const countsAt = ({ order, details }: KeptOrder, now: Date): boolean =>
   !waitsForApproval(order) &&
   ['approved', 'ordered', 'confirmed', 'unknown'].includes(order.state) &&
   details.decidedAt !== null &&
-  now.getTime() - Date.parse(details.decidedAt) < dayMs;
+  Math.abs(now.getTime() - Date.parse(details.decidedAt)) < dayMs;
 
 /** Up and down counted alike. */
 const seatsOf = ({ order }: KeptOrder): number => Math.abs(order.to - order.from);

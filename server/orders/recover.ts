@@ -20,5 +20,6 @@ export function leftAs({ order, details }: KeptOrder, isInJournal: boolean, now:
   if (order.state === 'ordered') return details.answered ? 'follow' : 'lost';
   if (order.state !== 'approved' || order.problem !== null || details.decidedAt === null) return 'nothing';
   if (isInJournal) return 'lost';
-  return now.getTime() - Date.parse(details.decidedAt) > lateMs ? 'late' : 'send';
+  // A time far ahead was noted while the clock was wrong: nobody knows how long ago that is.
+  return Math.abs(now.getTime() - Date.parse(details.decidedAt)) > lateMs ? 'late' : 'send';
 }

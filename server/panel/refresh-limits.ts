@@ -24,7 +24,7 @@ export interface RefreshLimits {
 /** Makes the limits of one companion. @param now milliseconds since 1970 */
 export function createRefreshLimits(now: () => number): RefreshLimits {
   let lately: readonly { readonly at: number; readonly haloClientId: number; readonly by: string }[] = [];
-  let closed = { until: 0, isSaid: true };
+  let closed = { from: 0, until: 0, isSaid: true };
 
   const closedNote = (): Note => {
     const seconds = secondsUntil(closed.until, now());
@@ -34,8 +34,9 @@ export function createRefreshLimits(now: () => number): RefreshLimits {
   return {
     refusalOf(haloClientId, who) {
       const at = now();
-      if (at < closed.until) return closedNote();
-      lately = lately.filter((one) => one.at > at - share.windowMs);
+      // What is of a time ahead was noted before the clock was set back.
+      if (closed.from <= at && at < closed.until) return closedNote();
+      lately = lately.filter((one) => one.at > at - share.windowMs && one.at <= at);
       const last = lately.findLast((one) => one.haloClientId === haloClientId);
       if (last !== undefined && at < last.at + customerEveryMs)
         return note('refresh.justRead', { seconds: secondsUntil(last.at + customerEveryMs, at) });
@@ -51,7 +52,8 @@ export function createRefreshLimits(now: () => number): RefreshLimits {
       return null;
     },
     refused(waitMs) {
-      closed = { until: now() + (waitMs ?? unsaidWaitMs), isSaid: waitMs !== undefined };
+      const from = now();
+      closed = { from, until: from + (waitMs ?? unsaidWaitMs), isSaid: waitMs !== undefined };
       return closedNote();
     },
   };

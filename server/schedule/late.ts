@@ -5,6 +5,8 @@ import { doesItsWork } from './make-up.ts';
 
 /** A daily sync that is this late is missed: a day, and time for its tries. */
 export const mostHours = 26;
+/** Clocks that are set right move by less than this. */
+const aheadMs = 3_600_000;
 
 type Watched = Pick<Settings, 'scheduleEnabled' | 'importCustomers' | 'importSubscriptions'>;
 
@@ -27,8 +29,11 @@ export function pulseOf(
   since: string | null,
   now: Date,
 ): Pulse {
-  const lastAt = runs.find((run) => doesItsWork(run, settings))?.finishedAt ?? null;
-  const from = Math.max(...[lastAt, since].map((at) => Date.parse(at ?? '') || 0));
+  // A time far ahead was noted while the clock was wrong: were it believed, there would be silence until then.
+  const isPast = (at: string): boolean => Date.parse(at) - now.getTime() < aheadMs;
+  const worked = runs.find((run) => isPast(run.finishedAt) && doesItsWork(run, settings));
+  const lastAt = worked?.finishedAt ?? null;
+  const from = Math.max(...[lastAt, since].map((at) => (at !== null && isPast(at) ? Date.parse(at) : 0)));
   const isLate = settings.scheduleEnabled && now.getTime() - from > mostHours * 3_600_000;
   return { isLate, lastAt };
 }

@@ -70,8 +70,9 @@ function triesOf(
   now: Date,
 ): readonly RunSummary[] | null {
   const slot = timeOf(schedule.lastSlotAt);
-  // A slot that is still to come was noted while the clock was wrong.
-  if (slot === 0 || slot > now.getTime() || slot < timeOf(schedule.since)) return null;
+  // A slot that is still to come, or a change, was noted while the clock was wrong.
+  const changed = timeOf(schedule.since);
+  if (slot === 0 || slot > now.getTime() || (slot < changed && changed <= now.getTime())) return null;
   const since = runs.filter(({ startedAt }) => isWithin(Date.parse(startedAt), slot, now.getTime()));
   return since.some((run) => doesItsWork(run, settings))
     ? null

@@ -33,7 +33,7 @@ export function createTicketReader(
 
   /** A ticket that was read just now is no second read. */
   const isLeft = (ticketId: number): boolean => {
-    lately = lately.filter(({ at }) => at > now() - share.windowMs);
+    lately = lately.filter(({ at }) => Math.abs(now() - at) < share.windowMs);
     if (lately.some((each) => each.ticketId === ticketId)) return true;
     if (lately.length >= share.reads) return false;
     lately = [...lately, { at: now(), ticketId }];

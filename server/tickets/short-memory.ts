@@ -16,22 +16,21 @@ export function shortMemory<Key, T>(
   { goodMs, badMs, most }: Span,
   now: () => number,
 ): (key: Key) => Promise<T> {
-  const known = new Map<Key, { readonly answer: Promise<T>; until: number }>();
+  const known = new Map<Key, { readonly answer: Promise<T>; from: number; until: number }>();
   return (key) => {
     const found = known.get(key);
-    if (found !== undefined && now() < found.until) return found.answer;
+    const at = now();
+    // One of a time ahead was remembered before the clock was set back.
+    if (found !== undefined && found.from <= at && at < found.until) return found.answer;
     const answer = ask(key);
-    const entry = { answer, until: Number.POSITIVE_INFINITY };
+    const entry = { answer, from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
     known.delete(key);
     known.set(key, entry);
-    answer.then(
-      () => {
-        entry.until = now() + goodMs;
-      },
-      () => {
-        entry.until = now() + badMs;
-      },
-    );
+    const keepFor = (ms: number) => () => {
+      entry.from = now();
+      entry.until = entry.from + ms;
+    };
+    answer.then(keepFor(goodMs), keepFor(badMs));
     for (const [oldest] of known) {
       if (known.size <= most) break;
       known.delete(oldest);

@@ -192,3 +192,18 @@ describe('a licence of a living subscription that a person deleted', () => {
     expect([kindsOf(run), run.counts.needsDecision]).toEqual([kinds, 0]);
   });
 });
+
+test('a licence that a person made one of another type, so that Halo’s list lacks it, is followed, and ends with its subscription', async () => {
+  const companion = await imported({ deactivateDeleted: true });
+  const { state, sync } = companion;
+  const { id } = licenceOf(state, 'c-e3');
+  state.halo.editLicence(id, { type: 0 });
+  state.sherweb.setQuantity('c-e3', 14);
+  expect(kindsOf(await sync())).toEqual(['updateSubscription']);
+  state.sherweb.cancel('c-e3');
+  expect((await sync()).changes).toMatchObject([{ kind: 'deactivateSubscription', haloLicenceId: id }]);
+  expect(state.halo.licence(id)).toMatchObject({ is_active: false, count: 14 });
+  state.clearRequests();
+  await sync();
+  expect(state.requests.filter(({ path }) => path.endsWith(`/SoftwareLicence/${id}`))).toEqual([]);
+});

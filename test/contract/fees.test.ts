@@ -95,7 +95,7 @@ describe('what the recurring fee is, by charges', () => {
     expect(evidence?.notRead[1]?.message).toContain('PSA integration');
   });
 
-  test('it is compared once a day, and what was proven stays when charges cannot be read', async () => {
+  test('it is compared once a day, also after a clock was a year ahead, and what was proven stays when charges cannot be read', async () => {
     let now = new Date('2026-05-04T06:00:00Z');
     const companion = await openTestCompanion({ seed: shop, now: () => now });
     const { sherweb } = companion.state;
@@ -115,6 +115,14 @@ describe('what the recurring fee is, by charges', () => {
     await companion.sync();
     expect(asked()).toBeGreaterThan(first);
     expect(await evidenceOf(companion)).toMatchObject({ kind: 'cost' });
+    // The clock is a year ahead for one sync, and right again.
+    sherweb.settings.distributorAccess = true;
+    now = new Date('2027-05-06T06:00:00Z');
+    await companion.sync();
+    now = new Date('2026-05-07T06:00:00Z');
+    const then = asked();
+    await companion.sync();
+    expect(asked()).toBeGreaterThan(then);
   });
 
   test('a choice of the admin is followed, and no charge is asked for', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Settings } from '../../shared/settings.ts';
 import type { SyncRun } from '../../shared/sync-run.ts';
+import type { NewSherwebSubscription } from '../sandbox/sherweb/state.ts';
 import { openTestCompanion } from '../support/companion.ts';
 import { licencesOf } from '../support/shop.ts';
 
@@ -98,5 +99,112 @@ describe('a renewal comes after its licence was deactivated', () => {
     come({ ...product, ...change });
     expect((await sync()).changes).toMatchObject([{ kind: 'createSubscription', subscriptionId: 'b' }]);
     expect(state.halo.licences()).toHaveLength(2);
+  });
+});
+
+/** Contoso's subscription `a` goes on, its licence was made inactive by a person, and what was asked of that is settled. */
+const keptInactive = async (
+  way: string,
+  settings: Partial<Settings> = {},
+  commitment: NewSherwebSubscription['commitmentTerm'] = null,
+) => {
+  let at = Date.parse('2026-11-01T06:00:00Z');
+  const companion = await openTestCompanion({
+    seed: ({ sherweb, halo }) => {
+      sherweb.addCustomer({ id: 'contoso', name: 'Contoso' });
+      sherweb.addSubscription('contoso', {
+        id: 'a',
+        ...product,
+        quantity: 10,
+        commitmentTerm: commitment,
+      });
+      halo.addClient({ name: 'Contoso' });
+    },
+    settings: { deactivateDeleted: true, ...settings },
+    now: () => new Date(at),
+  });
+  await companion.sync();
+  const { state, sync, call } = companion;
+  const licenceId = state.halo.licences()[0]?.id ?? 0;
+  const pass = (days: number): void => {
+    at += days * day;
+  };
+  const settle = async (choice: string) => {
+    const [decision] = (await call('listWaiting', {})).decisions;
+    await call('settleDecision', {
+      params: { decisionId: decision?.decisionId ?? 'none' },
+      body: { choice },
+    });
+  };
+  pass(1);
+  state.halo.editLicence(licenceId, { is_active: false });
+  await sync();
+  await settle(way);
+  pass(1);
+  await sync();
+  const come = () => state.sherweb.addSubscription('contoso', { id: 'b', ...product, quantity: 12 });
+  return { ...companion, licenceId, pass, come, settle };
+};
+
+describe('a renewal under a new id of a subscription whose licence a person made inactive', () => {
+  test.each([
+    ['kept in step, the same day', 'keep', 0, {}],
+    ['left alone, the same day', 'leave', 0, {}],
+    ['five days later', 'keep', 5, {}],
+    ['though renewals are followed', 'keep', 0, { onReplacement: 'follow' as const }],
+  ])('%s: it is asked, and no licence is made beside the old one', async (_when, way, days, settings) => {
+    const { state, sync, pass, come, settle, licenceId } = await keptInactive(way, settings);
+    pass(1);
+    state.sherweb.cancel('a');
+    if (days > 0) await sync();
+    pass(days);
+    come();
+    const asked = await sync();
+    expect(asked.changes).toEqual([]);
+    expect(asked.problems).toMatchObject([
+      { code: 'sync.replaced', severity: 'decision', subscriptionId: 'b', haloLicenceId: licenceId },
+    ]);
+    expect(asked.problems[0]?.message).toMatch(/its licence had been made inactive in Halo/);
+    expect(state.halo.licences()).toMatchObject([{ is_active: false, count: 10 }]);
+
+    await settle(`continue:${licenceId}`);
+    expect(inShort(await sync())).toEqual([`continueSubscription b ${licenceId} applied`]);
+    expect(state.halo.licences()).toMatchObject([{ id: licenceId, count: 12, is_active: true }]);
+    expect((await sync()).changes).toEqual([]);
+  });
+
+  test('left alone since a term that ended half a year ago: it is asked all the same', async () => {
+    const { state, sync, pass, come, licenceId } = await keptInactive(
+      'leave',
+      {},
+      {
+        type: 'Monthly',
+        termEndDate: '2026-11-30',
+        renewalConfiguration: { renewalDate: '2026-12-01' },
+      },
+    );
+    expect(state.halo.licence(licenceId)?.end_date).toMatch(/^2026-11-30/);
+    pass(180);
+    await sync();
+    state.sherweb.cancel('a');
+    come();
+    expect((await sync()).problems).toMatchObject([{ code: 'sync.replaced', haloLicenceId: licenceId }]);
+  });
+
+  test('61 days later it is a purchase, and so it is when the old one came back in between and went again long ago', async () => {
+    const { state, sync, pass, come, licenceId } = await keptInactive('keep');
+    state.sherweb.cancel('a');
+    await sync();
+    pass(50);
+    state.sherweb.addSubscription('contoso', { id: 'a', ...product, quantity: 10 });
+    await sync();
+    pass(50);
+    state.sherweb.cancel('a');
+    await sync();
+    expect((await sync()).problems).toEqual([]);
+    pass(61);
+    come();
+    expect((await sync()).changes).toMatchObject([{ kind: 'createSubscription', subscriptionId: 'b' }]);
+    expect(state.halo.licence(licenceId)?.is_active).toBe(false);
   });
 });

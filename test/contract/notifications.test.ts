@@ -270,3 +270,53 @@ describe('the outbox', () => {
     expect(causes()).toEqual(['credentials:halo opened', 'credentials:halo closed']);
   });
 });
+
+test('a clock that was a year ahead for a morning and is right again: the next digest comes, and what trouble there is', async () => {
+  const { companion, liveUntil } = await withClock('2026-03-02T00:00:00Z');
+  await liveUntil('2027-03-02T06:00:10Z');
+  const { causes } = await addWebhook(companion, { causes: ['unmapped', 'credentials'] });
+  companion.state.sherweb.addCustomer({ id: 'one', name: 'One' });
+  await companion.call('writeSettings', { body: { importCustomers: false } });
+  await liveUntil('2027-03-02T08:00:10Z');
+  await liveUntil('2027-03-03T08:00:10Z');
+  const then = causes().length;
+
+  companion.state.sherweb.addCustomer({ id: 'two', name: 'Two' });
+  await liveUntil('2026-03-03T06:00:10Z');
+  await liveUntil('2026-03-03T08:00:10Z');
+  expect(causes().slice(then)).toEqual(['unmapped changed']);
+  companion.state.faults.add({
+    side: 'halo',
+    match: { path: '/api/Client' },
+    times: Number.POSITIVE_INFINITY,
+    effect: { kind: 'status', status: 403 },
+  });
+  await liveUntil('2026-03-04T06:00:10Z');
+  expect(causes().at(-1)).toBe('credentials:halo opened');
+});
+
+test('one customer that cannot be read for weeks is told once, and a second one is told too, though its reason is the same', async () => {
+  const { companion, liveUntil } = await withClock('2026-03-02T00:00:00Z');
+  companion.state.sherweb.addCustomer({ id: 'third', name: 'Third' });
+  companion.state.sherweb.addSubscription('third', { id: 't', productName: 'Visio', quantity: 3 });
+  companion.state.halo.addClient({ name: 'Third' });
+  await companion.call('generateMappings', {});
+  const { causes, told } = await addWebhook(companion, { causes: ['syncFailed'] });
+  const breakReadOf = (customerId: string) =>
+    companion.state.faults.add({
+      side: 'sherweb',
+      match: { path: '/subscriptions/details', query: { customerId } },
+      times: Number.POSITIVE_INFINITY,
+      effect: { kind: 'status', status: 403 },
+    });
+  breakReadOf('contoso');
+  for (const day of ['02', '03', '04'])
+    for (const time of ['06:00', '08:00']) await liveUntil(`2026-03-${day}T${time}:10Z`);
+  expect(causes()).toEqual(['syncPartly opened']);
+  breakReadOf('fabrikam');
+  for (const day of ['05', '06'])
+    for (const time of ['06:00', '08:00']) await liveUntil(`2026-03-${day}T${time}:10Z`);
+
+  expect(causes()).toEqual(['syncPartly opened', 'syncPartly changed']);
+  expect(told().at(-1)?.text).toContain('2');
+});

@@ -196,6 +196,49 @@ describe('a subscription is renewed under a new id', () => {
     expect(active(companion)).toEqual([[licenceId, 12]]);
   });
 
+  test('a run of before it is taken back: its licence is another subscription’s by now, and stays as that one needs it', async () => {
+    const companion = await imported({ onReplacement: 'follow' });
+    const { state, go, come, sync, call, follow, licenceId } = companion;
+    state.sherweb.setQuantity('a', 12);
+    const { runId } = await sync();
+    go('a');
+    come({ id: 'b', quantity: 12 });
+    await sync();
+    const { runId: undoId } = await call('undoRun', { params: { runId }, body: { preview: false } });
+    await follow(undoId, () => undefined);
+    const undone = await call('readRun', { params: { runId: undoId } });
+    expect(undone.changes).toEqual([]);
+    expect(undone.problems).toMatchObject([{ code: 'undo.licenceStays', haloLicenceId: licenceId }]);
+    expect(undone.problems[0]?.message).toContain('not the licence of its subscription any more');
+    expect(active(companion)).toEqual([[licenceId, 12]]);
+    expect((await sync()).changes).toEqual([]);
+  });
+
+  test.each([['hold'], ['follow']] as const)(
+    '%s: its licence was moved to the parent by hand and left there: it is asked, and none is made beside what the parent is billed',
+    async (onReplacement) => {
+      const companion = await imported({ onReplacement, deactivateDeleted: true });
+      const { state, sync, go, come, licenceId } = companion;
+      const parent = state.halo.addClient({ name: 'Contoso Holding' });
+      state.halo.editLicence(licenceId, { client_id: parent.id });
+      await sync();
+      await settle(companion, 'leave', 'sync.licenceAtOtherCustomer');
+      go('a');
+      come({ id: 'b', quantity: 12 });
+      const asked = await sync();
+      expect(asked.changes).toEqual([]);
+      expect(asked.problems).toMatchObject([
+        { code: 'sync.replaced', subscriptionId: 'b', haloLicenceId: licenceId },
+      ]);
+      expect(asked.problems[0]?.message).toContain(`(${licenceId}) at ${parent.id}`);
+
+      await settle(companion, `continue:${licenceId}`);
+      expect(inShort(await sync())).toEqual([`continueSubscription b ${licenceId} applied`]);
+      expect(state.halo.licences()).toMatchObject([{ id: licenceId, client_id: parent.id, count: 12 }]);
+      expect((await sync()).changes).toEqual([]);
+    },
+  );
+
   test('the data folder is lost afterwards: the mark says whose the licence is now', async () => {
     const companion = await imported({ onReplacement: 'follow' });
     companion.go('a');

@@ -8,7 +8,8 @@ export type Links = z.infer<typeof LinksSchema>;
 export const bySubscription = ({ links }: Links): ReadonlyMap<string, Link> =>
   new Map(links.map((link) => [link.subscriptionId, link]));
 
-const learnedOf = ({ seats, beside, continues }: Link): Partial<Link> => ({
+const learnedOf = ({ seats, beside, continues, goneSince }: Link): Partial<Link> => ({
+  ...(goneSince === undefined ? {} : { goneSince }),
   ...(seats === undefined ? {} : { seats }),
   ...(beside === undefined ? {} : { beside }),
   ...(continues === undefined ? {} : { continues }),

@@ -74,11 +74,23 @@ export function syncCauses(truth: UrgentTruth): Cause[] {
           urgency: 'digest',
           since: lastRun.finishedAt,
           say: () => note('notify.partly', { count: lastRun.counts.failed }),
-          items: [{ fact: lastError.code, customer: null, said: noteIn(lastError) }],
+          items: partlyFailed(lastError, lastRun.counts.failed),
         })
       : []),
   ];
 }
+
+/** One more that failed is news, though its reason is the same: else one customer in trouble for weeks hides the next. */
+const partlyFailed = (lastError: NonNullable<UrgentTruth['lastError']>, count: number) => [
+  { fact: lastError.code, customer: null, said: noteIn(lastError) },
+  ...Array.from({ length: Math.min(count, mostCounted) - 1 }, (_, place) => ({
+    fact: `${lastError.code} ${place + 2}`,
+    customer: null,
+    said: null,
+  })),
+];
+/** Beyond this one more is no news. */
+const mostCounted = 100;
 
 /** The note of the last error, without when and where it was. */
 const noteIn = ({ at: _at, runId: _runId, ...said }: NonNullable<UrgentTruth['lastError']>): Note => said;

@@ -8,7 +8,10 @@ import { closingOf, type HeardCause, inMessages, newsIn, partOf } from './messag
 export interface Listener {
   readonly wayId: string;
   readonly wants: Pick<Wants, 'causes'>;
-  /** Since when there is this way, ISO date-time, UTC: what happened before is no news to it. */
+  /**
+   * Since when there is this way, ISO date-time, UTC: what happened before is no news to it. One that is ahead was noted
+   * while the clock was wrong, and tells nothing.
+   */
   readonly addedAt: string;
   /** It is told of each customer apart, and each time of everything that is the case. */
   readonly isByCustomer: boolean;
@@ -41,7 +44,7 @@ export function whatToTell(
     .flatMap((cause) => (isByCustomer ? byCustomer(cause) : [{ ...cause, customer: null }]))
     .map((each) => ({
       ...each,
-      items: each.items.filter((item) => item.at === undefined || item.at >= addedAt),
+      items: each.items.filter((item) => item.at === undefined || item.at >= addedAt || addedAt > at),
     }))
     .filter(({ items }) => items.length > 0);
   const before = new Map(

@@ -6,6 +6,7 @@ import { takeBackCustomer } from './customers/take-back-customer.ts';
 import { type TakenBack, takeBack } from './diff/take-back.ts';
 import { guarded } from './guarded.ts';
 import type { Plan } from './make-plan.ts';
+import { indexLong } from './model/lists.ts';
 import type { Reads } from './model/reads.ts';
 import { meantBy, moneyKept, staying } from './undo-notices.ts';
 
@@ -24,6 +25,8 @@ export async function planUndo(reads: Reads, run: SyncRun, pause: Pause): Promis
   const around = {
     licences: new Map(halo.licences.map((licence) => [licence.id, licence])),
     normalised: remembered.normalised,
+    linkOf: await indexLong(remembered.links, ({ subscriptionId }) => subscriptionId, pause),
+    linkTo: await indexLong(remembered.links, ({ haloLicenceId }) => haloLicenceId, pause),
     mappedTo: new Map(remembered.mappings.map((each) => [each.sherwebCustomerId, each.haloClientId])),
   };
   const wanted: PlannedChange[] = [];

@@ -5,6 +5,7 @@ import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { HaloLicence } from '../../vendors/halo/licence.ts';
 import type { Target } from '../plan/model/customer-plan.ts';
 import type { CustomerRead, LicenceRead } from '../plan/model/reads.ts';
+import { goneOfLinks } from '../plan/remembered/gone-of-links.ts';
 import { withLicencesElsewhere } from './licences-elsewhere.ts';
 import { noteOf } from './note-of.ts';
 
@@ -20,7 +21,8 @@ interface Known {
 /**
  * Reads Halo's licences of the scope, and looks up one by one the linked ones that the list lacks although their
  * subscription exists: whether they are really gone decides whether another one is created. Before that, the licences
- * of all other customers are looked at, too.
+ * of all other customers are looked at, too. Those whose subscription has just gone are looked up once: a licence that
+ * a person made one of another type is billed on all the same.
  * @throws OutsideError when the list itself cannot be read completely
  */
 export async function readLicences(
@@ -49,6 +51,13 @@ export async function readLicences(
       unverifiedIds.add(haloLicenceId);
     }
   }
+  for (const { haloLicenceId } of justGone(unlisted, known.subscriptions).slice(
+    0,
+    Math.max(0, mostLookups - absent.length),
+  )) {
+    const licence = await halo.readLicence(haloLicenceId, signal).catch(unlessOutside);
+    if (licence !== undefined) licences.push(licence);
+  }
   await nextTurn();
   const marked = await withMarks(halo, licences, known, signal);
   await nextTurn();
@@ -57,12 +66,24 @@ export async function readLicences(
   return { licences: complete, unverifiedIds, goneIds, listed: count };
 }
 
+const unlessOutside = (error: unknown): undefined => void noteOf(error);
+
 /** Those links whose subscription exists. */
 function ofPresent(links: readonly Link[], subscriptions: Known['subscriptions']): Link[] {
   const present = new Set(
     [...subscriptions.values()].flatMap((read) => (read.ok ? read.subscriptions.map(({ id }) => id) : [])),
   );
   return links.filter(({ subscriptionId }) => present.has(subscriptionId));
+}
+
+/** Those links whose subscription was there at the last sync and is gone now, and whose licence was not made inactive by us. */
+function justGone(links: readonly Link[], subscriptions: Known['subscriptions']): Link[] {
+  if (links.length === 0) return [];
+  const gone = goneOfLinks(links, subscriptions, '');
+  return links.filter(
+    ({ subscriptionId, deactivated }) =>
+      deactivated !== true && typeof gone.get(subscriptionId)?.goneSince === 'string',
+  );
 }
 
 /**

@@ -10,6 +10,10 @@ const secondsIn = (text: unknown): number | undefined => {
   return found?.[1] === undefined ? undefined : Number(found[1]);
 };
 
+/** The clock of whoever answers, as its `Date` header tells it; ours where it does not. Milliseconds since 1970. */
+export const clockOf = (headers: Pick<Headers, 'get'>): number =>
+  Date.parse(headers.get('date') ?? '') || Date.now();
+
 const field = (body: unknown, name: string): unknown =>
   typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : undefined;
 
@@ -17,7 +21,7 @@ const field = (body: unknown, name: string): unknown =>
  * How long a 429 asks us to wait, in milliseconds; undefined when it does not say.
  * Order as seen from Sherweb's gateway: the `Retry-After` header (seconds or a date), then `detail`, then `message`
  * ("Try again in N seconds"). One client of Halo reads the header there, too.
- * @param now milliseconds since 1970
+ * @param now milliseconds since 1970, by the clock of whoever answers: ours may be minutes off
  * @example retryAfterMs('30', undefined, Date.now()) // 30000
  */
 export function retryAfterMs(header: string | null, body: unknown, now: number): number | undefined {

@@ -24,7 +24,9 @@ const retriesFor = (error: OutsideError, repeatable: boolean): number => {
 };
 
 const waitMs = (error: OutsideError, attempt: number, pace: Pace): number => {
-  if (error.retryAfterMs !== undefined) return Math.min(error.retryAfterMs, 10 * 60_000);
+  const { retryAfterMs: asked } = error;
+  // Who asks for no wait at all, and refuses again, is not to be asked eight times in one second.
+  if (asked !== undefined && (asked > 0 || attempt === 1)) return Math.min(asked, 10 * 60_000);
   const backoff = Math.min(pace.firstMs * 2 ** (attempt - 1), pace.mostMs);
   return pace.jitter ? backoff * (0.5 + Math.random() / 2) : backoff;
 };

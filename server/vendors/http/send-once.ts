@@ -5,7 +5,7 @@ import { type OutsideErrorCode, outsideError, type Side } from './outside-error.
 import type { RouteOf } from './proxy.ts';
 import { BodyTooLarge, readBody } from './read-body.ts';
 import { withoutSecrets } from './redact.ts';
-import { retryAfterMs } from './retry-after.ts';
+import { clockOf, retryAfterMs } from './retry-after.ts';
 import { isPage, vendorText } from './vendor-text.ts';
 
 /** One call to a vendor. `what` names it in sentences, e.g. `customers`: "the customer list". */
@@ -115,7 +115,7 @@ export async function sendOnce<T>(request: OutsideRequest<T>, limits: SendLimits
     throw fail(codeOfStatus(response.status), answered(response.status, body, text, secrets), {
       status: response.status,
       body: body ?? text,
-      retryAfterMs: retryAfterMs(response.headers.get('retry-after'), body, Date.now()),
+      retryAfterMs: retryAfterMs(response.headers.get('retry-after'), body, clockOf(response.headers)),
     });
   }
   const parsed = request.schema.safeParse(body);

@@ -93,6 +93,14 @@ export const syncSubscriptions = {
         message: '{customer}: {came} came to Sherweb. The subscription of {gone}, of the same SKU, went a short time ago and its licence is inactive since, as when a renewal comes late. Nothing of it was changed.',
         action: 'Say which licence becomes active again and goes on as "{subscription}", so that what bills it goes on, or that another is created.',
       },
+      elsewhere: {
+        message: '{customer}: {came} came to Sherweb while the subscription of {gone} went, as at a renewal under a new id. The number is that of the Halo customer where the licence stands, which is another one. Nothing of it was changed.',
+        action: 'Say which licence goes on as "{subscription}", where it stands, so that what bills it goes on, or that another is created.',
+      },
+      byHand: {
+        message: '{customer}: {came} came to Sherweb. The subscription of {gone}, of the same SKU, went a short time ago, as at a renewal under a new id; its licence had been made inactive in Halo, and not by the companion. Nothing of it was changed.',
+        action: 'Say which licence becomes active again and goes on as "{subscription}", so that what bills it goes on, or that another is created.',
+      },
     },
   },
   'sync.linkedMoney': {

@@ -49,6 +49,10 @@ export const undo = {
         message: '{customer}: "{licence}" went on under another subscription; that is not taken back, so that what bills it stays with it.',
         action: 'Link licence {haloLicenceId} to another subscription by hand (links set), if it went on under the wrong one.',
       },
+      relinked: {
+        message: '{customer}: "{licence}" is not the licence of its subscription any more (it went on under another one, or was linked anew since the run), so nothing of it is taken back.',
+        action: 'Change licence {haloLicenceId} in Halo by hand, if it should be as it was.',
+      },
       notShown: {
         message: '{customer}: Halo does not show "{licence}" any more, so nothing of it is taken back.',
         action: 'Look for licence {haloLicenceId} in Halo: somebody deleted it, or it is out of sight.',

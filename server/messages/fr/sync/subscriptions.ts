@@ -95,6 +95,14 @@ export const syncSubscriptions = {
         message: '{customer} : {came} est arrivé dans Sherweb. L’abonnement de {gone}, du même SKU, a disparu il y a peu et sa licence est inactive depuis, comme lors d’un renouvellement tardif. Rien n’a été modifié.',
         action: 'Dites quelle licence redevient active et continue comme « {subscription} », afin que sa facturation continue, ou qu’une autre soit créée.',
       },
+      elsewhere: {
+        message: '{customer} : {came} est arrivé dans Sherweb alors que l’abonnement de {gone} a disparu, comme lors d’un renouvellement sous un nouvel identifiant. Le numéro est celui du client Halo où se trouve la licence, qui est un autre. Rien n’a été modifié.',
+        action: 'Dites quelle licence continue, là où elle est, comme « {subscription} », afin que sa facturation continue, ou qu’une autre soit créée.',
+      },
+      byHand: {
+        message: '{customer} : {came} est arrivé dans Sherweb. L’abonnement de {gone}, du même SKU, a disparu il y a peu, comme lors d’un renouvellement sous un nouvel identifiant ; sa licence avait été rendue inactive dans Halo, et non par le compagnon. Rien n’a été modifié.',
+        action: 'Dites quelle licence redevient active et continue comme « {subscription} », afin que sa facturation continue, ou qu’une autre soit créée.',
+      },
     },
   },
   'sync.linkedMoney': {

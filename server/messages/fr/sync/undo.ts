@@ -51,6 +51,10 @@ export const undo = {
         message: '{customer} : « {licence} » continue sous un autre abonnement ; cela n’est pas annulé, pour que ce qui la facture lui reste.',
         action: 'Liez la licence {haloLicenceId} à un autre abonnement à la main (links set), si elle continue sous le mauvais.',
       },
+      relinked: {
+        message: '{customer} : « {licence} » n’est plus la licence de son abonnement (elle continue sous un autre, ou a été liée à nouveau depuis l’exécution) ; rien n’en est donc annulé.',
+        action: 'Changez la licence {haloLicenceId} à la main dans Halo, si elle doit être comme avant.',
+      },
       notShown: {
         message: '{customer} : Halo ne montre plus « {licence} » ; rien n’en est donc annulé.',
         action: 'Cherchez la licence {haloLicenceId} dans Halo : quelqu’un l’a supprimée, ou elle est hors de vue.',

@@ -1,3 +1,4 @@
+import type { Link } from '../../../../shared/link.ts';
 import type { RunProblem } from '../../../../shared/problem.ts';
 import type { ChangeKind, FieldValue, PlannedChange } from '../../../../shared/sync-plan.ts';
 import { fieldWord, phrase } from '../../../messages/phrases.ts';
@@ -9,6 +10,9 @@ import { diffOwned, type FieldChanges } from './diff.ts';
 interface Around {
   readonly licences: ReadonlyMap<number, HaloLicence>;
   readonly normalised: Normalised;
+  /** By subscription, and by licence. */
+  readonly linkOf: ReadonlyMap<string | null, Link>;
+  readonly linkTo: ReadonlyMap<number | null, Link>;
   /** Halo customer by Sherweb customer, as mapped now. */
   readonly mappedTo: ReadonlyMap<string, number>;
 }
@@ -24,15 +28,17 @@ export interface TakenBack {
  * @param done as it was applied
  * @example a licence that the run created and that is as it was made: deactivateSubscription, is_active true → false
  */
-export function takeBack(done: PlannedChange, { licences, normalised, mappedTo }: Around): TakenBack {
+export function takeBack(done: PlannedChange, around: Around): TakenBack {
+  const { licences, normalised, mappedTo } = around;
   const said = {
     customer: done.customerName,
     licence: done.title,
     haloLicenceId: String(done.haloLicenceId ?? ''),
   };
-  const stays = (wording: 'continued' | 'notShown' | 'elsewhere') =>
+  const stays = (wording: 'continued' | 'relinked' | 'notShown' | 'elsewhere') =>
     ({ problem: notice('undo.licenceStays', done, { ...said, wording }) }) as const;
   if (done.fields.subscriptionId !== undefined) return stays('continued');
+  if (isRelinked(done, around)) return stays('relinked');
   const licence = licences.get(done.haloLicenceId ?? 0);
   if (licence === undefined) return stays('notShown');
   const mapped = mappedTo.get(done.sherwebCustomerId) ?? done.haloClientId;
@@ -59,6 +65,11 @@ export function takeBack(done: PlannedChange, { licences, normalised, mappedTo }
     ...(problem === undefined ? {} : { problem }),
   };
 }
+
+/** The licence is another subscription's by now, or the subscription has another licence. */
+const isRelinked = ({ subscriptionId, haloLicenceId }: PlannedChange, { linkOf, linkTo }: Around): boolean =>
+  (linkOf.get(subscriptionId)?.haloLicenceId ?? haloLicenceId) !== haloLicenceId ||
+  (linkTo.get(haloLicenceId)?.subscriptionId ?? subscriptionId) !== subscriptionId;
 
 interface MovedField {
   readonly field: string;

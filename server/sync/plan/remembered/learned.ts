@@ -4,13 +4,17 @@ import type { RunChange } from '../../../../shared/sync-run.ts';
 import type { Pause } from '../../../event-loop/give-way.ts';
 import { indexLong } from '../model/lists.ts';
 import type { Reads, Remembered } from '../model/reads.ts';
+import { goneOfLinks } from './gone-of-links.ts';
 import { boughtTogether, youngerOf } from './seen-together.ts';
 
 /** What a run learned of a link, as long as it is that licence's. */
-type Learned = Pick<Link, 'haloLicenceId' | 'seats' | 'beside'>;
+type Learned = Pick<Link, 'haloLicenceId' | 'seats' | 'beside'> & {
+  /** Null: its subscription is back. */
+  readonly goneSince?: string | null;
+};
 
 interface LearnedFrom extends Pick<Reads, 'subscriptions' | 'halo'> {
-  readonly remembered: Pick<Remembered, 'mappings'>;
+  readonly remembered: Pick<Remembered, 'mappings' | 'readAt'>;
 }
 
 /** By subscription id. */
@@ -18,7 +22,8 @@ export type LearnedOfLinks = ReadonlyMap<string, Learned>;
 
 /**
  * What a run learned of links: how many seats Sherweb has, where Halo has as many now (what a loss is measured against
- * from then on; what is held or was not written stays as it was), and which subscriptions were seen beside an older one.
+ * from then on; what is held or was not written stays as it was), which subscriptions were seen beside an older one, and
+ * since when one is gone.
  * @param links as they are now, those that the run made last
  * @param changes what was done since the read
  * @param pause lets others have a turn; awaited after each Halo customer
@@ -40,11 +45,15 @@ export async function learnedOf(
     for (const [id, each] of learnedOfCustomer(bought, linkOf, countOf)) learned.set(id, each);
     await pause();
   }
+  for (const [id, each] of goneOfLinks(links, subscriptions, remembered.readAt))
+    learned.set(id, { ...learned.get(id), ...each });
+  await pause();
   // What an undo put back differs from Sherweb's on purpose: no person's hand has moved it.
   for (const { outcome, undoes, subscriptionId, haloLicenceId } of changes) {
     const seats = written.get(haloLicenceId ?? 0);
     if (outcome !== 'applied' || !undoes || subscriptionId === null || haloLicenceId === null) continue;
-    if (seats !== undefined) learned.set(subscriptionId, { haloLicenceId, seats });
+    if (seats !== undefined)
+      learned.set(subscriptionId, { ...learned.get(subscriptionId), haloLicenceId, seats });
   }
   return learned;
 }
@@ -55,8 +64,13 @@ export const withLearned = (links: readonly Link[], learned: LearnedOfLinks): re
     ? links
     : links.map((link) => {
         const found = learned.get(link.subscriptionId);
-        return found?.haloLicenceId === link.haloLicenceId ? { ...link, ...found } : link;
+        return found?.haloLicenceId === link.haloLicenceId ? withFound(link, found) : link;
       });
+
+const withFound = (
+  { goneSince: before, ...link }: Link,
+  { goneSince = before, ...found }: Learned,
+): Link => ({ ...link, ...found, ...(goneSince == null ? {} : { goneSince }) });
 
 /** @param subscriptions what was bought for one Halo customer */
 function learnedOfCustomer(

@@ -35,10 +35,17 @@ export function planUnpaired(
 ): Part[] {
   // One whose licence is known, but deleted or given up, is no newcomer; one that was only found by a mark is.
   const isNew = ({ subscription }: Missing) => !pairing.linkOf.has(subscription.id);
-  const lately = pairing.stood.filter((orphan) => wentLately(orphan, around.readAt));
+  const lately = pairing.stood.filter((orphan) =>
+    wentLately(orphan, pairing.linkOf.has(orphan.link.subscriptionId), around.readAt),
+  );
   const successions = planSuccessions(
     missing.filter(isNew),
-    goneOf(pairing.stood.filter(isActive), around),
+    goneOf(
+      [...pairing.stood, ...pairing.orphans.filter((each) => stoodElsewhere(each, customer))].filter(
+        isActive,
+      ),
+      around,
+    ),
     goneOf(lately, around),
     customer.formerIds,
     around,
@@ -69,11 +76,19 @@ const saidBeside = ({ changes }: Part, { beside }: OverlapPlan): RunProblem[] =>
   );
 
 /** A complete read says that its subscription is gone, or its whole customer is. */
-export function stoodHere({ licence, link }: Orphan, customer: HaloCustomer): boolean {
+export const stoodHere = (orphan: Orphan, customer: HaloCustomer): boolean =>
+  orphan.licence.clientId === clientIdOf(customer) && isKnownGone(orphan, customer);
+
+/** The same of a licence that stands at another Halo customer, as its parent: it was moved there, or the mapping was changed. */
+const stoodElsewhere = (orphan: Orphan, customer: HaloCustomer): boolean =>
+  orphan.licence.clientId !== null &&
+  orphan.licence.clientId !== clientIdOf(customer) &&
+  isKnownGone(orphan, customer);
+
+function isKnownGone({ link }: Orphan, customer: HaloCustomer): boolean {
   const { sources, formerIds } = customer;
-  const clientId = clientIdOf(customer);
   // A customer that is yet to be created has no licence, not even one that stands at none.
-  if (clientId === null || clientId !== licence.clientId) return false;
+  if (clientIdOf(customer) === null) return false;
   if (formerIds.has(link.sherwebCustomerId)) return true;
   const own = sources.find(({ target }) => target.sherwebCustomerId === link.sherwebCustomerId);
   return own?.read.ok === true;

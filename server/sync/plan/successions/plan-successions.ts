@@ -32,7 +32,8 @@ type Around = Pick<Reads, 'settings'> & Pick<Remembered, 'settlements' | 'normal
  * came for exactly one that went is followed where the settings say so, or where its customer is known to be made
  * anew; everything else waits, and nothing of it is created or deactivated meanwhile.
  * @param missing subscriptions that have no licence of ours
- * @param gone active licences of ours at that Halo customer whose subscription is gone
+ * @param gone active licences of ours whose subscription is gone; those at another Halo customer go on only where a person
+ * says so
  * @param lately inactive ones whose subscription went a short time ago
  * @param formerIds Sherweb customers of the same Halo customer that Sherweb no longer lists
  * @example Contoso's A (BP, 10 seats, licence 5000) went and B (BP, 12 seats) came: `follow` plans that 5000 continues
@@ -100,9 +101,10 @@ function decide(found: Succession, { settings, settlements }: Around): { pairs: 
     if (orphan !== undefined) pair(one, orphan);
     else if (chosen === 'create') came.delete(one);
   }
-  for (const [one, orphan] of ofCustomersMadeAnew([...came], [...gone])) pair(one, orphan);
+  for (const [one, orphan] of ofCustomersMadeAnew([...came], [...gone], settings)) pair(one, orphan);
   const [one, orphan] = [theOnly([...came]), theOnly([...gone])];
-  if (one && orphan && settings.onReplacement === 'follow' && isSure(one, orphan)) pair(one, orphan);
+  if (one && orphan && settings.onReplacement === 'follow' && isSure(one, orphan, settings))
+    pair(one, orphan);
   const rest = { came: [...came], gone: [...gone] };
   return { pairs, rest: settings.onReplacement === 'create' ? { came: [], gone: [] } : rest };
 }
@@ -115,11 +117,18 @@ const chosenBefore = ({ subscription, target }: Missing, settlements: Settled) =
 };
 
 /** What was bought under a customer that a person said was made anew, with what its former self left, as it fits best. */
-function ofCustomersMadeAnew(came: readonly Missing[], gone: readonly Orphan[]): Pair[] {
+function ofCustomersMadeAnew(
+  came: readonly Missing[],
+  gone: readonly Orphan[],
+  settings: Around['settings'],
+): Pair[] {
   const anew = came.filter(({ target }) => target.succeeds !== undefined);
   const left = gone.filter(
-    ({ link, isLeftOut }) =>
-      isLeftOut !== true && anew.some(({ target }) => target.succeeds === link.sherwebCustomerId),
+    (orphan) =>
+      isUntouched(orphan, settings) &&
+      anew.some(
+        ({ target }) => target.succeeds === orphan.link.sherwebCustomerId && standsAt(orphan, target),
+      ),
   );
   const matches = matchByFit(
     anew.map(({ subscription }) => subscription),
@@ -132,8 +141,18 @@ function ofCustomersMadeAnew(came: readonly Missing[], gone: readonly Orphan[]):
   });
 }
 
-/** Nothing is followed unasked of a suspended customer, of another one than the licence was made for, or of what is left out. */
-const isSure = ({ subscription, target }: Missing, { link, isLeftOut }: Orphan): boolean =>
-  isLeftOut !== true && !target.suspended && link.sherwebCustomerId === subscription.sherwebCustomerId;
+/** No person's hand is on it: it is not left out of sync, and nobody else than us made it inactive. */
+const isUntouched = ({ link, licence, isLeftOut }: Orphan, { onMadeInactive }: Around['settings']): boolean =>
+  isLeftOut !== true && (licence.active || link.deactivated === true || onMadeInactive === 'activate');
+
+const standsAt = ({ licence }: Orphan, { haloClientId }: Missing['target']): boolean =>
+  licence.clientId === haloClientId;
+
+/** Nothing is followed unasked of a suspended customer, elsewhere, of another one than the licence was made for, or against a person's hand. */
+const isSure = ({ subscription, target }: Missing, orphan: Orphan, settings: Around['settings']): boolean =>
+  isUntouched(orphan, settings) &&
+  !target.suspended &&
+  standsAt(orphan, target) &&
+  orphan.link.sherwebCustomerId === subscription.sherwebCustomerId;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -17,7 +17,6 @@ export function successionDecision(
   { subscription, target }: Missing,
   { came, gone }: Succession,
 ): RunProblem {
-  const isLate = gone.every(({ licence }) => !licence.active);
   const about = aboutSubscription(subscription, target, theOnly(gone)?.licence ?? null);
   const said = {
     customer: target.name,
@@ -29,13 +28,19 @@ export function successionDecision(
       ),
     gone: gone
       .slice(0, mostNamed)
-      .map(({ licence: { name, id, owned } }) =>
-        phrase('licence.seats', { name, id: String(id), count: owned.count ?? 0 }),
+      .map(({ licence: { name, id, owned, clientId } }) =>
+        clientId === target.haloClientId
+          ? phrase('licence.seats', { name, id: String(id), count: owned.count ?? 0 })
+          : phrase('licence.at', { name, id: String(id), haloClientId: String(clientId ?? '–') }),
       ),
     haloLicenceIds: gone
       .slice(0, mostNamed)
       .map(({ licence }) => licence.id)
       .join(', '),
   };
-  return decision('sync.replaced', about, isLate ? { ...said, wording: 'late' } : said);
+  if (gone.some(({ licence }) => licence.clientId !== target.haloClientId))
+    return decision('sync.replaced', about, { ...said, wording: 'elsewhere' });
+  if (!gone.every(({ licence }) => !licence.active)) return decision('sync.replaced', about, said);
+  const isOurs = gone.every(({ link }) => link.deactivated === true);
+  return decision('sync.replaced', about, { ...said, wording: isOurs ? 'late' : 'byHand' });
 }

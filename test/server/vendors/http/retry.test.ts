@@ -83,6 +83,10 @@ describe('trying again', () => {
     expect(await waitsOf(1, 45_000, tiny)).toEqual([45_000]);
   });
 
+  it('waits by its own pace where it was asked for no wait at all and refused again', async () => {
+    expect(await waitsOf(3, 0, { ...tiny, firstMs: 10, mostMs: 40 })).toEqual([0, 20, 40]);
+  });
+
   it('waits no longer than it was asked to, however long its own pace', async () => {
     expect(await waitsOf(1, 0, { firstMs: 60_000, mostMs: 60_000, jitter: false })).toEqual([0]);
   });

@@ -104,6 +104,16 @@ describe('a status', () => {
     );
     expect((await failure(url)).retryAfterMs).toBe(7000);
   });
+
+  it.each(['2019-03-01T00:00:00Z', '2061-03-01T00:00:00Z'])(
+    '429 with a date says how long to wait by the clock of whoever answers (%s), whatever ours shows',
+    async (theirs) => {
+      const date = (ms: number) => new Date(Date.parse(theirs) + ms).toUTCString();
+      const headers = { date: date(0), 'retry-after': date(45_000) };
+      const { url } = await smallServer(json(429, {}, headers));
+      expect((await failure(url)).retryAfterMs).toBe(45_000);
+    },
+  );
 });
 
 describe('a redirect', () => {
