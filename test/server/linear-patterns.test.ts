@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { shown } from '../../../server/commands/print/text.ts';
-import { takeApart } from '../../../server/customers/matching/name-parts.ts';
-import { formsOf } from '../../../server/doctor/evidence/date-forms.ts';
-import { valuesIn } from '../../../server/doctor/evidence/known-values.ts';
-import { forTerminal, jsonForTerminal, withoutColours } from '../../../server/messages/terminal.ts';
-import { licenceRow } from '../../../server/vendors/halo/calls/api-types.ts';
-import { tokenUrlOf } from '../../../server/vendors/halo/calls/token-url.ts';
-import { toLicence } from '../../../server/vendors/halo/mapper.ts';
-import { readMark } from '../../../server/vendors/halo/mark.ts';
-import { retryAfterMs } from '../../../server/vendors/http/retry-after.ts';
-import { vendorText } from '../../../server/vendors/http/vendor-text.ts';
-import { toUtc } from '../../../server/vendors/sherweb/mapper.ts';
-import { createNearMatcher } from '../../support/near-matcher.ts';
+import { shown } from '../../server/commands/print/text.ts';
+import { takeApart } from '../../server/customers/matching/name-parts.ts';
+import { formsOf } from '../../server/doctor/evidence/date-forms.ts';
+import { valuesIn } from '../../server/doctor/evidence/known-values.ts';
+import { forTerminal, jsonForTerminal, withoutColours } from '../../server/messages/terminal.ts';
+import { licenceRow } from '../../server/vendors/halo/calls/api-types.ts';
+import { tokenUrlOf } from '../../server/vendors/halo/calls/token-url.ts';
+import { toLicence } from '../../server/vendors/halo/mapper.ts';
+import { readMark } from '../../server/vendors/halo/mark.ts';
+import { retryAfterMs } from '../../server/vendors/http/retry-after.ts';
+import { vendorText } from '../../server/vendors/http/vendor-text.ts';
+import { toUtc } from '../../server/vendors/sherweb/mapper.ts';
+import { createNearMatcher } from '../support/near-matcher.ts';
 
 const million = 1_000_000;
 /** A megabyte of a piece again and again, which no pattern finds its end in. */

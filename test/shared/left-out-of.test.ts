@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { leftOutOf } from '../../shared/left-out-of.ts';
 import type { PlannedChange } from '../../shared/sync-plan.ts';
-import { base } from './sync/plan/any-change.ts';
+import { base } from '../server/sync/plan/any-change.ts';
 
 const ofNew = (change: Partial<PlannedChange>): PlannedChange => ({
   ...base,
