@@ -1,11 +1,8 @@
 import type { GenerateResult, Mapping } from '../../shared/mapping.ts';
 import type { Main } from '../data/documents/main.ts';
-import type { Data } from '../data/open-data.ts';
-import { pauses } from '../event-loop/give-way.ts';
 import { ProblemError } from '../messages/problem-error.ts';
+import { type GenerateDeps, generateMappings } from './generate-mappings.ts';
 import type { Directory } from './lists.ts';
-import { matchExactly, withNearMatches } from './matching/generate.ts';
-import type { Suggest } from './suggester.ts';
 
 /** What an admin does with mappings. Each change touches the mapping it names and no other. */
 export interface Mappings {
@@ -20,13 +17,8 @@ export interface Mappings {
 }
 
 /** Makes what changes the mapping table, by hand or by equal names. */
-export function createMappings(deps: {
-  data: Data;
-  directory: Directory;
-  suggest: Suggest;
-  now: () => Date;
-}): Mappings {
-  const { data, directory, suggest, now } = deps;
+export function createMappings(deps: GenerateDeps): Mappings {
+  const { data, directory, now } = deps;
   const without = (mappings: readonly Mapping[], id: string) =>
     mappings.filter((mapping) => mapping.sherwebCustomerId !== id);
 
@@ -43,51 +35,7 @@ export function createMappings(deps: {
   };
 
   return {
-    async generate() {
-      const lists = await directory.readLists();
-      const { mappings, exclusions } = data.main.value;
-      const exact = await matchExactly(
-        {
-          sherwebCustomers: lists.sherwebCustomers,
-          haloClients: lists.haloClients,
-          mappings,
-          excludedIds: new Set(exclusions),
-        },
-        pauses(),
-      );
-      const unmatched = exact.unmatched.map(({ sherwebName }) => sherwebName);
-      const result = withNearMatches(exact, await suggest(unmatched, lists.haloClients));
-      const createdAt = now().toISOString();
-      const added = result.toCreate.map(
-        ({ sherwebCustomerId, haloClientId }): Mapping => ({
-          sherwebCustomerId,
-          haloClientId,
-          origin: 'exactName',
-          createdAt,
-        }),
-      );
-      if (added.length > 0)
-        await data.main.change((before) => {
-          // Others had their turn since: what a person did meanwhile stands.
-          const taken = new Set([
-            ...before.mappings.map(({ sherwebCustomerId }) => sherwebCustomerId),
-            ...before.exclusions,
-          ]);
-          const free = added.filter(({ sherwebCustomerId }) => !taken.has(sherwebCustomerId));
-          return { ...before, mappings: [...before.mappings, ...free] };
-        });
-      return {
-        created: result.toCreate.length,
-        alreadyMapped: result.alreadyMapped,
-        noMatch: result.noMatch,
-        ambiguous: result.ambiguous.length,
-        excluded: result.excluded,
-        nearMatches: result.nearMatches,
-        createdMappings: result.toCreate,
-        ambiguousNames: result.ambiguous,
-        inactiveNames: result.inactive,
-      };
-    },
+    generate: () => generateMappings(deps),
 
     async set(sherwebCustomerId, haloClientId) {
       await mustKnow(sherwebCustomerId);
