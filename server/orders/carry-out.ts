@@ -3,14 +3,14 @@ import type { KeptOrder } from '../../shared/orders.ts';
 import type { Note } from '../../shared/problem.ts';
 import { note } from '../messages/note.ts';
 import { ProblemError } from '../messages/problem-error.ts';
-import { bringInStep } from './bring-in-step.ts';
+import { createAfterEnd } from './after-end.ts';
 import type { OrderDeps } from './deps.ts';
 import { followOrder } from './follow.ts';
 import { createInTurn } from './in-turn.ts';
 import { createKeptOrders } from './kept-orders.ts';
 import { leftAs } from './recover.ts';
 import { sendOrder } from './send.ts';
-import { isNoteDue, writeTicketNote } from './ticket-note.ts';
+import { isNoteDue } from './ticket-note.ts';
 
 /** Sends and follows orders in the background, and keeps whatever happens to them. */
 export interface Carrier {
@@ -29,19 +29,21 @@ export interface Carrier {
 /** Makes the one place where orders change by what happens, not by what people say. */
 export function createCarrier(deps: OrderDeps): Carrier {
   const { data, log, now } = deps;
-  const { find, keep, happened } = createKeptOrders(deps);
+  const kept = createKeptOrders(deps);
+  const { find, happened } = kept;
   const inTurn = createInTurn(log);
   const ending = new AbortController();
 
   const pause = (ms: number): Promise<void> =>
     delay(ms, undefined, { signal: ending.signal, ref: false }).catch(() => undefined);
   const iso = (): string => now().toISOString();
+  const afterEnd = createAfterEnd(deps, kept, ending.signal, pause);
 
   const send = async (orderId: string): Promise<void> => {
-    const kept = find(orderId);
-    if (kept?.order.state !== 'approved') return;
+    const approved = find(orderId);
+    if (approved?.order.state !== 'approved') return;
     try {
-      await sendOrder(kept, deps, async (event) => void (await happened(orderId, event)));
+      await sendOrder(approved, deps, async (event) => void (await happened(orderId, event)));
     } catch (error) {
       log.error({ err: error, orderId }, 'an order could not be sent');
       // Once it is in the journal, only a read tells; before that nothing was sent.
@@ -55,39 +57,24 @@ export function createCarrier(deps: OrderDeps): Carrier {
     await happened(orderId, { kind: 'answerLost', problem });
   };
   const follow = async (orderId: string): Promise<void> => {
-    const kept = find(orderId);
-    if (kept?.order.state === 'ordered')
-      await followOrder(kept, deps, (event) => happened(orderId, event), ending.signal);
-    await afterEnd(orderId);
-  };
-  const afterEnd = async (orderId: string): Promise<void> => {
-    await inStep(orderId);
-    await noteOnTicket(orderId);
-  };
-  const inStep = async (orderId: string): Promise<void> => {
-    const kept = find(orderId);
-    if (kept?.order.state !== 'confirmed' || kept.details.licence !== null || ending.signal.aborted) return;
-    const licence = await bringInStep(kept, deps);
-    await keep(orderId, ({ order, details }) => ({ order, details: { ...details, licence } }));
-  };
-  const noteOnTicket = async (orderId: string): Promise<void> => {
-    const kept = find(orderId);
-    if (kept === undefined || ending.signal.aborted || !isNoteDue(kept, deps.settings(), now())) return;
-    const keepNote = (ticketNote: KeptOrder['details']['ticketNote']) =>
-      keep(orderId, ({ order, details }) => ({ order, details: { ...details, ticketNote } }));
-    await writeTicketNote(kept, deps, keepNote, () => pause(deps.pace.firstMs));
+    const ordered = find(orderId);
+    if (ordered?.order.state === 'ordered')
+      await followOrder(ordered, deps, (event) => happened(orderId, event), ending.signal);
+    await afterEnd.finish(orderId);
   };
   const writeNotes = (): void => {
     // What is being done about an order ends with its note.
-    for (const kept of data.orders.value.orders)
-      if (!inTurn.isBusy(kept.order.orderId) && isNoteDue(kept, deps.settings(), now()))
-        inTurn.start(kept.order.orderId, () => noteOnTicket(kept.order.orderId));
+    for (const each of data.orders.value.orders) {
+      const { orderId } = each.order;
+      if (!inTurn.isBusy(orderId) && isNoteDue(each, deps.settings(), now()))
+        inTurn.start(orderId, () => afterEnd.writeNote(orderId));
+    }
   };
 
   /** Puts down what became of an order; answers what is to be done about it. */
-  const takeUp = async (kept: KeptOrder): Promise<(() => Promise<void>) | null> => {
-    const { orderId } = kept.order;
-    const left = leftAs(kept, deps.journal.has(orderId), now());
+  const takeUp = async (each: KeptOrder): Promise<(() => Promise<void>) | null> => {
+    const { orderId } = each.order;
+    const left = leftAs(each, deps.journal.has(orderId), now());
     if (left === 'nothing') return null;
     if (left === 'late') {
       const problem = note('orders.notSent', { wording: 'companionWasOff' });
@@ -115,15 +102,15 @@ export function createCarrier(deps: OrderDeps): Carrier {
         if (read?.asOf == null || read.problem !== null || read.asOf <= (details.sentAt ?? '')) continue;
         const seats = read.subscriptions.find(({ id }) => id === order.subscriptionId)?.quantity ?? null;
         await happened(order.orderId, { kind: 'read', seats, at: read.asOf });
-        inTurn.start(order.orderId, () => afterEnd(order.orderId));
+        inTurn.start(order.orderId, () => afterEnd.finish(order.orderId));
       }
     },
     writeNotes,
     async recover() {
       const left: [string, () => Promise<void>][] = [];
-      for (const kept of data.orders.value.orders) {
-        const work = await takeUp(kept);
-        if (work !== null) left.push([kept.order.orderId, work]);
+      for (const each of data.orders.value.orders) {
+        const work = await takeUp(each);
+        if (work !== null) left.push([each.order.orderId, work]);
       }
       await deps.journal.forgetEarlier();
       for (const [orderId, work] of left) inTurn.start(orderId, work);

@@ -12,6 +12,7 @@ export interface KeptOrders {
   happened(orderId: string, event: OrderEvent): Promise<KeptOrder>;
 }
 
+/** Makes the one way in which an order changes on disk. @param deps `onEnded` is told once of each order that ends */
 export function createKeptOrders({ data, onEnded }: Pick<OrderDeps, 'data' | 'onEnded'>): KeptOrders {
   const find: KeptOrders['find'] = (orderId) =>
     data.orders.value.orders.find(({ order }) => order.orderId === orderId);
