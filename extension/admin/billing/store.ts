@@ -1,13 +1,12 @@
-import { computed, effect, signal } from '@preact/signals';
-import type { BillingRow, BillingState } from '../../../shared/billing.ts';
+import { computed, signal } from '@preact/signals';
+import type { BillingRow } from '../../../shared/billing.ts';
 import { createAction } from '../core/action.ts';
 import type { App } from '../core/app.ts';
 import { isDifference } from '../core/differences.ts';
 import { createResource } from '../core/resource.ts';
 import type { Said } from '../ui/reason-until.tsx';
 import { createComparison } from './comparison.ts';
-import { itemsOf } from './items.ts';
-import { type BillingFilter, countsOf, shownRows, statesIn, textsOf } from './rows.ts';
+import { createView } from './view.ts';
 
 /** So many differences are accepted with one request. */
 const atOnce = 200;
@@ -38,37 +37,9 @@ export function createBillingStore(app: App, gone: AbortSignal, onOpened: () => 
   /** Halo may take a minute to say that it is not there; what was compared last does not wait for that. */
   const isLate = signal(false);
   const action = createAction(gone);
-  const filter = signal<BillingFilter>('open');
-  const state = signal<BillingState | null>(null);
-  const search = signal('');
-  const grouped = signal(false);
   const isAccepting = signal(false);
-  const openId = signal<string | null>(null);
-  const selected = signal<ReadonlySet<string>>(new Set());
-  const forget = effect(() => {
-    // Another filter has other states.
-    filter.value;
-    state.value = null;
-  });
-  gone.addEventListener('abort', forget);
-
-  const rows = computed(() => list.value.value?.billing.rows ?? []);
-  const texts = computed(() => (list.value.value === undefined ? new Map() : textsOf(list.value.value)));
-  const shown = computed(() => {
-    const found = list.value.value;
-    const wanted = { filter: filter.value, state: state.value, search: search.value };
-    return found === undefined ? [] : shownRows(found, wanted, () => texts.value);
-  });
-  const items = computed(() =>
-    itemsOf(shown.value, list.value.value?.names ?? {}, { grouped: grouped.value, openId: openId.value }),
-  );
-  /** Where no cost is proven there is no margin to show. */
-  const hasMargins = computed(() => rows.value.some(({ margin }) => margin !== undefined));
-  const counts = computed(() => countsOf(rows.value));
-  const states = computed(() => statesIn(rows.value, filter.value));
-  const chosen = computed(() =>
-    rows.value.filter((row) => selected.value.has(row.subscriptionId) && isDifference(row)),
-  );
+  const view = createView(list.value, gone);
+  const { openId, selected } = view;
 
   const accept = (wanted: readonly BillingRow[], said: Said) =>
     action.run(async () => {
@@ -81,6 +52,7 @@ export function createBillingStore(app: App, gone: AbortSignal, onOpened: () => 
     });
 
   return {
+    ...view,
     list,
     month,
     months,
@@ -90,19 +62,7 @@ export function createBillingStore(app: App, gone: AbortSignal, onOpened: () => 
     preflight,
     isLate,
     action,
-    filter,
-    state,
-    search,
-    grouped,
-    selected,
     isAccepting,
-    openId,
-    shown,
-    items,
-    hasMargins,
-    counts,
-    states,
-    chosen,
     async start() {
       void months.load();
       void preflight.load();
@@ -125,13 +85,6 @@ export function createBillingStore(app: App, gone: AbortSignal, onOpened: () => 
     },
     /** Asks both sides. */
     refresh: () => comparison.start(true),
-    select(ids: readonly string[], isOn: boolean) {
-      const next = new Set(selected.value);
-      for (const id of ids)
-        if (isOn) next.add(id);
-        else next.delete(id);
-      selected.value = next;
-    },
     /** Asks why the difference of one row is accepted, whatever else was selected. */
     askToAccept(row: BillingRow) {
       if (!isDifference(row) || month.value !== null) return;

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import type { CustomerRow, GenerateResult } from '../../../shared/mapping.ts';
 import { createAction } from '../core/action.ts';
 import type { App } from '../core/app.ts';
@@ -10,64 +10,25 @@ import {
   bulkRows,
   clearSuggestion,
 } from '../core/mapping-table/choose.ts';
-import {
-  type Filter,
-  isFilter,
-  isOpen,
-  nothingCounted,
-  rowsForClient,
-  shownRows,
-} from '../core/mapping-table/filter.ts';
+import { isOpen } from '../core/mapping-table/filter.ts';
 import { clientName, isConnected, wantedClientId } from './arriving.ts';
 import { createUndo } from './undo.ts';
+import { createView } from './view.ts';
 
 const reloadAfterMs = 600;
 
 /** The mapping table: all rows as last known, which are shown and selected, and what may be done to them. */
 export function createCustomersStore(app: App, gone: AbortSignal) {
-  const query = app.route.value?.query ?? {};
   const table = app.customers;
-  const filter = signal<Filter>(isFilter(query.show) ? query.show : 'all');
-  /** Only these of the rows that the filter shows; null: all of them. A filter that is chosen ends it. */
-  const only = signal<ReadonlySet<string> | null>(null);
-  const search = signal('');
-  const selected = signal<ReadonlySet<string>>(new Set());
-  const openId = signal<string | null>(query.customer ?? null);
+  const view = createView(app);
+  const { client, shown, chosen, select } = view;
   const generated = signal<GenerateResult | null>(null);
   const bulkDone = signal<{ done: number; total: number } | null>(null);
   const action = createAction(gone);
   /** The row that gets the focus once what was pressed is done. */
   const focus = signal<{ key: string } | null>(null);
-  /** "Map this customer": the Halo customer that somebody came for. */
-  const client = signal<{ id: number; name: string | null } | null>(null);
   let reload: ReturnType<typeof setTimeout> | undefined;
   gone.addEventListener('abort', () => clearTimeout(reload));
-
-  const rows = computed(() => table.value.value?.rows ?? []);
-  const counts = computed(() => table.value.value?.counts ?? nothingCounted);
-  const offered = computed(() =>
-    client.value === null ? rows.value : rowsForClient(rows.value, client.value.id),
-  );
-  const shown = computed(() =>
-    shownRows(offered.value, client.value === null ? filter.value : 'all', search.value, table.textOf).filter(
-      (row) => only.value?.has(row.sherwebCustomerId) ?? true,
-    ),
-  );
-  const isEverything = computed(
-    () =>
-      client.value === null && filter.value === 'all' && only.value === null && search.value.trim() === '',
-  );
-  /** Rows that will be shown after those in `shown`, once they have come. */
-  const toCome = computed(() =>
-    table.value.value?.isWhole === false ? counts.value.all - rows.value.length : 0,
-  );
-  /** Nothing can be said before every row is there. */
-  const isWaiting = computed(
-    () => table.value.value === undefined || (toCome.value > 0 && !isEverything.value),
-  );
-  const hasCounts = computed(() => table.value.value?.hasSubscriptions === true);
-  const chosen = computed(() => rows.value.filter((row) => selected.value.has(row.sherwebCustomerId)));
-  const openRow = computed(() => rows.value.find((row) => row.sherwebCustomerId === openId.value) ?? null);
 
   const readAgainSoon = () => {
     clearTimeout(reload);
@@ -124,6 +85,7 @@ export function createCustomersStore(app: App, gone: AbortSignal) {
     });
 
   return {
+    ...view,
     table,
     focus,
     undoable: undo.rows,
@@ -132,23 +94,9 @@ export function createCustomersStore(app: App, gone: AbortSignal) {
         const [first] = await undo.takeBack();
         if (first !== undefined) focus.value = { key: first.sherwebCustomerId };
       }),
-    filter,
-    only,
-    search,
-    selected,
-    openId,
-    openRow,
     generated,
     bulkDone,
     action,
-    client,
-    rows,
-    counts,
-    hasCounts,
-    shown,
-    toCome,
-    isWaiting,
-    chosen,
     map: (row: CustomerRow, haloClientId: number, haloName: string) =>
       toRows([row], () => map(row, haloClientId, haloName)),
     exclude: (row: CustomerRow) => toRows([row], () => exclude(row)),
@@ -175,7 +123,6 @@ export function createCustomersStore(app: App, gone: AbortSignal) {
         }
       });
     },
-    select,
     async start() {
       await table.load();
       // Whoever has just connected sees both sides before anything is mapped.
@@ -188,13 +135,5 @@ export function createCustomersStore(app: App, gone: AbortSignal) {
       });
     },
   };
-
-  function select(ids: readonly string[], isSelected: boolean): void {
-    const next = new Set(selected.value);
-    for (const id of ids)
-      if (isSelected) next.add(id);
-      else next.delete(id);
-    selected.value = next;
-  }
 }
 export type CustomersStore = ReturnType<typeof createCustomersStore>;
