@@ -35,4 +35,5 @@ export async function keepCredentialsDraft(
   await item.setValue(isEmpty ? null : { address: pairing.address, typed });
 }
 
+/** Forgets what was typed: it was saved or discarded. */
 export const forgetCredentialsDraft = (): Promise<void> => item.setValue(null);

@@ -21,6 +21,7 @@ function giveBack(tab: HTMLElement): void {
   if (tab.hasAttribute('aria-selected')) tab.setAttribute('aria-selected', 'true');
 }
 
+/** Takes hold of Halo's chosen tab; `keep` lets it look as if it were not, now and after Halo drew it anew. */
 export function dimTab({ family }: TabStrip, tab: HTMLElement): DimmedTab {
   tab.setAttribute(dimMark, family.name);
   return {

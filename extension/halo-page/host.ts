@@ -9,6 +9,7 @@ export interface Host {
 /** Keys typed in our panel are not Halo's shortcuts. */
 const keyEvents = ['keydown', 'keyup', 'keypress'] as const;
 
+/** @param kind what it is for, which its mark in the page tells, e.g. `drawer` */
 export function createHost(kind: string): Host {
   const element = document.createElement('div');
   element.setAttribute(ourMark, kind);

@@ -74,6 +74,7 @@ function readableOn(colour: Colour, backgrounds: readonly Colour[], least = enou
   return goal;
 }
 
+/** @example toHex([255, 0, 16]): `#ff0010` */
 export const toHex = (colour: Colour): string =>
   `#${colour
     .map((value) =>

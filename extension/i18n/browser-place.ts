@@ -3,6 +3,7 @@ import { t } from './translate.ts';
 /** Browsers that differ in where a person finds a permission; others are built like Chrome. */
 export type BrowserKind = 'chrome' | 'edge' | 'firefox';
 
+/** @param userAgent as `navigator` tells it */
 export const browserKind = (userAgent: string): BrowserKind =>
   /\bFirefox\//.test(userAgent) ? 'firefox' : /\bEdg\//.test(userAgent) ? 'edge' : 'chrome';
 

@@ -23,6 +23,7 @@ export interface Formats {
 const nearDays = 300;
 const nearPastDays = 60;
 
+/** @param timeZone of the moments; absent: the reader's own. Days are days, wherever they are read. */
 export function createFormats(locale: string, now: () => Date, timeZone?: string): Formats {
   const zone = timeZone === undefined ? {} : { timeZone };
   const make = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);

@@ -14,4 +14,5 @@ const words: Readonly<Record<OrderState, () => string>> = {
 /** Where an order stands, in a word. */
 export const orderStateWords = (state: OrderState): string => words[state]();
 
+/** Whether a text names a state of an order. */
 export const isOrderState = (text: string): text is OrderState => orderStates.some((each) => each === text);

@@ -14,12 +14,14 @@ export function locale(): string {
   return theirs.split('-')[0] === ours ? theirs : ours;
 }
 
+/** A number as the reader's language writes it. */
 export const number = (value: number, options?: Intl.NumberFormatOptions): string =>
   // Without options the browser keeps what it makes for a language; lists have hundreds of numbers.
   options === undefined
     ? value.toLocaleString(locale())
     : new Intl.NumberFormat(locale(), options).format(value);
 
+/** @example percent(0.125): `13%` */
 export const percent = (share: number): string =>
   number(share, { style: 'percent', maximumFractionDigits: 0 });
 

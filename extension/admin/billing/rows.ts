@@ -36,6 +36,7 @@ const filterOf: Record<BillingState, Exclude<BillingFilter, 'open' | 'lowMargin'
 /** Whether it brings in less than the admin set, billed right or not. */
 const isLow = ({ margin }: BillingRow): boolean => margin?.isLow === true;
 
+/** Whether a row belongs to what a filter shows. */
 export const isIn = (row: BillingRow, filter: BillingFilter): boolean => {
   if (filter === 'open') return isDifference(row);
   return filter === 'lowMargin' ? isLow(row) : filterOf[row.state] === filter;

@@ -2,6 +2,7 @@ import { t } from '../../i18n/translate.ts';
 import type { AddressProblem } from './address.ts';
 import type { DomainProblem } from './halo-domain.ts';
 
+/** Why a companion's address is not taken. */
 export function addressProblemWords(problem: AddressProblem): string {
   switch (problem) {
     case 'empty':
@@ -15,6 +16,7 @@ export function addressProblemWords(problem: AddressProblem): string {
   }
 }
 
+/** Why a domain of Halo is not taken. */
 export function domainProblemWords(problem: DomainProblem): string {
   switch (problem) {
     case 'empty':

@@ -8,11 +8,13 @@ export type Draft = z.infer<typeof DraftSchema>;
 
 const item = storage.defineItem<unknown>('local:connectionDraft', { fallback: null });
 
+/** What was typed before; null: nothing, or nothing that can be read. */
 export async function readDraft(): Promise<Draft | null> {
   const parsed = DraftSchema.safeParse(await item.getValue());
   return parsed.success ? parsed.data : null;
 }
 
+/** @param draft null forgets it */
 export const writeDraft = (draft: Draft | null): Promise<void> => item.setValue(draft);
 
 const PresetSchema = z.object({ companionAddress: z.string().optional(), inviteCode: z.string().optional() });

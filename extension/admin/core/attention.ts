@@ -25,6 +25,7 @@ type About = Pick<
   'configured' | 'schedule' | 'running' | 'heldPlans' | 'counts' | 'waiting' | 'notes'
 >;
 
+/** What there is to say of the companion, in the order in which it is said; empty: all is well. Pure. */
 export function attentions(status: About): Attention[] {
   const { lastRun, lastError } = status.schedule;
   const found: Attention[] = [];

@@ -22,10 +22,12 @@ export const places = [
 ] as const satisfies readonly FieldPlace[];
 
 export type PlaceKey = `${(typeof places)[number]['side']}.${(typeof places)[number]['field']}`;
+/** @example keyOf of the field `url` of Halo: `halo.url` */
 export const keyOf = ({ side, field }: (typeof places)[number]): PlaceKey => `${side}.${field}` as PlaceKey;
 
 export type Masked = CredentialsView['halo']['url'];
 
+/** What the companion tells of a field; one that it does not know is not set. */
 export const maskedAt = (view: CredentialsView, { side, field }: FieldPlace): Masked =>
   (view[side] as Record<string, Masked>)[field] ?? { set: false, source: 'none', value: null };
 
@@ -55,8 +57,10 @@ export function inputOf(typed: Typed, view: CredentialsView): CredentialsInput {
   };
 }
 
+/** Whether there is nothing to send. */
 export const isEmpty = (input: CredentialsInput): boolean => Object.keys(input).length === 0;
 
+/** The sides of which there is something to send. */
 export const changedSides = (input: CredentialsInput): Side[] =>
   sides.filter((side) => input[side] !== undefined);
 

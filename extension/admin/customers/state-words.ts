@@ -3,6 +3,7 @@ import { dayWords } from '../../i18n/moments.ts';
 import { locale, percent, t } from '../../i18n/translate.ts';
 import type { Filter } from '../core/mapping-table/filter.ts';
 
+/** A filter as its button says it. */
 export function filterWords(filter: Filter): string {
   switch (filter) {
     case 'all':
@@ -42,6 +43,7 @@ export function rowStateWords(row: CustomerRow): string {
 export const likeness = ({ score }: { readonly score: number }): string | null =>
   Math.round(score * 100) >= 100 ? null : percent(score);
 
+/** How a mapping came about; null: there is none. */
 export function originWords(origin: CustomerRow['origin']): string | null {
   switch (origin) {
     case 'exactName':

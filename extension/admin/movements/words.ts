@@ -16,6 +16,7 @@ const filters: Record<MovementFilter, () => string> = {
   byHand: () => t('admin.movements.byHand'),
 };
 
+/** A filter as its button says it. */
 export const filterWords = (filter: MovementFilter): string => filters[filter]();
 
 const kinds: Record<Movement['kind'], () => string> = {
@@ -28,6 +29,7 @@ const kinds: Record<Movement['kind'], () => string> = {
   renamed: () => t('admin.movements.kind.renamed'),
 };
 
+/** What a movement did, in a word or two. */
 export const kindWords = (kind: Movement['kind']): string => kinds[kind]();
 
 const movers: Record<Movement['by'], () => string> = {

@@ -11,6 +11,7 @@ const filters: Readonly<Record<OrderFilter, () => string>> = {
   ended: () => t('admin.orders.filter.ended'),
   all: () => t('admin.orders.filter.all'),
 };
+/** A filter as its button says it. */
 export const filterWords = (filter: OrderFilter): string => filters[filter]();
 
 /** `48 → 52 seats`, or that it is cancelled. */

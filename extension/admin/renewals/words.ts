@@ -8,6 +8,7 @@ import { locale, number, t } from '../../i18n/translate.ts';
 import { type Entry, localDay } from './month.ts';
 import type { RenewalFilter } from './rows.ts';
 
+/** A filter as its button says it. */
 export function filterWords(filter: RenewalFilter): string {
   switch (filter) {
     case 'soon':

@@ -19,6 +19,10 @@ export interface Launcher {
   end(): void;
 }
 
+/**
+ * Puts the button into the page.
+ * @param onOpen gets the drawer, which the panel is to be shown in
+ */
 export function startLauncher(words: Words, onOpen: (host: Host) => void, onClose: () => void): Launcher {
   const button = createHost('launcher');
   const drawer = createHost('drawer');

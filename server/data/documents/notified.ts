@@ -75,6 +75,7 @@ const NotifiedSchema = z.object({
 });
 export type Notified = z.infer<typeof NotifiedSchema>;
 
+/** Before anybody was told anything. */
 export const nobodyTold = (): Notified => ({
   told: [],
   outbox: [],

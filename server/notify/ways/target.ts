@@ -25,6 +25,7 @@ export function completed(target: Target): { readonly target: SealedTarget; read
   return { target: { ...target, secret }, made: secret };
 }
 
+/** Seals the address and the secrets of a way, for that way alone. */
 export const sealTarget = (box: SecretBox, wayId: string, target: SealedTarget): string =>
   box.seal(JSON.stringify(target), contextOf(wayId));
 

@@ -44,6 +44,7 @@ export const asMapped = (row: CustomerRow, haloClientId: number, haloName: strin
   suggestions: [],
   problem: null,
 });
+/** The same of a customer that is left out. */
 export const asExcluded = (row: CustomerRow): CustomerRow => ({
   ...row,
   state: 'excluded',
@@ -53,4 +54,5 @@ export const asExcluded = (row: CustomerRow): CustomerRow => ({
   suggestions: [],
   problem: null,
 });
+/** The same of a mapping or an exclusion that is gone. */
 export const asRemoved = (row: CustomerRow): CustomerRow => ({ ...asExcluded(row), state: 'unmapped' });

@@ -15,6 +15,7 @@ export const filters = [
 ] as const;
 export type Filter = (typeof filters)[number];
 
+/** Whether a text of an address names a filter. */
 export const isFilter = (text: string | undefined): text is Filter => filters.some((each) => each === text);
 
 const openStates: readonly CustomerRow['state'][] = ['unmapped', 'nearMatch', 'ambiguous'];

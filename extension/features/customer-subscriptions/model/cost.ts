@@ -43,6 +43,7 @@ export function costOf(subscription: Subscription): Cost | NoCost {
 export const setupOf = ({ fees }: Pick<Subscription, 'fees'>) =>
   fees === null || fees.setup === 0 ? null : { amount: fees.setup, currency: fees.currency };
 
+/** Whether it is a cost, not the reason for having none. */
 export const isKnown = (cost: Cost | NoCost): cost is Cost => 'perMonth' in cost;
 
 /** What all its seats cost a month; null: not known. */

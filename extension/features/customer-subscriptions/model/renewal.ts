@@ -5,6 +5,7 @@ import type { Renewal, Row } from './row.ts';
 const dayMs = 86_400_000;
 const soonDays = 30;
 
+/** Whole days from today (UTC) to a day `YYYY-MM-DD`; negative: it is past. */
 export const daysUntil = (day: string, now: Date): number =>
   Math.round((Date.parse(day) - Date.parse(now.toISOString().slice(0, 10))) / dayMs);
 
@@ -20,6 +21,7 @@ export function renewalOf(subscription: Subscription, now: Date): Renewal {
   return { kind: 'renews', day: date, quantity: renewsAt, soon };
 }
 
+/** What it is committed to; a commitment that cannot be believed is unknown, not none. */
 export function commitmentOf({ commitment, doubts }: Subscription): Row['commitment'] {
   const isDoubted = doubts?.some(({ part }) => part === 'term') === true;
   if (commitment === null) return { kind: isDoubted ? 'unknown' : 'none' };

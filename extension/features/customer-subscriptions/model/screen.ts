@@ -34,6 +34,7 @@ const forbidding = new Set([
   'extension.refused',
 ]);
 
+/** Whether nothing that was shown before may stay after this trouble. */
 export const isForbidding = ({ code }: Note): boolean => forbidding.has(code);
 
 const troubleScreen = ({ code }: Note, pairing: PairingState | null): Screen => {

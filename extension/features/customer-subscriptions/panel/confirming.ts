@@ -10,6 +10,7 @@ export interface Confirming {
   confirm(name: string): void;
 }
 
+/** Makes what says for two seconds that something was done. */
 export function useConfirming(): Confirming {
   const done = useSignal<string | null>(null);
   const current = done.value;

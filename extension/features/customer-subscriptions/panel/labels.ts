@@ -48,6 +48,7 @@ const clockOf = ({ decreases, fixedSince, commitment }: Row): Clock => ({
   lastDay: commitment.kind === 'term' ? commitment.lastDay : null,
 });
 
+/** When it renews and with how many seats, or that it does not. */
 export function renewsWords({ renewal }: Row, formats: Formats): string {
   if (renewal.kind === 'none') return '–';
   if (renewal.kind === 'unknown') return i18n.t('panel.renews.unknown');
@@ -64,9 +65,11 @@ export function renewalNews({ renewal, seats }: Row, formats: Formats): string {
   return renewal.quantity < seats ? i18n.t('panel.renews.fewer', [by]) : i18n.t('panel.renews.more', [by]);
 }
 
+/** Halo's number of its licence, or that it has none. */
 export const licenceWords = ({ licenceId }: Row): string =>
   licenceId === null ? i18n.t('panel.licence.none') : i18n.t('panel.licence.number', [String(licenceId)]);
 
+/** How many seats; a dash where that is not known. */
 export const seatsWords = ({ seats }: Row, formats: Formats): string =>
   seats === null ? '–' : formats.number(seats);
 

@@ -9,6 +9,7 @@ export interface LastAnswers {
 
 const most = 100;
 
+/** Makes an empty memory of the last 100 answers. */
 export function createLastAnswers(): LastAnswers {
   const answers = new Map<number, ClientSubscriptions>();
   return {

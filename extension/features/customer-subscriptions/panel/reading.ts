@@ -41,6 +41,10 @@ export interface Reading {
   read(refresh: boolean): Promise<void>;
 }
 
+/**
+ * Makes the reading of one customer, which begins with the last answer about it.
+ * @param signal aborted when the customer is left; answers that come later are dropped
+ */
 export function createReading(deps: PanelDeps, haloClientId: number, signal: AbortSignal): Reading {
   const { lastAnswers } = deps;
   const known = state<Known>({ answer: lastAnswers.get(haloClientId), trouble: null, pairing: null });
