@@ -4,7 +4,7 @@ import { creationFieldsOf, newLicenceToWire } from '../../../../server/vendors/h
 import type { LeftOutRule } from '../../../../shared/left-out.ts';
 import { defaultSettings, type Settings } from '../../../../shared/settings.ts';
 import type { Subscription } from '../../../../shared/subscription.ts';
-import { client, customer, failedRead, mapping, markOf, read, subscription } from '../builders.ts';
+import { client, customer, failedRead, linkOf, mapping, markOf, read, subscription } from '../builders.ts';
 import type { World } from './world.ts';
 
 const customerIds = ['s1', 's2', 's3', 's4'];
@@ -57,24 +57,26 @@ const anySubscription: fc.Arbitrary<Subscription> = fc
   })
   .map(({ id, ...change }) => subscription(id, change));
 
+const notOurs = 'Nothing of ours';
+
 /** A licence as Halo may have it: made for some subscription once, changed since, maybe without our mark. */
 const anyRow = fc
   .record({
     id: fc.constantFrom(...licenceIds),
     clientId: fc.option(fc.constantFrom(...clientIds), { freq: 8 }),
     of: anySubscription,
-    isMarked: fc.boolean(),
+    hasMark: fc.boolean(),
     isActive: fc.boolean(),
     hidden: fc.subarray(['billing_cycle', 'end_date', 'purchase_price', 'count']),
   })
-  .map(({ id, clientId, of, isMarked, isActive, hidden }) => {
+  .map(({ id, clientId, of, hasMark, isActive, hidden }) => {
     const row: Record<string, unknown> & { id: number } = {
       ...newLicenceToWire(clientId ?? 0, of as never, {
         ...creationFieldsOf(of, defaultSettings),
         is_active: isActive,
       }),
       client_id: clientId,
-      notes: isMarked ? markOf(of) : 'Nothing of ours',
+      notes: hasMark ? markOf(of) : notOurs,
       id,
     };
     for (const field of hidden) delete row[field];
@@ -100,6 +102,43 @@ const anyRule: fc.Arbitrary<LeftOutRule> = fc
     by: { kind: 'command' },
     at: '2026-06-01T06:00:00.000Z',
   }));
+
+const isMarked = (notes: unknown): boolean => notes !== notOurs;
+
+const clientOf = (sherwebCustomerId: string): number =>
+  clientIds[customerIds.indexOf(sherwebCustomerId)] ?? 0;
+
+/**
+ * The same world as worlds mostly are, which chance alone hardly ever draws: everybody is mapped, and what is bought, or
+ * was, has its licence, linked, and changed since.
+ */
+function asMostly(world: World, bought: readonly Subscription[]): World {
+  const linked = new Map<number, Subscription>();
+  for (const { id: rowId, notes } of world.rows) {
+    const place = licenceIds.indexOf(rowId);
+    const now = bought[place];
+    const sherwebCustomerId = now?.sherwebCustomerId ?? customerIds[place % customerIds.length] ?? '';
+    const before = subscription(`went-${place}`, { sherwebCustomerId });
+    const one = now !== undefined && isMarked(notes) ? now : before;
+    if (![...linked.values()].some(({ id }) => id === one.id)) linked.set(rowId, one);
+  }
+  const suspended = new Map(world.customers.map(({ id, suspendedOn }) => [id, suspendedOn]));
+  return {
+    ...world,
+    customers: customerIds.map((id) =>
+      customer(id, `Customer ${id}`, { suspendedOn: suspended.get(id) ?? null }),
+    ),
+    clients: clientIds.map((id, place) => client(id, `Customer ${customerIds[place]}`)),
+    mappings: customerIds.map((id) => mapping(id, clientOf(id))),
+    rows: world.rows.map((row) => {
+      const one = linked.get(row.id);
+      if (one === undefined) return row;
+      const notes = isMarked(row.notes) ? markOf(one) : row.notes;
+      return { ...row, client_id: clientOf(one.sherwebCustomerId), notes };
+    }),
+    links: [...linked].map(([id, one]) => linkOf(one, id)),
+  };
+}
 
 /** Both sides and what is remembered, at random; `picks` say what persons settle of what is asked. */
 export const anyWorld: fc.Arbitrary<World & { readonly picks: readonly number[] }> = fc
@@ -164,16 +203,20 @@ export const anyWorld: fc.Arbitrary<World & { readonly picks: readonly number[] 
     ),
     readAt: fc.constantFrom('2026-06-10T06:00:00.000Z', '2027-01-10T06:00:00.000Z'),
     picks: fc.array(fc.nat(50), { maxLength: 3 }),
+    isAsMostly: fc.boolean(),
   })
-  .map(({ subscriptions, failed, mapped, ...world }) => ({
-    ...world,
-    mappings: mapped.map(([id, clientId]) => mapping(id, clientId)),
-    reads: new Map(
-      customerIds.map((id): [string, CustomerRead] => [
-        id,
-        failed.includes(id)
-          ? failedRead
-          : read(...subscriptions.filter((each) => each.sherwebCustomerId === id)),
-      ]),
-    ),
-  }));
+  .map(({ subscriptions, failed, mapped, picks, isAsMostly, ...drawn }) => {
+    const world = {
+      ...drawn,
+      mappings: mapped.map(([id, clientId]) => mapping(id, clientId)),
+      reads: new Map(
+        customerIds.map((id): [string, CustomerRead] => [
+          id,
+          failed.includes(id)
+            ? failedRead
+            : read(...subscriptions.filter((each) => each.sherwebCustomerId === id)),
+        ]),
+      ),
+    };
+    return { ...(isAsMostly ? asMostly(world, subscriptions) : world), picks };
+  });
