@@ -21,14 +21,17 @@ describe('colours as the browser writes them', () => {
     ['rgb(15, 97, 161)', '#0f61a1'],
     ['rgba(15, 97, 161, 0.9)', '#0f61a1'],
     ['rgb(15 97 161 / 80%)', '#0f61a1'],
-  ])('%s', (text, expected) => {
+  ])('%s is read as %s', (text, expected) => {
     const colour = parseColour(text);
     expect(colour === null ? null : toHex(colour)).toBe(expected);
   });
 
-  it.each(['transparent', '', 'rgba(0, 0, 0, 0)', 'rgb(0 0 0 / 20%)', 'none'])('%j is none', (text) => {
-    expect(parseColour(text)).toBeNull();
-  });
+  it.each(['transparent', '', 'rgba(0, 0, 0, 0)', 'rgb(0 0 0 / 20%)', 'none'])(
+    '%j is no colour that anybody sees',
+    (text) => {
+      expect(parseColour(text)).toBeNull();
+    },
+  );
 });
 
 describe('the colours of our panel', () => {

@@ -79,7 +79,7 @@ it.each([
     'Le 22 Nov : 1 écart de facturation, 3 à décider',
   ],
   ['ticket.free', 1, ['1', '48'], '1 of 48 free, to be reused', '1 sur 48 libre, à réutiliser'],
-] as const)('%s is right for %i', (key, count, parts, en, fr) => {
+] as const)('the sentence %s is right for %i', (key, count, parts, en, fr) => {
   expect(inBoth(() => state.t(key, count, parts))).toEqual([en, fr]);
 });
 

@@ -22,7 +22,7 @@ it.each([
     'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0 Safari/537.36 OPR/120',
     'chrome',
   ],
-])('%s is %s', (userAgent, kind) => {
+])('the browser that calls itself %s is taken for %s', (userAgent, kind) => {
   expect(browserKind(userAgent)).toBe(kind);
 });
 

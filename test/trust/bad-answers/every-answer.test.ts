@@ -83,7 +83,7 @@ describe('whatever is answered', () => {
     saidWhatIsLeft(companion, run, { during, after }, { endpoint: one.endpoint, effect });
   });
 
-  test('is counted', (context) => {
+  test('is one of more than 1,000 cases, each under a name of its own', (context) => {
     tried(context, { 'bad answers': byDepth({ quick: 48, deep: all.length }) });
     expect(all.length).toBeGreaterThan(1000);
     expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);

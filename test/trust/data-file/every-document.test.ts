@@ -134,7 +134,7 @@ describe('the key and the lock', () => {
     await doublesNothing(companion);
   });
 
-  test('is counted', (context) => {
+  test('and the documents: how many damages were tried is noted', (context) => {
     tried(context, { 'damaged files': documents.length * (damages.length + 3) + damages.length * 2 + 4 });
   });
 });

@@ -209,7 +209,7 @@ describe('short and empty names', () => {
     ['only The, with a legal form', 'The', 'The Ltd'],
     ['only emoji, with spaces', '🚀 🚀', '🚀🚀'],
     ['only punctuation, with spaces', '!!', '! !'],
-  ])('%s: near', (_situation, sherweb, halo) => {
+  ])('are near all the same: %s', (_situation, sherweb, halo) => {
     expect(near(sherweb, halo)).not.toBeNull();
     expect(near(halo, sherweb)).not.toBeNull();
   });

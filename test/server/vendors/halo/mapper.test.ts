@@ -48,7 +48,7 @@ describe('a licence as Halo lists it', () => {
     ['count', 'many', undefined],
     ['autorenew', 'yes', undefined],
     ['purchase_price', '18.40', undefined],
-  ] as const)('%s of %j is %j', (field, written, expected) => {
+  ] as const)('shows the field %s of %j as %j', (field, written, expected) => {
     const { owned } = licence({ [field]: written });
     expect(owned[field]).toBe(expected);
     expect(field in owned).toBe(expected !== undefined);
@@ -74,7 +74,7 @@ describe('a licence as Halo lists it', () => {
     ['another word is not active', { status: 'Cancelled' }, false],
     ['neither: active', { status: null }, true],
     ['null is not an answer', { is_active: null, status: 'Inactive' }, false],
-  ])('activity: %s', (_, row, expected) => {
+  ])('is active or not: %s', (_, row, expected) => {
     const found = licence(row);
     expect([found.active, found.owned.is_active]).toEqual([expected, expected]);
   });
@@ -100,7 +100,7 @@ describe('a customer as Halo lists it', () => {
     [{ inactive: false }, false],
     [{ inactive: null }, false],
     [{}, false],
-  ])('%j', (row, inactive) => {
+  ])('of %j is inactive only where Halo says so (%s)', (row, inactive) => {
     expect(toHaloClient(clientRow.parse({ id: 5, name: 'Contoso', ...row }))).toEqual({
       id: 5,
       name: 'Contoso',

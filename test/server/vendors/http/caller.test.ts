@@ -108,11 +108,11 @@ describe('a call that fails', () => {
   });
 
   it('a write that timed out is not repeated', async () => {
-    const { url, seen } = await smallServer(() => undefined);
-    await expect(callerWith({ timeoutMs: 50 }).send(request(url, post))).rejects.toMatchObject({
-      code: 'timedOut',
-    });
-    expect(seen).toHaveLength(1);
+    const { url } = await smallServer(() => undefined);
+    const caller = callerWith({ timeoutMs: 50 });
+    await expect(caller.send(request(url, post))).rejects.toMatchObject({ code: 'timedOut' });
+    // Counted where it is sent: a busy machine may take longer than that to see it arrive.
+    expect(caller.calls).toBe(1);
   });
 
   it('is not repeated at all without a pace', async () => {
