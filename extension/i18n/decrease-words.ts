@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import type { Floor } from '../../shared/decrease-clock.ts';
+import type { Floor } from '../../shared/decrease-window.ts';
 
-/** The decrease clock of one subscription, as it is to be said. */
-export interface Clock {
+/** The window of one subscription, as it is to be said. */
+export interface SaidWindow {
   /** Floors that are still open, soonest first. */
   readonly open: readonly Floor[];
   /** When the last window closed, ISO, UTC; null: one is open, or none ever was. */
@@ -19,10 +19,10 @@ interface Written {
 }
 
 /**
- * The clock in short, beside the end of the term: "may go down to 40 until 21 Jan, 14:00", "fixed since …".
+ * The window in short, beside the end of the term: "may go down to 40 until 21 Jan, 14:00", "fixed since …".
  * @returns empty: nothing ever let it go down
  */
-export function decreaseWords({ open, fixedSince }: Clock, written: Written): string {
+export function decreaseWords({ open, fixedSince }: SaidWindow, written: Written): string {
   const [first, ...more] = open;
   if (first === undefined)
     return fixedSince === null ? '' : i18n.t('panel.decrease.fixedSince', [written.moment(fixedSince)]);
@@ -34,11 +34,11 @@ export function decreaseWords({ open, fixedSince }: Clock, written: Written): st
 }
 
 /** The whole of it: "may go down to 40 until 21 Jan, 14:00; then fixed until 14 Jan 2028". */
-export function clockWords(clock: Clock, written: Written): string {
-  const words = decreaseWords(clock, written);
-  if (clock.lastDay === null || words === '') return words;
-  const end = written.day(clock.lastDay);
-  return clock.open.length > 0
+export function windowWords(window: SaidWindow, written: Written): string {
+  const words = decreaseWords(window, written);
+  if (window.lastDay === null || words === '') return words;
+  const end = written.day(window.lastDay);
+  return window.open.length > 0
     ? i18n.t('panel.decrease.thenFixed', [words, end])
     : i18n.t('panel.decrease.fixedUntil', [words, end]);
 }

@@ -1,7 +1,7 @@
-import { fixedSince, openFloors } from '../../../shared/decrease-clock.ts';
+import { fixedSince, openFloors } from '../../../shared/decrease-window.ts';
 import type { IntentionStanding } from '../../../shared/intentions.ts';
 import type { ListedRenewal } from '../../../shared/renewals.ts';
-import { clockWords } from '../../i18n/decrease-words.ts';
+import { windowWords } from '../../i18n/decrease-words.ts';
 import { dayWords, momentWords } from '../../i18n/moments.ts';
 import { money, plainAmount } from '../../i18n/money.ts';
 import { locale, number, t } from '../../i18n/translate.ts';
@@ -51,7 +51,7 @@ export const daysWords = (date: string, now: Date): string =>
 export function downWords({ floors, seats, floorNow, termEndsOn }: ListedRenewal, now: Date): string {
   if (floorNow === null) return t('admin.renewals.floorUnknown');
   const nowMs = now.getTime();
-  const words = clockWords(
+  const words = windowWords(
     {
       open: openFloors(floors, seats, nowMs),
       fixedSince: fixedSince(floors, seats, nowMs),

@@ -1,4 +1,4 @@
-import { fixedSince, openFloors } from '../../../shared/decrease-clock.ts';
+import { fixedSince, openFloors } from '../../../shared/decrease-window.ts';
 import type { ListedRenewal } from '../../../shared/renewals.ts';
 import { dayWords, moment } from './text.ts';
 
@@ -16,7 +16,7 @@ export function thenWords({ then, date, renewsAt, seats }: ListedRenewal): strin
  * How far it may go down, until when, in this machine's zone.
  * @example may go down to 10 until 9 Feb 2027, 14:00; then fixed until 31 Jan 2028
  */
-export function clockWords(renewal: ListedRenewal, nowMs: number): string {
+export function windowWords(renewal: ListedRenewal, nowMs: number): string {
   const { floors, floorNow, seats, termEndsOn } = renewal;
   const end = termEndsOn === null ? '' : ` until ${dayWords(termEndsOn)}`;
   if (floorNow === null) return 'not known how far it may go down';

@@ -1,7 +1,7 @@
 import type { Cell } from '../../../shared/csv.ts';
 import type { ListedRenewal, RenewalList } from '../../../shared/renewals.ts';
 import { intentionText, noteLines, wantText } from './intentions.ts';
-import { clockWords, thenWords } from './renewal-words.ts';
+import { thenWords, windowWords } from './renewal-words.ts';
 import { amount } from './stakes.ts';
 import { colour, columns, counted, moment, shown } from './text.ts';
 
@@ -33,8 +33,8 @@ const cells = (renewal: ListedRenewal, nowMs: number): string[] => [
   shown(renewal.product, 40),
   String(renewal.seats),
   closesSoon(renewal, nowMs)
-    ? colour.yellow(clockWords(renewal, nowMs))
-    : colour.dim(clockWords(renewal, nowMs)),
+    ? colour.yellow(windowWords(renewal, nowMs))
+    : colour.dim(windowWords(renewal, nowMs)),
   billedWords(renewal),
   costWords(renewal),
   intentionText(renewal.intention),

@@ -1,4 +1,4 @@
-import { decreaseClock } from '../../../shared/decrease-clock.ts';
+import { decreaseWindow } from '../../../shared/decrease-window.ts';
 import { nextDate } from '../../../shared/next-date.ts';
 import type { Renewal } from '../../../shared/renewals.ts';
 import type { Subscription } from '../../../shared/subscription.ts';
@@ -16,7 +16,7 @@ export function renewalOf(
 ): Renewal | null {
   const next = nextDate(subscription);
   if (next === null) return null;
-  const { floors, floorNow, closesAt } = decreaseClock(subscription, nowMs);
+  const { floors, floorNow, closesAt } = decreaseWindow(subscription, nowMs);
   const { id, sherwebCustomerId, quantity, productName, description, sku } = subscription;
   return {
     sherwebCustomerId,

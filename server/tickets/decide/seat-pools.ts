@@ -1,4 +1,4 @@
-import { decreaseClock } from '../../../shared/decrease-clock.ts';
+import { decreaseWindow } from '../../../shared/decrease-window.ts';
 import { nextDate } from '../../../shared/next-date.ts';
 import type { Subscription } from '../../../shared/subscription.ts';
 import type { Drop, SeatPool } from '../../../shared/ticket-card.ts';
@@ -52,7 +52,7 @@ const toSeats = (subscription: Subscription, nowMs: number): SeatPool['subscript
 });
 
 function dropOf(subscription: Subscription, nowMs: number): Drop {
-  const { floorNow, closesAt } = decreaseClock(subscription, nowMs);
+  const { floorNow, closesAt } = decreaseWindow(subscription, nowMs);
   if (floorNow === null) return { state: 'unknown' };
   if (closesAt !== null) return { state: 'open', to: floorNow, until: closesAt };
   if (subscription.commitment === null) return { state: 'any' };

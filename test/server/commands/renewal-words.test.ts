@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { clockWords, thenWords } from '../../../server/commands/print/renewal-words.ts';
+import { thenWords, windowWords } from '../../../server/commands/print/renewal-words.ts';
 import { listedRenewal } from '../../support/listed-renewal.ts';
 
 const zone = process.env.TZ;
@@ -26,7 +26,7 @@ describe('a renewal in words', () => {
     ['Pacific/Auckland', '28 Mar 2027, 13:30', '28 Mar 2027, 14:30'],
   ])("tells windows in the reader's zone, %s, and days of terms alike everywhere", (name, first, last) => {
     process.env.TZ = name;
-    expect(clockWords(window, Date.parse('2027-03-01T00:00:00Z'))).toBe(
+    expect(windowWords(window, Date.parse('2027-03-01T00:00:00Z'))).toBe(
       `may go down to 0 until ${first}, to 10 until ${last}; then fixed until 31 Mar 2027`,
     );
     expect(thenWords(window)).toBe('renews 1 Apr 2027 at 15');
@@ -34,7 +34,7 @@ describe('a renewal in words', () => {
 
   it('says of a floor in the past since when the quantity is fixed', () => {
     process.env.TZ = 'UTC';
-    expect(clockWords({ ...window, floorNow: 15 }, Date.parse('2027-03-29T00:00:00Z'))).toBe(
+    expect(windowWords({ ...window, floorNow: 15 }, Date.parse('2027-03-29T00:00:00Z'))).toBe(
       'fixed since 28 Mar 2027, 01:30 until 31 Mar 2027',
     );
   });

@@ -1,5 +1,5 @@
 import type { ClientSubscriptions, KeptLicence } from '../../../../shared/client-subscriptions.ts';
-import { decreaseClock, fixedSince } from '../../../../shared/decrease-clock.ts';
+import { decreaseWindow, fixedSince } from '../../../../shared/decrease-window.ts';
 import { costOf, setupOf } from './cost.ts';
 import { commitmentOf, daysUntil, renewalOf } from './renewal.ts';
 import type { Group, Row } from './row.ts';
@@ -10,7 +10,7 @@ function toRow(subscription: Subscription, isSuspended: boolean, now: Date): Row
   const { commitment, quantity } = subscription;
   const renewal = renewalOf(subscription, now);
   const isOver = renewal.kind === 'ends' && commitment !== null && daysUntil(commitment.termEndDate, now) < 0;
-  const clock = decreaseClock(subscription, now.getTime());
+  const window = decreaseWindow(subscription, now.getTime());
   return {
     id: subscription.id,
     customerId: subscription.sherwebCustomerId,
@@ -22,8 +22,8 @@ function toRow(subscription: Subscription, isSuspended: boolean, now: Date): Row
     billed: subscription.billingCycle,
     commitment: commitmentOf(subscription),
     renewal,
-    decreases: clock.open,
-    fixedSince: fixedSince(clock.floors, quantity, now.getTime()),
+    decreases: window.open,
+    fixedSince: fixedSince(window.floors, quantity, now.getTime()),
     cost: costOf(subscription),
     setup: setupOf(subscription),
     licenceId: subscription.licence?.haloLicenceId ?? null,

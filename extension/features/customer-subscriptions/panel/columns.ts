@@ -4,7 +4,6 @@ import type { Row, Sight } from '../model/row.ts';
 import type { SortKey } from '../model/sort.ts';
 import { billingWords, stakeWords } from './billing-labels.ts';
 import {
-  clockWords,
   commitmentWords,
   cycleWords,
   licenceWords,
@@ -12,6 +11,7 @@ import {
   renewalNews,
   renewsWords,
   seatsWords,
+  windowWords,
 } from './labels.ts';
 import { costNote, costWords, moneyHead, setupWords, totalWords } from './money-labels.ts';
 
@@ -74,7 +74,7 @@ export function columnsFor({ money, billing }: Sight, only: string | null, forma
       key: 'commitment',
       label: i18n.t('panel.column.commitment'),
       isNumber: false,
-      text: (row) => joined(commitmentWords(row, formats), clockWords(row, formats)),
+      text: (row) => joined(commitmentWords(row, formats), windowWords(row, formats)),
     },
     {
       key: 'renews',

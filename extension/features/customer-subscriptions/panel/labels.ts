@@ -1,6 +1,10 @@
 import { i18n } from '#i18n';
 import type { BillingCycle } from '../../../../shared/subscription.ts';
-import { type Clock, clockWords as inFull, decreaseWords as inShort } from '../../../i18n/decrease-words.ts';
+import {
+  windowWords as inFull,
+  decreaseWords as inShort,
+  type SaidWindow,
+} from '../../../i18n/decrease-words.ts';
 import type { Formats } from '../../../i18n/formats.ts';
 import type { Row } from '../model/row.ts';
 
@@ -36,13 +40,13 @@ export function commitmentWords({ commitment, kind }: Row, formats: Formats): st
   return i18n.t('panel.term.to', [type, formats.day(commitment.lastDay)]);
 }
 
-/** The decrease clock in short, beside the end of the term; empty: nothing ever let it go down. */
-export const decreaseWords = (row: Row, formats: Formats): string => inShort(clockOf(row), formats);
+/** The window in short, beside the end of the term; empty: nothing ever let it go down. */
+export const decreaseWords = (row: Row, formats: Formats): string => inShort(windowOf(row), formats);
 
 /** The whole of it: "may go down to 40 until 21 Jan, 14:00; then fixed until 14 Jan 2028". */
-export const clockWords = (row: Row, formats: Formats): string => inFull(clockOf(row), formats);
+export const windowWords = (row: Row, formats: Formats): string => inFull(windowOf(row), formats);
 
-const clockOf = ({ decreases, fixedSince, commitment }: Row): Clock => ({
+const windowOf = ({ decreases, fixedSince, commitment }: Row): SaidWindow => ({
   open: decreases,
   fixedSince,
   lastDay: commitment.kind === 'term' ? commitment.lastDay : null,

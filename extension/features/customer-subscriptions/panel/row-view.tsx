@@ -3,7 +3,6 @@ import { i18n } from '#i18n';
 import { CopyIcon } from './copy-icon.tsx';
 import { HaloCell, HaloNote } from './halo-cell.tsx';
 import {
-  clockWords,
   commitmentWords,
   cycleWords,
   decreaseWords,
@@ -11,6 +10,7 @@ import {
   renewalNews,
   renewsWords,
   seatsWords,
+  windowWords,
 } from './labels.ts';
 import { MoneyCells } from './money-cells.tsx';
 import { OrderChip } from './order-chip.tsx';
@@ -105,7 +105,7 @@ function TermCells({ row, formats, shows }: Pick<RowProps, 'row' | 'formats' | '
             {commitmentWords(row, formats)}
           </span>
           {decrease !== '' && (
-            <small class={row.decreases.length > 0 ? 'look' : 'muted'} title={clockWords(row, formats)}>
+            <small class={row.decreases.length > 0 ? 'look' : 'muted'} title={windowWords(row, formats)}>
               {decrease}
             </small>
           )}

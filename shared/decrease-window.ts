@@ -7,7 +7,7 @@ export interface Floor {
 }
 
 /** How far a quantity may go down, and until when. */
-export interface DecreaseClock {
+export interface DecreaseWindow {
   /** As Sherweb lists them, those that end first before; past ones too. */
   readonly floors: readonly Floor[];
   /** Those of them that still let it go down, soonest first; a later one allows less. */
@@ -21,13 +21,13 @@ export interface DecreaseClock {
 type Bought = Pick<Subscription, 'quantity' | 'commitment' | 'doubts'>;
 
 /**
- * The decrease clock of one subscription: Sherweb's `committedMinimalQuantities` at a moment. Without a commitment nothing
+ * The window of one subscription: Sherweb's `committedMinimalQuantities` at a moment. Without a commitment nothing
  * holds the quantity.
  * @param nowMs milliseconds since 1970
  * @see Sherweb's specification: "10 licenses on feb 1st, +5 on feb 2nd: down to 0 until feb 8, down to 10 until feb 9"
  * @example 15 seats, down to 0 until 8 Feb, down to 10 until 9 Feb; on 8 Feb at noon: floorNow 10, closesAt 9 Feb
  */
-export function decreaseClock({ quantity, commitment, doubts }: Bought, nowMs: number): DecreaseClock {
+export function decreaseWindow({ quantity, commitment, doubts }: Bought, nowMs: number): DecreaseWindow {
   const floors = (commitment?.minimalQuantities ?? [])
     .map(({ quantity: lowest, committedUntil }) => ({ quantity: lowest, until: committedUntil }))
     .sort(byEnd);

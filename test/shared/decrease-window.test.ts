@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decreaseClock, openFloors } from '../../shared/decrease-clock.ts';
+import { decreaseWindow, openFloors } from '../../shared/decrease-window.ts';
 import type { Commitment, Subscription } from '../../shared/subscription.ts';
 
 type Floors = readonly (readonly [quantity: number, until: string])[];
@@ -11,7 +11,7 @@ const committed = (floors: Floors): Commitment => ({
   minimalQuantities: floors.map(([quantity, committedUntil]) => ({ quantity, committedUntil })),
 });
 const clockAt = (now: string, quantity: number, floors: Floors, doubts?: Subscription['doubts']) =>
-  decreaseClock(
+  decreaseWindow(
     { quantity, commitment: committed(floors), ...(doubts === undefined ? {} : { doubts }) },
     Date.parse(now),
   );
@@ -22,7 +22,7 @@ const example: Floors = [
   [10, '2027-02-09T14:00:00.000Z'],
 ];
 
-describe('the decrease clock', () => {
+describe('the window of a subscription', () => {
   it.each([
     ['while both windows are open, down to 0', '2027-02-05T00:00:00Z', 0, example[0]?.[1]],
     ['when the first has closed, down to 10', '2027-02-08T14:00:00Z', 10, example[1]?.[1]],
@@ -75,7 +75,7 @@ describe('the decrease clock', () => {
   });
 
   it('says that nothing holds a quantity without a commitment', () => {
-    expect(decreaseClock({ quantity: 7, commitment: null }, 0)).toMatchObject({
+    expect(decreaseWindow({ quantity: 7, commitment: null }, 0)).toMatchObject({
       floorNow: 0,
       closesAt: null,
     });
