@@ -1,3 +1,4 @@
+import { decreaseWindow } from '../../shared/decrease-window.ts';
 import type { Note } from '../../shared/problem.ts';
 import type { Subscription } from '../../shared/subscription.ts';
 import { note } from '../messages/note.ts';
@@ -9,20 +10,16 @@ export interface Floor {
 }
 
 /**
- * How low the quantity of a subscription may go now, and until when that is so. While a window is open, the lowest of
- * those that are; after the last one it is fixed until the term ends. Pure.
+ * How low the quantity of a subscription may go now, and until when that is so: as far as its window lets it, and once
+ * that has closed it is fixed until the term ends. Pure.
  * @returns null: it is on no commitment, or Sherweb does not say it in a way that can be believed
  * @example 15 seats, down to 0 until 8 Feb and to 10 until 9 Feb: on 8 Feb at noon 10, until 9 Feb
  */
-export function floorOf({ commitment, doubts, quantity }: Subscription, now: Date): Floor | null {
-  if (commitment === null || doubts?.some(({ part }) => part === 'decreases') === true) return null;
-  const open = commitment.minimalQuantities
-    .filter(({ committedUntil }) => Date.parse(committedUntil) > now.getTime())
-    .toSorted((a, b) => a.quantity - b.quantity);
-  const [lowest] = open;
-  return lowest === undefined
-    ? { seats: quantity, until: commitment.termEndDate }
-    : { seats: lowest.quantity, until: lowest.committedUntil };
+export function floorOf(subscription: Subscription, now: Date): Floor | null {
+  const { commitment } = subscription;
+  const { floorNow, closesAt } = decreaseWindow(subscription, now.getTime());
+  if (commitment === null || floorNow === null) return null;
+  return { seats: floorNow, until: closesAt ?? commitment.termEndDate };
 }
 
 /** Why Sherweb will probably refuse an order; null: nothing is known against it. Pure. */
