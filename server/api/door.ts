@@ -11,6 +11,7 @@ const isExtension = (origin: string): boolean => /^(?:chrome|moz|safari-web)-ext
 /**
  * Stands before everything, also before what does not exist: the host must be one of ours (DNS rebinding), and no web
  * page may ask. There are no answers for CORS, so that no page can read anything either.
+ * @throws ProblemError `access.unknownHost`, `access.webPage`
  */
 export const door = ({ isKnownHost }: Pick<ApiDeps, 'isKnownHost'>) =>
   createMiddleware(async (context, next) => {

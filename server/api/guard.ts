@@ -12,7 +12,10 @@ export const bearer = (header: string | undefined): string =>
 /** Commands on this machine may do what admins may. */
 const roleOf = (who: Actor): Role => (who.kind === 'connection' ? who.role : 'admin');
 
-/** Lets a request through to a route: its token must have the route's role. */
+/**
+ * Lets a request through to a route: its token must have the route's role.
+ * @throws ProblemError `access.noToken`, `access.adminOnly`, `access.commandOnly`
+ */
 export const guard = (
   { access, method }: { readonly access: RouteAccess; readonly method: string },
   deps: Pick<ApiDeps, 'access'>,

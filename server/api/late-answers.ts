@@ -27,7 +27,10 @@ interface Kept<T> {
 /** An answer that came stays so long for whoever did not get it: a browser that slept, a connection that broke. */
 const keptMs = 5 * 60_000;
 
-/** @param now milliseconds since 1970 */
+/**
+ * Makes what keeps answers that take long.
+ * @param now milliseconds since 1970
+ */
 export function createLateAnswers<T>(now: () => number): LateAnswers<T> {
   const kept = new Map<string, Kept<T>>();
 

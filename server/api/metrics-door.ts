@@ -12,6 +12,7 @@ const plain = (address: string): string => address.replace(/^::ffff:/, '');
 /**
  * Stands before the metrics: whoever has their token, or, where there is none, whoever asks from this machine. A proxy
  * on this machine asks for others, so that it takes a token there.
+ * @throws ProblemError `access.metricsToken`, `access.metricsHere`
  */
 export const metricsDoor = ({
   metricsToken,

@@ -78,7 +78,7 @@ export function createLinks({ data, halo, isBusy }: LinksDeps): Links {
   };
 }
 
-/** A subscription as Sherweb was last read. */
+/** A subscription as Sherweb was last read. @throws ProblemError `links.unknownSubscription` */
 async function known(subscriptionId: string, { subscriptions }: LinksDeps['data']): Promise<Subscription> {
   for (const customerId of subscriptions.heads.keys()) {
     const read = await subscriptions.get(customerId);
@@ -88,7 +88,10 @@ async function known(subscriptionId: string, { subscriptions }: LinksDeps['data'
   throw new ProblemError(404, 'links.unknownSubscription', { subscriptionId });
 }
 
-/** A licence that may become the one of a subscription. */
+/**
+ * A licence that may become the one of a subscription.
+ * @throws ProblemError `links.notMapped`, `links.taken`, `links.unknownLicence`, `links.otherCustomer`; OutsideError
+ */
 async function free(
   subscriptionId: string,
   sherwebCustomerId: string,

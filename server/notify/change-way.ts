@@ -45,7 +45,7 @@ export async function changeWay(
   return { ...shownWay(way, data.notified.value), secret: led?.made ?? null };
 }
 
-/** Where it leads now, and the secret that was made for it, if any. */
+/** Where it leads now, and the secret that was made for it, if any. @throws ProblemError, `notify.otherKind` among them */
 function changedTarget(
   box: SecretBox,
   way: KeptWay,

@@ -82,7 +82,7 @@ export function unpack<T>(shape: Shape<T>, path: string, bytes: Uint8Array): Sto
   throw new DamageError(shape.kind, path, phrase(bytes.length === 0 ? 'damage.empty' : 'damage.cutOff'));
 }
 
-/** The same for what was already made of the bytes. */
+/** The same for what was already made of the bytes. @throws as `unpack` */
 export function unpackJson<T>(shape: Shape<T>, path: string, json: unknown): Stored<T> {
   const damaged = (reason: Phrase) => new DamageError(shape.kind, path, reason);
   const versioned = VersionSchema.safeParse(json).data;
