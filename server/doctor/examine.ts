@@ -37,8 +37,8 @@ export function createDoctor({ vendors, data, log, now }: DoctorDeps): Doctor {
   const examineSherweb = async () => {
     const side = sideOr(() => vendors.raw.sherweb());
     if ('code' in side) return { evidence: noSherwebEvidence(side), calls: 0 };
-    const { access, caller } = side;
-    const evidence = await readSherweb(access, createVendorProbe(caller), likelyCustomers(data));
+    const { credentials, caller } = side;
+    const evidence = await readSherweb(credentials, createVendorProbe(caller), likelyCustomers(data));
     return { evidence, calls: caller.calls };
   };
 
@@ -48,8 +48,8 @@ export function createDoctor({ vendors, data, log, now }: DoctorDeps): Doctor {
       const written = await writeCheck(side, writeCheckClientId);
       return { evidence: noHaloEvidence(side), written, calls: 0 };
     }
-    const { access, caller } = side;
-    const halo = await openHaloProbe(access, createVendorProbe(caller));
+    const { credentials, caller } = side;
+    const halo = await openHaloProbe(credentials, createVendorProbe(caller));
     const evidence = await readHalo(halo);
     const written = await writeCheck(halo, writeCheckClientId);
     return { evidence, written, calls: caller.calls };

@@ -4,7 +4,7 @@ import type { Main } from '../data/documents/main.ts';
 import { type CredentialName, phrase } from '../messages/phrases.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import type { Document } from '../store/document/document.ts';
-import type { AccessSource, VendorCredentials } from '../vendors/access.ts';
+import type { CredentialsSource, VendorCredentials } from '../vendors/credentials.ts';
 import { bindTo, sealHaloSecret } from './bound-secret.ts';
 import { addressOf, fieldsInForce, type ReadField, shownField } from './fields-in-force.ts';
 import { dropsSecret, withOrigin } from './halo-address.ts';
@@ -32,7 +32,7 @@ export function createCredentials(deps: {
   const fields = { stored: () => main.value.credentials, box, environment };
   const shown = (side: Side, field: string) => shownField(fields, side, field);
 
-  const accessWith = (typed: CredentialsInput): AccessSource => {
+  const inForceWith = (typed: CredentialsInput): CredentialsSource => {
     const read = fieldsInForce(fields, typed);
     return {
       sherweb: () => ({
@@ -68,10 +68,10 @@ export function createCredentials(deps: {
   };
 
   return {
-    ...accessWith({}),
+    ...inForceWith({}),
     withTyped: (typed) => ({
-      sherweb: () => accessWith(typed).sherweb(),
-      halo: () => accessWith(withOrigin(typed)).halo(),
+      sherweb: () => inForceWith(typed).sherweb(),
+      halo: () => inForceWith(withOrigin(typed)).halo(),
     }),
     view: () => ({
       sherweb: {

@@ -1,13 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Settings } from '../../shared/settings.ts';
 import type { Log } from '../log.ts';
-import type { HaloAccess } from './halo/calls/access.ts';
+import type { HaloCredentials } from './halo/calls/credentials.ts';
 import { type Caller, type CallerOptions, createCaller } from './http/caller.ts';
 import type { IssuedTokens } from './http/issued-tokens.ts';
 import type { RouteOf } from './http/proxy.ts';
 import { type BudgetDeps, createRequestBudget, type RequestBudget } from './http/request-budget.ts';
 import { createWaits, type Waits } from './http/waits.ts';
-import type { SherwebAccess } from './sherweb/requests.ts';
+import type { SherwebCredentials } from './sherweb/requests.ts';
 
 export interface CallersDeps {
   readonly settings: () => Pick<Settings, 'haloRequestsPer5Minutes'>;
@@ -35,8 +35,8 @@ export interface Callers {
   /** What is being waited for, for the budget or because a side said so. */
   readonly waits: Waits;
   /** @param concurrency how many requests at once */
-  toSherweb(access: SherwebAccess, concurrency: number, how: How): Caller;
-  toHalo(access: HaloAccess, from: Budget, how: How): Caller;
+  toSherweb(credentials: SherwebCredentials, concurrency: number, how: How): Caller;
+  toHalo(credentials: HaloCredentials, from: Budget, how: How): Caller;
 }
 
 const fiveMinutes = 5 * 60_000;
@@ -62,19 +62,19 @@ export function createCallers(deps: CallersDeps): Callers {
       ...haloWindow,
       wait: (ms, signal) => waits.during('halo', ms, wait(ms, signal)),
     }),
-    toSherweb: (access, concurrency, how) =>
+    toSherweb: (credentials, concurrency, how) =>
       createCaller({
         side: 'sherweb',
-        secrets: [access.clientId, access.clientSecret, access.subscriptionKey],
+        secrets: [credentials.clientId, credentials.clientSecret, credentials.subscriptionKey],
         concurrency,
         onWait: (ms, wait) => waits.during('sherweb', ms, wait),
         ...common,
         ...how,
       }),
-    toHalo: (access, from, how) =>
+    toHalo: (credentials, from, how) =>
       createCaller({
         side: 'halo',
-        secrets: [access.clientId, access.clientSecret],
+        secrets: [credentials.clientId, credentials.clientSecret],
         // Halo's writes are not safe side by side, and one after the other is as fast as its limit allows.
         concurrency: 1,
         budget: from,

@@ -1,10 +1,10 @@
 import type { CredentialsInput, CredentialsTest } from '../../shared/credentials.ts';
 import type { Lesson } from '../../shared/learned.ts';
 import type { Settings } from '../../shared/settings.ts';
-import type { VendorCredentials } from './access.ts';
 import { cached } from './cached.ts';
 import { type CallersDeps, createCallers } from './callers.ts';
-import type { HaloAccess } from './halo/calls/access.ts';
+import type { VendorCredentials } from './credentials.ts';
+import type { HaloCredentials } from './halo/calls/credentials.ts';
 import { dialectOf } from './halo/calls/dialect.ts';
 import { createHaloClient, type HaloApi } from './halo/client.ts';
 import { createHaloTickets, type HaloTickets } from './halo/tickets/tickets.ts';
@@ -16,7 +16,7 @@ import { type ChargesClient, createChargesClient } from './sherweb/charges.ts';
 import { createSherwebClient, type SherwebClient } from './sherweb/client.ts';
 import { createMetersClient, type MetersClient } from './sherweb/meters.ts';
 import { createOrdersClient, type OrdersClient } from './sherweb/orders.ts';
-import type { SherwebAccess } from './sherweb/requests.ts';
+import type { SherwebCredentials } from './sherweb/requests.ts';
 import { testCredentials } from './test-credentials.ts';
 
 /** The one place that makes clients of Sherweb and Halo: whatever asks Halo takes from one request budget. */
@@ -65,9 +65,9 @@ export interface VendorClients {
   /** For whoever wants to see the answers as they come: one request at a time, none tried twice, calls counted apart. */
   readonly raw: {
     /** @throws ProblemError `sherweb.notConfigured` */
-    sherweb(): { readonly access: SherwebAccess; readonly caller: Caller };
+    sherweb(): { readonly credentials: SherwebCredentials; readonly caller: Caller };
     /** @throws ProblemError `halo.notConfigured` */
-    halo(): { readonly access: HaloAccess; readonly caller: Caller };
+    halo(): { readonly credentials: HaloCredentials; readonly caller: Caller };
   };
 }
 
@@ -94,31 +94,31 @@ export function createVendorClients(deps: VendorClientsDeps): VendorClients {
   const { toSherweb, toHalo, haloBudget, waits } = callers;
 
   const sherweb = cached(
-    () => ({ access: credentials.sherweb(), concurrency: settings().sherwebConcurrency }),
-    ({ access, concurrency }) =>
-      createSherwebClient(access, toSherweb(access, concurrency, { pace: paces?.sherweb ?? sherwebPace })),
+    () => ({ own: credentials.sherweb(), concurrency: settings().sherwebConcurrency }),
+    ({ own, concurrency }) =>
+      createSherwebClient(own, toSherweb(own, concurrency, { pace: paces?.sherweb ?? sherwebPace })),
   );
   const forPeople = cached(
     () => credentials.sherweb(),
-    (access) => {
-      const caller = toSherweb(access, sherwebForPeopleAtOnce, { pace: null });
+    (own) => {
+      const caller = toSherweb(own, sherwebForPeopleAtOnce, { pace: null });
       return {
-        client: createSherwebClient(access, caller),
-        charges: createChargesClient(access, caller),
-        orders: createOrdersClient(access, caller),
-        meters: createMetersClient(access, caller),
+        client: createSherwebClient(own, caller),
+        charges: createChargesClient(own, caller),
+        orders: createOrdersClient(own, caller),
+        meters: createMetersClient(own, caller),
       };
     },
   );
   const haloFrom = (part: Parameters<typeof toHalo>[1]) =>
     cached(
-      () => ({ access: credentials.halo(), learned: learned() }),
-      ({ access, learned: lessons }) => {
-        const caller = toHalo(access, part, { pace: paces?.halo ?? haloPace });
+      () => ({ own: credentials.halo(), learned: learned() }),
+      ({ own, learned: lessons }) => {
+        const caller = toHalo(own, part, { pace: paces?.halo ?? haloPace });
         const dialect = dialectOf(lessons);
         return {
-          client: createHaloClient(access, caller, dialect),
-          tickets: createHaloTickets(access, caller, dialect),
+          client: createHaloClient(own, caller, dialect),
+          tickets: createHaloTickets(own, caller, dialect),
         };
       },
     );
@@ -140,12 +140,12 @@ export function createVendorClients(deps: VendorClientsDeps): VendorClients {
     waits,
     raw: {
       sherweb() {
-        const access = credentials.sherweb();
-        return { access, caller: toSherweb(access, 1, raw) };
+        const own = credentials.sherweb();
+        return { credentials: own, caller: toSherweb(own, 1, raw) };
       },
       halo() {
-        const access = credentials.halo();
-        return { access, caller: toHalo(access, haloBudget, raw) };
+        const own = credentials.halo();
+        return { credentials: own, caller: toHalo(own, haloBudget, raw) };
       },
     },
   };

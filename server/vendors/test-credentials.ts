@@ -1,8 +1,8 @@
 import type { CredentialsTest, SideResult } from '../../shared/credentials.ts';
 import type { Note } from '../../shared/problem.ts';
 import { ProblemError } from '../messages/problem-error.ts';
-import type { AccessSource } from './access.ts';
 import type { Callers } from './callers.ts';
+import type { CredentialsSource } from './credentials.ts';
 import { explainHalo } from './halo/calls/explain.ts';
 import { createHaloClient } from './halo/client.ts';
 import { OutsideError } from './http/outside-error.ts';
@@ -19,23 +19,23 @@ const once = { pace: null };
  * @returns whose each side is, or what is wrong with it; never throws for what a vendor does
  */
 export async function testCredentials(
-  from: AccessSource,
+  from: CredentialsSource,
   { toSherweb, toHalo, haloBudget }: Callers,
   concurrency: number,
 ): Promise<CredentialsTest> {
   const [sherweb, halo] = await Promise.all([
     resultOf(async () => {
-      const access = from.sherweb();
-      const client = createSherwebClient(access, toSherweb(access, concurrency, once));
+      const credentials = from.sherweb();
+      const client = createSherwebClient(credentials, toSherweb(credentials, concurrency, once));
       const { customers } = await client.readCustomers();
       const count = `${customers.length} ${customers.length === 1 ? 'customer' : 'customers'}`;
-      return access.companyName === null ? count : `${access.companyName}, ${count}`;
+      return credentials.companyName === null ? count : `${credentials.companyName}, ${count}`;
     }, explainSherweb),
     resultOf(async () => {
-      const access = from.halo();
-      await createHaloClient(access, toHalo(access, haloBudget.forPeople, once)).probe();
-      const { host } = new URL(access.url);
-      return access.tenant === null ? host : `${host}, tenant ${access.tenant}`;
+      const credentials = from.halo();
+      await createHaloClient(credentials, toHalo(credentials, haloBudget.forPeople, once)).probe();
+      const { host } = new URL(credentials.url);
+      return credentials.tenant === null ? host : `${host}, tenant ${credentials.tenant}`;
     }, explainHalo),
   ]);
   return { sherweb, halo };

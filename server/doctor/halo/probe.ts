@@ -1,6 +1,6 @@
 import { part } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
-import type { HaloAccess } from '../../vendors/halo/calls/access.ts';
+import type { HaloCredentials } from '../../vendors/halo/calls/credentials.ts';
 import { type Evidence, skipped } from '../evidence/evidence.ts';
 import type { HaloSignIn } from '../evidence/halo-evidence.ts';
 import type { VendorProbe } from '../evidence/vendor-probe.ts';
@@ -18,11 +18,11 @@ export interface HaloProbe {
 }
 
 /** Signs in and answers a probe; without a token nothing is asked. */
-export async function openHaloProbe(access: HaloAccess, probe: VendorProbe): Promise<HaloProbe> {
-  const signIn = await signInToHalo(access, probe);
+export async function openHaloProbe(credentials: HaloCredentials, probe: VendorProbe): Promise<HaloProbe> {
+  const signIn = await signInToHalo(credentials, probe);
   const noToken = skipped(part('why.noHaloToken'));
   const urlOf = (path: string, query: Readonly<Record<string, string>> = {}) => {
-    const url = new URL(path, access.url);
+    const url = new URL(path, credentials.url);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
     return url;
   };

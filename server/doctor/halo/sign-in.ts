@@ -1,7 +1,7 @@
 import { part, phrase } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
-import type { HaloAccess } from '../../vendors/halo/calls/access.ts';
 import { authInfo, tokenAnswer } from '../../vendors/halo/calls/api-types.ts';
+import type { HaloCredentials } from '../../vendors/halo/calls/credentials.ts';
 import { tokenAddress } from '../../vendors/halo/calls/token-address.ts';
 import { tokenUrlOf } from '../../vendors/halo/calls/token-url.ts';
 import { OutsideError, outsideError } from '../../vendors/http/outside-error.ts';
@@ -13,8 +13,8 @@ const needed = assumptions.haloScope.value.split(' ');
 const wanted = [...needed, assumptions.haloInvoiceScope.value];
 
 /** Asks where tokens come from and for one, as the client does; when the scopes are refused, which of them. */
-export async function signInToHalo(access: HaloAccess, probe: VendorProbe): Promise<HaloSignIn> {
-  const base = new URL(access.url);
+export async function signInToHalo(credentials: HaloCredentials, probe: VendorProbe): Promise<HaloSignIn> {
+  const base = new URL(credentials.url);
   let info: Evidence = skipped(part('why.notAsked'));
   const readInfo = async () => {
     info = await probe.ask({ method: 'GET', url: new URL(assumptions.haloToken.value.info, base) });
@@ -26,7 +26,7 @@ export async function signInToHalo(access: HaloAccess, probe: VendorProbe): Prom
 
   let url: URL;
   try {
-    url = await tokenAddress(base, access.authHost, access.tenant, readInfo);
+    url = await tokenAddress(base, credentials.authHost, credentials.tenant, readInfo);
   } catch (error) {
     if (!(error instanceof OutsideError)) throw error;
     const token: Evidence = { kind: 'failed', error };
@@ -39,8 +39,8 @@ export async function signInToHalo(access: HaloAccess, probe: VendorProbe): Prom
       url,
       form: new URLSearchParams({
         grant_type: 'client_credentials',
-        client_id: access.clientId,
-        client_secret: access.clientSecret,
+        client_id: credentials.clientId,
+        client_secret: credentials.clientSecret,
         scope: scopes.join(' '),
       }),
     });

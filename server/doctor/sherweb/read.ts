@@ -1,7 +1,7 @@
 import { part } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import { tokenAnswer } from '../../vendors/sherweb/api-types.ts';
-import type { SherwebAccess } from '../../vendors/sherweb/requests.ts';
+import type { SherwebCredentials } from '../../vendors/sherweb/requests.ts';
 import { type Evidence, skipped } from '../evidence/evidence.ts';
 import { fieldsOf, listOf } from '../evidence/shape.ts';
 import { noSherwebEvidence, type SherwebEvidence } from '../evidence/sherweb-evidence.ts';
@@ -21,19 +21,19 @@ export const itemsOf = (evidence: Evidence): readonly Readonly<Record<string, un
  * @param likelyIds customers that had subscriptions when last read, to be looked at first.
  */
 export async function readSherweb(
-  access: SherwebAccess,
+  credentials: SherwebCredentials,
   probe: VendorProbe,
   likelyIds: readonly string[],
 ): Promise<SherwebEvidence> {
-  const gateway = { 'Ocp-Apim-Subscription-Key': access.subscriptionKey, 'Accept-Language': 'en' };
+  const gateway = { 'Ocp-Apim-Subscription-Key': credentials.subscriptionKey, 'Accept-Language': 'en' };
   const token = await probe.ask({
     method: 'POST',
-    url: new URL(assumptions.sherwebToken.value.path, access.url),
+    url: new URL(assumptions.sherwebToken.value.path, credentials.url),
     headers: gateway,
     form: new URLSearchParams({
       grant_type: 'client_credentials',
-      client_id: access.clientId,
-      client_secret: access.clientSecret,
+      client_id: credentials.clientId,
+      client_secret: credentials.clientSecret,
       scope: assumptions.sherwebToken.value.scope,
     }),
   });
@@ -42,7 +42,7 @@ export async function readSherweb(
 
   const headers = { ...gateway, Authorization: `Bearer ${parsed.data.access_token}` };
   const read = (path: string, query: Readonly<Record<string, string>> = {}) => {
-    const url = new URL(`${assumptions.sherwebBase.value}${path}`, access.url);
+    const url = new URL(`${assumptions.sherwebBase.value}${path}`, credentials.url);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
     return probe.ask({ method: 'GET', url, headers });
   };

@@ -2,9 +2,9 @@ import type { Account } from '../../../shared/tenant.ts';
 import { assumptions } from '../assumptions/all.ts';
 import type { Caller } from '../http/caller.ts';
 import { OutsideError } from '../http/outside-error.ts';
-import type { HaloAccess } from './calls/access.ts';
 import type { LicenceRow } from './calls/api-types.ts';
 import { clientRow, controlAnswer, licenceRow, topLevelRow } from './calls/api-types.ts';
+import type { HaloCredentials } from './calls/credentials.ts';
 import { type Dialect, dialectOf } from './calls/dialect.ts';
 import { orUndefined, parseRow } from './calls/parse-row.ts';
 import { pageSchema } from './calls/read-list.ts';
@@ -66,11 +66,11 @@ export interface HaloApi
  * @param dialect what this Halo does otherwise than we assume
  */
 export function createHaloClient(
-  access: HaloAccess,
+  credentials: HaloCredentials,
   caller: Caller,
   dialect: Dialect = dialectOf([]),
 ): HaloApi {
-  const requests = createHaloRequests(access, caller, dialect);
+  const requests = createHaloRequests(credentials, caller, dialect);
   const { account, get, list, post } = requests;
   const names = assumptions.haloEnvelope.value;
   const isOurType = (type: number | null | undefined) =>
@@ -151,7 +151,7 @@ export function createHaloClient(
     ...createHaloInvoices(requests, dialect.order !== null),
     ...createHaloItems(requests),
     ...createHaloLicenceChanges(requests),
-    ...createHaloCustomerParts(access, caller, dialect),
+    ...createHaloCustomerParts(credentials, caller, dialect),
     ...createExternalLinks(requests, dialect.pageSize),
     readControl: () => get(assumptions.haloSecondWriter.value.path, 'settings', controlAnswer, {}),
     get calls() {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type CustomerPart, customerAssumptions } from '../assumptions/halo-customers.ts';
 import type { Caller } from '../http/caller.ts';
-import type { HaloAccess } from './calls/access.ts';
+import type { HaloCredentials } from './calls/credentials.ts';
 import type { Dialect } from './calls/dialect.ts';
 import { parseRow } from './calls/parse-row.ts';
 import { pageSchema } from './calls/read-list.ts';
@@ -34,11 +34,11 @@ const partRow = z.object({
 
 /** Makes the reads of what hangs on customers, with a token of their own: what is not granted takes nothing from anything else. */
 export function createHaloCustomerParts(
-  access: HaloAccess,
+  credentials: HaloCredentials,
   caller: Caller,
   dialect: Dialect,
 ): HaloCustomerParts {
-  const { get } = createHaloRequests(access, caller, dialect, scopes);
+  const { get } = createHaloRequests(credentials, caller, dialect, scopes);
   return {
     async readCustomerPart(part, clientId, signal) {
       const { path, list } = lists[part];

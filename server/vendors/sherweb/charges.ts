@@ -7,7 +7,7 @@ import {
   type ReceivableCharge,
   receivableCharge,
 } from './api-types.ts';
-import { createSherwebRead, type SherwebAccess, sherwebApis } from './requests.ts';
+import { createSherwebRead, type SherwebCredentials, sherwebApis } from './requests.ts';
 
 /** What Sherweb charges for the present billing period, on both sides of us. */
 export interface ChargesClient {
@@ -26,9 +26,9 @@ export interface ChargesClient {
 }
 
 /** Reads charges; each of Sherweb's two APIs with a token of its own. */
-export function createChargesClient(access: SherwebAccess, caller: Caller): ChargesClient {
-  const payable = createSherwebRead(access, caller, sherwebApis.distributor);
-  const receivable = createSherwebRead(access, caller, sherwebApis.serviceProvider);
+export function createChargesClient(credentials: SherwebCredentials, caller: Caller): ChargesClient {
+  const payable = createSherwebRead(credentials, caller, sherwebApis.distributor);
+  const receivable = createSherwebRead(credentials, caller, sherwebApis.serviceProvider);
   return {
     async readPayable(signal) {
       const { charges } = await payable('/billing/payable-charges', 'payableCharges', chargeList, {}, signal);

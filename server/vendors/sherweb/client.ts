@@ -8,7 +8,7 @@ import { customerItem, customerList, detailsCore, pricingCore, subscriptionList 
 import { toSubscription, toUtc } from './mapper.ts';
 import { readItems, type UnreadableSubscription } from './read-items.ts';
 
-import { createSherwebRead, type SherwebAccess, sherwebApis } from './requests.ts';
+import { createSherwebRead, type SherwebCredentials, sherwebApis } from './requests.ts';
 
 export interface SherwebCustomer {
   readonly id: string;
@@ -48,8 +48,8 @@ export interface SherwebClient {
 /**
  * The Service Provider API, as far as we use it (only reads).
  */
-export function createSherwebClient(access: SherwebAccess, caller: Caller): SherwebClient {
-  const read = createSherwebRead(access, caller, sherwebApis.serviceProvider);
+export function createSherwebClient(credentials: SherwebCredentials, caller: Caller): SherwebClient {
+  const read = createSherwebRead(credentials, caller, sherwebApis.serviceProvider);
 
   const readDetails = async (customerId: string, signal?: AbortSignal) => {
     const what = 'subscriptions';
@@ -114,8 +114,8 @@ export function createSherwebClient(access: SherwebAccess, caller: Caller): Sher
     },
 
     account: {
-      id: createHash('sha256').update(access.clientId).digest('hex').slice(0, 16),
-      name: access.companyName ?? '',
+      id: createHash('sha256').update(credentials.clientId).digest('hex').slice(0, 16),
+      name: credentials.companyName ?? '',
     },
     get calls() {
       return caller.calls;

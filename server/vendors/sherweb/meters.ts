@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { assumptions } from '../assumptions/all.ts';
 import type { Caller } from '../http/caller.ts';
 import { OutsideError } from '../http/outside-error.ts';
-import { createSherwebRead, type SherwebAccess, sherwebApis } from './requests.ts';
+import { createSherwebRead, type SherwebCredentials, sherwebApis } from './requests.ts';
 
 /** What a platform counts: the seats of the subscriptions that fill it, which may be several. */
 interface Meter {
@@ -37,8 +37,8 @@ const joinItem = z.object({
 });
 
 /** Reads meters of the Service Provider API: one request, and two more a platform. */
-export function createMetersClient(access: SherwebAccess, caller: Caller): MetersClient {
-  const read = createSherwebRead(access, caller, sherwebApis.serviceProvider);
+export function createMetersClient(credentials: SherwebCredentials, caller: Caller): MetersClient {
+  const read = createSherwebRead(credentials, caller, sherwebApis.serviceProvider);
 
   const metersOf = async (customerId: string, platformId: string): Promise<Meter[]> => {
     const platform = `/customers/${encodeURIComponent(customerId)}/platforms/${encodeURIComponent(platformId)}`;

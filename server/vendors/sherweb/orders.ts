@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Tracked } from '../../../shared/orders.ts';
 import { assumptions } from '../assumptions/all.ts';
 import type { Caller } from '../http/caller.ts';
-import { createSherwebCalls, type SherwebAccess, sherwebApis } from './requests.ts';
+import { createSherwebCalls, type SherwebCredentials, sherwebApis } from './requests.ts';
 
 /** Orders at Sherweb: one subscription each, as an order of several may succeed in part. */
 export interface OrdersClient {
@@ -31,8 +31,8 @@ const statusAnswer = z
   .transform((word): Tracked => statuses.find((each) => each === word) ?? 'Unknown');
 
 /** Sends orders of the Service Provider API, each once: a write is tried again only after a 429. */
-export function createOrdersClient(access: SherwebAccess, caller: Caller): OrdersClient {
-  const { read, write } = createSherwebCalls(access, caller, sherwebApis.serviceProvider);
+export function createOrdersClient(credentials: SherwebCredentials, caller: Caller): OrdersClient {
+  const { read, write } = createSherwebCalls(credentials, caller, sherwebApis.serviceProvider);
   return {
     amend: (customerId, subscriptionId, newQuantity) =>
       write(amendments, 'amendment', orderAnswer, { customerId }, amendmentOf(subscriptionId, newQuantity)),

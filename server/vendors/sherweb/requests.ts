@@ -7,7 +7,7 @@ import { createTokenKeeper } from '../http/token-keeper.ts';
 import { tokenAnswer } from './api-types.ts';
 import { explainSherweb } from './explain.ts';
 
-export interface SherwebAccess {
+export interface SherwebCredentials {
   /** e.g. https://api.sherweb.com */
   readonly url: string;
   readonly clientId: string;
@@ -50,29 +50,33 @@ interface SherwebCalls {
 
 /** Makes the reads of one of Sherweb's APIs, with a token of its own. */
 export const createSherwebRead = (
-  access: SherwebAccess,
+  credentials: SherwebCredentials,
   caller: Caller,
   api: SherwebApi,
-): SherwebCalls['read'] => createSherwebCalls(access, caller, api).read;
+): SherwebCalls['read'] => createSherwebCalls(credentials, caller, api).read;
 
 /**
  * Makes reads and writes of one of Sherweb's APIs, with one token for both.
  * Product names follow Accept-Language, so it is fixed: a name must not change with the reader.
  */
-export function createSherwebCalls(access: SherwebAccess, caller: Caller, api: SherwebApi): SherwebCalls {
-  const gateway = { 'Ocp-Apim-Subscription-Key': access.subscriptionKey, 'Accept-Language': 'en' };
+export function createSherwebCalls(
+  credentials: SherwebCredentials,
+  caller: Caller,
+  api: SherwebApi,
+): SherwebCalls {
+  const gateway = { 'Ocp-Apim-Subscription-Key': credentials.subscriptionKey, 'Accept-Language': 'en' };
   const keeper = createTokenKeeper(async () => {
     const asked = caller.send({
       method: 'POST',
-      url: new URL(assumptions.sherwebToken.value.path, access.url),
+      url: new URL(assumptions.sherwebToken.value.path, credentials.url),
       what: 'token',
       schema: tokenAnswer,
       headers: gateway,
       repeatable: true,
       form: new URLSearchParams({
         grant_type: 'client_credentials',
-        client_id: access.clientId,
-        client_secret: access.clientSecret,
+        client_id: credentials.clientId,
+        client_secret: credentials.clientSecret,
         scope: api.scope,
       }),
     });
@@ -81,7 +85,7 @@ export function createSherwebCalls(access: SherwebAccess, caller: Caller, api: S
     return { value: answer.access_token, expiresIn: answer.expires_in };
   });
   const addressOf = (path: string, query: Record<string, string>): URL => {
-    const url = new URL(`${api.base}${path}`, access.url);
+    const url = new URL(`${api.base}${path}`, credentials.url);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
     return url;
   };

@@ -3,8 +3,8 @@ import type { Account } from '../../../../shared/tenant.ts';
 import type { CallName } from '../../../messages/phrases.ts';
 import type { Caller } from '../../http/caller.ts';
 import type { OutsideRequest } from '../../http/send-once.ts';
-import type { HaloAccess } from './access.ts';
 import { writeAnswer } from './api-types.ts';
+import type { HaloCredentials } from './credentials.ts';
 import type { Dialect } from './dialect.ts';
 import { pageSchema, readList } from './read-list.ts';
 import { createHaloTokens, haloScopes } from './tokens.ts';
@@ -18,13 +18,13 @@ type Query = Readonly<Record<string, string>>;
  * @param scopes what the token is asked for, most first
  */
 export function createHaloRequests(
-  access: HaloAccess,
+  credentials: HaloCredentials,
   caller: Caller,
   { pageSize, order }: Pick<Dialect, 'pageSize' | 'order'>,
   scopes: readonly [string, ...string[]] = haloScopes.customersAndInvoices,
 ) {
-  const base = new URL(access.url);
-  const { keeper, tenantId } = createHaloTokens(access, base, caller, scopes);
+  const base = new URL(credentials.url);
+  const { keeper, tenantId } = createHaloTokens(credentials, base, caller, scopes);
 
   const get = <T>(path: string, what: CallName, schema: ZodType<T>, query: Query, signal?: AbortSignal) => {
     const url = new URL(path, base);

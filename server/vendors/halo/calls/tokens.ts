@@ -2,8 +2,8 @@ import { assumptions, lineAssumptions } from '../../assumptions/all.ts';
 import type { Caller } from '../../http/caller.ts';
 import { inWordsOf, OutsideError } from '../../http/outside-error.ts';
 import { createTokenKeeper, type TokenKeeper } from '../../http/token-keeper.ts';
-import type { HaloAccess } from './access.ts';
 import { authInfo, tokenAnswer } from './api-types.ts';
+import type { HaloCredentials } from './credentials.ts';
 import { explainHalo } from './explain.ts';
 import { oauthCode } from './oauth-code.ts';
 import { tokenAddress } from './token-address.ts';
@@ -29,14 +29,14 @@ export const haloScopes = {
  * @returns `tenantId`: the tenant that the token is of, once there was one; null where nobody names it
  */
 export function createHaloTokens(
-  access: HaloAccess,
+  credentials: HaloCredentials,
   base: URL,
   caller: Caller,
   [most, ...less]: readonly [string, ...string[]],
 ): { readonly keeper: TokenKeeper; readonly tenantId: () => string | null } {
   let named: string | null = null;
   const keeper = createTokenKeeper(async () => {
-    const url = await tokenAddress(base, access.authHost, access.tenant, async () => {
+    const url = await tokenAddress(base, credentials.authHost, credentials.tenant, async () => {
       const info = await caller.send({
         method: 'GET',
         url: new URL(assumptions.haloToken.value.info, base),
@@ -55,8 +55,8 @@ export function createHaloTokens(
         repeatable: true,
         form: new URLSearchParams({
           grant_type: 'client_credentials',
-          client_id: access.clientId,
-          client_secret: access.clientSecret,
+          client_id: credentials.clientId,
+          client_secret: credentials.clientSecret,
           scope,
         }),
       });
@@ -65,7 +65,7 @@ export function createHaloTokens(
       .catch(inWordsOf(explainHalo));
     return { value: answer.access_token, expiresIn: answer.expires_in };
   });
-  return { keeper, tenantId: () => access.tenant ?? named };
+  return { keeper, tenantId: () => credentials.tenant ?? named };
 }
 
 /** Fewer scopes where those are not granted. */

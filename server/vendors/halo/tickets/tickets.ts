@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { assumptions } from '../../assumptions/all.ts';
 import type { Caller } from '../../http/caller.ts';
 import { OutsideError } from '../../http/outside-error.ts';
-import type { HaloAccess } from '../calls/access.ts';
+import type { HaloCredentials } from '../calls/credentials.ts';
 import type { Dialect } from '../calls/dialect.ts';
 import { parseRow } from '../calls/parse-row.ts';
 import { pageSchema } from '../calls/read-list.ts';
@@ -50,8 +50,12 @@ const actionRow = z.object({ note: text, note_html: text });
 const { ticket, types, actions } = assumptions.haloTickets.value;
 
 /** Makes the reads of tickets, notes on them, and tickets by which people are told. */
-export function createHaloTickets(access: HaloAccess, caller: Caller, dialect: Dialect): HaloTickets {
-  const { get, post } = createHaloRequests(access, caller, dialect, haloScopes.tickets);
+export function createHaloTickets(
+  credentials: HaloCredentials,
+  caller: Caller,
+  dialect: Dialect,
+): HaloTickets {
+  const { get, post } = createHaloRequests(credentials, caller, dialect, haloScopes.tickets);
   return {
     ...createToldTickets({ get, post }),
     ...createLastTickets({ get }),

@@ -1,5 +1,5 @@
 /** What Halo is called with. */
-export interface HaloAccess {
+export interface HaloCredentials {
   /** The tenant's address, e.g. https://example.halopsa.com */
   readonly url: string;
   /** The host of its tokens, where that is another than the tenant's. */
