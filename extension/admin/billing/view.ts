@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { BillingState, Worklist } from '../../../shared/billing.ts';
 import { isDifference } from '../core/differences.ts';
+import { createSelection } from '../core/selection.ts';
 import { itemsOf } from './items.ts';
 import { type BillingFilter, countsOf, shownRows, statesIn, textsOf } from './rows.ts';
 
@@ -15,7 +16,7 @@ export function createView(worklist: ReadonlySignal<Worklist | undefined>, gone:
   const search = signal('');
   const grouped = signal(false);
   const openId = signal<string | null>(null);
-  const selected = signal<ReadonlySet<string>>(new Set());
+  const selection = createSelection();
   const forget = effect(() => {
     // Another filter has other states.
     filter.value;
@@ -31,12 +32,12 @@ export function createView(worklist: ReadonlySignal<Worklist | undefined>, gone:
     return found === undefined ? [] : shownRows(found, wanted, () => texts.value);
   });
   return {
+    ...selection,
     filter,
     state,
     search,
     grouped,
     openId,
-    selected,
     shown,
     items: computed(() =>
       itemsOf(shown.value, worklist.value?.names ?? {}, { grouped: grouped.value, openId: openId.value }),
@@ -46,14 +47,7 @@ export function createView(worklist: ReadonlySignal<Worklist | undefined>, gone:
     counts: computed(() => countsOf(rows.value)),
     states: computed(() => statesIn(rows.value, filter.value)),
     chosen: computed(() =>
-      rows.value.filter((row) => selected.value.has(row.subscriptionId) && isDifference(row)),
+      rows.value.filter((row) => selection.selected.value.has(row.subscriptionId) && isDifference(row)),
     ),
-    select(ids: readonly string[], isOn: boolean) {
-      const next = new Set(selected.value);
-      for (const id of ids)
-        if (isOn) next.add(id);
-        else next.delete(id);
-      selected.value = next;
-    },
   };
 }

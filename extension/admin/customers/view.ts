@@ -7,6 +7,7 @@ import {
   rowsForClient,
   shownRows,
 } from '../core/mapping-table/filter.ts';
+import { createSelection } from '../core/selection.ts';
 
 /**
  * Which rows of the mapping table are shown, which are selected, and which is open. It begins as the address says.
@@ -18,7 +19,7 @@ export function createView({ customers: table, route }: Pick<App, 'customers' | 
   /** Only these of the rows that the filter shows; null: all of them. A filter that is chosen ends it. */
   const only = signal<ReadonlySet<string> | null>(null);
   const search = signal('');
-  const selected = signal<ReadonlySet<string>>(new Set());
+  const selection = createSelection();
   const openId = signal<string | null>(query.customer ?? null);
   /** "Map this customer": the Halo customer that somebody came for. */
   const client = signal<{ id: number; name: string | null } | null>(null);
@@ -42,10 +43,10 @@ export function createView({ customers: table, route }: Pick<App, 'customers' | 
     table.value.value?.isWhole === false ? counts.value.all - rows.value.length : 0,
   );
   return {
+    ...selection,
     filter,
     only,
     search,
-    selected,
     openId,
     client,
     rows,
@@ -55,14 +56,7 @@ export function createView({ customers: table, route }: Pick<App, 'customers' | 
     /** Nothing can be said before every row is there. */
     isWaiting: computed(() => table.value.value === undefined || (toCome.value > 0 && !isEverything.value)),
     hasCounts: computed(() => table.value.value?.hasSubscriptions === true),
-    chosen: computed(() => rows.value.filter((row) => selected.value.has(row.sherwebCustomerId))),
+    chosen: computed(() => rows.value.filter((row) => selection.selected.value.has(row.sherwebCustomerId))),
     openRow: computed(() => rows.value.find((row) => row.sherwebCustomerId === openId.value) ?? null),
-    select(ids: readonly string[], isSelected: boolean): void {
-      const next = new Set(selected.value);
-      for (const id of ids)
-        if (isSelected) next.add(id);
-        else next.delete(id);
-      selected.value = next;
-    },
   };
 }
