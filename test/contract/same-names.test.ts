@@ -53,3 +53,31 @@ describe('customers of one name', () => {
     expect(mapped(companion)).toEqual(['contoso', 'fabrikam']);
   });
 });
+
+test.each(['hold', 'create'] as const)(
+  'Halo cuts the name of a customer that it takes (near matches: %s): it is mapped and said, and never made a second time',
+  async (onNearMatch) => {
+    const name = 'Société des transports régionaux et maritimes du Bas-Saint-Laurent et de la Gaspésie';
+    const { state, sync } = await openTestCompanion({
+      seed: ({ sherweb, halo }) => {
+        halo.addClient({ name: 'Fabrikam' });
+        sherweb.addCustomer({ id: 'long', name });
+        sherweb.addCustomer({ id: 'other', name: 'Northwind' });
+        sherweb.addSubscription('long', { id: 'a', productName: 'Visio', quantity: 3 });
+      },
+      settings: { onNearMatch },
+    });
+    state.halo.settings.nameLength = 40;
+    const run = await sync();
+    expect(run.status).toBe('completed');
+    const created = run.changes.find(
+      ({ kind, sherwebCustomerId }) => kind === 'createCustomer' && sherwebCustomerId === 'long',
+    );
+    expect(created).toMatchObject({ outcome: 'applied', problem: { code: 'halo.otherName' } });
+    expect(created?.problem?.message).toContain(name.slice(0, 40));
+    const { length } = state.halo.clients();
+    expect((await sync()).changes).toEqual([]);
+    expect(state.halo.clients()).toHaveLength(length);
+    expect(state.halo.licences()).toMatchObject([{ client_name: name.slice(0, 40), count: 3 }]);
+  },
+);

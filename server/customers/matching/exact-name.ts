@@ -2,10 +2,11 @@
  * The key two names must share to count as exactly the same name.
  * @param name as Sherweb or Halo gives it
  * @returns its Unicode NFC form without outer white space. Case, inner white space and punctuation stay: anything that
- * differs there is another name. '' means there is no name to compare
+ * differs there is another name. '' means there is no name to compare, as where nothing of it can be seen
  */
 export function exactKey(name: string): string {
-  return name.normalize('NFC').trim();
+  const key = name.normalize('NFC').trim();
+  return /[^\p{C}\p{Z}]/u.test(key) ? key : '';
 }
 
 /**

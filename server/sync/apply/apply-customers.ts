@@ -1,5 +1,7 @@
+import type { Note } from '../../../shared/problem.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import { exactKey } from '../../customers/matching/exact-name.ts';
+import { isMadeOf } from '../../customers/matching/is-made-of.ts';
 import { note } from '../../messages/note.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import type { HaloClient } from '../../vendors/halo/licence.ts';
@@ -45,7 +47,7 @@ export async function applyCustomers(
       if (!result.ok) outcomes.set(change, 'failed', result.note);
       else {
         clientIds.set(change.sherwebCustomerId, result.record.id);
-        outcomes.set(change, 'applied', null, { haloClientId: result.record.id });
+        outcomes.set(change, 'applied', otherName(change, result.record), { haloClientId: result.record.id });
       }
     }
     await storeMappings(mappingsOf(part), applying);
@@ -75,8 +77,15 @@ async function notThereByNow(
 const creatorOf = ({ halo, signal }: ApplyDeps): Creator<PlannedChange, HaloClient> => ({
   send: (items) => halo.createClients(items.map(valuesOf), signal),
   isOf: (client, item) => exactKey(client.name) === exactKey(nameOf(item)),
+  mayBeOf: (client, item) => isMadeOf(client.name, nameOf(item)),
   find: async (items) => findByName(await halo.readClients(), items),
 });
+
+/** What Halo calls a customer that it took under another name; null: it kept the name. */
+const otherName = (change: PlannedChange, { name: shown }: HaloClient): Note | null =>
+  exactKey(shown) === exactKey(nameOf(change))
+    ? null
+    : note('halo.otherName', { customer: nameOf(change), shown });
 
 /** @param applying its `clientIds` are told each Halo customer that is mapped */
 async function storeMappings(

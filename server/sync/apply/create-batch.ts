@@ -13,6 +13,8 @@ export interface Creator<T, R> {
   send(items: readonly T[]): Promise<readonly (R | undefined)[]>;
   /** Whether a record is the one made of an item. */
   isOf(record: R, item: T): boolean;
+  /** Whether a record that an answer shows in an item's place may be the one made of it, under another name. */
+  readonly mayBeOf?: (record: R, item: T) => boolean;
   /** Reads back which of the items exist now. */
   find(items: readonly T[]): Promise<ReadonlyMap<T, R>>;
   /** Takes items that Halo took without showing all of them, to be read back together with others; they get no result. */
@@ -128,5 +130,11 @@ function matchAnswer<T, R>(
     if (record === undefined) continue;
     unused.delete(record);
     results.set(item, { ok: true, record });
+  }
+  // What Halo made another name of would be missed for ever, and made anew each night: its place in the answer tells.
+  for (const [place, item] of records.length === items.length ? items.entries() : []) {
+    const record = records[place];
+    if (results.has(item) || record === undefined || !unused.has(record)) continue;
+    if (creator.mayBeOf?.(record, item)) results.set(item, { ok: true, record });
   }
 }

@@ -74,7 +74,10 @@ export const clients = (state: HaloState): Hono<SandboxEnv> =>
             });
           }
           return id === undefined
-            ? state.addClient({ ...fields, name: String(fields.name) })
+            ? state.addClient({
+                ...fields,
+                name: String(fields.name).slice(0, state.settings.nameLength ?? undefined),
+              })
             : state.editClient(Number(id), fields);
         },
       }),

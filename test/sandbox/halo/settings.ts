@@ -85,6 +85,8 @@ export const HaloSettingsSchema = z.strictObject({
     /** The answer to a write repeats what was sent, whatever was made of it. */
     answersAsSent: z.boolean(),
   }),
+  /** A customer's name is cut after so many characters [guess]; null: kept. */
+  nameLength: z.number().int().min(1).nullable(),
   /** How long a write is in progress. A POST that arrives meanwhile is refused: parallel creates fail [likely]. */
   writeTakesMs: z.number().int().min(0),
   /** Hosted tenants need `?tenant=` at the token address [sure]. */
@@ -142,6 +144,7 @@ export const defaultHaloSettings: HaloSettings = {
     dropsAutorenew: false,
     answersAsSent: false,
   },
+  nameLength: null,
   writeTakesMs: 5,
   hosted: true,
   applicationScopes: [...haloScopes],

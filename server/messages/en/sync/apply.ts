@@ -43,6 +43,10 @@ export const apply = {
     message: 'Halo took the change but kept {kept}.',
     action: 'Look at the licence in Halo: a rule or a permission there may change it. Run "doctor --write-check" to see more.',
   },
+  'halo.otherName': {
+    message: 'Halo took the customer "{customer}", and calls it "{shown}". It is mapped to that one.',
+    action: 'Rename it in Halo as you like: from now on its number decides.',
+  },
   'halo.notSeen': {
     message: 'Halo took it but does not show it yet, so it is not known whether it was created.',
     action: 'Sync again: the next sync looks for it before it creates anything.',

@@ -46,6 +46,10 @@ export const apply = {
     message: 'Halo a pris le changement mais a gardé {kept}.',
     action: 'Regardez la licence dans Halo ; une règle ou une permission y change peut-être cela. « doctor --write-check » en montre davantage.',
   },
+  'halo.otherName': {
+    message: 'Halo a pris le client « {customer} » et l’appelle « {shown} ». Il y est associé.',
+    action: 'Renommez-le dans Halo comme vous voulez : désormais, son numéro décide.',
+  },
   'halo.notSeen': {
     message: 'Halo l’a pris mais ne le montre pas encore ; on ne sait donc pas si cela a été créé.',
     action: 'Synchronisez à nouveau ; la prochaine synchronisation le cherche avant de créer quoi que ce soit.',

@@ -25,6 +25,13 @@ describe('exactly the same name', () => {
     expect(exactKey(a)).not.toBe(exactKey(b));
   });
 
+  it.each(['', '  ', '\u200b', '\u200b \ufeff', '\u00ad\u2060'])(
+    'a name of which nothing can be seen is none: %j',
+    (name) => {
+      expect(exactKey(name)).toBe('');
+    },
+  );
+
   it('the key of a key is the key', () => {
     fc.assert(fc.property(anyName, (name) => exactKey(exactKey(name)) === exactKey(name)));
   });
