@@ -15,9 +15,11 @@ const learnedOf = ({ seats, beside, continues, goneSince }: Link): Partial<Link>
   ...(continues === undefined ? {} : { continues }),
 });
 
-const continuesOf = ({ subscriptionId, continues = [] }: Link, next: string): Pick<Link, 'continues'> => ({
-  continues: [...continues, subscriptionId].filter((id) => id !== next),
-});
+/** What a licence was of before, the oldest first; a lost link tells no more than the subscription that is replaced. */
+const continuesOf = (next: Link, replaces: string, replaced: Link | undefined): Pick<Link, 'continues'> => {
+  const before = new Set([...(next.continues ?? []), ...(replaced?.continues ?? []), replaces]);
+  return { continues: [...before].filter((id) => id !== next.subscriptionId) };
+};
 
 /**
  * `links` with `added` in them; a subscription keeps one link only, the newest.
@@ -26,15 +28,16 @@ const continuesOf = ({ subscriptionId, continues = [] }: Link, next: string): Pi
 export function withLinks(links: Links, added: readonly (Link & { readonly replaces?: string })[]): Links {
   const all = new Map(bySubscription(links));
   for (const { replaces, ...link } of added) {
-    const replaced = replaces === undefined ? undefined : all.get(replaces);
     const known = all.get(link.subscriptionId);
     // One that is there keeps its place, and what syncs learned of it while it is the same licence.
     const isSame = known?.haloLicenceId === link.haloLicenceId;
     const next = isSame ? { ...learnedOf(known), ...link } : link;
     all.set(next.subscriptionId, next);
-    if (replaced?.haloLicenceId !== next.haloLicenceId) continue;
-    all.delete(replaced.subscriptionId);
-    all.set(next.subscriptionId, { ...next, ...continuesOf(replaced, next.subscriptionId) });
+    if (!replaces || replaces === next.subscriptionId) continue;
+    const replaced = all.get(replaces);
+    if (replaced !== undefined && replaced.haloLicenceId !== next.haloLicenceId) continue;
+    all.delete(replaces);
+    all.set(next.subscriptionId, { ...next, ...continuesOf(next, replaces, replaced) });
   }
   return { links: [...all.values()] };
 }

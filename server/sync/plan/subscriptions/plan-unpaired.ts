@@ -50,7 +50,8 @@ export function planUnpaired(
     customer.formerIds,
     around,
   );
-  const isLeft = ({ licence }: Orphan) => !successions.gone.has(licence.id);
+  const inSuccession = subscriptionsOf([...pairing.stood, ...pairing.orphans], successions.gone);
+  const isLeft = ({ link }: Orphan) => !inSuccession.has(link.subscriptionId);
   const open = missing.filter(({ subscription }) => !successions.came.has(subscription.id));
   const overlaps = planOverlaps(open.filter(isNew), pairing, around);
   const created = planMissing(
@@ -68,6 +69,13 @@ export function planUnpaired(
     { changes: former.moves, problems: [] },
   ];
 }
+
+/**
+ * The subscriptions that some licences were of. Of several licences that bear one mark, without a link, nobody knows
+ * which was the subscription's: what is asked about one of them is decided before the others go.
+ */
+const subscriptionsOf = (orphans: readonly Orphan[], licenceIds: ReadonlySet<number>): ReadonlySet<string> =>
+  new Set(orphans.filter(({ licence }) => licenceIds.has(licence.id)).map(({ link }) => link.subscriptionId));
 
 /** What is said of licences that are created beside another of the same SKU. */
 const saidBeside = ({ changes }: Part, { beside }: OverlapPlan): RunProblem[] =>

@@ -32,6 +32,14 @@ describe('links', () => {
     ]);
   });
 
+  it('know what a licence was of also where the link that it goes on from was lost, told once or twice', () => {
+    const [b, c] = [linkOf(subscription('b'), 100), linkOf(subscription('c'), 100)];
+    const once = withLinks({ links: [] }, [{ ...b, replaces: 'a' }]);
+    expect(once.links).toEqual([{ ...b, continues: ['a'] }]);
+    const twice = withLinks(once, [{ ...c, replaces: 'b' }]);
+    expect(withLinks(twice, [{ ...c, replaces: 'b' }]).links).toEqual([{ ...c, continues: ['a', 'b'] }]);
+  });
+
   it('keep one that was given another licence meanwhile', () => {
     const next = { ...linkOf(subscription('b'), 100), replaces: 'a' };
     expect(withLinks({ links: [linkOf(a, 101)] }, [next]).links).toHaveLength(2);
