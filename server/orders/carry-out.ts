@@ -8,6 +8,7 @@ import type { OrderDeps } from './deps.ts';
 import { followOrder } from './follow.ts';
 import { createInTurn } from './in-turn.ts';
 import { createKeptOrders } from './kept-orders.ts';
+import { mayDecide } from './may-decide.ts';
 import { leftAs } from './recover.ts';
 import { sendOrder } from './send.ts';
 import { isNoteDue } from './ticket-note.ts';
@@ -96,10 +97,12 @@ export function createCarrier(deps: OrderDeps): Carrier {
         });
       }),
     async settleByReads() {
-      for (const { order, details } of data.orders.value.orders) {
+      const { orders } = data.orders.value;
+      for (const kept of orders) {
+        const { order, details } = kept;
         if (order.state !== 'unknown') continue;
         const read = await data.subscriptions.get(details.sherwebCustomerId);
-        if (read?.asOf == null || read.problem !== null || read.asOf <= (details.sentAt ?? '')) continue;
+        if (read?.asOf == null || read.problem !== null || !mayDecide(kept, orders, read.asOf)) continue;
         const seats = read.subscriptions.find(({ id }) => id === order.subscriptionId)?.quantity ?? null;
         await happened(order.orderId, { kind: 'read', seats, at: read.asOf });
         inTurn.start(order.orderId, () => afterEnd.finish(order.orderId));

@@ -10,8 +10,8 @@ import { clientNamed, licenceOf, shop } from '../support/shop.ts';
 const alone = { ordersEnabled: true, ordersApproverMayRequest: true } as const;
 
 /** A shop whose licences are in step, where one person may do everything unless told. */
-const opened = async (settings: Partial<Settings> = alone) => {
-  const companion = await openTestCompanion({ seed: shop, settings });
+const opened = async (settings: Partial<Settings> = alone, now?: () => Date) => {
+  const companion = await openTestCompanion({ seed: shop, settings, ...(now && { now }) });
   await companion.sync();
   companion.state.clearRequests();
   const { call } = companion;
@@ -109,6 +109,23 @@ describe('an order', () => {
       expect(sent(state)).toHaveLength(1);
     },
   );
+
+  test.each([
+    ['eight days later, by somebody in Sherweb’s portal', 8, null],
+    ['at once, by another order', 0, 14],
+  ] as const)('that is unknown is not confirmed by a quantity that comes %s', async (_how, days, second) => {
+    let at = Date.parse('2026-11-30T08:00:00Z');
+    const { state, ordered, read, sync } = await opened(alone, () => new Date(at));
+    state.sherweb.settings.ordersEnd = 'noEffect';
+    const { order } = await ordered(14);
+    expect(order.state).toBe('unknown');
+    state.sherweb.settings.ordersEnd = 'asAsked';
+    at += days * 86_400_000 + 60_000;
+    if (second === null) state.sherweb.setQuantity('c-e3', 14);
+    else expect((await ordered(second)).order.state).toBe('confirmed');
+    await sync();
+    expect((await read(order.orderId)).order).toMatchObject({ state: 'unknown' });
+  });
 
   test('whose answer is lost before it arrived is unknown, and not sent again', async () => {
     const { state, ordered } = await opened();
