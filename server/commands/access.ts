@@ -1,6 +1,7 @@
 import type { CompanyInvite, Role } from '../../shared/access.ts';
 import type { Outcome } from './outcome.ts';
-import { colour, columns, counted, moment, shown } from './print/text.ts';
+import { listText } from './print/list-text.ts';
+import { colour, counted, moment, shown } from './print/text.ts';
 import type { Session } from './session.ts';
 
 /** Makes a one-time pairing code for a browser. @throws ApiProblem */
@@ -34,12 +35,13 @@ export async function listCommand(session: Session): Promise<Outcome> {
     isOpen ? `until ${moment(expiresAt)}` : 'over',
     madeBy === null ? 'a command' : shown(madeBy, 40),
   ]);
-  const text = [
-    columns([['id', 'for', 'good', 'made by'], ...rows]),
-    '',
-    counted(rows.length, 'invite'),
-  ].join('\n');
-  return { json: answer, text: rows.length === 0 ? 'Nobody is invited.' : text, exitCode: 0 };
+  const text = listText({
+    none: 'Nobody is invited.',
+    head: ['id', 'for', 'good', 'made by'],
+    rows,
+    end: counted(rows.length, 'invite'),
+  });
+  return { json: answer, text, exitCode: 0 };
 }
 
 /** Withdraws one; browsers that came by it keep their access. @throws ApiProblem */

@@ -1,6 +1,7 @@
 import type { AuditAction, AuditDetail, AuditEntry, Doer } from '../../shared/audit.ts';
 import type { Outcome } from './outcome.ts';
-import { colour, columns, counted, doerText, moment, shown } from './print/text.ts';
+import { listText } from './print/list-text.ts';
+import { colour, counted, doerText, moment, shown } from './print/text.ts';
 import type { Session } from './session.ts';
 
 const words: Record<AuditAction, string> = {
@@ -96,9 +97,11 @@ const what = ({ action, subject, details, outcome, reason }: AuditEntry): string
 export async function auditCommand(session: Session, limit: number): Promise<Outcome> {
   const answer = await session.call('listAudit', { query: { limit } });
   const rows = answer.entries.map((entry) => [moment(entry.at), byWhom(entry.by), what(entry)]);
-  const text =
-    rows.length === 0
-      ? 'Nothing has been changed yet.'
-      : [columns([['when', 'who', 'what'], ...rows]), '', counted(rows.length, 'change')].join('\n');
+  const text = listText({
+    none: 'Nothing has been changed yet.',
+    head: ['when', 'who', 'what'],
+    rows,
+    end: counted(rows.length, 'change'),
+  });
   return { json: answer, text, exitCode: 0 };
 }

@@ -20,7 +20,8 @@ import type { Session } from './session.ts';
 export async function backupCommand(
   session: Session,
   config: Pick<Config, 'dataDir' | 'secretKey'>,
-  { file, withKey }: { readonly file: string; readonly withKey: boolean },
+  file: string,
+  withKey: boolean,
 ): Promise<Outcome> {
   const path = resolve(file);
   if (await isThere(path)) throw taken(path);

@@ -2,7 +2,8 @@ import type { Acceptance } from '../../shared/accepted.ts';
 import { ConfigError } from '../config/config-error.ts';
 import type { Outcome } from './outcome.ts';
 import { stateLabel } from './print/billing.ts';
-import { colour, columns, counted, doerText, moment, shown } from './print/text.ts';
+import { listText } from './print/list-text.ts';
+import { colour, counted, doerText, moment, shown } from './print/text.ts';
 import type { Session } from './session.ts';
 
 interface Asked {
@@ -46,16 +47,12 @@ const cells = ({ product, state, billed, expected, reason, until, by, at, subscr
 /** Every accepted difference, newest first. @throws ApiProblem */
 export async function acceptedCommand(session: Session): Promise<Outcome> {
   const answer = await session.call('listAccepted', {});
-  const { accepted } = answer;
-  const head = ['Product', 'Difference', 'Reason', 'Until', 'By', 'At', 'Subscription'];
-  const text =
-    accepted.length === 0
-      ? 'No difference was accepted.'
-      : [
-          columns([head, ...accepted.map(cells)]),
-          '',
-          `${counted(accepted.length, 'difference')} accepted`,
-        ].join('\n');
+  const text = listText({
+    none: 'No difference was accepted.',
+    head: ['Product', 'Difference', 'Reason', 'Until', 'By', 'At', 'Subscription'],
+    rows: answer.accepted.map(cells),
+    end: `${counted(answer.accepted.length, 'difference')} accepted`,
+  });
   return { json: answer, text, exitCode: 0 };
 }
 

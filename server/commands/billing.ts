@@ -3,8 +3,9 @@ import type { PreflightCheck } from '../../shared/preflight.ts';
 import type { Outcome } from './outcome.ts';
 import { headOf, printBilling } from './print/billing.ts';
 import { billingTableLabels } from './print/billing-table-labels.ts';
+import { listText } from './print/list-text.ts';
 import { preflightLines } from './print/preflight.ts';
-import { columns, counted, moment } from './print/text.ts';
+import { counted, moment } from './print/text.ts';
 import type { Session } from './session.ts';
 import { writeCsv } from './write-csv.ts';
 
@@ -25,7 +26,7 @@ export async function billingCommand(
 ): Promise<Outcome> {
   const list = await session.call('billingWorklist', {
     query: {
-      ...(customer === undefined ? {} : { customer }),
+      customer,
       ...(month === undefined ? { refresh: lastRead === true ? 'false' : 'true' } : { month }),
     },
   });
@@ -33,12 +34,8 @@ export async function billingCommand(
   const isBlind = billing.compared === 0 && billing.rows.length > 0;
   const exitCode = isBlind ? 1 : 0;
   if (csv === undefined) return { json: billing, text: printBilling(list, customer !== undefined), exitCode };
-  const path = await writeCsv(csv, billingTable(list, billingTableLabels));
-  return {
-    json: billing,
-    text: `${headOf(list)}\n${counted(billing.rows.length, 'row')} written to ${path}.`,
-    exitCode,
-  };
+  const written = await writeCsv(csv, billingTable(list, billingTableLabels));
+  return { json: billing, text: `${headOf(list)}\n${written}`, exitCode };
 }
 
 /** Whether Halo's settings let counts reach invoices. Exit 1 when one does not. @throws ApiProblem */
@@ -57,19 +54,18 @@ export async function preflightCommand(session: Session): Promise<Outcome> {
 export async function monthsCommand(session: Session): Promise<Outcome> {
   const answer = await session.call('billingMonths', {});
   const { months } = answer;
-  const cells = months.map(({ month, comparedAt, asOf, rows }) => [
+  const rows = months.map(({ month, comparedAt, asOf, rows: kept }) => [
     month,
     moment(comparedAt),
     asOf === null ? 'never' : moment(asOf),
-    String(rows),
+    String(kept),
   ]);
-  const text =
-    months.length === 0
-      ? 'No month is kept yet. The first comparison in which everything could be read is kept for its month.'
-      : [
-          columns([['Month', 'Compared', 'Read', 'Rows'], ...cells], { right: [3] }),
-          '',
-          `${counted(months.length, 'month')} kept; show one with: billing --month ${months[0]?.month ?? ''}`,
-        ].join('\n');
+  const text = listText({
+    none: 'No month is kept yet. The first comparison in which everything could be read is kept for its month.',
+    head: ['Month', 'Compared', 'Read', 'Rows'],
+    rows,
+    right: [3],
+    end: `${counted(months.length, 'month')} kept; show one with: billing --month ${months[0]?.month ?? ''}`,
+  });
   return { json: answer, text, exitCode: 0 };
 }

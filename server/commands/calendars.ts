@@ -1,6 +1,7 @@
 import type { Config } from '../config/environment.ts';
 import type { Outcome } from './outcome.ts';
-import { columns, counted, moment, shown } from './print/text.ts';
+import { listText } from './print/list-text.ts';
+import { counted, moment, shown } from './print/text.ts';
 import type { Session } from './session.ts';
 import type { CalendarOptions } from './usage/calendars.ts';
 
@@ -33,22 +34,19 @@ export async function addCommand(
 /** Every address without its secret, newest first. @throws ApiProblem */
 export async function listCommand(session: Session): Promise<Outcome> {
   const answer = await session.call('listCalendars', {});
-  const { calendars } = answer;
-  const rows = calendars.map(({ calendarId, person, shows, language, at }) => [
+  const rows = answer.calendars.map(({ calendarId, person, shows, language, at }) => [
     calendarId,
     shown(person, 40),
     shows,
     language,
     moment(at),
   ]);
-  const text =
-    rows.length === 0
-      ? 'No calendar has an address.'
-      : [
-          columns([['Calendar', 'Person', 'Customers as', 'Language', 'Made'], ...rows]),
-          '',
-          counted(rows.length, 'calendar address', 'calendar addresses'),
-        ].join('\n');
+  const text = listText({
+    none: 'No calendar has an address.',
+    head: ['Calendar', 'Person', 'Customers as', 'Language', 'Made'],
+    rows,
+    end: counted(rows.length, 'calendar address', 'calendar addresses'),
+  });
   return { json: answer, text, exitCode: 0 };
 }
 

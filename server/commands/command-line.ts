@@ -55,8 +55,7 @@ export async function runCommandLine(args: readonly string[], shell: Shell): Pro
       say(restored.text, restored.json, json);
       return restored.exitCode;
     }
-    // Whoever serves for months needs no report of any command in memory: bench row `memory-idle`.
-    const { runCommand } = await import('./run-command.ts');
+    const commands = await import('./every-command.ts');
     const session = await openSession(config, log);
     const line = createProgressLine(stderr);
     // The first signal lets the write in flight finish; the second one ends at once.
@@ -65,7 +64,7 @@ export async function runCommandLine(args: readonly string[], shell: Shell): Pro
         if (!session.interrupt()) process.exit(exitCode);
       });
     try {
-      const outcome = await runCommand(asked, config, session, line.show);
+      const outcome = await asked.answer(commands, session, { config, onProgress: line.show });
       line.clear();
       say(outcome.text, outcome.json, json);
       return outcome.exitCode;

@@ -53,8 +53,7 @@ export async function doctorCommand(
   session: Session,
   writeCheckHaloClientId: number | undefined,
 ): Promise<Outcome> {
-  const body = writeCheckHaloClientId === undefined ? {} : { writeCheckHaloClientId };
-  const report = await session.call('doctor', { body });
+  const report = await session.call('doctor', { body: { writeCheckHaloClientId } });
   const of = (result: DoctorFinding['result']) => report.findings.filter((each) => each.result === result);
   const sides = (['companion', 'sherweb', 'halo'] as const).flatMap((side) => {
     const findings = report.findings.filter((each) => each.side === side);

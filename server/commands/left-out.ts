@@ -1,6 +1,7 @@
 import type { LeftOutOf, ListedRule } from '../../shared/left-out.ts';
 import type { Outcome } from './outcome.ts';
-import { columns, counted, shown } from './print/text.ts';
+import { listText } from './print/list-text.ts';
+import { counted, shown } from './print/text.ts';
 import type { Session } from './session.ts';
 import type { LeaveOutOptions } from './usage/decisions.ts';
 
@@ -28,14 +29,12 @@ export async function listCommand(session: Session): Promise<Outcome> {
     String(rule.covers),
     shown(rule.reason, 60),
   ]);
-  const text =
-    rows.length === 0
-      ? 'Nothing is left out.'
-      : [
-          columns([['rule', 'what', 'left out of', 'subscriptions', 'reason'], ...rows]),
-          '',
-          `${counted(rows.length, 'rule')}, ${counted(covered, 'subscription')} left out`,
-        ].join('\n');
+  const text = listText({
+    none: 'Nothing is left out.',
+    head: ['rule', 'what', 'left out of', 'subscriptions', 'reason'],
+    rows,
+    end: `${counted(rows.length, 'rule')}, ${counted(covered, 'subscription')} left out`,
+  });
   return { json: answer, text, exitCode: 0 };
 }
 

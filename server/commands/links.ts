@@ -1,10 +1,11 @@
 import type { Outcome } from './outcome.ts';
-import { columns, counted, shown } from './print/text.ts';
+import { listText } from './print/list-text.ts';
+import { counted, shown } from './print/text.ts';
 import type { Session } from './session.ts';
 
 /** Which subscription is which licence. @throws ApiProblem */
 export async function listCommand(session: Session, haloClientId: number | undefined): Promise<Outcome> {
-  const query = haloClientId === undefined ? {} : { haloClientId: String(haloClientId) };
+  const query = { haloClientId: haloClientId?.toString() };
   const answer = await session.call('listLinks', { query });
   const rows = answer.links.map((link) => [
     link.subscriptionId,
@@ -12,12 +13,13 @@ export async function listCommand(session: Session, haloClientId: number | undef
     shown(link.productName ?? 'gone from Sherweb', 40),
     String(link.haloLicenceId),
   ]);
-  const text = [
-    columns([['subscription', 'customer', 'product', 'licence'], ...rows]),
-    '',
-    counted(rows.length, 'link'),
-  ].join('\n');
-  return { json: answer, text: rows.length === 0 ? 'Nothing is linked.' : text, exitCode: 0 };
+  const text = listText({
+    none: 'Nothing is linked.',
+    head: ['subscription', 'customer', 'product', 'licence'],
+    rows,
+    end: counted(rows.length, 'link'),
+  });
+  return { json: answer, text, exitCode: 0 };
 }
 
 /** Links one subscription by hand. @throws ApiProblem */

@@ -1,8 +1,10 @@
+import type { WayKind } from '../../shared/notification-kinds.ts';
 import type { Way } from '../../shared/notifications.ts';
 import type { Outcome } from './outcome.ts';
+import { listText } from './print/list-text.ts';
 import { columns, counted, moment, shown } from './print/text.ts';
 import type { Session } from './session.ts';
-import type { WayChangeOptions, WayOptions } from './usage/notifications.ts';
+import type { WayOptions } from './usage/notifications.ts';
 import { wayChange, wayInput } from './way-input.ts';
 
 const stateOf = ({ waiting, problem, lastToldAt }: Way): string => {
@@ -20,20 +22,23 @@ export async function listCommand(session: Session): Promise<Outcome> {
     way.language,
     stateOf(way),
   ]);
-  const text =
-    rows.length === 0
-      ? 'Nobody is told. Add a way: notifications add --help.'
-      : [
-          columns([['way', 'name', 'kind', 'language', 'state'], ...rows]),
-          '',
-          `${counted(rows.length, 'way')}${answer.nextDigestAt === null ? '' : `, next digest ${moment(answer.nextDigestAt)}`}`,
-        ].join('\n');
+  const digest = answer.nextDigestAt === null ? '' : `, next digest ${moment(answer.nextDigestAt)}`;
+  const text = listText({
+    none: 'Nobody is told. Add a way: notifications add --help.',
+    head: ['way', 'name', 'kind', 'language', 'state'],
+    rows,
+    end: `${counted(rows.length, 'way')}${digest}`,
+  });
   return { json: answer, text, exitCode: 0 };
 }
 
 /** Adds a way by which people are told. @throws ApiProblem */
-export async function addCommand(session: Session, options: WayOptions): Promise<Outcome> {
-  const made = await session.call('addWay', { body: await wayInput(options) });
+export async function addCommand(
+  session: Session,
+  kind: WayKind,
+  options: WayOptions & { readonly name: string },
+): Promise<Outcome> {
+  const made = await session.call('addWay', { body: await wayInput(kind, options) });
   const text = [
     `Added (${made.wayId}). Try it: notifications test ${made.wayId}`,
     ...newSecret(made.secret),
@@ -42,13 +47,10 @@ export async function addCommand(session: Session, options: WayOptions): Promise
 }
 
 /** Changes what is given of a way. @throws ApiProblem */
-export async function changeCommand(session: Session, options: WayChangeOptions): Promise<Outcome> {
+export async function changeCommand(session: Session, wayId: string, options: WayOptions): Promise<Outcome> {
   const { ways } = await session.call('listWays', {});
-  const kind = ways.find(({ wayId }) => wayId === options.wayId)?.kind;
-  const made = await session.call('changeWay', {
-    params: { wayId: options.wayId },
-    body: await wayChange(kind, options),
-  });
+  const kind = ways.find((way) => way.wayId === wayId)?.kind;
+  const made = await session.call('changeWay', { params: { wayId }, body: await wayChange(kind, options) });
   const text = [
     `Changed: ${shown(made.name, 40)}. Try it: notifications test ${made.wayId}`,
     ...newSecret(made.secret),

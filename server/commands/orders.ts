@@ -1,39 +1,42 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { hasEnded, isCancellation } from '../../shared/order-states.ts';
+import { hasEnded, isCancellation, type OrderState } from '../../shared/order-states.ts';
 import { type Order, type OrderRow, OrderSchema } from '../../shared/orders.ts';
 import { ordersTable } from '../../shared/orders-table.ts';
+import type { RouteInput } from '../../shared/routes/request.ts';
 import type { Outcome } from './outcome.ts';
 import { orderLines, orderTableLabels, orderText } from './print/orders.ts';
-import { counted } from './print/text.ts';
 import type { Session } from './session.ts';
-import type { AskedOfOrders } from './usage/orders.ts';
 import { writeCsv } from './write-csv.ts';
-
-type Asked<Name extends AskedOfOrders['name']> = Extract<AskedOfOrders, { readonly name: Name }>;
 
 /** Every order, or those in some states. @throws ApiProblem, ConfigError when the CSV cannot be written */
 export async function listCommand(
   session: Session,
-  { state, csv }: Pick<Asked<'orders list'>, 'state' | 'csv'>,
+  { state, csv }: { readonly state?: readonly OrderState[]; readonly csv?: string },
 ): Promise<Outcome> {
   const { rows } = await session.call('orderRows', {});
   const shown = rows.filter(({ order }) => state === undefined || state.includes(order.state));
   const json = { orders: shown.map(({ order }) => order) };
-  if (csv === undefined) return { json, text: orderLines(shown), exitCode: 0 };
-  const path = await writeCsv(csv, ordersTable(shown, orderTableLabels));
-  return { json, text: `${counted(shown.length, 'order')} written to ${path}.`, exitCode: 0 };
+  const text =
+    csv === undefined
+      ? orderLines(shown)
+      : await writeCsv(csv, ordersTable(shown, orderTableLabels), 'order');
+  return { json, text, exitCode: 0 };
 }
 
 /** Asks for another quantity. @throws ApiProblem */
-export async function requestCommand(session: Session, asked: Asked<'orders request'>): Promise<Outcome> {
-  const { subscriptionId, to, reason, ticket } = asked;
-  const order = await session.call('requestOrder', { body: { subscriptionId, to, reason, ticket } });
-  return askedOutcome(order);
+export async function requestCommand(
+  session: Session,
+  { subscriptionId, to, reason, ticket }: RouteInput<'requestOrder'>['body'],
+): Promise<Outcome> {
+  const body = { subscriptionId, to, reason, ticket };
+  return askedOutcome(await session.call('requestOrder', { body }));
 }
 
 /** Asks for the end of a subscription. @throws ApiProblem */
-export async function cancelCommand(session: Session, asked: Asked<'orders cancel'>): Promise<Outcome> {
-  const { subscriptionId, confirm, reason, ticket } = asked;
+export async function cancelCommand(
+  session: Session,
+  { subscriptionId, confirm, reason, ticket }: RouteInput<'requestCancellation'>['body'],
+): Promise<Outcome> {
   const body = { subscriptionId, confirm, reason, ticket };
   return askedOutcome(await session.call('requestCancellation', { body }));
 }
@@ -54,10 +57,7 @@ const lookEveryMs = 250;
 const longestMs = 130_000;
 
 /** Approves an order, and waits for what comes of it. Exit 1 when it failed or is unknown. @throws ApiProblem */
-export async function approveCommand(
-  session: Session,
-  { orderId, wait }: Asked<'orders approve'>,
-): Promise<Outcome> {
+export async function approveCommand(session: Session, orderId: string, wait: boolean): Promise<Outcome> {
   const sent = await session.call('approveOrder', { params: { orderId } });
   const row = await (wait ? ended(session, orderId) : session.call('readOrder', { params: { orderId } }));
   const isBad = row.order.state === 'failed' || row.order.state === 'unknown';

@@ -1,41 +1,30 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.ts';
-import { type AskedOfChanges, addChanges } from './changes.ts';
-import { type AskedOfTakeOver, addTakeOver } from './take-over.ts';
-import { type AskedOfAccess, addAccessCommands } from './usage/access.ts';
+import { addChanges } from './changes.ts';
+import { addTakeOver } from './take-over.ts';
+import { addAccessCommands } from './usage/access.ts';
 import { add, takesJson } from './usage/add.ts';
-import { addBilling, type BillingAsked } from './usage/billing.ts';
+import type { Answer } from './usage/ask.ts';
+import { addBilling } from './usage/billing.ts';
 import { addCompletion } from './usage/completion.ts';
-import { type AskedOfDecisions, addDecisionCommands } from './usage/decisions.ts';
+import { addDecisionCommands } from './usage/decisions.ts';
 import { withList } from './usage/default-list.ts';
-import { type AskedOfDoctor, addDoctorCommand } from './usage/doctor.ts';
+import { addDoctorCommand } from './usage/doctor.ts';
 import { addExamples } from './usage/examples.ts';
-import { type AskedOfMappings, addLinkCommands, addMappingCommands } from './usage/mappings.ts';
-import { type AskedOfNotifications, addNotificationCommands } from './usage/notifications.ts';
-import { type AskedOfOrders, addOrderCommands } from './usage/orders.ts';
-import { type AskedOfRecords, addAuditCommand, addBackupCommands } from './usage/records.ts';
-import { type AskedOfRenewals, addRenewals } from './usage/renewals.ts';
-import { type AskedOfSettings, addSettingsCommands, addTenantCommand } from './usage/settings.ts';
-import { type AskedOfSync, addSyncCommands } from './usage/sync.ts';
+import { addLinkCommands, addMappingCommands } from './usage/mappings.ts';
+import { addNotificationCommands } from './usage/notifications.ts';
+import { addOrderCommands } from './usage/orders.ts';
+import { addAuditCommand, addBackupCommand } from './usage/records.ts';
+import { addRenewals } from './usage/renewals.ts';
+import { addSettingsCommands, addTenantCommand } from './usage/settings.ts';
+import { addSyncCommands } from './usage/sync.ts';
 import { usageErrorText } from './usage/usage-error.ts';
 
-/** What was asked for on the command line. */
-export type Asked =
+/** What was asked for on the command line: to serve, to put a backup in place, or what one session answers. */
+type Asked =
   | { readonly name: 'serve' }
-  | { readonly name: 'status' | 'test-connection' }
-  | AskedOfMappings
-  | AskedOfDecisions
-  | AskedOfChanges
-  | AskedOfTakeOver
-  | AskedOfRenewals
-  | AskedOfSettings
-  | AskedOfSync
-  | BillingAsked
-  | AskedOfOrders
-  | AskedOfNotifications
-  | AskedOfRecords
-  | AskedOfAccess
-  | AskedOfDoctor;
+  | { readonly name: 'restore'; readonly file: string }
+  | { readonly name: 'session'; readonly answer: Answer };
 
 /** A command line as read: what is asked, or what was already answered (help, version, wrong usage). */
 export type Parsed =
@@ -65,16 +54,20 @@ export function parseCommandLine(args: readonly string[]): Parsed {
     .showHelpAfterError('(--help shows what there is)')
     .exitOverride();
 
-  const ask = (what: Asked): void => {
-    asked = what;
+  const ask = (answer: Answer): void => {
+    asked = { name: 'session', answer };
   };
-  const serve = () => ask({ name: 'serve' });
+  const serve = (): void => {
+    asked = { name: 'serve' };
+  };
   // With a word that is no command there is no default: commander then says which one may have been meant.
   if (!args.some((word) => !word.startsWith('-'))) program.action(serve);
   add(program, 'serve', 'run the companion (default)').action(serve);
-  add(program, 'status', 'how things are, in six lines').action(() => ask({ name: 'status' }));
+  add(program, 'status', 'how things are, in six lines').action(() =>
+    ask((run, session) => run.status.statusCommand(session)),
+  );
   add(program, 'test-connection', 'try the credentials of both sides and say what is wrong').action(() =>
-    ask({ name: 'test-connection' }),
+    ask((run, session) => run.credentials.testCommand(session)),
   );
   addMappingCommands(program, ask);
   addTakeOver(program, ask);
@@ -90,7 +83,10 @@ export function parseCommandLine(args: readonly string[]): Parsed {
   addNotificationCommands(program, ask);
   addAuditCommand(program, ask);
   addAccessCommands(program, ask);
-  addBackupCommands(program, ask);
+  addBackupCommand(program, ask);
+  add(program, 'restore <file>', 'put a backup in place; the companion must not run').action((file) => {
+    asked = { name: 'restore', file };
+  });
   addDoctorCommand(program, ask);
   addCompletion(program, (script) => {
     completion = script;

@@ -2,7 +2,6 @@ import { RenewalSchema } from '../../shared/renewals.ts';
 import type { Outcome } from './outcome.ts';
 import { intentionLines } from './print/intentions.ts';
 import { headOf, printRenewals, renewalTable } from './print/renewals.ts';
-import { counted } from './print/text.ts';
 import type { Session } from './session.ts';
 import type { IntendOptions } from './usage/renewals.ts';
 import { writeCsv } from './write-csv.ts';
@@ -16,19 +15,12 @@ interface Asked {
 /** Every commitment as last read, by what closes next. @throws ApiProblem, ConfigError when the CSV cannot be written */
 export async function listCommand(session: Session, { days, monthly, csv }: Asked): Promise<Outcome> {
   const list = await session.call('renewalList', {
-    query: {
-      ...(days === undefined ? {} : { days }),
-      ...(monthly === true ? { monthly: 'true' as const } : {}),
-    },
+    query: { days, monthly: monthly === true ? 'true' : undefined },
   });
   const json = RenewalSchema.array().parse(list.renewals);
   if (csv === undefined) return { json, text: printRenewals(list, new Date()), exitCode: 0 };
-  const path = await writeCsv(csv, renewalTable(list));
-  return {
-    json,
-    text: `${headOf(list)}\n${counted(json.length, 'row')} written to ${path}.`,
-    exitCode: 0,
-  };
+  const written = await writeCsv(csv, renewalTable(list));
+  return { json, text: `${headOf(list)}\n${written}`, exitCode: 0 };
 }
 
 /** Says what is wanted of one commitment at its renewal. @throws ApiProblem */

@@ -5,9 +5,8 @@ import type { ExitCode, Outcome } from './outcome.ts';
 import { printRun } from './print/run.ts';
 import { runTableLabels } from './print/run-table-labels.ts';
 import { printRuns } from './print/runs.ts';
-import { counted } from './print/text.ts';
 import { ApiProblem, type Session } from './session.ts';
-import type { SyncOptions, UndoOptions } from './usage/sync.ts';
+import type { SyncOptions } from './usage/sync.ts';
 import { writeCsv } from './write-csv.ts';
 
 const exitCodes: Record<SyncRun['status'], ExitCode> = {
@@ -57,7 +56,8 @@ export async function syncCommand(
 /** Takes a run back, or previews that, and answers the report. @throws ApiProblem */
 export async function undoCommand(
   session: Session,
-  { runId, preview }: UndoOptions,
+  runId: string,
+  preview: boolean,
   onProgress: (progress: RunProgress) => void,
 ): Promise<Outcome> {
   const started = await session.call('undoRun', { params: { runId }, body: { preview } });
@@ -91,7 +91,8 @@ export async function reportOf(
  */
 export async function runsCommand(
   session: Session,
-  { runId, csv }: { readonly runId: string | undefined; readonly csv?: string | undefined },
+  runId: string | undefined,
+  csv: string | undefined,
 ): Promise<Outcome> {
   if (runId === undefined) {
     const answer = await session.call('listRuns', { query: { limit: 50 } });
@@ -99,10 +100,9 @@ export async function runsCommand(
     return { json: answer, text: printRuns(answer.runs, schedule), exitCode: 0 };
   }
   const run = await session.call('readRun', { params: { runId } });
-  if (csv !== undefined) {
-    const rows = runTable(run, runTableLabels);
-    const path = await writeCsv(csv, rows);
-    return { json: run, text: `${counted(rows.length - 1, 'row')} written to ${path}.`, exitCode: 0 };
-  }
-  return { json: run, text: printRun(run, Number.POSITIVE_INFINITY), exitCode: 0 };
+  const text =
+    csv === undefined
+      ? printRun(run, Number.POSITIVE_INFINITY)
+      : await writeCsv(csv, runTable(run, runTableLabels));
+  return { json: run, text, exitCode: 0 };
 }

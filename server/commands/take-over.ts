@@ -6,21 +6,11 @@ import { takenOf } from '../../shared/take-over-taken.ts';
 import type { Outcome } from './outcome.ts';
 import { printTakeOver } from './print/take-over.ts';
 import { takeOverTableLabels } from './print/take-over-words.ts';
-import { counted } from './print/text.ts';
 import type { Session } from './session.ts';
 import { reportOf } from './sync.ts';
 import { add } from './usage/add.ts';
+import type { Ask } from './usage/ask.ts';
 import { writeCsv } from './write-csv.ts';
-
-/** What was asked of `take-over` on the command line. */
-export interface AskedOfTakeOver {
-  readonly name: 'take-over';
-  readonly choice: TakeOverChoice;
-  /** Look at what is there, keep a plan that takes it over, or take it over at once. */
-  readonly how: 'look' | 'preview' | 'apply';
-  /** A new file for what was found, when looking. */
-  readonly csv?: string;
-}
 
 const collect = (key: string, keys: readonly string[] = []): string[] => [...keys, key];
 
@@ -30,7 +20,7 @@ const fromOf = (whom: string): TakeOverFrom =>
     : { writer: 'distributor', distributor: whom };
 
 /** Adds `take-over`. */
-export function addTakeOver(program: Command, ask: (asked: AskedOfTakeOver) => void): void {
+export function addTakeOver(program: Command, ask: Ask): void {
   add(program, 'take-over', 'what another writer left in Halo, and what of it goes on here under its own ids')
     .option(
       '--from <whom>',
@@ -52,42 +42,38 @@ export function addTakeOver(program: Command, ask: (asked: AskedOfTakeOver) => v
       ]),
     )
     .option('--other-is-off', 'you say that the other writer is off, where nothing shows it')
-    .action(({ from, preview, apply, also, without, otherIsOff, csv }) =>
-      ask({
-        name: 'take-over',
-        how: apply ? 'apply' : preview ? 'preview' : 'look',
-        ...(csv === undefined ? {} : { csv }),
-        choice: {
-          ...fromOf(from),
-          ...(also === undefined ? {} : { also }),
-          ...(without === undefined ? {} : { without }),
-          ...(otherIsOff ? { otherIsOff: true as const } : {}),
-        },
-      }),
-    );
+    .action(({ from, preview, apply, also, without, otherIsOff, csv }) => {
+      const choice: TakeOverChoice = { ...fromOf(from), also, without, otherIsOff };
+      ask((run, session, { onProgress }) => {
+        if (apply) return run.takeOver.startCommand(session, 'sync', choice, onProgress);
+        if (preview) return run.takeOver.startCommand(session, 'preview', choice, onProgress);
+        return run.takeOver.lookCommand(session, choice, csv);
+      });
+    });
 }
 
 /**
- * Shows what another writer left, or starts what takes it over and answers its report.
+ * Shows what another writer left, or writes it into a new file.
  * @returns exit 3 where something stands in the way of finishing
  * @throws ApiProblem, ConfigError when the CSV cannot be written
  */
-export async function takeOverCommand(
+export async function lookCommand(session: Session, choice: TakeOverChoice, csv?: string): Promise<Outcome> {
+  const { writer, distributor } = choice;
+  const found = await session.call('lookAtTakeOver', { query: { writer, distributor } });
+  const text =
+    csv === undefined
+      ? printTakeOver(found)
+      : await writeCsv(csv, takeOverTable(found, takenOf(found, choice), takeOverTableLabels));
+  return { json: found, text, exitCode: found.stops.length > 0 ? 3 : 0 };
+}
+
+/** Takes over what another writer left, or previews that, and answers the report. @throws ApiProblem */
+export async function startCommand(
   session: Session,
-  { how, choice, csv }: AskedOfTakeOver,
+  mode: 'sync' | 'preview',
+  choice: TakeOverChoice,
   onProgress: (progress: RunProgress) => void,
 ): Promise<Outcome> {
-  if (how === 'look') {
-    const { writer, distributor } = choice;
-    const query = { writer, ...(distributor === undefined ? {} : { distributor }) };
-    const found = await session.call('lookAtTakeOver', { query });
-    const exitCode = found.stops.length > 0 ? 3 : 0;
-    if (csv === undefined) return { json: found, text: printTakeOver(found), exitCode };
-    const rows = takeOverTable(found, takenOf(found, choice), takeOverTableLabels);
-    const path = await writeCsv(csv, rows);
-    return { json: found, text: `${counted(rows.length - 1, 'row')} written to ${path}.`, exitCode };
-  }
-  const mode = how === 'apply' ? 'sync' : 'preview';
   const started = await session.call('startRun', { body: { mode, scope: { takesOver: choice } } });
   return reportOf(started, false, session, onProgress);
 }

@@ -1,28 +1,18 @@
 import { type Command, Option } from 'commander';
 import { add } from './add.ts';
 import { wholeNumber } from './arguments.ts';
+import type { Ask } from './ask.ts';
 
-/** What was asked about who gets in. */
-export type AskedOfAccess =
-  | { readonly name: 'pair'; readonly role: 'admin' | 'technician' }
-  | { readonly name: 'invites make'; readonly browsers: number; readonly days: number }
-  | { readonly name: 'invites list' }
-  | { readonly name: 'invites withdraw'; readonly codeId: string };
-
-/**
- * Adds `pair`, and `invites` for a whole company.
- * @param add makes a command as all of ours are
- * @param take is told what was asked
- */
-export function addAccessCommands(program: Command, take: (asked: AskedOfAccess) => void): void {
+/** Adds `pair`, and `invites` for a whole company. */
+export function addAccessCommands(program: Command, ask: Ask): void {
   add(program, 'pair', 'make a one-time code that connects a browser')
     .addOption(
       new Option('--role <role>', 'what it may do').choices(['admin', 'technician']).default('admin'),
     )
-    .action(({ role }) => take({ name: 'pair', role }));
+    .action(({ role }) => ask((run, session) => run.access.pairCommand(session, role)));
   const invites = program.command('invites').description('one code for many browsers, given out by policy');
   add(invites, 'list', 'codes that are not used up, and company invites (default)').action(() =>
-    take({ name: 'invites list' }),
+    ask((run, session) => run.access.listCommand(session)),
   );
   add(invites, 'make', 'one code for many browsers of technicians')
     .addOption(
@@ -31,8 +21,8 @@ export function addAccessCommands(program: Command, take: (asked: AskedOfAccess)
         .makeOptionMandatory(),
     )
     .addOption(new Option('--days <count>', 'for how many days').default(30).argParser(wholeNumber(1, 366)))
-    .action(({ browsers, days }) => take({ name: 'invites make', browsers, days }));
+    .action((options) => ask((run, session) => run.access.inviteCommand(session, options)));
   add(invites, 'withdraw <id>', 'nobody comes in by it any more').action((codeId) =>
-    take({ name: 'invites withdraw', codeId }),
+    ask((run, session) => run.access.withdrawCommand(session, codeId)),
   );
 }

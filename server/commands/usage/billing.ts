@@ -1,40 +1,10 @@
 import { type Command, Option } from 'commander';
 import { add } from './add.ts';
 import { amount, haloItemId, recurringId } from './arguments.ts';
-
-/** What was asked of billing on the command line. */
-export type BillingAsked =
-  | {
-      readonly name: 'billing list';
-      readonly customer?: string;
-      readonly csv?: string;
-      readonly lastRead?: boolean;
-      readonly month?: string;
-    }
-  | {
-      readonly name: 'billing preflight' | 'billing accepted' | 'billing months' | 'billing ties';
-    }
-  | { readonly name: 'billing items'; readonly search?: string }
-  | {
-      readonly name: 'billing tie';
-      readonly subscriptionId: string;
-      readonly invoice?: number;
-      readonly line?: number;
-      readonly item?: number;
-      readonly price?: number;
-      readonly apply?: boolean;
-    }
-  | { readonly name: 'billing untie'; readonly tieId: string }
-  | {
-      readonly name: 'billing accept';
-      readonly subscriptionId: string;
-      readonly reason: string;
-      readonly until?: string;
-    }
-  | { readonly name: 'billing reopen'; readonly subscriptionId: string };
+import type { Ask } from './ask.ts';
 
 /** Adds `billing` with what belongs to it; alone it is the list. */
-export function addBilling(program: Command, ask: (asked: BillingAsked) => void): void {
+export function addBilling(program: Command, ask: Ask): void {
   const billing = program.command('billing').description('what Sherweb charges beside what Halo bills');
   add(billing, 'list', 'the worklist, most money first (default)')
     .option('--customer <id>', 'only this customer, by its id at Sherweb or in Halo')
@@ -43,19 +13,21 @@ export function addBilling(program: Command, ask: (asked: BillingAsked) => void)
       new Option('--last-read', 'take Sherweb as last read, instead of asking it now').conflicts('month'),
     )
     .option('--month <month>', 'as it was in a month, e.g. 2026-03; nothing is asked now')
-    .action(({ json: _json, ...options }) => ask({ name: 'billing list', ...options }));
+    .action((options) => ask((run, session) => run.billing.billingCommand(session, options)));
   add(billing, 'preflight', "whether Halo's settings let counts reach invoices").action(() =>
-    ask({ name: 'billing preflight' }),
+    ask((run, session) => run.billing.preflightCommand(session)),
   );
-  add(billing, 'months', 'months that are kept as they were').action(() => ask({ name: 'billing months' }));
+  add(billing, 'months', 'months that are kept as they were').action(() =>
+    ask((run, session) => run.billing.monthsCommand(session)),
+  );
   add(billing, 'accept <subscriptionId>', 'accept its difference as it is now')
     .requiredOption('--reason <text>', 'why')
     .option('--until <day>', 'the last day on which it holds, e.g. 2027-03-31')
-    .action((subscriptionId, { json: _json, ...options }) =>
-      ask({ name: 'billing accept', subscriptionId, ...options }),
+    .action((subscriptionId, options) =>
+      ask((run, session) => run.accepted.acceptCommand(session, { subscriptionId, ...options })),
     );
   add(billing, 'accepted', 'what was accepted, by whom and until when').action(() =>
-    ask({ name: 'billing accepted' }),
+    ask((run, session) => run.accepted.acceptedCommand(session)),
   );
   add(
     billing,
@@ -71,19 +43,19 @@ export function addBilling(program: Command, ask: (asked: BillingAsked) => void)
     )
     .option('--price <amount>', "what a seat costs on a new line; without it the item's price", amount)
     .option('--apply', 'write it; without this only what would be written is shown')
-    .action((subscriptionId, { json: _json, ...options }) =>
-      ask({ name: 'billing tie', subscriptionId, ...options }),
+    .action((subscriptionId, options) =>
+      ask((run, session) => run.ties.tieCommand(session, { subscriptionId, ...options })),
     );
   add(billing, 'ties', 'lines that were tied from here, and whether that may be done').action(() =>
-    ask({ name: 'billing ties' }),
+    ask((run, session) => run.ties.tiesCommand(session)),
   );
   add(billing, 'untie <tieId>', 'write a line that was tied from here as it was before').action((tieId) =>
-    ask({ name: 'billing untie', tieId }),
+    ask((run, session) => run.ties.untieCommand(session, tieId)),
   );
   add(billing, 'items', 'which Halo item bills which product, as tied lines show it')
     .option('--search <text>', "Halo's items whose name holds this text, instead")
-    .action(({ json: _json, ...options }) => ask({ name: 'billing items', ...options }));
+    .action(({ search }) => ask((run, session) => run.items.itemsCommand(session, search)));
   add(billing, 'reopen <subscriptionId>', 'open an accepted difference again').action((subscriptionId) =>
-    ask({ name: 'billing reopen', subscriptionId }),
+    ask((run, session) => run.accepted.reopenCommand(session, subscriptionId)),
   );
 }

@@ -1,11 +1,6 @@
 import { type Command, Option } from 'commander';
 import { add } from './add.ts';
-
-/** What was asked of calendars on the command line. */
-export type AskedOfCalendars =
-  | ({ readonly name: 'renewals calendar add' } & CalendarOptions)
-  | { readonly name: 'renewals calendar list' }
-  | { readonly name: 'renewals calendar revoke'; readonly calendarId: string };
+import type { Ask } from './ask.ts';
 
 /** Whose calendar, and what it says. */
 export interface CalendarOptions {
@@ -15,18 +10,18 @@ export interface CalendarOptions {
 }
 
 /** Adds `calendar` with what belongs to it. */
-export function addCalendarCommands(renewals: Command, ask: (asked: AskedOfCalendars) => void): void {
+export function addCalendarCommands(renewals: Command, ask: Ask): void {
   const calendar = renewals.command('calendar').description('addresses for the calendars of persons');
   add(calendar, 'add <person>', 'make a secret address for one person; it is shown once')
     .option('--names', "with customers' names instead of their numbers in Halo")
     .addOption(new Option('--language <language>', 'in which it speaks').choices(['en', 'fr']))
-    .action((person, { json: _json, ...options }) =>
-      ask({ name: 'renewals calendar add', person, ...options }),
+    .action((person, options) =>
+      ask((run, session, { config }) => run.calendars.addCommand(session, config, { person, ...options })),
     );
   add(calendar, 'list', 'every address, without its secret').action(() =>
-    ask({ name: 'renewals calendar list' }),
+    ask((run, session) => run.calendars.listCommand(session)),
   );
   add(calendar, 'revoke <calendarId>', 'let an address answer nobody any more').action((calendarId) =>
-    ask({ name: 'renewals calendar revoke', calendarId }),
+    ask((run, session) => run.calendars.revokeCommand(session, calendarId)),
   );
 }

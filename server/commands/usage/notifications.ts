@@ -2,45 +2,15 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type CauseKind, causeKinds } from '../../../shared/notification-kinds.ts';
 import { add } from './add.ts';
 import { haloClientId, wholeNumber } from './arguments.ts';
+import type { Ask } from './ask.ts';
 
-/** What may be asked about notifications. */
-export type AskedOfNotifications =
-  | { readonly name: 'notifications list' | 'notifications preview' | 'notifications ticket-lists' }
-  | { readonly name: 'notifications heartbeat'; readonly url: string | null }
-  | { readonly name: 'notifications remove' | 'notifications test'; readonly wayId: string }
-  | ({ readonly name: 'notifications add' } & WayOptions)
-  | ({ readonly name: 'notifications change' } & WayChangeOptions);
-
-/** Where a way leads, as the command line has it. */
-type TargetOptions =
-  | { readonly kind: 'webhook'; readonly url: string; readonly secret?: string }
-  | { readonly kind: 'teams' | 'slack'; readonly url: string }
-  | {
-      readonly kind: 'email';
-      readonly to: readonly string[];
-      readonly from: string;
-      readonly host: string;
-      readonly port?: number;
-      readonly security?: 'tls' | 'starttls' | 'none';
-      readonly user?: string;
-      /** The file whose first line is the password. */
-      readonly passwordFile?: string;
-      readonly certificateFile?: string;
-    }
-  | { readonly kind: 'ticket'; readonly type: number; readonly team?: string; readonly haloClient: number };
-
-/** A way to add, as the command line has it. */
-export type WayOptions = TargetOptions & {
-  readonly called: string;
+/** What was given of a way, as the command line has it; which of these it takes, its kind says. */
+export interface WayOptions {
+  readonly name?: string;
   readonly language?: 'en' | 'fr';
-  readonly wants?: readonly CauseKind[];
+  readonly wants?: CauseKind[];
   readonly moneyFrom?: number;
   readonly daysAhead?: number;
-};
-
-/** What of a way is another one, as the command line has it; which of these it takes, its kind says. */
-export interface WayChangeOptions extends Partial<Omit<WayOptions, 'kind'>> {
-  readonly wayId: string;
   readonly url?: string;
   readonly secret?: string;
   readonly to?: readonly string[];
@@ -49,6 +19,7 @@ export interface WayChangeOptions extends Partial<Omit<WayOptions, 'kind'>> {
   readonly port?: number;
   readonly security?: 'tls' | 'starttls' | 'none';
   readonly user?: string;
+  /** The file whose first line is the password. */
   readonly passwordFile?: string;
   readonly certificateFile?: string;
   readonly type?: number;
@@ -63,12 +34,12 @@ const amount = (text: string): number => {
 };
 
 /** Adds the commands about who is told of what. */
-export function addNotificationCommands(program: Command, ask: (asked: AskedOfNotifications) => void): void {
+export function addNotificationCommands(program: Command, ask: Ask): void {
   const notifications = program
     .command('notifications')
     .description('who is told of what, and by which ways');
   add(notifications, 'list', 'ways by which people are told (default)').action(() =>
-    ask({ name: 'notifications list' }),
+    ask((run, session) => run.notifications.listCommand(session)),
   );
   const adding = notifications.command('add').description('add a way; its address and secrets are sealed');
   const wanting = (command: Command) =>
@@ -81,15 +52,15 @@ export function addNotificationCommands(program: Command, ask: (asked: AskedOfNo
     wanting(add(adding, usage, about).requiredOption('--name <text>', 'what people call it'));
   way('webhook <url>', 'JSON, signed as Standard Webhooks has it')
     .option('--secret <secret>', 'to sign with (whsec_…); made, and shown once, unless given')
-    .action((url, { json: _json, name: called, ...options }) =>
-      ask({ name: 'notifications add', kind: 'webhook', called, url, ...options }),
+    .action((url, options) =>
+      ask((run, session) => run.notifications.addCommand(session, 'webhook', { url, ...options })),
     );
   for (const [kind, about] of [
     ['teams', 'a card to an incoming webhook of Microsoft Teams'],
     ['slack', 'a message to an incoming webhook of Slack'],
   ] as const)
-    way(`${kind} <url>`, about).action((url, { json: _json, name: called, ...options }) =>
-      ask({ name: 'notifications add', kind, called, url, ...options }),
+    way(`${kind} <url>`, about).action((url, options) =>
+      ask((run, session) => run.notifications.addCommand(session, kind, { url, ...options })),
     );
   const mailing = (command: Command) =>
     command
@@ -107,16 +78,14 @@ export function addNotificationCommands(program: Command, ask: (asked: AskedOfNo
   mailing(way('email <to...>', 'a mail by your mail server'))
     .requiredOption('--from <address>', 'the sender')
     .requiredOption('--host <name>', 'the mail server')
-    .action((to, { json: _json, name: called, ...options }) =>
-      ask({ name: 'notifications add', kind: 'email', called, to, ...options }),
+    .action((to, options) =>
+      ask((run, session) => run.notifications.addCommand(session, 'email', { to, ...options })),
     );
   way('ticket', 'a ticket in Halo, one a customer and cause')
     .requiredOption('--type <id>', 'its type, as ticket-lists has it', wholeNumber(1, 2_147_483_647))
     .requiredOption('--halo-client <id>', 'whose it is where a cause is about no customer', haloClientId)
     .option('--team <name>', 'as ticket-lists has it')
-    .action(({ json: _json, name: called, ...options }) =>
-      ask({ name: 'notifications add', kind: 'ticket', called, ...options }),
-    );
+    .action((options) => ask((run, session) => run.notifications.addCommand(session, 'ticket', options)));
   mailing(
     wanting(add(notifications, 'change <wayId>', 'change what is given of a way; its secrets stay'))
       .option('--name <text>', 'what people call it')
@@ -129,27 +98,22 @@ export function addNotificationCommands(program: Command, ask: (asked: AskedOfNo
     .option('--type <id>', 'of tickets, as ticket-lists has it', wholeNumber(1, 2_147_483_647))
     .option('--halo-client <id>', 'of tickets, whose they are otherwise', haloClientId)
     .option('--team <name>', 'of tickets, as ticket-lists has it')
-    .action((wayId, { json: _json, name: called, ...options }) =>
-      ask({
-        name: 'notifications change',
-        wayId,
-        ...(called === undefined ? {} : { called }),
-        ...options,
-      }),
+    .action((wayId, options) =>
+      ask((run, session) => run.notifications.changeCommand(session, wayId, options)),
     );
   add(notifications, 'ticket-lists', "Halo's types of tickets and its teams").action(() =>
-    ask({ name: 'notifications ticket-lists' }),
+    ask((run, session) => run.notifications.ticketListsCommand(session)),
   );
   add(notifications, 'remove <wayId>', 'tell nobody by it any more').action((wayId) =>
-    ask({ name: 'notifications remove', wayId }),
+    ask((run, session) => run.notifications.removeCommand(session, wayId)),
   );
   add(notifications, 'test <wayId>', 'send a message by it, and say what came of it').action((wayId) =>
-    ask({ name: 'notifications test', wayId }),
+    ask((run, session) => run.notifications.testCommand(session, wayId)),
   );
   add(notifications, 'heartbeat <url>', 'the address that is called after each sync; off: none').action(
-    (url) => ask({ name: 'notifications heartbeat', url: url === 'off' ? null : url }),
+    (url) => ask((run, session) => run.notifications.heartbeatCommand(session, url === 'off' ? null : url)),
   );
   add(notifications, 'preview', 'what a digest would say now; sends nothing').action(() =>
-    ask({ name: 'notifications preview' }),
+    ask((run, session) => run.notifications.previewCommand(session)),
   );
 }

@@ -1,20 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type OrderState, orderStates } from '../../../shared/order-states.ts';
+import { orderStates } from '../../../shared/order-states.ts';
 import { add } from './add.ts';
 import { wholeNumber } from './arguments.ts';
-
-interface Why {
-  readonly reason?: string;
-  readonly ticket?: number;
-}
-
-/** What may be asked about orders. */
-export type AskedOfOrders =
-  | { readonly name: 'orders list'; readonly state?: readonly OrderState[]; readonly csv?: string }
-  | ({ readonly name: 'orders request'; readonly subscriptionId: string; readonly to: number } & Why)
-  | { readonly name: 'orders approve'; readonly orderId: string; readonly wait: boolean }
-  | { readonly name: 'orders reject'; readonly orderId: string }
-  | ({ readonly name: 'orders cancel'; readonly subscriptionId: string; readonly confirm: string } & Why);
+import type { Ask } from './ask.ts';
 
 const ticketNumber = (text: string): number => {
   const number = Number(text.replace(/^#/, ''));
@@ -24,7 +12,7 @@ const ticketNumber = (text: string): number => {
 };
 
 /** Adds the commands about seats ordered from Sherweb. */
-export function addOrderCommands(program: Command, ask: (asked: AskedOfOrders) => void): void {
+export function addOrderCommands(program: Command, ask: Ask): void {
   const orders = program.command('orders').description('seats ordered from Sherweb, and cancellations');
   const why = (command: Command) =>
     command
@@ -34,21 +22,21 @@ export function addOrderCommands(program: Command, ask: (asked: AskedOfOrders) =
   add(orders, 'list', 'every order, newest first (default)')
     .addOption(new Option('--state <state...>', 'only those').choices(orderStates))
     .option('--csv <file>', 'write them into this new file')
-    .action(({ json: _json, ...options }) => ask({ name: 'orders list', ...options }));
+    .action((options) => ask((run, session) => run.orders.listCommand(session, options)));
   why(
     add(
       orders,
       'request <subscriptionId>',
       'ask for another quantity; somebody has to approve it',
     ).requiredOption('--to <seats>', 'seats in all, not the difference', wholeNumber(1, 1_000_000)),
-  ).action((subscriptionId, { json: _json, ...options }) =>
-    ask({ name: 'orders request', subscriptionId, ...options }),
+  ).action((subscriptionId, options) =>
+    ask((run, session) => run.orders.requestCommand(session, { subscriptionId, ...options })),
   );
   add(orders, 'approve <orderId>', 'send it, and wait until it is confirmed, failed or unknown')
     .option('--no-wait', 'do not wait for what comes of it')
-    .action((orderId, { wait }) => ask({ name: 'orders approve', orderId, wait: wait !== false }));
+    .action((orderId, { wait }) => ask((run, session) => run.orders.approveCommand(session, orderId, wait)));
   add(orders, 'reject <orderId>', 'say no to an order that waits').action((orderId) =>
-    ask({ name: 'orders reject', orderId }),
+    ask((run, session) => run.orders.rejectCommand(session, orderId)),
   );
   why(
     add(
@@ -56,7 +44,9 @@ export function addOrderCommands(program: Command, ask: (asked: AskedOfOrders) =
       'cancel-subscription <subscriptionId>',
       'ask to end a subscription; somebody has to approve it',
     ).option('--confirm <product...>', "the product's name, typed"),
-  ).action((subscriptionId, { json: _json, confirm = [], ...options }) =>
-    ask({ name: 'orders cancel', subscriptionId, confirm: confirm.join(' '), ...options }),
+  ).action((subscriptionId, { confirm = [], ...options }) =>
+    ask((run, session) =>
+      run.orders.cancelCommand(session, { subscriptionId, confirm: confirm.join(' '), ...options }),
+    ),
   );
 }

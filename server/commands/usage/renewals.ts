@@ -1,19 +1,8 @@
 import { type Command, Option } from 'commander';
 import { add } from './add.ts';
 import { wholeNumber } from './arguments.ts';
-import { type AskedOfCalendars, addCalendarCommands } from './calendars.ts';
-
-/** What was asked of renewals on the command line. */
-export type AskedOfRenewals =
-  | {
-      readonly name: 'renewals list';
-      readonly days?: number;
-      readonly monthly?: boolean;
-      readonly csv?: string;
-    }
-  | ({ readonly name: 'renewals intend'; readonly subscriptionId: string } & IntendOptions)
-  | { readonly name: 'renewals forget'; readonly subscriptionId: string }
-  | AskedOfCalendars;
+import type { Ask } from './ask.ts';
+import { addCalendarCommands } from './calendars.ts';
 
 /** What is wanted at a renewal, as the command line has it: one of the first three. */
 export interface IntendOptions {
@@ -25,7 +14,7 @@ export interface IntendOptions {
 }
 
 /** Adds `renewals` with what belongs to it; alone it is the list. */
-export function addRenewals(program: Command, ask: (asked: AskedOfRenewals) => void): void {
+export function addRenewals(program: Command, ask: Ask): void {
   const renewals = program.command('renewals').description('what renews, ends or closes, and when');
   add(renewals, 'list', 'every commitment, by what closes next (default)')
     .addOption(
@@ -33,7 +22,7 @@ export function addRenewals(program: Command, ask: (asked: AskedOfRenewals) => v
     )
     .option('--monthly', 'with commitments of a month, which come again every month')
     .option('--csv <file>', 'write every row into this new file')
-    .action(({ json: _json, ...options }) => ask({ name: 'renewals list', ...options }));
+    .action((options) => ask((run, session) => run.renewals.listCommand(session, options)));
   add(renewals, 'intend <subscriptionId>', 'say what is wanted of it at its renewal')
     .addOption(
       new Option('--to <seats>', 'go to so many seats')
@@ -44,13 +33,13 @@ export function addRenewals(program: Command, ask: (asked: AskedOfRenewals) => v
     .addOption(new Option('--as-is', 'accepted as it is').conflicts(['to', 'end']))
     .requiredOption('--why <text>', 'why')
     .option('--until <day>', 'the last day on which it holds, e.g. 2027-03-31')
-    .action((subscriptionId, { json: _json, ...options }, command: Command) => {
+    .action((subscriptionId, options, command: Command) => {
       if (options.to === undefined && options.end !== true && options.asIs !== true)
         command.error('error: say one of --to <seats>, --end and --as-is');
-      ask({ name: 'renewals intend', subscriptionId, ...options });
+      ask((run, session) => run.renewals.intendCommand(session, { subscriptionId, ...options }));
     });
   add(renewals, 'forget <subscriptionId>', 'forget what was wanted of it').action((subscriptionId) =>
-    ask({ name: 'renewals forget', subscriptionId }),
+    ask((run, session) => run.renewals.forgetCommand(session, subscriptionId)),
   );
   addCalendarCommands(renewals, ask);
 }

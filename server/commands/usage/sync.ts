@@ -1,13 +1,7 @@
 import { type Command, Option } from 'commander';
 import { add } from './add.ts';
 import { collect, collectNumbers } from './arguments.ts';
-
-/** What was asked of `undo` on the command line. */
-export interface UndoOptions {
-  /** The run to take back. */
-  readonly runId: string;
-  readonly preview: boolean;
-}
+import type { Ask } from './ask.ts';
 
 /** What was asked of `sync` on the command line. */
 export interface SyncOptions {
@@ -20,14 +14,8 @@ export interface SyncOptions {
   readonly leaveOut?: readonly number[];
 }
 
-/** What may be asked of syncs and their reports. */
-export type AskedOfSync =
-  | ({ readonly name: 'sync' } & SyncOptions)
-  | ({ readonly name: 'undo' } & UndoOptions)
-  | { readonly name: 'runs'; readonly runId: string | undefined; readonly csv?: string | undefined };
-
 /** `sync`, `undo` and `runs`. */
-export function addSyncCommands(program: Command, ask: (asked: AskedOfSync) => void): void {
+export function addSyncCommands(program: Command, ask: Ask): void {
   add(program, 'sync', 'bring Halo in step with Sherweb')
     .option('--preview', 'only show what would change, and keep the plan')
     .option('--customers', 'customers only, unless --subscriptions is given too')
@@ -46,19 +34,23 @@ export function addSyncCommands(program: Command, ask: (asked: AskedOfSync) => v
         .argParser(collectNumbers)
         .conflicts(['preview', 'customers', 'subscriptions', 'haloClient']),
     )
-    .action(({ json: _json, ...options }, command: Command) => {
+    .action((options, command: Command) => {
       if (options.leaveOut !== undefined && options.approve === undefined)
         command.error("error: option '--leave-out <number>' goes with '--approve <planId>'");
-      ask({ name: 'sync', ...options });
+      ask((run, session, { onProgress }) => run.sync.syncCommand(session, options, onProgress));
     });
   add(program, 'undo <runId>', 'put back in Halo what a run changed and nobody touched since')
     .option('--preview', 'only show what would be put back and what cannot be, and keep the plan')
-    .action((runId, { preview }) => ask({ name: 'undo', runId, preview: preview === true }));
+    .action((runId, { preview }) =>
+      ask((run, session, { onProgress }) =>
+        run.sync.undoCommand(session, runId, preview === true, onProgress),
+      ),
+    );
   add(program, 'runs [runId]', 'past runs, or one with every change')
     .option('--csv <file>', 'write that one into this new file, a row a field')
-    .action((runId, { json: _json, csv }, command: Command) => {
+    .action((runId, { csv }, command: Command) => {
       if (csv !== undefined && runId === undefined)
         command.error("error: option '--csv <file>' needs the id of a run");
-      ask({ name: 'runs', runId, csv });
+      ask((run, session) => run.sync.runsCommand(session, runId, csv));
     });
 }

@@ -1,0 +1,24 @@
+/** Every command that speaks with the companion. Whoever serves for months needs none of them in memory: bench row `memory-idle`. */
+export * as access from './access.ts';
+export * as audit from './audit.ts';
+export * as backup from './backup.ts';
+export * as billing from './billing.ts';
+export * as accepted from './billing-accept.ts';
+export * as items from './billing-items.ts';
+export * as ties from './billing-tie.ts';
+export * as calendars from './calendars.ts';
+export * as changes from './changes.ts';
+export * as decisions from './decisions.ts';
+export * as doctor from './doctor.ts';
+export * as leftOut from './left-out.ts';
+export * as links from './links.ts';
+export * as mappings from './mappings.ts';
+export * as notifications from './notifications.ts';
+export * as orders from './orders.ts';
+export * as renewals from './renewals.ts';
+export * as settings from './settings.ts';
+export * as status from './status.ts';
+export * as sync from './sync.ts';
+export * as takeOver from './take-over.ts';
+export * as tenant from './tenant.ts';
+export * as credentials from './test-credentials.ts';
