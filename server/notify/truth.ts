@@ -1,5 +1,3 @@
-import type { BillingRow, Stranger } from '../../shared/billing.ts';
-import type { ListedRenewal } from '../../shared/renewals.ts';
 import type { RunSummary } from '../../shared/sync-run.ts';
 import type { Data } from '../data/open-data.ts';
 import { waitingIn } from '../decisions/waiting.ts';
@@ -19,14 +17,9 @@ interface TruthSources {
     now: Date,
   ): { readonly lateHours: number | null; readonly lastAt: string | null };
   /** Billing as it was last compared; null: it never was. @throws StoreError */
-  billing(): Promise<{
-    readonly comparedAt: string;
-    readonly rows: readonly BillingRow[];
-    readonly strangers: readonly Stranger[];
-    readonly names: Readonly<Record<string, string>>;
-  } | null>;
+  billing(): Promise<WholeTruth['billing']>;
   /** Every commitment as last read, but for those of a month. @throws StoreError */
-  renewals(): Promise<readonly ListedRenewal[]>;
+  renewals(): Promise<WholeTruth['renewals']>;
 }
 
 /** What was found at the start and is no trouble. */

@@ -13,7 +13,7 @@ import { createRefreshLimits } from './refresh-limits.ts';
  * @returns why nothing, or not all, was read anew, and when it may be; null: all was
  * @throws ProblemError when not connected
  */
-type RefreshCustomer = (haloClientId: number, who: Actor | null) => Promise<Note | null>;
+type RefreshCustomer = (haloClientId: number, who: Actor) => Promise<Note | null>;
 
 /** Makes what reads one customer's subscriptions anew for somebody who looks at them, within what one may ask. */
 export function createRefreshCustomer(deps: {
@@ -25,7 +25,7 @@ export function createRefreshCustomer(deps: {
   const underWay = new Map<number, Promise<Note | null>>();
   const limits = createRefreshLimits(() => now().getTime());
 
-  const refresh = async (haloClientId: number, who: Actor | null): Promise<Note | null> => {
+  const refresh = async (haloClientId: number, who: Actor): Promise<Note | null> => {
     const sherweb = vendors.sherwebForPeople();
     const ids = data.main.value.mappings
       .filter((mapping) => mapping.haloClientId === haloClientId)

@@ -3,18 +3,8 @@ import { shownName } from '../../access/shown-name.ts';
 import type { ApiDeps } from './deps.ts';
 import type { Handlers } from './handler-types.ts';
 
-type AccessHandlers = Pick<
-  Handlers,
-  | 'pair'
-  | 'createPairingCode'
-  | 'listPairingCodes'
-  | 'withdrawPairingCode'
-  | 'listConnections'
-  | 'revokeConnection'
->;
-
 /** Who may in: pairing codes, and the browsers that were paired. */
-export const accessHandlers = (deps: Pick<ApiDeps, 'access' | 'trail'>): AccessHandlers => {
+export const accessHandlers = (deps: Pick<ApiDeps, 'access' | 'trail'>) => {
   const { access } = deps;
   return {
     pair: ({ body: { code, name, person }, address }) =>
@@ -30,7 +20,7 @@ export const accessHandlers = (deps: Pick<ApiDeps, 'access' | 'trail'>): AccessH
       await access.revoke(params.connectionId);
       return { revoked: true };
     },
-  };
+  } satisfies Partial<Handlers>;
 };
 
 /** A connection that cannot be noted does not stay. */

@@ -3,35 +3,27 @@ import { addCalendar, calendarAt, listCalendars, revokeCalendar } from '../../re
 import { toIcs } from '../../renewals/calendar/to-ics.ts';
 import { eventsOf } from '../../renewals/decide/calendar-events.ts';
 import type { ApiDeps } from './deps.ts';
-import type { FactsOf, Handlers } from './handler-types.ts';
+import type { Facts, Handlers } from './handler-types.ts';
 import { renewalLister } from './renewals.ts';
 
-type CalendarHandlers = Pick<Handlers, 'listCalendars' | 'addCalendar' | 'revokeCalendar' | 'calendarFeed'>;
-
 /** Secret addresses at which the calendars of persons read what renews, ends and closes. */
-export const calendarHandlers = (deps: ApiDeps): CalendarHandlers => {
+export const calendarHandlers = (deps: ApiDeps) => {
   const { data, now } = deps;
   const list = renewalLister(deps);
   return {
     listCalendars: () => ({ calendars: listCalendars(data) }),
-    addCalendar: async ({ body, who }) => {
-      if (who === null) throw new ProblemError(401, 'access.noToken');
-      return addCalendar(data, body, who, now().toISOString());
-    },
+    addCalendar: ({ body, who }) => addCalendar(data, body, who, now().toISOString()),
     revokeCalendar: async ({ params }) => ({ revoked: await revokeCalendar(data, params.calendarId) }),
     calendarFeed: async ({ params: { file } }) => {
       const calendar = calendarAt(data, file);
       if (calendar === undefined) throw new ProblemError(404, 'renewals.noCalendar');
       return toIcs(eventsOf((await list({})).renewals, calendar.shows), calendar.language);
     },
-  };
+  } satisfies Partial<Handlers>;
 };
 
 /** What of them is kept in the trail; never a secret. */
-export const calendarFacts: {
-  readonly addCalendar: FactsOf<'addCalendar'>;
-  readonly revokeCalendar: FactsOf<'revokeCalendar'>;
-} = {
+export const calendarFacts = {
   addCalendar: ({ body: { person, shows } }) => ({
     facts: {
       action: 'calendarAdded',
@@ -47,4 +39,4 @@ export const calendarFacts: {
       facts: { action: 'calendarRevoked', subject: { id: calendarId, name: found.person }, details: [] },
     };
   },
-};
+} satisfies Partial<Facts>;

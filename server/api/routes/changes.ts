@@ -6,13 +6,14 @@ import type { ApiDeps } from './deps.ts';
 import type { Handlers } from './handler-types.ts';
 
 /** What changed since a moment. */
-export const changesHandlers = ({ data, vendors, now }: ApiDeps): Pick<Handlers, 'listChanges'> => ({
-  listChanges: async ({ query }) => {
-    const from = await momentOf(query.since, { data, vendors, now });
-    const changes = await changesSince(data, from, now());
-    return { changes, names: namesOf(changes, data.snapshot.value) };
-  },
-});
+export const changesHandlers = ({ data, vendors, now }: ApiDeps) =>
+  ({
+    listChanges: async ({ query }) => {
+      const from = await momentOf(query.since, { data, vendors, now });
+      const changes = await changesSince(data, from, now());
+      return { changes, names: namesOf(changes, data.snapshot.value) };
+    },
+  }) satisfies Partial<Handlers>;
 
 /** The names of those that changed; one that Sherweb lists no longer is called as its Halo customer is. */
 function namesOf(

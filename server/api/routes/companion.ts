@@ -9,13 +9,8 @@ import type { Handlers } from './handler-types.ts';
 import { readMetrics } from './metrics.ts';
 import { statusView } from './status.ts';
 
-type CompanionHandlers = Pick<
-  Handlers,
-  'health' | 'ready' | 'metrics' | 'status' | 'makeBackup' | 'listAudit' | 'readSettings' | 'writeSettings'
->;
-
 /** The companion itself: how it is, what it keeps, and its settings. */
-export const companionHandlers = (deps: ApiDeps): CompanionHandlers => {
+export const companionHandlers = (deps: ApiDeps) => {
   const { credentials, data, now, runs, trail } = deps;
   const isSet = (side: 'sherweb' | 'halo') =>
     Object.entries(credentials.view()[side]).every(
@@ -45,5 +40,5 @@ export const companionHandlers = (deps: ApiDeps): CompanionHandlers => {
     listAudit: ({ query }) => ({ entries: trail.entries().slice(0, query.limit ?? 200) }),
     readSettings: () => data.main.value.settings,
     writeSettings: ({ body }) => changeSettings(data.main, body, now()),
-  };
+  } satisfies Partial<Handlers>;
 };

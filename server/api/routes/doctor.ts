@@ -7,13 +7,14 @@ import type { Handlers } from './handler-types.ts';
 export const doctorHandlers = (
   { doctor, runs }: Pick<ApiDeps, 'doctor' | 'runs'>,
   preflight: ReturnType<typeof createPreflight>,
-): Pick<Handlers, 'doctor'> => ({
-  doctor: async ({ body }) => {
-    if (runs.progress() !== null) throw new ProblemError(409, 'doctor.busy');
-    const report = await doctor.examine(body.writeCheckHaloClientId ?? null);
-    return { ...report, preflight: await preflight().catch(nullIfNotConnected) };
-  },
-});
+) =>
+  ({
+    doctor: async ({ body }) => {
+      if (runs.progress() !== null) throw new ProblemError(409, 'doctor.busy');
+      const report = await doctor.examine(body.writeCheckHaloClientId ?? null);
+      return { ...report, preflight: await preflight().catch(nullIfNotConnected) };
+    },
+  }) satisfies Partial<Handlers>;
 
 /** The findings say already why Halo could not be asked. */
 const nullIfNotConnected = (error: unknown): null => {

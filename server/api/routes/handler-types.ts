@@ -14,8 +14,8 @@ interface Asked<N extends RouteName> {
   readonly query: Parsed<Routes[N], 'query'>;
   readonly body: Parsed<Routes[N], 'body'>;
   readonly role: Role;
-  /** Null on routes that need no token. */
-  readonly who: Actor | null;
+  /** Nobody known on routes that need no token. */
+  readonly who: Routes[N]['access'] extends 'open' ? null : Actor;
   /** Where the request comes from, as far as it is known. */
   readonly address: string;
 }
@@ -35,3 +35,11 @@ export interface Audited<N extends RouteName> {
 
 /** Says what a request would change, from what is asked and what is kept; null: nothing worth keeping. */
 export type FactsOf<N extends RouteName> = (asked: Asked<N>, data: Data) => Audited<N> | null;
+
+/** A route that is not for reading. */
+export type ChangingRoute = {
+  [N in RouteName]: Routes[N]['method'] extends 'get' ? never : N;
+}[RouteName];
+
+/** For every route that is not for reading, what of it is kept; a missing one does not compile. */
+export type Facts = { readonly [N in ChangingRoute]: FactsOf<N> };

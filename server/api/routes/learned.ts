@@ -1,25 +1,19 @@
 import { forget, takeOver } from '../../doctor/learn/lessons.ts';
-import { ProblemError } from '../../messages/problem-error.ts';
 import type { ApiDeps } from './deps.ts';
-import type { FactsOf, Handlers } from './handler-types.ts';
-
-type LearnedHandlers = Pick<Handlers, 'listLearned' | 'takeOverLearned' | 'forgetLearned'>;
+import type { Facts, Handlers } from './handler-types.ts';
 
 /** What was taken over from the doctor for this installation. */
-export const learnedHandlers = ({ data, now }: ApiDeps): LearnedHandlers => ({
-  listLearned: () => ({ learned: [...data.main.value.learned] }),
-  takeOverLearned: async ({ body: { lessons }, who }) => {
-    if (who === null) throw new ProblemError(401, 'access.noToken');
-    return { learned: await takeOver(data.main, lessons, who, now().toISOString()) };
-  },
-  forgetLearned: async ({ params: { key } }) => ({ forgotten: await forget(data.main, key) }),
-});
+export const learnedHandlers = ({ data, now }: ApiDeps) =>
+  ({
+    listLearned: () => ({ learned: [...data.main.value.learned] }),
+    takeOverLearned: async ({ body: { lessons }, who }) => ({
+      learned: await takeOver(data.main, lessons, who, now().toISOString()),
+    }),
+    forgetLearned: async ({ params: { key } }) => ({ forgotten: await forget(data.main, key) }),
+  }) satisfies Partial<Handlers>;
 
 /** Each lesson with what was in force before. */
-export const learnedFacts: {
-  readonly takeOverLearned: FactsOf<'takeOverLearned'>;
-  readonly forgetLearned: FactsOf<'forgetLearned'>;
-} = {
+export const learnedFacts = {
   takeOverLearned: ({ body: { lessons } }, { main }) => ({
     facts: {
       action: 'lessonsTakenOver',
@@ -37,4 +31,4 @@ export const learnedFacts: {
     const details = [{ field: key, from: found.value, to: null }];
     return { facts: { action: 'lessonForgotten', subject: null, details } };
   },
-};
+} satisfies Partial<Facts>;

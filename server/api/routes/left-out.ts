@@ -1,22 +1,16 @@
 import type { AuditFacts } from '../../../shared/audit.ts';
 import type { LeftOutRule } from '../../../shared/left-out.ts';
 import { leaveOut, listLeftOut, removeLeftOut } from '../../left-out/rules.ts';
-import { ProblemError } from '../../messages/problem-error.ts';
 import type { ApiDeps } from './deps.ts';
-import type { FactsOf, Handlers } from './handler-types.ts';
+import type { Facts, Handlers } from './handler-types.ts';
 
 /** What is left out of sync or billing. */
-export const leftOutHandlers = ({
-  data,
-  now,
-}: ApiDeps): Pick<Handlers, 'listLeftOut' | 'leaveOut' | 'removeLeftOut'> => ({
-  listLeftOut: async () => ({ rules: await listLeftOut(data) }),
-  leaveOut: ({ body, who }) => {
-    if (who === null) throw new ProblemError(401, 'access.noToken');
-    return leaveOut(data, body, who, now().toISOString());
-  },
-  removeLeftOut: async ({ params: { ruleId } }) => ({ removed: await removeLeftOut(data, ruleId) }),
-});
+export const leftOutHandlers = ({ data, now }: ApiDeps) =>
+  ({
+    listLeftOut: async () => ({ rules: await listLeftOut(data) }),
+    leaveOut: ({ body, who }) => leaveOut(data, body, who, now().toISOString()),
+    removeLeftOut: async ({ params: { ruleId } }) => ({ removed: await removeLeftOut(data, ruleId) }),
+  }) satisfies Partial<Handlers>;
 
 const whatOf = (rule: Pick<LeftOutRule, 'from' | 'mode'>): string => `${rule.from.join(', ')}: ${rule.mode}`;
 
@@ -26,10 +20,7 @@ const subjectOf = (of: LeftOutRule['of'], name: string | null = null): AuditFact
   return { id: of.kind === 'sku' ? of.sku : `${of.sku} · ${of.sherwebCustomerId}`, name };
 };
 
-export const leftOutFacts: {
-  readonly leaveOut: FactsOf<'leaveOut'>;
-  readonly removeLeftOut: FactsOf<'removeLeftOut'>;
-} = {
+export const leftOutFacts = {
   leaveOut: ({ body }) => ({
     facts: {
       action: 'leftOut',
@@ -52,4 +43,4 @@ export const leftOutFacts: {
       },
     };
   },
-};
+} satisfies Partial<Facts>;

@@ -4,15 +4,10 @@ import { ruleFor } from '../../left-out/rule-for.ts';
 import { createLinks } from '../../links/links.ts';
 import { readSides } from '../../links/sides.ts';
 import type { ApiDeps } from './deps.ts';
-import type { FactsOf, Handlers } from './handler-types.ts';
+import type { Facts, Handlers } from './handler-types.ts';
 
 /** Which subscription is which licence, by hand. */
-export const linkHandlers = ({
-  data,
-  vendors,
-  runs,
-  tenants,
-}: ApiDeps): Pick<Handlers, 'listLinks' | 'customerLicences' | 'setLink' | 'removeLink'> => {
+export const linkHandlers = ({ data, vendors, runs, tenants }: ApiDeps) => {
   // Ids of one Halo are other records in another.
   const halo = async () => {
     await tenants.ensureSame();
@@ -41,7 +36,7 @@ export const linkHandlers = ({
     setLink: ({ params: { subscriptionId }, body: { haloLicenceId } }) =>
       links.set(subscriptionId, haloLicenceId),
     removeLink: async ({ params: { subscriptionId } }) => ({ removed: await links.remove(subscriptionId) }),
-  };
+  } satisfies Partial<Handlers>;
 };
 
 const licenceOf = ({ links }: Data, subscriptionId: string): string | null => {
@@ -53,10 +48,7 @@ const detail = (from: string | null, to: string | null): AuditDetail[] => [
   { field: 'haloLicenceId', from, to },
 ];
 
-export const linkFacts: {
-  readonly setLink: FactsOf<'setLink'>;
-  readonly removeLink: FactsOf<'removeLink'>;
-} = {
+export const linkFacts = {
   setLink: ({ params: { subscriptionId }, body: { haloLicenceId } }, data) => ({
     facts: {
       action: 'linkSet',
@@ -75,4 +67,4 @@ export const linkFacts: {
       },
     };
   },
-};
+} satisfies Partial<Facts>;

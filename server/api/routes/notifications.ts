@@ -1,22 +1,9 @@
-import { ProblemError } from '../../messages/problem-error.ts';
 import { changeWay } from '../../notify/change-way.ts';
 import { nextDigestSlot } from '../../notify/decide/digest-slot.ts';
 import { setHeartbeat } from '../../notify/heartbeat.ts';
 import { addWay, listWays, removeWay } from '../../notify/keep-ways.ts';
 import type { ApiDeps } from './deps.ts';
-import type { FactsOf, Handlers } from './handler-types.ts';
-
-type NotificationHandlers = Pick<
-  Handlers,
-  | 'listWays'
-  | 'addWay'
-  | 'changeWay'
-  | 'removeWay'
-  | 'testWay'
-  | 'setHeartbeat'
-  | 'ticketLists'
-  | 'previewNotifications'
->;
+import type { Facts, Handlers } from './handler-types.ts';
 
 const heartbeatIn = ({ ways, notified }: ApiDeps['data']) => {
   const { lastAt, problem } = notified.value.heartbeat;
@@ -24,44 +11,30 @@ const heartbeatIn = ({ ways, notified }: ApiDeps['data']) => {
 };
 
 /** Who is told of what, and by which ways. */
-export const notificationHandlers = ({
-  data,
-  box,
-  notifier,
-  vendors,
-  now,
-}: ApiDeps): NotificationHandlers => ({
-  listWays: () => ({
-    ways: listWays(data),
-    nextDigestAt: nextDigestSlot(data.main.value.settings, now())?.toISOString() ?? null,
-    heartbeat: heartbeatIn(data),
-  }),
-  addWay: async ({ body, who }) => {
-    if (who === null) throw new ProblemError(401, 'access.noToken');
-    return addWay(data, box, body, who, now().toISOString());
-  },
-  changeWay: ({ params, body }) => changeWay(data, box, params.wayId, body, now().toISOString()),
-  removeWay: async ({ params }) => ({ removed: await removeWay(data, params.wayId) }),
-  testWay: ({ params }) => notifier.test(params.wayId),
-  setHeartbeat: async ({ body }) => {
-    await setHeartbeat(data, box, body.url);
-    return heartbeatIn(data);
-  },
-  ticketLists: async () => {
-    const tickets = vendors.tickets();
-    return { types: await tickets.readTypes(), teams: await tickets.readTeams() };
-  },
-  previewNotifications: ({ query }) => notifier.preview(query.language ?? 'en'),
-});
+export const notificationHandlers = ({ data, box, notifier, vendors, now }: ApiDeps) =>
+  ({
+    listWays: () => ({
+      ways: listWays(data),
+      nextDigestAt: nextDigestSlot(data.main.value.settings, now())?.toISOString() ?? null,
+      heartbeat: heartbeatIn(data),
+    }),
+    addWay: ({ body, who }) => addWay(data, box, body, who, now().toISOString()),
+    changeWay: ({ params, body }) => changeWay(data, box, params.wayId, body, now().toISOString()),
+    removeWay: async ({ params }) => ({ removed: await removeWay(data, params.wayId) }),
+    testWay: ({ params }) => notifier.test(params.wayId),
+    setHeartbeat: async ({ body }) => {
+      await setHeartbeat(data, box, body.url);
+      return heartbeatIn(data);
+    },
+    ticketLists: async () => {
+      const tickets = vendors.tickets();
+      return { types: await tickets.readTypes(), teams: await tickets.readTeams() };
+    },
+    previewNotifications: ({ query }) => notifier.preview(query.language ?? 'en'),
+  }) satisfies Partial<Handlers>;
 
 /** What of it is kept in the trail; never an address or a secret. */
-export const notificationFacts: {
-  readonly addWay: FactsOf<'addWay'>;
-  readonly changeWay: FactsOf<'changeWay'>;
-  readonly removeWay: FactsOf<'removeWay'>;
-  readonly testWay: FactsOf<'testWay'>;
-  readonly setHeartbeat: FactsOf<'setHeartbeat'>;
-} = {
+export const notificationFacts = {
   addWay: ({ body: { name, target } }) => ({
     facts: {
       action: 'wayAdded',
@@ -110,6 +83,6 @@ export const notificationFacts: {
       details: [{ field: 'heartbeat', from: setOrNot(ways.value.heartbeat), to: setOrNot(url) }],
     },
   }),
-};
+} satisfies Partial<Facts>;
 
 const setOrNot = (address: string | null): string | null => (address === null ? null : 'set');

@@ -2,48 +2,37 @@ import type { AuditDetail } from '../../../shared/audit.ts';
 import type { Data } from '../../data/open-data.ts';
 import { orderRows } from '../../orders/rows.ts';
 import type { ApiDeps } from './deps.ts';
-import type { FactsOf, Handlers } from './handler-types.ts';
+import type { Facts, Handlers } from './handler-types.ts';
 
 /** Seats ordered from Sherweb, and subscriptions cancelled. */
-export const orderHandlers = ({
-  data,
-  orders,
-  tenants,
-}: ApiDeps): Pick<
-  Handlers,
-  | 'listOrders'
-  | 'orderRows'
-  | 'readOrder'
-  | 'clientOrders'
-  | 'requestOrder'
-  | 'requestCancellation'
-  | 'approveOrder'
-  | 'rejectOrder'
-> => ({
-  listOrders: async () => ({ orders: (await orders.all.list()).map(({ order }) => order) }),
-  orderRows: async () => ({ rows: await orderRows(await orders.all.list(), orders.rows, true) }),
-  readOrder: async ({ params }) => {
-    const [row] = await orderRows([await orders.all.get(params.orderId)], orders.rows, true);
-    if (row === undefined) throw new Error('An order makes a row');
-    return row;
-  },
-  clientOrders: async ({ params: { haloClientId }, role }) => {
-    await tenants.ensureSame();
-    const { mappings, settings } = data.main.value;
-    const customerIds = new Set(
-      mappings.filter((each) => each.haloClientId === haloClientId).map((each) => each.sherwebCustomerId),
-    );
-    const own = (await orders.all.list()).filter(({ details }) => customerIds.has(details.sherwebCustomerId));
-    return {
-      enabled: settings.ordersEnabled,
-      rows: await orderRows(own, orders.rows, role === 'admin' || settings.techniciansSeeMoney),
-    };
-  },
-  requestOrder: ({ body, who }) => orders.all.request(body, who ?? { kind: 'command' }),
-  requestCancellation: ({ body, who }) => orders.all.requestCancellation(body, who ?? { kind: 'command' }),
-  approveOrder: ({ params, who }) => orders.all.approve(params.orderId, who ?? { kind: 'command' }),
-  rejectOrder: ({ params, who }) => orders.all.reject(params.orderId, who ?? { kind: 'command' }),
-});
+export const orderHandlers = ({ data, orders, tenants }: ApiDeps) =>
+  ({
+    listOrders: async () => ({ orders: (await orders.all.list()).map(({ order }) => order) }),
+    orderRows: async () => ({ rows: await orderRows(await orders.all.list(), orders.rows, true) }),
+    readOrder: async ({ params }) => {
+      const [row] = await orderRows([await orders.all.get(params.orderId)], orders.rows, true);
+      if (row === undefined) throw new Error('An order makes a row');
+      return row;
+    },
+    clientOrders: async ({ params: { haloClientId }, role }) => {
+      await tenants.ensureSame();
+      const { mappings, settings } = data.main.value;
+      const customerIds = new Set(
+        mappings.filter((each) => each.haloClientId === haloClientId).map((each) => each.sherwebCustomerId),
+      );
+      const own = (await orders.all.list()).filter(({ details }) =>
+        customerIds.has(details.sherwebCustomerId),
+      );
+      return {
+        enabled: settings.ordersEnabled,
+        rows: await orderRows(own, orders.rows, role === 'admin' || settings.techniciansSeeMoney),
+      };
+    },
+    requestOrder: ({ body, who }) => orders.all.request(body, who),
+    requestCancellation: ({ body, who }) => orders.all.requestCancellation(body, who),
+    approveOrder: ({ params, who }) => orders.all.approve(params.orderId, who),
+    rejectOrder: ({ params, who }) => orders.all.reject(params.orderId, who),
+  }) satisfies Partial<Handlers>;
 
 const seats = (from: number | null, to: number): AuditDetail => ({
   field: 'seats',
@@ -59,12 +48,7 @@ const ofOrder = ({ orders }: Data, orderId: string) => {
   };
 };
 
-export const orderFacts: {
-  readonly requestOrder: FactsOf<'requestOrder'>;
-  readonly requestCancellation: FactsOf<'requestCancellation'>;
-  readonly approveOrder: FactsOf<'approveOrder'>;
-  readonly rejectOrder: FactsOf<'rejectOrder'>;
-} = {
+export const orderFacts = {
   requestOrder: ({ body: { subscriptionId, to } }, data) => ({
     facts: {
       action: 'seatsRequested',
@@ -89,4 +73,4 @@ export const orderFacts: {
   rejectOrder: ({ params: { orderId } }, data) => ({
     facts: { action: 'orderRejected', ...ofOrder(data, orderId) },
   }),
-};
+} satisfies Partial<Facts>;

@@ -14,7 +14,7 @@ const closingDays = 7;
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** Is it right, and what do I do now? */
-export const overviewHandlers = (deps: ApiDeps): Pick<Handlers, 'readOverview'> => {
+export const overviewHandlers = (deps: ApiDeps) => {
   const { data, now } = deps;
   const renewals = renewalLister(deps);
   return {
@@ -32,7 +32,7 @@ export const overviewHandlers = (deps: ApiDeps): Pick<Handlers, 'readOverview'> 
         yesterday: sumOf(await changesSince(data, subHours(at, 24).toISOString(), at)),
       };
     },
-  };
+  } satisfies Partial<Handlers>;
 };
 
 type Closing = NonNullable<Overview['closesFirst']>;

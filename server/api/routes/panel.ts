@@ -4,10 +4,8 @@ import { createTicketCards } from '../../tickets/cards.ts';
 import type { ApiDeps } from './deps.ts';
 import type { Handlers } from './handler-types.ts';
 
-type PanelHandlers = Pick<Handlers, 'clientSubscriptions' | 'ticketCard'>;
-
 /** What technicians see beside a customer and a ticket in Halo. */
-export const panelHandlers = (deps: ApiDeps): PanelHandlers => {
+export const panelHandlers = (deps: ApiDeps) => {
   const { data, now, tenants, vendors } = deps;
   const panelAnswer = createPanelAnswers({ data, now });
   const refreshCustomer = createRefreshCustomer({ data, vendors, now });
@@ -19,5 +17,5 @@ export const panelHandlers = (deps: ApiDeps): PanelHandlers => {
       return panelAnswer(haloClientId, role, notRefreshed);
     },
     ticketCard: ({ params: { ticketId }, role }) => ticketCard(ticketId, role),
-  };
+  } satisfies Partial<Handlers>;
 };

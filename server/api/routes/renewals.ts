@@ -1,16 +1,10 @@
 import { RenewalSchema } from '../../../shared/renewals.ts';
-import { ProblemError } from '../../messages/problem-error.ts';
 import { forgetIntention, intend } from '../../renewals/intend.ts';
 import { listRenewals } from '../../renewals/list.ts';
 import { waitingIntentions } from '../../renewals/waiting.ts';
 import { portalAddress } from '../../vendors/assumptions/portal.ts';
 import type { ApiDeps } from './deps.ts';
-import type { FactsOf, Handlers } from './handler-types.ts';
-
-type RenewalHandlers = Pick<
-  Handlers,
-  'renewals' | 'renewalList' | 'waitingIntentions' | 'intendRenewal' | 'forgetIntention'
->;
+import type { Facts, Handlers } from './handler-types.ts';
 
 const portalOf = (credentials: ApiDeps['credentials']): string =>
   portalAddress(credentials.view().sherweb.companyName.value);
@@ -25,7 +19,7 @@ export const renewalLister =
   };
 
 /** What renews, ends or closes, and when; and what persons want of it. */
-export const renewalHandlers = (deps: ApiDeps): RenewalHandlers => {
+export const renewalHandlers = (deps: ApiDeps) => {
   const { data, now, tenants, credentials } = deps;
   const list = renewalLister(deps);
   const all = async () => (await list({ monthly: 'true' })).renewals;
@@ -37,7 +31,6 @@ export const renewalHandlers = (deps: ApiDeps): RenewalHandlers => {
       return { intentions: await waitingIntentions(data, { now: now(), portal: portalOf(credentials) }) };
     },
     intendRenewal: async ({ params: { subscriptionId }, body, who }) => {
-      if (who === null) throw new ProblemError(401, 'access.noToken');
       await intend(data, await all(), { ...body, subscriptionId, by: who, at: now().toISOString() });
       const kept = (await all()).find((each) => each.subscriptionId === subscriptionId);
       return RenewalSchema.parse(kept);
@@ -45,14 +38,11 @@ export const renewalHandlers = (deps: ApiDeps): RenewalHandlers => {
     forgetIntention: async ({ params }) => ({
       forgotten: await forgetIntention(data, params.subscriptionId),
     }),
-  };
+  } satisfies Partial<Handlers>;
 };
 
 /** What of an intention is kept in the trail. */
-export const renewalFacts: {
-  readonly intendRenewal: FactsOf<'intendRenewal'>;
-  readonly forgetIntention: FactsOf<'forgetIntention'>;
-} = {
+export const renewalFacts = {
   intendRenewal: ({ params: { subscriptionId }, body: { want, to, why, until } }, { intentions }) => {
     const before = intentions.value.intentions.find((each) => each.subscriptionId === subscriptionId);
     return {
@@ -83,7 +73,7 @@ export const renewalFacts: {
       },
     };
   },
-};
+} satisfies Partial<Facts>;
 
 /** `goTo 101`, `end`, `asIs`. */
 const wordOf = ({ want, to }: { readonly want: string; readonly to: number | null }): string =>

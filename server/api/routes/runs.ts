@@ -15,22 +15,8 @@ function noReport(runId: string, runs: ApiDeps['runs']): never {
     : new ProblemError(404, 'sync.runUnknown', { runId });
 }
 
-type RunHandlers = Pick<
-  Handlers,
-  | 'startRun'
-  | 'lookAtTakeOver'
-  | 'undoRun'
-  | 'listRuns'
-  | 'readRun'
-  | 'readRunPart'
-  | 'cancelRun'
-  | 'listPlans'
-  | 'readPlan'
-  | 'dropPlan'
->;
-
 /** Runs and stored plans. */
-export const runHandlers = (deps: ApiDeps): RunHandlers => {
+export const runHandlers = (deps: ApiDeps) => {
   const { data, runs } = deps;
   /** A run or plan, each of its decisions that is still open with its ways out. */
   const asked = <T extends { readonly problems: RunProblem[] }>(report: T): T => {
@@ -38,14 +24,10 @@ export const runHandlers = (deps: ApiDeps): RunHandlers => {
     return { ...report, problems: withChoices(report.problems, openIds) };
   };
   return {
-    startRun: ({ body, who }) => runs.start(body, 'person', who ?? undefined),
+    startRun: ({ body, who }) => runs.start(body, 'person', who),
     lookAtTakeOver: ({ query }) => lookAtTakeOver(query, deps),
     undoRun: ({ params, body, who }) =>
-      runs.start(
-        { mode: body.preview ? 'preview' : 'sync', undoes: params.runId },
-        'person',
-        who ?? undefined,
-      ),
+      runs.start({ mode: body.preview ? 'preview' : 'sync', undoes: params.runId }, 'person', who),
     listRuns: async ({ query }) => {
       const plans = await listPlans(data);
       const shown = data.history.value.runs.slice(0, query.limit ?? 50);
@@ -77,5 +59,5 @@ export const runHandlers = (deps: ApiDeps): RunHandlers => {
       await dropPlan(data, params.planId);
       return { dropped: true };
     },
-  };
+  } satisfies Partial<Handlers>;
 };

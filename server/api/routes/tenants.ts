@@ -1,22 +1,20 @@
 import { basename } from 'node:path';
 import { ProblemError } from '../../messages/problem-error.ts';
 import type { ApiDeps } from './deps.ts';
-import type { FactsOf, Handlers } from './handler-types.ts';
+import type { Facts, Handlers } from './handler-types.ts';
 
 /** Whose mappings and links these are, and what a person says to another account. */
-export const tenantHandlers = ({
-  runs,
-  tenants,
-}: ApiDeps): Pick<Handlers, 'readTenant' | 'settleTenant'> => ({
-  readTenant: () => ({ question: tenants.question() }),
-  settleTenant: ({ body }) => {
-    if (runs.progress() !== null) throw new ProblemError(409, 'doctor.busy');
-    return tenants.settle(body.choice);
-  },
-});
+export const tenantHandlers = ({ runs, tenants }: ApiDeps) =>
+  ({
+    readTenant: () => ({ question: tenants.question() }),
+    settleTenant: ({ body }) => {
+      if (runs.progress() !== null) throw new ProblemError(409, 'doctor.busy');
+      return tenants.settle(body.choice);
+    },
+  }) satisfies Partial<Handlers>;
 
 /** Which account it is about, and what became of the former one's mappings and links. */
-export const tenantFacts: { readonly settleTenant: FactsOf<'settleTenant'> } = {
+export const tenantFacts = {
   settleTenant: ({ body: { choice } }, { main }) => {
     const { question } = main.value.tenants;
     return {
@@ -35,4 +33,4 @@ export const tenantFacts: { readonly settleTenant: FactsOf<'settleTenant'> } = {
       }),
     };
   },
-};
+} satisfies Partial<Facts>;

@@ -1,25 +1,14 @@
 import type { AuditDetail } from '../../../../shared/audit.ts';
 import { shownName } from '../../../access/shown-name.ts';
 import { dropsSecret } from '../../../secrets/halo-address.ts';
-import type { FactsOf } from '../handler-types.ts';
+import type { Facts } from '../handler-types.ts';
 
 const text = (value: unknown): string | null =>
   value === null || value === undefined ? null : String(value);
 
 /** Who may come in, and how the companion is set up. Of credentials only the names of the fields are kept. */
-export const accessFacts: {
+export const accessFacts = {
   // Nobody known asks to be paired; the new connection is noted once it is there.
-  readonly pair: FactsOf<'pair'>;
-  readonly createPairingCode: FactsOf<'createPairingCode'>;
-  readonly withdrawPairingCode: FactsOf<'withdrawPairingCode'>;
-  readonly revokeConnection: FactsOf<'revokeConnection'>;
-  readonly writeCredentials: FactsOf<'writeCredentials'>;
-  readonly testCredentials: FactsOf<'testCredentials'>;
-  readonly examineFee: FactsOf<'examineFee'>;
-  readonly writeSettings: FactsOf<'writeSettings'>;
-  readonly doctor: FactsOf<'doctor'>;
-  readonly makeBackup: FactsOf<'makeBackup'>;
-} = {
   pair: () => null,
   testCredentials: () => null,
   examineFee: () => null,
@@ -85,4 +74,4 @@ export const accessFacts: {
     const name = snapshot.value.haloClients.find((client) => client.id === id)?.name ?? null;
     return { facts: { action: 'writesTried', subject: { id: String(id), name }, details: [] } };
   },
-};
+} satisfies Partial<Facts>;

@@ -1,16 +1,9 @@
-import type { FactsOf } from '../handler-types.ts';
+import type { Facts } from '../handler-types.ts';
 
 const mostNamed = 20;
 
 /** What of an accepted difference is kept in the trail. */
-export const billingFacts: {
-  readonly startBillingJob: FactsOf<'startBillingJob'>;
-  readonly acceptDifferences: FactsOf<'acceptDifferences'>;
-  readonly reopenDifference: FactsOf<'reopenDifference'>;
-  readonly previewTie: FactsOf<'previewTie'>;
-  readonly tieLine: FactsOf<'tieLine'>;
-  readonly undoTie: FactsOf<'undoTie'>;
-} = {
+export const billingFacts = {
   // It reads, and keeps what it read.
   startBillingJob: () => null,
   previewTie: () => null,
@@ -79,7 +72,7 @@ export const billingFacts: {
       },
     };
   },
-};
+} satisfies Partial<Facts>;
 
 const lineOf = (recurringInvoiceId: number, lineId: number | null): string =>
   `invoice ${recurringInvoiceId}, line ${lineId ?? 'new'}`;

@@ -1,6 +1,6 @@
 import type { AuditDetail, AuditFacts } from '../../../../shared/audit.ts';
 import type { Data } from '../../../data/open-data.ts';
-import type { FactsOf } from '../handler-types.ts';
+import type { Facts } from '../handler-types.ts';
 
 /** A Halo customer for people, as last read: `Contoso Ltd (101)`. */
 const haloCustomer = ({ snapshot }: Data, id: number): string => {
@@ -8,7 +8,8 @@ const haloCustomer = ({ snapshot }: Data, id: number): string => {
   return name === undefined ? String(id) : `${name} (${id})`;
 };
 
-const sherwebCustomer = ({ snapshot }: Data, id: string): AuditFacts['subject'] => ({
+/** A Sherweb customer as what an entry is about, with its name as last read. */
+export const sherwebCustomer = ({ snapshot }: Data, id: string): AuditFacts['subject'] => ({
   id,
   name: snapshot.value.sherwebCustomers.find((customer) => customer.id === id)?.displayName ?? null,
 });
@@ -28,12 +29,7 @@ const changeOf = (data: Data, id: string, after: { mappedTo: number | null; excl
 };
 
 /** What happens to mappings and exclusions, with names as last read. */
-export const customerFacts: {
-  readonly generateMappings: FactsOf<'generateMappings'>;
-  readonly setMapping: FactsOf<'setMapping'>;
-  readonly removeMapping: FactsOf<'removeMapping'>;
-  readonly excludeCustomer: FactsOf<'excludeCustomer'>;
-} = {
+export const customerFacts = {
   generateMappings: () => ({
     facts: { action: 'mappingsGenerated', subject: null, details: [] },
     later: ({ createdMappings }) => ({
@@ -63,4 +59,4 @@ export const customerFacts: {
       details: changeOf(data, id, { mappedTo: null, excluded: true }),
     },
   }),
-};
+} satisfies Partial<Facts>;

@@ -1,22 +1,12 @@
-import type { AuditFacts } from '../../../../shared/audit.ts';
-import type { Data } from '../../../data/open-data.ts';
-import type { FactsOf } from '../handler-types.ts';
-
-/** The customer that a decision is about, as last read. */
-const customer = ({ snapshot }: Data, id: string): AuditFacts['subject'] => ({
-  id,
-  name: snapshot.value.sherwebCustomers.find((each) => each.id === id)?.displayName ?? null,
-});
+import type { Facts } from '../handler-types.ts';
+import { sherwebCustomer } from './customers.ts';
 
 /** Decisions settled, and what was settled taken back. */
-export const decisionFacts: {
-  readonly settleDecision: FactsOf<'settleDecision'>;
-  readonly forgetSettlement: FactsOf<'forgetSettlement'>;
-} = {
+export const decisionFacts = {
   settleDecision: ({ params: { decisionId }, body: { choice } }, data) => {
     const decision = data.decisions.value.decisions.find((each) => each.decisionId === decisionId);
     const before = data.settlements.value.settlements.find((each) => each.decisionId === decisionId);
-    const subject = decision === undefined ? null : customer(data, decision.sherwebCustomerId);
+    const subject = decision === undefined ? null : sherwebCustomer(data, decision.sherwebCustomerId);
     return {
       facts: {
         action: 'decisionSettled',
@@ -36,9 +26,9 @@ export const decisionFacts: {
     return {
       facts: {
         action: 'settlementForgotten',
-        subject: customer(data, before.sherwebCustomerId),
+        subject: sherwebCustomer(data, before.sherwebCustomerId),
         details: [{ field: before.code, from: before.choice, to: null }],
       },
     };
   },
-};
+} satisfies Partial<Facts>;

@@ -1,7 +1,7 @@
-import type { RouteName, Routes } from '../../../../shared/routes/api.ts';
+import type { RouteName } from '../../../../shared/routes/api.ts';
 import type { Data } from '../../../data/open-data.ts';
 import { calendarFacts } from '../calendars.ts';
-import type { Audited, FactsOf } from '../handler-types.ts';
+import type { Audited, ChangingRoute, Facts, FactsOf } from '../handler-types.ts';
 import { learnedFacts } from '../learned.ts';
 import { leftOutFacts } from '../left-out.ts';
 import { linkFacts } from '../links.ts';
@@ -15,13 +15,7 @@ import { customerFacts } from './customers.ts';
 import { decisionFacts } from './decisions.ts';
 import { runFacts } from './runs.ts';
 
-/** A route that is not for reading. */
-export type ChangingRoute = {
-  [N in RouteName]: Routes[N]['method'] extends 'get' ? never : N;
-}[RouteName];
-
-/** For every route that is not for reading, what of it is kept; a missing one does not compile. */
-const byRoute: { readonly [N in ChangingRoute]: FactsOf<N> } = {
+const byRoute: Facts = {
   ...accessFacts,
   ...customerFacts,
   ...runFacts,

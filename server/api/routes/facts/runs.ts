@@ -1,13 +1,8 @@
 import { startedFacts, startFacts } from '../../../audit/run-facts.ts';
-import type { FactsOf } from '../handler-types.ts';
+import type { Facts } from '../handler-types.ts';
 
 /** Runs started, approved, stopped, and plans dropped. */
-export const runFacts: {
-  readonly startRun: FactsOf<'startRun'>;
-  readonly undoRun: FactsOf<'undoRun'>;
-  readonly cancelRun: FactsOf<'cancelRun'>;
-  readonly dropPlan: FactsOf<'dropPlan'>;
-} = {
+export const runFacts = {
   startRun: ({ body }) => ({ facts: startFacts(body), later: startedFacts(body) }),
   undoRun: ({ params, body }) => ({
     facts: {
@@ -28,4 +23,4 @@ export const runFacts: {
   dropPlan: ({ params }) => ({
     facts: { action: 'planDropped', subject: { id: params.planId, name: null }, details: [] },
   }),
-};
+} satisfies Partial<Facts>;
