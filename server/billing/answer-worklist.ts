@@ -58,7 +58,11 @@ export function createWorklistAnswers(deps: {
     const today = now().toISOString().slice(0, 10);
     const verdicts = isAsThen
       ? rows
-      : withAccepted(withLeftOut(rows, ruleFor(data.leftOut.value.rules)), data.accepted.value, today);
+      : withAccepted(
+          withLeftOut(rows, ruleFor(data.leftOut.value.rules)),
+          data.accepted.value.accepted,
+          today,
+        );
     const strangers = comparison.strangers.filter(
       ({ haloClientId }) => customer === null || rows.some(({ row }) => row.haloClientId === haloClientId),
     );

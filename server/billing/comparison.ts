@@ -1,6 +1,6 @@
+import type { Acceptance } from '../../shared/accepted.ts';
 import type { Billing, Stranger, Worklist } from '../../shared/billing.ts';
 import type { UnnamedCharges } from '../../shared/margin.ts';
-import type { Accepted } from '../data/documents/accepted.ts';
 import { holds } from '../decisions/acceptance-holds.ts';
 import type { RuleFor } from '../left-out/rule-for.ts';
 import { asAccepted } from './accept/as-accepted.ts';
@@ -32,7 +32,7 @@ export interface Comparison {
  */
 export function withAccepted(
   verdicts: readonly VerdictRow[],
-  { accepted }: Accepted,
+  accepted: readonly Acceptance[],
   today: string,
 ): readonly VerdictRow[] {
   const bySubscription = new Map(accepted.map((each) => [each.subscriptionId, each]));

@@ -23,7 +23,7 @@ export async function keepComparison(data: Kept, comparison: Comparison): Promis
   await data.comparisons.put(last, await toRecord(comparison, null));
   if (!isWhole) return;
   const month = monthOf(comparedAt, data.main.value.settings.scheduleTimeZone);
-  const asThen = withAccepted(verdicts, data.accepted.value, comparedAt.slice(0, 10));
+  const asThen = withAccepted(verdicts, data.accepted.value.accepted, comparedAt.slice(0, 10));
   await data.comparisons.put(month, await toRecord({ ...comparison, verdicts: asThen }, month));
   for (const old of (await monthsKept(data)).slice(keptMonths)) await data.comparisons.remove(old.month);
 }

@@ -1,6 +1,6 @@
 import type { Link } from '../../shared/link.ts';
 import type { KeptInHalo } from '../../shared/mapping.ts';
-import type { KeptLicence, KeptLicences } from '../data/documents/kept-licences.ts';
+import type { KeptLicence } from '../data/documents/kept-licences.ts';
 
 /**
  * What is still active in Halo as far as nothing that was done since says otherwise: a licence that we deactivated, or
@@ -8,7 +8,7 @@ import type { KeptLicence, KeptLicences } from '../data/documents/kept-licences.
  * @param links by subscription
  */
 export const stillKept = (
-  { licences }: KeptLicences,
+  licences: readonly KeptLicence[],
   links: ReadonlyMap<string, Link>,
 ): readonly KeptLicence[] =>
   licences.filter(({ subscriptionId, haloLicenceId }) => {

@@ -1,29 +1,26 @@
-import { z } from 'zod';
 import { AcceptanceSchema } from '../../shared/accepted.ts';
+import { IntentionSchema } from '../../shared/intentions.ts';
+import { LeftOutRuleSchema } from '../../shared/left-out.ts';
 import { LinkSchema } from '../../shared/link.ts';
 import { KeptOrderSchema } from '../../shared/orders.ts';
+import { SettlementSchema } from '../../shared/settlement.ts';
 import { RunSummarySchema } from '../../shared/sync-run.ts';
+import { ItemEntrySchema } from '../../shared/tie.ts';
 import type { Document } from '../store/document/document.ts';
-import { AcceptedSchema } from './documents/accepted.ts';
-import { CalendarsSchema } from './documents/calendars.ts';
-import { WrittenValueSchema, WrittenValuesSchema } from './documents/changed-back.ts';
+import { KeptCalendarSchema } from './documents/calendars.ts';
+import { WrittenValueSchema } from './documents/changed-back.ts';
 import { ComparedRowSchema, ComparedSchema, nothingCompared } from './documents/compared.ts';
-import { DecisionsSchema } from './documents/decisions.ts';
+import { KeptDecisionSchema } from './documents/decisions.ts';
 import { ChargedCostSchema, FeeDocumentSchema } from './documents/fee.ts';
-import { IntentionsSchema } from './documents/intentions.ts';
-import { ItemMapSchema } from './documents/item-map.ts';
-import { KeptLicencesSchema } from './documents/kept-licences.ts';
-import { LeftOutSchema } from './documents/left-out.ts';
+import { KeptLicenceSchema } from './documents/kept-licences.ts';
 import { KeptTieSchema, LineTiesSchema } from './documents/line-ties.ts';
 import { LinksSchema } from './documents/links.ts';
 import { emptyMain, MainSchema } from './documents/main.ts';
 import { NormalisationSchema, NormalisationsSchema, noNormalisations } from './documents/normalisations.ts';
 import { notifiedShape } from './documents/notified.ts';
-import { OrdersSchema } from './documents/orders.ts';
-import { SettlementsSchema } from './documents/settlements.ts';
 import { nothingSeen, SightSchema } from './documents/sight.ts';
 import { waysShape } from './documents/ways.ts';
-import { type Kept, kept, openKept } from './kept.ts';
+import { type Kept, kept, keptList, openKept } from './kept.ts';
 import { mainMigrations } from './main-migrations.ts';
 
 /** Every document of the data folder but the snapshot's, whose file once held more. */
@@ -46,38 +43,15 @@ export const documents = {
     replaceable: true,
   }),
   /** What waits for a person, as last seen. */
-  decisions: kept({
-    kind: 'decisions',
-    schema: DecisionsSchema,
-    version: 1,
-    empty: () => ({ decisions: [] }),
-    replaceable: true,
-  }),
-  /** What persons settled of it. */
-  settlements: kept({
-    kind: 'settlements',
-    schema: SettlementsSchema,
-    version: 1,
-    empty: () => ({ settlements: [] }),
-    replaceable: true,
-  }),
-  /** What persons left out of sync or billing. */
-  leftOut: kept({ kind: 'left-out', schema: LeftOutSchema, version: 1, empty: () => ({ rules: [] }) }),
-  /** What persons want of commitments at their renewal. */
-  intentions: kept({
-    kind: 'intentions',
-    schema: IntentionsSchema,
-    version: 1,
-    empty: () => ({ intentions: [] }),
-  }),
-  /** Addresses of persons' calendars. */
-  calendars: kept({
-    kind: 'calendars',
-    schema: CalendarsSchema,
-    version: 1,
-    empty: () => ({ calendars: [] }),
-    replaceable: true,
-  }),
+  decisions: keptList('decisions', 'decisions', KeptDecisionSchema, { replaceable: true }),
+  /** What persons settled of it, the newest last. */
+  settlements: keptList('settlements', 'settlements', SettlementSchema, { replaceable: true }),
+  /** What persons left out of sync or billing, the newest last. */
+  leftOut: keptList('left-out', 'rules', LeftOutRuleSchema),
+  /** What persons want of commitments at their renewal, one a subscription; the newest last. */
+  intentions: keptList('intentions', 'intentions', IntentionSchema),
+  /** Addresses of persons' calendars, the newest last. */
+  calendars: keptList('calendars', 'calendars', KeptCalendarSchema, { replaceable: true }),
   /** By which ways people are told. */
   ways: kept(waysShape),
   /** Who was told what, and what is still to be sent. */
@@ -91,13 +65,7 @@ export const documents = {
     replaceable: true,
   }),
   /** Past runs, newest first, without their changes. */
-  history: kept({
-    kind: 'history',
-    schema: z.object({ runs: z.array(RunSummarySchema) }),
-    version: 1,
-    empty: () => ({ runs: [] }),
-    replaceable: true,
-  }),
+  history: keptList('history', 'runs', RunSummarySchema, { replaceable: true }),
   /** What Halo made of what we sent, by licence and field; only what differs. */
   normalisations: kept({
     kind: 'normalisations',
@@ -107,22 +75,10 @@ export const documents = {
     empty: noNormalisations,
     replaceable: true,
   }),
-  /** Differences in billing that persons accepted. */
-  accepted: kept({
-    kind: 'accepted',
-    schema: AcceptedSchema,
-    version: 1,
-    long: { key: 'accepted', element: AcceptanceSchema },
-    empty: () => ({ accepted: [] }),
-  }),
-  /** Seats ordered from Sherweb, and subscriptions cancelled. */
-  orders: kept({
-    kind: 'orders',
-    schema: OrdersSchema,
-    version: 1,
-    long: { key: 'orders', element: KeptOrderSchema },
-    empty: () => ({ orders: [] }),
-  }),
+  /** Differences in billing that persons accepted, one a subscription; the newest last. */
+  accepted: keptList('accepted', 'accepted', AcceptanceSchema, { isLong: true }),
+  /** Seats ordered from Sherweb, and subscriptions cancelled, oldest first. */
+  orders: keptList('orders', 'orders', KeptOrderSchema, { isLong: true }),
   /** How each subscription was billed when last compared. */
   compared: kept({
     kind: 'compared',
@@ -140,31 +96,12 @@ export const documents = {
     long: { key: 'ties', element: KeptTieSchema },
     empty: () => ({ proof: null, ties: [] }),
   }),
-  /** Which Halo item bills what. */
-  itemMap: kept({
-    kind: 'item-map',
-    schema: ItemMapSchema,
-    version: 1,
-    empty: () => ({ items: [] }),
-    replaceable: true,
-  }),
+  /** Which Halo item bills what, as the lines showed it that were tied at the last whole comparison. */
+  itemMap: keptList('item-map', 'items', ItemEntrySchema, { replaceable: true }),
   /** What was written to licences last, and how often somebody changed it again. */
-  changedBack: kept({
-    kind: 'changed-back',
-    schema: WrittenValuesSchema,
-    version: 1,
-    long: { key: 'written', element: WrittenValueSchema },
-    empty: () => ({ written: [] }),
-    replaceable: true,
-  }),
+  changedBack: keptList('changed-back', 'written', WrittenValueSchema, { isLong: true, replaceable: true }),
   /** Licences that were active in Halo without a subscription, or of suspended customers, when last read. */
-  keptLicences: kept({
-    kind: 'kept-licences',
-    schema: KeptLicencesSchema,
-    version: 1,
-    empty: () => ({ licences: [] }),
-    replaceable: true,
-  }),
+  keptLicences: keptList('kept-licences', 'licences', KeptLicenceSchema, { replaceable: true }),
   /** What Sherweb's recurring fee was last found to be. */
   feeEvidence: kept({
     kind: 'fee-evidence',

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { z } from 'zod';
 import { type Document, openDocument } from '../store/document/document.ts';
 import type { Shape } from '../store/document/envelope.ts';
 
@@ -12,6 +13,25 @@ export interface Kept<T extends object> extends Shape<T> {
 
 /** One document, its shape checked. */
 export const kept = <T extends object>(document: Kept<T>): Kept<T> => document;
+
+/** A document that is one list, empty at the start. @param key under which the list stands in it */
+export const keptList = <Key extends string, Element>(
+  kind: string,
+  key: Key,
+  element: z.ZodType<Element>,
+  { isLong = false, replaceable = false }: { readonly isLong?: boolean; readonly replaceable?: boolean } = {},
+): Kept<Record<Key, Element[]>> => {
+  // TypeScript takes a computed key for any string.
+  const holding = <List>(list: List) => ({ [key]: list }) as Record<Key, List>;
+  return {
+    kind,
+    version: 1,
+    schema: z.object(holding(z.array(element))) as unknown as z.ZodType<Record<Key, Element[]>>,
+    ...(isLong ? { long: { key, element } } : {}),
+    empty: () => holding<Element[]>([]),
+    replaceable,
+  };
+};
 
 /** The file of a document in the data folder. @example fileOf({ kind: 'links' }) // links.json */
 export const fileOf = ({ kind }: Pick<Shape<unknown>, 'kind'>): string => `${kind}.json`;

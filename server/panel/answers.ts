@@ -78,7 +78,7 @@ export function createPanelAnswers({ data, now }: { data: PanelData; now: () => 
         acceptanceOf: acceptanceOf(),
         ruleFor: rules(),
       },
-      keptLicences: stillKept(data.keptLicences.value, links()),
+      keptLicences: stillKept(data.keptLicences.value.licences, links()),
       feeEvidence: data.feeEvidence.value.evidence,
       role,
       now: at,

@@ -80,7 +80,7 @@ function goneInHalo({ keptLicences, links, snapshot }: Data): KeptInHalo | null 
   const suspended = new Set(
     snapshot.value.sherwebCustomers.filter(({ suspendedOn }) => suspendedOn !== null).map(({ id }) => id),
   );
-  const kept = stillKept(keptLicences.value, bySubscription(links.value));
+  const kept = stillKept(keptLicences.value.licences, bySubscription(links.value));
   return sumOfKept(kept.filter(({ sherwebCustomerId }) => !suspended.has(sherwebCustomerId)));
 }
 

@@ -74,7 +74,7 @@ async function makeTable(data: Data, suggest: Suggest): Promise<CustomersTable> 
 
 function keptByCustomer({ keptLicences, links }: Pick<Data, 'keptLicences' | 'links'>): RowsInput['kept'] {
   if (keptLicences.value.licences.length === 0) return new Map();
-  const kept = stillKept(keptLicences.value, bySubscription(links.value));
+  const kept = stillKept(keptLicences.value.licences, bySubscription(links.value));
   const groups = new Map<string, KeptLicence[]>();
   for (const licence of kept) {
     const { sherwebCustomerId: id } = licence;

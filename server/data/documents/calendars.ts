@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { CalendarSchema } from '../../../shared/calendars.ts';
 
-/** Addresses of calendars, the newest last; of their secrets only digests. */
-export const CalendarsSchema = z.object({
-  calendars: z.array(CalendarSchema.extend({ secretHash: z.string() })),
-});
+/** The address of a calendar; of its secret only the digest. */
+export const KeptCalendarSchema = CalendarSchema.extend({ secretHash: z.string() });

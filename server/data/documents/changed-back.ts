@@ -9,5 +9,3 @@ export const WrittenValueSchema = ChangedBackSchema.extend({
   at: z.string(),
 });
 export type WrittenValue = z.infer<typeof WrittenValueSchema>;
-
-export const WrittenValuesSchema = z.object({ written: z.array(WrittenValueSchema) });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A licence of ours that was active in Halo though its subscription is gone, or its customer suspended. */
-const KeptLicenceSchema = z.object({
+export const KeptLicenceSchema = z.object({
   haloLicenceId: z.number().int(),
   subscriptionId: z.string(),
   sherwebCustomerId: z.string(),
@@ -12,6 +12,3 @@ const KeptLicenceSchema = z.object({
   asOf: z.string(),
 });
 export type KeptLicence = z.infer<typeof KeptLicenceSchema>;
-
-export const KeptLicencesSchema = z.object({ licences: z.array(KeptLicenceSchema) });
-export type KeptLicences = z.infer<typeof KeptLicencesSchema>;
