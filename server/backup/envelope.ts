@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type Backup, BackupSchema } from '../../shared/backup.ts';
+import { parsed } from '../store/document/parsed.ts';
 import { version as companion } from '../version.ts';
 import { BackupError } from './backup-error.ts';
 
@@ -28,17 +29,9 @@ const VersionedSchema = z.object({
   version: z.number(),
 });
 
-const jsonOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
 /** Reads the text of a backup file. @throws BackupError `damaged`, `newer` */
 export function unseal(text: string, path: string): Backup {
-  const json = jsonOf(text);
+  const json = parsed(text);
   const versioned = VersionedSchema.safeParse(json);
   if (!versioned.success) throw new BackupError('damaged', { path, wording: 'noBackup' });
   if (versioned.data.version > version)

@@ -4,26 +4,19 @@ import { replaceFile } from '../store/disk/atomic-write.ts';
 import { asFolderError, readIfThere } from '../store/disk/disk-errors.ts';
 import { type Files, nodeFiles } from '../store/disk/files.ts';
 import { freeName } from '../store/disk/folder.ts';
+import { parsed } from '../store/document/parsed.ts';
 import { StoreError } from '../store/store-error.ts';
 
 const markPath = (dataDir: string): string => join(dataDir, 'restore-under-way.json');
 const keptPattern = /^before-restore-[0-9A-Za-z.-]+$/;
 const MarkSchema = z.object({ keptIn: z.string().regex(keptPattern) });
 
-const jsonOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
 /**
  * The folder into which the present state goes: that of a restore that was broken off, which this one goes on with, or
  * a new one. @throws StoreError `folder`
  */
 export async function keepingFolder(files: Files, dataDir: string, now: Date): Promise<string> {
-  const begun = MarkSchema.safeParse(jsonOf((await readMark(files, dataDir)) ?? ''));
+  const begun = MarkSchema.safeParse(parsed((await readMark(files, dataDir)) ?? ''));
   if (begun.success) return join(dataDir, begun.data.keptIn);
   const wanted = `before-restore-${now.toISOString().replaceAll(':', '-')}`;
   const names = await files.names(dataDir).catch(asFolderError(dataDir));
@@ -45,8 +38,8 @@ export async function markRestore(
 }
 
 /** @throws StoreError `restoreUnfinished` when a restore into this folder was broken off. */
-export async function refuseHalfRestored(dataDir: string, files: Files = nodeFiles): Promise<void> {
-  if ((await readMark(files, dataDir)) === null) return;
+export async function refuseHalfRestored(dataDir: string): Promise<void> {
+  if ((await readMark(nodeFiles, dataDir)) === null) return;
   throw new StoreError('restoreUnfinished', { path: dataDir });
 }
 

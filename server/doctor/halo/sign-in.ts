@@ -1,9 +1,10 @@
 import { part, phrase } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
-import { authInfo, tokenAnswer } from '../../vendors/halo/calls/api-types.ts';
+import { authInfo } from '../../vendors/halo/calls/api-types.ts';
 import type { HaloCredentials } from '../../vendors/halo/calls/credentials.ts';
 import { tokenAddress } from '../../vendors/halo/calls/token-address.ts';
 import { tokenUrlOf } from '../../vendors/halo/calls/token-url.ts';
+import { tokenAnswer, tokenForm } from '../../vendors/http/client-credentials.ts';
 import { OutsideError, outsideError } from '../../vendors/http/outside-error.ts';
 import { type Evidence, oauthCodeOf, skipped } from '../evidence/evidence.ts';
 import type { HaloSignIn } from '../evidence/halo-evidence.ts';
@@ -34,16 +35,7 @@ export async function signInToHalo(credentials: HaloCredentials, probe: VendorPr
   }
 
   const ask = (scopes: readonly string[]) =>
-    probe.ask({
-      method: 'POST',
-      url,
-      form: new URLSearchParams({
-        grant_type: 'client_credentials',
-        client_id: credentials.clientId,
-        client_secret: credentials.clientSecret,
-        scope: scopes.join(' '),
-      }),
-    });
+    probe.ask({ method: 'POST', url, form: tokenForm(credentials, scopes.join(' ')) });
   const { token, refused } = await askForScopes(ask);
   const parsed = tokenAnswer.safeParse(token.kind === 'answered' ? token.body : undefined);
   return {

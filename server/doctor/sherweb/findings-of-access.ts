@@ -1,5 +1,5 @@
 import { phrase } from '../../messages/phrases.ts';
-import { tokenAnswer } from '../../vendors/sherweb/api-types.ts';
+import { tokenAnswer } from '../../vendors/http/client-credentials.ts';
 import type { FindingFrom } from '../evidence/all-evidence.ts';
 import { isRefused, oauthCodeOf, statusOf, whyNot } from '../evidence/evidence.ts';
 import { differs, holds, noAnswer, unknown, whenAnswered } from '../evidence/finding.ts';

@@ -1,6 +1,6 @@
 import { part } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
-import { tokenAnswer } from '../../vendors/sherweb/api-types.ts';
+import { tokenAnswer, tokenForm } from '../../vendors/http/client-credentials.ts';
 import type { SherwebCredentials } from '../../vendors/sherweb/requests.ts';
 import { type Evidence, skipped } from '../evidence/evidence.ts';
 import { fieldsOf, listOf } from '../evidence/shape.ts';
@@ -30,12 +30,7 @@ export async function readSherweb(
     method: 'POST',
     url: new URL(assumptions.sherwebToken.value.path, credentials.url),
     headers: gateway,
-    form: new URLSearchParams({
-      grant_type: 'client_credentials',
-      client_id: credentials.clientId,
-      client_secret: credentials.clientSecret,
-      scope: assumptions.sherwebToken.value.scope,
-    }),
+    form: tokenForm(credentials, assumptions.sherwebToken.value.scope),
   });
   const parsed = tokenAnswer.safeParse(token.kind === 'answered' ? token.body : undefined);
   if (!parsed.success) return { ...noSherwebEvidence(part('why.noSherwebToken')), token };

@@ -5,8 +5,6 @@ import { z } from 'zod';
  * ignored; what we rely on must be there with the right type.
  */
 
-export const tokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() });
-
 /** A day that exists, of a day or a date-time. */
 const day = z
   .string()

@@ -2,9 +2,9 @@ import type { ZodType } from 'zod';
 import type { CallName } from '../../messages/phrases.ts';
 import { assumptions } from '../assumptions/all.ts';
 import type { Caller } from '../http/caller.ts';
+import { askForToken, tokenForm } from '../http/client-credentials.ts';
 import { inWordsOf } from '../http/outside-error.ts';
 import { createTokenKeeper } from '../http/token-keeper.ts';
-import { tokenAnswer } from './api-types.ts';
 import { explainSherweb } from './explain.ts';
 
 export interface SherwebCredentials {
@@ -65,24 +65,12 @@ export function createSherwebCalls(
   api: SherwebApi,
 ): SherwebCalls {
   const gateway = { 'Ocp-Apim-Subscription-Key': credentials.subscriptionKey, 'Accept-Language': 'en' };
-  const keeper = createTokenKeeper(async () => {
-    const asked = caller.send({
-      method: 'POST',
-      url: new URL(assumptions.sherwebToken.value.path, credentials.url),
-      what: 'token',
-      schema: tokenAnswer,
-      headers: gateway,
-      repeatable: true,
-      form: new URLSearchParams({
-        grant_type: 'client_credentials',
-        client_id: credentials.clientId,
-        client_secret: credentials.clientSecret,
-        scope: api.scope,
-      }),
-    });
+  const keeper = createTokenKeeper(() => {
+    const url = new URL(assumptions.sherwebToken.value.path, credentials.url);
     const isOfCharges = api.scope === sherwebApis.distributor.scope;
-    const answer = await asked.catch(inWordsOf((error) => explainSherweb(error, isOfCharges)));
-    return { value: answer.access_token, expiresIn: answer.expires_in };
+    return askForToken(caller, url, tokenForm(access, api.scope), gateway).catch(
+      inWordsOf((error) => explainSherweb(error, isOfCharges)),
+    );
   });
   const addressOf = (path: string, query: Record<string, string>): URL => {
     const url = new URL(`${api.base}${path}`, credentials.url);

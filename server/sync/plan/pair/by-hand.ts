@@ -21,42 +21,38 @@ const isOneOf = <Way extends string>(ways: readonly Way[], choice: string | unde
   ways.some((way) => way === choice);
 
 const askFor =
-  <Way extends string>(code: 'sync.madeInactive' | 'sync.licenceDeleted', ways: readonly Way[]) =>
+  <Way extends string>(
+    code: 'sync.madeInactive' | 'sync.licenceDeleted',
+    settingOf: (settings: Around['settings']) => Way | 'hold',
+    ways: readonly Way[],
+  ) =>
   (
     subscription: Subscription,
     target: Target,
     licence: { readonly id: number },
-    setting: Way | 'hold',
-    settlements: Settled,
+    { settings, settlements }: Around,
   ): ByHand<Way> => {
     const question = decision(code, aboutSubscription(subscription, target, licence), {
       ...namesOf(subscription, target.name),
       haloLicenceId: String(licence.id),
     });
     const choice = choiceFor(question, settlements);
-    return { way: isOneOf(ways, choice) ? choice : setting, question };
+    return { way: isOneOf(ways, choice) ? choice : settingOf(settings), question };
   };
-
-const madeInactive = askFor('sync.madeInactive', ['activate', 'keep', 'leave']);
-const licenceDeleted = askFor('sync.licenceDeleted', ['create', 'leave']);
 
 /**
  * The licence of a living subscription is inactive, and it was not us: `keep` it inactive and its other fields in step,
  * `activate` it, or `leave` it alone.
  */
-export const onMadeInactive = (
-  subscription: Subscription,
-  target: Target,
-  licence: { readonly id: number },
-  { settings, settlements }: Around,
-): ByHand<'activate' | 'keep' | 'leave'> =>
-  madeInactive(subscription, target, licence, settings.onMadeInactive, settlements);
+export const onMadeInactive = askFor<'activate' | 'keep' | 'leave'>(
+  'sync.madeInactive',
+  (settings) => settings.onMadeInactive,
+  ['activate', 'keep', 'leave'],
+);
 
 /** The licence of a living subscription is no longer in Halo: `create` another one, or `leave` it without. */
-export const onLicenceDeleted = (
-  subscription: Subscription,
-  target: Target,
-  licence: { readonly id: number },
-  { settings, settlements }: Around,
-): ByHand<'create' | 'leave'> =>
-  licenceDeleted(subscription, target, licence, settings.onLicenceDeleted, settlements);
+export const onLicenceDeleted = askFor<'create' | 'leave'>(
+  'sync.licenceDeleted',
+  (settings) => settings.onLicenceDeleted,
+  ['create', 'leave'],
+);

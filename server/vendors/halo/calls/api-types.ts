@@ -6,7 +6,6 @@ import { z } from 'zod';
  */
 
 export const authInfo = z.object({ auth_url: z.string().min(1), tenant_id: z.string().nullish() });
-export const tokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() });
 
 /** Halo's specification says int32; a greater one is a fault on the way, and nothing may be tied to it. */
 const id = z.int32().positive();

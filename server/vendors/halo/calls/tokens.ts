@@ -1,8 +1,9 @@
 import { assumptions, lineAssumptions } from '../../assumptions/all.ts';
 import type { Caller } from '../../http/caller.ts';
+import { askForToken, tokenForm } from '../../http/client-credentials.ts';
 import { inWordsOf, OutsideError } from '../../http/outside-error.ts';
 import { createTokenKeeper, type TokenKeeper } from '../../http/token-keeper.ts';
-import { authInfo, tokenAnswer } from './api-types.ts';
+import { authInfo } from './api-types.ts';
 import type { HaloCredentials } from './credentials.ts';
 import { explainHalo } from './explain.ts';
 import { oauthCode } from './oauth-code.ts';
@@ -46,24 +47,10 @@ export function createHaloTokens(
       named = info.tenant_id ?? null;
       return info;
     });
-    const ask = (scope: string) =>
-      caller.send({
-        method: 'POST',
-        url,
-        what: 'token',
-        schema: tokenAnswer,
-        repeatable: true,
-        form: new URLSearchParams({
-          grant_type: 'client_credentials',
-          client_id: credentials.clientId,
-          client_secret: credentials.clientSecret,
-          scope,
-        }),
-      });
-    const answer = await less
+    const ask = (scope: string) => askForToken(caller, url, tokenForm(credentials, scope));
+    return less
       .reduce((asked, scope) => asked.catch(orWith(() => ask(scope))), ask(most))
       .catch(inWordsOf(explainHalo));
-    return { value: answer.access_token, expiresIn: answer.expires_in };
   });
   return { keeper, tenantId: () => credentials.tenant ?? named };
 }
