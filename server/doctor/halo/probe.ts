@@ -1,6 +1,7 @@
 import { part } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import type { HaloCredentials } from '../../vendors/halo/calls/credentials.ts';
+import { paged } from '../../vendors/halo/calls/read-list.ts';
 import { type Evidence, skipped } from '../evidence/evidence.ts';
 import type { HaloSignIn } from '../evidence/halo-evidence.ts';
 import type { VendorProbe } from '../evidence/vendor-probe.ts';
@@ -56,8 +57,6 @@ export const page = (
   number: number,
   order: string | null = assumptions.haloOrder.value.by,
 ): Record<string, string> => ({
-  pageinate: 'true',
-  page_size: String(size),
-  page_no: String(number),
+  ...paged(size, number),
   ...(order === null ? {} : { order }),
 });

@@ -1,13 +1,13 @@
 import type { Account } from '../../../shared/tenant.ts';
 import { assumptions } from '../assumptions/all.ts';
 import type { Caller } from '../http/caller.ts';
-import { OutsideError } from '../http/outside-error.ts';
+import { orNothing } from '../http/outside-error.ts';
 import type { LicenceRow } from './calls/api-types.ts';
 import { clientRow, controlAnswer, licenceRow, topLevelRow } from './calls/api-types.ts';
-import type { HaloCredentials } from './calls/credentials.ts';
+import type { HaloCredentials, HaloCredentials } from './calls/credentials.ts';
 import { type Dialect, dialectOf } from './calls/dialect.ts';
 import { orUndefined, parseRow } from './calls/parse-row.ts';
-import { pageSchema } from './calls/read-list.ts';
+import { paged, pageSchema } from './calls/read-list.ts';
 import { createHaloRequests } from './calls/requests.ts';
 import { createHaloCustomerParts, type HaloCustomerParts } from './customer-parts.ts';
 import { createExternalLinks, type HaloExternalLinks } from './external-links.ts';
@@ -71,7 +71,7 @@ export function createHaloClient(
   dialect: Dialect = dialectOf([]),
 ): HaloApi {
   const requests = createHaloRequests(credentials, caller, dialect);
-  const { account, get, list, post } = requests;
+  const { account, get, rows, list, post } = requests;
   const names = assumptions.haloEnvelope.value;
   const isOurType = (type: number | null | undefined) =>
     type === undefined || type === null || type === dialect.licenceType;
@@ -94,14 +94,10 @@ export function createHaloClient(
     readClients: (signal) => clientsWith({}, signal),
     findClients: (search, signal) => clientsWith({ search }, signal),
     async probe() {
-      const query = { pageinate: 'true', page_size: '1', page_no: '1' };
-      await get('/api/Client', 'probe', pageSchema(names.clients), query);
+      await get('/api/Client', 'probe', pageSchema(names.clients), paged(1));
     },
-    async readTopLevels(signal) {
-      const what = 'topLevels';
-      const page = await get(assumptions.haloTopLevels.value, what, pageSchema('tree'), {}, signal);
-      return page.rows.map((row) => parseRow(topLevelRow, row, what));
-    },
+    readTopLevels: (signal) =>
+      rows(assumptions.haloTopLevels.value, 'tree', 'topLevels', topLevelRow, {}, signal),
     async readLicences(clientId, signal) {
       const what = 'licences';
       const query = {
@@ -118,14 +114,15 @@ export function createHaloClient(
       return licences.filter((licence) => licence !== undefined);
     },
     async readLicence(id, signal) {
-      try {
-        const query = { includedetails: 'true' };
-        const row = await get(`/api/SoftwareLicence/${id}`, 'licence', licenceRow, query, signal);
-        return row.deleted === true ? undefined : licenceOf(row);
-      } catch (error) {
-        if (error instanceof OutsideError && error.code === 'notFound') return undefined;
-        throw error;
-      }
+      const asked = get(
+        `/api/SoftwareLicence/${id}`,
+        'licence',
+        licenceRow,
+        { includedetails: 'true' },
+        signal,
+      );
+      const row = await asked.catch(orNothing);
+      return row === undefined || row.deleted === true ? undefined : licenceOf(row);
     },
     async createClients(clients, stop) {
       const answer = await post('/api/Client', 'createCustomers', clients, { stop });

@@ -3,8 +3,7 @@ import { type CustomerPart, customerAssumptions } from '../assumptions/halo-cust
 import type { Caller } from '../http/caller.ts';
 import type { HaloCredentials } from './calls/credentials.ts';
 import type { Dialect } from './calls/dialect.ts';
-import { parseRow } from './calls/parse-row.ts';
-import { pageSchema } from './calls/read-list.ts';
+import { paged } from './calls/read-list.ts';
 import { createHaloRequests } from './calls/requests.ts';
 
 /** Something that hangs on a customer; `clientId` undefined: Halo does not say on which. */
@@ -38,23 +37,21 @@ export function createHaloCustomerParts(
   caller: Caller,
   dialect: Dialect,
 ): HaloCustomerParts {
-  const { get } = createHaloRequests(credentials, caller, dialect, scopes);
+  const { rows } = createHaloRequests(credentials, caller, dialect, scopes);
   return {
     async readCustomerPart(part, clientId, signal) {
       const { path, list } = lists[part];
-      const rows = clientId === null ? 1 : dialect.pageSize;
       const query = {
-        pageinate: 'true',
-        page_size: String(rows),
-        page_no: '1',
+        ...paged(clientId === null ? 1 : dialect.pageSize),
         includeinactive: 'true',
         ...(clientId === null ? {} : { client_id: String(clientId) }),
       };
-      const page = await get(path, 'customerParts', pageSchema(list), query, signal);
-      return page.rows.map((row) => {
-        const { id, client_id, name } = parseRow(partRow, row, 'customerParts');
-        return { id, clientId: client_id ?? undefined, name: name ?? undefined };
-      });
+      const parts = await rows(path, list, 'customerParts', partRow, query, signal);
+      return parts.map(({ id, client_id, name }) => ({
+        id,
+        clientId: client_id ?? undefined,
+        name: name ?? undefined,
+      }));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { externalLinkAssumptions } from '../assumptions/halo-external-links.ts';
-import type { createHaloRequests } from './calls/requests.ts';
+import { paged } from './calls/read-list.ts';
+import type { HaloRequests } from './calls/requests.ts';
 
 /** Halo's record of that id is what another system knows under its own id; which kind of record, Halo does not say. */
 export interface ExternalLink {
@@ -33,14 +34,13 @@ const linkRow = z
  * @param pageSize rows that this Halo gives at most in one answer
  */
 export const createExternalLinks = (
-  { get }: Pick<ReturnType<typeof createHaloRequests>, 'get'>,
+  { get }: Pick<HaloRequests, 'get'>,
   pageSize: number,
 ): HaloExternalLinks => ({
   async readExternalLinks(signal) {
     const links: ExternalLink[] = [];
     for (let page = 1; page <= mostPages; page += 1) {
-      const query = { pageinate: 'true', page_size: String(pageSize), page_no: String(page) };
-      const rows = await get(path, 'externalLinks', pageOfAnyName, query, signal);
+      const rows = await get(path, 'externalLinks', pageOfAnyName, paged(pageSize, page), signal);
       const parsed = rows.map((row) => linkRow.safeParse(row));
       links.push(...parsed.flatMap(({ success, data }) => (success ? [data] : [])));
       if (rows.length < pageSize) break;

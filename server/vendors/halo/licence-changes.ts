@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { changeAssumptions } from '../assumptions/halo-changes.ts';
-import { parseRow } from './calls/parse-row.ts';
-import { pageSchema } from './calls/read-list.ts';
-import type { createHaloRequests } from './calls/requests.ts';
+import { newest } from './calls/read-list.ts';
+import type { HaloRequests } from './calls/requests.ts';
 
 /** A change of a licence's count, as far as Halo tells. */
 interface LicenceChange {
@@ -24,15 +23,11 @@ const changeRow = z.looseObject({
 });
 
 /** Makes the read of who changed counts. */
-export const createHaloLicenceChanges = ({
-  get,
-}: Pick<ReturnType<typeof createHaloRequests>, 'get'>): HaloLicenceChanges => ({
+export const createHaloLicenceChanges = ({ rows }: Pick<HaloRequests, 'rows'>): HaloLicenceChanges => ({
   async readLicenceChanges(licenceId, signal) {
-    const paging = { pageinate: 'true', page_size: '50', page_no: '1', order: 'id', orderdesc: 'true' };
-    const query = { licence_id: String(licenceId), ...paging };
-    const page = await get(path, 'licenceChanges', pageSchema(list), query, signal);
-    return page.rows
-      .map((row) => parseRow(changeRow, row, 'licenceChanges'))
+    const query = { licence_id: String(licenceId), ...newest(50) };
+    const changes = await rows(path, list, 'licenceChanges', changeRow, query, signal);
+    return changes
       .filter((row) => row.licence_id === licenceId)
       .toSorted((one, other) => other.id - one.id)
       .flatMap((row) => {

@@ -112,6 +112,12 @@ export const outsideError = (
   rest?: Rest,
 ): OutsideError => new OutsideError(side, code, { call: phrase(`call.${what}`), happened }, rest);
 
+/** For `catch`: what is not found is nothing. @throws any other error */
+export const orNothing = (error: unknown): undefined => {
+  if (error instanceof OutsideError && error.code === 'notFound') return undefined;
+  throw error;
+};
+
 /**
  * For `catch`: throws the same error in the words of `explain`.
  * @example caller.send(tokenRequest).catch(inWordsOf(explainHalo))

@@ -1,4 +1,3 @@
-import type { ZodType } from 'zod';
 import type { Caller } from '../http/caller.ts';
 import {
   chargeList,
@@ -7,6 +6,7 @@ import {
   type ReceivableCharge,
   receivableCharge,
 } from './api-types.ts';
+import { believeEach } from './believe.ts';
 import { createSherwebRead, type SherwebCredentials, sherwebApis } from './requests.ts';
 
 /** What Sherweb charges for the present billing period, on both sides of us. */
@@ -32,21 +32,15 @@ export function createChargesClient(credentials: SherwebCredentials, caller: Cal
   return {
     async readPayable(signal) {
       const { charges } = await payable('/billing/payable-charges', 'payableCharges', chargeList, {}, signal);
-      return believed(payableCharge, charges);
+      return believeEach(payableCharge, charges);
     },
     async readReceivable(customerId, signal) {
       const path = '/billing/receivable-charges';
       const { charges } = await receivable(path, 'receivableCharges', chargeList, { customerId }, signal);
-      return believed(receivableCharge, charges);
+      return believeEach(receivableCharge, charges);
     },
     get calls() {
       return caller.calls;
     },
   };
 }
-
-const believed = <T>(schema: ZodType<T>, charges: readonly unknown[] | null): T[] =>
-  (charges ?? []).flatMap((each) => {
-    const parsed = schema.safeParse(each);
-    return parsed.success ? [parsed.data] : [];
-  });

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Subscription } from '../../../shared/subscription.ts';
 import type { Account } from '../../../shared/tenant.ts';
-
 import type { Caller } from '../http/caller.ts';
 import { OutsideError } from '../http/outside-error.ts';
 import { customerItem, customerList, detailsCore, pricingCore, subscriptionList } from './api-types.ts';
 import { toSubscription, toUtc } from './mapper.ts';
 import { readItems, type UnreadableSubscription } from './read-items.ts';
-
 import { createSherwebRead, type SherwebCredentials, sherwebApis } from './requests.ts';
 
 export interface SherwebCustomer {

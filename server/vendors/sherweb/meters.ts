@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { assumptions } from '../assumptions/all.ts';
 import type { Caller } from '../http/caller.ts';
-import { OutsideError } from '../http/outside-error.ts';
+import { orNothing } from '../http/outside-error.ts';
+import { believeEach } from './believe.ts';
 import { createSherwebRead, type SherwebCredentials, sherwebApis } from './requests.ts';
 
 /** What a platform counts: the seats of the subscriptions that fill it, which may be several. */
@@ -43,12 +44,13 @@ export function createMetersClient(credentials: SherwebCredentials, caller: Call
   const metersOf = async (customerId: string, platformId: string): Promise<Meter[]> => {
     const platform = `/customers/${encodeURIComponent(customerId)}/platforms/${encodeURIComponent(platformId)}`;
     const [used, joined] = await Promise.all([
+      // A platform without usages has meters all the same; nobody knows what is used of them.
       read(`${platform}/${usages}`, 'meters', usagesAnswer, {}).catch(orNothing),
       read(subscriptions, 'meters', joinsAnswer, { customerId, platformId }),
     ]);
     return joinedMeters(
-      believed(joinItem, joined.subscriptionMeters),
-      believed(usageItem, used?.meterUsages),
+      believeEach(joinItem, joined.subscriptionMeters),
+      believeEach(usageItem, used?.meterUsages),
     );
   };
 
@@ -61,16 +63,6 @@ export function createMetersClient(credentials: SherwebCredentials, caller: Call
     },
   };
 }
-
-/** A platform without usages has meters all the same; nobody knows what is used of them. */
-const orNothing = (error: unknown): undefined => {
-  if (error instanceof OutsideError && error.code === 'notFound') return undefined;
-  throw error;
-};
-
-/** Items one by one: one that is odd says nothing and hides no other. */
-const believed = <T>(schema: z.ZodType<T>, items: readonly unknown[] | null | undefined): T[] =>
-  (items ?? []).flatMap((item) => schema.safeParse(item).data ?? []);
 
 function joinedMeters(
   joins: readonly z.infer<typeof joinItem>[],

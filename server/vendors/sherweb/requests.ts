@@ -68,7 +68,7 @@ export function createSherwebCalls(
   const keeper = createTokenKeeper(() => {
     const url = new URL(assumptions.sherwebToken.value.path, credentials.url);
     const isOfCharges = api.scope === sherwebApis.distributor.scope;
-    return askForToken(caller, url, tokenForm(access, api.scope), gateway).catch(
+    return askForToken(caller, url, tokenForm(credentials, api.scope), gateway).catch(
       inWordsOf((error) => explainSherweb(error, isOfCharges)),
     );
   });

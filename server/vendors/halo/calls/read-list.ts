@@ -10,6 +10,16 @@ export interface Page {
   readonly recordCount: number | undefined;
 }
 
+/** Asks for one page, counted from 1, of so many rows. */
+export const paged = (pageSize: number, page = 1) => ({
+  pageinate: 'true',
+  page_size: String(pageSize),
+  page_no: String(page),
+});
+
+/** Asks for the newest rows, the newest first. */
+export const newest = (count: number) => ({ ...paged(count), order: 'id', orderdesc: 'true' });
+
 /** A page of the list called `name`: `{record_count, <name>: […]}` or a bare array. */
 export const pageSchema = (name: string) =>
   z.union([

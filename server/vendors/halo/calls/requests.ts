@@ -6,13 +6,17 @@ import type { OutsideRequest } from '../../http/send-once.ts';
 import { writeAnswer } from './api-types.ts';
 import type { HaloCredentials } from './credentials.ts';
 import type { Dialect } from './dialect.ts';
-import { pageSchema, readList } from './read-list.ts';
+import { parseRow } from './parse-row.ts';
+import { paged, pageSchema, readList } from './read-list.ts';
 import { createHaloTokens, haloScopes } from './tokens.ts';
 
 type Query = Readonly<Record<string, string>>;
 
+/** What is asked of one Halo. */
+export type HaloRequests = ReturnType<typeof createHaloRequests>;
+
 /**
- * The three kinds of requests that Halo takes: one answer, a whole list, and a write of an array.
+ * The requests that Halo takes: one answer, one page of a list, a whole list, and a write of an array.
  * @param pageSize rows that this Halo gives at most in one answer
  * @param order the field that lists are asked for in the order of; null: none is
  * @param scopes what the token is asked for, most first
@@ -39,6 +43,18 @@ export function createHaloRequests(
       return { id: tenantId(), name: base.host };
     },
     get,
+    /** The rows of one answer that is a list called `name`, each as `schema` has it. @throws OutsideError */
+    rows: async <T>(
+      path: string,
+      name: string,
+      what: CallName,
+      schema: ZodType<T>,
+      query: Query,
+      signal?: AbortSignal,
+    ): Promise<T[]> => {
+      const page = await get(path, what, pageSchema(name), query, signal);
+      return page.rows.map((row) => parseRow(schema, row, what));
+    },
     /** A whole list, in an order of its own (of its ids unless Halo is known to keep none such), so that it stands still while it is read page by page. */
     list: <T>(
       path: string,
@@ -49,9 +65,8 @@ export function createHaloRequests(
       signal?: AbortSignal,
     ) => {
       const readPage = (page: number, rows: number) => {
-        const paging = { pageinate: 'true', page_size: String(rows), page_no: String(page) };
-        const ordered = order === null ? paging : { ...paging, order };
-        return get(path, what, pageSchema(name), { ...query, ...ordered }, signal);
+        const ordered = order === null ? {} : { order };
+        return get(path, what, pageSchema(name), { ...query, ...paged(rows, page), ...ordered }, signal);
       };
       return readList(what, readPage, parse, pageSize);
     },

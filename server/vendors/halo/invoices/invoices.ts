@@ -1,8 +1,8 @@
 import { assumptions } from '../../assumptions/all.ts';
-import { OutsideError } from '../../http/outside-error.ts';
+import { orNothing } from '../../http/outside-error.ts';
 import { parseRow } from '../calls/parse-row.ts';
 import { pageSchema } from '../calls/read-list.ts';
-import type { createHaloRequests } from '../calls/requests.ts';
+import type { HaloRequests } from '../calls/requests.ts';
 import { invoiceHead } from './invoice-row.ts';
 import { readRecurringInvoices } from './read-invoices.ts';
 import type { InvoiceRead } from './recurring-invoice.ts';
@@ -31,7 +31,7 @@ export interface HaloInvoices {
   countRecurringInvoices(clientId: number): Promise<number>;
 }
 
-type Requests = Pick<ReturnType<typeof createHaloRequests>, 'get' | 'list' | 'post'>;
+type Requests = Pick<HaloRequests, 'get' | 'list' | 'post'>;
 
 /**
  * What is asked and written of recurring invoices.
@@ -43,14 +43,9 @@ export function createHaloInvoices({ get, list, post }: Requests, isOrdered: boo
   return {
     readRecurringInvoices: (signal) =>
       readRecurringInvoices((query) => get(path, 'invoices', pageSchema(name), query, signal), isOrdered),
-    async readWholeInvoice(id, signal) {
-      try {
-        const query = { includedetails: 'true' };
-        return await get(`${path}/${id}`, 'invoice', wholeInvoice, query, signal);
-      } catch (error) {
-        if (error instanceof OutsideError && error.code === 'notFound') return undefined;
-        throw error;
-      }
+    readWholeInvoice(id, signal) {
+      const query = { includedetails: 'true' };
+      return get(`${path}/${id}`, 'invoice', wholeInvoice, query, signal).catch(orNothing);
     },
     async readInvoicesOf(clientId, signal) {
       const { invoices: all, unreadable } = await readRecurringInvoices(

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { HaloItem } from '../../../../shared/tie.ts';
 import { assumptions, lineAssumptions } from '../../assumptions/all.ts';
-import { OutsideError } from '../../http/outside-error.ts';
-import { parseRow } from '../calls/parse-row.ts';
-import { pageSchema } from '../calls/read-list.ts';
-import type { createHaloRequests } from '../calls/requests.ts';
+import { orNothing } from '../../http/outside-error.ts';
+import { paged } from '../calls/read-list.ts';
+import type { HaloRequests } from '../calls/requests.ts';
 
 /** What is sold in Halo: a line of an invoice is made of an item. */
 export interface HaloItems {
@@ -41,23 +40,17 @@ const toItem = ({
 });
 
 /** What is asked of Halo's items. */
-export function createHaloItems({ get }: Pick<ReturnType<typeof createHaloRequests>, 'get'>): HaloItems {
+export function createHaloItems({ get, rows }: Pick<HaloRequests, 'get' | 'rows'>): HaloItems {
   const { items: path } = lineAssumptions.haloLineWrite.value;
   const { items: name } = assumptions.haloEnvelope.value;
   return {
     async findItems(text) {
-      const paging = { pageinate: 'true', page_size: String(mostFound), page_no: '1' };
-      const query = { search: text, includeactive: 'true', includeinactive: 'false', ...paging };
-      const { rows } = await get(path, 'items', pageSchema(name), query);
-      return rows.map((row) => toItem(parseRow(itemRow, row, 'items')));
+      const query = { search: text, includeactive: 'true', includeinactive: 'false', ...paged(mostFound) };
+      return (await rows(path, name, 'items', itemRow, query)).map(toItem);
     },
     async readItem(id) {
-      try {
-        return toItem(await get(`${path}/${id}`, 'item', itemRow, {}));
-      } catch (error) {
-        if (error instanceof OutsideError && error.code === 'notFound') return undefined;
-        throw error;
-      }
+      const row = await get(`${path}/${id}`, 'item', itemRow, {}).catch(orNothing);
+      return row === undefined ? undefined : toItem(row);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { assumptions } from '../../assumptions/all.ts';
-import { type Page, readList } from '../calls/read-list.ts';
+import { type Page, paged, readList } from '../calls/read-list.ts';
 import { toRecurringInvoice } from './invoice-mapper.ts';
 import { invoiceHead, invoiceRow } from './invoice-row.ts';
 import type { InvoiceRead } from './recurring-invoice.ts';
@@ -23,9 +23,7 @@ export async function readRecurringInvoices(
       ask({
         includelines: 'true',
         ...(isOrdered ? { order: assumptions.haloOrder.value.by } : {}),
-        pageinate: 'true',
-        page_size: String(size),
-        page_no: String(page),
+        ...paged(size, page),
       }),
     (row) => {
       const parsed = invoiceRow.safeParse(row);

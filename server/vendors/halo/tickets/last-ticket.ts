@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { LastTicket } from '../../../../shared/mapping.ts';
 import { ticketAssumptions } from '../../assumptions/halo-tickets.ts';
-import { parseRow } from '../calls/parse-row.ts';
-import { pageSchema } from '../calls/read-list.ts';
-import type { createHaloRequests } from '../calls/requests.ts';
+import { newest } from '../calls/read-list.ts';
+import type { HaloRequests } from '../calls/requests.ts';
 
 /** The ticket that tells best whether anybody works for a customer. */
 export interface LastTickets {
@@ -24,21 +23,17 @@ const ticketRow = z.object({
 });
 
 /** Makes that read. */
-export function createLastTickets({ get }: Pick<ReturnType<typeof createHaloRequests>, 'get'>): LastTickets {
+export function createLastTickets({ rows }: Pick<HaloRequests, 'rows'>): LastTickets {
   const { path, list } = ticketAssumptions.haloToldTickets.value;
   return {
     async readLastTicket(haloClientId) {
-      const paging = { pageinate: 'true', page_size: '50', page_no: '1', order: 'id', orderdesc: 'true' };
-      const page = await get(path, 'tickets', pageSchema(list), {
-        client_id: String(haloClientId),
-        ...paging,
-      });
-      const rows = page.rows.map((row) => parseRow(ticketRow, row, 'tickets'));
+      const query = { client_id: String(haloClientId), ...newest(50) };
+      const tickets = await rows(path, list, 'tickets', ticketRow, query);
       // Halo ignores parameters that it does not know: the filter, or the order.
-      const [last] = rows
+      const [last] = tickets
         .filter(({ client_id }) => client_id === haloClientId)
         .toSorted((one, other) => other.id - one.id);
-      if (last === undefined) return rows.length === 0 ? 'none' : null;
+      if (last === undefined) return tickets.length === 0 ? 'none' : null;
       const day = last.dateoccurred?.slice(0, 10);
       return { id: last.id, summary: last.summary ?? '', day: isoDay.safeParse(day).data ?? null };
     },

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { assumptions } from '../../assumptions/all.ts';
 import type { Caller } from '../../http/caller.ts';
-import { OutsideError } from '../../http/outside-error.ts';
+import { orNothing } from '../../http/outside-error.ts';
 import type { HaloCredentials } from '../calls/credentials.ts';
 import type { Dialect } from '../calls/dialect.ts';
-import { parseRow } from '../calls/parse-row.ts';
-import { pageSchema } from '../calls/read-list.ts';
+import { paged } from '../calls/read-list.ts';
 import { createHaloRequests } from '../calls/requests.ts';
 import { haloScopes } from '../calls/tokens.ts';
 import { createLastTickets, type LastTickets } from './last-ticket.ts';
@@ -55,38 +54,22 @@ export function createHaloTickets(
   caller: Caller,
   dialect: Dialect,
 ): HaloTickets {
-  const { get, post } = createHaloRequests(credentials, caller, dialect, haloScopes.tickets);
+  const { get, rows, post } = createHaloRequests(credentials, caller, dialect, haloScopes.tickets);
   return {
-    ...createToldTickets({ get, post }),
-    ...createLastTickets({ get }),
+    ...createToldTickets({ rows, post }),
+    ...createLastTickets({ rows }),
     async readTicket(ticketId, signal) {
-      try {
-        const row = await get(`${ticket}/${ticketId}`, 'ticket', ticketRow, {}, signal);
-        const { id, client_id, summary, tickettype_id } = row;
-        return {
-          id,
-          haloClientId: client_id ?? null,
-          summary: summary ?? '',
-          typeId: tickettype_id ?? null,
-        };
-      } catch (error) {
-        if (error instanceof OutsideError && error.code === 'notFound') return undefined;
-        throw error;
-      }
+      const row = await get(`${ticket}/${ticketId}`, 'ticket', ticketRow, {}, signal).catch(orNothing);
+      if (row === undefined) return undefined;
+      const { id, client_id, summary, tickettype_id } = row;
+      return { id, haloClientId: client_id ?? null, summary: summary ?? '', typeId: tickettype_id ?? null };
     },
-    async readTypes() {
-      const { rows } = await get(types, 'ticketTypes', pageSchema('tickettypes'), {});
-      return rows.map((row) => parseRow(typeRow, row, 'ticketTypes'));
-    },
+    readTypes: () => rows(types, 'tickettypes', 'ticketTypes', typeRow, {}),
     async readNotes(ticketId) {
       // One page and no more: were the ticket ignored as a filter, there would be no end of them.
-      const paging = { pageinate: 'true', page_size: String(dialect.pageSize), page_no: '1' };
-      const query = { ticket_id: String(ticketId), ...paging };
-      const { rows } = await get(actions, 'ticketNotes', pageSchema('actions'), query);
-      return rows.map((row) => {
-        const { note, note_html } = parseRow(actionRow, row, 'ticketNotes');
-        return `${note ?? ''}\n${note_html ?? ''}`;
-      });
+      const query = { ticket_id: String(ticketId), ...paged(dialect.pageSize) };
+      const notes = await rows(actions, 'actions', 'ticketNotes', actionRow, query);
+      return notes.map(({ note, note_html }) => `${note ?? ''}\n${note_html ?? ''}`);
     },
     async addNote(ticketId, outcomeId, html) {
       const action = { ticket_id: ticketId, outcome_id: outcomeId, note_html: html, hiddenfromuser: true };

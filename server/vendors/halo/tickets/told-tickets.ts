@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { ticketAssumptions } from '../../assumptions/halo-tickets.ts';
-import { parseRow } from '../calls/parse-row.ts';
-import { pageSchema } from '../calls/read-list.ts';
-import type { createHaloRequests } from '../calls/requests.ts';
+import { paged } from '../calls/read-list.ts';
+import type { HaloRequests } from '../calls/requests.ts';
 
 /** A ticket that bears a mark of ours. */
 interface MarkedTicket {
@@ -40,18 +39,13 @@ const markedRow = z.object({
 const teamRow = z.object({ id: z.number().int(), name: z.string() });
 
 /** Makes what finds and writes such tickets. */
-export function createToldTickets({
-  get,
-  post,
-}: Pick<ReturnType<typeof createHaloRequests>, 'get' | 'post'>): ToldTickets {
+export function createToldTickets({ rows, post }: Pick<HaloRequests, 'rows' | 'post'>): ToldTickets {
   const { path, list, teams } = ticketAssumptions.haloToldTickets.value;
   return {
     async findMarked(mark) {
-      const query = { search: mark, pageinate: 'true', page_size: '50', page_no: '1' };
-      const page = await get(path, 'tickets', pageSchema(list), query);
+      const found = await rows(path, list, 'tickets', markedRow, { search: mark, ...paged(50) });
       return (
-        page.rows
-          .map((row) => parseRow(markedRow, row, 'tickets'))
+        found
           // Halo ignores parameters that it does not know.
           .filter(({ summary }) => summary?.includes(mark) === true)
           .map(({ id, hasbeenclosed }) => ({ id, isClosed: hasbeenclosed === true }))
@@ -65,9 +59,6 @@ export function createToldTickets({
     async changeTicket(id, change) {
       await post(path, 'writeTicket', [{ id, ...change }], { repeatable: true });
     },
-    async readTeams() {
-      const { rows } = await get(teams, 'teams', pageSchema('teams'), {});
-      return rows.map((row) => parseRow(teamRow, row, 'teams'));
-    },
+    readTeams: () => rows(teams, 'teams', 'teams', teamRow, {}),
   };
 }
