@@ -27,6 +27,8 @@ export async function applyCreations(changes: readonly PlannedChange[], applying
   // Customers that a stopped run did not come to have not failed.
   if (deps.signal.aborted) return;
   const items = await notThereByNow(withCustomers(changes, applying), applying);
+  const itemOf = new Map(items.map((item) => [item.change, item]));
+  const wanted = [...itemOf.keys()];
   const find = (batch: readonly Item[]) => findByMark(batch, deps);
   // A Halo that answers a part of each batch would otherwise be asked for several lists after every one.
   let unseen: Item[] = [];
@@ -44,16 +46,14 @@ export async function applyCreations(changes: readonly PlannedChange[], applying
     },
   };
   const size = assumptions.haloBatch.value.licences;
-  const sent = await sendInBatches(items, size, applying, async (batch, breaker) => {
-    await outcomes.sending(
-      'doing.creatingLicences',
-      [...unseen, ...batch].map(({ change }) => change),
-    );
-    await keep(await createBatch(batch, creator, breaker), outcomes, deps);
+  const sent = await sendInBatches(wanted, size, applying, async (batch, breaker) => {
+    await outcomes.sending('doing.creatingLicences', [...unseen.map(({ change }) => change), ...batch]);
+    const own = batch.flatMap((change) => itemOf.get(change) ?? []);
+    await keep(await createBatch(own, creator, breaker), outcomes, deps);
     if (unseen.length >= mostUnseen || unseen.length === 0) await readUnseen();
   });
   if (unseen.length > 0) await readUnseen();
-  leaveRest(items, sent, 'kind.createLicences', applying);
+  leaveRest(wanted, sent, 'kind.createLicences', applying);
 }
 
 /** Each with the Halo customer it goes to; those whose customer is not there are skipped. */

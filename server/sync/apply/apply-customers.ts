@@ -38,22 +38,21 @@ export async function applyCustomers(
   const clientIds = new Map<string, number>();
   const applying = { deps, outcomes, clientIds };
 
-  const items = (await notThereByNow(creations, applying)).map((change) => ({ change }));
+  const wanted = await notThereByNow(creations, applying);
   const size = assumptions.haloBatch.value.customers;
-  const sent = await sendInBatches(items, size, applying, async (batch, breaker) => {
-    const part = batch.map(({ change }) => change);
-    await outcomes.sending('doing.creatingCustomers', part);
-    for (const [change, result] of await createBatch(part, creatorOf(deps), breaker)) {
+  const sent = await sendInBatches(wanted, size, applying, async (batch, breaker) => {
+    await outcomes.sending('doing.creatingCustomers', batch);
+    for (const [change, result] of await createBatch(batch, creatorOf(deps), breaker)) {
       if (!result.ok) outcomes.set(change, 'failed', result.note);
       else {
         clientIds.set(change.sherwebCustomerId, result.record.id);
         outcomes.set(change, 'applied', otherName(change, result.record), { haloClientId: result.record.id });
       }
     }
-    await storeMappings(mappingsOf(part), applying);
+    await storeMappings(mappingsOf(batch), applying);
     await outcomes.recorded();
   });
-  leaveRest(items, sent, 'kind.createCustomers', applying);
+  leaveRest(wanted, sent, 'kind.createCustomers', applying);
   const ended = mappingsOf(creations.filter((change) => outcomes.has(change)));
   await storeMappings(
     ended.filter((change) => !outcomes.has(change)),

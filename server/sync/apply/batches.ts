@@ -34,30 +34,23 @@ export interface Sent {
 /**
  * Sends one kind of change in batches, of each what still fits; ends early at a stop, or once a few in a row have failed
  * in the same way.
- * @param items each with its change
  * @param size of a batch
  * @param send takes one batch and puts what came of it into the outcomes
  */
-export async function sendInBatches<T extends { readonly change: PlannedChange }>(
-  items: readonly T[],
+export async function sendInBatches(
+  changes: readonly PlannedChange[],
   size: number,
   applying: Applying,
-  send: (batch: readonly T[], breaker: Breaker) => Promise<void>,
+  send: (batch: readonly PlannedChange[], breaker: Breaker) => Promise<void>,
 ): Promise<Sent> {
   const { deps } = applying;
   const breaker = new Breaker();
   let last: readonly PlannedChange[] = [];
-  for (const chunk of inBatches(items, size, ({ change }) => deps.wasRefused(change))) {
+  for (const chunk of inBatches(changes, size, deps.wasRefused)) {
     if (deps.signal.aborted || breaker.opened !== undefined) break;
-    const fitting = new Set(
-      stillFitting(
-        chunk.map(({ change }) => change),
-        applying,
-      ),
-    );
-    const batch = chunk.filter(({ change }) => fitting.has(change));
+    const batch = stillFitting(chunk, applying);
     if (batch.length === 0) continue;
-    last = batch.map(({ change }) => change);
+    last = batch;
     await send(batch, breaker);
   }
   return { breaker, last };

@@ -20,17 +20,15 @@ import type { LicenceUpdate } from './update-batch.ts';
  */
 export async function continueLicences(changes: readonly PlannedChange[], applying: Applying): Promise<void> {
   const { outcomes, deps } = applying;
-  const items = changes.map((change) => ({ change }));
   const size = assumptions.haloBatch.value.licences;
-  const sent = await sendInBatches(items, size, applying, async (batch, breaker) => {
-    const part = batch.map(({ change }) => change);
-    const notes = await notesOf(part, deps).catch(noteOf);
+  const sent = await sendInBatches(changes, size, applying, async (batch, breaker) => {
+    const notes = await notesOf(batch, deps).catch(noteOf);
     if (!(notes instanceof Map)) {
-      for (const change of part) outcomes.set(change, 'failed', notes);
+      for (const change of batch) outcomes.set(change, 'failed', notes);
       return;
     }
     const byUpdate = new Map<LicenceUpdate, PlannedChange>();
-    for (const change of part) {
+    for (const change of batch) {
       const found = notes.get(change.haloLicenceId ?? 0);
       if (found === undefined) outcomes.set(change, 'failed', gone);
       else byUpdate.set(toUpdate(change, found), change);
@@ -38,7 +36,7 @@ export async function continueLicences(changes: readonly PlannedChange[], applyi
     await outcomes.sending('doing.continuingLicences', [...byUpdate.values()]);
     await sendUpdates(byUpdate, (change, update) => [linkOf(change, update)], breaker, applying);
   });
-  leaveRest(items, sent, 'kind.continueLicences', applying);
+  leaveRest(changes, sent, 'kind.continueLicences', applying);
 }
 
 const gone = note('halo.notSeen', { wording: 'change' });

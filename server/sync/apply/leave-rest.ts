@@ -16,19 +16,19 @@ export const isRefused = ({ outcome, problem }: Pick<RunChange, 'outcome' | 'pro
 
 /**
  * Skips what an open breaker kept from being sent, and says it once for all of them.
- * @param items all of one kind, each with its change; those that have an outcome keep it
+ * @param changes all of one kind; those that have an outcome keep it
  * @param what of which kind they are
  */
 export function leaveRest(
-  items: readonly { readonly change: PlannedChange }[],
+  changes: readonly PlannedChange[],
   { breaker: { opened }, last }: Sent,
   what: PhrasesOf<'kind'>,
   { outcomes, deps }: Applying,
 ): void {
-  const rest = items.filter(({ change }) => !outcomes.has(change));
+  const rest = changes.filter((change) => !outcomes.has(change));
   if (opened === undefined || rest.length === 0) return;
   const refused = new Set(last);
-  for (const { change } of rest) outcomes.set(change, 'skipped', refused.has(change) ? leftRefused : left);
+  for (const change of rest) outcomes.set(change, 'skipped', refused.has(change) ? leftRefused : left);
   const { error, tried } = opened;
   const why = error.happened ?? error.message;
   deps.onProblem(failed('sync.restLeft', {}, { what: phrase(what), tried, why, count: rest.length }));

@@ -25,16 +25,14 @@ export async function updateLicences(
   applying: Applying,
 ): Promise<void> {
   const { outcomes, deps } = applying;
-  const items = changes.map((change) => ({ change }));
   const size = assumptions.haloBatch.value.licences;
-  const sent = await sendInBatches(items, size, applying, async (batch, breaker) => {
-    const part = batch.map(({ change }) => change);
-    await outcomes.sending(doing, part);
-    const byUpdate = new Map(part.map((change) => [toUpdate(change), change]));
+  const sent = await sendInBatches(changes, size, applying, async (batch, breaker) => {
+    await outcomes.sending(doing, batch);
+    const byUpdate = new Map(batch.map((change) => [toUpdate(change), change]));
     const linksOf = (change: PlannedChange) => linksAfter(change, deps.now().toISOString());
     await sendUpdates(byUpdate, linksOf, breaker, applying);
   });
-  leaveRest(items, sent, what, applying);
+  leaveRest(changes, sent, what, applying);
 }
 
 const toUpdate = (change: PlannedChange): LicenceUpdate => ({
