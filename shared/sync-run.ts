@@ -79,6 +79,10 @@ export const SyncRunSchema = z.object({
 });
 export type SyncRun = z.infer<typeof SyncRunSchema>;
 
+/** Whether a run was one that acts: neither a preview nor a plan that was overtaken has done anything. */
+export const hasActed = ({ status }: Pick<SyncRun, 'status'>): boolean =>
+  status !== 'preview' && status !== 'moved';
+
 /** Whether a run or plan brings Halo in step with Sherweb: it neither takes one back nor takes over from another writer. */
 export const isSync = ({ undoes, scope }: Pick<SyncRun, 'undoes' | 'scope'>): boolean =>
   undoes === undefined && scope.takesOver === undefined;

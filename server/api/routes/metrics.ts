@@ -1,4 +1,4 @@
-import type { RunSummary } from '../../../shared/sync-run.ts';
+import { hasActed, type RunSummary } from '../../../shared/sync-run.ts';
 import { waitingIn } from '../../decisions/waiting.ts';
 import { dailySync } from '../../schedule/late.ts';
 import { version } from '../../version.ts';
@@ -11,7 +11,7 @@ const lasted = ({ startedAt, finishedAt }: RunSummary): number => seconds(finish
 /** What a monitor may know of the companion: numbers, no names and no money. */
 export function readMetrics({ data, runs, vendors, now }: ApiDeps): string {
   const past = data.history.value.runs;
-  const last = past.find(({ status }) => status !== 'preview' && status !== 'moved');
+  const last = past.find(hasActed);
   const { didItsWork, lateness } = dailySync(data);
   const done = past.find(didItsWork);
   const { lateHours } = lateness(past, now());

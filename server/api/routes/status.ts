@@ -4,7 +4,7 @@ import { waitsForApproval } from '../../../shared/order-states.ts';
 import type { Note } from '../../../shared/problem.ts';
 import type { Status } from '../../../shared/status.ts';
 import type { PlanSummary } from '../../../shared/sync-plan.ts';
-import { isSync, type RunProgress } from '../../../shared/sync-run.ts';
+import { hasActed, isSync, type RunProgress } from '../../../shared/sync-run.ts';
 import { stillKept, sumOfKept } from '../../customers/kept-in-halo.ts';
 import { bySubscription } from '../../data/documents/links.ts';
 import type { Data } from '../../data/open-data.ts';
@@ -34,10 +34,7 @@ export function statusView(input: {
   const waiting = waitingIn(input.data);
   const unmapped = customers.filter(({ id }) => !mapped.has(id) && !excluded.has(id));
   const decided = new Set(waiting.decisions.map(({ sherwebCustomerId }) => sherwebCustomerId));
-  // Neither a preview nor a plan that was overtaken has done anything.
-  const lastRun = history.value.runs.find(
-    (run) => run.status !== 'preview' && run.status !== 'moved' && isSync(run),
-  );
+  const lastRun = history.value.runs.find((run) => hasActed(run) && isSync(run));
   return {
     version,
     role: input.role,

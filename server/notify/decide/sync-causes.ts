@@ -1,5 +1,6 @@
 import type { CauseKind } from '../../../shared/notification-kinds.ts';
 import type { Note } from '../../../shared/problem.ts';
+import { hasActed } from '../../../shared/sync-run.ts';
 import { note } from '../../messages/note.ts';
 import { type Cause, causeOf } from './cause.ts';
 import type { UrgentTruth } from './truth.ts';
@@ -25,7 +26,7 @@ function blameOf({ code, values }: Note): { readonly kind: CauseKind; readonly k
 
 /** Since when each sync has failed, ISO date-time, UTC. */
 const failedSince = ({ runs, lastError, at }: UrgentTruth): string => {
-  const real = runs.filter(({ status }) => status !== 'preview' && status !== 'moved');
+  const real = runs.filter(hasActed);
   const worked = real.findIndex(({ status }) => status !== 'failed');
   const failed = worked === -1 ? real : real.slice(0, worked);
   return failed.at(-1)?.finishedAt ?? lastError?.at ?? at;
@@ -34,7 +35,7 @@ const failedSince = ({ runs, lastError, at }: UrgentTruth): string => {
 /** A sync that failed, in part or as a whole, one that did not happen, and another account than before. Pure. */
 export function syncCauses(truth: UrgentTruth): Cause[] {
   const { lastError, lateHours, lateSince, question, at } = truth;
-  const lastRun = truth.runs.find(({ status }) => status !== 'preview' && status !== 'moved');
+  const lastRun = truth.runs.find(hasActed);
   // One that could not even begin left no run.
   const hasFailed = lastError !== null && (lastError.runId === '' || lastRun?.status === 'failed');
   const failed = hasFailed ? failedCause(truth, lastError) : [];
