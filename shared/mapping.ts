@@ -15,6 +15,12 @@ export const MappingSchema = z.object({
 });
 export type Mapping = z.infer<typeof MappingSchema>;
 
+/** Which Halo customer each Sherweb customer is, by the Sherweb customer's id. */
+export const mappedTo = (
+  mappings: readonly Pick<Mapping, 'sherwebCustomerId' | 'haloClientId'>[],
+): Map<string, number> =>
+  new Map(mappings.map(({ sherwebCustomerId, haloClientId }) => [sherwebCustomerId, haloClientId]));
+
 /**
  * Why a Halo customer looks like a Sherweb customer; each reason is a short English phrase, e.g. "legal form: Ltd /
  * Limited". `reasons` are the same for whoever says them in another language.

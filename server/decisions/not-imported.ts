@@ -1,5 +1,6 @@
 import type { NotImported } from '../../shared/decision.ts';
 import type { Link } from '../../shared/link.ts';
+import { mappedTo } from '../../shared/mapping.ts';
 import type { Main } from '../data/documents/main.ts';
 import type { Snapshot } from '../data/documents/snapshot.ts';
 import type { ReadHead } from '../data/documents/stored-read.ts';
@@ -22,12 +23,12 @@ export function notImported(
   undecided: ReadonlySet<string>,
 ): NotImported[] {
   const { main, snapshot, reads, links } = kept;
-  const mappedTo = new Map(main.mappings.map((each) => [each.sherwebCustomerId, each.haloClientId]));
+  const clientOf = mappedTo(main.mappings);
   const leftOut = new Set([...main.exclusions, ...undecided]);
   const linked = new Set(links.map(({ sherwebCustomerId }) => sherwebCustomerId));
   return snapshot.sherwebCustomers
     .flatMap(({ id, displayName, suspendedOn }) => {
-      const haloClientId = mappedTo.get(id);
+      const haloClientId = clientOf.get(id);
       if (haloClientId === undefined || suspendedOn !== null || leftOut.has(id) || linked.has(id)) return [];
       const read = reads.get(id);
       const subscriptions = read === undefined || read.asOf === null ? null : read.count;

@@ -1,4 +1,4 @@
-import type { Mapping } from '../../shared/mapping.ts';
+import { type Mapping, mappedTo } from '../../shared/mapping.ts';
 import type { RunProblem } from '../../shared/problem.ts';
 import type { SyncScope } from '../../shared/sync-plan.ts';
 import type { KeptDecision } from '../data/documents/decisions.ts';
@@ -34,11 +34,11 @@ export interface Assignments {
  * @returns those still open, in their order
  */
 export function openDecisions(kept: readonly KeptDecision[], now: Assignments): KeptDecision[] {
-  const mappedTo = new Map(now.mappings.map((each) => [each.sherwebCustomerId, each.haloClientId]));
+  const clientOf = mappedTo(now.mappings);
   const excluded = new Set(now.exclusions);
   return kept.filter(({ sherwebCustomerId, haloClientId, whileMapped }) => {
     if (excluded.has(sherwebCustomerId)) return false;
-    const target = mappedTo.get(sherwebCustomerId);
+    const target = clientOf.get(sherwebCustomerId);
     if (!whileMapped) return target === undefined;
     return target !== undefined && (haloClientId === null || haloClientId === target);
   });

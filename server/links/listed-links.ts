@@ -1,4 +1,5 @@
 import type { ListedLink } from '../../shared/link.ts';
+import { mappedTo } from '../../shared/mapping.ts';
 import type { Data } from '../data/open-data.ts';
 
 type Kept = Pick<Data, 'main' | 'links' | 'snapshot' | 'subscriptions'>;
@@ -11,12 +12,12 @@ export async function listedLinks(
   { main, links, snapshot, subscriptions }: Kept,
   haloClientId?: number,
 ): Promise<ListedLink[]> {
-  const mappedTo = new Map(main.value.mappings.map((each) => [each.sherwebCustomerId, each.haloClientId]));
+  const clientOf = mappedTo(main.value.mappings);
   const names = new Map(
     snapshot.value.sherwebCustomers.map(({ id, displayName }) => [id, displayName.trim()]),
   );
   const asked = links.value.links.filter(
-    ({ sherwebCustomerId }) => haloClientId === undefined || mappedTo.get(sherwebCustomerId) === haloClientId,
+    ({ sherwebCustomerId }) => haloClientId === undefined || clientOf.get(sherwebCustomerId) === haloClientId,
   );
   const products = new Map<string, string>();
   for (const customerId of new Set(asked.map(({ sherwebCustomerId }) => sherwebCustomerId)))
@@ -26,7 +27,7 @@ export async function listedLinks(
     ...link,
     customerName: names.get(link.sherwebCustomerId) ?? null,
     productName: products.get(link.subscriptionId) ?? null,
-    haloClientId: mappedTo.get(link.sherwebCustomerId) ?? null,
+    haloClientId: clientOf.get(link.sherwebCustomerId) ?? null,
   }));
   return listed.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }

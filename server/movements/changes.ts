@@ -1,3 +1,4 @@
+import { mappedTo } from '../../shared/mapping.ts';
 import type { Changes } from '../../shared/movement.ts';
 import type { Subscription } from '../../shared/subscription.ts';
 import type { Data } from '../data/open-data.ts';
@@ -24,7 +25,7 @@ export async function changesSince(
   const byCustomer = groupBy(await data.movements.since(start), ({ sherwebCustomerId }) => sherwebCustomerId);
   const reads = await storedReads(data.subscriptions, byCustomer.keys());
   const isOrdered = orderedBy(data.orders.value.orders);
-  const haloClientIds = new Map(mappings.map((each) => [each.sherwebCustomerId, each.haloClientId]));
+  const haloClientIds = mappedTo(mappings);
   const customers = [...byCustomer].flatMap(([sherwebCustomerId, moved]) => {
     const { changes, seats } = sumUp(moved, isOrdered);
     if (changes.length === 0) return [];

@@ -1,3 +1,4 @@
+import { mappedTo } from '../../shared/mapping.ts';
 import type { RunSummary } from '../../shared/sync-run.ts';
 import type { Data } from '../data/open-data.ts';
 import { waitingIn } from '../decisions/waiting.ts';
@@ -91,10 +92,6 @@ export async function wholeTruth(deps: TruthDeps): Promise<WholeTruth> {
 const customersIn = ({ main, snapshot }: Pick<Data, 'main' | 'snapshot'>): UrgentTruth['customers'] => ({
   sherweb: snapshot.value.sherwebCustomers,
   excluded: new Set(main.value.exclusions),
-  clientOf: new Map(
-    main.value.mappings.map(
-      ({ sherwebCustomerId, haloClientId }) => [sherwebCustomerId, haloClientId] as const,
-    ),
-  ),
+  clientOf: mappedTo(main.value.mappings),
   readAt: snapshot.value.listsReadAt,
 });

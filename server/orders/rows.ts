@@ -1,4 +1,5 @@
 import type { BillingRow } from '../../shared/billing.ts';
+import { mappedTo } from '../../shared/mapping.ts';
 import type { OrderState } from '../../shared/order-states.ts';
 import type { KeptOrder, OrderRow } from '../../shared/orders.ts';
 import type { Subscription } from '../../shared/subscription.ts';
@@ -27,9 +28,7 @@ export async function orderRows(
   const billed = await deps.lastBilled();
   const { snapshot, main } = deps.data;
   const names = new Map(snapshot.value.sherwebCustomers.map(({ id, displayName }) => [id, displayName]));
-  const clients = new Map(
-    main.value.mappings.map(({ sherwebCustomerId, haloClientId }) => [sherwebCustomerId, haloClientId]),
-  );
+  const clients = mappedTo(main.value.mappings);
   return orders.map((kept) => {
     const { order, details } = kept;
     const subscription = known.get(order.subscriptionId);

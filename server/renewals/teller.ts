@@ -1,5 +1,6 @@
 import { cents } from '../../shared/cents.ts';
 import { orderOfIntention } from '../../shared/intended-order.ts';
+import { mappedTo } from '../../shared/mapping.ts';
 import type { ListedRenewal } from '../../shared/renewals.ts';
 import type { Subscription } from '../../shared/subscription.ts';
 import { bySubscription } from '../data/documents/links.ts';
@@ -35,9 +36,7 @@ export function createTeller(
   moment: Moment,
   nowMs: number,
 ): Tell {
-  const clientOf = new Map(
-    main.value.mappings.map((each) => [each.sherwebCustomerId, each.haloClientId] as const),
-  );
+  const clientOf = mappedTo(main.value.mappings);
   const linkOf = bySubscription(links.value);
   const billing = {
     rowOf: new Map(compared.value.rows.map((row) => [row.subscriptionId, row])),

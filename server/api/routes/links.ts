@@ -39,7 +39,8 @@ export const linkHandlers = ({ data, vendors, runs, tenants }: ApiDeps) => {
   } satisfies Partial<Handlers>;
 };
 
-const licenceOf = ({ links }: Data, subscriptionId: string): string | null => {
+/** The licence that a subscription is linked to, as entries name it. */
+export const licenceOf = ({ links }: Pick<Data, 'links'>, subscriptionId: string): string | null => {
   const link = links.value.links.find((each) => each.subscriptionId === subscriptionId);
   return link === undefined ? null : String(link.haloLicenceId);
 };

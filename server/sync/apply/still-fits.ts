@@ -1,4 +1,4 @@
-import type { Mapping } from '../../../shared/mapping.ts';
+import { type Mapping, mappedTo } from '../../../shared/mapping.ts';
 import type { Note } from '../../../shared/problem.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import { note } from '../../messages/note.ts';
@@ -6,9 +6,6 @@ import type { Applying } from './applying.ts';
 import type { ApplyDeps } from './deps.ts';
 
 type Assigned = ReturnType<ApplyDeps['assigned']>;
-
-const mappedTo = (mappings: readonly Mapping[]): Map<string, number> =>
-  new Map(mappings.map(({ sherwebCustomerId, haloClientId }) => [sherwebCustomerId, haloClientId]));
 
 /** Says why a change no longer fits what persons have mapped and left out meanwhile; null: it fits. */
 function fits(before: readonly Mapping[], { mappings, exclusions }: Assigned) {

@@ -1,3 +1,4 @@
+import { mappedTo } from '../../../shared/mapping.ts';
 import type { RunProblem } from '../../../shared/problem.ts';
 import { isOfCustomer, type PlannedChange } from '../../../shared/sync-plan.ts';
 import type { SyncRun } from '../../../shared/sync-run.ts';
@@ -27,7 +28,7 @@ export async function planUndo(reads: Reads, run: SyncRun, pause: Pause): Promis
     normalised: remembered.normalised,
     linkOf: await indexLong(remembered.links, ({ subscriptionId }) => subscriptionId, pause),
     linkTo: await indexLong(remembered.links, ({ haloLicenceId }) => haloLicenceId, pause),
-    mappedTo: new Map(remembered.mappings.map((each) => [each.sherwebCustomerId, each.haloClientId])),
+    mappedTo: mappedTo(remembered.mappings),
   };
   const wanted: PlannedChange[] = [];
   const left: RunProblem[] = [];

@@ -1,4 +1,5 @@
 import type { Facts } from '../handler-types.ts';
+import { licenceOf } from '../links.ts';
 
 const mostNamed = 20;
 
@@ -10,13 +11,13 @@ export const billingFacts = {
   tieLine: ({ body }, { links }) => {
     const { subscriptionId, recurringInvoiceId } = body;
     const lineId = 'lineId' in body ? body.lineId : null;
-    const link = links.value.links.find((each) => each.subscriptionId === subscriptionId);
-    const licence = link === undefined ? null : String(link.haloLicenceId);
     return {
       facts: {
         action: 'lineTied',
         subject: { id: subscriptionId, name: null },
-        details: [{ field: lineOf(recurringInvoiceId, lineId), from: null, to: licence }],
+        details: [
+          { field: lineOf(recurringInvoiceId, lineId), from: null, to: licenceOf({ links }, subscriptionId) },
+        ],
       },
       later: ({ product, outcome, ...tie }) => ({
         subject: { id: subscriptionId, name: product },

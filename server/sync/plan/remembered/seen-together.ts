@@ -1,4 +1,4 @@
-import type { Mapping } from '../../../../shared/mapping.ts';
+import { type Mapping, mappedTo } from '../../../../shared/mapping.ts';
 import type { Subscription } from '../../../../shared/subscription.ts';
 import { groupBy } from '../model/lists.ts';
 import type { CustomerRead } from '../model/reads.ts';
@@ -12,7 +12,7 @@ export function boughtTogether(
   subscriptions: ReadonlyMap<string, CustomerRead>,
   mappings: readonly Pick<Mapping, 'sherwebCustomerId' | 'haloClientId'>[],
 ): Subscription[][] {
-  const clientOf = new Map(mappings.map((each) => [each.sherwebCustomerId, each.haloClientId]));
+  const clientOf = mappedTo(mappings);
   const byClient = groupBy(subscriptions, ([customerId]) => clientOf.get(customerId) ?? customerId);
   return [...byClient.values()].map((reads) =>
     reads.flatMap(([, read]) => (read.ok ? read.subscriptions : [])),

@@ -1,3 +1,4 @@
+import { mappedTo } from '../../../../shared/mapping.ts';
 import type { FoundMapping, MappingProposal, NotTaken } from '../../../../shared/take-over.ts';
 import { keyOf, type TracedLists } from './traced-lists.ts';
 
@@ -17,7 +18,7 @@ export interface ModuleMappings {
 export function moduleMappings({ sherweb, clients, remembered, traces }: TracedLists): ModuleMappings {
   const names = new Map(sherweb.customers.map(({ id, displayName }) => [id, displayName.trim()]));
   const halo = new Map(clients.map((client) => [client.id, client]));
-  const mappedTo = new Map(remembered.mappings.map((each) => [each.sherwebCustomerId, each.haloClientId]));
+  const clientOf = mappedTo(remembered.mappings);
   const rows = traces.module.mappings ?? [];
   const targets = new Map<string, Set<number>>();
   for (const { sherwebCustomerId: id, haloClientId } of rows)
@@ -25,11 +26,11 @@ export function moduleMappings({ sherweb, clients, remembered, traces }: TracedL
 
   const whyNot = (found: FoundMapping): NotTaken | 'already' | null => {
     const { sherwebCustomerId: id, haloClientId, sherwebName, haloName } = found;
-    if (mappedTo.get(id) === haloClientId) return 'already';
+    if (clientOf.get(id) === haloClientId) return 'already';
     if (sherwebName === null) return 'notInSherweb';
     if (haloName === null) return 'notInHalo';
     if (remembered.excludedIds.has(id)) return 'excluded';
-    if (mappedTo.has(id)) return 'mappedElsewhere';
+    if (clientOf.has(id)) return 'mappedElsewhere';
     if (halo.get(haloClientId)?.inactive) return 'inactive';
     return (targets.get(id)?.size ?? 0) > 1 ? 'twice' : null;
   };

@@ -1,3 +1,4 @@
+import { mappedTo } from '../../../../shared/mapping.ts';
 import type { RunProblem } from '../../../../shared/problem.ts';
 import type { MappingProposal } from '../../../../shared/take-over.ts';
 import type { TakeOverChoice } from '../../../../shared/take-over-choice.ts';
@@ -29,7 +30,7 @@ export async function takeOverTargets(
 ): Promise<Target[]> {
   const own = { ...lists, scope: { ...lists.scope, customers: false, haloClientIds: null } };
   const { targets } = await planCustomers(own, pause);
-  const haloIds = new Map(mappings.map((each) => [each.sherwebCustomerId, each.haloClientId]));
+  const haloIds = mappedTo(mappings);
   return [
     ...targets,
     ...lists.sherweb.customers.flatMap((customer) => {
