@@ -6,20 +6,14 @@ import { ageOf } from '../../../extension/i18n/age.ts';
 import { ageWords } from '../../../extension/i18n/age-words.ts';
 import { sumStakes } from '../../../shared/stakes-sum.ts';
 import { noCounts } from '../../support/runs.ts';
-import { messagesOf, say } from '../support/messages.ts';
+import { inBothLanguages, messagesOf } from '../support/messages.ts';
 
 const state = vi.hoisted(() => ({ t: (key: string, ..._args: unknown[]): string => key }));
 vi.mock('#i18n', () => ({ i18n: { t: (key: string, ...args: unknown[]) => state.t(key, ...args) } }));
 vi.mock('wxt/browser', () => ({ browser: { i18n: { getUILanguage: () => 'en' } } }));
 
 const [english, french] = [await messagesOf('en'), await messagesOf('fr')];
-const inBoth = (make: () => string): [string, string] => {
-  const [en = '', fr = ''] = [english, french].map((words) => {
-    state.t = (key, ...args) => say(words, key, ...args);
-    return make().replaceAll('\u00a0', ' ');
-  });
-  return [en, fr];
-};
+const inBoth = await inBothLanguages(state);
 
 const now = new Date('2026-06-03T12:00:00Z');
 it.each([

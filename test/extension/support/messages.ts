@@ -9,6 +9,18 @@ export const messagesOf = async (language: string): Promise<Messages> => {
   return generateChromeMessages(await parseMessagesFile(file));
 };
 
+/** What is said in English, and in French. @param state by which the fake of `#i18n` speaks */
+export async function inBothLanguages(state: { t: (key: string, ...args: unknown[]) => string }) {
+  const both = [await messagesOf('en'), await messagesOf('fr')];
+  return (make: () => string): [string, string] => {
+    const [en = '', fr = ''] = both.map((words) => {
+      state.t = (key, ...args) => say(words, key, ...args);
+      return make().replaceAll('\u00a0', ' ');
+    });
+    return [en, fr];
+  };
+}
+
 /** Says a message as the extension does: singular or plural by a count, then what is put into it. */
 export function say(messages: Messages, key: string, ...args: readonly unknown[]): string {
   const count = args.find((arg) => typeof arg === 'number');

@@ -1,9 +1,11 @@
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { type Data, openData } from '../../../server/data/open-data.ts';
 import { createDoctor } from '../../../server/doctor/examine.ts';
 import { createLog } from '../../../server/log.ts';
+import { english } from '../../../server/messages/en/index.ts';
 import { createCredentials } from '../../../server/secrets/credentials.ts';
 import { createSecretBox } from '../../../server/secrets/secret-box.ts';
+import type { assumptions } from '../../../server/vendors/assumptions/all.ts';
 import { createVendorClients } from '../../../server/vendors/clients.ts';
 import { newLicenceToWire } from '../../../server/vendors/halo/mapper.ts';
 import { createIssuedTokens } from '../../../server/vendors/http/issued-tokens.ts';
@@ -108,6 +110,24 @@ export async function examined(
   const report = await opened.doctor.examine(options.writeCheck ? opened.client : null);
   return { ...opened, report, finding: (id: string) => findingIn(report, id) };
 }
+
+/** A sandbox that was changed by `arrange`, and what the doctor finds there of one assumption. */
+export type Case = readonly [
+  situation: string,
+  arrange: (state: SandboxState) => void,
+  id: keyof typeof assumptions,
+  result: 'holds' | 'differs' | 'unknown',
+  observed: string,
+];
+
+/** Examines each case in a test of its own. */
+export const findsEach = (cases: readonly Case[]): void => {
+  test.each(cases)('%s', async (_situation, arrange, id, result, observed) => {
+    const { finding } = await examined(arrange);
+    expect(finding(id)).toMatchObject({ result, observed: expect.stringContaining(observed) });
+    if (result === 'differs') expect(finding(id).consequence).toBe(english.phrases[`otherwise.${id}`]);
+  });
+};
 
 export function findingIn(report: DoctorReport, id: string): DoctorFinding {
   const found = report.findings.find((finding) => finding.id === id);

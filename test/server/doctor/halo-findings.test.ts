@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { english } from '../../../server/messages/en/index.ts';
-import type { assumptions } from '../../../server/vendors/assumptions/all.ts';
 import type { SandboxState } from '../../sandbox/state.ts';
-import { examined, findingIn, openDoctor } from './examined.ts';
-
-type Case = readonly [
-  situation: string,
-  arrange: (state: SandboxState) => void,
-  id: keyof typeof assumptions,
-  result: 'holds' | 'differs' | 'unknown',
-  observed: string,
-];
+import { type Case, examined, findingIn, findsEach, openDoctor } from './examined.ts';
 
 const manyClients = ({ halo }: SandboxState) => {
   for (let index = 0; index < 60; index += 1) halo.addClient({ name: `Client ${index}` });
@@ -227,11 +218,7 @@ const cases: readonly Case[] = [
 ];
 
 describe('what differs at Halo', () => {
-  test.each(cases)('%s', async (_situation, arrange, id, result, observed) => {
-    const { finding } = await examined(arrange);
-    expect(finding(id)).toMatchObject({ result, observed: expect.stringContaining(observed) });
-    if (result === 'differs') expect(finding(id).consequence).toBe(english.phrases[`otherwise.${id}`]);
-  });
+  findsEach(cases);
 
   test('what is refused has its consequence at once', async () => {
     const { finding } = await examined(({ halo }) => {

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { english } from '../../../server/messages/en/index.ts';
-import type { assumptions } from '../../../server/vendors/assumptions/all.ts';
 import type { SandboxState } from '../../sandbox/state.ts';
-import { examined } from './examined.ts';
+import { type Case, examined, findsEach } from './examined.ts';
 
 const status = (path: string, code: number) => (state: SandboxState) =>
   state.faults.add({ side: 'sherweb', match: { path }, effect: { kind: 'status', status: code } });
@@ -17,13 +15,6 @@ const hidePrices = ({ sherweb }: SandboxState) => {
   for (const { id } of sherweb.customers()) sherweb.hidePrices(id);
 };
 
-type Case = readonly [
-  situation: string,
-  arrange: (state: SandboxState) => void,
-  id: keyof typeof assumptions,
-  result: 'holds' | 'differs' | 'unknown',
-  observed: string,
-];
 const cases: readonly Case[] = [
   [
     'no access to the Service Provider API',
@@ -103,11 +94,7 @@ const cases: readonly Case[] = [
 ];
 
 describe('what differs at Sherweb', () => {
-  test.each(cases)('%s', async (_situation, arrange, id, result, observed) => {
-    const { finding } = await examined(arrange);
-    expect(finding(id)).toMatchObject({ result, observed: expect.stringContaining(observed) });
-    if (result === 'differs') expect(finding(id).consequence).toBe(english.phrases[`otherwise.${id}`]);
-  });
+  findsEach(cases);
 
   test('prices that fail otherwise hold up that customer', async () => {
     const { finding } = await examined(status('/pricing', 500));

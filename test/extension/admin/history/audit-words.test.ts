@@ -1,20 +1,13 @@
 import { expect, it, vi } from 'vitest';
 import { detailWords } from '../../../../extension/admin/history/audit-words.ts';
 import { defaultSettings } from '../../../../shared/settings.ts';
-import { messagesOf, say } from '../../support/messages.ts';
+import { inBothLanguages } from '../../support/messages.ts';
 
 const state = vi.hoisted(() => ({ t: (key: string, ..._args: unknown[]): string => key }));
 vi.mock('#i18n', () => ({ i18n: { t: (key: string, ...args: unknown[]) => state.t(key, ...args) } }));
 vi.mock('wxt/browser', () => ({ browser: { i18n: { getUILanguage: () => 'en' } } }));
 
-const [english, french] = [await messagesOf('en'), await messagesOf('fr')];
-const inBoth = (make: () => string): [string, string] => {
-  const [en = '', fr = ''] = [english, french].map((words) => {
-    state.t = (key, ...args) => say(words, key, ...args);
-    return make().replaceAll('\u00a0', ' ');
-  });
-  return [en, fr];
-};
+const inBoth = await inBothLanguages(state);
 
 it.each([
   [
