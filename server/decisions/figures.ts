@@ -1,3 +1,4 @@
+import { cents } from '../../shared/cents.ts';
 import type { BilledWrong, DayFigures } from '../../shared/overview.ts';
 import type { Data } from '../data/open-data.ts';
 import { ruleFor } from '../left-out/rule-for.ts';
@@ -42,7 +43,7 @@ export function billedWrong(
     unknown,
     notComparable,
     atStake: [...atStake]
-      .map(([currency, amount]) => ({ currency, amount: Math.round(amount * 100) / 100 }))
+      .map(([currency, amount]) => ({ currency, amount: cents(amount) }))
       .toSorted((one, other) => other.amount - one.amount),
   };
 }

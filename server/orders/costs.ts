@@ -1,3 +1,4 @@
+import { cents } from '../../shared/cents.ts';
 import type { KeptOrder } from '../../shared/orders.ts';
 import type { Subscription } from '../../shared/subscription.ts';
 import { storedReads } from '../data/stored-reads.ts';
@@ -38,6 +39,6 @@ export function costFrom(
 ): OrderCost | null {
   const cost = subscription === undefined ? undefined : costOf(subscription);
   if (subscription === undefined || cost === undefined) return null;
-  const change = Math.round((order.to - order.from) * cost.amount * 100) / 100;
+  const change = cents((order.to - order.from) * cost.amount);
   return { change, currency: cost.currency, cycle: subscription.billingCycle };
 }

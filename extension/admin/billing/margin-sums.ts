@@ -1,4 +1,5 @@
 import type { Billing, Worklist } from '../../../shared/billing.ts';
+import { cents } from '../../../shared/cents.ts';
 import type { CustomerMargin } from '../../../shared/margin.ts';
 import { customerName } from './customer-name.ts';
 
@@ -50,7 +51,7 @@ export function marginTotals({ margins = [] }: Pick<Billing, 'margins'>): readon
   }
   return [...sums].map(([currency, { margin, price }]) => ({
     currency,
-    perMonth: Math.round(margin * 100) / 100,
+    perMonth: cents(margin),
     percent: price === 0 ? null : (margin / price) * 100,
   }));
 }

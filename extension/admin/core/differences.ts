@@ -1,4 +1,5 @@
 import type { BillingRow } from '../../../shared/billing.ts';
+import { cents } from '../../../shared/cents.ts';
 
 /** A sum a month of one currency; null: invoices that show none. */
 export interface Sum {
@@ -29,7 +30,7 @@ export function sumOf(rows: readonly BillingRow[]): Sums {
     unknown,
     sums: [...sums].map(([currency, perMonth]) => ({
       currency,
-      perMonth: Math.round(perMonth * 100) / 100,
+      perMonth: cents(perMonth),
     })),
   };
 }

@@ -1,6 +1,6 @@
 import { type BillingRow, BillingStateSchema } from '../../../shared/billing.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
-import type { RecurringInvoice } from '../../vendors/halo/invoices/recurring-invoice.ts';
+import { groupBy } from '../../sync/plan/model/lists.ts';
 import type { HaloLicence } from '../../vendors/halo/licence.ts';
 import { compareCustomer, type VerdictRow } from './compare-customer.ts';
 import { indexLines } from './line-index.ts';
@@ -24,13 +24,8 @@ export async function compareBilling(input: BillingInput, pause: Pause): Promise
   const { subjects, invoices, licences, today } = input;
   const index = await indexLines(invoices, today, pause);
   const byLicence = new Map<number, Subject>();
-  const byClient = new Map<number | null, Subject[]>();
-  for (const subject of subjects) {
-    if (subject.licenceId !== null) byLicence.set(subject.licenceId, subject);
-    const own = byClient.get(subject.haloClientId) ?? [];
-    own.push(subject);
-    byClient.set(subject.haloClientId, own);
-  }
+  for (const subject of subjects) if (subject.licenceId !== null) byLicence.set(subject.licenceId, subject);
+  const byClient = groupBy(subjects, ({ haloClientId }) => haloClientId);
   await pause();
   const seats = { licences: new Map(licences.map((each) => [each.id, each])), subjects: byLicence };
   await pause();

@@ -1,4 +1,5 @@
 import type { BillingRow, BillingState, BillingTotals } from '../../../shared/billing.ts';
+import { cents } from '../../../shared/cents.ts';
 
 type Sum = Exclude<keyof BillingTotals, 'currency'>;
 
@@ -42,6 +43,4 @@ export function totalsOf(rows: readonly BillingRow[]): BillingTotals[] {
 }
 
 const total = (amounts: readonly number[], hasUnknown: boolean): number | null =>
-  amounts.length === 0 && hasUnknown
-    ? null
-    : Math.round(amounts.reduce((sum, amount) => sum + amount, 0) * 100) / 100;
+  amounts.length === 0 && hasUnknown ? null : cents(amounts.reduce((sum, amount) => sum + amount, 0));

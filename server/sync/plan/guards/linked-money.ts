@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { cents } from '../../../../shared/cents.ts';
 import type { Phrase } from '../../../../shared/note-values.ts';
 import type { RunProblem } from '../../../../shared/problem.ts';
 import type { Settings } from '../../../../shared/settings.ts';
@@ -117,8 +118,8 @@ function sums(moved: readonly Move[]): Phrase[] {
 }
 
 const signed = (amount: number): string => {
-  const cents = Math.round(amount * 100) / 100;
-  return `${cents < 0 ? '' : '+'}${cents.toFixed(2)}`;
+  const rounded = cents(amount);
+  return `${rounded < 0 ? '' : '+'}${rounded.toFixed(2)}`;
 };
 
 /** Equal for the same writes: another price is another question. */
