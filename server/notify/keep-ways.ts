@@ -4,6 +4,7 @@ import type { Actor } from '../../shared/audit.ts';
 import type { MadeWaySchema, Way, WayInput } from '../../shared/notifications.ts';
 import type { KeptWay } from '../data/documents/ways.ts';
 import type { Data } from '../data/open-data.ts';
+import { removeFrom } from '../data/remove-from.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import type { SecretBox } from '../secrets/secret-box.ts';
 import { completed, sealTarget } from './ways/target.ts';
@@ -51,9 +52,5 @@ export async function addWay(
 }
 
 /** From now on nobody is told by it. @returns whether there was such a one @throws StoreError */
-export async function removeWay({ ways }: Kept, wayId: string): Promise<boolean> {
-  const isThere = ways.value.ways.some((way) => way.wayId === wayId);
-  if (isThere)
-    await ways.change((before) => ({ ...before, ways: before.ways.filter((way) => way.wayId !== wayId) }));
-  return isThere;
-}
+export const removeWay = ({ ways }: Kept, wayId: string): Promise<boolean> =>
+  removeFrom(ways, 'ways', (way) => way.wayId === wayId);

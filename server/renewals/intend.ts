@@ -3,6 +3,7 @@ import type { Actor } from '../../shared/audit.ts';
 import type { Intention, IntentionInputSchema } from '../../shared/intentions.ts';
 import type { ListedRenewal } from '../../shared/renewals.ts';
 import type { Data } from '../data/open-data.ts';
+import { removeFrom } from '../data/remove-from.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 
 type Input = z.infer<typeof IntentionInputSchema>;
@@ -36,23 +37,12 @@ export async function intend(
     about: { seats, termEndsOn, then, renewsAt },
   };
   await intentions.change((before) => ({
-    intentions: [...without(before.intentions, subscriptionId), intention],
+    intentions: [...before.intentions.filter((each) => each.subscriptionId !== subscriptionId), intention],
   }));
 }
 
 /** Forgets what was wanted of a commitment. @returns whether anything was @throws StoreError */
-export async function forgetIntention(
+export const forgetIntention = (
   { intentions }: Pick<Data, 'intentions'>,
   subscriptionId: string,
-): Promise<boolean> {
-  let forgotten = false;
-  await intentions.change((before) => {
-    const rest = without(before.intentions, subscriptionId);
-    forgotten = rest.length < before.intentions.length;
-    return forgotten ? { intentions: rest } : before;
-  });
-  return forgotten;
-}
-
-const without = (intentions: readonly Intention[], subscriptionId: string): Intention[] =>
-  intentions.filter((each) => each.subscriptionId !== subscriptionId);
+): Promise<boolean> => removeFrom(intentions, 'intentions', (each) => each.subscriptionId === subscriptionId);

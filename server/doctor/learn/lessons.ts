@@ -1,6 +1,7 @@
 import type { Actor } from '../../../shared/audit.ts';
 import type { Learned, LearnedKey, Lesson } from '../../../shared/learned.ts';
 import type { Main } from '../../data/documents/main.ts';
+import { removeFrom } from '../../data/remove-from.ts';
 import type { Document } from '../../store/document/document.ts';
 
 /** Takes lessons over: from now on the clients act on them. A later one of the same kind takes the place of an earlier. */
@@ -22,10 +23,5 @@ export async function takeOver(
 }
 
 /** Takes one back; what we assume is acted on again. @returns whether there was one */
-export async function forget(main: Document<Main>, key: LearnedKey): Promise<boolean> {
-  const isKnown = main.value.learned.some((each) => each.key === key);
-  await main.change((before) =>
-    isKnown ? { ...before, learned: before.learned.filter((each) => each.key !== key) } : before,
-  );
-  return isKnown;
-}
+export const forget = (main: Document<Main>, key: LearnedKey): Promise<boolean> =>
+  removeFrom(main, 'learned', (each) => each.key === key);

@@ -4,6 +4,7 @@ import type { Actor } from '../../../shared/audit.ts';
 import type { Calendar, CalendarInputSchema, MadeCalendarSchema } from '../../../shared/calendars.ts';
 import { hashOf, newToken, sameHash } from '../../access/codes-and-tokens.ts';
 import type { Data } from '../../data/open-data.ts';
+import { removeFrom } from '../../data/remove-from.ts';
 
 type Kept = Pick<Data, 'calendars'>;
 
@@ -27,15 +28,8 @@ export const listCalendars = ({ calendars }: Kept): Calendar[] =>
   calendars.value.calendars.map(({ secretHash: _, ...calendar }) => calendar).toReversed();
 
 /** From now on the address answers nobody. @returns whether there was such a one @throws StoreError */
-export async function revokeCalendar({ calendars }: Kept, calendarId: string): Promise<boolean> {
-  let revoked = false;
-  await calendars.change((before) => {
-    const rest = before.calendars.filter((each) => each.calendarId !== calendarId);
-    revoked = rest.length < before.calendars.length;
-    return revoked ? { calendars: rest } : before;
-  });
-  return revoked;
-}
+export const revokeCalendar = ({ calendars }: Kept, calendarId: string): Promise<boolean> =>
+  removeFrom(calendars, 'calendars', (each) => each.calendarId === calendarId);
 
 /** The calendar that a file of `/calendar/` is; undefined: none, or revoked. @param file `<secret>.ics` */
 export function calendarAt({ calendars }: Kept, file: string): Calendar | undefined {
