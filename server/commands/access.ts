@@ -1,6 +1,6 @@
 import type { CompanyInvite, Role } from '../../shared/access.ts';
 import type { Outcome } from './outcome.ts';
-import { listText } from './print/list-text.ts';
+import { tableText } from './print/table-text.ts';
 import { colour, counted, moment, shown } from './print/text.ts';
 import type { Session } from './session.ts';
 
@@ -35,7 +35,7 @@ export async function listCommand(session: Session): Promise<Outcome> {
     isOpen ? `until ${moment(expiresAt)}` : 'over',
     madeBy === null ? 'a command' : shown(madeBy, 40),
   ]);
-  const text = listText({
+  const text = tableText({
     none: 'Nobody is invited.',
     head: ['id', 'for', 'good', 'made by'],
     rows,

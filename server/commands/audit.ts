@@ -1,6 +1,6 @@
 import type { AuditAction, AuditDetail, AuditEntry, Doer } from '../../shared/audit.ts';
 import type { Outcome } from './outcome.ts';
-import { listText } from './print/list-text.ts';
+import { tableText } from './print/table-text.ts';
 import { colour, counted, doerText, moment, shown } from './print/text.ts';
 import type { Session } from './session.ts';
 
@@ -97,7 +97,7 @@ const what = ({ action, subject, details, outcome, reason }: AuditEntry): string
 export async function auditCommand(session: Session, limit: number): Promise<Outcome> {
   const answer = await session.call('listAudit', { query: { limit } });
   const rows = answer.entries.map((entry) => [moment(entry.at), byWhom(entry.by), what(entry)]);
-  const text = listText({
+  const text = tableText({
     none: 'Nothing has been changed yet.',
     head: ['when', 'who', 'what'],
     rows,

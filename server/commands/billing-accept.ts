@@ -2,7 +2,7 @@ import type { Acceptance } from '../../shared/accepted.ts';
 import { ConfigError } from '../config/config-error.ts';
 import type { Outcome } from './outcome.ts';
 import { stateLabel } from './print/billing.ts';
-import { listText } from './print/list-text.ts';
+import { tableText } from './print/table-text.ts';
 import { colour, counted, doerText, moment, shown } from './print/text.ts';
 import type { Session } from './session.ts';
 
@@ -47,7 +47,7 @@ const cells = ({ product, state, billed, expected, reason, until, by, at, subscr
 /** Every accepted difference, newest first. @throws ApiProblem */
 export async function acceptedCommand(session: Session): Promise<Outcome> {
   const answer = await session.call('listAccepted', {});
-  const text = listText({
+  const text = tableText({
     none: 'No difference was accepted.',
     head: ['Product', 'Difference', 'Reason', 'Until', 'By', 'At', 'Subscription'],
     rows: answer.accepted.map(cells),

@@ -3,8 +3,8 @@ import type { PreflightCheck } from '../../shared/preflight.ts';
 import type { Outcome } from './outcome.ts';
 import { headOf, printBilling } from './print/billing.ts';
 import { billingTableLabels } from './print/billing-table-labels.ts';
-import { listText } from './print/list-text.ts';
 import { preflightLines } from './print/preflight.ts';
+import { tableText } from './print/table-text.ts';
 import { counted, moment } from './print/text.ts';
 import type { Session } from './session.ts';
 import { writeCsv } from './write-csv.ts';
@@ -60,7 +60,7 @@ export async function monthsCommand(session: Session): Promise<Outcome> {
     asOf === null ? 'never' : moment(asOf),
     String(kept),
   ]);
-  const text = listText({
+  const text = tableText({
     none: 'No month is kept yet. The first comparison in which everything could be read is kept for its month.',
     head: ['Month', 'Compared', 'Read', 'Rows'],
     rows,

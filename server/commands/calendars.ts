@@ -1,6 +1,6 @@
 import type { Config } from '../config/environment.ts';
 import type { Outcome } from './outcome.ts';
-import { listText } from './print/list-text.ts';
+import { tableText } from './print/table-text.ts';
 import { counted, moment, shown } from './print/text.ts';
 import type { Session } from './session.ts';
 import type { CalendarOptions } from './usage/calendars.ts';
@@ -41,7 +41,7 @@ export async function listCommand(session: Session): Promise<Outcome> {
     language,
     moment(at),
   ]);
-  const text = listText({
+  const text = tableText({
     none: 'No calendar has an address.',
     head: ['Calendar', 'Person', 'Customers as', 'Language', 'Made'],
     rows,

@@ -1,6 +1,6 @@
 import type { LeftOutOf, ListedRule } from '../../shared/left-out.ts';
 import type { Outcome } from './outcome.ts';
-import { listText } from './print/list-text.ts';
+import { tableText } from './print/table-text.ts';
 import { counted, shown } from './print/text.ts';
 import type { Session } from './session.ts';
 import type { LeaveOutOptions } from './usage/decisions.ts';
@@ -29,7 +29,7 @@ export async function listCommand(session: Session): Promise<Outcome> {
     String(rule.covers),
     shown(rule.reason, 60),
   ]);
-  const text = listText({
+  const text = tableText({
     none: 'Nothing is left out.',
     head: ['rule', 'what', 'left out of', 'subscriptions', 'reason'],
     rows,

@@ -1,5 +1,5 @@
 import type { Outcome } from './outcome.ts';
-import { listText } from './print/list-text.ts';
+import { tableText } from './print/table-text.ts';
 import { counted, shown } from './print/text.ts';
 import type { Session } from './session.ts';
 
@@ -13,7 +13,7 @@ export async function listCommand(session: Session, haloClientId: number | undef
     shown(link.productName ?? 'gone from Sherweb', 40),
     String(link.haloLicenceId),
   ]);
-  const text = listText({
+  const text = tableText({
     none: 'Nothing is linked.',
     head: ['subscription', 'customer', 'product', 'licence'],
     rows,

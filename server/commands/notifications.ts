@@ -1,7 +1,7 @@
 import type { WayKind } from '../../shared/notification-kinds.ts';
 import type { Way } from '../../shared/notifications.ts';
 import type { Outcome } from './outcome.ts';
-import { listText } from './print/list-text.ts';
+import { tableText } from './print/table-text.ts';
 import { columns, counted, moment, shown } from './print/text.ts';
 import type { Session } from './session.ts';
 import type { WayOptions } from './usage/notifications.ts';
@@ -23,7 +23,7 @@ export async function listCommand(session: Session): Promise<Outcome> {
     stateOf(way),
   ]);
   const digest = answer.nextDigestAt === null ? '' : `, next digest ${moment(answer.nextDigestAt)}`;
-  const text = listText({
+  const text = tableText({
     none: 'Nobody is told. Add a way: notifications add --help.',
     head: ['way', 'name', 'kind', 'language', 'state'],
     rows,

@@ -1,6 +1,7 @@
 import { type BillingRow, BillingStateSchema } from '../../../shared/billing.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
 import { groupBy } from '../../sync/plan/model/lists.ts';
+import type { RecurringInvoice } from '../../vendors/halo/invoices/recurring-invoice.ts';
 import type { HaloLicence } from '../../vendors/halo/licence.ts';
 import { compareCustomer, type VerdictRow } from './compare-customer.ts';
 import { indexLines } from './line-index.ts';

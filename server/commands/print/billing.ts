@@ -1,6 +1,7 @@
 import type { BillingRow, BillingState, Worklist } from '../../../shared/billing.ts';
 import { customerOfRow } from '../../../shared/billing-table.ts';
 import { moneyLines } from './billing-money.ts';
+import { questionLines } from './question-lines.ts';
 import { amount } from './stakes.ts';
 import { colour, columns, counted, moment, shown } from './text.ts';
 
@@ -94,45 +95,33 @@ export function printBilling(list: Worklist, all: boolean): string {
 }
 
 /** What somebody else seems to keep beside us, each licence named. */
-const writerLines = ({ otherWriter, names }: Worklist): string[] =>
-  otherWriter === null
-    ? []
-    : [
-        '',
-        colour.yellow(`?  ${shown(otherWriter.message, 400)}`),
-        ...otherWriter.licences.map(
-          ({ haloClientId, haloLicenceId, name, count }) =>
-            `   ${shown(names[haloClientId] ?? String(haloClientId), 32)}: ${shown(name, 40)}, ${seats(count)} seats, licence ${haloLicenceId}`,
-        ),
-        colour.dim(`   ${shown(otherWriter.action, 400)}`),
-      ];
+const writerLines = ({ otherWriter, names }: Worklist): string[] => {
+  if (otherWriter === null) return [];
+  const licences = otherWriter.licences.map(
+    ({ haloClientId, haloLicenceId, name, count }) =>
+      `   ${shown(names[haloClientId] ?? String(haloClientId), 32)}: ${shown(name, 40)}, ${seats(count)} seats, licence ${haloLicenceId}`,
+  );
+  return ['', ...questionLines(otherWriter, licences)];
+};
 
 /** Lines that somebody took off their licence, each named. */
-const untiedTexts = ({ untied, names }: Worklist): string[] =>
-  untied === null
-    ? []
-    : [
-        '',
-        colour.yellow(`?  ${shown(untied.message, 400)}`),
-        ...untied.lines.map(
-          ({ haloClientId, product, recurringInvoiceId, lineId, haloLicenceId }) =>
-            `   ${shown(names[haloClientId] ?? String(haloClientId), 32)}: ${shown(product, 40)}, line ${lineId} of recurring invoice ${recurringInvoiceId}, licence ${haloLicenceId}`,
-        ),
-        colour.dim(`   ${shown(untied.action, 400)}`),
-      ];
+const untiedTexts = ({ untied, names }: Worklist): string[] => {
+  if (untied === null) return [];
+  const lines = untied.lines.map(
+    ({ haloClientId, product, recurringInvoiceId, lineId, haloLicenceId }) =>
+      `   ${shown(names[haloClientId] ?? String(haloClientId), 32)}: ${shown(product, 40)}, line ${lineId} of recurring invoice ${recurringInvoiceId}, licence ${haloLicenceId}`,
+  );
+  return ['', ...questionLines(untied, lines)];
+};
 
 const fieldLabels = { count: 'seats', purchase_price: 'cost' };
 
 /** What somebody else changes again after each sync, each value named. */
-const changedBackLines = ({ changedBack }: Worklist): string[] =>
-  changedBack === null
-    ? []
-    : [
-        '',
-        colour.yellow(`?  ${shown(changedBack.message, 400)}`),
-        ...changedBack.changes.map(
-          ({ customerName, product, haloLicenceId, field, wrote, found, nights }) =>
-            `   ${shown(customerName, 32)}: ${shown(product, 40)}, licence ${haloLicenceId}, ${fieldLabels[field]} ${wrote} became ${found}, ${nights} nights in a row`,
-        ),
-        colour.dim(`   ${shown(changedBack.action, 600)}`),
-      ];
+const changedBackLines = ({ changedBack }: Worklist): string[] => {
+  if (changedBack === null) return [];
+  const changes = changedBack.changes.map(
+    ({ customerName, product, haloLicenceId, field, wrote, found, nights }) =>
+      `   ${shown(customerName, 32)}: ${shown(product, 40)}, licence ${haloLicenceId}, ${fieldLabels[field]} ${wrote} became ${found}, ${nights} nights in a row`,
+  );
+  return ['', ...questionLines(changedBack, changes, 600)];
+};

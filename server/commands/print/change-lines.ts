@@ -1,5 +1,6 @@
 import type { Item, PlacedChange } from '../../../shared/run-groups.ts';
 import { signOf } from '../../../shared/run-groups.ts';
+import { groupBy } from '../../sync/plan/model/lists.ts';
 import { changeCells } from './change.ts';
 import { painted } from './change-groups.ts';
 import { whyUnusual } from './stakes.ts';
@@ -47,11 +48,8 @@ const ownerOf = (of: PlacedChange | undefined): string =>
     : `${of.change.customerName} ${of.change.haloClientId ?? of.change.sherwebCustomerId}`;
 
 /** Those of one customer together, customers in the order of their first. */
-function byCustomer(lines: readonly PlacedChange[]): PlacedChange[] {
-  const groups = new Map<string, PlacedChange[]>();
-  for (const line of lines) groups.set(ownerOf(line), [...(groups.get(ownerOf(line)) ?? []), line]);
-  return [...groups.values()].flat();
-}
+const byCustomer = (lines: readonly PlacedChange[]): PlacedChange[] =>
+  [...groupBy(lines, ownerOf).values()].flat();
 
 /** Changes that did not happen, each with why and what to do. */
 export function unfinishedLines(items: readonly Item[], most: number): string[] {

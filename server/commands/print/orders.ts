@@ -2,7 +2,8 @@ import type { Actor } from '../../../shared/audit.ts';
 import { isCancellation } from '../../../shared/order-states.ts';
 import type { OrderRow } from '../../../shared/orders.ts';
 import type { OrderTableLabels, orderColumns } from '../../../shared/orders-table.ts';
-import { colour, columns, counted, moment, shown } from './text.ts';
+import { tableText } from './table-text.ts';
+import { colour, counted, moment, shown } from './text.ts';
 
 /** Who did something, as it stands in lists. */
 const whoOf = (by: Actor): string =>
@@ -13,7 +14,6 @@ const change = ({ order }: OrderRow): string =>
 
 /** Orders as aligned lines, with how many wait at the end. */
 export function orderLines(rows: readonly OrderRow[]): string {
-  if (rows.length === 0) return 'Nothing was ordered.';
   const cells = rows.map((row) => [
     row.order.orderId,
     row.order.state,
@@ -24,11 +24,12 @@ export function orderLines(rows: readonly OrderRow[]): string {
     moment(row.details.requestedAt),
   ]);
   const waiting = rows.filter(({ order }) => order.state === 'asked').length;
-  return [
-    columns([['order', 'state', 'seats', 'product', 'customer', 'asked by', 'when'], ...cells]),
-    '',
-    `${counted(rows.length, 'order')}${waiting === 0 ? '' : `, ${waiting} to approve: orders approve <orderId>`}`,
-  ].join('\n');
+  return tableText({
+    none: 'Nothing was ordered.',
+    head: ['order', 'state', 'seats', 'product', 'customer', 'asked by', 'when'],
+    rows: cells,
+    end: `${counted(rows.length, 'order')}${waiting === 0 ? '' : `, ${waiting} to approve: orders approve <orderId>`}`,
+  });
 }
 
 const followed = {

@@ -1,6 +1,7 @@
 import type { Note } from '../../../shared/problem.ts';
 import type { InvoiceChoice, Tie, TieChoice, TieChoices, TiePreview } from '../../../shared/tie.ts';
-import { colour, columns, counted, shown } from './text.ts';
+import { questionLines } from './question-lines.ts';
+import { columns, counted, shown } from './text.ts';
 
 const number = (value: number | null): string => (value === null ? '?' : String(value));
 /** Money with its currency, as far as Halo shows both. */
@@ -100,7 +101,4 @@ export const untieText = ({ outcome, isNew, problem }: Tie): string =>
     ...noteLines(problem),
   ].join('\n');
 
-const noteLines = (note: Note | null): string[] =>
-  note === null
-    ? []
-    : [colour.yellow(`?  ${shown(note.message, 400)}`), colour.dim(`   ${shown(note.action, 400)}`)];
+const noteLines = (note: Note | null): string[] => (note === null ? [] : questionLines(note));

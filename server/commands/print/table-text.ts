@@ -1,7 +1,7 @@
 import { columns } from './text.ts';
 
-/** A list that a command prints. */
-interface List {
+/** A list as a command prints it. */
+interface Table {
   /** What is said where nothing is in it. */
   readonly none: string;
   readonly head: readonly string[];
@@ -13,5 +13,5 @@ interface List {
 }
 
 /** A list as aligned columns under their heads, with its last line. */
-export const listText = ({ none, head, rows, right = [], end }: List): string =>
+export const tableText = ({ none, head, rows, right = [], end }: Table): string =>
   rows.length === 0 ? none : [columns([head, ...rows], { right }), '', end].join('\n');
