@@ -1,3 +1,4 @@
+import type { DoctorReport } from '../../shared/doctor.ts';
 import type { Mapping } from '../../shared/mapping.ts';
 import type { Part } from '../../shared/note-values.ts';
 import type { StoredRead } from '../data/documents/stored-read.ts';
@@ -10,7 +11,6 @@ import { part } from '../messages/phrases.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import type { VendorClients } from '../vendors/clients.ts';
 import { version } from '../version.ts';
-import type { Doctor } from './doctor.ts';
 import { noHaloEvidence } from './evidence/halo-evidence.ts';
 import { noSherwebEvidence } from './evidence/sherweb-evidence.ts';
 import { createVendorProbe } from './evidence/vendor-probe.ts';
@@ -22,6 +22,15 @@ import { feesIn } from './sherweb/fee-evidence.ts';
 import { readSherweb } from './sherweb/read.ts';
 import { lineCheck } from './write-check/line-check.ts';
 import { writeCheck } from './write-check/write-check.ts';
+
+/** Turns assumptions about both vendors into facts. */
+export interface Doctor {
+  /**
+   * Reads only, unless `writeCheckHaloClientId` names a Halo customer on which writes may be tried.
+   * Never throws for what a vendor does: that is a finding.
+   */
+  examine(writeCheckHaloClientId: number | null): Promise<DoctorReport>;
+}
 
 type Reads = ReadonlyMap<string, StoredRead>;
 

@@ -7,7 +7,7 @@ import type { Directory } from '../../customers/lists.ts';
 import type { Mappings } from '../../customers/mappings.ts';
 import type { Suggest } from '../../customers/suggester.ts';
 import type { Data } from '../../data/open-data.ts';
-import type { Doctor } from '../../doctor/doctor.ts';
+import type { Doctor } from '../../doctor/examine.ts';
 import type { Log } from '../../log.ts';
 import type { Notifier } from '../../notify/notifier.ts';
 import type { Orders } from '../../orders/orders.ts';
