@@ -1,7 +1,8 @@
 import type { Acceptance } from '../../shared/accepted.ts';
 import type { Billed } from '../../shared/client-subscriptions.ts';
 import type { Compared, ComparedRow } from '../data/documents/compared.ts';
-import type { RuleFor } from '../left-out/rule-for.ts';
+import type { Data } from '../data/open-data.ts';
+import { type RuleFor, ruleFor } from '../left-out/rule-for.ts';
 import { note } from '../messages/note.ts';
 import { holds } from './acceptance-holds.ts';
 
@@ -29,6 +30,18 @@ export interface BilledSources {
   readonly ruleFor: RuleFor;
 }
 
+/** The same from what is kept now. */
+export const billedSources = ({
+  compared,
+  accepted,
+  leftOut,
+}: Pick<Data, 'compared' | 'accepted' | 'leftOut'>): BilledSources => ({
+  rowOf: new Map(compared.value.rows.map((row) => [row.subscriptionId, row])),
+  why: compared.value.why,
+  acceptanceOf: new Map(accepted.value.accepted.map((each) => [each.subscriptionId, each])),
+  ruleFor: ruleFor(leftOut.value.rules),
+});
+
 /**
  * How one subscription was billed when last compared. What changed at Sherweb, in its link or among the rules since then
  * is not said to be as it was; what was accepted or left out since then shows at once.
@@ -37,7 +50,7 @@ export interface BilledSources {
  */
 export function billedOf(
   present: Present,
-  { rowOf, why, acceptanceOf, ruleFor }: BilledSources,
+  { rowOf, why, acceptanceOf, ruleFor: ofRule }: BilledSources,
   sight: BillingSight,
   today: string,
 ): Billed | null {
@@ -48,7 +61,7 @@ export function billedOf(
   if (!isAsThen) return null;
   const { at, bought, state, whyNot, currency } = row;
   const isLeftOut =
-    sku !== null && ruleFor({ subscriptionId, sherwebCustomerId, sku }, 'billing') !== undefined;
+    sku !== null && ofRule({ subscriptionId, sherwebCustomerId, sku }, 'billing') !== undefined;
   if (!isLeftOut && whyNot === 'leftOut') return null;
   const billed = isLeftOut ? null : row.billed;
   if (sight === 'quantities')

@@ -4,8 +4,8 @@ import { stillKept } from '../customers/kept-in-halo.ts';
 import { bySubscription } from '../data/documents/links.ts';
 import type { StoredRead } from '../data/documents/stored-read.ts';
 import type { Data } from '../data/open-data.ts';
+import { billedSources } from '../decisions/billed-of.ts';
 import { JsonBytes } from '../event-loop/json-text.ts';
-import { ruleFor } from '../left-out/rule-for.ts';
 import { clientSubscriptions, staleAfterMs } from './client-subscriptions.ts';
 
 /** All answers that are kept are at most so long together, in bytes: those of some 40,000 subscriptions. */
@@ -31,20 +31,8 @@ export function createPanelAnswers({ data, now }: { data: PanelData; now: () => 
   let kept = new Map<string, Kept>();
   let length = 0;
 
-  const links = indexOf(() => data.links.value, bySubscription);
-  const rowOf = indexOf(
-    () => data.compared.value,
-    ({ rows }) => new Map(rows.map((row) => [row.subscriptionId, row])),
-  );
-
-  const acceptanceOf = indexOf(
-    () => data.accepted.value,
-    ({ accepted }) => new Map(accepted.map((each) => [each.subscriptionId, each])),
-  );
-  const rules = indexOf(
-    () => data.leftOut.value,
-    (leftOut) => ruleFor(leftOut.rules),
-  );
+  const links = indexOf([data.links], () => bySubscription(data.links.value));
+  const billed = indexOf([data.compared, data.accepted, data.leftOut], () => billedSources(data));
 
   /** Whatever an answer is made of; another one, and all answers are made anew. */
   const present = () => {
@@ -72,12 +60,7 @@ export function createPanelAnswers({ data, now }: { data: PanelData; now: () => 
       links: links(),
       snapshot: data.snapshot.value,
       reads,
-      compared: {
-        rowOf: rowOf(),
-        why: data.compared.value.why,
-        acceptanceOf: acceptanceOf(),
-        ruleFor: rules(),
-      },
+      compared: billed(),
       keptLicences: stillKept(data.keptLicences.value.licences, links()),
       feeEvidence: data.feeEvidence.value.evidence,
       role,
@@ -123,12 +106,12 @@ export function createPanelAnswers({ data, now }: { data: PanelData; now: () => 
   };
 }
 
-/** What is made of a value once, for as long as it is that value. */
-function indexOf<T, Index>(value: () => T, make: (value: T) => Index): () => Index {
-  let made: { readonly of: T; readonly index: Index } | undefined;
+/** What is made of documents once, for as long as they stay as they are. */
+function indexOf<Index>(documents: readonly { readonly value: unknown }[], make: () => Index): () => Index {
+  let made: { readonly of: readonly unknown[]; readonly index: Index } | undefined;
   return () => {
-    const of = value();
-    if (made?.of !== of) made = { of, index: make(of) };
+    const of = documents.map(({ value }) => value);
+    if (!made?.of.every((value, place) => value === of[place])) made = { of, index: make() };
     return made.index;
   };
 }

@@ -5,9 +5,8 @@ import type { ListedRenewal } from '../../shared/renewals.ts';
 import type { Subscription } from '../../shared/subscription.ts';
 import { bySubscription } from '../data/documents/links.ts';
 import type { Data } from '../data/open-data.ts';
-import { billedOf } from '../decisions/billed-of.ts';
+import { billedOf, billedSources } from '../decisions/billed-of.ts';
 import { type ProvenCost, provenCosts } from '../fees/proven-cost.ts';
-import { ruleFor } from '../left-out/rule-for.ts';
 import { renewalOf } from './decide/renewal.ts';
 import { standingOf } from './decide/standing.ts';
 import type { Moment } from './decide/verdict.ts';
@@ -20,30 +19,17 @@ type Tell = (subscription: Subscription, customerName: string, asOf: string | nu
  * @param nowMs milliseconds since 1970
  */
 export function createTeller(
-  {
-    main,
-    links,
-    compared,
-    accepted,
-    leftOut,
-    feeEvidence,
-    intentions,
-    orders,
-  }: Pick<
+  data: Pick<
     Data,
     'main' | 'links' | 'compared' | 'accepted' | 'leftOut' | 'feeEvidence' | 'intentions' | 'orders'
   >,
   moment: Moment,
   nowMs: number,
 ): Tell {
+  const { main, links, feeEvidence, intentions, orders } = data;
   const clientOf = mappedTo(main.value.mappings);
   const linkOf = bySubscription(links.value);
-  const billing = {
-    rowOf: new Map(compared.value.rows.map((row) => [row.subscriptionId, row])),
-    why: compared.value.why,
-    acceptanceOf: new Map(accepted.value.accepted.map((each) => [each.subscriptionId, each])),
-    ruleFor: ruleFor(leftOut.value.rules),
-  };
+  const billing = billedSources(data);
   const costOf = provenCosts(main.value.settings, feeEvidence.value);
   const wanted = new Map(intentions.value.intentions.map((each) => [each.subscriptionId, each]));
 
