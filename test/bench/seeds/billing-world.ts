@@ -71,7 +71,6 @@ const invoiceOf = (clientId: number, lines: readonly InvoiceLine[]): RecurringIn
   id: -clientId,
   clientId,
   originalClientId: null,
-  payerId: null,
   period: 'monthly',
   currency: 'USD',
   disabled: false,

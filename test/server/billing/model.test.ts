@@ -64,7 +64,6 @@ const invoicesOf = ({ lines }: History): RecurringInvoice[] =>
       id: -1 - place,
       clientId: 101,
       originalClientId: null,
-      payerId: null,
       period: 'monthly',
       currency: 'USD',
       disabled,

@@ -69,7 +69,6 @@ export const toRecurringInvoice = (row: InvoiceRow): RecurringInvoice => ({
   id: row.id,
   clientId: idOr(row.client_id),
   originalClientId: idOr(row.original_client_id),
-  payerId: idOr(row.client_to_invoice_to_id),
   period: toPeriod(row),
   currency: toCurrency(row),
   disabled: row.disabled === true,

@@ -45,7 +45,6 @@ export const invoiceRow = z.object({
   id: z.number().int(),
   client_id: id,
   original_client_id: id,
-  client_to_invoice_to_id: id,
   period: id,
   periodname: text,
   currency: text,

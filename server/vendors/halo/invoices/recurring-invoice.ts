@@ -44,8 +44,6 @@ export interface RecurringInvoice {
   readonly id: number;
   readonly clientId: number | null;
   readonly originalClientId: number | null;
-  /** Whom it is sent to, where that is another customer. */
-  readonly payerId: number | null;
   readonly period: InvoicePeriod;
   /** `USD`; null: not shown. */
   readonly currency: string | null;
