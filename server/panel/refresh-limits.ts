@@ -12,7 +12,7 @@ const unsaidWaitMs = 60_000;
 /** Keeps refreshes from using up Sherweb's limit, which nobody publishes. Times are in milliseconds. */
 export interface RefreshLimits {
   /** Why this refresh may not go out now, and when it may; null: it may, and is counted. */
-  refusalOf(haloClientId: number, who: Actor): Note | null;
+  refusalOf(haloClientId: number, who: Actor | null): Note | null;
   /**
    * Sherweb answered that it takes no more for now.
    * @param waitMs undefined: it did not say for how long
@@ -40,7 +40,7 @@ export function createRefreshLimits(now: () => number): RefreshLimits {
       const last = lately.findLast((one) => one.haloClientId === haloClientId);
       if (last !== undefined && at < last.at + customerEveryMs)
         return note('refresh.justRead', { seconds: secondsUntil(last.at + customerEveryMs, at) });
-      const by = who.kind === 'connection' ? who.connectionId : '';
+      const by = who?.kind === 'connection' ? who.connectionId : '';
       const own = lately.filter((one) => one.by === by);
       const leaves = own.at(-share.refreshes);
       if (leaves !== undefined)
