@@ -1,6 +1,6 @@
 import './config/heap.ts';
 import pc from 'picocolors';
-import { runCommandLine } from './commands/command-line.ts';
+import { runCommandLine } from './commands/usage/command-line.ts';
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   environment: process.env,

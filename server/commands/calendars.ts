@@ -3,7 +3,13 @@ import type { Outcome } from './outcome.ts';
 import { tableText } from './print/table-text.ts';
 import { counted, moment, shown } from './print/text.ts';
 import type { Session } from './session.ts';
-import type { CalendarOptions } from './usage/calendars.ts';
+
+/** Whose calendar, and what it says. */
+interface CalendarOptions {
+  readonly person: string;
+  readonly names?: boolean;
+  readonly language?: 'en' | 'fr';
+}
 
 /** Where the companion is called, as far as its configuration says. */
 const baseOf = ({ publicNames, host, port, behindTlsProxy, tls }: Config): string => {

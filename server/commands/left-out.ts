@@ -1,9 +1,18 @@
-import type { LeftOutOf, ListedRule } from '../../shared/left-out.ts';
+import type { LeftOutOf, LeftOutPart, ListedRule } from '../../shared/left-out.ts';
 import type { Outcome } from './outcome.ts';
 import { tableText } from './print/table-text.ts';
 import { counted, shown } from './print/text.ts';
 import type { Session } from './session.ts';
-import type { LeaveOutOptions } from './usage/decisions.ts';
+
+/** What was asked to be left out, as the command line has it. */
+interface LeaveOutOptions {
+  readonly subscription?: string;
+  readonly sku?: string;
+  readonly customer?: string;
+  readonly from?: readonly LeftOutPart[];
+  readonly report?: boolean;
+  readonly reason: string;
+}
 
 const ofRule = ({ of, customerName, productName }: ListedRule): string => {
   const name = shown(productName ?? '', 40);

@@ -4,8 +4,7 @@ import type { Outcome } from './outcome.ts';
 import { tableText } from './print/table-text.ts';
 import { columns, counted, moment, shown } from './print/text.ts';
 import type { Session } from './session.ts';
-import type { WayOptions } from './usage/notifications.ts';
-import { wayChange, wayInput } from './way-input.ts';
+import { type WayOptions, wayChange, wayInput } from './way-input.ts';
 
 const stateOf = ({ waiting, problem, lastToldAt }: Way): string => {
   if (problem !== null) return `${waiting} waiting: ${shown(problem.message, 80)}`;

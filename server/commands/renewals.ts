@@ -3,13 +3,21 @@ import type { Outcome } from './outcome.ts';
 import { intentionLines } from './print/intentions.ts';
 import { headOf, printRenewals, renewalTable } from './print/renewals.ts';
 import type { Session } from './session.ts';
-import type { IntendOptions } from './usage/renewals.ts';
 import { writeCsv } from './write-csv.ts';
 
 interface Asked {
   readonly days?: number | undefined;
   readonly monthly?: boolean | undefined;
   readonly csv?: string | undefined;
+}
+
+/** What is wanted at a renewal, as the command line has it: one of the first three. */
+interface IntendOptions {
+  readonly to?: number;
+  readonly end?: boolean;
+  readonly asIs?: boolean;
+  readonly why: string;
+  readonly until?: string;
 }
 
 /** Every commitment as last read, by what closes next. @throws ApiProblem, ConfigError when the CSV cannot be written */

@@ -6,8 +6,18 @@ import { printRun } from './print/run.ts';
 import { runTableLabels } from './print/run-table-labels.ts';
 import { printRuns } from './print/runs.ts';
 import { ApiProblem, type Session } from './session.ts';
-import type { SyncOptions } from './usage/sync.ts';
 import { writeCsv } from './write-csv.ts';
+
+/** What was asked of `sync` on the command line. */
+export interface SyncOptions {
+  readonly preview?: boolean;
+  readonly customers?: boolean;
+  readonly subscriptions?: boolean;
+  readonly haloClient?: readonly number[];
+  readonly approve?: string;
+  /** Numbers of lines as they are printed, from 1 on. */
+  readonly leaveOut?: readonly number[];
+}
 
 const exitCodes: Record<SyncRun['status'], ExitCode> = {
   completed: 0,

@@ -1,11 +1,33 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { WayKind } from '../../shared/notification-kinds.ts';
+import type { CauseKind, WayKind } from '../../shared/notification-kinds.ts';
 import type { RouteInput } from '../../shared/routes/request.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { diskTrouble } from '../messages/disk-trouble.ts';
 import { errnoOf } from '../store/disk/errno.ts';
-import type { WayOptions } from './usage/notifications.ts';
+
+/** What was given of a way, as the command line has it; which of these it takes, its kind says. */
+export interface WayOptions {
+  readonly name?: string;
+  readonly language?: 'en' | 'fr';
+  readonly wants?: CauseKind[];
+  readonly moneyFrom?: number;
+  readonly daysAhead?: number;
+  readonly url?: string;
+  readonly secret?: string;
+  readonly to?: readonly string[];
+  readonly from?: string;
+  readonly host?: string;
+  readonly port?: number;
+  readonly security?: 'tls' | 'starttls' | 'none';
+  readonly user?: string;
+  /** The file whose first line is the password. */
+  readonly passwordFile?: string;
+  readonly certificateFile?: string;
+  readonly type?: number;
+  readonly team?: string;
+  readonly haloClient?: number;
+}
 
 type Input = RouteInput<'addWay'>['body'];
 type Change = RouteInput<'changeWay'>['body'];

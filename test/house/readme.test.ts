@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { screens } from '../../extension/admin/core/route.ts';
-import { parseCommandLine } from '../../server/commands/program.ts';
+import { parseCommandLine } from '../../server/commands/usage/program.ts';
 import { defaultSettings } from '../../shared/settings.ts';
 
 const read = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');

@@ -1,4 +1,4 @@
-import { runCommandLine, type Shell } from '../../server/commands/command-line.ts';
+import { runCommandLine, type Shell } from '../../server/commands/usage/command-line.ts';
 
 /** A stream that keeps what is written to it, and is no terminal. */
 function kept() {

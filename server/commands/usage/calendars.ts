@@ -2,13 +2,6 @@ import { type Command, Option } from 'commander';
 import { add } from './add.ts';
 import type { Ask } from './ask.ts';
 
-/** Whose calendar, and what it says. */
-export interface CalendarOptions {
-  readonly person: string;
-  readonly names?: boolean;
-  readonly language?: 'en' | 'fr';
-}
-
 /** Adds `calendar` with what belongs to it. */
 export function addCalendarCommands(renewals: Command, ask: Ask): void {
   const calendar = renewals.command('calendar').description('addresses for the calendars of persons');

@@ -1,17 +1,6 @@
 import { type Command, Option } from 'commander';
-import type { LeftOutPart } from '../../../shared/left-out.ts';
 import { add } from './add.ts';
 import type { Ask } from './ask.ts';
-
-/** What was asked to be left out, as the command line has it. */
-export interface LeaveOutOptions {
-  readonly subscription?: string;
-  readonly sku?: string;
-  readonly customer?: string;
-  readonly from?: readonly LeftOutPart[];
-  readonly report?: boolean;
-  readonly reason: string;
-}
 
 /** Adds the commands by which a person decides. */
 export function addDecisionCommands(program: Command, ask: Ask): void {

@@ -1,31 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type CauseKind, causeKinds } from '../../../shared/notification-kinds.ts';
+import { causeKinds } from '../../../shared/notification-kinds.ts';
 import { add } from './add.ts';
 import { haloClientId, wholeNumber } from './arguments.ts';
 import type { Ask } from './ask.ts';
-
-/** What was given of a way, as the command line has it; which of these it takes, its kind says. */
-export interface WayOptions {
-  readonly name?: string;
-  readonly language?: 'en' | 'fr';
-  readonly wants?: CauseKind[];
-  readonly moneyFrom?: number;
-  readonly daysAhead?: number;
-  readonly url?: string;
-  readonly secret?: string;
-  readonly to?: readonly string[];
-  readonly from?: string;
-  readonly host?: string;
-  readonly port?: number;
-  readonly security?: 'tls' | 'starttls' | 'none';
-  readonly user?: string;
-  /** The file whose first line is the password. */
-  readonly passwordFile?: string;
-  readonly certificateFile?: string;
-  readonly type?: number;
-  readonly team?: string;
-  readonly haloClient?: number;
-}
 
 const amount = (text: string): number => {
   const number = Number(text);

@@ -4,15 +4,6 @@ import { wholeNumber } from './arguments.ts';
 import type { Ask } from './ask.ts';
 import { addCalendarCommands } from './calendars.ts';
 
-/** What is wanted at a renewal, as the command line has it: one of the first three. */
-export interface IntendOptions {
-  readonly to?: number;
-  readonly end?: boolean;
-  readonly asIs?: boolean;
-  readonly why: string;
-  readonly until?: string;
-}
-
 /** Adds `renewals` with what belongs to it; alone it is the list. */
 export function addRenewals(program: Command, ask: Ask): void {
   const renewals = program.command('renewals').description('what renews, ends or closes, and when');

@@ -3,17 +3,6 @@ import { add } from './add.ts';
 import { collect, collectNumbers } from './arguments.ts';
 import type { Ask } from './ask.ts';
 
-/** What was asked of `sync` on the command line. */
-export interface SyncOptions {
-  readonly preview?: boolean;
-  readonly customers?: boolean;
-  readonly subscriptions?: boolean;
-  readonly haloClient?: readonly number[];
-  readonly approve?: string;
-  /** Numbers of lines as they are printed, from 1 on. */
-  readonly leaveOut?: readonly number[];
-}
-
 /** `sync`, `undo` and `runs`. */
 export function addSyncCommands(program: Command, ask: Ask): void {
   add(program, 'sync', 'bring Halo in step with Sherweb')

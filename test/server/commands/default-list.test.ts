@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseCommandLine } from '../../../server/commands/program.ts';
+import { parseCommandLine } from '../../../server/commands/usage/program.ts';
 
 const parse = (line: string) => parseCommandLine(line.split(' '));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCommandLine } from '../../../server/commands/program.ts';
+import { parseCommandLine } from '../../../server/commands/usage/program.ts';
 
 const printed = (...args: string[]): string => {
   const parsed = parseCommandLine(args);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../../server/commands/session.ts';
-import { syncCommand } from '../../../server/commands/sync.ts';
-import type { SyncOptions } from '../../../server/commands/usage/sync.ts';
+import { type SyncOptions, syncCommand } from '../../../server/commands/sync.ts';
 import type { RunStatus, SyncRun } from '../../../shared/sync-run.ts';
 import { noCounts, runReport } from '../../support/runs.ts';
 

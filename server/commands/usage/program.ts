@@ -1,24 +1,24 @@
 import { Command, CommanderError } from 'commander';
-import { version } from '../version.ts';
+import { version } from '../../version.ts';
+import { addAccessCommands } from './access.ts';
+import { add, takesJson } from './add.ts';
+import type { Answer } from './ask.ts';
+import { addBilling } from './billing.ts';
 import { addChanges } from './changes.ts';
+import { addCompletion } from './completion.ts';
+import { addDecisionCommands } from './decisions.ts';
+import { withList } from './default-list.ts';
+import { addDoctorCommand } from './doctor.ts';
+import { addExamples } from './examples.ts';
+import { addLinkCommands, addMappingCommands } from './mappings.ts';
+import { addNotificationCommands } from './notifications.ts';
+import { addOrderCommands } from './orders.ts';
+import { addAuditCommand, addBackupCommand } from './records.ts';
+import { addRenewals } from './renewals.ts';
+import { addSettingsCommands, addTenantCommand } from './settings.ts';
+import { addSyncCommands } from './sync.ts';
 import { addTakeOver } from './take-over.ts';
-import { addAccessCommands } from './usage/access.ts';
-import { add, takesJson } from './usage/add.ts';
-import type { Answer } from './usage/ask.ts';
-import { addBilling } from './usage/billing.ts';
-import { addCompletion } from './usage/completion.ts';
-import { addDecisionCommands } from './usage/decisions.ts';
-import { withList } from './usage/default-list.ts';
-import { addDoctorCommand } from './usage/doctor.ts';
-import { addExamples } from './usage/examples.ts';
-import { addLinkCommands, addMappingCommands } from './usage/mappings.ts';
-import { addNotificationCommands } from './usage/notifications.ts';
-import { addOrderCommands } from './usage/orders.ts';
-import { addAuditCommand, addBackupCommand } from './usage/records.ts';
-import { addRenewals } from './usage/renewals.ts';
-import { addSettingsCommands, addTenantCommand } from './usage/settings.ts';
-import { addSyncCommands } from './usage/sync.ts';
-import { usageErrorText } from './usage/usage-error.ts';
+import { usageErrorText } from './usage-error.ts';
 
 /** What was asked for on the command line: to serve, to put a backup in place, or what one session answers. */
 type Asked =

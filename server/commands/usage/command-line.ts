@@ -1,12 +1,12 @@
-import { readConfig } from '../config/environment.ts';
-import { createLog } from '../log.ts';
-import { forTerminal, jsonForTerminal, plainForTerminal, withoutColours } from '../messages/terminal.ts';
-import { failureOf } from './failure.ts';
-import { openSession } from './open-session.ts';
-import { createProgressLine } from './print/progress-line.ts';
+import { readConfig } from '../../config/environment.ts';
+import { createLog } from '../../log.ts';
+import { forTerminal, jsonForTerminal, plainForTerminal, withoutColours } from '../../messages/terminal.ts';
+import { failureOf } from '../failure.ts';
+import { openSession } from '../open-session.ts';
+import { createProgressLine } from '../print/progress-line.ts';
+import { restoreCommand } from '../restore.ts';
+import { serveCommand } from '../serve.ts';
 import { parseCommandLine } from './program.ts';
-import { restoreCommand } from './restore.ts';
-import { serveCommand } from './serve.ts';
 
 /** Where a command line is typed: what it may read, where it prints, and who may end it. */
 export interface Shell {
@@ -55,7 +55,7 @@ export async function runCommandLine(args: readonly string[], shell: Shell): Pro
       say(restored.text, restored.json, json);
       return restored.exitCode;
     }
-    const commands = await import('./every-command.ts');
+    const commands = await import('../every-command.ts');
     const session = await openSession(config, log);
     const line = createProgressLine(stderr);
     // The first signal lets the write in flight finish; the second one ends at once.
