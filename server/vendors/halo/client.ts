@@ -4,7 +4,7 @@ import type { Caller } from '../http/caller.ts';
 import { orNothing } from '../http/outside-error.ts';
 import type { LicenceRow } from './calls/api-types.ts';
 import { clientRow, controlAnswer, licenceRow, topLevelRow } from './calls/api-types.ts';
-import type { HaloCredentials, HaloCredentials } from './calls/credentials.ts';
+import type { HaloCredentials } from './calls/credentials.ts';
 import { type Dialect, dialectOf } from './calls/dialect.ts';
 import { orUndefined, parseRow } from './calls/parse-row.ts';
 import { paged, pageSchema } from './calls/read-list.ts';
