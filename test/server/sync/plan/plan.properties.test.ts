@@ -10,7 +10,7 @@ import { everything, subscription } from '../builders.ts';
 import { anyWorld, clientIds } from './any-world.ts';
 import { applied, licencesOf, planOf, settled, type World } from './world.ts';
 
-const runs = { numRuns: byDepth({ quick: 1_000, deep: 12_000 }) };
+const runs = { numRuns: byDepth({ quick: 750, deep: 12_000 }) };
 const touchesLicence = ['updateSubscription', 'reactivateSubscription', 'deactivateSubscription'];
 
 /** The licence stands at another Halo customer than its subscription, and bears another one's mark: it is not its own. */

@@ -8,7 +8,7 @@ import { noPause } from '../builders.ts';
 import { anyWorld } from './any-world.ts';
 import { applied, licencesOf, planOf, readsOf, type World } from './world.ts';
 
-const runs = { numRuns: byDepth({ quick: 400, deep: 6_000 }) };
+const runs = { numRuns: byDepth({ quick: 300, deep: 6_000 }) };
 
 /** The world after a run, and the plan that takes it back. */
 async function undoneOf(world: World, touch: (after: World) => World = (after) => after) {
