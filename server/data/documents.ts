@@ -21,7 +21,7 @@ import { notifiedShape } from './documents/notified.ts';
 import { nothingSeen, SightSchema } from './documents/sight.ts';
 import { waysShape } from './documents/ways.ts';
 import { type Kept, kept, keptList, openKept } from './kept.ts';
-import { mainMigrations } from './main-migrations.ts';
+import { mainMigrations } from './upgrade/main-migrations.ts';
 
 /** Every document of the data folder but the snapshot's, whose file once held more. */
 export const documents = {

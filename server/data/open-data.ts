@@ -9,14 +9,15 @@ import type { Collection } from '../store/collection/collection.ts';
 import { nodeFiles } from '../store/disk/files.ts';
 import type { Document } from '../store/document/document.ts';
 import { type Comparisons, openComparisons } from './comparisons.ts';
-import { emptySnapshot, readsOfOldSnapshot, type Snapshot, snapshotShape } from './documents/snapshot.ts';
+import { emptySnapshot, type Snapshot, snapshotShape } from './documents/snapshot.ts';
 import { type Documents, openDocuments } from './documents.ts';
 import { openKept } from './kept.ts';
 import { type Movements, openMovements } from './movements.ts';
-import { moveOldSubscriptions } from './old-subscriptions.ts';
 import { openAudit } from './open-audit.ts';
 import { openPlans, openRuns } from './reports-and-plans.ts';
 import { openSubscriptions, readsShape, type Subscriptions } from './subscriptions.ts';
+import { readsOfOldSnapshot } from './upgrade/old-snapshot.ts';
+import { moveOldSubscriptions } from './upgrade/old-subscriptions.ts';
 
 /** Everything the companion keeps, split by what changes together. */
 export interface Data extends Documents {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { HaloCustomerSchema } from '../../../shared/mapping.ts';
 import type { Shape } from '../../store/document/envelope.ts';
-import { type StoredRead, StoredReadSchema } from './stored-read.ts';
 
 /** The customers of both sides as last read. All of it can be read again; nothing is decided from it. */
 const SnapshotSchema = z.object({
@@ -41,13 +40,3 @@ export const snapshotShape = (carry: (subscriptions: unknown) => void): Shape<Sn
     },
   },
 });
-
-/** The subscriptions that a snapshot of version 1 held; what cannot be read of it is read again by the next sync. */
-export function readsOfOldSnapshot(subscriptions: unknown): Map<string, StoredRead> {
-  const found = z.record(z.string(), z.unknown()).safeParse(subscriptions);
-  const reads = Object.entries(found.data ?? {}).flatMap(([id, read]) => {
-    const parsed = StoredReadSchema.safeParse(read);
-    return parsed.success ? [[id, parsed.data] as const] : [];
-  });
-  return new Map(reads);
-}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyMain, MainSchema } from '../../../../server/data/documents/main.ts';
-import { mainMigrations } from '../../../../server/data/main-migrations.ts';
+import { mainMigrations } from '../../../../server/data/upgrade/main-migrations.ts';
 import { defaultSettings } from '../../../../shared/settings.ts';
 
 const { maxSeatsLostPercent: _since3, ...settingsOf2 } = defaultSettings;

@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { pauses } from '../event-loop/give-way.ts';
-import { phrase } from '../messages/phrases.ts';
-import { asWriteError, readIfThere } from '../store/disk/disk-errors.ts';
-import { type Files, nodeFiles } from '../store/disk/files.ts';
-import { parsed } from '../store/document/parsed.ts';
-import { type StoredRead, StoredReadSchema } from './documents/stored-read.ts';
+import { pauses } from '../../event-loop/give-way.ts';
+import { phrase } from '../../messages/phrases.ts';
+import { asWriteError, readIfThere } from '../../store/disk/disk-errors.ts';
+import { type Files, nodeFiles } from '../../store/disk/files.ts';
+import { parsed } from '../../store/document/parsed.ts';
+import { type StoredRead, StoredReadSchema } from '../documents/stored-read.ts';
 
 const NameSchema = z.object({ key: z.string() });
 

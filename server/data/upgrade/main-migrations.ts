@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Migrations } from '../store/document/envelope.ts';
+import type { Migrations } from '../../store/document/envelope.ts';
 
 const OldPairingSchema = z.looseObject({
   pairing: z.looseObject({ codes: z.array(z.looseObject({ codeHash: z.string() })) }),

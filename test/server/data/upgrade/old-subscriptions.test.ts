@@ -1,15 +1,15 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { headOf, type StoredRead } from '../../../server/data/documents/stored-read.ts';
-import { moveOldSubscriptions } from '../../../server/data/old-subscriptions.ts';
-import { openData } from '../../../server/data/open-data.ts';
-import { openSubscriptions, readsShape } from '../../../server/data/subscriptions.ts';
-import type { Files } from '../../../server/store/disk/files.ts';
-import { openDocument } from '../../../server/store/document/document.ts';
-import { isWriting, watchedFiles } from '../store/disk.ts';
-import { temporaryFolder } from '../store/temporary-folder.ts';
-import { subscription } from '../sync/builders.ts';
+import { headOf, type StoredRead } from '../../../../server/data/documents/stored-read.ts';
+import { openData } from '../../../../server/data/open-data.ts';
+import { openSubscriptions, readsShape } from '../../../../server/data/subscriptions.ts';
+import { moveOldSubscriptions } from '../../../../server/data/upgrade/old-subscriptions.ts';
+import type { Files } from '../../../../server/store/disk/files.ts';
+import { openDocument } from '../../../../server/store/document/document.ts';
+import { isWriting, watchedFiles } from '../../store/disk.ts';
+import { temporaryFolder } from '../../store/temporary-folder.ts';
+import { subscription } from '../../sync/builders.ts';
 
 const at = '2026-03-01T10:00:00.000Z';
 const now = () => new Date(at);

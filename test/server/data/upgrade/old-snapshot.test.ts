@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openData } from '../../../server/data/open-data.ts';
-import { temporaryFolder } from '../store/temporary-folder.ts';
-import { subscription } from '../sync/builders.ts';
+import { openData } from '../../../../server/data/open-data.ts';
+import { temporaryFolder } from '../../store/temporary-folder.ts';
+import { subscription } from '../../sync/builders.ts';
 
 const at = '2026-03-01T10:00:00.000Z';
 const good = { asOf: at, subscriptions: [subscription('a')], problem: null };
