@@ -79,7 +79,9 @@ export const SettingsSchema = z.strictObject({
     .number()
     .min(0)
     .max(100)
-    .describe('So do more seats lost than this share of all, from 100 seats on'),
+    .describe(
+      'So do more seats lost than this share of all, from 100 seats on; of fewer, more than half, on 3 licences or more',
+    ),
   onHold: z
     .enum(['part', 'all'])
     .describe('What waits when a limit is passed: the customers it is about, or the whole plan'),

@@ -121,6 +121,19 @@ describe('the guard against a mass removal', () => {
     expect((await companion.sync()).status).toBe('completed');
   });
 
+  test('so it is of few seats, where it is more than half of them on three licences; two may fall', async () => {
+    const companion = await imported(3);
+    const { state, sync } = companion;
+    const seats = () => state.halo.licences().map(({ count }) => count);
+    const before = seats();
+    for (const place of [1, 2, 3]) state.sherweb.setQuantity(`s-${place}`, 0);
+    const run = await sync();
+    expect([run.status, run.holds.map(({ code }) => code)]).toEqual(['held', ['tooManySeatsLost']]);
+    expect(seats()).toEqual(before);
+    state.sherweb.setQuantity('s-1', 1);
+    expect([(await sync()).status, seats()]).toEqual(['completed', [1, 0, 0]]);
+  });
+
   test('a count that a person put far too high goes back without a hold; what Sherweb then loses is held night after night', async () => {
     const companion = await imported(30, { deactivateDeleted: false });
     const { state, sync } = companion;

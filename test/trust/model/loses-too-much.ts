@@ -35,6 +35,8 @@ export function suspectsIn(world: World, licences: LicencesMustBe): Set<number> 
   const lost =
     halved.reduce((sum, each) => sum + seatsOf(world, each) - Number(changed.get(each.id)?.count), 0) +
     losing.reduce((sum, each) => sum + seatsOf(world, each), 0);
-  if (seats >= 100 && (lost / seats) * 100 > maxSeatsLostPercent) suspect([...halved, ...losing]);
+  const isUnusual = seats >= 100 || halved.length + losing.length > 2;
+  const most = seats >= 100 ? maxSeatsLostPercent : Math.max(50, maxSeatsLostPercent);
+  if (isUnusual && (lost / seats) * 100 > most) suspect([...halved, ...losing]);
   return suspects;
 }

@@ -26,6 +26,8 @@ export interface Suspicion {
 
 /** So few deactivations are no large share, however few licences there are. */
 const fewDeactivations = 2;
+/** Of few seats more than this share, on more licences than that, is no usual day. */
+const mostPercentOfFew = 50;
 /** From so many licences, or seats, on a small share of them is many. */
 const manyLicences = 100;
 const manySeats = 100;
@@ -85,15 +87,17 @@ function customersToNone(deactivations: readonly PlannedChange[], input: CheckIn
 }
 
 function tooManySeats({ changes, settings, seats, licences, links }: CheckInput): Suspicion[] {
-  if (seats < manySeats) return [];
   const ids = new Set(changes.map(({ haloLicenceId }) => haloLicenceId));
   const byId = pickByKey(licences, ({ id }) => id, ids);
   const inStep = seatsInStep(links.filter(({ haloLicenceId }) => ids.has(haloLicenceId)));
   const losing = changes.filter((change) => seatsLost(change, byId, inStep) > 0);
   const lost = losing.reduce((sum, change) => sum + seatsLost(change, byId, inStep), 0);
   const percent = percentOf(lost, seats);
-  const mostPercent = settings.maxSeatsLostPercent;
-  if (percent <= mostPercent) return [];
+  const isFew = seats < manySeats;
+  const mostPercent = isFew
+    ? Math.max(settings.maxSeatsLostPercent, mostPercentOfFew)
+    : settings.maxSeatsLostPercent;
+  if (percent <= mostPercent || (isFew && losing.length <= fewDeactivations)) return [];
   const values = { count: lost, seats, percent: rounded(percent), mostPercent };
   return [{ hold: note('tooManySeatsLost', values), changes: losing }];
 }
