@@ -167,10 +167,9 @@ export function licencesMustBe(world: World, all: readonly Seen[]): LicencesMust
     return claim === undefined || isSecond || isPaired ? [] : [{ licence, of: claim }];
   });
   const unpaired = ours.filter(({ licence }) => licence.is_active);
-  /** Made inactive by us, which was a short time ago here, or by a person before its term had ended for long. */
+  /** Its subscription went a short time ago here; of one that only bears the mark, its term must not have ended for long. */
   const isLately = ({ licence, of }: Gone): boolean =>
-    !licence.is_active &&
-    (links.get(of.subscriptionId)?.deactivated === true || day(licence.end_date) !== '');
+    !licence.is_active && (links.has(of.subscriptionId) || day(licence.end_date) !== '');
   // A subscription whose licence is known, but deleted or given up, is none that came.
   const came = missing.filter(({ subscription: { id } }) => !links.has(id) && claimants(id).length === 0);
   const hasGone = ({ of }: Gone): boolean => {

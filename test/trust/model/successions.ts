@@ -52,15 +52,26 @@ export function successionsMustBe(
     gone.of.sherwebCustomerId === came.seen.customer.id
       ? gone.licence.client_id === came.seen.clientId
       : isFormer(world, gone.of.sherwebCustomerId) && isHere(came, gone);
+  /** It may have been moved to another customer by hand, where it is billed on. */
+  const isOwns = (came: Came, gone: Gone) =>
+    isAtOne(came, gone) ||
+    (gone.of.sherwebCustomerId === came.seen.customer.id &&
+      came.seen.clientId !== null &&
+      gone.licence.client_id !== null);
+  /** Nobody else than us made it inactive, or the settings say that this does not count. */
+  const isUntouched = ({ licence, of }: Gone) =>
+    licence.is_active ||
+    world.links.get(of.subscriptionId)?.deactivated === true ||
+    world.settings.onMadeInactive === 'activate';
   const hasSku = ({ subscription }: Came, { licence }: Gone) =>
     subscription.sku.trim() !== '' && same(licence.product_sku, subscription.sku);
   const hasName = ({ subscription }: Came, { licence }: Gone) => same(licence.name, subscription.productName);
   if (world.settings.onReplacement === 'create') return result;
 
   for (const [candidates, isOf, isNear] of [
-    [went, hasSku, isAtOne],
+    [went, hasSku, isOwns],
     [lately, hasSku, isAtOne],
-    [went, hasName, isAtOne],
+    [went, hasName, isOwns],
     [went, hasSku, isHere],
   ] as const) {
     const [came, gone] = [
@@ -75,7 +86,8 @@ export function successionsMustBe(
       result.gone.add(other.licence);
       const isSingle = edges.filter(([a, b]) => a === each || b === other).length === 1;
       const isOwn = other.of.sherwebCustomerId === each.seen.customer.id;
-      const isSure = isSingle && isOwn && each.seen.customer.suspendedOn === null;
+      const stands = other.licence.client_id === each.seen.clientId && isUntouched(other);
+      const isSure = isSingle && isOwn && stands && each.seen.customer.suspendedOn === null;
       // The second look asks everybody who is the same Halo customer.
       const isAnswered = [...world.mappings].every(
         ([id, clientId]) => clientId !== each.seen.clientId || !world.unreadable.has(id),

@@ -84,23 +84,22 @@ const saidBeside = ({ changes }: Part, { beside }: OverlapPlan): RunProblem[] =>
   );
 
 /** A complete read says that its subscription is gone, or its whole customer is. */
-export const stoodHere = (orphan: Orphan, customer: HaloCustomer): boolean =>
-  orphan.licence.clientId === clientIdOf(customer) && isKnownGone(orphan, customer);
-
-/** The same of a licence that stands at another Halo customer, as its parent: it was moved there, or the mapping was changed. */
-const stoodElsewhere = (orphan: Orphan, customer: HaloCustomer): boolean =>
-  orphan.licence.clientId !== null &&
-  orphan.licence.clientId !== clientIdOf(customer) &&
-  isKnownGone(orphan, customer);
-
-function isKnownGone({ link }: Orphan, customer: HaloCustomer): boolean {
-  const { sources, formerIds } = customer;
+export const stoodHere = (orphan: Orphan, customer: HaloCustomer): boolean => {
+  const clientId = clientIdOf(customer);
   // A customer that is yet to be created has no licence, not even one that stands at none.
-  if (clientIdOf(customer) === null) return false;
-  if (formerIds.has(link.sherwebCustomerId)) return true;
-  const own = sources.find(({ target }) => target.sherwebCustomerId === link.sherwebCustomerId);
-  return own?.read.ok === true;
-}
+  if (clientId === null || clientId !== orphan.licence.clientId) return false;
+  return customer.formerIds.has(orphan.link.sherwebCustomerId) || isReadGone(orphan, customer);
+};
+
+/** The same of one that stands at another Halo customer, as a parent: it was moved there, or the mapping was changed. */
+const stoodElsewhere = (orphan: Orphan, customer: HaloCustomer): boolean => {
+  const [clientId, { licence }] = [clientIdOf(customer), orphan];
+  const isElsewhere = clientId !== null && licence.clientId !== null && licence.clientId !== clientId;
+  return isElsewhere && isReadGone(orphan, customer);
+};
+
+const isReadGone = ({ link }: Orphan, { sources }: HaloCustomer): boolean =>
+  sources.find(({ target }) => target.sherwebCustomerId === link.sherwebCustomerId)?.read.ok === true;
 
 /** What former customers left, and a person said which one takes their place: to be decided about as that one's. */
 function leftByFormer(

@@ -34,12 +34,12 @@ export function findSuccessions(
   const found: Succession[] = [];
   const isOwn: IsNear = ({ link }, { subscription }) =>
     link.sherwebCustomerId === subscription.sherwebCustomerId || formerIds.has(link.sherwebCustomerId);
-  const isAnybodys: IsNear = () => true;
+  const isHere: IsNear = ({ licence }, { target }) => licence.clientId === target.haloClientId;
   const rules = [
     [gone, hasSkuOf, isOwn],
     [lately, hasSkuOf, isOwn],
     [gone, hasNameOf, isOwn],
-    [gone, hasSkuOf, isAnybodys],
+    [gone, hasSkuOf, isHere],
   ] as const;
   for (const [candidates, isOf, isNear] of rules) {
     if (missing.length === 0 || candidates.length === 0) continue;
