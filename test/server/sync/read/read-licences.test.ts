@@ -106,9 +106,12 @@ describe('reading licences', () => {
     expect(result.unverifiedIds.size).toBe(5);
   });
 
-  it('does not look up the licence of a subscription that is not there', async () => {
-    const result = await readFrom({ list: [], links: [linkOf(subscription('gone'), 100)] });
-    expect(result.asked).toEqual([]);
+  it('looks up the licence of a subscription that has just gone, and not again, nor one that we made inactive', async () => {
+    const link = linkOf(subscription('gone'), 100);
+    const just = await readFrom({ list: [], links: [link] });
+    expect([just.asked, [...just.goneIds], [...just.unverifiedIds]]).toEqual([[100], [], []]);
+    for (const known of [{ goneSince: '2026-03-02T06:00:00.000Z' }, { deactivated: true }] as const)
+      expect((await readFrom({ list: [], links: [{ ...link, ...known }] })).asked).toEqual([]);
   });
 
   it('reads the notes of unlinked ones where the list hides them and a link is missing', async () => {
