@@ -62,7 +62,7 @@ test('Generate Mappings while Sherweb asks to wait 45 s is a job that says so, a
   const begun = await ask('generateMappings', {}, admin, 0);
   expect(begun.status).toBe(202);
   const { jobId } = JobSchema.parse(await begun.json());
-  await vi.waitFor(() => expect(asked).toEqual([45_000]));
+  await vi.waitFor(() => expect(asked).toEqual([45_000]), 10_000);
   const { waiting } = JobSchema.parse(await (await send(jobPath(jobId), admin, 0)).json());
   expectAbout45(waiting);
   expect((await send(jobPath(jobId), other, 60)).status).toBe(404);
@@ -85,7 +85,7 @@ test.each([
     companion.state.faults.add({ side: 'sherweb', match: { method: 'GET' }, effect: waits45Seconds });
     const begun = await ask(name, input, admin, 0);
     expect(begun.status).toBe(202);
-    await vi.waitFor(() => expect(asked).toEqual([45_000]));
+    await vi.waitFor(() => expect(asked).toEqual([45_000]), 10_000);
     const { jobId } = JobSchema.parse(await begun.clone().json());
     expectAbout45(JobSchema.parse(await (await send(jobPath(jobId), admin, 0)).json()).waiting);
     goOn();

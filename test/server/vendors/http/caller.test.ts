@@ -1,5 +1,5 @@
-import { getEventListeners } from 'node:events';
-import { describe, expect, it, vi } from 'vitest';
+import { EventEmitter, getEventListeners, once } from 'node:events';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createLog } from '../../../../server/log.ts';
 import { type CallerOptions, createCaller } from '../../../../server/vendors/http/caller.ts';
@@ -176,16 +176,19 @@ describe('what stops many requests at once', () => {
   it('is not listened at by each of them while it waits to be tried again', async () => {
     const { url } = await smallServer(json(429, {}));
     const stop = new AbortController();
+    const waits = new EventEmitter();
     let waiting = 0;
     const caller = callerWith({
       pace: { firstMs: 3_600_000, mostMs: 3_600_000, jitter: false },
       onWait: (_ms, wait) => {
         waiting += 1;
+        if (waiting === many.length) waits.emit('all');
         return wait;
       },
     });
+    const untilAllWait = once(waits, 'all');
     const sent = many.map(() => caller.send(request(url, { method: 'POST', stop: stop.signal })));
-    await vi.waitFor(() => expect(waiting).toBe(many.length));
+    await untilAllWait;
     expect(listeners(stop)).toBe(0);
     stop.abort();
     for (const { status } of await Promise.allSettled(sent)) expect(status).toBe('rejected');
