@@ -19,7 +19,7 @@ const states: Record<BillingState, readonly [sign: string, words: string]> = {
   licenceWithoutSubscription: ['?', 'licence without subscription'],
   accepted: ['=', 'accepted'],
   notComparable: ['?', 'not comparable'],
-  right: ['=', 'right'],
+  right: ['=', 'billed right'],
 };
 
 /** What a state is called. */
