@@ -87,7 +87,7 @@ describe('exit 2: wrong usage or configuration', () => {
     'sync --halo-client abc',
     'sync --approve',
     'sync --approve plan-1 --preview',
-    'mappings',
+    'renewals calendar',
     'mappings set only-one',
     'mappings set contoso minus-one',
     'settings set noSuchSetting 1',
