@@ -96,7 +96,7 @@ test('a French admin takes over from the module of Halo step by step, not while 
   await pair('admin');
   const page = await openExtension('options.html#import');
   const main = page.getByRole('main');
-  await main.getByRole('link', { name: 'Reprendre la suite' }).last().click();
+  await main.getByRole('link', { name: 'Prendre la relève' }).last().click();
   await main.getByRole('button', { name: 'Regarder ce qu’il y a' }).click();
   await expect(main.getByText('Activé : désactivez-le dans Halo avant de terminer')).toBeVisible();
   const next = main.getByRole('button', { name: 'Suivant' });
@@ -109,12 +109,12 @@ test('a French admin takes over from the module of Halo step by step, not while 
   expect(await seriousOn(page)).toEqual([]);
   await next.click();
   await expect(main.getByRole('alert')).toContainText('Le module Sherweb propre à Halo est encore activé');
-  const finish = main.getByRole('button', { name: 'Aperçu de la reprise' });
+  const finish = main.getByRole('button', { name: 'Aperçu de la relève' });
   await expect(finish).toBeDisabled();
   setModule(false);
   await main.getByRole('button', { name: 'Regarder de nouveau' }).click();
   await finish.click();
-  await expect(main.getByRole('heading', { name: /reprise \(Le module Sherweb/ })).toBeVisible();
+  await expect(main.getByRole('heading', { name: /relève \(Le module Sherweb/ })).toBeVisible();
   await main.getByRole('button', { name: /^Appliquer/ }).click();
   await expect(main.getByRole('heading', { name: /Terminé|terminée/ })).toBeVisible();
   const { customers } = await companion.call('listCustomers', { query: {} });

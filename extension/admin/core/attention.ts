@@ -16,6 +16,8 @@ export interface Attention {
     | 'notConfigured'
     | 'note';
   readonly count: number;
+  /** How many of them are among the decisions too. */
+  readonly decided?: number;
   readonly tone: 'wrong' | 'look' | 'calm';
   readonly hash: string;
 }
@@ -68,12 +70,14 @@ export function attentions(status: About): Attention[] {
   // Before the first sync nothing is imported yet, and the steps of the set-up say so.
   if (lastRun !== null && notImported > 0)
     found.push({ kind: 'notImported', count: notImported, tone: 'look', hash: hashOf('overview') });
-  // Those that a decision is open about are counted there.
-  const unmapped = status.waiting.unmapped ?? status.counts?.unmapped ?? 0;
-  if (lastRun !== null && unmapped > 0)
+  const all = status.counts?.unmapped ?? 0;
+  // Those that a decision is open about wait there; where they are all, nothing more does.
+  const undecided = status.waiting.unmapped ?? all;
+  if (lastRun !== null && undecided > 0)
     found.push({
       kind: 'unmapped',
-      count: unmapped,
+      count: all,
+      decided: all - undecided,
       tone: 'look',
       hash: hashOf('customers', null, { show: 'open' }),
     });

@@ -5,12 +5,12 @@ import { useApp } from '../core/context.ts';
 import { createResource, hasAnswered } from '../core/resource.ts';
 import { hashOf } from '../core/route.ts';
 import { useScreen } from '../core/use-screen.ts';
+import { HeldPlans } from '../runs/held-plans.tsx';
 import { RunView } from '../runs/run-view.tsx';
 import { Button } from '../ui/button.tsx';
 import { LoadProblem } from '../ui/load-problem.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { AuditView } from './audit-view.tsx';
-import { HeldPlans } from './held-plans.tsx';
 import { RunTable } from './run-table.tsx';
 import { ViewSwitch } from './view-switch.tsx';
 

@@ -6,6 +6,7 @@ import { useApp } from '../core/context.ts';
 import { hasAnswered } from '../core/resource.ts';
 import { hashOf } from '../core/route.ts';
 import { useScreen } from '../core/use-screen.ts';
+import { HeldPlans } from '../runs/held-plans.tsx';
 import { Button } from '../ui/button.tsx';
 import { LoadProblem } from '../ui/load-problem.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
@@ -26,11 +27,11 @@ export function OverviewScreen() {
   const store = useScreen((gone) => createWaitingStore(app, gone));
   const { waiting } = store;
   /** What came late would push what stands below it. */
-  const parts = [waiting, store.settlements, store.leftOut, store.wanted, store.overview];
+  const parts = [waiting, store.settlements, store.leftOut, store.wanted, store.plans, store.overview];
   const counts = app.status.value?.waiting;
   // Something was opened, settled or synced meanwhile.
   const lastRunId = app.status.value?.schedule.lastRun?.runId;
-  const revision = `${counts?.decisions} ${counts?.notImported} ${counts?.oldestDecisionAt} ${lastRunId}`;
+  const revision = `${app.status.value?.heldPlans} ${counts?.decisions} ${counts?.notImported} ${counts?.oldestDecisionAt} ${lastRunId}`;
   useEffect(() => {
     void store.load();
   }, [store, revision]);
@@ -38,11 +39,13 @@ export function OverviewScreen() {
   const settlements = store.settlements.value.value?.settlements ?? [];
   const rules = store.leftOut.value.value?.rules ?? [];
   const wanted = store.wanted.value.value?.intentions ?? [];
+  const plans = (store.plans.value.value?.plans ?? []).filter(({ state }) => state === 'held');
   const [oldest] = found?.decisions ?? [];
   // What could not be read may hold something that waits.
   const isEmpty =
     found?.decisions.length === 0 &&
     found.notImported.length === 0 &&
+    plans.length === 0 &&
     store.wanted.value.value?.intentions.length === 0;
   const problem = parts.map((part) => part.problem.value).find((each) => each !== null) ?? null;
   return (
@@ -64,6 +67,7 @@ export function OverviewScreen() {
       <LoadProblem problem={problem} retry={() => void store.load()} />
       <Figures overview={store.overview.value.value} />
       {lastRunId !== undefined && <Trend overview={store.overview.value.value} />}
+      <HeldPlans plans={plans} />
       {isEmpty && <p class="empty">{t('admin.waiting.noneHint')}</p>}
       {store.settling.problem.value !== null && <ProblemBox problem={store.settling.problem.value} />}
       {store.last.value.length > 0 && (

@@ -17,11 +17,12 @@ export function createWaitingStore(app: App, gone: AbortSignal) {
   const settlements = createResource(() => app.call('listSettlements', {}), gone);
   const leftOut = createResource(() => app.call('listLeftOut', {}), gone);
   const wanted = createResource(() => app.call('waitingIntentions', {}), gone);
+  const plans = createResource(() => app.call('listPlans', {}), gone);
   const overview = createResource(() => app.call('readOverview', {}), gone);
   /** What was settled last, which can be taken back by one press. */
   const last = signal<readonly string[]>([]);
   const load = async () => {
-    await Promise.all([waiting, settlements, leftOut, wanted, overview].map((each) => each.load()));
+    await Promise.all([waiting, settlements, leftOut, wanted, plans, overview].map((each) => each.load()));
   };
   const reload = async () => {
     void app.refreshStatus();
@@ -32,6 +33,7 @@ export function createWaitingStore(app: App, gone: AbortSignal) {
     settlements,
     leftOut,
     wanted,
+    plans,
     overview,
     action,
     settling,

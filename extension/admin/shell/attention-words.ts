@@ -2,7 +2,7 @@ import { number, t } from '../../i18n/translate.ts';
 import type { Attention } from '../core/attention.ts';
 
 /** An attention as a few words for a link. */
-export function attentionWords({ kind, count }: Attention): string {
+export function attentionWords({ kind, count, decided = 0 }: Attention): string {
   switch (kind) {
     case 'running':
       return t('admin.attention.running');
@@ -21,7 +21,9 @@ export function attentionWords({ kind, count }: Attention): string {
     case 'notImported':
       return t('admin.attention.notImported', count, [number(count)]);
     case 'unmapped':
-      return t('admin.attention.unmapped', count, [number(count)]);
+      return decided === 0
+        ? t('admin.attention.unmapped', count, [number(count)])
+        : t('admin.attention.unmappedDecided', [number(count), number(decided)]);
     case 'notConfigured':
       return t('admin.attention.notConfigured');
     case 'note':

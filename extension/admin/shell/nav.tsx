@@ -42,11 +42,10 @@ export function Nav({ screens, current }: { screens: readonly ScreenName[]; curr
     return () => sizes.disconnect();
   }, [current]);
   const badges: Partial<Record<ScreenName, number>> = {
-    overview: (waiting?.decisions ?? 0) + (waiting?.notImported ?? 0),
-    // Those that a decision is open about are counted there.
-    customers: waiting?.unmapped ?? status.value?.counts?.unmapped ?? 0,
+    overview: (status.value?.heldPlans ?? 0) + (waiting?.decisions ?? 0) + (waiting?.notImported ?? 0),
+    // As many as the headline says and the screen lists; where a decision is open about each, they wait there.
+    customers: waiting?.unmapped === 0 ? 0 : (status.value?.counts?.unmapped ?? 0),
     orders: waiting?.orders ?? 0,
-    history: status.value?.heldPlans ?? 0,
   };
   return (
     <nav ref={nav} class="nav" aria-label={t('admin.nav.label')}>

@@ -49,17 +49,21 @@ function nextWords({ enabled, nextRunAt, time, timeZone, retries }: Status['sche
   return `${moment(nextRunAt)}, ${ago(nextRunAt, now)} (daily at ${time} ${timeZone}${retried})`;
 }
 
-function waitingWords({ waiting, heldPlans }: Status, now: Date): string {
+function waitingWords({ waiting, heldPlans, counts }: Status, now: Date): string {
   const { decisions, oldestDecisionAt, notImported, unmapped = 0 } = waiting;
   const oldest = oldestDecisionAt === null ? '' : ` (the oldest ${ago(oldestDecisionAt, now)})`;
   const parts = [
     heldPlans === 0 ? '' : counted(heldPlans, 'held plan'),
     decisions === 0 ? '' : `${counted(decisions, 'decision')}${oldest}`,
     notImported === 0 ? '' : `${counted(notImported, 'mapped customer')} not imported`,
-    unmapped === 0 ? '' : `${counted(unmapped, 'customer')} not mapped`,
+    unmapped === 0 ? '' : unmappedWords(counts?.unmapped ?? unmapped, unmapped),
   ].filter((part) => part !== '');
   return parts.length === 0 ? 'nothing' : colour.yellow(parts.join(' · '));
 }
+
+/** As many as stand in the line of customers, and how many of them are counted as decisions too. */
+const unmappedWords = (all: number, undecided: number): string =>
+  `${counted(all, 'customer')} not mapped${all > undecided ? `, ${all - undecided} of them among the decisions` : ''}`;
 
 function companionWords({ version, running, notes }: Status): string {
   const [first, ...more] = notes;

@@ -76,7 +76,7 @@ describe('the state in six lines', () => {
       },
     });
     expect(waiting).toBe(
-      'Waiting    1 held plan · 2 decisions (the oldest 4 days ago) · 3 mapped customers not imported · 1 customer not mapped',
+      'Waiting    1 held plan · 2 decisions (the oldest 4 days ago) · 3 mapped customers not imported · 5 customers not mapped, 4 of them among the decisions',
     );
   });
 });

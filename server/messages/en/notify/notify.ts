@@ -21,7 +21,7 @@ export const notify = {
   },
   'notify.held': {
     message: { one: '{count} plan waits for a person.', other: '{count} plans wait for a person.' },
-    action: 'Look at it under Import and approve it, or drop it.',
+    action: 'Look at it on the Overview and approve it, or drop it.',
   },
   'notify.heldPlan': {
     message: {

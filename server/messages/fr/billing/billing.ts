@@ -23,7 +23,7 @@ export const billing = {
   },
   'billing.invoicesRefused': {
     message: 'Halo ne nous laisse pas lire les factures récurrentes : l’autorisation read:invoices manque.',
-    action: 'Donnez-la à l’application dans Configuration > Integrations > HaloPSA API > View Applications, et laissez l’agent qu’elle utilise voir les factures.',
+    action: 'Donnez-la à l’application dans Configuration > Intégrations > HaloPSA API > View Applications, et laissez l’agent qu’elle utilise voir les factures.',
   },
   'billing.invoicesFailed': {
     message: 'Les factures récurrentes n’ont pas pu être lues.',
@@ -59,7 +59,7 @@ export const billing = {
       one: '{count} licence active dans Halo est d’un produit que son client achète chez Sherweb, et n’a pas été créée ici.',
       other: '{count} licences actives dans Halo sont de produits que leurs clients achètent chez Sherweb, et n’ont pas été créées ici.',
     },
-    action: 'Si une autre intégration les a créées (celle de Sherweb pour Halo, le module Sherweb de Halo), désactivez-la : deux auteurs facturent deux fois. Si c’est une personne, liez-les (« links set ») ou désactivez-les.',
+    action: 'Si une autre intégration les a créées (celle de Sherweb pour Halo, le module Sherweb de Halo), désactivez-la : deux intégrations facturent deux fois. Si c’est une personne, liez-les (« links set ») ou désactivez-les.',
   },
   'billing.changedBack': {
     message: {
@@ -67,7 +67,7 @@ export const billing = {
       other: '{count} valeurs que la synchronisation tient à jour dans Halo sont changées de nouveau par quelqu’un d’autre après chaque synchronisation.',
     },
     action:
-      'Deux auteurs écrivent tour à tour, et la facture suit le dernier. Désactivez l’autre : le module Sherweb de Halo (Configuration > Integrations > Distribution > Sherweb), l’intégration de Sherweb pour Halo (dans le portail de Sherweb, aux intégrations), ou la règle ou la personne qui modifie ces licences. Si c’est l’autre qui a raison, excluez l’abonnement de la synchronisation (« left-out add »).',
+      'Deux sources écrivent tour à tour, et la facture suit la dernière. Désactivez l’autre : le module Sherweb de Halo (Configuration > Intégrations > Distribution > Sherweb), l’intégration de Sherweb pour Halo (dans le portail de Sherweb, aux intégrations), ou la règle ou la personne qui modifie ces licences. Si c’est l’autre qui a raison, excluez l’abonnement de la synchronisation (« left-out add »).',
   },
   'billing.untied': {
     message: {

@@ -24,7 +24,7 @@ export const notify = {
   },
   'notify.held': {
     message: { one: '{count} plan attend quelqu’un.', other: '{count} plans attendent quelqu’un.' },
-    action: 'Regardez-le sous Importation et approuvez-le, ou abandonnez-le.',
+    action: 'Regardez-le dans la Vue d’ensemble et approuvez-le, ou abandonnez-le.',
   },
   'notify.heldPlan': {
     message: {

@@ -8,7 +8,7 @@ export const notifyWays = {
     action: 'Rien à faire.',
   },
   'notify.arrived': {
-    message: '{way} a pris le message.',
+    message: '{way} a accepté le message.',
     action: 'Vérifiez qu’il est arrivé.',
   },
   'notify.unsafeAddress': {
@@ -16,32 +16,32 @@ export const notifyWays = {
     action: 'Saisissez une adresse https ; http seulement vers cette machine.',
   },
   'notify.unsafeMail': {
-    message: 'Sans TLS, le courrier ne va qu’à un serveur de cette machine.',
+    message: 'Sans TLS, le courriel ne va qu’à un serveur de cette machine.',
     action: 'Choisissez TLS ou STARTTLS.',
   },
   'notify.mailAuth': {
-    message: '{way} : le serveur de courrier n’accepte pas le nom d’utilisateur avec ce mot de passe ({said}).',
+    message: '{way} : le serveur de courriel n’accepte pas le nom d’utilisateur avec ce mot de passe ({said}).',
     action: 'Saisissez les deux de nouveau ; certains fournisseurs veulent un mot de passe d’application.',
   },
   'notify.mailTls': {
-    message: '{way} : pas de connexion sûre au serveur de courrier ({said}).',
+    message: '{way} : pas de connexion sûre au serveur de courriel ({said}).',
     action: 'Vérifiez son nom, son port et s’il parle TLS (465) ou STARTTLS (587) ; un certificat de votre propre autorité doit être donné.',
   },
   'notify.mailAddresses': {
-    message: '{way} : le serveur de courrier refuse l’expéditeur ou les destinataires ({said}).',
+    message: '{way} : le serveur de courriel refuse l’expéditeur ou les destinataires ({said}).',
     action: 'Vérifiez les adresses, et si cet expéditeur peut envoyer par lui.',
   },
   'notify.mailAway': {
-    message: '{way} : le serveur de courrier est injoignable ({said}).',
+    message: '{way} : le serveur de courriel est injoignable ({said}).',
     action: 'Vérifiez son nom, son port et le réseau de cette machine ; un nouvel essai suit.',
   },
   'notify.mailRefused': {
-    message: '{way} : le serveur de courrier n’a pas pris le message ({said}).',
+    message: '{way} : le serveur de courriel n’a pas accepté le message ({said}).',
     action: 'Regardez ce que sa réponse veut dire ; un nouvel essai suit.',
   },
   'notify.ticketScope': {
     message: '{way} : Halo ne nous laisse pas lire et écrire les tickets.',
-    action: 'Dans Configuration > Integrations > HaloPSA API > View Applications, donnez à l’application read:tickets et edit:tickets, et de même à son agent.',
+    action: 'Dans Configuration > Intégrations > HaloPSA API > View Applications, donnez à l’application read:tickets et edit:tickets, et de même à son agent.',
   },
   'notify.unknownWay': {
     message: 'Le moyen {wayId} n’existe pas.',
@@ -52,7 +52,7 @@ export const notifyWays = {
     action: 'Ajoutez un moyen de l’autre sorte et supprimez celui-ci.',
   },
   'notify.passwordAgain': {
-    message: 'Le mot de passe a été saisi pour un autre serveur de messagerie ou utilisateur, et n’est envoyé à aucun autre.',
+    message: 'Le mot de passe a été saisi pour un autre serveur de courriel ou utilisateur, et n’est envoyé à aucun autre.',
     action: 'Saisissez le mot de passe une fois de plus.',
   },
   'notify.notOpened': {

@@ -137,11 +137,11 @@ export const orders = {
     action: 'Certains produits ne suivent qu’à leur date de facturation. Une lecture ultérieure qui montre {to} confirme la commande ; sinon, demandez à Sherweb.',
   },
   'orders.stillUnderWay': {
-    message: 'Sherweb a pris la commande et ne l’a pas terminée ; il montre {now} postes au lieu de {to}.',
+    message: 'Sherweb a accepté la commande et ne l’a pas terminée ; il montre {now} postes au lieu de {to}.',
     action: 'Rien à faire : une lecture ultérieure qui montre {to} confirme la commande.',
   },
   'orders.failedAtSherweb': {
-    message: 'Sherweb a pris la commande, et elle y a échoué sans raison donnée. Il y a {now} postes.',
+    message: 'Sherweb a accepté la commande, et elle y a échoué sans raison donnée. Il y a {now} postes.',
     action: 'Cherchez la raison dans le portail de Sherweb, le plus souvent un engagement, puis redemandez.',
   },
   'orders.noTicketNote': {

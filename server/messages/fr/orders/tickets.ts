@@ -10,7 +10,7 @@ export const tickets = {
 
 /** Ce qu’une note sur un ticket dit d’une commande. */
 export const ticketNotes = {
-  'ticketNote.changed': 'Sherweb : {product} a maintenant {to} postes au lieu de {from}, comme commandé ({orderId}).',
-  'ticketNote.cancelled': 'Sherweb : {product}, {from} postes, est résilié, comme commandé ({orderId}).',
-  'ticketNote.failed': 'Sherweb : la commande de {product}, {from} → {to} postes, a échoué ({orderId}).',
+  'ticketNote.changed': 'Sherweb : les postes de {product} sont passés de {from} à {to}, comme commandé ({orderId}).',
+  'ticketNote.cancelled': 'Sherweb : {product} est résilié (postes : {from}), comme commandé ({orderId}).',
+  'ticketNote.failed': 'Sherweb : la commande de {product} (postes : {from} → {to}) a échoué ({orderId}).',
 } as const;

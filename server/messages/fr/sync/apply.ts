@@ -43,19 +43,19 @@ export const apply = {
     action: 'Rien à faire ; la licence est restée active et la prochaine synchronisation revérifiera.',
   },
   'halo.notKept': {
-    message: 'Halo a pris le changement mais a gardé {kept}.',
+    message: 'Halo a accepté le changement mais a gardé {kept}.',
     action: 'Regardez la licence dans Halo ; une règle ou une permission y change peut-être cela. « doctor --write-check » en montre davantage.',
   },
   'halo.otherName': {
-    message: 'Halo a pris le client « {customer} » et l’appelle « {shown} ». Il y est associé.',
+    message: 'Halo a accepté le client « {customer} » et l’appelle « {shown} ». Il y est associé.',
     action: 'Renommez-le dans Halo comme vous voulez : désormais, son numéro décide.',
   },
   'halo.notSeen': {
-    message: 'Halo l’a pris mais ne le montre pas encore ; on ne sait donc pas si cela a été créé.',
+    message: 'Halo l’a accepté mais ne le montre pas encore ; on ne sait donc pas si cela a été créé.',
     action: 'Synchronisez à nouveau ; la prochaine synchronisation le cherche avant de créer quoi que ce soit.',
     wordings: {
       change: {
-        message: 'Halo a pris le changement mais ne montre pas la licence ; on ne sait donc pas si elle a été changée.',
+        message: 'Halo a accepté le changement mais ne montre pas la licence ; on ne sait donc pas si elle a été changée.',
         action: 'Synchronisez à nouveau ; la prochaine synchronisation compare et change ce qui reste à changer.',
       },
     },

@@ -41,7 +41,7 @@ export const decisions = {
     action: 'En créer un nouveau',
   },
   'choice.nearMatch.exclude': {
-    message: 'Il est exclu : rien de lui n’est créé ni tenu à jour jusqu’à ce que vous le repreniez.',
+    message: 'Il est exclu : rien de lui n’est créé ni tenu à jour jusqu’à ce que vous l’incluiez de nouveau.',
     action: 'L’exclure',
   },
   'choice.nearMatch.same': {
@@ -81,7 +81,7 @@ export const decisions = {
     action: 'Il garde la licence {ownLicenceId}',
   },
   'choice.successor.succeed': {
-    message: 'Il prend la place de celui qui a disparu : son association, et ses licences continuent comme les abonnements des mêmes produits. Aucune licence n’est créée à côté d’une ancienne00a0; ce qui n’a pas été racheté est traité comme disparu.',
+    message: 'Il prend la place de celui qui a disparu : son association, et ses licences continuent comme les abonnements des mêmes produits. Aucune licence n’est créée à côté d’une ancienne ; ce qui n’a pas été racheté est traité comme disparu.',
     action: 'C’est la même entreprise',
   },
   'choice.licenceDeleted.create': {

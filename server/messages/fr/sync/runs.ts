@@ -33,7 +33,7 @@ export const syncRuns = {
       },
       excluded: {
         message: 'Quelqu’un a exclu ce client pendant l’exécution, cela n’a donc pas été fait.',
-        action: 'Reprenez le client et synchronisez, si c’était une erreur.',
+        action: 'Incluez de nouveau le client et synchronisez, si c’était une erreur.',
       },
     },
   },

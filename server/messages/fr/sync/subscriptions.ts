@@ -114,13 +114,13 @@ export const syncSubscriptions = {
   },
   'sync.linkedMoneyUnknown': {
     message: {
-      one: 'Le coût de {count} licence n’a pas été écrit : les factures récurrentes de Halo n’ont pas pu être lues, et nul ne sait si des lignes le suivent ni ce qui serait facturé aux clients.',
-      other: 'Les coûts de {count} licences n’ont pas été écrits : les factures récurrentes de Halo n’ont pas pu être lues, et nul ne sait si des lignes les suivent ni ce qui serait facturé aux clients.',
+      one: 'Le coût de {count} licence n’a pas été écrit : les factures récurrentes de Halo n’ont pas pu être lues, et on ne sait pas si des lignes le suivent ni ce qui serait facturé aux clients.',
+      other: 'Les coûts de {count} licences n’ont pas été écrits : les factures récurrentes de Halo n’ont pas pu être lues, et on ne sait pas si des lignes les suivent ni ce qui serait facturé aux clients.',
     },
     action: `Donnez à l’application la permission read:invoices, ou réglez ${settings.onLinkedMoney} sur « L’écrire, les lignes suivent » (write) si aucune ligne ne prend son prix ou son coût d’une licence.`,
   },
   'sync.feeRuleChanged': {
-    message: 'Depuis cette version, le prix de Sherweb n’est écrit comme coût que là où des charges prouvent qu’il en est un ; avant, il l’était toujours. Ce qui est dans Halo y reste jusque-là.',
+    message: 'Depuis cette version, le prix de Sherweb n’est écrit comme coût que là où des frais facturés prouvent qu’il en est un ; avant, il l’était toujours. Ce qui est dans Halo y reste jusque-là.',
     action: `Voyez Identifiants pour ce qui est prouvé ; pour continuer comme avant, réglez ${settings.recurringFee} sur « le coût » (cost).`,
   },
   'sync.overlap': {

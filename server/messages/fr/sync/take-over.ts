@@ -1,22 +1,22 @@
 import type { takeOver as english } from '../../en/sync/take-over.ts';
 import type { TranslationOf } from '../../shape/catalogue.ts';
 
-/** Reprendre la suite d’un autre auteur des mêmes abonnements. */
+/** Prendre la relève de ce qui écrivait les mêmes abonnements. */
 export const takeOver = {
   'takeOver.moduleOn': {
-    message: 'Le module Sherweb propre à Halo est encore activé, et deux auteurs doublent clients, licences et factures.',
-    action: 'Désactivez-le dans Halo (Configuration > Integrations > Sherweb), puis reprenez la suite.',
+    message: 'Le module Sherweb propre à Halo est encore activé, et deux intégrations doublent clients, licences et factures.',
+    action: 'Désactivez-le dans Halo (Configuration > Intégrations > Sherweb), puis prenez la relève.',
   },
   'takeOver.stillWriting': {
     message: {
       one: '{count} valeur que nous avons écrite est de nouveau différente après chaque synchronisation : quelqu’un d’autre écrit encore.',
       other: '{count} valeurs que nous avons écrites sont de nouveau différentes après chaque synchronisation : quelqu’un d’autre écrit encore.',
     },
-    action: 'Désactivez l’autre auteur, laissez passer une ou deux synchronisations, puis reprenez la suite. La facturation nomme ces valeurs.',
+    action: 'Désactivez l’autre intégration, laissez passer une ou deux synchronisations, puis prenez la relève. La facturation nomme ces valeurs.',
   },
   'takeOver.sayItIsOff': {
-    message: 'Rien de lisible d’ici ne montre si l’autre auteur est désactivé, et deux auteurs doublent clients, licences et factures.',
-    action: 'Désactivez-le là où il tourne, puis dites-le (la case de la dernière étape, ou --other-is-off).',
+    message: 'Rien de lisible d’ici ne montre si l’autre intégration est désactivée, et deux intégrations doublent clients, licences et factures.',
+    action: 'Désactivez-la là où elle tourne, puis dites-le (la case de la dernière étape, ou --other-is-off).',
   },
   'takeOver.twice': {
     message: '{customer} : « {subscription} » se trouve plus d’une fois dans Halo.',
@@ -32,14 +32,14 @@ export const takeOver = {
       },
       ofAnother: {
         message: '{customer} : « {subscription} » se trouve aussi dans une licence de quelqu’un d’autre ({haloLicenceIds}).',
-        action: 'Regardez si elle est achetée deux fois ; sinon, désactivez cette licence dans Halo, ou reprenez la suite de celui qui l’a écrite.',
+        action: 'Regardez si elle est achetée deux fois ; sinon, désactivez cette licence dans Halo, ou prenez la relève de celui qui l’a écrite.',
       },
     },
   },
   'takeOver.leftLicences': {
     message: {
-      one: '{count} licence de l’autre auteur n’est aucun abonnement de Sherweb. Elle reste telle quelle.',
-      other: '{count} licences de l’autre auteur ne sont aucun abonnement de Sherweb. Elles restent telles quelles.',
+      one: '{count} licence de l’autre intégration n’est aucun abonnement de Sherweb. Elle reste telle quelle.',
+      other: '{count} licences de l’autre intégration ne sont aucun abonnement de Sherweb. Elles restent telles quelles.',
     },
     action: 'Regardez la liste (take-over) : ce qui n’est plus acheté devrait être inactif dans Halo.',
   },

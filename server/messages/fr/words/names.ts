@@ -36,7 +36,7 @@ export const names = {
 
   'plan.applied': 'appliqué',
   'plan.stopped': 'arrêté',
-  'plan.moved': 'dépassé par des changements',
+  'plan.moved': 'périmé par des changements',
   'plan.dropped': 'abandonné',
   'input.whole': 'Saisie',
   'input.field': '« {field} »',

@@ -81,6 +81,15 @@ it('a customer that a decision is open about is not told a second time as not ma
   expect(kinds(status({ counts, waiting: { ...waiting, decisions: 0, unmapped: 1 } }))).toEqual(['unmapped']);
 });
 
+it('customers not mapped are as many as Customers lists, and those that are among the decisions are said to be', () => {
+  const counts = { mapped: 4, unmapped: 3, excluded: 0 };
+  const waiting = { decisions: 1, oldestDecisionAt: '2026-01-02T06:00:00.000Z', notImported: 0, unmapped: 2 };
+  expect(attentions(status({ counts, waiting }))).toMatchObject([
+    { kind: 'decisions', count: 1 },
+    { kind: 'unmapped', count: 3, decided: 1 },
+  ]);
+});
+
 it('a preview under way is called one', () => {
   const running = { runId: 'r2', phase: 'reading', doing: 'Starting', done: 0, total: 0, waiting: false };
   const kindOf = (mode: 'sync' | 'preview') =>

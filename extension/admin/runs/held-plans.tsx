@@ -1,7 +1,7 @@
 import type { PlanSummary } from '../../../shared/sync-plan.ts';
 import { number, t } from '../../i18n/translate.ts';
 import { hashOf } from '../core/route.ts';
-import { HoldBox } from '../runs/hold-box.tsx';
+import { HoldBox } from './hold-box.tsx';
 import { When } from '../ui/when.tsx';
 
 interface HeldPlansProps {
