@@ -1,8 +1,8 @@
 import type { PlanSummary } from '../../../shared/sync-plan.ts';
 import { number, t } from '../../i18n/translate.ts';
 import { hashOf } from '../core/route.ts';
-import { HoldBox } from './hold-box.tsx';
 import { When } from '../ui/when.tsx';
+import { HoldBox } from './hold-box.tsx';
 
 interface HeldPlansProps {
   readonly plans: readonly PlanSummary[];

@@ -23,7 +23,7 @@ export function attentionWords({ kind, count, decided = 0 }: Attention): string 
     case 'unmapped':
       return decided === 0
         ? t('admin.attention.unmapped', count, [number(count)])
-        : t('admin.attention.unmappedDecided', [number(count), number(decided)]);
+        : t('admin.attention.unmappedDecided', count, [number(count), number(decided)]);
     case 'notConfigured':
       return t('admin.attention.notConfigured');
     case 'note':
