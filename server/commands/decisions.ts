@@ -1,16 +1,19 @@
 import type { Decision } from '../../shared/decision.ts';
 import type { Settlement } from '../../shared/settlement.ts';
 import type { Outcome } from './outcome.ts';
-import { colour, counted, moment, shown } from './print/text.ts';
+import { colour, columns, counted, moment, shown } from './print/text.ts';
 import type { Session } from './session.ts';
+
+const choiceCells = ({ choice, does }: Decision['choices'][number]): string[] => [
+  shown(choice, 80),
+  colour.dim(shown(does.message, 400)),
+];
 
 /** One decision: what is the case, and each way out with what it does. */
 const decisionLines = ({ decisionId, message, action, choices }: Decision): string[] => [
   ` ${colour.yellow('?')}  ${decisionId}  ${shown(message, 400)}`,
   ...(choices.length === 0 ? [colour.dim(`        ${shown(action, 400)}`)] : []),
-  ...choices.map(
-    ({ choice, does }) => `        ${shown(choice, 80)}  ${colour.dim(shown(does.message, 400))}`,
-  ),
+  ...(choices.length === 0 ? [] : [columns(choices.map(choiceCells), { indent: 8 })]),
 ];
 
 const settlementLines = ({ decisionId, choice, asked, at }: Settlement): string[] => [

@@ -16,6 +16,10 @@ test('decisions are listed, settled and taken back by command', async () => {
     decisions: [{ code: 'sync.existingLicence', choices: [{ choice: `adopt:${id}` }, {}, {}] }],
     settlements: [],
   });
+  // What each way out does stands in one column.
+  expect((await commands.runHere('decisions list')).stdout).toMatch(
+    new RegExp(`\\n {8}adopt:${id} {2}\\S.*\\n {8}create {${`adopt:${id}`.length - 4}}\\S`),
+  );
   const [{ decisionId }] = json.decisions;
   const settled = await commands.jsonHere(`decisions settle ${decisionId} leave`);
   expect([settled.code, settled.json.choice]).toEqual([0, 'leave']);
