@@ -9,7 +9,7 @@ type Mail = Extract<z.input<typeof TargetSchema>, { kind: 'email' }>;
 const login = { user: 'companion', password: 'XMAILPASSWORDX' };
 
 /** Adds a mail by that server, and tries it. */
-const tryMail = async (mail: Partial<Mail> & Pick<Mail, 'port'>) => {
+const tryMail = async (mail: Partial<Mail> & Pick<Mail, 'port'>, language: 'en' | 'fr' = 'en') => {
   const companion = await openTestCompanion({ timeoutMs: 5_000 });
   const target: Mail = {
     kind: 'email',
@@ -18,7 +18,7 @@ const tryMail = async (mail: Partial<Mail> & Pick<Mail, 'port'>) => {
     to: ['billing@msp.example', 'ops@msp.example'],
     ...mail,
   };
-  const { wayId } = await companion.call('addWay', { body: { name: 'Billing team', target } });
+  const { wayId } = await companion.call('addWay', { body: { name: 'Billing team', language, target } });
   return { companion, wayId, tried: await companion.call('testWay', { params: { wayId } }) };
 };
 
@@ -35,7 +35,7 @@ describe('a mail', () => {
       expect(mail).toMatch(/^To: billing@msp.example, ops@msp.example\r?$/m);
       expect(mail).toMatch(/^Message-ID: <msg_[0-9a-f]{24}@sherweb-for-halo>\r?$/m);
       expect(mail).toMatch(/^Auto-Submitted: auto-generated\r?$/m);
-      expect(mail).toContain('there is nothing to do');
+      expect(mail).toContain('There is nothing to do');
     },
   );
 
@@ -46,6 +46,12 @@ describe('a mail', () => {
     await expect(tryMail({ port, security: 'none', host: 'mail.msp.example' })).rejects.toMatchObject({
       note: { code: 'notify.unsafeMail' },
     });
+  });
+
+  test('has its link below the words for it, in whatever language: French has a space before a colon', async () => {
+    const { port, mails } = await startMailServer({ security: 'none' });
+    await tryMail({ port, security: 'none' }, 'fr');
+    expect(mails[0]).toMatch(/^Ouvrir dans Halo\r?\nhttp:/m);
   });
 
   test('is not sent where nobody vouches for the certificate, nor where there is no TLS to be had', async () => {

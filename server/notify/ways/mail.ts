@@ -43,7 +43,8 @@ export async function sendByMail(
       from: target.from,
       to: target.to,
       subject: said.subject,
-      text: link === null ? said.text : `${said.text}\n\n${linkWords}: ${link}`,
+      // Below its words: what stands before a colon differs from language to language.
+      text: link === null ? said.text : `${said.text}\n\n${linkWords}\n${link}`,
       // RFC 3834: nobody's absence answers it.
       headers: { 'Auto-Submitted': 'auto-generated' },
     });

@@ -1,8 +1,8 @@
 /** What the ways by which people are told answer. */
 export const notifyWays = {
   'notify.test': {
-    message: 'This message was sent to try this way; there is nothing to do.',
-    action: 'Nothing to do.',
+    message: 'This message was sent to try this way.',
+    action: 'There is nothing to do.',
   },
   'notify.arrived': {
     message: '{way} took the message.',

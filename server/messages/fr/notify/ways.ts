@@ -4,7 +4,7 @@ import type { TranslationOf } from '../../shape/catalogue.ts';
 /** Ce que répondent les moyens d’avertir. */
 export const notifyWays = {
   'notify.test': {
-    message: 'Ce message a été envoyé pour essayer ce moyen ; il n’y a rien à faire.',
+    message: 'Ce message a été envoyé pour essayer ce moyen.',
     action: 'Rien à faire.',
   },
   'notify.arrived': {
