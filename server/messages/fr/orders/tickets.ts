@@ -12,5 +12,5 @@ export const tickets = {
 export const ticketNotes = {
   'ticketNote.changed': 'Sherweb : les postes de {product} sont passés de {from} à {to}, comme commandé ({orderId}).',
   'ticketNote.cancelled': 'Sherweb : {product} est résilié (postes : {from}), comme commandé ({orderId}).',
-  'ticketNote.failed': 'Sherweb : la commande de {product} (postes : {from} → {to}) a échoué ({orderId}).',
+  'ticketNote.failed': 'Sherweb : la commande de {product}, {from} → {to} postes, a échoué ({orderId}).',
 } as const;
