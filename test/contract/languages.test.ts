@@ -83,7 +83,7 @@ describe('the language of an answer', () => {
       new Set(body.changes.map(({ problem }: { problem: { message: string } }) => problem.message)),
     ).toEqual(
       new Set([
-        'Halo a pris le changement mais ne montre pas la licence ; on ne sait donc pas si elle a été changée.',
+        'Halo a accepté le changement mais ne montre pas la licence ; on ne sait donc pas si elle a été changée.',
       ]),
     );
   });
