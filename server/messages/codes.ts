@@ -1,6 +1,7 @@
+import type { NamesIn } from '../../shared/fill.ts';
 import type { NoteValue, NoteValues, Part } from '../../shared/note-values.ts';
+import type { Sentences } from './catalogue.ts';
 import type { english } from './en/index.ts';
-import type { NamesOf, Sentences } from './shape/catalogue.ts';
 
 type Notes = typeof english.notes;
 type Phrases = typeof english.phrases;
@@ -17,6 +18,13 @@ export type NoteCode = Exclude<keyof Notes, Outside> | OutsideCode;
 /** The codes of one subject without its name: `CodesOf<'store'>` has `folder`. */
 export type CodesOf<Subject extends string> =
   Extract<keyof Notes, `${Subject}.${string}`> extends `${Subject}.${infer Name}` ? Name : never;
+
+/** The names of the values that a text needs. */
+type NamesOf<T> = T extends string
+  ? NamesIn<T>
+  : T extends { readonly one: infer One extends string; readonly other: infer Other extends string }
+    ? NamesIn<One | Other> | 'count'
+    : never;
 
 type EntryOf<Code> = Code extends keyof Notes
   ? Notes[Code]

@@ -1,9 +1,9 @@
 import { fill } from '../../shared/fill.ts';
 import type { NoteValue, Phrase } from '../../shared/note-values.ts';
 import type { Note } from '../../shared/problem.ts';
+import type { Catalogue, Entry, Sentences, Text } from './catalogue.ts';
 import { catalogues, type LanguageName } from './catalogues.ts';
 import { datesIn } from './dates.ts';
-import type { Catalogue, Entry, Sentences, Text } from './shape/catalogue.ts';
 
 type Values = Readonly<Record<string, NoteValue>>;
 type Said = Pick<Note, 'message' | 'action'>;

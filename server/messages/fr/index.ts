@@ -81,4 +81,4 @@ export const french = {
   phrases: { ...calls, ...calendar, ...disk, ...evidence, ...names, ...notifyParts, ...progress, ...ticketNotes, ...assumptionTexts, ...doctor, ...doctorLines, ...doctorParts },
   /** A note with whom it hit before it. */
   whose: '{whose} : {message}',
-} as const;
+};

@@ -1,9 +1,5 @@
 /** What people are told by the ways they chose, and what those ways answer. */
 export const notify = {
-  'notify.notFinished': {
-    message: 'The last sync did not come to its end.',
-    action: 'Look at it under History; the next one does the rest.',
-  },
   'notify.partly': {
     message: {
       one: '{count} change of the last sync failed.',

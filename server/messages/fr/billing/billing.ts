@@ -88,4 +88,4 @@ export const billing = {
     message: 'Aucun instantané de {month} n’est conservé.',
     action: 'Voyez « billing months » pour ceux qui le sont : de chaque mois, la dernière comparaison où tout a été lu.',
   },
-} as const;
+};

@@ -90,4 +90,4 @@ export const preflight = {
     action: `Une telle écriture vous attend, avec les lignes qu’elle change et de combien : voyez ce qui est à décider, ou réglez ${settings.onLinkedMoney}.`,
     wordings: { fine: { message: 'Aucune ligne active ne prend son coût d’une licence.', action: nothing } },
   },
-} as const;
+};

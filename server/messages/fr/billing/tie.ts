@@ -76,4 +76,4 @@ export const tie = {
     message: 'Halo a fait autre chose que ce qui a été envoyé à la ligne {line} de la facture récurrente {invoice}.',
     action: 'Ouvrez la facture dans Halo maintenant et comparez ses lignes avec « billing ties » ; « billing untie » remet la ligne comme avant, si personne ne l’a modifiée depuis.',
   },
-} as const;
+};

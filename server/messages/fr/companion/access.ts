@@ -1,6 +1,3 @@
-import type { access as english } from '../../en/companion/access.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
-
 /** Who may ask the companion for what. */
 export const access = {
   'access.metricsToken': {
@@ -51,4 +48,4 @@ export const access = {
     message: 'Les pages web ne peuvent pas appeler le compagnon.',
     action: 'Utilisez l’extension du navigateur ou une commande.',
   },
-} as const satisfies TranslationOf<typeof english>;
+};

@@ -1,6 +1,3 @@
-import type { backup as english } from '../../en/companion/backup.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
-
 /** Backups that cannot be made or used, and what a restore leaves to be looked at. */
 const another = 'Prenez une autre sauvegarde ; rien n’a été changé.';
 
@@ -57,4 +54,4 @@ export const backup = {
     message: 'Les navigateurs jumelés au moment de la sauvegarde le sont de nouveau, y compris ceux dont l’accès avait été retiré.',
     action: 'Regardez la liste des connexions et retirez celles qui ne devraient pas y être.',
   },
-} as const satisfies TranslationOf<typeof english>;
+};

@@ -1,6 +1,3 @@
-import type { companion as english } from '../../en/companion/companion.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
-
 /** Requests that the companion cannot answer, whatever they are about. */
 export const companion = {
   'api.badInput': {
@@ -53,4 +50,4 @@ export const companion = {
     message: 'Une synchronisation est en cours.',
     action: 'Attendez qu’elle soit terminée.',
   },
-} as const satisfies TranslationOf<typeof english>;
+};

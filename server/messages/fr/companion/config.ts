@@ -1,6 +1,3 @@
-import type { config as english } from '../../en/companion/config.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
-
 /** Wrong values in the environment or on the command line. */
 const action = 'Corrigez et redémarrez.';
 
@@ -67,4 +64,4 @@ export const config = {
       },
     },
   },
-} as const satisfies TranslationOf<typeof english>;
+};

@@ -1,6 +1,3 @@
-import type { disk as english } from '../../en/companion/disk.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
-
 /** What a disk or a file on it did, and what to do about it. */
 export const disk = {
   'disk.full': 'le disque est plein',
@@ -63,4 +60,4 @@ export const disk = {
     other: 'Il manque {count} entrées dans {file}.',
   },
   'lost.keptAs': 'Le fichier endommagé a été gardé sous le nom {kept}.',
-} as const satisfies TranslationOf<typeof english>;
+};

@@ -1,6 +1,3 @@
-import type { secrets as english } from '../../en/companion/secrets.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
-
 /** The secret key and what is sealed with it. */
 export const secrets = {
   'secrets.badKey': {
@@ -53,4 +50,4 @@ export const secrets = {
     message: 'Un secret enregistré ne peut pas être ouvert ; la clé n’est pas celle qui l’a scellé, ou il a été altéré.',
     action: 'Remettez l’ancienne COMPANION_SECRET_KEY ou le fichier secret.key ; si elle est perdue, saisissez à nouveau les identifiants.',
   },
-} as const satisfies TranslationOf<typeof english>;
+};

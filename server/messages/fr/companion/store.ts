@@ -1,6 +1,3 @@
-import type { store as english } from '../../en/companion/store.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
-
 /** The data folder: what cannot be read or written, what was recovered, and who owns it. */
 const kept = 'Le fichier endommagé a été gardé sous le nom {kept}.';
 
@@ -113,4 +110,4 @@ export const store = {
     message: 'Une partie du registre des changements est perdue : {lost}',
     action: 'Rien à faire pour la synchronisation. Cherchez qui ou quoi a écrit dans le dossier de données.',
   },
-} as const satisfies TranslationOf<typeof english>;
+};

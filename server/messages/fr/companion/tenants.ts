@@ -1,6 +1,3 @@
-import type { tenants as english } from '../../en/companion/tenants.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
-
 /** Whose mappings and links these are, and what happens when another account answers. */
 export const tenants = {
   'tenant.changed': {
@@ -19,4 +16,4 @@ export const tenants = {
     message: '{mappings} associations et {links} liens sont mis de côté dans un fichier du dossier de données, et vous associez à nouveau.',
     action: 'Recommencer',
   },
-} as const satisfies TranslationOf<typeof english>;
+};

@@ -1,5 +1,3 @@
-import type { assumptionTexts as english } from '../../en/doctor/assumptions.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
 import { settings } from '../words/settings.ts';
 
 /** What we assume of Sherweb and Halo, and what the companion does where it turns out otherwise. */
@@ -114,4 +112,4 @@ export const assumptionTexts = {
   'otherwise.haloTiesKept': 'Les lignes ne sont pas liées d’ici ; l’écran Facturation montre les étapes dans Halo à la place.',
   'assumption.haloLineAdded': 'Une ligne envoyée sans numéro devient une nouvelle ligne, et n’en change aucune autre',
   'otherwise.haloLineAdded': 'Aucune nouvelle ligne n’est ajoutée d’ici ; les lignes existantes peuvent toujours être liées.',
-} as const satisfies TranslationOf<typeof english>;
+};

@@ -1,6 +1,3 @@
-import type { doctor as english } from '../../en/doctor/doctor.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
-
 /** What the doctor saw of an assumption: whole sentences. */
 export const doctor = {
   'seen.onlyWriteCheck': 'Seul l’essai d’écriture le montre.',
@@ -180,4 +177,4 @@ export const doctor = {
   'so.readFailed': 'Cette lecture compte comme échouée et rien de ce client n’est écrit dans Halo.',
   'so.mayNotEdit': 'Rien ne peut être écrit tant que l’application et son agent ne peuvent pas modifier les licences.',
   'so.byHand': 'Rendez inactives à la main dans Halo les licences de l’essai d’écriture de ce client, ou recommencez l’essai.',
-} as const satisfies TranslationOf<typeof english>;
+};

@@ -1,6 +1,3 @@
-import type { evidence as english } from '../../en/doctor/evidence.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
-
 /** Why two names look like the same company: what differs between them. */
 export const evidence = {
   'evidence.identical': 'exactement le même nom',
@@ -25,4 +22,4 @@ export const evidence = {
   'evidence.whiteSpace': 'espaces',
   'evidence.invisible': 'caractères invisibles',
   'evidence.otherForms': 'autres formes des mêmes caractères',
-} as const satisfies TranslationOf<typeof english>;
+};

@@ -1,10 +1,7 @@
-import type { learning as english } from '../../en/doctor/learning.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
-
 /** What this Halo does otherwise than we assume, as the doctor saw it. */
 export const learning = {
   'learn.takeOver': {
     message: '{field} : ce Halo a {value}, dont il est tenu compte dès lors.',
     action: 'Reprendre',
   },
-} as const satisfies TranslationOf<typeof english>;
+};

@@ -1,6 +1,3 @@
-import type { doctorLines as english } from '../../en/doctor/lines.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
-
 /** Ce qu’un essai de lignes de factures a vu. */
 export const doctorLines = {
   'seen.noInvoiceToTry': 'Rien n’a été essayé : le client n’a pas de facture récurrente d’au moins deux lignes qui ne demande aucune approbation.',
@@ -22,4 +19,4 @@ export const doctorLines = {
   'seen.lineAddedOtherwise': 'Une ligne ajoutée n’est pas comme elle a été envoyée, ou d’autres ont changé.',
   'seen.noLineAdded': 'Aucune ligne n’a été ajoutée.',
   'so.linesByHand': 'Ouvrez maintenant dans Halo les factures récurrentes de ce client, et remettez à la main ce qui n’est pas comme avant.',
-} as const satisfies TranslationOf<typeof english>;
+};

@@ -1,6 +1,3 @@
-import type { doctorParts as english } from '../../en/doctor/parts.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
-
 /** What stands inside the sentences of the doctor, and why there was no answer to look at. */
 export const doctorParts = {
   'why.answered': 'Une réponse est venue.',
@@ -112,4 +109,4 @@ export const doctorParts = {
   'types.none': 'aucune',
   'answer.array': 'un tableau de {rows}',
   'answer.object': 'un objet',
-} as const satisfies TranslationOf<typeof english>;
+};

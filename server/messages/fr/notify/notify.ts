@@ -1,12 +1,5 @@
-import type { notify as english } from '../../en/notify/notify.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
-
 /** Ce que l’on fait savoir par les moyens choisis, et ce que ces moyens répondent. */
 export const notify = {
-  'notify.notFinished': {
-    message: 'La dernière synchronisation n’est pas allée à son terme.',
-    action: 'Regardez-la dans l’historique ; la prochaine fait le reste.',
-  },
   'notify.partly': {
     message: {
       one: '{count} changement de la dernière synchronisation a échoué.',
@@ -165,4 +158,4 @@ export const notify = {
     },
     action: 'Vérifiez le disque de sa machine.',
   },
-} as const satisfies TranslationOf<typeof english>;
+};

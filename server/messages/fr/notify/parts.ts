@@ -1,6 +1,3 @@
-import type { notifyParts as english } from '../../en/notify/parts.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
-
 /** Ce dont les messages sont faits. */
 export const notifyParts = {
   'cause.syncFailed': 'La synchronisation a échoué',
@@ -32,4 +29,4 @@ export const notifyParts = {
   'billed.billedLess': 'facturé en moins',
   'billed.billedMore': 'facturé en trop',
   'billed.periodDiffers': 'facturé pour une autre période',
-} as const satisfies TranslationOf<typeof english>;
+};

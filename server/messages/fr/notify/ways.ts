@@ -1,6 +1,3 @@
-import type { notifyWays as english } from '../../en/notify/ways.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
-
 /** Ce que répondent les moyens d’avertir. */
 export const notifyWays = {
   'notify.test': {
@@ -75,4 +72,4 @@ export const notifyWays = {
     message: '{way} : {happened} : l’accès nous est refusé.',
     action: 'Vérifiez que l’adresse a été copiée en entier et qu’elle n’a pas été révoquée.',
   },
-} as const satisfies TranslationOf<typeof english>;
+};

@@ -6,4 +6,4 @@ export const calendar = {
   'calendar.renewsAt': 'Se renouvelle avec d’autres postes : {product} ({customer})',
   'calendar.unknown': 'Fin de la durée, renouvellement inconnu : {product} ({customer})',
   'calendar.closes': 'Dernière occasion de réduire les postes : {product} ({customer})',
-} as const;
+};

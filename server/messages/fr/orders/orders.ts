@@ -1,5 +1,3 @@
-import type { orders as english } from '../../en/orders/orders.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
 import { settings } from '../words/settings.ts';
 
 /** Postes commandés à Sherweb, et abonnements résiliés : pourquoi non, et ce qui en est advenu. */
@@ -156,4 +154,4 @@ export const orders = {
     message: 'Cet abonnement est sous engagement jusqu’au {until} : Sherweb peut refuser la résiliation, ou facturer le reste de la période.',
     action: 'Laissez-le plutôt se terminer à son renouvellement, dans le portail de Sherweb.',
   },
-} as const satisfies TranslationOf<typeof english>;
+};

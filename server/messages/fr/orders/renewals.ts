@@ -78,4 +78,4 @@ export const renewals = {
     message: 'Abandonné : {customer} : ce que l’on souhaitait de « {product} » valait jusqu’au {until}.',
     action: 'Dites à nouveau ce que vous souhaitez, ou oubliez-le.',
   },
-} as const;
+};

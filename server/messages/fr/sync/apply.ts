@@ -1,6 +1,3 @@
-import type { apply as english } from '../../en/sync/apply.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
-
 /** What came of a change that was sent to Halo, or was not. */
 export const apply = {
   'sync.customerNotCreated': {
@@ -60,4 +57,4 @@ export const apply = {
       },
     },
   },
-} as const satisfies TranslationOf<typeof english>;
+};

@@ -1,6 +1,3 @@
-import type { changes as english } from '../../en/sync/changes.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
-
 /** What changed since a moment. */
 export const changes = {
   'changes.sinceUnknown': {
@@ -11,4 +8,4 @@ export const changes = {
     message: 'On ne sait pas quand Halo a créé des factures récurrentes pour la dernière fois : aucune n’indique son prochain jour et sa période.',
     action: 'Indiquez plutôt un jour comme 2026-11-01.',
   },
-} satisfies TranslationOf<typeof english>;
+};

@@ -1,5 +1,3 @@
-import type { syncCustomers as english } from '../../en/sync/customers.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
 import { settings } from '../words/settings.ts';
 
 /** Which Sherweb customer is which Halo customer. */
@@ -91,4 +89,4 @@ export const syncCustomers = {
     },
     action: 'Associez-les, importez les clients, ou excluez ceux qui n’ont pas leur place dans Halo.',
   },
-} as const satisfies TranslationOf<typeof english>;
+};

@@ -118,4 +118,4 @@ export const decisions = {
     message: 'Aucune décision {decisionId} n’est en attente.',
     action: 'Listez les décisions pour voir lesquelles le sont ; elle a peut-être été prise entre-temps.',
   },
-} as const;
+};

@@ -1,6 +1,3 @@
-import type { holds as english } from '../../en/sync/holds.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
-
 /** Why a plan waits for a person. */
 export const holds = {
   tooManyDeactivations: {
@@ -42,4 +39,4 @@ export const holds = {
     },
     action: 'Regardez dans Halo ; s’il a des clients, permettez à l’agent de l’application Halo de les voir, puis synchronisez de nouveau. S’il est vraiment vide, approuvez le plan.',
   },
-} as const satisfies TranslationOf<typeof english>;
+};

@@ -21,4 +21,4 @@ export const leftOut = {
       },
     },
   },
-} as const;
+};

@@ -1,6 +1,3 @@
-import type { links as english } from '../../en/sync/links.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
-
 /** What is wrong with a link made by hand. */
 export const links = {
   'links.customerNotMapped': {
@@ -31,4 +28,4 @@ export const links = {
     message: 'Sherweb, tel que lu en dernier, n’a pas d’abonnement {subscriptionId}.',
     action: 'Faites un aperçu, qui le lit à nouveau, puis prenez-y l’identifiant.',
   },
-} as const satisfies TranslationOf<typeof english>;
+};

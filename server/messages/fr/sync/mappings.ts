@@ -1,6 +1,3 @@
-import type { mappings as english } from '../../en/sync/mappings.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
-
 /** What is wrong with a mapping, or with one that was asked for. */
 export const mappings = {
   'mapping.customerMissing': {
@@ -27,4 +24,4 @@ export const mappings = {
     message: 'Sherweb n’a pas de client {sherwebCustomerId}.',
     action: 'Relisez les clients, puis réessayez.',
   },
-} as const satisfies TranslationOf<typeof english>;
+};

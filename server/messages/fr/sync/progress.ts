@@ -1,6 +1,3 @@
-import type { progress as english } from '../../en/sync/progress.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
-
 /** What a run is doing now. */
 export const progress = {
   'doing.starting': 'Démarrage',
@@ -17,4 +14,4 @@ export const progress = {
   'doing.deactivatingCustomers': 'Désactivation de clients dans Halo',
   'doing.finishing': 'Dernières écritures',
   'doing.finished': 'Terminé',
-} as const satisfies TranslationOf<typeof english>;
+};

@@ -1,6 +1,3 @@
-import type { refresh as english } from '../../en/sync/refresh.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
-
 /** Why a customer's rows were not read anew although somebody asked for it. */
 export const refresh = {
   'refresh.justRead': {
@@ -21,4 +18,4 @@ export const refresh = {
       },
     },
   },
-} as const satisfies TranslationOf<typeof english>;
+};

@@ -1,6 +1,3 @@
-import type { syncRuns as english } from '../../en/sync/runs.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
-
 /** Runs and plans: what was asked for, and how a run ended. */
 export const syncRuns = {
   'sync.allLeftOut': {
@@ -77,4 +74,4 @@ export const syncRuns = {
       },
     },
   },
-} as const satisfies TranslationOf<typeof english>;
+};

@@ -1,5 +1,3 @@
-import type { syncSubscriptions as english } from '../../en/sync/subscriptions.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
 import { settings } from '../words/settings.ts';
 
 /** Which subscription is which licence, and what could not be decided about them. */
@@ -188,4 +186,4 @@ export const syncSubscriptions = {
     message: '{customer} : « {subscription} » figure chez deux clients Sherweb à la fois et a été laissé tel quel.',
     action: 'Demandez à Sherweb à quel client il appartient.',
   },
-} as const satisfies TranslationOf<typeof english>;
+};

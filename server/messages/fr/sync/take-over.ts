@@ -1,6 +1,3 @@
-import type { takeOver as english } from '../../en/sync/take-over.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
-
 /** Prendre la relève de ce qui écrivait les mêmes abonnements. */
 export const takeOver = {
   'takeOver.moduleOn': {
@@ -50,4 +47,4 @@ export const takeOver = {
     },
     action: 'La prochaine synchronisation les montre dans son aperçu, et les crée.',
   },
-} as const satisfies TranslationOf<typeof english>;
+};

@@ -1,5 +1,3 @@
-import type { undo as english } from '../../en/sync/undo.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
 import { settings } from '../words/settings.ts';
 
 /** Ce qui annule une exécution, et ce qui en reste. */
@@ -118,4 +116,4 @@ export const undo = {
       },
     },
   },
-} as const satisfies TranslationOf<typeof english>;
+};

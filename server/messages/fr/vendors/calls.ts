@@ -1,6 +1,3 @@
-import type { calls as english } from '../../en/vendors/calls.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
-
 /** What was asked of Sherweb or Halo, and what came of it. */
 export const calls = {
   'call.token': 'demande d’un jeton',
@@ -64,4 +61,4 @@ export const calls = {
   'happened.sameTwice': 'le même abonnement figure deux fois dans la liste',
   'happened.noList': 'ce n’est pas une liste',
   'happened.notAsked': 'la demande n’a pas été envoyée',
-} as const satisfies TranslationOf<typeof english>;
+};

@@ -1,6 +1,3 @@
-import type { halo as english } from '../../en/vendors/halo.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
-
 /** What is wrong with the connection to Halo. */
 export const halo = {
   'halo.missingScope': {
@@ -27,4 +24,4 @@ export const halo = {
     message: 'L’adresse de Halo doit être une adresse https.',
     action: 'Saisissez-la telle que le navigateur l’affiche, p. ex. https://example.halopsa.com.',
   },
-} as const satisfies TranslationOf<typeof english>;
+};

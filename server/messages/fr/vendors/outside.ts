@@ -1,5 +1,3 @@
-import type { outside as english } from '../../en/vendors/outside.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
 import { settings } from '../words/settings.ts';
 
 /** Calls to Sherweb and Halo that gave nothing: the code begins with the side that was called. */
@@ -85,4 +83,4 @@ export const outside = {
       },
     },
   },
-} as const satisfies TranslationOf<typeof english>;
+};

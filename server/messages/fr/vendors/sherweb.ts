@@ -1,6 +1,3 @@
-import type { sherweb as english } from '../../en/vendors/sherweb.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
-
 /** What is wrong with the connection to Sherweb. */
 export const sherweb = {
   'sherweb.noAccess': {
@@ -21,4 +18,4 @@ export const sherweb = {
     message: 'Sherweb n’accepte pas l’ID client avec ce secret client.',
     action: 'Copiez les deux à nouveau depuis le portail partenaire de Sherweb, sous Sécurité > API ; le secret n’est affiché qu’une fois, créez-en un nouveau en cas de doute.',
   },
-} as const satisfies TranslationOf<typeof english>;
+};

@@ -1,6 +1,3 @@
-import type { names as english } from '../../en/words/names.ts';
-import type { TranslationOf } from '../../shape/catalogue.ts';
-
 /** What runs, plans, licences and credentials are called inside a sentence. */
 export const names = {
   'subscription.named': '« {name} »',
@@ -100,4 +97,4 @@ export const names = {
   'kind.updateLicences': 'Licences modifiées',
   'kind.continueLicences': 'Licences qui continuent sous de nouveaux abonnements',
   'kind.deactivateLicences': 'Licences à rendre inactives',
-} as const satisfies TranslationOf<typeof english>;
+};
