@@ -36,11 +36,9 @@ export function createAnswers(deps: ApiDeps): Answer {
     const handle = handlers[name as keyof typeof handlers] as (asked: Asked) => unknown;
     const { who } = asked;
     const audited = who === null ? null : factsOf(name, asked, deps.data);
-    return Promise.resolve(
-      who === null || audited === null
-        ? handle(asked)
-        : deps.trail.record(who, audited.facts, () => handle(asked) as never, audited.later),
-    );
+    if (who === null || audited === null) return Promise.resolve(handle(asked));
+    const { later, ...facts } = audited;
+    return deps.trail.record(who, facts, () => handle(asked) as never, later);
   };
 
   return async (name, contract, context) => {

@@ -25,18 +25,18 @@ export const calendarHandlers = (deps: ApiDeps) => {
 /** What of them is kept in the trail; never a secret. */
 export const calendarFacts = {
   addCalendar: ({ body: { person, shows } }) => ({
-    facts: {
-      action: 'calendarAdded',
-      subject: { id: person, name: person },
-      details: [{ field: 'calendarShows', from: null, to: shows }],
-    },
+    action: 'calendarAdded',
+    subject: { id: person, name: person },
+    details: [{ field: 'calendarShows', from: null, to: shows }],
     later: ({ calendarId }) => ({ subject: { id: calendarId, name: person } }),
   }),
   revokeCalendar: ({ params: { calendarId } }, { calendars }) => {
     const found = calendars.value.calendars.find((each) => each.calendarId === calendarId);
     if (found === undefined) return null;
     return {
-      facts: { action: 'calendarRevoked', subject: { id: calendarId, name: found.person }, details: [] },
+      action: 'calendarRevoked',
+      subject: { id: calendarId, name: found.person },
+      details: [],
     };
   },
 } satisfies Partial<Facts>;

@@ -28,8 +28,7 @@ export type Handlers = {
 };
 
 /** What a request is about to do, and what is known only from its answer. */
-export interface Audited<N extends RouteName> {
-  readonly facts: AuditFacts;
+export interface Audited<N extends RouteName> extends AuditFacts {
   readonly later?: (answer: z.infer<Routes[N]['answer']>) => LaterFacts;
 }
 

@@ -15,20 +15,18 @@ export const learnedHandlers = ({ data, now }: ApiDeps) =>
 /** Each lesson with what was in force before. */
 export const learnedFacts = {
   takeOverLearned: ({ body: { lessons } }, { main }) => ({
-    facts: {
-      action: 'lessonsTakenOver',
-      subject: null,
-      details: lessons.map(({ key, value }) => ({
-        field: key,
-        from: main.value.learned.find((each) => each.key === key)?.value ?? null,
-        to: value,
-      })),
-    },
+    action: 'lessonsTakenOver',
+    subject: null,
+    details: lessons.map(({ key, value }) => ({
+      field: key,
+      from: main.value.learned.find((each) => each.key === key)?.value ?? null,
+      to: value,
+    })),
   }),
   forgetLearned: ({ params: { key } }, { main }) => {
     const found = main.value.learned.find((each) => each.key === key);
     if (found === undefined) return null;
     const details = [{ field: key, from: found.value, to: null }];
-    return { facts: { action: 'lessonForgotten', subject: null, details } };
+    return { action: 'lessonForgotten', subject: null, details };
   },
 } satisfies Partial<Facts>;

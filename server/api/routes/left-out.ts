@@ -22,25 +22,21 @@ const subjectOf = (of: LeftOutRule['of'], name: string | null = null): AuditFact
 
 export const leftOutFacts = {
   leaveOut: ({ body }) => ({
-    facts: {
-      action: 'leftOut',
-      subject: subjectOf(body.of),
-      details: [
-        { field: 'leftOut', from: null, to: whatOf(body) },
-        { field: 'reason', from: null, to: body.reason },
-      ],
-    },
+    action: 'leftOut',
+    subject: subjectOf(body.of),
+    details: [
+      { field: 'leftOut', from: null, to: whatOf(body) },
+      { field: 'reason', from: null, to: body.reason },
+    ],
     later: (rule) => ({ subject: subjectOf(rule.of, rule.productName) }),
   }),
   removeLeftOut: ({ params: { ruleId } }, { leftOut }) => {
     const rule = leftOut.value.rules.find((each) => each.ruleId === ruleId);
     if (rule === undefined) return null;
     return {
-      facts: {
-        action: 'leftOutRemoved',
-        subject: subjectOf(rule.of, rule.productName),
-        details: [{ field: 'leftOut', from: whatOf(rule), to: null }],
-      },
+      action: 'leftOutRemoved',
+      subject: subjectOf(rule.of, rule.productName),
+      details: [{ field: 'leftOut', from: whatOf(rule), to: null }],
     };
   },
 } satisfies Partial<Facts>;

@@ -51,21 +51,17 @@ const detail = (from: string | null, to: string | null): AuditDetail[] => [
 
 export const linkFacts = {
   setLink: ({ params: { subscriptionId }, body: { haloLicenceId } }, data) => ({
-    facts: {
-      action: 'linkSet',
-      subject: { id: subscriptionId, name: null },
-      details: detail(licenceOf(data, subscriptionId), String(haloLicenceId)),
-    },
+    action: 'linkSet',
+    subject: { id: subscriptionId, name: null },
+    details: detail(licenceOf(data, subscriptionId), String(haloLicenceId)),
   }),
   removeLink: ({ params: { subscriptionId } }, data) => {
     const before = licenceOf(data, subscriptionId);
     if (before === null) return null;
     return {
-      facts: {
-        action: 'linkRemoved',
-        subject: { id: subscriptionId, name: null },
-        details: detail(before, null),
-      },
+      action: 'linkRemoved',
+      subject: { id: subscriptionId, name: null },
+      details: detail(before, null),
     };
   },
 } satisfies Partial<Facts>;

@@ -36,52 +36,44 @@ export const notificationHandlers = ({ data, box, notifier, vendors, now }: ApiD
 /** What of it is kept in the trail; never an address or a secret. */
 export const notificationFacts = {
   addWay: ({ body: { name, target } }) => ({
-    facts: {
-      action: 'wayAdded',
-      subject: { id: name, name },
-      details: [{ field: 'wayKind', from: null, to: target.kind }],
-    },
+    action: 'wayAdded',
+    subject: { id: name, name },
+    details: [{ field: 'wayKind', from: null, to: target.kind }],
     later: ({ wayId }) => ({ subject: { id: wayId, name } }),
   }),
   changeWay: ({ params: { wayId }, body: { name, wants, target } }, { ways }) => {
     const found = ways.value.ways.find((way) => way.wayId === wayId);
     if (found === undefined) return null;
     return {
-      facts: {
-        action: 'wayChanged',
-        subject: { id: wayId, name: name ?? found.name },
-        details: [
-          ...(name === undefined || name === found.name
-            ? []
-            : [{ field: 'wayName', from: found.name, to: name }]),
-          ...(wants?.causes === undefined
-            ? []
-            : [{ field: 'wayWants', from: found.wants.causes.join(', '), to: wants.causes.join(', ') }]),
-          // Only that there is another one: it is as secret as a password.
-          ...(target === undefined ? [] : [{ field: 'wayAddress', from: 'set', to: 'set' }]),
-        ],
-      },
+      action: 'wayChanged',
+      subject: { id: wayId, name: name ?? found.name },
+      details: [
+        ...(name === undefined || name === found.name
+          ? []
+          : [{ field: 'wayName', from: found.name, to: name }]),
+        ...(wants?.causes === undefined
+          ? []
+          : [{ field: 'wayWants', from: found.wants.causes.join(', '), to: wants.causes.join(', ') }]),
+        // Only that there is another one: it is as secret as a password.
+        ...(target === undefined ? [] : [{ field: 'wayAddress', from: 'set', to: 'set' }]),
+      ],
     };
   },
   removeWay: ({ params: { wayId } }, { ways }) => {
     const found = ways.value.ways.find((way) => way.wayId === wayId);
     if (found === undefined) return null;
     return {
-      facts: {
-        action: 'wayRemoved',
-        subject: { id: wayId, name: found.name },
-        details: [{ field: 'wayKind', from: found.kind, to: null }],
-      },
+      action: 'wayRemoved',
+      subject: { id: wayId, name: found.name },
+      details: [{ field: 'wayKind', from: found.kind, to: null }],
     };
   },
   testWay: () => null,
   setHeartbeat: ({ body: { url } }, { ways }) => ({
-    facts: {
-      action: 'heartbeatChanged',
-      subject: null,
-      // Only that there is one: it is as secret as a password.
-      details: [{ field: 'heartbeat', from: setOrNot(ways.value.heartbeat), to: setOrNot(url) }],
-    },
+    action: 'heartbeatChanged',
+    subject: null,
+    // Only that there is one: it is as secret as a password.
+    details: [{ field: 'heartbeat', from: setOrNot(ways.value.heartbeat), to: setOrNot(url) }],
   }),
 } satisfies Partial<Facts>;
 

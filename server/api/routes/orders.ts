@@ -50,27 +50,29 @@ const ofOrder = ({ orders }: Data, orderId: string) => {
 
 export const orderFacts = {
   requestOrder: ({ body: { subscriptionId, to } }, data) => ({
-    facts: {
-      action: 'seatsRequested',
-      subject: { id: subscriptionId, name: null },
-      details: [seats(null, to)],
-    },
+    action: 'seatsRequested',
+    subject: { id: subscriptionId, name: null },
+    details: [seats(null, to)],
     later: ({ orderId, from }) => ({
       subject: { id: subscriptionId, name: ofOrder(data, orderId).subject.name },
       details: [seats(from, to)],
     }),
   }),
   requestCancellation: ({ body: { subscriptionId } }, data) => ({
-    facts: { action: 'cancellationRequested', subject: { id: subscriptionId, name: null }, details: [] },
+    action: 'cancellationRequested',
+    subject: { id: subscriptionId, name: null },
+    details: [],
     later: ({ orderId }) => ({
       subject: { id: subscriptionId, name: ofOrder(data, orderId).subject.name },
       details: [],
     }),
   }),
   approveOrder: ({ params: { orderId } }, data) => ({
-    facts: { action: 'orderApproved', ...ofOrder(data, orderId) },
+    action: 'orderApproved',
+    ...ofOrder(data, orderId),
   }),
   rejectOrder: ({ params: { orderId } }, data) => ({
-    facts: { action: 'orderRejected', ...ofOrder(data, orderId) },
+    action: 'orderRejected',
+    ...ofOrder(data, orderId),
   }),
 } satisfies Partial<Facts>;

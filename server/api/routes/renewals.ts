@@ -46,19 +46,17 @@ export const renewalFacts = {
   intendRenewal: ({ params: { subscriptionId }, body: { want, to, why, until } }, { intentions }) => {
     const before = intentions.value.intentions.find((each) => each.subscriptionId === subscriptionId);
     return {
-      facts: {
-        action: 'intentionSet',
-        subject: { id: subscriptionId, name: before?.product ?? null },
-        details: [
-          {
-            field: 'intention',
-            from: before === undefined ? null : wordOf(before),
-            to: wordOf({ want, to }),
-          },
-          { field: 'reason', from: null, to: why },
-          ...(until === null ? [] : [{ field: 'until', from: null, to: until }]),
-        ],
-      },
+      action: 'intentionSet',
+      subject: { id: subscriptionId, name: before?.product ?? null },
+      details: [
+        {
+          field: 'intention',
+          from: before === undefined ? null : wordOf(before),
+          to: wordOf({ want, to }),
+        },
+        { field: 'reason', from: null, to: why },
+        ...(until === null ? [] : [{ field: 'until', from: null, to: until }]),
+      ],
       later: ({ product }) => ({ subject: { id: subscriptionId, name: product } }),
     };
   },
@@ -66,11 +64,9 @@ export const renewalFacts = {
     const before = intentions.value.intentions.find((each) => each.subscriptionId === subscriptionId);
     if (before === undefined) return null;
     return {
-      facts: {
-        action: 'intentionForgotten',
-        subject: { id: subscriptionId, name: before.product },
-        details: [{ field: 'intention', from: wordOf(before), to: null }],
-      },
+      action: 'intentionForgotten',
+      subject: { id: subscriptionId, name: before.product },
+      details: [{ field: 'intention', from: wordOf(before), to: null }],
     };
   },
 } satisfies Partial<Facts>;

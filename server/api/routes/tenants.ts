@@ -18,16 +18,14 @@ export const tenantFacts = {
   settleTenant: ({ body: { choice } }, { main }) => {
     const { question } = main.value.tenants;
     return {
-      facts: {
-        action: 'tenantSettled',
-        subject: null,
-        details: [
-          { field: 'choice', from: null, to: choice },
-          ...(question === null
-            ? []
-            : [{ field: question.side, from: question.known.name, to: question.found.name }]),
-        ],
-      },
+      action: 'tenantSettled',
+      subject: null,
+      details: [
+        { field: 'choice', from: null, to: choice },
+        ...(question === null
+          ? []
+          : [{ field: question.side, from: question.known.name, to: question.found.name }]),
+      ],
       later: ({ keptIn }) => ({
         details: keptIn === null ? [] : [{ field: 'file', from: null, to: basename(keptIn) }],
       }),

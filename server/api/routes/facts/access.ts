@@ -13,34 +13,30 @@ export const accessFacts = {
   testCredentials: () => null,
   examineFee: () => null,
   createPairingCode: ({ body }) => ({
-    facts: {
-      action: 'codeMade',
-      subject: null,
-      details: [
-        { field: 'role', from: null, to: body.role },
-        ...(body.company === undefined
-          ? []
-          : [
-              { field: 'browsers', from: null, to: String(body.company.browsers) },
-              { field: 'days', from: null, to: String(body.company.days) },
-            ]),
-      ],
-    },
+    action: 'codeMade',
+    subject: null,
+    details: [
+      { field: 'role', from: null, to: body.role },
+      ...(body.company === undefined
+        ? []
+        : [
+            { field: 'browsers', from: null, to: String(body.company.browsers) },
+            { field: 'days', from: null, to: String(body.company.days) },
+          ]),
+    ],
   }),
   withdrawPairingCode: ({ params: { codeId } }, { main }) => {
     const found = main.value.pairing.codes.find((each) => each.codeId === codeId);
     const details = found === undefined ? [] : [{ field: 'role', from: found.role, to: null }];
-    return { facts: { action: 'codeWithdrawn', subject: { id: codeId, name: null }, details } };
+    return { action: 'codeWithdrawn', subject: { id: codeId, name: null }, details };
   },
   revokeConnection: ({ params: { connectionId } }, { main }) => {
     const found = main.value.connections.find((each) => each.connectionId === connectionId);
     const details = found === undefined ? [] : [{ field: 'role', from: found.role, to: null }];
     return {
-      facts: {
-        action: 'connectionRevoked',
-        subject: { id: connectionId, name: found === undefined ? null : shownName(found) },
-        details,
-      },
+      action: 'connectionRevoked',
+      subject: { id: connectionId, name: found === undefined ? null : shownName(found) },
+      details,
     };
   },
   writeCredentials: ({ body }, { main }) => {
@@ -59,19 +55,19 @@ export const accessFacts = {
       ? [{ field: 'halo.clientSecret', from: null, to: 'forgotten' }]
       : [];
     const details = [...typed, ...dropped];
-    return details.length === 0 ? null : { facts: { action: 'credentialsChanged', subject: null, details } };
+    return details.length === 0 ? null : { action: 'credentialsChanged', subject: null, details };
   },
-  makeBackup: () => ({ facts: { action: 'backupMade', subject: null, details: [] } }),
+  makeBackup: () => ({ action: 'backupMade', subject: null, details: [] }),
   writeSettings: ({ body }, { main }) => {
     const before: Readonly<Record<string, unknown>> = main.value.settings;
     const details = Object.entries(body)
       .filter(([key, value]) => value !== undefined && value !== before[key])
       .map(([field, value]): AuditDetail => ({ field, from: text(before[field]), to: text(value) }));
-    return details.length === 0 ? null : { facts: { action: 'settingsChanged', subject: null, details } };
+    return details.length === 0 ? null : { action: 'settingsChanged', subject: null, details };
   },
   doctor: ({ body: { writeCheckHaloClientId: id } }, { snapshot }) => {
     if (id === undefined) return null;
     const name = snapshot.value.haloClients.find((client) => client.id === id)?.name ?? null;
-    return { facts: { action: 'writesTried', subject: { id: String(id), name }, details: [] } };
+    return { action: 'writesTried', subject: { id: String(id), name }, details: [] };
   },
 } satisfies Partial<Facts>;

@@ -12,13 +12,11 @@ export const billingFacts = {
     const { subscriptionId, recurringInvoiceId } = body;
     const lineId = 'lineId' in body ? body.lineId : null;
     return {
-      facts: {
-        action: 'lineTied',
-        subject: { id: subscriptionId, name: null },
-        details: [
-          { field: lineOf(recurringInvoiceId, lineId), from: null, to: licenceOf({ links }, subscriptionId) },
-        ],
-      },
+      action: 'lineTied',
+      subject: { id: subscriptionId, name: null },
+      details: [
+        { field: lineOf(recurringInvoiceId, lineId), from: null, to: licenceOf({ links }, subscriptionId) },
+      ],
       later: ({ product, outcome, ...tie }) => ({
         subject: { id: subscriptionId, name: product },
         details: [
@@ -33,11 +31,9 @@ export const billingFacts = {
     if (tie === undefined) return null;
     const { subscriptionId, product, recurringInvoiceId, lineId, haloLicenceId } = tie;
     return {
-      facts: {
-        action: 'lineUntied',
-        subject: { id: subscriptionId, name: product },
-        details: [{ field: lineOf(recurringInvoiceId, lineId), from: String(haloLicenceId), to: null }],
-      },
+      action: 'lineUntied',
+      subject: { id: subscriptionId, name: product },
+      details: [{ field: lineOf(recurringInvoiceId, lineId), from: String(haloLicenceId), to: null }],
     };
   },
   acceptDifferences: ({ body: { rows, reason, until } }) => {
@@ -48,29 +44,25 @@ export const billingFacts = {
       to: 'accepted',
     }));
     return {
-      facts: {
-        action: 'differenceAccepted',
-        subject:
-          rows.length === 1 && first !== undefined
-            ? { id: first.subscriptionId, name: first.product }
-            : { id: String(rows.length), name: null },
-        details: [
-          { field: 'reason', from: null, to: reason },
-          ...(until === null ? [] : [{ field: 'until', from: null, to: until }]),
-          ...named,
-        ],
-      },
+      action: 'differenceAccepted',
+      subject:
+        rows.length === 1 && first !== undefined
+          ? { id: first.subscriptionId, name: first.product }
+          : { id: String(rows.length), name: null },
+      details: [
+        { field: 'reason', from: null, to: reason },
+        ...(until === null ? [] : [{ field: 'until', from: null, to: until }]),
+        ...named,
+      ],
     };
   },
   reopenDifference: ({ params: { subscriptionId } }, { accepted }) => {
     const found = accepted.value.accepted.find((each) => each.subscriptionId === subscriptionId);
     if (found === undefined) return null;
     return {
-      facts: {
-        action: 'differenceReopened',
-        subject: { id: subscriptionId, name: found.product },
-        details: [{ field: 'reason', from: found.reason, to: null }],
-      },
+      action: 'differenceReopened',
+      subject: { id: subscriptionId, name: found.product },
+      details: [{ field: 'reason', from: found.reason, to: null }],
     };
   },
 } satisfies Partial<Facts>;

@@ -31,7 +31,9 @@ const changeOf = (data: Data, id: string, after: { mappedTo: number | null; excl
 /** What happens to mappings and exclusions, with names as last read. */
 export const customerFacts = {
   generateMappings: () => ({
-    facts: { action: 'mappingsGenerated', subject: null, details: [] },
+    action: 'mappingsGenerated',
+    subject: null,
+    details: [],
     later: ({ createdMappings }) => ({
       details: createdMappings.map(({ sherwebName, haloName, haloClientId }) => ({
         field: sherwebName,
@@ -41,22 +43,18 @@ export const customerFacts = {
     }),
   }),
   setMapping: ({ params: { sherwebCustomerId: id }, body }, data) => ({
-    facts: {
-      action: 'mappingSet',
-      subject: sherwebCustomer(data, id),
-      details: changeOf(data, id, { mappedTo: body.haloClientId, excluded: false }),
-    },
+    action: 'mappingSet',
+    subject: sherwebCustomer(data, id),
+    details: changeOf(data, id, { mappedTo: body.haloClientId, excluded: false }),
   }),
   removeMapping: ({ params: { sherwebCustomerId: id } }, data) => {
     const details = changeOf(data, id, { mappedTo: null, excluded: false });
     const subject = sherwebCustomer(data, id);
-    return details.length === 0 ? null : { facts: { action: 'mappingRemoved', subject, details } };
+    return details.length === 0 ? null : { action: 'mappingRemoved', subject, details };
   },
   excludeCustomer: ({ params: { sherwebCustomerId: id } }, data) => ({
-    facts: {
-      action: 'customerExcluded',
-      subject: sherwebCustomer(data, id),
-      details: changeOf(data, id, { mappedTo: null, excluded: true }),
-    },
+    action: 'customerExcluded',
+    subject: sherwebCustomer(data, id),
+    details: changeOf(data, id, { mappedTo: null, excluded: true }),
   }),
 } satisfies Partial<Facts>;

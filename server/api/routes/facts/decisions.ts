@@ -8,27 +8,23 @@ export const decisionFacts = {
     const before = data.settlements.value.settlements.find((each) => each.decisionId === decisionId);
     const subject = decision === undefined ? null : sherwebCustomer(data, decision.sherwebCustomerId);
     return {
-      facts: {
-        action: 'decisionSettled',
-        subject: subject ?? { id: decisionId, name: null },
-        details: [
-          { field: decision?.code ?? 'decision', from: before?.choice ?? null, to: choice },
-          ...(decision?.subscriptionId == null
-            ? []
-            : [{ field: 'subscriptionId', from: null, to: decision.subscriptionId }]),
-        ],
-      },
+      action: 'decisionSettled',
+      subject: subject ?? { id: decisionId, name: null },
+      details: [
+        { field: decision?.code ?? 'decision', from: before?.choice ?? null, to: choice },
+        ...(decision?.subscriptionId == null
+          ? []
+          : [{ field: 'subscriptionId', from: null, to: decision.subscriptionId }]),
+      ],
     };
   },
   forgetSettlement: ({ params: { decisionId } }, data) => {
     const before = data.settlements.value.settlements.find((each) => each.decisionId === decisionId);
     if (before === undefined) return null;
     return {
-      facts: {
-        action: 'settlementForgotten',
-        subject: sherwebCustomer(data, before.sherwebCustomerId),
-        details: [{ field: before.code, from: before.choice, to: null }],
-      },
+      action: 'settlementForgotten',
+      subject: sherwebCustomer(data, before.sherwebCustomerId),
+      details: [{ field: before.code, from: before.choice, to: null }],
     };
   },
 } satisfies Partial<Facts>;

@@ -3,13 +3,11 @@ import type { Facts } from '../handler-types.ts';
 
 /** Runs started, approved, stopped, and plans dropped. */
 export const runFacts = {
-  startRun: ({ body }) => ({ facts: startFacts(body), later: startedFacts(body) }),
+  startRun: ({ body }) => ({ ...startFacts(body), later: startedFacts(body) }),
   undoRun: ({ params, body }) => ({
-    facts: {
-      action: body.preview ? 'previewStarted' : 'runUndone',
-      subject: { id: params.runId, name: null },
-      details: [{ field: 'undoes', from: null, to: params.runId }],
-    },
+    action: body.preview ? 'previewStarted' : 'runUndone',
+    subject: { id: params.runId, name: null },
+    details: [{ field: 'undoes', from: null, to: params.runId }],
     later: ({ runId }) => ({
       details: [
         { field: 'undoes', from: null, to: params.runId },
@@ -18,9 +16,13 @@ export const runFacts = {
     }),
   }),
   cancelRun: ({ params }) => ({
-    facts: { action: 'runCancelled', subject: { id: params.runId, name: null }, details: [] },
+    action: 'runCancelled',
+    subject: { id: params.runId, name: null },
+    details: [],
   }),
   dropPlan: ({ params }) => ({
-    facts: { action: 'planDropped', subject: { id: params.planId, name: null }, details: [] },
+    action: 'planDropped',
+    subject: { id: params.planId, name: null },
+    details: [],
   }),
 } satisfies Partial<Facts>;
