@@ -1,6 +1,4 @@
-import { lastLinesOf } from '../billing/last-billed.ts';
 import { createPreflight } from '../billing/preflight/preflight.ts';
-import { createTies } from '../billing/tie/ties.ts';
 import { accessHandlers } from './routes/access.ts';
 import { billingHandlers } from './routes/billing.ts';
 import { calendarHandlers } from './routes/calendars.ts';
@@ -15,7 +13,6 @@ import type { Handlers } from './routes/handler-types.ts';
 import { learnedHandlers } from './routes/learned.ts';
 import { leftOutHandlers } from './routes/left-out.ts';
 import { linkHandlers } from './routes/links.ts';
-import { mappingHandlers } from './routes/mappings.ts';
 import { notificationHandlers } from './routes/notifications.ts';
 import { orderHandlers } from './routes/orders.ts';
 import { overviewHandlers } from './routes/overview.ts';
@@ -23,7 +20,6 @@ import { panelHandlers } from './routes/panel.ts';
 import { renewalHandlers } from './routes/renewals.ts';
 import { runHandlers } from './routes/runs.ts';
 import { tenantHandlers } from './routes/tenants.ts';
-import { tieHandlers } from './routes/ties.ts';
 
 /** What each route does: parse is done, so call and answer. */
 export function createHandlers(deps: ApiDeps): Handlers {
@@ -41,7 +37,6 @@ export function createHandlers(deps: ApiDeps): Handlers {
     ...learnedHandlers(deps),
     ...leftOutHandlers(deps),
     ...linkHandlers(deps),
-    ...mappingHandlers(deps),
     ...notificationHandlers(deps),
     ...orderHandlers(deps),
     ...overviewHandlers(deps),
@@ -49,6 +44,5 @@ export function createHandlers(deps: ApiDeps): Handlers {
     ...renewalHandlers(deps),
     ...runHandlers(deps),
     ...tenantHandlers(deps),
-    ...tieHandlers(createTies({ ...deps, lastLines: lastLinesOf(deps.data) }), deps),
   };
 }

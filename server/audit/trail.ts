@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, AuditEntry, AuditFacts, Doer } from '../../shared/audit.ts';
 import type { Log } from '../log.ts';
-import { codeOf } from './code-of.ts';
+import { SaidError } from '../messages/said-error.ts';
 import type { TrailFile } from './trail-file.ts';
 import type { TrailLine } from './trail-line.ts';
 
@@ -77,3 +77,10 @@ function joined(lines: readonly TrailLine[]): AuditEntry[] {
 
 const known = (facts: { readonly [K in keyof AuditFacts]?: AuditFacts[K] | undefined }): LaterFacts =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+
+/**
+ * The stable code of what went wrong; never its words, which may quote what somebody typed.
+ * @param error whatever was thrown
+ * @returns e.g. `halo.rateLimited`; `companion.fault` for an error of no class of ours
+ */
+const codeOf = (error: unknown): string => (error instanceof SaidError ? error.note.code : 'companion.fault');

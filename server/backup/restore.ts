@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Note } from '../../shared/problem.ts';
 import { createTrail } from '../audit/trail.ts';
+import type { Main } from '../data/documents/main.ts';
 import { documents } from '../data/documents.ts';
 import { auditFile, openAudit } from '../data/open-audit.ts';
 import type { Log } from '../log.ts';
@@ -15,7 +16,6 @@ import { keyFile, type OpenBackup } from './open-backup.ts';
 import { presentMain } from './present-main.ts';
 import { putInPlace } from './put-in-place.ts';
 import { keepingFolder } from './restore-mark.ts';
-import { restoredMain } from './restored-main.ts';
 
 export interface Restored {
   readonly madeAt: string;
@@ -84,3 +84,17 @@ export async function restore(
 }
 
 const connectionsBack: Note = note('restore.connectionsBack');
+
+/**
+ * The main document as a restore puts it in place. Who may come in is not turned back: connections are those of the
+ * present where it could be read, so that nobody who was revoked comes back, and no pairing code works any more. Held
+ * plans are gone, and a daily run that was missed meanwhile is not made up for before a person has looked.
+ */
+const restoredMain = (backup: Main, present: Main | null, now: string): Main => ({
+  ...backup,
+  connections: present?.connections ?? backup.connections,
+  pairing: { codes: [] },
+  heldPlanIds: [],
+  restoredAt: now,
+  schedule: { ...backup.schedule, since: now, lastSlotAt: null, lastTriedAt: null },
+});

@@ -7,7 +7,6 @@ import { note } from '../messages/note.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import { OutsideError } from '../vendors/http/outside-error.ts';
 import type { CompareBilling } from './billing.ts';
-import { isToFollow } from './is-to-follow.ts';
 import { keepComparison } from './kept-comparisons.ts';
 
 /** Compares all customers without anybody waiting for the answer: Sherweb alone may take minutes. */
@@ -90,3 +89,10 @@ export function createBillingJobs(deps: {
 
 const isSaid = (error: unknown): error is OutsideError | ProblemError =>
   error instanceof OutsideError || error instanceof ProblemError;
+
+/** Ends of a run after which both sides were read. */
+const read: readonly SyncRun['status'][] = ['completed', 'partial', 'held', 'partlyHeld'];
+
+/** Whether billing is compared after a run: a daily sync that read all subscriptions, whatever it changed. */
+const isToFollow = ({ trigger, status, scope }: Pick<SyncRun, 'trigger' | 'status' | 'scope'>): boolean =>
+  trigger === 'schedule' && read.includes(status) && scope.subscriptions && scope.haloClientIds === null;

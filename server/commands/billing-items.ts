@@ -1,5 +1,6 @@
 import type { Outcome } from './outcome.ts';
-import { columns, counted, shown } from './print/text.ts';
+import { tableText } from './print/table-text.ts';
+import { counted, shown } from './print/text.ts';
 import { money } from './print/ties.ts';
 import type { Session } from './session.ts';
 
@@ -16,10 +17,8 @@ export async function itemsCommand(session: Session, search: string | undefined)
     shown(description, 40),
     `${counted(lines, 'line')} of ${counted(customers, 'customer')}`,
   ]);
-  const text =
-    rows.length === 0
-      ? 'No tied line shows an item yet. Compare all customers first: billing'
-      : columns([head, ...rows]);
+  const none = 'No tied line shows an item yet. Compare all customers first: billing';
+  const text = tableText({ none, head, rows });
   return { json: answer, text, exitCode: 0 };
 }
 
@@ -30,9 +29,11 @@ async function searchItems(session: Session, search: string): Promise<Outcome> {
     shown(name, 60),
     money(unitPrice, null),
   ]);
-  const text =
-    rows.length === 0
-      ? 'Halo finds no such item.'
-      : columns([['Item', 'Name', 'Price'], ...rows], { right: [2] });
+  const text = tableText({
+    none: 'Halo finds no such item.',
+    head: ['Item', 'Name', 'Price'],
+    rows,
+    right: [2],
+  });
   return { json: answer, text, exitCode: 0 };
 }

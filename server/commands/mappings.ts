@@ -1,5 +1,6 @@
 import { type CustomerRow, hasSameName } from '../../shared/mapping.ts';
 import type { Outcome } from './outcome.ts';
+import { tableText } from './print/table-text.ts';
 import { colour, columns, counted, shown } from './print/text.ts';
 import type { Session } from './session.ts';
 
@@ -71,12 +72,11 @@ export async function listCommand(session: Session): Promise<Outcome> {
   const unmapped = answer.customers.filter(
     ({ haloClientId, state }) => haloClientId === null && state !== 'excluded',
   ).length;
-  const summary = `${counted(answer.customers.length, 'Sherweb customer')}, ${unmapped} not mapped`;
-  const text = [
-    columns([['Sherweb id', 'Sherweb customer', 'state', 'Halo customer'], ...rows]),
-    '',
-    summary,
-  ].join('\n');
+  const text = tableText({
+    head: ['Sherweb id', 'Sherweb customer', 'state', 'Halo customer'],
+    rows,
+    end: `${counted(rows.length, 'Sherweb customer')}, ${unmapped} not mapped`,
+  });
   return { json: answer, text, exitCode: 0 };
 }
 

@@ -2,7 +2,7 @@ import type { WayKind } from '../../shared/notification-kinds.ts';
 import type { Way } from '../../shared/notifications.ts';
 import type { Outcome } from './outcome.ts';
 import { tableText } from './print/table-text.ts';
-import { columns, counted, moment, shown } from './print/text.ts';
+import { counted, moment, shown } from './print/text.ts';
 import type { Session } from './session.ts';
 import { type WayOptions, wayChange, wayInput } from './way-input.ts';
 
@@ -87,7 +87,7 @@ export async function ticketListsCommand(session: Session): Promise<Outcome> {
     ...answer.types.map(({ id, name }) => ['type', String(id), shown(name, 60)]),
     ...answer.teams.map(({ id, name }) => ['team', String(id), shown(name, 60)]),
   ];
-  const text = [columns([['what', 'id', 'name'], ...rows]), '', counted(rows.length, 'row')].join('\n');
+  const text = tableText({ head: ['what', 'id', 'name'], rows, end: counted(rows.length, 'row') });
   return { json: answer, text, exitCode: 0 };
 }
 

@@ -2,16 +2,18 @@ import { columns } from './text.ts';
 
 /** A list as a command prints it. */
 interface Table {
-  /** What is said where nothing is in it. */
-  readonly none: string;
+  /** What is said where nothing is in it; the empty table unless told. */
+  readonly none?: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
   /** Columns that are aligned to the right. */
   readonly right?: readonly number[];
   /** The line under it. */
-  readonly end: string;
+  readonly end?: string;
 }
 
 /** A list as aligned columns under their heads, with its last line. */
-export const tableText = ({ none, head, rows, right = [], end }: Table): string =>
-  rows.length === 0 ? none : [columns([head, ...rows], { right }), '', end].join('\n');
+export function tableText({ none, head, rows, right = [], end }: Table): string {
+  if (rows.length === 0 && none !== undefined) return none;
+  return [columns([head, ...rows], { right }), ...(end === undefined ? [] : ['', end])].join('\n');
+}

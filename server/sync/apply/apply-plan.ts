@@ -2,14 +2,16 @@ import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { RunChange } from '../../../shared/sync-run.ts';
 import { note } from '../../messages/note.ts';
 import type { Task } from '../plan/model/task.ts';
+import { linksAfter } from '../plan/remembered/links-after.ts';
 import { inWaves, type Wave } from '../plan/waves.ts';
 import { applyCreations } from './apply-creations.ts';
 import { applyCustomers } from './apply-customers.ts';
 import { applyGone } from './apply-gone.ts';
-import { applyLinks } from './apply-links.ts';
+import type { Applying } from './applying.ts';
 import { deactivateCustomers } from './deactivate-customers.ts';
 import type { ApplyDeps } from './deps.ts';
 import { Outcomes } from './outcomes.ts';
+import { stillFitting } from './still-fits.ts';
 import { updateLicences } from './update-licences.ts';
 
 /** The outcome of a change that a stopped run did not come to. */
@@ -48,4 +50,14 @@ export async function applyPlan(
   await deactivateCustomers(of('customerDeactivations'), planned, applying);
   outcomes.report('doing.finishing');
   return outcomes.all(planned, notTried);
+}
+
+/** Keeps which licences are subscriptions' own from now on; Halo is told nothing. */
+async function applyLinks(changes: readonly PlannedChange[], applying: Applying): Promise<void> {
+  const { deps, outcomes } = applying;
+  const links = stillFitting(changes, applying);
+  if (links.length === 0 || deps.signal.aborted) return;
+  const at = deps.now().toISOString();
+  await deps.made.addLinks(links.flatMap((change) => linksAfter(change, at)));
+  for (const change of links) outcomes.set(change, 'applied', null);
 }

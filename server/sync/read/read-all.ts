@@ -1,12 +1,12 @@
+import type { FeeEvidence } from '../../../shared/fee-evidence.ts';
 import type { SyncScope } from '../../../shared/sync-plan.ts';
 import type { SyncRun } from '../../../shared/sync-run.ts';
 import type { Data } from '../../data/open-data.ts';
-import type { FeeDeps } from '../../fees/examine-fee.ts';
+import { type FeeDeps, feeEvidenceOfToday } from '../../fees/examine-fee.ts';
 import { withFeeInForce } from '../../fees/fee-in-force.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { Reads } from '../plan/model/reads.ts';
 import { earlierUndos, lookedAtBefore } from './earlier-undos.ts';
-import { readFee } from './read-fee.ts';
 import { readMadeCustomers } from './read-made-customers.ts';
 import { type ReadDeps, readSides } from './read-sides.ts';
 import { readTraces } from './read-traces.ts';
@@ -45,4 +45,24 @@ export async function readAll(
           deps.signal,
         );
   return { ...sides, ...(made && { made }), settings: withFeeInForce(settings, await readFee(sides, deps)) };
+}
+
+/**
+ * Tells what Sherweb's recurring fee is, for a plan whose settings leave it to us. A run of all customers compares it
+ * with charges, once a day; any other takes what was found last.
+ * @param reads both sides as read
+ * @returns null: nobody asks, or it was never compared
+ * @throws StoreError
+ */
+async function readFee(
+  { settings, scope, sherweb, subscriptions }: Reads,
+  deps: FeeDeps,
+): Promise<FeeEvidence | null> {
+  if (settings.recurringFee !== 'auto') return null;
+  if (scope.haloClientIds !== null || !scope.subscriptions) return deps.data.feeEvidence.value.evidence;
+  const customers = sherweb.customers.flatMap(({ id, displayName: name }) => {
+    const read = subscriptions.get(id);
+    return read?.ok === true ? [{ id, name, subscriptions: read.subscriptions }] : [];
+  });
+  return feeEvidenceOfToday(customers, deps);
 }

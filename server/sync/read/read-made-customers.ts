@@ -1,5 +1,5 @@
 import type { SyncRun } from '../../../shared/sync-run.ts';
-import { type CustomerPart, customerAssumptions } from '../../vendors/assumptions/halo-customers.ts';
+import { type CustomerPart, occasional } from '../../vendors/assumptions/halo-on-occasion.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { HaloClient } from '../../vendors/halo/licence.ts';
 import type { MadeCustomer, PartRead } from '../plan/model/made-customer.ts';
@@ -9,7 +9,7 @@ import { noteOf } from './note-of.ts';
 const mostCustomers = 10;
 /** What Halo answers where a permission is missing. */
 const refusals = ['halo.forbidden', 'halo.noPermission', 'halo.missingScope'];
-const parts = Object.keys(customerAssumptions.haloCustomerParts.value.lists) as CustomerPart[];
+const parts = Object.keys(occasional.haloCustomerParts.value.lists) as CustomerPart[];
 
 /**
  * Reads what hangs on the customers that a run created and that are still active, as far as a few requests tell. An

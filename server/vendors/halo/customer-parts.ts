@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CustomerPart, customerAssumptions } from '../assumptions/halo-customers.ts';
+import { type CustomerPart, occasional } from '../assumptions/halo-on-occasion.ts';
 import type { Caller } from '../http/caller.ts';
 import type { HaloCredentials } from './calls/credentials.ts';
 import type { Dialect } from './calls/dialect.ts';
@@ -23,7 +23,7 @@ export interface HaloCustomerParts {
   readCustomerPart(part: CustomerPart, clientId: number | null, signal?: AbortSignal): Promise<PartRow[]>;
 }
 
-const { scopes, lists } = customerAssumptions.haloCustomerParts.value;
+const { scopes, lists } = occasional.haloCustomerParts.value;
 
 const partRow = z.object({
   id: z.number().int(),

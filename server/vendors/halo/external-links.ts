@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { externalLinkAssumptions } from '../assumptions/halo-external-links.ts';
+import { occasional } from '../assumptions/halo-on-occasion.ts';
 import { paged } from './calls/read-list.ts';
 import type { HaloRequests } from './calls/requests.ts';
 
@@ -17,7 +17,7 @@ export interface HaloExternalLinks {
   readExternalLinks(signal?: AbortSignal): Promise<ExternalLink[]>;
 }
 
-const { path, record, foreign, mostPages } = externalLinkAssumptions.haloExternalLinks.value;
+const { path, record, foreign, mostPages } = occasional.haloExternalLinks.value;
 
 /** The list under whatever name; what is no list counts as an empty one. */
 const pageOfAnyName = z.union([

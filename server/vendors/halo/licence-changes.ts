@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changeAssumptions } from '../assumptions/halo-changes.ts';
+import { occasional } from '../assumptions/halo-on-occasion.ts';
 import { newest } from './calls/read-list.ts';
 import type { HaloRequests } from './calls/requests.ts';
 
@@ -15,7 +15,7 @@ export interface HaloLicenceChanges {
   readLicenceChanges(licenceId: number, signal?: AbortSignal): Promise<LicenceChange[]>;
 }
 
-const { path, list, by: names, count: counts } = changeAssumptions.haloLicenceChanges.value;
+const { path, list, by: names, count: counts } = occasional.haloLicenceChanges.value;
 
 const changeRow = z.looseObject({
   id: z.number().int(),

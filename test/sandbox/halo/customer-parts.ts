@@ -1,14 +1,11 @@
 import { Hono } from 'hono';
-import {
-  type CustomerPart,
-  customerAssumptions,
-} from '../../../server/vendors/assumptions/halo-customers.ts';
+import { type CustomerPart, occasional } from '../../../server/vendors/assumptions/halo-on-occasion.ts';
 import type { SandboxEnv } from '../core/env.ts';
 import { needs } from './access.ts';
 import { listAnswer } from './lists.ts';
 import type { HaloPart, HaloState } from './state.ts';
 
-const { lists, defaultUser } = customerAssumptions.haloCustomerParts.value;
+const { lists, defaultUser } = occasional.haloCustomerParts.value;
 
 /** What Halo makes with every customer: a site, and a user there [likely]. */
 const made = (state: HaloState, part: CustomerPart): HaloPart[] =>

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { changeAssumptions } from '../../../server/vendors/assumptions/halo-changes.ts';
+import { occasional } from '../../../server/vendors/assumptions/halo-on-occasion.ts';
 import type { SandboxEnv } from '../core/env.ts';
 import { errorAnswer } from '../core/errors.ts';
 import { needs } from './access.ts';
@@ -73,7 +73,7 @@ export const licences = (state: HaloState): Hono<SandboxEnv> =>
       const rows = state.licenceChanges.filter(
         ({ licence_id }) => !licenceId || licence_id === Number(licenceId),
       );
-      return listAnswer(c, state, changeAssumptions.haloLicenceChanges.value.list, rows);
+      return listAnswer(c, state, occasional.haloLicenceChanges.value.list, rows);
     })
     .get('/softwarelicence/:id', needs(state, 'read:softwarelicensing'), (c) => {
       const licence = state.licence(Number(c.req.param('id')));

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { ticketAssumptions } from '../../../server/vendors/assumptions/halo-tickets.ts';
+import { occasional } from '../../../server/vendors/assumptions/halo-on-occasion.ts';
 import type { SandboxEnv } from '../core/env.ts';
 import { needs } from './access.ts';
 import { ticketTypes } from './desk.ts';
@@ -47,7 +47,7 @@ export const toldTickets = (state: HaloState): Hono<SandboxEnv> =>
         .filter(({ client_id }) => !clientId || client_id === Number(clientId))
         .filter(({ summary }) => summary.toLowerCase().includes(search))
         .map(({ details: _details, ...row }) => row);
-      return listAnswer(c, state, ticketAssumptions.haloToldTickets.value.list, rows);
+      return listAnswer(c, state, occasional.haloToldTickets.value.list, rows);
     })
     .get('/team', needs(state, 'read:tickets'), (c) => c.json(teams))
     .post('/tickets', needs(state, 'edit:tickets'), (c) =>

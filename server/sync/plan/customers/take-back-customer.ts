@@ -3,7 +3,7 @@ import type { Phrase } from '../../../../shared/note-values.ts';
 import type { PlannedChange } from '../../../../shared/sync-plan.ts';
 import { exactKey } from '../../../customers/matching/exact-name.ts';
 import { part as partPhrase, phrase } from '../../../messages/phrases.ts';
-import { type CustomerPart, customerAssumptions } from '../../../vendors/assumptions/halo-customers.ts';
+import { type CustomerPart, occasional } from '../../../vendors/assumptions/halo-on-occasion.ts';
 import type { PartRow } from '../../../vendors/halo/customer-parts.ts';
 import type { HaloClient, HaloLicence } from '../../../vendors/halo/licence.ts';
 import type { TakenBack } from '../diff/take-back.ts';
@@ -81,6 +81,6 @@ function reasonOf(
 /** What every customer has that was just made, or the run made there. */
 function isUsual(part: CustomerPart, { id, name }: PartRow, ourIds: ReadonlySet<number>): boolean {
   if (part === 'licences') return ourIds.has(id);
-  const { defaultUser } = customerAssumptions.haloCustomerParts.value;
+  const { defaultUser } = occasional.haloCustomerParts.value;
   return part === 'users' && name?.trim().toLowerCase() === defaultUser.toLowerCase();
 }

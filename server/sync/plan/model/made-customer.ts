@@ -1,4 +1,4 @@
-import type { CustomerPart } from '../../../vendors/assumptions/halo-customers.ts';
+import type { CustomerPart } from '../../../vendors/assumptions/halo-on-occasion.ts';
 import type { PartRow } from '../../../vendors/halo/customer-parts.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LastTicket } from '../../../../shared/mapping.ts';
-import { ticketAssumptions } from '../../assumptions/halo-tickets.ts';
+import { occasional } from '../../assumptions/halo-on-occasion.ts';
 import { newest } from '../calls/read-list.ts';
 import type { HaloRequests } from '../calls/requests.ts';
 
@@ -24,7 +24,7 @@ const ticketRow = z.object({
 
 /** Makes that read. */
 export function createLastTickets({ rows }: Pick<HaloRequests, 'rows'>): LastTickets {
-  const { path, list } = ticketAssumptions.haloToldTickets.value;
+  const { path, list } = occasional.haloToldTickets.value;
   return {
     async readLastTicket(haloClientId) {
       const query = { client_id: String(haloClientId), ...newest(50) };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ticketAssumptions } from '../../assumptions/halo-tickets.ts';
+import { occasional } from '../../assumptions/halo-on-occasion.ts';
 import { paged } from '../calls/read-list.ts';
 import type { HaloRequests } from '../calls/requests.ts';
 
@@ -40,7 +40,7 @@ const teamRow = z.object({ id: z.number().int(), name: z.string() });
 
 /** Makes what finds and writes such tickets. */
 export function createToldTickets({ rows, post }: Pick<HaloRequests, 'rows' | 'post'>): ToldTickets {
-  const { path, list, teams } = ticketAssumptions.haloToldTickets.value;
+  const { path, list, teams } = occasional.haloToldTickets.value;
   return {
     async findMarked(mark) {
       const found = await rows(path, list, 'tickets', markedRow, { search: mark, ...paged(50) });
