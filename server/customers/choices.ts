@@ -1,4 +1,5 @@
 import type { HaloChoice, HaloCustomer, Mapping, NearMatchCandidate } from '../../shared/mapping.ts';
+import { groupBy } from '../lists/lists.ts';
 import { inEnglish, phrase } from '../messages/phrases.ts';
 import { likenessTo } from './likeness.ts';
 
@@ -40,11 +41,12 @@ export function haloChoices(
   nameOf: (sherwebCustomerId: string) => string,
   lookedFor: LookedFor = { name: '', near: [] },
 ): HaloChoice[] {
-  const namesOf = new Map<number, string[]>();
-  for (const { haloClientId, sherwebCustomerId } of mappings)
-    namesOf.set(haloClientId, [...(namesOf.get(haloClientId) ?? []), nameOf(sherwebCustomerId)]);
+  const mapped = groupBy(mappings, ({ haloClientId }) => haloClientId);
   const choice = choiceTo(lookedFor);
-  const choices = clients.map((client) => choice(client, namesOf.get(client.id) ?? []));
+  const choices = clients.map((client) => {
+    const names = (mapped.get(client.id) ?? []).map(({ sherwebCustomerId }) => nameOf(sherwebCustomerId));
+    return choice(client, names);
+  });
   const rank = ({ inactive, mappedNames }: Liked): number => (inactive ? 2 : mappedNames.length > 0 ? 1 : 0);
   return choices
     .toSorted((a, b) => rank(a) - rank(b) || b.score - a.score)

@@ -6,6 +6,7 @@ import type { Data } from '../data/open-data.ts';
 import { storedReads } from '../data/stored-reads.ts';
 import { examineFee } from '../fees/examine-fee.ts';
 import { feeCustomersOf } from '../fees/fee-customers.ts';
+import { countBy } from '../lists/lists.ts';
 import type { Log } from '../log.ts';
 import { part } from '../messages/phrases.ts';
 import { ProblemError } from '../messages/problem-error.ts';
@@ -99,7 +100,10 @@ export function createDoctor({ vendors, data, log, now }: DoctorDeps): Doctor {
         bought: boughtBy(data.main.value.mappings, reads),
         fees: [...reads.values()].flatMap(({ subscriptions }) => feesIn(subscriptions)),
         fee: fee.evidence,
-        keptOtherwise: countsBy(data.normalisations.value.normalisations.map(({ field }) => field)),
+        keptOtherwise: countBy(
+          data.normalisations.value.normalisations.map(({ field }) => field).toSorted(),
+          (field) => field,
+        ),
         batch: halo.written.batch,
       };
       return {
@@ -130,12 +134,6 @@ const sideOr = <T>(read: () => T): T | Part => {
 /** Sherweb customers that had the most subscriptions when last read. */
 const likelyCustomers = (data: Data): string[] =>
   [...data.subscriptions.heads].sort(([, one], [, other]) => other.count - one.count).map(([id]) => id);
-
-const countsBy = (fields: readonly string[]): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  for (const field of fields.toSorted()) counts.set(field, (counts.get(field) ?? 0) + 1);
-  return counts;
-};
 
 /** Names and SKUs of what each Halo customer bought, from the last good reads. */
 function boughtBy(mappings: readonly Mapping[], reads: Reads): Map<number, Set<string>> {

@@ -1,4 +1,5 @@
 import type { Subscription } from '../../shared/subscription.ts';
+import { groupBy } from '../lists/lists.ts';
 import type { PayableCharge, ReceivableCharge } from '../vendors/sherweb/api-types.ts';
 
 /** One Sherweb customer whose fees are compared. */
@@ -34,15 +35,9 @@ export function chargedPrices(
   payable: readonly PayableCharge[] | null,
 ): { readonly prices: ChargedPrice[]; readonly unnamed: readonly PayableCharge[] } {
   const ownerOf = indexOf(customers);
-  const owed = new Map<string, PayableCharge[]>();
-  const unnamed: PayableCharge[] = [];
-  for (const charge of payable ?? []) {
-    const owner = (charge.tags ?? [])
-      .map(({ value }) => ownerOf.get(value?.trim() ?? ''))
-      .find((id) => id != null);
-    if (owner == null) unnamed.push(charge);
-    else ofOwner(owed, owner).push(charge);
-  }
+  const owed = groupBy(payable ?? [], ({ tags }) =>
+    (tags ?? []).map(({ value }) => ownerOf.get(value?.trim() ?? '')).find((id) => id != null),
+  );
   const prices = customers.flatMap(({ id, subscriptions, receivable }) =>
     subscriptions.flatMap(({ id: subscriptionId, sku, fees }): ChargedPrice[] => {
       if (fees === null || fees.recurring <= 0 || sku === '') return [];
@@ -51,14 +46,7 @@ export function chargedPrices(
       return [{ subscriptionId, fee: fees.recurring, net, retail }];
     }),
   );
-  return { prices, unnamed };
-}
-
-/** The charges of one customer so far. */
-function ofOwner(owed: Map<string, PayableCharge[]>, owner: string): PayableCharge[] {
-  const known = owed.get(owner) ?? [];
-  owed.set(owner, known);
-  return known;
+  return { prices, unnamed: owed.get(undefined) ?? [] };
 }
 
 /** Customers by what a tag may say of them, null where several bear one name: such a name says nothing. */

@@ -3,7 +3,7 @@ import type { Changes } from '../../shared/movement.ts';
 import type { Subscription } from '../../shared/subscription.ts';
 import type { Data } from '../data/open-data.ts';
 import { storedReads } from '../data/stored-reads.ts';
-import { groupBy } from '../sync/plan/model/lists.ts';
+import { groupBy } from '../lists/lists.ts';
 import { isUsageBased } from '../vendors/assumptions/fees.ts';
 import { orderedBy } from './ordered.ts';
 import { sumUp } from './sum-up.ts';

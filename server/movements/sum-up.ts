@@ -1,6 +1,6 @@
 import type { Movement } from '../../shared/movement.ts';
 import type { Moved } from '../data/moved.ts';
-import { groupBy } from '../sync/plan/model/lists.ts';
+import { groupBy } from '../lists/lists.ts';
 import { replacedIn } from './replaced.ts';
 
 /** What is left of a customer's movements when what went to and fro is taken out, and by how many seats it moved. */

@@ -1,5 +1,6 @@
 import { hasActed, type RunSummary } from '../../../shared/sync-run.ts';
 import { waitingIn } from '../../decisions/waiting.ts';
+import { countBy } from '../../lists/lists.ts';
 import { dailySync } from '../../schedule/late.ts';
 import { version } from '../../version.ts';
 import type { ApiDeps } from './deps.ts';
@@ -15,7 +16,7 @@ export function readMetrics({ data, runs, vendors, now }: ApiDeps): string {
   const { didItsWork, lateness } = dailySync(data);
   const done = past.find(didItsWork);
   const { lateHours } = lateness(past, now());
-  const states = countByState(past);
+  const states = countBy(past, ({ status }) => status);
   const { left, queued } = vendors.haloRequests();
   return metricsText([
     gauge('info', 'The version that runs', [[{ version }, 1]]),
@@ -63,12 +64,6 @@ const gauge = (name: string, help: string, values: Metric['values']): Metric => 
   help,
   values,
 });
-
-const countByState = (runs: readonly RunSummary[]): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  for (const { status } of runs) counts.set(status, (counts.get(status) ?? 0) + 1);
-  return counts;
-};
 
 const countsOf = ({ counts }: RunSummary): Metric['values'] =>
   Object.entries(counts).map(([what, count]) => [{ what }, count ?? 0]);

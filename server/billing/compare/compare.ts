@@ -1,6 +1,6 @@
 import { type BillingRow, BillingStateSchema } from '../../../shared/billing.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
-import { groupBy } from '../../sync/plan/model/lists.ts';
+import { groupBy } from '../../lists/lists.ts';
 import type { RecurringInvoice } from '../../vendors/halo/invoices/recurring-invoice.ts';
 import type { HaloLicence } from '../../vendors/halo/licence.ts';
 import { compareCustomer, type VerdictRow } from './compare-customer.ts';

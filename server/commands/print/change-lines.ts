@@ -1,6 +1,6 @@
 import type { Item, PlacedChange } from '../../../shared/run-groups.ts';
 import { signOf } from '../../../shared/run-groups.ts';
-import { groupBy } from '../../sync/plan/model/lists.ts';
+import { groupBy } from '../../lists/lists.ts';
 import { changeCells } from './change.ts';
 import { painted } from './change-groups.ts';
 import { whyUnusual } from './stakes.ts';

@@ -1,3 +1,5 @@
+import { groupBy } from '../../lists/lists.ts';
+
 /**
  * The key two names must share to count as exactly the same name.
  * @param name as Sherweb or Halo gives it
@@ -14,13 +16,7 @@ export function exactKey(name: string): string {
  * @returns all who bear a name, by its exact key, in the order given
  */
 export function indexByExactName<T extends { name: string }>(clients: readonly T[]): Map<string, T[]> {
-  const index = new Map<string, T[]>();
-  for (const client of clients) {
-    const key = exactKey(client.name);
-    if (key === '') continue;
-    const sameName = index.get(key);
-    if (sameName) sameName.push(client);
-    else index.set(key, [client]);
-  }
+  const index = groupBy(clients, ({ name }) => exactKey(name));
+  index.delete('');
   return index;
 }

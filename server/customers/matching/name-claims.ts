@@ -1,4 +1,5 @@
 import type { Mapping } from '../../../shared/mapping.ts';
+import { groupBy } from '../../lists/lists.ts';
 import { exactKey } from './exact-name.ts';
 
 type SherwebCustomer = { readonly id: string; readonly displayName: string };
@@ -32,13 +33,13 @@ export function nameClaims(
     const key = exactKey(customer.displayName);
     byName.set(key, (byName.get(key) ?? new Map()).set(customer.id, customer));
   }
-  const byClient = new Map<number, string[]>();
-  for (const { sherwebCustomerId, haloClientId } of mappings)
-    byClient.set(haloClientId, [...(byClient.get(haloClientId) ?? []), sherwebCustomerId]);
+  const byClient = groupBy(mappings, ({ haloClientId }) => haloClientId);
   const sameName: NameClaims['sameName'] = ({ id, displayName }) =>
     [...(byName.get(exactKey(displayName))?.values() ?? [])].filter((other) => other.id !== id);
   const mappedTo: NameClaims['mappedTo'] = (haloClientId, { id }) =>
-    (byClient.get(haloClientId) ?? []).filter((other) => other !== id);
+    (byClient.get(haloClientId) ?? [])
+      .map(({ sherwebCustomerId }) => sherwebCustomerId)
+      .filter((other) => other !== id);
   return {
     sameName,
     mappedTo,

@@ -4,6 +4,7 @@ import type { Main } from '../../data/documents/main.ts';
 import type { Snapshot } from '../../data/documents/snapshot.ts';
 import type { ReadHead } from '../../data/documents/stored-read.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
+import { groupLong } from '../../lists/lists.ts';
 import { note } from '../../messages/note.ts';
 import { inEnglish, phrase } from '../../messages/phrases.ts';
 import { exactKey } from '../matching/exact-name.ts';
@@ -47,7 +48,11 @@ export async function customerRows(input: RowsInput, pause: Pause): Promise<Cust
     undoneAt: new Map(main.excludedByUndo.map(({ sherwebCustomerId, at }) => [sherwebCustomerId, at])),
     listed: new Set(sherwebCustomers.map((customer) => customer.id)),
     clients: new Map(haloClients.map((client) => [client.id, client])),
-    activeByName: await activeByName(haloClients, pause),
+    activeByName: await groupLong(
+      haloClients.filter(({ inactive }) => !inactive),
+      ({ name }) => exactKey(name),
+      pause,
+    ),
     claims: nameClaims(sherwebCustomers, main.mappings, excluded),
   };
   const gone = main.mappings
@@ -59,19 +64,6 @@ export async function customerRows(input: RowsInput, pause: Pause): Promise<Cust
     await pause();
   }
   return rows;
-}
-
-async function activeByName(clients: readonly Client[], pause: Pause): Promise<Map<string, Client[]>> {
-  const found = new Map<string, Client[]>();
-  for (const client of clients) {
-    await pause();
-    if (client.inactive) continue;
-    const key = exactKey(client.name);
-    const sameName = found.get(key);
-    if (sameName === undefined) found.set(key, [client]);
-    else sameName.push(client);
-  }
-  return found;
 }
 
 function rowOf(customer: Customer, known: Known): CustomerRow {

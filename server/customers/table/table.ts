@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { namesIn } from '../../../shared/customer-order.ts';
 import { type CustomerRow, type CustomersHead, MappingStateSchema } from '../../../shared/mapping.ts';
-import type { KeptLicence } from '../../data/documents/kept-licences.ts';
 import { bySubscription } from '../../data/documents/links.ts';
 import type { Data } from '../../data/open-data.ts';
 import { pauses } from '../../event-loop/give-way.ts';
 import { sortedWithPauses } from '../../event-loop/sorted.ts';
+import { groupBy } from '../../lists/lists.ts';
 import { stillKept, sumOfKept } from '../kept-in-halo.ts';
 import type { Suggest } from '../suggester.ts';
 import { customerRows, type RowsInput } from './rows.ts';
@@ -75,13 +75,8 @@ async function makeTable(data: Data, suggest: Suggest): Promise<CustomersTable> 
 function keptByCustomer({ keptLicences, links }: Pick<Data, 'keptLicences' | 'links'>): RowsInput['kept'] {
   if (keptLicences.value.licences.length === 0) return new Map();
   const kept = stillKept(keptLicences.value.licences, bySubscription(links.value));
-  const groups = new Map<string, KeptLicence[]>();
-  for (const licence of kept) {
-    const { sherwebCustomerId: id } = licence;
-    groups.set(id, [...(groups.get(id) ?? []), licence]);
-  }
   return new Map(
-    [...groups].flatMap(([id, licences]) => {
+    [...groupBy(kept, ({ sherwebCustomerId }) => sherwebCustomerId)].flatMap(([id, licences]) => {
       const sum = sumOfKept(licences);
       return sum === null ? [] : [[id, sum] as const];
     }),

@@ -1,4 +1,5 @@
 import type { Part } from '../../../shared/note-values.ts';
+import { countBy } from '../../lists/lists.ts';
 import { part, phrase } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import type { AllEvidence, FindingFrom } from '../evidence/all-evidence.ts';
@@ -96,11 +97,9 @@ export const haloTerms: FindingFrom = withLicences(
 
 /** How often each type stands there, e.g. "type 0 3 times, type 1 20 times". */
 function tally(types: readonly unknown[]): Part[] {
-  const counts = new Map<string, number>();
-  for (const type of types) {
-    const name = Number.isInteger(type) && Math.abs(Number(type)) < 100 ? String(type) : '';
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
+  const counts = countBy(types, (type) =>
+    Number.isInteger(type) && Math.abs(Number(type)) < 100 ? String(type) : '',
+  );
   if (counts.size === 0) return [part('types.none')];
   return [...counts]
     .sort()

@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod';
 import type { Part } from '../../../shared/note-values.ts';
+import { countBy } from '../../lists/lists.ts';
 import { type PhrasesOf, part, phrase } from '../../messages/phrases.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import { customerItem, detailsItem, pricingItem } from '../../vendors/sherweb/api-types.ts';
@@ -120,15 +121,13 @@ const hasItems = (evidence: Evidence): boolean =>
 
 /** Which fields of which kind of row are not as the client needs them, e.g. "quantity of 2 subscriptions". */
 const misfitsIn = (evidence: Evidence, schema: ZodType<unknown>, code: PhrasesOf<'misfit'>): Part[] => {
-  const counts = new Map<string | null, number>();
-  for (const item of itemsOf(evidence)) {
-    const parsed = schema.safeParse(item);
-    const fields = parsed.success
-      ? []
-      : parsed.error.issues.map(({ path }) => (path[0] === undefined ? null : String(path[0])));
-    for (const field of new Set(fields)) counts.set(field, (counts.get(field) ?? 0) + 1);
-  }
-  return [...counts].map(([field, count]) => part(code, { field: field ?? { code: 'misfit.whole' }, count }));
+  const fields = itemsOf(evidence).flatMap((item) => {
+    const issues = schema.safeParse(item).error?.issues ?? [];
+    return [...new Set(issues.map(({ path: [field] }) => (field === undefined ? null : String(field))))];
+  });
+  return [...countBy(fields, (field) => field)].map(([field, count]) =>
+    part(code, { field: field ?? { code: 'misfit.whole' }, count }),
+  );
 };
 
 const namesBeyond = (evidence: Evidence, known: readonly string[]): string[] =>

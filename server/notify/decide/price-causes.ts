@@ -1,5 +1,5 @@
+import { groupBy } from '../../lists/lists.ts';
 import { note } from '../../messages/note.ts';
-import { groupBy } from '../../sync/plan/model/lists.ts';
 import { type Cause, causeOf, countOf } from './cause.ts';
 import type { WholeTruth } from './truth.ts';
 

@@ -1,6 +1,6 @@
 import type { Wants } from '../../../shared/notifications.ts';
 import type { Message, Told } from '../../data/documents/notified.ts';
-import { groupBy } from '../../sync/plan/model/lists.ts';
+import { groupBy } from '../../lists/lists.ts';
 import type { Cause } from './cause.ts';
 import { closingOf, type HeardCause, inMessages, newsIn, partOf } from './message-parts.ts';
 

@@ -1,5 +1,5 @@
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
-import { inChunks } from '../plan/model/lists.ts';
+import { inChunks } from '../../lists/lists.ts';
 import type { Applying } from './applying.ts';
 import { Breaker } from './breaker.ts';
 import { stillFitting } from './still-fits.ts';

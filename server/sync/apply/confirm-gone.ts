@@ -1,8 +1,8 @@
 import type { Note } from '../../../shared/problem.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
+import { groupBy } from '../../lists/lists.ts';
 import { note } from '../../messages/note.ts';
 import { type PhrasesOf, phrase } from '../../messages/phrases.ts';
-import { groupBy } from '../plan/model/lists.ts';
 import { goneIdOf } from '../plan/model/said-by-changes.ts';
 import { noteOf } from '../read/note-of.ts';
 import type { ApplyDeps } from './deps.ts';

@@ -1,10 +1,10 @@
 import type { RunProblem } from '../../../shared/problem.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { Data } from '../../data/open-data.ts';
+import { groupBy } from '../../lists/lists.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { HaloLicence, OwnedFields } from '../../vendors/halo/licence.ts';
 import { OutsideError } from '../../vendors/http/outside-error.ts';
-import { groupBy } from '../plan/model/lists.ts';
 import {
   isAlteration,
   learnedFrom,

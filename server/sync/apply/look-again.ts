@@ -1,11 +1,11 @@
 import type { Note } from '../../../shared/problem.ts';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import { exactKey } from '../../customers/matching/exact-name.ts';
+import { groupBy } from '../../lists/lists.ts';
 import { note } from '../../messages/note.ts';
 import { assumptions } from '../../vendors/assumptions/all.ts';
 import type { HaloClient, HaloLicence } from '../../vendors/halo/licence.ts';
 import { readMark } from '../../vendors/halo/mark.ts';
-import { groupBy } from '../plan/model/lists.ts';
 import { productKeysOf } from '../plan/pair/fit.ts';
 import { noteOf } from '../read/note-of.ts';
 import type { ApplyDeps } from './deps.ts';

@@ -1,9 +1,9 @@
 import type { PlannedChange, SyncPlan } from '../../../shared/sync-plan.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
+import { inChunks } from '../../lists/lists.ts';
 import { note } from '../../messages/note.ts';
 import { lineOf } from './digest.ts';
 import type { Plan } from './make-plan.ts';
-import { inChunks } from './model/lists.ts';
 import { isOwnDeactivation } from './model/said-by-changes.ts';
 import type { Task } from './model/task.ts';
 

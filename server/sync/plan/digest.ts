@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
-import { groupLong } from './model/lists.ts';
+import { groupLong } from '../../lists/lists.ts';
 
 /**
  * What a change does, in one line that sorts first by its kind and customer: equal for changes that do the same from

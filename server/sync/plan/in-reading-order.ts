@@ -1,6 +1,6 @@
 import { ChangeKindSchema, type PlannedChange } from '../../../shared/sync-plan.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
-import { groupLong } from './model/lists.ts';
+import { groupLong } from '../../lists/lists.ts';
 
 /** Keys are compared as they are, whatever the language of whoever looks. */
 const byKey = <T>([a]: readonly [string, T], [b]: readonly [string, T]): number =>

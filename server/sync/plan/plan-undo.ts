@@ -3,11 +3,11 @@ import type { RunProblem } from '../../../shared/problem.ts';
 import { isOfCustomer, type PlannedChange } from '../../../shared/sync-plan.ts';
 import type { SyncRun } from '../../../shared/sync-run.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
+import { indexLong } from '../../lists/lists.ts';
 import { takeBackCustomer } from './customers/take-back-customer.ts';
 import { type TakenBack, takeBack } from './diff/take-back.ts';
 import { guarded } from './guarded.ts';
 import type { Plan } from './make-plan.ts';
-import { indexLong } from './model/lists.ts';
 import type { Reads } from './model/reads.ts';
 import { meantBy, moneyKept, staying } from './undo-notices.ts';
 

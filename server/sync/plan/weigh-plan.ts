@@ -1,10 +1,10 @@
 import type { PlannedChange } from '../../../shared/sync-plan.ts';
 import type { GoneSubscription } from '../../data/documents/stored-read.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
+import { inChunks, pickByKey } from '../../lists/lists.ts';
 import { type StakesInput, stakesOf } from './guards/stakes.ts';
 import { knownProducts } from './guards/unusual.ts';
 import type { Plan } from './make-plan.ts';
-import { inChunks, pickByKey } from './model/lists.ts';
 import type { Reads } from './model/reads.ts';
 
 /**

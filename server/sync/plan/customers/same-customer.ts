@@ -4,10 +4,10 @@ import { exactKey } from '../../../customers/matching/exact-name.ts';
 import { type NameClaims, nameClaims } from '../../../customers/matching/name-claims.ts';
 import type { NearIndex } from '../../../customers/matching/near-match.ts';
 import { choiceFor } from '../../../decisions/settled.ts';
+import { groupBy } from '../../../lists/lists.ts';
 import type { HaloClient } from '../../../vendors/halo/licence.ts';
 import type { SherwebCustomer } from '../../../vendors/sherweb/client.ts';
 import { idsOf } from '../model/about-subscription.ts';
-import { groupBy } from '../model/lists.ts';
 import { decision } from '../model/problems.ts';
 import type { ListReads } from '../model/reads.ts';
 

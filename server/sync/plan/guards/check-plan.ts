@@ -1,9 +1,9 @@
 import type { Link } from '../../../../shared/link.ts';
 import type { Settings } from '../../../../shared/settings.ts';
 import type { Hold, PlannedChange } from '../../../../shared/sync-plan.ts';
+import { groupBy, pickByKey } from '../../../lists/lists.ts';
 import { note } from '../../../messages/note.ts';
 import type { HaloLicence } from '../../../vendors/halo/licence.ts';
-import { groupBy, pickByKey } from '../model/lists.ts';
 import type { CustomerRead } from '../model/reads.ts';
 import type { Active } from './active.ts';
 import { seatsInStep, seatsLost } from './seats-lost.ts';

@@ -1,9 +1,9 @@
 import type { RunProblem } from '../../../../shared/problem.ts';
 import type { Pause } from '../../../event-loop/give-way.ts';
+import { groupBy } from '../../../lists/lists.ts';
 import type { HaloClient, HaloLicence } from '../../../vendors/halo/licence.ts';
 import { readMark } from '../../../vendors/halo/mark.ts';
 import type { CustomerPlan, Target } from '../model/customer-plan.ts';
-import { groupBy } from '../model/lists.ts';
 import { decision } from '../model/problems.ts';
 import type { Reads } from '../model/reads.ts';
 

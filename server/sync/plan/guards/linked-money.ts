@@ -5,9 +5,9 @@ import type { RunProblem } from '../../../../shared/problem.ts';
 import type { Settings } from '../../../../shared/settings.ts';
 import type { PlannedChange } from '../../../../shared/sync-plan.ts';
 import { choiceFor, type Settled } from '../../../decisions/settled.ts';
+import { groupBy } from '../../../lists/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { type Followers, type FollowingLine, moneyFields, writesMoney } from '../model/followers.ts';
-import { groupBy } from '../model/lists.ts';
 import { decision, notice } from '../model/problems.ts';
 
 interface Around {

@@ -1,5 +1,6 @@
 import type { FieldValue } from '../../../../shared/sync-plan.ts';
 import type { Normalisation } from '../../../data/documents/normalisations.ts';
+import { groupBy } from '../../../lists/lists.ts';
 import type { OwnedField, OwnedFields } from '../../../vendors/halo/licence.ts';
 
 /** What Halo makes of values, by licence. */
@@ -77,12 +78,5 @@ export function withLearned(
 }
 
 /** By licence, as plans use it. */
-export function byLicence(normalisations: readonly Normalisation[]): Normalised {
-  const found = new Map<number, Normalisation[]>();
-  for (const each of normalisations) {
-    const there = found.get(each.licenceId);
-    if (there === undefined) found.set(each.licenceId, [each]);
-    else there.push(each);
-  }
-  return found;
-}
+export const byLicence = (normalisations: readonly Normalisation[]): Normalised =>
+  groupBy(normalisations, ({ licenceId }) => licenceId);

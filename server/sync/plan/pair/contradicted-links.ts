@@ -1,8 +1,8 @@
 import type { Link } from '../../../../shared/link.ts';
 import type { Pause } from '../../../event-loop/give-way.ts';
+import { inChunks, pickByKey } from '../../../lists/lists.ts';
 import type { HaloLicence } from '../../../vendors/halo/licence.ts';
 import { readMark } from '../../../vendors/halo/mark.ts';
-import { inChunks, pickByKey } from '../model/lists.ts';
 
 /** Where a licence stands, and the subscription whose mark it bears. */
 interface Bearer {

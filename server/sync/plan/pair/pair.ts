@@ -1,8 +1,8 @@
 import type { Link } from '../../../../shared/link.ts';
 import type { Subscription } from '../../../../shared/subscription.ts';
+import { groupBy, repeated, theOnly } from '../../../lists/lists.ts';
 import type { HaloLicence } from '../../../vendors/halo/licence.ts';
 import { readMark } from '../../../vendors/halo/mark.ts';
-import { repeated, theOnly } from '../model/lists.ts';
 
 interface Pair {
   readonly subscription: Subscription;
@@ -130,16 +130,13 @@ function withoutSubscription(
 
 /** Licences without a link: by the subscription that their mark names, and those of others. */
 function sortOut(licences: readonly HaloLicence[], linkedIds: ReadonlySet<number>) {
-  const marked = new Map<string, Orphan[]>();
+  const bearers: Orphan[] = [];
   const foreign: HaloLicence[] = [];
   for (const licence of licences) {
     if (linkedIds.has(licence.id)) continue;
     const mark = readMark(licence.notes);
     if (mark === undefined) foreign.push(licence);
-    else {
-      const bearer = { link: { ...mark, haloLicenceId: licence.id }, licence };
-      marked.set(mark.subscriptionId, [...(marked.get(mark.subscriptionId) ?? []), bearer]);
-    }
+    else bearers.push({ link: { ...mark, haloLicenceId: licence.id }, licence });
   }
-  return { marked, foreign };
+  return { marked: groupBy(bearers, ({ link }) => link.subscriptionId), foreign };
 }

@@ -1,8 +1,8 @@
 import type { RunProblem } from '../../../../shared/problem.ts';
 import type { FieldValue } from '../../../../shared/sync-plan.ts';
 import type { Normalisation } from '../../../data/documents/normalisations.ts';
+import { groupBy } from '../../../lists/lists.ts';
 import { phraseCode } from '../../../messages/phrases.ts';
-import { groupBy } from '../model/lists.ts';
 import { notice } from '../model/problems.ts';
 
 const shownAs = (value: FieldValue): string => (value === null || value === '' ? '–' : String(value));

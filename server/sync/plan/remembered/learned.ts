@@ -2,7 +2,7 @@ import type { Link } from '../../../../shared/link.ts';
 import type { Subscription } from '../../../../shared/subscription.ts';
 import type { RunChange } from '../../../../shared/sync-run.ts';
 import type { Pause } from '../../../event-loop/give-way.ts';
-import { indexLong } from '../model/lists.ts';
+import { indexLong } from '../../../lists/lists.ts';
 import type { Reads, Remembered } from '../model/reads.ts';
 import { goneOfLinks } from './gone-of-links.ts';
 import { boughtTogether, youngerOf } from './seen-together.ts';

@@ -1,6 +1,6 @@
 import { type Mapping, mappedTo } from '../../../../shared/mapping.ts';
 import type { Subscription } from '../../../../shared/subscription.ts';
-import { groupBy } from '../model/lists.ts';
+import { groupBy } from '../../../lists/lists.ts';
 import type { CustomerRead } from '../model/reads.ts';
 
 /**

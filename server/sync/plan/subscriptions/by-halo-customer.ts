@@ -1,8 +1,8 @@
 import type { Link } from '../../../../shared/link.ts';
 import type { Pause } from '../../../event-loop/give-way.ts';
+import { inChunks, pickByKey, repeated } from '../../../lists/lists.ts';
 import { readMark } from '../../../vendors/halo/mark.ts';
 import type { Target } from '../model/customer-plan.ts';
-import { inChunks, pickByKey, repeated } from '../model/lists.ts';
 import type { Reads } from '../model/reads.ts';
 import { linksNotContradicted } from '../pair/contradicted-links.ts';
 import { sharedLicences } from '../pair/pair.ts';

@@ -1,11 +1,11 @@
 import type { RunProblem } from '../../../../shared/problem.ts';
 import type { Subscription } from '../../../../shared/subscription.ts';
 import { choiceFor } from '../../../decisions/settled.ts';
+import { groupBy, theOnly } from '../../../lists/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import type { HaloLicence } from '../../../vendors/halo/licence.ts';
 import { idsOf } from '../model/about-subscription.ts';
 import type { Target } from '../model/customer-plan.ts';
-import { groupBy, theOnly } from '../model/lists.ts';
 import { decision } from '../model/problems.ts';
 import type { Remembered } from '../model/reads.ts';
 

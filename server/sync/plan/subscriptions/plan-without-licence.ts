@@ -1,6 +1,6 @@
 import type { RunProblem } from '../../../../shared/problem.ts';
+import { theOnly } from '../../../lists/lists.ts';
 import { aboutSubscription, idsOf, namesOf } from '../model/about-subscription.ts';
-import { theOnly } from '../model/lists.ts';
 import type { Missing } from '../model/missing.ts';
 import { decision, failed } from '../model/problems.ts';
 import { onLicenceDeleted } from '../pair/by-hand.ts';

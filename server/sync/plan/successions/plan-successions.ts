@@ -1,11 +1,11 @@
 import type { RunProblem } from '../../../../shared/problem.ts';
 import type { PlannedChange } from '../../../../shared/sync-plan.ts';
 import { choiceFor, type Settled } from '../../../decisions/settled.ts';
+import { theOnly } from '../../../lists/lists.ts';
 import { ownedFieldsOf } from '../../../vendors/halo/mapper.ts';
 import { continuation } from '../diff/changes.ts';
 import { diffOwned } from '../diff/diff.ts';
 import { aboutSubscription, namesOf } from '../model/about-subscription.ts';
-import { theOnly } from '../model/lists.ts';
 import type { Missing } from '../model/missing.ts';
 import { failed } from '../model/problems.ts';
 import type { Reads, Remembered } from '../model/reads.ts';

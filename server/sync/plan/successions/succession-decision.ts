@@ -1,7 +1,7 @@
 import type { RunProblem } from '../../../../shared/problem.ts';
+import { theOnly } from '../../../lists/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
 import { aboutSubscription } from '../model/about-subscription.ts';
-import { theOnly } from '../model/lists.ts';
 import type { Missing } from '../model/missing.ts';
 import { decision } from '../model/problems.ts';
 import type { Succession } from './succession.ts';

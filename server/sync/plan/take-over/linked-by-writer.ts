@@ -1,7 +1,7 @@
 import type { Subscription } from '../../../../shared/subscription.ts';
+import { theOnly } from '../../../lists/lists.ts';
 import type { ExternalLink } from '../../../vendors/halo/external-links.ts';
 import type { HaloLicence } from '../../../vendors/halo/licence.ts';
-import { theOnly } from '../model/lists.ts';
 
 /**
  * The licences that external links name for subscriptions, where each names just the other.

@@ -3,9 +3,9 @@ import { exactKey, indexByExactName } from '../../../customers/matching/exact-na
 import { nameClaims } from '../../../customers/matching/name-claims.ts';
 import { createNearIndex } from '../../../customers/matching/near-match.ts';
 import type { Pause } from '../../../event-loop/give-way.ts';
+import { groupBy, repeated, theOnly } from '../../../lists/lists.ts';
 import type { HaloClient } from '../../../vendors/halo/licence.ts';
 import type { SherwebCustomer } from '../../../vendors/sherweb/client.ts';
-import { groupBy, repeated, theOnly } from '../model/lists.ts';
 import { keyOf, type TracedLists } from './traced-lists.ts';
 
 /**

@@ -3,8 +3,8 @@ import type { RunChange } from '../../../../shared/sync-run.ts';
 import type { Moved } from '../../../data/moved.ts';
 import type { Data } from '../../../data/open-data.ts';
 import { dayFigures } from '../../../decisions/figures.ts';
+import { pickByKey } from '../../../lists/lists.ts';
 import type { Plan } from '../../plan/make-plan.ts';
-import { pickByKey } from '../../plan/model/lists.ts';
 import type { Reads } from '../../plan/model/reads.ts';
 import type { MovedCount } from '../../read/read-persons.ts';
 

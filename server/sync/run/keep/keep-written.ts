@@ -1,7 +1,7 @@
 import type { RunChange } from '../../../../shared/sync-run.ts';
 import type { Data } from '../../../data/open-data.ts';
+import { pickByKey } from '../../../lists/lists.ts';
 import { seatsInStep } from '../../plan/guards/seats-lost.ts';
-import { pickByKey } from '../../plan/model/lists.ts';
 import type { Reads } from '../../plan/model/reads.ts';
 import { writtenAfter } from '../../plan/remembered/changed-back.ts';
 

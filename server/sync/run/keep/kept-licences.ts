@@ -1,5 +1,5 @@
 import type { KeptLicence } from '../../../data/documents/kept-licences.ts';
-import { pickByKey } from '../../plan/model/lists.ts';
+import { pickByKey } from '../../../lists/lists.ts';
 import type { Reads } from '../../plan/model/reads.ts';
 
 /**

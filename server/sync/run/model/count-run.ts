@@ -1,6 +1,7 @@
 import type { RunProblem } from '../../../../shared/problem.ts';
 import type { ChangeKind } from '../../../../shared/sync-plan.ts';
 import type { Outcome, RunChange, RunCounts, RunStatus } from '../../../../shared/sync-run.ts';
+import { countBy } from '../../../lists/lists.ts';
 import { isStopped } from '../../apply/outcomes.ts';
 import { isStopCode } from './run-stopped.ts';
 
@@ -15,10 +16,12 @@ export function countRun(
   unchanged: number,
   counted: Outcome,
 ): RunCounts {
-  const byKind = new Map<ChangeKind, number>();
+  const byKind = countBy(
+    changes.filter(({ outcome }) => outcome === counted),
+    ({ kind }) => kind,
+  );
   let [failedChanges, notTried, held, leftOut] = [0, 0, 0, 0];
-  for (const { kind, outcome, problem } of changes) {
-    if (outcome === counted) byKind.set(kind, (byKind.get(kind) ?? 0) + 1);
+  for (const { outcome, problem } of changes) {
     if (outcome === 'failed') failedChanges += 1;
     if (outcome === 'skipped' && isStopped(problem)) notTried += 1;
     if (outcome === 'held') held += 1;

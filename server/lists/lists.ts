@@ -1,4 +1,4 @@
-import type { Pause } from '../../../event-loop/give-way.ts';
+import type { Pause } from '../event-loop/give-way.ts';
 
 /** Groups `items` by `keyOf`, keeping their order. (Map.groupBy is not in Node 20.) */
 export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
@@ -12,7 +12,17 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K,
   return groups;
 }
 
-/** The same for long lists, giving others a turn. */
+/** How often each key is there, in the order in which they come first. */
+export function countBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, number> {
+  const counts = new Map<K, number>();
+  for (const item of items) {
+    const key = keyOf(item);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** `groupBy` for long lists, giving others a turn. */
 export async function groupLong<T, K>(
   items: readonly T[],
   keyOf: (item: T) => K,
