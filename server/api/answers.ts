@@ -11,7 +11,7 @@ import { inLanguageOf } from './language.ts';
 import { createLateAnswers } from './late-answers.ts';
 import { waitMsOf } from './prefer.ts';
 import type { ApiDeps } from './routes/deps.ts';
-import { factsOf } from './routes/facts/facts.ts';
+import { factsOf } from './routes/facts.ts';
 import { streamRun } from './routes/run-events.ts';
 
 /** Answers a request to one route, which was let in. */

@@ -13,6 +13,7 @@ import type { Handlers } from './routes/handler-types.ts';
 import { learnedHandlers } from './routes/learned.ts';
 import { leftOutHandlers } from './routes/left-out.ts';
 import { linkHandlers } from './routes/links.ts';
+import { mappingHandlers } from './routes/mappings.ts';
 import { notificationHandlers } from './routes/notifications.ts';
 import { orderHandlers } from './routes/orders.ts';
 import { overviewHandlers } from './routes/overview.ts';
@@ -37,6 +38,7 @@ export function createHandlers(deps: ApiDeps): Handlers {
     ...learnedHandlers(deps),
     ...leftOutHandlers(deps),
     ...linkHandlers(deps),
+    ...mappingHandlers(deps),
     ...notificationHandlers(deps),
     ...orderHandlers(deps),
     ...overviewHandlers(deps),

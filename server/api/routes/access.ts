@@ -1,7 +1,7 @@
 import type { Connection } from '../../../shared/access.ts';
 import { shownName } from '../../access/shown-name.ts';
 import type { ApiDeps } from './deps.ts';
-import type { Handlers } from './handler-types.ts';
+import type { Facts, Handlers } from './handler-types.ts';
 
 /** Who may in: pairing codes, and the browsers that were paired. */
 export const accessHandlers = (deps: Pick<ApiDeps, 'access' | 'trail'>) => {
@@ -48,3 +48,36 @@ async function pairAndNote(
     });
   return paired;
 }
+
+/** Who may come in. */
+export const accessFacts = {
+  // Nobody known asks to be paired; the new connection is noted once it is there.
+  pair: () => null,
+  createPairingCode: ({ body }) => ({
+    action: 'codeMade',
+    subject: null,
+    details: [
+      { field: 'role', from: null, to: body.role },
+      ...(body.company === undefined
+        ? []
+        : [
+            { field: 'browsers', from: null, to: String(body.company.browsers) },
+            { field: 'days', from: null, to: String(body.company.days) },
+          ]),
+    ],
+  }),
+  withdrawPairingCode: ({ params: { codeId } }, { main }) => {
+    const found = main.value.pairing.codes.find((each) => each.codeId === codeId);
+    const details = found === undefined ? [] : [{ field: 'role', from: found.role, to: null }];
+    return { action: 'codeWithdrawn', subject: { id: codeId, name: null }, details };
+  },
+  revokeConnection: ({ params: { connectionId } }, { main }) => {
+    const found = main.value.connections.find((each) => each.connectionId === connectionId);
+    const details = found === undefined ? [] : [{ field: 'role', from: found.role, to: null }];
+    return {
+      action: 'connectionRevoked',
+      subject: { id: connectionId, name: found === undefined ? null : shownName(found) },
+      details,
+    };
+  },
+} satisfies Partial<Facts>;

@@ -1,3 +1,4 @@
+import type { AuditDetail } from '../../../shared/audit.ts';
 import { makeBackup } from '../../backup/make-backup.ts';
 import { changeSettings } from '../../data/change-settings.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
@@ -5,7 +6,7 @@ import { mostHours, pulseOf } from '../../schedule/late.ts';
 import { listPlans } from '../../sync/run/kept-plans.ts';
 import { version } from '../../version.ts';
 import type { ApiDeps } from './deps.ts';
-import type { Handlers } from './handler-types.ts';
+import type { Facts, Handlers } from './handler-types.ts';
 import { readMetrics } from './metrics.ts';
 import { statusView } from './status.ts';
 
@@ -42,3 +43,18 @@ export const companionHandlers = (deps: ApiDeps) => {
     writeSettings: ({ body }) => changeSettings(data.main, body, now()),
   } satisfies Partial<Handlers>;
 };
+
+/** How the companion is set up. */
+export const companionFacts = {
+  makeBackup: () => ({ action: 'backupMade', subject: null, details: [] }),
+  writeSettings: ({ body }, { main }) => {
+    const before: Readonly<Record<string, unknown>> = main.value.settings;
+    const details = Object.entries(body)
+      .filter(([key, value]) => value !== undefined && value !== before[key])
+      .map(([field, value]): AuditDetail => ({ field, from: text(before[field]), to: text(value) }));
+    return details.length === 0 ? null : { action: 'settingsChanged', subject: null, details };
+  },
+} satisfies Partial<Facts>;
+
+const text = (value: unknown): string | null =>
+  value === null || value === undefined ? null : String(value);

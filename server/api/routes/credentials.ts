@@ -1,8 +1,10 @@
+import type { AuditDetail } from '../../../shared/audit.ts';
 import { storedReads } from '../../data/stored-reads.ts';
 import { examineFee } from '../../fees/examine-fee.ts';
 import { feeCustomersOf } from '../../fees/fee-customers.ts';
+import { dropsSecret } from '../../secrets/halo-address.ts';
 import type { ApiDeps } from './deps.ts';
-import type { Handlers } from './handler-types.ts';
+import type { Facts, Handlers } from './handler-types.ts';
 
 /** What the vendors know us by, whether it works, and what Sherweb's fee was found to be with it. */
 export const credentialHandlers = ({ credentials, data, vendors, now }: ApiDeps) =>
@@ -22,3 +24,27 @@ export const credentialHandlers = ({ credentials, data, vendors, now }: ApiDeps)
       }),
     }),
   }) satisfies Partial<Handlers>;
+
+/** Of credentials only the names of the fields are kept. */
+export const credentialFacts = {
+  testCredentials: () => null,
+  examineFee: () => null,
+  writeCredentials: ({ body }, { main }) => {
+    const typed = Object.entries(body).flatMap(([side, fields]) =>
+      Object.entries(fields ?? {})
+        .filter(([, value]) => value !== undefined)
+        .map(
+          ([field, value]): AuditDetail => ({
+            field: `${side}.${field}`,
+            from: null,
+            to: value === null ? 'forgotten' : 'set',
+          }),
+        ),
+    );
+    const dropped: AuditDetail[] = dropsSecret(main.value.credentials.halo, body.halo)
+      ? [{ field: 'halo.clientSecret', from: null, to: 'forgotten' }]
+      : [];
+    const details = [...typed, ...dropped];
+    return details.length === 0 ? null : { action: 'credentialsChanged', subject: null, details };
+  },
+} satisfies Partial<Facts>;

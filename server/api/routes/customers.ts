@@ -18,9 +18,9 @@ const withRows = (rest: object, texts: readonly string[], places: readonly numbe
     ']}',
   );
 
-/** The customers of both sides, which of Sherweb's is which of Halo's, and who is left out. */
+/** The customers of both sides, for the mapping table and the choice of a Halo customer. */
 export const customerHandlers = (deps: ApiDeps) => {
-  const { vendors, credentials, data, directory, suggest, mappings } = deps;
+  const { vendors, credentials, data, directory, suggest } = deps;
   const table = createCustomersTable(deps);
   return {
     listCustomers: async ({ query: { refresh, state, search, locale } }) => {
@@ -75,12 +75,5 @@ export const customerHandlers = (deps: ApiDeps) => {
       };
     },
     listTopLevels: async () => ({ topLevels: await vendors.haloForPeople().readTopLevels() }),
-    generateMappings: () => mappings.generate(),
-    setMapping: ({ params, body }) => mappings.set(params.sherwebCustomerId, body.haloClientId),
-    removeMapping: async ({ params }) => ({ removed: await mappings.remove(params.sherwebCustomerId) }),
-    excludeCustomer: async ({ params }) => {
-      await mappings.exclude(params.sherwebCustomerId);
-      return { excluded: true };
-    },
   } satisfies Partial<Handlers>;
 };

@@ -5,7 +5,8 @@ import { mappedBy } from '../../decisions/choices.ts';
 import { forgetSettlement, settleDecision } from '../../decisions/settle.ts';
 import { waitingIn } from '../../decisions/waiting.ts';
 import type { ApiDeps } from './deps.ts';
-import type { Handlers } from './handler-types.ts';
+import { sherwebCustomer } from './facts/customers.ts';
+import type { Facts, Handlers } from './handler-types.ts';
 
 /** The choice that takes a customer out of everything; it is so at once, not with the next sync. */
 const exclude = 'exclude';
@@ -57,3 +58,31 @@ async function undoAtOnce(
   else if (haloClientId !== null && mapping?.haloClientId === haloClientId)
     await mappings.set(sherwebCustomerId, Number(about.mapped));
 }
+
+/** Decisions settled, and what was settled taken back. */
+export const decisionFacts = {
+  settleDecision: ({ params: { decisionId }, body: { choice } }, data) => {
+    const decision = data.decisions.value.decisions.find((each) => each.decisionId === decisionId);
+    const before = data.settlements.value.settlements.find((each) => each.decisionId === decisionId);
+    const subject = decision === undefined ? null : sherwebCustomer(data, decision.sherwebCustomerId);
+    return {
+      action: 'decisionSettled',
+      subject: subject ?? { id: decisionId, name: null },
+      details: [
+        { field: decision?.code ?? 'decision', from: before?.choice ?? null, to: choice },
+        ...(decision?.subscriptionId == null
+          ? []
+          : [{ field: 'subscriptionId', from: null, to: decision.subscriptionId }]),
+      ],
+    };
+  },
+  forgetSettlement: ({ params: { decisionId } }, data) => {
+    const before = data.settlements.value.settlements.find((each) => each.decisionId === decisionId);
+    if (before === undefined) return null;
+    return {
+      action: 'settlementForgotten',
+      subject: sherwebCustomer(data, before.sherwebCustomerId),
+      details: [{ field: before.code, from: before.choice, to: null }],
+    };
+  },
+} satisfies Partial<Facts>;

@@ -1,7 +1,7 @@
 import type { createPreflight } from '../../billing/preflight/preflight.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
 import type { ApiDeps } from './deps.ts';
-import type { Handlers } from './handler-types.ts';
+import type { Facts, Handlers } from './handler-types.ts';
 
 /** What is not as we believe, at both vendors and in what Halo bills. */
 export const doctorHandlers = (
@@ -21,3 +21,12 @@ const nullIfNotConnected = (error: unknown): null => {
   if (error instanceof ProblemError) return null;
   throw error;
 };
+
+/** On whom writes were tried. */
+export const doctorFacts = {
+  doctor: ({ body: { writeCheckHaloClientId: id } }, { snapshot }) => {
+    if (id === undefined) return null;
+    const name = snapshot.value.haloClients.find((client) => client.id === id)?.name ?? null;
+    return { action: 'writesTried', subject: { id: String(id), name }, details: [] };
+  },
+} satisfies Partial<Facts>;

@@ -1,4 +1,5 @@
 import type { RunProblem } from '../../../shared/problem.ts';
+import { startedFacts, startFacts } from '../../audit/run-facts.ts';
 import { withChoices } from '../../decisions/choices.ts';
 import { waitingIn } from '../../decisions/waiting.ts';
 import { ProblemError } from '../../messages/problem-error.ts';
@@ -6,7 +7,7 @@ import { lookAtTakeOver } from '../../sync/look-at-take-over.ts';
 import { dropPlan, listPlans, readPlan } from '../../sync/run/kept-plans.ts';
 import { planStateOfRun } from '../../sync/run/plan-state.ts';
 import type { ApiDeps } from './deps.ts';
-import type { Handlers } from './handler-types.ts';
+import type { Facts, Handlers } from './handler-types.ts';
 
 /** @throws ProblemError that says why there is no report */
 function noReport(runId: string, runs: ApiDeps['runs']): never {
@@ -61,3 +62,29 @@ export const runHandlers = (deps: ApiDeps) => {
     },
   } satisfies Partial<Handlers>;
 };
+
+/** Runs started, approved, stopped, and plans dropped. */
+export const runFacts = {
+  startRun: ({ body }) => ({ ...startFacts(body), later: startedFacts(body) }),
+  undoRun: ({ params, body }) => ({
+    action: body.preview ? 'previewStarted' : 'runUndone',
+    subject: { id: params.runId, name: null },
+    details: [{ field: 'undoes', from: null, to: params.runId }],
+    later: ({ runId }) => ({
+      details: [
+        { field: 'undoes', from: null, to: params.runId },
+        { field: 'run', from: null, to: runId },
+      ],
+    }),
+  }),
+  cancelRun: ({ params }) => ({
+    action: 'runCancelled',
+    subject: { id: params.runId, name: null },
+    details: [],
+  }),
+  dropPlan: ({ params }) => ({
+    action: 'planDropped',
+    subject: { id: params.planId, name: null },
+    details: [],
+  }),
+} satisfies Partial<Facts>;

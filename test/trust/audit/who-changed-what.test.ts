@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { factsOf } from '../../../server/api/routes/facts/facts.ts';
+import { factsOf } from '../../../server/api/routes/facts.ts';
 import { createSession } from '../../../server/commands/session.ts';
 import { routes } from '../../../shared/routes/api.ts';
 import { openTestCompanion, type TestCompanion } from '../../support/companion.ts';

@@ -1,6 +1,19 @@
-import type { AuditDetail, AuditFacts } from '../../../../shared/audit.ts';
-import type { Data } from '../../../data/open-data.ts';
-import type { Facts } from '../handler-types.ts';
+import type { AuditDetail, AuditFacts } from '../../../shared/audit.ts';
+import type { Data } from '../../data/open-data.ts';
+import type { ApiDeps } from './deps.ts';
+import type { Facts, Handlers } from './handler-types.ts';
+
+/** Which Sherweb customer is which Halo customer, and who is left out. */
+export const mappingHandlers = ({ mappings }: Pick<ApiDeps, 'mappings'>) =>
+  ({
+    generateMappings: () => mappings.generate(),
+    setMapping: ({ params, body }) => mappings.set(params.sherwebCustomerId, body.haloClientId),
+    removeMapping: async ({ params }) => ({ removed: await mappings.remove(params.sherwebCustomerId) }),
+    excludeCustomer: async ({ params }) => {
+      await mappings.exclude(params.sherwebCustomerId);
+      return { excluded: true };
+    },
+  }) satisfies Partial<Handlers>;
 
 /** A Halo customer for people, as last read: `Contoso Ltd (101)`. */
 const haloCustomer = ({ snapshot }: Data, id: number): string => {
@@ -29,7 +42,7 @@ const changeOf = (data: Data, id: string, after: { mappedTo: number | null; excl
 };
 
 /** What happens to mappings and exclusions, with names as last read. */
-export const customerFacts = {
+export const mappingFacts = {
   generateMappings: () => ({
     action: 'mappingsGenerated',
     subject: null,
