@@ -1,5 +1,5 @@
 import type { NoteValue } from '../../shared/note-values.ts';
-import type { Choice, RunProblem } from '../../shared/problem.ts';
+import type { Choice, Note, RunProblem } from '../../shared/problem.ts';
 import type { ChangeKind } from '../../shared/sync-plan.ts';
 import { note } from '../messages/note.ts';
 import { decisionIdOf } from './decision-id.ts';
@@ -29,9 +29,15 @@ const idsIn = (value: NoteValue | undefined): string[] =>
     .split(', ')
     .filter((id) => id !== '');
 
-const once = (until: readonly ChangeKind[], choice: Choice): WayOut => ({ ...choice, until, holdsFor: [] });
-const standing = (holdsFor: readonly string[], choice: Choice): WayOut => ({
-  ...choice,
+const once = (until: readonly ChangeKind[], choice: string, does: Note): WayOut => ({
+  choice,
+  does,
+  until,
+  holdsFor: [],
+});
+const standing = (holdsFor: readonly string[], choice: string, does: Note): WayOut => ({
+  choice,
+  does,
   until: [],
   holdsFor,
 });
@@ -49,42 +55,41 @@ const newOrNone = (values: Asked['values'], other: string): WayOut[] => [
     until: ['createCustomer'],
     holdsFor: [other],
   },
-  standing([], { choice: 'exclude', does: note('choice.nearMatch.exclude') }),
+  standing([], 'exclude', note('choice.nearMatch.exclude')),
 ];
 
 /** The ways out of each kind of decision that has some; a decision that is not here is settled elsewhere. */
 const waysOut: { readonly [code: string]: (asked: Asked) => WayOut[] } = {
   'sync.otherCurrency': () => [
-    standing(['currencies', 'haloCurrency'], { choice: 'leave', does: note('choice.otherCurrency.leave') }),
-    standing(['currencies', 'haloCurrency'], { choice: 'write', does: note('choice.otherCurrency.write') }),
+    standing(['currencies', 'haloCurrency'], 'leave', note('choice.otherCurrency.leave')),
+    standing(['currencies', 'haloCurrency'], 'write', note('choice.otherCurrency.write')),
   ],
   'sync.linkedMoney': () => [
-    standing(['seen'], { choice: 'accept', does: note('choice.linkedMoney.accept') }),
-    standing([], { choice: 'always', does: note('choice.linkedMoney.always') }),
-    standing([], { choice: 'leave', does: note('choice.linkedMoney.leave') }),
+    standing(['seen'], 'accept', note('choice.linkedMoney.accept')),
+    standing([], 'always', note('choice.linkedMoney.always')),
+    standing([], 'leave', note('choice.linkedMoney.leave')),
   ],
   'sync.existingLicence': ({ values }) => [
     ...idsIn(values?.haloLicenceIds).map((haloLicenceId) =>
-      once(['linkSubscription'], {
-        choice: `adopt:${haloLicenceId}`,
-        does: note('choice.existingLicence.adopt', { haloLicenceId }),
-      }),
+      once(
+        ['linkSubscription'],
+        `adopt:${haloLicenceId}`,
+        note('choice.existingLicence.adopt', { haloLicenceId }),
+      ),
     ),
-    once(['createSubscription'], { choice: 'create', does: note('choice.existingLicence.create') }),
-    standing(['haloLicenceIds'], { choice: 'leave', does: note('choice.existingLicence.leave') }),
+    once(['createSubscription'], 'create', note('choice.existingLicence.create')),
+    standing(['haloLicenceIds'], 'leave', note('choice.existingLicence.leave')),
   ],
   'sync.licenceAtOtherCustomer': ({ values }) => [
     ...idsIn(values?.standAt).map((haloClientId) =>
-      standing(['mapped'], {
-        choice: `${mapTo}${haloClientId}`,
-        does: note('choice.licenceAtOtherCustomer.map', { haloClientId }),
-      }),
+      standing(
+        ['mapped'],
+        `${mapTo}${haloClientId}`,
+        note('choice.licenceAtOtherCustomer.map', { haloClientId }),
+      ),
     ),
-    standing(['haloLicenceIds'], {
-      choice: 'create',
-      does: note('choice.licenceAtOtherCustomer.create'),
-    }),
-    standing(['haloLicenceIds'], { choice: 'leave', does: note('choice.licenceAtOtherCustomer.leave') }),
+    standing(['haloLicenceIds'], 'create', note('choice.licenceAtOtherCustomer.create')),
+    standing(['haloLicenceIds'], 'leave', note('choice.licenceAtOtherCustomer.leave')),
   ],
   'sync.nearMatch': ({ values, haloClientId }) => [
     {
@@ -98,51 +103,42 @@ const waysOut: { readonly [code: string]: (asked: Asked) => WayOut[] } = {
   'sync.nearNewCustomer': ({ values }) => newOrNone(values, 'otherCustomer'),
   'sync.replaced': ({ values }) => [
     ...idsIn(values?.haloLicenceIds).map((haloLicenceId) =>
-      once(['continueSubscription'], {
-        choice: `continue:${haloLicenceId}`,
-        does: note('choice.replaced.continue', { haloLicenceId }),
-      }),
+      once(
+        ['continueSubscription'],
+        `continue:${haloLicenceId}`,
+        note('choice.replaced.continue', { haloLicenceId }),
+      ),
     ),
-    once(['createSubscription'], { choice: 'create', does: note('choice.replaced.create') }),
+    once(['createSubscription'], 'create', note('choice.replaced.create')),
   ],
   'sync.overlap': ({ values }) => {
     const haloLicenceId = textOf(values?.haloLicenceId);
     const until = ['continueSubscription', 'createSubscription'] as const;
     return [
-      once(until, {
-        choice: `continue:${haloLicenceId}`,
-        does: note('choice.overlap.continue', { haloLicenceId }),
-      }),
-      once(until, { choice: 'create', does: note('choice.overlap.create') }),
+      once(until, `continue:${haloLicenceId}`, note('choice.overlap.continue', { haloLicenceId })),
+      once(until, 'create', note('choice.overlap.create')),
     ];
   },
   'sync.overlapEnded': ({ values }) => {
     const [haloLicenceId, ownLicenceId] = [textOf(values?.haloLicenceId), textOf(values?.ownLicenceId)];
     return [
-      once(['continueSubscription'], {
-        choice: `continue:${haloLicenceId}`,
-        does: note('choice.overlapEnded.continue', { haloLicenceId, ownLicenceId }),
-      }),
-      standing(['haloLicenceId', 'ownLicenceId'], {
-        choice: 'keep',
-        does: note('choice.overlapEnded.keep', { ownLicenceId }),
-      }),
+      once(
+        ['continueSubscription'],
+        `continue:${haloLicenceId}`,
+        note('choice.overlapEnded.continue', { haloLicenceId, ownLicenceId }),
+      ),
+      standing(['haloLicenceId', 'ownLicenceId'], 'keep', note('choice.overlapEnded.keep', { ownLicenceId })),
     ];
   },
-  'sync.successor': () => [
-    once(['createMapping'], { choice: 'succeed', does: note('choice.successor.succeed') }),
-  ],
+  'sync.successor': () => [once(['createMapping'], 'succeed', note('choice.successor.succeed'))],
   'sync.madeInactive': () => [
-    standing(['haloLicenceId'], { choice: 'keep', does: note('choice.madeInactive.keep') }),
-    once(['reactivateSubscription'], { choice: 'activate', does: note('choice.madeInactive.activate') }),
-    standing(['haloLicenceId'], { choice: 'leave', does: note('choice.madeInactive.leave') }),
+    standing(['haloLicenceId'], 'keep', note('choice.madeInactive.keep')),
+    once(['reactivateSubscription'], 'activate', note('choice.madeInactive.activate')),
+    standing(['haloLicenceId'], 'leave', note('choice.madeInactive.leave')),
   ],
   'sync.licenceDeleted': () => [
-    once(['createSubscription', 'linkSubscription'], {
-      choice: 'create',
-      does: note('choice.licenceDeleted.create'),
-    }),
-    standing(['haloLicenceId'], { choice: 'leave', does: note('choice.licenceDeleted.leave') }),
+    once(['createSubscription', 'linkSubscription'], 'create', note('choice.licenceDeleted.create')),
+    standing(['haloLicenceId'], 'leave', note('choice.licenceDeleted.leave')),
   ],
 };
 
