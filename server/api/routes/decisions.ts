@@ -5,8 +5,8 @@ import { mappedBy } from '../../decisions/choices.ts';
 import { forgetSettlement, settleDecision } from '../../decisions/settle.ts';
 import { waitingIn } from '../../decisions/waiting.ts';
 import type { ApiDeps } from './deps.ts';
-import { sherwebCustomer } from './facts/customers.ts';
 import type { Facts, Handlers } from './handler-types.ts';
+import { sherwebCustomer } from './mappings.ts';
 
 /** The choice that takes a customer out of everything; it is so at once, not with the next sync. */
 const exclude = 'exclude';
