@@ -7,10 +7,8 @@ import { reasonsOf } from './reasons.ts';
 import type { ItemsBySku } from './same-item.ts';
 import type { Subject, WhyNot } from './subject.ts';
 import { toRow } from './to-row.ts';
-import { type Facts, notComparable, type Verdict } from './verdict.ts';
-import { verdictOfGone } from './verdict-of-gone.ts';
-import { verdictOfTied } from './verdict-of-tied.ts';
-import { verdictOfUntied } from './verdict-of-untied.ts';
+import type { Verdict } from './verdict.ts';
+import { verdictOf } from './verdict-of.ts';
 
 /** A row, and why it could not be compared where that is its state. */
 export interface VerdictRow {
@@ -83,13 +81,3 @@ const onlyCurrency = (refs: readonly LineRef[]): string | null => {
   const [only = null] = currencies;
   return currencies.size === 1 ? only : null;
 };
-
-/** The state of one subject; undefined: nothing is left to say of it. Where several states apply, the worst wins. */
-function verdictOf(subject: Subject, facts: Facts): Verdict | undefined {
-  const lines = [...facts.tied, ...(facts.byHand?.lines ?? [])];
-  if (subject.whyNot !== null) return notComparable(subject.whyNot, lines);
-  if (subject.gone) return verdictOfGone(subject, facts, lines);
-  return facts.tied.some(({ state }) => state === 'active')
-    ? verdictOfTied(subject, facts, lines)
-    : verdictOfUntied(subject, facts, lines);
-}
