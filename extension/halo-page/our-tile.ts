@@ -1,6 +1,7 @@
 import { ourMark } from './tab-families.ts';
 
-interface TileWords {
+/** What a tile says: its name, what it is about, and what its two buttons are called. */
+export interface TileWords {
   readonly name: string;
   readonly about: string;
   readonly enable: string;

@@ -59,6 +59,18 @@ function readAccent(chosen: Element | null): { accent: Colour | null; accentFrom
   return { accent: null, accentFrom: 'default' };
 }
 
+/** Makes what tells, each time it is asked, whether Halo has switched its theme since: it does so by class names. */
+export function createThemeChange(): () => boolean {
+  const themeNames = () => document.querySelector(appRoot)?.className ?? '';
+  let last = themeNames();
+  return () => {
+    const names = themeNames();
+    const isOther = names !== last;
+    last = names;
+    return isOther;
+  };
+}
+
 /** Puts the tokens on an element, as custom properties. */
 export function applyTokens(element: HTMLElement, tokens: Tokens): void {
   for (const [name, value] of Object.entries(tokens)) {

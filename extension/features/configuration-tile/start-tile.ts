@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { createOurTile, type OurTile } from '../../halo-page/our-tile.ts';
+import { createOurTile, type OurTile, type TileWords } from '../../halo-page/our-tile.ts';
 import { contentAreaOf, findTilePlace, gridSearch, hasNativeTile } from '../../halo-page/tile-grid.ts';
 import { createWatch } from '../../halo-page/watch.ts';
 import { openAdminFrame } from './admin-frame.ts';
@@ -69,17 +69,9 @@ export function startTile(deps: TileDeps, signal: AbortSignal, report: (by: Foun
     report(found?.by ?? 'not found');
     const last = found?.run.tiles.at(-1);
     if (found === null || last === undefined || isEnabled === null) return remove();
-    const name = hasNativeTile(found.tiles) ? i18n.t('tile.nameBeside') : i18n.t('tile.name');
-    const about = i18n.t('tile.about');
-    if (!`${name} ${about}`.toLowerCase().includes(gridSearch())) return remove();
+    const words = tileWords(hasNativeTile(found.tiles), line);
+    if (!words.searched.includes(gridSearch())) return remove();
     if (tile?.isEnabled !== isEnabled) remove();
-    const open = i18n.t('tile.open', [name]);
-    const words = {
-      name,
-      about: line ?? about,
-      enable: i18n.t('tile.enable', [name]),
-      open: line === null ? open : `${open}. ${line}`,
-    };
     tile ??= createOurTile(found.tiles, isEnabled, words, isEnabled ? openFrame : enable);
     if (tile !== null && last.nextElementSibling !== tile.element) last.after(tile.element);
   };
@@ -105,4 +97,23 @@ export function startTile(deps: TileDeps, signal: AbortSignal, report: (by: Foun
     look();
     if (isEnabled) tellLine();
   });
+}
+
+/**
+ * What stands on the tile.
+ * @param isBeside whether Halo's own Sherweb tile is there, too
+ * @param line what the Overview says; null: it says nothing yet
+ * @returns with it what Halo's search of the grid looks for
+ */
+function tileWords(isBeside: boolean, line: string | null): TileWords & { readonly searched: string } {
+  const name = isBeside ? i18n.t('tile.nameBeside') : i18n.t('tile.name');
+  const about = i18n.t('tile.about');
+  const open = i18n.t('tile.open', [name]);
+  return {
+    name,
+    about: line ?? about,
+    enable: i18n.t('tile.enable', [name]),
+    open: line === null ? open : `${open}. ${line}`,
+    searched: `${name} ${about}`.toLowerCase(),
+  };
 }

@@ -1,18 +1,15 @@
 import type { Host } from '../../halo-page/host.ts';
-import { appRoot } from '../../halo-page/tab-families.ts';
-import { findTabStrip, type TabStrip } from '../../halo-page/tab-strip.ts';
-import { readTheme } from '../../halo-page/theme.ts';
+import type { TabStrip } from '../../halo-page/tab-strip.ts';
+import { createThemeChange, readTheme } from '../../halo-page/theme.ts';
 import { toTokens } from '../../halo-page/theme-colours.ts';
 import { createWatch } from '../../halo-page/watch.ts';
-import { type Launcher, startLauncher } from './launcher.ts';
-import type { Panel, StartPanel } from './panel-contract.ts';
-import { startTabSession, type TabSession } from './tab-session.ts';
+import { createLatePanel, type LatePanel } from './late-panel.ts';
+import type { StartPanel } from './panel-contract.ts';
+import { createPanelOffer, type OfferLabels, type PanelOffer } from './panel-offer.ts';
+import type { TabSession } from './tab-session.ts';
 
-export interface CustomerLabels {
-  readonly name: string;
-  readonly drawer: string;
+export interface CustomerLabels extends OfferLabels {
   readonly failed: string;
-  count(count: number | null): string;
 }
 
 interface Deps {
@@ -41,108 +38,70 @@ const searchPauseMs = 250;
 const lateSearchPauseMs = 1_000;
 const recolourMs = 400;
 
-const rootClass = (): string => document.querySelector(appRoot)?.className ?? '';
-
 /** Everything we do on one customer's page, until the signal aborts. */
-export function startCustomerPage({
-  haloClientId,
-  ticketId,
-  signal,
-  words,
-  startsOpen,
-  loadPanel,
-}: Deps): CustomerPage {
-  let strip: TabStrip | null = null;
-  let session: TabSession | null = null;
-  let launcher: Launcher | null = null;
-  let panel: Panel | null = null;
-  let shown: { host: Host; close: (() => void) | null } | null = null;
-  let count: number | null = null;
-  let isOpen = startsOpen;
+export function startCustomerPage(deps: Deps): CustomerPage {
+  const { haloClientId, ticketId, signal, words } = deps;
+  /** Whether the person wants it open, also while nothing stands there to show it. */
+  let isOpen = deps.startsOpen;
   let isLate = false;
-  let hasFailed = false;
-  let theme = rootClass();
+  const hasNewTheme = createThemeChange();
 
-  const showCount = (value: number | null) => {
-    count = value;
-    session?.setCount(value, words.count(value));
-    launcher?.setCount(value, words.count(value));
-  };
-  const recolour = () => {
-    // Reading colours makes the browser work out styles: only for what is there to be coloured.
-    if (panel === null && launcher === null) return;
-    const near = strip?.element.parentElement ?? null;
-    const tokens = toTokens(readTheme(near, session?.chosenTab() ?? null));
-    panel?.setTokens(tokens);
-    launcher?.setTokens(tokens);
-  };
+  const recolour = () => colour(panel, offer);
   /** Class names matter only while Halo's chosen tab is to look as if it were not. */
   const watchStrip = () => {
+    const strip = offer.strip();
     if (strip !== null && !signal.aborted) watch.strip(strip.element, isOpen);
   };
-  const show = (host: Host, close: (() => void) | null) => {
+  const onOpen = (host: Host, close: (() => void) | null) => {
     isOpen = true;
-    shown = { host, close };
     watchStrip();
-    if (hasFailed) bringPanel();
-    panel?.show(host.root, close);
+    panel.show(host, close);
     recolour();
   };
-  const hide = () => {
+  const onClose = (by: 'tab' | 'launcher') => {
     isOpen = false;
-    shown = null;
-    panel?.hide();
+    panel.hide();
     watchStrip();
+    // A row of tabs may have come while the drawer was open.
+    if (by === 'launcher') queueMicrotask(() => look(true));
   };
-
-  const dropSession = () => {
+  /** What opens the panel goes, and not because the person closed it. */
+  const endOffer = () => {
     const wasOpen = isOpen;
-    session?.end();
-    session = null;
-    strip = null;
+    offer.end();
     isOpen = wasOpen;
-    watch.whole(searchPauseMs);
-  };
-  const useStrip = (found: TabStrip) => {
-    strip = found;
-    session = startTabSession({ strip, name: words.name, onOpen: (host) => show(host, null), onClose: hide });
-    showCount(count);
-    if (isOpen) session.open();
-    else watchStrip();
   };
   const search = () => {
-    // An open drawer stays until it is closed; the tab takes over then.
-    if (session !== null || launcher?.isOpen()) return;
-    const found = findTabStrip();
-    if (found !== null) {
-      launcher?.end();
-      launcher = null;
-      useStrip(found);
-    } else if (isLate && launcher === null) {
-      launcher = startLauncher(words, (host) => show(host, () => launcher?.close()), hideDrawer);
+    const found = offer.search(isLate);
+    if (found === null) return;
+    if (found === 'launcher') {
       watch.whole(lateSearchPauseMs);
-      showCount(count);
       recolour();
-      if (isOpen) launcher.open();
     }
-  };
-  const hideDrawer = () => {
-    hide();
-    queueMicrotask(() => look(true));
+    if (isOpen) offer.open();
+    else watchStrip();
   };
   function look(nodesMoved: boolean) {
     if (signal.aborted) return;
-    if (session !== null && !session.keep(nodesMoved)) dropSession();
+    if (!offer.keep(nodesMoved)) {
+      endOffer();
+      watch.whole(searchPauseMs);
+    }
     search();
-    const now = rootClass();
-    if (now !== theme) {
-      theme = now;
+    if (hasNewTheme()) {
       recolour();
       setTimeout(recolour, recolourMs);
     }
     watch.forget();
   }
 
+  const offer = createPanelOffer({ words, onOpen, onClose });
+  const panel = createLatePanel({
+    input: { haloClientId, ticketId, signal, showCount: offer.setCount },
+    failed: words.failed,
+    load: deps.loadPanel,
+    onCome: recolour,
+  });
   const watch = createWatch(look, signal);
   watch.whole(searchPauseMs);
   look(true);
@@ -150,37 +109,19 @@ export function startCustomerPage({
     isLate = true;
     look(true);
   }, launcherAfterMs);
-
   signal.addEventListener('abort', () => {
     clearTimeout(late);
-    const wasOpen = isOpen;
-    session?.end();
-    launcher?.end();
-    isOpen = wasOpen;
+    endOffer();
   });
-  /** A panel that did not come is fetched again when it is opened again. */
-  function bringPanel() {
-    hasFailed = false;
-    if (shown !== null) shown.host.root.textContent = '';
-    loadPanel().then(
-      (start) => {
-        if (signal.aborted) return;
-        panel = start({ haloClientId, ticketId, signal, showCount });
-        if (shown !== null) panel.show(shown.host.root, shown.close);
-        recolour();
-      },
-      () => {
-        hasFailed = true;
-        if (shown !== null) shown.host.root.textContent = words.failed;
-      },
-    );
-  }
-  bringPanel();
 
-  return {
-    isOpen: () => isOpen,
-    shownAs: () => (session !== null ? 'tab' : launcher !== null ? 'launcher' : 'nothing'),
-    strip: () => strip,
-    session: () => session,
-  };
+  return { isOpen: () => isOpen, shownAs: offer.shownAs, strip: offer.strip, session: offer.session };
+}
+
+/** Gives what is there Halo's colours; reading them makes the browser work out styles, so only what is there. */
+function colour(panel: LatePanel, offer: PanelOffer): void {
+  if (!panel.hasCome() && offer.shownAs() !== 'launcher') return;
+  const near = offer.strip()?.element.parentElement ?? null;
+  const tokens = toTokens(readTheme(near, offer.session()?.chosenTab() ?? null));
+  panel.setTokens(tokens);
+  offer.setTokens(tokens);
 }

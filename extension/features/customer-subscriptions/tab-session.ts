@@ -1,9 +1,9 @@
 import { activeTab, contentOf } from '../../halo-page/content-node.ts';
 import { createCover } from '../../halo-page/cover.ts';
-import { type DimmedTab, dimTab } from '../../halo-page/dim-tab.ts';
+import { createDimming } from '../../halo-page/dimming.ts';
 import { createHost, type Host, takePlaceOf } from '../../halo-page/host.ts';
 import { createOurTab } from '../../halo-page/our-tab.ts';
-import { isActive, nativeTabs, type TabStrip } from '../../halo-page/tab-strip.ts';
+import { nativeTabs, type TabStrip } from '../../halo-page/tab-strip.ts';
 
 interface Deps {
   readonly strip: TabStrip;
@@ -37,22 +37,14 @@ export function startTabSession({ strip, name, onOpen, onClose }: Deps): TabSess
   const cover = createCover();
   const host = createHost('panel');
   const tab = createOurTab(strip, name, () => open());
-  let dimmed: { tab: DimmedTab; index: number } | null = null;
+  const dimming = createDimming(strip);
   let isOpen = false;
-
   let tabs = nativeTabs(strip);
   let covered = place.covered();
 
-  const dim = () => {
-    const index = tabs.findIndex((one) => isActive(strip, one));
-    const active = tabs[index];
-    if (active !== undefined && active !== dimmed?.tab.tab) {
-      dimmed?.tab.leave();
-      dimmed = { tab: dimTab(strip, active), index };
-    }
-    dimmed?.tab.keep();
-  };
-  const coverNow = () => {
+  /** Halo's content and its chosen tab make way for ours. */
+  const takeOver = () => {
+    dimming.keep(tabs);
     if (place.anchor.nextElementSibling !== host.element) place.anchor.after(host.element);
     cover.keep(covered);
   };
@@ -68,8 +60,7 @@ export function startTabSession({ strip, name, onOpen, onClose }: Deps): TabSess
       host.element,
       covered.find((node) => node.getClientRects().length > 0),
     );
-    dim();
-    coverNow();
+    takeOver();
     tab.setChosen(true);
     onOpen(host);
   }
@@ -79,15 +70,8 @@ export function startTabSession({ strip, name, onOpen, onClose }: Deps): TabSess
     onClose();
     cover.lift();
     host.element.remove();
-    if (givesTabBack && dimmed?.tab.tab.isConnected) dimmed.tab.lift();
-    else dimmed?.tab.leave();
-    dimmed = null;
+    dimming.end(givesTabBack);
     tab.setChosen(false);
-  };
-  /** Whether Halo has chosen another tab by itself; a tab that was mounted anew in the same place is the same. */
-  const hasMoved = (): boolean => {
-    const index = tabs.findIndex((one) => isActive(strip, one));
-    return index >= 0 && dimmed !== null && index !== dimmed.index;
   };
   const onNativeChoice = (event: Event) => {
     const target = event.target instanceof Element ? event.target : null;
@@ -109,11 +93,8 @@ export function startTabSession({ strip, name, onOpen, onClose }: Deps): TabSess
       }
       tab.keepLook();
       if (!isOpen) return true;
-      if (hasMoved()) close(false);
-      else {
-        dim();
-        coverNow();
-      }
+      if (dimming.hasMoved(tabs)) close(false);
+      else takeOver();
       return true;
     },
     chosenTab: () => (isOpen ? tab.element : (activeTab(strip)?.tab ?? null)),
