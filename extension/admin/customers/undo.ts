@@ -1,6 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { CustomerRow } from '../../../shared/mapping.ts';
-import type { App } from '../core/app.ts';
 
 /** Takes back the last change of a person, whether it was of one row or of many. */
 export interface Undo {
@@ -15,16 +14,9 @@ export interface Undo {
   takeBack(): Promise<readonly CustomerRow[]>;
 }
 
-/** @param put shows a row as it is again */
-export function createUndo(app: Pick<App, 'call'>, put: (row: CustomerRow) => void): Undo {
+/** @param restore makes one row again what it was */
+export function createUndo(restore: (before: CustomerRow) => Promise<void>): Undo {
   const rows = signal<readonly CustomerRow[]>([]);
-  const restore = async (row: CustomerRow): Promise<void> => {
-    const params = { sherwebCustomerId: row.sherwebCustomerId };
-    if (row.state === 'excluded') await app.call('excludeCustomer', { params });
-    else if (row.haloClientId === null) await app.call('removeMapping', { params });
-    else await app.call('setMapping', { params, body: { haloClientId: row.haloClientId } });
-    put(row);
-  };
   return {
     rows,
     remember: (before) => {

@@ -60,3 +60,4 @@ export function createView({ customers: table, route }: Pick<App, 'customers' | 
     openRow: computed(() => rows.value.find((row) => row.sherwebCustomerId === openId.value) ?? null),
   };
 }
+export type CustomersView = ReturnType<typeof createView>;
