@@ -1,8 +1,8 @@
-import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { moveByArrows } from './arrow-keys.ts';
 import { useKeptFocus } from './kept-focus.ts';
+import { useFocusOnRow, useVirtualizer } from './use-virtualizer.ts';
 
 interface VirtualRowsProps<T> {
   readonly rows: readonly T[];
@@ -18,7 +18,7 @@ interface VirtualRowsProps<T> {
   readonly empty?: ComponentChildren;
   readonly class?: string;
   readonly rowClass?: (row: T) => string;
-  /** A row whose first button gets the focus, scrolled into sight; a new object each time it is wanted. */
+  /** A row to scroll into sight; the first button of its last cell gets the focus. A new object each time. */
   readonly focus?: { readonly key: string } | null;
   /** Keys that a row takes besides the arrows, which go up and down. */
   readonly onKey?: (row: T, event: KeyboardEvent) => void;
@@ -31,8 +31,6 @@ interface VirtualRowsProps<T> {
 const sizeClass = (count: number): string =>
   [count === 0 && 'none', count < 3 && 'fewest', count < 9 && 'few'].filter(Boolean).join(' ');
 
-type Virtual = Virtualizer<HTMLDivElement, HTMLTableRowElement>;
-
 /** A table of which only the rows in sight exist; for screen readers it has all its rows. */
 export function VirtualRows<T>({
   rows,
@@ -44,40 +42,8 @@ export function VirtualRows<T>({
   ...rest
 }: VirtualRowsProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
-  const [, redraw] = useReducer((count: number, _: undefined) => count + 1, 0);
-  const held = useRef<Virtual | null>(null);
-  const options = {
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    getItemKey: (index: number) => {
-      const row = rows[index];
-      return row === undefined ? index : keyOf(row);
-    },
-    overscan: 12,
-    scrollToFn: elementScroll,
-    observeElementRect,
-    observeElementOffset,
-    onChange: () => redraw(undefined),
-  };
-  held.current ??= new Virtualizer(options);
-  const virtual = held.current;
-  virtual.setOptions(options);
-  useLayoutEffect(() => virtual._didMount(), [virtual]);
-  useLayoutEffect(() => virtual._willUpdate());
-  const { focus } = rest;
-  useEffect(() => {
-    const place = focus == null ? -1 : rows.findIndex((row) => keyOf(row) === focus.key);
-    if (place === -1) return;
-    virtual.scrollToIndex(place);
-    const frame = requestAnimationFrame(() => {
-      const row = scroller.current?.querySelector(`tr[data-index="${place}"]`);
-      row?.querySelector<HTMLElement>('td:last-child button')?.focus();
-    });
-    return () => cancelAnimationFrame(frame);
-    // Only when it is wanted anew, not with every new list.
-  }, [focus]);
-
+  const virtual = useVirtualizer({ scroller, rows, keyOf, height });
+  useFocusOnRow(rest.focus, virtual, { scroller, rows, keyOf });
   const kept = useKeptFocus<HTMLTableSectionElement>(useMemo(() => rows.map(keyOf), [rows, keyOf]));
   const hasHead = rest.head !== undefined;
   const onKeyDown = (event: KeyboardEvent) => {
