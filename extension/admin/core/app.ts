@@ -1,14 +1,15 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { WaitingFor } from '../../../shared/job.ts';
 import type { Note } from '../../../shared/problem.ts';
 import type { Status } from '../../../shared/status.ts';
 import { locale } from '../../i18n/translate.ts';
 import type { PairingState } from '../../messaging/messages.ts';
 import type { Ask } from '../clickjacking/guarded-calls.ts';
+import { createLateCalls, type Late } from './late-calls.ts';
 import { type CachedTable, createCachedTable } from './mapping-table/cached-table.ts';
 import { noteOf } from './note-of.ts';
 import { type Route, readRoute } from './route.ts';
 import { type Step, stepOf } from './setup-step.ts';
+import { createStatusReading } from './status-reading.ts';
 
 /** What every screen shares: who we are connected with, how the companion is, where we are, and what time it is. */
 export interface App extends Ask {
@@ -21,8 +22,7 @@ export interface App extends Ask {
   readonly now: ReadonlySignal<Date>;
   readonly step: ReadonlySignal<Step | null>;
   readonly hasTested: { value: boolean };
-  /** An answer takes long: what is waited for, null in it for nothing in particular; null: none takes long. */
-  readonly late: ReadonlySignal<{ readonly waiting: WaitingFor | null } | null>;
+  readonly late: ReadonlySignal<Late>;
   /** The mapping table outlives its screen: an admin comes back to it again and again. */
   readonly customers: CachedTable;
   setPairing(state: PairingState): void;
@@ -39,58 +39,19 @@ interface Deps {
   readonly gone: AbortSignal;
 }
 
-const idleMs = 15_000;
-const busyMs = 1_000;
-
 /**
- * Makes what every screen shares, and reads the companion's status again and again: each second while a sync runs, else
- * every 15 seconds, and not while nobody sees the page.
+ * Makes what every screen shares.
  * @param deps the ways to ask, and the page that it stands in
  */
 export function createApp({ ask, location, document, gone }: Deps): App {
   const { send } = ask;
-  const late = signal<App['late']['value']>(null);
-  const call: Ask['call'] = (name, input, onLater) => {
-    let isShown = false;
-    const showLate = (waiting: WaitingFor | null) => {
-      isShown = true;
-      late.value = { waiting };
-      onLater?.(waiting);
-    };
-    return ask.call(name, input, showLate).finally(() => {
-      if (isShown) late.value = null;
-    });
-  };
+  const { call, late } = createLateCalls(ask);
   const pairing = signal<PairingState | null>(null);
-  const status = signal<Status | null>(null);
-  const statusProblem = signal<Note | null>(null);
+  const reading = createStatusReading({ call, pairing, document, gone });
+  const { status, statusProblem, refreshStatus } = reading;
   const route = signal<Route | null>(readRoute(location.hash));
-  const now = signal(new Date());
   const hasTested = signal(false);
-  const hasPreview = signal(false);
   const customers = createCachedTable({ call, locale, noteOf });
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  const refreshStatus = async () => {
-    clearTimeout(timer);
-    if (pairing.value !== null && pairing.value.role !== null) {
-      try {
-        const found = await call('status', {});
-        if (found.role === 'admin' && found.schedule.lastRun === null && found.counts !== null) {
-          const { plans } = await call('listPlans', {});
-          hasPreview.value = plans.some(({ state, changeCount }) => state === 'preview' && changeCount > 0);
-        }
-        status.value = found;
-        statusProblem.value = null;
-      } catch (error) {
-        statusProblem.value = noteOf(error);
-      }
-    }
-    now.value = new Date();
-    clearTimeout(timer);
-    if (!gone.aborted && document.visibilityState !== 'hidden')
-      timer = setTimeout(refreshStatus, status.value?.running ? busyMs : idleMs);
-  };
 
   const setPairing = (state: PairingState) => {
     const isOther = pairing.value?.address !== state.address || pairing.value?.role !== state.role;
@@ -119,22 +80,14 @@ export function createApp({ ask, location, document, gone }: Deps): App {
           isPaired: pairing.value.role !== null,
           status: status.value,
           hasTested: hasTested.value,
-          hasPreview: hasPreview.value,
+          hasPreview: reading.hasPreview.value,
         }),
   );
 
-  const { defaultView } = document;
-  defaultView?.addEventListener('hashchange', () => (route.value = readRoute(location.hash)), {
-    signal: gone,
-  });
-  document.addEventListener(
-    'visibilitychange',
-    () => document.visibilityState === 'visible' && refreshStatus(),
-    {
-      signal: gone,
-    },
-  );
-  gone.addEventListener('abort', () => clearTimeout(timer));
+  const onHash = () => {
+    route.value = readRoute(location.hash);
+  };
+  document.defaultView?.addEventListener('hashchange', onHash, { signal: gone });
 
   return {
     call,
@@ -143,7 +96,7 @@ export function createApp({ ask, location, document, gone }: Deps): App {
     status,
     statusProblem,
     route,
-    now,
+    now: reading.now,
     step,
     hasTested,
     late,
