@@ -5,6 +5,7 @@ import { locale, number, percent, t } from '../../i18n/translate.ts';
 import type { Sum } from '../core/differences.ts';
 import type { BillingFilter } from './rows.ts';
 
+/** What a filter of the worklist is called. */
 export function filterWords(filter: BillingFilter): string {
   switch (filter) {
     case 'open':

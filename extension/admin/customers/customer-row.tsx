@@ -21,9 +21,11 @@ const tone: Record<CustomerRow['state'], string> = {
   problem: 'wrong',
 };
 
+/** What a Sherweb customer is called; one without a name, by its id. */
 export const nameOf = (row: CustomerRow): string =>
   row.sherwebName.trim() === '' ? t('admin.customers.nameless', [row.sherwebCustomerId]) : row.sherwebName;
 
+/** The cells of one row of the mapping table. */
 export function CustomerRowCells({ row, store, isSelected }: RowProps) {
   const { sherwebCustomerId: id, activeSubscriptions } = row;
   const name = nameOf(row);

@@ -1,10 +1,12 @@
 import type { CustomerRow } from '../../../shared/mapping.ts';
 import { t } from '../../i18n/translate.ts';
 import { isOpen } from '../core/mapping-table/filter.ts';
+import { ActionsHead } from '../ui/actions-head.tsx';
 import { VirtualRows } from '../ui/virtual-rows.tsx';
 import { CustomerRowCells } from './customer-row.tsx';
 import type { CustomersStore } from './store.ts';
 
+/** The mapping table, with keys for whoever goes through it row by row. */
 export function CustomerTable({ store }: { readonly store: CustomersStore }) {
   const { shown, selected, table } = store;
   const ids = shown.value.map(({ sherwebCustomerId }) => sherwebCustomerId);
@@ -48,9 +50,7 @@ export function CustomerTable({ store }: { readonly store: CustomersStore }) {
                 {t('admin.customers.subscriptions')}
               </th>
             )}
-            <th scope="col">
-              <span class="unseen">{t('admin.customers.actions')}</span>
-            </th>
+            <ActionsHead />
           </>
         )
       }

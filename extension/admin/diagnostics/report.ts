@@ -3,6 +3,7 @@ import type { Note } from '../../../shared/problem.ts';
 import type { Status } from '../../../shared/status.ts';
 import type { ListedRun } from '../../../shared/sync-run.ts';
 import type { PageReport } from '../../halo-page/page-report.ts';
+import type { PairingState } from '../../messaging/messages.ts';
 
 /** Everything the diagnostics screen knows. The text made of it is for us or a ticket: no names, addresses or secrets. */
 export interface Findings {
@@ -27,6 +28,13 @@ export interface Findings {
 export interface LastProblem {
   readonly code: string;
   readonly count: number;
+}
+
+/** As whom this browser is paired, without its companion's address; null: it is not, or that is not known. */
+export function pairedAs(pairing: PairingState | null): Findings['paired'] {
+  if (pairing === null || pairing.address === null || pairing.role === null) return null;
+  const { role, isAllowed, address } = pairing;
+  return { role, isAllowed, isLoopback: address.startsWith('http:') };
 }
 
 /** How often each kind of problem came up; the codes say what it was and name nobody. */

@@ -8,7 +8,7 @@ import { createAction } from '../core/action.ts';
 import type { App } from '../core/app.ts';
 import { createResource, hasAnswered } from '../core/resource.ts';
 import { readInParts } from '../runs/read-in-parts.ts';
-import { countProblems, type Findings, publicOrigins } from './report.ts';
+import { countProblems, type Findings, pairedAs, publicOrigins } from './report.ts';
 
 export interface DiagnosticsDeps {
   readonly describePage: () => Promise<PageReport | null>;
@@ -40,21 +40,13 @@ export function createDiagnosticsStore(app: App, deps: DiagnosticsDeps, gone: Ab
   const examining = createAction(gone);
 
   const problems = computed(() => lastProblems.value.value ?? []);
-  const findings = computed((): Findings => {
-    const pairing = app.pairing.value;
-    return {
+  const findings = computed(
+    (): Findings => ({
       at: app.now.value.toISOString(),
       extensionVersion: deps.extensionVersion,
       browser: deps.browser,
       language: deps.language,
-      paired:
-        pairing === null || pairing.address === null || pairing.role === null
-          ? null
-          : {
-              role: pairing.role,
-              isAllowed: pairing.isAllowed,
-              isLoopback: pairing.address.startsWith('http:'),
-            },
+      paired: pairedAs(app.pairing.value),
       status: app.status.value,
       companionProblem: app.statusProblem.value,
       permissions: publicOrigins(origins.value.value ?? [], deps.knownOrigins),
@@ -62,8 +54,8 @@ export function createDiagnosticsStore(app: App, deps: DiagnosticsDeps, gone: Ab
       page: page.value.value ?? null,
       problems: countProblems(problems.value),
       doctor: doctor.value,
-    };
-  });
+    }),
+  );
 
   const asked = () => [
     page,

@@ -7,18 +7,18 @@ import { hasAnswered } from '../core/resource.ts';
 import { useScreen } from '../core/use-screen.ts';
 import { createSettingsStore } from '../schedule/store.ts';
 import { Button } from '../ui/button.tsx';
-import { Question } from '../ui/dialog.tsx';
 import { FilterBar, SearchBox } from '../ui/filter-bar.tsx';
 import { LoadProblem } from '../ui/load-problem.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Screen } from '../ui/screen.tsx';
+import { ApproveQuestion } from './approve-question.tsx';
 import { orderFilters } from './filter.ts';
 import { OrderSettings } from './order-settings.tsx';
 import { OrderTable } from './order-table.tsx';
 import { saveOrders } from './save-orders.ts';
 import { createOrdersStore } from './store.ts';
 import { TicketSettings } from './ticket-settings.tsx';
-import { changeWords, factsWords, filterWords } from './words.ts';
+import { filterWords } from './words.ts';
 
 /** Seats asked for, approved, ordered and confirmed, and the rules for it. */
 export function OrdersScreen() {
@@ -80,18 +80,8 @@ export function OrdersScreen() {
       <OrderSettings store={settings} />
       <TicketSettings store={settings} />
       {asked !== null && (
-        <Question
-          title={t('admin.orders.approveTitle', [changeWords(asked), asked.details.product])}
-          text={[
-            asked.context.customerName ?? asked.details.sherwebCustomerId,
-            factsWords(asked, app.now.value),
-            asked.context.warning?.message ?? '',
-            t('admin.orders.approveText'),
-          ]
-            .filter((text) => text !== '')
-            .join('. ')}
-          confirm={t('admin.orders.approve')}
-          danger={asked.context.warning !== null}
+        <ApproveQuestion
+          asked={asked}
           onConfirm={() => void store.approve(asked.order.orderId)}
           onClose={() => {
             asking.value = null;

@@ -5,12 +5,9 @@ import type { App } from '../core/app.ts';
 import { attentions } from '../core/attention.ts';
 import { createResource, hasAnswered } from '../core/resource.ts';
 import { useScreen } from '../core/use-screen.ts';
-import { statusWords } from '../runs/run-words.ts';
-import { statusTone } from '../runs/status-tone.ts';
-import { When } from '../ui/when.tsx';
-import { ZoneNote } from '../ui/zone-note.tsx';
 import { attentionWords } from './attention-words.ts';
 import { openOptions } from './open-options.ts';
+import { SyncFacts } from './sync-facts.tsx';
 
 interface GlanceFactsProps {
   readonly app: App;
@@ -35,52 +32,11 @@ export function GlanceFacts({ app, address }: GlanceFactsProps) {
       </p>
     );
   const found = overview.value.value;
-  const isAllowed = app.pairing.value?.isAllowed === true;
   const wants = status === null || status.role !== 'admin' ? [] : attentions(status);
-  const { lastRun, nextRunAt, enabled } = status?.schedule ?? {
-    lastRun: null,
-    nextRunAt: null,
-    enabled: false,
-  };
   return (
     <>
-      <dl class="facts">
-        <dt>{t('popup.companion')}</dt>
-        <dd class={problem === null && isAllowed ? '' : 'wrong'}>
-          {!isAllowed
-            ? t('admin.connection.permissionMissing', [new URL(address).host])
-            : problem === null
-              ? t('admin.headline.connected', [new URL(address).host])
-              : problem.message}
-        </dd>
-        <dt>{t('admin.headline.lastSync')}</dt>
-        <dd>
-          {status === null ? (
-            '–'
-          ) : lastRun === null ? (
-            t('admin.headline.neverSynced')
-          ) : (
-            <>
-              <span class={statusTone(lastRun)}>{statusWords(lastRun)}</span>,{' '}
-              <When iso={lastRun.finishedAt} />
-            </>
-          )}
-        </dd>
-        <dt>{t('admin.headline.next')}</dt>
-        <dd>
-          {status === null ? (
-            '–'
-          ) : enabled && nextRunAt !== null ? (
-            <>
-              <When iso={nextRunAt} />
-              <ZoneNote time={status.schedule.time} timeZone={status.schedule.timeZone} />
-            </>
-          ) : (
-            t('admin.headline.notScheduled')
-          )}
-        </dd>
-      </dl>
-      {found !== undefined && lastRun !== null && (
+      <SyncFacts app={app} address={address} />
+      {found !== undefined && status !== null && status.schedule.lastRun !== null && (
         <ul class="plain">
           {popupLines(found, app.now.value).map((line) => (
             <li key={line}>{line}</li>

@@ -25,6 +25,7 @@ const jobs: readonly { readonly job: 'changes' | 'settings' | null; readonly of:
 const jobWords = (job: 'changes' | 'settings'): string =>
   job === 'changes' ? t('admin.nav.changes') : t('admin.nav.settings');
 
+/** The screens that may be gone to, with how much waits on each. */
 export function Nav({ screens, current }: { screens: readonly ScreenName[]; current: ScreenName }) {
   const { status } = useApp();
   const waiting = status.value?.waiting;

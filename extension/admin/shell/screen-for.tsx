@@ -33,6 +33,7 @@ const components = {
   diagnostics: DiagnosticsScreen,
 } as const satisfies Record<ScreenName, unknown>;
 
+/** The screen of that name. */
 export const ScreenFor = ({ screen }: { readonly screen: ScreenName }) => {
   const Found = components[screen];
   return <Found />;

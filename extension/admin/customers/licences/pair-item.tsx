@@ -2,11 +2,10 @@ import { useSignal } from '@preact/signals';
 import type { LinkableLicence } from '../../../../shared/link.ts';
 import { t } from '../../../i18n/translate.ts';
 import { LeaveOutDialog } from '../../left-out/leave-out-dialog.tsx';
-import { fromWords } from '../../left-out/rule-words.ts';
-import { Button } from '../../ui/button.tsx';
 import { Question } from '../../ui/dialog.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { seats, unlinkEffect } from './link-words.ts';
+import { PairActions, type PairQuestion } from './pair-actions.tsx';
 import { nameOf, type Pair } from './pairs.ts';
 import type { LicencesStore } from './store.ts';
 
@@ -20,13 +19,11 @@ interface PairItemProps {
 
 /** One subscription beside its licence, with what may be done to their link. */
 export function PairItem({ store, pair, free, sherwebCustomerId, customer }: PairItemProps) {
-  const asking = useSignal<'link' | 'unlink' | 'leaveOut' | null>(null);
+  const asking = useSignal<PairQuestion | null>(null);
   const { subscription } = pair;
-  const { subscriptionId, productName, sku, quantity, haloLicenceId, leftOut } = subscription;
+  const { subscriptionId, productName, sku, quantity } = subscription;
   const name = nameOf(pair);
-  const isLinked = haloLicenceId !== null;
-  const isBusy = store.action.isBusy.value;
-  const ask = (what: 'link' | 'unlink' | 'leaveOut') => () => {
+  const ask = (what: PairQuestion) => {
     store.action.clear();
     asking.value = what;
   };
@@ -42,49 +39,7 @@ export function PairItem({ store, pair, free, sherwebCustomerId, customer }: Pai
         </span>
       </div>
       <LicenceSide pair={pair} />
-      <div class="pair-actions">
-        {productName !== null && (
-          <Button
-            kind="quiet"
-            busy={isBusy}
-            label={isLinked ? t('admin.links.moveLabel', [name]) : t('admin.links.linkLabel', [name])}
-            onClick={ask('link')}
-          >
-            {isLinked ? t('admin.links.moveOpen') : t('admin.links.linkOpen')}
-          </Button>
-        )}
-        {isLinked && (
-          <Button
-            kind="quiet"
-            busy={isBusy}
-            label={t('admin.links.unlinkLabel', [name])}
-            onClick={ask('unlink')}
-          >
-            {t('admin.links.unlinkOpen')}
-          </Button>
-        )}
-        {leftOut !== null ? (
-          <>
-            <span class="muted" title={leftOut.reason}>
-              {fromWords(leftOut)}
-            </span>
-            <Button
-              kind="quiet"
-              busy={isBusy}
-              label={t('admin.decisions.followAgainLabel', [name])}
-              onClick={() => void store.followAgain(leftOut.ruleId)}
-            >
-              {t('admin.decisions.followAgain')}
-            </Button>
-          </>
-        ) : (
-          productName !== null && (
-            <Button kind="quiet" label={t('admin.leaveOut.openLabel', [name])} onClick={ask('leaveOut')}>
-              {t('admin.leaveOut.open')}
-            </Button>
-          )
-        )}
-      </div>
+      <PairActions store={store} pair={pair} onAsk={ask} />
       {asking.value === 'link' && <LinkDialog store={store} pair={pair} free={free} onClose={close} />}
       {asking.value === 'unlink' && (
         <Question
