@@ -1,18 +1,15 @@
 import { useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
 import type { RunProblem } from '../../../shared/problem.ts';
-import { problemsTogether } from '../../../shared/problems-together.ts';
-import { groupRun } from '../../../shared/run-groups.ts';
 import type { RunChange } from '../../../shared/sync-run.ts';
 import { number, t } from '../../i18n/translate.ts';
+import { toggled } from '../core/selection.ts';
 import { VirtualRows } from '../ui/virtual-rows.tsx';
 import { ChangeItem, ProblemItem } from './change-rows.tsx';
 import { ChangeTools } from './change-tools.tsx';
-import { type ChangeFilter, everything, filterChoices, filterGroups } from './filter-changes.ts';
-import { groupByCustomer } from './group-by-customer.ts';
-import { createSearch, type ListRow, listRows } from './group-changes.ts';
+import type { ListRow } from './group-changes.ts';
 import { GroupLine } from './group-line.tsx';
 import type { Leaving } from './leaving.ts';
+import { useChangeView } from './use-change-view.ts';
 
 interface ChangeListProps {
   readonly changes: readonly RunChange[];
@@ -25,39 +22,11 @@ interface ChangeListProps {
   readonly leaving: Leaving | null;
 }
 
-const toggle = <T,>(set: ReadonlySet<T>, key: T): ReadonlySet<T> => {
-  const next = new Set(set);
-  if (!next.delete(key)) next.add(key);
-  return next;
-};
-
-const customersWords = (count: number, names: readonly string[]): string =>
-  t('admin.change.customersTogether', count, [number(count), names.join(', ')]);
-
 /** What would change or has changed: `+ ~ - ? =`, grouped, searchable, each with every field from and to. */
 export function ChangeList({ changes, problems, unchanged, isPlan, leaving, ...rest }: ChangeListProps) {
-  const search = useSignal('');
-  const filter = useSignal<ChangeFilter>(everything);
-  const isByCustomer = useSignal(rest.byCustomer === true);
-  // What is found is open, whatever was opened or closed before.
-  const [atRest, inSearch] = [
-    useSignal<ReadonlySet<string>>(new Set()),
-    useSignal<ReadonlySet<string>>(new Set()),
-  ];
   const opened = useSignal<ReadonlySet<string>>(new Set());
-  const groups = useMemo(
-    () => groupRun(changes, problemsTogether(problems, customersWords)),
-    [changes, problems],
-  );
-  const choices = useMemo(() => filterChoices(groups), [groups]);
-  const filtered = useMemo(() => filterGroups(groups, filter.value), [groups, filter.value]);
-  const find = useMemo(() => createSearch(filtered), [filtered]);
-  const isSearching = search.value.trim() !== '';
-  const toggled = isSearching ? inSearch : atRest;
-  const rows = useMemo(() => {
-    const found = find(search.value);
-    return listRows(isByCustomer.value ? groupByCustomer(found) : found, toggled.value, isSearching);
-  }, [find, search.value, toggled.value, isSearching, isByCustomer.value]);
+  const view = useChangeView(changes, problems, rest.byCustomer === true);
+  const { search, filter, isByCustomer } = view;
   const render = (row: ListRow) => {
     if (row.type === 'group')
       return (
@@ -66,9 +35,7 @@ export function ChangeList({ changes, problems, unchanged, isPlan, leaving, ...r
           isOpen={row.isOpen}
           isPlan={isPlan}
           leaving={leaving}
-          onToggle={() => {
-            toggled.value = toggle(toggled.value, row.group.key);
-          }}
+          onToggle={() => view.toggleGroup(row.group.key)}
         />
       );
     if (row.type === 'problem') return <ProblemItem problem={row.problem} sign={row.sign} />;
@@ -78,7 +45,7 @@ export function ChangeList({ changes, problems, unchanged, isPlan, leaving, ...r
         leaving={leaving}
         isOpen={opened.value.has(row.key)}
         onToggle={() => {
-          opened.value = toggle(opened.value, row.key);
+          opened.value = toggled(opened.value, row.key);
         }}
       />
     );
@@ -87,7 +54,7 @@ export function ChangeList({ changes, problems, unchanged, isPlan, leaving, ...r
     <div class="change-list">
       {changes.length + problems.length > 0 && (
         <ChangeTools
-          choices={choices}
+          choices={view.choices}
           filter={filter.value}
           onFilter={(next) => {
             filter.value = next;
@@ -102,15 +69,17 @@ export function ChangeList({ changes, problems, unchanged, isPlan, leaving, ...r
       <VirtualRows
         class="changes"
         label={isPlan ? t('admin.change.planLabel') : t('admin.change.runLabel')}
-        rows={rows}
+        rows={view.rows}
         keyOf={(row) => row.key}
         height={36}
         measured
         render={render}
         empty={
-          groups.length > 0 && (
+          view.hasGroups && (
             <p class="empty">
-              {isSearching ? t('admin.change.emptySearch', [search.value]) : t('admin.change.emptyFilter')}
+              {view.isSearching
+                ? t('admin.change.emptySearch', [search.value])
+                : t('admin.change.emptyFilter')}
             </p>
           )
         }

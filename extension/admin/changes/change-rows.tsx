@@ -117,6 +117,7 @@ const FieldTable = ({ lines }: { readonly lines: readonly FieldLine[] }) => (
   </table>
 );
 
+/** One problem of a run, with the sign of its group. */
 export const ProblemItem = ({ problem, sign }: { readonly problem: RunProblem; readonly sign: Sign }) => (
   <td class="problem-line">
     <SignMark sign={sign} />

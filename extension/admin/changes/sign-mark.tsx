@@ -9,6 +9,7 @@ const toneOf: Record<Sign, string> = {
   i: 'calm',
 };
 
+/** The sign of a change, for the eye alone: the line it stands in says the same in words. */
 export const SignMark = ({ sign }: { readonly sign: Sign }) => (
   <span class={`sign sign-${toneOf[sign]}`} aria-hidden="true">
     {sign === '-' ? '–' : sign}

@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { App } from './app.ts';
 
+/** Hands the app down to the screens; they take it by `useApp`. */
 export const AppContext = createContext<App | null>(null);
 
 /**

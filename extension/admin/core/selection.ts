@@ -21,3 +21,10 @@ export function createSelection(): Selection {
     },
   };
 }
+
+/** The set without the key, or with it where it was not in it. */
+export function toggled<T>(set: ReadonlySet<T>, key: T): ReadonlySet<T> {
+  const next = new Set(set);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { finderOf, folded } from '../../i18n/search.ts';
 import { number, t } from '../../i18n/translate.ts';
+import { toggled } from '../core/selection.ts';
 import { SearchBox } from '../ui/filter-bar.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -22,9 +23,7 @@ export function ClientPicker({ store }: { readonly store: ImportStore }) {
     ({ id, name }) => isFound === null || isFound(folded(`${name} ${id}`)),
   );
   const toggle = (id: number) => {
-    const next = new Set(chosen.value);
-    if (!next.delete(id)) next.add(id);
-    chosen.value = next;
+    chosen.value = toggled(chosen.value, id);
   };
   return (
     <div class="picker">

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { saveCsv } from '../ui/save-csv.ts';
 import { runTableLabels } from './run-table-labels.ts';
 
+/** Saves a run for a spreadsheet, once all of it has been read. */
 export const ExportButton = ({ run, isWhole }: { readonly run: SyncRun; readonly isWhole: boolean }) => (
   <Button
     disabled={!isWhole || run.changes.length + run.problems.length === 0}

@@ -4,6 +4,7 @@ import type { TakeOverFrom, Writer } from '../../../../shared/take-over-choice.t
 import { takenOf } from '../../../../shared/take-over-taken.ts';
 import { createAction } from '../../core/action.ts';
 import type { App } from '../../core/app.ts';
+import { toggled } from '../../core/selection.ts';
 import { startPreview } from '../../core/start-preview.ts';
 
 export const takeOverSteps = ['writer', 'found', 'mappings', 'licences', 'twice', 'finish'] as const;
@@ -28,13 +29,7 @@ export function createTakeOverStore(app: App, gone: AbortSignal) {
         : { writer: writer.value },
   );
   const canLook = computed(() => writer.value !== 'distributor' || distributor.value.trim() !== '');
-  const choice = computed(() => {
-    const { mappings = [], adoptions = [] } = found.value ?? {};
-    const other = [...mappings, ...adoptions].filter(({ key }) => changed.value.has(key));
-    const keysOf = (isCertain: boolean) =>
-      other.filter((each) => each.isCertain === isCertain).map(({ key }) => key);
-    return { also: keysOf(false), without: keysOf(true) };
-  });
+  const choice = computed(() => choiceOf(found.value, changed.value));
   /** What is taken; a licence only with the mapping of its customer. */
   const taken = computed(() => takenOf(found.value ?? { mappings: [], adoptions: [] }, choice.value));
 
@@ -67,9 +62,7 @@ export function createTakeOverStore(app: App, gone: AbortSignal) {
       saysOff.value = false;
     },
     toggle(key: string) {
-      const next = new Set(changed.value);
-      if (!next.delete(key)) next.add(key);
-      changed.value = next;
+      changed.value = toggled(changed.value, key);
     },
     look: (next: TakeOverStep) =>
       looking.run(async () => {
@@ -93,3 +86,12 @@ export function createTakeOverStore(app: App, gone: AbortSignal) {
   };
 }
 export type TakeOverStore = ReturnType<typeof createTakeOverStore>;
+
+/** Which proposals are taken though they are not certain, and which are not though they are. */
+function choiceOf(found: TakeOver | null, changed: ReadonlySet<string>) {
+  const { mappings = [], adoptions = [] } = found ?? {};
+  const other = [...mappings, ...adoptions].filter(({ key }) => changed.has(key));
+  const keysOf = (isCertain: boolean) =>
+    other.filter((each) => each.isCertain === isCertain).map(({ key }) => key);
+  return { also: keysOf(false), without: keysOf(true) };
+}
