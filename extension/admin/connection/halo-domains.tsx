@@ -24,6 +24,7 @@ export const createHaloDomains = (send: App['send'], gone: AbortSignal): Domains
     gone,
   );
 
+/** Domains of a company's own under which it opens Halo, each with whether the browser lets us in. */
 export function HaloDomains({ store }: { readonly store: DomainsStore }) {
   const domains = store.domains.value.value ?? [];
   const asking = useSignal<string | null>(null);

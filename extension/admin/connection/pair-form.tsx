@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { t } from '../../i18n/translate.ts';
+import type { App } from '../core/app.ts';
 import { useApp } from '../core/context.ts';
 import { useScreen } from '../core/use-screen.ts';
 import { Button } from '../ui/button.tsx';
@@ -8,27 +9,12 @@ import { TextField } from '../ui/field.tsx';
 import { Notice, ProblemBox } from '../ui/problem-box.tsx';
 import { browserName } from './browser-name.ts';
 import { readDraft, readPreset, writeDraft } from './draft.ts';
-import { createPairStore } from './pair-store.ts';
+import { createPairStore, type PairDeps } from './pair-store.ts';
 
+/** Pairs this browser with a companion: its address, the one-time code, and who sits here. */
 export function PairForm() {
   const app = useApp();
-  const store = useScreen(() =>
-    createPairStore({
-      pair: (input) => app.send('pair', input),
-      readDraft,
-      writeDraft,
-      readPreset,
-      askPermission: (origin) => browser.permissions.request({ origins: [origin] }),
-      browserName: browserName(navigator.userAgent, (name, system) =>
-        t('admin.connection.browserOn', [name, system]),
-      ),
-      lastAddress: app.pairing.value?.address ?? null,
-      onPaired: async (state) => {
-        app.setPairing(state);
-        await app.refreshStatus();
-      },
-    }),
-  );
+  const store = useScreen(() => createPairStore(pairDeps(app)));
   useEffect(() => {
     void store.fill();
   }, [store]);
@@ -90,3 +76,20 @@ export function PairForm() {
     </form>
   );
 }
+
+/** What the form's store needs of this page and browser. */
+const pairDeps = (app: App): PairDeps => ({
+  pair: (input) => app.send('pair', input),
+  readDraft,
+  writeDraft,
+  readPreset,
+  askPermission: (origin) => browser.permissions.request({ origins: [origin] }),
+  browserName: browserName(navigator.userAgent, (name, system) =>
+    t('admin.connection.browserOn', [name, system]),
+  ),
+  lastAddress: app.pairing.value?.address ?? null,
+  onPaired: async (state) => {
+    app.setPairing(state);
+    await app.refreshStatus();
+  },
+});

@@ -15,6 +15,7 @@ import { SaveUntested } from './save-untested.tsx';
 import { SideOutcome } from './side-outcome.tsx';
 import { type CredentialsStore, createCredentialsStore } from './store.ts';
 
+/** What Sherweb and Halo know the companion by: typed, tested and saved. */
 export function CredentialsScreen() {
   const app = useApp();
   const store = useScreen((gone) => createCredentialsStore(app, gone));

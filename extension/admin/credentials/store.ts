@@ -11,10 +11,8 @@ import {
   replacedSides,
   type Side,
   secretAddressDropped,
-  sides,
-  type Typed,
-  without,
 } from './fields.ts';
+import { createTypedCredentials } from './typed-credentials.ts';
 
 /** How the last test of a side went; `untested`: saved on a press that says so. */
 type Outcome =
@@ -27,27 +25,19 @@ type Outcome =
  */
 export function createCredentialsStore(app: App, gone: AbortSignal) {
   const view = createResource(() => app.call('readCredentials', {}), gone);
-  const typed = signal<Typed>({});
+  const typing = createTypedCredentials(app, gone);
+  const { typed } = typing;
   const outcomes = signal<Partial<Record<Side, Outcome>>>({});
   const saving = createAction(gone);
   const testing = createAction(gone);
-  /** How often each side was typed in: what is found about a side is about what it was then. */
-  const edits = { sherweb: 0, halo: 0 };
   const input = computed(() => (view.value.value ? inputOf(typed.value, view.value.value) : {}));
   const hasChanges = computed(() => !isEmpty(input.value));
 
-  /** Where it cannot be kept for a reload, it stays on the screen. */
-  const setTyped = async (next: Typed) => {
-    typed.value = next;
-    await app.send('keepCredentialsDraft', next).catch(() => undefined);
-  };
-  const untouchedSince = (before: typeof edits) => sides.filter((side) => edits[side] === before[side]);
   /** Stores some sides and lets go of what was typed for them, unless somebody types on meanwhile. */
   const store = async (changed: readonly Side[], changes: CredentialsInput) => {
-    const before = { ...edits };
+    const untouched = typing.sidesFromNow();
     view.value.value = await app.call('writeCredentials', { body: pick(changes, changed) });
-    const settled = untouchedSince(before).filter((side) => changed.includes(side));
-    await setTyped(without(typed.value, settled));
+    await typing.letGo(untouched().filter((side) => changed.includes(side)));
   };
 
   return {
@@ -63,24 +53,15 @@ export function createCredentialsStore(app: App, gone: AbortSignal) {
     /** The sides that are set up and would be replaced by a save without a test. */
     replaced: computed(() => (view.value.value ? replacedSides(input.value, view.value.value) : [])),
     async load() {
-      await Promise.all([
-        view.load(),
-        app.send('credentialsDraft').then(
-          (draft) => {
-            if (!gone.aborted) typed.value = { ...draft, ...typed.value };
-          },
-          () => undefined,
-        ),
-      ]);
+      await Promise.all([view.load(), typing.load()]);
     },
     type(side: Side, key: string, text: string) {
-      edits[side] += 1;
       outcomes.value = { ...outcomes.value, [side]: undefined };
-      void setTyped({ ...typed.value, [key]: text });
+      typing.type(side, key, text);
     },
     discard() {
       outcomes.value = {};
-      void setTyped({});
+      void typing.clear();
     },
     saveUntested: () =>
       saving.run(async () => {
@@ -92,11 +73,11 @@ export function createCredentialsStore(app: App, gone: AbortSignal) {
     /** Tries what is typed; a side that passes is saved, one that fails changes nothing. */
     runTest: () =>
       testing.run(async () => {
-        const [before, changes] = [{ ...edits }, input.value];
+        const [untouched, changes] = [typing.sidesFromNow(), input.value];
         outcomes.value = {};
         const test = await app.call('testCredentials', { body: changes });
         const show = (saved: readonly Side[]) => {
-          const found = untouchedSince(before).map((side) => [
+          const found = untouched().map((side) => [
             side,
             { kind: 'tested', result: test[side], isSaved: saved.includes(side) },
           ]);

@@ -6,6 +6,7 @@ import { aboutWords, resultWords, statusWords } from '../runs/run-words.ts';
 import { statusTone } from '../runs/status-tone.ts';
 import { When } from '../ui/when.tsx';
 
+/** Runs as they were listed, newest first, each with a way to its report. */
 export const RunTable = ({ runs }: { readonly runs: readonly ListedRun[] }) =>
   runs.length === 0 ? (
     <p class="empty">{t('admin.history.empty')}</p>

@@ -16,6 +16,7 @@ import { ChoiceSetting, SwitchSetting } from './setting-fields.tsx';
 import { createSettingsStore, type SettingsStore } from './store.ts';
 import { NumberSetting, TimeSetting } from './typed-setting.tsx';
 
+/** When the daily sync runs, and the rules that every sync goes by. */
 export function ScheduleScreen() {
   const app = useApp();
   const store = useScreen((gone) => createSettingsStore(app, gone));

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Connection } from '../../../shared/access.ts';
 import { roleLabel } from '../../i18n/role-label.ts';
 import { joined, t } from '../../i18n/translate.ts';
+import { ActionsHead } from '../ui/actions-head.tsx';
 import { Button } from '../ui/button.tsx';
 import { Question } from '../ui/dialog.tsx';
 import { useKeptFocus } from '../ui/kept-focus.ts';
@@ -13,6 +14,7 @@ interface ConnectionTableProps {
   readonly connections: readonly Connection[];
 }
 
+/** Browsers that have access, each with who sits there and a press that takes it away. */
 export function ConnectionTable({ store, connections }: ConnectionTableProps) {
   const asking = useSignal<Connection | null>(null);
   const asked = asking.value;
@@ -26,9 +28,7 @@ export function ConnectionTable({ store, connections }: ConnectionTableProps) {
             <th scope="col">{t('admin.connection.role')}</th>
             <th scope="col">{t('admin.technicians.paired')}</th>
             <th scope="col">{t('admin.technicians.seen')}</th>
-            <th scope="col">
-              <span class="unseen">{t('admin.customers.actions')}</span>
-            </th>
+            <ActionsHead />
           </tr>
         </thead>
         <tbody {...kept}>

@@ -1,6 +1,7 @@
 import type { OpenCode } from '../../../shared/access.ts';
 import { roleLabel } from '../../i18n/role-label.ts';
 import { joined, number, t } from '../../i18n/translate.ts';
+import { ActionsHead } from '../ui/actions-head.tsx';
 import { Button } from '../ui/button.tsx';
 import { useKeptFocus } from '../ui/kept-focus.ts';
 import { Part } from '../ui/screen.tsx';
@@ -22,9 +23,7 @@ export function OpenCodes({ store }: { readonly store: TechniciansStore }) {
               <th scope="col">{t('admin.connection.role')}</th>
               <th scope="col">{t('admin.technicians.madeAt')}</th>
               <th scope="col">{t('admin.technicians.until')}</th>
-              <th scope="col">
-                <span class="unseen">{t('admin.customers.actions')}</span>
-              </th>
+              <ActionsHead />
             </tr>
           </thead>
           <tbody {...kept}>

@@ -16,6 +16,7 @@ interface ButtonProps {
   readonly expanded?: boolean;
 }
 
+/** A button; while it is busy it keeps its place and the focus. */
 export const Button = ({ children, kind = 'plain', type = 'button', busy = false, ...rest }: ButtonProps) => (
   <button
     type={type}

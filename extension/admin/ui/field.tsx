@@ -46,6 +46,7 @@ export interface TextFieldProps {
   readonly maxLength?: number;
 }
 
+/** One line to type into, with its name, a hint and what is wrong with it. */
 export const TextField = ({
   label,
   hint,
@@ -89,6 +90,7 @@ interface ChoiceProps<T extends string> {
   readonly disabled?: boolean;
 }
 
+/** One of a few choices. */
 export function ChoiceField<T extends string>({
   options,
   value,
@@ -138,6 +140,7 @@ interface CheckFieldProps {
   readonly disabled?: boolean;
 }
 
+/** Something that is on or off. */
 export function CheckField({ label, checked, onChange, hint, problem = null, disabled }: CheckFieldProps) {
   const id = useId();
   return (

@@ -16,6 +16,7 @@ interface ScreenProps {
   readonly isReady?: boolean;
 }
 
+/** The frame of every screen: title, what it says in one line, what may be done, and the rest. */
 export const Screen = ({ title, lead, actions, children, kind = 'text', isReady = true }: ScreenProps) => (
   <section class={`screen ${kind}`} aria-labelledby="screen-title">
     <header class="screen-head">

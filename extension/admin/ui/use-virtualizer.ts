@@ -5,7 +5,7 @@ import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 export type RowVirtualizer = Virtualizer<HTMLDivElement, HTMLTableRowElement>;
 
 interface RowsInSight<T> {
-  readonly scroller: RefObject<HTMLDivElement>;
+  readonly scroller: RefObject<HTMLDivElement | null>;
   readonly rows: readonly T[];
   readonly keyOf: (row: T) => string;
   /** In pixels. */
