@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import { sameText } from './same-text.ts';
 import { isOurPage, type Sender } from './sender.ts';
+import { timingSafeEqual } from './timing-safe-equal.ts';
 
 /** A page that knows a ticket was embedded by our content script; nobody else in Halo's page can read it. */
 const TicketSchema = z.object({ ticket: z.string(), at: z.number() });
@@ -39,7 +39,7 @@ export async function admitFrame(ticket: string, sender: Sender, now: Date): Pro
   if (!isOurPage(sender) || tabId === undefined) return false;
   const key = keyOf(tabId);
   const found = TicketSchema.safeParse((await browser.storage.session.get(key))[key]);
-  if (!found.success || !sameText(found.data.ticket, ticket)) return false;
+  if (!found.success || !timingSafeEqual(found.data.ticket, ticket)) return false;
   await browser.storage.session.remove(key);
   return now.getTime() - found.data.at <= validMs;
 }

@@ -1,6 +1,9 @@
 import { isCurrencyCode } from './currency-code.ts';
 
-/** Days, times, numbers and money in the words of one language. */
+/**
+ * Days, times, numbers and money in the words of one language, for what stands in Halo's page: made once, since a panel
+ * shows hundreds of them. The admin screens say moments by `moments.ts` and money by `money.ts`.
+ */
 export interface Formats {
   /** `14 Jan`, with the year when that is not near. */
   day(day: string): string;

@@ -15,11 +15,11 @@ import { When } from '../ui/when.tsx';
 import { DecisionTable } from './decision-table.tsx';
 import { Figures } from './figures.tsx';
 import { NotImported } from './not-imported.tsx';
+import { SettleTogether } from './settle-together.tsx';
 import { Settled } from './settled.tsx';
 import { createWaitingStore } from './store.ts';
-import { Together } from './together.tsx';
 import { Trend } from './trend.tsx';
-import { Wanted } from './wanted.tsx';
+import { WantedIntentions } from './wanted-intentions.tsx';
 
 /** Is it right, how old is it, and what waits for a person now, whatever the last sync said. */
 export function OverviewScreen() {
@@ -86,11 +86,11 @@ export function OverviewScreen() {
       )}
       {oldest !== undefined && (
         <>
-          <Together store={store} decisions={found?.decisions ?? []} />
+          <SettleTogether store={store} decisions={found?.decisions ?? []} />
           <DecisionTable store={store} decisions={found?.decisions ?? []} />
         </>
       )}
-      {wanted.length > 0 && <Wanted store={store} wanted={wanted} />}
+      {wanted.length > 0 && <WantedIntentions store={store} wanted={wanted} />}
       {found !== undefined && found.notImported.length > 0 && (
         <NotImported store={store} customers={found.notImported} />
       )}

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** What was wanted of renewals and cannot be any more, or waits to be ordered: each with its reason. */
-export const Wanted = ({ store, wanted }: Props) => (
+export const WantedIntentions = ({ store, wanted }: Props) => (
   <Part title={t('admin.overview.wanted')}>
     <ul class="wanted">
       {wanted.map(({ subscriptionId, product, intention: { note } }) => (

@@ -17,7 +17,7 @@ const togetherOf = (decisions: readonly Decision[]) => {
 };
 
 /** Settles all decisions of one kind in the same way. */
-export function Together({
+export function SettleTogether({
   store,
   decisions,
 }: {
