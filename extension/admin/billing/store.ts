@@ -6,12 +6,11 @@ import { isDifference } from '../core/differences.ts';
 import { createResource } from '../core/resource.ts';
 import type { Said } from '../ui/reason-until.tsx';
 import { createComparison } from './comparison.ts';
+import { createPreflight } from './preflight.ts';
 import { createView } from './view.ts';
 
 /** So many differences are accepted with one request. */
 const atOnce = 200;
-/** What Halo's settings say is waited for so long before the rest is shown without it. */
-const patienceMs = 2_000;
 
 /**
  * The worklist: as it was compared last, compared for the first time when it never was, anew when asked for, or as it was
@@ -33,9 +32,7 @@ export function createBillingStore(app: App, gone: AbortSignal, onOpened: () => 
   const months = createResource(() => app.call('billingMonths', {}), gone);
   const isCompared = () => (list.value.value?.comparedAt ?? null) !== null;
   const comparison = createComparison(app, gone, isCompared, () => Promise.all([list.load(), months.load()]));
-  const preflight = createResource(() => app.call('billingPreflight', {}), gone);
-  /** Halo may take a minute to say that it is not there; what was compared last does not wait for that. */
-  const isLate = signal(false);
+  const { preflight, isLate, ask: askPreflight } = createPreflight(app, gone);
   const action = createAction(gone);
   const isAccepting = signal(false);
   const view = createView(list.value, gone);
@@ -65,11 +62,7 @@ export function createBillingStore(app: App, gone: AbortSignal, onOpened: () => 
     isAccepting,
     async start() {
       void months.load();
-      void preflight.load();
-      const patience = setTimeout(() => {
-        isLate.value = true;
-      }, patienceMs);
-      gone.addEventListener('abort', () => clearTimeout(patience));
+      askPreflight();
       await list.load();
       await comparison.resume();
       if (list.value.value?.comparedAt === null) await comparison.start(false);
