@@ -1,6 +1,7 @@
 import type { Connection } from '../../shared/access.ts';
 import type { Actor } from '../../shared/audit.ts';
 import type { Refusals } from '../audit/refusals.ts';
+import { wasWithin } from '../clock/noted-times.ts';
 import type { Main } from '../data/documents/main.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import type { Document } from '../store/document/document.ts';
@@ -44,7 +45,7 @@ export function createConnections({ main, controlKey, now, refusals }: Connectio
 
   const noteSeen = (connectionId: string, lastSeenAt: string | null) => {
     const at = now();
-    if (lastSeenAt !== null && at.getTime() - Date.parse(lastSeenAt) < seenEveryMs) return;
+    if (lastSeenAt !== null && wasWithin(seenEveryMs, lastSeenAt, at)) return;
     const seen = { lastSeenAt: at.toISOString() };
     // Only for display: a failed write shows up with the next change that matters.
     main

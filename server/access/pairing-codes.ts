@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CompanyInvite, OpenCode, Role } from '../../shared/access.ts';
 import type { Actor } from '../../shared/audit.ts';
+import { isBelievable, setRightMs } from '../clock/noted-times.ts';
 import type { Main } from '../data/documents/main.ts';
 import { hashOf, sameHash } from './codes-and-tokens.ts';
 import { shownName } from './shown-name.ts';
@@ -15,8 +16,10 @@ const rememberedMs = 90 * dayMs;
 type KeptCode = Main['pairing']['codes'][number];
 
 /** Whether a code still lets a browser in. */
-export const isOpen = ({ expiresAt, browsers, used }: KeptCode, at: Date): boolean =>
-  Date.parse(expiresAt) > at.getTime() && used < browsers;
+export const isOpen = ({ madeAt, expiresAt, browsers, used }: KeptCode, at: Date): boolean =>
+  (madeAt === null || isBelievable(madeAt, at, setRightMs)) &&
+  Date.parse(expiresAt) > at.getTime() &&
+  used < browsers;
 
 const isKept = (code: KeptCode, at: Date): boolean =>
   isOpen(code, at) || (code.browsers > 1 && Date.parse(code.expiresAt) + rememberedMs > at.getTime());

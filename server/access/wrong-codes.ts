@@ -1,3 +1,5 @@
+import { wasWithin } from '../clock/noted-times.ts';
+
 /** So many wrong codes from one address are answered as wrong; after that its wrong codes are not looked at for a while. */
 const mostTries = 5;
 const windowMs = 5 * 60_000;
@@ -25,7 +27,7 @@ export function createWrongCodes(now: () => Date): WrongCodes {
       const at = now().getTime();
       const before = windows.get(address);
       const window =
-        before !== undefined && Math.abs(at - before.since) < windowMs ? before : { since: at, tries: 0 };
+        before !== undefined && wasWithin(windowMs, before.since, at) ? before : { since: at, tries: 0 };
       window.tries += 1;
       windows.delete(address);
       windows.set(address, window);

@@ -1,6 +1,7 @@
 import type { FeeEvidence } from '../../shared/fee-evidence.ts';
 import type { Note } from '../../shared/problem.ts';
 import type { Subscription } from '../../shared/subscription.ts';
+import { wasWithin } from '../clock/noted-times.ts';
 import type { FeeDocument } from '../data/documents/fee.ts';
 import type { Data } from '../data/open-data.ts';
 import { note } from '../messages/note.ts';
@@ -39,9 +40,7 @@ export async function feeEvidenceOfToday(
   deps: FeeDeps,
 ): Promise<FeeEvidence> {
   const { evidence } = deps.data.feeEvidence.value;
-  // A time further ahead than that was noted while the clock was wrong.
-  const isRecent =
-    evidence !== null && Math.abs(deps.now().getTime() - Date.parse(evidence.asOf)) < againAfterMs;
+  const isRecent = evidence !== null && wasWithin(againAfterMs, evidence.asOf, deps.now());
   return isRecent ? evidence : examineFee(customers, deps);
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from '../../shared/audit.ts';
 import { waitsForApproval } from '../../shared/order-states.ts';
 import type { KeptOrder } from '../../shared/orders.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { wasWithin } from '../clock/noted-times.ts';
 import { phrase } from '../messages/phrases.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 
@@ -69,15 +70,12 @@ function isSamePerson(asked: Actor, askedBy: string | null, by: Actor, person: s
 
 const nameOf = (person: string): string => person.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 
-/**
- * What was approved in the last 24 hours and may have reached Sherweb; a dry run has not. A time further ahead was noted
- * while the clock was wrong, and does not count until it comes.
- */
+/** What was approved in the last 24 hours and may have reached Sherweb; a dry run has not. */
 const countsAt = ({ order, details }: KeptOrder, now: Date): boolean =>
   !waitsForApproval(order) &&
   ['approved', 'ordered', 'confirmed', 'unknown'].includes(order.state) &&
   details.decidedAt !== null &&
-  Math.abs(now.getTime() - Date.parse(details.decidedAt)) < dayMs;
+  wasWithin(dayMs, details.decidedAt, now);
 
 /** Up and down counted alike. */
 const seatsOf = ({ order }: KeptOrder): number => Math.abs(order.to - order.from);

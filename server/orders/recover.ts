@@ -1,4 +1,5 @@
 import type { KeptOrder } from '../../shared/orders.ts';
+import { wasWithin } from '../clock/noted-times.ts';
 
 /** Nothing is ordered later than this after its approval, in milliseconds. */
 const lateMs = 3_600_000;
@@ -20,6 +21,5 @@ export function leftAs({ order, details }: KeptOrder, isInJournal: boolean, now:
   if (order.state === 'ordered') return details.answered ? 'follow' : 'lost';
   if (order.state !== 'approved' || order.problem !== null || details.decidedAt === null) return 'nothing';
   if (isInJournal) return 'lost';
-  // A time far ahead was noted while the clock was wrong: nobody knows how long ago that is.
-  return Math.abs(now.getTime() - Date.parse(details.decidedAt)) > lateMs ? 'late' : 'send';
+  return wasWithin(lateMs, details.decidedAt, now) ? 'send' : 'late';
 }

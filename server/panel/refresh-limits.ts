@@ -1,5 +1,6 @@
 import type { Actor } from '../../shared/audit.ts';
 import type { Note } from '../../shared/problem.ts';
+import { isBelievable } from '../clock/noted-times.ts';
 import { note } from '../messages/note.ts';
 
 /** One customer is read anew at most so often, whoever asks. */
@@ -34,9 +35,8 @@ export function createRefreshLimits(now: () => number): RefreshLimits {
   return {
     refusalOf(haloClientId, who) {
       const at = now();
-      // What is of a time ahead was noted before the clock was set back.
-      if (closed.from <= at && at < closed.until) return closedNote();
-      lately = lately.filter((one) => one.at > at - share.windowMs && one.at <= at);
+      if (isBelievable(closed.from, at) && at < closed.until) return closedNote();
+      lately = lately.filter((one) => one.at > at - share.windowMs && isBelievable(one.at, at));
       const last = lately.findLast((one) => one.haloClientId === haloClientId);
       if (last !== undefined && at < last.at + customerEveryMs)
         return note('refresh.justRead', { seconds: secondsUntil(last.at + customerEveryMs, at) });

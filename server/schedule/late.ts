@@ -1,12 +1,11 @@
 import type { Settings } from '../../shared/settings.ts';
 import type { RunSummary } from '../../shared/sync-run.ts';
+import { isBelievable, setRightMs } from '../clock/noted-times.ts';
 import type { Main } from '../data/documents/main.ts';
 import { doesItsWork } from './make-up.ts';
 
 /** A daily sync that is this late is missed: a day, and time for its tries. */
 export const mostHours = 26;
-/** Clocks that are set right move by less than this. */
-const aheadMs = 3_600_000;
 
 type Watched = Pick<Settings, 'scheduleEnabled' | 'importCustomers' | 'importSubscriptions'>;
 
@@ -29,11 +28,13 @@ export function pulseOf(
   since: string | null,
   now: Date,
 ): Pulse {
-  // A time far ahead was noted while the clock was wrong: were it believed, there would be silence until then.
-  const isPast = (at: string): boolean => Date.parse(at) - now.getTime() < aheadMs;
-  const worked = runs.find((run) => isPast(run.finishedAt) && doesItsWork(run, settings));
+  const worked = runs.find(
+    (run) => isBelievable(run.finishedAt, now, setRightMs) && doesItsWork(run, settings),
+  );
   const lastAt = worked?.finishedAt ?? null;
-  const from = Math.max(...[lastAt, since].map((at) => (at !== null && isPast(at) ? Date.parse(at) : 0)));
+  const from = Math.max(
+    ...[lastAt, since].map((at) => (at !== null && isBelievable(at, now, setRightMs) ? Date.parse(at) : 0)),
+  );
   const isLate = settings.scheduleEnabled && now.getTime() - from > mostHours * 3_600_000;
   return { isLate, lastAt };
 }

@@ -1,5 +1,6 @@
 import type { Settings } from '../../shared/settings.ts';
 import { isSync, type RunSummary } from '../../shared/sync-run.ts';
+import { isBelievable } from '../clock/noted-times.ts';
 import type { Main } from '../data/documents/main.ts';
 
 type Parts = Pick<Settings, 'importCustomers' | 'importSubscriptions'>;
@@ -70,9 +71,8 @@ function triesOf(
   now: Date,
 ): readonly RunSummary[] | null {
   const slot = timeOf(schedule.lastSlotAt);
-  // A slot that is still to come, or a change, was noted while the clock was wrong.
   const changed = timeOf(schedule.since);
-  if (slot === 0 || slot > now.getTime() || (slot < changed && changed <= now.getTime())) return null;
+  if (slot === 0 || !isBelievable(slot, now) || (slot < changed && isBelievable(changed, now))) return null;
   const since = runs.filter(({ startedAt }) => isWithin(Date.parse(startedAt), slot, now.getTime()));
   return since.some((run) => doesItsWork(run, settings))
     ? null

@@ -1,5 +1,6 @@
 import { Cron } from 'croner';
 import type { Settings } from '../../shared/settings.ts';
+import { isBelievable } from '../clock/noted-times.ts';
 
 type Daily = Pick<Settings, 'scheduleEnabled' | 'scheduleTime' | 'scheduleTimeZone'>;
 
@@ -18,8 +19,8 @@ export const nextSlot = (daily: Daily, now: Date): Date | null =>
 
 /**
  * The slot that is due: the latest one up to `now`, unless its run has happened (`lastSlotAt`) or it was before the
- * schedule was switched on or changed (`since`). However many slots were missed, one run makes up for them. A time
- * beyond the next slot was noted while the clock was wrong; were it believed, there would be no sync until then.
+ * schedule was switched on or changed (`since`). However many slots were missed, one run makes up for them. No time
+ * beyond the next slot is believed.
  */
 export function dueSlot(
   daily: Daily,
@@ -33,6 +34,6 @@ export function dueSlot(
   const next = cron.nextRun(now)?.getTime() ?? Number.POSITIVE_INFINITY;
   const noted = [state.since, state.lastSlotAt]
     .map((time) => Date.parse(time ?? '') || 0)
-    .filter((time) => time <= next);
+    .filter((time) => isBelievable(time, next));
   return latest.getTime() > Math.max(0, ...noted) ? latest : null;
 }

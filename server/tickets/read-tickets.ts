@@ -1,3 +1,4 @@
+import { wasWithin } from '../clock/noted-times.ts';
 import type { HaloTicket, HaloTickets } from '../vendors/halo/tickets/tickets.ts';
 import { shortMemory } from './short-memory.ts';
 
@@ -33,7 +34,7 @@ export function createTicketReader(
 
   /** A ticket that was read just now is no second read. */
   const isLeft = (ticketId: number): boolean => {
-    lately = lately.filter(({ at }) => Math.abs(now() - at) < share.windowMs);
+    lately = lately.filter(({ at }) => wasWithin(share.windowMs, at, now()));
     if (lately.some((each) => each.ticketId === ticketId)) return true;
     if (lately.length >= share.reads) return false;
     lately = [...lately, { at: now(), ticketId }];

@@ -1,3 +1,5 @@
+import { isBelievable } from '../clock/noted-times.ts';
+
 /** How long answers are remembered, in milliseconds, and how many. */
 interface Span {
   readonly goodMs: number;
@@ -20,8 +22,7 @@ export function shortMemory<Key, T>(
   return (key) => {
     const found = known.get(key);
     const at = now();
-    // One of a time ahead was remembered before the clock was set back.
-    if (found !== undefined && found.from <= at && at < found.until) return found.answer;
+    if (found !== undefined && isBelievable(found.from, at) && at < found.until) return found.answer;
     const answer = ask(key);
     const entry = { answer, from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
     known.delete(key);

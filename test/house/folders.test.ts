@@ -34,7 +34,10 @@ const layers: readonly (readonly [why: string, ...folders: string[]])[] = [
   ['whose mappings, links and lists those are', 'tenants'],
   ['who may, with which credentials, what is kept, and who did it', 'access', 'secrets', 'data', 'audit'],
   ['Sherweb and Halo as they are: they know nothing of what we do with them', 'vendors'],
-  ['tools', 'store', 'messages', 'lists', 'event-loop', 'config', 'build', 'log.ts', 'version.ts'],
+  [
+    'tools',
+    ...['store', 'messages', 'lists', 'event-loop', 'clock', 'config', 'build', 'log.ts', 'version.ts'],
+  ],
 ];
 /** The same for the extension; a room that is named with its folder stands apart from the rest of that folder. */
 const extensionLayers: readonly (readonly [why: string, ...folders: string[]])[] = [

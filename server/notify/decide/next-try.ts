@@ -1,3 +1,4 @@
+import { isBelievable } from '../../clock/noted-times.ts';
 import type { Message } from '../../data/documents/notified.ts';
 
 const minute = 60_000;
@@ -14,8 +15,6 @@ export function nextTryOf({ at, tries }: Pick<Message, 'at' | 'tries'>, now: Dat
   return new Date(now.getTime() + Math.min(minute * 2 ** tries, mostMs)).toISOString();
 }
 
-/** Whether a message may be tried now. One that would wait longer than any was put off while the clock was wrong. */
-export const isDueAt = (nextTryAt: string, now: Date): boolean => {
-  const waitMs = Date.parse(nextTryAt) - now.getTime();
-  return waitMs <= 0 || waitMs > mostMs;
-};
+/** Whether a message may be tried now; also one that would wait longer than any does. */
+export const isDueAt = (nextTryAt: string, now: Date): boolean =>
+  Date.parse(nextTryAt) <= now.getTime() || !isBelievable(nextTryAt, now, mostMs);

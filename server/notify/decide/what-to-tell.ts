@@ -1,4 +1,5 @@
 import type { Wants } from '../../../shared/notifications.ts';
+import { isBelievable } from '../../clock/noted-times.ts';
 import type { Message, Told } from '../../data/documents/notified.ts';
 import { groupBy } from '../../lists/lists.ts';
 import type { Cause } from './cause.ts';
@@ -8,10 +9,7 @@ import { closingOf, type HeardCause, inMessages, newsIn, partOf } from './messag
 export interface Listener {
   readonly wayId: string;
   readonly wants: Pick<Wants, 'causes'>;
-  /**
-   * Since when there is this way, ISO date-time, UTC: what happened before is no news to it. One that is ahead was noted
-   * while the clock was wrong, and tells nothing.
-   */
+  /** Since when there is this way, ISO date-time, UTC: what happened before is no news to it. */
   readonly addedAt: string;
   /** It is told of each customer apart, and each time of everything that is the case. */
   readonly isByCustomer: boolean;
@@ -44,7 +42,9 @@ export function whatToTell(
     .flatMap((cause) => (isByCustomer ? byCustomer(cause) : [{ ...cause, customer: null }]))
     .map((each) => ({
       ...each,
-      items: each.items.filter((item) => item.at === undefined || item.at >= addedAt || addedAt > at),
+      items: each.items.filter(
+        (item) => item.at === undefined || item.at >= addedAt || !isBelievable(addedAt, at),
+      ),
     }))
     .filter(({ items }) => items.length > 0);
   const before = new Map(

@@ -1,41 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { type Access, createAccess } from '../../../server/access/access.ts';
+import type { Access } from '../../../server/access/access.ts';
 import { createWrongCodes } from '../../../server/access/wrong-codes.ts';
-import { openMain } from './main-document.ts';
+import { accessAt } from './access-at.ts';
 
 const minute = 60_000;
 const wrong = 'AAAA-AAAA-AAAA';
 const here = '192.0.2.1';
 const browser = (name: string, person: string | null = null) => ({ name, person });
-const refusals = { code: () => undefined, token: () => undefined };
 
 const roleOf = (access: Access, token: string) => {
   const who = access.whoIs(token);
   return who?.kind === 'connection' ? who.role : (who?.kind ?? null);
 };
 
-async function accessAt(start = '2026-01-01T12:00:00.000Z') {
-  const { main, onDisk } = await openMain();
-  const clock = { ms: Date.parse(start) };
-  const access = createAccess({
-    main,
-    controlKey: 'the-control-key',
-    now: () => new Date(clock.ms),
-    refusals,
-    wrongCodes: createWrongCodes(() => new Date(clock.ms)),
-  });
+async function opened() {
+  const made = await accessAt('2026-01-01T12:00:00.000Z');
   /** The code of what pairing with `code` ends with, or `paired`. */
   const tryCode = (code: string, address = here) =>
-    access.pair(code, browser('A browser'), address).then(
+    made.access.pair(code, browser('A browser'), address).then(
       () => 'paired',
       (error) => error.note?.code ?? error,
     );
-  return { access, main, onDisk, tryCode, wait: (ms: number) => (clock.ms += ms) };
+  return { ...made, tryCode };
 }
 
 describe('a company invite', () => {
   const invite = async (browsers: number, days = 30) => {
-    const made = await accessAt();
+    const made = await opened();
     const { code } = await made.access.invite({ role: 'technician', company: { browsers, days } }, null);
     return { ...made, code };
   };
@@ -75,7 +66,7 @@ describe('a company invite', () => {
 
 describe('a pairing code', () => {
   it.each(['admin', 'technician'] as const)('becomes a token of its role: %s', async (role) => {
-    const { access } = await accessAt();
+    const { access } = await opened();
     const { code, role: invited } = await access.invite({ role }, null);
     const paired = await access.pair(code, browser('Front desk'), here);
     expect([invited, paired.role, roleOf(access, paired.token)]).toEqual([role, role, role]);
@@ -93,14 +84,14 @@ describe('a pairing code', () => {
   });
 
   it('is good once', async () => {
-    const { access, tryCode } = await accessAt();
+    const { access, tryCode } = await opened();
     const { code } = await access.invite({ role: 'admin' }, null);
     expect([await tryCode(code), await tryCode(code)]).toEqual(['paired', 'access.wrongCode']);
     expect(access.connections()).toHaveLength(1);
   });
 
   it('is good once when two try it at the same moment', async () => {
-    const { access, tryCode } = await accessAt();
+    const { access, tryCode } = await opened();
     const { code } = await access.invite({ role: 'admin' }, null);
     expect((await Promise.all([tryCode(code), tryCode(code)])).toSorted()).toEqual([
       'access.wrongCode',
@@ -109,7 +100,7 @@ describe('a pairing code', () => {
   });
 
   it('may be typed in small letters, without dashes, with spaces', async () => {
-    const { access, tryCode } = await accessAt();
+    const { access, tryCode } = await opened();
     for (const type of [
       (code: string) => code.toLowerCase(),
       (code: string) => code.replaceAll('-', ''),
@@ -122,7 +113,7 @@ describe('a pairing code', () => {
     ['admin', 10 * minute],
     ['technician', 24 * 60 * minute],
   ] as const)('of a %s ends after %i ms', async (role, life) => {
-    const { access, tryCode, wait } = await accessAt();
+    const { access, tryCode, wait } = await opened();
     const [early, late] = [await access.invite({ role }, null), await access.invite({ role }, null)];
     expect(Date.parse(early.expiresAt) - Date.parse('2026-01-01T12:00:00.000Z')).toBe(life);
     wait(life - 1);
@@ -132,7 +123,7 @@ describe('a pairing code', () => {
   });
 
   it('does not undo another', async () => {
-    const { access, tryCode } = await accessAt();
+    const { access, tryCode } = await opened();
     const [one, other] = [
       await access.invite({ role: 'admin' }, null),
       await access.invite({ role: 'technician' }, null),
@@ -143,7 +134,7 @@ describe('a pairing code', () => {
 
 describe('wrong codes', () => {
   it('from one address are no longer looked at after five, for five minutes', async () => {
-    const { tryCode, wait } = await accessAt();
+    const { tryCode, wait } = await opened();
     for (let count = 0; count < 5; count += 1) expect(await tryCode(wrong)).toBe('access.wrongCode');
     expect(await tryCode(wrong)).toBe('access.locked');
     wait(5 * minute - 1);
@@ -153,7 +144,7 @@ describe('wrong codes', () => {
   });
 
   it('never keep a right code out, be it from another address or from the same one', async () => {
-    const { access, tryCode } = await accessAt();
+    const { access, tryCode } = await opened();
     const [one, other] = [
       await access.invite({ role: 'admin' }, null),
       await access.invite({ role: 'technician' }, null),
@@ -164,20 +155,20 @@ describe('wrong codes', () => {
   });
 
   it('from one address say nothing of another', async () => {
-    const { tryCode } = await accessAt();
+    const { tryCode } = await opened();
     for (let count = 0; count < 6; count += 1) await tryCode(wrong);
     expect(await tryCode(wrong, '192.0.2.2')).toBe('access.wrongCode');
   });
 
   it('are counted when they come at the same moment', async () => {
-    const { tryCode } = await accessAt();
+    const { tryCode } = await opened();
     const codes = await Promise.all(Array.from({ length: 12 }, () => tryCode(wrong)));
     expect(codes.filter((code) => code === 'access.wrongCode')).toHaveLength(5);
     expect(codes.filter((code) => code === 'access.locked')).toHaveLength(7);
   });
 
   it('from very many addresses take no more memory than ten thousand of them', async () => {
-    const { access } = await accessAt();
+    const { access } = await opened();
     const limiter = createWrongCodes(() => new Date(0));
     for (let address = 0; address < 10_001; address += 1) limiter.count(String(address));
     for (let tries = 0; tries < 4; tries += 1) limiter.count('10000');
@@ -187,7 +178,7 @@ describe('wrong codes', () => {
   });
 
   it('do not keep those who are paired out', async () => {
-    const { access, tryCode } = await accessAt();
+    const { access, tryCode } = await opened();
     const { token } = await access.pair(
       (await access.invite({ role: 'admin' }, null)).code,
       browser('x'),
@@ -203,7 +194,7 @@ describe('an open pairing code', () => {
     ({ kind: 'connection', connectionId, name: 'Office', role: 'admin' }) as const;
 
   it('dies with the access of the browser that made it, and no other code does', async () => {
-    const { access, tryCode } = await accessAt();
+    const { access, tryCode } = await opened();
     const maker = await access.pair(
       (await access.invite({ role: 'admin' }, null)).code,
       browser('Office'),
@@ -219,7 +210,7 @@ describe('an open pairing code', () => {
   });
 
   it('is listed with its maker and without itself, until it is used, withdrawn or expired', async () => {
-    const { access, tryCode, wait } = await accessAt();
+    const { access, tryCode, wait } = await opened();
     const maker = await access.pair(
       (await access.invite({ role: 'admin' }, null)).code,
       browser('Office'),
@@ -246,7 +237,7 @@ describe('an open pairing code', () => {
 
 describe('a token', () => {
   it('is nobody’s once it is revoked, at once', async () => {
-    const { access } = await accessAt();
+    const { access } = await opened();
     const one = await access.pair((await access.invite({ role: 'admin' }, null)).code, browser('one'), here);
     const other = await access.pair(
       (await access.invite({ role: 'technician' }, null)).code,
@@ -260,18 +251,18 @@ describe('a token', () => {
   });
 
   it.each(['', 'nobody', 'the-control-key '])('that is unknown (%j) is nobody’s', async (token) => {
-    const { access } = await accessAt();
+    const { access } = await opened();
     expect(roleOf(access, token)).toBeNull();
   });
 
   it('may be the control key of this machine: an admin', async () => {
-    const { access } = await accessAt();
+    const { access } = await opened();
     expect(roleOf(access, 'the-control-key')).toBe('command');
     expect(access.connections()).toEqual([]);
   });
 
   it('notes when it was last seen, at most once an hour', async () => {
-    const { access, main, wait } = await accessAt();
+    const { access, main, wait } = await opened();
     const { token } = await access.pair(
       (await access.invite({ role: 'admin' }, null)).code,
       browser('x'),
@@ -288,7 +279,7 @@ describe('a token', () => {
   });
 
   it('is never twice the same, and long enough not to be guessed', async () => {
-    const { access } = await accessAt();
+    const { access } = await opened();
     const tokens = new Set<string>();
     for (let count = 0; count < 5; count += 1)
       tokens.add(
@@ -301,7 +292,7 @@ describe('a token', () => {
 
 describe('what lies on disk', () => {
   it('holds neither a token nor a code nor the control key', async () => {
-    const { access, onDisk } = await accessAt();
+    const { access, onDisk } = await opened();
     const { code } = await access.invite({ role: 'admin' }, null);
     const { token } = await access.pair(
       (await access.invite({ role: 'technician' }, null)).code,
@@ -315,7 +306,7 @@ describe('what lies on disk', () => {
   });
 
   it('never goes into the list of connections', async () => {
-    const { access } = await accessAt();
+    const { access } = await opened();
     await access.pair((await access.invite({ role: 'admin' }, null)).code, browser('x'), here);
     expect(Object.keys(access.connections()[0] ?? {}).toSorted()).toEqual([
       'connectionId',

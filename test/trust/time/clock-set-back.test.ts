@@ -11,6 +11,7 @@ import { pulseOf } from '../../../server/schedule/late.ts';
 import { isToMakeUp } from '../../../server/schedule/make-up.ts';
 import { createTicketReader } from '../../../server/tickets/read-tickets.ts';
 import { defaultSettings } from '../../../shared/settings.ts';
+import { accessAt } from '../../server/access/access-at.ts';
 import { bought } from '../../server/orders/bought.ts';
 import { runSummary } from '../../support/runs.ts';
 
@@ -104,5 +105,20 @@ describe('a clock that was a year ahead is set right', () => {
     expect(limits.refusalOf(1, null)).toBeNull();
     expect(codes.count('10.0.0.1').isOver).toBe(false);
     expect(await ticketOf(1, false)).toMatchObject({ summary: 'read 61' });
+  });
+
+  test('a code that was made then lets nobody in for a year, and a browser is noted as seen again', async () => {
+    const { access, main, wait } = await accessAt(ahead);
+    const { code } = await access.invite({ role: 'admin' }, null);
+    const paired = await access.pair(code, { name: 'x', person: null }, '10.0.0.1');
+    const unused = await access.invite({ role: 'admin' }, null);
+    wait(now.getTime() - Date.parse(ahead));
+    access.whoIs(paired.token);
+    await main.settled();
+    expect(access.connections()[0]?.lastSeenAt).toBe(right);
+    expect(access.openCodes()).toEqual([]);
+    await expect(access.pair(unused.code, { name: 'y', person: null }, '10.0.0.1')).rejects.toMatchObject({
+      note: { code: 'access.wrongCode' },
+    });
   });
 });
