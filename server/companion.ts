@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Note } from '../shared/problem.ts';
-import type { SyncRun } from '../shared/sync-run.ts';
 import { createAccess } from './access/access.ts';
 import { createWrongCodes } from './access/wrong-codes.ts';
 import { createApp } from './api/app.ts';
-import { whoMayCall } from './api/who-may-call.ts';
+import { knownHosts } from './api/origin-guard.ts';
 import { createRefusals } from './audit/refusals.ts';
 import { createTrail, type Trail } from './audit/trail.ts';
 import { refuseHalfRestored } from './backup/restore-mark.ts';
@@ -70,6 +69,7 @@ export async function openCompanion(
   const { data, box, credentials, notes } = await openFolder(config, log, now);
   const haloTimes = await openRequestTimes(config.dataDir);
   const routeOf = await routesThrough(config.proxy);
+  const haloUrl = () => credentials.view().halo.url.value;
   const vendors = createVendorClients({
     issued: createIssuedTokens(),
     haloTimes,
@@ -85,13 +85,18 @@ export async function openCompanion(
     dataDir: config.dataDir,
     now,
     askHalo: async () => vendors.haloForPeople().account(),
-    haloHost: () => hostOf(credentials.view().halo.url.value),
+    haloHost: () => hostOf(haloUrl()),
   });
-  const directory = createDirectory({ data, vendors, tenants, now });
-  const compare = createBilling({ data, vendors, tenants, now });
+  const trail = createTrail({ file: data.audit, log, now });
+  const deps = { data, vendors, tenants, trail, log, now };
+
+  const runs = createRunService({ ...deps, ...(inFlightMs === undefined ? {} : { inFlightMs }) });
+  const compare = createBilling(deps);
   const jobs = createBillingJobs({ compare, data, log });
+  const orders = await openOrders({ ...deps, runs, lastBilled: () => lastBilled(data), pace });
+  const renewing = createRenewalOrders({ ...deps, order: orders.all.orderIntended });
   const notifier = createNotifier({
-    data,
+    ...deps,
     box,
     sources: {
       ...dailySync(data),
@@ -103,64 +108,32 @@ export async function openCompanion(
       await tenants.ensureSame();
       return vendors.tickets();
     },
-    haloUrl: () => credentials.view().halo.url.value,
+    haloUrl,
     timeoutMs: patience.timeoutMs ?? 30_000,
-    log,
-    now,
   });
-  const afterRun = (run: SyncRun): void => {
-    jobs.afterRun(run);
-    renewing.afterRun(run);
-    orders.all.writeNotes();
-    notifier.afterRun(run);
-  };
-  const waits = inFlightMs === undefined ? {} : { inFlightMs };
-  const runs = createRunService({ data, vendors, tenants, log, now, afterRun, ...waits });
-  const trail = createTrail({ file: data.audit, log, now });
-  const billed = () => lastBilled(data);
-  const orders = await openOrders({
-    data,
-    vendors,
-    runs,
-    tenants,
-    trail,
-    lastBilled: billed,
-    pace,
-    log,
-    now,
-  });
-  const renewing = createRenewalOrders({ data, order: orders.all.orderIntended, trail, log, now });
+  for (const does of [jobs.afterRun, renewing.afterRun, orders.all.writeNotes, notifier.afterRun])
+    runs.afterEach(does);
+  await orders.all.recover();
 
   const controlKey = randomBytes(32).toString('base64url');
-  const refusals = createRefusals({ trail, log, now });
   const access = createAccess({
     main: data.main,
     controlKey,
     now,
-    refusals,
+    refusals: createRefusals(deps),
     wrongCodes: createWrongCodes(now),
   });
+  const directory = createDirectory(deps);
   const suggest = createSuggester();
   const app = createApp({
-    access,
-    ...whoMayCall(config),
+    ...deps,
+    ...{ access, box, credentials, directory, notifier, orders, runs, suggest, notes },
     billing: { compare, jobs },
-    box,
-    vendors,
-    credentials,
-    data,
-    directory,
-    doctor: createDoctor({ vendors, data, log, now }),
+    doctor: createDoctor(deps),
     mappings: createMappings({ data, directory, suggest, now }),
-    notifier,
-    orders,
-    runs,
-    suggest,
-    tenants,
-    trail,
-    log,
-    now,
-    notes,
+    isKnownHost: knownHosts(config),
+    behindTlsProxy: config.behindTlsProxy,
+    metricsToken: config.metricsToken,
   });
   return {
     ...{ app, data, runs, notifier, trail, controlKey, notes },

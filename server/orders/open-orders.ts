@@ -18,10 +18,7 @@ interface Deps extends Pick<OrderDeps, 'data' | 'runs' | 'log' | 'now'> {
 
 const twoMinutes: OrderPace = { firstMs: 1_000, mostMs: 10_000, looks: 15 };
 
-/**
- * Makes what orders are asked, approved and followed by, with what shows them; goes on with what an earlier companion
- * left. @throws StoreError
- */
+/** Makes what orders are asked, approved and followed by, with what shows them. @throws StoreError */
 export async function openOrders(deps: Deps): Promise<{ readonly all: Orders; readonly rows: RowDeps }> {
   const { data, vendors, runs, tenants, trail, lastBilled, pace, log, now } = deps;
   const costOf: OrderDeps['costOf'] = (subscription) =>
@@ -54,6 +51,5 @@ export async function openOrders(deps: Deps): Promise<{ readonly all: Orders; re
     log,
     now,
   });
-  await all.recover();
   return { all, rows: { data, costOf, lastBilled, now } };
 }

@@ -20,8 +20,6 @@ export interface RecordedRunDeps {
   readonly now: () => Date;
   /** How long Halo may go on with a request whose sender is gone; unless told, as long as we believe it does. */
   readonly inFlightMs?: number;
-  /** Told of each run that came to its end and is recorded; must not throw. */
-  readonly afterRun?: (run: SyncRun) => void;
 }
 
 /** How often a run looks whether it waits for Halo's request limit. */
@@ -32,14 +30,14 @@ const waitingEveryMs = 500;
  * cannot be recorded now stays there for the next start.
  * @param progress shows where the run is
  * @param signal stops it after the request in flight
- * @returns when the run is recorded, or cannot be; never throws
+ * @returns its report once that is recorded; null: it broke off. Never throws
  */
 export async function recordedRun(
   order: RunOrder,
   progress: Progress,
   signal: AbortSignal,
   deps: RecordedRunDeps,
-): Promise<void> {
+): Promise<SyncRun | null> {
   const { data, vendors, tenants, log, now, inFlightMs = assumptions.haloInFlight.value.ms } = deps;
   const { runId, mode, trigger } = order;
   log.info({ runId, mode, trigger }, 'run started');
@@ -59,12 +57,13 @@ export async function recordedRun(
     await recordRun(data, report);
     await journal.end();
     log.info({ runId, status: report.status, ...report.counts, ...report.calls }, 'run finished');
-    deps.afterRun?.(report);
+    return report;
   } catch (error) {
     log.error({ runId, err: error }, 'run broke off');
     await recordFailure(data, journal?.entries ?? [], error)
       .then(() => journal?.end())
       .catch((cause) => log.error({ runId, err: cause }, 'the broken run could not be recorded'));
+    return null;
   } finally {
     stopWatching();
   }

@@ -25,6 +25,8 @@ export interface RunService {
   follow(runId: string, signal: AbortSignal): AsyncIterable<RunProgress>;
   /** Asks a run to stop after the request in flight; false when it is not under way. */
   cancel(runId: string, by: RunStopped['by']): boolean;
+  /** Has `does` told of each run that came to its end and is recorded; it must not throw. */
+  afterEach(does: (run: SyncRun) => void): void;
   /** Resolves when no run is under way. */
   idle(): Promise<void>;
   /** Stops the run under way after the request in flight, starts no other, and resolves when it is recorded. */
@@ -43,10 +45,12 @@ export function createRunService(deps: RecordedRunDeps): RunService {
   let current: Current | null = null;
   let finished: Promise<void> = Promise.resolve();
   let isClosed = false;
+  const afterEach: ((run: SyncRun) => void)[] = [];
 
   const run = async (order: RunOrder, { progress, abort }: Current): Promise<void> => {
     try {
-      await recordedRun(order, progress, abort.signal, deps);
+      const report = await recordedRun(order, progress, abort.signal, deps);
+      if (report !== null) for (const does of afterEach) does(report);
     } finally {
       current = null;
       progress.show({ phase: 'finished', doing: 'doing.finished', waiting: false });
@@ -86,6 +90,7 @@ export function createRunService(deps: RecordedRunDeps): RunService {
       current.abort.abort(new RunStopped(by));
       return true;
     },
+    afterEach: (does) => void afterEach.push(does),
     idle: () => finished,
     async close() {
       isClosed = true;

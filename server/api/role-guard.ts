@@ -16,7 +16,7 @@ const roleOf = (who: Actor): Role => (who.kind === 'connection' ? who.role : 'ad
  * Lets a request through to a route: its token must have the route's role.
  * @throws ProblemError `access.noToken`, `access.adminOnly`, `access.commandOnly`
  */
-export const guard = (
+export const roleGuard = (
   { access, method }: { readonly access: RouteAccess; readonly method: string },
   deps: Pick<ApiDeps, 'access'>,
 ) =>

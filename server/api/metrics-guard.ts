@@ -3,7 +3,7 @@ import { hashOf, sameHash } from '../access/codes-and-tokens.ts';
 import { isLoopbackHost } from '../config/safe-address.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import { callerAddress } from './caller-address.ts';
-import { bearer } from './guard.ts';
+import { bearer } from './role-guard.ts';
 import type { ApiDeps } from './routes/deps.ts';
 
 /** An address of version 4 as a socket of version 6 has it. */
@@ -14,7 +14,7 @@ const plain = (address: string): string => address.replace(/^::ffff:/, '');
  * on this machine asks for others, so that it takes a token there.
  * @throws ProblemError `access.metricsToken`, `access.metricsHere`
  */
-export const metricsDoor = ({
+export const metricsGuard = ({
   metricsToken,
   behindTlsProxy,
 }: Pick<ApiDeps, 'metricsToken' | 'behindTlsProxy'>) =>
