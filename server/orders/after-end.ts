@@ -5,7 +5,7 @@ import type { KeptOrders } from './kept-orders.ts';
 import { isNoteDue, writeTicketNote } from './ticket-note.ts';
 
 /** What is done about an order that has ended. */
-interface AfterEnd {
+export interface AfterEnd {
   /** Brings the licence of a confirmed order in step, then writes its note. Does nothing twice. */
   finish(orderId: string): Promise<void>;
   /** Writes the note on the ticket that the order was asked for, where one is due. */

@@ -1,86 +1,73 @@
+import { randomBytes } from 'node:crypto';
 import type { Actor } from '../../shared/audit.ts';
-import type { KeptOrder, Order } from '../../shared/orders.ts';
+import { type IntendedOrder, orderOfIntention } from '../../shared/intended-order.ts';
+import type { CancellationInput, Order, OrderInput } from '../../shared/orders.ts';
 import type { Subscription } from '../../shared/subscription.ts';
 import { ProblemError } from '../messages/problem-error.ts';
-import { chargeKindOf } from '../vendors/assumptions/fees.ts';
+import type { OrderDeps } from './deps.ts';
+import { orderOf } from './kept-orders.ts';
+import { newOrder, type Wish, withOrder } from './new-order.ts';
+import { personOf } from './person-of.ts';
+import { mustBeReady } from './ready.ts';
+import { typedAlike } from './typed-alike.ts';
 
-/** What is asked for, and by whom. */
-export interface Wish {
-  readonly orderId: string;
-  /** The subscription as Sherweb was last read, which is what whoever asks has seen. */
-  readonly subscription: Subscription;
-  /** Seats; 0: it is to be cancelled. */
-  readonly to: number;
-  readonly reason: string | undefined;
-  readonly ticket: number | undefined;
-  /** When it was said what is wanted of a renewal, where that is what it does. */
-  readonly intendedAt?: string | undefined;
-  readonly by: Actor;
-  readonly person: string | null;
-  /** ISO date-time, UTC. */
-  readonly at: string;
+/** Asks for seats of a subscription. @throws ProblemError when it may not be asked for; StoreError */
+export async function askForSeats(input: OrderInput, by: Actor, deps: OrderDeps): Promise<Order> {
+  await mustBeReady(deps);
+  const subscription = await subscriptionOf(input.subscriptionId, deps);
+  return keepAsked({ ...wordsOf(input), subscription, to: input.to, by }, deps);
 }
 
-/** So many orders are kept; open ones all. */
-const mostKept = 2_000;
-
-/** All orders with another one, without the oldest of those that have ended. Pure. */
-export const withOrder = (orders: readonly KeptOrder[], added: KeptOrder): KeptOrder[] => [
-  ...orders.filter(({ order }, place) => isOpen(order) || place >= orders.length - mostKept),
-  added,
-];
-
-const isOpen = ({ state }: Order): boolean =>
-  state === 'asked' || state === 'approved' || state === 'ordered';
+/** Asks that a subscription ends. @throws ProblemError when its name is not typed, or it may not be asked for; StoreError */
+export async function askForCancellation(
+  input: CancellationInput,
+  by: Actor,
+  deps: OrderDeps,
+): Promise<Order> {
+  await mustBeReady(deps);
+  const subscription = await subscriptionOf(input.subscriptionId, deps);
+  const { id: subscriptionId, productName: product } = subscription;
+  if (!typedAlike(input.confirm, product))
+    throw new ProblemError(400, 'orders.confirmName', { product, subscriptionId });
+  return keepAsked({ ...wordsOf(input), subscription, to: 0, by }, deps);
+}
 
 /**
- * A new order, as it waits for whoever may approve it. Pure.
- * @param orders all there are
- * @throws ProblemError where it would change nothing, has no seats, or another one is open
+ * Asks for what a person wanted of a renewal, in that person's name, unless it was asked for already.
+ * @returns the order that waits; null: it went on already
+ * @throws ProblemError when it may not be asked for; StoreError
  */
-export function newOrder(wish: Wish, orders: readonly KeptOrder[]): KeptOrder {
-  const { subscription, to } = wish;
-  const product = subscription.productName;
-  if (to > 0 && chargeKindOf(subscription) === 'byUse')
-    throw new ProblemError(409, 'orders.byUse', { product });
-  if (subscription.quantity === to) throw new ProblemError(409, 'orders.nothingToChange', { product, to });
-  const open = orders.find(({ order }) => order.subscriptionId === subscription.id && isOpen(order));
-  if (open !== undefined)
-    throw new ProblemError(409, 'orders.alreadyOpen', { product, orderId: open.order.orderId });
-  return {
-    order: {
-      orderId: wish.orderId,
-      subscriptionId: subscription.id,
-      from: subscription.quantity,
-      to,
-      state: 'asked',
-      requestedBy: wish.by,
-      approvedBy: null,
-      trackingId: null,
-      problem: null,
-    },
-    details: {
-      sherwebCustomerId: subscription.sherwebCustomerId,
-      product,
-      reason: wish.reason ?? null,
-      ticket: wish.ticket ?? null,
-      person: wish.person,
-      requestedAt: wish.at,
-      decidedAt: null,
-      rejectedBy: null,
-      sentAt: null,
-      answered: false,
-      endedAt: null,
-      tracked: null,
-      seatsNow: null,
-      licence: null,
-      ticketNote: null,
-      intendedAt: wish.intendedAt ?? null,
-    },
-  };
+export async function askAsIntended(intended: IntendedOrder, deps: OrderDeps): Promise<Order | null> {
+  const { subscriptionId, to, why, intendedAt, by } = intended;
+  await mustBeReady(deps);
+  const made = orderOfIntention(deps.data.orders.value.orders, intended)?.order;
+  if (made !== undefined && made.state !== 'asked') return null;
+  const subscription = await subscriptionOf(subscriptionId, deps);
+  return made ?? keepAsked({ ...wordsOf({ reason: why }), subscription, to, by, intendedAt }, deps);
 }
 
-/** Whether the name of a product was typed, whatever its case and spaces. */
-export const isNamed = (typed: string, product: string): boolean => folded(typed) === folded(product);
+const wordsOf = ({ reason, ticket }: Pick<OrderInput, 'reason' | 'ticket'>) => ({
+  reason: reason || undefined,
+  ticket,
+});
 
-const folded = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+async function keepAsked(wish: Omit<Wish, 'orderId' | 'person' | 'at'>, deps: OrderDeps): Promise<Order> {
+  const orderId = `order-${randomBytes(5).toString('hex')}`;
+  const whole = { ...wish, orderId, person: personOf(deps, wish.by), at: deps.now().toISOString() };
+  await deps.data.orders.change(({ orders }) => ({ orders: withOrder(orders, newOrder(whole, orders)) }));
+  return orderOf(deps, orderId).order;
+}
+
+/** A subscription as last read, of a customer that is mapped. @throws ProblemError */
+async function subscriptionOf(subscriptionId: string, { data }: OrderDeps): Promise<Subscription> {
+  const { mappings, exclusions } = data.main.value;
+  for (const customerId of data.subscriptions.heads.keys()) {
+    const read = await data.subscriptions.get(customerId);
+    const found = read?.subscriptions.find(({ id }) => id === subscriptionId);
+    if (found === undefined) continue;
+    const isOurs = mappings.some(({ sherwebCustomerId }) => sherwebCustomerId === customerId);
+    if (!isOurs || exclusions.includes(customerId)) throw new ProblemError(409, 'orders.notYourCustomer');
+    return found;
+  }
+  throw new ProblemError(404, 'orders.unknownSubscription', { subscriptionId });
+}

@@ -1,5 +1,6 @@
 import { hasEnded } from '../../shared/order-states.ts';
 import type { KeptOrder } from '../../shared/orders.ts';
+import { ProblemError } from '../messages/problem-error.ts';
 import type { OrderDeps } from './deps.ts';
 import { next, type OrderEvent } from './next.ts';
 
@@ -10,6 +11,13 @@ export interface KeptOrders {
   keep(orderId: string, change: (kept: KeptOrder) => KeptOrder): Promise<KeptOrder>;
   /** Keeps what happened to an order; its end is told once. @throws StoreError */
   happened(orderId: string, event: OrderEvent): Promise<KeptOrder>;
+}
+
+/** @throws ProblemError `orders.unknownOrder` */
+export function orderOf({ data }: Pick<OrderDeps, 'data'>, orderId: string): KeptOrder {
+  const found = data.orders.value.orders.find(({ order }) => order.orderId === orderId);
+  if (found === undefined) throw new ProblemError(404, 'orders.unknownOrder', { orderId });
+  return found;
 }
 
 /** Makes the one way in which an order changes on disk. @param deps `onEnded` is told once of each order that ends */

@@ -5,6 +5,7 @@ import type { Settings } from '../../shared/settings.ts';
 import { wasWithin } from '../clock/noted-times.ts';
 import { phrase } from '../messages/phrases.ts';
 import { ProblemError } from '../messages/problem-error.ts';
+import { typedAlike } from './typed-alike.ts';
 
 const dayMs = 24 * 3_600_000;
 
@@ -64,11 +65,9 @@ export function mayApprove(
 /** By browser, by the name that its person gave, or both a command on the companion's machine. */
 function isSamePerson(asked: Actor, askedBy: string | null, by: Actor, person: string | null): boolean {
   if (asked.kind !== 'connection' || by.kind !== 'connection') return asked.kind === by.kind;
-  const isNamedSame = askedBy !== null && person !== null && nameOf(askedBy) === nameOf(person);
+  const isNamedSame = askedBy !== null && person !== null && typedAlike(askedBy, person);
   return asked.connectionId === by.connectionId || isNamedSame;
 }
-
-const nameOf = (person: string): string => person.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** What was approved in the last 24 hours and may have reached Sherweb; a dry run has not. */
 const countsAt = ({ order, details }: KeptOrder, now: Date): boolean =>

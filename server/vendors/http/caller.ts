@@ -1,12 +1,13 @@
 import PQueue from 'p-queue';
 import type { Log } from '../../log.ts';
-import { phrase } from '../../messages/phrases.ts';
+import { inTurn } from './in-turn.ts';
 import type { IssuedTokens } from './issued-tokens.ts';
-import { OutsideError, outsideError, type Side } from './outside-error.ts';
+import { OutsideError, type Side } from './outside-error.ts';
 import type { RouteOf } from './proxy.ts';
-import { BudgetSpent, type RequestBudget } from './request-budget.ts';
+import type { RequestBudget } from './request-budget.ts';
 import { type Pace, withRetries } from './retry.ts';
-import { type OutsideRequest, type SendLimits, sendOnce } from './send-once.ts';
+import { sendLogged } from './send-logged.ts';
+import type { OutsideRequest, SendLimits } from './send-once.ts';
 import type { TokenKeeper } from './token-keeper.ts';
 
 export interface CallerOptions {
@@ -52,55 +53,11 @@ export function createCaller(options: CallerOptions): Caller {
   const queue = new PQueue({ concurrency: options.concurrency });
   let calls = 0;
 
-  const inTurn = async <T>(request: OutsideRequest<T>): Promise<T> => {
-    request.signal?.throwIfAborted();
-    calls += 1;
-    const token = request.headers?.Authorization?.replace(/^Bearer /, '');
-    if (token !== undefined) options.issued.note(token);
-    const startedAt = performance.now();
-    const line = { side: options.side, method: request.method, path: request.url.pathname };
-    try {
-      const answer = await sendOnce(request, limits);
-      options.log.debug({ ...line, ms: Math.round(performance.now() - startedAt) }, 'call answered');
-      return answer;
-    } catch (error) {
-      const code = error instanceof OutsideError ? error.code : 'stopped';
-      options.log.warn({ ...line, code, ms: Math.round(performance.now() - startedAt) }, 'call failed');
-      throw error;
-    }
-  };
-
-  const attempt = async <T>(request: OutsideRequest<T>): Promise<T> => {
-    // Leaves the queue when told to stop, but only as long as nothing was sent.
-    const turn = new AbortController();
-    const leave = () => turn.abort();
-    const stop = request.stop ?? request.signal;
-    if (stop?.aborted) leave();
-    stop?.addEventListener('abort', leave, { once: true });
-    try {
-      return await queue.add(
-        async () => {
-          await options.budget?.take(turn.signal);
-          stop?.removeEventListener('abort', leave);
-          return inTurn(request);
-        },
-        { signal: turn.signal },
-      );
-    } catch (error) {
-      request.signal?.throwIfAborted();
-      if (error instanceof BudgetSpent)
-        throw outsideError(
-          options.side,
-          'budgetSpent',
-          request.what,
-          phrase('happened.budgetSpent', { seconds: Math.ceil(error.waitMs / 1000) }),
-        );
-      if (error instanceof OutsideError || !turn.signal.aborted) throw error;
-      throw outsideError(options.side, 'stopped', request.what, phrase('happened.stopped'));
-    } finally {
-      stop?.removeEventListener('abort', leave);
-    }
-  };
+  const attempt = <T>(request: OutsideRequest<T>): Promise<T> =>
+    inTurn(request, queue, options, (sent) => {
+      calls += 1;
+      return sendLogged(sent, limits, options);
+    });
 
   const send = <T>(asked: OutsideRequest<T>): Promise<T> => {
     const request = { ...asked, signal: ownOf(asked.signal), stop: ownOf(asked.stop) };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { note } from '../../../server/messages/note.ts';
-import { newOrder } from '../../../server/orders/ask.ts';
+import { newOrder } from '../../../server/orders/new-order.ts';
 import { next, type OrderEvent } from '../../../server/orders/next.ts';
 import { type OrderState, orderStates } from '../../../shared/order-states.ts';
 import type { KeptOrder } from '../../../shared/orders.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newOrder } from '../../../server/orders/ask.ts';
+import { newOrder } from '../../../server/orders/new-order.ts';
 import { next, type OrderEvent } from '../../../server/orders/next.ts';
 import { leftAs } from '../../../server/orders/recover.ts';
 import { bought } from './bought.ts';
