@@ -1,21 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../../shared/audit.ts';
-import type { Note } from '../../../shared/problem.ts';
 import type { HaloItem, LineProof, Tie, TieChoices, TiePreview, TieWish } from '../../../shared/tie.ts';
 import { type KeptTie, KeptTieSchema } from '../../data/documents/line-ties.ts';
 import type { Data } from '../../data/open-data.ts';
-import { ProblemError } from '../../messages/problem-error.ts';
 import type { Tenants } from '../../tenants/tenants.ts';
 import type { VendorClients } from '../../vendors/clients.ts';
-import type { SentLine, WholeInvoice } from '../../vendors/halo/invoices/whole-invoice.ts';
-import { OutsideError } from '../../vendors/http/outside-error.ts';
 import { tieChoices } from './choices.ts';
-import { lineBack } from './line-back.ts';
-import { cameOf } from './outcome.ts';
-import { type LastLines, planWish, subscriptionOf, wholeOr404 } from './plan-wish.ts';
-
-/** So many ties are kept with what takes them back. */
-const mostKept = 500;
+import { type LastLines, planWish, subscriptionOf } from './plan-wish.ts';
+import { applyTie, undoTie } from './write-tie.ts';
 
 /** Ties lines of Halo's recurring invoices to licences: one at a time, each previewed, each to be taken back. */
 export interface Ties {
@@ -56,25 +47,6 @@ export function createTies(deps: {
 
   const plan = async (wish: TieWish) => planWish(data, await halo(), lastLines, wish);
 
-  const keep = (tie: KeptTie) =>
-    data.lineTies.change((before) => ({
-      ...before,
-      ties: [...before.ties.filter(({ tieId }) => tieId !== tie.tieId), tie].slice(-mostKept),
-    }));
-
-  /** Sends a line in the way that was proven, and looks at the invoice again, whatever Halo answered. */
-  const send = async (way: LineProof['way'], whole: WholeInvoice, line: SentLine) => {
-    const client = await halo();
-    let refused: Note | null = null;
-    try {
-      await client.writeLine(way, whole, line);
-    } catch (error) {
-      if (!(error instanceof OutsideError)) throw error;
-      refused = error.note;
-    }
-    return cameOf(whole, await client.readWholeInvoice(whole.id), line, refused);
-  };
-
   return {
     async choices(subscriptionId) {
       const { subscription, haloClientId } = await subscriptionOf(data, subscriptionId);
@@ -84,52 +56,16 @@ export function createTies(deps: {
     findItems: async (text) => (await halo()).findItems(text),
     preview: async (wish) => (await plan(wish)).preview,
     apply: ({ fingerprint, ...wish }, by) =>
-      inTurn(async () => {
-        const { preview, before, after, whole } = await plan(wish);
-        const { proof } = data.lineTies.value;
-        if (preview.refused !== null || proof === null)
-          throw new ProblemError(409, 'tie.refused', { why: preview.refused?.message ?? '' });
-        if (preview.fingerprint !== fingerprint) throw new ProblemError(409, 'tie.changed', about(preview));
-        const { subscriptionId, recurringInvoiceId, lineId, product, description } = preview;
-        const { haloClientId, haloLicenceId, quantity } = preview;
-        const begun: KeptTie = {
-          ...{ subscriptionId, recurringInvoiceId, lineId, isNew: lineId === null, product, description },
-          ...{ tieId: randomUUID(), at: now().toISOString(), by, haloClientId, haloLicenceId, quantity },
-          ...{ outcome: 'begun', problem: null, before, after },
-        };
-        await keep(begun);
-        const came = await send(proof.way, whole, after);
-        const made: KeptTie = { ...begun, ...came, lineId: lineId ?? came.after?.id ?? null };
-        await keep(made);
-        return withoutLines(made);
-      }),
-    undo: (tieId) =>
-      inTurn(async () => {
-        const { ties, proof } = data.lineTies.value;
-        const tie = ties.find((each) => each.tieId === tieId);
-        if (tie === undefined) throw new ProblemError(404, 'tie.unknown', { tieId });
-        if (proof === null) throw new ProblemError(409, 'tie.refused', { why: '' });
-        const whole = await wholeOr404(await halo(), tie.recurringInvoiceId);
-        const line = whole.lines.find(({ id }) => id === tie.lineId);
-        const back = line === undefined ? undefined : lineBack(tie, line);
-        if (back === undefined) throw new ProblemError(409, 'tie.changed', about(tie));
-        const came = await send(proof.way, whole, back);
-        const undone: KeptTie = { ...tie, problem: came.problem };
-        if (came.outcome === 'applied') undone.outcome = 'undone';
-        await keep(undone);
-        return withoutLines(undone);
-      }),
+      inTurn(async () =>
+        withoutLines(await applyTie(await plan(wish), fingerprint, by, { data, halo, now })),
+      ),
+    undo: (tieId) => inTurn(async () => withoutLines(await undoTie(tieId, { data, halo, now }))),
     list: () => {
       const { proof, ties } = data.lineTies.value;
       return { proof, ties: ties.toReversed().map(withoutLines) };
     },
   };
 }
-
-const about = ({ recurringInvoiceId, lineId }: Pick<TiePreview, 'recurringInvoiceId' | 'lineId'>) => ({
-  invoice: String(recurringInvoiceId),
-  line: String(lineId ?? 'new'),
-});
 
 const AnsweredSchema = KeptTieSchema.omit({ before: true, after: true });
 const withoutLines = (tie: KeptTie): Tie => AnsweredSchema.parse(tie);
