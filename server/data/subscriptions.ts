@@ -1,17 +1,12 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import PQueue from 'p-queue';
 import { z } from 'zod';
-import { type Subscription, SubscriptionSchema } from '../../shared/subscription.ts';
+import type { Subscription } from '../../shared/subscription.ts';
 import { pauses } from '../event-loop/give-way.ts';
-import { type Collection, openCollection } from '../store/collection/collection.ts';
 import type { Files } from '../store/disk/files.ts';
 import type { Document } from '../store/document/document.ts';
 import type { Shape } from '../store/document/envelope.ts';
-import { DamageError } from '../store/store-error.ts';
-import { SeatHistorySchema, seatsAfter } from './documents/seat-history.ts';
+import { seatsAfter } from './documents/seat-history.ts';
 import {
-  GoneSubscriptionSchema,
   goneAfter,
   headOf,
   type ReadHead,
@@ -20,16 +15,7 @@ import {
 } from './documents/stored-read.ts';
 import type { ReadTwice } from './moved.ts';
 import type { Movements } from './movements.ts';
-
-/** A customer's subscriptions, in a file of their own; `digest` tells whether they are still the same. */
-const RecordSchema = z.object({
-  customerId: z.string(),
-  digest: z.string(),
-  subscriptions: z.array(SubscriptionSchema),
-  gone: z.array(GoneSubscriptionSchema).optional(),
-  seats: SeatHistorySchema.optional(),
-});
-type CustomerRecord = z.infer<typeof RecordSchema>;
+import { type CustomerRecord, digestOf, openSubscriptionFiles } from './subscription-files.ts';
 
 const HeadSchema = ReadHeadSchema.extend({ customerId: z.string() });
 const ReadsSchema = z.object({ reads: z.array(HeadSchema) });
@@ -65,17 +51,8 @@ export async function openSubscriptions(deps: {
   readonly now: () => Date;
   readonly files?: Files;
 }): Promise<Subscriptions> {
-  const { dataDir, reads, movements, now, files } = deps;
-  const records = await openCollection<CustomerRecord>({
-    folder: join(dataDir, 'snapshot-subscriptions'),
-    kind: 'subscriptions',
-    schema: RecordSchema,
-    version: 1,
-    long: { key: 'subscriptions', element: SubscriptionSchema },
-    now,
-    ...(files === undefined ? {} : { files }),
-  });
-  const digests = createDigests(records);
+  const { reads, movements, now } = deps;
+  const customerFiles = await openSubscriptionFiles(deps);
   const inOrder = new PQueue({ concurrency: 1 });
 
   let indexed: { readonly of: Reads; readonly heads: ReadonlyMap<string, ReadHead> } | undefined;
@@ -89,10 +66,8 @@ export async function openSubscriptions(deps: {
   const read = async (customerId: string): Promise<StoredRead | undefined> => {
     const head = heads().get(customerId);
     if (head === undefined) return undefined;
-    const record = await unlessDamaged(records.get(fileIdOf(customerId)));
-    // The next read of this customer writes it again, whatever it finds.
-    if (record === undefined) digests.forget(customerId);
-    if (record?.customerId !== customerId) return undefined;
+    const record = await customerFiles.get(customerId);
+    if (record === undefined) return undefined;
     const { subscriptions, gone, seats } = record;
     const told = { ...(gone && { gone }), ...(seats && { seats }) };
     return { asOf: head.asOf, subscriptions, problem: head.problem, ...told };
@@ -100,15 +75,15 @@ export async function openSubscriptions(deps: {
 
   const put = async (given: ReadonlyMap<string, StoredRead>): Promise<void> => {
     if (given.size === 0) return;
-    const changed = new Map<string, CustomerRecord>();
+    const changed: CustomerRecord[] = [];
     const moved: ReadTwice[] = [];
     const pause = pauses();
     for (const [customerId, { asOf, subscriptions }] of given) {
       const digest = digestOf(subscriptions);
-      if ((await digests.of(customerId)) !== digest) {
+      if ((await customerFiles.digestIn(customerId)) !== digest) {
         const before = await read(customerId);
         moved.push({ sherwebCustomerId: customerId, before: before ?? null, after: { subscriptions } });
-        changed.set(fileIdOf(customerId), {
+        changed.push({
           customerId,
           digest,
           subscriptions,
@@ -120,9 +95,7 @@ export async function openSubscriptions(deps: {
     }
     // First, so that a kill between the two notes a movement twice rather than never.
     await movements.read(moved, now().toISOString());
-    for (const { customerId } of changed.values()) digests.forget(customerId);
-    await records.putAll(changed);
-    for (const record of changed.values()) digests.remember(record);
+    await customerFiles.putAll(changed);
     const next = new Map(heads());
     for (const [customerId, read] of given) next.set(customerId, headOf(read));
     await reads.change(() => ({
@@ -146,40 +119,8 @@ export async function openSubscriptions(deps: {
   };
 }
 
-/** What is in the customers' files, each looked at no more than once. */
-function createDigests(records: Pick<Collection<CustomerRecord>, 'getPart'>) {
-  const known = new Map<string, string | undefined>();
-  return {
-    async of(customerId: string): Promise<string | undefined> {
-      if (!known.has(customerId)) {
-        const found = await unlessDamaged(records.getPart(fileIdOf(customerId), { from: 0, count: 0 }));
-        known.set(customerId, found?.value.customerId === customerId ? found.value.digest : undefined);
-      }
-      return known.get(customerId);
-    },
-    forget: (customerId: string) => void known.set(customerId, undefined),
-    remember: ({ customerId, digest }: CustomerRecord) => void known.set(customerId, digest),
-  };
-}
-
-/** A damaged file is as good as none: what was in it is read again. */
-const unlessDamaged = <T>(found: Promise<T>): Promise<T | undefined> =>
-  found.catch((error) => {
-    if (error instanceof DamageError) return undefined;
-    throw error;
-  });
-
 /** A customer that nothing is gone of has no list of it. */
 function goneOf(before: StoredRead | undefined, now: readonly Subscription[]): Pick<CustomerRecord, 'gone'> {
   const gone = goneAfter(before ?? null, now);
   return gone.length === 0 ? {} : { gone };
 }
-
-const digestOf = (subscriptions: readonly Subscription[]): string =>
-  createHash('sha256').update(JSON.stringify(subscriptions)).digest('base64url');
-
-/** Sherweb's ids are GUIDs; any other text becomes a name that every file system takes and tells apart. */
-const fileIdOf = (customerId: string): string =>
-  /^[a-z0-9][a-z0-9-]{0,63}$/.test(customerId)
-    ? customerId
-    : `other_${createHash('sha256').update(customerId).digest('hex')}`;

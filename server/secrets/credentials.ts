@@ -1,12 +1,11 @@
 import type { CredentialsInput, CredentialsView } from '../../shared/credentials.ts';
 import type { EnvironmentCredentials } from '../config/environment.ts';
 import type { Main } from '../data/documents/main.ts';
-import { type CredentialName, phrase } from '../messages/phrases.ts';
-import { ProblemError } from '../messages/problem-error.ts';
 import type { Document } from '../store/document/document.ts';
-import type { CredentialsSource, VendorCredentials } from '../vendors/credentials.ts';
+import type { VendorCredentials } from '../vendors/credentials.ts';
 import { bindTo, sealHaloSecret } from './bound-secret.ts';
-import { addressOf, fieldsInForce, type ReadField, shownField } from './fields-in-force.ts';
+import { inForceWith } from './credentials-in-force.ts';
+import { addressOf, shownField } from './fields-in-force.ts';
 import { dropsSecret, withOrigin } from './halo-address.ts';
 import { type Side, type Stored, sealAll } from './sealed-fields.ts';
 import type { SecretBox } from './secret-box.ts';
@@ -32,31 +31,7 @@ export function createCredentials(deps: {
   const fields = { stored: () => main.value.credentials, box, environment };
   const shown = (side: Side, field: string) => shownField(fields, side, field);
 
-  const inForceWith = (typed: CredentialsInput): CredentialsSource => {
-    const read = fieldsInForce(fields, typed);
-    return {
-      sherweb: () => ({
-        url: deps.sherwebUrl,
-        ...needed(read, 'sherweb', ['clientId', 'clientSecret', 'subscriptionKey']),
-        companyName: read('sherweb', 'companyName'),
-      }),
-      halo() {
-        const { authUrl, clientSecret: givenSecret, url: givenUrl } = environment.halo;
-        const kept = main.value.credentials.halo;
-        if (givenUrl === null && givenSecret === null && typed.halo?.url && dropsSecret(kept, typed.halo))
-          throw new ProblemError(409, 'halo.secretForNewAddress', {
-            old: kept.url ?? '',
-            address: typed.halo.url,
-          });
-        const { url, clientId, clientSecret } = needed(read, 'halo', ['url', 'clientId', 'clientSecret']);
-        // Else whoever may enter an address could have the environment's secret sent there.
-        if (givenSecret !== null && givenUrl === null)
-          throw new ProblemError(409, 'halo.notConfigured', { wording: 'address' });
-        const authHost = authUrl === null ? null : new URL(authUrl);
-        return { url, authHost, tenant: read('halo', 'tenant'), clientId, clientSecret };
-      },
-    };
-  };
+  const inForce = (typed: CredentialsInput) => inForceWith(typed, fields, deps.sherwebUrl);
 
   /** The sealed Halo secret as it is once `typed` is stored: for the address that is in force then. */
   const secretAfter = (kept: Stored['halo'], typed: NonNullable<CredentialsInput['halo']>): string | null => {
@@ -68,10 +43,10 @@ export function createCredentials(deps: {
   };
 
   return {
-    ...inForceWith({}),
+    ...inForce({}),
     withTyped: (typed) => ({
-      sherweb: () => inForceWith(typed).sherweb(),
-      halo: () => inForceWith(withOrigin(typed)).halo(),
+      sherweb: () => inForce(typed).sherweb(),
+      halo: () => inForce(withOrigin(typed)).halo(),
     }),
     view: () => ({
       sherweb: {
@@ -101,23 +76,4 @@ export function createCredentials(deps: {
       });
     },
   };
-}
-
-/** @throws ProblemError `sherweb.notConfigured`, `halo.notConfigured`, naming what is missing */
-function needed<Field extends CredentialName>(
-  read: ReadField,
-  side: Side,
-  fields: readonly Field[],
-): Record<Field, string> {
-  const values = fields.map((field) => [field, read(side, field)] as const);
-  const missing = values
-    .filter(([, value]) => value === null)
-    .map(([field]: readonly [CredentialName, string | null]) => phrase(`credential.${field}`));
-  if (missing.length > 0)
-    throw new ProblemError(409, `${side}.notConfigured`, {
-      side: side === 'halo' ? 'Halo' : 'Sherweb',
-      count: missing.length,
-      missing,
-    });
-  return Object.fromEntries(values) as Record<Field, string>;
 }
