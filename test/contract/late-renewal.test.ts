@@ -1,49 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Settings } from '../../shared/settings.ts';
-import type { SyncRun } from '../../shared/sync-run.ts';
 import type { NewSherwebSubscription } from '../sandbox/sherweb/state.ts';
-import { openTestCompanion } from '../support/companion.ts';
+import { inShort, product, withLicence } from '../support/renewing.ts';
 import { licencesOf } from '../support/shop.ts';
 
-const day = 86_400_000;
-const product = { productName: 'M365 Business Premium', sku: 'BP-A' };
-
-const inShort = ({ changes }: Pick<SyncRun, 'changes'>) =>
-  changes.map(({ kind, subscriptionId, haloLicenceId, outcome }) =>
-    [kind, subscriptionId, haloLicenceId, outcome].join(' '),
-  );
-
-/** Contoso's subscription `a`, of 10 seats, ended without a renewal, and its licence was deactivated by a sync. */
+/** Contoso's subscription `a` ended without a renewal, and its licence, billed by a line, was deactivated by a sync. */
 const ended = async (settings: Partial<Settings> = {}) => {
-  let at = Date.parse('2026-11-01T06:00:00Z');
-  const companion = await openTestCompanion({
-    seed: ({ sherweb, halo }) => {
-      sherweb.addCustomer({ id: 'contoso', name: 'Contoso' });
-      sherweb.addSubscription('contoso', { id: 'a', ...product, quantity: 10 });
-      halo.addClient({ name: 'Contoso' });
-    },
-    settings: { deactivateDeleted: true, ...settings },
-    now: () => new Date(at),
-  });
-  await companion.sync();
-  const { state, sync } = companion;
-  const licence = state.halo.licences()[0];
-  const [licenceId, clientId] = [licence?.id ?? 0, licence?.client_id ?? 0];
-  const invoice = state.halo.addRecurringInvoice(clientId, [{ licenceId, unitPrice: 30 }]);
-  const pass = (days: number): void => {
-    at += days * day;
-  };
-  pass(1);
-  state.sherweb.cancel('a');
-  expect(inShort(await sync())).toEqual([`deactivateSubscription a ${licenceId} applied`]);
-  const come = (change: Parameters<typeof state.sherweb.addSubscription>[1] = product) =>
-    state.sherweb.addSubscription('contoso', { id: 'b', ...product, quantity: 12, ...change });
-  const settle = async (choice: string) => {
-    const [decision] = (await companion.call('listWaiting', {})).decisions;
-    const params = { decisionId: decision?.decisionId ?? 'none' };
-    await companion.call('settleDecision', { params, body: { choice } });
-  };
-  return { ...companion, licenceId, invoice, pass, come, settle };
+  const world = await withLicence({}, settings);
+  const invoice = world.bill();
+  world.pass(1);
+  world.state.sherweb.cancel('a');
+  expect(inShort(await world.sync())).toEqual([`deactivateSubscription a ${world.licenceId} applied`]);
+  return { ...world, invoice };
 };
 
 describe('a renewal comes after its licence was deactivated', () => {
@@ -96,7 +64,7 @@ describe('a renewal comes after its licence was deactivated', () => {
   ])('%s it is a purchase, and nothing is asked', async (_when, days, change) => {
     const { state, sync, pass, come } = await ended();
     pass(days);
-    come({ ...product, ...change });
+    come(change);
     expect((await sync()).changes).toMatchObject([{ kind: 'createSubscription', subscriptionId: 'b' }]);
     expect(state.halo.licences()).toHaveLength(2);
   });
@@ -106,44 +74,17 @@ describe('a renewal comes after its licence was deactivated', () => {
 const keptInactive = async (
   way: string,
   settings: Partial<Settings> = {},
-  commitment: NewSherwebSubscription['commitmentTerm'] = null,
+  a: Partial<NewSherwebSubscription> = {},
 ) => {
-  let at = Date.parse('2026-11-01T06:00:00Z');
-  const companion = await openTestCompanion({
-    seed: ({ sherweb, halo }) => {
-      sherweb.addCustomer({ id: 'contoso', name: 'Contoso' });
-      sherweb.addSubscription('contoso', {
-        id: 'a',
-        ...product,
-        quantity: 10,
-        commitmentTerm: commitment,
-      });
-      halo.addClient({ name: 'Contoso' });
-    },
-    settings: { deactivateDeleted: true, ...settings },
-    now: () => new Date(at),
-  });
-  await companion.sync();
-  const { state, sync, call } = companion;
-  const licenceId = state.halo.licences()[0]?.id ?? 0;
-  const pass = (days: number): void => {
-    at += days * day;
-  };
-  const settle = async (choice: string) => {
-    const [decision] = (await call('listWaiting', {})).decisions;
-    await call('settleDecision', {
-      params: { decisionId: decision?.decisionId ?? 'none' },
-      body: { choice },
-    });
-  };
+  const world = await withLicence(a, settings);
+  const { state, sync, pass, settle, licenceId } = world;
   pass(1);
   state.halo.editLicence(licenceId, { is_active: false });
   await sync();
   await settle(way);
   pass(1);
   await sync();
-  const come = () => state.sherweb.addSubscription('contoso', { id: 'b', ...product, quantity: 12 });
-  return { ...companion, licenceId, pass, come, settle };
+  return world;
 };
 
 describe('a renewal under a new id of a subscription whose licence a person made inactive', () => {
@@ -178,9 +119,11 @@ describe('a renewal under a new id of a subscription whose licence a person made
       'leave',
       {},
       {
-        type: 'Monthly',
-        termEndDate: '2026-11-30',
-        renewalConfiguration: { renewalDate: '2026-12-01' },
+        commitmentTerm: {
+          type: 'Monthly',
+          termEndDate: '2026-11-30',
+          renewalConfiguration: { renewalDate: '2026-12-01' },
+        },
       },
     );
     expect(state.halo.licence(licenceId)?.end_date).toMatch(/^2026-11-30/);

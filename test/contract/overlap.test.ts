@@ -1,18 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Settings } from '../../shared/settings.ts';
-import type { SyncRun } from '../../shared/sync-run.ts';
 import type { NewSherwebSubscription } from '../sandbox/sherweb/state.ts';
-import { openTestCompanion } from '../support/companion.ts';
+import { inShort, product, withLicence } from '../support/renewing.ts';
 
-const product = { productName: 'M365 Business Premium', sku: 'BP-A' };
 const endsOn = (termEndDate: string): Partial<NewSherwebSubscription> => ({
   commitmentTerm: { type: 'Annual', termEndDate, renewalConfiguration: null, committedMinimalQuantities: [] },
 });
-
-const inShort = ({ changes }: Pick<SyncRun, 'changes'>) =>
-  changes.map(({ kind, subscriptionId, haloLicenceId, outcome }) =>
-    [kind, subscriptionId, haloLicenceId, outcome].join(' '),
-  );
 
 /**
  * Contoso's subscription `a`, of 10 seats, is imported, billed by a line, and `b` of 12 seats is bought beside it, by
@@ -23,49 +16,18 @@ const overlapping = async (
   settings: Partial<Settings> = {},
   buyer: 'contoso' | 'branch' = 'contoso',
 ) => {
-  let at = Date.parse('2026-11-01T06:00:00Z');
-  const companion = await openTestCompanion({
-    seed: ({ sherweb, halo }) => {
-      sherweb.addCustomer({ id: 'contoso', name: 'Contoso' });
-      sherweb.addSubscription('contoso', {
-        id: 'a',
-        ...product,
-        quantity: 10,
-        purchaseDate: '2025-11-15T10:00:00',
-        ...a,
-      });
-      halo.addClient({ name: 'Contoso' });
-    },
-    settings: { deactivateDeleted: true, ...settings },
-    now: () => new Date(at),
-  });
-  await companion.sync();
-  const { state, sync, call } = companion;
-  const licence = state.halo.licences()[0];
-  const [old, clientId] = [licence?.id ?? 0, licence?.client_id ?? 0];
-  const invoice = state.halo.addRecurringInvoice(clientId, [{ licenceId: old, unitPrice: 30 }]);
-  const pass = (days: number): void => {
-    at += days * 86_400_000;
-  };
+  const world = await withLicence({ purchaseDate: '2025-11-15T10:00:00', ...a }, settings);
+  const { state, call, come, pass, clientId } = world;
+  const invoice = world.bill();
   pass(8);
   if (buyer === 'branch') {
     state.sherweb.addCustomer({ id: 'branch', name: 'Contoso Branch' });
     await call('setMapping', { params: { sherwebCustomerId: 'branch' }, body: { haloClientId: clientId } });
   }
-  state.sherweb.addSubscription(buyer, {
-    id: 'b',
-    ...product,
-    quantity: 12,
-    purchaseDate: '2026-11-08T10:00:00',
-  });
-  const settle = async (choice: string) => {
-    const [decision] = (await call('listWaiting', {})).decisions;
-    const params = { decisionId: decision?.decisionId ?? 'none' };
-    await call('settleDecision', { params, body: { choice } });
-  };
+  come({ purchaseDate: '2026-11-08T10:00:00' }, buyer);
   const active = () =>
     state.halo.licences().flatMap(({ id, is_active, count }) => (is_active ? [[id, count]] : []));
-  return { ...companion, old, invoice, pass, settle, active, run: sync };
+  return { ...world, old: world.licenceId, invoice, active, run: world.sync };
 };
 
 describe('a renewal comes while the old subscription, which is known to end, is still there', () => {

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { runTableLabels } from '../../server/commands/print/run-table-labels.ts';
 import { runTable } from '../../shared/run-table.ts';
 import type { Settings } from '../../shared/settings.ts';
-import type { SyncRun } from '../../shared/sync-run.ts';
 import type { NewSherwebSubscription } from '../sandbox/sherweb/state.ts';
 import { openTestCompanion, type TestCompanion } from '../support/companion.ts';
+import { inShort } from '../support/renewing.ts';
 import { licencesOf } from '../support/shop.ts';
 
 const name = 'M365 Business Premium';
@@ -36,10 +36,6 @@ const imported = async (
   return { ...companion, come, go, licenceId: state.halo.licences()[0]?.id ?? 0 };
 };
 
-const inShort = ({ changes }: SyncRun) =>
-  changes.map(({ kind, subscriptionId, haloLicenceId, outcome }) =>
-    [kind, subscriptionId, haloLicenceId, outcome].join(' '),
-  );
 const active = ({ state }: TestCompanion) =>
   state.halo.licences().flatMap(({ id, is_active, count }) => (is_active ? [[id, count]] : []));
 const settle = async (companion: Pick<TestCompanion, 'call'>, choice: string, code = 'sync.replaced') => {
