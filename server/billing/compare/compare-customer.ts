@@ -1,8 +1,9 @@
 import type { BillingRow, LineReason } from '../../../shared/billing.ts';
-import { type ByHand, givenByHand } from './by-hand.ts';
+import { givenByHand } from './by-hand.ts';
 import type { Seats } from './expected.ts';
 import type { LineIndex, LineRef } from './line-index.ts';
 import { marginOf } from './margin.ts';
+import { isDiscount, yetToBegin } from './not-seats.ts';
 import { reasonsOf } from './reasons.ts';
 import type { ItemsBySku } from './same-item.ts';
 import type { Subject, WhyNot } from './subject.ts';
@@ -41,28 +42,43 @@ export function compareCustomer(
   const tiedTo = ({ licenceId }: Subject): readonly LineRef[] =>
     (licenceId === null ? undefined : index.tied.get(licenceId)) ?? [];
   const untied = (haloClientId === null ? undefined : index.untied.get(haloClientId)) ?? [];
-  const byHand = givenByHand(subjects, untied, items, (subject) =>
-    tiedTo(subject).some(({ state }) => state === 'active'),
-  );
+  const isTied = (subject: Subject) =>
+    tiedTo(subject).some((ref) => ref.state === 'active' && !isDiscount(ref));
+  const handLines = untied.filter((ref) => !isDiscount(ref));
+  const byHand = givenByHand(subjects, handLines, items, isTied);
+  const discountsByHand = givenByHand(subjects, untied.filter(isDiscount), items, () => false);
   const currency = onlyCurrency([...untied, ...subjects.flatMap(tiedTo)]);
   return subjects.flatMap((subject) => {
-    const verdict = verdictOf(subject, {
-      tied: tiedTo(subject),
-      byHand: byHand.get(subject),
+    const discounts = [
+      ...tiedTo(subject).filter((ref) => ref.state === 'active' && isDiscount(ref)),
+      ...(discountsByHand.get(subject)?.lines ?? []),
+    ];
+    const tied = tiedTo(subject).filter((ref) => !isDiscount(ref));
+    const hand = byHand.get(subject);
+    const later = yetToBegin([...tied.filter(({ state }) => state === 'active'), ...(hand?.lines ?? [])]);
+    const isNow = (ref: LineRef) => !later.includes(ref);
+    const found = verdictOf(subject, {
+      tied: tied.filter(isNow),
+      byHand: hand && { ...hand, lines: hand.lines.filter(isNow) },
+      discounts,
       seats,
       currency,
     });
-    return verdict === undefined
-      ? []
-      : [
-          {
-            row: { ...toRow(subject, verdict), ...costPart(subject, verdict, byHand.get(subject)) },
-            whyNot: verdict.whyNot,
-            termEndsOn: subject.termEndsOn,
-            sku: subject.gone ? null : subject.sku,
-            reasons: reasonsOf(subject, verdict, seats),
-          },
-        ];
+    if (found === undefined) return [];
+    const notYet = later.map((ref): LineRef => ({ ...ref, state: 'lineInactive' }));
+    const verdict = { ...found, lines: [...found.lines, ...discounts, ...notYet] };
+    const isShared = [byHand, discountsByHand].some(
+      (given) => (given.get(subject)?.sharedWith.length ?? 0) > 1,
+    );
+    return [
+      {
+        row: { ...toRow(subject, verdict), ...costPart(subject, verdict, isShared) },
+        whyNot: verdict.whyNot,
+        termEndsOn: subject.termEndsOn,
+        sku: subject.gone ? null : subject.sku,
+        reasons: reasonsOf(subject, verdict, seats),
+      },
+    ];
   });
 }
 
@@ -70,9 +86,9 @@ export function compareCustomer(
 function costPart(
   subject: Subject,
   verdict: Verdict,
-  byHand: ByHand | undefined,
+  isShared: boolean,
 ): Pick<BillingRow, 'margin' | 'unitCost'> {
-  const margin = marginOf(subject, verdict, (byHand?.sharedWith.length ?? 0) > 1);
+  const margin = marginOf(subject, verdict, isShared);
   return margin === undefined ? {} : { margin, unitCost: subject.cost?.amount };
 }
 

@@ -10,14 +10,14 @@ export interface Money {
 }
 
 /**
- * What so many seats of a line come to in a month: seats x price, by the invoice's period.
+ * What so many seats of a line come to in a month: seats x price, by the invoice's period; below 0 for a credit.
  * @example 4 seats at 120.00 a year: 40.00
  */
 export function moneyOf(seats: number | null, { invoice, line }: LineRef): Money {
   const factor = inMonth[invoice.period];
   const isKnown = seats !== null && line.unitPrice !== null && factor !== undefined;
   return {
-    perMonth: isKnown ? cents(Math.abs(seats) * line.unitPrice * factor) : null,
+    perMonth: isKnown ? cents(seats * line.unitPrice * factor) : null,
     currency: invoice.currency,
   };
 }

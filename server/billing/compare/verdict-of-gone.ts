@@ -26,20 +26,21 @@ export function stillBilled(
 
 /**
  * A licence of ours whose subscription Sherweb has no more.
- * @returns `cancelledButBilled` where a line still bills it, `billedTwice` where several do, `licenceWithoutSubscription`
- * where none does and the licence is active; undefined: nothing is left to say
+ * @returns `cancelledButBilled` where a line still bills it, `billedTwice` where several do, `billedLess` where
+ * only its discount goes on, `licenceWithoutSubscription` where none does and the licence is active; undefined: nothing is left to say
  */
 export function verdictOfGone(
   subject: Subject,
-  { tied, byHand, seats }: Facts,
+  { tied, byHand, discounts, seats }: Facts,
   lines: Verdict['lines'],
 ): Verdict | undefined {
   const active = tied.filter(({ state }) => state === 'active');
   const handLines = byHand?.lines ?? [];
-  const parts = [
-    ...active.map((ref) => ({ ref, billed: stillBilled(subject, ref, seats) })),
-    ...handLines.map((ref) => ({ ref, billed: ref.line.quantity })),
-  ].filter(({ billed }) => billed !== 0);
+  const partOf = (ref: LineRef) => ({
+    ref,
+    billed: ref.line.ties.length > 0 ? stillBilled(subject, ref, seats) : ref.line.quantity,
+  });
+  const parts = [...active, ...handLines].map(partOf).filter(({ billed }) => billed === null || billed > 0);
   if (parts.length > 0) {
     const isHidden = parts.some(({ billed }) => billed === null);
     return {
@@ -50,6 +51,11 @@ export function verdictOfGone(
       money: isHidden ? unknownMoney : addMoney(parts.map(({ ref, billed }) => moneyOf(billed, ref))),
       whyNot: null,
     };
+  }
+  const taken = addMoney(discounts.map(partOf).map(({ ref, billed }) => moneyOf(billed, ref)));
+  if (taken.perMonth !== null && taken.perMonth < 0) {
+    const money = { ...taken, perMonth: -taken.perMonth };
+    return { state: 'billedLess', billed: 0, expected: 0, lines, money, whyNot: null };
   }
   if (subject.licence === undefined) return undefined;
   return subject.licence.active

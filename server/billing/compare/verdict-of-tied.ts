@@ -28,7 +28,7 @@ export function verdictOfTied(subject: Subject, facts: Facts, lines: Verdict['li
     return notComparable(expected === null ? 'licenceHidden' : 'quantityHidden', lines);
   const verdict = verdictOn({ billed, expected, lines });
 
-  const others = billing.filter((ref) => ref !== kept && ref.line.quantity !== 0);
+  const others = billing.filter((ref) => ref !== kept && (ref.line.quantity ?? 0) > 0);
   if (others.length > 0 && kept.line.quantity !== 0) {
     const beyond = (kept.line.quantity ?? 0) - expected;
     const extra = others.map((ref) => moneyOf(ref.line.quantity, ref));
@@ -57,7 +57,7 @@ const keptOf = (active: readonly LineRef[], { seats }: Facts): LineRef | undefin
 /** The part of a line's difference that is this subject's, by its seats: what is billed for cancelled ones is theirs. */
 function ownShare(subject: Subject, difference: number, ref: LineRef, seats: Facts['seats']): number | null {
   const ties = ref.line.ties;
-  if (ties.length < 2) return difference;
+  if (ties.length < 2) return Math.abs(difference);
   let left = Math.abs(difference);
   let all = 0;
   let living = 0;

@@ -11,6 +11,8 @@ export interface Facts {
   /** Lines tied to its licence, active or not. */
   readonly tied: readonly LineRef[];
   readonly byHand: ByHand | undefined;
+  /** Active lines that take money off; they bill no seats, and are not among the others. */
+  readonly discounts: readonly LineRef[];
   readonly seats: Seats;
   /** The currency of its customer's invoices; null: several, or none shown. */
   readonly currency: string | null;

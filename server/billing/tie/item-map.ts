@@ -1,6 +1,7 @@
 import type { ItemEntry } from '../../../shared/tie.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
 import type { RecurringInvoice } from '../../vendors/halo/invoices/recurring-invoice.ts';
+import { isDiscount } from '../compare/not-seats.ts';
 import { plainText } from '../compare/plain-text.ts';
 import type { Subject } from '../compare/subject.ts';
 
@@ -26,9 +27,10 @@ export async function itemMapOf(
       byLicence.set(subject.licenceId, subject);
   const found = new Map<string, { entry: ItemEntry; customers: Set<number | null> }>();
   for (const { clientId, lines } of invoices) {
-    for (const { itemId, itemCode, description, inactive, ties } of lines) {
+    for (const line of lines) {
+      const { itemId, itemCode, description, inactive, ties } = line;
       const subject = ties.length === 1 ? byLicence.get(ties[0]?.licenceId ?? 0) : undefined;
-      if (subject === undefined || itemId === null || inactive) continue;
+      if (subject === undefined || itemId === null || inactive || isDiscount({ line })) continue;
       const key = `${productKey(subject)} ${itemId}`;
       const { sku, cycle: billingCycle, term } = subject;
       const counts = { lines: 0, customers: 0 };
