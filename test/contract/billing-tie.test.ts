@@ -143,6 +143,19 @@ describe('a line that would be tied', () => {
     expect((await shop.call('listTies', {})).ties).toEqual([]);
   });
 
+  test('is not written while another line follows the licence, as when somebody else tied that one meanwhile', async () => {
+    const shop = await byHand();
+    await shop.prove();
+    const { fingerprint, refused } = await shop.preview();
+    expect(refused).toBeNull();
+    const tied = shop.tie('c-e3');
+    const work = shop.call('tieLine', { body: { ...shop.of, fingerprint } });
+    await expect(work).rejects.toMatchObject({ note: { code: 'tie.refused' } });
+    const values = { invoice: String(tied.id) };
+    expect((await shop.preview()).refused).toMatchObject({ code: 'tie.billedAlready', values });
+    expect(shop.linesNow()[0]).toMatchObject({ qty_order: 8, quantity_subscriptions: [] });
+  });
+
   test('that Halo did not take, or answered otherwise, is told as it is', async () => {
     const shop = await byHand();
     await shop.prove();

@@ -1,11 +1,9 @@
-import type { BillingRow } from '../../../shared/billing.ts';
 import type { Note } from '../../../shared/problem.ts';
 import type { HaloItem, TiePreview } from '../../../shared/tie.ts';
 import { note } from '../../messages/note.ts';
-import type { RecurringInvoice } from '../../vendors/halo/invoices/recurring-invoice.ts';
 import { type NewLine, tieOf } from '../../vendors/halo/invoices/whole-invoice.ts';
 import { plainText } from '../compare/plain-text.ts';
-import { amountOf, fingerprintOf, whyRefused, writesOf } from './preview-parts.ts';
+import { amountOf, billedAlready, fingerprintOf, whyRefused, writesOf } from './preview-parts.ts';
 import type { TieInput } from './tie-input.ts';
 
 /** What a new line is planned from, all of it read now. */
@@ -15,10 +13,6 @@ export interface NewLineInput extends TieInput {
   readonly unitPrice: number | undefined;
   /** The currency of the prices of items; null: not known. */
   readonly haloCurrency: string | null;
-  /** All recurring invoices of the customer. */
-  readonly invoices: readonly RecurringInvoice[];
-  /** The lines that billed the subscription when it was compared last: one may stand on a parent's invoice. */
-  readonly compared: BillingRow['lines'];
 }
 
 /** A new line, with what would be sent. */
@@ -55,7 +49,7 @@ export function planNewLine(input: NewLineInput): PlannedLine {
       haloClientId: whole.client_id,
       haloLicenceId: licence.id,
       description: item.name,
-      refused: billedAlready(input) ?? noPrice(unitPrice, input) ?? whyRefused(input) ?? notProven(input),
+      refused: billedByAny(input) ?? noPrice(unitPrice, input) ?? whyRefused(input) ?? notProven(input),
       writes: writesOf({}, after),
       quantity: { from: 0, to: seats },
       unitPrice,
@@ -81,24 +75,11 @@ const noPrice = (unitPrice: number | null, { item, invoice }: NewLineInput): Not
 const notProven = ({ proof }: NewLineInput): Note | null =>
   proof?.addsLines === true ? null : note('tie.newNotProven');
 
-/** A line that follows the licence, or that bills its product by hand: a new one would bill it twice. */
-function billedAlready({ invoices, licence, item, product, compared }: NewLineInput): Note | null {
-  for (const { id, disabled, lines } of invoices) {
-    const line = lines.find(
-      ({ inactive, oneTime, ties, itemId, description }) =>
-        !inactive &&
-        !oneTime &&
-        (ties.some(({ licenceId }) => licenceId === licence.id) ||
-          (ties.length === 0 &&
-            (itemId === item.haloItemId || plainText(description) === plainText(product)))),
-    );
-    if (!disabled && line !== undefined) return billedBy(id, line.id);
-  }
-  const isElsewhere = ({ active, recurringInvoiceId }: BillingRow['lines'][number]) =>
-    active && !invoices.some(({ id }) => id === recurringInvoiceId);
-  const elsewhere = compared.find(isElsewhere);
-  return elsewhere === undefined ? null : billedBy(elsewhere.recurringInvoiceId, elsewhere.lineId);
-}
-
-const billedBy = (invoiceId: number, lineId: number | null): Note =>
-  note('tie.billedAlready', { invoice: String(invoiceId), line: String(lineId ?? '?') });
+/** What bills the product by hand counts as well. */
+const billedByAny = (input: NewLineInput): Note | null =>
+  billedAlready(
+    input,
+    ({ ties, itemId, description }) =>
+      ties.length === 0 &&
+      (itemId === input.item.haloItemId || plainText(description) === plainText(input.product)),
+  );

@@ -1,7 +1,7 @@
 import type { TiePreview } from '../../../shared/tie.ts';
 import { note } from '../../messages/note.ts';
 import { type RawLine, tieOf } from '../../vendors/halo/invoices/whole-invoice.ts';
-import { amountOf, fingerprintOf, whyRefused, writesOf } from './preview-parts.ts';
+import { amountOf, billedAlready, fingerprintOf, whyRefused, writesOf } from './preview-parts.ts';
 import type { TieInput } from './tie-input.ts';
 
 /** A tie, with the line as it is and as it would be sent. */
@@ -40,7 +40,8 @@ export function planTie(input: TieInput, lineId: number): PlannedTie | undefined
       haloClientId: whole.client_id,
       haloLicenceId: licence.id,
       description: line.description,
-      refused: line.ties.length > 0 ? note('tie.alreadyTied', about) : whyRefused(input),
+      refused:
+        line.ties.length > 0 ? note('tie.alreadyTied', about) : (billedAlready(input) ?? whyRefused(input)),
       writes: writesOf(before, after),
       quantity: { from: quantity, to: seats },
       unitPrice,

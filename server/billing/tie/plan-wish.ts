@@ -43,7 +43,7 @@ export async function planWish(
   lastLines: LastLines,
   wish: TieWish,
 ): Promise<Planned> {
-  const input = await readInput(data, halo, wish);
+  const input = await readInput(data, halo, lastLines, wish);
   if ('lineId' in wish) {
     const planned = planTie(input, wish.lineId);
     if (planned === undefined)
@@ -56,16 +56,15 @@ export async function planWish(
   const { haloItemId, unitPrice } = wish;
   const item = await halo.readItem(haloItemId);
   if (item === undefined) throw new ProblemError(404, 'tie.noItem', { item: String(haloItemId) });
-  const { invoices } = await halo.readInvoicesOf(input.whole.client_id);
   const { haloCurrency } = data.main.value.settings;
-  const compared = await lastLines(wish.subscriptionId);
-  const planned = planNewLine({ ...input, item, unitPrice, haloCurrency, invoices, compared });
+  const planned = planNewLine({ ...input, item, unitPrice, haloCurrency });
   return { ...planned, whole: input.whole };
 }
 
 async function readInput(
   data: Data,
   halo: HaloApi,
+  lastLines: LastLines,
   { subscriptionId, recurringInvoiceId }: TieWish,
 ): Promise<TieInput> {
   const { subscription, haloLicenceId } = await subscriptionOf(data, subscriptionId);
@@ -74,8 +73,11 @@ async function readInput(
   const whole = await wholeOr404(halo, recurringInvoiceId);
   const invoice = understood(whole);
   if (invoice === undefined) throw new ProblemError(409, 'tie.unreadable', { invoice: String(whole.id) });
+  const { invoices } = await halo.readInvoicesOf(whole.client_id);
+  const compared = await lastLines(subscriptionId);
   const { proof } = data.lineTies.value;
-  return { subscriptionId, product: subscription.productName, licence, whole, invoice, proof };
+  const { productName: product } = subscription;
+  return { subscriptionId, product, licence, whole, invoice, invoices, compared, proof };
 }
 
 /** @throws ProblemError `tie.noInvoice`, OutsideError */

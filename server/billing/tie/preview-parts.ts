@@ -4,7 +4,9 @@ import type { Note } from '../../../shared/problem.ts';
 import type { TiePreview } from '../../../shared/tie.ts';
 import { note } from '../../messages/note.ts';
 import { changedFields, linesText } from '../../vendors/halo/invoices/line-diff.ts';
+import type { InvoiceLine } from '../../vendors/halo/invoices/recurring-invoice.ts';
 import type { SentLine, WholeInvoice } from '../../vendors/halo/invoices/whole-invoice.ts';
+import { isDiscount } from '../compare/not-seats.ts';
 import type { TieInput } from './tie-input.ts';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
@@ -37,3 +39,28 @@ export function whyRefused({ proof, whole, licence }: TieInput): Note | null {
   if (awaitsApproval(whole)) return note('tie.awaitsApproval', about);
   return proof === null ? note('tie.notProven') : null;
 }
+
+/**
+ * A line that follows the licence already: a second one would bill it twice. Null: none does.
+ * @param billsToo whether a line of the customer counts although it does not follow the licence
+ */
+export function billedAlready(
+  { invoices, licence, compared }: TieInput,
+  billsToo: (line: InvoiceLine) => boolean = () => false,
+): Note | null {
+  for (const { id, disabled, lines } of invoices) {
+    const line = lines.find(
+      (each) =>
+        !(each.inactive || each.oneTime || isDiscount({ line: each })) &&
+        (each.ties.some(({ licenceId }) => licenceId === licence.id) || billsToo(each)),
+    );
+    if (!disabled && line !== undefined) return billedBy(id, line.id);
+  }
+  const elsewhere = compared.find(
+    ({ active, recurringInvoiceId }) => active && !invoices.some(({ id }) => id === recurringInvoiceId),
+  );
+  return elsewhere === undefined ? null : billedBy(elsewhere.recurringInvoiceId, elsewhere.lineId);
+}
+
+const billedBy = (invoiceId: number, lineId: number | null): Note =>
+  note('tie.billedAlready', { invoice: String(invoiceId), line: String(lineId ?? '?') });

@@ -41,8 +41,8 @@ export const tie = {
     action: 'Say what a seat costs your customer.',
   },
   'tie.billedAlready': {
-    message: 'Line {line} of recurring invoice {invoice} bills this product already; a new line would bill it twice.',
-    action: 'Tie that line, or end it in Halo first.',
+    message: 'Line {line} of recurring invoice {invoice} bills this product already; a second one would bill it twice.',
+    action: 'Keep to that line, or end it in Halo first.',
   },
   'tie.noLine': {
     message: 'Recurring invoice {invoice} has no line {line}.',

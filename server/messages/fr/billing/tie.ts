@@ -41,8 +41,8 @@ export const tie = {
     action: 'Dites ce qu’un poste coûte à votre client.',
   },
   'tie.billedAlready': {
-    message: 'La ligne {line} de la facture récurrente {invoice} facture déjà ce produit ; une nouvelle ligne le facturerait deux fois.',
-    action: 'Liez cette ligne, ou terminez-la d’abord dans Halo.',
+    message: 'La ligne {line} de la facture récurrente {invoice} facture déjà ce produit ; une deuxième le facturerait deux fois.',
+    action: 'Restez-en à cette ligne, ou terminez-la d’abord dans Halo.',
   },
   'tie.noLine': {
     message: 'La facture récurrente {invoice} n’a pas de ligne {line}.',
