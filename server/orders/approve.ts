@@ -9,11 +9,12 @@ import { orderOf } from './kept-orders.ts';
 import { mayApprove } from './may-approve.ts';
 import { next, type OrderEvent } from './next.ts';
 import { personOf } from './person-of.ts';
-import { mustBeReady } from './ready.ts';
+import { mustBeOurs, mustBeReady } from './ready.ts';
 
 /** Keeps that an order is approved; nothing is sent yet. @throws ProblemError when it may not be approved; StoreError */
 export async function approve(orderId: string, by: Actor, deps: OrderDeps): Promise<void> {
   await mustBeReady(deps);
+  mustBeOurs(orderOf(deps, orderId).details.sherwebCustomerId, deps);
   const { data, now, settings } = deps;
   const costOf = await costs(data.orders.value.orders, deps);
   const at = now();

@@ -8,7 +8,7 @@ import type { OrderDeps } from './deps.ts';
 import { orderOf } from './kept-orders.ts';
 import { newOrder, type Wish, withOrder } from './new-order.ts';
 import { personOf } from './person-of.ts';
-import { mustBeReady } from './ready.ts';
+import { mustBeOurs, mustBeReady } from './ready.ts';
 import { typedAlike } from './typed-alike.ts';
 
 /** Asks for seats of a subscription. @throws ProblemError when it may not be asked for; StoreError */
@@ -59,14 +59,13 @@ async function keepAsked(wish: Omit<Wish, 'orderId' | 'person' | 'at'>, deps: Or
 }
 
 /** A subscription as last read, of a customer that is mapped. @throws ProblemError */
-async function subscriptionOf(subscriptionId: string, { data }: OrderDeps): Promise<Subscription> {
-  const { mappings, exclusions } = data.main.value;
+async function subscriptionOf(subscriptionId: string, deps: OrderDeps): Promise<Subscription> {
+  const { data } = deps;
   for (const customerId of data.subscriptions.heads.keys()) {
     const read = await data.subscriptions.get(customerId);
     const found = read?.subscriptions.find(({ id }) => id === subscriptionId);
     if (found === undefined) continue;
-    const isOurs = mappings.some(({ sherwebCustomerId }) => sherwebCustomerId === customerId);
-    if (!isOurs || exclusions.includes(customerId)) throw new ProblemError(409, 'orders.notYourCustomer');
+    mustBeOurs(customerId, deps);
     return found;
   }
   throw new ProblemError(404, 'orders.unknownSubscription', { subscriptionId });

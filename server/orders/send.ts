@@ -1,11 +1,13 @@
 import { isCancellation } from '../../shared/order-states.ts';
 import type { KeptOrder } from '../../shared/orders.ts';
 import type { Note } from '../../shared/problem.ts';
+import type { Subscription } from '../../shared/subscription.ts';
 import { note } from '../messages/note.ts';
 import { phrase } from '../messages/phrases.ts';
 import { OutsideError } from '../vendors/http/outside-error.ts';
 import { isRefused, refusalOf } from '../vendors/sherweb/refusal.ts';
 import type { OrderDeps } from './deps.ts';
+import { floorOf, warningOf } from './floor.ts';
 import type { OrderEvent } from './next.ts';
 import { seatsOf } from './read-seats.ts';
 
@@ -24,6 +26,7 @@ export async function sendOrder(
   const at = () => now().toISOString();
   const stop = (problem: Note) => happened({ kind: 'stopped', problem, at: at() });
 
+  const seen = await lastRead(kept, deps);
   let seats: number | null | 'unreadable';
   try {
     seats = await seatsOf(kept, sherweb(), deps);
@@ -32,6 +35,12 @@ export async function sendOrder(
     return stop(note('orders.notSent', { ...saidBy(error, 'subscriptions'), wording: 'unread' }));
   }
   if (seats !== order.from) return stop(movedNote(seats, order.from));
+  const approvedAt = new Date(details.decidedAt ?? at());
+  const read = await lastRead(kept, deps);
+  // Whoever approved saw nothing against it then.
+  const wasFree = seen !== undefined && warningOf(order.to, seen, approvedAt) === null;
+  if (wasFree && read !== undefined && warningOf(order.to, read, now()) !== null)
+    return stop(closedNote(kept, read, now()));
   if (settings().ordersDryRun) return happened({ kind: 'dryRun', problem: wouldSend(kept) });
 
   await journal.add(order.orderId, at());
@@ -48,6 +57,17 @@ export async function sendOrder(
     await happened({ kind: 'answerLost', problem: lostNote(error) });
   }
 }
+
+/** The subscription of an order as last read; undefined: it was not there, or never read. */
+async function lastRead({ order, details }: KeptOrder, { data }: OrderDeps) {
+  const read = await data.subscriptions.get(details.sherwebCustomerId);
+  return read?.subscriptions.find(({ id }) => id === order.subscriptionId);
+}
+
+const closedNote = ({ order }: KeptOrder, read: Subscription, now: Date): Note =>
+  isCancellation(order)
+    ? note('orders.closed', { until: read.commitment?.termEndDate ?? '', wording: 'cancellation' })
+    : note('orders.closed', { floor: floorOf(read, now)?.seats ?? read.quantity });
 
 const movedNote = (seats: number | null | 'unreadable', from: number): Note => {
   if (seats === 'unreadable') return note('orders.moved', { wording: 'unreadable' });

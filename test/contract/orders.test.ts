@@ -148,6 +148,30 @@ describe('an order', () => {
   });
 
   test.each([
+    ['fewer seats', 8, 'down to 12 only'],
+    ['its end', 0, 'until 14 Jan 2099'],
+  ])(
+    'for %s stops where Sherweb shows a commitment that it did not show when it was approved',
+    async (_what, to, says) => {
+      const { state, request, approve, ended, call } = await opened();
+      const { orderId } =
+        to > 0
+          ? await request(to)
+          : await call('requestCancellation', {
+              body: { subscriptionId: 'c-e3', confirm: 'Microsoft 365 E3' },
+            });
+      state.sherweb.edit('c-e3', {
+        commitmentTerm: { type: 'Annual', termEndDate: '2099-01-14', renewalConfiguration: null },
+      });
+      await approve(orderId);
+      const { order } = await ended(orderId);
+      expect(order).toMatchObject({ state: 'failed', problem: { code: 'orders.closed' } });
+      expect(order.problem?.message).toContain(says);
+      expect(sent(state)).toEqual([]);
+    },
+  );
+
+  test.each([
     ['CommitmentTermViolations', 'orders.refusedCommitment'],
     ['restricted-product-quantity-change', 'orders.refusedRestricted'],
     ['ProductQuantityConstraintsViolations', 'orders.refusedLimits'],
@@ -206,6 +230,15 @@ describe('who may order what', () => {
     ]);
     expect([first, second].toSorted()).toEqual(['done', 'orders.notWaiting']);
     expect((await ended(other.orderId)).order.state).toBe('confirmed');
+  });
+
+  test('of a customer that was excluded or unmapped meanwhile none is approved, and it can be rejected', async () => {
+    const { state, request, approve, refusal, call } = await opened();
+    const { orderId } = await request(14);
+    await call('excludeCustomer', { params: { sherwebCustomerId: 'contoso' } });
+    expect(await refusal(approve(orderId))).toBe('orders.notYourCustomer');
+    expect(sent(state)).toEqual([]);
+    expect(await call('rejectOrder', { params: { orderId } })).toMatchObject({ state: 'rejected' });
   });
 
   test('no more seats in a day than allowed, up and down counted alike', async () => {

@@ -15,7 +15,7 @@ export const orders = {
     action: "Sync or preview once, then look up its id in the report or in the customer's tab.",
   },
   'orders.notYourCustomer': {
-    message: 'The customer of this subscription is not mapped to a Halo customer, so that seats cannot be asked for.',
+    message: 'The customer of this subscription is not mapped to a Halo customer, so that no seats can be ordered.',
     action: 'Ask an admin to map the customer.',
   },
   'orders.byUse': {
@@ -57,6 +57,16 @@ export const orders = {
       cancellation: {
         message: 'Nothing was sent, as writing to Sherweb is switched off. This would be sent: the cancellation of subscription {subscriptionId}.',
         action: `To send it, switch off ${settings.ordersDryRun} and approve it again.`,
+      },
+    },
+  },
+  'orders.closed': {
+    message: 'Nothing was ordered: Sherweb lets the quantity go down to {floor} only, and did not say so when this was approved.',
+    action: 'Ask for {floor} or more, or wait for the renewal.',
+    wordings: {
+      cancellation: {
+        message: 'Nothing was cancelled: this subscription is on a commitment until {until}, and Sherweb did not say so when this was approved.',
+        action: 'Let it end at its renewal, in the portal of Sherweb, or ask anew if it is wanted all the same.',
       },
     },
   },

@@ -15,7 +15,7 @@ export const orders = {
     action: 'Lancez une synchronisation ou un aperçu, puis cherchez son identifiant dans le rapport ou dans l’onglet du client.',
   },
   'orders.notYourCustomer': {
-    message: 'Le client de cet abonnement n’est associé à aucun client Halo : on ne peut pas demander de postes.',
+    message: 'Le client de cet abonnement n’est associé à aucun client Halo : on ne peut pas commander de postes.',
     action: 'Demandez à un administrateur d’associer le client.',
   },
   'orders.byUse': {
@@ -57,6 +57,16 @@ export const orders = {
       cancellation: {
         message: 'Rien n’a été envoyé, car l’écriture chez Sherweb est désactivée. Voici ce qui serait envoyé : la résiliation de l’abonnement {subscriptionId}.',
         action: `Pour l’envoyer, désactivez ${settings.ordersDryRun} et approuvez à nouveau.`,
+      },
+    },
+  },
+  'orders.closed': {
+    message: 'Rien n’a été commandé : Sherweb ne laisse baisser la quantité que jusqu’à {floor}, et ne le disait pas lors de l’approbation.',
+    action: 'Demandez {floor} ou plus, ou attendez le renouvellement.',
+    wordings: {
+      cancellation: {
+        message: 'Rien n’a été annulé : cet abonnement est engagé jusqu’au {until}, et Sherweb ne le disait pas lors de l’approbation.',
+        action: 'Laissez-le finir à son renouvellement, dans le portail de Sherweb, ou redemandez si c’est voulu malgré tout.',
       },
     },
   },
