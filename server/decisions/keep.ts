@@ -1,7 +1,9 @@
+import type { Settlement } from '../../shared/settlement.ts';
+import type { PlannedChange } from '../../shared/sync-plan.ts';
 import { isSync, type RunChange, type SyncRun } from '../../shared/sync-run.ts';
 import type { Data } from '../data/open-data.ts';
 import { type Findings, openDecisions, reconcileDecisions } from './reconcile.ts';
-import { withoutDone } from './settled.ts';
+import { withoutDone, withoutNeedless } from './settled.ts';
 
 /**
  * Keeps what a plan found out about decisions. A run that failed before it had a plan has found nothing out.
@@ -16,13 +18,28 @@ export async function keepDecisions(data: Pick<Data, 'main' | 'decisions'>, foun
 }
 
 /** Ends what was settled to be done once, and was. @throws StoreError */
-export async function endSettlements(
-  { settlements }: Pick<Data, 'settlements'>,
+export const endSettlements = (
+  data: Pick<Data, 'settlements'>,
   changes: readonly RunChange[],
+): Promise<void> => keepOnly(data, (settlements) => withoutDone(settlements, changes));
+
+/** Ends what was settled to be done once, and that a plan found to be needed no more. @throws StoreError */
+export const endNeedless = (
+  data: Pick<Data, 'settlements'>,
+  { problems, readIds }: Pick<Findings, 'problems' | 'readIds'>,
+  changes: readonly PlannedChange[],
+): Promise<void> => {
+  const concerned = new Set([...problems, ...changes].flatMap(({ subscriptionId }) => subscriptionId ?? []));
+  return keepOnly(data, (settlements) => withoutNeedless(settlements, readIds, concerned));
+};
+
+async function keepOnly(
+  { settlements }: Pick<Data, 'settlements'>,
+  those: (settlements: readonly Settlement[]) => Settlement[],
 ): Promise<void> {
   if (settlements.value.settlements.length === 0) return;
   await settlements.change((before) => {
-    const rest = withoutDone(before.settlements, changes);
+    const rest = those(before.settlements);
     return rest.length === before.settlements.length ? before : { settlements: rest };
   });
 }

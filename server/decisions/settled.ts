@@ -42,3 +42,25 @@ export function withoutDone(settlements: readonly Settlement[], changes: readonl
   );
   return settlements.filter((each) => !each.until.some((kind) => done.has(keyOf(kind, each))));
 }
+
+/** What a person's own hand raises; an answer of today must not decide about what that hand does another day. */
+const aboutHands = ['sync.madeInactive', 'sync.licenceDeleted'];
+
+/**
+ * Settlements without those that were to be done once and are not needed any more, since somebody did it in Halo.
+ * @param readIds Sherweb customers that were read whole
+ * @param concerned subscriptions that a plan does or says something about
+ */
+export const withoutNeedless = (
+  settlements: readonly Settlement[],
+  readIds: ReadonlySet<string>,
+  concerned: ReadonlySet<string>,
+): Settlement[] =>
+  settlements.filter(
+    ({ code, until, sherwebCustomerId, subscriptionId }) =>
+      until.length === 0 ||
+      !aboutHands.includes(code) ||
+      !readIds.has(sherwebCustomerId) ||
+      subscriptionId === null ||
+      concerned.has(subscriptionId),
+  );

@@ -81,6 +81,18 @@ describe('a licence of a living subscription that a person made inactive', () =>
     expect(companion.state.halo.licence(id)).toMatchObject(inactive);
   });
 
+  test('answered, and activated in Halo before the sync could do it: made inactive again, it is asked about again', async () => {
+    const companion = await imported();
+    const id = makeInactive(companion);
+    await companion.sync();
+    await settle(companion, 'activate');
+    companion.state.halo.editLicence(id, { is_active: true, status: 'Active' });
+    expect(kindsOf(await companion.sync())).toEqual([]);
+    makeInactive(companion);
+    expect((await companion.sync()).counts.needsDecision).toBe(1);
+    expect(companion.state.halo.licence(id)).toMatchObject(inactive);
+  });
+
   test('left alone, nothing is written to it at all', async () => {
     const companion = await imported();
     makeInactive(companion);

@@ -1,5 +1,5 @@
 import type { Data } from '../../../data/open-data.ts';
-import { keepDecisions } from '../../../decisions/keep.ts';
+import { endNeedless, keepDecisions } from '../../../decisions/keep.ts';
 import type { Findings } from '../../../decisions/reconcile.ts';
 import { isInSight } from '../../plan/guards/lost-sight.ts';
 import type { Plan } from '../../plan/make-plan.ts';
@@ -8,8 +8,8 @@ import { keepMovements } from './keep-movements.ts';
 import { keepSight } from './keep-sight.ts';
 
 /**
- * Keeps what a plan found out, whether it is applied or not: the decisions that wait for a person, what a person
- * moved in Halo, and how much Halo shows.
+ * Keeps what a plan found out, whether it is applied or not: the decisions that wait for a person, answers that
+ * nothing needs any more, what a person moved in Halo, and how much Halo shows.
  * @param run the run that made the plan, and when both sides were read (ISO date-time)
  * @param whoMoved tells whose hand moved counts in Halo, by licence, as far as that is known
  * @throws StoreError
@@ -21,7 +21,9 @@ export async function keepFindings(
   plan: Plan,
   whoMoved: Parameters<typeof keepMovements>[4],
 ): Promise<void> {
-  await keepDecisions(data, { ...run, ...findingsOf(reads, plan) });
+  const found = findingsOf(reads, plan);
+  await keepDecisions(data, { ...run, ...found });
+  await endNeedless(data, found, plan.changes);
   await keepMovements(data, run.at, reads, plan, whoMoved);
   if (isInSight(plan)) await keepSight(data, reads);
   if (reads.remembered.feeRuleChanged)
