@@ -61,11 +61,11 @@ export const orders = {
     },
   },
   'orders.closed': {
-    message: 'Rien n’a été commandé : Sherweb ne laisse baisser la quantité que jusqu’à {floor}, et ne le disait pas lors de l’approbation.',
+    message: 'Rien n’a été commandé : Sherweb ne laisse baisser la quantité que jusqu’à {floor}, et ne le disait pas lors de l’approbation.',
     action: 'Demandez {floor} ou plus, ou attendez le renouvellement.',
     wordings: {
       cancellation: {
-        message: 'Rien n’a été annulé : cet abonnement est engagé jusqu’au {until}, et Sherweb ne le disait pas lors de l’approbation.',
+        message: 'Rien n’a été annulé : cet abonnement est engagé jusqu’au {until}, et Sherweb ne le disait pas lors de l’approbation.',
         action: 'Laissez-le finir à son renouvellement, dans le portail de Sherweb, ou redemandez si c’est voulu malgré tout.',
       },
     },
