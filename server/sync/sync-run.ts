@@ -64,7 +64,7 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
   const isUndo = order.undoes !== null;
   const whoMoved = (moved: readonly MovedCount[]) => readPersons(moved, deps.halo, deps.signal);
   if (!isUndo && reads.traces === undefined)
-    await keepFindings(data, { runId, at: readAt }, reads, plan, whoMoved);
+    await keepFindings(data, { runId, mode: order.mode, at: readAt }, reads, plan, whoMoved);
   const waits = waitsAs(order.mode, plan);
   if (waits !== null) {
     const planId = await keepPlan(data, order, report.startedAt, plan, waits);

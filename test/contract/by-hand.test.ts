@@ -93,6 +93,16 @@ describe('a licence of a living subscription that a person made inactive', () =>
     expect(companion.state.halo.licence(id)).toMatchObject(inactive);
   });
 
+  test('answered, and activated in Halo: a preview ends no answer', async () => {
+    const companion = await imported();
+    const id = makeInactive(companion);
+    await companion.sync();
+    await settle(companion, 'activate');
+    companion.state.halo.editLicence(id, { is_active: true, status: 'Active' });
+    await companion.preview();
+    expect((await companion.call('listSettlements', {})).settlements).toMatchObject([{ choice: 'activate' }]);
+  });
+
   test('left alone, nothing is written to it at all', async () => {
     const companion = await imported();
     makeInactive(companion);
