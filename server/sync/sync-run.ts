@@ -1,4 +1,5 @@
 import type { SyncRun } from '../../shared/sync-run.ts';
+import { endNeedless } from '../decisions/keep.ts';
 import { pauses } from '../event-loop/give-way.ts';
 import { isInSight } from './plan/guards/lost-sight.ts';
 import type { Plan } from './plan/make-plan.ts';
@@ -12,7 +13,7 @@ import { goneSubscriptions } from './read/gone-subscriptions.ts';
 import { readAll } from './read/read-all.ts';
 import { type MovedCount, readPersons } from './read/read-persons.ts';
 import { applyTask } from './run/apply-task.ts';
-import { keepFindings } from './run/keep/keep-findings.ts';
+import { findingsOf, keepFindings } from './run/keep/keep-findings.ts';
 import { keepOwnMovements } from './run/keep/keep-movements.ts';
 import { keepReads } from './run/keep/keep-reads.ts';
 import { keepSight } from './run/keep/keep-sight.ts';
@@ -63,8 +64,8 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
   if (stop !== null) return report.refused(stop);
   const isUndo = order.undoes !== null;
   const whoMoved = (moved: readonly MovedCount[]) => readPersons(moved, deps.halo, deps.signal);
-  if (!isUndo && reads.traces === undefined)
-    await keepFindings(data, { runId, mode: order.mode, at: readAt }, reads, plan, whoMoved);
+  const looksAtAll = !isUndo && reads.traces === undefined;
+  if (looksAtAll) await keepFindings(data, { runId, at: readAt }, reads, plan, whoMoved);
   const waits = waitsAs(order.mode, plan);
   if (waits !== null) {
     const planId = await keepPlan(data, order, report.startedAt, plan, waits);
@@ -85,6 +86,7 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
   await markApproved(data, approved, 'stopped');
   if (isUndo) await setAside(data, order, toApply(task), readAt);
   const { changes, problems } = await applyTask(task, reads, deps);
+  if (looksAtAll) await endNeedless(data, findingsOf(reads, plan), plan.changes);
   await keepOwnMovements(data, readAt, reads, changes);
   if (isUndo) await takeUpAgain(data, { runId, changes });
   // Whoever approved the plan believes what was read.

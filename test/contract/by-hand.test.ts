@@ -93,13 +93,15 @@ describe('a licence of a living subscription that a person made inactive', () =>
     expect(companion.state.halo.licence(id)).toMatchObject(inactive);
   });
 
-  test('answered, and activated in Halo: a preview ends no answer', async () => {
+  test('answered, and activated in Halo: neither a preview ends the answer nor the approval of a plan that has moved', async () => {
     const companion = await imported();
     const id = makeInactive(companion);
     await companion.sync();
     await settle(companion, 'activate');
+    const { planId } = await companion.preview();
     companion.state.halo.editLicence(id, { is_active: true, status: 'Active' });
     await companion.preview();
+    expect((await companion.approve(planId ?? '')).status).toBe('moved');
     expect((await companion.call('listSettlements', {})).settlements).toMatchObject([{ choice: 'activate' }]);
   });
 
