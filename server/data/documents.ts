@@ -118,11 +118,16 @@ export type Documents = {
   readonly [Name in keyof typeof documents]: Document<ValueOf<(typeof documents)[Name]>>;
 };
 
-/** Opens all of `documents`, one after the other. @throws StoreError as `openDocument` */
+/**
+ * Opens all of `documents`, side by side; none is still being opened when the first failure is told.
+ * @throws StoreError as `openDocument`
+ */
 export async function openDocuments(dataDir: string, now: () => Date): Promise<Documents> {
-  const opened: Record<string, unknown> = {};
-  for (const [name, document] of Object.entries(documents))
-    opened[name] = await openKept<object>(dataDir, document as Kept<object>, now);
+  const opening = Object.entries(documents).map(
+    async ([name, document]) =>
+      [name, await openKept<object>(dataDir, document as Kept<object>, now)] as const,
+  );
+  await Promise.allSettled(opening);
   // Under each name stands what was opened of it.
-  return opened as Documents;
+  return Object.fromEntries(await Promise.all(opening)) as Documents;
 }

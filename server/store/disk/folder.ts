@@ -4,9 +4,28 @@ import { asFolderError } from './disk-errors.ts';
 import type { Files } from './files.ts';
 
 /**
- * Creates `folder` (0700) when it is missing, and tries to list and write it, so that a companion that could
- * not keep anything says so when it starts.
- * @param isOurs whether what a killed write left of the file of that name is removed
+ * Creates `folder` (0700) when it is missing, and removes what killed writes left in it.
+ * @param isOurs whether what is left of the file of that name is removed
+ * @throws StoreError `folder`
+ */
+export async function tidyFolder(
+  files: Files,
+  folder: string,
+  isOurs: (name: string) => boolean,
+): Promise<void> {
+  const tidy = async () => {
+    await files.makeFolder(folder);
+    for (const name of await files.names(folder)) {
+      const owner = leftoverOf(name);
+      if (owner !== undefined && isOurs(owner)) await files.remove(join(folder, name));
+    }
+  };
+  await tidy().catch(asFolderError(folder));
+}
+
+/**
+ * Tidies `folder` and tries to write it, so that a companion that could not keep anything says so when it starts.
+ * @param isOurs as of `tidyFolder`
  * @throws StoreError `folder`
  */
 export async function prepareFolder(
@@ -14,17 +33,13 @@ export async function prepareFolder(
   folder: string,
   isOurs: (name: string) => boolean = () => false,
 ): Promise<void> {
+  await tidyFolder(files, folder, (name) => name === 'probe' || isOurs(name));
   const probe = temporaryName(join(folder, 'probe'));
-  const prepare = async () => {
-    await files.makeFolder(folder);
-    for (const name of await files.names(folder)) {
-      const owner = leftoverOf(name);
-      if (owner !== undefined && (owner === 'probe' || isOurs(owner))) await files.remove(join(folder, name));
-    }
+  const tryToWrite = async () => {
     await files.writeSynced(probe, '');
     await files.remove(probe);
   };
-  await prepare().catch(asFolderError(folder));
+  await tryToWrite().catch(asFolderError(folder));
 }
 
 /** The wanted name, with a number behind it where that is among the `names` already. */

@@ -69,6 +69,22 @@ describe('a data folder', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
+  it.each([
+    ['ENOSPC', 'disk is full'],
+    ['EROFS', 'read-only'],
+  ])('says what is wrong when nothing can be written in the folder: %s', async (code, why) => {
+    const folder = await temporaryFolder();
+    const files = watchedFiles(({ operation }) => {
+      if (operation === 'writeSynced') throw systemError(code);
+    });
+    await expect(acquire(folder, { files })).rejects.toMatchObject({
+      code: 'folder',
+      message: expect.stringContaining(why),
+      action: expect.stringContaining('COMPANION_DATA_DIR'),
+    });
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   it('does not make a process wait for ever that finds neither a lock nor a place for one', async () => {
     const folder = await temporaryFolder();
     const files = watchedFiles(({ operation }) => {
