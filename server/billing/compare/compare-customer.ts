@@ -1,9 +1,8 @@
 import type { BillingRow, LineReason } from '../../../shared/billing.ts';
-import { givenByHand } from './by-hand.ts';
 import type { Seats } from './expected.ts';
 import type { LineIndex, LineRef } from './line-index.ts';
+import { linesOfCustomer } from './lines-of.ts';
 import { marginOf } from './margin.ts';
-import { isDiscount, yetToBegin } from './not-seats.ts';
 import { reasonsOf } from './reasons.ts';
 import type { ItemsBySku } from './same-item.ts';
 import type { Subject, WhyNot } from './subject.ts';
@@ -39,37 +38,13 @@ export function compareCustomer(
   subjects: readonly Subject[],
   { index, seats, items }: World,
 ): VerdictRow[] {
-  const tiedTo = ({ licenceId }: Subject): readonly LineRef[] =>
-    (licenceId === null ? undefined : index.tied.get(licenceId)) ?? [];
-  const untied = (haloClientId === null ? undefined : index.untied.get(haloClientId)) ?? [];
-  const isTied = (subject: Subject) =>
-    tiedTo(subject).some((ref) => ref.state === 'active' && !isDiscount(ref));
-  const handLines = untied.filter((ref) => !isDiscount(ref));
-  const byHand = givenByHand(subjects, handLines, items, isTied);
-  const discountsByHand = givenByHand(subjects, untied.filter(isDiscount), items, () => false);
-  const currency = onlyCurrency([...untied, ...subjects.flatMap(tiedTo)]);
+  const { currency, linesOf } = linesOfCustomer(haloClientId, subjects, index, items);
   return subjects.flatMap((subject) => {
-    const discounts = [
-      ...tiedTo(subject).filter((ref) => ref.state === 'active' && isDiscount(ref)),
-      ...(discountsByHand.get(subject)?.lines ?? []),
-    ];
-    const tied = tiedTo(subject).filter((ref) => !isDiscount(ref));
-    const hand = byHand.get(subject);
-    const later = yetToBegin([...tied.filter(({ state }) => state === 'active'), ...(hand?.lines ?? [])]);
-    const isNow = (ref: LineRef) => !later.includes(ref);
-    const found = verdictOf(subject, {
-      tied: tied.filter(isNow),
-      byHand: hand && { ...hand, lines: hand.lines.filter(isNow) },
-      discounts,
-      seats,
-      currency,
-    });
+    const { tied, byHand, later, discounts, isShared } = linesOf(subject);
+    const found = verdictOf(subject, { tied, byHand, discounts, seats, currency });
     if (found === undefined) return [];
     const notYet = later.map((ref): LineRef => ({ ...ref, state: 'lineInactive' }));
     const verdict = { ...found, lines: [...found.lines, ...discounts, ...notYet] };
-    const isShared = [byHand, discountsByHand].some(
-      (given) => (given.get(subject)?.sharedWith.length ?? 0) > 1,
-    );
     return [
       {
         row: { ...toRow(subject, verdict), ...costPart(subject, verdict, isShared) },
@@ -91,9 +66,3 @@ function costPart(
   const margin = marginOf(subject, verdict, isShared);
   return margin === undefined ? {} : { margin, unitCost: subject.cost?.amount };
 }
-
-const onlyCurrency = (refs: readonly LineRef[]): string | null => {
-  const currencies = new Set(refs.map(({ invoice }) => invoice.currency));
-  const [only = null] = currencies;
-  return currencies.size === 1 ? only : null;
-};

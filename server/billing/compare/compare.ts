@@ -30,7 +30,7 @@ export async function compareBilling(input: BillingInput, pause: Pause): Promise
   await pause();
   const seats = { licences: new Map(licences.map((each) => [each.id, each])), subjects: byLicence };
   await pause();
-  const world = { index, seats, items: itemsBySku(subjects, index.tied) };
+  const world = { index, seats, items: itemsBySku(subjects, index) };
   const verdicts: VerdictRow[] = [];
   for (const [haloClientId, own] of byClient) {
     for (const row of compareCustomer(haloClientId, own, world)) verdicts.push(row);

@@ -1,5 +1,9 @@
 import type { Pause } from '../../event-loop/give-way.ts';
-import type { InvoiceLine, RecurringInvoice } from '../../vendors/halo/invoices/recurring-invoice.ts';
+import {
+  type InvoiceLine,
+  isDiscount,
+  type RecurringInvoice,
+} from '../../vendors/halo/invoices/recurring-invoice.ts';
 
 /** A line with its invoice, and whether it stands on the next one. */
 export interface LineRef {
@@ -8,16 +12,24 @@ export interface LineRef {
   readonly state: 'active' | 'lineInactive' | 'invoiceEnded';
 }
 
-/** The lines of all recurring invoices, by what they bill. */
-export interface LineIndex {
+/** Lines by what they are for. */
+interface SortedLines {
   /** By licence, whoever's invoice they stand on. */
   readonly tied: ReadonlyMap<number, readonly LineRef[]>;
   /** Active lines tied to no licence, by the Halo customer they are for. */
   readonly untied: ReadonlyMap<number, readonly LineRef[]>;
 }
 
+/** The lines of all recurring invoices. */
+export interface LineIndex {
+  /** Those that bill seats. */
+  readonly billing: SortedLines;
+  /** Those that take money off. */
+  readonly discounts: SortedLines;
+}
+
 /**
- * Sorts lines by what they bill.
+ * Sorts lines by what they are for.
  * @param today `YYYY-MM-DD`
  * @param pause awaited after each invoice
  */
@@ -26,10 +38,10 @@ export async function indexLines(
   today: string,
   pause: Pause,
 ): Promise<LineIndex> {
-  const tied = new Map<number, LineRef[]>();
-  const untied = new Map<number, LineRef[]>();
+  const index = { billing: nothingSorted(), discounts: nothingSorted() };
   for (const invoice of invoices) {
     for (const line of invoice.lines) {
+      const { tied, untied } = isDiscount(line) ? index.discounts : index.billing;
       const ref = { invoice, line, state: lineState(invoice, line, today) };
       for (const { licenceId } of line.ties) put(tied, licenceId, ref);
       const owner = ownerOf(ref);
@@ -37,8 +49,13 @@ export async function indexLines(
     }
     await pause();
   }
-  return { tied, untied };
+  return index;
 }
+
+const nothingSorted = () => ({
+  tied: new Map<number, LineRef[]>(),
+  untied: new Map<number, LineRef[]>(),
+});
 
 /** The customer a line is for: it may stand on the invoice of a parent. */
 const ownerOf = ({ invoice, line }: Pick<LineRef, 'invoice' | 'line'>): number | null =>

@@ -1,26 +1,23 @@
 import type { InvoiceLine } from '../../vendors/halo/invoices/recurring-invoice.ts';
-import type { LineRef } from './line-index.ts';
+import type { LineIndex, LineRef } from './line-index.ts';
 import { plainText } from './plain-text.ts';
 import type { Subject } from './subject.ts';
 
 /** Halo items by SKU, as tied lines show them. */
 export type ItemsBySku = ReadonlyMap<string, ReadonlySet<number>>;
 
-/**
- * Which Halo items bill which SKU, learnt from the lines that are tied already.
- * @param tied lines by the licence that they follow
- */
-export function itemsBySku(
-  subjects: readonly Subject[],
-  tied: ReadonlyMap<number, readonly LineRef[]>,
-): ItemsBySku {
+/** Which Halo items bill which SKU, learnt from the lines that are tied already, discounts among them. */
+export function itemsBySku(subjects: readonly Subject[], index: LineIndex): ItemsBySku {
   const items = new Map<string, Set<number>>();
-  for (const { licenceId, sku } of subjects)
-    for (const { line } of (licenceId === null ? undefined : tied.get(licenceId)) ?? []) {
-      if (line.itemId === null || sku === '' || line.ties.length > 1) continue;
-      const known = items.get(plainText(sku)) ?? new Set();
-      items.set(plainText(sku), known.add(line.itemId));
-    }
+  for (const { licenceId, sku } of subjects) {
+    if (licenceId === null || sku === '') continue;
+    for (const { tied } of [index.billing, index.discounts])
+      for (const { line } of tied.get(licenceId) ?? []) {
+        if (line.itemId === null || line.ties.length > 1) continue;
+        const known = items.get(plainText(sku)) ?? new Set();
+        items.set(plainText(sku), known.add(line.itemId));
+      }
+  }
   return items;
 }
 

@@ -1,7 +1,6 @@
 import type { ItemEntry } from '../../../shared/tie.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
-import type { RecurringInvoice } from '../../vendors/halo/invoices/recurring-invoice.ts';
-import { isDiscount } from '../compare/not-seats.ts';
+import { isDiscount, type RecurringInvoice } from '../../vendors/halo/invoices/recurring-invoice.ts';
 import { plainText } from '../compare/plain-text.ts';
 import type { Subject } from '../compare/subject.ts';
 
@@ -30,7 +29,7 @@ export async function itemMapOf(
     for (const line of lines) {
       const { itemId, itemCode, description, inactive, ties } = line;
       const subject = ties.length === 1 ? byLicence.get(ties[0]?.licenceId ?? 0) : undefined;
-      if (subject === undefined || itemId === null || inactive || isDiscount({ line })) continue;
+      if (subject === undefined || itemId === null || inactive || isDiscount(line)) continue;
       const key = `${productKey(subject)} ${itemId}`;
       const { sku, cycle: billingCycle, term } = subject;
       const counts = { lines: 0, customers: 0 };

@@ -4,9 +4,8 @@ import type { Note } from '../../../shared/problem.ts';
 import type { TiePreview } from '../../../shared/tie.ts';
 import { note } from '../../messages/note.ts';
 import { changedFields, linesText } from '../../vendors/halo/invoices/line-diff.ts';
-import type { InvoiceLine } from '../../vendors/halo/invoices/recurring-invoice.ts';
+import { type InvoiceLine, isDiscount } from '../../vendors/halo/invoices/recurring-invoice.ts';
 import type { SentLine, WholeInvoice } from '../../vendors/halo/invoices/whole-invoice.ts';
-import { isDiscount } from '../compare/not-seats.ts';
 import type { TieInput } from './tie-input.ts';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
@@ -51,7 +50,7 @@ export function billedAlready(
   for (const { id, disabled, lines } of invoices) {
     const line = lines.find(
       (each) =>
-        !(each.inactive || each.oneTime || isDiscount({ line: each })) &&
+        !(each.inactive || each.oneTime || isDiscount(each)) &&
         (each.ties.some(({ licenceId }) => licenceId === licence.id) || billsToo(each)),
     );
     if (!disabled && line !== undefined) return billedBy(id, line.id);

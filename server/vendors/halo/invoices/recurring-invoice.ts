@@ -39,6 +39,9 @@ export interface InvoiceLine {
   readonly ties: readonly LineTie[];
 }
 
+/** Takes money off instead of billing seats: a discount, whatever quantity it has. */
+export const isDiscount = ({ unitPrice }: Pick<InvoiceLine, 'unitPrice'>): boolean => (unitPrice ?? 0) < 0;
+
 /** A recurring invoice of Halo's with its lines. */
 export interface RecurringInvoice {
   readonly id: number;
