@@ -5,7 +5,7 @@ import type { Subject } from './subject.ts';
 import { yetToBegin } from './yet-to-begin.ts';
 
 /** The lines that concern one subject. */
-export interface SubjectLines {
+interface SubjectLines {
   /** Lines that follow its licence, active or not. */
   readonly tied: readonly LineRef[];
   /** Lines kept by hand that bill it; undefined: none. */
