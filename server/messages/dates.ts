@@ -1,3 +1,5 @@
+import { lazily } from './lazily.ts';
+
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 const isMoment = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z$/.test(text);
@@ -9,10 +11,12 @@ const isMoment = (text: string): boolean =>
  */
 export function datesIn(locale: string): (text: string) => string {
   const day = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
-  const days = new Intl.DateTimeFormat(locale, day);
-  const moments = new Intl.DateTimeFormat(locale, { ...day, hour: '2-digit', minute: '2-digit' });
+  const days = lazily(() => new Intl.DateTimeFormat(locale, day));
+  const moments = lazily(
+    () => new Intl.DateTimeFormat(locale, { ...day, hour: '2-digit', minute: '2-digit' }),
+  );
   return (text) => {
     if (!(isDay(text) || isMoment(text)) || Number.isNaN(Date.parse(text))) return text;
-    return isDay(text) ? days.format(new Date(text)) : `${moments.format(new Date(text))} UTC`;
+    return isDay(text) ? days().format(new Date(text)) : `${moments().format(new Date(text))} UTC`;
   };
 }

@@ -4,6 +4,7 @@ import type { Note } from '../../shared/problem.ts';
 import type { Catalogue, Entry, Sentences, Text } from './catalogue.ts';
 import { catalogues, type LanguageName } from './catalogues.ts';
 import { datesIn } from './dates.ts';
+import { lazily } from './lazily.ts';
 
 type Values = Readonly<Record<string, NoteValue>>;
 type Said = Pick<Note, 'message' | 'action'>;
@@ -18,20 +19,20 @@ interface Language {
 }
 
 const languageOf = (name: LanguageName, locale: string, number: Language['number']): Language => {
-  const plural = new Intl.PluralRules(name);
+  const plural = lazily(() => new Intl.PluralRules(name));
   return {
     words: catalogues[name],
     number,
     text: datesIn(locale),
-    isOne: (count) => plural.select(count) === 'one',
+    isOne: (count) => plural().select(count) === 'one',
   };
 };
 
-const frenchNumbers = new Intl.NumberFormat('fr');
+const frenchNumbers = lazily(() => new Intl.NumberFormat('fr'));
 const languages: Readonly<Record<LanguageName, Language>> = {
   // English is also for programs and logs, so its numbers are plain.
   en: languageOf('en', 'en-GB', String),
-  fr: languageOf('fr', 'fr', (value) => frenchNumbers.format(value)),
+  fr: languageOf('fr', 'fr', (value) => frenchNumbers().format(value)),
 };
 
 /**
