@@ -3,7 +3,7 @@ import { createFile, discard, leftoverOf, replaceFile } from '../disk/atomic-wri
 import { folderError } from '../disk/disk-errors.ts';
 import type { Files } from '../disk/files.ts';
 import { listens } from './listens.ts';
-import { type OwnerInfo, ownerPath, ownerState, readOwnerFile, silentMs } from './owner.ts';
+import { heartbeatMs, type OwnerInfo, ownerPath, ownerState, readOwnerFile, silentMs } from './owner.ts';
 import type { ProcessTable } from './process-table.ts';
 
 /*
@@ -25,7 +25,8 @@ import type { ProcessTable } from './process-table.ts';
  * - Claims on tokens that are no longer in owner.json's chain have no effect; every new owner removes them.
  *
  * On one machine "stale" is certain (the process is dead, or its id is another's), so this is exact. Of an owner on another machine only
- * silence is known; one that wakes up again finds the lock gone at its next heartbeat (see `onLost`).
+ * silence is known; one that wakes up again finds the lock gone at its next heartbeat (see `onLost`). Where its clock
+ * is ahead of ours, its silence is waited for: that many milliseconds, in which it would have beaten four times.
  */
 
 /** Each try that fails means that another process got ahead; this many mean that something else is wrong. */
@@ -36,6 +37,8 @@ export interface ClaimDeps {
   dataDir: string;
   now: () => Date;
   processes: ProcessTable;
+  /** Lets so many milliseconds go by. */
+  wait: (ms: number) => Promise<unknown>;
 }
 
 const claimPath = (dataDir: string, token: string): string => `${ownerPath(dataDir)}.after-${token}`;
@@ -85,6 +88,16 @@ async function tidy(deps: ClaimDeps, me: OwnerInfo): Promise<void> {
   }
 }
 
+/** Whether an owner whose clock is ahead still beats: it is watched until it has, or for as long as silence takes. */
+async function stillBeats(deps: ClaimDeps, { token, heartbeatAt }: OwnerInfo): Promise<boolean> {
+  for (let waited = 0; waited <= silentMs; waited += heartbeatMs) {
+    await deps.wait(heartbeatMs);
+    const owner = (await readChain(deps)).find((each) => each.token === token);
+    if (owner !== undefined && owner.heartbeatAt !== heartbeatAt) return true;
+  }
+  return false;
+}
+
 async function claimOnce(deps: ClaimDeps, me: OwnerInfo): Promise<{ heldBy: OwnerInfo } | 'mine' | 'again'> {
   const { files, dataDir, now, processes } = deps;
   const chain = await readChain(deps);
@@ -92,7 +105,12 @@ async function claimOnce(deps: ClaimDeps, me: OwnerInfo): Promise<{ heldBy: Owne
     return (await createFile(files, ownerPath(dataDir), ownerText(me))) ? 'mine' : 'again';
   for (const owner of chain) {
     const state = ownerState(owner, now(), processes);
-    if (state === 'there' || (state === 'askIt' && (await listens(owner.url)))) return { heldBy: owner };
+    if (
+      state === 'there' ||
+      (state === 'askIt' && (await listens(owner.url))) ||
+      (state === 'watchIt' && (await stillBeats(deps, owner)))
+    )
+      return { heldBy: owner };
   }
   return (await follow(deps, chain, me)) ? 'mine' : 'again';
 }

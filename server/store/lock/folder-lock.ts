@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import { createFile, replaceFile } from '../disk/atomic-write.ts';
 import { asFolderError } from '../disk/disk-errors.ts';
@@ -28,6 +29,8 @@ export interface FolderLockOptions {
   processes?: ProcessTable;
   /** Calls `run` every `ms` until the answered function is called. */
   every?: (ms: number, run: () => void) => () => void;
+  /** Lets so many milliseconds go by. */
+  wait?: (ms: number) => Promise<unknown>;
 }
 
 /** A timer that does not keep the process running. */
@@ -47,7 +50,7 @@ export async function acquireFolderLock(
   options: FolderLockOptions,
 ): Promise<FolderLock | { heldBy: OwnerInfo }> {
   const { dataDir, now, onLost, files = nodeFiles, processes = systemProcesses() } = options;
-  const { every = systemTimer } = options;
+  const { every = systemTimer, wait = delay } = options;
   const path = ownerPath(dataDir);
   const { look, bootedAt: _, ...process } = processes;
   const acquiredAt = now().toISOString();
@@ -62,7 +65,7 @@ export async function acquireFolderLock(
   };
 
   await prepareFolder(files, dataDir);
-  const claimed = await claimFolder({ files, dataDir, now, processes }, me).catch(asFolderError(path));
+  const claimed = await claimFolder({ files, dataDir, now, processes, wait }, me).catch(asFolderError(path));
   if (claimed !== 'mine') return claimed;
 
   const inOrder = new PQueue({ concurrency: 1 });

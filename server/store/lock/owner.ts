@@ -36,13 +36,19 @@ const clocksDifferMs = 60_000;
  * Whether an owner is there: `gone` for sure when its process ended, its id went to another process, or its machine
  * started again. Of one that this process cannot look up (another machine or container) only its silence is known. A
  * living process of that id on this machine is never gone by its silence, since a machine that slept is silent too;
- * where the system does not tell whether it is still the same one (macOS, Windows), it is to be asked: `askIt`.
+ * where the system does not tell whether it is still the same one (macOS, Windows), it is to be asked: `askIt`. A sign
+ * that is ahead of the clock was noted by a clock that goes wrong, and tells no silence: `watchIt`.
  */
-export function ownerState(owner: OwnerInfo, now: Date, processes: ProcessTable): 'there' | 'gone' | 'askIt' {
+export function ownerState(
+  owner: OwnerInfo,
+  now: Date,
+  processes: ProcessTable,
+): 'there' | 'gone' | 'askIt' | 'watchIt' {
   const lastSign = Date.parse(owner.heartbeatAt);
   const silent = now.getTime() - lastSign > silentMs;
+  const ahead = lastSign - now.getTime() > silentMs;
   const differ = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;
-  const bySilence = silent ? 'gone' : 'there';
+  const bySilence = ahead ? 'watchIt' : silent ? 'gone' : 'there';
   if (owner.hostname !== processes.hostname) return bySilence;
   if (differ(owner.bootId, processes.bootId)) return 'gone';
   if (differ(owner.pidNamespace, processes.pidNamespace)) return bySilence;
@@ -51,7 +57,7 @@ export function ownerState(owner: OwnerInfo, now: Date, processes: ProcessTable)
   if (found.startTicks !== null && owner.startTicks !== null)
     return found.startTicks === owner.startTicks ? 'there' : 'gone';
   if (lastSign < processes.bootedAt - clocksDifferMs) return 'gone';
-  return silent ? 'askIt' : 'there';
+  return silent || ahead ? 'askIt' : 'there';
 }
 
 /**

@@ -49,6 +49,42 @@ describe('an owner that is gone', () => {
     await acquired(folder, { processes: here, now: time.now });
   });
 
+  it.each([
+    ['in another container that was killed', 'gone'],
+    ['on another machine, and still beats', 'beats'],
+    ['on another machine, and its clock is set right meanwhile', 'set right'],
+  ])(
+    'its clock was a year ahead, it is %s: it is watched, and followed only if it is silent',
+    async (_, how) => {
+      const folder = await temporaryFolder();
+      const [time, its] = [clock(), clock('2027-03-01T10:00:00.000Z')];
+      let beat = () => undefined as unknown;
+      const theirs = await acquired(folder, {
+        processes: machine('there', 'boot-9').start(100),
+        now: its.now,
+        every: (_ms, run) => {
+          beat = run;
+          return () => undefined;
+        },
+      });
+      const waits: number[] = [];
+      const wait = async (ms: number) => {
+        waits.push(ms);
+        if (how === 'gone' || waits.length < 3) return;
+        if (how === 'set right') its.set(time.now().toISOString());
+        its.advance(ms);
+        beat();
+        await theirs.publish({ url: 'http://there', controlKey: 'k' });
+      };
+      const mine = await acquire(folder, { processes: machine().start(1), now: time.now, wait });
+      expect(await readOwner(folder)).toMatchObject({ pid: how === 'gone' ? 1 : 100 });
+      expect('heldBy' in mine).toBe(how !== 'gone');
+      const waited = waits.reduce((sum, ms) => sum + ms, 0);
+      if (how === 'gone') expect(waited).toBeGreaterThan(45_000);
+      else expect(waited).toBe(30_000);
+    },
+  );
+
   it('is not followed however silent it was while its process is alive on this machine', async () => {
     const folder = await temporaryFolder();
     const time = clock();

@@ -62,3 +62,18 @@ describe('on macOS and Windows, a companion whose machine slept for an hour', ()
     await acquired(folder, { processes, now });
   });
 });
+
+describe('on macOS and Windows, a companion that ran while the clock was a year ahead', () => {
+  it('keeps the folder while it listens, and is followed once it does not, though its id is another’s', async () => {
+    const { url, end } = await listener();
+    const folder = await temporaryFolder();
+    const here = laptop();
+    const ahead = clock('2027-03-01T10:00:00.000Z');
+    const lock = await acquired(folder, { processes: here.start(100, null), now: ahead.now });
+    await lock.publish({ url, controlKey: 'key' });
+    const second = await acquire(folder, { processes: here.start(200, null) });
+    expect(second).toHaveProperty('heldBy.pid', 100);
+    await end();
+    await acquired(folder, { processes: here.start(200, null) });
+  });
+});
