@@ -1,4 +1,5 @@
 import type { Mapping } from '../../../shared/mapping.ts';
+import { isBelievable, setRightMs } from '../../clock/noted-times.ts';
 import type { Data } from '../../data/open-data.ts';
 import { settledBy } from '../../decisions/settled.ts';
 import { ruleFor } from '../../left-out/rule-for.ts';
@@ -31,9 +32,12 @@ export function remember(
 
 const dayMs = 86_400_000;
 
-/** Days since the newest mapping; null when there is none. */
-function quietDays(mappings: readonly Mapping[], now: Date): number | null {
-  if (mappings.length === 0) return null;
-  const newest = mappings.reduce((last, { createdAt }) => Math.max(last, Date.parse(createdAt)), 0);
+/** Days since the newest mapping; null when there is none, or none of a time that can be believed. */
+export function quietDays(mappings: readonly Pick<Mapping, 'createdAt'>[], now: Date): number | null {
+  const times = mappings.flatMap(({ createdAt }) =>
+    isBelievable(createdAt, now, setRightMs) ? [Date.parse(createdAt)] : [],
+  );
+  if (times.length === 0) return null;
+  const newest = times.reduce((last, time) => Math.max(last, time), 0);
   return Math.max(0, (now.getTime() - newest) / dayMs);
 }

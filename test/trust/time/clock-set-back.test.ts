@@ -9,6 +9,7 @@ import { leftAs } from '../../../server/orders/recover.ts';
 import { createRefreshLimits } from '../../../server/panel/refresh-limits.ts';
 import { pulseOf } from '../../../server/schedule/late.ts';
 import { isToMakeUp } from '../../../server/schedule/make-up.ts';
+import { quietDays } from '../../../server/sync/read/remember.ts';
 import { createTicketReader } from '../../../server/tickets/read-tickets.ts';
 import { defaultSettings } from '../../../shared/settings.ts';
 import { accessAt } from '../../server/access/access-at.ts';
@@ -63,6 +64,13 @@ describe('a clock that was a year ahead is set right', () => {
     };
     const parts = { importCustomers: true, importSubscriptions: true };
     expect(isToMakeUp([runSummary({ status: 'failed' })], schedule, parts, now, false)).toBe(true);
+  });
+
+  test('a mapping that was made then is not the newest for a year: a dozen customers at once still wait', () => {
+    const old = { createdAt: '2025-12-22T08:30:00.000Z' };
+    expect(quietDays([old, { createdAt: ahead }], now)).toBe(70);
+    expect(quietDays([old, { createdAt: '2026-03-02T09:00:00.000Z' }], now)).toBe(0);
+    expect(quietDays([{ createdAt: ahead }], now)).toBeNull();
   });
 
   test('a digest of then, or a way that was added then, puts off no digest', () => {
