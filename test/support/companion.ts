@@ -17,6 +17,8 @@ import { sessionTo } from './session-to.ts';
 /** What a companion under test is opened on and with. */
 export interface Options {
   readonly seed?: SandboxSeed;
+  /** Both vendors that another companion works with already, in place of its own. */
+  readonly sandbox?: Sandbox;
   /** A data folder of before, of which it gets a copy. */
   readonly dataFrom?: string;
   readonly settings?: Partial<Settings>;
@@ -65,10 +67,12 @@ export const feeIsCost = { recurringFee: 'cost' } as const satisfies Partial<Set
 
 /** Opens a companion for the running test; everything goes away when the test ends. */
 export async function openTestCompanion(options: Options = {}): Promise<TestCompanion> {
-  const sandbox = await startSandbox({
-    ...(options.seed === undefined ? {} : { seed: options.seed }),
-    ...(options.isOneClock === true && options.now !== undefined ? { now: options.now } : {}),
-  });
+  const sandbox =
+    options.sandbox ??
+    (await startSandbox({
+      ...(options.seed === undefined ? {} : { seed: options.seed }),
+      ...(options.isOneClock === true && options.now !== undefined ? { now: options.now } : {}),
+    }));
   const dataDir = await mkdtemp(join(tmpdir(), 'companion-'));
   if (options.dataFrom !== undefined)
     await cp(options.dataFrom, dataDir, { recursive: true, preserveTimestamps: true });
@@ -102,7 +106,7 @@ export async function openTestCompanion(options: Options = {}): Promise<TestComp
   let companion = await open();
   onTestFinished(async () => {
     await companion.close();
-    await sandbox.close();
+    if (options.sandbox === undefined) await sandbox.close();
     await rm(dataDir, { recursive: true, force: true });
   });
 

@@ -15,6 +15,7 @@ export const inShort = ({ changes }: Pick<SyncRun, 'changes'>): string[] =>
 /** Contoso's subscription `a`, of 10 seats, was imported as a licence on 1 November 2026; `pass` lets days go by. */
 export async function withLicence(a: Partial<NewSherwebSubscription> = {}, settings: Partial<Settings> = {}) {
   let at = Date.parse('2026-11-01T06:00:00Z');
+  const now = () => new Date(at);
   const companion = await openTestCompanion({
     seed: ({ sherweb, halo }) => {
       sherweb.addCustomer({ id: 'contoso', name: 'Contoso' });
@@ -22,7 +23,7 @@ export async function withLicence(a: Partial<NewSherwebSubscription> = {}, setti
       halo.addClient({ name: 'Contoso' });
     },
     settings: { deactivateDeleted: true, ...settings },
-    now: () => new Date(at),
+    now,
   });
   await companion.sync();
   const { state, call } = companion;
@@ -30,6 +31,7 @@ export async function withLicence(a: Partial<NewSherwebSubscription> = {}, setti
   const [licenceId, clientId] = [licence?.id ?? 0, licence?.client_id ?? 0];
   return {
     ...companion,
+    now,
     licenceId,
     clientId,
     pass: (days: number): void => {

@@ -41,7 +41,7 @@ export async function byHaloCustomer(
   const twiceIds = twiceIn(reads, owners);
   for (const id of [...twiceIds, ...unreadableIds]) owners.ofSubscription.delete(id);
 
-  const isGone = goneWith(reads);
+  const isGone = goneWith(reads, owners);
   const links = await dealLinks(reads, owners, isGone, pause);
   const sharedIds = await dealLicences(reads, owners, links, isGone, pause);
   return { customers: owners.customers, twiceIds, unreadableIds, sharedIds };
@@ -65,11 +65,12 @@ function twiceIn({ subscriptions }: SubscriptionReads, { ofSubscription }: Owner
 
 type IsGone = (of: Pick<Link, 'sherwebCustomerId'>) => boolean;
 
-/** Whether the Sherweb customer of a link or a mark is listed no more, and mapped no more. */
-function goneWith({ sherweb, former }: SubscriptionReads): IsGone {
+/** Whether the Sherweb customer of a link or a mark is listed no more, and mapped to no Halo customer of this run. */
+function goneWith({ sherweb }: SubscriptionReads, { ofSource }: Owners): IsGone {
   const listed = new Set([...sherweb.customers, ...sherweb.unreadable].map(({ id }) => id));
+  const placed = new Set(ofSource.keys());
   // One that is listed without its id may be any. What a former customer had goes on by itself.
-  return ({ sherwebCustomerId: id }) => !listed.has(id) && !listed.has(null) && !former.has(id);
+  return ({ sherwebCustomerId: id }) => !listed.has(id) && !listed.has(null) && !placed.has(id);
 }
 
 /** Deals out the links that Halo does not contradict, and answers them. */

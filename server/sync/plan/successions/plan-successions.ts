@@ -3,6 +3,7 @@ import type { PlannedChange } from '../../../../shared/sync-plan.ts';
 import { choiceFor, type Settled } from '../../../decisions/settled.ts';
 import { theOnly } from '../../../lists/lists.ts';
 import { ownedFieldsOf } from '../../../vendors/halo/mapper.ts';
+import { readMark } from '../../../vendors/halo/mark.ts';
 import { continuation } from '../diff/changes.ts';
 import { diffOwned } from '../diff/diff.ts';
 import { aboutSubscription, namesOf } from '../model/about-subscription.ts';
@@ -97,7 +98,11 @@ function decide(found: Succession, { settings, settlements }: Around): { pairs: 
   };
   for (const one of [...came]) {
     const chosen = choiceFor(successionDecision(one, found), settlements) ?? chosenBefore(one, settlements);
-    const orphan = [...gone].find(({ licence }) => chosen === `continue:${licence.id}`);
+    const orphan = [...gone].find((each) =>
+      chosen === undefined
+        ? goesOnAs(one, each) && isSure(one, each, settings)
+        : chosen === `continue:${each.licence.id}`,
+    );
     if (orphan !== undefined) pair(one, orphan);
     else if (chosen === 'create') came.delete(one);
   }
@@ -108,6 +113,13 @@ function decide(found: Succession, { settings, settlements }: Around): { pairs: 
   const rest = { came: [...came], gone: [...gone] };
   return { pairs, rest: settings.onReplacement === 'create' ? { came: [], gone: [] } : rest };
 }
+
+/**
+ * Whether the licence bears the newcomer's mark: another companion, or this one before its folder was set back, let it go
+ * on as that. It is not asked again, and nothing is made beside it.
+ */
+const goesOnAs = ({ subscription }: Missing, { licence }: Orphan): boolean =>
+  readMark(licence.notes)?.subscriptionId === subscription.id;
 
 /** What a person chose while both were still there. */
 const chosenBefore = ({ subscription, target }: Missing, settlements: Settled) => {

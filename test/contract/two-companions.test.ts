@@ -1,0 +1,129 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Settings } from '../../shared/settings.ts';
+import { subscription } from '../sandbox/seeds/catalogue.ts';
+import { openTestCompanion } from '../support/companion.ts';
+import { inShort, withLicence } from '../support/renewing.ts';
+import { clientNamed, licenceOf, shop } from '../support/shop.ts';
+
+describe('two companions with a folder each on one Sherweb and one Halo', () => {
+  test('one after the other, each night: nothing is made twice, deactivated, or written to and fro', async () => {
+    const settings = { deactivateDeleted: true };
+    const one = await openTestCompanion({ seed: shop, settings });
+    const other = await openTestCompanion({ sandbox: one.sandbox, settings });
+    const { sherweb, halo } = one.state;
+    await one.sync();
+    expect(await other.sync()).toMatchObject({ problems: [], counts: { subscriptionsCreated: 0 } });
+
+    sherweb.setQuantity('c-e3', 15);
+    sherweb.cancel('c-visio');
+    sherweb.addCustomer({ id: 'adatum', name: 'Adatum' });
+    sherweb.addSubscription('adatum', {
+      ...subscription(new Date(), { product: 'e3', quantity: 5 }),
+      id: 'a-e3',
+    });
+    expect((await other.sync()).counts).toMatchObject({ customersCreated: 1, subscriptionsDeactivated: 1 });
+    one.state.clearRequests();
+    expect(await one.sync()).toMatchObject({ problems: [], counts: { mappingsCreated: 1, failed: 0 } });
+    expect((await other.sync()).changes).toEqual([]);
+    expect([one.state.writes(), halo.clients().length, halo.licences().length]).toEqual([[], 3, 6]);
+    expect([licenceOf(one.state, 'c-e3').count, licenceOf(one.state, 'c-visio').is_active]).toEqual([
+      15,
+      false,
+    ]);
+  });
+});
+
+describe('a renewal went on as the licence of before, and who did not see that syncs', () => {
+  /** `a` is renewed as `b`, and a person says that its licence goes on. */
+  const wentOn = async (settings: Partial<Settings> = {}) => {
+    const world = await withLicence({}, settings);
+    const before = await mkdtemp(join(tmpdir(), 'before-'));
+    onTestFinished(() => rm(before, { recursive: true }));
+    await world.restart(() => cp(world.dataDir, before, { recursive: true }));
+    const second = () => openTestCompanion({ sandbox: world.sandbox, dataFrom: before, now: world.now });
+    return { ...world, second };
+  };
+
+  test.each(['hold', 'create'] as const)(
+    'another companion, or a folder from two weeks ago (%s): it goes on there too, unasked, and nothing is made',
+    async (onReplacement) => {
+      const { state, sync, settle, come, pass, licenceId, second } = await wentOn();
+      state.sherweb.cancel('a');
+      come();
+      await sync();
+      await settle(`continue:${licenceId}`);
+      await sync();
+      pass(14);
+      const other = await second();
+      await other.call('writeSettings', { body: { onReplacement } });
+      const before = structuredClone(state.halo.licences());
+      const run = await other.sync();
+      expect([inShort(run), run.problems]).toEqual([[`continueSubscription b ${licenceId} applied`], []]);
+      expect([(await other.sync()).changes, (await sync()).changes]).toEqual([[], []]);
+      expect(state.halo.licences()).toEqual(before);
+      expect(before).toMatchObject([{ id: licenceId, count: 12, is_active: true }]);
+    },
+  );
+
+  test('a person made it inactive since: that is asked', async () => {
+    const { state, sync, settle, come, licenceId, second } = await wentOn();
+    state.sherweb.cancel('a');
+    come();
+    await sync();
+    await settle(`continue:${licenceId}`);
+    await sync();
+    state.halo.editLicence(licenceId, { is_active: false });
+    const run = await (await second()).sync();
+    expect([run.changes, run.problems]).toMatchObject([
+      [],
+      [{ code: 'sync.replaced', severity: 'decision' }],
+    ]);
+  });
+});
+
+describe('two customers are merged in Halo, and in Sherweb under new ids', () => {
+  /** Fabrikam's licences stand at Contoso, and Fabrikam is gone or inactive; Sherweb lists its subscriptions anew. */
+  const merged = async (left: 'gone' | 'inactive') => {
+    const companion = await openTestCompanion({ seed: shop, settings: { deactivateDeleted: true } });
+    await companion.sync();
+    const { halo, sherweb } = companion.state;
+    const [contoso, fabrikam] = ['Contoso Ltd', 'Fabrikam, Inc.'].map(
+      (name) => clientNamed(companion.state, name).id,
+    );
+    if (contoso === undefined || fabrikam === undefined) throw new Error('The shop has two customers.');
+    for (const { id } of halo.licences(fabrikam)) halo.editLicence(id, { client_id: contoso });
+    if (left === 'gone') halo.deleteClient(fabrikam);
+    else halo.editClient(fabrikam, { inactive: true });
+    const code = left === 'gone' ? 'sync.haloCustomerGone' : 'sync.haloCustomerInactive';
+    expect((await companion.sync()).problems).toMatchObject([{ code, severity: 'decision' }]);
+    const moved = structuredClone(sherweb.customer('fabrikam')?.subscriptions ?? []);
+    sherweb.remove('fabrikam');
+    for (const each of moved) sherweb.addSubscription('contoso', { ...each, id: `new-${each.id}` });
+    return companion;
+  };
+
+  test.each(['gone', 'inactive'] as const)(
+    'the old Halo customer is %s: it is asked which licences go on, and none is made beside what is billed',
+    async (left) => {
+      const { state, sync, call } = await merged(left);
+      const before = structuredClone(state.halo.licences());
+      const { changes, problems } = await sync();
+      expect([changes, problems.map(({ code }) => code), state.halo.licences()]).toEqual([
+        [],
+        ['sync.customerMissing', 'sync.replaced', 'sync.replaced'],
+        before,
+      ]);
+      for (const { decisionId, choices } of (await call('listWaiting', {})).decisions) {
+        const [choice = ''] = choices.map((each) => each.choice);
+        if (choice.startsWith('continue:'))
+          await call('settleDecision', { params: { decisionId }, body: { choice } });
+      }
+      expect((await sync()).counts).toMatchObject({ subscriptionsContinued: 2, subscriptionsCreated: 0 });
+      expect(state.halo.licences()).toHaveLength(before.length);
+      expect((await sync()).changes).toEqual([]);
+    },
+  );
+});
