@@ -34,6 +34,27 @@ describe('two companions with a folder each on one Sherweb and one Halo', () => 
       false,
     ]);
   });
+
+  test('at the same moment: both ask about what stands twice and name the cause; nothing more is made or deactivated', async () => {
+    const settings = { deactivateDeleted: true };
+    const one = await openTestCompanion({ seed: shop, settings });
+    const other = await openTestCompanion({ sandbox: one.sandbox, settings });
+    const { state } = one;
+    let isFirst = true;
+    state.watch = async ({ method, path }, moment) => {
+      if (!isFirst || moment !== 'arrived' || method !== 'POST' || !path.endsWith('/SoftwareLicence')) return;
+      isFirst = false;
+      await other.sync();
+    };
+    await one.sync();
+    const after = structuredClone(state.halo.licences());
+    for (const companion of [one, other, one, other]) {
+      const { changes, problems } = await companion.sync();
+      expect([changes, problems.map(({ code }) => code)]).toEqual([[], Array(5).fill('sync.licenceCopied')]);
+      expect(problems[0]?.action).toMatch(/two companions synced at the same moment/);
+    }
+    expect([after.length, state.halo.licences()]).toEqual([10, after]);
+  });
 });
 
 describe('a renewal went on as the licence of before, and who did not see that syncs', () => {

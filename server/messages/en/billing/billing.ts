@@ -67,7 +67,7 @@ export const billing = {
       other: '{count} values that the sync keeps in Halo are changed again by somebody else after each sync.',
     },
     action:
-      "Two writers take turns, and the bill follows whoever was last. Switch the other one off: Halo's own Sherweb module (Configuration > Integrations > Distribution > Sherweb), Sherweb's integration for Halo (in Sherweb's portal, under integrations), or the rule or person that edits these licences. If theirs is right, leave the subscription out of the sync (\"left-out add\").",
+      "Two writers take turns, and the bill follows whoever was last. Switch the other one off: Halo's own Sherweb module (Configuration > Integrations > Distribution > Sherweb), Sherweb's integration for Halo (in Sherweb's portal, under integrations), a second companion, or the rule or person that edits these licences. If theirs is right, leave the subscription out of the sync (\"left-out add\").",
   },
   'billing.untied': {
     message: {

@@ -63,7 +63,7 @@ export const syncSubscriptions = {
       one: '{customer}: besides the licence of "{subscription}" ({haloLicenceId}), another active one in Halo ({haloLicenceIds}) carries its mark and may be billed too.',
       other: '{customer}: besides the licence of "{subscription}" ({haloLicenceId}), {count} other active ones in Halo ({haloLicenceIds}) carry its mark and may be billed too.',
     },
-    action: 'Make it inactive in Halo if it bills the same a second time, else remove the mark from its notes.',
+    action: 'Make it inactive in Halo if it bills the same a second time, else remove the mark from its notes. If nobody copied it, two companions synced at the same moment: let only one of them sync.',
   },
   'sync.licenceDeleted': {
     message: '{customer}: the licence of "{subscription}" ({haloLicenceId}) is no longer in Halo, though the subscription goes on; nothing was created in its place.',

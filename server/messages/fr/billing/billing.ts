@@ -67,7 +67,7 @@ export const billing = {
       other: '{count} valeurs que la synchronisation tient à jour dans Halo sont changées de nouveau par quelqu’un d’autre après chaque synchronisation.',
     },
     action:
-      'Deux sources écrivent tour à tour, et la facture suit la dernière. Désactivez l’autre : le module Sherweb de Halo (Configuration > Intégrations > Distribution > Sherweb), l’intégration de Sherweb pour Halo (dans le portail de Sherweb, aux intégrations), ou la règle ou la personne qui modifie ces licences. Si c’est l’autre qui a raison, excluez l’abonnement de la synchronisation (« left-out add »).',
+      'Deux sources écrivent tour à tour, et la facture suit la dernière. Désactivez l’autre : le module Sherweb de Halo (Configuration > Intégrations > Distribution > Sherweb), l’intégration de Sherweb pour Halo (dans le portail de Sherweb, aux intégrations), un second compagnon, ou la règle ou la personne qui modifie ces licences. Si c’est l’autre qui a raison, excluez l’abonnement de la synchronisation (« left-out add »).',
   },
   'billing.untied': {
     message: {

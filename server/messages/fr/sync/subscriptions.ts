@@ -63,7 +63,7 @@ export const syncSubscriptions = {
       one: '{customer} : outre la licence de « {subscription} » ({haloLicenceId}), une autre active dans Halo ({haloLicenceIds}) porte sa marque et pourrait être facturée aussi.',
       other: '{customer} : outre la licence de « {subscription} » ({haloLicenceId}), {count} autres actives dans Halo ({haloLicenceIds}) portent sa marque et pourraient être facturées aussi.',
     },
-    action: 'Rendez-la inactive dans Halo si elle facture la même chose une seconde fois, sinon retirez la marque de ses notes.',
+    action: 'Rendez-la inactive dans Halo si elle facture la même chose une seconde fois, sinon retirez la marque de ses notes. Si personne ne l’a copiée, deux compagnons ont synchronisé au même moment : n’en laissez synchroniser qu’un.',
   },
   'sync.licenceDeleted': {
     message: '{customer} : la licence de « {subscription} » ({haloLicenceId}) n’est plus dans Halo alors que l’abonnement continue ; rien n’a été créé à sa place.',
