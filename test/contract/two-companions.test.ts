@@ -6,7 +6,7 @@ import type { Settings } from '../../shared/settings.ts';
 import { subscription } from '../sandbox/seeds/catalogue.ts';
 import { openTestCompanion } from '../support/companion.ts';
 import { inShort, withLicence } from '../support/renewing.ts';
-import { clientNamed, licenceOf, shop } from '../support/shop.ts';
+import { licenceOf, shop } from '../support/shop.ts';
 
 describe('two companions with a folder each on one Sherweb and one Halo', () => {
   test('one after the other, each night: nothing is made twice, deactivated, or written to and fro', async () => {
@@ -103,48 +103,4 @@ describe('a renewal went on as the licence of before, and who did not see that s
       [{ code: 'sync.replaced', severity: 'decision' }],
     ]);
   });
-});
-
-describe('two customers are merged in Halo, and in Sherweb under new ids', () => {
-  /** Fabrikam's licences stand at Contoso, and Fabrikam is gone or inactive; Sherweb lists its subscriptions anew. */
-  const merged = async (left: 'gone' | 'inactive') => {
-    const companion = await openTestCompanion({ seed: shop, settings: { deactivateDeleted: true } });
-    await companion.sync();
-    const { halo, sherweb } = companion.state;
-    const [contoso, fabrikam] = ['Contoso Ltd', 'Fabrikam, Inc.'].map(
-      (name) => clientNamed(companion.state, name).id,
-    );
-    if (contoso === undefined || fabrikam === undefined) throw new Error('The shop has two customers.');
-    for (const { id } of halo.licences(fabrikam)) halo.editLicence(id, { client_id: contoso });
-    if (left === 'gone') halo.deleteClient(fabrikam);
-    else halo.editClient(fabrikam, { inactive: true });
-    const code = left === 'gone' ? 'sync.haloCustomerGone' : 'sync.haloCustomerInactive';
-    expect((await companion.sync()).problems).toMatchObject([{ code, severity: 'decision' }]);
-    const moved = structuredClone(sherweb.customer('fabrikam')?.subscriptions ?? []);
-    sherweb.remove('fabrikam');
-    for (const each of moved) sherweb.addSubscription('contoso', { ...each, id: `new-${each.id}` });
-    return companion;
-  };
-
-  test.each(['gone', 'inactive'] as const)(
-    'the old Halo customer is %s: it is asked which licences go on, and none is made beside what is billed',
-    async (left) => {
-      const { state, sync, call } = await merged(left);
-      const before = structuredClone(state.halo.licences());
-      const { changes, problems } = await sync();
-      expect([changes, problems.map(({ code }) => code), state.halo.licences()]).toEqual([
-        [],
-        ['sync.customerMissing', 'sync.replaced', 'sync.replaced'],
-        before,
-      ]);
-      for (const { decisionId, choices } of (await call('listWaiting', {})).decisions) {
-        const [choice = ''] = choices.map((each) => each.choice);
-        if (choice.startsWith('continue:'))
-          await call('settleDecision', { params: { decisionId }, body: { choice } });
-      }
-      expect((await sync()).counts).toMatchObject({ subscriptionsContinued: 2, subscriptionsCreated: 0 });
-      expect(state.halo.licences()).toHaveLength(before.length);
-      expect((await sync()).changes).toEqual([]);
-    },
-  );
 });

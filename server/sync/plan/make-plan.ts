@@ -2,6 +2,7 @@ import type { RunProblem } from '../../../shared/problem.ts';
 import type { Pause } from '../../event-loop/give-way.ts';
 import { type Checked, checked } from './checked.ts';
 import { formerCustomers } from './customers/former-customers.ts';
+import { sayWhereMerged } from './customers/merged-customers.ts';
 import { planCustomers } from './customers/plan-customers.ts';
 import { holdKnownCustomers } from './guards/hold-known-customers.ts';
 import { lostSight, withoutExplained } from './guards/lost-sight.ts';
@@ -30,7 +31,7 @@ export async function makePlan(reads: Reads, pause: Pause): Promise<Plan> {
   await pause();
   const lost = lostSight(reads, changes);
   await pause();
-  const problems = [...customers.problems, ...subscriptions.problems];
+  const problems = [...sayWhereMerged(customers.problems, reads), ...subscriptions.problems];
   return {
     ...(await checked(changes, subscriptions, lost === null ? [] : [lost], reads, pause)),
     problems: lost === null ? problems : withoutExplained(problems),

@@ -23,10 +23,22 @@ export const syncCustomers = {
   'sync.haloCustomerGone': {
     message: '"{customer}" is mapped to Halo customer {haloClientId}, which is no longer in Halo.',
     action: 'Map it to another Halo customer, or remove the mapping.',
+    wordings: {
+      merged: {
+        message: '"{customer}" is mapped to Halo customer {haloClientId}, which is no longer in Halo; its licences stand at "{into}" ({intoId}) now and were left alone.',
+        action: 'If the two were merged in Halo, map it there (mappings set {sherwebCustomerId} {intoId}): its licences are followed again as they are.',
+      },
+    },
   },
   'sync.haloCustomerInactive': {
     message: `"{customer}" is mapped to Halo's "{haloCustomer}", which is inactive; its licences were left alone.`,
     action: 'Make the customer active again in Halo, map to another one, or exclude it.',
+    wordings: {
+      merged: {
+        message: `"{customer}" is mapped to Halo's "{haloCustomer}", which is inactive; its licences stand at "{into}" ({intoId}) now and were left alone.`,
+        action: 'If the two were merged in Halo, map it there (mappings set {sherwebCustomerId} {intoId}): its licences are followed again as they are.',
+      },
+    },
   },
   'sync.haloNamesHidden': {
     message: {

@@ -26,10 +26,22 @@ export const syncCustomers = {
   'sync.haloCustomerGone': {
     message: '« {customer} » est associé au client Halo {haloClientId}, qui n’est plus dans Halo.',
     action: 'Associez-le à un autre client Halo, ou retirez l’association.',
+    wordings: {
+      merged: {
+        message: '« {customer} » est associé au client Halo {haloClientId}, qui n’est plus dans Halo ; ses licences sont maintenant chez « {into} » ({intoId}) et ont été laissées telles quelles.',
+        action: 'Si les deux ont été fusionnés dans Halo, associez-le à celui-ci (mappings set {sherwebCustomerId} {intoId}) : ses licences sont de nouveau suivies telles quelles.',
+      },
+    },
   },
   'sync.haloCustomerInactive': {
     message: '« {customer} » est associé à « {haloCustomer} » de Halo, qui est inactif ; ses licences ont été laissées telles quelles.',
     action: 'Réactivez le client dans Halo, associez-le à un autre, ou excluez-le.',
+    wordings: {
+      merged: {
+        message: '« {customer} » est associé à « {haloCustomer} » de Halo, qui est inactif ; ses licences sont maintenant chez « {into} » ({intoId}) et ont été laissées telles quelles.',
+        action: 'Si les deux ont été fusionnés dans Halo, associez-le à celui-ci (mappings set {sherwebCustomerId} {intoId}) : ses licences sont de nouveau suivies telles quelles.',
+      },
+    },
   },
   'sync.haloNamesHidden': {
     message: {
