@@ -55,7 +55,7 @@ export const SettingsSchema = z.strictObject({
     .regex(/^[A-Z]{3}$/, 'must be three capital letters such as USD')
     .nullable()
     .describe(
-      'Currency of costs in Halo; null: what the first sync wrote, which is that of most of Sherweb’s fees',
+      "Currency of costs in Halo; null: what the first sync wrote, which is that of most of Sherweb's fees",
     ),
   minMarginPercent: z
     .number()

@@ -39,7 +39,7 @@ export const linksRoutes = {
     path: '/api/links/{subscriptionId}',
     access: 'admin',
     summary:
-      'Take the link of one subscription away; its licence stays as it is and is nobody’s from then on',
+      "Take the link of one subscription away; its licence stays as it is and is nobody's from then on",
     status: 200,
     params: subscription,
     answer: z.object({ removed: z.boolean() }),

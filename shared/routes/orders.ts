@@ -57,7 +57,7 @@ export const ordersRoutes = {
     method: 'post',
     path: '/api/orders/cancellations',
     access: 'admin',
-    summary: 'Ask to cancel one subscription, with its product’s name typed; somebody has to approve it',
+    summary: "Ask to cancel one subscription, with its product's name typed; somebody has to approve it",
     status: 201,
     body: CancellationInputSchema,
     answer: OrderSchema,

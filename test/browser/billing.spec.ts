@@ -119,7 +119,7 @@ test('the month is closed on the Billing screen: what is wrong with its money an
   await page.goto(page.url().replace(/#.*/, '#credentials'));
   await page.getByRole('button', { name: 'Compare with charges' }).click();
   await expect(page.getByText('Not proven.')).toBeVisible();
-  await expect(page.getByText(/^neither your cost nor the customer’s price: [1-9]/)).toBeVisible();
+  await expect(page.getByText(/^neither your cost nor the customer's price: [1-9]/)).toBeVisible();
 });
 
 test('without the permission to read invoices nothing is called right, and the permission is named', async ({

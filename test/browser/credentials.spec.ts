@@ -40,7 +40,7 @@ test('a mistyped Halo address fails its test and changes nothing: the sync goes 
   const page = await openExtension('options.html#credentials');
   const halo = side(page, 'Halo');
   await halo.field('Address of your Halo').fill(wrongAddress);
-  await expect(halo.part.getByText(`Halo’s secret belongs to ${sandbox.haloUrl}`)).toBeVisible();
+  await expect(halo.part.getByText(`Halo's secret belongs to ${sandbox.haloUrl}`)).toBeVisible();
   await press(page, 'Test Configuration');
   await expect(halo.problem).toContainText(`was entered for ${sandbox.haloUrl}`);
   await expect(halo.problem).toContainText(`until ${wrongAddress} works, ${sandbox.haloUrl} stays in use`);
@@ -107,7 +107,7 @@ test('saving without a test asks first, and names the secret that goes with the 
   await halo.field('Address of your Halo').fill('https://new.halopsa.com');
   await press(page, 'Save without a test');
   const question = page.getByRole('dialog');
-  await expect(question).toContainText(`Halo’s secret, entered for ${sandbox.haloUrl}, is forgotten`);
+  await expect(question).toContainText(`Halo's secret, entered for ${sandbox.haloUrl}, is forgotten`);
   await question.getByRole('button', { name: 'Cancel' }).click();
   expect((await companion.call('readCredentials', {})).halo.url.value).toBe(sandbox.haloUrl);
   await press(page, 'Save without a test');

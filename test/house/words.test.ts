@@ -98,6 +98,12 @@ describe('the words of the extension', () => {
     }
   });
 
+  it('write an apostrophe straight in English and curved in French', () => {
+    const curved = Object.entries(english).filter(([, text]) => text.includes('’'));
+    const straight = Object.entries(french).filter(([, text]) => /\p{L}'\p{L}/u.test(text));
+    expect([...curved, ...straight]).toEqual([]);
+  });
+
   it('keep French signs with their words: no line begins with one', () => {
     const broken = Object.entries(french).filter(([, text]) => / [;:?!»%]|« /.test(text.replace(/^: /, '')));
     expect(broken).toEqual([]);

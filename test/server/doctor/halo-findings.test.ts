@@ -132,7 +132,7 @@ const cases: readonly Case[] = [
     },
     'haloOnlyWriter',
     'unknown',
-    '2 active licences of 6 looked at name Sherweb or a product of that customer’s subscriptions and are not ours (made by hand',
+    "2 active licences of 6 looked at name Sherweb or a product of that customer's subscriptions and are not ours (made by hand",
   ],
   [
     'the application may not read invoices',

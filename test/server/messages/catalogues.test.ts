@@ -51,7 +51,13 @@ describe('what the companion says in French', () => {
     expect(broken).toEqual([]);
   });
 
-  it('writes its apostrophes as French is set', () => {
-    expect(sentencesOf(catalogues.fr).filter(([, text]) => /\p{L}'\p{L}/u.test(text))).toEqual([]);
+});
+
+describe('an apostrophe of the companion', () => {
+  it.each([
+    ['straight in English, as in its commands', catalogues.en, /’/],
+    ['curved in French, as it is set', catalogues.fr, /\p{L}'\p{L}/u],
+  ])('is %s', (_, catalogue, other) => {
+    expect(sentencesOf(catalogue).filter(([, text]) => other.test(text))).toEqual([]);
   });
 });

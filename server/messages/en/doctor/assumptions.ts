@@ -24,7 +24,7 @@ export const assumptionTexts = {
   'otherwise.sherwebFeePerSeat': `Set ${settings.recurringFee} to “nothing”, so that Sherweb's fee is not written to Halo.`,
   'assumption.sherwebNoAccess': 'Right keys without access to the Service Provider API are answered with 403, or invalid_scope for the token',
   'otherwise.sherwebNoAccess': 'The test of the credentials names the answer but not the reason.',
-  'assumption.sherwebMeters': 'Seats in use stand in the meters of a customer’s platforms; which subscriptions fill a meter stands under billing/subscriptions/meters',
+  'assumption.sherwebMeters': "Seats in use stand in the meters of a customer's platforms; which subscriptions fill a meter stands under billing/subscriptions/meters",
   'otherwise.sherwebMeters': 'How many seats are free is shown as unknown; everything else works.',
   'assumption.sherwebOrders': 'A changed quantity is an amendment, an end is a cancellation; both answer a tracking id, or 204 without one, and tracking answers one word',
   'otherwise.sherwebOrders': 'The order fails or is unknown with what Sherweb answered; it is never said to be confirmed before a read shows it.',

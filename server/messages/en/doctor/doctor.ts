@@ -1,7 +1,7 @@
 /** What the doctor saw of an assumption: whole sentences. */
 export const doctor = {
   'seen.onlyWriteCheck': 'Only the write check shows this.',
-  'seen.onlyOnTickets': 'Only opening a ticket, or a customer’s meters, would show this; the doctor does neither.',
+  'seen.onlyOnTickets': "Only opening a ticket, or a customer's meters, would show this; the doctor does neither.",
   'seen.onlyOrders': 'Only an order would show this, and an order costs money, so none is sent.',
   'seen.onlyLostAnswer': 'Only a lost answer would show this; the run after one waits that long before it creates anything.',
   'seen.nothingWritten': 'Nothing was written yet.',
@@ -121,10 +121,10 @@ export const doctor = {
   'seen.ownModuleOn': "Halo's own Sherweb module is on.",
   'seen.ownModuleOff': "Halo's own module is off.",
   'seen.ownModuleHidden': "Whether Halo's own module is on is not shown.",
-  'seen.noStranger': '0 active licences of {all} looked at name Sherweb or a product of that customer’s subscriptions and are not ours.',
+  'seen.noStranger': "0 active licences of {all} looked at name Sherweb or a product of that customer's subscriptions and are not ours.",
   'seen.strangers': {
-    one: '{count} active licence of {all} looked at names Sherweb or a product of that customer’s subscriptions and is not ours (made by hand or by another integration).',
-    other: '{count} active licences of {all} looked at name Sherweb or a product of that customer’s subscriptions and are not ours (made by hand or by another integration).',
+    one: "{count} active licence of {all} looked at names Sherweb or a product of that customer's subscriptions and is not ours (made by hand or by another integration).",
+    other: "{count} active licences of {all} looked at name Sherweb or a product of that customer's subscriptions and are not ours (made by hand or by another integration).",
   },
   'seen.marksHidden': 'Marks could not be looked for, since notes are not listed.',
   'seen.chargesRefused': 'Sherweb refuses charges, as it does while a PSA integration is switched on in its portal.',

@@ -8,7 +8,7 @@ export const doctorParts = {
   'why.rateLimited': 'The request limit was reached (429); examine again in some minutes.',
   'why.refused': 'It was refused ({status}).',
   'why.redirected': 'It redirects elsewhere ({status}), which is not followed.',
-  'why.foreignHost': 'It names a host that is not known as Halo’s, where no secret was sent.',
+  'why.foreignHost': "It names a host that is not known as Halo's, where no secret was sent.",
   'why.tooLarge': 'The answer is too large to be read.',
   'why.status': 'It was answered with status {status}.',
   'why.noStatus': 'It was answered with a status that is not known.',

@@ -112,13 +112,13 @@ export const syncSubscriptions = {
   },
   'sync.linkedMoneyUnknown': {
     message: {
-      one: 'The cost of {count} licence was not written: Halo’s recurring invoices could not be read, so nobody knows whether lines follow it and what customers would be billed.',
-      other: 'The costs of {count} licences were not written: Halo’s recurring invoices could not be read, so nobody knows whether lines follow them and what customers would be billed.',
+      one: "The cost of {count} licence was not written: Halo's recurring invoices could not be read, so nobody knows whether lines follow it and what customers would be billed.",
+      other: "The costs of {count} licences were not written: Halo's recurring invoices could not be read, so nobody knows whether lines follow them and what customers would be billed.",
     },
     action: `Give the application the permission read:invoices, or set ${settings.onLinkedMoney} to “Write it, the lines follow” (write) if no line takes its price or cost from a licence.`,
   },
   'sync.feeRuleChanged': {
-    message: 'Since this version Sherweb’s fee is written as cost only where charges prove that it is one; before, it always was. What stands in Halo stays until then.',
+    message: "Since this version Sherweb's fee is written as cost only where charges prove that it is one; before, it always was. What stands in Halo stays until then.",
     action: `See Credentials for what was proven; to go on as before, set ${settings.recurringFee} to “cost”.`,
   },
   'sync.overlap': {

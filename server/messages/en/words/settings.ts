@@ -15,5 +15,5 @@ export const settings = {
   ticketNoteOutcome: '“Outcome of notes on tickets” (ticketNoteOutcome)',
   ticketTypes: '“Types of tickets” (ticketTypes)',
   ticketWords: '“Words in the summary of a ticket” (ticketWords)',
-  recurringFee: '“Sherweb’s recurring fee becomes the licence’s” (recurringFee)',
+  recurringFee: "“Sherweb's recurring fee becomes the licence's” (recurringFee)",
 } as const satisfies { readonly [Key in SettingKey]?: string };
