@@ -40,8 +40,6 @@ export function attentions(status: About): Attention[] {
     });
   if (!status.configured.sherweb || !status.configured.halo)
     found.push({ kind: 'notConfigured', count: 0, tone: 'wrong', hash: hashOf('credentials') });
-  if (status.heldPlans > 0)
-    found.push({ kind: 'held', count: status.heldPlans, tone: 'look', hash: hashOf('history') });
   const hasFailed = lastRun?.status === 'failed' || (lastRun === null && lastError !== null);
   if (hasFailed)
     found.push({
@@ -64,6 +62,8 @@ export function attentions(status: About): Attention[] {
       tone: 'wrong',
       hash: hashOf('history', lastRun.runId),
     });
+  if (status.heldPlans > 0)
+    found.push({ kind: 'held', count: status.heldPlans, tone: 'look', hash: hashOf('history') });
   const { decisions, notImported } = status.waiting;
   if (decisions > 0)
     found.push({ kind: 'decisions', count: decisions, tone: 'look', hash: hashOf('overview') });

@@ -43,8 +43,8 @@ it('the headline says everything that is wrong, the most pressing first, each wi
   );
   expect(found.map(({ kind, count, hash }) => [kind, count, hash])).toEqual([
     ['notConfigured', 0, '#credentials'],
-    ['held', 1, '#history'],
     ['lastPartial', 2, '#history/r1'],
+    ['held', 1, '#history'],
     ['decisions', 5, '#overview'],
     ['notImported', 2, '#overview'],
     ['unmapped', 3, '#customers?show=open'],
@@ -56,6 +56,13 @@ it('the headline tells a failed run from one with failures in it, and from one t
   expect(kinds(status({}, run({ status: 'failed', failed: 9 })))).toEqual(['lastFailed']);
   expect(kinds(status({}, run({ status: 'partial', failed: 9 })))).toEqual(['lastPartial']);
   expect(kinds(status({}, run({ status: 'interrupted' })))).toEqual(['lastInterrupted']);
+});
+
+it.each([
+  ['failed', 'lastFailed'],
+  ['interrupted', 'lastInterrupted'],
+] as const)('a %s last sync stands before a plan that waits: it is worse', (ended, kind) => {
+  expect(kinds(status({ heldPlans: 1 }, run({ status: ended })))).toEqual([kind, 'held']);
 });
 
 it('the headline is no alarm before the first sync: nothing can be mapped yet', () => {
