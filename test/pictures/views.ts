@@ -12,10 +12,14 @@ export interface View {
   readonly choose?: string;
 }
 
-/** Waits until nothing is being read any more. */
+/** What a screen, or the popup, shows once it has what it asked for. */
+const ready = '.page:not(.coming) #screen-title, .glance .facts, .glance > p:not(.hint)';
+const coming = '.skeleton, [aria-busy=true], [role=progressbar]';
+
+/** Waits until the screen is there and nothing of it is still to come. */
 async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.locator('.skeleton, [aria-busy=true], [role=progressbar]').first().waitFor({ state: 'hidden' });
+  await page.locator(ready).first().waitFor();
+  await page.locator(coming).filter({ visible: true }).first().waitFor({ state: 'detached' });
 }
 
 /** Takes those of the views that are wanted, one after the other in one page. */
