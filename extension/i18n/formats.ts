@@ -1,4 +1,5 @@
 import { isCurrencyCode } from './currency-code.ts';
+import { withoutThinSpaces } from './thin-space.ts';
 
 /**
  * Days, times, numbers and money in the words of one language, for what stands in Halo's page: made once, since a panel
@@ -51,7 +52,6 @@ export function createFormats(locale: string, now: () => Date, timeZone?: string
     const days = (date.getTime() - now().getTime()) / 86_400_000;
     return days > -nearPastDays && days < nearDays;
   };
-  const number = new Intl.NumberFormat(locale);
   /** Made once for each currency and number of digits: making one costs more than a hundred uses of it. */
   const kept = new Map<string, Intl.NumberFormat>();
   const keep = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
@@ -60,11 +60,13 @@ export function createFormats(locale: string, now: () => Date, timeZone?: string
     kept.set(key, format);
     return format;
   };
+  const write = (value: number, options: Intl.NumberFormatOptions) =>
+    withoutThinSpaces(keep(options).format(value));
   const amount = (value: number, currency: string | null) => {
     const least = digitsOf(currency);
     // A price of a tenth of a cent must not be shown as nothing.
     const most = value !== 0 && Math.abs(value) < 10 ** -least ? least + 3 : least;
-    return keep({ minimumFractionDigits: least, maximumFractionDigits: most }).format(value);
+    return write(value, { minimumFractionDigits: least, maximumFractionDigits: most });
   };
   const digitsOf = (currency: string | null): number =>
     currency !== null && isCurrencyCode(currency)
@@ -73,7 +75,7 @@ export function createFormats(locale: string, now: () => Date, timeZone?: string
   const money = (value: number, currency: string | null) => {
     if (currency === null) return amount(value, null);
     return isCurrencyCode(currency)
-      ? keep({ style: 'currency', currency, currencyDisplay: 'code' }).format(value)
+      ? write(value, { style: 'currency', currency, currencyDisplay: 'code' })
       : `${amount(value, null)} ${currency}`;
   };
   const localDay = (iso: string) => {
@@ -94,7 +96,7 @@ export function createFormats(locale: string, now: () => Date, timeZone?: string
       day: localDay(iso),
       time: formats.time.format(new Date(iso)),
     }),
-    number: (value) => number.format(value),
+    number: (value) => write(value, {}),
     amount,
     money,
   };

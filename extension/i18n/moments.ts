@@ -1,3 +1,5 @@
+import { withoutThinSpaces } from './thin-space.ts';
+
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
@@ -64,5 +66,6 @@ export function durationWords(locale: string, ms: number): string {
         ? (['minute', minute] as const)
         : (['hour', hour] as const);
   const amount = ms < 10_000 ? Math.round(ms / 100) / 10 : Math.round(ms / length);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(amount);
+  const options = { style: 'unit', unit, unitDisplay: 'short' } as const;
+  return withoutThinSpaces(new Intl.NumberFormat(locale, options).format(amount));
 }

@@ -1,5 +1,5 @@
 import { isCurrencyCode } from './currency-code.ts';
-import { locale, number } from './translate.ts';
+import { number } from './translate.ts';
 
 /**
  * An amount with its currency in front, as in "USD 1,204.00".
@@ -9,12 +9,7 @@ import { locale, number } from './translate.ts';
 export function money(amount: number, currency: string, mostDigits?: number): string {
   const digits = mostDigits === undefined ? {} : { maximumFractionDigits: mostDigits };
   return isCurrencyCode(currency)
-    ? new Intl.NumberFormat(locale(), {
-        style: 'currency',
-        currency,
-        currencyDisplay: 'code',
-        ...digits,
-      }).format(amount)
+    ? number(amount, { style: 'currency', currency, currencyDisplay: 'code', ...digits })
     : `${plainAmount(amount, mostDigits)} ${currency}`;
 }
 

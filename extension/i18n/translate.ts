@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { withoutThinSpaces } from './thin-space.ts';
 
 /** Every visible word comes from here; see `extension/locales`. */
 export const { t } = i18n;
@@ -17,9 +18,11 @@ export function locale(): string {
 /** A number as the reader's language writes it. */
 export const number = (value: number, options?: Intl.NumberFormatOptions): string =>
   // Without options the browser keeps what it makes for a language; lists have hundreds of numbers.
-  options === undefined
-    ? value.toLocaleString(locale())
-    : new Intl.NumberFormat(locale(), options).format(value);
+  withoutThinSpaces(
+    options === undefined
+      ? value.toLocaleString(locale())
+      : new Intl.NumberFormat(locale(), options).format(value),
+  );
 
 /** @example percent(0.125): `13%` */
 export const percent = (share: number): string =>

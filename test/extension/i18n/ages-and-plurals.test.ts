@@ -4,6 +4,9 @@ import { countsWords } from '../../../extension/admin/runs/run-words.ts';
 import { consequenceWords } from '../../../extension/admin/schedule/consequence-words.ts';
 import { ageOf } from '../../../extension/i18n/age.ts';
 import { ageWords } from '../../../extension/i18n/age-words.ts';
+import { durationWords } from '../../../extension/i18n/moments.ts';
+import { money } from '../../../extension/i18n/money.ts';
+import { percent } from '../../../extension/i18n/translate.ts';
 import { sumStakes } from '../../../shared/stakes-sum.ts';
 import { noCounts } from '../../support/runs.ts';
 import { inBothLanguages, messagesOf } from '../support/messages.ts';
@@ -14,6 +17,11 @@ vi.mock('wxt/browser', () => ({ browser: { i18n: { getUILanguage: () => 'en' } }
 
 const [english, french] = [await messagesOf('en'), await messagesOf('fr')];
 const inBoth = await inBothLanguages(state);
+
+it('numbers are parted by spaces that Halo’s font has: a narrow one is hardly seen', () => {
+  const said = () => [money(36657.52, 'USD'), percent(0.46), durationWords('fr', 300)].join(' · ');
+  expect(inBoth(said)[1]).toBe('36 657,52 USD · 46 % · 0,3 s');
+});
 
 const now = new Date('2026-06-03T12:00:00Z');
 it.each([
