@@ -19,10 +19,11 @@ export function createWaitingStore(app: App, gone: AbortSignal) {
   const wanted = createResource(() => app.call('waitingIntentions', {}), gone);
   const plans = createResource(() => app.call('listPlans', {}), gone);
   const overview = createResource(() => app.call('readOverview', {}), gone);
+  const parts = [waiting, settlements, leftOut, wanted, plans, overview];
   /** What was settled last, which can be taken back by one press. */
   const last = signal<readonly string[]>([]);
   const load = async () => {
-    await Promise.all([waiting, settlements, leftOut, wanted, plans, overview].map((each) => each.load()));
+    await Promise.all(parts.map((part) => part.load()));
   };
   const reload = async () => {
     void app.refreshStatus();
@@ -35,6 +36,8 @@ export function createWaitingStore(app: App, gone: AbortSignal) {
     wanted,
     plans,
     overview,
+    /** All of these. */
+    parts,
     action,
     settling,
     last,
