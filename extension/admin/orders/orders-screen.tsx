@@ -77,8 +77,10 @@ export function OrdersScreen() {
           )}
         </>
       )}
-      <OrderSettings store={settings} />
-      <TicketSettings store={settings} />
+      <div class="form columns">
+        <OrderSettings store={settings} />
+        <TicketSettings store={settings} />
+      </div>
       {asked !== null && (
         <ApproveQuestion
           asked={asked}
