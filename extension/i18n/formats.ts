@@ -35,23 +35,26 @@ export function createFormats(locale: string, now: () => Date, timeZone?: string
   // "5:12 PM" by half days, but "05:12" by whole ones.
   const hasHalves = make({ hour: 'numeric' }).resolvedOptions().hour12 === true;
   const clock = { hour: hasHalves ? 'numeric' : '2-digit', minute: '2-digit' } as const;
-  const formats = {
-    day: make({ ...short, timeZone: 'UTC' }),
-    dayWithYear: make({ ...short, year: 'numeric', timeZone: 'UTC' }),
-    local: make({ ...short, ...zone }),
-    localWithYear: make({ ...short, year: 'numeric', ...zone }),
-    moment: make({ ...short, ...clock, ...zone }),
-    momentWithYear: make({ ...short, year: 'numeric', ...clock, ...zone }),
-    full: make({ dateStyle: 'full', timeZone: 'UTC' }),
-    fullTime: make({ dateStyle: 'full', timeStyle: 'short', ...zone }),
-    time: make({ timeStyle: 'short', ...zone }),
-    date: make({ dateStyle: 'short', ...zone }),
-  };
   /** A day that is near needs no year: nobody takes "14 Jan" in November for another one. */
   const isNear = (date: Date) => {
     const days = (date.getTime() - now().getTime()) / 86_400_000;
     return days > -nearPastDays && days < nearDays;
   };
+  const dated = (options: Intl.DateTimeFormatOptions) => {
+    const near = make(options);
+    const far = make({ ...options, year: 'numeric' });
+    return (iso: string) => {
+      const date = new Date(iso);
+      return (isNear(date) ? near : far).format(date);
+    };
+  };
+  const as = (options: Intl.DateTimeFormatOptions) => {
+    const format = make(options);
+    return (iso: string) => format.format(new Date(iso));
+  };
+  const dayOf = dated({ ...short, ...zone });
+  const time = as({ timeStyle: 'short', ...zone });
+  const date = make({ dateStyle: 'short', ...zone });
   /** Made once for each currency and number of digits: making one costs more than a hundred uses of it. */
   const kept = new Map<string, Intl.NumberFormat>();
   const keep = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
@@ -78,23 +81,16 @@ export function createFormats(locale: string, now: () => Date, timeZone?: string
       ? write(value, { style: 'currency', currency, currencyDisplay: 'code' })
       : `${amount(value, null)} ${currency}`;
   };
-  const localDay = (iso: string) => {
-    const date = new Date(iso);
-    return (isNear(date) ? formats.local : formats.localWithYear).format(date);
-  };
   return {
-    day: (day) => (isNear(new Date(day)) ? formats.day : formats.dayWithYear).format(new Date(day)),
-    dayOf: localDay,
-    moment: (iso) => {
-      const date = new Date(iso);
-      return (isNear(date) ? formats.moment : formats.momentWithYear).format(date);
-    },
-    fullDay: (day) => formats.full.format(new Date(day)),
-    fullTime: (iso) => formats.fullTime.format(new Date(iso)),
+    day: dated({ ...short, timeZone: 'UTC' }),
+    dayOf,
+    moment: dated({ ...short, ...clock, ...zone }),
+    fullDay: as({ dateStyle: 'full', timeZone: 'UTC' }),
+    fullTime: as({ dateStyle: 'full', timeStyle: 'short', ...zone }),
     time: (iso) => ({
-      isToday: formats.date.format(new Date(iso)) === formats.date.format(now()),
-      day: localDay(iso),
-      time: formats.time.format(new Date(iso)),
+      isToday: date.format(new Date(iso)) === date.format(now()),
+      day: dayOf(iso),
+      time: time(iso),
     }),
     number: (value) => write(value, {}),
     amount,

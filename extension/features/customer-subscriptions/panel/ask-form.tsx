@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OrderInput } from '../../../../shared/orders.ts';
 import type { Note } from '../../../../shared/problem.ts';
@@ -18,11 +18,12 @@ interface Props {
   readonly close: () => void;
 }
 
+/** Called once, when the field is there, since it stays the same function. */
+const focus = (input: HTMLInputElement | null) => input?.focus({ preventScroll: true });
+
 /** Asks for another quantity of one subscription: how many in all, why, and for which ticket. */
 export function AskForm({ row, formats, ticketId, ask, close }: Props) {
   const hintId = useId();
-  const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus({ preventScroll: true }), []);
   const seats = useSignal('');
   const reason = useSignal('');
   const ticket = useSignal(ticketId === null ? '' : String(ticketId));
@@ -45,12 +46,14 @@ export function AskForm({ row, formats, ticketId, ask, close }: Props) {
       <AskField
         label={i18n.t('panel.orders.seats')}
         typed={seats}
-        field={first}
+        field={focus}
+        class="short"
+        inputMode="numeric"
         placeholder={row.seats === null ? '' : formats.number(row.seats)}
         aria-describedby={hintId}
       />
-      <AskField label={i18n.t('panel.orders.reason')} typed={reason} isLong maxLength={500} />
-      <AskField label={i18n.t('panel.orders.ticket')} typed={ticket} />
+      <AskField label={i18n.t('panel.orders.reason')} typed={reason} class="long" maxLength={500} />
+      <AskField label={i18n.t('panel.orders.ticket')} typed={ticket} class="short" inputMode="numeric" />
       <span class="whole">
         <button type="submit" class="main" aria-disabled={wish === null || isBusy.value}>
           {i18n.t('panel.orders.ask')}
