@@ -7,6 +7,7 @@ import { joined, number, t } from '../../i18n/translate.ts';
 import { useApp } from '../core/context.ts';
 import { hashOf } from '../core/route.ts';
 import { endAndResultWords } from '../runs/run-words.ts';
+import { statusTone } from '../runs/status-tone.ts';
 import { When } from '../ui/when.tsx';
 
 /** What the companion knows at a glance, the money first, each figure with where it comes from. */
@@ -26,7 +27,7 @@ export function Figures({ overview }: { readonly overview: Overview | undefined 
       <Figure
         label={t('admin.overview.lastSync')}
         hash={lastRun === null ? hashOf('import') : hashOf('history', lastRun.runId)}
-        hint={lastRun !== null && endAndResultWords(lastRun)}
+        hint={lastRun !== null && <span class={statusTone(lastRun)}>{endAndResultWords(lastRun)}</span>}
       >
         {lastRun === null ? t('admin.headline.neverSynced') : <When iso={lastRun.finishedAt} age={false} />}
       </Figure>
