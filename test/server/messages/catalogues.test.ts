@@ -50,7 +50,6 @@ describe('what the companion says in French', () => {
     const broken = sentencesOf(catalogues.fr).filter(([, text]) => / [;:?!»%]|« /.test(text));
     expect(broken).toEqual([]);
   });
-
 });
 
 describe('an apostrophe of the companion', () => {
