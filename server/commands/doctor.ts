@@ -2,7 +2,7 @@ import type { DoctorFinding, DoctorReport } from '../../shared/doctor.ts';
 import type { LearnedKey } from '../../shared/learned.ts';
 import type { Outcome } from './outcome.ts';
 import { preflightLines } from './print/preflight.ts';
-import { colour, counted, moment, shown } from './print/text.ts';
+import { callsText, colour, counted, moment, shown } from './print/text.ts';
 import type { Session } from './session.ts';
 
 const signs: Record<DoctorFinding['result'], string> = { holds: '=', differs: '!', unknown: '?' };
@@ -68,7 +68,7 @@ export async function doctorCommand(
     ...learnedLines(report),
     '',
     `${counted(of('holds').length, 'assumption')} hold, ${of('differs').length} differ, ${of('unknown').length} not known · ` +
-      `${report.calls.sherweb} calls to Sherweb, ${report.calls.halo} to Halo`,
+      callsText(report.calls),
   ].join('\n');
   return { json: report, text, exitCode: of('differs').length > 0 ? 1 : 0 };
 }

@@ -6,7 +6,11 @@ import type { Session } from './session.ts';
 const line = (name: string, result: SideResult): string =>
   result.ok
     ? ` ${colour.green('ok')}  ${name}: connected (${result.account})`
-    : ` ${colour.red('!')}   ${name}: ${result.problem.message}\n      ${result.problem.action}`;
+    : ` ${colour.red('!')}   ${withSide(name, result.problem.message)}\n      ${result.problem.action}`;
+
+/** Most problems begin with their side. */
+const withSide = (name: string, message: string): string =>
+  message.startsWith(name) ? message : `${name}: ${message}`;
 
 /** Tries the credentials of both sides. Exit 2 when one is not configured, 1 when one fails. @throws ApiProblem */
 export async function testCommand(session: Session): Promise<Outcome> {

@@ -8,7 +8,7 @@ import { groupHeading, painted } from './change-groups.ts';
 import { changeLines, unfinishedLines } from './change-lines.ts';
 import { countsLine } from './counts-line.ts';
 import { stakesLine } from './stakes.ts';
-import { colour, counted, shown } from './text.ts';
+import { callsText, colour, counted, shown } from './text.ts';
 
 const becameOf: Record<PlanState, string> = {
   preview: 'kept',
@@ -80,10 +80,7 @@ const duration = (ms: number): string =>
 export function printRun(run: RunReport, most = 15): string {
   const isPlan = run.status === 'preview' || run.status === 'held';
   const took = duration(Date.parse(run.finishedAt) - Date.parse(run.startedAt));
-  const out = [
-    `${colour.bold(titleOf(run))}  ${colour.dim(`${took}, ${run.calls.sherweb} calls to Sherweb, ${run.calls.halo} to Halo`)}`,
-    '',
-  ];
+  const out = [`${colour.bold(titleOf(run))}  ${colour.dim(`${took}, ${callsText(run.calls)}`)}`, ''];
   for (const { code: _code, message, action } of run.holds)
     out.push(` ${colour.yellow('!')}  ${shown(message, 400)}`, colour.dim(`      ${shown(action, 400)}`));
 

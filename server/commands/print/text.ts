@@ -60,6 +60,10 @@ export const doerText = (kind: 'command' | 'schedule' | 'companion'): string =>
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
+/** How often the vendors were asked. @example `1 call to Sherweb, 4 to Halo` */
+export const callsText = ({ sherweb, halo }: { readonly sherweb: number; readonly halo: number }): string =>
+  `${counted(sherweb, 'call')} to Sherweb, ${halo.toLocaleString('en')} to Halo`;
+
 /** A point in time for people, in this machine's zone: `23 Nov 2026, 06:02`. */
 export const moment = (iso: string): string =>
   new Date(iso).toLocaleString('en-GB', {

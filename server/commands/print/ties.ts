@@ -1,12 +1,13 @@
 import type { Note } from '../../../shared/problem.ts';
 import type { InvoiceChoice, Tie, TieChoice, TieChoices, TiePreview } from '../../../shared/tie.ts';
 import { questionLines } from './question-lines.ts';
+import { amount } from './stakes.ts';
 import { columns, counted, shown } from './text.ts';
 
 const number = (value: number | null): string => (value === null ? '?' : String(value));
 /** Money with its currency, as far as Halo shows both. */
 export const money = (value: number | null, currency: string | null): string =>
-  value === null ? 'unknown' : `${currency ?? ''} ${value.toFixed(2)}`.trim();
+  value === null ? 'unknown' : `${currency ?? ''} ${amount(value)}`.trim();
 
 /** The lines to choose from, then what a new one is made of. */
 export const choicesText = (found: TieChoices, subscriptionId: string): string =>

@@ -108,3 +108,10 @@ describe('a printed preview', () => {
     expect(printed()).toContain('--leave-out <number>');
   });
 });
+
+it('one call is not told as several', () => {
+  const [title] = stripVTControlCharacters(
+    printRun({ ...runReport({ calls: { sherweb: 1, halo: 1 } }), planState: null }),
+  ).split('\n');
+  expect(title).toMatch(/, 1 call to Sherweb, 1 to Halo$/);
+});

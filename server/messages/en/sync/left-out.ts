@@ -9,7 +9,7 @@ export const leftOut = {
       one: '{count} subscription was left alone by a rule ({rule}): {reason}',
       other: '{count} subscriptions were left alone by a rule ({rule}): {reason}',
     },
-    action: 'Remove the rule under Exceptions to follow them again, or with: left-out remove {ruleId}.',
+    action: 'Remove the rule under Exceptions to follow Sherweb again, or with: left-out remove {ruleId}.',
   },
   'sync.drift': {
     message: '{customer}: "{subscription}" differs from its licence ({differences}); it is reported only, so nothing is written.',

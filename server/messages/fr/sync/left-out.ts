@@ -9,7 +9,7 @@ export const leftOut = {
       one: '{count} abonnement a été laissé de côté par une règle ({rule}) : {reason}',
       other: '{count} abonnements ont été laissés de côté par une règle ({rule}) : {reason}',
     },
-    action: 'Supprimez la règle sous Exceptions pour les suivre à nouveau, ou avec : left-out remove {ruleId}.',
+    action: 'Supprimez la règle sous Exceptions pour suivre à nouveau Sherweb, ou avec : left-out remove {ruleId}.',
   },
   'sync.drift': {
     message: '{customer} : « {subscription} » diffère de sa licence ({differences}) ; c’est seulement signalé, rien n’est écrit.',
