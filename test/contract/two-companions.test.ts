@@ -89,6 +89,27 @@ describe('a renewal went on as the licence of before, and who did not see that s
     },
   );
 
+  test('the import is taken back in a folder from before: the licence is the newcomer’s and stays active', async () => {
+    const { state, sync, settle, come, licenceId, second } = await wentOn();
+    const { quantity = 0, purchaseDate = '' } = state.sherweb.subscription('a') ?? {};
+    state.sherweb.cancel('a');
+    come({ quantity, purchaseDate });
+    await sync();
+    await settle(`continue:${licenceId}`);
+    await sync();
+    const before = structuredClone(state.halo.licences());
+    const other = await second();
+    const [imported] = (await other.call('listRuns', {})).runs;
+    const { runId } = await other.call('undoRun', {
+      params: { runId: imported?.runId ?? '' },
+      body: { preview: true },
+    });
+    await other.follow(runId, () => undefined);
+    const undone = await other.call('readRun', { params: { runId } });
+    expect([undone.changes, undone.problems[0]?.code]).toEqual([[], 'undo.licenceStays']);
+    expect(state.halo.licences()).toEqual(before);
+  });
+
   test('a person made it inactive since: that is asked', async () => {
     const { state, sync, settle, come, licenceId, second } = await wentOn();
     state.sherweb.cancel('a');

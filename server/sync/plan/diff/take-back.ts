@@ -3,6 +3,7 @@ import type { RunProblem } from '../../../../shared/problem.ts';
 import type { ChangeKind, FieldValue, PlannedChange } from '../../../../shared/sync-plan.ts';
 import { fieldWord, phrase } from '../../../messages/phrases.ts';
 import { type HaloLicence, isOwnedField } from '../../../vendors/halo/licence.ts';
+import { readMark } from '../../../vendors/halo/mark.ts';
 import { type Normalised, sameValue } from '../model/normalisations.ts';
 import { notice } from '../model/problems.ts';
 import { diffOwned, type FieldChanges } from './diff.ts';
@@ -38,8 +39,8 @@ export function takeBack(done: PlannedChange, around: Around): TakenBack {
   const stays = (wording: 'continued' | 'relinked' | 'notShown' | 'elsewhere') =>
     ({ problem: notice('undo.licenceStays', done, { ...said, wording }) }) as const;
   if (done.fields.subscriptionId !== undefined) return stays('continued');
-  if (isRelinked(done, around)) return stays('relinked');
   const licence = licences.get(done.haloLicenceId ?? 0);
+  if (isRelinked(done, licence, around)) return stays('relinked');
   if (licence === undefined) return stays('notShown');
   const mapped = mappedTo.get(done.sherwebCustomerId) ?? done.haloClientId;
   if (licence.clientId !== done.haloClientId || mapped !== done.haloClientId) return stays('elsewhere');
@@ -66,8 +67,13 @@ export function takeBack(done: PlannedChange, around: Around): TakenBack {
   };
 }
 
-/** The licence is another subscription's by now, or the subscription has another licence. */
-const isRelinked = ({ subscriptionId, haloLicenceId }: PlannedChange, { linkOf, linkTo }: Around): boolean =>
+/** The licence is another subscription's by now, as its mark tells where it is not linked anew yet, or that has another licence. */
+const isRelinked = (
+  { subscriptionId, haloLicenceId }: PlannedChange,
+  licence: HaloLicence | undefined,
+  { linkOf, linkTo }: Around,
+): boolean =>
+  (readMark(licence?.notes)?.subscriptionId ?? subscriptionId) !== subscriptionId ||
   (linkOf.get(subscriptionId)?.haloLicenceId ?? haloLicenceId) !== haloLicenceId ||
   (linkTo.get(haloLicenceId)?.subscriptionId ?? subscriptionId) !== subscriptionId;
 
