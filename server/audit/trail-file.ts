@@ -5,7 +5,7 @@ import { phrase } from '../messages/phrases.ts';
 import { linkOrCopy, replaceFile } from '../store/disk/atomic-write.ts';
 import { readIfThere, writeError } from '../store/disk/disk-errors.ts';
 import { type Files, nodeFiles } from '../store/disk/files.ts';
-import { tidyFolder } from '../store/disk/folder.ts';
+import { prepareFolder } from '../store/disk/folder.ts';
 import { damagedName } from '../store/document/backups.ts';
 import {
   endIn,
@@ -46,7 +46,7 @@ export interface TrailFile {
 export async function openTrailFile(options: TrailFileOptions): Promise<TrailFile> {
   const { file, keep, now, files = nodeFiles } = options;
   const folder = dirname(file);
-  await tidyFolder(files, folder, (name) => name === basename(file));
+  await prepareFolder(files, folder, (name) => name === basename(file));
   const bytes = (await readIfThere(files, file)) ?? Buffer.alloc(0);
   await files.restrict(file).catch(() => undefined);
   const { lines: found, isTorn: wasTorn } = readLines(bytes, file);

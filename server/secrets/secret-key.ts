@@ -5,9 +5,9 @@ import type { Note } from '../../shared/problem.ts';
 import { diskTrouble } from '../messages/disk-trouble.ts';
 import { note } from '../messages/note.ts';
 import { createFile } from '../store/disk/atomic-write.ts';
+import { asFolderError } from '../store/disk/disk-errors.ts';
 import { errnoOf } from '../store/disk/errno.ts';
 import { type Files, nodeFiles } from '../store/disk/files.ts';
-import { prepareFolder } from '../store/disk/folder.ts';
 import { SecretBoxError } from './secret-box-error.ts';
 
 export interface SecretKey {
@@ -99,7 +99,7 @@ export async function loadSecretKey(options: {
   const path = join(dataDir, 'secret.key');
   const existing = await readKeyFile(files, path);
   if (existing !== undefined) return { ...existing, source: 'file', created: false };
-  await prepareFolder(files, dataDir);
+  await files.makeFolder(dataDir).catch(asFolderError(dataDir));
   let created: boolean;
   try {
     created = await createFile(files, path, `${randomBytes(32).toString('base64')}\n`);

@@ -6,19 +6,15 @@ import type { Content, Files } from './files.ts';
 const leftover = /^\.(.+)\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
 
 /** A fresh name in the same folder (so that a rename stays atomic) that is never mistaken for data. */
-export function temporaryName(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
-}
+export const temporaryName = (path: string): string =>
+  join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
 
 /** The name of the file that a temporary file was made for, or undefined when it is no temporary file. */
-export function leftoverOf(name: string): string | undefined {
-  return leftover.exec(name)?.[1];
-}
+export const leftoverOf = (name: string): string | undefined => leftover.exec(name)?.[1];
 
 /** Removes a file that nobody will miss; that it cannot be removed must not hide the error that brought us here. */
-export async function discard(files: Files, path: string): Promise<void> {
-  await files.remove(path).catch(() => undefined);
-}
+export const discard = (files: Files, path: string): Promise<void> =>
+  files.remove(path).catch(() => undefined);
 
 /**
  * Puts `content` at `path`, whole or not at all, replacing what is there.

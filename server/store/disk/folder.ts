@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { leftoverOf, temporaryName } from './atomic-write.ts';
+import { leftoverOf } from './atomic-write.ts';
 import { asFolderError } from './disk-errors.ts';
 import type { Files } from './files.ts';
 
@@ -8,38 +8,19 @@ import type { Files } from './files.ts';
  * @param isOurs whether what is left of the file of that name is removed
  * @throws StoreError `folder`
  */
-export async function tidyFolder(
+export async function prepareFolder(
   files: Files,
   folder: string,
   isOurs: (name: string) => boolean,
 ): Promise<void> {
-  const tidy = async () => {
+  const prepare = async () => {
     await files.makeFolder(folder);
     for (const name of await files.names(folder)) {
       const owner = leftoverOf(name);
       if (owner !== undefined && isOurs(owner)) await files.remove(join(folder, name));
     }
   };
-  await tidy().catch(asFolderError(folder));
-}
-
-/**
- * Tidies `folder` and tries to write it, so that a companion that could not keep anything says so when it starts.
- * @param isOurs as of `tidyFolder`
- * @throws StoreError `folder`
- */
-export async function prepareFolder(
-  files: Files,
-  folder: string,
-  isOurs: (name: string) => boolean = () => false,
-): Promise<void> {
-  await tidyFolder(files, folder, (name) => name === 'probe' || isOurs(name));
-  const probe = temporaryName(join(folder, 'probe'));
-  const tryToWrite = async () => {
-    await files.writeSynced(probe, '');
-    await files.remove(probe);
-  };
-  await tryToWrite().catch(asFolderError(folder));
+  await prepare().catch(asFolderError(folder));
 }
 
 /** The wanted name, with a number behind it where that is among the `names` already. */

@@ -117,11 +117,8 @@ export class BackedUpAdapter<T> extends DurableAdapter<T, BackedUpOptions<T>> {
     const aside = reason === null ? null : damagedName(file, names, now());
     if (aside !== null) await ifThere(file, () => files.rename(file, aside));
     if (backup !== null) await this.write(backup.value);
-    const lost = {
-      file,
-      reason: why,
-      ...(aside === null ? {} : ({ kept: basename(aside), wording: 'keptAside' } as const)),
-    };
+    const kept = aside === null ? {} : ({ kept: basename(aside), wording: 'keptAside' } as const);
+    const lost = { file, reason: why, ...kept };
     this.opened =
       backup === null
         ? { origin: 'new', lost: note('store.startedAnew', lost) }

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { Low } from 'lowdb';
 import { type Files, nodeFiles } from '../disk/files.ts';
-import { tidyFolder } from '../disk/folder.ts';
+import { prepareFolder } from '../disk/folder.ts';
 import type { StoreError } from '../store-error.ts';
 import { BackedUpAdapter, type Opened } from './backed-up-adapter.ts';
 import { createChangeQueue } from './change-queue.ts';
@@ -38,13 +38,13 @@ export interface Document<T> {
 
 /**
  * Opens the document in `file`, recovering it from a backup if it must (see `opened`). The folder must be ours alone
- * (see `acquireFolderLock`, which also tries to write it).
+ * (see `acquireFolderLock`, which has written it).
  * @throws StoreError `folder`, `damaged`, `newerVersion`, `olderVersion`, `migrationFailed`, `writeFailed`; then no file
  * has been overwritten
  */
 export async function openDocument<T extends object>(options: DocumentOptions<T>): Promise<Document<T>> {
   const { file, empty, backups = 7, replaceable = false, now, files = nodeFiles } = options;
-  await tidyFolder(files, dirname(file), (name) => name === basename(file));
+  await prepareFolder(files, dirname(file), (name) => name === basename(file));
   const adapter = new BackedUpAdapter<T>({ files, file, shape: options, now, backups, replaceable });
   const low = new Low<T>(adapter, normalise(options, empty()));
   await low.read();

@@ -48,9 +48,8 @@ const VersionSchema = z.object({
   version: z.number().int(),
 });
 
-function whereWrong({ issues: [first] }: z.ZodError): string {
-  return first === undefined ? 'unknown' : `${first.path.join('.') || 'the whole'}: ${first.message}`;
-}
+const whereWrong = ({ issues: [first] }: z.ZodError): string =>
+  first === undefined ? 'unknown' : `${first.path.join('.') || 'the whole'}: ${first.message}`;
 
 /** @throws StoreError `olderVersion`, `migrationFailed` */
 function migrate<T>({ migrations, version, schema }: Shape<T>, path: string, old: number, data: unknown): T {

@@ -24,9 +24,9 @@ import type { ProcessTable } from './process-table.ts';
  *   chain broken when it follows it again, and starts over.
  * - Claims on tokens that are no longer in owner.json's chain have no effect; every new owner removes them.
  *
- * On one machine "stale" is certain (the process is dead, or its id is another's), so this is exact. Of an owner on another machine only
- * silence is known; one that wakes up again finds the lock gone at its next heartbeat (see `onLost`). Where its clock
- * is ahead of ours, its silence is waited for: that many milliseconds, in which it would have beaten four times.
+ * On one machine "stale" is certain (the process is dead, or its id is another's), so this is exact. Of an owner on
+ * another machine only silence is known; one that wakes up again finds the lock gone at its next heartbeat (see `onLost`).
+ * Where its clock is ahead of ours, its silence is waited for.
  */
 
 /** Each try that fails means that another process got ahead; this many mean that something else is wrong. */
@@ -105,12 +105,9 @@ async function claimOnce(deps: ClaimDeps, me: OwnerInfo): Promise<{ heldBy: Owne
     return (await createFile(files, ownerPath(dataDir), ownerText(me))) ? 'mine' : 'again';
   for (const owner of chain) {
     const state = ownerState(owner, now(), processes);
-    if (
-      state === 'there' ||
-      (state === 'askIt' && (await listens(owner.url))) ||
-      (state === 'watchIt' && (await stillBeats(deps, owner)))
-    )
-      return { heldBy: owner };
+    const isListening = state === 'askIt' && (await listens(owner.url));
+    const isBeating = state === 'watchIt' && (await stillBeats(deps, owner));
+    if (state === 'there' || isListening || isBeating) return { heldBy: owner };
   }
   return (await follow(deps, chain, me)) ? 'mine' : 'again';
 }

@@ -4,7 +4,6 @@ import PQueue from 'p-queue';
 import { createFile, replaceFile } from '../disk/atomic-write.ts';
 import { asFolderError } from '../disk/disk-errors.ts';
 import { type Files, nodeFiles } from '../disk/files.ts';
-import { prepareFolder } from '../disk/folder.ts';
 import { StoreError } from '../store-error.ts';
 import { claimFolder, ownerText } from './claim.ts';
 import { heartbeatMs, type OwnerInfo, ownerPath, readOwnerFile } from './owner.ts';
@@ -64,7 +63,7 @@ export async function acquireFolderLock(
     controlKey: null,
   };
 
-  await prepareFolder(files, dataDir);
+  await files.makeFolder(dataDir).catch(asFolderError(dataDir));
   const claimed = await claimFolder({ files, dataDir, now, processes, wait }, me).catch(asFolderError(path));
   if (claimed !== 'mine') return claimed;
 
@@ -90,18 +89,16 @@ export async function acquireFolderLock(
     void inOrder.add(async () => (ended ? undefined : await rewrite({}))).catch(() => undefined);
   const stopTimer = every(heartbeatMs, beat);
 
+  const inTurn = (work: () => Promise<void>) => inOrder.add(work).catch(asFolderError(path));
   return {
-    publish: ({ url, controlKey }) =>
-      inOrder.add(() => rewrite({ url, controlKey })).catch(asFolderError(path)),
+    publish: ({ url, controlKey }) => inTurn(() => rewrite({ url, controlKey })),
     release: () =>
-      inOrder
-        .add(async () => {
-          stopTimer();
-          if (ended) return;
-          ended = true;
-          const owner = await readOwnerFile(files, path);
-          if (owner?.token === me.token) await files.remove(path);
-        })
-        .catch(asFolderError(path)),
+      inTurn(async () => {
+        stopTimer();
+        if (ended) return;
+        ended = true;
+        const owner = await readOwnerFile(files, path);
+        if (owner?.token === me.token) await files.remove(path);
+      }),
   };
 }
