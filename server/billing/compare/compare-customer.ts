@@ -1,7 +1,7 @@
 import type { BillingRow, LineReason } from '../../../shared/billing.ts';
 import type { Seats } from './expected.ts';
 import type { LineIndex, LineRef } from './line-index.ts';
-import { linesOfCustomer } from './lines-of.ts';
+import { linesOfCustomer } from './lines-of-customer.ts';
 import { marginOf } from './margin.ts';
 import { reasonsOf } from './reasons.ts';
 import type { ItemsBySku } from './same-item.ts';
