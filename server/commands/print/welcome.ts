@@ -1,16 +1,15 @@
 import type { Status } from '../../../shared/status.ts';
 import { colour, columns, moment } from './text.ts';
 
-interface Welcome {
+/** Where a companion answers, and on which data. */
+export interface Serving {
   readonly version: string;
   readonly url: string;
   readonly dataDir: string;
-  readonly status: Status;
-  readonly isPaired: boolean;
 }
 
 /** What the companion says when it starts: where it is, how it stands, and what to do next. */
-export function welcomeText({ version, url, dataDir, status, isPaired }: Welcome): string {
+export function welcomeText({ version, url, dataDir }: Serving, status: Status, isPaired: boolean): string {
   const { configured, schedule, counts } = status;
   const daily = schedule.enabled
     ? `daily at ${schedule.time} ${schedule.timeZone}${schedule.nextRunAt === null ? '' : `, next ${moment(schedule.nextRunAt)}`}`
