@@ -41,6 +41,7 @@ export function parseCommandLine(args: readonly string[]): Parsed {
     .description('Keeps Sherweb customers and subscriptions in step with Halo.')
     .version(version, '--version', 'print the version')
     .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print the help of a command')
     .addOption(takesJson())
     .configureOutput({
       writeOut: (text) => {

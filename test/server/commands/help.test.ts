@@ -37,6 +37,11 @@ describe('the help', () => {
     }
   });
 
+  it('is in our own words, that of its own command too', () => {
+    expect(printed('billing', '--help')).toContain('print the help of a command');
+    expect(helps.filter((help) => help.includes('display help'))).toEqual([]);
+  });
+
   it('has an example of each command that people begin with', () => {
     for (const line of [
       'sync',
