@@ -3,14 +3,15 @@ import type { Outcome } from './outcome.ts';
 import { colour } from './print/text.ts';
 import type { Session } from './session.ts';
 
-const line = (name: string, result: SideResult): string =>
-  result.ok
-    ? ` ${colour.green('ok')}  ${name}: connected (${result.account})`
-    : ` ${colour.red('!')}   ${withSide(name, result.problem.message)}\n      ${result.problem.action}`;
+const sides = { sherweb: 'Sherweb', halo: 'Halo' } as const;
 
-/** Most problems begin with their side. */
-const withSide = (name: string, message: string): string =>
-  message.startsWith(name) ? message : `${name}: ${message}`;
+function line(side: keyof typeof sides, result: SideResult): string {
+  if (result.ok) return ` ${colour.green('ok')}  ${sides[side]}: connected (${result.account})`;
+  const { code, message, action } = result.problem;
+  // What is a vendor's own names it.
+  const whose = code.startsWith(`${side}.`) ? '' : `${sides[side]}: `;
+  return ` ${colour.red('!')}   ${whose}${message}\n      ${action}`;
+}
 
 /** Tries the credentials of both sides. Exit 2 when one is not configured, 1 when one fails. @throws ApiProblem */
 export async function testCommand(session: Session): Promise<Outcome> {
@@ -19,7 +20,7 @@ export async function testCommand(session: Session): Promise<Outcome> {
   const isUnconfigured = results.some((each) => !each.ok && each.problem.code.endsWith('.notConfigured'));
   return {
     json: test,
-    text: [line('Sherweb', test.sherweb), line('Halo', test.halo)].join('\n'),
+    text: [line('sherweb', test.sherweb), line('halo', test.halo)].join('\n'),
     exitCode: isUnconfigured ? 2 : results.every(({ ok }) => ok) ? 0 : 1,
   };
 }

@@ -21,7 +21,7 @@ export const halo = {
     action: 'If {address} is right, enter the client secret again; if not, put the right address back, and find out who changed it.',
   },
   'halo.unsafeAddress': {
-    message: "The tenant's address must be an https address.",
+    message: "Halo's address must be an https address.",
     action: 'Enter it as the browser shows it, e.g. https://example.halopsa.com.',
   },
 } as const;
