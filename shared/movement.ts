@@ -25,6 +25,12 @@ export const MovementSchema = z.object({
 });
 export type Movement = z.infer<typeof MovementSchema>;
 
+/** A fee as a movement of `price` has it. @example `22.5 USD`: 22.5 in USD; 22.5: in a currency that it does not tell */
+export function feeOf(fee: number | string): { amount: number; currency: string | null } {
+  const [amount, currency = null] = String(fee).split(' ');
+  return { amount: Number(amount), currency };
+}
+
 /** What moved at one Sherweb customer; `seats`: of all its products that are not charged by use. */
 const CustomerMovementsSchema = z.object({
   sherwebCustomerId: z.string(),

@@ -29,6 +29,7 @@ export type NoteValue = z.infer<typeof NoteValueSchema>;
  * What a note speaks of, so that it can be said in the reader's language: names and ids are text, counts and amounts
  * are numbers, parts of the sentence are phrases. Some names mean the same in every note:
  * - `count` decides between singular and plural
+ * - `amount` is money, with its cents and thousands
  * - `wording` says which of its sentences a code means, where it has several
  * - `whose` says whom a failure hit, and stands before the sentence
  */

@@ -31,6 +31,9 @@ export const isOfCustomer = ({ kind }: { readonly kind: ChangeKind }): boolean =
 const FieldValueSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 export type FieldValue = z.infer<typeof FieldValueSchema>;
 
+/** Whether a field of a licence holds money. */
+export const isMoneyField = (field: string): boolean => field === 'purchase_price' || field === 'price';
+
 /**
  * What a change moves, for whoever decides about it:
  * - `seats`: before and after, fractions too where Halo shows one; null: what is charged by use, or no seats at all

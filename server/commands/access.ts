@@ -37,7 +37,7 @@ export async function listCommand(session: Session): Promise<Outcome> {
   ]);
   const text = tableText({
     none: 'Nobody is invited.',
-    head: ['id', 'for', 'good', 'made by'],
+    head: ['Id', 'For', 'Good', 'Made by'],
     rows,
     end: counted(rows.length, 'invite'),
   });

@@ -99,7 +99,7 @@ export async function auditCommand(session: Session, limit: number): Promise<Out
   const rows = answer.entries.map((entry) => [moment(entry.at), byWhom(entry.by), what(entry)]);
   const text = tableText({
     none: 'Nothing has been changed yet.',
-    head: ['when', 'who', 'what'],
+    head: ['When', 'Who', 'What'],
     rows,
     end: counted(rows.length, 'change'),
   });

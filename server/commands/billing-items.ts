@@ -1,14 +1,13 @@
 import type { Outcome } from './outcome.ts';
+import { money } from './print/money.ts';
 import { tableText } from './print/table-text.ts';
 import { counted, shown } from './print/text.ts';
-import { money } from './print/ties.ts';
 import type { Session } from './session.ts';
 
 /** Which Halo item bills which product, as tied lines show it. @throws ApiProblem */
 export async function itemsCommand(session: Session, search: string | undefined): Promise<Outcome> {
   if (search !== undefined) return searchItems(session, search);
   const answer = await session.call('billingItems', {});
-  const head = ['SKU', 'Cycle', 'Term', 'Item', 'What it bills', 'Shown by'];
   const rows = answer.items.map(({ sku, billingCycle, term, haloItemId, description, lines, customers }) => [
     shown(sku, 40),
     billingCycle,
@@ -17,8 +16,11 @@ export async function itemsCommand(session: Session, search: string | undefined)
     shown(description, 40),
     `${counted(lines, 'line')} of ${counted(customers, 'customer')}`,
   ]);
-  const none = 'No tied line shows an item yet. Compare all customers first: billing';
-  const text = tableText({ none, head, rows });
+  const text = tableText({
+    none: 'No tied line shows an item yet. Compare all customers first: billing',
+    head: ['SKU', 'Cycle', 'Term', 'Item', 'What it bills', 'Shown by'],
+    rows,
+  });
   return { json: answer, text, exitCode: 0 };
 }
 

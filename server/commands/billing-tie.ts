@@ -1,7 +1,8 @@
 import type { TieWish } from '../../shared/tie.ts';
 import { ConfigError } from '../config/config-error.ts';
 import type { Outcome } from './outcome.ts';
-import { columns, moment, shown } from './print/text.ts';
+import { tableText } from './print/table-text.ts';
+import { moment, shown } from './print/text.ts';
 import { choicesText, outcomeWords, previewText, tieText, untieText } from './print/ties.ts';
 import type { Session } from './session.ts';
 
@@ -62,7 +63,6 @@ export async function tiesCommand(session: Session): Promise<Outcome> {
     proof === null
       ? 'Lines are not written from here: no write check has proven it on this Halo. See: doctor --write-check <haloClientId>'
       : `Lines may be written from here: proven on customer ${proof.haloClientId}, ${moment(proof.at)}.`;
-  const head = ['Tie', 'Product', 'Invoice', 'Line', 'Licence', 'At', 'Outcome'];
   const rows = ties.map((tie) => [
     tie.tieId,
     shown(tie.product, 40),
@@ -72,9 +72,10 @@ export async function tiesCommand(session: Session): Promise<Outcome> {
     moment(tie.at),
     outcomeWords[tie.outcome],
   ]);
+  const head = ['Tie', 'Product', 'Invoice', 'Line', 'Licence', 'At', 'Outcome'] as const;
   return {
     json: answer,
-    text: [may, ...(rows.length === 0 ? [] : ['', columns([head, ...rows])])].join('\n'),
+    text: rows.length === 0 ? may : [may, '', tableText({ head, rows })].join('\n'),
     exitCode: 0,
   };
 }

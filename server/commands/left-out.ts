@@ -40,7 +40,7 @@ export async function listCommand(session: Session): Promise<Outcome> {
   ]);
   const text = tableText({
     none: 'Nothing is left out.',
-    head: ['rule', 'what', 'left out of', 'subscriptions', 'reason'],
+    head: ['Rule', 'What', 'Left out of', 'Subscriptions', 'Reason'],
     rows,
     end: `${counted(rows.length, 'rule')}, ${counted(covered, 'subscription')} left out`,
   });

@@ -15,7 +15,7 @@ export async function listCommand(session: Session, haloClientId: number | undef
   ]);
   const text = tableText({
     none: 'Nothing is linked.',
-    head: ['subscription', 'customer', 'product', 'licence'],
+    head: ['Subscription', 'Customer', 'Product', 'Licence'],
     rows,
     end: counted(rows.length, 'link'),
   });

@@ -73,7 +73,7 @@ export async function listCommand(session: Session): Promise<Outcome> {
     ({ haloClientId, state }) => haloClientId === null && state !== 'excluded',
   ).length;
   const text = tableText({
-    head: ['Sherweb id', 'Sherweb customer', 'state', 'Halo customer'],
+    head: ['Sherweb id', 'Sherweb customer', 'State', 'Halo customer'],
     rows,
     end: `${counted(rows.length, 'Sherweb customer')}, ${unmapped} not mapped`,
   });

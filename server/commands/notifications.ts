@@ -24,7 +24,7 @@ export async function listCommand(session: Session): Promise<Outcome> {
   const digest = answer.nextDigestAt === null ? '' : `, next digest ${moment(answer.nextDigestAt)}`;
   const text = tableText({
     none: 'Nobody is told. Add a way: notifications add --help.',
-    head: ['way', 'name', 'kind', 'language', 'state'],
+    head: ['Way', 'Name', 'Kind', 'Language', 'State'],
     rows,
     end: `${counted(rows.length, 'way')}${digest}`,
   });
@@ -87,7 +87,7 @@ export async function ticketListsCommand(session: Session): Promise<Outcome> {
     ...answer.types.map(({ id, name }) => ['type', String(id), shown(name, 60)]),
     ...answer.teams.map(({ id, name }) => ['team', String(id), shown(name, 60)]),
   ];
-  const text = tableText({ head: ['what', 'id', 'name'], rows, end: counted(rows.length, 'row') });
+  const text = tableText({ head: ['What', 'Id', 'Name'], rows, end: counted(rows.length, 'row') });
   return { json: answer, text, exitCode: 0 };
 }
 

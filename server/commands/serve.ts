@@ -7,8 +7,7 @@ import { startScheduler } from '../schedule/scheduler.ts';
 import { StoreError } from '../store/store-error.ts';
 import { version } from '../version.ts';
 import { openOwned, ownFolder, serverWaitsMs, sessionIn } from './open-session.ts';
-import { type Serving, welcomeText } from './print/welcome.ts';
-import type { Session } from './session.ts';
+import { welcomeText } from './print/welcome.ts';
 
 const triesForFolder = 10;
 const betweenTriesMs = 200;
@@ -30,13 +29,12 @@ async function ownOrGiveUp(config: Config, log: Log): ReturnType<typeof ownFolde
 
 /**
  * Runs the companion until it is told to stop: answers HTTP and does the daily sync.
- * @param say says that it listens; `welcome` asks for what only a person is told
  * @throws ConfigError, StoreError, SecretBoxError when it cannot start.
  */
 export async function serveCommand(
   config: Config,
   log: Log,
-  say: (welcome: () => Promise<string>, serving: Serving) => Promise<void>,
+  say: (text: string, json: unknown) => void,
 ): Promise<void> {
   const stopped = untilStopped();
   const owner = await ownOrGiveUp(config, log);
@@ -57,8 +55,13 @@ export async function serveCommand(
 
   const telling = startTelling(companion.notifier, log);
 
-  const serving = { version, url: listener.url, dataDir: config.dataDir };
-  await say(() => welcome(serving, sessionIn(companion)), serving);
+  const session = sessionIn(companion);
+  const [status, { connections }] = [
+    await session.call('status', {}),
+    await session.call('listConnections', {}),
+  ];
+  const facts = { version, url: listener.url, dataDir: config.dataDir };
+  say(welcomeText({ ...facts, status, isPaired: connections.length > 0 }), facts);
   await scheduler.lookAtStart();
 
   log.info({ signal: await stopped }, 'stopping');
@@ -67,10 +70,4 @@ export async function serveCommand(
   const closed = listener.close();
   await companion.close();
   await closed;
-}
-
-async function welcome(serving: Serving, { call }: Pick<Session, 'call'>): Promise<string> {
-  const status = await call('status', {});
-  const { connections } = await call('listConnections', {});
-  return welcomeText(serving, status, connections.length > 0);
 }

@@ -1,4 +1,5 @@
 import type { Part, Phrase } from '../../shared/note-values.ts';
+import { type FieldValue, isMoneyField } from '../../shared/sync-plan.ts';
 import type { PartValuesFor, PhraseCode, PhraseValuesFor } from './codes.ts';
 import { english } from './en/index.ts';
 import { translatePhrase } from './translate.ts';
@@ -22,6 +23,14 @@ export function fieldWord(field: string): string | { readonly code: PhraseCode }
   const code = phraseCode(`field.${field}`);
   return code === undefined ? field : { code };
 }
+
+/** Money with its currency; the amount alone where the currency is not known. */
+export const moneyPhrase = (amount: number, currency: string | null): Part =>
+  currency === null ? part('money.plain', { amount }) : part('money.of', { currency, amount });
+
+/** A value of a field of a licence, as it stands in sentences; a dash: there is none. */
+export const fieldValue = (field: string, value: FieldValue | undefined): string | Part =>
+  isMoneyField(field) && typeof value === 'number' ? moneyPhrase(value, null) : String(value ?? '–');
 
 /** A phrase in English. */
 export const inEnglish = (part: Phrase): string => translatePhrase(part, 'en') ?? part.code;

@@ -13,6 +13,7 @@ type Said = Pick<Note, 'message' | 'action'>;
 interface Language {
   readonly words: Catalogue;
   number(value: number): string;
+  money(amount: number): string;
   /** @param text of which days and points in time are written anew */
   text(text: string): string;
   isOne(count: number): boolean;
@@ -20,9 +21,14 @@ interface Language {
 
 const languageOf = (name: LanguageName, locale: string, number: Language['number']): Language => {
   const plural = lazily(() => new Intl.PluralRules(name));
+  // A price may be of less than a cent.
+  const money = lazily(
+    () => new Intl.NumberFormat(name, { minimumFractionDigits: 2, maximumFractionDigits: 4 }),
+  );
   return {
     words: catalogues[name],
     number,
+    money: (amount) => money().format(amount),
     text: datesIn(locale),
     isOne: (count) => plural().select(count) === 'one',
   };
@@ -73,6 +79,7 @@ function say(text: Text, values: Values, language: Language): string | undefined
   const form = typeof text === 'string' ? text : isOne ? text.one : text.other;
   return fill(form, (name) => {
     const value = own(values, name);
+    if (name === 'amount' && typeof value === 'number') return language.money(value);
     return value === undefined ? undefined : valueIn(value, language);
   });
 }

@@ -1,9 +1,10 @@
 import type { Actor } from '../../shared/audit.ts';
+import { cents } from '../../shared/cents.ts';
 import { waitsForApproval } from '../../shared/order-states.ts';
 import type { KeptOrder } from '../../shared/orders.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { wasWithin } from '../clock/noted-times.ts';
-import { phrase } from '../messages/phrases.ts';
+import { moneyPhrase, phrase } from '../messages/phrases.ts';
 import { ProblemError } from '../messages/problem-error.ts';
 import { typedAlike } from './typed-alike.ts';
 
@@ -55,10 +56,9 @@ export function mayApprove(
     .reduce((sum, each) => sum + (each?.currency === cost.currency ? Math.max(0, each.change) : 0), 0);
   if (spent + cost.change > settings.ordersDailyMoney)
     throw new ProblemError(409, 'orders.overDailyMoney', {
-      amount: cost.change.toFixed(2),
-      currency: cost.currency ?? '',
-      left: Math.max(0, settings.ordersDailyMoney - spent).toFixed(2),
-      most: settings.ordersDailyMoney.toFixed(2),
+      added: moneyPhrase(cost.change, cost.currency),
+      left: moneyPhrase(cents(Math.max(0, settings.ordersDailyMoney - spent)), cost.currency),
+      most: moneyPhrase(settings.ordersDailyMoney, cost.currency),
     });
 }
 

@@ -65,8 +65,7 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
   const isUndo = order.undoes !== null;
   const whoMoved = (moved: readonly MovedCount[]) => readPersons(moved, deps.halo, deps.signal);
   const looksAtAll = !isUndo && reads.traces === undefined;
-  const findings = findingsOf({ runId, at: readAt }, reads, plan);
-  if (looksAtAll) await keepFindings(data, findings, reads, plan, whoMoved);
+  if (looksAtAll) await keepFindings(data, { runId, at: readAt }, reads, plan, whoMoved);
   const waits = waitsAs(order.mode, plan);
   if (waits !== null) {
     const planId = await keepPlan(data, order, report.startedAt, plan, waits);
@@ -87,7 +86,7 @@ export async function syncRun(order: RunOrder, deps: RunDeps): Promise<SyncRun> 
   await markApproved(data, approved, 'stopped');
   if (isUndo) await setAside(data, order, toApply(task), readAt);
   const { changes, problems } = await applyTask(task, reads, deps);
-  if (looksAtAll) await endNeedless(data, findings, plan.changes);
+  if (looksAtAll) await endNeedless(data, findingsOf(reads, plan), plan.changes);
   await keepOwnMovements(data, readAt, reads, changes);
   if (isUndo) await takeUpAgain(data, { runId, changes });
   // Whoever approved the plan believes what was read.

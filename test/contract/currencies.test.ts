@@ -26,7 +26,7 @@ describe('a fee in another currency', () => {
     expect(run.problems).toMatchObject([
       { code: 'sync.otherCurrency', severity: 'decision', sherwebCustomerId: 'contoso' },
     ]);
-    expect(run.problems[0]?.message).toContain('"Microsoft 365 E3" 30.1 CAD');
+    expect(run.problems[0]?.message).toContain('"Microsoft 365 E3" CAD 30.10');
     expect(licenceOf(state, 'c-e3')).toMatchObject({ purchase_price: 22.5, count: 13 });
   });
 

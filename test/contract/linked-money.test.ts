@@ -49,7 +49,7 @@ describe('a cost that invoice lines follow', () => {
         values: { count: 1 },
         choices: [{ choice: 'accept' }, { choice: 'always' }, { choice: 'leave' }],
       });
-      expect(question?.message).toContain('USD +90.00 a month');
+      expect(question?.message).toContain('+USD 90.00 a month');
     },
   );
 
@@ -96,7 +96,7 @@ describe('a cost that invoice lines follow', () => {
 
   test('moves a twelfth a month on a yearly invoice, and an unknown sum where the period is unknown', async () => {
     const yearly = await withFollower({ linkedPrice: true }, { periodname: 'Yearly' });
-    expect(asked(await yearly.sync())[0]?.message).toContain('USD +7.50 a month');
+    expect(asked(await yearly.sync())[0]?.message).toContain('+USD 7.50 a month');
     const odd = await withFollower({ linkedPrice: true }, { periodname: 'Each full moon' });
     expect(asked(await odd.sync())[0]?.message).toContain('1 amount that is not known');
   });

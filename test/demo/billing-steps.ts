@@ -1,3 +1,4 @@
+import { money } from '../../server/commands/print/money.ts';
 import { BillingSchema } from '../../shared/billing.ts';
 import { customerNamed } from '../support/shop.ts';
 import type { CompanionProcess } from './companion-process.ts';
@@ -14,8 +15,7 @@ const rowOf = async (companion: CompanionProcess, product: RegExp, state: string
   return row;
 };
 
-const dollars = (sum: number | null): string =>
-  `USD ${(sum ?? 0).toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
+const dollars = (sum: number | null): string => money(sum ?? 0, 'USD');
 
 /** From what Sherweb charges to what Halo bills: the end of the month. */
 export const billingSteps: readonly DemoStep[] = [

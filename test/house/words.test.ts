@@ -110,6 +110,20 @@ describe('the words of the extension', () => {
   });
 });
 
+describe('money', () => {
+  it('is put into words in one place of the companion, and two of the extension', () => {
+    const saying = [...sourcesOf('server'), ...sourcesOf('extension')].filter(({ code }) =>
+      /imumFractionDigits|toFixed\(2\)/.test(code),
+    );
+    expect(saying.map(({ path }) => path).toSorted()).toEqual([
+      'extension/i18n/formats.ts',
+      'extension/i18n/money.ts',
+      'extension/i18n/translate.ts',
+      'server/messages/translate.ts',
+    ]);
+  });
+});
+
 describe('settings in sentences', () => {
   it.each([
     ['English', englishSettings, english],

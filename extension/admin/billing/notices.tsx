@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Worklist } from '../../../shared/billing.ts';
 import type { PreflightCheck } from '../../../shared/preflight.ts';
+import { isMoneyField } from '../../../shared/sync-plan.ts';
+import { plainAmount } from '../../i18n/money.ts';
 import { number, t } from '../../i18n/translate.ts';
 import { fieldName } from '../changes/change-words.ts';
 import { hashOf } from '../core/route.ts';
@@ -75,6 +77,9 @@ export function Notices({ list, checks }: Props) {
   );
 }
 
+const valueWords = (field: string, value: number): string =>
+  isMoneyField(field) ? plainAmount(value, 4) : number(value);
+
 /** What somebody else changes again after each sync: what we write, and what stands there in the morning. */
 const ChangedBackNotice = ({ note }: { readonly note: NonNullable<Worklist['changedBack']> }) => (
   <Notice message={note.message}>
@@ -83,7 +88,7 @@ const ChangedBackNotice = ({ note }: { readonly note: NonNullable<Worklist['chan
       {note.changes.map(({ haloLicenceId, customerName, product, field, wrote, found, nights }) => (
         <li key={`${haloLicenceId} ${field}`}>
           {customerName} · {t('admin.billing.licenceNumber', [String(haloLicenceId)])} · {product} ·{' '}
-          {fieldName(field)} {number(wrote)} → {number(found)} ·{' '}
+          {fieldName(field)} {valueWords(field, wrote)} → {valueWords(field, found)} ·{' '}
           {t('admin.billing.nightsInARow', nights, [number(nights)])}
         </li>
       ))}

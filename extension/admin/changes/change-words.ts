@@ -1,5 +1,5 @@
 import type { GroupKey } from '../../../shared/run-groups.ts';
-import type { ChangeKind, FieldValue } from '../../../shared/sync-plan.ts';
+import { type ChangeKind, type FieldValue, isMoneyField } from '../../../shared/sync-plan.ts';
 import { dayWords, momentWords } from '../../i18n/moments.ts';
 import { locale, number, t } from '../../i18n/translate.ts';
 import type { ChangeLabels, ValueOf } from './change-digest.ts';
@@ -30,14 +30,12 @@ export const fieldName = (field: string): string => {
   return names[field]?.() ?? field;
 };
 
-const isMoney = (field: string): boolean => field === 'purchase_price' || field === 'price';
-
 function valueWords(field: string, value: FieldValue, of: ValueOf): string {
   if (value === null || value === '') return t('admin.field.none');
   if (typeof value === 'boolean') return value ? t('admin.yes') : t('admin.no');
   if (field === 'toplevel_id') return of.topLevelName ?? String(value);
   if (typeof value === 'number') {
-    if (isMoney(field)) return moneyWords(value, of.currency ?? null);
+    if (isMoneyField(field)) return moneyWords(value, of.currency ?? null);
     return field === 'count' ? number(value) : String(value);
   }
   if (field === 'billing_cycle') return cycleWords(value);

@@ -1,6 +1,7 @@
-import type { Movement } from '../../../shared/movement.ts';
+import { feeOf, type Movement } from '../../../shared/movement.ts';
 import type { MovementTableLabels } from '../../../shared/movement-table.ts';
 import { dayWords } from '../../i18n/moments.ts';
+import { money, plainAmount } from '../../i18n/money.ts';
 import { locale, number, t } from '../../i18n/translate.ts';
 import { cycleWords, termWords } from '../changes/cycle-words.ts';
 import type { MovementFilter } from './rows.ts';
@@ -41,6 +42,10 @@ const movers: Record<Movement['by'], () => string> = {
 /** A value of a change, as people write it; empty: there is none. */
 export function valueWords(kind: Movement['kind'], value: Movement['from']): string {
   if (value === null) return '';
+  if (kind === 'price') {
+    const { amount, currency } = feeOf(value);
+    return currency === null ? plainAmount(amount, 4) : money(amount, currency, 4);
+  }
   if (typeof value === 'number') return number(value);
   if (kind !== 'term') return value;
   const [term = '', cycle = '', day] = value.split(', ');

@@ -1,18 +1,16 @@
 import type { BillingRow, Worklist } from '../../../shared/billing.ts';
 import type { Margin, PriceChange } from '../../../shared/margin.ts';
-import { amount } from './stakes.ts';
+import { money } from './money.ts';
 import { colour, counted, moment, shown } from './text.ts';
 
 /** So many rows are printed; all stand in the CSV. */
 const mostRows = 20;
 
-const known = (money: number | null): string => (money === null ? 'unknown' : amount(money));
-
 const marginText = ({ perMonth, percent, currency }: Margin): string =>
-  `margin ${currency ?? ''} ${known(perMonth)}${percent === null ? '' : ` (${percent}%)`}`.replace('  ', ' ');
+  `margin ${money(perMonth, currency)}${percent === null ? '' : ` (${percent}%)`}`;
 
 const changeText = ({ of, from, to, currency, since }: PriceChange): string =>
-  `${of} ${known(from)} -> ${known(to)} ${currency ?? ''} since ${moment(since)}`;
+  `${of} ${money(from, currency)} → ${money(to, currency)} since ${moment(since)}`;
 
 /**
  * What cost, price and margin tell beside the worklist: rows below the margin that the admin set, prices that changed
@@ -36,7 +34,7 @@ export function moneyLines({ billing }: Worklist, nameOf: (row: BillingRow) => s
     ),
     ...(billing.unnamedCharges ?? []).map(
       ({ currency, count, amount: sum }) =>
-        `?  ${counted(count, 'charge')} of Sherweb's that ${count === 1 ? 'names' : 'name'} no customer: ${currency ?? ''} ${known(sum)} in this billing period`,
+        `?  ${counted(count, 'charge')} of Sherweb's that ${count === 1 ? 'names' : 'name'} no customer: ${money(sum, currency)} in this billing period`,
     ),
   ];
 }

@@ -1,9 +1,11 @@
 import type { BillingRow, BillingState, Worklist } from '../../../shared/billing.ts';
 import { customerOfRow } from '../../../shared/billing-table.ts';
+import { isMoneyField } from '../../../shared/sync-plan.ts';
 import { moneyLines } from './billing-money.ts';
+import { amount, money } from './money.ts';
 import { questionLines } from './question-lines.ts';
-import { amount } from './stakes.ts';
-import { colour, columns, counted, moment, shown } from './text.ts';
+import { tableText } from './table-text.ts';
+import { colour, counted, moment, shown } from './text.ts';
 
 /** How a state is said, and the sign before it. */
 const states: Record<BillingState, readonly [sign: string, words: string]> = {
@@ -30,15 +32,12 @@ const paint = (state: BillingState, text: string): string => {
   return ['+', '-'].includes(states[state][0]) ? colour.red(text) : colour.yellow(text);
 };
 
-const money = ({ atStakePerMonth, currency }: BillingRow): string =>
-  atStakePerMonth === null ? 'unknown' : `${currency ?? '?'} ${amount(atStakePerMonth)}`;
-
 const seats = (count: number | null): string => (count === null ? '–' : String(count));
 
 const atStake = (row: BillingRow): string => {
   if (row.accepted !== null)
     return `${row.accepted.until === null ? '' : `until ${row.accepted.until}: `}${shown(row.accepted.reason, 40)}`;
-  return ['right', 'notComparable'].includes(row.state) ? '' : money(row);
+  return ['right', 'notComparable'].includes(row.state) ? '' : money(row.atStakePerMonth, row.currency);
 };
 
 const cells = (row: BillingRow, names: Worklist['names']): string[] => [
@@ -63,7 +62,7 @@ export function headOf({ billing, missed }: Worklist): string {
 
 const total = ({ totals }: Worklist['billing']): string[] =>
   totals.map(({ currency, billedLess, billedMore, notBilled }) => {
-    const part = (sum: number | null, words: string) => `${sum === null ? 'unknown' : amount(sum)} ${words}`;
+    const part = (sum: number | null, words: string) => `${money(sum, null)} ${words}`;
     const parts = [
       part(notBilled, 'not billed'),
       part(billedLess, 'billed too little'),
@@ -77,14 +76,22 @@ export function printBilling(list: Worklist, all: boolean): string {
   const { billing, names, missed } = list;
   const rows = billing.rows.filter(({ state }) => all || (state !== 'right' && state !== 'notComparable'));
   const right = billing.rows.filter(({ state }) => state === 'right').length;
-  const head = ['   State', 'Customer', 'Product', 'Bought', 'Licence', 'Billed', 'At stake a month'];
+  const head = [
+    '   State',
+    'Customer',
+    'Product',
+    'Bought',
+    'Licence',
+    'Billed',
+    'At stake a month',
+  ] as const;
   return [
     `${colour.bold('Billing')}  ${headOf(list)}`,
     ...(billing.asOf === null ? [] : [colour.dim(`as of ${moment(billing.asOf)}`)]),
     ...missed.map(({ note }) => colour.dim(`  ${shown(note.action, 400)}`)),
     ...(rows.length === 0
       ? []
-      : ['', columns([head, ...rows.map((row) => cells(row, names))], { right: [3, 4, 5, 6] })]),
+      : ['', tableText({ head, rows: rows.map((row) => cells(row, names)), right: [3, 4, 5, 6] })]),
     ...writerLines(list),
     ...changedBackLines(list),
     ...untiedTexts(list),
@@ -115,13 +122,15 @@ const untiedTexts = ({ untied, names }: Worklist): string[] => {
 };
 
 const fieldLabels = { count: 'seats', purchase_price: 'cost' };
+const valueText = (field: string, value: number): string =>
+  isMoneyField(field) ? amount(value) : String(value);
 
 /** What somebody else changes again after each sync, each value named. */
 const changedBackLines = ({ changedBack }: Worklist): string[] => {
   if (changedBack === null) return [];
   const changes = changedBack.changes.map(
     ({ customerName, product, haloLicenceId, field, wrote, found, nights }) =>
-      `   ${shown(customerName, 32)}: ${shown(product, 40)}, licence ${haloLicenceId}, ${fieldLabels[field]} ${wrote} became ${found}, ${nights} nights in a row`,
+      `   ${shown(customerName, 32)}: ${shown(product, 40)}, licence ${haloLicenceId}, ${fieldLabels[field]} ${valueText(field, wrote)} became ${valueText(field, found)}, ${nights} nights in a row`,
   );
   return ['', ...questionLines(changedBack, changes, 600)];
 };

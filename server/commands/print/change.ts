@@ -1,10 +1,11 @@
 import {
   type ChangeKind,
   type FieldValue,
+  isMoneyField,
   isOfCustomer,
   type PlannedChange,
 } from '../../../shared/sync-plan.ts';
-import { amount } from './stakes.ts';
+import { certainMoney, money } from './money.ts';
 import { counted, dayWords, moment, shown } from './text.ts';
 
 /** Halo's field names in words; a field without one is shown as it is. */
@@ -37,25 +38,20 @@ const valueText = (value: FieldValue): string => {
   return isDay.test(value) ? dayWords(value) : shown(value, 30);
 };
 
-const isMoney = (field: string): boolean => field === 'purchase_price' || field === 'price';
+const valueIn = (field: string, value: FieldValue, moneyText: (amount: number) => string): string =>
+  isMoneyField(field) && typeof value === 'number' ? moneyText(value) : valueText(value);
 
-/** An amount is one of a currency. */
-const currencyOf = (field: string, { currency }: PlannedChange): string => {
-  if (!isMoney(field)) return '';
-  return currency === undefined ? ' (currency not known)' : ` ${currency}`;
-};
-
-const valueIn = (field: string, value: FieldValue): string =>
-  isMoney(field) && typeof value === 'number' ? amount(value) : valueText(value);
-
-const differences = (change: PlannedChange, left: readonly string[] = []): string =>
-  Object.entries(change.fields)
+function differences(change: PlannedChange, left: readonly string[] = []): string {
+  const { fields, currency = null } = change;
+  return Object.entries(fields)
     .filter(([field]) => !left.includes(field))
-    .map(
-      ([field, { from, to }]) =>
-        `${fieldLabels[field] ?? field} ${valueIn(field, from)} → ${valueIn(field, to)}${currencyOf(field, change)}`,
-    )
+    .map(([field, { from, to }]) => {
+      const before = valueIn(field, from, (sum) => money(sum, currency));
+      const after = valueIn(field, to, (sum) => certainMoney(sum, currency));
+      return `${fieldLabels[field] ?? field} ${before} → ${after}`;
+    })
     .join(', ');
+}
 
 function goneText({ stakes, fields, undoes }: PlannedChange): string {
   if (undoes) return 'inactive, as before the run';
@@ -71,13 +67,12 @@ const summaries: Record<ChangeKind, (change: PlannedChange) => string> = {
   createMapping: (change) =>
     `${change.title}${change.haloClientId === null ? '' : ` (${change.haloClientId})`}`,
   createSubscription: (change) => {
-    const { fields, usageBased } = change;
+    const { fields, usageBased, currency = null } = change;
     const cycle = fields.billing_cycle?.to;
     const billed = typeof cycle === 'string' && cycle !== 'None' ? `, billed ${cycle.toLowerCase()}` : '';
     const seats = usageBased ? 'charged by use' : counted(Number(fields.count?.to ?? 0), 'seat');
-    const money = fields.purchase_price ?? fields.price;
-    const cost =
-      money === undefined ? '' : `, ${valueIn('price', money.to)}${currencyOf('price', change)} each`;
+    const each = fields.purchase_price ?? fields.price;
+    const cost = typeof each?.to === 'number' ? `, ${certainMoney(each.to, currency)} each` : '';
     return `${seats}${billed}${cost}`;
   },
   updateSubscription: (change) => differences(change),

@@ -1,5 +1,6 @@
-import type { Changes, Movement, MovementKind } from '../../../shared/movement.ts';
+import { type Changes, feeOf, type Movement, type MovementKind } from '../../../shared/movement.ts';
 import type { MovementTableLabels, NamedChanges } from '../../../shared/movement-table.ts';
+import { money } from './money.ts';
 import { colour, columns, counted, moment, shown } from './text.ts';
 
 const movers = { sherweb: 'Sherweb', halo: 'a person in Halo', us: 'the companion' };
@@ -14,13 +15,20 @@ const signs: Record<MovementKind, string> = {
   renamed: '~',
 };
 
+const feeText = (fee: number | string): string => {
+  const { amount, currency } = feeOf(fee);
+  return money(amount, currency);
+};
+
 const what = ({ kind, from, to }: Movement): string => {
   if (kind === 'new') return `new, ${counted(Number(to), 'seat')}`;
   if (kind === 'ended') return `ended, had ${counted(Number(from), 'seat')}`;
   const name = { replaced: 'replaced, seats', seats: 'seats', price: 'price', term: 'term', renamed: 'was' }[
     kind
   ];
-  return kind === 'renamed' ? `${name} ${shown(String(from))}` : `${name} ${from ?? '?'} → ${to ?? '?'}`;
+  if (kind === 'renamed') return `${name} ${shown(String(from))}`;
+  const value = kind === 'price' ? feeText : String;
+  return `${name} ${from === null ? '?' : value(from)} → ${to === null ? '?' : value(to)}`;
 };
 
 const personOf = ({ person }: Movement): string => (person === undefined ? '' : ` (${shown(person, 40)})`);

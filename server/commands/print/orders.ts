@@ -26,7 +26,7 @@ export function orderLines(rows: readonly OrderRow[]): string {
   const waiting = rows.filter(({ order }) => order.state === 'asked').length;
   return tableText({
     none: 'Nothing was ordered.',
-    head: ['order', 'state', 'seats', 'product', 'customer', 'asked by', 'when'],
+    head: ['Order', 'State', 'Seats', 'Product', 'Customer', 'Asked by', 'When'],
     rows: cells,
     end: `${counted(rows.length, 'order')}${waiting === 0 ? '' : `, ${waiting} to approve: orders approve <orderId>`}`,
   });

@@ -1,9 +1,10 @@
 import type { Cell } from '../../../shared/csv.ts';
 import type { ListedRenewal, RenewalList } from '../../../shared/renewals.ts';
 import { intentionText, noteLines, wantText } from './intentions.ts';
+import { money } from './money.ts';
 import { thenWords, windowWords } from './renewal-words.ts';
-import { amount } from './stakes.ts';
-import { colour, columns, counted, moment, shown } from './text.ts';
+import { tableText } from './table-text.ts';
+import { colour, counted, moment, shown } from './text.ts';
 
 const weekMs = 7 * 86_400_000;
 
@@ -19,7 +20,7 @@ const closesSoon = ({ windowClosesAt }: ListedRenewal, nowMs: number): boolean =
   windowClosesAt !== null && Date.parse(windowClosesAt) - nowMs <= weekMs;
 
 const costWords = ({ cost }: ListedRenewal): string =>
-  cost === null ? '–' : `${cost.currency ?? '?'} ${amount(cost.perCycle)} ${cost.cycle}`;
+  cost === null ? '–' : `${money(cost.perCycle, cost.currency)} ${cost.cycle}`;
 
 /** `billed 48`, `billed 40 of 48`; a dash: not compared. */
 const billedWords = ({ billed, seats }: ListedRenewal): string => {
@@ -64,14 +65,14 @@ export function printRenewals(list: RenewalList, now: Date): string {
     'Billed',
     'Cost',
     'Wanted',
-  ];
+  ] as const;
   const ends = renewals.filter(({ then }) => then === 'ends').length;
   const soon = renewals.filter((renewal) => closesSoon(renewal, nowMs)).length;
   return [
     `${colour.bold('Renewals')}  ${headOf(list)}`,
     ...(renewals.length === 0
       ? []
-      : ['', columns([head, ...renewals.map((renewal) => cells(renewal, nowMs))], { right: [3, 6] })]),
+      : ['', tableText({ head, rows: renewals.map((renewal) => cells(renewal, nowMs)), right: [3, 6] })]),
     ...noteLines(list),
     '',
     `${ends} will not renew · ${counted(soon, 'window')} ${soon === 1 ? 'closes' : 'close'} within 7 days`,

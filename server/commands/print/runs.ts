@@ -1,7 +1,8 @@
 import type { Status } from '../../../shared/status.ts';
 import type { ListedRun } from '../../../shared/sync-run.ts';
 import { isPlanOver, statusOf } from './run-status.ts';
-import { columns, moment, shown } from './text.ts';
+import { tableText } from './table-text.ts';
+import { moment, shown } from './text.ts';
 
 const scheduleLines = ({
   enabled,
@@ -46,18 +47,10 @@ function figuresOf(run: ListedRun): string[] {
 export function printRuns(runs: readonly ListedRun[], schedule: Status['schedule']): string {
   if (runs.length === 0)
     return ['No run yet. Start with: sync --preview', '', ...scheduleLines(schedule)].join('\n');
-  const head = [
-    'run',
-    'when',
-    'status',
-    'created',
-    'updated',
-    'deactivated',
-    'unchanged',
-    'to decide',
-    'failed',
-  ];
-  const rows = runs.map((run) => [run.runId, moment(run.startedAt), statusOf(run), ...figuresOf(run)]);
-  const table = columns([head, ...rows], { right: [3, 4, 5, 6, 7, 8] });
-  return [table, '', ...scheduleLines(schedule)].join('\n');
+  return tableText({
+    head: ['Run', 'When', 'Status', 'Created', 'Updated', 'Deactivated', 'Unchanged', 'To decide', 'Failed'],
+    rows: runs.map((run) => [run.runId, moment(run.startedAt), statusOf(run), ...figuresOf(run)]),
+    right: [3, 4, 5, 6, 7, 8],
+    end: scheduleLines(schedule).join('\n'),
+  });
 }

@@ -1,10 +1,7 @@
 import type { StakesSum } from '../../../shared/stakes-sum.ts';
 import type { Unusual } from '../../../shared/sync-plan.ts';
+import { certainMoney } from './money.ts';
 import { counted } from './text.ts';
-
-/** An amount with two decimals: `1,204.00`. */
-export const amount = (money: number): string =>
-  money.toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 const moved = (up: number, down: number, words: (count: number) => string): string[] => [
   ...(up > 0 ? [`+${words(up)}`] : []),
@@ -13,12 +10,12 @@ const moved = (up: number, down: number, words: (count: number) => string): stri
 
 /**
  * What changes move in sum; empty where they move nothing.
- * @example `+140 seats, -12 seats · +1,204.00 USD a month · 3 without a known cost`
+ * @example `+140 seats, -12 seats · +USD 1,204.00 a month · 3 without a known cost`
  */
 export function stakesLine({ seatsUp, seatsDown, money, withoutCost }: StakesSum): string {
   const seats = moved(seatsUp, seatsDown, (count) => counted(count, 'seat')).join(', ');
   const sums = money.map(({ currency, up, down }) =>
-    moved(up, down, (sum) => `${amount(sum)} ${currency ?? 'of an unknown currency'} a month`).join(', '),
+    moved(up, down, (sum) => `${certainMoney(sum, currency)} a month`).join(', '),
   );
   const unknown = withoutCost === 0 || money.length === 0 ? [] : [`${withoutCost} without a known cost`];
   return [seats, ...sums, ...unknown].filter(Boolean).join(' · ');

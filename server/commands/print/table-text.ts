@@ -4,7 +4,8 @@ import { columns } from './text.ts';
 interface Table {
   /** What is said where nothing is in it; the empty table unless told. */
   readonly none?: string;
-  readonly head: readonly string[];
+  /** A capital begins each. */
+  readonly head: readonly Capitalize<string>[];
   readonly rows: readonly (readonly string[])[];
   /** Columns that are aligned to the right. */
   readonly right?: readonly number[];

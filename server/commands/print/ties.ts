@@ -1,13 +1,11 @@
 import type { Note } from '../../../shared/problem.ts';
 import type { InvoiceChoice, Tie, TieChoice, TieChoices, TiePreview } from '../../../shared/tie.ts';
+import { money } from './money.ts';
 import { questionLines } from './question-lines.ts';
-import { amount } from './stakes.ts';
-import { columns, counted, shown } from './text.ts';
+import { tableText } from './table-text.ts';
+import { counted, shown } from './text.ts';
 
 const number = (value: number | null): string => (value === null ? '?' : String(value));
-/** Money with its currency, as far as Halo shows both. */
-export const money = (value: number | null, currency: string | null): string =>
-  value === null ? 'unknown' : `${currency ?? ''} ${amount(value)}`.trim();
 
 /** The lines to choose from, then what a new one is made of. */
 export const choicesText = (found: TieChoices, subscriptionId: string): string =>
@@ -15,12 +13,12 @@ export const choicesText = (found: TieChoices, subscriptionId: string): string =
 
 function linesText(choices: readonly TieChoice[], subscriptionId: string): string {
   if (choices.length === 0) return 'Its customer has no line that follows no licence yet.';
-  const head = ['Invoice', 'Line', 'What it bills', 'Quantity', 'Price', 'What speaks for it'];
-  return [
-    columns([head, ...choices.map(choiceCells)], { right: [3, 4] }),
-    '',
-    `See what would be written with: billing tie ${shown(subscriptionId, 80)} --invoice <id> --line <id>`,
-  ].join('\n');
+  return tableText({
+    head: ['Invoice', 'Line', 'What it bills', 'Quantity', 'Price', 'What speaks for it'],
+    rows: choices.map(choiceCells),
+    right: [3, 4],
+    end: `See what would be written with: billing tie ${shown(subscriptionId, 80)} --invoice <id> --line <id>`,
+  });
 }
 
 const choiceCells = (choice: TieChoice) => [
@@ -63,10 +61,10 @@ export function previewText(preview: TiePreview, isApplied: boolean): string {
   const { recurringInvoiceId, lineId, description, quantity, amount, currency, period, nextOn } = preview;
   return [
     `${lineId === null ? 'A new line on' : `Line ${lineId} of`} recurring invoice ${recurringInvoiceId} (${shown(description, 60)}) would follow licence ${preview.haloLicenceId} (${shown(preview.product, 60)}).`,
-    columns([
-      ['Written', 'from', 'to'],
-      ...preview.writes.map(({ field, from, to }) => [field, shown(from, 60), shown(to, 200)]),
-    ]),
+    tableText({
+      head: ['Written', 'From', 'To'],
+      rows: preview.writes.map(({ field, from, to }) => [field, shown(from, 60), shown(to, 200)]),
+    }),
     `It bills next${nextOn === null ? '' : `, on ${nextOn}`}: ${number(quantity.to)} instead of ${number(quantity.from)}, ${money(amount.to, currency)} instead of ${money(amount.from, currency)} (${period}).`,
     ...(preview.refused === null && !isApplied ? ['Nothing was written; do it with --apply.'] : []),
     ...noteLines(preview.refused),

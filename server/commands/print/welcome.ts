@@ -1,15 +1,16 @@
 import type { Status } from '../../../shared/status.ts';
 import { colour, columns, moment } from './text.ts';
 
-/** Where a companion answers, and on which data. */
-export interface Serving {
+interface Welcome {
   readonly version: string;
   readonly url: string;
   readonly dataDir: string;
+  readonly status: Status;
+  readonly isPaired: boolean;
 }
 
 /** What the companion says when it starts: where it is, how it stands, and what to do next. */
-export function welcomeText({ version, url, dataDir }: Serving, status: Status, isPaired: boolean): string {
+export function welcomeText({ version, url, dataDir, status, isPaired }: Welcome): string {
   const { configured, schedule, counts } = status;
   const daily = schedule.enabled
     ? `daily at ${schedule.time} ${schedule.timeZone}${schedule.nextRunAt === null ? '' : `, next ${moment(schedule.nextRunAt)}`}`

@@ -47,9 +47,7 @@ export async function runCommandLine(args: readonly string[], shell: Shell): Pro
     const level = asked.name === 'serve' || environment.LOG_LEVEL ? config.logLevel : 'error';
     const log = createLog(level, stderr);
     if (asked.name === 'serve') {
-      await serveCommand(config, log, async (welcome, serving) =>
-        say(json ? '' : await welcome(), serving, json),
-      );
+      await serveCommand(config, log, (text, facts) => say(text, facts, json));
       return 0;
     }
     if (asked.name === 'restore') {

@@ -2,7 +2,7 @@ import type { BillingRow, BillingState } from '../../../shared/billing.ts';
 import { cents } from '../../../shared/cents.ts';
 import type { Wants } from '../../../shared/notifications.ts';
 import { note } from '../../messages/note.ts';
-import { type PhrasesOf, phrase } from '../../messages/phrases.ts';
+import { moneyPhrase, type PhrasesOf, phrase } from '../../messages/phrases.ts';
 import { type Cause, type CauseItem, causeOf } from './cause.ts';
 import { customerOf } from './customers.ts';
 import type { WholeTruth } from './truth.ts';
@@ -18,9 +18,6 @@ const wrong: Partial<Readonly<Record<BillingState, PhrasesOf<'billed'>>>> = {
   billedMore: 'billed.billedMore',
   periodDiffers: 'billed.periodDiffers',
 };
-
-const moneyOf = (currency: string | null, amount: number) =>
-  phrase('money.moved', { currency: currency ?? '', amount: cents(amount).toFixed(2) });
 
 /**
  * What is billed wrong. Pure.
@@ -62,7 +59,7 @@ function itemOf(row: BillingRow, { billing, customers }: WholeTruth): CauseItem 
   const said =
     money === null || money === 0
       ? note('notify.billedRow', values)
-      : note('notify.billedRow', { ...values, money: moneyOf(currency, money), wording: 'money' });
+      : note('notify.billedRow', { ...values, money: moneyPhrase(money, currency), wording: 'money' });
   return { fact: factOf(row), customer: { ...customer, name }, said };
 }
 
@@ -72,6 +69,6 @@ function sayBilled(rows: readonly BillingRow[]) {
   for (const { currency, atStakePerMonth: money } of rows)
     if (money !== null && money > 0) sums.set(currency, (sums.get(currency) ?? 0) + money);
   if (sums.size === 0) return note('notify.billed', { count: rows.length });
-  const money = [...sums].map(([currency, sum]) => moneyOf(currency, sum));
+  const money = [...sums].map(([currency, sum]) => moneyPhrase(cents(sum), currency));
   return note('notify.billed', { count: rows.length, money, wording: 'money' });
 }

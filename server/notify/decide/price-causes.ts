@@ -1,7 +1,15 @@
+import { feeOf, type Movement } from '../../../shared/movement.ts';
 import { groupBy } from '../../lists/lists.ts';
 import { note } from '../../messages/note.ts';
+import { moneyPhrase } from '../../messages/phrases.ts';
 import { type Cause, causeOf, countOf } from './cause.ts';
 import type { WholeTruth } from './truth.ts';
+
+function feeWords(fee: Movement['from']) {
+  if (fee === null) return '–';
+  const { amount, currency } = feeOf(fee);
+  return moneyPhrase(amount, currency);
+}
 
 /** Prices that moved at Sherweb: another price of one product is one thing, however many buy it. Pure. */
 export function priceCauses({ moved, at }: WholeTruth): Cause[] {
@@ -19,7 +27,7 @@ export function priceCauses({ moved, at }: WholeTruth): Cause[] {
       if (first === undefined) return [];
       const { product, from, to, at: movedAt } = first;
       const count = new Set(of.map(({ sherwebCustomerId }) => sherwebCustomerId)).size;
-      const said = note('notify.price', { product, from: from ?? '–', to: to ?? '–', count });
+      const said = note('notify.price', { product, from: feeWords(from), to: feeWords(to), count });
       return [{ fact, customer: null, said, at: movedAt }];
     }),
   });

@@ -1,4 +1,5 @@
 import { note } from '../../messages/note.ts';
+import { fieldValue } from '../../messages/phrases.ts';
 import { type Cause, causeOf, countOf } from './cause.ts';
 import type { WholeTruth } from './truth.ts';
 
@@ -30,7 +31,12 @@ export function secondWriterCauses({ billing, changedBack, at }: WholeTruth): Ca
         ({ haloLicenceId, haloClientId, customerName: name, product, field, wrote, found }) => ({
           fact: `${haloLicenceId} ${field}`,
           customer: { sherwebCustomerId: null, haloClientId, name },
-          said: note('notify.changedBackOne', { customer: name, product, wrote, found }),
+          said: note('notify.changedBackOne', {
+            customer: name,
+            product,
+            wrote: fieldValue(field, wrote),
+            found: fieldValue(field, found),
+          }),
         }),
       ),
     }),

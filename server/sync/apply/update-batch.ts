@@ -1,6 +1,6 @@
 import type { Note } from '../../../shared/problem.ts';
 import { note } from '../../messages/note.ts';
-import { fieldWord, phrase } from '../../messages/phrases.ts';
+import { fieldValue, fieldWord, phrase } from '../../messages/phrases.ts';
 import type { HaloApi } from '../../vendors/halo/client.ts';
 import type { HaloLicence, LicenceFields } from '../../vendors/halo/licence.ts';
 import { toWire } from '../../vendors/halo/mapper.ts';
@@ -31,7 +31,11 @@ const check = (update: LicenceUpdate, record: HaloLicence | undefined): Updated 
   if (names.length === 0) return { ok: true, kept: null };
   const kept = names.map((name) => {
     const { from, to } = differing[name] ?? {};
-    return phrase('kept.field', { field: fieldWord(name), from: String(from), to: String(to) });
+    return phrase('kept.field', {
+      field: fieldWord(name),
+      from: fieldValue(name, from),
+      to: fieldValue(name, to),
+    });
   });
   const notKept = note('halo.notKept', { kept });
   return names.some((name) => decisive.includes(name))

@@ -80,11 +80,11 @@ describe('a printed preview', () => {
       .filter((line) => /^ [!?~+-] /.test(line))
       .map((line) => line.trim().replace(/\s+/g, ' '));
     expect(heads).toEqual([
-      '! 1 change to look at first +30 seats · +300.00 USD a month',
-      '- 1 subscription to deactivate -12 seats · -120.00 USD a month',
+      '! 1 change to look at first +30 seats · +USD 300.00 a month',
+      '- 1 subscription to deactivate -12 seats · -USD 120.00 a month',
       '+ 1 customer to create in Halo',
-      '+ 1 subscription to create +4 seats · +40.00 USD a month',
-      '~ 2 subscriptions to update +1 seat · +10.00 USD a month',
+      '+ 1 subscription to create +4 seats · +USD 40.00 a month',
+      '~ 2 subscriptions to update +1 seat · +USD 10.00 a month',
     ]);
     expect(lines.find((line) => line.includes('Litware'))?.trim()).toMatch(
       /^#1 {2}Litware Inc {2}under Clients, with its mapping$/,
@@ -100,11 +100,11 @@ describe('a printed preview', () => {
       '#5 Contoso Visio cost 9.00 → 10.00 (currency not known)',
       '#6 Project seats 4 → 5, end none → 21 Jan 2027',
     ]);
-    expect(printed()).toContain('4 seats, 10.00 USD each');
+    expect(printed()).toContain('4 seats, USD 10.00 each');
   });
 
   it('says what it means in sum, and how a line is left out', () => {
-    expect(printed()).toContain('In sum: +35 seats, -12 seats · +350.00 USD a month, -120.00 USD a month');
+    expect(printed()).toContain('In sum: +35 seats, -12 seats · +USD 350.00 a month, -USD 120.00 a month');
     expect(printed()).toContain('--leave-out <number>');
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { note } from '../../../server/messages/note.ts';
-import { phrase } from '../../../server/messages/phrases.ts';
+import { fieldValue, fieldWord, moneyPhrase, phrase } from '../../../server/messages/phrases.ts';
 import { translateNote, translatePhrase } from '../../../server/messages/translate.ts';
 import { checkPlan } from '../../../server/sync/plan/guards/check-plan.ts';
 import { failedWith } from '../../../server/sync/plan/model/problems.ts';
 import { explainHalo } from '../../../server/vendors/halo/calls/explain.ts';
 import { outsideError } from '../../../server/vendors/http/outside-error.ts';
+import type { Phrase } from '../../../shared/note-values.ts';
 import { type Note, NoteSchema } from '../../../shared/problem.ts';
 import { createNearMatcher } from '../../support/near-matcher.ts';
 
@@ -88,6 +89,26 @@ describe('a note in French', () => {
     expect(said(explainHalo(refused))).toBe(
       'Halo connaît l’application mais ne la laisse pas lire les clients.',
     );
+  });
+
+  it('writes money as people do, with its currency where that is known', () => {
+    const words = (part: Phrase) =>
+      ['en', 'fr'].map((name) => translatePhrase(part, name as 'en')?.replace(/[\u00a0\u202f]/gu, ' '));
+    expect(words(moneyPhrase(4343.8, 'USD'))).toEqual(['USD 4,343.80', '4 343,80 USD']);
+    expect(words(moneyPhrase(0.005, null))).toEqual(['0.005', '0,005']);
+    const added = {
+      added: moneyPhrase(1200, 'CAD'),
+      left: moneyPhrase(0, 'CAD'),
+      most: moneyPhrase(1000, 'CAD'),
+    };
+    expect(said(note('orders.overDailyMoney', added))).toBe(
+      'Cette commande ajoute 1 200,00 CAD par cycle de facturation ; il reste 0,00 CAD des 1 000,00 CAD que les commandes de 24 heures peuvent ajouter.',
+    );
+    const cost = (value: number) => fieldValue('purchase_price', value);
+    const kept = [
+      phrase('kept.field', { field: fieldWord('purchase_price'), from: cost(1204.5), to: cost(1204.55) }),
+    ];
+    expect(note('halo.notKept', { kept }).message).toContain('1,204.50 instead of 1,204.55');
   });
 
   it('says which of its sentences a code means', () => {

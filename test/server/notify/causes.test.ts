@@ -156,7 +156,13 @@ describe('money', () => {
   test('is told with what is at stake by currency, most first, from an amount on; what is not known always', () => {
     const rows = [
       row({}),
-      row({ subscriptionId: 's-2', atStakePerMonth: 90, currency: 'CAD', state: 'notBilled', billed: null }),
+      row({
+        subscriptionId: 's-2',
+        atStakePerMonth: 4343.8,
+        currency: 'CAD',
+        state: 'notBilled',
+        billed: null,
+      }),
       row({ subscriptionId: 's-3', atStakePerMonth: 5 }),
       row({ subscriptionId: 's-4', atStakePerMonth: null }),
     ];
@@ -164,9 +170,9 @@ describe('money', () => {
     expect(cause).toEqual({
       key: 'billedWrong',
       urgency: 'digest',
-      said: '3 subscriptions are not billed as they were bought: CAD 90.00, USD 45.00 a month at stake.',
+      said: '3 subscriptions are not billed as they were bought: CAD 4,343.80, USD 45.00 a month at stake.',
       items: [
-        'Contoso Ltd: "Microsoft 365 E3" not billed (bought 12, billed –), CAD 90.00 a month',
+        'Contoso Ltd: "Microsoft 365 E3" not billed (bought 12, billed –), CAD 4,343.80 a month',
         'Contoso Ltd: "Microsoft 365 E3" billed less (bought 12, billed 10), USD 45.00 a month',
         'Contoso Ltd: "Microsoft 365 E3" billed less (bought 12, billed 10)',
       ],
@@ -187,7 +193,7 @@ describe('money', () => {
       by: 'sherweb' as const,
     }));
     expect(told({ moved })).toMatchObject([
-      { key: 'priceChange', items: ['"Microsoft 365 E3": 22.5 before, 23.1 now, at 2 customers'] },
+      { key: 'priceChange', items: ['"Microsoft 365 E3": 22.50 before, 23.10 now, at 2 customers'] },
     ]);
   });
 });

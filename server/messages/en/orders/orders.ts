@@ -47,7 +47,7 @@ export const orders = {
     action: `Approve it later, or raise ${settings.ordersDailySeats}.`,
   },
   'orders.overDailyMoney': {
-    message: 'This order adds {currency} {amount} to a billing cycle; {left} of the {most} that orders of 24 hours may add are left.',
+    message: 'This order adds {added} to a billing cycle; {left} of the {most} that orders of 24 hours may add are left.',
     action: `Approve it later, or raise ${settings.ordersDailyMoney}.`,
   },
   'orders.dryRun': {

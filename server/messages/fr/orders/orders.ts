@@ -47,7 +47,7 @@ export const orders = {
     action: `Approuvez-la plus tard, ou augmentez ${settings.ordersDailySeats}.`,
   },
   'orders.overDailyMoney': {
-    message: 'Cette commande ajoute {currency} {amount} par cycle de facturation ; il reste {left} des {most} que les commandes de 24 heures peuvent ajouter.',
+    message: 'Cette commande ajoute {added} par cycle de facturation ; il reste {left} des {most} que les commandes de 24 heures peuvent ajouter.',
     action: `Approuvez-la plus tard, ou augmentez ${settings.ordersDailyMoney}.`,
   },
   'orders.dryRun': {

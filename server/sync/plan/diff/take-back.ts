@@ -1,7 +1,7 @@
 import type { Link } from '../../../../shared/link.ts';
 import type { RunProblem } from '../../../../shared/problem.ts';
 import type { ChangeKind, FieldValue, PlannedChange } from '../../../../shared/sync-plan.ts';
-import { fieldWord, phrase } from '../../../messages/phrases.ts';
+import { fieldValue, fieldWord, phrase } from '../../../messages/phrases.ts';
 import { type HaloLicence, isOwnedField } from '../../../vendors/halo/licence.ts';
 import { readMark } from '../../../vendors/halo/mark.ts';
 import { type Normalised, sameValue } from '../model/normalisations.ts';
@@ -54,7 +54,11 @@ export function takeBack(done: PlannedChange, around: Around): TakenBack {
       : notice('undo.moved', done, {
           ...said,
           fields: moved.map(({ field, left, now }) =>
-            phrase('undo.field', { field: fieldWord(field), now: textOf(now), left: textOf(left) }),
+            phrase('undo.field', {
+              field: fieldWord(field),
+              now: fieldValue(field, now),
+              left: fieldValue(field, left),
+            }),
           ),
           ...(isCreation ? { wording: 'created' } : {}),
         });
@@ -126,5 +130,3 @@ const aboutOf = (
   ...(done.usageBased ? { usageBased: true } : {}),
   ...(done.currency !== undefined && back.purchase_price !== undefined ? { currency: done.currency } : {}),
 });
-
-const textOf = (value: FieldValue | undefined): string => (value === undefined ? '–' : String(value ?? '–'));

@@ -30,7 +30,7 @@ export interface HeldMoney {
  * are billed. It waits for a person, once a customer, with how many lines it moves and by how much; the rest of each
  * change is done. Where it could not be read which lines follow, no money is written, and that is said.
  * @param changes of all customers
- * @example cost 22.5 → 30 of a licence whose line of 10 seats follows it, monthly in USD: not written, "USD +75.00 a month"
+ * @example cost 22.5 → 30 of a licence whose line of 10 seats follows it, monthly in USD: not written, "+USD 75.00 a month"
  */
 export function holdLinkedMoney(changes: readonly PlannedChange[], around: Around): HeldMoney {
   const { followers, settings, settlements } = around;
@@ -112,15 +112,13 @@ function sums(moved: readonly Move[]): Phrase[] {
   return [
     ...[...known]
       .toSorted(([one], [other]) => (one < other ? -1 : 1))
-      .map(([currency, sum]) => phrase('money.moved', { currency, amount: signed(sum) })),
+      .map(([currency, sum]) => {
+        const amount = cents(sum);
+        return phrase(amount < 0 ? 'money.down' : 'money.up', { currency, amount: Math.abs(amount) });
+      }),
     ...(unknown === 0 ? [] : [phrase('money.unknown', { count: unknown })]),
   ];
 }
-
-const signed = (amount: number): string => {
-  const rounded = cents(amount);
-  return `${rounded < 0 ? '' : '+'}${rounded.toFixed(2)}`;
-};
 
 /** Equal for the same writes: another price is another question. */
 const digestOf = (group: readonly PlannedChange[]): string =>

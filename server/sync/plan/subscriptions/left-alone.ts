@@ -4,7 +4,7 @@ import type { Settings } from '../../../../shared/settings.ts';
 import type { Subscription } from '../../../../shared/subscription.ts';
 import type { Product, RuleFor } from '../../../left-out/rule-for.ts';
 import { groupBy } from '../../../lists/lists.ts';
-import { fieldWord, phrase } from '../../../messages/phrases.ts';
+import { fieldValue, fieldWord, phrase } from '../../../messages/phrases.ts';
 import { ownedFieldsOf } from '../../../vendors/halo/mapper.ts';
 import { diffOwned } from '../diff/diff.ts';
 import { aboutSubscription, namesOf } from '../model/about-subscription.ts';
@@ -102,7 +102,11 @@ function drift(
 ): RunProblem[] {
   const fields = diffOwned(licence.owned, ownedFieldsOf(subscription, settings), normalised.get(licence.id));
   const differences = Object.entries(fields).map(([field, { from, to }]) =>
-    phrase('drift.field', { field: fieldWord(field), from: String(from), to: String(to) }),
+    phrase('drift.field', {
+      field: fieldWord(field),
+      from: fieldValue(field, from),
+      to: fieldValue(field, to),
+    }),
   );
   if (differences.length === 0) return [];
   const said = { ...namesOf(subscription, target?.name ?? ''), differences, ruleId };

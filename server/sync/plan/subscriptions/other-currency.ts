@@ -45,7 +45,7 @@ export function inHaloCurrency(
       haloCurrency: haloCurrency ?? '',
       currencies: [...new Set(others.values())].toSorted().join(', '),
       fees: [...others].map(([{ productName, fees }, currency]) =>
-        phrase('fee.named', { name: productName, amount: String(fees?.recurring ?? 0), currency }),
+        phrase('fee.named', { name: productName, amount: fees?.recurring ?? 0, currency }),
       ),
     },
   );

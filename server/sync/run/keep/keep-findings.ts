@@ -10,31 +10,28 @@ import { keepSight } from './keep-sight.ts';
 /**
  * Keeps what a plan found out, whether it is applied or not: the decisions that wait for a person, what a person
  * moved in Halo, and how much Halo shows.
+ * @param run the run that made the plan, and when both sides were read (ISO date-time)
  * @param whoMoved tells whose hand moved counts in Halo, by licence, as far as that is known
  * @throws StoreError
  */
 export async function keepFindings(
   data: Data,
-  findings: Findings,
+  run: Pick<Findings, 'runId' | 'at'>,
   reads: Reads,
   plan: Plan,
   whoMoved: Parameters<typeof keepMovements>[4],
 ): Promise<void> {
-  await keepDecisions(data, findings);
-  await keepMovements(data, findings.at, reads, plan, whoMoved);
+  await keepDecisions(data, { ...run, ...findingsOf(reads, plan) });
+  await keepMovements(data, run.at, reads, plan, whoMoved);
   if (isInSight(plan)) await keepSight(data, reads);
   if (reads.remembered.feeRuleChanged)
     await data.main.change((before) => ({ ...before, feeRuleChanged: false }));
 }
 
-/**
- * What a plan found out about decisions.
- * @param run the run that made the plan, and when both sides were read (ISO date-time)
- */
-export function findingsOf(run: Pick<Findings, 'runId' | 'at'>, reads: Reads, plan: Plan): Findings {
+/** What a plan found out about decisions. */
+export function findingsOf(reads: Reads, plan: Plan): Omit<Findings, 'runId' | 'at'> {
   const made = plan.changes.filter(({ kind }) => kind === 'createMapping');
   return {
-    ...run,
     scope: reads.scope,
     problems: plan.problems,
     listedIds: new Set(reads.sherweb.customers.map(({ id }) => id)),
