@@ -5,7 +5,7 @@ export const billing = {
       one: '{count} customer has subscriptions that were left out of billing.',
       other: '{count} customers have subscriptions that were left out of billing.',
     },
-    action: 'See "left-out list" for which and why.',
+    action: 'Exceptions tells which and why.',
   },
   'billing.sherwebUnread': {
     message: {
@@ -59,7 +59,7 @@ export const billing = {
       one: '{count} active licence in Halo is of a product that its customer buys at Sherweb, and was not made here.',
       other: '{count} active licences in Halo are of products that their customers buy at Sherweb, and were not made here.',
     },
-    action: 'If another integration made them (Sherweb\'s own for Halo, Halo\'s Sherweb module), switch that off: two writers bill twice. If a person did, link them ("links set") or make them inactive.',
+    action: "If another integration made them (Sherweb's own for Halo, Halo's Sherweb module), switch that off: two writers bill twice. If a person did, link them on Customers or make them inactive.",
   },
   'billing.changedBack': {
     message: {
@@ -67,7 +67,7 @@ export const billing = {
       other: '{count} values that the sync keeps in Halo are changed again by somebody else after each sync.',
     },
     action:
-      "Two writers take turns, and the bill follows whoever was last. Switch the other one off: Halo's own Sherweb module (Configuration > Integrations > Distribution > Sherweb), Sherweb's integration for Halo (in Sherweb's portal, under integrations), a second companion, or the rule or person that edits these licences. If theirs is right, leave the subscription out of the sync (\"left-out add\").",
+      "Two writers take turns, and the bill follows whoever was last. Switch the other one off: Halo's own Sherweb module (Configuration > Integrations > Distribution > Sherweb), Sherweb's integration for Halo (in Sherweb's portal, under integrations), a second companion, or the rule or person that edits these licences. If theirs is right, leave the subscription out of the sync.",
   },
   'billing.untied': {
     message: {

@@ -62,7 +62,7 @@ export const tie = {
   },
   'tie.noSubscription': {
     message: 'Sherweb did not show subscription {subscriptionId} when it was last read, or its customer is not mapped.',
-    action: 'Sync, and look at "billing" again.',
+    action: 'Sync, and look at Billing again.',
   },
   'tie.unknown': {
     message: 'There is no tie {tieId}.',

@@ -18,7 +18,7 @@ export const links = {
   },
   'links.taken': {
     message: 'Licence {haloLicenceId} is the one of subscription {subscriptionId}.',
-    action: 'Take that link away first: links remove {subscriptionId}.',
+    action: 'Take that link away first, on Customers or with: links remove {subscriptionId}.',
   },
   'links.unknownLicence': {
     message: 'Halo has no licence {haloLicenceId}, or does not show it.',

@@ -17,7 +17,7 @@ export const takeOver = {
   },
   'takeOver.twice': {
     message: '{customer}: "{subscription}" stands in Halo more than once.',
-    action: 'Make what should not be billed inactive in Halo, or link by hand the licence that it is (links set).',
+    action: 'Make what should not be billed inactive in Halo, or link the licence that it is, on Customers.',
     wordings: {
       already: {
         message: '{customer}: "{subscription}" has its licence or gets it by this, and another one of the product is active ({haloLicenceIds}).',
@@ -25,7 +25,7 @@ export const takeOver = {
       },
       several: {
         message: '{customer}: which licence "{subscription}" is ({haloLicenceIds}), nothing tells. None is taken over.',
-        action: 'Link by hand the licence that it is (links set); make the others inactive in Halo where they bill the same.',
+        action: 'Link the licence that it is, on Customers; make the others inactive in Halo where they bill the same.',
       },
       ofAnother: {
         message: '{customer}: "{subscription}" also stands in a licence of somebody else ({haloLicenceIds}).',

@@ -4,7 +4,7 @@ import { settings } from '../words/settings.ts';
 export const undo = {
   'undo.isUndo': {
     message: 'Run {runId} took back run {undone} itself, so it is not taken back.',
-    action: 'Remove the rules that it made (Exceptions, or left-out list): the next sync then does the same again.',
+    action: 'Remove the rules that it made under Exceptions: the next sync then does the same again.',
   },
   'undo.nothing': {
     message: 'Run {runId} changed nothing, so there is nothing to take back.',
@@ -15,7 +15,7 @@ export const undo = {
       one: 'After this, {count} subscription is left out of sync, so that the next one does not do the same again.',
       other: 'After this, {count} subscriptions are left out of sync, so that the next one does not do the same again.',
     },
-    action: 'Exceptions lists them (left-out list), with the day on which the run was undone. Follow one again, and the sync keeps it in step. Nothing changes in Sherweb.',
+    action: 'They stand under Exceptions, with the day on which the run was undone. Follow one again, and the sync keeps it in step. Nothing changes in Sherweb.',
   },
   'undo.proRata': {
     message: {
@@ -47,7 +47,7 @@ export const undo = {
     wordings: {
       continued: {
         message: '{customer}: "{licence}" went on under another subscription; that is not taken back, so that what bills it stays with it.',
-        action: 'Link licence {haloLicenceId} to another subscription by hand (links set), if it went on under the wrong one.',
+        action: 'Link licence {haloLicenceId} to another subscription on Customers, if it went on under the wrong one.',
       },
       relinked: {
         message: '{customer}: "{licence}" is not the licence of its subscription any more (it went on under another one, or was linked anew since the run), so nothing of it is taken back.',
@@ -72,7 +72,7 @@ export const undo = {
   },
   'undo.customerStays': {
     message: '{customer}, which the run created in Halo, stays active, since not all is proven to be as it was made: {why}.',
-    action: 'Look at customer {haloClientId} in Halo. If nobody needs it, exclude it (mappings exclude) and make it inactive by hand.',
+    action: 'Look at customer {haloClientId} in Halo. If nobody needs it, exclude it on Customers and make it inactive by hand.',
     wordings: {
       notShown: {
         message: '{customer}: Halo does not show the customer that the run created any more, so nothing of it is taken back.',
@@ -80,7 +80,7 @@ export const undo = {
       },
       renamed: {
         message: '{customer}, which the run created in Halo, was renamed since, so it stays active.',
-        action: 'Exclude it (mappings exclude) and make customer {haloClientId} inactive in Halo by hand, if nobody needs it.',
+        action: 'Exclude it on Customers, and make customer {haloClientId} inactive in Halo by hand, if nobody needs it.',
       },
       mapped: {
         message: '{customer}, which the run created in Halo, stays active: it is mapped otherwise by now.',
@@ -105,14 +105,14 @@ export const undo = {
           one: '{count} mapping that the run made stays.',
           other: '{count} mappings that the run made stay.',
         },
-        action: 'Remove or exclude a wrong one (mappings remove, mappings exclude).',
+        action: 'Remove or exclude a wrong one on Customers.',
       },
       links: {
         message: {
           one: '{count} link that the run found stays; it changed nothing in Halo.',
           other: '{count} links that the run found stay; they changed nothing in Halo.',
         },
-        action: 'Take a wrong one away (links remove).',
+        action: 'Take a wrong one away on Customers.',
       },
     },
   },

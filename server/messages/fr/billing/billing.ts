@@ -5,7 +5,7 @@ export const billing = {
       one: '{count} client a des abonnements laissés hors de la facturation.',
       other: '{count} clients ont des abonnements laissés hors de la facturation.',
     },
-    action: 'Voyez lesquels et pourquoi avec « left-out list ».',
+    action: 'Exceptions dit lesquels et pourquoi.',
   },
   'billing.sherwebUnread': {
     message: {
@@ -59,7 +59,7 @@ export const billing = {
       one: '{count} licence active dans Halo est d’un produit que son client achète chez Sherweb, et n’a pas été créée ici.',
       other: '{count} licences actives dans Halo sont de produits que leurs clients achètent chez Sherweb, et n’ont pas été créées ici.',
     },
-    action: 'Si une autre intégration les a créées (celle de Sherweb pour Halo, le module Sherweb de Halo), désactivez-la : deux intégrations facturent deux fois. Si c’est une personne, liez-les (« links set ») ou désactivez-les.',
+    action: 'Si une autre intégration les a créées (celle de Sherweb pour Halo, le module Sherweb de Halo), désactivez-la : deux intégrations facturent deux fois. Si c’est une personne, liez-les sous Clients ou désactivez-les.',
   },
   'billing.changedBack': {
     message: {
@@ -67,7 +67,7 @@ export const billing = {
       other: '{count} valeurs que la synchronisation tient à jour dans Halo sont changées de nouveau par quelqu’un d’autre après chaque synchronisation.',
     },
     action:
-      'Deux sources écrivent tour à tour, et la facture suit la dernière. Désactivez l’autre : le module Sherweb de Halo (Configuration > Intégrations > Distribution > Sherweb), l’intégration de Sherweb pour Halo (dans le portail de Sherweb, aux intégrations), un second compagnon, ou la règle ou la personne qui modifie ces licences. Si c’est l’autre qui a raison, excluez l’abonnement de la synchronisation (« left-out add »).',
+      'Deux sources écrivent tour à tour, et la facture suit la dernière. Désactivez l’autre : le module Sherweb de Halo (Configuration > Intégrations > Distribution > Sherweb), l’intégration de Sherweb pour Halo (dans le portail de Sherweb, aux intégrations), un second compagnon, ou la règle ou la personne qui modifie ces licences. Si c’est l’autre qui a raison, excluez l’abonnement de la synchronisation.',
   },
   'billing.untied': {
     message: {

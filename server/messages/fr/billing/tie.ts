@@ -62,7 +62,7 @@ export const tie = {
   },
   'tie.noSubscription': {
     message: 'Sherweb n’a pas montré l’abonnement {subscriptionId} à la dernière lecture, ou son client n’est pas associé.',
-    action: 'Synchronisez, et regardez de nouveau « billing ».',
+    action: 'Synchronisez, et regardez de nouveau Facturation.',
   },
   'tie.unknown': {
     message: 'Il n’y a pas de liaison {tieId}.',

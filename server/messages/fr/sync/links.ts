@@ -18,7 +18,7 @@ export const links = {
   },
   'links.taken': {
     message: 'La licence {haloLicenceId} est celle de l’abonnement {subscriptionId}.',
-    action: 'Retirez d’abord ce lien : links remove {subscriptionId}.',
+    action: 'Retirez d’abord ce lien, sous Clients ou avec : links remove {subscriptionId}.',
   },
   'links.unknownLicence': {
     message: 'Halo n’a pas de licence {haloLicenceId}, ou ne la montre pas.',

@@ -17,7 +17,7 @@ export const takeOver = {
   },
   'takeOver.twice': {
     message: '{customer} : « {subscription} » se trouve plus d’une fois dans Halo.',
-    action: 'Désactivez dans Halo ce qui ne doit pas être facturé, ou liez à la main la licence qui est la bonne (links set).',
+    action: 'Désactivez dans Halo ce qui ne doit pas être facturé, ou liez la licence qui est la bonne sous Clients.',
     wordings: {
       already: {
         message: '{customer} : « {subscription} » a sa licence ou la reçoit ainsi, et une autre du même produit est active ({haloLicenceIds}).',
@@ -25,7 +25,7 @@ export const takeOver = {
       },
       several: {
         message: '{customer} : rien ne dit laquelle des licences ({haloLicenceIds}) est « {subscription} ». Aucune n’est reprise.',
-        action: 'Liez à la main celle qui est la bonne (links set) ; désactivez les autres dans Halo si elles facturent la même chose.',
+        action: 'Liez celle qui est la bonne sous Clients ; désactivez les autres dans Halo si elles facturent la même chose.',
       },
       ofAnother: {
         message: '{customer} : « {subscription} » se trouve aussi dans une licence de quelqu’un d’autre ({haloLicenceIds}).',

@@ -4,7 +4,7 @@ import { settings } from '../words/settings.ts';
 export const undo = {
   'undo.isUndo': {
     message: 'L’exécution {runId} a elle-même annulé l’exécution {undone} ; elle n’est donc pas annulée.',
-    action: 'Supprimez les règles qu’elle a créées (Exceptions, ou left-out list) : la prochaine synchronisation refera alors la même chose.',
+    action: 'Supprimez les règles qu’elle a créées sous Exceptions : la prochaine synchronisation refera alors la même chose.',
   },
   'undo.nothing': {
     message: 'L’exécution {runId} n’a rien changé ; il n’y a donc rien à annuler.',
@@ -15,7 +15,7 @@ export const undo = {
       one: 'Ensuite, {count} abonnement est laissé hors de la synchronisation, pour que la prochaine ne refasse pas la même chose.',
       other: 'Ensuite, {count} abonnements sont laissés hors de la synchronisation, pour que la prochaine ne refasse pas la même chose.',
     },
-    action: 'Exceptions en montre la liste (left-out list), avec le jour de l’annulation. Suivez-en un à nouveau, et la synchronisation le tient à jour. Rien ne change dans Sherweb.',
+    action: 'Ils figurent sous Exceptions, avec le jour de l’annulation. Suivez-en un à nouveau, et la synchronisation le tient à jour. Rien ne change dans Sherweb.',
   },
   'undo.proRata': {
     message: {
@@ -47,7 +47,7 @@ export const undo = {
     wordings: {
       continued: {
         message: '{customer} : « {licence} » continue sous un autre abonnement ; cela n’est pas annulé, pour que ce qui la facture lui reste.',
-        action: 'Liez la licence {haloLicenceId} à un autre abonnement à la main (links set), si elle continue sous le mauvais.',
+        action: 'Liez la licence {haloLicenceId} à un autre abonnement sous Clients, si elle continue sous le mauvais.',
       },
       relinked: {
         message: '{customer} : « {licence} » n’est plus la licence de son abonnement (elle continue sous un autre, ou a été liée à nouveau depuis l’exécution) ; rien n’en est donc annulé.',
@@ -72,7 +72,7 @@ export const undo = {
   },
   'undo.customerStays': {
     message: '{customer}, que l’exécution a créé dans Halo, reste actif, car il n’est pas prouvé que tout est comme à sa création : {why}.',
-    action: 'Regardez le client {haloClientId} dans Halo. Si personne n’en a besoin, excluez-le (mappings exclude) et désactivez-le à la main.',
+    action: 'Regardez le client {haloClientId} dans Halo. Si personne n’en a besoin, excluez-le sous Clients et désactivez-le à la main.',
     wordings: {
       notShown: {
         message: '{customer} : Halo ne montre plus le client que l’exécution a créé, rien n’en est donc annulé.',
@@ -80,7 +80,7 @@ export const undo = {
       },
       renamed: {
         message: '{customer}, que l’exécution a créé dans Halo, a été renommé depuis et reste donc actif.',
-        action: 'Excluez-le (mappings exclude) et désactivez le client {haloClientId} à la main dans Halo, si personne n’en a besoin.',
+        action: 'Excluez-le sous Clients, et désactivez le client {haloClientId} à la main dans Halo, si personne n’en a besoin.',
       },
       mapped: {
         message: '{customer}, que l’exécution a créé dans Halo, reste actif : il est associé autrement à présent.',
@@ -105,14 +105,14 @@ export const undo = {
           one: '{count} association que l’exécution a créée reste.',
           other: '{count} associations que l’exécution a créées restent.',
         },
-        action: 'Supprimez ou excluez-en une mauvaise (mappings remove, mappings exclude).',
+        action: 'Supprimez ou excluez-en une mauvaise sous Clients.',
       },
       links: {
         message: {
           one: '{count} lien que l’exécution a trouvé reste ; il n’a rien changé dans Halo.',
           other: '{count} liens que l’exécution a trouvés restent ; ils n’ont rien changé dans Halo.',
         },
-        action: 'Retirez-en un mauvais (links remove).',
+        action: 'Retirez-en un mauvais sous Clients.',
       },
     },
   },
