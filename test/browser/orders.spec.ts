@@ -54,6 +54,14 @@ test('a technician asks for seats from a ticket, an admin approves, and both see
   await expect(form.getByLabel('Ticket')).toHaveValue(String(ticket?.id));
   await form.getByLabel('Seats in all').fill(String(to));
   await form.getByLabel('Reason').fill('two starters');
+  const ticketField = form.getByLabel('Ticket');
+  await ticketField.fill('the phone call');
+  await expect(ticketField).toHaveAccessibleDescription(/^This is not the number of a ticket: write/);
+  await expect(form.getByRole('button', { name: 'Ask', exact: true })).toBeDisabled();
+  await ticketField.press('Enter');
+  expect(await seriousIn(halo, 'form')).toEqual([]);
+  await ticketField.fill(`#${ticket?.id}`);
+  await expect(ticketField).toHaveAccessibleDescription(/^Somebody else approves it/);
   expect(await seriousIn(halo, 'form')).toEqual([]);
   await form.getByLabel('Reason').press('Enter');
   await expect(row).toContainText(`asked ${from} → ${to} seats`);

@@ -16,15 +16,17 @@ interface Typed {
  */
 export function wishOf(row: Row, typed: Typed): OrderInput | null {
   const to = seatsOf(typed.seats);
-  if (to === null || to === 0 || to > mostSeats || to === row.seats) return null;
-  const ticket = Number(typed.ticket.replace(/^#/, '').trim());
+  if (to === null || to === 0 || to > mostSeats || to === row.seats || !isTicket(typed.ticket)) return null;
   return {
     subscriptionId: row.id,
     to,
-    ...(typed.reason.trim() === '' ? {} : { reason: typed.reason }),
-    ...(Number.isInteger(ticket) && ticket > 0 ? { ticket } : {}),
+    reason: typed.reason.trim() || undefined,
+    ticket: Number(typed.ticket.replace('#', '')) || undefined,
   };
 }
+
+/** Whether it names a ticket by its number, with or without #, or none. */
+export const isTicket = (typed: string): boolean => /^(#?\s*[1-9]\d{0,8})?$/.test(typed.trim());
 
 /** How low the quantity may go, where what was typed is lower; null: it is not. */
 export function floorAbove(row: Row, seats: string): number | null {

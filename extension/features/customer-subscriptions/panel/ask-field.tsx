@@ -1,7 +1,8 @@
 import type { Signal } from '@preact/signals';
 import type { InputHTMLAttributes, Ref } from 'preact';
 
-interface Props extends Pick<InputHTMLAttributes, 'placeholder' | 'maxLength' | 'aria-describedby'> {
+interface Props
+  extends Pick<InputHTMLAttributes, 'placeholder' | 'maxLength' | 'aria-describedby' | 'aria-invalid'> {
   readonly label: string;
   /** What stands in it. */
   readonly typed: Signal<string>;

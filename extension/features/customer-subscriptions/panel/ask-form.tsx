@@ -5,7 +5,7 @@ import type { OrderInput } from '../../../../shared/orders.ts';
 import type { Note } from '../../../../shared/problem.ts';
 import type { Formats } from '../../../i18n/formats.ts';
 import type { Row } from '../model/row.ts';
-import { floorAbove, wishOf } from '../model/wish.ts';
+import { floorAbove, isTicket, wishOf } from '../model/wish.ts';
 import { AskField } from './ask-field.tsx';
 
 interface Props {
@@ -31,6 +31,7 @@ export function AskForm({ row, formats, ticketId, ask, close }: Props) {
   const isBusy = useSignal(false);
   const wish = wishOf(row, { seats: seats.value, reason: reason.value, ticket: ticket.value });
   const floor = floorAbove(row, seats.value);
+  const isWrong = !isTicket(ticket.value);
 
   const send = async (event: Event) => {
     event.preventDefault();
@@ -53,7 +54,14 @@ export function AskForm({ row, formats, ticketId, ask, close }: Props) {
         aria-describedby={hintId}
       />
       <AskField label={i18n.t('panel.orders.reason')} typed={reason} class="long" maxLength={500} />
-      <AskField label={i18n.t('panel.orders.ticket')} typed={ticket} class="short" inputMode="numeric" />
+      <AskField
+        label={i18n.t('panel.orders.ticket')}
+        typed={ticket}
+        class="short"
+        inputMode="numeric"
+        aria-describedby={hintId}
+        aria-invalid={isWrong}
+      />
       <span class="whole">
         <button type="submit" class="main" aria-disabled={wish === null || isBusy.value}>
           {i18n.t('panel.orders.ask')}
@@ -62,10 +70,12 @@ export function AskForm({ row, formats, ticketId, ask, close }: Props) {
           {i18n.t('panel.orders.close')}
         </button>
       </span>
-      <p id={hintId} class={floor === null ? 'muted' : 'look'}>
-        {floor === null
-          ? i18n.t('panel.orders.hint')
-          : i18n.t('panel.orders.tooLow', [formats.number(floor)])}
+      <p id={hintId} class={isWrong ? 'wrong' : floor === null ? 'muted' : 'look'}>
+        {isWrong
+          ? i18n.t('panel.orders.badTicket')
+          : floor === null
+            ? i18n.t('panel.orders.hint')
+            : i18n.t('panel.orders.tooLow', [formats.number(floor)])}
       </p>
       {problem.value !== null && (
         <p class="wrong" role="alert">

@@ -18,18 +18,10 @@ export function Notices({ known: { answer, trouble }, screen, groups, formats }:
   return (
     <>
       {trouble !== null && (
-        <NoteView
-          note={trouble}
-          kind="wrong"
-          lead={answer.asOf === null ? '' : i18n.t('panel.notice.lastKnown')}
-        />
+        <NoteView note={trouble} lead={answer.asOf === null ? '' : i18n.t('panel.notice.lastKnown')} />
       )}
       {trouble === null && answer.problem !== null && (
-        <NoteView
-          note={answer.problem}
-          kind="wrong"
-          lead={answer.asOf === null ? '' : i18n.t('panel.notice.before')}
-        />
+        <NoteView note={answer.problem} lead={answer.asOf === null ? '' : i18n.t('panel.notice.before')} />
       )}
       {trouble === null && answer.notRefreshed !== null && (
         <p class="notice look">
@@ -49,28 +41,15 @@ export function Notices({ known: { answer, trouble }, screen, groups, formats }:
 }
 
 /** A note in its three parts; what is technical folds away and can be copied. */
-function NoteView({
-  note,
-  kind,
-  lead,
-}: {
-  readonly note: Note;
-  readonly kind: 'wrong' | 'look';
-  readonly lead: string;
-}) {
-  const { message, action } = note;
+function NoteView({ note, lead }: { readonly note: Note; readonly lead: string }) {
   return (
-    <div class={`notice ${kind}`}>
+    <div class="notice wrong">
       <p>
-        <strong>{message}</strong> {lead} {action}
+        <strong>{note.message}</strong> {lead} {note.action}
       </p>
       <details>
         <summary>{i18n.t('panel.detail')}</summary>
-        <pre>
-          {[note.code, note.message === message ? '' : note.message, note.detail ?? '']
-            .filter((part) => part !== '')
-            .join('\n')}
-        </pre>
+        <pre>{[note.code, note.detail ?? ''].filter((part) => part !== '').join('\n')}</pre>
       </details>
     </div>
   );

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { floorAbove, wishOf } from '../../../../../extension/features/customer-subscriptions/model/wish.ts';
+import {
+  floorAbove,
+  isTicket,
+  wishOf,
+} from '../../../../../extension/features/customer-subscriptions/model/wish.ts';
 import { row } from './made.ts';
 
 const typed = (some: { seats?: string; reason?: string; ticket?: string } = {}) => ({
@@ -25,6 +29,17 @@ describe('what is asked for by what was typed', () => {
       ticket: 2101,
     });
   });
+
+  it.each([' 2101 ', '# 2101'])('is of the ticket %j', (ticket) => {
+    expect(wishOf(ten, typed({ ticket }))?.ticket).toBe(2101);
+  });
+
+  it.each(['the phone call', '#', '0', '21-01', '2101 2102', '1e3', '1234567890'])(
+    'is nothing, rather than without its ticket, while %j stands for that',
+    (ticket) => {
+      expect([isTicket(ticket), wishOf(ten, typed({ ticket }))]).toEqual([false, null]);
+    },
+  );
 });
 
 it('a quantity below what a commitment lets it go down to is told with that floor', () => {
