@@ -11,7 +11,7 @@ export function Totals({ list }: { readonly list: Worklist }) {
   const unknownOf = (filter: 'notBilled' | 'tooLittle' | 'tooMuch') =>
     sumOf(rows.filter((row: BillingRow) => isIn(row, filter))).unknown;
   return (
-    <ul class="overview billing-totals" aria-label={t('admin.billing.totals')}>
+    <ul class="plain billing-totals" aria-label={t('admin.billing.totals')}>
       <Total
         label={t('admin.billing.filterNotBilled')}
         sums={totals.map(({ currency, notBilled }) => [currency, notBilled])}
