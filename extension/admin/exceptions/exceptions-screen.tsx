@@ -23,7 +23,6 @@ export function ExceptionsScreen() {
   const accepted = store.accepted.value.value?.accepted;
   return (
     <Screen
-      kind="wide"
       title={t('admin.exceptions.title')}
       lead={
         rules !== undefined &&

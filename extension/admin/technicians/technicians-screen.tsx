@@ -27,7 +27,6 @@ export function TechniciansScreen() {
   const list = connections.value.value?.connections;
   return (
     <Screen
-      kind="wide"
       title={t('admin.technicians.title')}
       lead={list === undefined ? '' : t('admin.technicians.lead', list.length, [number(list.length)])}
       isReady={[connections, store.codes, settings.settings].every(hasAnswered)}

@@ -7,7 +7,7 @@ interface ScreenProps {
   readonly lead?: ComponentChildren;
   readonly actions?: ComponentChildren;
   readonly children: ComponentChildren;
-  /** `wide` for tables that fill the height, `text` for forms. */
+  /** `wide` for tables that take all the room there is, `text` for forms and short lists. */
   readonly kind?: 'text' | 'wide';
   /**
    * Until all is there that stands on the screen, rows hold its place under the title alone: what comes late would push
