@@ -3,6 +3,7 @@ import { compareBilling } from '../../../server/billing/compare/compare.ts';
 import { pauses } from '../../../server/event-loop/give-way.ts';
 import { productKeys, subscription } from '../../sandbox/seeds/catalogue.ts';
 import type { SandboxSeed } from '../../sandbox/state.ts';
+import { openOtherScreen } from '../browser/open-other-screen.ts';
 import { openBrowserWorld } from '../browser/world.ts';
 import { repeated } from '../measure.ts';
 import type { Bench, Row } from '../row.ts';
@@ -84,14 +85,11 @@ export const billingScreen: Row = {
   what: 'Billing screen',
   measuredOn: '1,000 customers, 1,000 invoices of 20 lines each',
   async measure(bench) {
-    const { openExtension } = await bench.shared('billing', () => openBilling(bench));
+    const world = await bench.shared('billing', () => openBilling(bench));
     bench.say('opening the screen in fresh pages');
     const firsts: number[] = [];
     for (let turn = 0; turn < openings + warmUp; turn += 1) {
-      const page = await openExtension('options.html#schedule');
-      await page.locator('#screen-title').waitFor();
-      await page.waitForLoadState('networkidle');
-      await page.evaluate('probe.frames(20)');
+      const page = await openOtherScreen(world);
       firsts.push(await page.evaluate<number>(paint));
       await page.locator('.worklist tbody tr').first().waitFor();
       await page.close();

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import type { SandboxSeed } from '../../sandbox/state.ts';
+import { openOtherScreen } from '../browser/open-other-screen.ts';
 import { openBrowserWorld } from '../browser/world.ts';
 import type { Row } from '../row.ts';
 import { companyNames, nearly } from '../seeds/company-names.ts';
@@ -22,16 +23,6 @@ const seed: SandboxSeed = ({ sherweb, halo }) => {
 const paint =
   "probe.until(() => { location.hash = '#customers' }, () => document.querySelectorAll('.rows tbody tr').length > 10)";
 
-/** A fresh page of ours at another screen, when everything that starts with it has been done. */
-async function openOther(openExtension: (path: string) => Promise<Page>): Promise<Page> {
-  const page = await openExtension('options.html#schedule');
-  await page.locator('#screen-title').waitFor();
-  await page.waitForLoadState('networkidle');
-  // The first rows are asked for when the page opens; whoever goes to the table at once waits for them as well.
-  await page.evaluate('probe.frames(20)');
-  return page;
-}
-
 /** Opens the mapping table and types into its search, as an admin does on the options page. */
 export const mappingTable: Row = {
   id: 'mapping-table',
@@ -39,21 +30,20 @@ export const mappingTable: Row = {
   measuredOn: `${rows.toLocaleString('en')} rows, ${haloCustomers.toLocaleString('en')} Halo customers`,
   async measure(bench) {
     bench.say('reading both sides');
-    const { openExtension, context } = await openBrowserWorld(bench, {
+    const world = await openBrowserWorld(bench, {
       seed,
       isOpen: false,
       before: [['mappings', 'generate']],
     });
-    const open = () => openOther(openExtension);
     bench.say('opening the table in fresh pages');
     const firsts: number[] = [];
     for (let turn = 0; turn < openings + warmUp; turn += 1) {
-      const page = await open();
+      const page = await openOtherScreen(world);
       firsts.push(await page.evaluate<number>(paint));
       await page.close();
     }
     bench.say('coming back to it');
-    const page = await open();
+    const page = await openOtherScreen(world);
     const paints: number[] = [];
     for (let turn = 0; turn < openings + warmUp; turn += 1) {
       paints.push(await page.evaluate<number>(paint));
@@ -63,7 +53,7 @@ export const mappingTable: Row = {
     }
     bench.say('typing');
     await page.evaluate(`location.hash = '#customers'`);
-    const keys = await typeInto(page, await context.newCDPSession(page));
+    const keys = await typeInto(page, await world.context.newCDPSession(page));
     return [
       {
         what: 'first paint, fresh page',
