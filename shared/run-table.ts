@@ -1,7 +1,7 @@
 import type { Cell } from './csv.ts';
 import type { RunProblem } from './problem.ts';
 import { groupRun, type Item } from './run-groups.ts';
-import type { ChangeKind, FieldValue } from './sync-plan.ts';
+import { type ChangeKind, type FieldValue, isMoneyField } from './sync-plan.ts';
 import type { Outcome, RunChange, SyncRun } from './sync-run.ts';
 
 /** The columns of a run's table, in their order. */
@@ -37,8 +37,6 @@ export interface RunTableLabels {
   readonly yes: string;
   readonly no: string;
 }
-
-const moneyFields = ['purchase_price', 'price'];
 
 /**
  * A run as a table: a row for each field of each change, and one for each problem, under one head line, in the order of
@@ -84,7 +82,7 @@ function changeRows(change: RunChange, labels: RunTableLabels): Row[] {
     field: labels.field(field),
     from: cellOf(field, from, change, labels),
     to: cellOf(field, to, change, labels),
-    currency: moneyFields.includes(field) ? (change.currency ?? null) : null,
+    currency: isMoneyField(field) ? (change.currency ?? null) : null,
   }));
 }
 

@@ -31,8 +31,10 @@ export const isOfCustomer = ({ kind }: { readonly kind: ChangeKind }): boolean =
 const FieldValueSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 export type FieldValue = z.infer<typeof FieldValueSchema>;
 
-/** Whether a field of a licence holds money. */
-export const isMoneyField = (field: string): boolean => field === 'purchase_price' || field === 'price';
+/** The fields of a licence that are money. */
+export const moneyFields = ['purchase_price', 'price'] as const;
+
+export const isMoneyField = (field: string): boolean => moneyFields.some((each) => each === field);
 
 /**
  * What a change moves, for whoever decides about it:

@@ -3,11 +3,11 @@ import { cents } from '../../../../shared/cents.ts';
 import type { Phrase } from '../../../../shared/note-values.ts';
 import type { RunProblem } from '../../../../shared/problem.ts';
 import type { Settings } from '../../../../shared/settings.ts';
-import type { PlannedChange } from '../../../../shared/sync-plan.ts';
+import { isMoneyField, moneyFields, type PlannedChange } from '../../../../shared/sync-plan.ts';
 import { choiceFor, type Settled } from '../../../decisions/settled.ts';
 import { groupBy } from '../../../lists/lists.ts';
 import { phrase } from '../../../messages/phrases.ts';
-import { type Followers, type FollowingLine, moneyFields, writesMoney } from '../model/followers.ts';
+import { type Followers, type FollowingLine, writesMoney } from '../model/followers.ts';
 import { decision, notice } from '../model/problems.ts';
 
 interface Around {
@@ -145,7 +145,7 @@ function without(
     if (!held.has(change)) return [change];
     const { currency: _currency, ...others } = change;
     const fields = Object.fromEntries(
-      Object.entries(change.fields).filter(([field]) => !moneyFields.some((money) => money === field)),
+      Object.entries(change.fields).filter(([field]) => !isMoneyField(field)),
     );
     return Object.keys(fields).length === 0 ? [] : [{ ...others, fields }];
   });

@@ -1,5 +1,5 @@
 import type { Note } from '../../../../shared/problem.ts';
-import type { PlannedChange } from '../../../../shared/sync-plan.ts';
+import { moneyFields, type PlannedChange } from '../../../../shared/sync-plan.ts';
 
 /** An active invoice line whose price or cost follows a licence's. What Halo did not show is null. */
 export interface FollowingLine {
@@ -13,9 +13,6 @@ export interface FollowingLine {
 export type Followers =
   | { readonly ok: true; readonly lines: ReadonlyMap<number, readonly FollowingLine[]> }
   | { readonly ok: false; readonly note: Note };
-
-/** The fields of a licence that are money. */
-export const moneyFields = ['purchase_price', 'price'] as const;
 
 /** Whether a change writes money to a licence that is there already. No line follows one that is yet to be made. */
 export const writesMoney = ({ haloLicenceId, fields }: PlannedChange): boolean =>
